@@ -1,0 +1,36 @@
+"""One question on its way to an answer: what was understood, what was found, and the voice to answer in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.answer import Answer
+from assistant.choose import Choice, Group, choose
+from assistant.racks import Library, Shelf
+from assistant.understand import Understanding
+from assistant.voice import Voice
+from ingest.model import Problem, ProblemKind
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What every way of answering is handed."""
+
+    u: Understanding
+    shelf: Shelf
+    voice: Voice
+    library: Library
+    so_far: tuple[Answer, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()  # slips of spelling, and what they were read as
+
+    def choose(self, **changes: object) -> Choice:
+        """Choose figures for the question, or for the question changed."""
+        return choose(replace(self.u, **changes) if changes else self.u, self.shelf)  # type: ignore[arg-type]
+
+    def conflict(self, group: Group) -> Problem | None:
+        """Return the document's own conflict about a group's figures."""
+        ids = {m.figure.id for m in group.matches}
+        for problem in self.library.finder.problems(group.scope.document):
+            if problem.kind in {ProblemKind.CONFLICT, ProblemKind.ROUNDING} and ids & set(problem.figures):
+                return problem
+        return None

@@ -1,0 +1,151 @@
+"""A question and a conversation in, an exact answer out; the same question, history and index give the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+from assistant import outside
+from assistant.answer import Answer, AnswerStatus, Citation, Understood
+from assistant.ask import Ask
+from assistant.compute import answer_average, answer_change, answer_execution_rate, answer_share, answer_sum
+from assistant.cover import mend
+from assistant.draft import CLOSE, OPEN, Draft
+from assistant.figures import answer_figure
+from assistant.parts import answer_parts
+from assistant.racks import Library
+from assistant.rank import answer_rank
+from assistant.relax import relaxed
+from assistant.standalone import standalone
+from assistant.suggest import suggest
+from assistant.suppose import answer_premise
+from assistant.talk import follow
+from assistant.tell import answer_words
+from assistant.understand import Understanding
+from assistant.voice import Voice
+from assistant.wording import Wording
+from index.query import Evidence, Finder, Query
+
+_WAYS: dict[str, Callable[[Ask], Draft]] = {
+    "sum": answer_sum, "average": answer_average, "change": answer_change, "change_rate": answer_change, "share": answer_share,
+    "execution_rate": answer_execution_rate, "rank": answer_rank, "order": answer_rank, "compare": answer_rank, "basis": answer_parts,
+    "breakdown": answer_parts, "list": answer_parts, "premise": answer_premise, "person": answer_words, "when": answer_words,
+    "where": answer_words, "law": answer_words, "why": answer_words, "steps": answer_words, "passage": answer_words,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the assistant is doing, for those who watch."""
+
+    name: str  # "understood", "found"
+    text: str
+
+
+class Assistant:
+    """Answers questions over what one finder finds. One object serves many threads."""
+
+    def __init__(self, finder: Finder, wording: Wording | None = None) -> None:
+        """Take the finder and, when one is configured, the language model that words narratives."""
+        self.finder = finder
+        self._library = Library(finder)
+        self._wording = wording
+
+    def ask(self, question: str, so_far: Sequence[Answer] = ()) -> Answer:
+        """Answer one question in its conversation, oldest answer first."""
+        answer: Answer | None = None
+        for event in self.stream(question, so_far):
+            if isinstance(event, Answer):
+                answer = event
+        if answer is None:
+            raise RuntimeError("a stream ends with an answer")
+        return answer
+
+    def stream(self, question: str, so_far: Sequence[Answer] = ()) -> Iterator[Step | Answer]:
+        """Answer, telling what is being done on the way."""
+        start = perf_counter()
+        history = tuple(so_far)
+        u = follow(question, history)
+        whole = standalone(u)
+        voice = Voice(u.language == "en", u.unit)
+        understood_at = perf_counter()
+        yield Step("understood", whole)
+        if u.want == "outside" or u.outside:
+            yield self._finish(question, u, outside.refuse(u), (start, understood_at, understood_at), history, None)
+            return
+        if u.want == "source":
+            yield self._finish(question, u, outside.sources(u, history), (start, understood_at, understood_at), history, None)
+            return
+        evidence = self.finder.find(_query(u, whole))
+        shelf = self._library.shelf(evidence)
+        found_at = perf_counter()
+        yield Step("found", ", ".join(dict.fromkeys(r.scope.document for r in shelf.racks[:3])))
+        terms, read_as = mend(u.terms, shelf)
+        ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
+        draft = relaxed(ask, _WAYS.get(u.want, answer_figure))
+        if self._wording is not None:
+            draft = self._wording.reword(draft, whole, english=voice.english)
+        yield self._finish(question, u, draft, (start, understood_at, found_at), history, ask)
+
+    def _finish(self, question: str, u: Understanding, draft: Draft, times: tuple[float, float, float], history: tuple[Answer, ...], ask: Ask | None) -> Answer:
+        resolved_at = perf_counter()
+        text, citations = _numbered(draft)
+        understood = Understood(
+            language=u.language, wants=u.want, measure=u.measures[0].name.lower() if u.measures else ("budget" if u.money else None),
+            subject=draft.subject or u.subject or None, years=u.years or draft.years, unit=u.unit, standalone=standalone(u),
+        )  # fmt: skip
+        start, understood_at, found_at = times
+        end = perf_counter()
+        timings = {
+            "understand": _ms(start, understood_at), "retrieve": _ms(understood_at, found_at), "resolve": _ms(found_at, resolved_at),
+            "compose": _ms(resolved_at, end), "total": _ms(start, end),
+        }  # fmt: skip
+        key = "\0".join([*(a.question for a in history), question, self.finder.generation])
+        return Answer(
+            id="a" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:15], question=question, understood=understood, status=draft.status, text=text,
+            figures=draft.figures, citations=citations, notes=draft.notes, choices=draft.choices,
+            suggestions=suggest(ask, draft) if ask is not None else (), timings_ms=timings,
+        )  # fmt: skip
+
+
+def _query(u: Understanding, whole: str) -> Query:
+    terms = tuple(v for t in u.terms for v in t.variants[:3])
+    accounts = (u.code,) if u.code else ()
+    return Query(whole, u.language, tuple(dict.fromkeys(terms)), u.years, u.measures, accounts)
+
+
+def _numbered(draft: Draft) -> tuple[str, tuple[Citation, ...]]:
+    """Number the citations in the order in which the text uses them; one number a place."""
+    sources = {f.id: f.source for f in draft.figures if f.source is not None}
+    quotes = {q.id: q.source for q in draft.quotes}
+    figures = set(sources)
+    sources |= {k: v for k, v in quotes.items() if k not in sources}
+    numbers: dict[tuple[str, int, int], int] = {}
+    citations: list[Citation] = []
+    pieces: list[str] = []
+    rest = draft.text
+    while OPEN in rest:
+        before, _, after = rest.partition(OPEN)
+        id_, _, rest = after.partition(CLOSE)
+        pieces.append(before)
+        source = sources.get(id_)
+        if source is None:
+            pieces[-1] = before.rstrip(" ")
+            continue
+        place = (source.document, source.start, source.end)
+        if place not in numbers:
+            numbers[place] = len(numbers) + 1
+            citations.append(Citation(numbers[place], source, id_ if id_ in figures else None))
+        pieces.append(f"[{numbers[place]}]")
+    return "".join(pieces) + rest, tuple(citations)
+
+
+def _ms(start: float, end: float) -> float:
+    return round((end - start) * 1000, 2)
+
+
+def refused(answer: Answer) -> bool:
+    """Tell whether an answer gave nothing."""
+    return answer.status in {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}

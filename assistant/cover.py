@@ -1,0 +1,117 @@
+"""Whether what was asked is what is found: every term met by a name, and how near that name stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.romanize import same_name
+from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place
+from assistant.understand import Term
+from index.spelling import near, squeeze
+
+_HANGUL_WORD = re.compile(r"[가-힣]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How one entry meets the terms: the level of each required one, and how many soft ones its own names meet."""
+
+    levels: tuple[int, ...]
+    soft: int
+    exact: bool  # its own name says the terms and nothing more
+    context: int = 0  # how many words of the conversation it meets
+
+    @property
+    def own(self) -> int:
+        """How many required terms the entry's own name meets."""
+        return sum(1 for level in self.levels if level == OWN)
+
+    @property
+    def distance(self) -> int:
+        """How far out the terms are met, added up."""
+        return sum(self.levels)
+
+
+def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf) -> Cover | None:
+    """Return how an entry meets every required term, or None when one is not met."""
+    levels = []
+    places = shelf.places.get(entry.scope.document, frozenset())
+    for term in terms:
+        if term.soft:
+            continue
+        level = _level(term, entry, places)
+        if level is None:
+            return None
+        levels.append(level)
+    soft = sum(1 for t in terms if t.soft and not t.context and any(v in entry.levels[OWN] or v in entry.levels[OWNERS] for v in t.variants))
+    context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels))
+    return Cover(tuple(levels), soft, _is_exact(terms, entry), context)
+
+
+def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
+    for level, text in enumerate(entry.levels):
+        if text and any(v in text for v in term.variants):
+            return level
+    if any(is_place(v, places) for v in term.variants):
+        return TEXT
+    return None
+
+
+def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
+    own = {squeeze(entry.name), entry.levels[OWN]}
+    required = [t for t in terms if not t.soft and any(v in entry.levels[OWN] for v in t.variants)]
+    said = "".join(next(v for v in t.variants if v in entry.levels[OWN]) for t in required)
+    return bool(said) and said in own
+
+
+def uncovered(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    """Return the required terms that nothing on the shelf is called by."""
+    levels = {text for e in (*shelf.entries, *shelf.facts) for text in e.levels}
+    places = frozenset().union(*shelf.places.values()) if shelf.places else frozenset()
+    return tuple(
+        t
+        for t in terms
+        if not t.soft and not any(v in text for text in levels for v in t.variants) and not any(is_place(v, places) for v in t.variants)
+    )
+
+
+def mend(terms: tuple[Term, ...], shelf: Shelf) -> tuple[tuple[Term, ...], tuple[tuple[str, str], ...]]:
+    """Read terms that nothing is called by as what they nearly spell, or as the names that they spell in Latin letters.
+
+    Returns the terms and what was read as what.
+    """
+    missing = uncovered(terms, shelf)
+    if not missing:
+        return terms, ()
+    texts = sorted({text for e in (*shelf.entries, *shelf.facts) for text in e.levels[:DOCUMENT] if text})
+    names = sorted(
+        {w for r in shelf.racks for w in _HANGUL_WORD.findall(" ".join([r.scope.project or "", *_about(r.card)]))}
+        | {p for places in shelf.places.values() for p in places}
+    )
+    mended, read_as = [], []
+    for term in terms:
+        found: str | None = None
+        if term in missing:
+            if term.foreign:
+                found = next((n for n in names if same_name(term.text, n)), None)
+            else:
+                found = _nearest(term, texts)
+        if found:
+            mended.append(replace(term, variants=(*term.variants, squeeze(found))))
+            read_as.append((term.text, found))
+        else:
+            mended.append(term)
+    return tuple(mended), tuple((said, read) for said, read in read_as)
+
+
+def _nearest(term: Term, texts: list[str]) -> str | None:
+    for variant in term.variants:
+        for text in texts:
+            if piece := near(variant, text):
+                return piece
+    return None
+
+
+def _about(card: object) -> list[str]:
+    return [x for name in ("title", "department", "government") if (x := getattr(card, name, None))]

@@ -1,0 +1,227 @@
+"""Answers that give figures as they are printed: one, several, or a choice between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer import Answer, AnswerFigure, AnswerStatus, Note, Role
+from assistant.answer import Choice as Pick
+from assistant.ask import Ask
+from assistant.choose import MISSING, Group, Match
+from assistant.draft import Draft, claim
+from assistant.missing import absent, unstated
+from assistant.racks import Entry, is_trade
+from ingest.model import Kind, Measure, Source
+
+MOST = 10  # choices shown
+MOST_PARTS = 12
+
+
+def answer_figure(ask: Ask) -> Draft:
+    """Give the figure asked for; all that may be meant when several are; why not when there is none."""
+    choice = ask.choose()
+    groups = choice.groups
+    if not groups:
+        return absent(ask, choice)
+    if len(groups) > 1 and any(g.figure.kind not in MISSING for g in groups):
+        groups = tuple(g for g in groups if g.figure.kind not in MISSING) or groups
+    if all(g.figure.kind in MISSING for g in groups):
+        return unstated(ask, groups[0], choice)
+    undetermined = _undetermined(groups[0])
+    if len(groups) == 1 and undetermined:
+        return unstated(ask, replace(groups[0], matches=(undetermined,)), choice)
+    if len(groups) == 1 or _all_meant(ask, groups):
+        return together(ask, groups)
+    return ambiguous(ask, groups)
+
+
+def _undetermined(group: Group) -> Match | None:
+    """미정 said of the whole outweighs the zero that a table prints for the same year."""
+    if any(m.figure.kind is Kind.AMOUNT for m in group.matches):
+        return None
+    return next((m for m in group.matches if m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}), None)
+
+
+def _all_meant(ask: Ask, groups: tuple[Group, ...]) -> bool:
+    u = ask.u
+    if u.each or u.want in {"list", "sum"}:
+        return True
+    scopes = {g.scope for g in groups}
+    names = {g.lead.entry.name for g in groups}
+    if len(u.years) > 1 and len(scopes) == 1 and len(names) == 1:
+        return len({g.figure.year for g in groups}) == len(groups)
+    if len(u.funding) > 1 and len(scopes) == 1:
+        return True
+    if len(u.measures) > 1 and len(scopes) == 1 and len(names) == 1:
+        return True
+    return len(u.counters) > 1 and len({(g.scope, g.figure.table, g.figure.row, g.figure.owner_item) for g in groups}) == 1
+
+
+def together(ask: Ask, groups: tuple[Group, ...], role: Role = Role.ANSWER) -> Draft:
+    """Give every group as the answer: one sentence each, breakdown below."""
+    voice = ask.voice
+    lines: list[str] = []
+    figures: list[AnswerFigure] = []
+    notes: list[Note] = []
+    for group in groups:
+        stated, more = _stated(ask, group, role)
+        figures += stated
+        notes += more
+        lines.append(_sentence(ask, group, stated))
+        below = parts(ask, group) if len(groups) == 1 else ()
+        figures += [f for f, _ in below]
+        lines += [f"- {name}: {voice.cited(f)}" for f, name in below]
+    lead = groups[0]
+    draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple(_once(figures)), subject=subject_of(lead.lead.entry),
+                  years=tuple(dict.fromkeys(g.figure.year for g in groups if g.figure.year is not None)))  # fmt: skip
+    return draft.noted(*notes, *notes_of(ask, groups))
+
+
+def _stated(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], list[Note]]:
+    """Claim a group: one figure when its places agree, one for each value when they do not."""
+    leads: list[Match] = []
+    for match in group.matches:
+        if match.figure.kind not in MISSING and all(match.figure.value != m.figure.value for m in leads):
+            leads.append(match)
+    figures = [claim(m.figure, role, _also(m, group)) for m in leads or [group.lead]]
+    if len(figures) < 2:
+        return figures, []
+    voice = ask.voice
+    values = voice.say("과 ", " and ").join(f.printed for f in figures)
+    text = voice.say(f"문서 안에서 값이 서로 다릅니다: {values}. 둘 다 출처와 함께 보입니다.", f"The documents disagree: {values}. Both are given with their sources.")
+    return figures, [Note("conflict", text, tuple(f.id for f in figures))]
+
+
+def _also(match: Match, group: Group) -> list[Source]:
+    return [s for m in group.matches if m is not match and m.figure.value == match.figure.value for s in (m.figure.source, *m.figure.also_stated)]
+
+
+def _sentence(ask: Ask, group: Group, stated: list[AnswerFigure]) -> str:
+    voice, entry = ask.voice, group.lead.entry
+    value = voice.say(", ", ", ").join(voice.cited(f) for f in stated)
+    return voice.is_(voice.what(stated[0], shown_names(entry), group.figure.column if group.figure.unit != "KRW" else ""), value)
+
+
+def shown_names(entry: Entry) -> tuple[str, ...]:
+    """Return the names to show: project, owners, own name; a count also says its row."""
+    item = entry.figure.item if entry.figure else entry.fact.item if entry.fact else ""
+    if entry.general and item and not is_trade(item):
+        return (*entry.names, item)
+    return entry.names
+
+
+def subject_of(entry: Entry) -> str:
+    """Name the subject for the conversation."""
+    return entry.name
+
+
+def parts(ask: Ask, group: Group) -> tuple[tuple[AnswerFigure, str], ...]:
+    """Return the breakdown of a group's figure: its items, or the rows that its total sums."""
+    found = children(ask, group)
+    if not 1 < len(found) <= MOST_PARTS:
+        return ()
+    return tuple((claim(m.figure, Role.PART), m.entry.name) for m in found)
+
+
+def children(ask: Ask, group: Group) -> list[Match]:
+    """Return the parts of a figure: what it owns, else the rows of its table under the same column."""
+    rack = ask.shelf.rack(group.scope)
+    if rack is None:
+        return []
+    ids = {m.figure.id for m in group.matches}
+    lead = group.lead
+    entries = [e for e in rack.entries if e.figure and e.figure.unit == lead.figure.unit and e.figure.kind not in MISSING]
+    owned = [e for e in entries if e.figure and e.figure.part_of in ids and e.figure.measure is not Measure.UNIT_PRICE]
+    if not owned:
+        for match in group.matches:
+            f = match.figure
+            if f.total and f.table is not None:
+                owned = [
+                    e for e in entries
+                    if e.figure and e.figure.table == f.table and e.figure.column_number == f.column_number and not e.figure.total and e.figure.id != f.id
+                ]
+                if owned:
+                    break
+    once: dict[tuple[str, object], Match] = {}
+    for e in owned:
+        if e.figure:
+            once.setdefault((e.name, e.figure.value), Match(e, e.figure, lead.cover, 0))
+    return sorted(once.values(), key=lambda m: (m.figure.source.start, m.figure.id))
+
+
+def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
+    """List what may be meant, newest first, and ask which."""
+    voice = ask.voice
+    shown = groups[:MOST]
+    figures: list[AnswerFigure] = []
+    picks: list[Pick] = []
+    notes: list[Note] = []
+    lines = [voice.say(f"해당하는 값이 {len(groups)}개 있습니다.", f"There are {len(groups)} figures that this may mean.")]
+    for number, group in enumerate(shown, 1):
+        stated, more = _stated(ask, group, Role.ANSWER)
+        figures += stated
+        notes += more
+        what = voice.what(stated[0], shown_names(group.lead.entry), group.figure.column if group.figure.unit != "KRW" else "")
+        if same_titled(group, shown):
+            what += f" ({' › '.join(group.figure.source.section[-1:])})"
+        lines.append(f"{number}. {what}: " + ", ".join(voice.cited(f) for f in stated))
+        picks.append(Pick(what, reply_for(ask, group), stated[0].id))
+        below = parts(ask, group) if len(groups) <= 4 else ()
+        figures += [f for f, _ in below]
+        lines += [f"   - {name}: {voice.cited(f)}" for f, name in below]
+    if len(groups) > MOST:
+        lines.append(voice.say(f"그 밖에 {len(groups) - MOST}개가 더 있습니다. 문서나 연도를 함께 적어 주세요.", f"There are {len(groups) - MOST} more; name a document or a year."))
+    years_only = len({g.scope for g in shown}) == 1 and len({g.lead.entry.name for g in shown}) == 1
+    lines.append(voice.say("어느 연도를 말씀하시나요?" if years_only else "어느 것을 말씀하시나요?", "Which year do you mean?" if years_only else "Which one do you mean?"))
+    draft = Draft(AnswerStatus.AMBIGUOUS, "\n".join(lines), tuple(_once(figures)), choices=tuple(picks), subject=ask.u.subject or None)
+    return draft.noted(*notes, *notes_of(ask, groups))
+
+
+def same_titled(group: Group, shown: tuple[Group, ...]) -> bool:
+    """Tell whether another group would be shown under the same words."""
+    return sum(1 for g in shown if g.lead.entry.names == group.lead.entry.names and g.figure.year == group.figure.year and g.figure.measure == group.figure.measure) > 1
+
+
+def reply_for(ask: Ask, group: Group) -> str:
+    """Return a question that means this group alone."""
+    f = group.figure
+    claimed = claim(f, Role.ANSWER)
+    names = " ".join(group.lead.entry.names)
+    what = ask.voice.say(f"{names}의 {ask.voice.year(f.year)}{ask.voice.measure(claimed.measure)}은?", f"{ask.voice.year(f.year)}{ask.voice.measure(claimed.measure)} of {names}?")
+    return what if f.unit == "KRW" else ask.voice.say(f"{names} {f.column} {ask.voice.year(f.year)}몇?", f"how many {names} {f.column} {ask.voice.year(f.year)}")
+
+
+def notes_of(ask: Ask, groups: tuple[Group, ...]) -> list[Note]:
+    """Return what must be said beside these figures: conflicts, slips of spelling, an assumed year."""
+    voice, notes = ask.voice, []
+    for group in groups[:MOST]:
+        problem = ask.conflict(group)
+        if problem and len(group.values) < 2:
+            kind = "conflict" if problem.kind == "conflict" else "rounding"
+            notes.append(Note(kind, voice.say(problem.ko, problem.en), tuple(m.figure.id for m in group.matches)))
+        if group.figure.funding and any(s in group.figure.source.quote for s in ("사비",)):
+            notes.append(Note("ocr", voice.say("원문에는 [사비]로 적혀 있으나 [국비]·[구비]와 나란한 칸이므로 [시비]의 오기로 읽었습니다.", "The document prints [사비]; beside [국비] and [구비] it is read as a slip for [시비] (city funds)."), (group.figure.id,)))
+        if group.figure.bound != "exact":
+            notes.append(Note("assumption", voice.say(f"원문에 ‘{_bound_ko(group)}’(으)로 적힌 값입니다.", f"The document gives this as “{group.figure.bound}”."), (group.figure.id,)))
+    notes += [Note("assumption", voice.say(f"‘{said}’을(를) ‘{read}’(으)로 읽었습니다.", f"“{said}” was read as “{read}”.")) for said, read in ask.read_as]
+    return list(dict.fromkeys(notes))
+
+
+def _bound_ko(group: Group) -> str:
+    return {"about": "내외", "at most": "이내", "at least": "이상", "low": "하한", "high": "상한"}[group.figure.bound.value]
+
+
+def _once(figures: list[AnswerFigure]) -> list[AnswerFigure]:
+    seen: dict[str, AnswerFigure] = {}
+    for f in figures:
+        seen.setdefault(f.id, f)
+    return list(seen.values())
+
+
+def last_figures(so_far: tuple[Answer, ...]) -> tuple[AnswerFigure, ...]:
+    """Return the claimed figures of the newest answer that has some."""
+    for answer in reversed(so_far):
+        claimed = tuple(f for f in answer.figures if f.role is Role.ANSWER)
+        if claimed:
+            return claimed
+    return ()

@@ -1,0 +1,74 @@
+"""Lines of the documents that speak of something, where no figure or fact is called by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from assistant.understand import Term
+from index.query import Finder, Scope
+from index.spelling import squeeze
+from ingest.model import Section, Source
+
+if TYPE_CHECKING:
+    from assistant.ask import Ask
+
+_MOST_DOCUMENTS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A line that says every term, and where it belongs."""
+
+    source: Source
+    scope: Scope
+
+
+@lru_cache(maxsize=256)
+def _lines(text: str) -> tuple[tuple[int, int, str], ...]:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        if squeezed := squeeze(line[:2000]):
+            lines.append((at, at + len(line.rstrip("\r")), squeezed))
+        at += len(line) + 1
+    return tuple(lines)
+
+
+def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
+    """Return the lines that hold every term, in the order of the shelf; terms of the document's own names may stand outside."""
+    if not terms:
+        return []
+    found: list[Mention] = []
+    finder = ask.library.finder
+    documents = tuple(dict.fromkeys(r.scope.document for r in ask.shelf.racks))[:_MOST_DOCUMENTS]
+    for document in documents:
+        sections = finder.sections(document)
+        card = ask.shelf.card(document)
+        about = squeeze(" ".join(x for x in ((card.title, card.department, card.government) if card else ()) if x))
+        text = finder.text(document)
+        for start, end, squeezed in _lines(text):
+            if not any(v in squeezed for v in terms[-1].variants) and not any(v in squeezed for t in terms for v in t.variants):
+                continue
+            section = section_at(sections, start)
+            around = about + squeeze(section.project or "") if section else about
+            inside = [t for t in terms if any(v in squeezed for v in t.variants)]
+            if inside and all(t in inside or any(v in around for v in t.variants) for t in terms):
+                found.append(_mention(finder, document, text, section, start, end))
+    return found
+
+
+def section_at(sections: tuple[Section, ...], at: int) -> Section | None:
+    """Return the innermost section that holds a place."""
+    inside = [s for s in sections if s.start <= at < s.end]
+    return max(inside, key=lambda s: (s.level, s.start), default=None)
+
+
+def _mention(finder: Finder, document: str, text: str, section: Section | None, start: int, end: int) -> Mention:
+    del finder
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    source = Source(document, section.path if section else (), start, end, text.count("\n", 0, start) + 1, text[start:end])
+    return Mention(source, Scope(document, section.project if section else None))

@@ -1,0 +1,172 @@
+"""The figures that a calculation is made of: two subjects, two measures, several years, or what was answered before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.answer import AnswerFigure, Role
+from assistant.ask import Ask
+from assistant.choose import MISSING, Choice, Group, choose
+from assistant.draft import claim
+from assistant.figures import last_figures, shown_names
+from assistant.understand import Term, Understanding
+from ingest.model import Figure, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A figure in a calculation, with the words it is shown by."""
+
+    figure: AnswerFigure
+    names: tuple[str, ...]
+    group: Group | None = None
+
+    @property
+    def value(self) -> Decimal:
+        """Its value; an operand always has one."""
+        if self.figure.value is None:
+            raise ValueError("an operand has a value")
+        return self.figure.value
+
+
+def operand(group: Group, role: Role = Role.INPUT) -> Operand:
+    """Make a group an operand."""
+    lead = next((m for m in group.matches if m.figure.value is not None), group.lead)
+    also = [m.figure.source for m in group.matches if m is not lead and m.figure.value == lead.figure.value]
+    return Operand(claim(lead.figure, role, also), shown_names(lead.entry), group)
+
+
+def usable(choice: Choice) -> tuple[Group, ...]:
+    """Return the groups that have a value."""
+    return tuple(g for g in choice.groups if g.figure.kind not in MISSING and g.figure.value is not None)
+
+
+def operands(ask: Ask) -> tuple[Operand, ...]:
+    """Return what a question wants added, compared or set against each other."""
+    u = ask.u
+    if u.both and not u.required and (last := last_figures(ask.so_far)):
+        return tuple(_again(f) for f in _last_two(ask, last))
+    if pair := _joined(ask):
+        return tuple(operand(g) for g in pair)
+    if len(u.measures) > 1:
+        groups = [g for m in u.measures if (g := _only(choose(replace(u, measures=(m,)), ask.shelf)))]
+        if len(groups) == len(u.measures):
+            return tuple(operand(g) for g in groups)
+    found = usable(choose(u, ask.shelf))
+    if u.recent:
+        found = found[: u.recent] if len({g.lead.entry.names for g in found}) == 1 else found
+        return tuple(operand(g) for g in sorted(found, key=lambda g: g.figure.year or 0))
+    return tuple(operand(g) for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start)))
+
+
+def _again(figure: AnswerFigure) -> Operand:
+    names = tuple(dict.fromkeys(x for x in (figure.project, figure.label[-1] if figure.label else None) if x))
+    return Operand(replace(figure, role=Role.INPUT), names)
+
+
+def _last_two(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, ...]:
+    if len(last) > 1:
+        return last
+    seen: dict[str, AnswerFigure] = {}
+    for answer in reversed(ask.so_far):
+        for f in answer.figures:
+            if f.role is Role.ANSWER and f.unit == last[0].unit:
+                seen.setdefault(f.id, f)
+        if len(seen) > 1:
+            break
+    return tuple(reversed(list(seen.values())))
+
+
+def _joined(ask: Ask) -> tuple[Group, ...]:
+    """Read `A와 B의 …`: words after B may belong to A too, words before A to B too."""
+    u = ask.u
+    parts = split_terms(u.required)
+    if len(parts) < 2:
+        return ()
+    soft = tuple(t for t in u.terms if t.soft)
+    groups: list[Group] = []
+    for position, part in enumerate(parts):
+        found = None
+        for terms in _shared(parts, position, part):
+            found = _only(choose(replace(u, terms=terms + soft), ask.shelf))
+            if found:
+                break
+        if found is None:
+            return ()
+        groups.append(found)
+    return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def split_terms(terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
+    """Split terms after each that "and" follows."""
+    parts: list[tuple[Term, ...]] = []
+    current: list[Term] = []
+    for term in terms:
+        current.append(term)
+        if term.joined:
+            parts.append(tuple(current))
+            current = []
+    return [*parts, tuple(current)] if current else parts
+
+
+def _shared(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
+    last, before = parts[-1], parts[0]
+    if position < len(parts) - 1:
+        for n in range(1, len(last) + 1):
+            yield part + last[n:]
+    else:
+        for n in range(len(before) - 1, -1, -1):
+            yield before[:n] + part
+
+
+def _only(choice: Choice) -> Group | None:
+    groups = usable(choice)
+    return groups[0] if len(groups) == 1 else None
+
+
+def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
+    """Return the groups of one subject for these years, in their order; None when it is not the same one subject."""
+    by_year: list[dict[object, Group]] = []
+    for year in years:
+        groups = usable(choose(replace(ask.u, years=(year,), relative=None, bare_years=False), ask.shelf))
+        by_year.append({(g.scope, g.lead.entry.names, g.figure.funding, g.figure.column if g.figure.unit != "KRW" and not _yearly(g.figure) else ""): g for g in groups})
+    common = [k for k in by_year[0] if all(k in d for d in by_year)]
+    if len(common) != 1:
+        return None
+    return tuple(d[common[0]] for d in by_year)
+
+
+def _yearly(figure: Figure) -> bool:
+    return figure.year_from == "column"
+
+
+def default_year(ask: Ask) -> int | None:
+    """Return the year that the subject's document is about."""
+    found = usable(choose(replace(ask.u, years=(), relative=None, recent=None, want="figure"), ask.shelf))
+    years = {ask.shelf.card(g.scope.document).year for g in found if ask.shelf.card(g.scope.document)}  # type: ignore[union-attr]
+    years |= {g.figure.year for g in found} if not years - {None} else set()
+    known = sorted(y for y in years if y is not None)
+    return known[-1] if known else None
+
+
+def row_mate(ask: Ask, group: Group, measures: set[Measure], unit: str | None = None) -> Figure | None:
+    """Return the figure of the same row (and year, where the mate has one) that measures something else."""
+    rack = ask.shelf.rack(group.scope)
+    if rack is None:
+        return None
+    for match in group.matches:
+        f = match.figure
+        if f.table is None:
+            continue
+        for e in rack.entries:
+            g = e.figure
+            if g and g.table == f.table and g.row == f.row and g.measure in measures and g.value is not None and (unit is None or g.unit == unit) and (g.year in (f.year, None) or g.measure in {Measure.CHANGE, Measure.CHANGE_RATE}):
+                return g
+    return None
+
+
+def plain(u: Understanding) -> Understanding:
+    """Return the question without its operation, for finding its subject."""
+    return replace(u, want="figure")

@@ -1,0 +1,137 @@
+"""Answers that take a figure apart: what it is made of, and how each part is worked out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant import money
+from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
+from assistant.ask import Ask
+from assistant.choose import MISSING, Group, Match
+from assistant.draft import Draft, claim
+from assistant.figures import ambiguous, answer_figure, children, notes_of, shown_names
+from assistant.missing import absent
+from assistant.operands import usable
+from ingest.model import Figure, Measure
+
+_DEEP = 4
+
+
+def answer_parts(ask: Ask) -> Draft:
+    """Give the breakdown of a figure and the formula of each part, down to the factors, checked."""
+    choice = ask.choose(want="figure")
+    groups = usable(choice)
+    if not groups:
+        return absent(ask, choice)
+    if len(groups) > 1:
+        whole = [g for g in groups if children(ask, g) or _basis(g)]
+        if len(whole) != 1:
+            return ambiguous(ask, groups)
+        groups = tuple(whole)
+    group = groups[0]
+    voice = ask.voice
+    lead = next((m for m in group.matches if m.figure.basis), group.lead)
+    head = claim(lead.figure, Role.ANSWER, [m.figure.source for m in group.matches if m is not lead])
+    lines = [voice.is_(voice.what(head, shown_names(group.lead.entry)), voice.cited(head))]
+    figures: list[AnswerFigure] = [head]
+    checked: list[bool] = []
+    if formula := _formula(ask, lead.figure):
+        text, factors, agrees = formula
+        lines.append(voice.say("산출근거: ", "Worked out as: ") + text)
+        figures += factors
+        checked.append(agrees)
+    below = _below(ask, group)
+    lines += _tree(ask, below, figures, checked, 0)
+    if not below and not checked:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
+            Note("total_only", voice.say("문서에 이 금액의 세부 내역은 적혀 있지 않습니다.", "The document gives no breakdown of this amount."), (head.id,))
+        )
+    lines += _sum_line(ask, head, below)
+    draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple({f.id: f for f in reversed(figures)}.values())[::-1], subject=group.lead.entry.name,
+                  years=(head.year,) if head.year else ())  # fmt: skip
+    return draft.noted(*notes_of(ask, groups))
+
+
+def _below(ask: Ask, group: Group) -> list[Match]:
+    """Return the parts; for a project, its items in 산출근거 outweigh the bare rows of its accounts."""
+    items = _items(ask, group) if group.lead.entry.general else []
+    return items or children(ask, group)
+
+
+def _items(ask: Ask, group: Group) -> list[Match]:
+    rack = ask.shelf.rack(group.scope)
+    if rack is None or ask.u.want != "basis":
+        return []
+    items = [e for e in rack.entries if e.figure and e.figure.basis and e.figure.unit == "KRW" and e.figure.measure is not Measure.UNIT_PRICE]
+    tops = {e.figure.part_of for e in items if e.figure and e.figure.part_of}
+    owners = [e for e in rack.entries if e.figure and e.figure.id in tops]
+    top = [e for e in [*owners, *items] if e.figure and e.figure.part_of not in {o.figure.id for o in owners if o.figure}]
+    unique = {e.figure.id: Match(e, e.figure, group.lead.cover, 0) for e in top if e.figure}
+    return sorted(unique.values(), key=lambda m: m.figure.source.start)
+
+
+def _tree(ask: Ask, below: list[Match], figures: list[AnswerFigure], checked: list[bool], depth: int) -> list[str]:
+    lines = []
+    for match in below:
+        part = claim(match.figure, Role.PART)
+        figures.append(part)
+        line = f"{'   ' * depth}- {match.entry.name}: {ask.voice.cited(part)}"
+        if formula := _formula(ask, match.figure):
+            text, factors, agrees = formula
+            figures += factors
+            checked.append(agrees)
+            line += f" = {text}"
+        lines.append(line)
+        if depth < _DEEP:
+            deeper = _owned(ask, match)
+            lines += _tree(ask, deeper, figures, checked, depth + 1)
+    return lines
+
+
+def _owned(ask: Ask, match: Match) -> list[Match]:
+    rack = ask.shelf.rack(match.entry.scope)
+    if rack is None:
+        return []
+    owned = [e for e in rack.entries if e.figure and e.figure.part_of == match.figure.id and e.figure.kind not in MISSING and e.figure.measure is not Measure.UNIT_PRICE and e.figure.unit == "KRW"]
+    return [Match(e, e.figure, match.cover, 0) for e in owned if e.figure]
+
+
+def _formula(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] | None:
+    basis = figure.basis
+    if basis is None or len(basis.factors) < 2:
+        return None
+    factors = [claim(g, Role.INPUT) for g in _factors(ask, figure)]
+    text = " × ".join(f.printed for f in basis.factors)
+    result = money.like_printed(basis.product, figure.printed) if figure.unit == "KRW" else money.plain(basis.product)
+    sign = " ✓" if basis.agrees else ask.voice.say(" (곱하면 다름)", " (does not work out)") if basis.agrees is False else ""
+    return f"{text} = {result}{sign}", factors, bool(basis.agrees)
+
+
+def _factors(ask: Ask, figure: Figure) -> list[Figure]:
+    rack = ask.shelf.rack_of(figure.source.document, figure.project)
+    if rack is None or figure.basis is None:
+        return []
+    inside = []
+    for e in rack.entries:
+        g = e.figure
+        if g and g.id != figure.id and figure.basis.start <= g.source.start and g.source.end <= figure.basis.end:
+            inside.append(g)
+        elif g and g.id != figure.id and g.owner_item is not None and g.owner_item == figure.owner_item and g.measure in {Measure.UNIT_PRICE, Measure.COUNT}:
+            inside.append(g)
+    return inside
+
+
+def _sum_line(ask: Ask, head: AnswerFigure, below: list[Match]) -> list[str]:
+    values = [m.figure.value for m in below if m.figure.value is not None]
+    if len(values) < 2 or head.value is None:
+        return []
+    total = sum(values, Decimal(0))
+    terms = " + ".join(m.figure.printed for m in below)
+    if total == head.value:
+        return [ask.voice.say(f"확인: {terms} = {head.printed} ✓", f"Check: {terms} = {head.printed} ✓")]
+    return []
+
+
+def _basis(group: Group) -> bool:
+    return any(m.figure.basis for m in group.matches)

@@ -1,0 +1,71 @@
+"""The language of asking, read once from phrases.toml and compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Patterns = tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """Patterns by what they tell."""
+
+    wants: tuple[tuple[str, Patterns], ...]
+    money: Patterns
+    measures: tuple[tuple[str, Patterns], ...]  # said by verbs: 썼어, 남은
+    units: tuple[tuple[str, Patterns], ...]
+    hostile: Patterns
+    topics: Patterns
+    greeting: Patterns
+    follow: Patterns
+    inside: Patterns
+    correction: Patterns
+    other: Patterns
+    both: Patterns
+    picks: tuple[tuple[int, Patterns], ...]
+    relative: tuple[tuple[int, Patterns], ...]
+    stop: frozenset[str]
+    stop_english: frozenset[str]
+
+
+@cache
+def phrasebook() -> Phrasebook:
+    """Return the one phrasebook."""
+    raw: dict[str, Any] = tomllib.loads(files("assistant").joinpath("phrases.toml").read_text("utf-8"))
+    outside, follow = raw["outside"], raw["follow"]
+    return Phrasebook(
+        wants=tuple((w["want"], _compiled(w["patterns"])) for w in raw["wants"]),
+        money=_compiled(raw["money"]["patterns"]),
+        measures=tuple((name, _compiled(p)) for name, p in raw["measure"].items()),
+        units=tuple((name, _compiled(p)) for name, p in raw["unit"].items()),
+        hostile=_compiled(outside["hostile"]),
+        topics=_compiled(outside["topics"]),
+        greeting=_compiled(outside["greeting"]),
+        follow=_compiled(follow["patterns"]),
+        inside=_compiled(follow["inside"]),
+        correction=_compiled(follow["correction"]),
+        other=_compiled(follow["other"]),
+        both=_compiled(follow["both"]),
+        picks=tuple((int(n), _compiled(p)) for n, p in raw["pick"].items()),
+        relative=tuple((int(n), _compiled(p)) for n, p in raw["relative"].items()),
+        stop=frozenset(raw["stop"]["ko"]),
+        stop_english=frozenset(raw["stop"]["en"]),
+    )
+
+
+def first(patterns: Patterns, text: str) -> re.Match[str] | None:
+    """Return the first match of the first pattern that has one."""
+    for pattern in patterns:
+        if match := pattern.search(text):
+            return match
+    return None
+
+
+def _compiled(patterns: list[str]) -> Patterns:
+    return tuple(re.compile(p, re.IGNORECASE) for p in patterns)

@@ -1,0 +1,34 @@
+"""Amounts that a question itself states: what it supposes, or what it wants converted."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ingest.amounts import Quantity, scan
+
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_ENGLISH = re.compile(r"(?:₩|KRW\s*)?(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion)(?:\s*(?:korean\s*)?(?:won|krw))?", re.I)
+
+
+def amounts_in(text: str) -> tuple[tuple[Decimal, ...], str]:
+    """Return the amounts of money in won that a question states, and the question without them.
+
+    >>> amounts_in("총사업비 250,000천원이 맞아?")[0]
+    (Decimal('250000000'),)
+    >>> amounts_in("is it 0.35 billion won?")[0]
+    (Decimal('350000000.00'),)
+    """
+    amounts: list[Decimal] = []
+    for match in _ENGLISH.finditer(text):
+        amounts.append(Decimal(match[1].replace(",", "")) * _SCALES[match[2].lower()])
+        text = _cover(text, match.start(), match.end())
+    for quantity in scan(text, money=True):
+        if isinstance(quantity, Quantity) and quantity.unit == "KRW":
+            amounts.append(quantity.value)
+            text = _cover(text, quantity.start, quantity.end)
+    return tuple(amounts), text
+
+
+def _cover(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]

@@ -1,0 +1,192 @@
+"""What the finder brought, laid out for choosing: each figure and fact with the names it goes by, nearest first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.query import DocumentCard, Evidence, Finder, Scope
+from index.spelling import squeeze
+from ingest.lexicon import LEXICON
+from ingest.model import Fact, Figure, Measure, Section, Source
+
+OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
+MOST_SCOPES = 40
+_GENERAL = (
+    "예산총괄 예산내역 예산규모 예산 금액 액 사업비 총사업비 소요예산 소요재원 소요자원 소요액 연차별 재원별 재원 규모 총 계 합계 소계 총계 총액 누계 전체 구분 과목 세목 "
+    "당해 당초 최종 현액 집행 지출 결산 잔액 이월 전년 차년 변경 증감 연도 년도 년 안 요구 편성 배정 확정 국비 시비 도비 구비 군비 기금 기타 자체 보조율 비율 률 율 "
+    "단위 천원 백만원 억원 원 추경 제 회 차 간주처리 현황 내역 세부 산출 근거 산출내역 산출근거 사업 지급액 한도액 한도 금액계 기준 말 월 일 본예산 소요 필요 예상 총소요예산 집행률 집행율 사용액"
+).split()
+_TRADE = re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERAL), key=len, reverse=True)) + r"|\d)*")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_PLACE = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])")
+_SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
+
+
+@lru_cache(maxsize=50_000)
+def is_trade(name: str) -> bool:
+    """Tell whether a label names no subject of its own: `2021년 소요예산`, `계`, `시비`.
+
+    >>> is_trade("2021년 소요예산"), is_trade("계"), is_trade("부스 설치비"), is_trade("2019예산액 (A)")
+    (True, True, False, True)
+    """
+    plain = squeeze(_BRACKETED.sub("", name))
+    if len(plain) > 30:
+        return False
+    return plain in LEXICON.totals or _TRADE.fullmatch(plain) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure or a fact with its names; `levels` are squeezed, from its own name out to the document's."""
+
+    figure: Figure | None
+    fact: Fact | None
+    names: tuple[str, ...]  # from the project down, words of the trade left out
+    general: bool  # it has no name of its own: it speaks of the whole that its last name names
+    levels: tuple[str, ...]
+    scope: Scope
+
+    @property
+    def source(self) -> Source:
+        """Where it stands."""
+        thing = self.figure or self.fact
+        if thing is None:
+            raise ValueError("an entry holds a figure or a fact")
+        return thing.source
+
+    @property
+    def name(self) -> str:
+        """The innermost name."""
+        return self.names[-1] if self.names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rack:
+    """Everything of one scope."""
+
+    scope: Scope
+    card: DocumentCard | None
+    entries: tuple[Entry, ...]  # figures
+    facts: tuple[Entry, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The racks that a question is answered from, best first."""
+
+    racks: tuple[Rack, ...]
+    places: dict[str, frozenset[str]]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every figure."""
+        return tuple(e for r in self.racks for e in r.entries)
+
+    @property
+    def facts(self) -> tuple[Entry, ...]:
+        """Every fact in words."""
+        return tuple(e for r in self.racks for e in r.facts)
+
+    def card(self, document: str) -> DocumentCard | None:
+        """Return what is known of a document."""
+        return next((r.card for r in self.racks if r.scope.document == document), None)
+
+    def rack(self, scope: Scope) -> Rack | None:
+        """Return one scope's rack."""
+        return next((r for r in self.racks if r.scope == scope), None)
+
+    def rack_of(self, document: str, project: str | None) -> Rack | None:
+        """Return the rack of a document's project."""
+        return self.rack(Scope(document, project))
+
+
+class Library:
+    """Makes shelves from evidence and keeps the racks of the generation at hand."""
+
+    def __init__(self, finder: Finder, keep: int = 512) -> None:
+        """Take the finder; `keep` racks stay in memory."""
+        self.finder = finder
+        self._rack = lru_cache(maxsize=keep)(self._build)
+        self._cards = lru_cache(maxsize=2)(self._all_cards)
+        self._places = lru_cache(maxsize=keep)(self._find_places)
+
+    def shelf(self, evidence: Evidence) -> Shelf:
+        """Return the racks of the scopes found and of the label hits outside them."""
+        scopes = [s for s, _ in evidence.scopes]
+        scopes += [Scope(f.source.document, f.project) for f in evidence.figures]
+        scopes += [Scope(f.source.document, f.project) for f in evidence.facts]
+        scopes += [Scope(h.document, h.section.project) for h in evidence.sections[:5]]
+        return self.of(tuple(dict.fromkeys(scopes))[:MOST_SCOPES])
+
+    def of(self, scopes: tuple[Scope, ...]) -> Shelf:
+        """Return the racks of these scopes."""
+        generation = self.finder.generation
+        racks = tuple(self._rack(generation, s) for s in scopes)
+        places = {d: self._places(generation, d) for d in dict.fromkeys(s.document for s in scopes)}
+        return Shelf(racks, places)
+
+    def _all_cards(self, generation: str) -> dict[str, DocumentCard]:  # noqa: ARG002 - the key of the cache
+        return {c.name: c for c in self.finder.documents()}
+
+    def _find_places(self, generation: str, document: str) -> frozenset[str]:  # noqa: ARG002 - the key of the cache
+        text = self.finder.text(document)[:200_000]
+        counts: dict[str, int] = defaultdict(int)
+        for match in _PLACE.finditer(text):
+            counts[match[0]] += 1
+        return frozenset(p for p, n in counts.items() if n > 1 and len(p) > 1)
+
+    def _build(self, generation: str, scope: Scope) -> Rack:
+        figures, facts, sections = self.finder.scope(scope)
+        card = self._cards(generation).get(scope.document)
+        rows: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for thing in (*figures, *facts):
+            if thing.table is not None and thing.row is not None:
+                rows[thing.table, thing.row].append(thing.value if isinstance(thing, Fact) else thing.item)
+        entries = tuple(_entry(f, None, scope, card, rows) for f in figures)
+        return Rack(scope, card, entries, tuple(_entry(None, f, scope, card, rows) for f in facts), sections)
+
+
+def is_place(word: str, places: frozenset[str]) -> bool:
+    """Tell whether a document speaks of a place: 서울 of 서울시."""
+    if word in places:
+        return True
+    return len(word) > 1 and any(p.startswith(word) and p[len(word) :] in _SIZES for p in places)
+
+
+def _entry(
+    figure: Figure | None,
+    fact: Fact | None,
+    scope: Scope,
+    card: DocumentCard | None,
+    rows: dict[tuple[int, int], list[str]],
+) -> Entry:
+    thing = figure or fact
+    if thing is None:
+        raise ValueError("an entry holds a figure or a fact")
+    inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n)]
+    outer = [n for n in (scope.project or (card.title if card else ""),) if n]
+    general = is_trade(thing.item) if thing.item else not thing.column or is_trade(thing.column)
+    names = tuple(dict.fromkeys([*outer, *inner]))
+    own = [names[-1]] if general and names else [thing.item]
+    if general:
+        own.append(thing.item)
+    if not is_trade(thing.column):
+        own.append(thing.column)
+    if figure and figure.account and figure.account_code and thing.item in (figure.account, figure.account_code):
+        own += [figure.account, figure.account_code]
+    row = rows[thing.table, thing.row] if thing.table is not None and thing.row is not None else []
+    owners = list(thing.owners)
+    if figure:
+        owners += [x for x in (figure.account, figure.account_code, figure.funding) if x]
+        owners += [figure.note] if figure.note else []
+    section = [t for t in thing.source.section if t != scope.project]
+    about = [card.title, card.department or "", card.government or "", card.name] if card else [scope.document]
+    levels = (own, row, owners, section, [scope.project or ""], about)
+    return Entry(figure, fact, names, general, tuple("|".join(squeeze(x) for x in level if x) for level in levels), scope)
+
+
+PLANNED = frozenset({Measure.BUDGET, Measure.REQUIRED, Measure.OTHER, Measure.PAYMENT, Measure.TOTAL_COST, Measure.INITIAL, Measure.FINAL, Measure.CURRENT, Measure.REQUESTED})

@@ -1,0 +1,142 @@
+"""Answers that order things: the largest project, the rows of a table by size, which of two is more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus, Role
+from assistant.ask import Ask
+from assistant.choose import MISSING, Group, Match, choose, tier_of
+from assistant.cover import cover
+from assistant.draft import Draft
+from assistant.figures import answer_figure, children
+from assistant.operands import Operand, operand, operands, usable
+from assistant.racks import Entry, Shelf
+from assistant.understand import Understanding
+from ingest.model import Measure
+
+MOST = 10
+
+
+def answer_rank(ask: Ask) -> Draft:
+    """Name the largest or smallest, with all that it was compared with."""
+    found = _field(ask)
+    if len(found) < 2:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    ordered = sorted(found, key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id))
+    return _ordered(ask, ordered)
+
+
+def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
+    voice, u = ask.voice, ask.u
+    top = [o for o in ordered if o.value == ordered[0].value]
+    listing = u.want == "order" or bool(u.top)
+    shown = ordered[: u.top or MOST]
+    claimed = {o.figure.id for o in (shown if listing else top)}
+    figures = tuple(replace(o.figure, role=Role.ANSWER if o.figure.id in claimed else Role.INPUT) for o in shown)
+    word = voice.say("작은" if u.smallest else "큰", "smallest" if u.smallest else "largest")
+    names = ", ".join(_name(o, ordered) for o in top)
+    if listing:
+        first = voice.say(f"{word} 순서대로 다음과 같습니다.", f"From the {word} on:")
+    else:
+        first = voice.say(f"가장 {word} 것은 {names}입니다: {voice.cited(top[0].figure)}.", f"The {word} is {names}: {voice.cited(top[0].figure)}.")
+    lines = [f"{n}. {_name(o, ordered)} — {voice.year(o.figure.year)}{voice.cited(o.figure)}" for n, o in enumerate(shown, 1)]
+    if len(ordered) > len(shown):
+        lines.append(voice.say(f"모두 {len(ordered)}개를 비교했습니다.", f"{len(ordered)} in all were compared."))
+    years = tuple(sorted({o.figure.year for o in shown if o.figure.year}))
+    return Draft(AnswerStatus.ANSWERED, "\n".join([first, *lines]), figures, subject=top[0].names[-1] if top[0].names else None, years=years)
+
+
+def _name(o: Operand, among: list[Operand]) -> str:
+    """Name a thing by what tells it from the others."""
+    column = o.group.figure.column if o.group else ""
+    names = [n for n in o.names if not all(n in x.names for x in among)] or list(o.names[-1:])
+    same = len({x.names for x in among}) == 1
+    return " › ".join([*([] if same and column else names), *([column] if same and column else [])])
+
+
+def _field(ask: Ask) -> list[Operand]:
+    """Return what is compared: named subjects, else the parts of the one subject, else projects."""
+    u = ask.u
+    if u.both or any(t.joined for t in u.required):
+        return list(operands(ask))
+    plain = replace(u, want="rank")
+    if _asks_projects(u):
+        wholes = _projects(ask)
+        if len(wholes) > 1:
+            return wholes
+    if u.counters or not u.money:
+        counted = _cells(ask)
+        if len(counted) > 1:
+            return counted
+    groups = usable(choose(plain, ask.shelf))
+    groups = _one_year(ask, groups)
+    if len(groups) == 1:
+        below = [operand(Group((m,))) for m in children(ask, groups[0])]
+        if len(below) > 1:
+            return below
+    named = [g for g in groups if not g.lead.entry.general]
+    if len(named) > 1:
+        return [operand(g) for g in named]
+    return [operand(g) for g in groups]
+
+
+def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Without a year in the question, compare each subject in its document's own year."""
+    if ask.u.years or len({g.lead.entry.names for g in groups}) == 1 and "연도" in ask.u.question:
+        return groups
+    if len({g.lead.entry.names for g in groups}) == 1 and set(ask.u.measures) & {Measure.EXECUTED, Measure.BALANCE}:
+        return groups
+    kept = []
+    for g in groups:
+        card = ask.shelf.card(g.scope.document)
+        if card is None or card.year is None or g.figure.year in (None, card.year) or not any(
+            h.lead.entry.names == g.lead.entry.names and h.figure.year == card.year for h in groups
+        ):
+            kept.append(g)
+    return tuple(kept)
+
+
+def _asks_projects(u: Understanding) -> bool:
+    return any(w in u.question for w in ("사업 중", "사업은", "사업이", "사업을", "사업들", "사업 가운데", "사업별")) or "project" in u.question.lower() or "programme" in u.question.lower()
+
+
+def _projects(ask: Ask) -> list[Operand]:
+    """Return the whole of each project that the question's words do not rule out."""
+    finder = ask.library.finder
+    scopes = tuple(s for s in finder.scopes() if s.project)
+    shelf = ask.shelf if ask.u.required else ask.library.of(scopes[:2000])
+    if ask.u.required:
+        documents = {r.scope.document for r in ask.shelf.racks}
+        shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
+    found = []
+    for rack in shelf.racks:
+        one = Shelf((rack,), shelf.places)
+        groups = [g for g in usable(choose(replace(ask.u, want="figure"), one)) if g.lead.entry.general and g.scope.project]
+        if groups:
+            found.append(operand(groups[0]))
+    return found
+
+
+def _cells(ask: Ask) -> list[Operand]:
+    """Return the counts of one table whose names, caption or section meet the question."""
+    matches: list[Match] = []
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.total or f.kind in MISSING or f.value is None or f.unit == "KRW" or tier_of(f, replace(ask.u, want="count")) is None:
+            continue
+        covered = cover(ask.u.terms, entry, ask.shelf)
+        if covered is not None and f.table is not None and (not ask.u.years or f.year in (*ask.u.years, None)):
+            matches.append(Match(entry, f, covered, 0))
+    if not matches:
+        return []
+    tables: dict[tuple[str, int | None], list[Match]] = {}
+    for m in matches:
+        tables.setdefault((m.figure.source.document, m.figure.table), []).append(m)
+    best = max(tables.values(), key=lambda ms: (max(m.cover.soft for m in ms), -min(m.cover.distance for m in ms), len(ms)))
+    return [operand(Group((m,))) for m in best if _leaf(m.entry, best)]
+
+
+def _leaf(entry: Entry, among: list[Match]) -> bool:
+    del among
+    return entry.figure is not None and not entry.figure.total

@@ -1,0 +1,43 @@
+"""Second tries: what the conversation lent is given back, and counts and words may be met by the lines around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus, Note, Role
+from assistant.ask import Ask
+from assistant.draft import Draft
+
+_NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
+
+
+def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
+    """Answer; when there is nothing, try without what the question itself did not say."""
+    draft = way(ask)
+    if draft.status is not AnswerStatus.ABSENT and not (draft.status is AnswerStatus.NOT_STATED and not draft.notes):
+        return draft
+    for changed in _tries(ask):
+        second = way(changed)
+        if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
+            return second.noted(_note(ask, second))
+    return draft
+
+
+def _tries(ask: Ask) -> list[Ask]:
+    u = ask.u
+    tries = []
+    if "years" in u.carried and u.years:
+        tries.append(replace(ask, u=replace(u, years=(), carried=u.carried - {"years"})))
+    if "terms" in u.carried and u.required and (u.years or u.measures):
+        last = u.required[-1]
+        heads = [h for h in (last.head, *[t.head for t in reversed(u.required[:-1])]) if h and len(h) > 1]
+        tries += [replace(ask, u=replace(u, terms=(replace(last, variants=(head,), text=head),), carried=u.carried - {"terms"})) for head in dict.fromkeys(heads)]
+    return tries
+
+
+def _note(ask: Ask, draft: Draft) -> Note:
+    subject = draft.subject or ""
+    years = ", ".join(str(y) for y in draft.years)
+    text = ask.voice.say(f"이번 답은 ‘{subject}’{f' {years}년' if years else ''}에 관한 것입니다.", f"This answer is about “{subject}”{f', {years}' if years else ''}.")
+    return Note("assumption", text, tuple(f.id for f in draft.figures if f.role is Role.ANSWER))

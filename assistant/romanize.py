@@ -1,0 +1,43 @@
+"""Hangul in Latin letters (Revised Romanization), for names that are asked about in English."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_INITIAL = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
+_VOWEL = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ")
+_FINAL = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
+_SOUND = {("k", "n"): ("ng", "n"), ("k", "m"): ("ng", "m"), ("t", "n"): ("n", "n"), ("t", "m"): ("n", "m"), ("p", "n"): ("m", "n"), ("p", "m"): ("m", "m"),
+          ("n", "r"): ("l", "l"), ("l", "n"): ("l", "l"), ("l", "r"): ("l", "l"), ("k", "r"): ("ng", "n"), ("p", "r"): ("m", "n"), ("m", "r"): ("m", "n"), ("ng", "r"): ("ng", "n")}  # fmt: skip
+_LINKED = {"k": "g", "t": "d", "p": "b", "l": "r"}
+
+
+@lru_cache(maxsize=50_000)
+def romanize(hangul: str) -> str:
+    """Return a word in Latin letters, without hyphens.
+
+    >>> romanize("금천구"), romanize("종로구"), romanize("서울특별시"), romanize("한라산")
+    ('geumcheongu', 'jongnogu', 'seoulteukbyeolsi', 'hallasan')
+    """
+    parts: list[list[str]] = []
+    for char in hangul:
+        code = ord(char) - 0xAC00
+        if not 0 <= code < 11172:
+            parts.append([char.lower(), "", ""])
+            continue
+        parts.append([_INITIAL[code // 588], _VOWEL[code % 588 // 28], _FINAL[code % 28]])
+    for this, following in zip(parts, parts[1:], strict=False):
+        if this[2] and following[1]:
+            if (this[2], following[0]) in _SOUND:
+                this[2], following[0] = _SOUND[this[2], following[0]]
+            elif not following[0]:
+                this[2] = _LINKED.get(this[2], this[2])
+    return "".join("".join(p) for p in parts)
+
+
+def same_name(latin: str, hangul: str) -> bool:
+    """Tell whether a Latin name spells a Korean one: Geumcheon-gu, Geumcheon."""
+    plain = re.sub(r"[^a-z]", "", latin.lower())
+    spelled = romanize(hangul)
+    return len(plain) > 3 and (plain == spelled or (spelled.startswith(plain) and spelled[len(plain) :] in {"gu", "si", "do", "gun", "dong", "eup", "myeon"}))

@@ -1,0 +1,120 @@
+"""A conversation: what a question leaves unsaid because the one before it said it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer import Answer, AnswerStatus, Role
+from assistant.understand import Term, Understanding, understand
+
+_LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
+_TURNS = 12  # questions that are remembered
+_OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
+
+
+def follow(question: str, so_far: tuple[Answer, ...]) -> Understanding:
+    """Understand a question in its conversation. A question that was refused lends nothing to the next."""
+    before: Understanding | None = None
+    recent = so_far[-_TURNS:]
+    for position, answer in enumerate(recent):
+        u = carry(understand(answer.question), before, recent[:position])
+        if answer.status not in _LOST and u.want not in {"outside", "source"}:
+            before = u
+    return carry(understand(question), before, recent)
+
+
+def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, ...]) -> Understanding:
+    """Add to a question what the conversation said before it."""
+    if u.want == "outside":
+        return u
+    if u.want == "pick":
+        return _picked(u, so_far) or replace(u, want="figure")
+    if before is None:
+        return u
+    if u.want == "source":
+        return replace(u, terms=before.terms) if not u.required else u
+    last = _last(so_far)
+    if u.want == "convert" or (u.unit and not u.required and not u.measures and not u.years):
+        return replace(before, unit=u.unit, question=u.question, amounts=())
+    if _picks_by_words(u, last):
+        return _narrowed(u, before)
+    if u.both or (u.want in _OPERATIONS and not u.required and not u.recent and not u.years and _claims(so_far) > 1):
+        return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
+    if not u.required and not u.code:
+        return _same_subject(u, before)
+    if u.other and last is not None:
+        shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
+        return replace(u, exclude=shown, measures=u.measures or before.measures)
+    context = tuple(replace(t, soft=True, context=True) for t in before.required)
+    if u.follow or u.inside:
+        measures = u.measures or (before.measures if not u.counters else ())
+        years, carried = (u.years, u.carried) if u.years or u.relative is not None else (before.years, u.carried | {"years"})
+        want = before.want if u.want == "figure" and not u.asked and before.want in {"figure", "count", "execution_rate", "basis", "breakdown", "when"} else u.want
+        return replace(u, terms=u.terms + context, measures=measures, years=years, carried=carried, want=want, unit=u.unit or before.unit,
+                       counters=u.counters or (before.counters if want == "count" else ()))  # fmt: skip
+    return replace(u, terms=u.terms + context)
+
+
+def _same_subject(u: Understanding, before: Understanding) -> Understanding:
+    said = bool(u.asked or u.measures or u.counters or u.funding or u.money)
+    want = u.want if u.asked or u.want != "figure" else before.want if not (u.measures or u.counters) else "figure"
+    if want in {"premise", "source"} and u.want == "figure":
+        want = "figure"
+    years = u.years
+    carried = u.carried | {"terms"}
+    if not years and u.relative is None and u.recent is None:
+        years, carried = before.years, carried | {"years"}
+    relative = u.relative
+    if relative is not None and before.years and not u.years:
+        years, relative = (max(before.years) + relative,), None
+    counters = u.counters or (before.counters if not (u.measures or u.asked) else ())
+    measures = u.measures or (before.measures if not u.counters else ())
+    if u.want in {"when", "where", "person", "law", "passage", "why", "steps"}:
+        measures, counters = (), u.counters
+    return replace(
+        u, want=want, terms=_plain(before.terms) + tuple(t for t in u.terms if t.soft), measures=measures, years=years, relative=relative, carried=carried,
+        funding=u.funding or (before.funding if not said or years != before.years else ()), counters=counters, unit=u.unit or before.unit, code=before.code,
+        money=u.money or before.money, bare_years=u.bare_years if u.years else before.bare_years, measure_words=u.measure_words or before.measure_words,
+    )  # fmt: skip
+
+
+def _plain(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(t for t in terms if not t.context)
+
+
+def _picked(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    for answer in reversed(so_far):
+        if answer.choices and u.pick is not None:
+            position = u.pick - 1 if u.pick > 0 else len(answer.choices) + u.pick
+            if 0 <= position < len(answer.choices):
+                chosen = understand(answer.choices[position].reply)
+                return replace(chosen, question=u.question, language=understand(answer.question).language)
+            return None
+    return None
+
+
+def _picks_by_words(u: Understanding, last: Answer | None) -> bool:
+    """Tell whether a short reply to a choice picks one of it: `2020년 거`, `지방자치박람회`."""
+    if last is None or last.status is not AnswerStatus.AMBIGUOUS or len(u.question) > 40:
+        return False
+    return not u.measures and not u.asked and not u.money and bool(u.years or u.required)
+
+
+def _narrowed(u: Understanding, before: Understanding) -> Understanding:
+    known = {v for t in u.required for v in t.variants}
+    older = tuple(t for t in _plain(before.terms) if not any(v in k or k in v for v in t.variants for k in known))
+    return replace(before, question=u.question, terms=older + u.terms, years=u.years or before.years, bare_years=u.bare_years, amounts=())
+
+
+def _last(so_far: tuple[Answer, ...]) -> Answer | None:
+    return so_far[-1] if so_far else None
+
+
+def _claims(so_far: tuple[Answer, ...]) -> int:
+    """Count the figures that "both" may speak of: those of the last answer, or of the last two."""
+    seen: set[str] = set()
+    for answer in reversed(so_far[-2:]):
+        seen |= {f.id for f in answer.figures if f.role is Role.ANSWER}
+        if len(seen) > 1:
+            break
+    return len(seen)

@@ -1,0 +1,351 @@
+"""A question taken apart: what is wanted, of what, for which year, in which unit. Nothing is looked up here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant import words
+from assistant.phrasebook import Patterns, first, phrasebook
+from assistant.premise import amounts_in
+from index.glossary import translate
+from index.query import Language
+from index.spelling import squeeze
+from ingest.lexicon import LEXICON
+from ingest.model import Measure
+
+LONGEST = 2_000  # characters that are read; what is longer is no question
+_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<!\d)['’‘](\d{2})(?:년도|년)?(?![\d.])|(?<![\d.])(\d{2})년도?")
+_SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
+_RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)\S*|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년|년\s*치|년간|년\s*동안|년\s*합)\S*", re.I)  # fmt: skip
+_NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
+_COUNTER = re.compile(r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)")
+_COUNTER_NOUN = {"인원": "명", "정원": "명", "현원": "명", "건수": "건", "횟수": "회", "회수": "회", "개수": "개", "부수": "부"}
+_SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
+_CODE = re.compile(r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)")
+_MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.I)
+_UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
+_HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.I)
+_ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.I)
+_FUNDING_ENGLISH = {"국비": r"\b(national|state|central government) (fund|subsid|money|share|budget|contribution)\w*", "시비": r"\b(city|municipal) (fund|money|share|budget|contribution)\w*", "구비": r"\b(district|ward|gu) (fund|money|share|budget|contribution)\w*"}  # fmt: skip
+_KEPT_ASKED = {"count", "when", "where", "person", "law", "passage", "steps", "why", "basis", "breakdown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that must be met by what is found; any of its variants (squeezed) meets it."""
+
+    text: str
+    variants: tuple[str, ...]
+    soft: bool = False  # good when met, not missed
+    head: str = ""
+    start: int = 0
+    joined: bool = False  # "and" follows
+    foreign: bool = False  # English: its variants are translations
+    context: bool = False  # from the conversation: it decides between several, nothing more
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question as understood, before and after the conversation is added to it."""
+
+    question: str
+    language: Language
+    want: str
+    money: bool = False
+    measures: tuple[Measure, ...] = ()
+    measure_words: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    years: tuple[int, ...] = ()
+    bare_years: bool = False  # no 년 beside them: they may be part of a name
+    relative: int | None = None
+    recent: int | None = None
+    funding: tuple[str, ...] = ()
+    code: str | None = None
+    counters: tuple[str, ...] = ()
+    unit: str | None = None
+    amounts: tuple[Decimal, ...] = ()
+    smallest: bool = False
+    top: int | None = None
+    each: bool = False
+    follow: bool = False
+    inside: bool = False
+    other: bool = False
+    both: bool = False
+    correction: bool = False
+    pick: int | None = None
+    outside: str | None = None
+    asked: str = ""  # the words that said what is wanted
+    carried: frozenset[str] = frozenset()  # what the conversation lent: "terms", "years"
+    exclude: tuple[str, ...] = ()  # figures that are not meant: those of the last answer, after "another"
+
+    @property
+    def required(self) -> tuple[Term, ...]:
+        """The terms that must be met."""
+        return tuple(t for t in self.terms if not t.soft)
+
+    @property
+    def subject(self) -> str:
+        """The subject in the words of the question."""
+        return " ".join(t.text for t in self.required)
+
+
+def understand(question: str) -> Understanding:
+    """Read one question by itself."""
+    text = unicodedata.normalize("NFC", question).replace("\0", " ").strip()
+    language = _language(text)
+    book = phrasebook()
+    if outside := _outside(text):
+        return Understanding(text, language, "outside", outside=outside)
+    text = text[:LONGEST]
+    hostile = first(book.hostile, text)
+    readable = _cut(text, book.hostile) if hostile else text
+    if hostile and not _HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not _money(readable):
+        return Understanding(text, language, "outside", outside="hostile")
+    if pick := next((n for n, p in book.picks if first(p, readable)), None):
+        return Understanding(text, language, "pick", pick=pick)
+
+    amounts, rest = amounts_in(_UNIT_REFUSED.sub(_blank, readable))
+    unit = next((name for name, p in book.units if first(p, rest)), None)
+    for name, patterns in book.units:
+        rest = _cut(rest, patterns) if name == unit else rest
+    years, bare, rest = _years(rest)
+    relative, rest = _relative(rest)
+    recent = _recent(rest)
+    rest = _RECENT.sub(_blank, rest)
+    code, rest = _code(rest)
+    want, asked, rest_want = _want(rest)
+    verb_measures, rest_measured = _verb_measures(rest_want)
+    terms, measures, measure_words = _terms(rest_measured, rest_want, language)
+    measures = tuple(dict.fromkeys([*verb_measures, *measures]))
+    funding = _funding(readable, terms)
+    terms = tuple(t for t in terms if t.text not in funding and squeeze(t.text) not in funding)
+    counters = _counters(readable, want)
+    money = bool(_money(readable)) or bool(unit) or bool(measures) or bool(funding) or code is not None
+    if want == "premise" and not amounts:
+        want, asked = "figure", ""
+    if want == "figure" and unit and not terms and not measures:
+        want = "convert"
+    return Understanding(
+        text, language, want, money=money, measures=measures, measure_words=measure_words, terms=terms, years=years,
+        bare_years=bare, relative=relative, recent=recent, funding=funding, code=code, counters=counters, unit=unit,
+        amounts=amounts, smallest=bool(_MIN.search(asked)), top=_top(readable), each=bool(re.search(r"각각|각\s|\beach\b", readable)),
+        follow=bool(first(book.follow, text)), inside=bool(first(book.inside, text)), other=bool(first(book.other, text)),
+        both=bool(first(book.both, text)), correction=bool(first(book.correction, text)), asked=asked,
+        outside="hostile" if hostile and not terms and not measures else None,
+    )  # fmt: skip
+
+
+def add_terms(u: Understanding, terms: tuple[Term, ...]) -> Understanding:
+    """Return the understanding with terms before its own, none twice."""
+    known = {t.variants for t in u.terms}
+    return replace(u, terms=tuple(t for t in terms if t.variants not in known) + u.terms)
+
+
+def _language(text: str) -> Language:
+    hangul, latin = bool(_HANGUL.search(text)), len(_LATIN.findall(text))
+    if not hangul:
+        return "en" if latin else "ko"
+    return "mixed" if latin >= 3 else "ko"
+
+
+def _outside(text: str) -> str | None:
+    book = phrasebook()
+    if not text:
+        return "empty"
+    if len(text) > LONGEST * 4:
+        return "long"
+    if not any(c.isalnum() for c in text):
+        return "empty"
+    if first(book.greeting, text):
+        return "greeting"
+    if first(book.topics, text) and not re.search(r"예산|사업|집행|천원|백만원|\bbudget\b", text):
+        return "topic"
+    return None
+
+
+def _money(text: str) -> re.Match[str] | None:
+    return first(phrasebook().money, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _cut(text: str, patterns: Patterns) -> str:
+    for pattern in patterns:
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def _years(text: str) -> tuple[tuple[int, ...], bool, str]:
+    years: list[int] = []
+    bare = False
+    if span := _SPAN.search(text):
+        low, high = int(span[1]), int(span[2])
+        if 0 <= high - low <= 20:
+            years.extend(range(low, high + 1))
+    for match in _YEAR.finditer(text):
+        year = int(match[1]) if match[1] else 2000 + int(match[3] or match[4])
+        if 1980 <= year <= 2060:
+            years.append(year)
+            bare = bare or bool(match[1] and not match[2])
+    text = _SPAN.sub(_blank, text)
+    return tuple(dict.fromkeys(years)), bare, _YEAR.sub(_blank, text)
+
+
+def _relative(text: str) -> tuple[int | None, str]:
+    for offset, patterns in sorted(phrasebook().relative, key=lambda p: p[0]):
+        if first(patterns, text):
+            return offset, _cut(text, patterns)
+    return None, text
+
+
+def _recent(text: str) -> int | None:
+    match = _RECENT.search(text)
+    if not match:
+        return None
+    number = next(g for g in match.groups() if g)
+    return int(number) if number.isdigit() else _NUMBER_WORDS[number.lower()]
+
+
+def _code(text: str) -> tuple[str | None, str]:
+    match = _CODE.search(text)
+    if not match:
+        return None, text
+    return "-".join(g for g in match.groups()[:2] if g), text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+
+
+def _want(text: str) -> tuple[str, str, str]:
+    for want, patterns in phrasebook().wants:
+        if match := first(patterns, text):
+            asked = match[0]
+            kept = text if want in _KEPT_ASKED else text[: match.start()] + " " * len(asked) + text[match.end() :]
+            return want, asked.strip(), kept
+    return "figure", "", text
+
+
+def _verb_measures(text: str) -> tuple[tuple[Measure, ...], str]:
+    """Read what verbs and English words say of the measure; whole Korean words are read with the terms."""
+    found: list[str] = []
+    for name, patterns in phrasebook().measures:
+        for pattern in patterns:
+            if pattern.pattern[0] in "(\\" and (match := pattern.search(text)):
+                found.append(name)
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    if "BUDGET_PLAN" in found:
+        return (Measure.BUDGET,), text
+    if any(n not in {"BUDGET", "EXECUTED"} for n in found):
+        found = [n for n in found if n != "BUDGET"]
+    if "EXECUTED" in found and "BUDGET" in found:
+        found.remove("BUDGET")
+    return tuple(Measure[n] for n in dict.fromkeys(found)), text
+
+
+def _terms(text: str, whole: str, language: Language) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...]]:
+    book = phrasebook()
+    terms: list[Term] = []
+    measures: list[Measure] = []
+    said: list[str] = []
+    split = words.split(text)
+    skip = False
+    for position, word in enumerate(split):
+        if skip:
+            skip = False
+            continue
+        if not _HANGUL.search(word.surface):
+            if not _HANGUL.search(text) or _LATIN.search(word.surface):
+                continue  # English is read below, whole phrases at a time
+        following = split[position + 1].stem if position + 1 < len(split) else ""
+        if following and (measure := _measure(word.stem + following)) and not _measure(following):
+            measures.append(measure)
+            said.append(squeeze(word.stem + following))
+            skip = True
+            continue
+        if measure := _measure(word.stem):
+            measures.append(measure)
+            said.append(squeeze(word.stem))
+            continue
+        if _stopped(word, book.stop):
+            continue
+        variants = word.variants
+        tail = next((w for w in ("예산액", "예산", "집행액", "금액", "비용") if word.stem.endswith(w) and len(word.stem) > len(w) + 1), None)
+        if tail:
+            variants = (*variants, word.stem[: -len(tail)])
+            measures += [m] if (m := _measure(tail)) else []
+        squeezed = tuple(dict.fromkeys(s for v in variants if (s := squeeze(v))))
+        if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
+            continue
+        soft = word.verb or word.made or squeezed[0] in _COUNTER_NOUN or squeezed[0] in _SOFT
+        terms.append(Term(word.stem or word.surface, squeezed, soft, word.head, word.start, word.joined))
+    terms.extend(_english(text, whole))
+    return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said)
+
+
+_SOFT = frozenset(
+    "사업 과제 항목 프로그램 과목 세부사업 세부 내역 산출내역 산출근거 근거 시기 일시 기간 장소 절차 일정 규모 이유 사유 담당자 담당 연락처 전화번호 전화 이름 "
+    "세목 통계목 계정 재원 재원별 합계 연도 연도별 해 현황 대상 방법 내용 목적 효과 개최 날짜 일자 추진 돈 부분 상세 정도 값 결과 목표 프로젝트 행사 기관 분야 부서 개수 명칭 사람 계획 "
+    "얼마 금액 액수 비용 수치 퍼센트 비율 비중 단계 순서 구성 사항 지원 실시 예정 배정 책정 편성 투입".split()
+)  # fmt: skip
+
+
+def _measure(stem: str) -> Measure | None:
+    word = squeeze(stem)
+    for name, patterns in phrasebook().measures:
+        if name != "BUDGET_PLAN" and any(p.pattern[0] not in "\\" and p.fullmatch(word) for p in patterns):
+            return Measure[name]
+    return None
+
+
+def _stopped(word: words.Word, stop: frozenset[str]) -> bool:
+    if word.verb and any(word.surface.startswith(s) for s in stop if len(s) > 1):
+        return True
+    return word.stem in stop or word.surface in stop or (not word.stem)
+
+
+def _english(text: str, whole: str) -> list[Term]:
+    stop = phrasebook().stop_english
+    terms = []
+    latin = " ".join(m[0] if m else "" for m in _ENGLISH.finditer(text) if _LATIN.search(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole))
+    if not latin:
+        return []
+    at = 0
+    for phrase, koreans in translate(latin):
+        at += 1
+        plain = phrase.lower().strip("'’.")
+        if ordinal := _ORDINAL.match(plain):
+            number = ordinal[1]
+            terms.append(Term(phrase, (f"제{number}회", f"{number}회", f"제{number}차", f"{number}차"), start=500 + at, foreign=True))
+            continue
+        if plain in stop or (len(plain) < 2 and not plain.isdigit()):
+            continue
+        variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
+        literal = squeeze(phrase)
+        soft = bool(variants) and all(v in _SOFT for v in variants)
+        terms.append(Term(phrase, (*variants, literal), soft, koreans[0] if koreans else "", 500 + at, foreign=True))
+    return terms
+
+
+def _funding(text: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
+    found = [w for w in LEXICON.funding if re.search(rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|도|만|의|랑|하고)", text)]
+    found += [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
+    found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.I)]
+    order = {w: text.find(w) for w in found}
+    return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w]))
+
+
+def _counters(text: str, want: str) -> tuple[str, ...]:
+    found = [_SAME_COUNTER.get(m[1], m[1]) for m in _COUNTER.finditer(text)]
+    found += [c for noun, c in _COUNTER_NOUN.items() if noun in text and want in {"count", "change", "sum", "rank", "compare"}]
+    if want == "count" and re.search(r"\bhow many (people|persons|participants|members|staff|attend)", text, re.I):
+        found.append("명")
+    return tuple(dict.fromkeys(found))
+
+
+def _top(text: str) -> int | None:
+    match = _TOP.search(text)
+    return int(match[1]) if match else None

@@ -1,0 +1,91 @@
+"""The words of a question: stems without their particles, and which of them carry meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kiwipiepy import Kiwi
+
+_SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
+_NOUNS = {"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XPN", "XSN", "MM", "SW", "SO", "SP", "W_SERIAL", "SB"}
+_VERBS = {"VV", "VA", "VX", "VCN", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I"}
+_MAKE_VERB = {"XSV", "XSA", "XSA-R", "XSA-I"}
+_EMPTY = {"NP", "MAG", "MAJ", "IC", "MM"}
+_TAILS = (
+    "이라는", "라는", "에서의", "에서는", "에게서", "으로는", "으로의", "이라도", "이었어", "이에요", "입니까", "인가요", "인가", "이랑", "에서", "에게",
+    "으로", "까지", "부터", "보다", "마다", "처럼", "하고", "이나", "예요", "이야", "에는", "와의", "과의", "와", "과", "은", "는", "이", "가", "을",
+    "를", "의", "에", "로", "도", "만", "나", "랑", "야",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word between spaces: as written, its stem, and what it is."""
+
+    surface: str
+    stem: str  # without particles and endings
+    start: int
+    end: int
+    verb: bool  # says what happens; nothing need be called so
+    made: bool  # a noun made a verb: 선정하나, 반영됐어
+    joined: bool  # followed by "and": 와/과, 하고, 이랑, 및, a comma or middle dot between nouns
+    head: str  # its last noun: 박람회 of 지방자치박람회
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The stem, then what is left when only the last particle is taken off, then the surface."""
+        shorter = [self.surface[: -len(t)] for t in _TAILS if self.surface.endswith(t) and len(self.surface) > len(t) + 1]
+        return tuple(dict.fromkeys(v for v in (self.stem, *shorter[:1], self.surface) if v))
+
+
+@cache
+def _kiwi() -> Kiwi:
+    return Kiwi(num_workers=1)
+
+
+def warm() -> None:
+    """Load the analyser before the first question needs it."""
+    _kiwi().tokenize("예산")
+
+
+def split(text: str) -> tuple[Word, ...]:
+    """Return the words of a question in order; Kiwi decides what is a particle.
+
+    >>> [w.stem for w in split("지역상생교류 박람회의 부스 설치비는 얼마야?")][:3]
+    ['지역상생교류', '박람회', '부스']
+    """
+    tokens = _kiwi().tokenize(text)
+    words = []
+    for match in _SPLIT.finditer(text):
+        inside = [t for t in tokens if match.start() <= t.start < match.end()]
+        words.append(_word(text, match.start(), match.end(), [(t.form, str(t.tag), t.start, t.len) for t in inside]))
+    return tuple(w for w in words if w)
+
+
+def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int]]) -> Word:
+    surface = text[start:end]
+    last = start
+    verb = made = joined = False
+    head = ""
+    for position, (form, tag, at, length) in enumerate(tokens):
+        if tag in _VERBS:
+            verb = position == 0 or not head
+            break
+        if tag in _MAKE_VERB:
+            made = True
+            break
+        if tag in _NOUNS or tag == "NP":
+            last = max(last, at + length)
+            head = form if tag in {"NNG", "NNP"} and len(form) > 1 else head
+        elif tag == "JC" or (tag == "JKB" and form in {"와", "과", "이랑", "랑", "하고"}):
+            joined = True
+            break
+        elif tag.startswith(("J", "E", "V")) and any(t in _NOUNS and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]):
+            last = max(last, at + length)  # a particle inside a name is a part of the name
+    stem = text[start:last] if last > start else ""
+    only = {t for _, t, _, _ in tokens}
+    if not stem or (only and only <= _EMPTY | {"EC", "EF", "JX", "JKS", "JKO", "JKG", "JKB", "VCP"}):
+        return Word(surface, stem, start, end, verb=True, made=False, joined=False, head="")
+    return Word(surface, stem, start, end, verb, made, joined, head or stem)

@@ -1,0 +1,1 @@
+"""What is measured: pure functions from rows to numbers with their intervals."""

@@ -1,0 +1,58 @@
+"""What is measured: anything that takes a question with its conversation and gives an answer as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from tqdm import tqdm
+
+from evals.case import Case
+from evals.given import Given, read_given
+from evals.row import Found
+
+
+class System(Protocol):
+    """One way to answer: the assistant, or a baseline."""
+
+    @property
+    def name(self) -> str:
+        """Its name in a report."""
+        ...
+
+    def answer(self, case: Case) -> dict[str, Any]:
+        """Return the answer to a case, the earlier questions of its conversation asked first."""
+        ...
+
+    def retrieve(self, case: Case, limit: int) -> Sequence[Found]:
+        """Return the pieces of documents found for a case, best first; none for a system that does not say."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """All answers of one system."""
+
+    name: str
+    records: tuple[dict[str, Any], ...]  # one for each case, in order, as JSON
+    found: dict[str, tuple[Found, ...]]
+
+    @property
+    def answers(self) -> dict[str, Given]:
+        """The answers by the id of their case."""
+        return {str(r["id"]): read_given(r) for r in self.records}
+
+
+DEPTH = 10  # pieces asked of retrieval
+
+
+def ask_all(system: System, cases: Iterable[Case], *, quiet: bool = False) -> Asked:
+    """Ask a system every question, one after another: latencies are those of one person asking."""
+    records: list[dict[str, Any]] = []
+    found: dict[str, tuple[Found, ...]] = {}
+    for case in tqdm(list(cases), desc=system.name, unit="q", disable=quiet or None):
+        records.append({**system.answer(case), "id": case.id})
+        if not case.history:  # a follow-up stands in no document by its own words
+            found[case.id] = tuple(system.retrieve(case, DEPTH))
+    return Asked(system.name, tuple(records), found)

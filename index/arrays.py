@@ -1,0 +1,122 @@
+"""Arrays that live in memory or are mapped from files: postings by key, groups by number, and strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Ids = NDArray[np.uint32]
+Weights = NDArray[np.float32]
+Keys = NDArray[np.uint64]
+T = TypeVar("T", "Groups", "Postings", "Strings")
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """For each number from 0, the ids that belong to it."""
+
+    offsets: Ints
+    ids: Ids
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def of(self, number: int) -> Ids:
+        """Return the ids of one number."""
+        return self.ids[self.offsets[number] : self.offsets[number + 1]]
+
+    def gather(self, numbers: Ids) -> tuple[Ids, Ints]:
+        """Return the ids of many numbers in a row, and for each the position of its number in `numbers`."""
+        starts = self.offsets[numbers]
+        lengths = self.offsets[numbers.astype(np.int64) + 1] - starts
+        owner = np.repeat(np.arange(len(numbers), dtype=np.int64), lengths)
+        first = np.cumsum(lengths) - lengths
+        places = np.arange(len(owner), dtype=np.int64) - first[owner] + starts[owner]
+        return self.ids[places], owner
+
+
+def group(numbers: NDArray[Any], ids: NDArray[Any], count: int) -> Groups:
+    """Return the distinct pairs (number, id) as groups, ids ascending in each."""
+    if not len(numbers):
+        return Groups(np.zeros(count + 1, np.int64), np.zeros(0, np.uint32))
+    joined = np.unique((numbers.astype(np.uint64) << np.uint64(32)) | ids.astype(np.uint64))
+    owner = (joined >> np.uint64(32)).astype(np.int64)
+    offsets = np.zeros(count + 1, np.int64)
+    np.cumsum(np.bincount(owner, minlength=count), out=offsets[1:])
+    return Groups(offsets, (joined & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """For each key, the ids that hold it, ascending, with their weights when it has any."""
+
+    keys: Keys
+    offsets: Ints
+    ids: Ids
+    weights: Weights
+
+    def of(self, key: int) -> tuple[Ids, Weights]:
+        """Return the ids of a key and their weights; empty for an unknown key."""
+        at = int(np.searchsorted(self.keys, np.uint64(key)))
+        if at == len(self.keys) or self.keys[at] != np.uint64(key):
+            return self.ids[:0], self.weights[:0]
+        span = slice(self.offsets[at], self.offsets[at + 1])
+        return self.ids[span], self.weights[span]
+
+
+def post(keys: Keys, ids: Ids, weights: Weights | None = None) -> Postings:
+    """Return postings for parallel arrays of keys and ids; each pair must occur once."""
+    order = np.lexsort((ids, keys))
+    keys, ids = keys[order], ids[order]
+    distinct, first = np.unique(keys, return_index=True)
+    offsets = np.append(first, len(keys)).astype(np.int64)
+    return Postings(distinct, offsets, ids, np.zeros(0, np.float32) if weights is None else weights[order])
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """Numbered strings in one run of bytes."""
+
+    offsets: Ints
+    bytes: NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def __getitem__(self, number: int) -> str:
+        return bytes(self.bytes[self.offsets[number] : self.offsets[number + 1]]).decode()
+
+
+def strings(texts: Iterable[str]) -> Strings:
+    """Return texts as numbered strings."""
+    encoded = [t.encode("utf-8", "replace") for t in texts]
+    offsets = np.zeros(len(encoded) + 1, np.int64)
+    np.cumsum([len(e) for e in encoded], out=offsets[1:])
+    return Strings(offsets, np.frombuffer(b"".join(encoded), np.uint8))
+
+
+def save(folder: Path, name: str, value: Groups | Postings | Strings) -> None:
+    """Write every array of a value beside each other in a folder."""
+    for part in value.__slots__:
+        np.save(folder / f"{name}.{part}.npy", getattr(value, part), allow_pickle=False)
+
+
+def load(folder: Path, name: str, shape: type[T]) -> T:
+    """Return a value whose arrays are mapped from its files."""
+    return shape(*(_mapped(folder / f"{name}.{part}.npy") for part in _parts(shape)))
+
+
+def _parts(shape: type[Any]) -> Sequence[str]:
+    return tuple(shape.__slots__)
+
+
+def _mapped(path: Path) -> NDArray[Any]:
+    array: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
+    # A plain view: indexing a memmap object costs several times as much as indexing an array.
+    return array.view(np.ndarray)

@@ -1,0 +1,109 @@
+"""The values of the model as compact JSON and back, exactly: what goes in comes out equal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import orjson
+
+V = TypeVar("V")
+Turn = Callable[[Any], Any]
+_PLAIN = (str, int, bool, float, NoneType)
+
+
+def pack(value: Any) -> bytes:
+    """Return a value of the model as bytes."""
+    plain = _turns(type(value))[0](value)
+    try:
+        return orjson.dumps(plain)
+    except orjson.JSONEncodeError:
+        # A lone surrogate of a broken document: the standard library writes it as an escape.
+        return json.dumps(plain, separators=(",", ":")).encode()
+
+
+def unpack(shape: type[V], packed: bytes) -> V:
+    """Return the value that `pack` wrote."""
+    try:
+        plain = orjson.loads(packed)
+    except orjson.JSONDecodeError:
+        plain = json.loads(packed)
+    value: V = _turns(shape)[1](plain)
+    return value
+
+
+@cache
+def schema(*shapes: type[Any]) -> str:
+    """Return the fields of some shapes as a line: another line is another format."""
+    return ";".join(f"{s.__name__}({','.join(f'{f.name}:{f.type}' for f in fields(s))})" for s in shapes)
+
+
+@cache
+def _turns(shape: Any) -> tuple[Turn, Turn]:
+    """Return how a type becomes plain JSON, and how it comes back."""
+    if shape in _PLAIN:
+        return _same, _same
+    if shape is Decimal:
+        return str, Decimal
+    if isinstance(shape, type) and issubclass(shape, Enum):
+        members = {m.value: m for m in shape}
+        return (lambda v: v.value), members.__getitem__
+    if isinstance(shape, type) and is_dataclass(shape):
+        return _record(shape)
+    if get_origin(shape) is tuple:
+        return _row(get_args(shape))
+    if get_origin(shape) in (Union, UnionType):
+        return _optional(get_args(shape))
+    raise TypeError(f"no JSON for {shape}")
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _record(shape: type[Any]) -> tuple[Turn, Turn]:
+    hints = get_type_hints(shape)
+    names = [f.name for f in fields(shape)]
+    turns = [(n, i, *_turns(hints[n])) for i, n in enumerate(names)]
+    changed_out = [(i, out) for _, i, out, _ in turns if out is not _same]
+    changed_in = [(i, back) for _, i, _, back in turns if back is not _same]
+
+    def out(value: Any) -> Any:
+        row = [getattr(value, n) for n in names]
+        for i, turn in changed_out:
+            row[i] = turn(row[i])
+        return row
+
+    def back(row: Any) -> Any:
+        for i, turn in changed_in:
+            row[i] = turn(row[i])
+        return shape(*row)
+
+    return out, back
+
+
+def _row(items: tuple[Any, ...]) -> tuple[Turn, Turn]:
+    if len(items) == 2 and items[1] is Ellipsis:
+        out, back = _turns(items[0])
+        if out is _same:
+            return list, tuple
+        return (lambda v: [out(x) for x in v]), (lambda v: tuple([back(x) for x in v]))
+    turns = [_turns(i) for i in items]
+    return (
+        lambda v: [t[0](x) for t, x in zip(turns, v, strict=True)],
+        lambda v: tuple(t[1](x) for t, x in zip(turns, v, strict=True)),
+    )
+
+
+def _optional(choices: tuple[Any, ...]) -> tuple[Turn, Turn]:
+    (kept,) = [c for c in choices if c is not NoneType]
+    out, back = _turns(kept)
+    if out is _same:
+        return _same, _same
+    return (lambda v: None if v is None else out(v)), (lambda v: None if v is None else back(v))

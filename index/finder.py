@@ -1,0 +1,110 @@
+"""The one door of the index: finds in whatever generation is current."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from time import perf_counter
+from typing import Protocol
+
+from index.options import IndexOptions
+from index.query import DocumentCard, Evidence, Query, Scope
+from index.ranking import find
+from index.shelf import Vector, Volume
+from index.words import Tongue
+from ingest.model import Fact, Figure, Measure, Problem, Section
+
+
+class QueryEmbedder(Protocol):
+    """Turns a question into a vector."""
+
+    def query(self, text: str) -> Vector:
+        """Return the unit vector of a question."""
+        ...
+
+
+class IndexFinder:
+    """Finds in the generation that `current` gives at the moment of asking. Many threads may share one."""
+
+    def __init__(
+        self,
+        current: Callable[[], Volume],
+        options: IndexOptions | None = None,
+        embedder: QueryEmbedder | None = None,
+        tongue: Tongue | None = None,
+    ) -> None:
+        """Take a source of generations, and the embedder for questions; without one, words alone decide."""
+        self._current = current
+        self._options = options or IndexOptions()
+        self._tongue = tongue or Tongue()
+        self._vector = lru_cache(maxsize=1024)(embedder.query) if embedder else None
+
+    def find(self, query: Query, *, meaning: bool = True) -> Evidence:
+        """Return sections by meaning and by words, the scopes they stand in, and the figures and facts of those."""
+        started = perf_counter()
+        volume = self._current()
+        vector = self._vector(query.text) if meaning and self._vector and volume.vectors is not None else None
+        embedded = perf_counter()
+        evidence = find(volume, query, vector, self._tongue, self._options)
+        spent = {"embed": round((embedded - started) * 1000, 3), **evidence.timings_ms}
+        return replace(evidence, timings_ms=spent)
+
+    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
+        """Return everything that a document states of one project, in document order."""
+        return self._current().shelf.scope(scope)
+
+    def figures(
+        self,
+        *,
+        document: str | None = None,
+        project: str | None = None,
+        years: tuple[int, ...] = (),
+        measures: tuple[Measure, ...] = (),
+        account: str | None = None,
+        total: bool | None = None,
+        text: str | None = None,
+        offset: int = 0,
+        limit: int = 1000,
+    ) -> tuple[Figure, ...]:
+        """Return figures by filters alone, over the whole corpus, ordered by document and place."""
+        return self._current().shelf.figures(
+            document=document,
+            project=project,
+            years=years,
+            measures=measures,
+            account=account,
+            total=total,
+            text=text,
+            offset=offset,
+            limit=limit,
+        )
+
+    def figure(self, id: str) -> Figure | None:
+        """Return one figure by its id."""
+        return self._current().shelf.figure(id)
+
+    def documents(self) -> tuple[DocumentCard, ...]:
+        """Return every document indexed, by name."""
+        return self._current().shelf.documents()
+
+    def scopes(self) -> tuple[Scope, ...]:
+        """Return every scope indexed, by document and place."""
+        return self._current().shelf.scopes()
+
+    def text(self, document: str) -> str:
+        """Return the stored text of a document; KeyError when it is not indexed."""
+        return self._current().shelf.text(document)
+
+    def sections(self, document: str) -> tuple[Section, ...]:
+        """Return the sections of a document."""
+        return self._current().shelf.sections(document)
+
+    def problems(self, document: str | None = None) -> tuple[Problem, ...]:
+        """Return the problems of one document, or of all."""
+        return self._current().shelf.problems(document)
+
+    @property
+    def generation(self) -> str:
+        """The name of the generation that answers now."""
+        return self._current().name

@@ -1,0 +1,95 @@
+"""English words of public budgets and the Korean ones that documents print for them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+_PLACE = Path(__file__).with_name("glossary.tsv")
+_WORD = re.compile(r"[A-Za-z0-9]+(?:[-'&,.][A-Za-z0-9]+)*|[^\W_A-Za-z0-9]+")
+# A hyphenated word or a possessive is tried as printed first, then in these plainer shapes.
+_PLAIN = str.maketrans({"’": "'", "-": " "})
+
+
+@cache
+def entries() -> dict[str, tuple[str, ...]]:
+    """Return every English entry, in lower case, with its Korean words, commonest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _PLACE.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            english, _, korean = line.partition("\t")
+            found[_key(english)] = tuple(korean.split("|"))
+    return found
+
+
+def koreans(phrase: str) -> tuple[str, ...]:
+    """Return the Korean words for an English word or phrase as a whole; none when it is not an entry.
+
+    >>> koreans("Expos")[0]
+    '박람회'
+    >>> koreans("weather")
+    ()
+    """
+    known = entries()
+    for form in _forms(_key(phrase)):
+        if form in known:
+            return known[form]
+    return ()
+
+
+def translate(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the text cut into phrases, the longest entry first, each with its Korean words; none for a word unknown.
+
+    >>> translate("local autonomy expo 2020")
+    (('local autonomy', ('지방자치', '자치')), ('expo', ('박람회', '엑스포')), ('2020', ()))
+    """
+    words = _WORD.findall(text.translate(str.maketrans("’", "'")))
+    pieces: list[tuple[str, tuple[str, ...]]] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(_longest(), len(words) - at), 0, -1):
+            phrase = " ".join(words[at : at + length])
+            if found := koreans(phrase):
+                pieces.append((phrase, found))
+                at += length
+                break
+        else:
+            pieces.append((words[at], ()))
+            at += 1
+    return tuple(pieces)
+
+
+def _key(phrase: str) -> str:
+    return " ".join(phrase.lower().translate(_PLAIN).replace("'s", "").replace("'", "").split())
+
+
+@cache
+def _longest() -> int:
+    return max(len(entry.split()) for entry in entries())
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    """Return a phrase as written, then with its last word in the singular, then as the root of an -ing or -ed form."""
+    *before, last = phrase.split() or [""]
+    forms = [phrase]
+    for stem in _stems(last):
+        forms.append(" ".join([*before, stem]))
+    return tuple(dict.fromkeys(forms))
+
+
+def _stems(word: str) -> list[str]:
+    stems: list[str] = []
+    if word.endswith("ies") and len(word) > 4:
+        stems.append(word[:-3] + "y")
+    if word.endswith("es") and len(word) > 4:
+        stems.append(word[:-2])
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        stems.append(word[:-1])
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            root = word[: -len(ending)]
+            stems += [root, root + "e"]
+            if len(root) > 2 and root[-1] == root[-2]:
+                stems.append(root[:-1])
+    return stems

@@ -1,0 +1,231 @@
+"""Scopes and label paths by the words of a question: squeezed substrings first, near spellings where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+
+from index.arrays import Groups, Ids, Postings, Strings, Weights, group, load, post, save, strings
+from index.letters import jamo, pairs, squeeze
+
+_GROUPS = ("scopes", "paths", "figures", "facts")
+_NEAR_PAIRS = 0.6  # share of a term's pairs of characters that a near spelling keeps …
+_NEAR_JAMO = 85.0  # … or the likeness of its letters, of 100
+_CHECKED = 2000  # candidates that are compared letter by letter
+_COMMON = 0.2  # a term on more paths than this says nothing about which path is meant
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How well scopes and paths cover the terms of a question, from 0 to 1."""
+
+    scopes: Weights
+    paths: Weights
+    matched: tuple[str, ...]  # terms found anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The label index: distinct label parts, the scopes and paths they stand in, and the rows under each path."""
+
+    parts: Strings
+    grams: Postings
+    scopes: Groups  # part -> scopes
+    paths: Groups  # part -> paths; only parts of a row's own label
+    figures: Groups  # path -> rows of figures
+    facts: Groups  # path -> rows of facts
+    scope_of: Ids  # path -> scope
+    scope_count: int
+
+    def cover(self, terms: Sequence[Sequence[str]]) -> Found:
+        """Return the coverage of terms, each given with its other wordings, best first."""
+        scopes, paths = np.zeros(self.scope_count, np.float32), np.zeros(len(self.scope_of), np.float32)
+        matched: list[str] = []
+        weight = 0.0
+        for wordings in terms:
+            near = self._scopes_of(wordings)
+            held = int(np.count_nonzero(near[2]))
+            rarity = float(np.log1p(self.scope_count / (held + 0.5)))
+            weight += rarity
+            if not held:
+                continue
+            matched.append(wordings[0])
+            scopes += rarity * near[2]
+            self._add_paths(paths, near[0], near[1], rarity)
+        total = max(weight, 1e-9)
+        return Found(scopes / np.float32(total), paths / np.float32(total), tuple(matched))
+
+    def _scopes_of(self, wordings: Sequence[str]) -> tuple[Ids, Weights, Weights]:
+        parts, likeness = self.match(wordings)
+        order = np.argsort(likeness, kind="stable")  # assignment keeps the last value: the best one
+        parts, likeness = parts[order], likeness[order]
+        scopes, owner = self.scopes.gather(parts)
+        covered = np.zeros(self.scope_count, np.float32)
+        covered[scopes] = likeness[owner]
+        return parts, likeness, covered
+
+    def _add_paths(self, totals: Weights, parts: Ids, likeness: Weights, rarity: float) -> None:
+        paths, owner = self.paths.gather(parts)
+        if len(paths) > max(1000, _COMMON * len(totals)):
+            return
+        covered = np.zeros(len(totals), np.float32)
+        covered[paths] = likeness[owner]
+        totals += np.float32(rarity) * covered
+
+    def match(self, wordings: Sequence[str]) -> tuple[Ids, Weights]:
+        """Return the label parts that hold a term in one of its wordings, and how alike they are."""
+        best: dict[int, float] = {}
+        found: list[tuple[Ids, Weights]] = []
+        for step, wording in enumerate(wordings):
+            word = squeeze(wording)
+            if word:
+                parts = self._holding(word)
+                found.append((parts, self._closeness(parts, word) * np.float32(1 - 0.05 * min(step, 6))))
+        if not any(len(parts) for parts, _ in found):
+            for wording in wordings[:3]:
+                for part, likeness in self._near(squeeze(wording)):
+                    best[part] = max(best.get(part, 0.0), likeness)
+            found = [(np.array(list(best), np.uint32), np.array(list(best.values()), np.float32))]
+        return np.concatenate([p for p, _ in found]), np.concatenate([w for _, w in found])
+
+    def _closeness(self, parts: Ids, word: str) -> Weights:
+        at = parts.astype(np.int64)
+        lengths = (self.parts.offsets[at + 1] - self.parts.offsets[at]).astype(np.float32)
+        share = np.float32(len(word.encode("utf-8", "replace"))) / np.maximum(lengths, 1)
+        return np.asarray(np.float32(0.95) + np.float32(0.05) * np.minimum(share, 1), np.float32)
+
+    def _holding(self, word: str) -> Ids:
+        """Return the parts that hold a word as a substring: those that hold all of its pairs, the few then read."""
+        lists = sorted((self.grams.of(int(k))[0] for k in pairs(word)), key=len)
+        held = lists[0]
+        for other in lists[1:]:
+            if not len(held):
+                return held
+            at = np.minimum(np.searchsorted(other, held), max(len(other) - 1, 0))
+            held = held[other[at] == held] if len(other) else held[:0]
+        if len(word) > 2 and len(held) <= _CHECKED:
+            held = np.array([p for p in held.tolist() if word in self.parts[p]], np.uint32)
+        return held
+
+    def _near(self, word: str) -> list[tuple[int, float]]:
+        if len(word) < 3:
+            return []
+        keys = pairs(word)
+        shared = np.zeros(len(self.parts), np.uint8)
+        for key in keys:
+            shared[self.grams.of(int(key))[0]] += 1
+        least = max(1, int(np.ceil(len(keys) * 0.4)))
+        candidates = np.flatnonzero(shared >= least)
+        if len(candidates) > _CHECKED:
+            order = np.lexsort((candidates, -shared[candidates].astype(np.int64)))
+            candidates = candidates[order[: _CHECKED // 4]]
+        spelled = jamo(word)
+        near: list[tuple[int, float]] = []
+        for part in candidates.tolist():
+            share = float(shared[part]) / len(keys)
+            text = jamo(self.parts[part])
+            letters = fuzz.partial_ratio(spelled, text) if len(text) >= 0.7 * len(spelled) else 0.0
+            if letters >= _NEAR_JAMO or (share >= _NEAR_PAIRS and len(word) > 3):
+                near.append((part, max(share, letters / 100) * 0.9))
+        top = max((likeness for _, likeness in near), default=0.0)
+        return [(part, likeness) for part, likeness in near if likeness >= top - 0.15]
+
+    def save(self, folder: Path) -> None:
+        """Write the index into a folder."""
+        save(folder, "labels.parts", self.parts)
+        save(folder, "labels.grams", self.grams)
+        for name in _GROUPS:
+            save(folder, f"labels.{name}", getattr(self, name))
+        np.save(folder / "labels.scope_of.npy", self.scope_of)
+        np.save(folder / "labels.count.npy", np.array([self.scope_count]))
+
+
+def open_labels(folder: Path) -> Labels:
+    """Return the index of a folder, mapped from its files."""
+    groups = {name: load(folder, f"labels.{name}", Groups) for name in _GROUPS}
+    scope_of: NDArray[np.uint32] = np.load(folder / "labels.scope_of.npy", mmap_mode="r").view(np.ndarray)
+    return Labels(
+        load(folder, "labels.parts", Strings),
+        load(folder, "labels.grams", Postings),
+        scope_of=scope_of,
+        scope_count=int(np.load(folder / "labels.count.npy")[0]),
+        **groups,
+    )
+
+
+@dataclass(slots=True)
+class LabelBuilder:
+    """Collects scopes and label paths in the order in which ties are broken, and makes the index of them."""
+
+    _parts: dict[str, int] = field(default_factory=dict)
+    _paths: dict[tuple[int, ...], int] = field(default_factory=dict)
+    _scopes: int = 0
+    _part_scope: list[tuple[int, int]] = field(default_factory=list)
+    _part_path: list[tuple[int, int]] = field(default_factory=list)
+    _figures: list[tuple[int, int]] = field(default_factory=list)
+    _facts: list[tuple[int, int]] = field(default_factory=list)
+    _squeezed: dict[str, str] = field(default_factory=dict)
+
+    def scope(self, words: Iterable[str]) -> int:
+        """Add the next scope, with the words that hold for all of it; return its number."""
+        number = self._scopes
+        self._scopes += 1
+        self._part_scope += [(p, number) for p in self._numbers(words)]
+        return number
+
+    def figure(self, scope: int, label: Iterable[str], row: int) -> None:
+        """Add a figure under its own label."""
+        self._figures.append((self._path(scope, label), row))
+
+    def fact(self, scope: int, label: Iterable[str], row: int) -> None:
+        """Add a fact under its own label."""
+        self._facts.append((self._path(scope, label), row))
+
+    def done(self) -> Labels:
+        """Return the index of all that was added."""
+        keys = [pairs(text) for text in self._parts]
+        owners = np.repeat(np.arange(len(keys), dtype=np.uint32), [len(k) for k in keys])
+        grams = post(np.concatenate(keys) if keys else np.zeros(0, np.uint64), owners)
+        return Labels(
+            strings(self._parts),
+            grams,
+            _grouped(self._part_scope, len(self._parts)),
+            _grouped(self._part_path, len(self._parts)),
+            _grouped(self._figures, len(self._paths)),
+            _grouped(self._facts, len(self._paths)),
+            np.array([path[0] for path in self._paths], np.uint32),
+            self._scopes,
+        )
+
+    def _path(self, scope: int, label: Iterable[str]) -> int:
+        parts = tuple(self._numbers(label))
+        path = (scope, *parts)
+        known = self._paths.get(path)
+        if known is None:
+            known = self._paths[path] = len(self._paths)
+            self._part_path += [(p, known) for p in parts]
+            self._part_scope += [(p, scope) for p in parts]
+        return known
+
+    def _numbers(self, words: Iterable[str]) -> list[int]:
+        numbers: list[int] = []
+        for word in words:
+            squeezed = self._squeezed.get(word)
+            if squeezed is None:
+                squeezed = self._squeezed[word] = squeeze(word)
+            if squeezed:
+                numbers.append(self._parts.setdefault(squeezed, len(self._parts)))
+        return numbers
+
+
+def _grouped(couples: list[tuple[int, int]], count: int) -> Groups:
+    if not couples:
+        empty = np.zeros(0, np.uint32)
+        return group(empty, empty, count)
+    both = np.array(couples, np.int64)
+    return group(both[:, 0], both[:, 1], count)

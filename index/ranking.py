@@ -1,0 +1,214 @@
+"""Finding in one open generation: passages by words and meaning, scopes by the coverage of their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.arrays import Ids, Weights
+from index.glossary import koreans, translate
+from index.labels import Found
+from index.letters import is_korean
+from index.options import IndexOptions
+from index.query import Evidence, Query, Score, SectionHit
+from index.shelf import Vector, Volume
+from index.words import Bag, Tongue, join
+from ingest.model import Fact, Figure
+
+_SECTION_SHARE = 0.35  # what the best passage of a scope adds to the coverage of its labels
+_PATH_SHARE = 0.25  # what one path that covers many terms at once adds
+_YEAR_SHARE = 0.05
+_HIT_SHARE = 0.5  # a label hit outside the scopes covers at least this share of the best one
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The fused scores of every passage, and the two that they are made of."""
+
+    total: Weights
+    meaning: Weights
+    words: Weights
+
+
+def find(volume: Volume, query: Query, vector: Vector | None, tongue: Tongue, options: IndexOptions) -> Evidence:
+    """Return the evidence for a query; without a vector, words alone decide."""
+    marks = [perf_counter()]
+    meaning = volume.vectors.near(vector) if vector is not None and volume.vectors is not None else None
+    marks.append(perf_counter())
+    allowed = _allowed(volume, query)
+    terms = wordings(query, tongue)
+    passages = _passages(volume, query, terms, meaning, tongue, options)
+    sections = _sections(volume, query, passages, allowed)
+    marks.append(perf_counter())
+    found = volume.labels.cover(terms)
+    scopes = _scopes(volume, found, passages, allowed, options.scopes)
+    figures, facts = _rows(volume, found, scopes, allowed, options.label_hits)
+    marks.append(perf_counter())
+    spent = [round((b - a) * 1000, 3) for a, b in zip(marks, marks[1:], strict=False)]
+    timings = dict(zip(("meaning", "words", "figures"), spent, strict=True))
+    named = tuple((volume.shelf.scope_at(n), score) for n, score in scopes)
+    return Evidence(query, volume.name, sections, named, figures, facts, timings)
+
+
+def wordings(query: Query, tongue: Tongue) -> tuple[tuple[str, ...], ...]:
+    """Return the terms of a query, each with the words that documents may print for it."""
+    terms = query.terms or _terms(query.text, tongue)
+    spoken = tuple(_wordings(t) for t in terms)
+    accounts = tuple((a,) for a in query.accounts)
+    return tuple(dict.fromkeys(spoken + accounts))
+
+
+def _wordings(term: str) -> tuple[str, ...]:
+    if is_korean(term):
+        return (term,)
+    if whole := koreans(term):
+        return (*whole, term)
+    pieces = translate(term)
+    if any(found for _, found in pieces):
+        return (" ".join(found[0] if found else word for word, found in pieces), term)
+    return (term,)
+
+
+def _terms(text: str, tongue: Tongue) -> tuple[str, ...]:
+    if is_korean(text):
+        return tuple(dict.fromkeys(n for n in tongue.nouns(text) if len(n) > 1 or n.isdigit()))
+    return tuple(word for word, found in translate(text) if found)
+
+
+def _allowed(volume: Volume, query: Query) -> NDArray[np.bool_] | None:
+    """Return which scopes a query's documents leave; None when it names none."""
+    if not query.documents:
+        return None
+    wanted = [n for n, name in enumerate(volume.document_names) if name in set(query.documents)]
+    return np.isin(volume.scope_documents, np.array(wanted, np.uint32))
+
+
+def _passages(
+    volume: Volume,
+    query: Query,
+    terms: Sequence[Sequence[str]],
+    meaning: Weights | None,
+    tongue: Tongue,
+    options: IndexOptions,
+) -> Passages:
+    words = _stretched(volume.words.score(_bag(query, terms, tongue)), floor=0.0)
+    if meaning is None:
+        return Passages(words, np.zeros_like(words), words)
+    near = _stretched(meaning)
+    share = np.float32(options.meaning_english if query.language == "en" else options.meaning_korean)
+    return Passages(share * near + (1 - share) * words, near, words)
+
+
+def _bag(query: Query, terms: Sequence[Sequence[str]], tongue: Tongue) -> Bag:
+    bags = [tongue.bag(query.text)]
+    if query.language != "ko":
+        # The glossary puts an English question into the words that the documents print.
+        bags += [tongue.bag(w) for wordings in terms for w in wordings[:2] if is_korean(w)]
+    return join(bags)
+
+
+def _stretched(scores: Weights, floor: float | None = None) -> Weights:
+    """Return scores from 0 to 1."""
+    if not len(scores):
+        return scores
+    low = np.float32(floor) if floor is not None else scores.min()
+    high = scores.max()
+    return (scores - low) / (high - low) if high > low else np.zeros_like(scores)
+
+
+def _sections(
+    volume: Volume, query: Query, passages: Passages, allowed: NDArray[np.bool_] | None
+) -> tuple[SectionHit, ...]:
+    total = passages.total
+    if allowed is not None:
+        total = np.where(allowed[volume.piece_scopes], total, np.float32(-1))
+    hits: list[int] = []
+    seen: set[int] = set()
+    for number in _best(total, query.limit * 8):
+        section = int(volume.piece_sections[number])
+        if total[number] > 0 and section not in seen:
+            seen.add(section)
+            hits.append(number)
+    chosen = hits[: query.limit]
+    rows = volume.shelf.pieces([int(volume.piece_rows[n]) for n in chosen])
+    return tuple(
+        SectionHit(piece.document, section, piece.text, piece.start, piece.end, _score(passages, n))
+        for n, (piece, section) in zip(chosen, rows, strict=True)
+    )
+
+
+def _score(passages: Passages, number: int) -> Score:
+    parts = (passages.total[number], passages.meaning[number], passages.words[number])
+    return Score(*(round(float(p), 6) for p in parts))
+
+
+def _best(scores: Weights, count: int) -> list[int]:
+    """Return the numbers of the highest scores, the highest first, the lower number first among equals."""
+    if len(scores) > count:
+        least = np.partition(scores, len(scores) - count)[len(scores) - count]
+        candidates = np.flatnonzero(scores >= least)
+    else:
+        candidates = np.arange(len(scores))
+    order = np.lexsort((candidates, -scores[candidates]))
+    return [int(n) for n in candidates[order[:count]]]
+
+
+def _scopes(
+    volume: Volume, found: Found, passages: Passages, allowed: NDArray[np.bool_] | None, count: int
+) -> list[tuple[int, Score]]:
+    spoken = np.zeros(volume.labels.scope_count, np.float32)
+    leading = np.array(_best(passages.total, 200), np.int64)
+    np.maximum.at(spoken, volume.piece_scopes[leading].astype(np.int64), passages.total[leading])
+    path = np.zeros(volume.labels.scope_count, np.float32)
+    covering = np.flatnonzero(found.paths > 0)
+    order = covering[np.argsort(found.paths[covering], kind="stable")]
+    path[volume.labels.scope_of[order]] = found.paths[order]
+    total = found.scopes + np.float32(_PATH_SHARE) * path + np.float32(_SECTION_SHARE) * spoken
+    if allowed is not None:
+        total = np.where(allowed, total, np.float32(0))
+    why = tuple(found.matched)
+    return [
+        (n, Score(round(float(total[n]), 6), round(float(spoken[n]), 6), round(float(found.scopes[n]), 6), why))
+        for n in _best(total, count)
+        if total[n] > 0
+    ]
+
+
+def _rows(
+    volume: Volume,
+    found: Found,
+    scopes: list[tuple[int, Score]],
+    allowed: NDArray[np.bool_] | None,
+    count: int,
+) -> tuple[tuple[Figure, ...], tuple[Fact, ...]]:
+    figures: list[Figure] = []
+    facts: list[Fact] = []
+    for number, _ in scopes:
+        held = volume.shelf.scope(volume.shelf.scope_at(number))
+        figures += held[0]
+        facts += held[1]
+    outside = _outside(volume, found, {n for n, _ in scopes}, allowed, count)
+    figures += volume.shelf.figure_rows(volume.labels.figures.gather(outside)[0][:count].tolist())
+    facts += volume.shelf.fact_rows(volume.labels.facts.gather(outside)[0][:count].tolist())
+    return tuple(figures), tuple(facts)
+
+
+def _outside(
+    volume: Volume, found: Found, inside: set[int], allowed: NDArray[np.bool_] | None, count: int
+) -> Ids:
+    if not len(found.paths) or not (top := float(found.paths.max())) > 0:
+        return np.zeros(0, np.uint32)
+    paths = np.flatnonzero(found.paths >= _HIT_SHARE * top)
+    owners = volume.labels.scope_of[paths]
+    free = ~np.isin(owners, np.array(sorted(inside), np.uint32))
+    if allowed is not None:
+        free &= allowed[owners]
+    paths, owners = paths[free], owners[free]
+    # Among equal labels those come first whose scope covers more of the question.
+    order = np.lexsort((paths, -found.scopes[owners], -found.paths[paths]))
+    return paths[order[:count]].astype(np.uint32)
+

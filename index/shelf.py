@@ -1,0 +1,107 @@
+"""One generation, open for asking: its arrays, and the shelf that hands out its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.arrays import Ids, Weights
+from index.labels import Labels
+from index.pieces import Piece
+from index.query import DocumentCard, Scope
+from index.words import Words
+from ingest.model import Fact, Figure, Measure, Problem, Section
+
+Vector = NDArray[np.float32]
+
+
+class Shelf(Protocol):
+    """Where the rows of a generation are kept. Rows of figures, facts and pieces are numbered by the shelf."""
+
+    def pieces(self, rows: Sequence[int]) -> tuple[tuple[Piece, Section], ...]:
+        """Return passages with their sections, in the order asked."""
+        ...
+
+    def figure_rows(self, rows: Sequence[int]) -> tuple[Figure, ...]:
+        """Return figures by row, in the order asked."""
+        ...
+
+    def fact_rows(self, rows: Sequence[int]) -> tuple[Fact, ...]:
+        """Return facts by row, in the order asked."""
+        ...
+
+    def scope_at(self, number: int) -> Scope:
+        """Return the scope of a number."""
+        ...
+
+    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
+        """Return everything that a document states of one project, in document order."""
+        ...
+
+    def scopes(self) -> tuple[Scope, ...]:
+        """Return every scope, by document and place."""
+        ...
+
+    def figures(
+        self,
+        *,
+        document: str | None = None,
+        project: str | None = None,
+        years: tuple[int, ...] = (),
+        measures: tuple[Measure, ...] = (),
+        account: str | None = None,
+        total: bool | None = None,
+        text: str | None = None,
+        offset: int = 0,
+        limit: int = 1000,
+    ) -> tuple[Figure, ...]:
+        """Return figures by filters alone, ordered by document and place."""
+        ...
+
+    def figure(self, id: str) -> Figure | None:
+        """Return one figure by its id."""
+        ...
+
+    def documents(self) -> tuple[DocumentCard, ...]:
+        """Return every document, by name."""
+        ...
+
+    def text(self, document: str) -> str:
+        """Return the stored text of a document; KeyError when it is not there."""
+        ...
+
+    def sections(self, document: str) -> tuple[Section, ...]:
+        """Return the sections of a document."""
+        ...
+
+    def problems(self, document: str | None = None) -> tuple[Problem, ...]:
+        """Return the problems of one document, or of all."""
+        ...
+
+
+class Vectors(Protocol):
+    """The vectors of a generation's passages."""
+
+    def near(self, vector: Vector) -> Weights:
+        """Return the cosine of every passage with a question's vector; nan where it was not computed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """One whole generation. The passages of `words`, `vectors` and the three arrays are numbered alike."""
+
+    name: str
+    shelf: Shelf
+    labels: Labels
+    words: Words
+    vectors: Vectors | None
+    piece_rows: Ids  # passage -> its row on the shelf
+    piece_scopes: Ids  # passage -> its scope's number
+    piece_sections: Ids  # passage -> a number that the passages of one section share
+    scope_documents: Ids  # scope -> its document's number, documents by name
+    document_names: tuple[str, ...]

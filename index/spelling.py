@@ -1,0 +1,58 @@
+"""Spelling without accidents: what is left of a text when spaces, marks and letter case no longer matter."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+
+@lru_cache(maxsize=200_000)
+def squeeze(text: str) -> str:
+    """Keep letters and digits alone, folded: `시·자치구간 협력체계 강화` → `시자치구간협력체계강화`.
+
+    >>> squeeze("‘2019 서울전환컨퍼런스’ 개최")
+    '2019서울전환컨퍼런스개최'
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in folded if c.isalnum())
+
+
+def near(word: str, text: str) -> str | None:
+    """Return the piece of a squeezed text that is the word but for one slip of a finger, if there is one.
+
+    A slip is one letter of Hangul (박람훼 for 박람회), or a syllable that only joins words left out or put in
+    (시자치구협력 for 시자치구간협력). A word of one or two syllables, or one with a digit, has no near spelling: it is another
+    word. So are names that differ in a whole syllable (동부, 서부).
+
+    >>> near("박람훼", "지역상생교류박람회"), near("시자치구협력", "시자치구간협력체계")
+    ('박람회', '시자치구간협력')
+    >>> near("드론박람회", "지역상생교류박람회"), near("제9회", "제8회"), near("동부도서관", "서부도서관")
+    (None, None, None)
+    """
+    size = len(word)
+    if size < 3 or any(c.isdigit() for c in word):
+        return None
+    wanted = unicodedata.normalize("NFD", word)
+    for width in (size, size + 1, size - 1):
+        for start in range(len(text) - width + 1):
+            piece = text[start : start + width]
+            if width == size:
+                if Levenshtein.distance(wanted, unicodedata.normalize("NFD", piece), score_cutoff=1) <= 1:
+                    return piece
+            elif size > 4 and piece[:2] == word[:2] and _joined(word, piece):
+                return piece
+    return None
+
+
+_JOINING = frozenset("간의및등와과에적용")
+
+
+def _joined(word: str, piece: str) -> bool:
+    """Tell whether two words differ only in one syllable that joins."""
+    longer, shorter = (word, piece) if len(word) > len(piece) else (piece, word)
+    for position, syllable in enumerate(longer):
+        if syllable in _JOINING and longer[:position] + longer[position + 1 :] == shorter:
+            return True
+    return False

@@ -1,0 +1,179 @@
+"""The reading side of a generation's database, with what was read lately kept at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Engine, Select, select
+
+from index.codec import unpack
+from index.letters import squeeze
+from index.pieces import Piece
+from index.query import DocumentCard, Scope
+from index.schema import documents, facts, figures, pieces, problems, scopes, sections
+from ingest.model import Fact, Figure, Measure, Problem, Section
+
+Rows = tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]
+_KEPT = 256  # scopes
+_AT_ONCE = 500  # keys in one statement
+
+
+class SqlShelf:
+    """The rows of a generation; it never changes, so nothing kept goes stale."""
+
+    def __init__(self, engine: Engine, scope_keys: Sequence[int]) -> None:
+        """Take the database, and the key of each scope by its number in the label index."""
+        self._engine = engine
+        self._keys = scope_keys
+        self._scope = lru_cache(_KEPT)(self._read_scope)
+        self._named = lru_cache(1 << 14)(self._read_named)
+        self._texts = lru_cache(64)(self._read_text)
+
+    def pieces(self, rows: Sequence[int]) -> tuple[tuple[Piece, Section], ...]:
+        """Return passages with their sections, in the order asked."""
+        chosen = select(pieces.c.key, pieces.c.data, sections.c.data).join(
+            sections, (sections.c.document == pieces.c.document) & (sections.c.position == pieces.c.section)
+        )
+        found = {k: (unpack(Piece, p), unpack(Section, s)) for k, p, s in self._all(chosen.where(pieces.c.key.in_(rows)))}
+        return tuple(found[r] for r in rows)
+
+    def figure_rows(self, rows: Sequence[int]) -> tuple[Figure, ...]:
+        """Return figures by row, in the order asked."""
+        found: dict[int, Figure] = {}
+        for part in _parts(rows):
+            chosen = select(figures.c.key, figures.c.data).where(figures.c.key.in_(part))
+            found |= {key: unpack(Figure, data) for key, data in self._all(chosen)}
+        return tuple(found[r] for r in rows)
+
+    def fact_rows(self, rows: Sequence[int]) -> tuple[Fact, ...]:
+        """Return facts by row, in the order asked."""
+        found: dict[int, Fact] = {}
+        for part in _parts(rows):
+            chosen = select(facts.c.key, facts.c.data).where(facts.c.key.in_(part))
+            found |= {key: unpack(Fact, data) for key, data in self._all(chosen)}
+        return tuple(found[r] for r in rows)
+
+    def scope_at(self, number: int) -> Scope:
+        """Return the scope of a number."""
+        return self._named(int(self._keys[number]))
+
+    def scopes(self) -> tuple[Scope, ...]:
+        """Return every scope, by document and place."""
+        chosen = select(documents.c.name, scopes.c.project).join(documents, documents.c.key == scopes.c.document)
+        return tuple(Scope(n, p) for n, p in self._all(chosen.order_by(documents.c.name, scopes.c.position)))
+
+    def scope(self, scope: Scope) -> Rows:
+        """Return everything that a document states of one project, in document order."""
+        return self._scope(scope)
+
+    def figures(
+        self,
+        *,
+        document: str | None = None,
+        project: str | None = None,
+        years: tuple[int, ...] = (),
+        measures: tuple[Measure, ...] = (),
+        account: str | None = None,
+        total: bool | None = None,
+        text: str | None = None,
+        offset: int = 0,
+        limit: int = 1000,
+    ) -> tuple[Figure, ...]:
+        """Return figures by filters alone, ordered by document and place."""
+        chosen = select(figures.c.data).join(documents, documents.c.key == figures.c.document)
+        if document is not None:
+            chosen = chosen.where(documents.c.name == document)
+        if project is not None:
+            chosen = chosen.where(figures.c.project == project)
+        if years:
+            chosen = chosen.where(figures.c.year.in_(years))
+        if measures:
+            chosen = chosen.where(figures.c.measure.in_([m.value for m in measures]))
+        if account is not None:
+            chosen = chosen.where((figures.c.account == account) | (figures.c.account_code == account))
+        if total is not None:
+            chosen = chosen.where(figures.c.total == total)
+        if text:
+            chosen = chosen.where(figures.c.label.contains(squeeze(text), autoescape=True))
+        ordered = chosen.order_by(documents.c.name, figures.c.position).offset(offset).limit(limit)
+        return tuple(unpack(Figure, data) for (data,) in self._all(ordered))
+
+    def figure(self, id: str) -> Figure | None:
+        """Return one figure by its id."""
+        rows = self._all(select(figures.c.data).where(figures.c.id == id).order_by(figures.c.key).limit(1))
+        return unpack(Figure, rows[0][0]) if rows else None
+
+    def documents(self) -> tuple[DocumentCard, ...]:
+        """Return every document, by name."""
+        chosen = select(documents.c.card).where(documents.c.problem.is_(None)).order_by(documents.c.name)
+        return tuple(unpack(DocumentCard, data) for (data,) in self._all(chosen))
+
+    def text(self, document: str) -> str:
+        """Return the stored text of a document; KeyError when it is not there."""
+        return self._texts(document)
+
+    def sections(self, document: str) -> tuple[Section, ...]:
+        """Return the sections of a document; KeyError when it is not there."""
+        key = self._document(document)
+        chosen = select(sections.c.data).where(sections.c.document == key).order_by(sections.c.position)
+        return tuple(unpack(Section, data) for (data,) in self._all(chosen))
+
+    def problems(self, document: str | None = None) -> tuple[Problem, ...]:
+        """Return the problems of one document, or of all."""
+        chosen = select(problems.c.data).order_by(problems.c.name, problems.c.document, problems.c.position)
+        if document is not None:
+            chosen = chosen.where(problems.c.name == document)
+        return tuple(unpack(Problem, data) for (data,) in self._all(chosen))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def _document(self, name: str) -> int:
+        rows = self._all(select(documents.c.key).where(documents.c.name == name))
+        if not rows:
+            raise KeyError(name)
+        return int(rows[0][0])
+
+    def _read_text(self, name: str) -> str:
+        chosen = select(documents.c.text).where(documents.c.name == name, documents.c.problem.is_(None))
+        rows = self._all(chosen)
+        if not rows:
+            raise KeyError(name)
+        return bytes(rows[0][0]).decode("utf-8", "surrogatepass")
+
+    def _read_named(self, key: int) -> Scope:
+        chosen = select(documents.c.name, scopes.c.project).join(documents, documents.c.key == scopes.c.document)
+        ((name, project),) = self._all(chosen.where(scopes.c.key == key))
+        return Scope(name, project)
+
+    def _read_scope(self, scope: Scope) -> Rows:
+        named = scopes.c.project.is_(None) if scope.project is None else scopes.c.project == scope.project
+        chosen = select(scopes.c.key).join(documents, documents.c.key == scopes.c.document)
+        found = self._all(chosen.where(documents.c.name == scope.document, named))
+        if not found:
+            raise KeyError(scope)
+        key = found[0][0]
+        own = [
+            [data for (data,) in self._all(select(t.c.data).where(t.c.scope == key).order_by(t.c.position))]
+            for t in (figures, facts)
+        ]
+        of_sections = select(sections.c.data).join(documents, documents.c.key == sections.c.document)
+        heads = self._all(
+            of_sections.where(documents.c.name == scope.document, sections.c.scope == key).order_by(sections.c.position)
+        )
+        return (
+            tuple(unpack(Figure, d) for d in own[0]),
+            tuple(unpack(Fact, d) for d in own[1]),
+            tuple(unpack(Section, d) for (d,) in heads),
+        )
+
+    def _all(self, chosen: Select[Any]) -> Sequence[Any]:
+        with self._engine.connect() as on:
+            return on.execute(chosen).all()
+
+
+def _parts(rows: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (rows[at : at + _AT_ONCE] for at in range(0, len(rows), _AT_ONCE))

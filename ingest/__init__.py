@@ -1,0 +1,1 @@
+"""Files in, a corpus of exact facts out."""

@@ -1,0 +1,162 @@
+"""Items: bullets and sentences, each owned by the one above it, by mark, indentation and order of first use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.lines import BLANKS, Line, squeeze
+from ingest.markup import plain, shown
+from ingest.model import Item
+
+_MARK = re.compile(
+    r"(?:[□■▣❏❑○●◎◯◦⚪ㅇ▷▶▸►◆◇◼◾▪▫∙·•‧・ㆍ※☞⇒→➔➜➡＊★☆✓✔√](?!\s*[:：])|[*]{1,2}(?=\s|[가-힣])(?!\*)|[\-–－—―+](?=\s|[「『“‘\"'(\[]?[가-힣A-Za-z])|[oO](?=\s+\S)|[①-⑳㉠-㉻]|\(?\d{1,2}\)(?=\s)|\(?[가-하]\)(?=\s)|[가나다라마바사아자차카타파하]\.(?=\s))\s*"
+)
+_INLINE = re.compile(r"(?:(?<=\s)|(?<=>))(?:[○●◎◯◦ㅇ▷▶◆◇◼▪※☞⇒➔](?=\s*\S)|[\-–－](?=\s+\S)|[·∙•](?=\s+\S)|[①-⑳](?=\s*\S))\s*")
+_FAMILY = {
+    **dict.fromkeys("□■▣❏❑", 0.0),
+    **dict.fromkeys("○●◎◯◦⚪ㅇoO", 1.0),
+    "①": 1.4,
+    "1)": 1.6,
+    **dict.fromkeys("-–－—―", 2.0),
+    **dict.fromkeys("·∙•‧・ㆍ+", 3.0),
+}
+_NOTES = frozenset("※☞⇒→➔➜➡*＊")
+_ENDED = (".", "。", "!", "?", ":", ";", "다", "음", "함")
+
+
+@dataclass(slots=True)
+class Open:
+    """A bullet that may still own what follows."""
+
+    index: int
+    indent: int
+    mark: str
+    depth: int
+
+
+@dataclass(slots=True)
+class Owners:
+    """The open bullets of one section, and which marks it used first."""
+
+    stack: list[Open] = field(default_factory=list)
+    used: dict[str, int] = field(default_factory=dict)
+
+    def place(self, index: int, indent: int, mark: str, *, loose: bool = True) -> tuple[int | None, int]:
+        """Find the owner of a new bullet and its depth, and open it; a loose line without a mark may own bullets too."""
+        kind = family(mark)
+        self.used.setdefault(kind, len(self.used))
+        if mark[:1] in _NOTES:
+            self._note(indent)
+        else:
+            self._pop(indent, kind)
+        owner = self.stack[-1] if self.stack else None
+        depth = owner.depth + 1 if owner else 0
+        if mark or loose:
+            self.stack.append(Open(index, indent, mark, depth))
+        del self.stack[:-24]
+        return (owner.index if owner else None), depth
+
+    def _note(self, indent: int) -> None:
+        while self.stack and (self.stack[-1].mark[:1] in _NOTES and self.stack[-1].indent >= indent):
+            self.stack.pop()
+        while len(self.stack) > 1 and self.stack[-1].indent > indent:
+            self.stack.pop()
+
+    def _pop(self, indent: int, kind: str) -> None:
+        for at in range(len(self.stack) - 1, -1, -1):
+            if family(self.stack[at].mark) == kind and self.stack[at].indent == indent:
+                del self.stack[at:]
+                return
+        while self.stack and not self._owns(self.stack[-1], indent, kind):
+            self.stack.pop()
+
+    def _owns(self, top: Open, indent: int, kind: str) -> bool:
+        above = family(top.mark)
+        if not top.mark:
+            return kind not in {"", "○", "□"} and indent >= top.indent
+        if top.mark[:1] in _NOTES:
+            return indent > top.indent
+        if above == kind:
+            return indent > top.indent
+        high, low = _FAMILY.get(above), _FAMILY.get(kind)
+        if high is not None and low is not None:
+            return low > high or (indent > top.indent and self.used[above] < self.used[kind])
+        if indent != top.indent:
+            return indent > top.indent
+        if high is not None and high < 2.0 and kind not in _FAMILY:
+            return True
+        if low is not None and low < 2.0:
+            return False
+        return self.used[above] < self.used[kind]
+
+
+def family(mark: str) -> str:
+    """Name the kind of a mark: every circle is one, every dash is one.
+
+    >>> family("－") == family("-"), family("①") == family("②"), family("○") == family("-")
+    (True, True, False)
+    """
+    first = mark[:1]
+    if not first:
+        return ""
+    if first in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
+        return "①"
+    if first in "○●◎◯◦⚪ㅇoO":
+        return "○"
+    if first in "-–－—―":
+        return "-"
+    if first in "·∙•‧・ㆍ+":
+        return "·"
+    if first in "□■▣❏❑":
+        return "□"
+    if first in "▷▶▸►":
+        return "▷"
+    if first.isdigit() or first == "(":
+        return "1)"
+    return first
+
+
+def mark_of(body: str) -> tuple[str, int]:
+    """Read the bullet at the start of words: the mark and how many characters it takes.
+
+    >>> mark_of("○ 회의 개최"), mark_of("-5,000"), mark_of("－ 간담회")
+    (('○', 2), ('', 0), ('－', 2))
+    """
+    found = _MARK.match(body)
+    return (found.group(0).strip(BLANKS), found.end()) if found else ("", 0)
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Cut words with several bullets in a row into (mark, start, end) of each."""
+    mark, size = mark_of(text[start:end])
+    at = start + size
+    for found in _INLINE.finditer(text, at, end):
+        a, b = shown(text, at, found.start())
+        if (a < b and text[b - 1] not in "~:：") or mark:
+            if a < b:
+                yield mark, a, b
+            mark, at = found.group(0).strip(BLANKS), found.end()
+    a, b = shown(text, at, end)
+    if a < b:
+        yield mark, a, b
+
+
+def ended(text: str) -> bool:
+    """Tell whether a line says its sentence to the end."""
+    return text.rstrip(BLANKS).endswith(_ENDED)
+
+
+def make(
+    index: int, section: int, parent: int | None, mark: str, depth: int, text: str, start: int, end: int,
+    table: int | None = None, row: int | None = None,
+) -> Item:  # fmt: skip
+    """Make an item of a span."""
+    return Item(index, section, parent, mark, depth, start, end, squeeze(plain(text[start:end])), table, row)
+
+
+def wrap_width(lines: Sequence[Line], taken: Sequence[bool]) -> int:
+    """Guess how long a full line of prose is, so that a broken sentence can be told from a short one."""
+    sizes = sorted(len(ln.text.strip(BLANKS)) for ln in lines if not taken[ln.number] and len(ln.text) >= 24)
+    return sizes[len(sizes) * 9 // 10] if len(sizes) >= 5 else 10_000

@@ -1,0 +1,153 @@
+"""Files and folders in, a corpus out: in parallel, in a fixed order, and one bad file stops nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from ingest.check import check
+from ingest.check_across import compare
+from ingest.extract import extract
+from ingest.model import Certainty, Corpus, Problem, ProblemKind, Reading
+from ingest.read import read
+
+Progress = Callable[[int, int, str], None]  # done, of how many, the file just done
+_FEW = 8  # files for which starting processes costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read, and the name by which it will be cited."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: a reading, or the problem that kept it from being read."""
+
+    name: str
+    reading: Reading | None
+    problem: Problem | None = None
+
+
+def load(paths: Iterable[Path | str], progress: Progress | None = None, workers: int | None = None) -> Corpus:
+    """Read every file under the paths, check each document, and hold the documents side by side."""
+    outcomes = list(outcomes_of(paths, progress, workers))
+    readings = tuple(o.reading for o in outcomes if o.reading is not None)
+    faults = tuple(o.problem for o in outcomes if o.problem is not None)
+    return Corpus(readings, faults + compare(readings))
+
+
+def outcomes_of(
+    paths: Iterable[Path | str], progress: Progress | None = None, workers: int | None = None
+) -> Iterator[Outcome]:
+    """Yield what becomes of each file, in order of name; memory holds only a few at a time."""
+    yield from outcomes_of_files(find(paths), progress, workers)
+
+
+def outcomes_of_files(
+    files: Sequence[Found], progress: Progress | None = None, workers: int | None = None
+) -> Iterator[Outcome]:
+    """Yield what becomes of each of the files that `find` gave, in their order."""
+    workers = min(workers or os.cpu_count() or 1, len(files))
+    done = _one_by_one(files) if workers < 2 or len(files) <= _FEW else _together(files, workers)
+    for number, outcome in enumerate(done, 1):
+        if progress is not None:
+            progress(number, len(files), outcome.name)
+        yield outcome
+
+
+def find(paths: Iterable[Path | str]) -> list[Found]:
+    """Return the files under the paths, each once, by name; hidden ones are left alone.
+
+    A name is the path under the folder given; where two folders hold the same, the folder's own name leads.
+    """
+    named: dict[Path, tuple[str, str]] = {}
+    for given in map(Path, paths):
+        if given.is_dir():
+            for path in sorted(given.rglob("*")):
+                under = path.relative_to(given)
+                if path.is_file() and not any(part.startswith(".") for part in under.parts):
+                    named.setdefault(path.resolve(), (under.as_posix(), given.resolve().name))
+        else:
+            named.setdefault(given.resolve(), (given.name, given.resolve().parent.name))
+    times: dict[str, int] = {}
+    for name, _ in named.values():
+        times[name] = times.get(name, 0) + 1
+    found = [Found(path, name if times[name] == 1 else f"{folder}/{name}") for path, (name, folder) in named.items()]
+    return sorted(_apart(found), key=lambda f: f.name)
+
+
+def _apart(files: Sequence[Found]) -> list[Found]:
+    """Number names that are still the same, so that a citation means one file."""
+    taken: set[str] = set()
+    apart: list[Found] = []
+    for file in sorted(files, key=lambda f: (f.name, f.path)):
+        name, number = file.name, 2
+        while name in taken:
+            name, number = f"{file.name} ({number})", number + 1
+        taken.add(name)
+        apart.append(Found(file.path, name))
+    return apart
+
+
+def take(file: Found) -> Outcome:
+    """Read, extract and check one file; whatever goes wrong in it is its problem."""
+    try:
+        document = read(file.path, file.name)
+    except Exception as error:  # noqa: BLE001 - a file that breaks the reader must not stop the folder
+        return Outcome(file.name, None, _unreadable(file.name, f"{type(error).__name__}: {error}"))
+    if isinstance(document, Problem):
+        return Outcome(file.name, None, document)
+    try:
+        return Outcome(file.name, check(extract(document)))
+    except Exception as error:  # noqa: BLE001 - the same: what was read of it is kept
+        problem = _unreadable(file.name, f"{type(error).__name__}: {error}")
+        return Outcome(file.name, Reading(document, problems=(*document.problems, problem)))
+
+
+def _unreadable(name: str, why: str) -> Problem:
+    return Problem(
+        ProblemKind.UNREADABLE,
+        name,
+        f"‘{name}’ 파일을 읽을 수 없습니다({why}).",
+        f"‘{name}’ cannot be read ({why}).",
+        Certainty.CERTAIN,
+    )
+
+
+def _one_by_one(files: Sequence[Found]) -> Iterator[Outcome]:
+    for file in files:
+        yield take(file)
+
+
+def _together(files: Sequence[Found], workers: int) -> Iterator[Outcome]:
+    """Read files in several processes, in order; a file that kills its process is named and left out."""
+    rest = list(files)
+    while rest:
+        given = 0
+        try:
+            with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+                for outcome in pool.map(take, rest, chunksize=max(1, min(16, len(rest) // workers // 4))):
+                    given += 1
+                    yield outcome
+        except BrokenProcessPool:
+            rest = rest[given:]
+            yield _alone(rest.pop(0))
+        else:
+            return
+
+
+def _alone(file: Found) -> Outcome:
+    try:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            return pool.submit(take, file).result()
+    except BrokenProcessPool:
+        return Outcome(file.name, None, _unreadable(file.name, "읽는 프로세스가 중단됨 / the reading process died"))

@@ -1,0 +1,84 @@
+"""What a document is about as a whole: its year, its department, its government, as far as it says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout import LAYOUT
+from ingest.lines import Line, tight
+from ingest.model import Table
+
+_YEAR = r"((?:19|20)\d\d)"
+_PLAN = (
+    re.compile(_YEAR + r"\s*[.년]?\s*도?\s*(?:주요\s*업무\s*(?:추진\s*)?계획|업무\s*계획|예산\s*안|세입\s*세출\s*예산|본예산|예산서|사업\s*계획|시행\s*계획|운영\s*계획|성과\s*계획)"),
+    re.compile(_YEAR + r"\s*(?:회계\s*)?[년연]도"),
+)
+_COLUMN = (
+    re.compile(_YEAR + r"\s*년?도?\s*예산\s*(?:액|안)?\s*\(B\)"),
+    re.compile(_YEAR + r"\s*년도?\s*(?:예산|사업)?\s*(?:세부\s*)?(?:산출\s*)?내역"),
+)
+_HEADING = re.compile(_YEAR + r"\s*년?도?\s*(?:추진\s*일정|추진\s*계획|소요\s*예산|예산|주요\s*업무|업무\s*계획)")
+_AS_OF = re.compile(r"(?:" + _YEAR + r"|['’‘](\d\d))\s*[.년]\s*(?:\d{1,2}\s*[.월]?\s*)?(?:\d{1,2}\s*[.일]?\s*|말\s*)?(?:현재|기준)")
+_PERIOD = re.compile(r"사업\s*기간[^\d]{0,8}" + _YEAR + r"\s*[.년]")
+_GOVERNMENT = re.compile(r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s?[가-힣]{1,4}[구군](?![가-힣]))?|[가-힣]{2,4}[도](?=\s?[가-힣]{1,4}[시군](?![가-힣]))\s?[가-힣]{1,4}[시군])")
+_BYLAW = re.compile(r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}[시군구])\s(?=[^\n「」]{0,40}조례)")
+
+
+def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequence[str]) -> int | None:
+    """Find the year that a document is about: its cover, its column headings, its section titles, its date."""
+    cover = "\n".join(ln.text for ln in [ln for ln in lines[:80] if not ln.blank][:6])
+    for pattern in _PLAN:
+        found = pattern.findall(cover)
+        if found:
+            return max(int(y) for y in found)
+    heads = [c.text for t in tables for c in t.cells if c.row < t.header_rows]
+    for pattern in _COLUMN:
+        years = [int(y) for h in heads for y in pattern.findall(h)]
+        if years:
+            return max(years)
+    years = [int(y) for t in titles for y in _HEADING.findall(t)]
+    if years:
+        return max(set(years), key=lambda y: (years.count(y), y))
+    both = [h for h in heads if re.match(r"^(?:19|20)\d\d\D{0,4}예산", tight(h))]
+    if both:
+        return max(int(h[:4]) for h in both)
+    head = text[:20000]
+    dates = [int(a) if a else 2000 + int(b) for a, b in _AS_OF.findall(head)]
+    if dates:
+        return max(set(dates), key=lambda y: (dates.count(y), y))
+    periods = [int(y) for y in _PERIOD.findall(head)]
+    return periods[0] if periods else None
+
+
+def department(tables: Sequence[Table]) -> str | None:
+    """Find the department in the table of people in charge."""
+    for table in tables:
+        for cell in table.cells:
+            if tight(cell.text) not in LAYOUT.department:
+                continue
+            if cell.row < table.header_rows:
+                below = table.at(table.header_rows, cell.column)
+                if below is not None and below.text:
+                    return below.text
+            elif cell.column == 0:
+                right = table.at(cell.row, 1)
+                if right is not None and right.text:
+                    return right.text
+    return None
+
+
+def government(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str | None:
+    """Find the local government: on the cover, as the body in charge, or in the name of its by-laws."""
+    cover = "\n".join(ln.text for ln in [ln for ln in lines[:80] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6])
+    found = _GOVERNMENT.search(cover)
+    if found:
+        return found.group(1)
+    for table in tables:
+        for cell in table.cells:
+            if cell.column == 0 and tight(cell.text) in LAYOUT.government:
+                right = table.at(cell.row, 1)
+                if right is not None and right.text:
+                    return right.text
+    names = [m.group(1).removesuffix(" 자치구") for m in _BYLAW.finditer(text[:200_000])]
+    return max(set(names), key=lambda n: (names.count(n), n)) if names else None

@@ -1,0 +1,147 @@
+"""One document in, everything that can be taken out of it: figures, facts, passages and what is in doubt."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from ingest import passages
+from ingest.cellfigures import read_table
+from ingest.columns import Grid
+from ingest.facts import read_facts
+from ingest.frame import Frame
+from ingest.itemfigures import read_items, read_rest
+from ingest.linefigures import dated
+from ingest.model import Document, Figure, Measure, Problem, Reading
+from ingest.read import read
+
+
+def extract(document: Document) -> Reading:
+    """Take the figures, facts and passages out of a document; nothing is guessed, and nothing raises."""
+    if not document.sections:
+        return Reading(document, problems=document.problems)
+    frame = Frame(document)
+    spans = _Spans((frame.marked(i), i.end) for i in document.items if i.table is not None)
+    grids = {t.index: Grid(frame, t, spans.overlap) for t in document.tables}
+    found: list[Figure | Problem] = list(read_items(frame, grids))
+    for grid in grids.values():
+        found += read_table(grid, spans.overlap)
+    found += read_rest(frame, _covered(frame))
+    figures = [dated(f, document.year) for f in found if isinstance(f, Figure)]
+    figures = _distinct(_parts(frame, sorted(figures, key=_order)))
+    problems = (*document.problems, *(p for p in found if isinstance(p, Problem)))
+    return Reading(document, tuple(figures), tuple(read_facts(frame, grids)), passages.read(frame), problems)
+
+
+class _Spans:
+    """Spans of text, to ask whether another overlaps one of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        kept = sorted(spans)
+        self._starts = [s for s, _ in kept]
+        self._reach: list[int] = []
+        for _, end in kept:
+            self._reach.append(max(end, self._reach[-1]) if self._reach else end)
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Tell whether a span overlaps one of these."""
+        at = bisect_left(self._starts, end)
+        return at > 0 and self._reach[at - 1] > start
+
+
+def _covered(frame: Frame) -> set[int]:
+    lines: set[int] = set()
+    document = frame.document
+    for item in document.items:
+        lines.update(range(frame.line(item.start), frame.line(max(item.start, item.end - 1)) + 1))
+    for table in document.tables:
+        for start, end in table.parts or ((table.start, table.end),):
+            lines.update(range(frame.line(start), frame.line(max(start, end - 1)) + 1))
+    return lines
+
+
+def _order(figure: Figure) -> tuple[int, int, int]:
+    return figure.source.start, figure.column_number or 0, figure.source.end
+
+
+def _parts(frame: Frame, figures: list[Figure]) -> list[Figure]:
+    """Tie the amounts of items to the amount of the item that owns them, when both measure the same."""
+    mains: dict[int, Figure] = {}
+    for figure in figures:
+        if figure.owner_item is not None and figure.unit == "KRW" and figure.measure is not Measure.UNIT_PRICE:
+            mains.setdefault(figure.owner_item, figure)
+    done: list[Figure] = []
+    for figure in figures:
+        owner: Figure | None = None
+        if figure.owner_item is not None and mains.get(figure.owner_item) is figure:
+            item = frame.document.items[figure.owner_item]
+            owner = next((mains[o.index] for o in reversed(frame.owners(item)) if o.index in mains), None)
+        if owner is not None and owner.measure is figure.measure:
+            figure = replace(figure, part_of=owner.id)
+        done.append(figure)
+    return done
+
+
+def _distinct(figures: list[Figure]) -> list[Figure]:
+    """Give figures that print the same in one line a narrower source, so that every id is its own."""
+    seen: dict[str, int] = {}
+    done: list[Figure] = []
+    for figure in figures:
+        if figure.id in seen:
+            narrower = _narrowed(figure, seen[figure.id])
+            seen[figure.id] += 1
+            figure = narrower
+        seen.setdefault(figure.id, 1)
+        done.append(figure)
+    return done
+
+
+def _narrowed(figure: Figure, times: int) -> Figure:
+    digits = figure.printed.rstrip("천만백억조원%명건회")
+    quote = figure.source.quote
+    at = -1
+    for _ in range(times + 1):
+        at = quote.find(digits, at + 1)
+        if at < 0:
+            return figure
+    start = figure.source.start + max(0, quote.rfind(" ", 0, max(0, at - 12)) + 1)
+    source = replace(figure.source, start=start, quote=quote[start - figure.source.start :])
+    return replace(figure, source=source)
+
+
+def line_of(figure: Figure) -> str:
+    """Write a figure on one line, for looking at what was read."""
+    label = " > ".join(figure.label)
+    tail = f"{figure.year or '-'}({figure.year_from}) {figure.measure.value} {figure.funding or ''} {figure.account_code or ''}".strip()
+    marks = "".join(m for m, on in (("Σ", figure.total), ("R", figure.status.value == "repaired"), ("?", figure.status.value == "doubtful")) if on)
+    basis = f" ={figure.basis.product} {figure.basis.agrees}" if figure.basis else ""
+    part = " part" if figure.part_of else ""
+    value = figure.value if figure.value is not None else figure.kind.value
+    return (
+        f"L{figure.source.line} {value} {figure.unit} [{figure.kind.value}{marks}{part}] | {tail} | {label} | {figure.printed!r}"
+        f" {figure.bound.value if figure.bound.value != 'exact' else ''}{basis} {figure.period or ''} {figure.note}".rstrip()
+    )
+
+
+def main(paths: list[str]) -> int:
+    """Print the figures of files, one a line."""
+    for path in paths:
+        document = read(Path(path))
+        if isinstance(document, Problem):
+            print(document.ko)
+            continue
+        reading = extract(document)
+        for figure in reading.figures:
+            print(line_of(figure))
+        for fact in reading.facts:
+            print(f"FACT L{fact.source.line} {fact.kind.value} {fact.year or '-'} | {' > '.join(fact.label)} = {fact.value!r} {fact.order or ''}")
+        for problem in reading.problems:
+            print(f"PROBLEM {problem.kind.value}: {problem.ko} {[s.line for s in problem.sources]}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,182 @@
+"""What a document says in words under a label: posts, departments, dates, laws, places, boxes, steps, and any other cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ingest.columns import Column, Grid, Row
+from ingest.folding import fold, squeeze
+from ingest.frame import Frame, short
+from ingest.itemfigures import scope_of
+from ingest.labels import clean
+from ingest.lexicon import LEXICON
+from ingest.linefigures import Scope
+from ingest.model import Cell, Fact, FactKind, Item, Source
+from ingest.prose import is_name, keyed
+from ingest.years import period, year
+
+_BOX = re.compile(r"[☑☐☒■□▣✓✔]\s*")
+_INPUT = re.compile(r"<input[^<>]*>", re.IGNORECASE)
+_SET = "☑☒■▣✓✔"
+_ARROW = re.compile(r"\s*(?:→|⇒|➔|▶|►|->)\s*")
+_LAW = re.compile(r"[「『][^」』]{2,60}[」』]|[가-힣]{2,}(?:법|령|조례|규칙|규정|지침|방침|훈령|예규)(?:\s?제?\s?\d+(?:조|호|항)|[\s)]|$)")
+_DATE = re.compile(r"^\(?(?:(?:19|20)\d{2}|'\d{2})\s?[.년]|^\(?\d{1,2}월|^연중|^매월|^매년|^상반기|^하반기|^수시")
+_ORDER = ("person", "department", "date", "legal", "place", "step")
+
+
+def read_facts(frame: Frame, grids: Mapping[int, Grid]) -> Iterator[Fact]:
+    """Read the facts of items, then those of tables."""
+    steps: dict[tuple[int, int | None], int] = {}
+    for item in frame.document.items:
+        yield from _of_item(frame, grids, item, steps)
+    for grid in grids.values():
+        yield from _of_table(grid)
+
+
+def kind_of(label: str, value: str) -> FactKind:
+    """Tell what a fact tells by its label, then by what it says.
+
+    >>> kind_of("사업 시기", "연중"), kind_of("과 장", "…"), kind_of("내용", "「지방재정법」 제5조").value
+    (<FactKind.DATE: 'date'>, <FactKind.PERSON: 'person'>, 'text')
+    """
+    key = squeeze(fold(label)).strip("()[]:")
+    for name in _ORDER:
+        if key in LEXICON.facts[name]:
+            return FactKind(name)
+    for name in ("legal", "date", "place", "department"):
+        if any(len(w) > 1 and key.endswith(w) for w in LEXICON.facts[name]):
+            return FactKind(name)
+    if _DATE.match(fold(value).strip()) and len(value) < 40:
+        return FactKind.DATE
+    return FactKind.TEXT
+
+
+def _of_item(
+    frame: Frame, grids: Mapping[int, Grid], item: Item, steps: dict[tuple[int, int | None], int]
+) -> Iterator[Fact]:
+    text = frame.text[item.start : item.end]
+    around = scope_of(frame, grids, item)
+    start = frame.marked(item)
+    cut = keyed(text)
+    title = next(iter(frame.headings(item.section)), "")
+    over = around.owners[-1] if around.owners else title
+    named = kind_of(over, "")
+    if named is FactKind.STEP or kind_of(title, "") is FactKind.STEP:
+        key = (item.section, item.parent)
+        for step in _ARROW.split(clean(text)):
+            if step:
+                steps[key] = steps.get(key, 0) + 1
+                yield _fact(frame, around, start, item.end, FactKind.STEP, over, step, order=steps[key])
+    if cut.key:
+        value = clean(text[cut.value_start :]) or text[cut.value_start :].strip()
+        if value:
+            label = cut.key if is_name(cut.key) else over
+            kind = kind_of(cut.key, value) if is_name(cut.key) else FactKind.DATE
+            said = value if is_name(cut.key) else clean(text)
+            yield _fact(frame, around, start, item.end, kind, label, said)
+        return
+    if named in {FactKind.LEGAL, FactKind.PLACE, FactKind.DATE, FactKind.PERSON, FactKind.DEPARTMENT}:
+        yield _fact(frame, around, start, item.end, named, over, clean(text))
+    elif _LAW.search(text):
+        yield _fact(frame, around, start, item.end, FactKind.LEGAL, over or title, clean(text))
+    elif item.table is not None:
+        yield _fact(frame, around, start, item.end, FactKind.TEXT, over or around.name, clean(text))
+
+
+def _fact(
+    frame: Frame, around: Scope, start: int, end: int, kind: FactKind, item: str, value: str, order: int | None = None
+) -> Fact:
+    owners = tuple(o for o in around.owners if o != item)
+    return Fact(
+        source=frame.source(around.section, start, end),
+        kind=kind,
+        project=around.project,
+        owners=owners,
+        item=short(item),
+        value=value,
+        column=around.column,
+        year=around.year.year if around.year else None,
+        order=order,
+        table=around.table,
+        row=around.row,
+        column_number=around.column_number,
+    )
+
+
+def _of_table(grid: Grid) -> Iterator[Fact]:
+    order = 0
+    for row in grid.rows:
+        if any(grid.holds(row.number, c).ruler for c in range(grid.table.columns)):
+            continue
+        if grid.schedule and row.names and not row.total:
+            order += 1
+            yield from _step(grid, row, order)
+        for column in grid.columns:
+            cell = grid.at.get((row.number, column.number))
+            if cell is None or (cell.row, cell.column) != (row.number, column.number) or not cell.text.strip():
+                continue
+            if column.number < grid.label_columns and (column.number == 0 or cell.text in row.names):
+                continue
+            if grid.taken(cell.start, cell.end) or column.counting:
+                continue
+            yield from _cell(grid, row, column, cell)
+
+
+def _step(grid: Grid, row: Row, order: int) -> Iterator[Fact]:
+    cells = [c for c in grid.table.row(row.number) if c.end > c.start]
+    if cells:
+        source = grid.frame.source(grid.table.section, cells[0].start, max(c.end for c in cells))
+        title = grid.columns[0].title or next(iter(grid.frame.headings(grid.table.section)), "")
+        yield _made(grid, row, None, source, FactKind.STEP, title, row.names[-1], order)
+
+
+def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Fact]:
+    said = cell.text.strip()
+    source = grid.frame.source(grid.table.section, cell.start, cell.end)
+    if _BOX.match(said) or _INPUT.search(grid.frame.text[cell.start : cell.end]):
+        yield from _boxes(grid, row, column, source, said)
+        return
+    held = grid.holds(row.number, column.number)
+    if not held.words:
+        return
+    name = row.names[-1] if row.names else ""
+    kind = kind_of(column.title, said) if column.title else kind_of(name, said)
+    if kind is FactKind.TEXT and column.title:
+        by_row = kind_of(name, said)
+        kind = by_row if by_row not in {FactKind.TEXT, FactKind.DATE} else kind
+    yield _made(grid, row, column, source, kind, name or column.title, said)
+
+
+def _boxes(grid: Grid, row: Row, column: Column, source: Source, said: str) -> Iterator[Fact]:
+    """Read each box of a cell with its words; a box alone takes the heading of its column."""
+    marks = list(_BOX.finditer(said))
+    for number, mark in enumerate(marks):
+        end = marks[number + 1].start() if number + 1 < len(marks) else len(said)
+        words = clean(said[mark.end() : end])
+        box = "☑" if mark[0][0] in _SET else "☐"
+        name = row.names[-1] if row.names and row.names[-1][:1] not in "☑☐" else ""
+        value = f"{box} {words}".strip()
+        item = name or column.title
+        yield _made(grid, row, column, source, FactKind.CHECK, item, value, number if len(marks) > 1 else None)
+
+
+def _made(
+    grid: Grid, row: Row, column: Column | None, source: Source, kind: FactKind, item: str, value: str, order: int | None = None
+) -> Fact:
+    when = (column.year if column else None) or row.year or grid.frame.heading_year(grid.table.section)
+    said = year(value) if kind is FactKind.DATE and period(value) else None
+    return Fact(
+        source=source,
+        kind=kind,
+        project=grid.frame.project(grid.table.section),
+        owners=tuple(n for n in row.names[:-1] if n != item),
+        item=item,
+        value=value,
+        column=column.title if column and column.title != item else "",
+        year=(said or when).year if (said or when) else None,  # type: ignore[union-attr]
+        order=order,
+        table=grid.table.index,
+        row=row.number,
+        column_number=column.number if column else None,
+    )

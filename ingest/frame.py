@@ -1,0 +1,144 @@
+"""Where things of a document stand: sources with their lines, headings over a section, years that headings give."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ingest.labels import clean
+from ingest.model import Document, Item, Place, Section, Source
+from ingest.years import Year, period, year
+
+
+class Frame:
+    """A document with what extraction asks of it again and again, worked out once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self._starts = document.line_starts or _line_starts(document.text)
+        self._headings: dict[int, tuple[str, ...]] = {}
+        self._owners: dict[int, tuple[Item, ...]] = {}
+        self._by_start = sorted(document.sections, key=lambda s: (s.start, s.level))
+
+    def source(self, section: int, start: int, end: int, place: Place | None = None) -> Source:
+        """Return the source of a span; its edges are trimmed of white space."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        path = self.section(section).path if self.document.sections else ()
+        return Source(self.document.name, path, start, end, self.line(start), self.text[start:end], place or Place())
+
+    def line(self, offset: int) -> int:
+        """Return the 1-based line of an offset."""
+        return bisect_right(self._starts, offset)
+
+    def line_span(self, number: int) -> tuple[int, int]:
+        """Return where a 1-based line begins and ends, its line break left out."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return start, start + len(self.text[start:end].rstrip("\r\n"))
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return len(self._starts)
+
+    def section(self, index: int) -> Section:
+        """Return a section by its index; the root for one that is not there."""
+        sections = self.document.sections
+        return sections[index] if 0 <= index < len(sections) else sections[0]
+
+    def section_at(self, offset: int) -> int:
+        """Return the innermost section over an offset."""
+        best = 0
+        for section in self._by_start:
+            if section.start > offset:
+                break
+            if section.end > offset:
+                best = section.index
+        return best
+
+    def project(self, index: int) -> str | None:
+        """Return the project that a section belongs to."""
+        if not self.document.sections:
+            return None
+        return self.section(index).project or (self.document.projects[0] if len(self.document.projects) == 1 else None)
+
+    def headings(self, index: int) -> tuple[str, ...]:
+        """Return the titles over a section, innermost first; the root's is left out."""
+        if index not in self._headings:
+            titles: list[str] = []
+            seen: set[int] = set()
+            at: int | None = index
+            while at is not None and at not in seen and self.document.sections:
+                seen.add(at)
+                section = self.section(at)
+                if section.title:
+                    titles.append(section.title)
+                at = section.parent
+            self._headings[index] = tuple(titles)
+        return self._headings[index]
+
+    def heading_year(self, index: int) -> Year | None:
+        """Return the year of the nearest heading that names one; a heading of several years names none."""
+        for title in self.headings(index):
+            if title == self.document.title:
+                continue
+            if found := year(title, self.document.year):
+                return found
+        return None
+
+    def as_of(self, index: int) -> tuple[Year | None, str | None]:
+        """Return the day that the printed line of a heading gives for what stands under it: `(’19.3.31. 기준, 단위 : 천원)`."""
+        seen: set[int] = set()
+        at: int | None = index
+        while at is not None and at not in seen:
+            seen.add(at)
+            section = self.section(at)
+            if section.title:
+                start, end = self.line_span(self.line(section.start))
+                said = period(self.text[start:end])
+                if said and "기준" in said:
+                    return year(said, self.document.year), said
+            at = section.parent
+        return None, None
+
+    def owners(self, item: Item) -> tuple[Item, ...]:
+        """Return the items that own one, outermost first."""
+        if item.index not in self._owners:
+            chain: list[Item] = []
+            seen = {item.index}
+            at = item.parent
+            while at is not None and at not in seen and 0 <= at < len(self.document.items):
+                seen.add(at)
+                chain.append(self.document.items[at])
+                at = self.document.items[at].parent
+            self._owners[item.index] = tuple(reversed(chain))
+        return self._owners[item.index]
+
+    def marked(self, item: Item) -> int:
+        """Return where an item begins with its mark."""
+        start = item.start
+        if item.mark:
+            at = self.text.rfind(item.mark, max(0, start - len(item.mark) - 8), start)
+            if at >= 0 and not self.text[at + len(item.mark) : start].strip("* \t\u3000"):
+                return at
+        return start
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return tuple(starts)
+
+
+def short(text: str, limit: int = 80) -> str:
+    """Return a label no longer than a line, cut at a word."""
+    words = clean(text)
+    if len(words) <= limit:
+        return words
+    return words[:limit].rsplit(" ", 1)[0]

@@ -1,0 +1,261 @@
+"""Lines that are rows: TAB, Markdown, HTML and box-drawing, cut into cells with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ingest.lines import BLANKS, Line
+from ingest.raw import Chunk, Row, piece
+from ingest.webtable import rows as web_rows
+
+_RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_BOX = "│┃║┆┇┊┋"
+_BORDER = re.compile(r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$")
+_MARKED = re.compile(r"^ *(?:[□■▣❏❑]|#{1,6}\s|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\d{1,2}[.)]?\s)")
+_POINTED = re.compile(r"^\s*[○●◎◯◦☞※▷▶\-–－]")
+
+
+def tabbed(line: Line) -> bool:
+    """Tell whether a line is a row of TAB-separated cells."""
+    body = line.text
+    if "\t" not in body:
+        return False
+    filled = sum(1 for part in body.split("\t") if part.strip(BLANKS))
+    return filled >= 2 or (filled == 1 and not _MARKED.match(body) and bool(body.strip(" \u3000").strip("\r\n")))
+
+
+def rule(line: Line) -> bool:
+    """Tell whether a line only rules off what stands above it, cell by cell."""
+    return ("\t" in line.text or "|" in line.text) and bool(_RULE.match(line.text))
+
+
+def barred(line: Line) -> bool:
+    """Tell whether a line is a Markdown row with its outer bars."""
+    body = line.text.strip(BLANKS)
+    return body.startswith("|") and len(_BAR.findall(body)) >= 2
+
+
+def boxed(line: Line) -> bool:
+    """Tell whether a line is part of a drawn box."""
+    return bool(_BORDER.match(line.text)) and len(line.text.strip()) > 1 or any(c in _BOX for c in line.text)
+
+
+def tab_row(text: str, line: Line) -> Row:
+    """Cut a TAB line."""
+    return _cut(text, line, [i for i, c in enumerate(line.text) if c == "\t"])
+
+
+def bar_row(text: str, line: Line) -> Row:
+    """Cut a Markdown line at its bars, the outer ones being no cells."""
+    places = [m.start() for m in _BAR.finditer(line.text)]
+    row = _cut(text, line, places)
+    if row and not line.text[: places[0]].strip(BLANKS):
+        row = row[1:]
+    if row and not line.text[places[-1] + 1 :].strip(BLANKS):
+        row = row[:-1]
+    return row
+
+
+def _cut(text: str, line: Line, places: Sequence[int]) -> Row:
+    edges = [-1, *places, len(line.text)]
+    return [piece(text, line.start + a + 1, line.start + b) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
+    """Find every run of lines that are rows of one shape, in order."""
+    found: list[Chunk] = []
+    at = 0
+    closers = text.count("</table>") + text.count("</TABLE>")
+    while at < len(lines):
+        line = lines[at]
+        made: Chunk | None = None
+        if "<table" in line.text.lower() and not tabbed(line) and not barred(line) and closers:
+            made = _web(text, lines, at)
+        if made is None and boxed(line):
+            made = _box(text, lines, at)
+        if made is None and barred(line):
+            made = _run(text, lines, at, "markdown", barred, bar_row)
+        if made is None and _open_bars(lines, at):
+            made = _run(text, lines, at, "markdown", lambda each: "|" in each.text, bar_row)
+        if made is None and tabbed(line):
+            made = _run(text, lines, at, "tab", tabbed, tab_row)
+        if made is None:
+            at += 1
+        else:
+            found.append(made)
+            at = made.last + 1
+    return found
+
+
+def _open_bars(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether rows without outer bars begin here: the next line rules them off, or has as many bars."""
+    count = len(_BAR.findall(lines[at].text))
+    if not count or at + 1 >= len(lines) or rule(lines[at]):
+        return False
+    below = lines[at + 1]
+    return (rule(below) and len(_BAR.findall(below.text)) >= count) or (
+        count >= 2 and len(_BAR.findall(below.text)) == count
+    )
+
+
+def _run(
+    text: str,
+    lines: Sequence[Line],
+    at: int,
+    shape: str,
+    fits: Callable[[Line], bool],
+    cut: Callable[[str, Line], Row],
+) -> Chunk | None:
+    rows: list[Row] = []
+    torn: set[int] = set()
+    ruled: set[int] = set()
+    last = at
+    number = at
+    while number < len(lines):
+        line = lines[number]
+        if rule(line):
+            if rows:
+                ruled.add(len(rows) - 1)
+        elif fits(line):
+            rows.append(cut(text, line))
+        elif _torn(lines, number, fits):
+            torn.add(len(rows))
+            rows.append([piece(text, line.start, line.end)])
+        else:
+            break
+        last = number
+        number += 1
+    if not any(sum(1 for c in row if c.text) >= 2 for row in rows):
+        return None  # indented prose
+    rows, repairs = _mend(text, rows, torn)
+    return Chunk(shape, at, last, lines[at].start, lines[last].end, rows, frozenset(ruled), repairs)
+
+
+def _torn(lines: Sequence[Line], at: int, fits: Callable[[Line], bool]) -> bool:
+    """Tell whether a line between two rows is the rest of a cell that was broken over lines."""
+    line = lines[at]
+    if line.blank or _MARKED.match(line.text) or _POINTED.match(line.text) or at + 1 >= len(lines):
+        return False
+    return fits(lines[at + 1]) and not rule(lines[at + 1])
+
+
+def _mend(text: str, rows: list[Row], torn: set[int]) -> tuple[list[Row], list[tuple[str, int | None, str]]]:
+    """Put rows together that a line break inside a cell cut in two."""
+    whole = _usual(rows)
+    out: list[Row] = []
+    repairs: list[tuple[str, int | None, str]] = []
+    for number, row in enumerate(rows):
+        above = out[-1] if out else None
+        short = above is not None and len(above) < whole and len(above) + len(row) - 1 <= whole and len(row) < whole
+        filled = [c for c in row if c.text]
+        if above is not None and filled and (number in torn or (short and above[-1].text and row[0].text)):
+            from_above = above[-1]
+            if number in torn and not from_above.text:
+                from_above = next((c for c in reversed(above) if c.text), from_above)
+            k = above.index(from_above)
+            tail = above[k + 1 :] if not any(c.text for c in above[k + 1 :]) else []
+            merged = [*above[:k], _glue(text, from_above, row[0]), *row[1:]]
+            if len(row) == 1:
+                merged += tail
+            out[-1] = merged
+            repairs.append(("cell broken over lines", len(out) - 1, "column count"))
+        else:
+            out.append(row)
+    return out, repairs
+
+
+def _glue(text: str, first, second):  # type: ignore[no-untyped-def]
+    return piece(text, first.start, second.end) if first.text and second.text else (first if first.text else second)
+
+
+def _usual(rows: list[Row]) -> int:
+    counts: dict[int, int] = {}
+    for row in rows:
+        counts[len(row)] = counts.get(len(row), 0) + 1
+    best = max(counts.values(), default=0)
+    usual = max((n for n, c in counts.items() if c == best), default=0)
+    return usual if best * 2 >= len(rows) else max(counts, default=0)
+
+
+def _web(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
+    line = lines[at]
+    begin = text.lower().find("<table", line.start, line.end + 0) if False else line.start + line.text.lower().find("<table")
+    depth, number, end = 0, at, -1
+    limit = min(len(lines), at + 5000)
+    while number < limit and end < 0:
+        body = lines[number].text.lower()
+        place = body.find("<table") if number == at else 0
+        for m in re.finditer(r"<(/?)table\b[^<>]*>", body):
+            if m.start() < place:
+                continue
+            depth += -1 if m.group(1) else 1
+            if depth == 0:
+                end = lines[number].start + m.end()
+                break
+        number += 1
+    if end < 0:
+        return None
+    found = web_rows(text, begin, end)
+    if not found:
+        return None
+    return Chunk("html", at, number - 1, begin, end, found)
+
+
+def _box(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
+    last = at
+    while last + 1 < len(lines) and (boxed(lines[last + 1]) or (barred(lines[last + 1]) and "+" in lines[at].text)):
+        last += 1
+    groups: list[list[Line]] = [[]]
+    borders = 0
+    for line in lines[at : last + 1]:
+        if _BORDER.match(line.text) and not line.text.strip(BLANKS + _BOX) == "":
+            borders += 1
+            groups.append([])
+        else:
+            groups[-1].append(line)
+    groups = [g for g in groups if g]
+    if not groups:
+        return None
+    rows: list[Row] = []
+    header = len(groups[0]) if len(groups) > 1 else None
+    for group in groups:
+        cut = [_box_row(text, line) for line in group]
+        if len(groups) > 2 and len(cut) > 1 and len({len(r) for r in cut}) == 1 and _continues(cut):
+            rows.append([_stack(text, [r[i] for r in cut]) for i in range(len(cut[0]))])
+        else:
+            rows.extend(cut)
+    if not any(len(r) >= 2 for r in rows):
+        return None
+    del header
+    return Chunk("box", at, last, lines[at].start, lines[last].end, rows)
+
+
+def _box_row(text: str, line: Line) -> Row:
+    places = [i for i, c in enumerate(line.text) if c in _BOX or c == "|"]
+    row = _cut(text, line, places)
+    if row and places and not line.text[: places[0]].strip(BLANKS):
+        row = row[1:]
+    if row and places and not line.text[places[-1] + 1 :].strip(BLANKS):
+        row = row[:-1]
+    return row
+
+
+def _continues(cut: list[Row]) -> bool:
+    """Tell whether the lines between two borders are one row: only the first of them is full."""
+    return any(not c.text for row in cut[1:] for c in row)
+
+
+def _stack(text: str, pieces: Row):  # type: ignore[no-untyped-def]
+    """Join the pieces of one cell; its place is the line with its digits, when only one has any."""
+    filled = [p for p in pieces if p.text]
+    if len(filled) <= 1:
+        return filled[0] if filled else pieces[0]
+    whole = piece(text, filled[0].start, filled[0].end)
+    said = " ".join(p.text for p in filled)
+    digits = [p for p in filled if any(c.isdigit() for c in p.text)]
+    home = digits[0] if len(digits) == 1 else whole
+    from ingest.raw import Raw
+
+    return Raw(home.start, home.end, said)

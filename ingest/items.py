@@ -1,0 +1,169 @@
+"""The items of a document in order: of its lines, its valued headings, and the cells of its tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.bullets import Owners, ended, make, mark_of, pieces, wrap_width
+from ingest.headings import Heading, again
+from ingest.lines import BLANKS, Line
+from ingest.markup import shown, tags
+from ingest.model import Cell, Item, Section, Table
+from ingest.outline import holder
+
+_PAGE = re.compile(r"^\s*[-–—－]?\s*\d{1,4}\s*[-–—－.)]?\s*$")
+_UNIT_ONLY = re.compile(r"^[(\[〔<（][^()]{0,60}단\s*위\s*[:：][^)\]]{0,40}[)\]〕>）]$|^단\s*위\s*[:：].{1,20}$")
+_MOST = 8  # lines that one sentence may be broken over
+
+
+def items(
+    text: str,
+    lines: Sequence[Line],
+    taken: Sequence[bool],
+    headings: Sequence[Heading],
+    sections: Sequence[Section],
+    tables: Sequence[Table],
+) -> tuple[Item, ...]:
+    """Read every item, in the order of the text."""
+    by_line = {h.line: h for h in headings if h.line >= 0}
+    at_line: dict[int, list[Table]] = {}
+    starts = [ln.start for ln in lines]
+    for table in tables:
+        at_line.setdefault(_line(starts, table.start), []).append(table)
+    found: list[Item] = []
+    owners: dict[int, Owners] = {}
+    full = wrap_width(lines, taken)
+    previous: Line | None = None  # the last line that an item ends on, while it may go on
+    joined = 0
+    for line in lines:
+        for table in at_line.get(line.number, ()):
+            _cells(text, table, found)
+            previous = None
+        if taken[line.number]:
+            previous = None
+            continue
+        if line.blank:
+            continue
+        heading = by_line.get(line.number)
+        if heading is not None:
+            previous = None
+            if heading.valued:
+                section = holder(sections, heading.start)
+                found.append(make(len(found), section, None, _square(text, heading), 0, text, *_whole(text, heading)))
+            continue
+        a, b = shown(text, line.start, line.end)
+        body = text[a:b]
+        if not body or _UNIT_ONLY.match(body) or _PAGE.match(body):
+            continue
+        mark, size = mark_of(body)
+        if not mark and previous is not None and joined < _MOST and _continues(lines, previous, line, full):
+            last = found[-1]
+            found[-1] = make(last.index, last.section, last.parent, last.mark, last.depth, text, last.start, b)
+            previous, joined = line, joined + 1
+            continue
+        section = holder(sections, a)
+        own = owners.setdefault(section, Owners())
+        indent = line.indent
+        for said, start, end in pieces(text, a, b):
+            if not said:
+                own.stack.clear()
+            parent, depth = own.place(len(found), indent, said, loose=_loose(text[start:end]))
+            found.append(make(len(found), section, parent, said, depth, text, start, end))
+        previous, joined = line, 0
+    return tuple(found)
+
+
+def _loose(body: str) -> bool:
+    """Tell whether a line without a mark leads into the bullets under it."""
+    return len(body) <= 40 and body[:1] not in "(（" and not body.endswith((".", ",", "다"))
+
+
+def _line(starts: Sequence[int], place: int) -> int:
+    from bisect import bisect_right
+
+    return max(0, bisect_right(starts, place) - 1)
+
+
+def _square(text: str, heading: Heading) -> str:
+    mark, _ = mark_of(text[heading.start : heading.end].lstrip("*"))
+    return mark
+
+
+def _whole(text: str, heading: Heading) -> tuple[int, int]:
+    body = text[heading.start : heading.end]
+    lead = len(body) - len(body.lstrip("*"))
+    _, size = mark_of(body[lead:])
+    if not size and heading.number is not None:
+        size = len(body[lead:]) - len(body[lead:].lstrip("0123456789.) \u00a0\t"))
+    start = heading.start + lead + size
+    return shown(text, again(text, start, heading.end, heading.title), heading.end)
+
+
+def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> bool:
+    """Tell whether a line without a mark is the rest of the item above it."""
+    words = previous.text.strip(BLANKS)
+    if line.number == previous.number + 1:
+        return not words.endswith((".", "。")) or line.indent > previous.indent
+    if any(not lines[n].blank for n in range(previous.number + 1, line.number)) or line.number - previous.number > 2:
+        return False
+    return len(words) * 4 >= full * 3 and not ended(words)
+
+
+def _cells(text: str, table: Table, found: list[Item]) -> None:
+    """Read the bullets that stand in the cells of a table; in line-item tables they own each other over rows."""
+    own = Owners()
+    group: tuple[int, int] | None = None
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    for number in range(table.header_rows, table.rows):
+        row = rows.get(number, [])
+        if row and row[0].column == 0 and row[0].text and not mark_of(row[0].text)[0]:
+            if group != (row[0].start, row[0].end):
+                own = Owners()
+            group = (row[0].start, row[0].end)
+        for at, cell in enumerate(row):
+            if not cell.text:
+                continue
+            said = list(_bullets(text, cell))
+            if not said:
+                continue
+            end = _reach(text, row, at) if len(said) == 1 else None
+            if len(said) > 1:
+                own = Owners()
+            for mark, start, stop in said:
+                parent, depth = own.place(len(found), 0, mark)
+                stop = end or stop
+                item = make(len(found), table.section, parent, mark, depth, text, start, stop, table.index, number)
+                found.append(item)
+
+
+def _bullets(text: str, cell: Cell) -> list[tuple[str, int, int]]:
+    """Cut a cell into its bullets or list entries; a cell of plain words has none."""
+    start, end = cell.start, cell.end
+    raw = text[start:end]
+    if "<li" in raw.lower():
+        marks = [t for t in tags(text, start, end) if t.name == "li"]
+        edges: list[tuple[int, int]] = []
+        for at, tag in enumerate(marks):
+            if not tag.closing:
+                edges.append((tag.end, marks[at + 1].start if at + 1 < len(marks) else end))
+        return [p for a, b in edges for p in pieces(text, *shown(text, a, b))]
+    if "<ul" in raw.lower() or "<ol" in raw.lower():
+        inner = [t for t in tags(text, start, end) if t.name in {"ul", "ol"}]
+        start = next((t.end for t in inner if not t.closing), start)
+        end = next((t.start for t in inner if t.closing and t.start > start), end)
+        start, end = shown(text, start, end)
+    found = list(pieces(text, start, end))
+    if not mark_of(text[start:end])[0] and not any(m and m not in "-–－·∙•" for m, _, _ in found):
+        return []
+    return found
+
+
+def _reach(text: str, row: Sequence[Cell], at: int) -> int | None:
+    """Let a line item reach to the amount that stands in the cells after it."""
+    rest = [c for c in row[at + 1 :] if c.text]
+    if rest and all(c.start >= row[at].end for c in rest) and any(c.text.startswith("=") or c.text[:1].isdigit() for c in rest):
+        return rest[-1].end
+    return None

@@ -1,0 +1,179 @@
+"""Pieces of one table that a page or a converter tore apart, put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.header import header_rows, heading_like
+from ingest.layout import LAYOUT
+from ingest.lines import Line, tight
+from ingest.raw import Chunk, Raw, Row
+from ingest.sums import totals
+from ingest.values import valued
+
+_PAGE = re.compile(r"^\s*(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,4}\s*/\s*\d{1,4}|\(?\s*(?:계속|다음\s*쪽|표\s*계속)\s*\)?|p\.?\s*\d{1,4})\s*$", re.IGNORECASE)
+_UNIT = re.compile(r"^\s*[(\[〔<]?\s*단위\s*[:：]")
+_GAP = 8
+
+
+def join(chunks: Sequence[Chunk], lines: Sequence[Line]) -> list[list[Chunk]]:
+    """Group chunks into tables; each group is one table, its parts in order."""
+    groups: list[list[Chunk]] = []
+    for chunk in chunks:
+        for part in _stacked(chunk):
+            if groups and _belongs(groups[-1], part, lines):
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+    return groups
+
+
+def _between(before: Chunk, after: Chunk, lines: Sequence[Line]) -> list[Line]:
+    return [ln for ln in lines[before.last + 1 : after.first] if not ln.blank and not _PAGE.match(ln.text)]
+
+
+def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
+    before = group[-1]
+    first = group[0]
+    if before.shape == "html" or part.shape == "html" or {before.shape, part.shape} & {"run-on"}:
+        if before.shape != part.shape or before.shape == "run-on":
+            return False
+    if part.first == before.first or part.first - before.last > _GAP:
+        return False
+    between = _between(before, part, lines)
+    if between and not (all(_UNIT.match(ln.text) for ln in between) and same_header(first.rows, part.rows)):
+        return False
+    if same_header(first.rows, part.rows):
+        return True
+    wide, narrow = _wide(group), max(len(_cut(r)) for r in part.rows)
+    if before.shape != part.shape and {before.shape, part.shape} != {"tab", "markdown"}:
+        return False
+    heading = heading_like(_cut(part.rows[0])) and header_rows(part.rows, part.ruled) > 0
+    if heading and _alone(group):
+        return False  # a heading with nothing under it is no table for another heading
+    if _alone(group):
+        return narrow <= wide + 1 and (narrow >= 2)
+    if heading and not _valued(part.rows[0]):
+        return False
+    return narrow <= wide and (_valued(part.rows[0]) == _has_values(group) or narrow == wide)
+
+
+def _alone(group: list[Chunk]) -> bool:
+    return len(group) == 1 and len(group[0].rows) == 1 and heading_like(_cut(group[0].rows[0]))
+
+
+def _has_values(group: list[Chunk]) -> bool:
+    return any(_valued(r) for r in group[0].rows[1:])
+
+
+def _valued(row: Row) -> bool:
+    return any(valued(c.text) for c in row)
+
+
+def _wide(group: list[Chunk]) -> int:
+    return max(len(_cut(r)) for part in group for r in part.rows)
+
+
+def _cut(row: Row) -> Row:
+    """The row without the empty cells at its end."""
+    last = max((i for i, c in enumerate(row) if c.text), default=-1)
+    return row[: last + 1]
+
+
+def keys(row: Row) -> list[str]:
+    """The words of a row without blanks, empty cells at its end left out."""
+    return [c.key for c in _cut(row)]
+
+
+def same_header(rows: list[Row], others: list[Row]) -> bool:
+    """Tell whether two pieces begin with the same heading."""
+    mine, other = keys(rows[0]), keys(others[0])
+    return len(mine) >= 2 and mine == other and not any(valued(c.text) for c in rows[0])
+
+
+def merge(group: list[Chunk]) -> tuple[list[Row], list[tuple[str, int | None, str]], frozenset[int]]:
+    """Lay the parts of a table under each other; a repeated heading is said once."""
+    rows = [list(r) for r in group[0].rows]
+    repairs = list(group[0].repairs)
+    ruled = set(group[0].ruled)
+    depth = max(1, header_rows(rows, group[0].ruled))
+    for part in group[1:]:
+        skip = 0
+        if same_header(rows, part.rows):
+            while skip < min(depth, len(part.rows)) and skip < len(rows) and keys(part.rows[skip]) == keys(rows[skip]):
+                skip += 1
+            repairs.append(("joined pages", len(rows), "header repeats"))
+        elif part.ruled and 0 in part.ruled and _valued(part.rows[0]):
+            held = totals([*rows, *part.rows], depth)
+            repairs.append(
+                ("row taken for a header", len(rows), "total adds up" if held else "same columns")
+            )
+        elif len(rows) > 1:
+            repairs.append(("joined pages", len(rows), "same columns"))
+        base = len(rows) - skip
+        repairs.extend((what, None if at is None else at + base, why) for what, at, why in part.repairs)
+        if len(rows) == 1 and not skip:
+            ruled |= {at + base for at in part.ruled}
+        rows.extend(list(r) for r in part.rows[skip:])
+    return _once(rows, depth, repairs), repairs, frozenset(ruled)
+
+
+def _once(rows: list[Row], depth: int, repairs: list[tuple[str, int | None, str]]) -> list[Row]:
+    """Drop a heading that is repeated inside a piece."""
+    if len(rows) < 3 or any(valued(c.text) for c in rows[0]) or len(keys(rows[0])) < 2:
+        return rows
+    out = rows[:depth]
+    at = depth
+    while at < len(rows):
+        if keys(rows[at]) == keys(rows[0]):
+            repairs.append(("joined pages", len(out), "header repeats"))
+            step = 0
+            while step < depth and at < len(rows) and keys(rows[at]) == keys(rows[step]):
+                at += 1
+                step += 1
+            continue
+        out.append(rows[at])
+        at += 1
+    return out
+
+
+def _stacked(chunk: Chunk) -> list[Chunk]:
+    """Cut a chunk where a narrower table with its own heading begins without a blank line."""
+    rows = chunk.rows
+    if chunk.shape == "html" or len(rows) < 4:
+        return [chunk]
+    for at in range(2, len(rows) - 1):
+        here, above, below = _cut(rows[at]), _cut(rows[at - 1]), _cut(rows[at + 1])
+        if (
+            2 <= len(here) == len(below) < len(above)
+            and len(here) * 2 <= len(above)
+            and all(c.text for c in here)
+            and all(c.text for c in below)
+            and not any(valued(c.text) for c in here)
+            and all(valued(c.text) for c in below)
+            and heading_like(here)
+            and max(len(_cut(r)) for r in rows[at:]) == len(here)
+        ):
+            first = chunk.first + at if chunk.last - chunk.first + 1 == len(rows) else chunk.last
+            start = min(c.start for c in rows[at] if c.text)
+            return [
+                chunk.moved(last=first - 1, end=max(c.end for r in rows[:at] for c in r), rows=rows[:at]),
+                chunk.moved(first=first, start=start, rows=[_cut(r) for r in rows[at:]], repairs=[], ruled=frozenset()),
+            ]
+    return [chunk]
+
+
+def blank(cell: Raw) -> bool:
+    """Tell whether nothing stands in a cell."""
+    return not cell.text
+
+
+def label(row: Row) -> str:
+    """The first words of a row."""
+    return next((c.text for c in row if c.text), "")
+
+
+def total(row: Row) -> bool:
+    """Tell whether a row sums others."""
+    return tight(label(row)) in LAYOUT.totals

@@ -1,0 +1,94 @@
+"""What a value measures and who pays it, read from the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.folding import fold, squeeze
+from ingest.lexicon import LEXICON
+from ingest.model import Measure
+
+MONEY = frozenset(
+    {
+        Measure.BUDGET, Measure.INITIAL, Measure.SUPPLEMENT, Measure.FINAL, Measure.CURRENT, Measure.ADJUSTED, Measure.DEEMED,
+        Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_IN, Measure.CARRIED_OUT, Measure.CHANGE, Measure.REQUIRED,
+        Measure.TOTAL_COST, Measure.REQUESTED, Measure.LIMIT, Measure.UNIT_PRICE, Measure.PAYMENT,
+    }
+)  # fmt: skip
+RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_RATE, Measure.RATE})
+_NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
+_FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
+_BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
+_PER = re.compile(r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전])당(?![가-힣])")
+
+
+def measure(label: str) -> Measure | None:
+    """Read the measure that a heading of a column, a row or an item names.
+
+    >>> [measure(s) for s in ("2019예산액 (A)", "증감 (B-A)", "(B-A)*100/A", "집행잔액", "총사업비", "구 분")]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [<Measure.BUDGET: '예산'>, <Measure.CHANGE: '증감'>, <Measure.CHANGE_RATE: '증감률'>, <Measure.BALANCE: '잔액'>,
+     <Measure.TOTAL_COST: '총사업비'>, None]
+    """
+    word = squeeze(fold(label)).lower()
+    if not word:
+        return None
+    for name, found in LEXICON.measures:
+        if name in word:
+            return found
+    return None
+
+
+def heading_measure(heading: str) -> Measure | None:
+    """Read the measure that a heading gives to amounts which nothing nearer names."""
+    word = squeeze(fold(heading)).lower()
+    for name, found in LEXICON.heading_measures:
+        if name in word:
+            return found
+    return None
+
+
+def narrowed(found: Measure, owners: tuple[str, ...]) -> Measure:
+    """Make a plain budget the 추경, 당초 or 최종 one that its owners speak of."""
+    if found is Measure.BUDGET:
+        for owner in reversed(owners):
+            named = measure(owner)
+            if named in _NARROWER:
+                return named
+    return found
+
+
+def per_head(words: str) -> bool:
+    """Tell whether words make an amount a price for one.
+
+    >>> per_head("1개 과제당 연구예산"), per_head("1인당 "), per_head("복지 담당 ")
+    (True, True, False)
+    """
+    return bool(_PER.search(fold(words)))
+
+
+def funding(label: str) -> str | None:
+    """Read the source of money that a label is: `구비`, `(국비)`, `[시비]`, `시비보조금`; None when it is about more.
+
+    >>> funding("(국비)"), funding("구비"), funding("재원별"), funding("시·도비"), funding("도시비전")
+    ('국비', '구비', None, '시·도비', None)
+    """
+    word = squeeze(fold(label)).strip("[]():·-")
+    for name in LEXICON.funding:
+        if word == name or (name != "기타" and word.startswith(name + "(")) or word in {name + "보조금", name + "보조"}:
+            return name
+    if bracket := _BRACKETED.search(fold(label)):
+        inner = squeeze(bracket[1])
+        if inner in LEXICON.funding and inner not in {"기타", "자체"}:
+            return inner
+    return None
+
+
+def funding_of_words(words: str) -> str | None:
+    """Read the source of money that the words just before a number end in: `구비 100백만원`."""
+    tail = squeeze(fold(words))[-8:].rstrip("(:[ ")
+    for name in LEXICON.funding:
+        if name not in {"기타", "자체"} and tail.endswith(name):
+            before = tail[: -len(name)][-1:]
+            return name if not ("가" <= before <= "힣") or len(name) > 2 else None
+    return None

@@ -1,0 +1,325 @@
+"""Which project each part of a file belongs to: by its title line, its numbered headings, or a list at its start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
+from ingest.layout import LAYOUT
+from ingest.lines import BLANKS, Line, tight
+from ingest.markup import shown
+from ingest.tables import Draft
+from ingest.values import number
+
+_YEARS = re.compile(r"^(?:19|20)\d\d년?도?|^최근\d+년간?")
+_KEY = re.compile(r"^(?:[○●◦ㅇ□■\-–·*#]\s*)*(?:세부\s*)?(?:사업|과제|시책)\s*명\s*[:：]\s*(\S.{1,80})$")
+_AMOUNT_COLUMN = ("소요예산", "예산", "예산액", "사업비", "금액", "총사업비")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A project as a list at the start of a file names it."""
+
+    title: str
+    amount: str = ""
+
+
+def listed(drafts: Sequence[Draft]) -> tuple[list[Listed], Draft] | None:
+    """Find the list of projects: numbered rows with a column that names them."""
+    for draft in drafts:
+        if draft.header != 1 or len(draft.rows) < 3:
+            continue
+        head = [tight(c.text).lower() for c in draft.rows[0]]
+        name = next((i for i, h in enumerate(head) if h in LAYOUT.names), None)
+        count = next((i for i, h in enumerate(head) if h in LAYOUT.numbers), None)
+        if name is None or count is None or name == count:
+            continue
+        rows = [r for r in draft.rows[1:] if r[name].text]
+        numbers = [number(r[count].text) for r in rows]
+        if numbers != list(range(1, len(rows) + 1)):
+            continue
+        money = next((i for i, h in enumerate(head) if h in _AMOUNT_COLUMN), None)
+        return [Listed(r[name].text, r[money].text if money is not None else "") for r in rows], draft
+    return None
+
+
+def assign(
+    text: str,
+    lines: Sequence[Line],
+    taken: Sequence[bool],
+    headings: list[Heading],
+    drafts: Sequence[Draft],
+) -> tuple[list[Heading], str, bool]:
+    """Put a heading for each project among the headings; give them, the file's own title, and whether a list went unmatched."""
+    head = first_line(text, lines, taken, headings)
+    found = listed(drafts)
+    unmatched = False
+    if found is not None:
+        placed = _by_list(text, lines, headings, found[0], found[1])
+        if placed is not None:
+            return placed, head, False
+        unmatched = True
+    repeated = _by_titles(text, lines, taken, headings)
+    if repeated is not None:
+        return repeated, head, False
+    numbered = _by_numbers(headings)
+    if numbered is not None:
+        return numbered, head, False
+    single = _single(text, lines, headings, head)
+    return (single or headings), head, unmatched
+
+
+def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: Sequence[Heading]) -> str:
+    """Read the title of a file: its first line, unless that is a section's heading."""
+    for line in lines[:40]:
+        if line.blank:
+            continue
+        if taken[line.number]:
+            return ""
+        heading = next((h for h in headings if h.line == line.number), None)
+        if heading is not None and heading.style != "hash1" and (heading.known or heading.rank in {PART, NUMBER, SQUARE}):
+            return ""
+        a, b = shown(text, line.start, line.end)
+        words = title(text[a:b].lstrip("# "))
+        return words if 1 < len(words) <= 120 else ""
+    return ""
+
+
+def _event(heading: Heading, name: str, style: str) -> Heading:
+    return replace(heading, rank=PROJECT, title=name, style=style, valued=False)
+
+
+def _canonical(name: str) -> str:
+    word = tight(name)
+    return _YEARS.sub("", word) or word
+
+
+def _squares(headings: Sequence[Heading], after: int) -> list[Heading]:
+    return [h for h in headings if h.start > after and h.rank in {SQUARE, NUMBER}]
+
+
+def _groups(squares: Sequence[Heading]) -> list[list[Heading]]:
+    """Cut a run of sections where a new project begins: after its last section, or when a first one comes again."""
+    groups: list[list[Heading]] = []
+    closed = True
+    for heading in squares:
+        name = _canonical(heading.title)
+        seen = {_canonical(h.title) for h in groups[-1]} if groups else set()
+        fresh = name in LAYOUT.first and (closed or name in seen or bool(seen & LAYOUT.first and name in LAYOUT.first))
+        if closed or fresh:
+            groups.append([])
+            closed = False
+        groups[-1].append(heading)
+        if name in LAYOUT.last or name.endswith("소요예산"):
+            closed = True
+    return groups
+
+
+def _by_list(
+    text: str, lines: Sequence[Line], headings: list[Heading], names: list[Listed], draft: Draft
+) -> list[Heading] | None:
+    """Give each restart of the sections the title that the list gives it, when order, count and amounts agree."""
+    after = draft.end
+    direct = _direct(text, lines, headings, names, after)
+    if direct is not None:
+        return direct
+    groups = _groups(_squares(headings, after))
+    if len(groups) != len(names):
+        groups = [g for g in groups if len(g) > 1]
+    if len(groups) != len(names) or not _amounts(text, groups, names):
+        return None
+    if not _words(text, groups, names, len(text)):
+        return None
+    starts = {g[0].line: n for g, n in zip(groups, names, strict=True)}
+    out: list[Heading] = []
+    for heading in headings:
+        if heading.line in starts and heading.start > after:
+            out.append(_event(heading, starts[heading.line].title, "project-list"))
+            out[-1] = replace(out[-1], line=-1, end=heading.start)
+        out.append(_sunk(heading) if heading.start > after else heading)
+    return out
+
+
+def _sunk(heading: Heading) -> Heading:
+    """Keep a section below its project, whatever its own rank."""
+    return replace(heading, rank=max(heading.rank, PROJECT + 5))
+
+
+def _direct(
+    text: str, lines: Sequence[Line], headings: list[Heading], names: list[Listed], after: int
+) -> list[Heading] | None:
+    """Find the listed titles standing as lines of their own, in order."""
+    wanted = {tight(n.title): n.title for n in names}
+    places: list[tuple[int, str]] = []
+    for line in lines:
+        if line.start <= after or line.blank or len(line.text) > 160:
+            continue
+        bare = re.sub(r"^(?:[#\s□■○◇◆*]|\d{1,2}[.)]?\s|[Ⅰ-Ⅻ][.]?)+", "", line.text)
+        name = wanted.get(tight(title(bare)))
+        if name and (not places or places[-1][1] != name):
+            places.append((line.number, name))
+    if [n for _, n in places] != [n.title for n in names]:
+        return None
+    by_line = {h.line: h for h in headings}
+    at = dict(places)
+    out: list[Heading] = []
+    pending = sorted(at)
+    for line_number in sorted(set(at) | {h.line for h in headings}):
+        heading = by_line.get(line_number)
+        if line_number in at:
+            a, b = shown(text, lines[line_number].start, lines[line_number].end)
+            base = heading or Heading(line_number, PROJECT, at[line_number], a, b)
+            out.append(_event(base, at[line_number], "project-line"))
+        elif heading is not None:
+            out.append(_sunk(heading) if pending and line_number > pending[0] else heading)
+    return out
+
+
+def _amounts(text: str, groups: list[list[Heading]], names: list[Listed]) -> bool:
+    """Tell whether no amount of the list contradicts what its project says it needs."""
+    for group, name in zip(groups, names, strict=True):
+        want = number(name.amount)
+        if want is None:
+            continue
+        said = [text[h.start : h.end] for h in group if _canonical(h.title) in LAYOUT.last]
+        digits = [d for s in said for d in re.findall(r"\d[\d,]*(?:\.\d+)?", s.rpartition(":")[2] if ":" in s else "")]
+        values = {number(d) for d in digits}
+        if values and want not in values:
+            return False
+    return True
+
+
+def _words(text: str, groups: list[list[Heading]], names: list[Listed], size: int) -> bool:
+    """Tell whether the titles fit the parts that they are given better than when all are moved by one."""
+    edges = [g[0].start for g in groups] + [size]
+    parts = [tight(text[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+    bags = [[w for w in re.findall(r"[가-힣A-Za-z0-9]{2,}", n.title)] for n in names]
+
+    def hits(step: int) -> int:
+        return sum(
+            sum(1 for w in bag if w[:4] in parts[at + step]) for at, bag in enumerate(bags) if 0 <= at + step < len(parts)
+        )
+
+    return hits(0) >= hits(1) and hits(0) >= hits(-1)
+
+
+def _by_numbers(headings: list[Heading]) -> list[Heading] | None:
+    """Take the numbered headings of a work plan's main part as its projects."""
+    out: list[Heading] = []
+    inside = False
+    hits = 0
+    for heading in headings:
+        if heading.rank == PART or (heading.rank < NUMBER and heading.style != "number"):
+            inside = tight(heading.title) in LAYOUT.works
+        elif inside and heading.style == "number" and not heading.known:
+            hits += 1
+            out.append(_event(heading, heading.title, "project-number"))
+            continue
+        out.append(heading)
+    return out if hits else None
+
+
+def _by_titles(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]
+) -> list[Heading] | None:
+    """Find several projects by the title lines before each restart of the numbered or named sections."""
+    key = _keyed(text, lines, taken, headings)
+    if key is not None:
+        return key
+    order = [h for h in headings if h.style in {"number", "square", "word", "hash"} and h.known]
+    if not order:
+        return None
+    first = order[0]
+    starts = [h for h in order if h.title == first.title and h.style == first.style]
+    tops = [h for h in headings if h.style == "hash1"]
+    if len(tops) >= 2 and all(not h.known for h in tops):
+        return [_event(h, h.title, "project-title") if h.style == "hash1" else h for h in headings]
+    if len(starts) < 2:
+        return None
+    places: dict[int, tuple[int, str]] = {}
+    for start in starts:
+        above = _title_above(text, lines, taken, start.line)
+        if above is None:
+            return None
+        places[start.line] = above
+    names = [n for _, n in places.values()]
+    if len(set(names)) != len(names):
+        return None
+    title_lines = {at for at, _ in places.values()}
+    out: list[Heading] = []
+    for heading in headings:
+        if heading.line in title_lines:
+            continue
+        if heading.line in places:
+            at, name = places[heading.line]
+            a, b = shown(text, lines[at].start, lines[at].end)
+            out.append(Heading(at, PROJECT, name, a, b, style="project-title"))
+        out.append(_sunk(heading) if heading.start > lines[min(title_lines)].start else heading)
+    return out
+
+
+def _title_above(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> tuple[int, str] | None:
+    for number_ in range(at - 1, max(-1, at - 6), -1):
+        line = lines[number_]
+        if line.blank:
+            continue
+        if taken[number_]:
+            return None
+        a, b = shown(text, line.start, line.end)
+        body = text[a:b].lstrip("# ")
+        name = title(body)
+        if not name or len(name) > 70 or standard(name) or body[:1] in "-–○·※*(" or sentence(name):
+            return None
+        return number_, name
+    return None
+
+
+def _keyed(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]
+) -> list[Heading] | None:
+    """Find several projects by lines such as `사업명 : …` that stand as headings."""
+    by_line = {h.line: h for h in headings}
+    found: list[tuple[Line, str]] = []
+    for line in lines:
+        if line.blank or taken[line.number] or len(line.text) > 120 or ":" not in line.text and "：" not in line.text:
+            continue
+        if line.number not in by_line and line.text.lstrip(BLANKS)[:1] in "-–·○":
+            continue
+        match = _KEY.match(line.text.strip(BLANKS).strip("*"))
+        if match:
+            found.append((line, title(match.group(1))))
+    if len(found) < 2 or len({n for _, n in found}) != len(found):
+        return None
+    names = {line.number: name for line, name in found}
+    out: list[Heading] = []
+    first = min(names)
+    for at in sorted(set(names) | set(by_line)):
+        if at in names:
+            a, b = shown(text, lines[at].start, lines[at].end)
+            out.append(Heading(at, PROJECT, names[at], a, b, style="project-key"))
+        else:
+            heading = by_line[at]
+            out.append(_sunk(heading) if at > first else heading)
+    return out
+
+
+def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str) -> list[Heading] | None:
+    """Take the title of a file as its one project, when its sections are those of a project's sheet."""
+    if not head or _book(head):
+        return None
+    kinds = {_canonical(h.title) for h in headings}
+    shared = kinds & (LAYOUT.first | {"산출근거", "사업내용", "예산총괄", "사업근거", "사업담당자", "추진경위"})
+    if len(shared) < 2:
+        return None
+    line = next(ln for ln in lines if not ln.blank)
+    a, b = shown(text, line.start, line.end)
+    rest = [_sunk(h) for h in headings if h.line != line.number]
+    while a < b and text[a] in "# ":
+        a += 1
+    return [Heading(line.number, PROJECT, head, a, b, style="project-title"), *rest]
+
+
+def _book(head: str) -> bool:
+    return any(tight(head).endswith(w) or w in tight(head)[-12:] for w in LAYOUT.books)

@@ -1,0 +1,161 @@
+"""The words around a number in a line: what it is called, which year it is of, what the line is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.amounts import Doubt, Quantity
+from ingest.folding import fold, squeeze
+from ingest.labels import clean, spoken
+from ingest.years import Year, spanning, years
+
+_KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
+_BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])")
+_NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:\([^()\d]{1,10}\))?)")
+_AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
+_YEARS = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s")
+_PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
+_CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A line cut at its colon: `소요예산 : 60,000천원`; the key is "" where there is none."""
+
+    key: str
+    value_start: int  # in the text that was cut
+
+
+def keyed(text: str) -> Keyed:
+    """Cut a line at the colon that ends its key.
+
+    >>> keyed("소요예산 : 60,000천원"), keyed("10:30 회의"), keyed("2020. 3월 : 4개 과제 완료").key
+    (Keyed(key='소요예산', value_start=7), Keyed(key='', value_start=0), '2020. 3월')
+    """
+    match = _KEY.match(fold(text))
+    if match is None or match["key"].count("(") != match["key"].count(")"):
+        return Keyed("", 0)
+    return Keyed(clean(text[: match.end("key")]), match.start("value"))
+
+
+def is_name(key: str) -> bool:
+    """Tell whether a key names something, and is not only a date.
+
+    >>> is_name("소요예산"), is_name("2020. 3월"), is_name("'21. 10월")
+    (True, False, False)
+    """
+    return len(re.sub(r"[^가-힣A-Za-z]", "", re.sub(r"\d+\s?[년월일]", "", key))) >= 2
+
+
+def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
+    """Return what a number is called: the words before it, after a counting word the noun that follows, else the key.
+
+    >>> from ingest.amounts import scan
+    >>> said = "모집인원 : 40명(위원 35명, 예비 5명), 126개 지표"
+    >>> ends = [0]
+    >>> for q in scan(said):
+    ...     print(name_of(said, q, ends[-1], "모집인원")); ends.append(q.end)
+    모집인원
+    위원
+    예비
+    지표
+    """
+    before = _before(text, since, found.start)
+    noun = _noun_after(text, found)
+    if noun and (not before or isinstance(found, Quantity)):
+        if not before or len(squeeze(before)) < 2:
+            return noun
+        return before if before.endswith(noun) else f"{before} {noun}" if len(before) < 40 else before
+    if before:
+        return before
+    if since and not key:
+        wider = _before(text, 0, found.start)
+        return wider or noun
+    return key or noun
+
+
+def _before(text: str, since: int, until: int) -> str:
+    """Return the words between the last boundary and a number; over a bracket with only a year, those before it."""
+    folded = fold(text)
+    cuts = [m for m in _BOUNDARY.finditer(folded, since, until) if not _closed(folded, m, until)]
+    edges = [since, *(m.end() for m in cuts)]
+    for edge in reversed(edges):
+        stop = until
+        words = _bare_words(text[edge:stop])
+        if len(squeeze(words)) >= 2:
+            return words
+        if edge > since and folded[edge - 1] not in "([":
+            break
+        until = edge - 1 if edge > since else until
+    return ""
+
+
+def _closed(folded: str, match: re.Match[str], until: int) -> bool:
+    """Tell whether a boundary stands inside brackets that are closed again before the number."""
+    at = match.start()
+    depth = 1 if folded[at] in "([" else 0
+    if not depth:
+        opened = max(folded.rfind("(", 0, at), folded.rfind("[", 0, at))
+        closed = max(folded.rfind(")", 0, at), folded.rfind("]", 0, at))
+        depth = 1 if opened > closed else 0
+    end = min((p for p in (folded.find(")", at, until), folded.find("]", at, until)) if p >= 0), default=-1)
+    return bool(depth) and end >= 0
+
+
+def _bare_words(words: str) -> str:
+    folded = fold(words)
+    kept = "".join(" " if any(a <= i < b for a, b in _year_spans(folded)) else c for i, c in enumerate(words))
+    said = spoken(kept)
+    words = _CLAUSE.sub("", said).strip(" +]'’‘“”\"")
+    return words.rstrip(") ") if words.count(")") > words.count("(") else words
+
+
+def _year_spans(folded: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _YEARS.finditer(folded) if m.end() > m.start()]
+
+
+def noun_end(text: str, found: Quantity | Doubt) -> int:
+    """Return where the noun that a number counts ends, or the number itself when it counts none.
+
+    >>> from ingest.amounts import scan
+    >>> said = "12개 분야 69개 사업"
+    >>> noun_end(said, next(scan(said)))
+    6
+    """
+    noun = _noun_after(text, found)
+    at = text.find(noun, found.end, found.end + 60) if noun else -1
+    return at + len(noun) if at >= 0 else found.end
+
+
+def _noun_after(text: str, found: Quantity | Doubt) -> str:
+    """Return the noun that 개 counts: `12개 분야` is 분야."""
+    if isinstance(found, Doubt) or found.unit not in {"count:개", "count:가지", "count:개소", "count:개사"}:
+        return ""
+    rest = _AFTER_COUNT.sub("", text[found.end : found.end + 40].lstrip())
+    match = _NOUN.match(rest)
+    if match is None:
+        return ""
+    words = [_PARTICLE.sub("", w) if len(w) > 2 else w for w in match[1].split()]
+    return words[0] if words else ""
+
+
+def year_before(text: str, start: int, end: int) -> Year | None:
+    """Return the year that a number in a sentence is of: the last one named before it, or one in brackets right after it.
+
+    >>> text = "2020. 3월 : 2019년도 연구 4개 완료"
+    >>> year_before(text, text.index("4"), text.index("4") + 2).year
+    2019
+    """
+    named = [y for y in years(text) if y.end <= start]
+    if named:
+        last = named[-1]
+        span = spanning(text[max(0, last.start - 24) : start])
+        if span is not None and last.printed.strip("'’") in span.printed:
+            return Year(None, span.printed, last.start, last.end)
+        return last
+    after = fold(text)[end : end + 12]
+    if re.match(r"\s?\((?:(?:19|20)\d{2}|'\d{2})[년.)]", after):
+        found = years(text[end : end + 12])
+        return found[0] if found else None
+    return None

@@ -1,0 +1,172 @@
+"""One door: a file in, a Document or a Problem out; nothing raises, whatever the text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ingest.caption import above
+from ingest.cover import department, government, year
+from ingest.decode import decode
+from ingest.grids import chunks
+from ingest.headings import find
+from ingest.items import items
+from ingest.join import join
+from ingest.lines import split
+from ingest.model import Certainty, Document, Problem, ProblemKind, Table
+from ingest.outline import holder, outline
+from ingest.projects import assign
+from ingest.runon import chunks as run_on
+from ingest.raw import Chunk
+from ingest.tables import Draft, drafts, finish
+
+_HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body)", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|.*\||\s*\*\*)", re.MULTILINE)
+
+
+def read(path: Path | str, name: str | None = None) -> Document | Problem:
+    """Read a file into a document, or say in a sentence why it cannot be read."""
+    path = Path(path)
+    said = name or path.name
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        return Problem(
+            ProblemKind.UNREADABLE, said, f"파일을 열 수 없습니다: {why}.", f"The file could not be opened: {why}."
+        )
+    return read_bytes(data, said)
+
+
+def read_bytes(data: bytes, name: str) -> Document | Problem:
+    """Read the bytes of a file."""
+    decoded = decode(data, name)
+    if isinstance(decoded, Problem):
+        return decoded
+    problems = (decoded.problem,) if decoded.problem else ()
+    return read_text(decoded.text, name, hashlib.sha256(data).hexdigest(), problems)
+
+
+def read_text(text: str, name: str, digest: str | None = None, problems: Sequence[Problem] = ()) -> Document:
+    """Read a text that is already at hand."""
+    kind = form(text, name)
+    lines = split(text)
+    found = chunks(text, lines)
+    taken = [False] * len(lines)
+    _take(taken, found)
+    loose = run_on(text, lines, taken)
+    _take(taken, loose)
+    whole = sorted([*found, *loose], key=lambda c: (c.first, c.start))
+    made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
+    heads = find(text, lines, taken)
+    heads, head, unmatched = assign(text, lines, taken, heads, made)
+    sections = outline(heads, len(text))
+    by_line = {h.line: h for h in heads if h.line >= 0}
+    tables: list[Table] = []
+    for draft in made:
+        caption, unit = ("", None)
+        if draft.first_line >= 0:
+            caption, unit = above(text, lines, taken, by_line, draft.first_line)
+        tables.append(finish(draft, len(tables), holder(sections, draft.start), text, caption, unit))
+    every = items(text, lines, taken, heads, sections, tables)
+    if unmatched:
+        problems = (*problems, _unmatched(name))
+    digest = digest or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(
+        name=name,
+        text=text,
+        format=kind,
+        digest=digest,
+        title=head or Path(name).stem,
+        sections=sections,
+        items=every,
+        tables=tuple(tables),
+        projects=tuple(dict.fromkeys(s.project for s in sections if s.project)),
+        year=year(text, lines, tables, [s.title for s in sections]),
+        department=department(tables),
+        government=government(text, lines, tables),
+        problems=tuple(problems),
+        line_starts=tuple(ln.start for ln in lines),
+    )
+
+
+def _take(taken: list[bool], found: Sequence[Chunk]) -> None:
+    for chunk in found:
+        taken[chunk.first : chunk.last + 1] = [True] * (chunk.last + 1 - chunk.first)
+
+
+def form(text: str, name: str) -> str:
+    """Tell text, Markdown and HTML apart, by suffix and by content."""
+    suffix = Path(name).suffix.lower()
+    if suffix in {".html", ".htm", ".xhtml"} or _HTML.match(text):
+        return "html"
+    if suffix in {".md", ".markdown"}:
+        return "markdown"
+    return "markdown" if suffix != ".txt" and _MARKDOWN.search(text) else "text"
+
+
+def _unmatched(name: str) -> Problem:
+    return Problem(
+        ProblemKind.TABLE,
+        name,
+        "사업 목록의 제목을 본문의 사업들과 맞추지 못해 제목을 붙이지 않았습니다.",
+        "The titles in the list of projects could not be matched with the parts of the text, so none was given.",
+        Certainty.LIKELY,
+    )
+
+
+def dump(document: Document) -> str:
+    """Show what was read, compactly, for a person who checks it."""
+    out = [
+        f"{document.name} [{document.format}] {document.title!r} year={document.year} "
+        f"department={document.department} government={document.government}",
+        *(f"  project {p}" for p in document.projects),
+    ]
+    for section in document.sections:
+        out.append(f"{'  ' * section.level}§{section.index} {section.title!r} {section.start}–{section.end} {section.path}")
+        out += [
+            f"{'  ' * section.level}    {'  ' * i.depth}{i.mark or '·'}{i.index}<{i.parent} {i.text[:110]}"
+            for i in document.items
+            if i.section == section.index and i.table is None
+        ]
+        for t in document.tables:
+            if t.section == section.index:
+                out += _table(document, t)
+    out += [f"problem {p.kind}: {p.en}" for p in document.problems]
+    return "\n".join(out)
+
+
+def _table(document: Document, table: Table) -> list[str]:
+    out = [
+        f"    ▦{table.index} {table.rows}×{table.columns} header={table.header_rows}/{table.header_columns} "
+        f"unit={table.unit!r} caption={table.caption!r} parts={len(table.parts)}"
+    ]
+    out += [f"      ! {r.what} row={r.row} by {r.vouched_by}" for r in table.repairs]
+    for number in range(table.rows):
+        cells = [
+            c.text[:40] + (f" ⟨{c.row_span}×{c.column_span}⟩" if c.row_span * c.column_span > 1 else "")
+            for c in table.row(number)
+        ]
+        out.append("      | " + " | ".join(cells))
+    out += [
+        f"      {'  ' * i.depth}{i.mark or '·'}{i.index}<{i.parent} r{i.row} {i.text[:100]}"
+        for i in document.items
+        if i.table == table.index
+    ]
+    return out
+
+
+def main(paths: Sequence[str]) -> int:
+    """Print the reading of each file."""
+    for path in paths:
+        got = read(path)
+        sys.stdout.write((got.en if isinstance(got, Problem) else dump(got)) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
+

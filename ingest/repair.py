@@ -1,0 +1,290 @@
+"""Torn tables made whole: each repair is kept only when something vouches for it, and is recorded."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.layout import LAYOUT
+from ingest.lines import tight
+from ingest.raw import Raw, Row, piece
+from ingest.sums import across, fit, totals
+from ingest.values import number, valued
+
+Log = list[tuple[str, int | None, str]]
+_BULLET = re.compile(r"^(?:[○●◯◦ㅇ▷▶◆◇▪∙·•※⇒☞*\-–－]|[①-⑳])\s*\S")
+_AMOUNT = re.compile(r"^=?\s*[△▲-]?\d[\d,.]*\s*(?:천|백만|억|만)?원$|^=\s*[△▲]?\d[\d,.]*$")
+_UNIT = re.compile(r"단위\s*[:：]\s*([^)\]〉>〕]+)")
+_SEQUENCE = re.compile(r"^(\d{1,3})(?:\D.*)?$")
+
+
+def lift(text: str, rows: list[Row]) -> tuple[int, int] | None:
+    """Take a first row that only says the unit out of the grid; give the unit's place."""
+    if not rows:
+        return None
+    filled = [c for c in rows[0] if c.text]
+    if len(filled) != 1 or len(rows) < 2:
+        return None
+    found = _UNIT.search(text, filled[0].start, filled[0].end)
+    if found is None:
+        return None
+    rows.pop(0)
+    return found.start(1), found.end(1)
+
+
+def sub_header(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
+    """Move a second heading row that lost its leading blanks under the heading that it divides."""
+    if header < 1 or len(rows) <= header + 1:
+        return rows, header
+    upper = [c for c in rows[0] if c.text]
+    for at in (1,):
+        lower = [c for c in rows[at] if c.text]
+        if any(valued(c.text) for c in lower) or len(lower) < 2 or any(len(c.text) > 24 or _BULLET.match(c.text) for c in lower):
+            return rows, header
+        wide = max(i + 1 for r in rows[at + 1 :] for i, c in enumerate(r) if c.text)
+        if header > 1 and _settled(rows, wide):
+            return rows, header
+        if len(upper) - 1 + len(lower) == wide and len(upper) < wide:
+            place = _divided(rows[at + 1 :], upper, len(lower))
+            if place is None:
+                return rows, header
+            position, why = place
+            end = rows[0][-1].end
+            top = [*upper[: position + 1], *(Raw(end, end) for _ in range(len(lower) - 1)), *upper[position + 1 :]]
+            bottom = [*(lower[0].emptied() for _ in range(position)), *lower]
+            bottom += [Raw(lower[-1].end, lower[-1].end) for _ in range(wide - len(bottom))]
+            log.append(("heading row moved", at, why))
+            return [_pad(top, wide), bottom, *(_pad(r, wide) for r in rows[at + 1 :])], 2
+        groups = len(upper) - 1
+        if groups >= 2 and len(lower) % groups == 0 and 1 + len(lower) == wide and len(upper) < wide:
+            period = len(lower) // groups
+            names = [c.key for c in lower]
+            if period > 1 and names == names[:period] * groups:
+                top = [upper[0]]
+                for cell in upper[1:]:
+                    top += [cell, *(cell.emptied() for _ in range(period - 1))]
+                log.append(("heading row moved", at, "sub-headings repeat"))
+                return [top, _pad([lower[0].emptied(), *lower], wide), *(_pad(r, wide) for r in rows[at + 1 :])], 2
+    return rows, header
+
+
+def _settled(rows: list[Row], wide: int) -> bool:
+    """Tell whether two heading rows already fill every column between them."""
+    return all(
+        (k < len(rows[0]) and rows[0][k].text) or (k < len(rows[1]) and rows[1][k].text) for k in range(wide)
+    ) and not (rows[0][1].text and rows[1][0].text and len([c for c in rows[0] if c.text]) < wide and rows[0][-1].text == "")
+
+
+def _pad(row: Row, wide: int) -> Row:
+    end = row[-1].end if row else 0
+    return [*row[:wide], *(Raw(end, end) for _ in range(wide - len(row)))]
+
+
+def _divided(body: list[Row], upper: list[Raw], size: int) -> tuple[int, str] | None:
+    """Find the heading whose columns the second row names: a total to its left is their sum, or it is the last."""
+    held: list[int] = []
+    for position in range(1, len(upper)):
+        lines = 0
+        for row in body:
+            values = [number(c.text) for c in row]
+            parts = [v for v in values[position : position + size] if v is not None]
+            before = values[position - 1] if position else None
+            if before is not None and len(parts) >= 2 and before == sum(parts):
+                lines += 1
+        if lines:
+            held.append(position)
+    if len(held) == 1:
+        return held[0], "total adds up"
+    names = [i for i, c in enumerate(upper) if i and c.key not in LAYOUT.columns]
+    if len(names) == 1:
+        return names[0], "only heading that is no column of its own"
+    return None
+
+
+def account(text: str, rows: list[Row], header: int, log: Log) -> list[Row]:
+    """Set the cells of line-item rows back into their columns: account, item, amount."""
+    body = rows[header:]
+    items = [r for r in body if any(_BULLET.match(c.text) for c in r)]
+    if not items or len(items) * 2 < len(body) or not any(_AMOUNT.match(c.text) for r in body for c in r):
+        return rows
+    wide = max(3, len(rows[0]) if rows else 3)
+    out: list[Row] = [list(r) for r in rows[:header]]
+    moved: list[int] = []
+    for at, row in enumerate(body):
+        filled = [c for c in _equals(text, row) if c.text]
+        bullets = [c for c in filled if _BULLET.match(c.text)]
+        amounts = [c for c in filled if c not in bullets and _AMOUNT.match(c.text)]
+        names = [c for c in filled if c not in bullets and c not in amounts]
+        if len(bullets) != 1 or len(amounts) > 1 or len(names) > 1 or (names and names[0].start > bullets[0].start):
+            out.append(list(row))
+            continue
+        end = row[-1].end
+        first = names[0] if names else Raw(bullets[0].start, bullets[0].start)
+        new = [first, bullets[0], amounts[0] if amounts else Raw(end, end)]
+        if _layout(row) != _layout(new) and any(row.index(c) != k for k, c in enumerate(new) if c.text and c in row):
+            moved.append(header + at)
+        out.append(_pad(new, 3))
+    used = max((i + 1 for r in out for i, c in enumerate(r) if c.text), default=0)
+    wide = max(used, 2)
+    out = [_pad(r, wide) for r in out]
+    for at in moved:
+        why = _vouched(out, at, header)
+        if why:
+            log.append(("shifted row", at, why))
+        else:
+            out[at] = _pad(list(rows[at]), wide) if len(rows[at]) <= wide or not any(c.text for c in rows[at][wide:]) else out[at]
+    return out
+
+
+def _layout(row: Row) -> list[int]:
+    return [i for i, c in enumerate(row) if c.text]
+
+
+def _equals(text: str, row: Row) -> Row:
+    """Put an equals sign that stands in a cell of its own before its amount."""
+    out: Row = []
+    for cell in row:
+        if out and out[-1].text == "=" and cell.text:
+            out[-1] = piece(text, out[-1].start, cell.end)
+        else:
+            out.append(cell)
+    return out
+
+
+_FACTOR = re.compile(r"\d[\d,.]*")
+
+
+def _vouched(rows: list[Row], at: int, header: int) -> str | None:
+    """Say what vouches for a line-item row that was set back: its formula, or the sum that it is part of."""
+    row = rows[at]
+    amount = _won(row[2].text) if len(row) > 2 else None
+    if amount is not None and _formula(row[1].text, amount):
+        return "formula works out"
+    top = at
+    while top > header and not _owner(rows[top][1].text):
+        top -= 1
+    low = top + 1
+    parts = []
+    while low < len(rows) and not _owner(rows[low][1].text):
+        parts.append(_won(rows[low][2].text) if len(rows[low]) > 2 else None)
+        low += 1
+    whole = _won(rows[top][2].text) if len(rows[top]) > 2 else None
+    if whole is not None and parts and all(p is not None for p in parts) and sum(p for p in parts if p is not None) == whole:
+        return "total adds up"
+    return None
+
+
+def _owner(text: str) -> bool:
+    return bool(re.match(r"^[○●◯◦ㅇ□■]", text))
+
+
+_SCALE = {"": 1, "천": 1000, "만": 10_000, "백만": 1_000_000, "억": 100_000_000}
+_WON = re.compile(r"([\d,]+(?:\.\d+)?)\s*(천|백만|억|만)?원?\s*$")
+
+
+def _won(text: str) -> int | None:
+    found = _WON.search(text)
+    if not found or not found.group(1).strip(","):
+        return None
+    return int(float(found.group(1).replace(",", "")) * _SCALE[found.group(2) or ""])
+
+
+def _formula(text: str, amount: int) -> bool:
+    """Tell whether the factors at the end of an item give its amount."""
+    factors = re.findall(r"([\d,]+(?:\.\d+)?)\s*(천|백만|억|만)?원?[^\d,*×xX]*(?=[*×xX]|$)", text)
+    product = 1.0
+    for digits, scale in factors:
+        if not digits.strip(","):
+            return False
+        product *= float(digits.replace(",", "")) * _SCALE[scale]
+    return bool(factors) and round(product) == amount
+
+
+def shift(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
+    """Set numeric rows back that slid one column to the side, when sums then hold that did not before."""
+    if header < 1 or len(rows) - header < 2 or len(rows) > 150:
+        return rows, header
+    wide = len(rows[0])
+    named = max((i + 1 for r in rows[:header] for i, c in enumerate(r) if c.text), default=0)
+    out = [list(r) for r in rows]
+    base = fit(out, header)
+    for at in range(header, len(out)):
+        for moved in _slid(out[at], wide, named):
+            if across(moved) < across(out[at]):
+                continue
+            trial = [*out[:at], moved, *out[at + 1 :]]
+            better = fit(trial, header)
+            if better > base:
+                why = "total adds up" if totals(trial, header) > totals(out, header) else "row adds up"
+                out, base = trial, better
+                log.append(("shifted row", at, why))
+                break
+    used = max((i + 1 for r in out for i, c in enumerate(r) if c.text), default=0)
+    return ([r[:used] for r in out] if used < wide else out), header
+
+
+def _slid(row: Row, wide: int, named: int) -> list[Row]:
+    """The ways in which a row may have slid: one to the right after its label, or one to the left."""
+    ways: list[Row] = []
+    filled = [i for i, c in enumerate(row) if c.text]
+    if len(filled) < 2:
+        return ways
+    if not row[0].text and filled[0] == 1:
+        ways.append([*row[1:], row[0]])
+    if row[0].text and len(row) > 2 and not row[1].text and filled[1] == 2:
+        ways.append([row[0], *row[2:], row[1]])
+    if not row[-1].text and row[0].text and not valued(row[0].text):
+        ways.append([row[0], row[-1], *row[1:-1]])
+    if not row[-1].text and valued(row[0].text):
+        ways.append([row[-1].emptied(), *row[:-1]])
+    del wide, named
+    return ways
+
+
+def beside(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
+    """Lay records that were printed side by side under each other."""
+    wide = len(rows[0]) if rows else 0
+    if wide < 4 or wide % 2 or len(rows) < 2:
+        return rows, header
+    half = wide // 2
+    if header == 1:
+        left, right = [c.key for c in rows[0][:half]], [c.key for c in rows[0][half:]]
+        if left != right or not all(left):
+            return rows, header
+        why = "header repeats"
+        order = 0
+    elif header == 0:
+        order = _counted(rows, half)
+        if not order:
+            return rows, header
+        why = "numbers run on"
+    else:
+        return rows, header
+    body = rows[header:]
+    lefts, rights = [r[:half] for r in body], [r[half:] for r in body]
+    if not order:
+        order = _counted(body, half) or 1
+    laid = [*lefts, *rights] if order == 2 else [r for pair in zip(lefts, rights, strict=True) for r in pair]
+    laid = [r for r in laid if any(c.text for c in r)]
+    log.append(("two records side by side", None, why))
+    return [*(r[:half] for r in rows[:header]), *laid], header
+
+
+def _counted(rows: list[Row], half: int) -> int:
+    """Tell how two columns of running numbers go on: 1 across, 2 down, 0 not at all."""
+    left = [_ordinal(r[0]) for r in rows]
+    right = [_ordinal(r[half]) for r in rows if r[half].text]
+    if None in left or None in right or not right or len(left) < 2:
+        return 0
+    down = [*left, *right]
+    first = down[0]
+    if first is None:
+        return 0
+    if down == list(range(first, first + len(down))):
+        return 2
+    across_ = [n for r in rows for n in (_ordinal(r[0]), _ordinal(r[half])) if n is not None]
+    return 1 if across_ == list(range(first, first + len(across_))) else 0
+
+
+def _ordinal(cell: Raw) -> int | None:
+    found = _SEQUENCE.match(tight(cell.text))
+    return int(found.group(1)) if found and len(cell.text) < 8 else None

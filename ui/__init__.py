@@ -1,0 +1,1 @@
+"""The faces people meet: command line, page, API, widget."""

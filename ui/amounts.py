@@ -1,0 +1,38 @@
+"""Values of an answer, written for a reader: won with separators, percent, counts, and the words for what is no number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answer import AnswerFigure
+from ui.messages import Words
+
+
+def plain(value: Decimal) -> str:
+    """Return a value with separators and no trailing zeros.
+
+    >>> plain(Decimal("70000000.00")), plain(Decimal("-5.90"))
+    ('70,000,000', '-5.9')
+    """
+    whole = format(value, ",f")
+    return whole.rstrip("0").rstrip(".") if "." in whole else whole
+
+
+def unit(figure: AnswerFigure, words: Words) -> str:
+    """Return the unit's name as a reader knows it."""
+    match figure.unit:
+        case "KRW":
+            return words("table.won")
+        case "percent":
+            return "%"
+        case "ratio":
+            return ""
+        case other:
+            return other.removeprefix("count:")
+
+
+def told(figure: AnswerFigure, words: Words) -> str:
+    """Return a figure's value and unit, or the word for a value that is none."""
+    if figure.value is None:
+        return words.get(f"kind.{figure.kind}", figure.printed or "–")
+    return f"{plain(figure.value)}{unit(figure, words)}"

@@ -1,0 +1,201 @@
+"""The page in one language: conversations, the chat, documents, checks, and the source beside all of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read by gradio when it is imported
+
+import gradio as gr
+
+from ui.chat import answers
+from ui.check_page import Checks, check_page
+from ui.documents_page import Catalogue, documents_page
+from ui.markup import tag, text
+from ui.messages import Words
+from ui.source import Panel, Spot
+from ui.talk import Talker
+
+FONTS = ("Pretendard", "-apple-system", "BlinkMacSystemFont", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR",
+         "Malgun Gothic", "system-ui", "sans-serif")  # fmt: skip
+MONO = ("ui-monospace", "D2Coding", "Noto Sans Mono CJK KR", "Consolas", "monospace")
+# Gradio offers an HTML component's own events only when their quoted names stand in its script
+SAID = "yesan.listen(element, trigger, ['ask', 'retry', 'place', 'deliver', 'vote']);"
+PLACES = "yesan.listen(element, trigger, ['place']);"
+TALKS = "yesan.talks(element, trigger, ['open', 'fresh']);"
+TOP = "yesan.top(element);"
+SCRIPT = '<script src="/static/page.js"></script>'
+QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+CROWD: dict[str, Any] = {"concurrency_limit": 40, "concurrency_id": "ask"}
+STATE_SECONDS = 7_200
+
+
+def theme() -> gr.themes.Base:
+    """Return the look: system fonts alone, so that nothing is fetched."""
+    return gr.themes.Base(primary_hue="blue", neutral_hue="slate", font=FONTS, font_mono=MONO, radius_size="md")
+
+
+def head(words: Words) -> str:
+    """Return what the page's head needs: its script and its styles, from this server."""
+    return f'<meta name="yesan-language" content="{words.tongue}"><link rel="stylesheet" href="/static/page.css">{SCRIPT}'
+
+
+def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, words: Words, title: str) -> gr.Blocks:
+    """Return the page; what it does lives in its collaborators, so that it can be tested without a browser."""
+    with gr.Blocks(title=title, fill_width=True) as blocks:
+        gr.HTML(header(words, title), elem_id="top", js_on_load=TOP, head=SCRIPT, padding=False, apply_default_css=False)
+        with gr.Row(elem_id="floor"):
+            with gr.Column(elem_id="main", min_width=0, scale=3), gr.Tabs(elem_id="views"):
+                with gr.Tab(words("page.ask"), id="ask"):
+                    chat = Chat(talker, words)
+                with gr.Tab(words("page.documents"), id="documents"):
+                    documents = documents_page(catalogue, words, PLACES)
+                with gr.Tab(words("page.check"), id="check"):
+                    found = check_page(checks, words, PLACES)
+            with gr.Column(elem_id="panel", min_width=0, scale=2):
+                source = gr.HTML(panel.empty(words), elem_id="source", js_on_load=PLACES, padding=False, apply_default_css=False)
+
+        def placed(talk: Any, event: gr.EventData) -> str:
+            return panel.draw(_spot(event), answers(talk), words)
+
+        for clicked in (chat.said, source, documents, found):
+            opened = clicked.place(placed, [chat.talk], [source], queue=False, **QUIET)
+            opened.then(None, None, None, js="() => yesan.opened()", **QUIET)
+    return blocks.queue(max_size=200, default_concurrency_limit=40)
+
+
+class Chat:
+    """The chat: its parts on the page, and what each click does."""
+
+    def __init__(self, talker: Talker, words: Words) -> None:
+        self._talker = talker
+        self._words = words
+        self.talk = gr.State((), time_to_live=STATE_SECONDS)
+        self._asking = gr.State("", time_to_live=STATE_SECONDS)
+        with gr.Row(elem_id="ask-row"):
+            with gr.Column(elem_id="side", min_width=0):
+                self._talks = gr.HTML(sidebar(words), elem_id="talks", js_on_load=TALKS, head=SCRIPT, padding=False, apply_default_css=False)
+            with gr.Column(elem_id="chat", min_width=0):
+                self.said = gr.HTML("", elem_id="said", js_on_load=SAID, head=SCRIPT, padding=False, apply_default_css=False)
+                self._live = gr.HTML("", elem_id="live", padding=False, apply_default_css=False)
+                with gr.Group(elem_id="composer"):
+                    self._box = gr.Textbox(
+                        placeholder=words("chat.placeholder"), label=words("chat.label"), show_label=False, container=False,
+                        lines=1, max_lines=8, elem_id="box", autofocus=True,
+                    )  # fmt: skip
+                    with gr.Row(elem_id="keys"):
+                        gr.HTML(tag("span", text(words("chat.hint")), cls="hint"), padding=False, apply_default_css=False)
+                        export = gr.Button(words("chat.export"), size="sm", min_width=0, elem_id="export")
+                        self._stop = gr.Button(words("chat.stop"), size="sm", min_width=0, variant="stop", elem_id="stop", visible=False)
+                        self._send = gr.Button(words("chat.send"), size="sm", min_width=0, variant="primary", elem_id="send")
+        self._packet = gr.Textbox(visible="hidden", label="packet")
+        self._parcel = gr.Textbox(visible="hidden", label="parcel")
+        self._shown = [self._box, self.said, self._live, self.talk, self._asking, self._packet, self._send, self._stop]
+        self._asks()
+        self._keeps()
+        self._delivers(export)
+
+    def _asks(self) -> None:
+        talker, words = self._talker, self._words
+
+        def typed(question: str, talk: Any, request: gr.Request) -> Iterator[list[Any]]:
+            yield from talker.say(question, talk, words, _caller(request))
+
+        def clicked(talk: Any, event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
+            yield from talker.say(_text(event, "reply"), talk, words, _caller(request))
+
+        def again(talk: Any, event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
+            yield from talker.again(_number(event, "turn"), talk, words, _caller(request))
+
+        asks = [
+            gr.on([self._box.submit, self._send.click], typed, [self._box, self.talk], self._shown, **CROWD, **QUIET),
+            self.said.ask(clicked, [self.talk], self._shown, **CROWD, **QUIET),
+            self.said.retry(again, [self.talk], self._shown, **CROWD, **QUIET),
+        ]
+        stop = self._stop.click(
+            lambda question, talk: talker.stopped(question, talk, words), [self._asking, self.talk], self._shown,
+            cancels=asks, queue=False, **QUIET,
+        )  # fmt: skip
+        for ended in (*asks, stop):
+            ended.then(None, [self._packet], None, js="(packet) => yesan.save(packet)", **QUIET)
+
+        def ask(question: str, history: list[str], request: gr.Request) -> dict[str, Any]:
+            return talker.ask(question, history, _caller(request))
+
+        gr.api(ask, api_name="ask", **CROWD)
+
+    def _keeps(self) -> None:
+        talker, words = self._talker, self._words
+        parts = [self.said, self._live, self.talk]
+
+        def opened(event: gr.EventData) -> list[Any]:
+            return talker.reopened(getattr(event, "turns", None), words)
+
+        self._talks.open(opened, None, parts, queue=False, **QUIET)
+        self._talks.fresh(lambda: talker.reopened([], words), None, parts, queue=False, **QUIET)
+
+        def voted(talk: Any, event: gr.EventData) -> None:
+            verdict = "up" if _text(event, "verdict") == "up" else "down"
+            talker.vote(_number(event, "turn"), verdict, _text(event, "reason"), talk)
+
+        self.said.vote(voted, [self.talk], None, queue=False, **QUIET)
+
+    def _delivers(self, export: gr.Button) -> None:
+        talker, words = self._talker, self._words
+
+        def delivered(talk: Any, event: gr.EventData) -> str:
+            return talker.parcel(_text(event, "kind"), _number(event, "turn"), talk, words)
+
+        def exported(talk: Any) -> str:
+            return talker.parcel("md", 0, talk, words)
+
+        for made in (
+            self.said.deliver(delivered, [self.talk], [self._parcel], queue=False, **QUIET),
+            export.click(exported, [self.talk], [self._parcel], queue=False, **QUIET),
+        ):
+            made.then(None, [self._parcel], None, js="(parcel) => yesan.deliver(parcel)", **QUIET)
+
+
+def header(words: Words, title: str) -> str:
+    """Return the bar on top: the name, the other language, light or dark, and the login."""
+    other = "en" if words.tongue == "ko" else "ko"
+    brand = tag("strong", text(title), cls="brand")
+    return tag(
+        "header",
+        tag("a", text(words("page.skip")), href="#box", cls="skip"),
+        tag("button", "☰", type="button", cls="quiet menu", data_act="side", aria_label=words("talks.title")),
+        tag("div", tag("h1", brand), tag("span", text(words("page.tagline")), cls="tagline"), cls="name"),
+        tag("nav",
+            tag("a", text(words("page.language")), href=f"/{other}/", cls="quiet", hreflang=other, lang=other),
+            tag("button", "◐", type="button", cls="quiet", data_act="theme", aria_label=words("page.theme"), title=words("page.theme")),
+            tag("a", text(words("page.login")), href=f"/login?lang={words.tongue}", cls="quiet login")),
+        cls="top",
+    )  # fmt: skip
+
+
+def sidebar(words: Words) -> str:
+    """Return the place of the conversation list; the browser alone knows what goes into it."""
+    said = {f"data_{k}": v for k, v in (words.group("talks.") | {n: words(f"chat.{n}") for n in ("copied", "thanks")}).items()}
+    new = tag("button", text(f"＋ {words('talks.fresh')}"), type="button", cls="quiet", data_act="new")
+    return tag("aside", tag("div", tag("h2", text(words("talks.title"))), new, cls="bar"), tag("ul", cls="list"),
+               tag("p", text(words("talks.here")), cls="hint"), cls="talks", aria_label=words("talks.title"), **said)  # fmt: skip
+
+
+def _caller(request: gr.Request) -> str:
+    return f"host {request.client.host if request.client else '?'}"
+
+
+def _text(event: gr.EventData, name: str) -> str:
+    return str(getattr(event, name, "") or "")
+
+
+def _number(event: gr.EventData, name: str) -> int:
+    value = _text(event, name)
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0
+
+
+def _spot(event: gr.EventData) -> Spot:
+    return Spot(_text(event, "document"), _number(event, "start"), _number(event, "end"), _text(event, "figure"),
+                bool(_text(event, "whole")))  # fmt: skip

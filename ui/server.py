@@ -1,0 +1,132 @@
+"""One process for people and machines: the page in two languages, the API, the widget, behind one guard."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import RedirectResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from assistant.settings import Server, Settings
+from index.query import Finder
+from ui.api import Counter, ask_routes, browse_routes, feedback_routes, health_routes
+from ui.check_page import Checks
+from ui.desk import Assistant, Desk
+from ui.documents_page import Catalogue
+from ui.door import Door, NoKey, NoLogin
+from ui.examples import Examples
+from ui.faults import problem
+from ui.feedback import Feedback
+from ui.gauges import Gauges
+from ui.login import Login
+from ui.manage import manage_routes
+from ui.messages import TONGUES, tongue_of, words
+from ui.openai_api import fault, openai_routes
+from ui.page import head, page, theme
+from ui.recall import Recall
+from ui.security import Guard
+from ui.shelf import Shelf
+from ui.sign_in import login_routes
+from ui.source import Panel
+from ui.stream import Threads
+from ui.talk import Talker
+from ui.tries import Tries
+from ui.widget import widget_routes
+
+LOG = logging.getLogger("yesan.ui")
+STATIC = Path(__file__).with_name("static")
+BODY = 4_000_000  # bytes; a reopened conversation is the largest thing that is no upload
+LOGINS = 10  # tries of one caller in a minute
+
+
+def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: Shelf | None = None) -> FastAPI:
+    """Return the whole application over its collaborators; without a shelf the web cannot change the documents."""
+    server = settings.server
+    login = Login(server)
+    door = Door(server, login)
+    desk = Desk(assistant, server)
+    gauges = Gauges(lambda: desk.inside, lambda: len(finder.documents()))
+    counter = Counter(desk, Recall(desk), gauges, Threads(server.concurrent + server.waiting + 8))
+    feedback = Feedback(settings.home.path)
+    app = FastAPI(title=server.title, version="1", docs_url=None, redoc_url=None)
+    for routes in (
+        ask_routes(counter, door), browse_routes(finder, door), feedback_routes(feedback, door), manage_routes(shelf, door, server),
+        health_routes(gauges, lambda: finder.generation), openai_routes(counter, door), widget_routes(server, door),
+        login_routes(server, login, Tries(LOGINS)),
+    ):  # fmt: skip
+        app.include_router(routes)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    _faults(app)
+    _guards(app, server, login)
+
+    @app.get("/", include_in_schema=False)
+    async def home(request: Request) -> Response:
+        return RedirectResponse(f"/{tongue_of(request.headers.get('accept-language'))}/", 307, {"Vary": "Accept-Language"})
+
+    talker = Talker(counter, finder, feedback, Examples(finder))
+    for tongue in TONGUES:
+        said = words(tongue)
+        blocks = page(talker, Panel(finder), Catalogue(finder, shelf, login), Checks(finder), said, server.title)
+        gr.mount_gradio_app(
+            app, blocks, path=f"/{tongue}", theme=theme(), head=head(said), footer_links=[], run_history=False, show_error=False,
+            allowed_paths=[], max_file_size=server.upload_mb * 1_000_000, ssr_mode=False, enable_monitoring=False, mcp_server=False,
+        )  # fmt: skip
+    return app
+
+
+def serve(settings: Settings, assistant: Assistant, finder: Finder, shelf: Shelf | None = None) -> None:
+    """Serve until stopped."""
+    app = build_app(assistant, finder, settings, shelf)
+    uvicorn.run(app, host=settings.server.host, port=settings.server.port, log_level=settings.log.level, server_header=False)
+
+
+def _guards(app: FastAPI, server: Server, login: Login) -> None:
+    # Gradio leaves CORS to its parent only when the parent has this; alone it would reflect any origin
+    app.add_middleware(
+        CORSMiddleware, allow_origins=list(server.allowed_origins), allow_methods=["GET", "POST"],
+        allow_headers=["Authorization", "Content-Type", "X-Api-Key"], expose_headers=["Retry-After"],
+    )  # fmt: skip
+    app.add_middleware(
+        Guard, origins=server.allowed_origins, max_body=BODY, max_upload=server.upload_mb * 1_000_000,
+        user=login.user, private=not server.chat_open,
+    )  # fmt: skip
+
+
+def _faults(app: FastAPI) -> None:
+    async def unkeyed(request: Request, error: Exception) -> Response:
+        language = request.headers.get("accept-language")
+        if request.url.path.startswith("/v1/"):
+            return fault(401, words(tongue_of(language))("fault.key"), "invalid_api_key")
+        return problem(401, "key" if isinstance(error, NoKey) else "login", language, headers={"WWW-Authenticate": "Bearer"})
+
+    async def misshapen(request: Request, error: Exception) -> Response:
+        language = request.headers.get("accept-language")
+        first: dict[str, Any] = error.errors()[0] if isinstance(error, RequestValidationError) else {}
+        why = f"{'.'.join(str(p) for p in first.get('loc', ()))}: {first.get('msg', '')}"
+        if request.url.path.startswith("/v1/"):
+            return fault(400, why, "invalid_request_error")
+        return problem(422, "shape", language, detail=words(tongue_of(language))("fault.shape", why=why))
+
+    async def plain(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        headers = error.headers if isinstance(error, HTTPException) else None
+        return problem(status, {404: "missing", 413: "body"}.get(status, "failed" if status >= 500 else "other"),
+                       request.headers.get("accept-language"), headers=headers)  # fmt: skip
+
+    async def failed(request: Request, error: Exception) -> Response:
+        LOG.error("a request failed", exc_info=error)
+        return problem(500, "failed", request.headers.get("accept-language"))
+
+    app.add_exception_handler(NoKey, unkeyed)
+    app.add_exception_handler(NoLogin, unkeyed)
+    app.add_exception_handler(RequestValidationError, misshapen)
+    app.add_exception_handler(HTTPException, plain)
+    app.add_exception_handler(Exception, failed)

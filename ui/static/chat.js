@@ -1,0 +1,186 @@
+// The chat inside the widget's frame: its conversation lives here and ends with the page.
+"use strict";
+(() => {
+  const body = document.body;
+  const words = JSON.parse(body.dataset.words);
+  const talk = document.getElementById("talk");
+  const source = document.getElementById("source");
+  const form = document.getElementById("ask");
+  const box = document.getElementById("box");
+  const send = document.getElementById("send");
+  const history = []; // questions so far; the server remembers nothing
+  const REMEMBERED = 20;
+  let stopping = null;
+  let opener = null;
+
+  const parent = (message) => { if (window.parent !== window) window.parent.postMessage(message, "*"); }; // a bare word: nothing to overhear
+  const make = (name, said = "", attributes = {}) => {
+    const node = document.createElement(name);
+    node.textContent = said;
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    return node;
+  };
+
+  function headers(more) {
+    return { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang, "X-Yesan-Pass": body.dataset.pass, ...more };
+  }
+
+  async function ask(question) {
+    if (!question || stopping) return;
+    box.value = "";
+    talk.querySelectorAll(".offers").forEach((node) => node.remove());
+    const turn = make("section", "", { class: "turn" });
+    const reply = make("div", "", { class: "reply" });
+    const step = make("p", words.working, { class: "working" });
+    reply.append(step);
+    turn.append(make("p", question, { class: "question" }), reply);
+    talk.append(turn);
+    turn.scrollIntoView({ block: "end" });
+    stopping = new AbortController();
+    send.textContent = words.stop;
+    try {
+      const response = await fetch("/api/ask", {
+        method: "POST", signal: stopping.signal, credentials: "omit", headers: headers({ Accept: "text/event-stream" }),
+        body: JSON.stringify({ question, history: history.slice(-REMEMBERED), stream: true }),
+      });
+      if (!response.ok) throw new Error((await response.json().catch(() => ({}))).detail || words.failed);
+      let answer = null;
+      for await (const [name, data] of events(response.body)) {
+        if (name === "step") step.textContent = data.text || words.working;
+        if (name === "problem") throw new Error(data.detail);
+        if (name === "answer") answer = data;
+      }
+      if (!answer) throw new TypeError("cut off");
+      history.push(question);
+      reply.replaceChildren(...view(answer));
+    } catch (error) {
+      const said = error.name === "AbortError" ? words.stopped : error instanceof TypeError ? words.away : error.message;
+      const retry = make("button", words.retry, { type: "button", class: "choice" });
+      retry.addEventListener("click", () => { turn.remove(); ask(question); });
+      reply.replaceChildren(make("p", said, { class: "failure", role: "alert" }), retry);
+    }
+    stopping = null;
+    send.textContent = words.send;
+    turn.scrollIntoView({ block: "start" });
+    box.focus({ preventScroll: true });
+  }
+
+  async function* events(stream) {
+    const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = "";
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      rest += value;
+      const parts = rest.split("\n\n");
+      rest = parts.pop();
+      for (const part of parts) {
+        const name = /^event: (.*)$/m.exec(part)?.[1];
+        const data = /^data: (.*)$/m.exec(part)?.[1];
+        if (name && data) yield [name, JSON.parse(data)];
+      }
+    }
+  }
+
+  function view(answer) {
+    const parts = [make("span", words[`status_${answer.status}`] || answer.status, { class: `status ${answer.status}` })];
+    for (const line of answer.text.split("\n")) if (line.trim()) parts.push(paragraph(line.trim(), answer));
+    for (const note of answer.notes) {
+      const line = make("p", "", { class: "note" });
+      line.append(make("b", words[`note_${note.kind}`] || note.kind), ` ${note.text}`);
+      parts.push(line);
+    }
+    if (answer.choices.length) parts.push(offers(answer.choices.map((choice) => [choice.label, choice.reply]), words.choices));
+    if (answer.suggestions.length) parts.push(offers(answer.suggestions.slice(0, 3).map((reply) => [reply, reply]), words.suggestions));
+    return parts;
+  }
+
+  function paragraph(line, answer) {
+    const node = make("p");
+    for (const piece of line.split(/(\[\d{1,4}\])/)) {
+      const marker = /^\[(\d+)\]$/.exec(piece)?.[1];
+      const cited = marker && answer.citations.find((c) => c.marker === Number(marker));
+      if (cited) {
+        const chip = make("button", marker, { type: "button", class: "chip", title: cited.quote.slice(0, 300), "aria-label": `${words.source} ${marker}: ${cited.quote.slice(0, 120)}` });
+        chip.addEventListener("click", () => show(cited, chip));
+        node.append(chip);
+      } else node.append(piece);
+    }
+    return node;
+  }
+
+  function offers(pairs, title) {
+    const group = make("div", "", { class: "offers", role: "group", "aria-label": title });
+    group.append(make("p", title, { class: "lead" }));
+    for (const [label, reply] of pairs) {
+      const button = make("button", label, { type: "button", class: "choice" });
+      button.addEventListener("click", () => ask(reply));
+      group.append(button);
+    }
+    return group;
+  }
+
+  async function show(cited, chip) {
+    opener = chip;
+    const back = make("button", `← ${words.back}`, { type: "button", class: "back" });
+    back.addEventListener("click", hide);
+    source.replaceChildren(back, make("h2", cited.document), make("p", [...cited.section, words.line.replace("{line}", cited.line)].join(" › "), { class: "path" }));
+    source.hidden = false;
+    talk.hidden = true;
+    form.hidden = true;
+    source.focus();
+    try {
+      const where = new URLSearchParams({ document: cited.document, start: cited.start, end: cited.end });
+      const response = await fetch(`/api/source?${where}`, { credentials: "omit", headers: headers({}) });
+      if (!response.ok) throw new Error((await response.json()).detail);
+      source.append(...lines((await response.json()).lines));
+      source.querySelector("mark")?.scrollIntoView({ block: "center" });
+    } catch (error) {
+      source.append(make("p", error instanceof TypeError ? words.away : error.message, { class: "failure", role: "alert" }));
+    }
+  }
+
+  function lines(all) {
+    const out = [];
+    let table = null;
+    for (const line of all) {
+      if (!line.row) { table = null; const p = make("p"); fill(p, line.cells[0] || []); if (p.textContent.trim()) out.push(p); continue; }
+      if (!table) { const wrap = make("div", "", { class: "scroll", tabindex: "0" }); table = make("table"); wrap.append(table); out.push(wrap); }
+      const row = table.insertRow();
+      for (const cell of line.cells) fill(row.insertCell(), cell);
+    }
+    return out;
+  }
+
+  function fill(node, runs) {
+    for (const run of runs) {
+      const inside = run.marked ? make("mark", run.text) : document.createTextNode(run.text);
+      if (run.marked) node.classList.add("hit");
+      node.append(inside);
+    }
+  }
+
+  function hide() {
+    source.hidden = true;
+    talk.hidden = false;
+    form.hidden = false;
+    opener?.focus();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (stopping) stopping.abort(); else ask(box.value.trim());
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    if (!stopping) ask(box.value.trim());
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (!source.hidden) hide(); else parent("yesan:close");
+  });
+  document.getElementById("close").addEventListener("click", () => parent("yesan:close"));
+  window.addEventListener("message", (event) => { if (event.source === window.parent && event.data === "yesan:focus") box.focus(); });
+  parent("yesan:ready");
+})();

@@ -1,0 +1,302 @@
+// The page's own script: clicks, keys, the conversations of this browser, files and the clipboard.
+"use strict";
+(() => {
+  const PREFIX = "yesan.talk.";
+  const CURRENT = "yesan.current";
+  const THEME = "yesan.theme";
+  const MOST = 50;
+
+  // storage may be refused (private windows); the page then works without memory
+  const store = {
+    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+    set(key, value) { try { localStorage.setItem(key, value); return true; } catch { return false; } },
+    drop(key) { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } },
+    keys() { try { return Object.keys(localStorage); } catch { return []; } },
+  };
+  const make = (name, words, attributes = {}) => {
+    const node = document.createElement(name);
+    node.textContent = words;
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    return node;
+  };
+  const working = () => Boolean(document.querySelector("#live .waiting"));
+
+  let side = null; // the conversation list: { element, trigger }
+  let current = store.get(CURRENT) || "";
+
+  function read(id) {
+    try {
+      const talk = JSON.parse(store.get(PREFIX + id) || "null");
+      return talk && Array.isArray(talk.turns) ? talk : null;
+    } catch { return null; }
+  }
+
+  function all() {
+    return store.keys().filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
+      .map((id) => ({ id, ...(read(id) || { turns: [], at: 0, title: "" }) }))
+      .filter((talk) => talk.turns.length).sort((a, b) => b.at - a.at);
+  }
+
+  function keep(id, talk) {
+    for (const old of all().slice(MOST - 1)) if (old.id !== id) store.drop(PREFIX + old.id);
+    while (!store.set(PREFIX + id, JSON.stringify(talk))) {
+      const oldest = all().filter((other) => other.id !== id).pop();
+      if (!oldest) return;
+      store.drop(PREFIX + oldest.id);
+    }
+  }
+
+  function save(packet) {
+    if (!packet) return;
+    const { at, turn, title } = JSON.parse(packet);
+    if (!current || (at === 0 && !read(current))) {
+      current = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
+      store.set(CURRENT, current);
+    }
+    const talk = read(current) || { title, turns: [] };
+    talk.turns = [...talk.turns.slice(0, at), turn];
+    talk.at = Date.now();
+    keep(current, talk);
+    draw();
+    window.scrollTo({ top: document.body.scrollHeight, behavior: calm() ? "auto" : "smooth" });
+  }
+
+  const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  function draw() {
+    if (!side) return;
+    const list = side.element.querySelector(".list");
+    const words = side.element.querySelector(".talks").dataset;
+    list.replaceChildren(...all().map((talk) => {
+      const item = make("li", "");
+      const open = make("button", talk.title, { type: "button", class: "open", "data-id": talk.id });
+      if (talk.id === current) open.setAttribute("aria-current", "true");
+      const more = make("span", "", { class: "more" });
+      more.append(
+        make("button", "✎", { type: "button", class: "quiet", "data-rename": talk.id, "aria-label": `${words.rename}: ${talk.title}` }),
+        make("button", "🗑", { type: "button", class: "quiet", "data-delete": talk.id, "aria-label": `${words.delete}: ${talk.title}` }),
+      );
+      item.append(open, more);
+      return item;
+    }));
+    if (!list.children.length) list.append(make("li", words.none, { class: "hint" }));
+  }
+
+  function choose(id) {
+    const talk = read(id);
+    if (!talk) return;
+    current = id;
+    store.set(CURRENT, id);
+    side.trigger("open", { turns: talk.turns });
+    draw();
+  }
+
+  function fresh() {
+    current = "";
+    store.drop(CURRENT);
+    side.trigger("fresh", {});
+    draw();
+    document.querySelector("#box textarea")?.focus();
+  }
+
+  function rename(item, id) {
+    const words = side.element.querySelector(".talks").dataset;
+    const talk = read(id);
+    const form = make("form", "");
+    const field = make("input", "", { type: "text", "aria-label": words.new_name, maxlength: "80" });
+    field.value = talk.title;
+    form.append(field, make("button", words.save, { type: "submit", class: "quiet" }));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      talk.title = field.value.trim() || talk.title;
+      keep(id, talk);
+      draw();
+    });
+    form.addEventListener("keydown", (event) => { if (event.key === "Escape") draw(); });
+    item.replaceChildren(form);
+    field.focus();
+    field.select();
+  }
+
+  function remove(item, id) {
+    const words = side.element.querySelector(".talks").dataset;
+    const ask = make("span", words.sure, { role: "alert" });
+    const yes = make("button", words.yes, { type: "button", class: "quiet bad" });
+    const no = make("button", words.no, { type: "button", class: "quiet" });
+    yes.addEventListener("click", () => { store.drop(PREFIX + id); if (id === current) fresh(); draw(); });
+    no.addEventListener("click", draw);
+    item.replaceChildren(ask, yes, no);
+    no.focus();
+  }
+
+  function talks(element, trigger) {
+    side = { element, trigger };
+    element.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (!button || working()) return;
+      if (button.dataset.act === "new") fresh();
+      else if (button.dataset.id) choose(button.dataset.id);
+      else if (button.dataset.rename) rename(button.closest("li"), button.dataset.rename);
+      else if (button.dataset.delete) remove(button.closest("li"), button.dataset.delete);
+      if (button.dataset.act === "new" || button.dataset.id) document.body.classList.remove("side");
+    });
+    draw();
+    if (current && read(current)) choose(current);
+    else trigger("fresh", {});
+  }
+
+  function listen(element, trigger) {
+    element.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-act]");
+      if (!button || !element.contains(button)) return;
+      const data = button.dataset;
+      switch (data.act) {
+        case "place":
+          mark(button);
+          trigger("place", { document: data.document, start: data.start, end: data.end, figure: data.figure, whole: data.whole });
+          break;
+        case "ask": if (!working()) trigger("ask", { reply: data.reply }); break;
+        case "retry": if (!working()) trigger("retry", { turn: data.turn }); break;
+        case "copy": case "xlsx": case "csv": trigger("deliver", { kind: data.act, turn: data.turn }); break;
+        case "copy-table": copyTable(button); break;
+        case "sort": sort(button); break;
+        case "up": trigger("vote", { turn: data.turn, verdict: "up" }); thank(button); break;
+        case "down": ask(button); break;
+        case "close": close(); break;
+      }
+    });
+    element.addEventListener("submit", (event) => {
+      if (!event.target.matches("form.reason")) return;
+      event.preventDefault();
+      trigger("vote", { turn: event.target.dataset.turn, verdict: "down", reason: event.target.elements.reason.value });
+      event.target.hidden = true;
+      thank(event.target);
+    });
+  }
+
+  let last = null; // what opened the source, to give the focus back
+
+  function mark(button) {
+    document.querySelectorAll(".opened").forEach((node) => node.classList.remove("opened"));
+    if (!button.closest("#source")) { button.classList.add("opened"); last = button; }
+  }
+
+  function opened() {
+    document.body.classList.add("source-open");
+    requestAnimationFrame(() => {
+      const panel = document.querySelector("#source .source");
+      panel?.focus({ preventScroll: true });
+      const spot = panel?.querySelector("mark") || panel?.querySelector(".hit");
+      const frame = panel?.querySelector(".excerpt");
+      if (spot && frame) {
+        const at = spot.getBoundingClientRect(), seen = frame.getBoundingClientRect();
+        frame.scrollTop += at.top - seen.top - seen.height / 3;
+        if (at.right > seen.right) frame.scrollLeft += at.right - seen.right + 24;
+      }
+    });
+  }
+
+  function close() {
+    document.body.classList.remove("source-open");
+    document.querySelectorAll(".opened").forEach((node) => node.classList.remove("opened"));
+    if (last && document.contains(last)) last.focus();
+  }
+
+  function thank(node) {
+    const line = node.closest(".actions").querySelector(".thanks");
+    line.textContent = side.element.querySelector(".talks").dataset.thanks;
+  }
+
+  function ask(button) {
+    const form = button.closest(".actions").querySelector("form.reason");
+    form.hidden = !form.hidden;
+    if (!form.hidden) form.elements.reason.focus();
+  }
+
+  function sort(button) {
+    const head = button.closest("th");
+    const table = head.closest("table");
+    const column = [...head.parentNode.children].indexOf(head);
+    const down = head.getAttribute("aria-sort") === "ascending";
+    table.querySelectorAll("th[aria-sort]").forEach((other) => other.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const value = (row) => row.children[column].dataset.sort ?? row.children[column].textContent;
+    const compare = (a, b) => {
+      const [x, y] = [value(a), value(b)];
+      if (x === "" || y === "") return (x === "") - (y === ""); // no number comes last both ways
+      const order = /^-?[\d.]+$/.test(x) && /^-?[\d.]+$/.test(y) ? big(x) - big(y) : x.localeCompare(y, "ko");
+      return down ? -order : order;
+    };
+    const body = table.tBodies[0];
+    body.append(...[...body.rows].sort(compare));
+  }
+
+  const big = (digits) => Number(digits);
+
+  function copyTable(button) {
+    const rows = [...button.closest("details").querySelectorAll("tr")];
+    copy(rows.map((row) => [...row.children].map((cell) => cell.innerText.trim().replace(/\s+/g, " ")).join("\t")).join("\n"));
+  }
+
+  async function copy(words) {
+    try { await navigator.clipboard.writeText(words); } catch {
+      const box = make("textarea", "", { style: "position:fixed;opacity:0" }); // plain http has no clipboard
+      box.value = words;
+      document.body.append(box);
+      box.select();
+      document.execCommand("copy");
+      box.remove();
+    }
+    toast(side.element.querySelector(".talks").dataset.copied);
+  }
+
+  function toast(words) {
+    document.querySelector(".yesan-toast")?.remove();
+    const node = make("div", words, { class: "yesan-toast", role: "status" });
+    document.body.append(node);
+    setTimeout(() => node.remove(), 2500);
+  }
+
+  function deliver(parcel) {
+    if (!parcel) return;
+    const { copy: words, name, mime, data } = JSON.parse(parcel);
+    if (words !== undefined) { copy(words); return; }
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const link = make("a", "", { download: name });
+    link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  function dress(theme) {
+    if (theme) document.body.classList.toggle("dark", theme === "dark");
+  }
+
+  function top(element) {
+    element.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-act]");
+      if (button?.dataset.act === "theme") {
+        const theme = document.body.classList.contains("dark") ? "light" : "dark";
+        store.set(THEME, theme);
+        dress(theme);
+      }
+      if (button?.dataset.act === "side") document.body.classList.toggle("side");
+      if (event.target.closest(".skip")) { event.preventDefault(); document.querySelector("#box textarea")?.focus(); }
+    });
+    dress(store.get(THEME));
+  }
+
+  // Gradio's box sends on Enter even in the middle of a Hangul syllable: here that Enter only ends the syllable
+  document.addEventListener("keydown", (event) => {
+    const box = event.target.closest?.("#box textarea");
+    if (box && event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopImmediatePropagation();
+    else if (box && event.key === "Enter" && event.shiftKey) event.stopImmediatePropagation(); // a new line
+    else if (box && event.key === "Enter" && working()) { event.preventDefault(); event.stopImmediatePropagation(); }
+    else if (event.key === "Escape" && document.body.classList.contains("source-open")) close();
+  }, true);
+
+  document.documentElement.lang = document.querySelector('meta[name="yesan-language"]')?.content || "ko";
+  window.yesan = { listen, talks, top, save, deliver, opened };
+})();
