@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
 from assistant.choose import Choice, Group, choose
-from assistant.racks import Library, Shelf
+from assistant.racks import Entry, Library, Shelf
 from assistant.understand import Understanding
 from assistant.voice import Voice
+from index.spelling import squeeze
 from ingest.model import Problem, ProblemKind
 
 
@@ -22,10 +23,20 @@ class Ask:
     library: Library
     so_far: tuple[Answer, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()  # slips of spelling, and what they were read as
+    wide: bool = False  # a count or a fact may be met by the lines around it
 
     def choose(self, **changes: object) -> Choice:
         """Choose figures for the question, or for the question changed."""
-        return choose(replace(self.u, **changes) if changes else self.u, self.shelf)  # type: ignore[arg-type]
+        u = replace(self.u, **changes) if changes else self.u  # type: ignore[arg-type]
+        return choose(u, self.shelf, around=self.around if self.wide else None)
+
+    def around(self, entry: Entry) -> str:
+        """Return the squeezed text around an entry; nothing for money, which must be named."""
+        if entry.figure is not None and entry.figure.unit == "KRW":
+            return ""
+        source = entry.source
+        text = self.library.finder.text(source.document)
+        return squeeze(text[max(0, source.start - 500) : source.end + 300])
 
     def conflict(self, group: Group) -> Problem | None:
         """Return the document's own conflict about a group's figures."""

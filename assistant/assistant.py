@@ -13,6 +13,7 @@ from assistant.ask import Ask
 from assistant.compute import answer_average, answer_change, answer_execution_rate, answer_share, answer_sum
 from assistant.cover import mend
 from assistant.draft import CLOSE, OPEN, Draft
+from assistant.count import answer_count
 from assistant.figures import answer_figure
 from assistant.parts import answer_parts
 from assistant.racks import Library
@@ -27,12 +28,13 @@ from assistant.understand import Understanding
 from assistant.voice import Voice
 from assistant.wording import Wording
 from index.query import Evidence, Finder, Query
+from ingest.model import Measure
 
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "sum": answer_sum, "average": answer_average, "change": answer_change, "change_rate": answer_change, "share": answer_share,
     "execution_rate": answer_execution_rate, "rank": answer_rank, "order": answer_rank, "compare": answer_rank, "basis": answer_parts,
     "breakdown": answer_parts, "list": answer_parts, "premise": answer_premise, "person": answer_words, "when": answer_words,
-    "where": answer_words, "law": answer_words, "why": answer_words, "steps": answer_words, "passage": answer_words,
+    "count": answer_count, "where": answer_words, "law": answer_words, "why": answer_words, "steps": answer_words, "passage": answer_words,
 }  # fmt: skip
 
 
@@ -63,6 +65,11 @@ class Assistant:
             raise RuntimeError("a stream ends with an answer")
         return answer
 
+    def query(self, question: str, so_far: Sequence[Answer] = ()) -> Query:
+        """Return what a question would ask of the index."""
+        u = follow(question, tuple(so_far))
+        return _query(u, standalone(u))
+
     def stream(self, question: str, so_far: Sequence[Answer] = ()) -> Iterator[Step | Answer]:
         """Answer, telling what is being done on the way."""
         start = perf_counter()
@@ -78,8 +85,7 @@ class Assistant:
         if u.want == "source":
             yield self._finish(question, u, outside.sources(u, history), (start, understood_at, understood_at), history, None)
             return
-        evidence = self.finder.find(_query(u, whole))
-        shelf = self._library.shelf(evidence)
+        shelf = self._library.shelf(self._find(u, whole))
         found_at = perf_counter()
         yield Step("found", ", ".join(dict.fromkeys(r.scope.document for r in shelf.racks[:3])))
         terms, read_as = mend(u.terms, shelf)
@@ -88,6 +94,15 @@ class Assistant:
         if self._wording is not None:
             draft = self._wording.reword(draft, whole, english=voice.english)
         yield self._finish(question, u, draft, (start, understood_at, found_at), history, ask)
+
+    def _find(self, u: Understanding, whole: str) -> Evidence:
+        """Find by the question's words; a question without any is about every document that has such a figure."""
+        evidence = self.finder.find(_query(u, whole))
+        if u.required or u.code:
+            return evidence
+        measures = u.measures or (Measure.BUDGET, Measure.REQUIRED)
+        figures = self.finder.figures(years=u.years, measures=measures if u.money or not u.counters else (), limit=400)
+        return replace(evidence, scopes=(), sections=(), facts=(), figures=(*figures, *evidence.figures))
 
     def _finish(self, question: str, u: Understanding, draft: Draft, times: tuple[float, float, float], history: tuple[Answer, ...], ask: Ask | None) -> Answer:
         resolved_at = perf_counter()

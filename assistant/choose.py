@@ -104,7 +104,7 @@ def _column_says(figure: Figure, u: Understanding) -> bool:
 
 
 def _count_tier(figure: Figure, u: Understanding) -> int | None:
-    if not figure.unit.startswith("count:") or figure.value is None:
+    if figure.value is None or not (figure.unit.startswith("count:") or (not figure.unit and figure.kind is Kind.COUNT and not u.counters)):
         return None
     counter = figure.unit.removeprefix("count:")
     if u.counters:
@@ -115,7 +115,9 @@ def _count_tier(figure: Figure, u: Understanding) -> int | None:
     return 0
 
 
-def matches(u: Understanding, shelf: Shelf, fits: Callable[[Entry], int | None] | None = None) -> list[Match]:
+def matches(
+    u: Understanding, shelf: Shelf, fits: Callable[[Entry], int | None] | None = None, around: Callable[[Entry], str] | None = None
+) -> list[Match]:
     """Return the entries whose names meet every term and whose measure fits."""
     found = []
     for entry in shelf.entries:
@@ -125,8 +127,8 @@ def matches(u: Understanding, shelf: Shelf, fits: Callable[[Entry], int | None] 
         tier = fits(entry) if fits else tier_of(figure, u, general=entry.general)
         if tier is None:
             continue
-        covered = cover(u.terms, entry, shelf)
-        if covered is None or (not covered.own and not entry.general and u.required and not _named(entry, covered)):
+        covered = cover(u.terms, entry, shelf, around(entry) if around else "")
+        if covered is None or (not covered.own and not entry.general and u.required and figure.unit == "KRW"):
             continue
         if u.code and not _has_code(figure, u.code):
             continue
@@ -137,10 +139,6 @@ def matches(u: Understanding, shelf: Shelf, fits: Callable[[Entry], int | None] 
     return _funded(found, u)
 
 
-def _named(entry: Entry, covered: Cover) -> bool:  # noqa: ARG001 - kept beside `general` for its name
-    return False
-
-
 def _has_code(figure: Figure, code: str) -> bool:
     return (figure.account_code or "").replace("-", "").startswith(code.replace("-", ""))
 
@@ -149,7 +147,8 @@ def _funded(found: list[Match], u: Understanding) -> list[Match]:
     if u.funding:
         return [m for m in found if m.figure.funding in u.funding]
     plain = {(m.entry.scope, m.entry.name, m.figure.year) for m in found if not m.figure.funding}
-    return [m for m in found if not m.figure.funding or (m.entry.scope, m.entry.name, m.figure.year) not in plain]
+    said = {Kind.UNDETERMINED, Kind.NONBUDGET}
+    return [m for m in found if not m.figure.funding or m.figure.kind in said or (m.entry.scope, m.entry.name, m.figure.year) not in plain]
 
 
 def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
@@ -163,19 +162,25 @@ def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
     return card is not None and card.year in years
 
 
-def choose(u: Understanding, shelf: Shelf, fits: Callable[[Entry], int | None] | None = None) -> Choice:
+def choose(
+    u: Understanding, shelf: Shelf, fits: Callable[[Entry], int | None] | None = None, around: Callable[[Entry], str] | None = None
+) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
-    found = matches(u, shelf, fits)
+    found = matches(u, shelf, fits, around)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
     if u.required:
         best = max(m.cover.own for m in found)
-        found = [m for m in found if m.cover.own == best and (best or m.entry.general)]
+        if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
+            best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
+        found = [m for m in found if m.cover.own == best and (best or m.entry.general or m.figure.unit != "KRW")]
         nearest = min(m.cover.distance for m in found)
         if best == 0:
             found = [m for m in found if m.cover.distance == nearest]
-        if any(m.cover.exact for m in found):
-            found = [m for m in found if m.cover.exact]
+        if exact := [m for m in found if m.cover.exact]:
+            found = [m for m in found if m.cover.exact or any(_same_fact(m, e) for e in exact)]
+    elif u.counters:
+        found = [m for m in found if m.cover.soft]
     elif not u.code:
         found = [m for m in found if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)]
     found = _softly(found)

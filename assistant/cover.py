@@ -33,14 +33,16 @@ class Cover:
         return sum(self.levels)
 
 
-def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf) -> Cover | None:
-    """Return how an entry meets every required term, or None when one is not met."""
+def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "") -> Cover | None:
+    """Return how an entry meets every required term, or None when one is not met; `around` is the text it stands in."""
     levels = []
     places = shelf.places.get(entry.scope.document, frozenset())
     for term in terms:
         if term.soft:
             continue
         level = _level(term, entry, places)
+        if level is None and around and any(v in around for v in term.variants):
+            level = TEXT
         if level is None:
             return None
         levels.append(level)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.answer import Answer, AnswerFigure, AnswerStatus, Note, Role
 from assistant.answer import Choice as Pick
 from assistant.ask import Ask
@@ -23,23 +21,24 @@ def answer_figure(ask: Ask) -> Draft:
     groups = choice.groups
     if not groups:
         return absent(ask, choice)
+    if said := _undetermined(groups):
+        return unstated(ask, said, choice)
     if len(groups) > 1 and any(g.figure.kind not in MISSING for g in groups):
         groups = tuple(g for g in groups if g.figure.kind not in MISSING) or groups
     if all(g.figure.kind in MISSING for g in groups):
         return unstated(ask, groups[0], choice)
-    undetermined = _undetermined(groups[0])
-    if len(groups) == 1 and undetermined:
-        return unstated(ask, replace(groups[0], matches=(undetermined,)), choice)
     if len(groups) == 1 or _all_meant(ask, groups):
         return together(ask, groups)
     return ambiguous(ask, groups)
 
 
-def _undetermined(group: Group) -> Match | None:
+def _undetermined(groups: tuple[Group, ...]) -> Group | None:
     """미정 said of the whole outweighs the zero that a table prints for the same year."""
-    if any(m.figure.kind is Kind.AMOUNT for m in group.matches):
+    every = [m for g in groups for m in g.matches]
+    if len({m.entry.scope for m in every}) > 1 or any(m.figure.kind is Kind.AMOUNT for m in every):
         return None
-    return next((m for m in group.matches if m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}), None)
+    said = next((m for m in every if m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}), None)
+    return Group((said,)) if said else None
 
 
 def _all_meant(ask: Ask, groups: tuple[Group, ...]) -> bool:

@@ -13,6 +13,7 @@ from assistant.choose import MISSING, Choice, Group, choose
 from assistant.cover import uncovered
 from assistant.draft import Draft, Quote, claim, compute, mark
 from assistant.mentions import Mention, find_mentions
+from assistant.particles import topic
 from assistant.racks import Entry
 from ingest.model import Figure, Kind, Measure
 
@@ -34,7 +35,7 @@ def unstated(ask: Ask, group: Group, choice: Choice) -> Draft:
     what = voice.what(shown, group.lead.entry.names)
     printed = f.printed or f.source.quote
     words = f" (“{printed}”)" if printed.strip() and f.kind is not Kind.DASH else ""
-    from_particles = voice.say(f"{_topic(what)} {ko}{words}{mark(f.id)}.", f"{what[:1].upper()}{what[1:]} {en}{words}{mark(f.id)}.")
+    from_particles = voice.say(f"{topic(what)} {ko}{words}{mark(f.id)}.", f"{what[:1].upper()}{what[1:]} {en}{words}{mark(f.id)}.")
     text = voice.say(from_particles + " 문서에 값이 명시되어 있지 않습니다.", from_particles + " The document states no amount.")
     figures: list[AnswerFigure] = []
     notes = [Note(kind, from_particles.replace(mark(f.id), ""), (f.id,))]
@@ -54,12 +55,6 @@ def unstated(ask: Ask, group: Group, choice: Choice) -> Draft:
     del choice
     draft = Draft(AnswerStatus.NOT_STATED, text, tuple({g.id: g for g in figures}.values()), (quote,), subject=group.lead.entry.name)
     return replace(draft, notes=tuple(notes))
-
-
-def _topic(what: str) -> str:
-    from assistant.particles import topic
-
-    return topic(what)
 
 
 def _formula(result: AnswerFigure, inputs: tuple[AnswerFigure, ...]) -> str:
@@ -127,7 +122,7 @@ def _other_year(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     figures = [claim(g.figure, Role.CONTEXT) for g in same[:5]]
     measure = voice.measure(claim(lead.figure, Role.CONTEXT).measure)
     text = voice.say(
-        f"{voice.title(lead.lead.entry.names)}의 {years}년 {measure}은 색인된 문서에 없습니다.",
+        f"{voice.title(lead.lead.entry.names)}의 {years}년 {topic(measure)} 색인된 문서에 없습니다.",
         f"No indexed document states the {years} {measure} of {voice.title(lead.lead.entry.names)}.",
     )
     if figures:
@@ -142,7 +137,7 @@ def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     figures = [claim(g.figure, Role.CONTEXT) for g in fitting[:3] if g.figure.kind not in MISSING]
     year = f"{ask.u.years[0]}년 " if ask.u.years and not voice.english else f"{ask.u.years[0]} " if ask.u.years else ""
     text = voice.say(
-        f"{voice.title(lead.lead.entry.names)}의 {year}{asked}은 문서에 명시되어 있지 않습니다.",
+        f"{voice.title(lead.lead.entry.names)}의 {year}{topic(asked)} 문서에 명시되어 있지 않습니다.",
         f"The {year}{asked} of {voice.title(lead.lead.entry.names)} is not stated in the documents.",
     )
     if figures:

@@ -13,6 +13,7 @@ from assistant.draft import Draft, claim
 from assistant.figures import ambiguous, answer_figure, children, notes_of, shown_names
 from assistant.missing import absent
 from assistant.operands import usable
+from assistant.racks import PLANNED
 from ingest.model import Figure, Measure
 
 _DEEP = 4
@@ -55,20 +56,42 @@ def answer_parts(ask: Ask) -> Draft:
 
 def _below(ask: Ask, group: Group) -> list[Match]:
     """Return the parts; for a project, its items in 산출근거 outweigh the bare rows of its accounts."""
-    items = _items(ask, group) if group.lead.entry.general else []
-    return items or children(ask, group)
+    if not group.lead.entry.general or "과목" in ask.u.question:
+        return children(ask, group)
+    fields = [f for f in (_items(ask, group), _rows(ask, group), children(ask, group)) if f]
+    if ask.u.want == "list":
+        fields = sorted(fields, key=lambda f: f is not fields[0])
+    whole = group.figure.value
+    adding = [f for f in fields if sum((m.figure.value or Decimal(0) for m in f), Decimal(0)) == whole]
+    return (adding or fields or [[]])[0]
 
 
 def _items(ask: Ask, group: Group) -> list[Match]:
+    """Return the outermost line items of a project: those that an account row owns and no other item does."""
     rack = ask.shelf.rack(group.scope)
-    if rack is None or ask.u.want != "basis":
+    if rack is None:
         return []
-    items = [e for e in rack.entries if e.figure and e.figure.basis and e.figure.unit == "KRW" and e.figure.measure is not Measure.UNIT_PRICE]
-    tops = {e.figure.part_of for e in items if e.figure and e.figure.part_of}
-    owners = [e for e in rack.entries if e.figure and e.figure.id in tops]
-    top = [e for e in [*owners, *items] if e.figure and e.figure.part_of not in {o.figure.id for o in owners if o.figure}]
-    unique = {e.figure.id: Match(e, e.figure, group.lead.cover, 0) for e in top if e.figure}
-    return sorted(unique.values(), key=lambda m: m.figure.source.start)
+    year = group.figure.year
+    items = [
+        e for e in rack.entries
+        if e.figure and not e.general and e.figure.account and e.figure.owner_item is not None and e.figure.part_of is None and e.figure.unit == "KRW"
+        and e.figure.measure in PLANNED and e.figure.year in (year, None) and e.figure.kind not in MISSING
+    ]
+    return [Match(e, e.figure, group.lead.cover, 0) for e in sorted(items, key=lambda e: e.source.start) if e.figure]
+
+
+def _rows(ask: Ask, group: Group) -> list[Match]:
+    """Return the rows of a schedule whose total is the project's figure."""
+    rack = ask.shelf.rack(group.scope)
+    if rack is None:
+        return []
+    for match in group.matches:
+        f = match.figure
+        if f.total and f.table is not None and f.measure is Measure.REQUIRED:
+            rows = [e for e in rack.entries if e.figure and e.figure.table == f.table and e.figure.column_number == f.column_number and not e.figure.total and e.figure.kind not in MISSING and e.figure.value]
+            if rows and not any(r.figure and r.figure.funding for r in rows):
+                return [Match(e, e.figure, group.lead.cover, 0) for e in rows if e.figure]
+    return []
 
 
 def _tree(ask: Ask, below: list[Match], figures: list[AnswerFigure], checked: list[bool], depth: int) -> list[str]:

@@ -125,7 +125,7 @@ def _cells(ask: Ask) -> list[Operand]:
         f = entry.figure
         if f is None or f.total or f.kind in MISSING or f.value is None or f.unit == "KRW" or tier_of(f, replace(ask.u, want="count")) is None:
             continue
-        covered = cover(ask.u.terms, entry, ask.shelf)
+        covered = cover(ask.u.terms, entry, ask.shelf, ask.around(entry))
         if covered is not None and f.table is not None and (not ask.u.years or f.year in (*ask.u.years, None)):
             matches.append(Match(entry, f, covered, 0))
     if not matches:

@@ -20,13 +20,15 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     for changed in _tries(ask):
         second = way(changed)
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
-            return second.noted(_note(ask, second))
+            return second if changed.wide else second.noted(_note(ask, second))
     return draft
 
 
 def _tries(ask: Ask) -> list[Ask]:
     u = ask.u
     tries = []
+    if not u.money or u.counters:
+        tries.append(replace(ask, wide=True))
     if "years" in u.carried and u.years:
         tries.append(replace(ask, u=replace(u, years=(), carried=u.carried - {"years"})))
     if "terms" in u.carried and u.required and (u.years or u.measures):

@@ -43,6 +43,7 @@ class Home:
     """Where derived data lives."""
 
     path: Path = Path(".yesan")
+    cache: str = ""
 
 
 @dataclass(frozen=True, slots=True)

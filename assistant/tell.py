@@ -48,7 +48,7 @@ def answer_words(ask: Ask) -> Draft:
     if u.want in {"person", "when", "where", "law"} and told:
         return _list_facts(ask, told)
     if u.want == "steps":
-        steps = _steps(ask, told)
+        steps = _steps(ask)
         if steps:
             return _list_steps(ask, steps)
     if u.want == "why" and (why := _reason(ask)):
@@ -74,7 +74,9 @@ def _facts(ask: Ask) -> list[Told]:
         fact = entry.fact
         if fact is None or not fact.value.strip():
             continue
-        key = squeeze(fact.item) + "|" + squeeze(fact.column)
+        key = "|".join(squeeze(x) for x in (fact.item, fact.column, *(fact.owners if u.want == "law" else ())))
+        if u.want == "law" and squeeze(fact.value) in asked:
+            continue  # a heading of other facts
         named = sum(1 for w in asked if w in key)
         if kinds and fact.kind not in kinds and not named and not (u.want == "when" and _DATE.search(fact.value) and len(fact.value) < 40):
             continue
@@ -122,7 +124,7 @@ def _best(found: list[Told], want: str) -> list[Told]:
         return []
     def key(t: Told) -> tuple[int, int, int]:
         strong = 1 if t.fact.kind in _KINDS.get(want, set()) else 0
-        return (t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)), t.asked, strong)
+        return (strong, t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)), t.asked)
     best = max(key(t) for t in found)
     kept = [t for t in found if key(t) == best]
     nearest = min(t.cover.distance for t in kept)
@@ -155,14 +157,21 @@ def _key(t: Told) -> str:
     return " › ".join(dict.fromkeys([*names, *([last] if last else [])]))
 
 
-def _steps(ask: Ask, told: list[Told]) -> list[Told]:
-    ordered = [t for t in told if t.fact.kind is FactKind.STEP and t.fact.order is not None]
-    if not ordered:
-        pool = [t for e in ask.shelf.facts if e.fact and e.fact.kind is FactKind.STEP and (c := cover(ask.u.terms, e, ask.shelf)) for t in [Told(e, e.fact, c, 0)]]
-        ordered = [t for t in pool if not ask.u.years or t.fact.year in (*ask.u.years, None)]
-    if not ordered:
+def _steps(ask: Ask) -> list[Told]:
+    asked = _asked_words(ask)
+    pool: list[Told] = []
+    for entry in ask.shelf.facts:
+        fact = entry.fact
+        if fact is None or fact.kind is not FactKind.STEP or (ask.u.years and fact.year not in (*ask.u.years, None)):
+            continue
+        covered = cover(ask.u.terms, entry, ask.shelf)
+        if covered is not None:
+            where = "|".join(squeeze(x) for x in (fact.item, fact.column, *fact.owners, *fact.source.section))
+            pool.append(Told(entry, fact, covered, sum(1 for w in asked if w in where)))
+    if not pool:
         return []
-    lead = ordered[0]
+    lead = max(pool, key=lambda t: (t.asked, t.cover.own, -t.cover.distance, -t.fact.source.start))
+    ordered = pool
     same = [t for t in ordered if t.entry.scope == lead.entry.scope and t.fact.table == lead.fact.table and t.fact.source.section == lead.fact.source.section]
     return sorted(same, key=lambda t: (t.fact.order or 0, t.fact.source.start))
 

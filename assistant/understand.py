@@ -26,6 +26,7 @@ _COUNTER_NOUN = {"인원": "명", "정원": "명", "현원": "명", "건수": "�
 _SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
 _CODE = re.compile(r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)")
 _MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.I)
+_MONTH = re.compile(r"(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?")
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.I)
@@ -114,16 +115,19 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = _cut(rest, patterns) if name == unit else rest
     years, bare, rest = _years(rest)
+    rest = _MONTH.sub(_blank, rest)
     relative, rest = _relative(rest)
     recent = _recent(rest)
     rest = _RECENT.sub(_blank, rest)
     code, rest = _code(rest)
-    want, asked, rest_want = _want(rest)
+    want, asked, rest_want, span = _want(rest)
     verb_measures, rest_measured = _verb_measures(rest_want)
-    terms, measures, measure_words = _terms(rest_measured, rest_want, language)
+    terms, measures, measure_words = _terms(rest_measured, rest_want, span)
     measures = tuple(dict.fromkeys([*verb_measures, *measures]))
-    funding = _funding(readable, terms)
-    terms = tuple(t for t in terms if t.text not in funding and squeeze(t.text) not in funding)
+    funding, slipped = _funding(readable)
+    if slipped:
+        terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
+    terms = tuple(t for t in terms if not any(v in funding or v in LEXICON.funding_slips for v in t.variants))
     counters = _counters(readable, want)
     money = bool(_money(readable)) or bool(unit) or bool(measures) or bool(funding) or code is not None
     if want == "premise" and not amounts:
@@ -220,13 +224,18 @@ def _code(text: str) -> tuple[str | None, str]:
     return "-".join(g for g in match.groups()[:2] if g), text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
 
-def _want(text: str) -> tuple[str, str, str]:
+def _want(text: str) -> tuple[str, str, str, tuple[int, int]]:
     for want, patterns in phrasebook().wants:
         if match := first(patterns, text):
             asked = match[0]
             kept = text if want in _KEPT_ASKED else text[: match.start()] + " " * len(asked) + text[match.end() :]
-            return want, asked.strip(), kept
-    return "figure", "", text
+            if match.re.groupindex:  # the subject stands between the words that ask
+                start, end = match.span("keep")
+                kept = text[: match.start()] + " " * (start - match.start()) + text[start:end] + " " * (match.end() - end) + text[match.end() :]
+                asked = text[match.start() : start] + text[end : match.end()]
+                return want, asked.strip(), kept, (-1, -1)
+            return want, asked.strip(), kept, match.span() if _HANGUL.search(asked) else (-1, -1)
+    return "figure", "", text, (-1, -1)
 
 
 def _verb_measures(text: str) -> tuple[tuple[Measure, ...], str]:
@@ -246,13 +255,17 @@ def _verb_measures(text: str) -> tuple[tuple[Measure, ...], str]:
     return tuple(Measure[n] for n in dict.fromkeys(found)), text
 
 
-def _terms(text: str, whole: str, language: Language) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...]]:
+def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...]]:
     book = phrasebook()
     terms: list[Term] = []
     measures: list[Measure] = []
     said: list[str] = []
     split = words.split(text)
     skip = False
+
+    def position_in_asked(start: int) -> bool:
+        return asked[0] <= start < asked[1]
+
     for position, word in enumerate(split):
         if skip:
             skip = False
@@ -266,7 +279,7 @@ def _terms(text: str, whole: str, language: Language) -> tuple[tuple[Term, ...],
             said.append(squeeze(word.stem + following))
             skip = True
             continue
-        if measure := _measure(word.stem):
+        if measure := next((m for v in (word.stem, *word.variants) if (m := _measure(v))), None):
             measures.append(measure)
             said.append(squeeze(word.stem))
             continue
@@ -277,10 +290,11 @@ def _terms(text: str, whole: str, language: Language) -> tuple[tuple[Term, ...],
         if tail:
             variants = (*variants, word.stem[: -len(tail)])
             measures += [m] if (m := _measure(tail)) else []
+        variants += tuple(v[: -len(t)] for v in variants for t in ("상", "들", "별") if v.endswith(t) and len(v) > len(t) + 1)
         squeezed = tuple(dict.fromkeys(s for v in variants if (s := squeeze(v))))
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
             continue
-        soft = word.verb or word.made or squeezed[0] in _COUNTER_NOUN or squeezed[0] in _SOFT
+        soft = word.verb or word.made or squeezed[0] in _COUNTER_NOUN or any(s in _SOFT for s in squeezed) or position_in_asked(word.start)
         terms.append(Term(word.stem or word.surface, squeezed, soft, word.head, word.start, word.joined))
     terms.extend(_english(text, whole))
     return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said)
@@ -330,12 +344,14 @@ def _english(text: str, whole: str) -> list[Term]:
     return terms
 
 
-def _funding(text: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
+def _funding(text: str) -> tuple[tuple[str, ...], bool]:
+    """Return the sources of money named, and whether one is a known slip of a document (사비 for 시비)."""
     found = [w for w in LEXICON.funding if re.search(rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|도|만|의|랑|하고)", text)]
-    found += [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
+    slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
+    found += [LEXICON.funding_slips[s] for s in slips]
     found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.I)]
     order = {w: text.find(w) for w in found}
-    return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w]))
+    return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)
 
 
 def _counters(text: str, want: str) -> tuple[str, ...]:

@@ -43,22 +43,22 @@ class Chunks:
 
     def __init__(self, collection: Collection, embed: Embed, held: Iterable[str] = ()) -> None:
         """Take the collection, the embedder, and the ids of the passages that it holds already."""
-        store = SimpleDocumentStore()
         self._pipeline = IngestionPipeline(
             transformations=[Embedding(embed)],
-            docstore=store,
+            docstore=SimpleDocumentStore(),
             docstore_strategy=DocstoreStrategy.UPSERTS,
             vector_store=ChromaVectorStore(chroma_collection=collection),
             disable_cache=True,
         )
         self._held = set(held)
-        self._store = store
 
     def put(self, pieces: Sequence[Piece]) -> int:
         """Embed and store the passages that are not there yet; return how many were."""
         nodes = [node(p) for p in pieces]
         # The id of a passage is made of its content: one that is held cannot have changed.
-        self._store.set_document_hashes({n.node_id: n.hash for n in nodes if n.node_id in self._held})
+        store = SimpleDocumentStore()
+        store.set_document_hashes({n.node_id: n.hash for n in nodes if n.node_id in self._held})
+        self._pipeline.docstore = store
         done = self._pipeline.run(nodes=nodes, store_doc_text=False)
         self._held.update(n.node_id for n in done)
         return len(done)

@@ -38,7 +38,6 @@ def unpack(shape: type[V], packed: bytes) -> V:
     return value
 
 
-@cache
 def schema(*shapes: type[Any]) -> str:
     """Return the fields of some shapes as a line: another line is another format."""
     return ";".join(f"{s.__name__}({','.join(f'{f.name}:{f.type}' for f in fields(s))})" for s in shapes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.letters import clean
 from index.options import EmbeddingOptions, IndexOptions
-from index.prepare import identity, prepared
+from index.prepare import identity, prepared, silent
 
 Vector = NDArray[np.float32]
 BUILTIN = "builtin"
@@ -42,7 +41,7 @@ class Embedder(Protocol):
         ...
 
 
-def open_embedder(options: IndexOptions, tell: Callable[[str], None] = lambda line: None) -> Embedder:
+def open_embedder(options: IndexOptions, tell: Callable[[str], None] = silent) -> Embedder:
     """Return the embedder that the options name, preparing the packaged one on first use."""
     chosen = options.embedding
     if chosen.model == BUILTIN and chosen.device == "cpu":
@@ -102,7 +101,9 @@ class PackagedEmbedder:
         if not tidy:
             return np.zeros(self.dimension, np.float32)
         ids = np.array([self._tokenizer.encode(prompt + tidy).ids], np.int64)
-        vector: Vector = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids, np.int32)})[0][0]
+        vector: Vector = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids, np.int32)})[0][
+            0
+        ]
         return vector
 
 
@@ -117,7 +118,7 @@ class TransformerEmbedder:
         self._model: Any = SentenceTransformer(model, device=options.device)
         if options.window:
             self._model.max_seq_length = options.window
-        prompts: dict[str, str] = self._model.prompts
+        prompts: dict[str, str | None] = self._model.prompts
         self._query = _first(options.query_prompt, prompts.get("query"))
         self._passage = _first(options.passage_prompt, prompts.get("passage"), prompts.get("document"))
 
@@ -133,7 +134,8 @@ class TransformerEmbedder:
 
     def query(self, text: str) -> Vector:
         """Return the vector of a question."""
-        return self._encode([text], self._query)[0]
+        vector: Vector = self._encode([text], self._query)[0]
+        return vector
 
     def passages(self, texts: Sequence[str]) -> Vector:
         """Return the vectors of passages, one a row."""

@@ -73,8 +73,7 @@ def _forms(phrase: str) -> tuple[str, ...]:
     """Return a phrase as written, then with its last word in the singular, then as the root of an -ing or -ed form."""
     *before, last = phrase.split() or [""]
     forms = [phrase]
-    for stem in _stems(last):
-        forms.append(" ".join([*before, stem]))
+    forms += [" ".join([*before, stem]) for stem in _stems(last)]
     return tuple(dict.fromkeys(forms))
 
 

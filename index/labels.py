@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from index.arrays import Groups, Ids, Postings, Strings, Weights, group, load, post, save, strings
-from index.letters import jamo, pairs, squeeze
+from index.letters import jamo, pairs
+from index.spelling import squeeze
 
 _GROUPS = ("scopes", "paths", "figures", "facts")
 _NEAR_PAIRS = 0.6  # share of a term's pairs of characters that a near spelling keeps …

@@ -1,4 +1,4 @@
-"""Text as the indexes compare it: normalised, squeezed of all but letters and digits, in pairs of characters, in jamo."""
+"""Text as the indexes compare it: cleaned of what breaks libraries, in pairs of characters, in jamo."""
 
 from __future__ import annotations
 
@@ -15,16 +15,6 @@ def clean(text: str) -> str:
     """Return text in composed form, without what breaks C libraries and UTF-8: NUL and lone surrogates."""
     safe = text.replace("\0", " ").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return unicodedata.normalize("NFC", safe)
-
-
-def squeeze(text: str) -> str:
-    """Return the letters and digits of a text, nothing between them, cases folded.
-
-    >>> squeeze("시·자치구간 협력체계 강화 (2020)")
-    '시자치구간협력체계강화2020'
-    """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(c for c in folded if c.isalnum())
 
 
 def pairs(squeezed: str) -> Keys:

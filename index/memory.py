@@ -9,12 +9,12 @@ import numpy as np
 
 from index.finder import IndexFinder
 from index.labels import LabelBuilder
-from index.letters import squeeze
 from index.options import IndexOptions
 from index.pieces import Piece, cut, rough
 from index.query import DocumentCard, Scope
 from index.rows import card, fact_words, figure_words, scope_words, scopes_of
 from index.shelf import Volume
+from index.spelling import squeeze
 from index.words import Tongue, index_words
 from ingest.model import Fact, Figure, Measure, Problem, Reading, Section
 

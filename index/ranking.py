@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from time import perf_counter
 
 import numpy as np
@@ -16,6 +17,7 @@ from index.letters import is_korean
 from index.options import IndexOptions
 from index.query import Evidence, Query, Score, SectionHit
 from index.shelf import Vector, Volume
+from index.spelling import squeeze
 from index.words import Bag, Tongue, join
 from ingest.model import Fact, Figure
 
@@ -42,13 +44,13 @@ def find(volume: Volume, query: Query, vector: Vector | None, tongue: Tongue, op
     allowed = _allowed(volume, query)
     terms = wordings(query, tongue)
     passages = _passages(volume, query, terms, meaning, tongue, options)
-    sections = _sections(volume, query, passages, allowed)
+    sections = _sections(volume, query, terms, passages, allowed)
     marks.append(perf_counter())
     found = volume.labels.cover(terms)
     scopes = _scopes(volume, found, passages, allowed, options.scopes)
     figures, facts = _rows(volume, found, scopes, allowed, options.label_hits)
     marks.append(perf_counter())
-    spent = [round((b - a) * 1000, 3) for a, b in zip(marks, marks[1:], strict=False)]
+    spent = [round((b - a) * 1000, 3) for a, b in pairwise(marks)]
     timings = dict(zip(("meaning", "words", "figures"), spent, strict=True))
     named = tuple((volume.shelf.scope_at(n), score) for n, score in scopes)
     return Evidence(query, volume.name, sections, named, figures, facts, timings)
@@ -121,7 +123,11 @@ def _stretched(scores: Weights, floor: float | None = None) -> Weights:
 
 
 def _sections(
-    volume: Volume, query: Query, passages: Passages, allowed: NDArray[np.bool_] | None
+    volume: Volume,
+    query: Query,
+    terms: Sequence[Sequence[str]],
+    passages: Passages,
+    allowed: NDArray[np.bool_] | None,
 ) -> tuple[SectionHit, ...]:
     total = passages.total
     if allowed is not None:
@@ -136,14 +142,24 @@ def _sections(
     chosen = hits[: query.limit]
     rows = volume.shelf.pieces([int(volume.piece_rows[n]) for n in chosen])
     return tuple(
-        SectionHit(piece.document, section, piece.text, piece.start, piece.end, _score(passages, n))
-        for n, (piece, section) in zip(chosen, rows, strict=True)
+        SectionHit(p.document, section, p.text, p.start, p.end, _score(passages, n, _said(terms, p.words)))
+        for n, (p, section) in zip(chosen, rows, strict=True)
     )
 
 
-def _score(passages: Passages, number: int) -> Score:
-    parts = (passages.total[number], passages.meaning[number], passages.words[number])
-    return Score(*(round(float(p), 6) for p in parts))
+def _said(terms: Sequence[Sequence[str]], words: str) -> tuple[str, ...]:
+    """Return the terms, or their other wordings, that stand in a passage."""
+    squeezed = squeeze(words)
+    return tuple(w for wordings in terms for w in wordings[:3] if squeeze(w) and squeeze(w) in squeezed)
+
+
+def _score(passages: Passages, number: int, why: tuple[str, ...]) -> Score:
+    total, meaning, words = passages.total[number], passages.meaning[number], passages.words[number]
+    return Score(_rounded(total), _rounded(meaning), _rounded(words), why)
+
+
+def _rounded(value: np.float32) -> float:
+    return round(float(value), 6)
 
 
 def _best(scores: Weights, count: int) -> list[int]:
@@ -172,7 +188,7 @@ def _scopes(
         total = np.where(allowed, total, np.float32(0))
     why = tuple(found.matched)
     return [
-        (n, Score(round(float(total[n]), 6), round(float(spoken[n]), 6), round(float(found.scopes[n]), 6), why))
+        (n, Score(_rounded(total[n]), _rounded(spoken[n]), _rounded(found.scopes[n]), why))
         for n in _best(total, count)
         if total[n] > 0
     ]
@@ -197,9 +213,7 @@ def _rows(
     return tuple(figures), tuple(facts)
 
 
-def _outside(
-    volume: Volume, found: Found, inside: set[int], allowed: NDArray[np.bool_] | None, count: int
-) -> Ids:
+def _outside(volume: Volume, found: Found, inside: set[int], allowed: NDArray[np.bool_] | None, count: int) -> Ids:
     if not len(found.paths) or not (top := float(found.paths.max())) > 0:
         return np.zeros(0, np.uint32)
     paths = np.flatnonzero(found.paths >= _HIT_SHARE * top)
@@ -211,4 +225,3 @@ def _outside(
     # Among equal labels those come first whose scope covers more of the question.
     order = np.lexsort((paths, -found.scopes[owners], -found.paths[paths]))
     return paths[order[:count]].astype(np.uint32)
-

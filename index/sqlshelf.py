@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Engine, Select, select
 
 from index.codec import unpack
-from index.letters import squeeze
 from index.pieces import Piece
 from index.query import DocumentCard, Scope
 from index.schema import documents, facts, figures, pieces, problems, scopes, sections
+from index.spelling import squeeze
 from ingest.model import Fact, Figure, Measure, Problem, Section
 
 Rows = tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]
@@ -36,7 +36,9 @@ class SqlShelf:
         chosen = select(pieces.c.key, pieces.c.data, sections.c.data).join(
             sections, (sections.c.document == pieces.c.document) & (sections.c.position == pieces.c.section)
         )
-        found = {k: (unpack(Piece, p), unpack(Section, s)) for k, p, s in self._all(chosen.where(pieces.c.key.in_(rows)))}
+        found = {
+            k: (unpack(Piece, p), unpack(Section, s)) for k, p, s in self._all(chosen.where(pieces.c.key.in_(rows)))
+        }
         return tuple(found[r] for r in rows)
 
     def figure_rows(self, rows: Sequence[int]) -> tuple[Figure, ...]:

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, 
 from sqlalchemy.pool import QueuePool
 
 from index.codec import pack, schema, unpack
-from index.letters import squeeze
 from index.pieces import Piece
 from index.query import DocumentCard
 from index.rows import card, fact_words, figure_words, scope_words, scopes_of
 from index.schema import OF_DOCUMENT, checks, documents, facts, figures, metadata, pieces, problems, scopes, sections
+from index.spelling import squeeze
 from index.words import Bag
 from ingest.check_across import annual
 from ingest.model import Check, Fact, Figure, Problem, Reading, Section
@@ -55,10 +55,11 @@ def _careful(connection: Any, _: Any) -> None:
 class Store:
     """The writing side of a generation's database."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Make the tables that are missing."""
+    def __init__(self, engine: Engine, *, create: bool = True) -> None:
+        """Take a database, and make the tables that are missing."""
         self._engine = engine
-        metadata.create_all(engine)
+        if create:
+            metadata.create_all(engine)
 
     def known(self) -> dict[str, Known]:
         """Return the documents held, by name."""
@@ -93,19 +94,8 @@ class Store:
         """Replace the problems that belong to several documents at once."""
         with self._engine.begin() as on:
             on.execute(delete(problems).where(problems.c.document.is_(None)))
-            rows = [
-                {"document": None, "name": p.document, "position": n, "data": pack(p)} for n, p in enumerate(found)
-            ]
+            rows = [{"document": None, "name": p.document, "position": n, "data": pack(p)} for n, p in enumerate(found)]
             _many(on, problems, rows)
-
-    def piece_ids(self, names: Sequence[str]) -> list[str]:
-        """Return the ids of the passages of some documents."""
-        held: list[str] = []
-        with self._engine.connect() as on:
-            for name in names:
-                of = select(pieces.c.id).join(documents, documents.c.key == pieces.c.document)
-                held += on.scalars(of.where(documents.c.name == name).order_by(pieces.c.key)).all()
-        return held
 
     def counts(self) -> dict[str, int]:
         """Return how many rows each table holds."""
@@ -225,5 +215,3 @@ def _key(result: Any) -> int:
 def _many(on: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     if rows:
         on.execute(insert(table), rows)
-
-

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
 
 Vector = NDArray[np.float32]
@@ -28,7 +27,7 @@ class Chroma:
         from chromadb.config import Settings
 
         quiet = Settings(anonymized_telemetry=False)
-        self._client: ClientAPI
+        self._client: Any
         if isinstance(place, Path):
             self._client = chromadb.PersistentClient(str(place), settings=quiet)
         else:
@@ -39,9 +38,10 @@ class Chroma:
 
     def collection(self, name: str = NAME) -> Collection:
         """Return a collection, made when it is not there. It embeds nothing itself: vectors are always given."""
-        return self._client.get_or_create_collection(
+        made: Collection = self._client.get_or_create_collection(
             name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
         )
+        return made
 
     def count(self, name: str = NAME) -> int:
         """Return how many vectors a collection holds."""
@@ -76,7 +76,7 @@ class Chroma:
 
     def nearest(self, vector: Vector, count: int, name: str = NAME) -> dict[str, float]:
         """Return the cosine of the passages nearest to a question's vector, by id."""
-        got = self.collection(name).query(query_embeddings=[vector], n_results=count, include=["distances"])
+        got = self.collection(name).query(query_embeddings=vector[None, :], n_results=count, include=["distances"])
         distances = got["distances"]
         return dict(zip(got["ids"][0], (1 - d for d in distances[0]), strict=True)) if distances else {}
 
@@ -103,16 +103,16 @@ class ChromaVectors:
     def __init__(self, chroma: Chroma, name: str, ids: Sequence[str], depth: int = 200) -> None:
         """Take a collection, and the ids of the passages in their order."""
         self._chroma, self._name, self._depth = chroma, name, depth
-        self._places = {id: place for place, id in enumerate(ids)}
+        self._places = dict(zip(ids, range(len(ids)), strict=True))
 
     def near(self, vector: Vector) -> Vector:
         """Return the cosine of every passage with a question's vector."""
         found = self._chroma.nearest(vector, min(self._depth, len(self._places)), self._name)
         least = min(found.values(), default=0.0)
         scores = np.full(len(self._places), least, np.float32)
-        for id, cosine in found.items():
-            if id in self._places:
-                scores[self._places[id]] = cosine
+        for name, cosine in found.items():
+            if name in self._places:
+                scores[self._places[name]] = cosine
         return scores
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _SURFACE = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _CONTENT = ("N", "VV", "VA", "MA", "XR", "XPN", "SL", "SN", "SH")
 _SATURATION = 1.2
 _LENGTH = 0.6
+TOKENIZER = "kiwi 0.24 words + pairs, bm25 1.2 0.6, v1"  # what decides the tokens and their weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Tongue:
         """Return every token of a text with its count: words, and pairs of neighbouring characters of each surface form."""
         found = Counter(self.words(text))
         for word in _SURFACE.findall(clean(text).casefold()):
-            found.update(f"\x01{a}{b}" for a, b in zip(word, word[1:], strict=False))
+            found.update(f"\x01{a}{b}" for a, b in pairwise(word))
         return found
 
     def bag(self, text: str) -> Bag:

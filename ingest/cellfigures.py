@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ingest import cells
-from ingest.amounts import Quantity, scan
 from ingest.cells import Part
 from ingest.columns import Column, Grid, Row
 from ingest.folding import squeeze
 from ingest.labels import is_total
 from ingest.lexicon import LEXICON
-from ingest.linefigures import Scope, read_line
+from ingest.linefigures import Scope, no_unit, read_line
 from ingest.measures import MONEY, RATES, measure
 from ingest.model import Cell, Figure, Kind, Measure, Place, Problem, ProblemKind, Source, Status
 from ingest.units import Unit
@@ -100,6 +99,8 @@ def scope(grid: Grid, row: Row, column: Column) -> Scope:
         row=row.number,
         column_number=column.number,
         repaired=_repaired(grid, row),
+        unit=next((u for u in (column.unit, *grid.captions) if u is not None and u.money), None),
+        unit_at=column.unit_at or ((grid.table.unit_start, grid.table.unit_end) if grid.table.unit_start and grid.table.unit_end else None),
     )
 
 
@@ -109,10 +110,10 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
     value = part.value
     if value is not None and not part.unit and governing is not None:
         value *= governing.scale
-    named = _measure(grid, row, column, part, base)
+    named = _measure(grid, row, column, part, base or (column.unit.base if value is None and column.unit else ""))
     when, year_from = _year(grid, row, column)
     spanned = _spanned(grid, row, column) if when is None else None
-    source = _source(grid, row, cell)
+    source = _source(grid, row, cell, part if place else None)
     item = row.names[-1] if row.names else grid.name or column.title
     doubtful = value is not None and not base and _money_like(grid, row, column, named)
     figure = Figure(
@@ -145,9 +146,7 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
     )
     yield figure
     if doubtful:
-        ko = f"‘{part.printed}’의 단위를 문서에서 찾을 수 없습니다."
-        en = f"no unit can be found for '{part.printed}'"
-        yield Problem(ProblemKind.UNIT, source.document, ko, en, sources=(source,), figures=(figure.id,))
+        yield no_unit(figure)
     if part.slip:
         ko = "‘[사비]’ 등은 재원 이름의 오인식으로 보고 이웃 재원의 자리에 맞추어 읽었습니다."
         en = "the funding word is read as a slip of character recognition; its place among its neighbours vouches for it"
@@ -177,21 +176,13 @@ def _unit(grid: Grid, row: Row, column: Column, part: Part, place: int) -> tuple
 
 
 def _vouched(grid: Grid) -> Unit | None:
-    """Take the unit of a count in the heading over a table when the table's own total prints that number."""
+    """Take the unit of a count that is said just above a table, when the table's own total or sum is that number."""
     if grid.captions:
         return None
-    totals = {
-        p.value
-        for row in grid.rows
-        for c in grid.columns
-        if c.total or (row.names and is_total(row.names[-1]))
-        for p in grid.holds(row.number, c.number).parts
-        if p.value is not None and not p.unit
-    }
-    title = next(iter(grid.frame.headings(grid.table.section)), "")
-    for found in scan(title):
-        if isinstance(found, Quantity) and found.unit.startswith("count:") and found.value in totals:
-            return Unit(found.unit, Decimal(1), found.unit.removeprefix("count:"))
+    said = grid.frame.counts_above(grid.table)
+    for total in grid.totals() if said else ():
+        if total in said:
+            return Unit(said[total], Decimal(1), said[total].removeprefix("count:"))
     return None
 
 
@@ -207,12 +198,19 @@ def _measure(grid: Grid, row: Row, column: Column, part: Part, base: str) -> Mea
         return Measure.CHANGE if column.measure is Measure.CHANGE else Measure.COUNT
     if base == "KRW" or part.funding:
         return _of_money(grid, row, column, part)
+    if part.value is None and _of_amounts(grid, row, column):
+        return grid.measure_of(column, row)
     named = column.measure or (measure(row.names[-1].partition("(")[0]) if row.names else None)
     if named in MONEY or named in RATES:
         return grid.measure_of(column, row) if named in MONEY and column.measure else named or Measure.OTHER
-    if part.value is None:
-        return grid.measure_of(column, row) if any(u.money for u in grid.captions) else Measure.COUNT
     return Measure.COUNT
+
+
+def _of_amounts(grid: Grid, row: Row, column: Column) -> bool:
+    """Tell whether a cell without a number stands where an amount would."""
+    if column.measure in RATES or (column.unit is not None and not column.unit.money):
+        return False
+    return bool(column.funding or row.funding or (column.unit and column.unit.money) or any(u.money for u in grid.captions))
 
 
 def _of_money(grid: Grid, row: Row, column: Column, part: Part) -> Measure:
@@ -294,9 +292,11 @@ def _repaired(grid: Grid, row: Row) -> bool:
     return any(r.row == row.number for r in grid.table.repairs)
 
 
-def _source(grid: Grid, row: Row, cell: Cell) -> Source:
+def _source(grid: Grid, row: Row, cell: Cell, part: Part | None = None) -> Source:
     place = Place(table=grid.table.index, row=row.number, column=cell.column)
     start, end = cell.start, cell.end
+    if part is not None and part.end > part.start:
+        start, end = start + part.start, start + part.end
     if start >= end or not grid.frame.text[start:end].strip():
         filled = [c for c in grid.table.row(row.number) if c.end > c.start]
         if filled:

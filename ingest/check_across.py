@@ -52,25 +52,18 @@ def compare_annual(documents: Iterable[tuple[str, str | None, Sequence[Figure]]]
 
 def annual(reading: Reading) -> list[Figure]:
     """Return the amounts that mean the same in every edition: totals and accounts of a year, settled years."""
-    changing = {f.table for f in reading.figures if f.measure is Measure.CHANGE and f.table is not None}
-    found: list[Figure] = []
-    for f in reading.figures:
-        if (
-            not f.project
-            or f.year is None
-            or f.table is None
-            or f.owner_item is not None
-            or f.funding is not None
-            or not money(f)
-        ):
-            continue
-        if f.measure in _SETTLED and f.table not in changing:
-            if not total_row(f) and not subject(f).isdigit() and subject(f):
-                continue
-            found.append(f)
-        elif f.measure is Measure.BUDGET and f.table in changing and (total_row(f) or f.account):
-            found.append(f)
-    return found
+    changing = frozenset(f.table for f in reading.figures if f.measure is Measure.CHANGE and f.table is not None)
+    return [f for f in reading.figures if _lasting(f, changing)]
+
+
+def _lasting(f: Figure, changing: frozenset[int]) -> bool:
+    if not f.project or f.year is None or f.table is None or f.owner_item is not None or f.funding is not None:
+        return False
+    if not money(f):
+        return False
+    if f.measure is Measure.BUDGET:
+        return f.table in changing and (total_row(f) or f.account is not None)
+    return f.measure in _SETTLED and f.table not in changing and (total_row(f) or not subject(f))
 
 
 def _problem(one: Figure, other: Figure) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.folding import squeeze
+from ingest.layout import LAYOUT
 from ingest.lexicon import LEXICON
 from ingest.model import Figure, Kind, Measure
 
@@ -71,13 +72,18 @@ def lattices(figures: Iterable[Figure]) -> list[Lattice]:
 
 def total_row(figure: Figure) -> bool:
     """Tell whether a figure's row sums others."""
-    names = (figure.item, *figure.owners[-1:]) if figure.item in {"", figure.column} else (figure.item,)
-    return any(is_total(n) for n in names)
+    return is_total(figure.item)
 
 
 def total_column(figure: Figure) -> bool:
     """Tell whether a figure's column sums others."""
     return is_total(figure.column)
+
+
+def remark(figure: Figure) -> bool:
+    """Tell whether a figure stands in a column of remarks: what it counts is no part of the row's total."""
+    words = figure.column.split()
+    return bool(words) and any(squeeze(words[0]).startswith(r) for r in LAYOUT.remarks)
 
 
 def is_total(name: str) -> bool:

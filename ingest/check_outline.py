@@ -66,7 +66,7 @@ def _owned(owner: Figure, parts: Sequence[Figure], owned: int, found: Findings) 
     over = computed - owner.value
     found.fault(
         ProblemKind.SUM,
-        f"‘{named(owner)}’ {owner.printed}({at(owner)})의 세부 {len(parts)}개 항목을 더하면 {money(computed, owner)}로 "
+        f"‘{named(owner)}’ {owner.printed}({at(owner)})의 세부 {len(parts)}개 항목을 더하면 {money(computed, owner)}, 적힌 값보다 "
         f"{money(abs(over), owner)} {'많습니다' if over > 0 else '적습니다'}.",
         f"The {len(parts)} parts of ‘{named(owner)}’, {owner.printed} ({at_en(owner)}), add up to {money(computed, owner)}: "
         f"{money(abs(over), owner)} {'more' if over > 0 else 'less'}.",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 
 from ingest.check_lattice import is_total
 from ingest.folding import squeeze
+from ingest.layout import LAYOUT
 from ingest.lexicon import LEXICON
 from ingest.model import Bound, Figure, Kind, Measure
 
@@ -29,17 +29,28 @@ def money(figure: Figure) -> bool:
 
 
 def generic(name: str) -> bool:
-    """Tell whether a label names only what is measured, not what it is of: 소요예산, 사업비, 계."""
+    """Tell whether a label names only what is measured, not what it is of: 소요예산, 사업비, 사업내용, 계."""
     bare = re.sub(r"\d{4}년도?|\(.*?\)", "", squeeze(name))
-    return not bare or is_total(name) or bare.lower() in _MEASURE_WORDS or bare in LEXICON.funding
+    return (
+        not bare
+        or is_total(name)
+        or bare.lower() in _MEASURE_WORDS
+        or bare in LEXICON.funding
+        or bare in LAYOUT.titles
+        or bare in LAYOUT.columns
+    )
 
 
 def subject(figure: Figure) -> str:
     """Return the name of what a figure is about, folded for comparing; "" for the project itself."""
-    for name in (figure.item, *reversed(figure.owners)):
-        if name and not generic(name):
-            return fold(name)
-    return ""
+    return (lineage(figure) or ("",))[-1]
+
+
+def lineage(figure: Figure) -> tuple[str, ...]:
+    """Return the names that lead to a figure, folded, without those of measures, sections and accounts."""
+    accounts = {squeeze(figure.account or ""), "".join(c for c in figure.account_code or "" if c.isdigit())}
+    names = [n for n in (*figure.owners, figure.item) if n and not generic(n) and squeeze(n) not in accounts]
+    return tuple(dict.fromkeys(f for n in names if (f := fold(n)) and not f.isdigit()))
 
 
 def fold(name: str) -> str:
@@ -89,11 +100,9 @@ def rounds_to(exact: Figure, rough: Figure) -> bool:
     )
 
 
-def places(figures: Iterable[Figure]) -> int:
-    """Count the places, tables or sections, that figures stand in."""
-    return len({place(f) for f in figures})
-
-
-def place(figure: Figure) -> tuple[object, ...]:
-    """Return the table or the section that a figure stands in."""
-    return (figure.table,) if figure.table is not None else ("", *figure.source.section)
+def apart(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures stand in different tables, or in different sections: only then can they state one fact."""
+    if one.table is not None and one.table == other.table:
+        return False
+    listed = one.owner_item is not None and other.owner_item is not None
+    return not (listed and one.source.section == other.source.section)

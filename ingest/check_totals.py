@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.check_findings import Findings, at, at_en, money, named
-from ingest.check_lattice import EMPTY, Lattice, Node, total_column, total_row
+from ingest.check_lattice import EMPTY, Lattice, Node, remark, total_column, total_row
+from ingest.check_subject import grain
 from ingest.model import Bound, Certainty, Figure, Kind, ProblemKind
 
 SAID = frozenset({Kind.AMOUNT, Kind.COUNT, Kind.ZERO, Kind.COMPOUND})
@@ -29,21 +30,24 @@ class Failure:
 def totals(lattice: Lattice, found: Findings) -> None:
     """Check every total of a table, down its columns and along its rows."""
     down = _lines(lattice.columns.values(), total_row, found)
-    along = _lines(lattice.rows.values(), total_column, found)
+    along = _lines(([f for f in row if not remark(f)] for row in lattice.rows.values()), total_column, found)
     for failures, held, vertical in ((*down, True), (*along, False)):
+        sound = held > len(failures)  # a table that mostly fails may have been read wrong
         for failure in failures:
-            _say(failure, found, held=held, vertical=vertical)
+            _say(failure, found, held=held, sound=sound, vertical=vertical)
 
 
-def _lines(lines: object, is_total: Callable[[Figure], bool], found: Findings) -> tuple[list[Failure], int]:
+def _lines(
+    lines: Iterable[list[Figure]], is_total: Callable[[Figure], bool], found: Findings
+) -> tuple[list[Failure], int]:
     failures: list[Failure] = []
     held = 0
-    for line in lines:  # type: ignore[attr-defined]
-        for unit in dict.fromkeys(f.unit for f in line if f.value is not None and f.unit):
+    for line in lines:
+        for unit in dict.fromkeys(f.unit for f in line if f.value is not None):
             nodes = [Node(f, is_total(f), i) for i, f in enumerate(line) if f.unit == unit or f.kind in EMPTY]
             more, fewer = _sums(nodes, found)
             held += more
-            failures += fewer
+            failures += fewer if unit else []  # what has no unit may be no amount at all
     return failures, held
 
 
@@ -76,7 +80,9 @@ def _sums(nodes: Sequence[Node], found: Findings) -> tuple[int, list[Failure]]:
             held += 1
             found.hold(ProblemKind.SUM, total.figure, _figures(parts))
         else:
-            likely = _headed(left, total) or _until_total(_following(left, total)) or _until_total(_preceding(left, total))
+            likely = (
+                _headed(left, total) or _until_total(_following(left, total)) or _until_total(_preceding(left, total))
+            )
             said = [p.figure for p in likely if p.figure.value is not None]
             if len(said) > 1 or (said and len(likely) == 1):
                 failures.append(Failure(total.figure, tuple(said)))
@@ -165,7 +171,7 @@ def _figures(nodes: Sequence[Node]) -> list[Figure]:
     return [n.figure for n in nodes if n.figure.value is not None]
 
 
-def _say(failure: Failure, found: Findings, *, held: int, vertical: bool) -> None:
+def _say(failure: Failure, found: Findings, *, held: int, sound: bool, vertical: bool) -> None:
     total, computed = failure.total, failure.computed
     printed = total.value or Decimal(0)
     if not held and not vertical:
@@ -174,14 +180,14 @@ def _say(failure: Failure, found: Findings, *, held: int, vertical: bool) -> Non
     if rounding:
         certainty, kind = Certainty.LIKELY, ProblemKind.ROUNDING
     else:
-        certainty, kind = (Certainty.CERTAIN, ProblemKind.SUM) if held else (Certainty.POSSIBLE, ProblemKind.SUM)
+        certainty, kind = (Certainty.CERTAIN if sound else Certainty.POSSIBLE, ProblemKind.SUM)
     if not held and computed < printed:
         kind, certainty = ProblemKind.PARTIAL, Certainty.POSSIBLE
     direction = ("세로", "rows below or above it") if vertical else ("가로", "columns beside it")
     over = computed - printed
     ko = (
         f"‘{named(total)}’ {total.printed}({at(total)})과 {direction[0]} 합계가 맞지 않습니다: "
-        f"{len(failure.parts)}개 항목을 더하면 {money(computed, total)}로 {money(abs(over), total)} {'많습니다' if over > 0 else '적습니다'}."
+        f"{len(failure.parts)}개 항목을 더하면 {money(computed, total)}, 적힌 값보다 {money(abs(over), total)} {'많습니다' if over > 0 else '적습니다'}."
     )
     en = (
         f"‘{named(total)}’ is printed as {total.printed} ({at_en(total)}), but the {direction[1]} add up to "
@@ -191,17 +197,8 @@ def _say(failure: Failure, found: Findings, *, held: int, vertical: bool) -> Non
 
 
 def _rounded(failure: Failure) -> bool:
-    """Tell whether each part may have been rounded in the unit it is printed in."""
-    values = [abs(f.value) for f in (*failure.parts, failure.total) if f.value]
-    if failure.total.unit != "KRW" or not values or failure.total.value is None:
+    """Tell whether rounding each part to the unit it is printed in explains the gap."""
+    if failure.total.unit != "KRW" or failure.total.value is None:
         return False
-    unit = min(_grain(v) for v in values)
-    return unit >= 1_000_000 and abs(failure.computed - failure.total.value) <= unit * len(failure.parts) / 2
-
-
-def _grain(value: Decimal) -> int:
-    whole, grain = int(value), 1
-    while whole and whole % 10 == 0:
-        whole //= 10
-        grain *= 10
-    return grain
+    step = max(grain(f) for f in (*failure.parts, failure.total))
+    return step > 1 and abs(failure.computed - failure.total.value) <= Decimal(step) * len(failure.parts) / 2

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ingest.check_findings import Findings, at, at_en, named
 from ingest.check_lattice import total_row
-from ingest.check_subject import PLAN, alike, grain, place, rounds_to, subject
+from ingest.check_subject import PLAN, alike, apart, grain, lineage, rounds_to, subject
 from ingest.check_subject import money as is_money
 from ingest.folding import squeeze
 from ingest.model import Certainty, Figure, Measure, ProblemKind
@@ -53,7 +53,7 @@ def _agree(amounts: Sequence[Figure], found: Findings) -> None:
 
 def _one_fact(one: Figure, other: Figure) -> bool:
     a, b = subject(one), subject(other)
-    if place(one) == place(other) and one.table is not None:
+    if not apart(one, other):
         return False
     if (
         (one.account or other.account)
@@ -101,12 +101,12 @@ def _needs(amounts: Sequence[Figure], found: Findings) -> None:
 
 
 def _lines(amounts: Sequence[Figure], found: Findings) -> None:
-    """Hold lines of one name against each other, where each place names it once."""
-    groups: dict[tuple[object, ...], dict[tuple[object, ...], list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    """Hold lines of one name against each other, where each section names it once."""
+    groups: dict[tuple[object, ...], dict[tuple[str, ...], list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for f in amounts:
-        name = subject(f)
-        if f.measure in PLAN and len(name) >= 5 and f.funding is None and f.year is not None:
-            groups[f.project, f.year, name][place(f)].append(f)
+        names = lineage(f)
+        if f.measure in PLAN and names and len(names[-1]) >= 5 and f.funding is None and f.year is not None:
+            groups[f.project, f.year, names][f.source.section].append(f)
     for where in groups.values():
         once = [found_here[0] for found_here in where.values() if len({f.value for f in found_here}) == 1]
         for other in _distinct(once)[1:]:

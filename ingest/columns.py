@@ -92,6 +92,16 @@ class Grid:
             self.held[key] = read(self.frame.text[cell.start : cell.end]) if cell else Cellful()
         return self.held[key]
 
+    def totals(self) -> tuple[Decimal, ...]:
+        """Return the numbers without a unit that the table gives as totals, and the sum of a single row."""
+        found: list[Decimal] = []
+        for row in self.rows:
+            bare = [(c, p.value) for c in self.columns for p in self.holds(row.number, c.number).parts[:1] if p.value is not None and not p.unit]
+            found += [v for c, v in bare if c.total or row.total]
+            if len(self.rows) == 1 and len(bare) > 1:
+                found.append(sum((v for c, v in bare if not c.total), Decimal(0)))
+        return tuple(found)
+
     def measure_of(self, column: Column, row: Row) -> Measure:
         """Decide what the money of a cell measures: its column, its row, the table's other columns, the headings."""
         found = column.measure or row.measure or self._default or measure(self.table.caption) or self.heading

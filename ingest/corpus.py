@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from threading import active_count
 
 from ingest.check import check
 from ingest.check_across import compare
@@ -134,20 +135,36 @@ def _together(files: Sequence[Found], workers: int) -> Iterator[Outcome]:
     while rest:
         given = 0
         try:
-            with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            with _pool(workers) as pool:
                 for outcome in pool.map(take, rest, chunksize=max(1, min(16, len(rest) // workers // 4))):
                     given += 1
                     yield outcome
         except BrokenProcessPool:
             rest = rest[given:]
+            if given == 0 and not _starts():
+                yield from _one_by_one(rest)  # processes cannot be started here: a script from stdin, a small container
+                return
             yield _alone(rest.pop(0))
         else:
             return
 
 
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # A fork of a process with threads may inherit a lock that is never freed; a fresh process costs an import instead.
+    return ProcessPoolExecutor(workers, mp_context=get_context("fork" if active_count() == 1 else "spawn"))
+
+
+def _starts() -> bool:
+    try:
+        with _pool(1) as pool:
+            return pool.submit(os.getpid).result() > 0
+    except BrokenProcessPool:
+        return False
+
+
 def _alone(file: Found) -> Outcome:
     try:
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        with _pool(1) as pool:
             return pool.submit(take, file).result()
     except BrokenProcessPool:
         return Outcome(file.name, None, _unreadable(file.name, "읽는 프로세스가 중단됨 / the reading process died"))

@@ -48,7 +48,10 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
     if dates:
         return max(set(dates), key=lambda y: (dates.count(y), y))
     periods = [int(y) for y in _PERIOD.findall(head)]
-    return periods[0] if periods else None
+    if periods:
+        return periods[0]
+    named = [int(y) for y in re.findall(_YEAR + r"\s*(?:년|\.)", cover)]
+    return max(named) if named else None
 
 
 def department(tables: Sequence[Table]) -> str | None:

@@ -147,12 +147,12 @@ def report(corpus: Corpus, language: str = "ko") -> str:
             lines += [f"      {s.line:>5}  {_short(s.quote)}" for s in _distinct(p.sources)]
         lines.append("")
     held = sum(len(r.checks) for r in corpus.readings)
-    sure = sum(p.certainty is Certainty.CERTAIN for p in found)
+    certain = sum(p.certainty is Certainty.CERTAIN for p in found)
     documents = len(corpus.readings)
     lines.append(
-        f"{documents} documents: {held} relations hold, {len(found)} problems ({sure} certain)."
+        f"{documents} documents: {held} relations hold, {len(found)} problems ({certain} certain)."
         if english
-        else f"문서 {documents}건: 맞는 관계 {held}건, 확인할 것 {len(found)}건(확실 {sure}건)."
+        else f"문서 {documents}건: 맞는 관계 {held}건, 확인할 것 {len(found)}건(확실 {certain}건)."
     )
     return "\n".join(lines) + "\n"
 

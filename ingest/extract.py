@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -13,10 +14,15 @@ from ingest.cellfigures import read_table
 from ingest.columns import Grid
 from ingest.facts import read_facts
 from ingest.frame import Frame
-from ingest.itemfigures import read_items, read_rest
+from ingest.itemfigures import read_items, read_rest, scope_of
 from ingest.linefigures import dated
 from ingest.model import Document, Figure, Measure, Problem, Reading
 from ingest.read import read
+
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰\d]{1,2}\s?[)⁾]?|\*{1,2}")
+_FOOTNOTE = re.compile(r"^[ \t]*(?P<mark>(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})\s?[)⁾]|\*{1,2}(?=\s))[ \t]*(?P<words>[^\n]{2,300})$", re.MULTILINE)
 
 
 def extract(document: Document) -> Reading:
@@ -26,14 +32,16 @@ def extract(document: Document) -> Reading:
     frame = Frame(document)
     spans = _Spans((frame.marked(i), i.end) for i in document.items if i.table is not None)
     grids = {t.index: Grid(frame, t, spans.overlap) for t in document.tables}
-    found: list[Figure | Problem] = list(read_items(frame, grids))
+    scopes = [scope_of(frame, grids, item) for item in document.items]
+    found: list[Figure | Problem] = list(read_items(frame, scopes))
     for grid in grids.values():
         found += read_table(grid, spans.overlap)
     found += read_rest(frame, _covered(frame))
     figures = [dated(f, document.year) for f in found if isinstance(f, Figure)]
+    figures = _footnoted(frame, figures)
     figures = _distinct(_parts(frame, sorted(figures, key=_order)))
     problems = (*document.problems, *(p for p in found if isinstance(p, Problem)))
-    return Reading(document, tuple(figures), tuple(read_facts(frame, grids)), passages.read(frame), problems)
+    return Reading(document, tuple(figures), tuple(read_facts(frame, grids, scopes)), passages.read(frame), problems)
 
 
 class _Spans:
@@ -61,6 +69,25 @@ def _covered(frame: Frame) -> set[int]:
         for start, end in table.parts or ((table.start, table.end),):
             lines.update(range(frame.line(start), frame.line(max(start, end - 1)) + 1))
     return lines
+
+
+def _footnoted(frame: Frame, figures: list[Figure]) -> list[Figure]:
+    """Put the words of a footnote where a figure has its mark: 1) or ¹⁾."""
+    if not any(_MARK.match(f.note) for f in figures):
+        return figures
+    notes = [(m.start(), _mark(m["mark"]), m["words"].strip()) for m in _FOOTNOTE.finditer(frame.text)]
+    done: list[Figure] = []
+    for figure in figures:
+        if match := _MARK.match(figure.note):
+            mark = _mark(match[0])
+            words = next((w for at, m, w in notes if m == mark and at > figure.source.end), "")
+            figure = replace(figure, note=f"{words} {figure.note[match.end() :]}".strip() if words else figure.note)
+        done.append(figure)
+    return done
+
+
+def _mark(printed: str) -> str:
+    return printed.translate(_RAISED).strip(" )⁾")
 
 
 def _order(figure: Figure) -> tuple[int, int, int]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from ingest.amounts import Quantity, scan
 from ingest.columns import Column, Grid, Row
 from ingest.folding import fold, squeeze
 from ingest.frame import Frame, short
-from ingest.itemfigures import scope_of
 from ingest.labels import clean
 from ingest.lexicon import LEXICON
 from ingest.linefigures import Scope
@@ -20,16 +20,23 @@ _BOX = re.compile(r"[☑☐☒■□▣✓✔]\s*")
 _INPUT = re.compile(r"<input[^<>]*>", re.IGNORECASE)
 _SET = "☑☒■▣✓✔"
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|▶|►|->)\s*")
-_LAW = re.compile(r"[「『][^」』]{2,60}[」』]|[가-힣]{2,}(?:법|령|조례|규칙|규정|지침|방침|훈령|예규)(?:\s?제?\s?\d+(?:조|호|항)|[\s)]|$)")
-_DATE = re.compile(r"^\(?(?:(?:19|20)\d{2}|'\d{2})\s?[.년]|^\(?\d{1,2}월|^연중|^매월|^매년|^상반기|^하반기|^수시")
+_LAW = re.compile(
+    r"[「『][^」』]{1,60}(?:법|법률|령|조례|규칙|규정|지침|훈령|예규)[」』]"
+    r"|(?:[가-힣]법|법률|시행령|조례|규칙|규정|방침|훈령|예규)\s?제?\s?\d+(?:조|호|항)"
+)
+_DATE = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?[.년]|\d{1,2}\s?월|연중|매월|매년|매주|격월|상반기|하반기|수시|분기")
+_IN_DATE = re.compile(r"[\d\s.~\-()/,'년월일화수목금토중말초부터까지상하반기연매주격분수시예정계속개최이내]+")
+_ENDINGS = tuple(
+    (name, tuple(w for w in LEXICON.facts[name] if len(w) > 1)) for name in ("legal", "date", "place", "department")
+)
 _ORDER = ("person", "department", "date", "legal", "place", "step")
 
 
-def read_facts(frame: Frame, grids: Mapping[int, Grid]) -> Iterator[Fact]:
-    """Read the facts of items, then those of tables."""
+def read_facts(frame: Frame, grids: Mapping[int, Grid], scopes: Sequence[Scope]) -> Iterator[Fact]:
+    """Read the facts of items, each in its scope, then those of tables."""
     steps: dict[tuple[int, int | None], int] = {}
-    for item in frame.document.items:
-        yield from _of_item(frame, grids, item, steps)
+    for item, around in zip(frame.document.items, scopes, strict=True):
+        yield from _of_item(frame, item, around, steps)
     for grid in grids.values():
         yield from _of_table(grid)
 
@@ -41,24 +48,26 @@ def kind_of(label: str, value: str) -> FactKind:
     (<FactKind.DATE: 'date'>, <FactKind.PERSON: 'person'>, 'text')
     """
     key = squeeze(fold(label)).strip("()[]:")
+    if key in LEXICON.word_columns and key.startswith(("산출", "세부산출")):
+        return FactKind.TEXT
     for name in _ORDER:
         if key in LEXICON.facts[name]:
             return FactKind(name)
-    for name in ("legal", "date", "place", "department"):
-        if any(len(w) > 1 and key.endswith(w) for w in LEXICON.facts[name]):
+    for name, endings in _ENDINGS:
+        if key.endswith(endings):
             return FactKind(name)
-    if _DATE.match(fold(value).strip()) and len(value) < 40:
+    said = fold(value).strip()
+    if len(said) < 40 and _DATE.match(said.lstrip("(")) and len(_IN_DATE.sub("", said.partition("(")[0])) <= 2:
         return FactKind.DATE
     return FactKind.TEXT
 
 
-def _of_item(
-    frame: Frame, grids: Mapping[int, Grid], item: Item, steps: dict[tuple[int, int | None], int]
-) -> Iterator[Fact]:
+def _of_item(frame: Frame, item: Item, around: Scope, steps: dict[tuple[int, int | None], int]) -> Iterator[Fact]:
     text = frame.text[item.start : item.end]
-    around = scope_of(frame, grids, item)
     start = frame.marked(item)
     cut = keyed(text)
+    if "=" in text and any(c.isdigit() for c in text.rpartition("=")[2]):
+        return  # a line of a calculation: its figures say it all
     title = next(iter(frame.headings(item.section)), "")
     over = around.owners[-1] if around.owners else title
     named = kind_of(over, "")
@@ -70,7 +79,7 @@ def _of_item(
                 yield _fact(frame, around, start, item.end, FactKind.STEP, over, step, order=steps[key])
     if cut.key:
         value = clean(text[cut.value_start :]) or text[cut.value_start :].strip()
-        if value:
+        if value and not _only_numbers(value):
             label = cut.key if is_name(cut.key) else over
             kind = kind_of(cut.key, value) if is_name(cut.key) else FactKind.DATE
             said = value if is_name(cut.key) else clean(text)
@@ -82,6 +91,12 @@ def _of_item(
         yield _fact(frame, around, start, item.end, FactKind.LEGAL, over or title, clean(text))
     elif item.table is not None:
         yield _fact(frame, around, start, item.end, FactKind.TEXT, over or around.name, clean(text))
+
+
+def _only_numbers(value: str) -> bool:
+    """Tell whether a value is numbers with their units and nothing else: then it is figures, no fact."""
+    found = [q for q in scan(value) if isinstance(q, Quantity)]
+    return len(found) == 1 and not clean(value[: found[0].start] + value[found[0].end :])
 
 
 def _fact(
@@ -116,11 +131,20 @@ def _of_table(grid: Grid) -> Iterator[Fact]:
             cell = grid.at.get((row.number, column.number))
             if cell is None or (cell.row, cell.column) != (row.number, column.number) or not cell.text.strip():
                 continue
-            if column.number < grid.label_columns and (column.number == 0 or cell.text in row.names):
+            if column.number < grid.label_columns and not _tells(grid, column):
+                continue
+            if row.names and clean(cell.text) == row.names[-1] and not _tells(grid, column):
                 continue
             if grid.taken(cell.start, cell.end) or column.counting:
                 continue
             yield from _cell(grid, row, column, cell)
+
+
+def _tells(grid: Grid, column: Column) -> bool:
+    """Tell whether a column of labels is itself an answer: the office in a table of posts."""
+    if kind_of(column.title, "") is not FactKind.DEPARTMENT:
+        return False
+    return any(kind_of(c.title, "") is FactKind.PERSON for c in grid.columns)
 
 
 def _step(grid: Grid, row: Row, order: int) -> Iterator[Fact]:

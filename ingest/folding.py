@@ -26,7 +26,7 @@ def fold(text: str) -> str:
     >>> len(fold("<b>５</b>")) == len("<b>５</b>")
     True
     """
-    plain = text.translate(_TABLE)
+    plain = text.replace("`", "'") if text.isascii() else text.translate(_TABLE)
     if "*" in plain or "<" in plain or "&" in plain or "__" in plain:
         plain = _BLANKED.sub(lambda m: " " * len(m[0]), plain)
     return plain

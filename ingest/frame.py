@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from decimal import Decimal
 
+from ingest.amounts import Quantity, scan
 from ingest.labels import clean
-from ingest.model import Document, Item, Place, Section, Source
+from ingest.model import Document, Item, Place, Section, Source, Table
+from ingest.units import Unit, units
 from ingest.years import Year, period, year
+
+_UNIT_WORD = re.compile(r"단\s?위\s*[:：]")
 
 
 class Frame:
@@ -18,6 +24,10 @@ class Frame:
         self._starts = document.line_starts or _line_starts(document.text)
         self._headings: dict[int, tuple[str, ...]] = {}
         self._owners: dict[int, tuple[Item, ...]] = {}
+        self._units = [m.start() for m in _UNIT_WORD.finditer(document.text)]
+        self._items_of: dict[int, list[Item]] = {}
+        for item in document.items:
+            self._items_of.setdefault(item.section, []).append(item)
         self._by_start = sorted(document.sections, key=lambda s: (s.start, s.level))
 
     def source(self, section: int, start: int, end: int, place: Place | None = None) -> Source:
@@ -103,6 +113,30 @@ class Frame:
                     return year(said, self.document.year), said
             at = section.parent
         return None, None
+
+    def counts_above(self, table: Table) -> dict[Decimal, str]:
+        """Return the counts that the heading over a table and the few items before it say: number → unit."""
+        section = self.section(table.section)
+        lines = [self.text[slice(*self.line_span(self.line(section.start)))]] if section.title else []
+        near = [i for i in self._items_of.get(table.section, ()) if i.end <= table.start][-3:]
+        said: dict[Decimal, str] = {}
+        for text in (*lines, *(self.text[i.start : i.end] for i in near)):
+            for found in scan(text):
+                if isinstance(found, Quantity) and found.unit.startswith("count:"):
+                    said.setdefault(found.value, found.unit)
+        return said
+
+    def unit_over(self, index: int, offset: int) -> tuple[Unit, tuple[int, int]] | None:
+        """Return the money unit that a line `(단위 : 천원)` gives to what follows it in a section, and where it stands."""
+        before = bisect_right(self._units, offset - 1) - 1
+        at = self._units[before] if before >= 0 else -1
+        if at < (self.section(index).start if self.document.sections else 0):
+            return None
+        first, end = self.line_span(self.line(at))
+        for found in units(self.text[first:end]):
+            if found.money:
+                return found, (first + found.start, first + found.end)
+        return None
 
     def owners(self, item: Item) -> tuple[Item, ...]:
         """Return the items that own one, outermost first."""

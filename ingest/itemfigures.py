@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.cellfigures import scope as cell_scope
@@ -22,10 +22,10 @@ from ingest.years import Year, year
 _NUMBERED = re.compile(r"(?:\s*#{1,6}\s)?\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?\s*)?")  # the number of a heading
 
 
-def read_items(frame: Frame, grids: Mapping[int, Grid]) -> Iterator[Figure | Problem]:
-    """Read every item, in the order of the document."""
-    for item in frame.document.items:
-        yield from read_line(frame, frame.marked(item), item.end, scope_of(frame, grids, item), item.start)
+def read_items(frame: Frame, scopes: Sequence[Scope]) -> Iterator[Figure | Problem]:
+    """Read every item in its scope, in the order of the document."""
+    for item, around in zip(frame.document.items, scopes, strict=True):
+        yield from read_line(frame, frame.marked(item), item.end, around, item.start)
 
 
 def read_rest(frame: Frame, covered: set[int]) -> Iterator[Figure | Problem]:

@@ -9,17 +9,25 @@ from decimal import Decimal
 
 from ingest import cells
 from ingest.accounts import Account, account
-from ingest.amounts import Doubt, Quantity, scan
+from ingest.amounts import AmountError, Doubt, Quantity, numeral, scan
 from ingest.folding import fold, squeeze
 from ingest.formulas import Formula, basis, formulas
 from ingest.frame import Frame, short
 from ingest.labels import clean, is_total
+from ingest.lexicon import LEXICON
 from ingest.measures import MONEY, RATES, funding, funding_of_words, measure, narrowed, per_head
 from ingest.model import Basis, Bound, Factor, Figure, Kind, Measure, Place, Problem, ProblemKind, Source, Status
 from ingest.prose import is_name, keyed, name_of, noun_end, year_before
+from ingest.units import Unit
+from ingest.units import unit as unit_named
 from ingest.years import Year, period
 
 _EQUALS = re.compile(r"=\s*(?=[△\-]?\s?\d)")
+_NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
+_BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{3,80})[)\]]")
+_SHARE = re.compile(rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?=\s*(?:[,+/·)]|$|\s[가-힣]))")
+_NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
+_SCALES = ("원", "천원", "백만원", "만원", "억원")
 _SAME = re.compile(r"[\s)]*=\s*$")
 
 
@@ -44,6 +52,8 @@ class Scope:
     item: int | None = None
     repaired: bool = False
     note: str = ""
+    unit: Unit | None = None  # of the table's caption, for results printed without one
+    unit_at: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -75,6 +85,7 @@ def read_line(frame: Frame, start: int, end: int, scope: Scope, body: int | None
     yield from _results(line, made, quantities)
     yield from _loose_factors(line, made)
     yield from _sentence(line, quantities)
+    yield from _keyed_bare(line)
 
 
 def _speaks_of_money(line: Line) -> bool:
@@ -101,9 +112,13 @@ def _results(line: Line, made: tuple[Formula, ...], quantities: list[Quantity | 
     since = 0
     for equals in _EQUALS.finditer(folded):
         result = next((q for q in quantities if isinstance(q, Quantity) and q.start == equals.end()), None)
-        if result is None:
-            continue
         formula = next((f for f in made if f.start >= since and _SAME.fullmatch(folded[f.end : equals.end()])), None)
+        place: tuple[int, int] | None = None
+        if result is None:
+            bare = _bare_result(line, folded, equals.end(), formula)
+            if bare is None:
+                continue
+            result, place = bare
         single = None
         if formula is None:
             single = next(
@@ -120,12 +135,17 @@ def _results(line: Line, made: tuple[Formula, ...], quantities: list[Quantity | 
         found = _found_year(line, edge, result.end)
         named = _result_measure(line, label)
         kind = cells.kind(result.unit, result.value)
-        if result.unit != "KRW":
+        if result.unit not in {"KRW", ""}:
             named = _other_measure(result.unit, label)
-        yield _figure(
+        if not result.unit:
+            named = _result_measure(line, label)
+        made_figure = _figure(
             line, result.start, result.end, kind, result.value, result.unit, result.printed, named, label, found,
-            made_of=made_of, bound=result.bound, fund=_fund(line, edge),
+            made_of=made_of, bound=result.bound, fund=_fund(line, edge), unit_at=place,
         )  # fmt: skip
+        yield made_figure
+        if not result.unit:
+            yield no_unit(made_figure)
         if formula is not None:
             yield from _factors(line, formula, label, found)
         elif single is not None:
@@ -136,6 +156,94 @@ def _results(line: Line, made: tuple[Formula, ...], quantities: list[Quantity | 
         line.done.append((edge, result.end))
         line.last_measure = named
         since = result.end
+
+
+def _bare_result(
+    line: Line, folded: str, start: int, formula: Formula | None
+) -> tuple[Quantity, tuple[int, int] | None] | None:
+    """Read `= 4,800` under `(단위 : 천원)`; without such words, by the formula when it works out in one unit."""
+    match = _NUMBER.match(folded, start)
+    if match is None:
+        return None
+    try:
+        value = numeral(match["digits"])
+    except AmountError:
+        return None
+    if match["sign"]:
+        value = -value
+    printed = line.text[start : match.end()]
+    unit, place = _unit_over(line, start)
+    if unit is None and formula is not None and formula.priced and value:
+        scale = formula.product / value
+        unit = next((u for u in map(unit_named, _SCALES) if u is not None and u.scale == scale), None)
+    if unit is None:
+        return (Quantity(value, "", printed, start, match.end()), None) if formula and formula.priced else None
+    return Quantity(value * unit.scale, "KRW", printed + unit.printed, start, match.end(), step=unit.scale), place
+
+
+def _unit_over(line: Line, start: int) -> tuple[Unit | None, tuple[int, int] | None]:
+    if line.scope.unit is not None:
+        return line.scope.unit, line.scope.unit_at
+    found = line.frame.unit_over(line.scope.section, line.start + start)
+    return found if found is not None else (None, None)
+
+
+def no_unit(figure: Figure) -> Problem:
+    """Say that a number which looks like money has no unit anywhere."""
+    ko = f"‘{figure.printed}’의 단위를 문서에서 찾을 수 없습니다."
+    en = f"no unit can be found for '{figure.printed}'"
+    return Problem(ProblemKind.UNIT, figure.source.document, ko, en, sources=(figure.source,), figures=(figure.id,))
+
+
+def _keyed_bare(line: Line) -> Iterator[Figure | Problem]:
+    """Read `사업비 : 120,000` under `(단위 : 천원)`: a name of money and a number that has its unit elsewhere."""
+    if not line.key or measure(line.key) not in MONEY or _NO_MONEY.search(squeeze(line.key)):
+        return
+    folded = fold(line.text)
+    match = _NUMBER.fullmatch(folded[line.value_start :].rstrip())
+    if match is None:
+        return
+    try:
+        value = numeral(match["digits"])
+    except AmountError:
+        return
+    value = -value if match["sign"] else value
+    start = line.value_start + match.start("digits") - len(match["sign"] or "")
+    end = line.value_start + match.end()
+    unit, place = _unit_over(line, start)
+    scale = unit.scale if unit else Decimal(1)
+    printed = line.text[start:end] + (unit.printed if unit else "")
+    base = "KRW" if unit else ""
+    named = measure(line.key) or Measure.BUDGET
+    figure = _figure(
+        line, start, end, cells.kind(base, value), value * scale, base, printed, named, line.key, _found_year(line, start, end), unit_at=place
+    )
+    yield figure
+    if unit is None:
+        yield no_unit(figure)
+
+
+def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
+    """Read `1,200백만원(국비 600, 시비 600)`: shares in the unit of the whole, certain when they add up to it."""
+    folded = fold(line.text)
+    bracket = _BRACKET.match(folded, whole.end)
+    if bracket is None:
+        return
+    shares: list[tuple[str, Decimal, int, int]] = []
+    for match in _SHARE.finditer(folded, bracket.start("inner"), bracket.end("inner")):
+        try:
+            shares.append((match["fund"], numeral(match["digits"]) * whole.step, match.start("digits"), match.end("digits")))
+        except AmountError:
+            return
+    unit = whole.printed.lstrip("△-0123456789,. ")
+    certain = sum(value for _, value, _, _ in shares) == whole.value
+    for fund, value, start, end in shares:
+        figure = _figure(
+            line, start, end, cells.kind("KRW", value), value, "KRW", line.text[start:end] + unit, owner.measure, fund,
+            (line.scope.year, line.scope.year_from), fund=fund,
+        )  # fmt: skip
+        status = figure.status if certain else Status.DOUBTFUL
+        yield replace(figure, status=status, year=owner.year, year_from=owner.year_from, part_of=owner.id)
 
 
 def _alone(line: Line, single: Quantity, result: Quantity) -> Basis:
@@ -202,15 +310,17 @@ def _sentence(line: Line, quantities: list[Quantity | Doubt]) -> Iterator[Figure
             continue
         words = line.text[since : found.start]
         when = _found_year(line, found.start, found.end)
-        named = _sentence_measure(line, found, words, name)
+        named = line.last_measure if high and line.last_measure else _sentence_measure(line, found, words, name)
         own = name or line.scope.name
         kind = cells.kind(found.unit, found.value)
-        yield _figure(
+        figure = _figure(
             line, found.start, found.end, kind, found.value, found.unit, found.printed, named, short(own), when,
             bound=found.bound, fund=_fund(line, found.start) or _fund_after(line, found.end),
         )  # fmt: skip
+        yield figure
         if found.unit == "KRW":
             line.last_measure = named
+            yield from _shares(line, found, figure)
         since = noun_end(line.text, found)
 
 
@@ -297,6 +407,7 @@ def _figure(
     made_of: Basis | None = None,
     bound: Bound = Bound.EXACT,
     fund: str | None = None,
+    unit_at: tuple[int, int] | None = None,
 ) -> Figure:
     s = line.scope
     when, year_from = found
@@ -325,7 +436,9 @@ def _figure(
         year_from=year_from,
         period=_period(line, when) or s.period,
         bound=bound,
-        status=Status.REPAIRED if s.repaired else Status.STATED,
+        status=Status.DOUBTFUL if value is not None and not unit else Status.REPAIRED if s.repaired else Status.STATED,
+        unit_start=unit_at[0] if unit_at else None,
+        unit_end=unit_at[1] if unit_at else None,
         basis=made_of,
         table=s.table,
         row=s.row,

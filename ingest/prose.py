@@ -12,7 +12,9 @@ from ingest.years import Year, spanning, years
 
 _KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
 _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])")
-_NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:\([^()\d]{1,10}\))?)")
+_NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:\(안\))?)")
+_BEYOND = re.compile(r"^\s*(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*")
+_NAMED_AFTER = re.compile(r"^\s?(?:이내|이하|이상|미만|초과|내외)\s?(?:의\s)?([가-힣][^,.;:()\[\]/→⇒\d]{1,24})")
 _AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
 _YEARS = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s")
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
@@ -69,6 +71,8 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         return before if before.endswith(noun) else f"{before} {noun}" if len(before) < 40 else before
     if before:
         return before
+    if not key and not since and (after := _NAMED_AFTER.match(text[found.end :])):
+        return noun or clean(after[1])
     if since and not key:
         wider = _before(text, 0, found.start)
         return wider or noun
@@ -104,6 +108,8 @@ def _closed(folded: str, match: re.Match[str], until: int) -> bool:
 
 
 def _bare_words(words: str) -> str:
+    folded = fold(words)
+    words = _BEYOND.sub("", words)
     folded = fold(words)
     kept = "".join(" " if any(a <= i < b for a, b in _year_spans(folded)) else c for i, c in enumerate(words))
     said = spoken(kept)

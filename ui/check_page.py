@@ -12,6 +12,7 @@ from ingest.model import Certainty, Problem, ProblemKind, Source
 from ui.amounts import plain
 from ui.markup import place, tag, text
 from ui.messages import Words
+from ui.parts import PLACES, QUIET, drawn
 from ui.records import fitting_problems
 
 SHOWN = 100
@@ -72,10 +73,9 @@ def _side(source: Source, words: Words) -> str:
                type="button", cls="side", **place(source))  # fmt: skip
 
 
-def check_page(checks: Checks, words: Words, listen: str) -> gr.HTML:
+def check_page(checks: Checks, words: Words) -> gr.HTML:
     """Lay the page out; return the list, whose clicks open places."""
-    quiet: dict[str, Any] = {"api_visibility": "private", "queue": False, "show_progress": "hidden"}
-    gr.HTML(tag("p", text(words("checks.intro")), cls="hint"), padding=False, apply_default_css=False)
+    drawn(tag("p", text(words("checks.intro")), cls="hint"))
     every = (words("checks.all"), "all")
     with gr.Row(elem_classes="filters"):
         kind = gr.Dropdown([every, *((words(f"problem.{k.value}"), k.value) for k in ProblemKind)], value="all",
@@ -83,7 +83,7 @@ def check_page(checks: Checks, words: Words, listen: str) -> gr.HTML:
         certainty = gr.Dropdown([every, *((words(f"certainty.{c.value}"), c.value) for c in Certainty)], value="all",
                                 label=words("checks.certainty"), filterable=False)  # fmt: skip
         document = gr.Dropdown([every], value="all", label=words("checks.document"))
-    shown = gr.HTML("", elem_id="checks", js_on_load=listen, padding=False, apply_default_css=False)
+    shown = drawn("", id="checks", script=PLACES)
     filters = [kind, certainty, document]
 
     def listed(kind: str, certainty: str, document: str) -> str:
@@ -93,8 +93,8 @@ def check_page(checks: Checks, words: Words, listen: str) -> gr.HTML:
         names = checks.documents()
         return [listed(kind, certainty, document_), gr.update(choices=[every, *((n, n) for n in names)])]
 
-    gr.on([kind.input, certainty.input, document.input], listed, filters, [shown], **quiet)
+    gr.on([kind.input, certainty.input, document.input], listed, filters, [shown], queue=False, **QUIET)
     context = gr.context.Context.root_block
     if context:
-        context.load(fresh, filters, [shown, document], **quiet)
+        context.load(fresh, filters, [shown, document], queue=False, **QUIET)
     return shown

@@ -98,8 +98,8 @@ def _run(verb: Verb, options: Namespace, env: Mapping[str, str], terminal: Termi
 
 
 def _flags(options: Namespace) -> dict[str, Any]:
-    """Return the settings given as flags; a verb may add its own under `flags`."""
-    flags: dict[str, Any] = dict(getattr(options, "flags", {}))
+    """Return the settings given as flags: a verb's own are options that bear the name of a setting."""
+    flags: dict[str, Any] = {name: value for name, value in vars(options).items() if "." in name}
     if (home := getattr(options, "home", None)) is not None:
         flags["home.path"] = home
     for pair in [*getattr(options, "set_before", []), *getattr(options, "set_after", [])]:

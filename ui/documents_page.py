@@ -13,6 +13,7 @@ from index.query import DocumentCard, Finder
 from ui.login import Login
 from ui.markup import tag, text
 from ui.messages import Words
+from ui.parts import PLACES, QUIET, drawn
 from ui.records import fitting_cards
 from ui.shelf import Shelf, ShelfBusy, safe_name
 
@@ -133,24 +134,23 @@ def _results(lines: Sequence[tuple[bool, str]]) -> str:
     return tag("ul", *made, cls="results", role="status")
 
 
-def documents_page(catalogue: Catalogue, words: Words, listen: str) -> gr.HTML:
+def documents_page(catalogue: Catalogue, words: Words) -> gr.HTML:
     """Lay the page out; return the list, whose clicks open documents."""
-    quiet: dict[str, Any] = {"api_visibility": "private", "queue": False}
     with gr.Row(elem_classes="filters"):
         search = gr.Textbox(label=words("documents.search"), placeholder=words("documents.search_hint"), elem_id="find-document")
         every = words("documents.all")
         department = gr.Dropdown([every], value=every, label=words("documents.department"), filterable=False)
         year = gr.Dropdown([every], value=every, label=words("documents.year"), filterable=False)
-    shown = gr.HTML("", elem_id="documents", js_on_load=listen, padding=False, apply_default_css=False)
+    shown = drawn("", id="documents", script=PLACES)
     filters = [search, department, year]
 
     def listed(search: str, department: str, year: str) -> str:
         return catalogue.list(search, department, year, words)
 
-    gr.on([search.input, department.input, year.input], listed, filters, [shown], **quiet, show_progress="hidden")
-    with gr.Group(elem_id="manage"):
-        gr.HTML(tag("h3", text(words("documents.manage"))), padding=False, apply_default_css=False)
-        notice = gr.HTML(catalogue.notice(words), padding=False, apply_default_css=False)
+    gr.on([search.input, department.input, year.input], listed, filters, [shown], queue=False, **QUIET)
+    with gr.Column(elem_id="manage"):
+        drawn(tag("h3", text(words("documents.manage"))))
+        notice = drawn(catalogue.notice(words))
         with gr.Column(visible=False) as tools:
             with gr.Row():
                 upload = gr.UploadButton(words("documents.upload"), file_count="multiple", variant="primary", elem_id="upload")
@@ -158,7 +158,7 @@ def documents_page(catalogue: Catalogue, words: Words, listen: str) -> gr.HTML:
             with gr.Row():
                 name = gr.Dropdown([], label=words("documents.remove"), elem_id="remove-name")
                 remove = gr.Button(words("documents.remove_button"), variant="stop", elem_id="remove")
-            result = gr.HTML("", elem_id="result", padding=False, apply_default_css=False)
+            result = drawn("", id="result")
 
     def fresh(search: str, department_: str, year_: str, request: gr.Request) -> list[Any]:
         may = catalogue.may(dict(request.cookies))
@@ -186,12 +186,12 @@ def documents_page(catalogue: Catalogue, words: Words, listen: str) -> gr.HTML:
     context = gr.context.Context.root_block
     all_parts = [shown, department, year, tools, notice, name]
     if context:
-        context.load(fresh, filters, all_parts, **quiet, show_progress="hidden")
+        context.load(fresh, filters, all_parts, queue=False, **QUIET)
     slow: dict[str, Any] = {"api_visibility": "private", "concurrency_limit": 1, "concurrency_id": "manage"}
     for event in (
         upload.upload(added, [upload], [result], **slow),
         remove.click(removed, [name], [result], **slow),
         reindex.click(rebuilt, None, [result], **slow),
     ):
-        event.then(fresh, filters, all_parts, **quiet, show_progress="hidden")
+        event.then(fresh, filters, all_parts, queue=False, **QUIET)
     return shown

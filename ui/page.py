@@ -15,19 +15,16 @@ from ui.check_page import Checks, check_page
 from ui.documents_page import Catalogue, documents_page
 from ui.markup import tag, text
 from ui.messages import Words
+from ui.parts import PLACES, QUIET, SCRIPT, drawn
 from ui.source import Panel, Spot
 from ui.talk import Talker
 
 FONTS = ("Pretendard", "-apple-system", "BlinkMacSystemFont", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR",
          "Malgun Gothic", "system-ui", "sans-serif")  # fmt: skip
 MONO = ("ui-monospace", "D2Coding", "Noto Sans Mono CJK KR", "Consolas", "monospace")
-# Gradio offers an HTML component's own events only when their quoted names stand in its script
 SAID = "yesan.listen(element, trigger, ['ask', 'retry', 'place', 'deliver', 'vote']);"
-PLACES = "yesan.listen(element, trigger, ['place']);"
 TALKS = "yesan.talks(element, trigger, ['open', 'fresh']);"
 TOP = "yesan.top(element);"
-SCRIPT = '<script src="/static/page.js"></script>'
-QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 CROWD: dict[str, Any] = {"concurrency_limit": 40, "concurrency_id": "ask"}
 STATE_SECONDS = 7_200
 
@@ -45,17 +42,17 @@ def head(words: Words) -> str:
 def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, words: Words, title: str) -> gr.Blocks:
     """Return the page; what it does lives in its collaborators, so that it can be tested without a browser."""
     with gr.Blocks(title=title, fill_width=True) as blocks:
-        gr.HTML(header(words, title), elem_id="top", js_on_load=TOP, head=SCRIPT, padding=False, apply_default_css=False)
+        drawn(header(words, title), id="top", script=TOP)
         with gr.Row(elem_id="floor"):
             with gr.Column(elem_id="main", min_width=0, scale=3), gr.Tabs(elem_id="views"):
                 with gr.Tab(words("page.ask"), id="ask"):
                     chat = Chat(talker, words)
                 with gr.Tab(words("page.documents"), id="documents"):
-                    documents = documents_page(catalogue, words, PLACES)
+                    documents = documents_page(catalogue, words)
                 with gr.Tab(words("page.check"), id="check"):
-                    found = check_page(checks, words, PLACES)
+                    found = check_page(checks, words)
             with gr.Column(elem_id="panel", min_width=0, scale=2):
-                source = gr.HTML(panel.empty(words), elem_id="source", js_on_load=PLACES, padding=False, apply_default_css=False)
+                source = drawn(panel.empty(words), id="source", script=PLACES)
 
         def placed(talk: Any, event: gr.EventData) -> str:
             return panel.draw(_spot(event), answers(talk), words)
@@ -76,17 +73,17 @@ class Chat:
         self._asking = gr.State("", time_to_live=STATE_SECONDS)
         with gr.Row(elem_id="ask-row"):
             with gr.Column(elem_id="side", min_width=0):
-                self._talks = gr.HTML(sidebar(words), elem_id="talks", js_on_load=TALKS, head=SCRIPT, padding=False, apply_default_css=False)
+                self._talks = drawn(sidebar(words), id="talks", script=TALKS)
             with gr.Column(elem_id="chat", min_width=0):
-                self.said = gr.HTML("", elem_id="said", js_on_load=SAID, head=SCRIPT, padding=False, apply_default_css=False)
-                self._live = gr.HTML("", elem_id="live", padding=False, apply_default_css=False)
-                with gr.Group(elem_id="composer"):
+                self.said = drawn("", id="said", script=SAID)
+                self._live = drawn("", id="live")
+                with gr.Column(elem_id="composer", min_width=0):
                     self._box = gr.Textbox(
                         placeholder=words("chat.placeholder"), label=words("chat.label"), show_label=False, container=False,
                         lines=1, max_lines=8, elem_id="box", autofocus=True,
                     )  # fmt: skip
                     with gr.Row(elem_id="keys"):
-                        gr.HTML(tag("span", text(words("chat.hint")), cls="hint"), padding=False, apply_default_css=False)
+                        drawn(tag("span", text(words("chat.hint")), cls="hint"))
                         export = gr.Button(words("chat.export"), size="sm", min_width=0, elem_id="export")
                         self._stop = gr.Button(words("chat.stop"), size="sm", min_width=0, variant="stop", elem_id="stop", visible=False)
                         self._send = gr.Button(words("chat.send"), size="sm", min_width=0, variant="primary", elem_id="send")

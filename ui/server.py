@@ -11,7 +11,7 @@ import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import FileResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
@@ -70,6 +70,10 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
     @app.get("/", include_in_schema=False)
     async def home(request: Request) -> Response:
         return RedirectResponse(f"/{tongue_of(request.headers.get('accept-language'))}/", 307, {"Vary": "Accept-Language"})
+
+    @app.get("/favicon.ico", include_in_schema=False)
+    async def icon() -> Response:
+        return FileResponse(STATIC / "icon.png", media_type="image/png")
 
     talker = Talker(counter, finder, feedback, Examples(finder))
     for tongue in TONGUES:

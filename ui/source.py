@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.answer import Answer, AnswerFigure
@@ -12,6 +13,7 @@ from ui.excerpt import Excerpt, Line, Run, excerpt
 from ui.markup import figure_place, place, tag, text
 from ui.messages import Words
 
+AMOUNT = re.compile(r"\d,\d{3}|\d\s*[천만억]?원")  # a row with one is no header
 DEEP = 8  # totals above a figure; a ring of totals must not turn for ever
 
 
@@ -160,16 +162,18 @@ def _prose(line: Line) -> str:
 
 def _table(rows: list[Line]) -> str:
     wide = max(len(r.cells) for r in rows)
+    titled = not any(AMOUNT.search(r.text) for cell in rows[0].cells for r in cell)
     body = []
     for n, row in enumerate(rows):
         cells = [*row.cells, *(() for _ in range(wide - len(row.cells)))]
+        header = titled and n == 0
         made = [
-            tag("th" if n == 0 else "td", *(_run(r) for r in cell), scope="col" if n == 0 else None,
+            tag("th" if header else "td", *(_run(r) for r in cell), scope="col" if header else None,
                 cls="hit" if any(r.marked for r in cell) else None)
             for cell in cells
         ]  # fmt: skip
         body.append(tag("tr", *made, cls="hit" if row.marked else None, data_line=row.number))
-    return tag("table", tag("thead", body[0]), tag("tbody", *body[1:]))
+    return tag("table", tag("thead", body[0]), tag("tbody", *body[1:])) if titled else tag("table", tag("tbody", *body))
 
 
 def _run(run: Run) -> str:

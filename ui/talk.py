@@ -16,6 +16,7 @@ from index.query import Finder
 from ui.api import Counter, plain
 from ui.chat import Talk, Turn, answers, cited_copy, live, transcript, welcome
 from ui.codec import Unreadable, pack, unpack
+from ui.desk import Step
 from ui.export import markdown
 from ui.faults import sentence
 from ui.feedback import Feedback, Opinion
@@ -62,7 +63,7 @@ class Talker:
                     turn = Turn(question, said)
                     self._counter.gauges.answered("page", said)
                     break
-                steps.append((said.name, said.text))
+                steps.append((said.name, _told(said, words)))
                 if time.monotonic() - shown >= PACE:
                     shown = time.monotonic()
                     yield [gr.skip(), gr.skip(), live(question, steps, words), *[gr.skip()] * 3, *_keys(working=True)]
@@ -128,6 +129,11 @@ class Talker:
     def _ended(self, talk: Talk, words: Words) -> list[Any]:
         packet = json.dumps({"at": len(talk) - 1, "turn": pack(talk[-1]), "title": talk[0].question[:80]}, ensure_ascii=False)
         return [transcript(talk, words), "", talk, "", packet, *_keys(working=False)]
+
+
+def _told(step: Step, words: Words) -> str:
+    key = f"step.{step.name}"
+    return words(key, text=step.text) if step.text and key in words.table else step.text
 
 
 def _keys(*, working: bool) -> list[Any]:

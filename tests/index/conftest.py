@@ -42,7 +42,7 @@ ROAD = """도로 정비 계획
 def make(name: str, text: str, year: int = 2031, department: str = "해양정책과") -> Reading:
     """Read `# heading`, `○ label = 1,000천원` and `- key : value`; the first line is the title."""
     title = text.splitlines()[0]
-    heads = [m.start() for m in re.finditer("^# ", text, re.M)]
+    heads = [m.start() for m in re.finditer("^# ", text, re.MULTILINE)]
     sections = [Section(0, None, "", (), 0, 0, len(text), None)]
     for n, start in enumerate(heads):
         head = text[start:].splitlines()[0][2:]
@@ -80,9 +80,7 @@ def make(name: str, text: str, year: int = 2031, department: str = "해양정책
             facts.append(Fact(source, FactKind.TEXT, None, (), m[1], m[2]))
         at += len(line)
     digest = sha256(text.encode()).hexdigest()
-    document = Document(
-        name, text, "text", digest, title, tuple(sections), (), (), (), year, department, "바다시"
-    )
+    document = Document(name, text, "text", digest, title, tuple(sections), (), (), (), year, department, "바다시")
     return Reading(document, tuple(figures), tuple(facts))
 
 

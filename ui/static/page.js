@@ -58,7 +58,7 @@
     talk.at = Date.now();
     keep(current, talk);
     draw();
-    window.scrollTo({ top: document.body.scrollHeight, behavior: calm() ? "auto" : "smooth" });
+    requestAnimationFrame(() => document.querySelector("#said .turn:last-child")?.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" }));
   }
 
   const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

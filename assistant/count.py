@@ -1,0 +1,78 @@
+"""Answers to how many: one count, several asked for in one breath, or a count with its amount."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus
+from assistant.ask import Ask
+from assistant.choose import MISSING, Group, Match
+from assistant.draft import Draft
+from assistant.figures import answer_figure, together
+from assistant.operands import usable
+from assistant.racks import PLANNED
+from assistant.understand import Term
+
+_ASKS = re.compile(r"몇\s*\S+")
+_AMOUNT = re.compile(r"얼마|금액|예산|how much|cost|budget", re.I)
+
+
+def answer_count(ask: Ask) -> Draft:
+    """Give the counts asked for, each by the words of its own clause, and the amount beside them when that is asked too."""
+    if len(ask.u.counters) > 1:
+        groups = _each(ask)
+        if groups:
+            return together(ask, groups)
+    draft = answer_figure(ask)
+    if _AMOUNT.search(ask.u.question) and draft.status is AnswerStatus.ANSWERED:
+        with_amount = _with_amount(ask)
+        return with_amount or draft
+    return draft
+
+
+def _each(ask: Ask) -> tuple[Group, ...]:
+    clauses = _clauses(ask)
+    found: list[Group] = []
+    for counter, terms in zip(ask.u.counters, clauses, strict=False):
+        groups = [g for g in usable(ask.choose(counters=(counter,), terms=terms)) if g.figure.kind not in MISSING]
+        near = [g for g in groups if found and _beside(g, found[0])]
+        chosen = near or groups
+        if len(chosen) != 1:
+            return ()
+        found.append(chosen[0])
+    return tuple(found) if len(found) == len(ask.u.counters) else ()
+
+
+def _clauses(ask: Ask) -> list[tuple[Term, ...]]:
+    """Words before the first counting word belong to all counts; words before a later one to that one alone."""
+    places = [m.start() for m in _ASKS.finditer(ask.u.question)]
+    if len(places) < 2:
+        return [ask.u.terms] * len(ask.u.counters)
+    shared = tuple(t for t in ask.u.terms if t.start < places[0])
+    clauses = [shared]
+    for before, after in zip(places, places[1:], strict=False):
+        clauses.append(shared + tuple(replace(t, soft=True) for t in ask.u.terms if before < t.start < after))
+    return clauses
+
+
+def _beside(a: Group, b: Group) -> bool:
+    f, g = a.figure, b.figure
+    if f.source.document != g.source.document:
+        return False
+    return (f.table is not None and f.table == g.table and f.row == g.row) or (f.owner_item is not None and f.owner_item == g.owner_item)
+
+
+def _with_amount(ask: Ask) -> Draft | None:
+    groups = usable(ask.choose())
+    if len(groups) != 1:
+        return None
+    count = groups[0]
+    rack = ask.shelf.rack(count.scope)
+    beside = [
+        Group((Match(e, e.figure, count.lead.cover, 0),))
+        for e in (rack.entries if rack else ())
+        if e.figure and e.figure.unit == "KRW" and e.figure.value is not None and e.figure.measure in PLANNED
+    ]
+    amounts = [g for g in beside if _beside(g, count) and g.figure.year == count.figure.year]
+    return together(ask, (count, *amounts)) if len(amounts) == 1 else None

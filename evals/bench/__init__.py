@@ -1,0 +1,1 @@
+"""How fast, how large, and how that grows: measured, never promised."""

@@ -1,0 +1,172 @@
+"""The parts of a generation brought into step: Chroma with the store, then the arrays that readers map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from index.codec import unpack
+from index.embedder import Embedder, fingerprint
+from index.generation import IndexFault
+from index.labels import LabelBuilder
+from index.options import IndexOptions
+from index.pieces import Piece
+from index.remembered import Remembered
+from index.schema import facts, figures, pieces, scopes
+from index.store import Store
+from index.vectors import NAME, Chroma, Vector, save_vectors
+from index.words import Bag, index_words
+
+Progress = Callable[[str, int, int, str], None]
+_TOGETHER = 128  # passages in one run of the pipeline
+
+
+class Assembly:
+    """One generation on its way."""
+
+    def __init__(
+        self,
+        folder: Path,
+        store: Store,
+        options: IndexOptions,
+        open_embedder: Callable[[], Embedder],
+        before: Path | None = None,
+    ) -> None:
+        """Take the folder, its database, how to get the embedder, and the generation it was copied from."""
+        self._folder, self._store, self._before = folder, store, before
+        self._arrays = folder / "arrays"
+        self._arrays.mkdir(exist_ok=True)
+        self._chroma = Chroma(options.chroma or folder / "chroma")
+        self._collection = f"yesan-{folder.name}" if options.chroma else NAME
+        self._open = open_embedder
+        self._embedder: Embedder | None = None
+        self._vectors = Remembered(options.caches / "vectors.sqlite", fingerprint(options.embedding), self._embed)
+
+    def embed(self, progress: Progress) -> int:
+        """Make Chroma hold exactly the passages of the store; return how many had to be embedded."""
+        wanted = [name for (name,) in self._store.stream(pieces, "id")]
+        held = self._chroma.ids(self._collection)
+        self._chroma.drop(sorted(held - set(wanted)), self._collection)
+        missing = set(wanted) - held
+        if not missing:
+            return 0
+        from index.chunks import Chunks
+
+        chunks = Chunks(self._chroma.collection(self._collection), self._vectors.passages, held)
+        done = 0
+        for batch in self._batches(missing):
+            done += chunks.put(batch)
+            progress("embed", done, len(missing), batch[-1].document)
+        return self._vectors.computed
+
+    def arrays(self, progress: Progress) -> None:
+        """Write the label index, the word index, the vectors and the numbering of passages and scopes."""
+        progress("index", 0, 3, "labels")
+        numbers = self._labels()
+        progress("index", 1, 3, "words")
+        self._words(numbers)
+        progress("index", 2, 3, "vectors")
+        save_vectors(self._arrays, self._matrix())
+        progress("index", 3, 3, "vectors")
+
+    def check(self) -> dict[str, int]:
+        """Return the counts of every part; raise when two that must agree do not."""
+        counts = self._store.counts()
+        counts["vectors"] = self._chroma.count(self._collection)
+        counts["mapped"] = len(np.load(self._arrays / "vectors.npy", mmap_mode="r"))
+        counts["words"] = int(np.load(self._arrays / "words.count.npy")[0])
+        if len({counts[k] for k in ("pieces", "vectors", "mapped", "words")}) != 1:
+            raise IndexFault(
+                f"색인의 각 부분이 서로 맞지 않습니다: {counts}", f"the parts of the index disagree: {counts}"
+            )
+        return counts
+
+    def close(self) -> None:
+        """Let go of every file."""
+        self._vectors.close()
+        self._chroma.close()
+        self._store.close()
+
+    def _embed(self, texts: Sequence[str]) -> Vector:
+        if self._embedder is None:
+            self._embedder = self._open()
+        return self._embedder.passages(texts)
+
+    def _batches(self, missing: set[str]) -> Iterator[list[Piece]]:
+        batch: list[Piece] = []
+        for name, data in self._store.stream(pieces, "id", "data"):
+            if name in missing:
+                batch.append(unpack(Piece, data))
+            if len(batch) >= _TOGETHER:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _labels(self) -> dict[int, int]:
+        """Write the label index; return the number of each scope by its key."""
+        builder = LabelBuilder()
+        numbers: dict[int, int] = {}
+        owners: list[int] = []
+        for key, document, words in self._store.stream(scopes, "key", "document", "words"):
+            numbers[key] = builder.scope(_split(words))
+            owners.append(document)
+        for key, scope, words in self._store.stream(figures, "key", "scope", "words"):
+            builder.figure(numbers[scope], _split(words), key)
+        for key, scope, words in self._store.stream(facts, "key", "scope", "words"):
+            builder.fact(numbers[scope], _split(words), key)
+        builder.done().save(self._arrays)
+        places = {key: place for place, (key, _) in enumerate(self._store.names())}
+        np.save(self._arrays / "scopes.keys.npy", np.array(list(numbers), np.uint32))
+        np.save(self._arrays / "scopes.documents.npy", np.array([places[o] for o in owners], np.uint32))
+        return numbers
+
+    def _words(self, numbers: dict[int, int]) -> None:
+        bags: list[Bag] = []
+        rows: list[tuple[int, int, int]] = []
+        names: list[str] = []
+        shared: dict[tuple[int, int], int] = {}
+        columns = ("key", "id", "document", "section", "scope", "bag")
+        for key, name, document, section, scope, bag in self._store.stream(pieces, *columns):
+            bags.append(Bag.unpacked(bag))
+            names.append(name)
+            rows.append((key, numbers[scope], shared.setdefault((document, section), len(shared))))
+        index_words(bags).save(self._arrays)
+        table = np.array(rows, np.uint32).reshape(-1, 3)
+        for column, part in enumerate(("rows", "scopes", "sections")):
+            np.save(self._arrays / f"pieces.{part}.npy", np.ascontiguousarray(table[:, column]))
+        np.save(self._arrays / "pieces.ids.npy", np.array(names, "S24"))
+
+    def _matrix(self) -> Vector:
+        """Return the vectors of all passages in order: those of the generation before are copied, not computed."""
+        ids = np.load(self._arrays / "pieces.ids.npy")
+        old, places = self._old()
+        parts: list[Vector] = []
+        for batch in self._ordered():
+            known = [places.get(p.id.encode()) for p in batch]
+            fresh = iter(self._vectors.passages([p.words for p, k in zip(batch, known, strict=True) if k is None]))
+            parts.append(np.array([next(fresh) if k is None else old[k] for k in known], np.float32))
+        return np.concatenate(parts) if len(ids) else np.zeros((0, 1), np.float32)
+
+    def _old(self) -> tuple[Vector, dict[bytes, int]]:
+        arrays = self._before / "arrays" if self._before else None
+        if arrays is None or not (arrays / "vectors.npy").exists():
+            return np.zeros((0, 1), np.float32), {}
+        ids = np.load(arrays / "pieces.ids.npy")
+        return np.load(arrays / "vectors.npy", mmap_mode="r"), dict(zip(ids.tolist(), range(len(ids)), strict=True))
+
+    def _ordered(self) -> Iterator[list[Piece]]:
+        batch: list[Piece] = []
+        for (data,) in self._store.stream(pieces, "data"):
+            batch.append(unpack(Piece, data))
+            if len(batch) >= 1024:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+
+def _split(words: bytes) -> list[str]:
+    return bytes(words).decode().split("\n")

@@ -1,0 +1,40 @@
+"""`yesan serve`: the chat page, the API and the widget, over the index of a home."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+
+from assistant.settings import Settings
+from ui.exits import DONE
+from ui.terminal import Terminal
+
+
+def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
+    """Take where to listen; anything else is a setting."""
+    pick = terminal.pick
+    parser.add_argument(
+        "--host", dest="server.host", default=SUPPRESS, help=pick("듣는 주소", "the address to listen on")
+    )
+    parser.add_argument("--port", dest="server.port", default=SUPPRESS, help=pick("듣는 포트", "the port to listen on"))
+
+
+def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
+    """Serve until stopped."""
+    del options
+    from assistant.assemble import assemble
+    from ui.folder import Folder
+    from ui.logs import Overheard, start
+    from ui.server import serve
+
+    start(settings.log)
+    assistant = assemble(settings)
+    finder = assistant.finder
+    generation = finder.generation  # says now, and not to the first visitor, that there is no index
+    documents = len(finder.documents())
+    where = f"http://{settings.server.host}:{settings.server.port}"
+    terminal.tell(
+        f"문서 {documents}건({generation})으로 {where} 에서 답합니다. 멈추려면 Ctrl-C.",
+        f"Answering from {documents} documents ({generation}) on {where}. Ctrl-C stops.",
+    )
+    serve(settings, Overheard(assistant) if settings.log.questions else assistant, finder, Folder(settings, finder))
+    return DONE
