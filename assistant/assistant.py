@@ -14,16 +14,15 @@ from assistant.compute import answer_average, answer_change, answer_execution_ra
 from assistant.cover import mend
 from assistant.draft import CLOSE, OPEN, Draft
 from assistant.count import answer_count
-from assistant.figures import answer_figure
 from assistant.parts import answer_parts
 from assistant.racks import Library
-from assistant.rank import answer_rank
+from assistant.rank import answer_changed, answer_rank
 from assistant.relax import relaxed
 from assistant.standalone import standalone
 from assistant.suggest import suggest
 from assistant.suppose import answer_premise
 from assistant.talk import follow
-from assistant.tell import answer_words
+from assistant.tell import answer_plain, answer_words
 from assistant.understand import Understanding
 from assistant.voice import Voice
 from assistant.wording import Wording
@@ -33,8 +32,8 @@ from ingest.model import Measure
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "sum": answer_sum, "average": answer_average, "change": answer_change, "change_rate": answer_change, "share": answer_share,
     "execution_rate": answer_execution_rate, "rank": answer_rank, "order": answer_rank, "compare": answer_rank, "basis": answer_parts,
-    "breakdown": answer_parts, "list": answer_parts, "premise": answer_premise, "person": answer_words, "when": answer_words,
-    "count": answer_count, "where": answer_words, "law": answer_words, "why": answer_words, "steps": answer_words, "passage": answer_words,
+    "changed": answer_changed, "breakdown": answer_parts, "list": answer_parts, "premise": answer_premise, "person": answer_words, "when": answer_words,
+    "count": answer_count, "figure": answer_plain, "where": answer_words, "law": answer_words, "why": answer_words, "steps": answer_words, "passage": answer_words,
 }  # fmt: skip
 
 
@@ -90,7 +89,7 @@ class Assistant:
         yield Step("found", ", ".join(dict.fromkeys(r.scope.document for r in shelf.racks[:3])))
         terms, read_as = mend(u.terms, shelf)
         ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
-        draft = relaxed(ask, _WAYS.get(u.want, answer_figure))
+        draft = relaxed(ask, _WAYS.get(u.want, answer_plain))
         if self._wording is not None:
             draft = self._wording.reword(draft, whole, english=voice.english)
         yield self._finish(question, u, draft, (start, understood_at, found_at), history, ask)

@@ -19,12 +19,16 @@ MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
 MISSING = frozenset({Kind.BLANK, Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, Kind.PENDING})
 SETTLED = frozenset({Measure.EXECUTED, Measure.BALANCE, Measure.CURRENT, Measure.ADJUSTED, Measure.CARRIED_IN, Measure.CARRIED_OUT, Measure.FINAL})
 _FIRST_TIER = {Measure.BUDGET: 0, Measure.REQUIRED: 0, Measure.OTHER: 1, Measure.FINAL: 2, Measure.INITIAL: 3, Measure.CURRENT: 4, Measure.TOTAL_COST: 4, Measure.PAYMENT: 2, Measure.REQUESTED: 5, Measure.LIMIT: 6, Measure.DEEMED: 7, Measure.SUPPLEMENT: 7}  # fmt: skip
+_RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
+_WHOLE = re.compile(r"(?<![가-힣])(총|전체|모두|합계|전부)(?![가-힣])|\b(in all|altogether|total|overall)\b", re.IGNORECASE)
+_EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
 _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
     Measure.TOTAL_COST: {Measure.TOTAL_COST: 0},
     Measure.PAYMENT: {Measure.PAYMENT: 0, Measure.BUDGET: 1, Measure.REQUIRED: 1, Measure.OTHER: 1},
     Measure.CARRIED_OUT: {Measure.CARRIED_OUT: 0},
     Measure.LIMIT: {Measure.LIMIT: 0},
+    Measure.UNIT_PRICE: {Measure.UNIT_PRICE: 0, Measure.LIMIT: 1},
 }
 
 
@@ -80,17 +84,20 @@ def tier_of(figure: Figure, u: Understanding, *, general: bool = False) -> int |
     measure = figure.measure
     if u.counters or (u.want == "count" and not u.measures):
         return _count_tier(figure, u)
+    rates = [m for m in u.measures if m in _RATES]
+    if rates:
+        return 0 if figure.measure in rates and figure.value is not None else None
     if figure.kind in MISSING:
         if figure.unit not in ("KRW", ""):
             return None
     elif figure.unit != "KRW" or figure.kind not in MONEY:
         return None
-    if figure.basis is None and measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures:
-        return None
+    if measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures:
+        return 9 if u.want in {"basis", "breakdown"} else None
     asked = [m for m in u.measures if m is not Measure.BUDGET]
     if asked:
         tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(measure)) is not None]
-        if not tiers and _column_says(figure, u):
+        if not tiers and (_column_says(figure, u) or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))):
             return 1
         return min(tiers, default=None)
     return _FIRST_TIER.get(measure)
@@ -99,19 +106,25 @@ def tier_of(figure: Figure, u: Understanding, *, general: bool = False) -> int |
 def _column_says(figure: Figure, u: Understanding) -> bool:
     """A column that prints the very word asked for counts when the question names the table's section too."""
     where = "|".join(squeeze(t) for t in figure.source.section)
-    named = any(v in where for t in u.terms for v in t.variants)
-    return named and any(w in squeeze(figure.column) for w in u.measure_words)
+    named = any(v in where for t in u.terms for v in t.variants if len(v) > 2)
+    column = squeeze(figure.column)
+    return any(w == column or (named and w in column) for w in u.measure_words if w not in {"집행", "결산"})
 
 
 def _count_tier(figure: Figure, u: Understanding) -> int | None:
-    if figure.value is None or not (figure.unit.startswith("count:") or (not figure.unit and figure.kind is Kind.COUNT and not u.counters)):
+    if figure.value is None:
+        return None
+    if not figure.unit and figure.kind is Kind.COUNT:
+        return 2
+    if not figure.unit.startswith("count:"):
         return None
     counter = figure.unit.removeprefix("count:")
     if u.counters:
         same = {"개소": {"곳"}, "회": {"번", "차례"}, "개": {"가지", "과제", "종"}, "명": {"인"}}
         if counter in u.counters:
             return 0
-        return 1 if any(counter in same.get(c, set()) for c in u.counters) else None
+        named = any(counter in t.variants for t in u.terms)
+        return 1 if named or any(counter in same.get(c, set()) for c in u.counters) else None
     return 0
 
 
@@ -134,8 +147,10 @@ def matches(
             continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
-        printed = [m for m in found if u.code.replace("-", "") in squeeze(m.entry.levels[0])]
+        digits = u.code.replace("-", "")
+        printed = [m for m in found if digits in squeeze(m.figure.item) or m.figure.account_listed]
         found = printed or found
+        found = [m for m in found if digits in squeeze(m.figure.item)] or [m for m in found if m.figure.account and m.figure.item == m.figure.account] or found
     return _funded(found, u)
 
 
@@ -183,7 +198,7 @@ def choose(
         found = [m for m in found if m.cover.soft]
     elif not u.code:
         found = [m for m in found if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)]
-    found = _softly(found)
+    found = _totals(_softly(found), u)
     found = [m for m in found if m.figure.id not in u.exclude]
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
@@ -198,6 +213,13 @@ def choose(
     assumed = {m.figure.year for m in kept}
     return Choice(groups=tuple(group(kept)), other_years=tuple(group([m for m in found if m not in kept])),
                   assumed_year=assumed.pop() if len(assumed) == 1 else None)  # fmt: skip
+
+
+def _totals(found: list[Match], u: Understanding) -> list[Match]:
+    """`총 몇 건`, `전체`: where a table has a total among what was found, the total is meant."""
+    if not _WHOLE.search(u.question) or u.want not in {"count", "figure", "sum"}:
+        return found
+    return [m for m in found if m.figure.total] or found
 
 
 def _siblings(match: Match, found: list[Match]) -> list[Match]:
@@ -236,6 +258,9 @@ def _current(found: list[Match], shelf: Shelf) -> list[Match]:
 def group(found: list[Match]) -> list[Group]:
     """Tell the things meant apart: parts go under their wholes, statements of one fact together, newest first."""
     found = _wholes(found)
+    lowest = min((m.tier for m in found), default=0)
+    if lowest < 2 <= max((m.tier for m in found), default=0) and found[0].figure.unit != "KRW":
+        found = [m for m in found if m.tier < 2]  # a count without a unit stands back behind one with it
     keyed: dict[tuple[object, ...], list[Match]] = defaultdict(list)
     for match in found:
         f = match.figure

@@ -13,7 +13,8 @@ from assistant.draft import Draft, claim, compute
 from assistant.figures import ambiguous, answer_figure, shown_names, together
 from assistant.operands import Operand, default_year, of_years, operand, operands, row_mate, usable
 from assistant.racks import Entry
-from ingest.model import Measure
+from assistant.rank import asks_projects, projects
+from ingest.model import Kind, Measure
 
 _CENT = Decimal("0.01")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -21,6 +22,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def answer_sum(ask: Ask) -> Draft:
     """Add up several figures, or give the total that a document prints."""
+    if asks_projects(ask.u) and not ask.u.both and len(wholes := projects(ask)) > 1:
+        return _total(ask, tuple(wholes))
     stated = _stated_total(ask)
     if stated is not None:
         return stated
@@ -55,14 +58,18 @@ def _stated_total(ask: Ask) -> Draft | None:
 
     def total(entry: Entry) -> int | None:
         f = entry.figure
-        if f is None or not f.total or f.year is not None or f.unit != "KRW" or f.kind not in MONEY or f.funding:
+        if f is None or not f.total or f.kind not in MONEY | {Kind.COUNT} or f.funding:
+            return None
+        if f.unit != "KRW":
+            return 0 if not u.money and (f.unit.startswith("count:") or not f.unit) else None
+        if f.year is not None:
             return None
         return 0 if f.measure in {Measure.REQUIRED, Measure.BUDGET, Measure.OTHER} else None
 
     if u.years or (u.measures and not {Measure.BUDGET, Measure.REQUIRED} & set(u.measures)):
         return None
     groups = usable(choose(replace(u, recent=None, measures=()), ask.shelf, total))
-    spanning = tuple(g for g in groups if g.figure.period and (not u.recent or _span(g.figure.period) == u.recent))
+    spanning = tuple(g for g in groups if g.figure.unit != "KRW" or (g.figure.period and (not u.recent or _span(g.figure.period) == u.recent)))
     return together(ask, spanning) if len(spanning) == 1 else None
 
 
@@ -254,6 +261,11 @@ def answer_execution_rate(ask: Ask) -> Draft:
 
     u = replace(ask.u, want="figure", measures=(), counters=())
     stated = usable(choose(u, ask.shelf, printed))
+    if totals := tuple(g for g in stated if g.figure.total):
+        stated = totals if len(stated) > 1 and not any(g.lead.cover.exact for g in stated) else stated
+    spent_too = usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf)) if Measure.EXECUTED in ask.u.measures else ()
+    if len(stated) == 1 and len(spent_too) == 1:
+        return together(ask, (*spent_too, *stated))
     if stated:
         return together(ask, stated) if len(stated) == 1 else ambiguous(ask, stated)
     groups = usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf))

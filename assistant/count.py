@@ -15,7 +15,7 @@ from assistant.racks import PLANNED
 from assistant.understand import Term
 
 _ASKS = re.compile(r"몇\s*\S+")
-_AMOUNT = re.compile(r"얼마|금액|예산|how much|cost|budget", re.I)
+_AMOUNT = re.compile(r"얼마|금액|예산|규모|억\s*원|how much|cost|budget", re.I)
 
 
 def answer_count(ask: Ask) -> Draft:

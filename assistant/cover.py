@@ -95,6 +95,9 @@ def mend(terms: tuple[Term, ...], shelf: Shelf) -> tuple[tuple[Term, ...], tuple
     for term in terms:
         found: str | None = None
         if term in missing:
+            if stripped := _stripped(term, texts):
+                mended.append(replace(term, variants=(*term.variants, stripped)))
+                continue
             if term.foreign:
                 found = next((n for n in names if same_name(term.text, n)), None)
             else:
@@ -105,6 +108,19 @@ def mend(terms: tuple[Term, ...], shelf: Shelf) -> tuple[tuple[Term, ...], tuple
         else:
             mended.append(term)
     return tuple(mended), tuple((said, read) for said, read in read_as)
+
+
+_MONEY_ENDINGS = ("비용", "비", "금액", "금", "료", "액")
+
+
+def _stripped(term: Term, texts: list[str]) -> str | None:
+    """사례집 제작비 is the cost of what the document calls 사례집 제작."""
+    for variant in term.variants:
+        for ending in _MONEY_ENDINGS:
+            bare = variant.removesuffix(ending)
+            if bare != variant and len(bare) > 1 and any(bare in text for text in texts):
+                return bare
+    return None
 
 
 def _nearest(term: Term, texts: list[str]) -> str | None:

@@ -48,6 +48,10 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     u = ask.u
     if u.both and not u.required and (last := last_figures(ask.so_far)):
         return tuple(_again(f) for f in _last_two(ask, last))
+    if len(u.codes) > 1:
+        coded = [g for c in u.codes if (g := _only(choose(replace(u, code=c, codes=()), ask.shelf)))]
+        if len(coded) == len(u.codes):
+            return tuple(operand(g) for g in coded)
     if pair := _joined(ask):
         return tuple(operand(g) for g in pair)
     if len(u.measures) > 1:

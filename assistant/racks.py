@@ -17,7 +17,7 @@ MOST_SCOPES = 40
 _GENERAL = (
     "예산총괄 예산내역 예산규모 예산 금액 액 사업비 총사업비 소요예산 소요재원 소요자원 소요액 연차별 재원별 재원 규모 총 계 합계 소계 총계 총액 누계 전체 구분 과목 세목 "
     "당해 당초 최종 현액 집행 지출 결산 잔액 이월 전년 차년 변경 증감 연도 년도 년 안 요구 편성 배정 확정 국비 시비 도비 구비 군비 기금 기타 자체 보조율 비율 률 율 "
-    "단위 천원 백만원 억원 원 추경 제 회 차 간주처리 현황 내역 세부 내용 개요 추진 계획 실적 일정 모집 참여 구성 수강 참가 교육 대상 인원 정원 현원 산출 근거 산출내역 산출근거 사업 지급액 한도액 한도 금액계 기준 말 월 일 본예산 소요 필요 예상 총소요예산 집행률 집행율 사용액"
+    "단위 천원 백만원 억원 원 추경 제 회 차 간주처리 현황 내역 집행금액 집행실적 비고 세부 내용 개요 추진 계획 실적 일정 모집 참여 구성 수강 참가 교육 대상 인원 정원 현원 산출 근거 산출내역 산출근거 사업 지급액 한도액 한도 금액계 기준 말 월 일 본예산 소요 필요 예상 총소요예산 집행률 집행율 사용액"
 ).split()
 _TRADE = re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERAL), key=len, reverse=True)) + r"|\d)*")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -174,11 +174,9 @@ def _entry(
         raise ValueError("an entry holds a figure or a fact")
     inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n)]
     outer = [n for n in (scope.project or _titled(card) or (thing.source.section[-1] if thing.source.section else ""),) if n]
-    general = is_trade(thing.item) if thing.item else not thing.column or is_trade(thing.column)
+    general = is_trade(thing.item) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))
-    own = [names[-1]] if general and names else [thing.item]
-    if general:
-        own.append(thing.item)
+    own = [*names[-1:], thing.item] if general else [thing.item] if not is_trade(thing.item) else []
     own.append(thing.column)
     if figure and figure.account and figure.account_code and thing.item in (figure.account, figure.account_code):
         own += [figure.account, figure.account_code]

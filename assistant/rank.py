@@ -8,7 +8,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
 from assistant.choose import MISSING, Group, Match, choose, tier_of
 from assistant.cover import cover
-from assistant.draft import Draft
+from assistant.draft import Draft, claim
 from assistant.figures import answer_figure, children
 from assistant.operands import Operand, operand, operands, usable
 from assistant.racks import Entry, Shelf
@@ -25,6 +25,27 @@ def answer_rank(ask: Ask) -> Draft:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
     ordered = sorted(found, key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id))
     return _ordered(ask, ordered)
+
+
+def answer_changed(ask: Ask) -> Draft:
+    """Name the rows whose figure rose, or fell, against the year before."""
+    u, voice = ask.u, ask.voice
+    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", "없어")) or any(w in u.asked.lower() for w in ("decreas", "fell", "cut"))
+    still = "변동" in u.asked
+    found: list[Match] = []
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.measure is not Measure.CHANGE or f.value is None or f.total or f.unit != "KRW":
+            continue
+        covered = cover(u.terms, entry, ask.shelf)
+        if covered is not None and (not u.years or f.year in u.years) and (f.value == 0 if still else f.value < 0 if falls else f.value > 0):
+            found.append(Match(entry, f, covered, 0))
+    if not found:
+        return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
+    figures = tuple(claim(m.figure, Role.ANSWER) for m in found[:MOST])
+    head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
+    lines = [f"- {' › '.join(m.entry.names)}: {voice.year(m.figure.year)}{voice.cited(f)}" for m, f in zip(found, figures, strict=False)]
+    return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
 
 
 def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
@@ -58,11 +79,11 @@ def _name(o: Operand, among: list[Operand]) -> str:
 def _field(ask: Ask) -> list[Operand]:
     """Return what is compared: named subjects, else the parts of the one subject, else projects."""
     u = ask.u
-    if u.both or any(t.joined for t in u.required):
+    if u.both or any(t.joined for t in u.required) or len(u.codes) > 1:
         return list(operands(ask))
     plain = replace(u, want="rank")
-    if _asks_projects(u):
-        wholes = _projects(ask)
+    if asks_projects(u):
+        wholes = projects(ask)
         if len(wholes) > 1:
             return wholes
     if u.counters or not u.money:
@@ -97,11 +118,11 @@ def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     return tuple(kept)
 
 
-def _asks_projects(u: Understanding) -> bool:
-    return any(w in u.question for w in ("사업 중", "사업은", "사업이", "사업을", "사업들", "사업 가운데", "사업별")) or "project" in u.question.lower() or "programme" in u.question.lower()
+def asks_projects(u: Understanding) -> bool:
+    return any(w in u.question for w in ("주요사업", "모든 사업", "전체 사업", "사업 예산", "사업들", "사업 중", "사업은", "사업이", "사업을", "사업들", "사업 가운데", "사업별")) or "project" in u.question.lower() or "programme" in u.question.lower()
 
 
-def _projects(ask: Ask) -> list[Operand]:
+def projects(ask: Ask) -> list[Operand]:
     """Return the whole of each project that the question's words do not rule out."""
     finder = ask.library.finder
     scopes = tuple(s for s in finder.scopes() if s.project)

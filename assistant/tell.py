@@ -10,10 +10,12 @@ from assistant.ask import Ask
 from assistant.choose import MISSING
 from assistant.cover import Cover, cover
 from assistant.draft import Draft, Quote, claim, mark
+from assistant.figures import answer_figure
 from assistant.mentions import Mention, find_mentions
 from assistant.missing import absent
 from assistant.operands import usable
-from assistant.racks import OWN, OWNERS, Entry
+from assistant.racks import OWNERS, Entry
+from assistant.understand import Term
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
 from ingest.model import Fact, FactKind
@@ -38,13 +40,31 @@ class Told:
     entry: Entry
     fact: Fact
     cover: Cover
-    asked: int
+    asked: int  # words that ask for it in its key
+    key: bool = False  # its key is one of the question's words, whole
+
+
+def answer_plain(ask: Ask) -> Draft:
+    """Answer a question that names no kind of answer: money by figures; else the fact of that key, a figure, a line."""
+    u = ask.u
+    if u.money or u.counters:
+        return answer_figure(ask)
+    told = [t for t in _facts(ask) if t.asked or t.key]
+    if told and any(t.key for t in told):
+        return _list_facts(ask, told)
+    draft = answer_figure(ask)
+    if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or not u.required:
+        return draft
+    if told:
+        return _list_facts(ask, told)
+    mentions = find_mentions(u.required, ask)
+    return _quoted(ask, mentions[:3]) if mentions else draft
 
 
 def answer_words(ask: Ask) -> Draft:
     """Answer with facts in words, else with the passage that speaks of it."""
     u = ask.u
-    told = _facts(ask)
+    told = _facts(ask) or _facts(replace(ask, wide=True))
     if u.want in {"person", "when", "where", "law"} and told:
         return _list_facts(ask, told)
     if u.want == "steps":
@@ -78,31 +98,32 @@ def _facts(ask: Ask) -> list[Told]:
         if u.want == "law" and squeeze(fact.value) in asked:
             continue  # a heading of other facts
         named = sum(1 for w in asked if w in key)
+        if u.want == "figure" and not any(v == squeeze(fact.item) or v == squeeze(fact.column) for t in u.terms for v in t.variants):
+            continue
         if kinds and fact.kind not in kinds and not named and not (u.want == "when" and _DATE.search(fact.value) and len(fact.value) < 40):
             continue
         if posts and not any(p in key or (fact.kind is FactKind.PERSON and p in squeeze(fact.value)) for p in posts):
             continue
-        if not kinds and not named and u.want not in {"list"}:
+        if not kinds and not named and u.want not in {"list", "figure"}:
             continue
         terms = tuple(replace(t, soft=True) if _is_attribute(t.variants, u.want) else t for t in u.terms)
-        covered = cover(terms, entry, ask.shelf)
-        if covered is None:
-            covered = _with_value(terms, entry, ask)
+        covered = cover(terms, entry, ask.shelf) or _with_value(terms, entry, ask)
+        if covered is None and ask.wide:
+            covered = cover(terms, entry, ask.shelf, ask.around(entry))
         if covered is None:
             continue
         if u.years and fact.year is not None and fact.year not in u.years:
             continue
-        found.append(Told(entry, fact, covered, named))
+        keyed = any(v in (squeeze(fact.item), squeeze(fact.column)) for t in u.terms for v in t.variants)
+        found.append(Told(entry, fact, covered, named, keyed))
     return _best(found, u.want)
 
 
-def _with_value(terms: tuple[object, ...], entry: Entry, ask: Ask) -> Cover | None:
+def _with_value(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> Cover | None:
     """A fact's own words may meet a term too."""
     if entry.fact is None:
         return None
-    value = squeeze(entry.fact.value)
-    levels = (entry.levels[0] + "|" + value, *entry.levels[1:])
-    return cover(terms, replace(entry, levels=levels), ask.shelf)  # type: ignore[arg-type]
+    return cover(terms, entry, ask.shelf, squeeze(entry.fact.value))
 
 
 def _is_attribute(variants: tuple[str, ...], want: str) -> bool:
@@ -122,9 +143,9 @@ def _asked_words(ask: Ask) -> list[str]:
 def _best(found: list[Told], want: str) -> list[Told]:
     if not found:
         return []
-    def key(t: Told) -> tuple[int, int, int]:
+    def key(t: Told) -> tuple[int, int, int, int]:
         strong = 1 if t.fact.kind in _KINDS.get(want, set()) else 0
-        return (strong, t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)), t.asked)
+        return (int(t.key), strong, t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)), t.asked)
     best = max(key(t) for t in found)
     kept = [t for t in found if key(t) == best]
     nearest = min(t.cover.distance for t in kept)
@@ -275,5 +296,3 @@ def _with_counts(ask: Ask, draft: Draft) -> Draft:
     shown = claim(groups[0].figure, Role.ANSWER)
     return replace(draft, text=f"{ask.voice.is_(ask.voice.what(shown, groups[0].lead.entry.names), ask.voice.cited(shown))}\n{draft.text}", figures=(shown,))
 
-
-__all__ = ["OWN", "answer_words"]

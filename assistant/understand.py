@@ -17,14 +17,18 @@ from ingest.lexicon import LEXICON
 from ingest.model import Measure
 
 LONGEST = 2_000  # characters that are read; what is longer is no question
-_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<!\d)['’‘](\d{2})(?:년도|년)?(?![\d.])|(?<![\d.])(\d{2})년도?")
+_YEAR = re.compile(
+    r"(?:(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<!\d)['’‘](\d{2})(?:년도|년)?(?![\d.])|(?<![\d.])(\d{2})년도?)"
+    r"(?:에는|에서|에|은|는|의|도|을|를|이|가|부터|까지|보다|과|와)?(?:요)?(?![가-힣])|"
+    r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?"
+)
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
 _RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)\S*|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년|년\s*치|년간|년\s*동안|년\s*합)\S*", re.I)  # fmt: skip
 _NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTER = re.compile(r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)")
 _COUNTER_NOUN = {"인원": "명", "정원": "명", "현원": "명", "건수": "건", "횟수": "회", "회수": "회", "개수": "개", "부수": "부"}
 _SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
-_CODE = re.compile(r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)")
+_CODE = re.compile(r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?")
 _MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.I)
 _MONTH = re.compile(r"(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?")
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
@@ -67,6 +71,7 @@ class Understanding:
     recent: int | None = None
     funding: tuple[str, ...] = ()
     code: str | None = None
+    codes: tuple[str, ...] = ()  # when several are named
     counters: tuple[str, ...] = ()
     unit: str | None = None
     amounts: tuple[Decimal, ...] = ()
@@ -119,11 +124,14 @@ def understand(question: str) -> Understanding:
     relative, rest = _relative(rest)
     recent = _recent(rest)
     rest = _RECENT.sub(_blank, rest)
-    code, rest = _code(rest)
+    codes, rest = _codes(rest)
+    code = codes[0] if codes else None
     want, asked, rest_want, span = _want(rest)
     verb_measures, rest_measured = _verb_measures(rest_want)
     terms, measures, measure_words = _terms(rest_measured, rest_want, span)
-    measures = tuple(dict.fromkeys([*verb_measures, *measures]))
+    measures = _settled(tuple(dict.fromkeys([*verb_measures, *measures])), measure_words)
+    if want in {"basis", "breakdown"}:
+        measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
     funding, slipped = _funding(readable)
     if slipped:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
@@ -136,7 +144,7 @@ def understand(question: str) -> Understanding:
         want = "convert"
     return Understanding(
         text, language, want, money=money, measures=measures, measure_words=measure_words, terms=terms, years=years,
-        bare_years=bare, relative=relative, recent=recent, funding=funding, code=code, counters=counters, unit=unit,
+        bare_years=bare, relative=relative, recent=recent, funding=funding, code=code, codes=codes, counters=counters, unit=unit,
         amounts=amounts, smallest=bool(_MIN.search(asked)), top=_top(readable), each=bool(re.search(r"각각|각\s|\beach\b", readable)),
         follow=bool(first(book.follow, text)), inside=bool(first(book.inside, text)), other=bool(first(book.other, text)),
         both=bool(first(book.both, text)), correction=bool(first(book.correction, text)), asked=asked,
@@ -194,10 +202,11 @@ def _years(text: str) -> tuple[tuple[int, ...], bool, str]:
         if 0 <= high - low <= 20:
             years.extend(range(low, high + 1))
     for match in _YEAR.finditer(text):
-        year = int(match[1]) if match[1] else 2000 + int(match[3] or match[4])
+        full, named, short = match[1] or match[5], match[2] or match[6], match[3] or match[4]
+        year = int(full) if full else 2000 + int(short)
         if 1980 <= year <= 2060:
             years.append(year)
-            bare = bare or bool(match[1] and not match[2])
+            bare = bare or bool(full and not named)
     text = _SPAN.sub(_blank, text)
     return tuple(dict.fromkeys(years)), bare, _YEAR.sub(_blank, text)
 
@@ -217,11 +226,9 @@ def _recent(text: str) -> int | None:
     return int(number) if number.isdigit() else _NUMBER_WORDS[number.lower()]
 
 
-def _code(text: str) -> tuple[str | None, str]:
-    match = _CODE.search(text)
-    if not match:
-        return None, text
-    return "-".join(g for g in match.groups()[:2] if g), text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+def _codes(text: str) -> tuple[tuple[str, ...], str]:
+    found = ["-".join(g for g in m.groups()[:2] if g) for m in _CODE.finditer(text)]
+    return tuple(dict.fromkeys(found)), _CODE.sub(_blank, text)
 
 
 def _want(text: str) -> tuple[str, str, str, tuple[int, int]]:
@@ -282,6 +289,8 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
         if measure := next((m for v in (word.stem, *word.variants) if (m := _measure(v))), None):
             measures.append(measure)
             said.append(squeeze(word.stem))
+            if word.joined and terms:
+                terms[-1] = replace(terms[-1], joined=True)
             continue
         if _stopped(word, book.stop):
             continue
@@ -290,7 +299,7 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
         if tail:
             variants = (*variants, word.stem[: -len(tail)])
             measures += [m] if (m := _measure(tail)) else []
-        variants += tuple(v[: -len(t)] for v in variants for t in ("상", "들", "별") if v.endswith(t) and len(v) > len(t) + 1)
+        variants += tuple(v[: -len(t)] for v in variants for t in ("상", "들", "별", "차") if v.endswith(t) and len(v) > len(t) + 1)
         squeezed = tuple(dict.fromkeys(s for v in variants if (s := squeeze(v))))
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
             continue
@@ -303,8 +312,17 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
 _SOFT = frozenset(
     "사업 과제 항목 프로그램 과목 세부사업 세부 내역 산출내역 산출근거 근거 시기 일시 기간 장소 절차 일정 규모 이유 사유 담당자 담당 연락처 전화번호 전화 이름 "
     "세목 통계목 계정 재원 재원별 합계 연도 연도별 해 현황 대상 방법 내용 목적 효과 개최 날짜 일자 추진 돈 부분 상세 정도 값 결과 목표 프로젝트 행사 기관 분야 부서 개수 명칭 사람 계획 "
-    "얼마 금액 액수 비용 수치 퍼센트 비율 비중 단계 순서 구성 사항 지원 실시 예정 배정 책정 편성 투입".split()
+    "번호 주제 제목 시점 여부 강의 강좌 주요사업 얼마 금액 액수 비용 수치 퍼센트 비율 비중 단계 순서 구성 사항 지원 실시 예정 배정 책정 편성 투입".split()
 )  # fmt: skip
+
+
+def _settled(measures: tuple[Measure, ...], said: tuple[str, ...]) -> tuple[Measure, ...]:
+    """결산 beside another measure names the book, not what was spent."""
+    if len(measures) > 1 and Measure.EXECUTED in measures and any(w.startswith("결산") for w in said) and not any("집행" in w and "잔액" not in w for w in said):
+        return tuple(m for m in measures if m is not Measure.EXECUTED)
+    if len(measures) > 1 and Measure.UNIT_PRICE in measures:
+        return (Measure.UNIT_PRICE,)
+    return measures
 
 
 def _measure(stem: str) -> Measure | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -56,14 +56,14 @@ def _parser() -> ArgumentParser:
 def _judging(parser: ArgumentParser) -> None:
     parser.add_argument("dataset", type=Path, metavar="DATASET", help=".jsonl, .csv, .tsv or KorQuAD-style .json")
     parser.add_argument("--documents", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="default: .evals/DATASET")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="default: out/DATASET")
     parser.add_argument("--at-least", type=Path, metavar="FILE", help="marks (TOML or JSON) that must be reached")
 
 
 def _bench(parser: ArgumentParser) -> None:
     parser.add_argument("--documents", type=int, nargs="+", default=[10, 100], metavar="N", help="sizes of corpus")
     parser.add_argument("--questions", type=int, default=40, metavar="N", help="questions at each size")
-    parser.add_argument("--out", type=Path, default=Path(".evals/bench"), metavar="DIR")
+    parser.add_argument("--out", type=Path, default=Path("out/bench"), metavar="DIR")
     parser.add_argument("--large", type=int, nargs="*", default=[], metavar="N", help="sizes with synthetic vectors")
     parser.add_argument("--no-server", action="store_true", help="leave out what goes over HTTP")
 

@@ -7,15 +7,16 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from evals.dataset import Dataset, DatasetError, load
 from evals.gate import GateError, Mark, fallen, load_marks
 from evals.korquad import write_documents
 from evals.markdown import as_markdown
 from evals.metrics.measured import Measured
-from evals.run import Place, last_report, run, write
+from evals.run import last_report, run, write
 from evals.scored import Report
-from evals.system import Recorded, System
+from evals.system import Recorded
 
 
 class CommandError(ValueError):
@@ -27,10 +28,8 @@ def run_dataset(options: Namespace) -> bool:
     from evals.product import make_product
 
     dataset, marks = _input(options)
-    out = options.out or Path(".evals") / dataset.name
-    product = make_product(
-        options.documents, options.home or out / "home", changes=_changes(options.set), tell=_tell
-    )
+    out = options.out or Path("out") / dataset.name
+    product = make_product(options.documents, options.home or out / "home", changes=_changes(options.set), tell=_tell)
     extraction = _extraction(options)
     report, asked = run(
         dataset,
@@ -48,9 +47,9 @@ def score_answers(options: Namespace) -> bool:
     from evals.reading import read_place
 
     dataset, marks = _input(options)
-    out = options.out or Path(".evals") / dataset.name
+    out = options.out or Path("out") / dataset.name
     place = read_place(options.documents)
-    system = Recorded(options.answers.stem, _answers(options.answers))
+    system = Recorded(options.answers.stem, {str(r["id"]): r for r in _answers(options.answers)})
     report, asked = run(dataset, place, [system], earlier=last_report(out))
     write(out, report, asked, place.text)
     return _told(report, out, marks, ())
@@ -98,7 +97,7 @@ def _extraction(options: Namespace) -> tuple[Measured, ...]:
     return measure_extraction(options.truth, options.documents)
 
 
-def _answers(path: Path) -> Iterator[dict[str, object]]:
+def _answers(path: Path) -> Iterator[dict[str, Any]]:
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:

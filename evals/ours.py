@@ -9,7 +9,8 @@ from assistant.answer import Answer
 from evals.case import Case
 from evals.row import Found
 from evals.spans import lines_of
-from index.query import Evidence, Language, Query
+from index.query import Evidence, Language, Query, SectionHit
+from ingest.model import Section
 
 LANGUAGES: dict[str, Language] = {"en": "en", "mixed": "mixed"}
 
@@ -31,6 +32,10 @@ class Searched(Protocol):
 
     def text(self, document: str) -> str:
         """Return the stored text of a document."""
+        ...
+
+    def sections(self, document: str) -> tuple[Section, ...]:
+        """Return the sections of a document."""
         ...
 
 
@@ -59,5 +64,12 @@ class Ours:
 def retrieved(finder: Searched, case: Case, limit: int) -> tuple[Found, ...]:
     """Return the pieces found for a question, as lines of their documents."""
     query = Query(text=case.question, language=LANGUAGES.get(case.language, "ko"), limit=limit)
-    sections = finder.find(query).sections
-    return tuple(lines_of(s.document, finder.text(s.document), s.start, s.end) for s in sections)
+    return tuple(_section(finder, hit) for hit in finder.find(query).sections)
+
+
+def _section(finder: Searched, hit: SectionHit) -> Found:
+    """Return the lines of the section found: what it says itself, and the piece that spoke for it."""
+    children = (s.start for s in finder.sections(hit.document) if s.parent == hit.section.index)
+    own_end = min(children, default=hit.section.end)
+    start, end = min(hit.start, hit.section.start), max(hit.end, own_end)
+    return lines_of(hit.document, finder.text(hit.document), start, end)

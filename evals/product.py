@@ -77,7 +77,7 @@ def make_product(
     home: Path,
     *,
     changes: Mapping[str, str] | None = None,
-    tell: Callable[[str], None] = lambda line: None,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Product:
     """Index the documents into a home and return the program over it; what is unchanged there is not read again."""
     flags = {**(changes or {}), "home.path": str(home), "documents.path": str(documents)}

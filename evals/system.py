@@ -21,8 +21,8 @@ class System(Protocol):
         """Its name in a report."""
         ...
 
-    def answer(self, case: Case) -> dict[str, Any]:
-        """Return the answer to a case, the earlier questions of its conversation asked first."""
+    def answer(self, case: Case) -> dict[str, Any] | None:
+        """Return the answer to a case, the earlier questions of its conversation asked first; None for none."""
         ...
 
     def retrieve(self, case: Case, limit: int) -> Sequence[Found]:
@@ -35,7 +35,7 @@ class Asked:
     """All answers of one system."""
 
     name: str
-    records: tuple[dict[str, Any], ...]  # one for each case, in order, as JSON
+    records: tuple[dict[str, Any], ...]  # as JSON, in the order of the cases that were answered
     found: dict[str, tuple[Found, ...]]
 
     @property
@@ -51,9 +51,9 @@ class Recorded:
     name: str
     records: dict[str, dict[str, Any]]
 
-    def answer(self, case: Case) -> dict[str, Any]:
-        """Return the recorded answer; one without it is left without."""
-        return self.records[case.id]
+    def answer(self, case: Case) -> dict[str, Any] | None:
+        """Return the recorded answer."""
+        return self.records.get(case.id)
 
     def retrieve(self, case: Case, limit: int) -> Sequence[Found]:
         """Return nothing: a file of answers does not say what was found."""
@@ -69,7 +69,9 @@ def ask_all(system: System, cases: Iterable[Case], *, quiet: bool = False) -> As
     records: list[dict[str, Any]] = []
     found: dict[str, tuple[Found, ...]] = {}
     for case in tqdm(list(cases), desc=system.name, unit="q", disable=quiet or None):
-        records.append({**system.answer(case), "id": case.id})
+        answer = system.answer(case)
+        if answer is not None:
+            records.append({**answer, "id": case.id})
         if not case.history:  # a follow-up stands in no document by its own words
             found[case.id] = tuple(system.retrieve(case, DEPTH))
     return Asked(system.name, tuple(records), found)

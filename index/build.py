@@ -64,8 +64,8 @@ def _silent(*_: object) -> None:
 def ingest(
     paths: Iterable[Path | str],
     options: IndexOptions,
-    progress: Progress = lambda stage, done, total, thing: None,
-    tell: Callable[[str], None] = lambda line: None,
+    progress: Progress = _silent,
+    tell: Callable[[str], None] = _silent,
     *,
     anew: bool = False,
 ) -> Summary:

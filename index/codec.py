@@ -20,7 +20,8 @@ _PLAIN = (str, int, bool, float, NoneType)
 
 def pack(value: Any) -> bytes:
     """Return a value of the model as bytes."""
-    plain = _turns(type(value))[0](value)
+    shape: object = type(value)
+    plain = _turns(shape)[0](value)
     try:
         return orjson.dumps(plain)
     except orjson.JSONEncodeError:
@@ -34,7 +35,8 @@ def unpack(shape: type[V], packed: bytes) -> V:
         plain = orjson.loads(packed)
     except orjson.JSONDecodeError:
         plain = json.loads(packed)
-    value: V = _turns(shape)[1](plain)
+    wanted: object = shape
+    value: V = _turns(wanted)[1](plain)
     return value
 
 

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
+from pathlib import Path
 
+import ingest
+from index import pieces, rows
 from index.embedder import fingerprint
 from index.generation import Manifest, Mismatch
 from index.options import IndexOptions
 from index.store import SCHEMA
 from index.words import TOKENIZER
 
-READING = "1"  # raised when the same file gives other figures or passages than before
+_READERS = (ingest.__file__, pieces.__file__, rows.__file__)
+
+
+@cache
+def reading() -> str:
+    """Return a digest of the code and word lists that turn a file into rows: another one may read it otherwise."""
+    digest = sha256()
+    for place in map(Path, filter(None, _READERS)):
+        files = sorted(place.parent.iterdir()) if place.name == "__init__.py" else [place]
+        for file in files:
+            if file.suffix in {".py", ".toml", ".tsv"}:
+                digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def made_with(options: IndexOptions) -> dict[str, str]:
@@ -20,13 +36,16 @@ def made_with(options: IndexOptions) -> dict[str, str]:
         "tokenizer": TOKENIZER,
         "passages": f"cl100k_base {options.chunk_tokens}",
         "schema": sha256(SCHEMA.encode()).hexdigest()[:12],
-        "reading": READING,
+        "reading": reading(),
     }
 
 
 def require(manifest: Manifest, options: IndexOptions) -> None:
-    """Raise `Mismatch` when a generation was made otherwise than these options would make it."""
-    wanted = made_with(options)
+    """Raise `Mismatch` when a generation cannot be asked with these options.
+
+    Readings of an older program are asked as they are: they are no nonsense, and the next ingest renews them.
+    """
+    wanted = {k: v for k, v in made_with(options).items() if k != "reading"}
     differing = [k for k in wanted if manifest.fingerprint.get(k) != wanted[k]]
     if differing:
         told = "; ".join(f"{k}: {manifest.fingerprint.get(k, '-')} ≠ {wanted[k]}" for k in differing)

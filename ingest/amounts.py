@@ -132,6 +132,16 @@ def write_won(value: int, scale: int = 1) -> str:
     return ("△" if value < 0 else "") + digits + names[scale]
 
 
+def unit_words(printed: str) -> str:
+    """Return what follows the digits of a printed number.
+
+    >>> unit_words("△1,200백만원"), unit_words("３00여명")
+    ('백만원', '명')
+    """
+    digits = re.match(r"[△\-\s]*[\d,.]*", fold(printed))
+    return printed[digits.end() if digits else 0 :].strip().removeprefix("여").strip()
+
+
 def money_at(folded: str, start: int) -> tuple[int, Decimal] | None:
     """Read money that begins at a place of a folded text: where it ends, and its won."""
     try:
@@ -191,7 +201,7 @@ def _same_unit_follows(text: str, folded: str, position: int, first: Quantity, *
 
 def _lower(text: str, low: tuple[int, int, str], high: Quantity) -> Iterator[Quantity | Doubt]:
     start, end, printed = low
-    unit = high.printed.lstrip("△0123456789,.").lstrip("여 ")
+    unit = unit_words(high.printed)
     try:
         value = numeral(printed) * high.step
     except AmountError as error:

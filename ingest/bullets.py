@@ -8,21 +8,33 @@ from dataclasses import dataclass, field
 
 from ingest.lines import BLANKS, Line, squeeze
 from ingest.markup import plain, shown
+from ingest.marks import (
+    BULLETS, CIRCLES, DASHES, DIAMONDS, DOTS, LETTERED, NOTES, NUMBERED, SQUARES, TRIANGLES, any_of,
+)  # fmt: skip
 from ingest.model import Item
 
+_DASH = any_of(DASHES + "+")
 _MARK = re.compile(
-    r"(?:[□■▣❏❑○●◎◯◦⚪ㅇ▷▶▸►◆◇◼◾▪▫∙·•‧・ㆍ※☞⇒→➔➜➡＊★☆✓✔√](?!\s*[:：])|[*]{1,2}(?=\s|[가-힣])(?!\*)|[\-–－—―+](?=\s|[「『“‘\"'(\[]?[가-힣A-Za-z])|[oO](?=\s+\S)|[①-⑳㉠-㉻]|\(?\d{1,2}\)(?=\s)|\(?[가-하]\)(?=\s)|[가나다라마바사아자차카타파하]\.(?=\s))\s*"
+    rf"(?:{any_of(BULLETS)}(?!\s*[:：])|[*]{{1,2}}(?=\s|[가-힣])(?!\*)"
+    rf"|{_DASH}(?=\s|[「『“‘\"'(\[]?[가-힣A-Za-z])|[oO](?=\s+\S)"
+    r"|\(?\d{1,2}\)(?=\s)|\(?[가-하]\)(?=\s)|[가나다라마바사아자차카타파하]\.(?=\s))\s*"
 )
-_INLINE = re.compile(r"(?:(?<=\s)|(?<=>))(?:[○●◎◯◦ㅇ▷▶◆◇◼▪※☞⇒➔](?=\s*\S)|[\-–－](?=\s+\S)|[·∙•](?=\s+\S)|[①-⑳](?=\s*\S))\s*")
-_FAMILY = {
-    **dict.fromkeys("□■▣❏❑", 0.0),
-    **dict.fromkeys("○●◎◯◦⚪ㅇoO", 1.0),
-    "①": 1.4,
-    "1)": 1.6,
-    **dict.fromkeys("-–－—―", 2.0),
-    **dict.fromkeys("·∙•‧・ㆍ+", 3.0),
+_BIG = any_of(CIRCLES + TRIANGLES + DIAMONDS + SQUARES + NUMBERED + "※☞⇒➔▪")
+_INLINE = re.compile(
+    rf"(?:(?<=\s)|(?<=>))(?:{_BIG}(?=\s*\S)|{any_of(DASHES)}(?=\s+\S)|{any_of(DOTS)}(?=\s+\S))\s*"
+)
+_FAMILIES = {
+    **dict.fromkeys(SQUARES, "□"),
+    **dict.fromkeys(CIRCLES + "oO", "○"),
+    **dict.fromkeys(NUMBERED, "①"),
+    **dict.fromkeys(LETTERED, "㉠"),
+    **dict.fromkeys(DASHES, "-"),
+    **dict.fromkeys(DOTS + "+", "·"),
+    **dict.fromkeys(TRIANGLES, "▷"),
+    **dict.fromkeys(DIAMONDS, "◆"),
 }
-_NOTES = frozenset("※☞⇒→➔➜➡*＊")
+_RANKS = {"□": 0.0, "○": 1.0, "①": 1.4, "1)": 1.6, "-": 2.0, "·": 3.0}
+_NOTES = frozenset(NOTES)
 _ENDED = (".", "。", "!", "?", ":", ";", "다", "음", "함")
 
 
@@ -80,12 +92,12 @@ class Owners:
             return indent > top.indent
         if above == kind:
             return indent > top.indent
-        high, low = _FAMILY.get(above), _FAMILY.get(kind)
+        high, low = _RANKS.get(above), _RANKS.get(kind)
         if high is not None and low is not None:
             return low > high or (indent > top.indent and self.used[above] < self.used[kind])
         if indent != top.indent:
             return indent > top.indent
-        if high is not None and high < 2.0 and kind not in _FAMILY:
+        if high is not None and high < 2.0 and kind not in _RANKS:
             return True
         if low is not None and low < 2.0:
             return False
@@ -99,23 +111,9 @@ def family(mark: str) -> str:
     (True, True, False)
     """
     first = mark[:1]
-    if not first:
-        return ""
-    if first in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
-        return "①"
-    if first in "○●◎◯◦⚪ㅇoO":
-        return "○"
-    if first in "-–－—―":
-        return "-"
-    if first in "·∙•‧・ㆍ+":
-        return "·"
-    if first in "□■▣❏❑":
-        return "□"
-    if first in "▷▶▸►":
-        return "▷"
     if first.isdigit() or first == "(":
         return "1)"
-    return first
+    return _FAMILIES.get(first, first)
 
 
 def mark_of(body: str) -> tuple[str, int]:

@@ -43,10 +43,7 @@ def compare_annual(documents: Iterable[tuple[str, str | None, Sequence[Figure]]]
     for group in groups.values():
         by_document = {f.source.document: f for f in reversed(group)}
         told = [by_document[name] for name in sorted(by_document)]
-        first = told[0]
-        for other in told[1:]:
-            if other.value != first.value:
-                problems.append(_problem(first, other))
+        problems += [_problem(told[0], other) for other in told[1:] if other.value != told[0].value]
     return tuple(problems)
 
 

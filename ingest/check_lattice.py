@@ -22,6 +22,7 @@ class Node:
     figure: Figure
     total: bool
     index: int
+    aside: bool = False  # in a column of remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def total_column(figure: Figure) -> bool:
 
 
 def remark(figure: Figure) -> bool:
-    """Tell whether a figure stands in a column of remarks: what it counts is no part of the row's total."""
+    """Tell whether a figure stands in a column of remarks: what it counts is seldom a part of the row's total."""
     words = figure.column.split()
     return bool(words) and any(squeeze(words[0]).startswith(r) for r in LAYOUT.remarks)
 

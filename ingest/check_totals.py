@@ -30,7 +30,7 @@ class Failure:
 def totals(lattice: Lattice, found: Findings) -> None:
     """Check every total of a table, down its columns and along its rows."""
     down = _lines(lattice.columns.values(), total_row, found)
-    along = _lines(([f for f in row if not remark(f)] for row in lattice.rows.values()), total_column, found)
+    along = _lines(lattice.rows.values(), total_column, found)
     for failures, held, vertical in ((*down, True), (*along, False)):
         sound = held > len(failures)  # a table that mostly fails may have been read wrong
         for failure in failures:
@@ -44,7 +44,9 @@ def _lines(
     held = 0
     for line in lines:
         for unit in dict.fromkeys(f.unit for f in line if f.value is not None):
-            nodes = [Node(f, is_total(f), i) for i, f in enumerate(line) if f.unit == unit or f.kind in EMPTY]
+            nodes = [
+                Node(f, is_total(f), i, remark(f)) for i, f in enumerate(line) if f.unit == unit or f.kind in EMPTY
+            ]
             more, fewer = _sums(nodes, found)
             held += more
             failures += fewer if unit else []  # what has no unit may be no amount at all
@@ -133,7 +135,15 @@ def _match(run: list[Node], total: Node) -> list[Node] | None:
     target = total.figure.value
     if not run or target is None:
         return None
-    for parts in (_until_total(run), run, [n for n in run if n.total], [n for n in run if not n.total]):
+    plain = [n for n in run if not n.aside]
+    for parts in (
+        _until_total(plain),
+        _until_total(run),
+        plain,
+        run,
+        [n for n in run if n.total],
+        [n for n in run if not n.total],
+    ):
         if _adds_up(parts, target):
             return parts
     sofar, said = Decimal(0), 0

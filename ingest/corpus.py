@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -19,6 +20,7 @@ from ingest.read import read
 
 Progress = Callable[[int, int, str], None]  # done, of how many, the file just done
 _FEW = 8  # files for which starting processes costs more than it saves
+_BATCH = 4  # files given to a process at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,23 +132,31 @@ def _one_by_one(files: Sequence[Found]) -> Iterator[Outcome]:
 
 
 def _together(files: Sequence[Found], workers: int) -> Iterator[Outcome]:
-    """Read files in several processes, in order; a file that kills its process is named and left out."""
-    rest = list(files)
-    while rest:
-        given = 0
+    """Read files in several processes, in order and only a little ahead; a file that kills its process is left out."""
+    batches = [files[i : i + _BATCH] for i in range(0, len(files), _BATCH)]
+    at = 0
+    while at < len(batches):
         try:
             with _pool(workers) as pool:
-                for outcome in pool.map(take, rest, chunksize=max(1, min(16, len(rest) // workers // 4))):
-                    given += 1
-                    yield outcome
+                pending: deque[Future[list[Outcome]]] = deque()
+                ahead = at
+                while at < len(batches):
+                    while ahead < len(batches) and len(pending) < 3 * workers:
+                        pending.append(pool.submit(_take_all, batches[ahead]))
+                        ahead += 1
+                    outcomes = pending.popleft().result()
+                    at += 1
+                    yield from outcomes
         except BrokenProcessPool:
-            rest = rest[given:]
-            if given == 0 and not _starts():
-                yield from _one_by_one(rest)  # processes cannot be started here: a script from stdin, a small container
+            if at == 0 and not _starts():
+                yield from _one_by_one(files)  # no process can be started here: a script from stdin, a small container
                 return
-            yield _alone(rest.pop(0))
-        else:
-            return
+            yield from map(_alone, batches[at])
+            at += 1
+
+
+def _take_all(files: Sequence[Found]) -> list[Outcome]:
+    return [take(file) for file in files]
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

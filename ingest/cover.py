@@ -61,9 +61,9 @@ def department(tables: Sequence[Table]) -> str | None:
             if tight(cell.text) not in LAYOUT.department:
                 continue
             if cell.row < table.header_rows:
-                below = table.at(table.header_rows, cell.column)
-                if below is not None and below.text:
-                    return below.text
+                below = {c.text for c in table.cells if c.column == cell.column and c.row >= table.header_rows and c.text}
+                if len(below) == 1 and not below & LAYOUT.totals:
+                    return below.pop()
             elif cell.column == 0:
                 right = table.at(cell.row, 1)
                 if right is not None and right.text:

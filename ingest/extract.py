@@ -13,10 +13,10 @@ from ingest import passages
 from ingest.cellfigures import read_table
 from ingest.columns import Grid
 from ingest.facts import read_facts
+from ingest.folding import fold
 from ingest.frame import Frame
 from ingest.itemfigures import read_items, read_rest, scope_of
-from ingest.linefigures import dated
-from ingest.model import Document, Figure, Measure, Problem, Reading
+from ingest.model import Document, Figure, Measure, Problem, Reading, Source
 from ingest.read import read
 
 
@@ -37,8 +37,9 @@ def extract(document: Document) -> Reading:
     for grid in grids.values():
         found += read_table(grid, spans.overlap)
     found += read_rest(frame, _covered(frame))
-    figures = [dated(f, document.year) for f in found if isinstance(f, Figure)]
+    figures = [f for f in found if isinstance(f, Figure)]
     figures = _footnoted(frame, figures)
+    figures = _repeated(frame, figures)
     figures = _distinct(_parts(frame, sorted(figures, key=_order)))
     problems = (*document.problems, *(p for p in found if isinstance(p, Problem)))
     return Reading(document, tuple(figures), tuple(read_facts(frame, grids, scopes)), passages.read(frame), problems)
@@ -113,30 +114,58 @@ def _parts(frame: Frame, figures: list[Figure]) -> list[Figure]:
 
 
 def _distinct(figures: list[Figure]) -> list[Figure]:
-    """Give figures that print the same in one line a narrower source, so that every id is its own."""
-    seen: dict[str, int] = {}
+    """Give figures that print the same in one line a source of their own digits; what has none was read twice."""
+    times: dict[str, int] = {}
+    seen: set[str] = set()
     done: list[Figure] = []
     for figure in figures:
+        own: Figure | None = figure
         if figure.id in seen:
-            narrower = _narrowed(figure, seen[figure.id])
-            seen[figure.id] += 1
-            figure = narrower
-        seen.setdefault(figure.id, 1)
+            times[figure.id] = times.get(figure.id, 0) + 1
+            own = _narrowed(figure, times[figure.id])
+        if own is not None and own.id not in seen:
+            seen.add(own.id)
+            done.append(own)
+    return done
+
+
+def _narrowed(figure: Figure, times: int) -> Figure | None:
+    """Return a figure whose source is the printed number itself, as it stands for the nth time in its line."""
+    digits = re.match(r"[\d,.]+", fold(figure.printed).lstrip("△- "))
+    if digits is None:
+        return None
+    places = [m.start() for m in re.finditer(rf"(?<![\d,.]){re.escape(digits[0])}(?![\d,]|\.\d)", fold(figure.source.quote))]
+    if times >= len(places):
+        return None
+    start, end = places[times], places[times] + len(digits[0])
+    source = figure.source
+    own = replace(source, start=source.start + start, end=source.start + end, quote=source.quote[start:end])
+    return replace(figure, source=own)
+
+
+def _repeated(frame: Frame, figures: list[Figure]) -> list[Figure]:
+    """Add the places where a converter printed a table in a cell once more, flattened, in the lines after it."""
+    nested = {t.index: t for t in frame.document.tables if frame.text[t.start : t.start + 6].lower() == "<table"}
+    if not nested:
+        return figures
+    done: list[Figure] = []
+    for figure in figures:
+        table = nested.get(figure.table) if figure.table is not None else None
+        if table is not None and figure.value is not None:
+            again = tuple(_again(frame, figure, table.end))
+            figure = replace(figure, also_stated=again) if again else figure
         done.append(figure)
     return done
 
 
-def _narrowed(figure: Figure, times: int) -> Figure:
-    digits = figure.printed.rstrip("천만백억조원%명건회")
-    quote = figure.source.quote
-    at = -1
-    for _ in range(times + 1):
-        at = quote.find(digits, at + 1)
-        if at < 0:
-            return figure
-    start = figure.source.start + max(0, quote.rfind(" ", 0, max(0, at - 12)) + 1)
-    source = replace(figure.source, start=start, quote=quote[start - figure.source.start :])
-    return replace(figure, source=source)
+def _again(frame: Frame, figure: Figure, after: int) -> Iterable[Source]:
+    number = frame.line(max(after - 1, 0))
+    printed = figure.source.quote
+    for line in range(number, min(number + 4, frame.lines + 1)):
+        start, end = frame.line_span(line)
+        at = frame.text.find(printed, max(start, after), end)
+        if at >= 0 and "\t" in frame.text[start:end]:
+            yield frame.source(frame.section_at(at), at, at + len(printed))
 
 
 def line_of(figure: Figure) -> str:

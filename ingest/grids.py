@@ -6,15 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest.lines import BLANKS, Line
-from ingest.raw import Chunk, Row, piece
+from ingest.markup import pairs
+from ingest.marks import EVERY, SQUARES, any_of
+from ingest.raw import Chunk, Raw, Row, piece
+from ingest.values import valued
 from ingest.webtable import rows as web_rows
 
 _RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _BOX = "│┃║┆┇┊┋"
 _BORDER = re.compile(r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$")
-_MARKED = re.compile(r"^ *(?:[□■▣❏❑]|#{1,6}\s|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\d{1,2}[.)]?\s)")
-_POINTED = re.compile(r"^\s*[○●◎◯◦☞※▷▶\-–－]")
+_MARKED = re.compile(rf"^ *(?:{any_of(SQUARES)}|#{{1,6}}\s|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\d{{1,2}}[.)]?\s)")
+_POINTED = re.compile(rf"^\s*{any_of(EVERY)}")
 
 
 def tabbed(line: Line) -> bool:
@@ -67,12 +70,12 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
     """Find every run of lines that are rows of one shape, in order."""
     found: list[Chunk] = []
     at = 0
-    closers = text.count("</table>") + text.count("</TABLE>")
+    closing = pairs(text) if "</" in text else {}
     while at < len(lines):
         line = lines[at]
         made: Chunk | None = None
-        if "<table" in line.text.lower() and not tabbed(line) and not barred(line) and closers:
-            made = _web(text, lines, at)
+        if "<table" in line.text.lower() and not tabbed(line) and not barred(line):
+            made = _web(text, lines, at, closing)
         if made is None and boxed(line):
             made = _box(text, lines, at)
         if made is None and barred(line):
@@ -150,6 +153,8 @@ def _mend(text: str, rows: list[Row], torn: set[int]) -> tuple[list[Row], list[t
         above = out[-1] if out else None
         short = above is not None and len(above) < whole and len(above) + len(row) - 1 <= whole and len(row) < whole
         filled = [c for c in row if c.text]
+        if short and len(out) == 1 and len(row) >= 3 and not any(valued(c.text) for c in [*out[0], *row]):
+            short = False  # a second row of heading
         if above is not None and filled and (number in torn or (short and above[-1].text and row[0].text)):
             from_above = above[-1]
             if number in torn and not from_above.text:
@@ -166,7 +171,7 @@ def _mend(text: str, rows: list[Row], torn: set[int]) -> tuple[list[Row], list[t
     return out, repairs
 
 
-def _glue(text: str, first, second):  # type: ignore[no-untyped-def]
+def _glue(text: str, first: Raw, second: Raw) -> Raw:
     return piece(text, first.start, second.end) if first.text and second.text else (first if first.text else second)
 
 
@@ -179,28 +184,17 @@ def _usual(rows: list[Row]) -> int:
     return usual if best * 2 >= len(rows) else max(counts, default=0)
 
 
-def _web(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
+def _web(text: str, lines: Sequence[Line], at: int, closing: dict[int, int]) -> Chunk | None:
     line = lines[at]
-    begin = text.lower().find("<table", line.start, line.end + 0) if False else line.start + line.text.lower().find("<table")
-    depth, number, end = 0, at, -1
-    limit = min(len(lines), at + 5000)
-    while number < limit and end < 0:
-        body = lines[number].text.lower()
-        place = body.find("<table") if number == at else 0
-        for m in re.finditer(r"<(/?)table\b[^<>]*>", body):
-            if m.start() < place:
-                continue
-            depth += -1 if m.group(1) else 1
-            if depth == 0:
-                end = lines[number].start + m.end()
-                break
-        number += 1
-    if end < 0:
+    begin = line.start + line.text.lower().find("<table")
+    end = closing.get(begin)
+    if end is None:
         return None
     found = web_rows(text, begin, end)
-    if not found:
-        return None
-    return Chunk("html", at, number - 1, begin, end, found)
+    last = at
+    while last + 1 < len(lines) and lines[last + 1].start < end:
+        last += 1
+    return Chunk("html", at, last, begin, end, found) if found else None
 
 
 def _box(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
@@ -208,10 +202,8 @@ def _box(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
     while last + 1 < len(lines) and (boxed(lines[last + 1]) or (barred(lines[last + 1]) and "+" in lines[at].text)):
         last += 1
     groups: list[list[Line]] = [[]]
-    borders = 0
     for line in lines[at : last + 1]:
         if _BORDER.match(line.text) and not line.text.strip(BLANKS + _BOX) == "":
-            borders += 1
             groups.append([])
         else:
             groups[-1].append(line)
@@ -219,7 +211,6 @@ def _box(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
     if not groups:
         return None
     rows: list[Row] = []
-    header = len(groups[0]) if len(groups) > 1 else None
     for group in groups:
         cut = [_box_row(text, line) for line in group]
         if len(groups) > 2 and len(cut) > 1 and len({len(r) for r in cut}) == 1 and _continues(cut):
@@ -228,7 +219,6 @@ def _box(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
             rows.extend(cut)
     if not any(len(r) >= 2 for r in rows):
         return None
-    del header
     return Chunk("box", at, last, lines[at].start, lines[last].end, rows)
 
 
@@ -247,7 +237,7 @@ def _continues(cut: list[Row]) -> bool:
     return any(not c.text for row in cut[1:] for c in row)
 
 
-def _stack(text: str, pieces: Row):  # type: ignore[no-untyped-def]
+def _stack(text: str, pieces: Row) -> Raw:
     """Join the pieces of one cell; its place is the line with its digits, when only one has any."""
     filled = [p for p in pieces if p.text]
     if len(filled) <= 1:
@@ -256,6 +246,4 @@ def _stack(text: str, pieces: Row):  # type: ignore[no-untyped-def]
     said = " ".join(p.text for p in filled)
     digits = [p for p in filled if any(c.isdigit() for c in p.text)]
     home = digits[0] if len(digits) == 1 else whole
-    from ingest.raw import Raw
-
     return Raw(home.start, home.end, said)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from ingest.layout import LAYOUT
 from ingest.lines import tight
+from ingest.marks import BULLETS, DASHES, any_of
 from ingest.raw import Row
 from ingest.values import valued, yearly
 
-_BULLET = re.compile(r"^[○●◯◦ㅇ▷▶※☞⇒·∙•\-–－]\s*\S")
+_BULLET = re.compile(rf"^{any_of(BULLETS + DASHES)}\s*\S")
 _NOTE = re.compile(r"\([^()]*\)|[㉠-㊿①-⑳¹²³*]")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d|['’‘]\d\d)년?도?")
 _LONGEST = 24

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, spaced, squeeze, tight, trim
 from ingest.markup import plain, shown
+from ingest.marks import DASHES, EVERY, SQUARES, any_of
 
 PART, PROJECT, NUMBER, SQUARE, LETTER, LEAD = 10, 20, 30, 40, 45, 50
 
@@ -16,10 +17,10 @@ _HASH = re.compile(r"^(#{1,6})\s+(?=\S)")
 _ROMAN = re.compile(r"^(?:[Ⅰ-Ⅻⅰ-ⅻ]|(?:IX|IV|V?I{1,3}|V|X)(?=\.))\s*[.)]?\s*(?=\S)")
 _CHAPTER = re.compile(r"^제\s*\d{1,2}\s*[장편부절]\s+(?=\S)")
 _NUMBER = re.compile(r"^(\d{1,2})(?:[.)](?!\d)\s*|\s+)(?=\S)")
-_SQUARE = re.compile(r"^[□■▣❏❑❒◘▢☐▪]\s*(?=\S)")
+_SQUARE = re.compile(rf"^(?:{any_of(SQUARES)}|[▪☐])\s*(?=\S)")
 _LETTER = re.compile(r"^([가나다라마바사아자차카타파하])[.)]\s+(?=\S)")
 _BRACKET = re.compile(r"^(?:【([^】]{2,60})】|<([^<>]{2,60})>$|〈([^〉]{2,60})〉$|《([^》]{2,60})》$|\[((?:참고|붙임|별첨|첨부|예시)[^\]]{0,40})\])\s*(.*)$")
-_BULLET = re.compile(r"^(?:[○●◎◯◦⚪ㅇ▷▶▸►◆◇◼◾▪▫∙·•‧・ㆍ※☞⇒→➔➜➡*＊★☆✓✔√\-–－—―+]|[oO](?=\s)|[①-⑳㉠-㉻])")
+_BULLET = re.compile(rf"^(?:{any_of(EVERY)}|[oO](?=\s))")
 _SOFT = re.compile(r"\s*[(（][^()（）]*(?:\d|단위|기준)[^()（）]*[)）]\s*$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d년?도?|최근\d개?년간?|['’‘]\d\d년?도?|(?:19|20)\d\d[.~\-]+(?:19|20)?\d\d년?)")
 _VALUE = re.compile(r"\s*[:：]\s*(?=\S)")
@@ -145,7 +146,7 @@ def _heading(text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line
     body = text[a:b]
     if not body or len(body) > 160:
         return None
-    depth = 0
+    depth = line.level
     hashed = _HASH.match(body)
     if hashed:
         depth = len(hashed.group(1))
@@ -211,7 +212,7 @@ def _titled(words: str) -> bool:
 def _plain_hash(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None:
     name = title(body)
     if marked(body.lstrip("*")) or not name:
-        words = body.lstrip("*").lstrip("○●◎◯◦ㅇ▷▶◆◇◼-–－·• ")
+        words = body.lstrip("*").lstrip(EVERY + " ")
         return _make(line, LEAD, words, a, b, "hash") if words else None
     rank = PROJECT if depth == 1 else SQUARE if standard(name) or depth == 3 else NUMBER if depth == 2 else LEAD
     return _make(line, rank, body, a, b, "hash1" if depth == 1 else "hash")
@@ -239,7 +240,7 @@ def _alone(
     if lost and line.indent == 1 and (below.blank or marked(below.text.strip(BLANKS))):
         return _make(line, LEAD, body, a, b, "lost")
     nxt = _next(lines, taken, line)
-    if nxt is not None and nxt.text.strip(BLANKS)[:1] in "-–－" and len(name) <= 40 and not wrapped(lines, taken, line):
+    if nxt is not None and nxt.text.strip(BLANKS)[:1] in DASHES and len(name) <= 40 and not wrapped(lines, taken, line):
         made = _make(line, LEAD, body, a, b, "lead")
         return replace(made, valued=False) if made else None
     return None

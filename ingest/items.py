@@ -102,6 +102,8 @@ def _whole(text: str, heading: Heading) -> tuple[int, int]:
 
 def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> bool:
     """Tell whether a line without a mark is the rest of the item above it."""
+    if line.whole:
+        return False
     words = previous.text.strip(BLANKS)
     if line.number == previous.number + 1:
         return not words.endswith((".", "。")) or line.indent > previous.indent

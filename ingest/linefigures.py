@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ingest import cells
 from ingest.accounts import Account, account
-from ingest.amounts import AmountError, Doubt, Quantity, numeral, scan
+from ingest.amounts import AmountError, Doubt, Quantity, numeral, scan, unit_words
 from ingest.folding import fold, squeeze
 from ingest.formulas import Formula, basis, formulas
 from ingest.frame import Frame, short
@@ -235,7 +235,7 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
             shares.append((match["fund"], numeral(match["digits"]) * whole.step, match.start("digits"), match.end("digits")))
         except AmountError:
             return
-    unit = whole.printed.lstrip("△-0123456789,. ")
+    unit = unit_words(whole.printed)
     certain = sum(value for _, value, _, _ in shares) == whole.value
     for fund, value, start, end in shares:
         figure = _figure(
@@ -411,6 +411,9 @@ def _figure(
 ) -> Figure:
     s = line.scope
     when, year_from = found
+    year = when.year if when else None
+    if when is None and not year_from and line.frame.document.year is not None:
+        year, year_from = line.frame.document.year, "title"
     owners = s.owners
     if line.key and line.key != item and start >= line.value_start:
         owners = (*owners, line.key)
@@ -432,7 +435,7 @@ def _figure(
         account_code=(spent.code or None) if spent else None,
         account_listed=bool(spent and spent.listed),
         funding=fund or funding(item) or s.funding,
-        year=when.year if when else None,
+        year=year,
         year_from=year_from,
         period=_period(line, when) or s.period,
         bound=bound,
@@ -454,9 +457,3 @@ def _period(line: Line, when: Year | None) -> str | None:
         return when.printed
     return period(line.text)
 
-
-def dated(figure: Figure, year: int | None) -> Figure:
-    """Give a figure that nothing nearer dates the year that its document is about."""
-    if figure.year is None and not figure.year_from and year is not None:
-        return replace(figure, year=year, year_from="title")
-    return figure

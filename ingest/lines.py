@@ -21,6 +21,9 @@ class Line:
     start: int
     end: int
     text: str
+    level: int = 0  # of a heading that markup names as such
+    inset: int = 0  # columns that markup sets it in
+    whole: bool = False  # a paragraph of its own, never the rest of one
 
     @property
     def blank(self) -> bool:
@@ -30,7 +33,7 @@ class Line:
     @property
     def indent(self) -> int:
         """Count the columns of blank before the first print; a tab is one."""
-        return len(self.text) - len(self.text.lstrip(BLANKS))
+        return self.inset + len(self.text) - len(self.text.lstrip(BLANKS))
 
 
 def split(text: str) -> tuple[Line, ...]:

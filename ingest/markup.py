@@ -51,6 +51,23 @@ def tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
             yield Tag(name, bool(found.group(1)), found.group(3), found.start(), found.end())
 
 
+def pairs(text: str) -> dict[int, int]:
+    """Match every <table> with its end: start of the tag → end of its closing one; outermost tables only."""
+    opened: list[int] = []
+    found: dict[int, int] = {}
+    for tag in tags(text):
+        if tag.name != "table":
+            continue
+        if not tag.closing:
+            opened.append(tag.start)
+        elif opened:
+            start = opened.pop()
+            while found and next(reversed(found)) > start:
+                found.popitem()
+            found[start] = tag.end
+    return found
+
+
 def plain(text: str) -> str:
     """Say what a person reads: no tags, entities decoded, blanks joined, a checkbox as a box.
 

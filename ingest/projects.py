@@ -10,6 +10,7 @@ from ingest.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, st
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, tight
 from ingest.markup import shown
+from ingest.marks import EVERY
 from ingest.tables import Draft
 from ingest.values import number
 
@@ -270,7 +271,7 @@ def _title_above(text: str, lines: Sequence[Line], taken: Sequence[bool], at: in
         a, b = shown(text, line.start, line.end)
         body = text[a:b].lstrip("# ")
         name = title(body)
-        if not name or len(name) > 70 or standard(name) or body[:1] in "-–○·※*(" or sentence(name):
+        if not name or len(name) > 70 or standard(name) or body[:1] in EVERY + "(" or sentence(name):
             return None
         return number_, name
     return None

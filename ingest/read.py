@@ -11,6 +11,7 @@ from pathlib import Path
 from ingest.caption import above
 from ingest.cover import department, government, year
 from ingest.decode import decode
+from ingest.gaps import chunks as gapped
 from ingest.grids import chunks
 from ingest.headings import find
 from ingest.items import items
@@ -22,6 +23,7 @@ from ingest.projects import assign
 from ingest.runon import chunks as run_on
 from ingest.raw import Chunk
 from ingest.tables import Draft, drafts, finish
+from ingest.webpage import page
 
 _HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|.*\||\s*\*\*)", re.MULTILINE)
@@ -53,13 +55,15 @@ def read_bytes(data: bytes, name: str) -> Document | Problem:
 def read_text(text: str, name: str, digest: str | None = None, problems: Sequence[Problem] = ()) -> Document:
     """Read a text that is already at hand."""
     kind = form(text, name)
-    lines = split(text)
-    found = chunks(text, lines)
+    printed = split(text)
+    lines, found = page(text) if kind == "html" else (printed, chunks(text, printed))
     taken = [False] * len(lines)
     _take(taken, found)
-    loose = run_on(text, lines, taken)
-    _take(taken, loose)
-    whole = sorted([*found, *loose], key=lambda c: (c.first, c.start))
+    for shape in (gapped, run_on):
+        more = shape(text, lines, taken)
+        _take(taken, more)
+        found = [*found, *more]
+    whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
     heads = find(text, lines, taken)
     heads, head, unmatched = assign(text, lines, taken, heads, made)
@@ -89,7 +93,7 @@ def read_text(text: str, name: str, digest: str | None = None, problems: Sequenc
         department=department(tables),
         government=government(text, lines, tables),
         problems=tuple(problems),
-        line_starts=tuple(ln.start for ln in lines),
+        line_starts=tuple(ln.start for ln in printed),
     )
 
 

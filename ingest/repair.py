@@ -6,12 +6,13 @@ import re
 
 from ingest.layout import LAYOUT
 from ingest.lines import tight
+from ingest.marks import CIRCLES, EVERY, SQUARES, any_of
 from ingest.raw import Raw, Row, piece
 from ingest.sums import across, fit, totals
 from ingest.values import number, valued
 
 Log = list[tuple[str, int | None, str]]
-_BULLET = re.compile(r"^(?:[○●◯◦ㅇ▷▶◆◇▪∙·•※⇒☞*\-–－]|[①-⑳])\s*\S")
+_BULLET = re.compile(rf"^{any_of(EVERY)}\s*\S")
 _AMOUNT = re.compile(r"^=?\s*[△▲-]?\d[\d,.]*\s*(?:천|백만|억|만)?원$|^=\s*[△▲]?\d[\d,.]*$")
 _UNIT = re.compile(r"단위\s*[:：]\s*([^)\]〉>〕]+)")
 _SEQUENCE = re.compile(r"^(\d{1,3})(?:\D.*)?$")
@@ -174,7 +175,7 @@ def _vouched(rows: list[Row], at: int, header: int) -> str | None:
 
 
 def _owner(text: str) -> bool:
-    return bool(re.match(r"^[○●◯◦ㅇ□■]", text))
+    return bool(text) and text[0] in CIRCLES + SQUARES
 
 
 _SCALE = {"": 1, "천": 1000, "만": 10_000, "백만": 1_000_000, "억": 100_000_000}

@@ -10,14 +10,18 @@ from dataclasses import dataclass, field
 from ingest.header import known
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, tight
+from ingest.marks import BULLETS, DASHES, any_of
 from ingest.raw import Chunk, Raw, Row, piece
 from ingest.sums import across, totals
 from ingest.values import number, yearly
 
 _WORD = re.compile(f"[^{BLANKS}]+")
-_STOP = re.compile(r"^(?:[□■▣❏❑○●◎◯◦ㅇ▷▶◆◇◼※☞⇒→➔#|*【<\[]|[Ⅰ-Ⅻ]|[①-⑳]|[-–－]\s|\d{1,2}[.)]\s|\(?\s*단위|제\d+[장절조])")
+_STOP = re.compile(
+    rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]\s|\(?\s*단위|제\d+[장절조])"
+)
 _SIGN = re.compile(r"^(?:\(x-?\)|[△▲▽])$")
 _PURE = re.compile(r"^[△▲▽\-−]?\d[\d,]*(?:\.\d+)?(?:%|％|원|천원|백만원|억원|만원|명|건|회|개|개소|팀|부|대|인)?$|^\([\d,.△▲%]+\)$|^\d[\d,]*\([\d,.%]+\)$|^[-–—−]$|^(?:미정|비예산)$")
+_NOTE = re.compile(r"^\([^()]{1,12}\)$")
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
 _LONG = 400  # rows
 
@@ -81,6 +85,8 @@ def heading_segments(words: Sequence[Token], count: int | None = None) -> list[l
             for to in range(at + 1, min(size, at + 8) + 1):
                 name = tight("".join(w.text for w in words[at:to]))
                 cost = 0 if known(name) else 2 * (to - at) - 1
+                if _NOTE.match(words[at].text):
+                    cost += 3  # (A) belongs to the name before it
                 key = (to, segments + 1)
                 trial = (state[0] + cost, state[1] + 1, at)
                 if key not in best or trial[:2] < best[key][:2]:
@@ -114,12 +120,13 @@ def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chun
     out: list[Chunk] = []
     at = 0
     while at < len(lines):
-        made = _try(text, lines, taken, at) if _open(lines, taken, at) else None
-        if made is None:
-            at += 1
-        else:
+        made = _try(text, lines, taken, at) if _open(lines, taken, at) else at
+        if isinstance(made, Chunk):
             out.append(made)
-            at = made.last + 1
+            at = made.last
+        else:
+            at = max(at, made)
+        at += 1
     return out
 
 
@@ -128,18 +135,19 @@ def _open(lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
     return not taken[at] and not line.blank and len(line.text) <= 400 and not _STOP.match(line.text.strip(BLANKS))
 
 
-def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | None:
+def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | int:
+    """Read a table that begins at a line, or say up to which line there is none."""
     words = tokens(text, lines[at])
     if len(words) >= 2 and _start(words) is not None and not _headish(words):
         return _headless(text, lines, taken, at)
     if not _headish(words) or _names(words) < 2:
-        return None
+        return at
     heads = [words]
     below = at
     while len(heads) < 4:
         nxt = _next(lines, taken, below)
         if nxt is None:
-            return None
+            return at
         more = tokens(text, lines[nxt])
         if not _headish(more) or _STOP.match(lines[nxt].text.strip(BLANKS)):
             break
@@ -147,8 +155,8 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
         below = nxt
     found = _records(text, lines, taken, below + 1)
     if not found.records:
-        return None
-    return _fit(text, lines, at, heads, found)
+        return at
+    return _fit(text, lines, at, heads, found) or at
 
 
 def _next(lines: Sequence[Line], taken: Sequence[bool], at: int) -> int | None:
@@ -359,12 +367,12 @@ def _vouched(rows: list[Row], header: int, heads: list[list[Token]]) -> str | No
     return None
 
 
-def _headless(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | None:
+def _headless(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | int:
     """Take rows without a heading only when their numbers add up."""
     words = tokens(text, lines[at])
     start = _start(words)
     if start is None or start[1] - start[0] < 2 or start[1] != len(words) or start[0] > 6:
-        return None
+        return at
     found = _records(text, lines, taken, at)
     size = len(found.records[0].values) if found.records else 0
     records = []
@@ -373,11 +381,11 @@ def _headless(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) 
             break
         records.append(record)
     if len(records) < 2 or size < 2:
-        return None
+        return records[-1].last if records else at
     rows = [_row(r, size + 1, size) for r in records]
     held = totals(rows, 0)
     if held < 1 and not all(across(r) for r in rows):
-        return None
+        return records[-1].last
     return Chunk(
         "run-on", at, records[-1].last, rows[0][0].start, lines[records[-1].last].end, rows, header=0,
         repairs=[("run-on line", None, "total adds up" if held else "rows add up")],

@@ -111,7 +111,7 @@ def period(text: str) -> str | None:
     folded = fold(text)
     span = _RANGE.search(folded)
     whole = span if span and span["b"] else None
-    for match in (_AS_OF.search(folded), whole, _DATED.search(folded), span, _SINCE.search(folded)):
-        if match and (printed := text[match.start() : match.end()].strip()):
+    for found in (_AS_OF.search(folded), whole, _DATED.search(folded), span, _SINCE.search(folded)):
+        if found and (printed := text[found.start() : found.end()].strip()):
             return printed
     return None

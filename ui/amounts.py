@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answer import AnswerFigure
+from ingest.model import Measure
 from ui.messages import Words
 
 
@@ -29,6 +30,14 @@ def unit(figure: AnswerFigure, words: Words) -> str:
             return ""
         case other:
             return other.removeprefix("count:")
+
+
+def measured(measure: str, words: Words) -> str:
+    """Return the name of a measure for a reader, as it is when nobody knows it."""
+    known = next((m for m in Measure if measure in (m.value, m.name.lower())), None)
+    if known is None:
+        return measure
+    return known.value if words.tongue == "ko" else known.name.lower().replace("_", " ")
 
 
 def told(figure: AnswerFigure, words: Words) -> str:

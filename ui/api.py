@@ -21,9 +21,9 @@ from ui.faults import MEDIA, problem, refusal
 from ui.feedback import Feedback, Opinion
 from ui.gauges import Gauges
 from ui.messages import tongue_of, words
-from ui.refused import Refused
 from ui.recall import TURNS, Recall
 from ui.records import card_json, figure_json, fitting_cards, fitting_problems, measure_of, problem_json
+from ui.refused import Refused
 from ui.stream import Threads, events
 
 T = TypeVar("T")
@@ -126,7 +126,7 @@ def browse_routes(finder: Finder, door: Door) -> APIRouter:
 
     @router.get("/api/figures", summary="Figures by filters", response_model=None)
     def figures(
-        document: Name | None = None, project: Name | None = None, year: Annotated[list[int] | None, Query(max_length=50)] = None,
+        *, document: Name | None = None, project: Name | None = None, year: Annotated[list[int] | None, Query(max_length=50)] = None,
         measure: Annotated[list[str] | None, Query(max_length=30, description=", ".join(m.value for m in Measure))] = None,
         account: Name | None = None, total: bool | None = None, text: Name | None = None,
         offset: Offset = 0, limit: Limit = 100, language: Language = None,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from assistant.answer import Answer, AnswerFigure, AnswerStatus, Role
-from ui.amounts import plain, told
+from ui.amounts import measured, plain, told
 from ui.markup import tag, text
 from ui.messages import Words
 
@@ -21,7 +21,7 @@ def charts(answer: Answer, words: Words) -> str:
         return ""
     years = by_year(answer.figures)
     if years:
-        title = words("chart.years", measure=years[0].measure)
+        title = words("chart.years", measure=measured(years[0].measure, words))
         return _framed(_columns(years, words, title), words)
     parts = breakdown(answer.figures)
     return _framed(_bars(parts, words, words("chart.breakdown")), words) if parts else ""

@@ -24,7 +24,7 @@ class Checks:
     def __init__(self, finder: Finder) -> None:
         self._finder = finder
 
-    def list(self, kind: str, certainty: str, document: str, words: Words) -> str:
+    def listed(self, kind: str, certainty: str, document: str, words: Words) -> str:
         """Return the problems that fit; an unset filter lets all through."""
         unset = ("", None, "all")
         found = fitting_problems(
@@ -87,7 +87,7 @@ def check_page(checks: Checks, words: Words) -> gr.HTML:
     filters = [kind, certainty, document]
 
     def listed(kind: str, certainty: str, document: str) -> str:
-        return checks.list(kind, certainty, document, words)
+        return checks.listed(kind, certainty, document, words)
 
     def fresh(kind: str, certainty: str, document_: str) -> list[Any]:
         names = checks.documents()

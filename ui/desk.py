@@ -20,7 +20,7 @@ class Step(Protocol):
 
     @property
     def name(self) -> str:
-        """The step's name: understood, searched …"""
+        """The step's name: understood, found."""
         ...
 
     @property
@@ -36,7 +36,7 @@ class Assistant(Protocol):
         """Return the answer."""
         ...
 
-    def stream(self, question: str, so_far: Sequence[Answer] = ...) -> Iterator[object]:
+    def stream(self, question: str, so_far: Sequence[Answer] = ...) -> Iterator[Step | Answer]:
         """Yield steps while it works, the answer last."""
         ...
 
@@ -90,5 +90,4 @@ class Desk:
     def stream(self, question: str, so_far: Sequence[Answer]) -> Iterator[Step | Answer]:
         """Yield the steps of an admitted question and its answer last."""
         with self.seat():
-            for said in self._assistant.stream(question, so_far):
-                yield said  # type: ignore[misc]
+            yield from self._assistant.stream(question, so_far)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from ui.markup import tag, text
 from ui.messages import Words
 from ui.parts import PLACES, QUIET, drawn
 from ui.records import fitting_cards
-from ui.shelf import Shelf, ShelfBusy, safe_name
+from ui.shelf import Shelf, ShelfBusy, Shelved, Told, safe_name
 
 LOG = logging.getLogger("yesan.ui")
 SHOWN = 200
@@ -29,7 +29,7 @@ class Catalogue:
         self._shelf = shelf
         self._login = login
 
-    def list(self, search: str, department: str, year: str, words: Words) -> str:
+    def listed(self, search: str, department: str, year: str, words: Words) -> str:
         """Return the documents that fit, as a table."""
         cards = self._finder.documents()
         unset = ("", None, words("documents.all"))
@@ -58,45 +58,45 @@ class Catalogue:
         """Return what a visitor who may not manage is told."""
         return tag("p", text(words("documents.manage_login" if self._login.possible else "documents.manage_off")), cls="hint")
 
-    def add(self, files: Sequence[str], cookies: dict[str, str], words: Words) -> Iterator[tuple[int, str]]:
-        """Take files in and yield how many are done and the results so far."""
-        if self._shelf is None or not self.may(cookies):
-            yield 0, _results([(False, words("documents.denied"))])
-            return
-        done: list[tuple[bool, str]] = []
-        try:
-            for result in self._shelf.add([(safe_name(Path(f).name), Path(f)) for f in files]):
-                key = "documents.added" if result.good else "documents.failed"
-                line = words(key, name=result.name, figures=result.figures, problems=result.problems, why=result.why)
-                done.append((result.good, line))
-                yield len(done), _results(done)
-        except ShelfBusy:
-            yield len(done), _results([*done, (False, words("documents.busy"))])
-        except Exception:
-            LOG.exception("an upload failed")
-            yield len(done), _results([*done, (False, words("fault.failed"))])
+    def add(self, files: Sequence[str], cookies: dict[str, str], words: Words, told: Told) -> str:
+        """Take files in and return how each fared."""
+
+        def work(shelf: Shelf) -> list[tuple[bool, str]]:
+            return [_fared(r, words) for r in shelf.add([(safe_name(Path(f).name), Path(f)) for f in files], told)]
+
+        return self._managed(work, cookies, words)
 
     def remove(self, name: str, cookies: dict[str, str], words: Words) -> str:
         """Take a document out and return what came of it."""
+
+        def work(shelf: Shelf) -> list[tuple[bool, str]]:
+            shelf.remove(name or "")
+            return [(True, words("documents.removed", name=name))]
+
+        return self._managed(work, cookies, words)
+
+    def rebuild(self, cookies: dict[str, str], words: Words) -> str:
+        """Index everything anew and return what came of it."""
+
+        def work(shelf: Shelf) -> list[tuple[bool, str]]:
+            shelf.rebuild()
+            return [(True, words("documents.reindexed"))]
+
+        return self._managed(work, cookies, words)
+
+    def _managed(self, work: Callable[[Shelf], list[tuple[bool, str]]], cookies: dict[str, str], words: Words) -> str:
+        """Do a piece of administration, for the administrator alone; a failure is a sentence."""
         if self._shelf is None or not self.may(cookies):
             return _results([(False, words("documents.denied"))])
         try:
-            self._shelf.remove(name or "")
+            return _results(work(self._shelf))
         except KeyError:
             return _results([(False, words("fault.document"))])
         except ShelfBusy:
             return _results([(False, words("documents.busy"))])
-        return _results([(True, words("documents.removed", name=name))])
-
-    def rebuild(self, cookies: dict[str, str], words: Words) -> str:
-        """Index everything anew and return what came of it."""
-        if self._shelf is None or not self.may(cookies):
-            return _results([(False, words("documents.denied"))])
-        try:
-            self._shelf.rebuild()
-        except ShelfBusy:
-            return _results([(False, words("documents.busy"))])
-        return _results([(True, words("documents.reindexed"))])
+        except Exception:
+            LOG.exception("administration failed")
+            return _results([(False, words("fault.failed"))])
 
 
 def listing(cards: Sequence[DocumentCard], fitting: Sequence[DocumentCard], words: Words) -> str:
@@ -129,6 +129,12 @@ def _row(card: DocumentCard, words: Words) -> str:
     )
 
 
+def _fared(result: Shelved, words: Words) -> tuple[bool, str]:
+    if result.good:
+        return True, words("documents.added", name=result.name, figures=result.figures, problems=result.problems)
+    return False, words("documents.failed", name=result.name, why=result.why)
+
+
 def _results(lines: Sequence[tuple[bool, str]]) -> str:
     made = [tag("li", text(("✓ " if good else "✕ ") + line), cls="good" if good else "bad") for good, line in lines]
     return tag("ul", *made, cls="results", role="status")
@@ -145,7 +151,7 @@ def documents_page(catalogue: Catalogue, words: Words) -> gr.HTML:
     filters = [search, department, year]
 
     def listed(search: str, department: str, year: str) -> str:
-        return catalogue.list(search, department, year, words)
+        return catalogue.listed(search, department, year, words)
 
     gr.on([search.input, department.input, year.input], listed, filters, [shown], queue=False, **QUIET)
     with gr.Column(elem_id="manage"):
@@ -171,11 +177,13 @@ def documents_page(catalogue: Catalogue, words: Words) -> gr.HTML:
             gr.update(choices=catalogue.names() if may else [], value=None),
         ]
 
-    def added(files: Sequence[str], request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[str]:  # noqa: B008 (Gradio finds it there)
-        progress(0, desc=words("documents.reading"))
-        for done, lines in catalogue.add(files or (), dict(request.cookies), words):
-            progress((done, max(1, len(files))), desc=words("documents.reading"))
-            yield lines
+    def added(files: Sequence[str], request: gr.Request, progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008 (Gradio finds it there)
+        progress(0.0, desc=words("documents.reading"))
+
+        def told(done: int, total: int) -> None:
+            progress((done, max(1, total)), desc=words("documents.reading"))
+
+        return catalogue.add(files or (), dict(request.cookies), words, told)
 
     def removed(name: str, request: gr.Request) -> str:
         return catalogue.remove(name, dict(request.cookies), words)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 AROUND = 6  # lines before and after
@@ -122,10 +123,10 @@ def _cells(line: str) -> list[tuple[int, int]]:
     """Return the spans of a row's cells; tabs part them, or pipes outside a backslash."""
     if line.lstrip().startswith("|"):
         bars = [m.start() for m in re.finditer(r"(?<!\\)\|", line)]
-        spans = [(a + 1, b) for a, b in zip(bars, bars[1:], strict=False)]
+        spans = [(a + 1, b) for a, b in pairwise(bars)]
         return spans + ([(bars[-1] + 1, len(line))] if line[bars[-1] + 1 :].strip() or len(bars) == 1 else [])
     cuts = [-1, *(m.start() for m in re.finditer("\t", line)), len(line)]
-    return [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [(a + 1, b) for a, b in pairwise(cuts)]
 
 
 def _runs(line: str, a: int, b: int, mark: int, mark_end: int) -> Iterator[Run]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Answer
-from ui.amounts import told
+from ui.amounts import measured, told
 from ui.chat import Talk
 from ui.messages import Words
 
@@ -28,7 +28,7 @@ def _answer(answer: Answer, words: Words) -> str:
     if answer.figures:
         head = [words(f"table.{c}") for c in ("item", "year", "measure", "printed", "value", "source")]
         rows = [
-            [" › ".join(f.label), f.year or "", f.measure, f.printed, told(f, words),
+            [" › ".join(f.label), f.year or "", measured(f.measure, words), f.printed, told(f, words),
              f"{f.source.document}:{f.source.line}" if f.source else words(f"origin.{f.origin}")]
             for f in answer.figures
         ]  # fmt: skip

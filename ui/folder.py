@@ -14,7 +14,7 @@ from index.build import ingest
 from index.generation import Busy
 from index.query import Finder
 from ingest.corpus import find
-from ui.shelf import ShelfBusy, Shelved
+from ui.shelf import ShelfBusy, Shelved, Told, unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ class Folder:
         self._finder = finder
         self._own = settings.documents.path
 
-    def add(self, files: Sequence[tuple[str, Path]]) -> Iterator[Shelved]:
+    def add(self, files: Sequence[tuple[str, Path]], told: Told = unheard) -> Iterator[Shelved]:
         """Take in files under the names given, and yield how each fared; a file of the same name is replaced."""
         self._own.mkdir(parents=True, exist_ok=True)
         for name, path in files:
             beside = self._own / f".{name}.part"  # hidden: an ingest of another process passes over it
             shutil.copyfile(path, beside)
             beside.replace(self._own / name)
-        unreadable = self._ingest()
+        unreadable = self._ingest(told)
         cards = {card.name: card for card in self._finder.documents()}
         for name, _ in files:
             card = cards.get(name)
@@ -79,9 +79,12 @@ class Folder:
         """Read every document again and index it."""
         self._ingest(anew=True)
 
-    def _ingest(self, *, anew: bool = False) -> tuple[str, ...]:
+    def _ingest(self, told: Told = unheard, *, anew: bool = False) -> tuple[str, ...]:
+        def heard(stage: str, done: int, total: int, thing: str) -> None:  # noqa: ARG001 (the page shows how far, not what)
+            told(done, total)
+
         try:
-            return ingest(self._paths(), index_options(self._settings), anew=anew).unreadable
+            return ingest(self._paths(), index_options(self._settings), heard, anew=anew).unreadable
         except Busy as error:
             raise ShelfBusy(error.ko) from error
 

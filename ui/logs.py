@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Answer
 from assistant.settings import Log
-from ui.desk import Assistant
+from ui.desk import Assistant, Step
 
 QUESTIONS = logging.getLogger("yesan.questions")
 
@@ -30,14 +30,29 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class NoQuery(logging.Filter):
+    """Cuts what was searched for off the paths in the access log."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Pass every record, shortened."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                a.partition("?")[0] if isinstance(a, str) and a.startswith("/") else a for a in record.args
+            )
+        return True
+
+
 def start(log: Log) -> None:
-    """Send everything to standard error in the form that is set."""
+    """Send what we and the server say to standard error in the form that is set, and of others only warnings."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         JsonLines() if log.format == "json" else logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     )
-    logging.basicConfig(level=log.level.upper(), handlers=[handler], force=True)
-    QUESTIONS.disabled = not log.questions
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for name in ("yesan", "uvicorn"):
+        logging.getLogger(name).setLevel(log.level.upper())
+    if not log.questions:
+        handler.addFilter(NoQuery())
 
 
 class Overheard:
@@ -50,7 +65,7 @@ class Overheard:
         """Answer, and note it."""
         return _noted(self._assistant.ask(question, so_far))
 
-    def stream(self, question: str, so_far: Sequence[Answer] = ()) -> Iterator[object]:
+    def stream(self, question: str, so_far: Sequence[Answer] = ()) -> Iterator[Step | Answer]:
         """Pass every step on, and note the answer."""
         for said in self._assistant.stream(question, so_far):
             yield _noted(said) if isinstance(said, Answer) else said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,7 +17,10 @@ from ui.faults import problem
 from ui.shelf import Shelf, ShelfBusy, safe_name
 
 Language = Annotated[str | None, Header(alias="accept-language")]
-FAULTS: dict[int | str, dict[str, Any]] = {401: {"description": "Not signed in"}, 503: {"description": "Another job holds the index"}}
+FAULTS: dict[int | str, dict[str, Any]] = {
+    401: {"description": "Not signed in"}, 404: {"description": "No such document"},
+    413: {"description": "A file is too large"}, 503: {"description": "Another job holds the index"},
+}  # fmt: skip
 
 
 def manage_routes(shelf: Shelf | None, door: Door, server: Server) -> APIRouter:
@@ -25,44 +29,58 @@ def manage_routes(shelf: Shelf | None, door: Door, server: Server) -> APIRouter:
     if shelf is None:
         return router
 
-    @router.post("/api/documents", summary="Upload documents", response_model=None)
+    @router.post("/api/documents", summary="Upload documents", status_code=201, response_model=None)
     def upload(files: Annotated[list[UploadFile], File()], request: Request, language: Language = None) -> Response:
         door.admin(request)
-        limit = server.upload_mb * 1_000_000
-        if any((f.size or 0) > limit for f in files):
+        if any((f.size or 0) > server.upload_mb * 1_000_000 for f in files):
             return problem(413, "body", language)
-        with tempfile.TemporaryDirectory() as folder:
-            pairs = []
-            for number, file in enumerate(files):
-                path = Path(folder) / str(number)
-                with path.open("wb") as out:
-                    shutil.copyfileobj(file.file, out)
-                pairs.append((safe_name(file.filename or ""), path))
-            try:
-                results = list(shelf.add([p for p in pairs if p[0]]))
-            except ShelfBusy:
-                return problem(503, "busy", language, headers={"Retry-After": "30"})
-        told = [{"name": r.name, "indexed": r.good, "figures": r.figures, "problems": r.problems, "why": r.why} for r in results]
-        return JSONResponse({"items": told}, 201)
+        return _done(lambda: JSONResponse({"items": _shelved(shelf, files)}, 201), language)
 
-    @router.delete("/api/documents", summary="Remove a document", response_model=None)
+    @router.delete("/api/documents", summary="Remove a document", status_code=204, response_model=None)
     def remove(document: Annotated[str, Query(max_length=1_000)], request: Request, language: Language = None) -> Response:
         door.admin(request)
-        try:
-            shelf.remove(document)
-        except KeyError:
-            return problem(404, "document", language)
-        except ShelfBusy:
-            return problem(503, "busy", language, headers={"Retry-After": "30"})
-        return Response(status_code=204)
 
-    @router.post("/api/reindex", summary="Read every document again", response_model=None)
+        def work() -> Response:
+            shelf.remove(document)
+            return Response(status_code=204)
+
+        return _done(work, language)
+
+    @router.post("/api/reindex", summary="Read what is new or changed and index it", response_model=None)
     def reindex(request: Request, language: Language = None) -> Response:
         door.admin(request)
-        try:
+
+        def work() -> Response:
             shelf.rebuild()
-        except ShelfBusy:
-            return problem(503, "busy", language, headers={"Retry-After": "30"})
-        return JSONResponse({"status": "ok"})
+            return JSONResponse({"status": "ok"})
+
+        return _done(work, language)
 
     return router
+
+
+def _done(work: Callable[[], Response], language: str | None) -> Response:
+    try:
+        return work()
+    except KeyError:
+        return problem(404, "document", language)
+    except ShelfBusy:
+        return problem(503, "busy", language, headers={"Retry-After": "30"})
+
+
+def _shelved(shelf: Shelf, files: list[UploadFile]) -> list[dict[str, Any]]:
+    with tempfile.TemporaryDirectory() as folder:
+        pairs = []
+        for number, file in enumerate(files):
+            name = safe_name(file.filename or "")
+            if not name:
+                continue
+            path = Path(folder) / str(number)
+            with path.open("wb") as out:
+                shutil.copyfileobj(file.file, out)
+            pairs.append((name, path))
+        results = list(shelf.add(pairs))
+    return [
+        {"name": r.name, "indexed": r.good, "figures": r.figures, "problems": r.problems, "why": r.why}
+        for r in results
+    ]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer, AnswerFigure, Citation
 
 MARKER = re.compile(r"\[(\d{1,4})\]")
+# "70,000천원 (7,000만원)": the same value in another unit belongs to the figure that it follows
+GLOSS = r"(?: \((?:약 )?[^()\[\]\n]{1,24}원\))?"
+REACH = 60  # characters between a figure and the mark that is meant for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +26,41 @@ class Piece:
 def pieces(answer: Answer, line: str) -> Iterator[Piece]:
     """Cut one line of an answer; joined again, the pieces are the line."""
     cited = {c.marker: c for c in answer.citations}
-    numbers = {f.printed: f for f in reversed(answer.figures) if any(c.isdigit() for c in f.printed)}
-    alternatives = [MARKER.pattern, *(_alone(p) for p in sorted(numbers, key=len, reverse=True))]
+    printed: dict[str, list[AnswerFigure]] = {}
+    for figure in answer.figures:
+        if any(c.isdigit() for c in figure.printed):
+            printed.setdefault(figure.printed, []).append(figure)
+    alternatives = [MARKER.pattern, *(_alone(p) for p in sorted(printed, key=len, reverse=True))]
     at = 0
     for match in re.finditer("|".join(alternatives), line):
         if match.start() > at:
             yield Piece(line[at : match.start()])
-        word = match[0]
-        marker = cited.get(int(match[1])) if match[1] else None
-        yield Piece(word, citation=marker, figure=None if match[1] else numbers.get(word))
+        if match[1]:
+            yield Piece(match[0], citation=cited.get(int(match[1])))
+        else:
+            same = next(figures for words, figures in printed.items() if _is(match[0], words))
+            yield Piece(match[0], figure=_meant(same, line[match.end() :], cited))
         at = match.end()
     if at < len(line):
         yield Piece(line[at:])
 
 
+def _meant(same: Sequence[AnswerFigure], rest: str, cited: dict[int, Citation]) -> AnswerFigure | None:
+    """Return the figure that a number is: of several with the same digits, the one cited next; in doubt none."""
+    if len(same) == 1:
+        return same[0]
+    mark = MARKER.search(rest[:REACH])
+    citation = cited.get(int(mark[1])) if mark else None
+    for figure in same:
+        if citation and figure.id == citation.figure:
+            return figure
+    return None
+
+
+def _is(found: str, printed: str) -> bool:
+    return found == printed or found.startswith(f"{printed} (")
+
+
 def _alone(printed: str) -> str:
     # 5천원 must not be found inside 25천원, nor 70,000 inside 70,000,000
-    return rf"(?<![\d,.]){re.escape(printed)}(?![\d]|[,.]\d)"
+    return rf"(?<![\d,.]){re.escape(printed)}(?![\d]|[,.]\d){GLOSS}"

@@ -16,8 +16,8 @@ from ui.api import Counter, plain
 from ui.door import Door
 from ui.faults import sentence
 from ui.messages import tongue_of, words
-from ui.refused import Refused
 from ui.recall import TURNS
+from ui.refused import Refused
 
 MODEL = "yesan"
 PIECE = 24  # characters of one streamed piece

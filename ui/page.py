@@ -9,10 +9,12 @@ from typing import Any
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read by gradio when it is imported
 
 import gradio as gr
+from gradio.events import api
 
 from ui.chat import answers
 from ui.check_page import Checks, check_page
 from ui.documents_page import Catalogue, documents_page
+from ui.feedback import Verdict
 from ui.markup import tag, text
 from ui.messages import Words
 from ui.parts import PLACES, QUIET, SCRIPT, drawn
@@ -41,7 +43,8 @@ def head(words: Words) -> str:
 
 def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, words: Words, title: str) -> gr.Blocks:
     """Return the page; what it does lives in its collaborators, so that it can be tested without a browser."""
-    with gr.Blocks(title=title, fill_width=True) as blocks:
+    blocks = gr.Blocks(title=title, fill_width=True)
+    with blocks:
         drawn(header(words, title), id="top", script=TOP)
         with gr.Row(elem_id="floor"):
             with gr.Column(elem_id="main", min_width=0, scale=3), gr.Tabs(elem_id="views"):
@@ -60,7 +63,8 @@ def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, wor
         for clicked in (chat.said, source, documents, found):
             opened = clicked.place(placed, [chat.talk], [source], queue=False, **QUIET)
             opened.then(None, None, None, js="() => yesan.opened()", **QUIET)
-    return blocks.queue(max_size=200, default_concurrency_limit=40)
+    blocks.queue(max_size=200, default_concurrency_limit=40)
+    return blocks
 
 
 class Chat:
@@ -121,7 +125,7 @@ class Chat:
         def ask(question: str, history: list[str], request: gr.Request) -> dict[str, Any]:
             return talker.ask(question, history, _caller(request))
 
-        gr.api(ask, api_name="ask", **CROWD)
+        api(ask, api_name="ask", **CROWD)
 
     def _keeps(self) -> None:
         talker, words = self._talker, self._words
@@ -134,7 +138,7 @@ class Chat:
         self._talks.fresh(lambda: talker.reopened([], words), None, parts, queue=False, **QUIET)
 
         def voted(talk: Any, event: gr.EventData) -> None:
-            verdict = "up" if _text(event, "verdict") == "up" else "down"
+            verdict: Verdict = "up" if _text(event, "verdict") == "up" else "down"
             talker.vote(_number(event, "turn"), verdict, _text(event, "reason"), talk)
 
         self.said.vote(voted, [self.talk], None, queue=False, **QUIET)

@@ -22,6 +22,7 @@ from ui.check_page import Checks
 from ui.desk import Assistant, Desk
 from ui.documents_page import Catalogue
 from ui.door import Door, NoKey, NoLogin
+from ui.early import EarlyFinder
 from ui.examples import Examples
 from ui.faults import problem
 from ui.feedback import Feedback
@@ -49,7 +50,7 @@ LOGINS = 10  # tries of one caller in a minute
 
 def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: Shelf | None = None) -> FastAPI:
     """Return the whole application over its collaborators; without a shelf the web cannot change the documents."""
-    server = settings.server
+    server, finder = settings.server, EarlyFinder(finder)
     login = Login(server)
     door = Door(server, login)
     desk = Desk(assistant, server)
@@ -89,7 +90,7 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
 def serve(settings: Settings, assistant: Assistant, finder: Finder, shelf: Shelf | None = None) -> None:
     """Serve until stopped."""
     app = build_app(assistant, finder, settings, shelf)
-    uvicorn.run(app, host=settings.server.host, port=settings.server.port, log_level=settings.log.level, server_header=False)
+    uvicorn.run(app, host=settings.server.host, port=settings.server.port, log_level=settings.log.level, log_config=None, server_header=False)
 
 
 def _guards(app: FastAPI, server: Server, login: Login) -> None:

@@ -15,7 +15,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assistant.answer import Answer, AnswerFigure
-from ui.amounts import unit
+from ui.amounts import measured, unit
 from ui.messages import Words
 
 COLUMNS = ("item", "year", "measure", "printed", "value", "unit", "funding", "account", "role", "origin", "formula",
@@ -122,7 +122,7 @@ def _values(figure: AnswerFigure, words: Words) -> list[str | int | Decimal | No
     return [
         " › ".join(figure.label),
         figure.year,
-        figure.measure,
+        measured(figure.measure, words),
         figure.printed,
         figure.value,
         unit(figure, words),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+Told = Callable[[int, int], None]  # done, of how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,14 @@ class ShelfBusy(Exception):
     """Another indexing job holds the index."""
 
 
+def unheard(done: int, total: int) -> None:
+    """Be told, and do nothing."""
+
+
 class Shelf(Protocol):
     """Keeps the documents; each call returns when the index has taken it in."""
 
-    def add(self, files: Sequence[tuple[str, Path]]) -> Iterator[Shelved]:
+    def add(self, files: Sequence[tuple[str, Path]], told: Told = ...) -> Iterator[Shelved]:
         """Take in files under the names given, and yield how each fared."""
         ...
 
@@ -49,5 +55,5 @@ def safe_name(name: str) -> str:
     kept = "".join(c for c in last if c.isprintable() and c not in '<>:"|?*').strip().lstrip(".").strip()
     while len(kept.encode()) > 200:
         stem, dot, suffix = kept.rpartition(".")
-        kept = f"{(stem or suffix)[:-1]}{dot}{suffix}" if stem else kept[:-1]
+        kept = f"{stem[:-1]}{dot}{suffix}" if stem else kept[:-1]
     return kept

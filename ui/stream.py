@@ -39,7 +39,7 @@ class Threads:
         end = object()
         try:
             while (item := await self.run(next, made, end)) is not end:
-                yield item  # type: ignore[misc]
+                yield item
         finally:
             with CancelScope(shield=True):
                 await self.run(getattr(made, "close", lambda: None))

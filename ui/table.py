@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answer import Answer, AnswerFigure, Role
-from ui.amounts import told
+from ui.amounts import measured, told
 from ui.markup import figure_place, tag, text
 from ui.messages import Words
 
@@ -67,7 +67,7 @@ def _row(figure: AnswerFigure, words: Words) -> str:
         "tr",
         tag("th", tag("span", text(name)), role, tag("span", text(path), cls="path") if path else "", scope="row"),
         tag("td", text(figure.year or "–"), data_sort=figure.year or 0),
-        tag("td", text(figure.measure)),
+        tag("td", text(measured(figure.measure, words))),
         tag("td", shown, cls="right", data_sort=number),
         tag("td", text(told(figure, words)), cls="right", data_sort=number),
         tag("td", text(words(f"origin.{figure.origin}"))),

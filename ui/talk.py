@@ -7,7 +7,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import gradio as gr
 
@@ -19,10 +19,10 @@ from ui.codec import Unreadable, pack, unpack
 from ui.desk import Step
 from ui.export import markdown
 from ui.faults import sentence
-from ui.feedback import Feedback, Opinion
+from ui.feedback import Feedback, Opinion, Verdict
 from ui.messages import Words
-from ui.refused import Refused
 from ui.recall import TURNS
+from ui.refused import Refused
 from ui.sheet import as_csv, workbook
 
 LOG = logging.getLogger("yesan.ui")
@@ -113,7 +113,7 @@ class Talker:
             case _:
                 return ""
 
-    def vote(self, number: int, verdict: Literal["up", "down"], reason: str, talk: Talk) -> None:
+    def vote(self, number: int, verdict: Verdict, reason: str, talk: Talk) -> None:
         """Write an opinion down."""
         answer = talk[number].answer if 0 <= number < len(talk) else None
         if answer:

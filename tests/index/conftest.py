@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
+import tempfile
 from collections.abc import Callable
 from decimal import Decimal
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from index.embedder import PackagedEmbedder
+from index.prepare import prepared
 from ingest.model import Document, Fact, FactKind, Figure, Kind, Measure, Reading, Section, Source
 
 Maker = Callable[..., Reading]
@@ -98,3 +103,21 @@ def readings() -> tuple[Reading, ...]:
         make("library.txt", LIBRARY, 2030, "도서관과"),
         make("road.txt", ROAD, 2031, "도로과"),
     )
+
+
+@pytest.fixture(scope="session")
+def cache() -> Path:
+    """Return a cache that outlives one run: the model is prepared once on a machine."""
+    return Path(tempfile.gettempdir()) / f"yesan-test-cache-{os.getuid()}"
+
+
+@pytest.fixture(scope="session")
+def prepared_folder(cache: Path) -> Path:
+    """Return the folder of the packaged model."""
+    return prepared(cache)
+
+
+@pytest.fixture(scope="session")
+def embedder(prepared_folder: Path) -> PackagedEmbedder:
+    """Return the packaged model, open."""
+    return PackagedEmbedder(prepared_folder)

@@ -114,7 +114,7 @@ class FakeAssistant:
             suggestions=("산출근거는 무엇인가요?",),
         )  # fmt: skip
 
-    def stream(self, question: str, so_far: Sequence[Answer] = ()) -> Iterator[object]:
+    def stream(self, question: str, so_far: Sequence[Answer] = ()) -> Iterator[Any]:
         """Yield two steps and the answer."""
         yield Told("understood", "마을축제 행사운영비 예산을 찾습니다")
         yield Told("searched", "plan.txt에서 찾는 중")

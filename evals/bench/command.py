@@ -1,0 +1,62 @@
+"""The whole bench: every size in a process of its own, one report over all of them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant.options import index_options
+from assistant.settings import load
+from evals.bench.clock import Timed
+from evals.bench.material import Material, material
+from evals.bench.served import measure_served
+from evals.bench.table import Bench, bench_json, bench_markdown, bench_page
+from evals.machine import machine_line
+from index.prepare import prepared
+
+PLAIN_UP_TO = 200  # documents; beyond, embedding everything a second time says nothing new
+
+
+def measure_all(options: Namespace) -> str:
+    """Measure every size, write bench.json, bench.md and bench.html, and return the Markdown."""
+    lines: list[Timed] = []
+    with TemporaryDirectory(prefix="evals-bench-") as folder:
+        for count in options.documents:
+            lines += _size(Path(folder) / str(count), count, options)
+    date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")
+    bench = Bench(date, machine_line(), tuple(lines))
+    out: Path = options.out
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "bench.json").write_text(
+        json.dumps(bench_json(bench), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+    (out / "bench.html").write_text(bench_page(bench), encoding="utf-8")
+    told = bench_markdown(bench)
+    (out / "bench.md").write_text(told, encoding="utf-8")
+    return told
+
+
+def _size(folder: Path, count: int, options: Namespace) -> list[Timed]:
+    print(f"{count:,} documents …", file=sys.stderr)
+    made = material(folder, count, options.questions)
+    home = folder / "home"
+    prepared(index_options(load(flags={"home.path": str(home)})).caches)
+    lines = _point(made, home, plain=count <= PLAIN_UP_TO)
+    if not options.no_server:
+        lines += measure_served(home, made.documents, count, made.questions)
+    return lines
+
+
+def _point(made: Material, home: Path, *, plain: bool) -> list[Timed]:
+    questions = home.parent / "asked.json"
+    questions.write_text(json.dumps(made.questions, ensure_ascii=False), encoding="utf-8")
+    command = [sys.executable, "-m", "evals.bench.point", str(made.documents), str(home), str(questions)]
+    ran = subprocess.run(  # noqa: S603 (this program, with paths made here)
+        [*command, "--plain"] if plain else command, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True
+    )
+    return [Timed(**line) for line in json.loads(ran.stdout.splitlines()[-1])]

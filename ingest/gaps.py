@@ -1,0 +1,137 @@
+"""Tables whose columns are kept apart by runs of blanks: cut at the gaps, aligned by the places of their columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ingest.lines import BLANKS, Line, width
+from ingest.marks import BULLETS, DASHES, any_of
+from ingest.raw import Chunk, Raw, Row, piece
+from ingest.values import valued
+
+_GAP = re.compile(r"[ \u00a0\u3000]{2,}")
+_STOP = re.compile(
+    rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]?\s|\(?\s*단위)"
+)
+_WIDE = 400
+_MOST = 400  # rows
+
+Band = tuple[int, int]
+Measure = Callable[[str], int]
+
+
+def segments(line: Line) -> list[tuple[int, int]]:
+    """Cut a line at runs of two blanks or more; places within the line."""
+    out: list[tuple[int, int]] = []
+    at = len(line.text) - len(line.text.lstrip(BLANKS))
+    end = len(line.text.rstrip(BLANKS))
+    for gap in _GAP.finditer(line.text, at, end):
+        out.append((at, gap.start()))
+        at = gap.end()
+    if at < end:
+        out.append((at, end))
+    return out
+
+
+def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chunk]:
+    """Find the tables of this shape among the lines that nothing else has taken."""
+    out: list[Chunk] = []
+    at = 0
+    while at < len(lines):
+        if not _rowlike(lines[at], taken):
+            at += 1
+            continue
+        run = _run(lines, taken, at)
+        made = _make(text, run)
+        if made is not None:
+            out.append(made)
+        at = run[-1].number + 1
+    return out
+
+
+def _rowlike(line: Line, taken: Sequence[bool]) -> bool:
+    if taken[line.number] or line.blank or len(line.text) > _WIDE or "\t" in line.text.strip(BLANKS):
+        return False
+    return not _STOP.match(line.text.strip(BLANKS)) and len(segments(line)) >= 2
+
+
+def _run(lines: Sequence[Line], taken: Sequence[bool], at: int) -> list[Line]:
+    run = [lines[at]]
+    number = at + 1
+    while number < len(lines) and len(run) < _MOST:
+        line = lines[number]
+        if _rowlike(line, taken):
+            run.append(line)
+        elif not (line.blank and number + 1 < len(lines) and _rowlike(lines[number + 1], taken)):
+            break
+        number += 1
+    return run
+
+
+def _places(line: Line, measure: Measure) -> list[Band]:
+    return [(measure(line.text[:a]), measure(line.text[:b])) for a, b in segments(line)]
+
+
+def _valued(line: Line) -> int:
+    return sum(1 for a, b in segments(line)[1:] if valued(line.text[a:b]))
+
+
+def _make(text: str, run: list[Line]) -> Chunk | None:
+    data = [ln for ln in run if _valued(ln) >= 1]
+    if len(run) < 2 or not data or (len(data) == 1 and _valued(data[0]) < 2):
+        return None
+    most = max(len(segments(ln)) for ln in data)
+    rows: list[Row] | None = None
+    for measure in (width, len):  # some converters set a Korean letter two columns wide, some one
+        bands = max((_bands(lines, measure) for lines in (run, data)), key=len)
+        if len(bands) < most or len(bands) > 2 * most:
+            continue
+        laid = [_laid(text, ln, bands, measure) for ln in run]
+        if all(laid):
+            rows = [r for r in laid if r]
+            break
+    if rows is None:
+        if any(len(segments(ln)) != most for ln in run):
+            return None
+        rows = [[piece(text, ln.start + a, ln.start + b) for a, b in segments(ln)] for ln in run]
+    return Chunk("columns", run[0].number, run[-1].number, run[0].start, run[-1].end, rows)
+
+
+def _bands(lines: Sequence[Line], measure: Measure) -> list[Band]:
+    """Find the columns: what is printed above and below each other, with a gap on both sides in every line."""
+    spans = sorted(p for ln in lines for p in _places(ln, measure))
+    bands: list[Band] = []
+    for left, right in spans:
+        if bands and left < bands[-1][1]:
+            bands[-1] = (bands[-1][0], max(right, bands[-1][1]))
+        else:
+            bands.append((left, right))
+    return bands
+
+
+def _laid(text: str, line: Line, bands: list[Band], measure: Measure) -> Row | None:
+    """Put each segment of a line into the column that it stands in; words of one column are one cell."""
+    cells: dict[int, tuple[int, int]] = {}
+    last = -1
+    for (a, b), place in zip(segments(line), _places(line, measure), strict=True):
+        column = min(range(len(bands)), key=lambda k: (min(0, _apart(place, bands[k])), abs(place[0] - bands[k][0])))
+        over = [k for k, band in enumerate(bands) if _apart(place, band) < 0]
+        column = over[0] if over else column
+        if column < last:
+            return None
+        last = column
+        begin, end = cells.get(column, (a, a))
+        if column in cells and (valued(line.text[a:b]) or valued(line.text[begin:end])):
+            return None
+        cells[column] = (begin, b)
+    stop = line.start + len(line.text)
+    return [
+        piece(text, line.start + cells[k][0], line.start + cells[k][1]) if k in cells else Raw(stop, stop)
+        for k in range(len(bands))
+    ]
+
+
+def _apart(one: Band, other: Band) -> int:
+    """How far two columns are apart; less than nothing when they overlap."""
+    return max(one[0], other[0]) - min(one[1], other[1])

@@ -1,0 +1,58 @@
+"""English words of the trade and the Korean ones that documents print."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.glossary import entries, koreans, translate
+
+
+@pytest.mark.parametrize(
+    ("english", "korean"),
+    [
+        ("expo", "박람회"),
+        ("Expos", "박람회"),
+        ("exhibition", "전시"),
+        ("local autonomy", "지방자치"),
+        ("co-prosperity", "상생"),
+        ("co prosperity", "상생"),
+        ("citizens", "시민"),
+        ("participatory budgeting", "주민참여예산"),
+        ("subsidies", "보조금"),
+        ("litigation", "소송"),
+        ("ward office", "구청"),
+        ("ordinances", "조례"),
+        ("childcare", "보육"),
+        ("COVID-19", "코로나19"),
+        ("R&D", "연구개발"),
+        ("office expenses", "사무관리비"),
+        ("residents' autonomy", "주민자치"),
+        ("residents’ autonomy", "주민자치"),
+    ],
+)
+def test_a_word_of_the_trade_has_its_korean_one(english: str, korean: str) -> None:
+    assert korean in koreans(english)
+
+
+def test_a_word_outside_the_trade_has_none() -> None:
+    assert koreans("weather forecast") == ()
+
+
+def test_the_longest_entry_wins() -> None:
+    found = dict(translate("resident participatory budget for the district office"))
+    assert "주민참여예산" in found["resident participatory budget"]
+    assert "구청" in found["district office"]
+    assert found["for"] == ()
+
+
+def test_korean_words_and_numbers_pass_through() -> None:
+    assert translate("2020 박람회 budget") == (("2020", ()), ("박람회", ()), ("budget", koreans("budget")))
+
+
+def test_every_line_is_an_english_word_and_korean_ones() -> None:
+    assert len(entries()) > 1200
+    for english, korean in entries().items():
+        assert english == english.lower().strip()
+        assert english
+        assert all(word and word == word.strip() for word in korean)
+        assert any("가" <= c <= "힣" or word in {"CCTV", "DB", "PC"} for word in korean for c in word)

@@ -1,0 +1,71 @@
+"""A finder that answers before the first ingest, too: nothing is there yet, and that is no fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from index.generation import NoIndex
+from index.query import DocumentCard, Evidence, Finder, Query, Scope
+from ingest.model import Fact, Figure, Problem, Section
+
+T = TypeVar("T")
+
+
+class EarlyFinder:
+    """Passes everything on, and gives nothing where there is no index yet; a question itself still says why."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder = finder
+
+    def find(self, query: Query) -> Evidence:
+        """Pass a question's search on."""
+        return self._finder.find(query)
+
+    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
+        """Return what a scope holds."""
+        nothing: tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]] = ((), (), ())
+        return _or(lambda: self._finder.scope(scope), nothing)
+
+    def figures(self, **filters: Any) -> tuple[Figure, ...]:
+        """Return figures by filters."""
+        return _or(lambda: self._finder.figures(**filters), ())
+
+    def figure(self, id: str) -> Figure | None:
+        """Return one figure."""
+        return _or(lambda: self._finder.figure(id), None)
+
+    def documents(self) -> tuple[DocumentCard, ...]:
+        """Return every document."""
+        return _or(self._finder.documents, ())
+
+    def scopes(self) -> tuple[Scope, ...]:
+        """Return every scope."""
+        return _or(self._finder.scopes, ())
+
+    def text(self, document: str) -> str:
+        """Return a document's text; KeyError when it is not indexed."""
+        try:
+            return self._finder.text(document)
+        except NoIndex as none:
+            raise KeyError(document) from none
+
+    def sections(self, document: str) -> tuple[Section, ...]:
+        """Return a document's sections."""
+        return _or(lambda: self._finder.sections(document), ())
+
+    def problems(self, document: str | None = None) -> tuple[Problem, ...]:
+        """Return problems."""
+        return _or(lambda: self._finder.problems(document), ())
+
+    @property
+    def generation(self) -> str:
+        """The generation that answers, "" before the first."""
+        return _or(lambda: self._finder.generation, "")
+
+
+def _or(look: Callable[[], T], otherwise: T) -> T:
+    try:
+        return look()
+    except NoIndex:
+        return otherwise
