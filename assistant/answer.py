@@ -67,6 +67,7 @@ class AnswerFigure:
     inputs: tuple[str, ...] = ()  # ids of figures of this answer
     source: Source | None = None
     also_stated: tuple[Source, ...] = ()
+    name: str = ""  # its own name within the label, without its column: what a table calls it
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Ask:
 
     def conflict(self, group: Group) -> Problem | None:
         """Return the document's own conflict about a group's figures."""
-        ids = {m.figure.id for m in group.matches}
+        ids = {m.figure.id for m in group.matches if m.figure.value is not None}
         for problem in self.library.finder.problems(group.scope.document):
             if problem.kind in {ProblemKind.CONFLICT, ProblemKind.ROUNDING} and ids & set(problem.figures):
                 return problem

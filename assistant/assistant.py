@@ -15,7 +15,7 @@ from assistant.cover import mend
 from assistant.draft import CLOSE, OPEN, Draft
 from assistant.count import answer_count
 from assistant.parts import answer_parts
-from assistant.racks import Library
+from assistant.racks import Library, Shelf
 from assistant.rank import answer_changed, answer_rank
 from assistant.relax import relaxed
 from assistant.standalone import standalone
@@ -87,6 +87,10 @@ class Assistant:
         shelf = self._library.shelf(self._find(u, whole))
         found_at = perf_counter()
         yield Step("found", ", ".join(dict.fromkeys(r.scope.document for r in shelf.racks[:3])))
+        u = _named(u, shelf)
+        if not u.required and _says_nothing(u):
+            yield self._finish(question, u, outside.unclear(u), (start, understood_at, found_at), history, None)
+            return
         terms, read_as = mend(u.terms, shelf)
         ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
         draft = relaxed(ask, _WAYS.get(u.want, answer_plain))
@@ -122,6 +126,17 @@ class Assistant:
             figures=draft.figures, citations=citations, notes=draft.notes, choices=draft.choices,
             suggestions=suggest(ask, draft) if ask is not None else (), timings_ms=timings,
         )  # fmt: skip
+
+
+def _says_nothing(u: Understanding) -> bool:
+    return not (u.code or u.measures or u.years or u.funding or u.counters or u.both or u.amounts or u.want in {"list", "rank", "order", "sum", "compare", "change"})
+
+
+def _named(u: Understanding, shelf: Shelf) -> Understanding:
+    """A word that ends like a measure and is a name of the documents (주민참여예산) asks for no measure."""
+    if u.tail is None or u.money_said or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels):
+        return u
+    return replace(u, measures=(), money=False)
 
 
 def _query(u: Understanding, whole: str) -> Query:

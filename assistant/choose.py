@@ -20,7 +20,6 @@ MISSING = frozenset({Kind.BLANK, Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, K
 SETTLED = frozenset({Measure.EXECUTED, Measure.BALANCE, Measure.CURRENT, Measure.ADJUSTED, Measure.CARRIED_IN, Measure.CARRIED_OUT, Measure.FINAL})
 _FIRST_TIER = {Measure.BUDGET: 0, Measure.REQUIRED: 0, Measure.OTHER: 1, Measure.FINAL: 2, Measure.INITIAL: 3, Measure.CURRENT: 4, Measure.TOTAL_COST: 4, Measure.PAYMENT: 2, Measure.REQUESTED: 5, Measure.LIMIT: 6, Measure.DEEMED: 7, Measure.SUPPLEMENT: 7}  # fmt: skip
 _RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
-_WHOLE = re.compile(r"(?<![가-힣])(총|전체|모두|합계|전부)(?![가-힣])|\b(in all|altogether|total|overall)\b", re.IGNORECASE)
 _EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
 _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
@@ -184,6 +183,8 @@ def choose(
     found = matches(u, shelf, fits, around)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
+    if u.whole and any(m.figure.total for m in found):
+        found = _totals(found, u)
     if u.required:
         best = max(m.cover.own for m in found)
         if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
@@ -198,7 +199,11 @@ def choose(
         found = [m for m in found if m.cover.soft]
     elif not u.code:
         found = [m for m in found if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)]
-    found = _totals(_softly(found), u)
+    if u.years and any(of_year(m, u.years, shelf) for m in found):
+        dated = [m for m in found if of_year(m, u.years, shelf)]
+        found = [m for m in found if m in _softly(dated) or m not in dated]
+    elif u.required or u.counters:
+        found = _softly(found)
     found = [m for m in found if m.figure.id not in u.exclude]
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
@@ -217,7 +222,7 @@ def choose(
 
 def _totals(found: list[Match], u: Understanding) -> list[Match]:
     """`총 몇 건`, `전체`: where a table has a total among what was found, the total is meant."""
-    if not _WHOLE.search(u.question) or u.want not in {"count", "figure", "sum"}:
+    if not u.whole or u.want not in {"count", "figure", "sum", "execution_rate"}:
         return found
     return [m for m in found if m.figure.total] or found
 
@@ -294,13 +299,21 @@ def _wholes(found: list[Match]) -> list[Match]:
     by_id = {m.figure.id for m in found}
     names = {(m.entry.scope, m.entry.names) for m in found}
     kept = []
+    totals = {_column(m): m for m in found if m.figure.total and m.figure.table is not None}
     for match in found:
         inner = match.entry.names
+        if not match.figure.total and (total := totals.get(_column(match))) and total.figure.row != match.figure.row:
+            continue
         above = any((match.entry.scope, inner[:n]) in names for n in range(1, len(inner)))
         if match.figure.part_of in by_id or above:
             continue
         kept.append(match)
     return kept or found
+
+
+def _column(match: Match) -> tuple[object, ...]:
+    f = match.figure
+    return (match.entry.scope, f.table, f.column_number, f.year, f.owners[:-1] if not f.total else f.owners, f.funding) if f.table is not None else (f.id,)
 
 
 def _merge(groups: list[list[Match]]) -> list[list[Match]]:

@@ -51,7 +51,7 @@ def claim(figure: Figure, role: Role, also: Iterable[Source] = ()) -> AnswerFigu
         id=figure.id, role=role, value=figure.value, unit=figure.unit, printed=figure.printed, label=figure.label,
         measure=measure_name(figure.measure), year=figure.year, funding=figure.funding, account=figure.account, origin="stated",
         kind=figure.kind.value, document=figure.source.document, project=figure.project, period=figure.period, source=figure.source,
-        also_stated=tuple(where[k] for k in sorted(where)),
+        also_stated=tuple(where[k] for k in sorted(where)), name=figure.item or (figure.owners[-1] if figure.owners else ""),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from assistant.choose import MISSING, Group, Match
 from assistant.draft import Draft, claim
 from assistant.missing import absent, unstated
 from assistant.racks import Entry, is_trade
-from ingest.model import Kind, Measure, Source
+from ingest.model import Kind, Measure, ProblemKind, Source
 
 MOST = 10  # choices shown
 MOST_PARTS = 12
@@ -43,7 +43,7 @@ def _undetermined(groups: tuple[Group, ...]) -> Group | None:
 
 def _all_meant(ask: Ask, groups: tuple[Group, ...]) -> bool:
     u = ask.u
-    if u.each or u.want in {"list", "sum"}:
+    if u.each or "별로" in u.question or u.want in {"list", "sum"}:
         return True
     scopes = {g.scope for g in groups}
     names = {g.lead.entry.name for g in groups}
@@ -83,12 +83,24 @@ def _stated(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], lis
         if match.figure.kind not in MISSING and all(match.figure.value != m.figure.value for m in leads):
             leads.append(match)
     figures = [claim(m.figure, role, _also(m, group)) for m in leads or [group.lead]]
+    figures += _contradicting(ask, group, figures, role)
     if len(figures) < 2:
         return figures, []
     voice = ask.voice
     values = voice.say("과 ", " and ").join(f.printed for f in figures)
     text = voice.say(f"문서 안에서 값이 서로 다릅니다: {values}. 둘 다 출처와 함께 보입니다.", f"The documents disagree: {values}. Both are given with their sources.")
     return figures, [Note("conflict", text, tuple(f.id for f in figures))]
+
+
+def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Role) -> list[AnswerFigure]:
+    """Return what the same document prints for the same fact with another value, as its reader found."""
+    problem = ask.conflict(group)
+    if problem is None or problem.kind is not ProblemKind.CONFLICT:
+        return []
+    rack = ask.shelf.rack(group.scope)
+    known = {f.value for f in figures}
+    other = [e.figure for e in (rack.entries if rack else ()) if e.figure and e.figure.id in problem.figures and e.figure.value not in known]
+    return [claim(f, role) for f in other[:2]]
 
 
 def _also(match: Match, group: Group) -> list[Source]:
@@ -195,7 +207,7 @@ def notes_of(ask: Ask, groups: tuple[Group, ...]) -> list[Note]:
     voice, notes = ask.voice, []
     for group in groups[:MOST]:
         problem = ask.conflict(group)
-        if problem and len(group.values) < 2:
+        if problem and problem.kind is not ProblemKind.CONFLICT and len(group.values) < 2:
             kind = "conflict" if problem.kind == "conflict" else "rounding"
             notes.append(Note(kind, voice.say(problem.ko, problem.en), tuple(m.figure.id for m in group.matches)))
         if group.figure.funding and any(s in group.figure.source.quote for s in ("사비",)):

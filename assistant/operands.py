@@ -90,17 +90,27 @@ def _joined(ask: Ask) -> tuple[Group, ...]:
     if len(parts) < 2:
         return ()
     soft = tuple(t for t in u.terms if t.soft)
-    groups: list[Group] = []
+    fields: list[tuple[Group, ...]] = []
     for position, part in enumerate(parts):
-        found = None
+        found: tuple[Group, ...] = ()
         for terms in _shared(parts, position, part):
-            found = _only(choose(replace(u, terms=terms + soft), ask.shelf))
+            found = usable(choose(replace(u, terms=terms + soft), ask.shelf))
             if found:
                 break
-        if found is None:
+        if not found:
             return ()
-        groups.append(found)
+        fields.append(found)
+    groups = [f[0] for f in fields] if all(len(f) == 1 for f in fields) else _of_one_scope(fields)
     return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def _of_one_scope(fields: list[tuple[Group, ...]]) -> list[Group]:
+    """When each side may mean several things, the pair that stands in one project is meant, if there is just one."""
+    shared = set.intersection(*({g.scope for g in f} for f in fields))
+    pairs = [[g for g in f if g.scope == scope] for scope in shared for f in fields]
+    if len(shared) != 1 or any(len(p) != 1 for p in pairs):
+        return []
+    return [p[0] for p in pairs]
 
 
 def split_terms(terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:

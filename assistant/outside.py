@@ -12,6 +12,7 @@ from assistant.voice import Voice
 _SAYS = {
     "empty": ("질문을 적어 주세요. 예: “2020년 ○○사업 예산은 얼마인가요?”", "Please type a question, such as “What is the 2020 budget of …?”"),
     "long": ("질문이 너무 깁니다. 알고 싶은 것 하나를 한두 문장으로 적어 주세요.", "That is too long for a question. Please ask one thing in a sentence or two."),
+    "unclear": ("무엇에 대해 물으시는지 알 수 없습니다. 사업이나 항목의 이름을 함께 적어 주세요.", "It is not clear what you ask about. Please name a project or an item."),
     "greeting": ("안녕하세요. 색인된 예산 문서에 대해 물어보세요. 예: “○○사업의 2020년 예산은?”", "Hello. Ask me about the budget documents that are indexed here."),
     "topic": ("색인된 예산 문서에 관한 질문이 아니어서 답할 수 없습니다.", "That is not a question about the indexed budget documents, so it cannot be answered here."),
     "hostile": ("저는 색인된 예산 문서에 있는 내용만 답합니다. 문서에 대해 물어보세요.", "I answer only from the indexed budget documents. Please ask about those."),
@@ -21,6 +22,12 @@ _SAYS = {
 def refuse(u: Understanding) -> Draft:
     """Say why this is not answered."""
     ko, en = _SAYS[u.outside or "topic"]
+    return Draft(AnswerStatus.OUT_OF_SCOPE, Voice(u.language == "en").say(ko, en))
+
+
+def unclear(u: Understanding) -> Draft:
+    """Ask for a subject."""
+    ko, en = _SAYS["hostile" if u.outside == "hostile" else "unclear"]
     return Draft(AnswerStatus.OUT_OF_SCOPE, Voice(u.language == "en").say(ko, en))
 
 

@@ -23,6 +23,8 @@ def answer_parts(ask: Ask) -> Draft:
     """Give the breakdown of a figure and the formula of each part, down to the factors, checked."""
     choice = ask.choose(want="figure")
     groups = usable(choice)
+    if not groups and ask.u.measures:
+        groups = usable(ask.choose(want="basis", measures=()))
     if not groups:
         return absent(ask, choice)
     if len(groups) > 1:

@@ -146,8 +146,28 @@ class Library:
         for thing in (*figures, *facts):
             if thing.table is not None and thing.row is not None:
                 rows[thing.table, thing.row].append(thing.value if isinstance(thing, Fact) else thing.item)
-        entries = tuple(_entry(f, None, scope, card, rows) for f in figures)
+        common = _common_names(figures)
+        entries = tuple(_entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "") for f in figures)
         return Rack(scope, card, entries, tuple(_entry(None, f, scope, card, rows) for f in facts), sections)
+
+
+def _common_names(figures: tuple[Figure, ...]) -> dict[tuple[int | None, int | None], str]:
+    """Return, for each column of a table, what all its rows are called: a total of 행정소송 and 민사소송 is one of 소송."""
+    names: dict[tuple[int | None, int | None], list[str]] = defaultdict(list)
+    for f in figures:
+        if f.table is not None and not f.total and f.item:
+            names[f.table, f.column_number].append(squeeze(f.item))
+    return {key: _longest_common(sorted(set(items), key=len)) for key, items in names.items() if len(set(items)) > 1}
+
+
+def _longest_common(names: list[str]) -> str:
+    shortest = names[0][:40]
+    for size in range(len(shortest), 1, -1):
+        for start in range(len(shortest) - size + 1):
+            piece = shortest[start : start + size]
+            if all(piece in n for n in names[1:]):
+                return "" if is_trade(piece) else piece
+    return ""
 
 
 def _titled(card: DocumentCard | None) -> str:
@@ -168,6 +188,7 @@ def _entry(
     scope: Scope,
     card: DocumentCard | None,
     rows: dict[tuple[int, int], list[str]],
+    common: str = "",
 ) -> Entry:
     thing = figure or fact
     if thing is None:
@@ -177,7 +198,7 @@ def _entry(
     general = is_trade(thing.item) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))
     own = [*names[-1:], thing.item] if general else [thing.item] if not is_trade(thing.item) else []
-    own.append(thing.column)
+    own += [thing.column, common]
     if figure and figure.account and figure.account_code and thing.item in (figure.account, figure.account_code):
         own += [figure.account, figure.account_code]
     row = rows[thing.table, thing.row] if thing.table is not None and thing.row is not None else []

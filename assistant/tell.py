@@ -29,7 +29,7 @@ _ASPECTS: dict[str, tuple[str, ...]] = {
     "content": ("사업내용", "내용"), "개요": ("개요",), "overview": ("개요",), "방법": ("방법", "방식"), "method": ("방법",), "대상": ("대상",), "문제점": ("문제점",), "problem": ("문제점",),
     "개선": ("개선방안", "문제점"), "실적": ("실적", "성과"), "성과": ("실적", "성과"), "계획": ("계획",), "현황": ("현황",), "절차": ("절차",), "procedure": ("절차",), "기능": ("기능", "업무"),
 }  # fmt: skip
-_DATE = re.compile(r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|분기")
+_DATE = re.compile(r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회")
 _LONGEST = 700
 
 
@@ -64,7 +64,10 @@ def answer_plain(ask: Ask) -> Draft:
 def answer_words(ask: Ask) -> Draft:
     """Answer with facts in words, else with the passage that speaks of it."""
     u = ask.u
-    told = _facts(ask) or _facts(replace(ask, wide=True))
+    told = _facts(ask)
+    if not told and (mentions := _dated(find_mentions(u.required, ask), u.want)) and u.want in {"when", "where"}:
+        return _quoted(ask, mentions[:3])
+    told = told or _facts(replace(ask, wide=True))
     if u.want in {"person", "when", "where", "law"} and told:
         return _list_facts(ask, told)
     if u.want == "steps":
@@ -89,16 +92,18 @@ def _facts(ask: Ask) -> list[Told]:
     kinds = _KINDS.get(u.want)
     posts = [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자"}] if u.want == "person" else []
     asked = _asked_words(ask)
+    headings = {squeeze(o) for e in ask.shelf.facts if e.fact for o in e.fact.owners}
     found = []
     for entry in ask.shelf.facts:
         fact = entry.fact
         if fact is None or not fact.value.strip():
             continue
         key = "|".join(squeeze(x) for x in (fact.item, fact.column, *(fact.owners if u.want == "law" else ())))
-        if u.want == "law" and squeeze(fact.value) in asked:
+        if squeeze(fact.value) in headings:
             continue  # a heading of other facts
         named = sum(1 for w in asked if w in key)
-        if u.want == "figure" and not any(v == squeeze(fact.item) or v == squeeze(fact.column) for t in u.terms for v in t.variants):
+        keyed = any(_is_key(v, fact) for t in u.terms for v in t.variants)
+        if u.want == "figure" and not keyed:
             continue
         if kinds and fact.kind not in kinds and not named and not (u.want == "when" and _DATE.search(fact.value) and len(fact.value) < 40):
             continue
@@ -114,9 +119,16 @@ def _facts(ask: Ask) -> list[Told]:
             continue
         if u.years and fact.year is not None and fact.year not in u.years:
             continue
-        keyed = any(v in (squeeze(fact.item), squeeze(fact.column)) for t in u.terms for v in t.variants)
         found.append(Told(entry, fact, covered, named, keyed))
     return _best(found, u.want)
+
+
+def _is_key(word: str, fact: Fact) -> bool:
+    """Tell whether a word is what a fact is filed under, as a whole or as its beginning: 소관 of 소관 국."""
+    if len(word) < 2:
+        return False
+    item, column = squeeze(fact.item), squeeze(fact.column)
+    return word in (item, column) or (column.startswith(word) and len(column) - len(word) < 3)
 
 
 def _with_value(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> Cover | None:

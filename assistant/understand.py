@@ -18,21 +18,25 @@ from ingest.model import Measure
 
 LONGEST = 2_000  # characters that are read; what is longer is no question
 _YEAR = re.compile(
-    r"(?:(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<!\d)['’‘](\d{2})(?:년도|년)?(?![\d.])|(?<![\d.])(\d{2})년도?)"
+    r"(?:(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<!\d)['’‘](\d{2})(?:년도|년)?(?!\d)|(?<![\d.])(\d{2})년도?)(?:\s?\.\s?\d{1,2}){0,2}\.?"
     r"(?:에는|에서|에|은|는|의|도|을|를|이|가|부터|까지|보다|과|와)?(?:요)?(?![가-힣])|"
     r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?"
 )
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
-_RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)\S*|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년|년\s*치|년간|년\s*동안|년\s*합)\S*", re.I)  # fmt: skip
+_RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)\S*|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년\S*|년\s*치\S*|년간|년\s*동안|년(?=\s*합))", re.I)  # fmt: skip
 _NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTER = re.compile(r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)")
+_NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
 _COUNTER_NOUN = {"인원": "명", "정원": "명", "현원": "명", "건수": "건", "횟수": "회", "회수": "회", "개수": "개", "부수": "부"}
 _SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
 _CODE = re.compile(r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?")
+_WHOLE = re.compile(r"(?<![가-힣])(총|전체|모두|합계|전부|계)(?![가-힣])|(?<![가-힣])(합계|계)(는|은|가|를)|\b(in all|altogether|total|overall)\b", re.IGNORECASE)
 _MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.I)
-_MONTH = re.compile(r"(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?")
+_MONTH = re.compile(r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?", re.I)
+_GLOSSED = re.compile(r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|^)[A-Za-z][A-Za-z' -]*?(?=\s*\([^)]*[가-힣])")
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
 _TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.I)
 _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.I)
@@ -62,6 +66,7 @@ class Understanding:
     language: Language
     want: str
     money: bool = False
+    money_said: bool = False  # by a word of its own, not by the ending of a name
     measures: tuple[Measure, ...] = ()
     measure_words: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
@@ -72,6 +77,8 @@ class Understanding:
     funding: tuple[str, ...] = ()
     code: str | None = None
     codes: tuple[str, ...] = ()  # when several are named
+    tail: str | None = None  # a whole word whose ending was read as a measure: 주민참여예산
+    whole: bool = False  # asks for a total: 총, 전체, 계
     counters: tuple[str, ...] = ()
     unit: str | None = None
     amounts: tuple[Decimal, ...] = ()
@@ -120,7 +127,7 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = _cut(rest, patterns) if name == unit else rest
     years, bare, rest = _years(rest)
-    rest = _MONTH.sub(_blank, rest)
+    rest = _MONTH.sub(_blank, _GLOSSED.sub(_blank, rest))
     relative, rest = _relative(rest)
     recent = _recent(rest)
     rest = _RECENT.sub(_blank, rest)
@@ -128,7 +135,7 @@ def understand(question: str) -> Understanding:
     code = codes[0] if codes else None
     want, asked, rest_want, span = _want(rest)
     verb_measures, rest_measured = _verb_measures(rest_want)
-    terms, measures, measure_words = _terms(rest_measured, rest_want, span)
+    terms, measures, measure_words, tail = _terms(rest_measured, rest_want, span)
     measures = _settled(tuple(dict.fromkeys([*verb_measures, *measures])), measure_words)
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
@@ -137,14 +144,15 @@ def understand(question: str) -> Understanding:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
     terms = tuple(t for t in terms if not any(v in funding or v in LEXICON.funding_slips for v in t.variants))
     counters = _counters(readable, want)
+    money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = bool(_money(readable)) or bool(unit) or bool(measures) or bool(funding) or code is not None
     if want == "premise" and not amounts:
         want, asked = "figure", ""
     if want == "figure" and unit and not terms and not measures:
         want = "convert"
     return Understanding(
-        text, language, want, money=money, measures=measures, measure_words=measure_words, terms=terms, years=years,
-        bare_years=bare, relative=relative, recent=recent, funding=funding, code=code, codes=codes, counters=counters, unit=unit,
+        text, language, want, money=money, money_said=money_said, measures=measures, measure_words=measure_words, terms=terms, years=years,
+        bare_years=bare, relative=relative, recent=recent, funding=funding, code=code, codes=codes, tail=tail, whole=bool(_WHOLE.search(readable)), counters=counters, unit=unit,
         amounts=amounts, smallest=bool(_MIN.search(asked)), top=_top(readable), each=bool(re.search(r"각각|각\s|\beach\b", readable)),
         follow=bool(first(book.follow, text)), inside=bool(first(book.inside, text)), other=bool(first(book.other, text)),
         both=bool(first(book.both, text)), correction=bool(first(book.correction, text)), asked=asked,
@@ -262,11 +270,12 @@ def _verb_measures(text: str) -> tuple[tuple[Measure, ...], str]:
     return tuple(Measure[n] for n in dict.fromkeys(found)), text
 
 
-def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...]]:
+def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...], str | None]:
     book = phrasebook()
     terms: list[Term] = []
     measures: list[Measure] = []
     said: list[str] = []
+    whole_word: str | None = None
     split = words.split(text)
     skip = False
 
@@ -299,6 +308,7 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
         if tail:
             variants = (*variants, word.stem[: -len(tail)])
             measures += [m] if (m := _measure(tail)) else []
+            whole_word = squeeze(word.stem)
         variants += tuple(v[: -len(t)] for v in variants for t in ("상", "들", "별", "차") if v.endswith(t) and len(v) > len(t) + 1)
         squeezed = tuple(dict.fromkeys(s for v in variants if (s := squeeze(v))))
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
@@ -306,7 +316,7 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
         soft = word.verb or word.made or squeezed[0] in _COUNTER_NOUN or any(s in _SOFT for s in squeezed) or position_in_asked(word.start)
         terms.append(Term(word.stem or word.surface, squeezed, soft, word.head, word.start, word.joined))
     terms.extend(_english(text, whole))
-    return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said)
+    return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
 
 
 _SOFT = frozenset(
@@ -348,7 +358,7 @@ def _english(text: str, whole: str) -> list[Term]:
     at = 0
     for phrase, koreans in translate(latin):
         at += 1
-        plain = phrase.lower().strip("'’.")
+        plain = re.sub(r"['’]s$", "", phrase.lower()).strip("'’.")
         if ordinal := _ORDINAL.match(plain):
             number = ordinal[1]
             terms.append(Term(phrase, (f"제{number}회", f"{number}회", f"제{number}차", f"{number}차"), start=500 + at, foreign=True))
@@ -356,9 +366,9 @@ def _english(text: str, whole: str) -> list[Term]:
         if plain in stop or (len(plain) < 2 and not plain.isdigit()):
             continue
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
-        literal = squeeze(phrase)
-        soft = bool(variants) and all(v in _SOFT for v in variants)
-        terms.append(Term(phrase, (*variants, literal), soft, koreans[0] if koreans else "", 500 + at, foreign=True))
+        literal = squeeze(plain)
+        soft = all(v in _SOFT for v in variants) if variants else plain.endswith("ed")
+        terms.append(Term(plain if plain != phrase.lower() else phrase, (*variants, literal), soft, koreans[0] if koreans else "", 500 + at, foreign=True))
     return terms
 
 
@@ -374,6 +384,9 @@ def _funding(text: str) -> tuple[tuple[str, ...], bool]:
 
 def _counters(text: str, want: str) -> tuple[str, ...]:
     found = [_SAME_COUNTER.get(m[1], m[1]) for m in _COUNTER.finditer(text)]
+    for match in _NOUN_COUNTED.finditer(text):
+        if match[1] in LEXICON.plain_counters or match[1] in LEXICON.strict_counters:
+            found = [match[1]]
     found += [c for noun, c in _COUNTER_NOUN.items() if noun in text and want in {"count", "change", "sum", "rank", "compare"}]
     if want == "count" and re.search(r"\bhow many (people|persons|participants|members|staff|attend)", text, re.I):
         found.append("명")

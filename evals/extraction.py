@@ -107,7 +107,8 @@ def score(wanted: Sequence[Expected], figures: Sequence[Figure]) -> Score:
     for i, e in enumerate(wanted):
         for j in by_digits.get(_digits(e.text), ()):
             f = figures[j]
-            if f.source.start <= e.start and e.end <= f.source.end:
+            first, last = _span(e)
+            if f.source.start <= first and last <= f.source.end:
                 nearness = -min(60, (f.source.end - f.source.start) // 8)
                 candidates.append((10 * len(right(e, f)) + nearness, i, j))
     pairs: dict[int, int] = {}
@@ -120,6 +121,12 @@ def score(wanted: Sequence[Expected], figures: Sequence[Figure]) -> Score:
     missed = [e for i, e in enumerate(wanted) if i not in pairs and not e.optional]
     invented = [f for j, f in enumerate(figures) if j not in used and f.kind not in _SILENT]
     return Score(found, missed, invented)
+
+
+def _span(e: Expected) -> tuple[int, int]:
+    """Return where the digits stand, without the unit beside them."""
+    at = [i for i, c in enumerate(e.text) if c.isdigit()]
+    return (e.start + at[0], e.start + at[-1] + 1) if at else (e.start, e.end)
 
 
 def right(e: Expected, f: Figure) -> frozenset[str]:

@@ -101,8 +101,19 @@ def _passages(
     if meaning is None:
         return Passages(words, np.zeros_like(words), words)
     near = _stretched(meaning)
-    share = np.float32(options.meaning_english if query.language == "en" else options.meaning_korean)
+    share = np.float32(_share(query, options))
     return Passages(share * near + (1 - share) * words, near, words)
+
+
+def _share(query: Query, options: IndexOptions) -> float:
+    """Return the weight of meaning: words over Korean documents say little about an English question."""
+    match query.language:
+        case "ko":
+            return options.meaning_korean
+        case "en":
+            return options.meaning_english
+        case _:
+            return (options.meaning_korean + options.meaning_english) / 2
 
 
 def _bag(query: Query, terms: Sequence[Sequence[str]], tongue: Tongue) -> Bag:

@@ -25,8 +25,8 @@ _SURFACE = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 # Nouns, numerals, verbs and adjectives, adverbs, roots, foreign words, numbers and Chinese characters.
 _CONTENT = ("N", "VV", "VA", "MA", "XR", "XPN", "SL", "SN", "SH")
 _SATURATION = 1.2
-_LENGTH = 0.6
-TOKENIZER = "kiwi 0.24 words + pairs, bm25 1.2 0.6, v1"  # what decides the tokens and their weights
+_LENGTH = 0.4
+TOKENIZER = "kiwi 0.24 words + pairs, bm25 1.2 0.4, v1"  # what decides the tokens and their weights
 
 
 @dataclass(frozen=True, slots=True)

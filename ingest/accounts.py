@@ -9,6 +9,7 @@ from pathlib import Path
 from ingest.folding import fold, squeeze
 
 _CODE = re.compile(r"\d{3}[-\s]?\d{2}(?!\d)")
+_SHORT = re.compile(r"(?P<code>\d{2,3})[\s.)-]+(?P<name>\D.+)")  # `201 일반운영비`, `01 사무관리비`
 _AROUND = re.compile(r"^[\s○◦\-∙·▷□()\[\]]+|[\s:：()\[\]]+$")
 
 
@@ -66,6 +67,10 @@ def account(label: str) -> Account | None:
     if not text:
         known = _CODES.get(code)
         return Account(known.code, known.name, listed=True) if known else None
+    if not code and (short := _SHORT.match(text)):
+        named = _NAMES.get(_key(short["name"]))
+        if named is not None and short["code"] in {named.code, named.code[-2:], named.code[:3]}:
+            return Account(named.code, " ".join(short["name"].split()))
     found = _NAMES.get(_key(text))
     if found is None:
         return Account(code, " ".join(text.split())) if code in _CODES and _is_name(text) else None

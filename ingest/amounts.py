@@ -329,7 +329,7 @@ def _compose(parts: list[tuple[str, str, int]]) -> tuple[Decimal, Decimal]:
                 raise AmountError(f"{digits}{scale} is too large where it stands: {printed}")
             if last and not big and small > 1 and ceiling is not None and ceiling >= 10**8 and number < 10:
                 raise AmountError(f"{digits}{scale} after 억 may be {digits}{scale}만: {printed}")
-            total += whole
+            total += whole if whole != whole.to_integral_value() else whole.quantize(Decimal(1))
             ceiling = Decimal(big or 1)
             section, inner = Decimal(0), None
     return total, step

@@ -7,10 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.lines import BLANKS, Line, squeeze
-from ingest.markup import plain, shown
 from ingest.marks import (
-    BULLETS, CIRCLES, DASHES, DIAMONDS, DOTS, LETTERED, NOTES, NUMBERED, SQUARES, TRIANGLES, any_of,
+    BULLETS,
+    CIRCLES,
+    DASHES,
+    DIAMONDS,
+    DOTS,
+    LETTERED,
+    NOTES,
+    NUMBERED,
+    SQUARES,
+    TRIANGLES,
+    any_of,
 )  # fmt: skip
+from ingest.markup import plain, shown
 from ingest.model import Item
 
 _DASH = any_of(DASHES + "+")
@@ -20,9 +30,7 @@ _MARK = re.compile(
     r"|\(?\d{1,2}\)(?=\s)|\(?[가-하]\)(?=\s)|[가나다라마바사아자차카타파하]\.(?=\s))\s*"
 )
 _BIG = any_of(CIRCLES + TRIANGLES + DIAMONDS + SQUARES + NUMBERED + "※☞⇒➔▪")
-_INLINE = re.compile(
-    rf"(?:(?<=\s)|(?<=>))(?:{_BIG}(?=\s*\S)|{any_of(DASHES)}(?=\s+\S)|{any_of(DOTS)}(?=\s+\S))\s*"
-)
+_INLINE = re.compile(rf"(?:(?<=\s)|(?<=>))(?:{_BIG}(?=\s*\S)|{any_of(DASHES)}(?=\s+\S)|{any_of(DOTS)}(?=\s+\S))\s*")
 _FAMILIES = {
     **dict.fromkeys(SQUARES, "□"),
     **dict.fromkeys(CIRCLES + "oO", "○"),

@@ -62,7 +62,7 @@ def above(
         if _NOTE.match(body) or here is not None:
             if not named:
                 caption.insert(0, plain(body))
-        elif not named and _names(body, bool(caption)):
+        elif not named and _names(body, noted=bool(caption)):
             caption.insert(0, plain(body))
             named = True
         else:
@@ -72,7 +72,7 @@ def above(
     return squeeze(" ".join(caption)), unit
 
 
-def _names(body: str, noted: bool) -> bool:
+def _names(body: str, *, noted: bool) -> bool:
     """Tell whether a line above a table is its title: a short line that says no value."""
     mark, size = mark_of(body)
     words = body[size:].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -18,6 +19,7 @@ from ingest.units import Unit
 from ingest.years import Year, period, year
 
 Taken = Callable[[int, int], bool]
+_ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
 _REMARKS = ("비고", "비고란", "참고")
 
 
@@ -50,7 +52,7 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Figure |
         if part.why:
             yield _doubt(grid, row, column, cell, part)
             continue
-        if part.kind is Kind.BLANK and not part.funding and not (grid.table.header_rows and column.numeric and _named(grid, row)):
+        if part.kind is Kind.BLANK and not part.funding and not _blank(grid, row, column):
             continue
         if part.kind in {Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, Kind.PENDING} and not _states(grid, row, column):
             continue
@@ -59,8 +61,9 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Figure |
         yield from _part(grid, row, column, cell, part, place)
 
 
-def _named(grid: Grid, row: Row) -> bool:
-    return bool(row.names) or not grid.label_columns
+def _blank(grid: Grid, row: Row, column: Column) -> bool:
+    """Tell whether an empty cell leaves a number out: in a column of numbers, beside a name that is no line item."""
+    return bool(grid.table.header_rows) and column.numeric and not row.lined and (bool(row.names) or not grid.label_columns)
 
 
 def _states(grid: Grid, row: Row, column: Column) -> bool:
@@ -82,13 +85,13 @@ def scope(grid: Grid, row: Row, column: Column) -> Scope:
     when, year_from = _year(grid, row, column)
     remarked = squeeze(column.title) in _REMARKS
     spent = row.account or grid.account_at(row.number, column.number)
-    names = row.names if column.number >= grid.label_columns else row.names[:-1]
+    names = row.names if column.number >= grid.label_columns and not row.lined else row.names[:-1]
     return Scope(
         section=grid.table.section,
         project=grid.frame.project(grid.table.section),
         owners=names,
-        name=names[-1] if names else column.title,
-        column="" if remarked else column.title,
+        name=names[-1] if names else column.title if column.number >= grid.label_columns else "",
+        column="" if remarked or column.number < grid.label_columns else column.title,
         measure=grid.measure_of(column, row),
         year=when,
         year_from=year_from,
@@ -110,6 +113,8 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
     value = part.value
     if value is not None and not part.unit and governing is not None:
         value *= governing.scale
+    if value is not None and base != "percent" and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
     named = _measure(grid, row, column, part, base or (column.unit.base if value is None and column.unit else ""))
     when, year_from = _year(grid, row, column)
     spanned = _spanned(grid, row, column) if when is None else None
@@ -246,6 +251,8 @@ def _year(grid: Grid, row: Row, column: Column) -> tuple[Year | None, str]:
         return row.year, "row"
     if _spanned(grid, row, column):
         return None, ""
+    if (named := _row_date(grid, row, column)) and named.year is not None:
+        return named, "row"
     if named := year(grid.table.caption, grid.frame.document.year):
         return named, "heading"
     if named := grid.frame.as_of(grid.table.section)[0]:
@@ -253,6 +260,17 @@ def _year(grid: Grid, row: Row, column: Column) -> tuple[Year | None, str]:
     if named := grid.frame.heading_year(grid.table.section):
         return named, "heading"
     return None, ""
+
+
+def _row_date(grid: Grid, row: Row, column: Column) -> Year | None:
+    """Return the year of the day or period that stands in a row: when the thing takes place."""
+    for other in grid.columns:
+        if other.number == column.number or squeeze(other.title) not in LEXICON.facts["date"]:
+            continue
+        cell = grid.at.get((row.number, other.number))
+        if cell and cell.text and not _ONCE.search(other.title):
+            return year(cell.text, grid.frame.document.year)
+    return None
 
 
 def _spanned(grid: Grid, row: Row, column: Column) -> str | None:

@@ -122,7 +122,7 @@ def _funded(raw: str, folded: str) -> Cellful:
     marks = [m for m in _FUND.finditer(folded) if squeeze(m["fund"]) in LEXICON.funding or squeeze(m["fund"]) in LEXICON.funding_slips]
     if not marks:
         return Cellful(words=True)
-    parts: list[Part] = []
+    parts: list[Part] = _numbers(raw, folded, money=True, end=marks[0].start())[0][:1]  # the whole, before its sources
     for number, mark in enumerate(marks):
         end = marks[number + 1].start() if number + 1 < len(marks) else len(folded)
         said = squeeze(mark["fund"])

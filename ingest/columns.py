@@ -11,7 +11,8 @@ from itertools import pairwise
 from ingest.accounts import Account, account
 from ingest.cells import Cellful, read
 from ingest.folding import fold, squeeze
-from ingest.frame import Frame
+from ingest.formulas import formulas
+from ingest.frame import Frame, short
 from ingest.labels import clean, is_total
 from ingest.lexicon import LEXICON
 from ingest.measures import MONEY, RATES, funding, heading_measure, measure
@@ -22,6 +23,9 @@ from ingest.years import Year, period, year
 _LETTER = re.compile(r"\(\s*([A-Z가-하㉠-㉻①-⑳])\s*(?:=[^)]*)?\)")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*(?:단위|기준)[^()\[\]]*[)\]]|단위\s*[:：][^\n]*")
 _MINUS = re.compile(r"\(?\s*([A-Z])\s*-\s*([A-Z])\s*\)?")
+
+
+_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,21 @@ class Row:
     funding: str | None
     account: Account | None
     total: bool
+    lined: bool = False  # its label is an item, which was read as a line
+
+
+def _counted_by(names: tuple[str, ...]) -> Unit | None:
+    """Read the counting word that a heading such as 건수 or 인원 implies."""
+    key = squeeze(fold(names[-1])).partition("(")[0] if names else ""
+    named = next((n for w, n in LEXICON.counted_by if key.endswith(w)), None)
+    return Unit(f"count:{named}", Decimal(1), named) if named else None
+
+
+def _line_name(text: str) -> str:
+    """Return the name of a line item in a cell: its mark, formula and result taken off."""
+    made = formulas(text)
+    edge = min([f.start for f in made] + [text.find("=") if "=" in text else len(text)])
+    return short(text[:edge] or text)
 
 
 class Grid:
@@ -182,6 +201,8 @@ class Grid:
         words = key in LEXICON.word_columns
         numeric = not counting and self._is_numeric(number, words=words)
         own, place = self._unit_of(heads)
+        if own is None and numeric and not self.captions and (counted := _counted_by(names)):
+            own, place = counted, (heads[-1].start, heads[-1].end)
         if own is None and numeric:
             own, place = self._unit_among(title, found, number)
         return Column(
@@ -292,13 +313,14 @@ class Grid:
     def _lettered(self) -> tuple[Column, ...]:
         """Give a difference column (B-A) the year of its B; one without letters, the last year before it."""
         letters = {m[1]: c.year for c in self.columns if c.year and (m := _LETTER.search(fold(c.title)))}
+        undated = any(c.year is None and c.measure in _BUDGETS for c in self.columns)  # then it is of the document's own year
         done: list[Column] = []
         last: Year | None = None
         for column in self.columns:
             if column.year is None and column.measure in {Measure.CHANGE, Measure.CHANGE_RATE}:
                 minus = _MINUS.search(fold(column.title))
-                given = letters.get(minus[1]) if minus else last
-                column = replace(column, year=given or last)
+                given = letters.get(minus[1]) if minus else None
+                column = replace(column, year=given or (None if undated else last))
             elif column.year is not None:
                 last = column.year
             done.append(column)
@@ -310,9 +332,14 @@ class Grid:
         for r in self.body:
             names: list[str] = []
             said: list[Cell] = []
+            lined = ""
             for c in range(self.label_columns):
                 cell = self.at.get((r, c))
-                label = clean(cell.text) if cell and not (cell.text and self.taken(cell.start, cell.end)) else ""
+                if cell is not None and cell.text and self.taken(cell.start, cell.end):
+                    if cell.row == r:
+                        lined = _line_name(cell.text)
+                    continue
+                label = clean(cell.text) if cell else ""
                 if c < len(self.columns) and self.columns[c].counting:
                     continue
                 if label:
@@ -327,7 +354,8 @@ class Grid:
                 cell = self.at.get((r, self.label_columns))
                 if cell is not None and not self.columns[self.label_columns].numeric:
                     names.append(clean(cell.text))
-            rows.append(self._row(r, tuple(n for n in names if n), said))
+            row = self._row(r, tuple(n for n in (*names, lined) if n), said)
+            rows.append(replace(row, lined=bool(lined)))
         return rows
 
     def _says(self, row: int) -> bool:

@@ -10,8 +10,12 @@ from ingest.lines import Line, tight
 from ingest.model import Table
 
 _YEAR = r"((?:19|20)\d\d)"
+_PLANS = (
+    r"주요\s*업무\s*(?:추진\s*)?계획|업무\s*계획|예산\s*안|세입\s*세출\s*예산|본예산|예산서"
+    r"|사업\s*계획|시행\s*계획|운영\s*계획|성과\s*계획"
+)
 _PLAN = (
-    re.compile(_YEAR + r"\s*[.년]?\s*도?\s*(?:주요\s*업무\s*(?:추진\s*)?계획|업무\s*계획|예산\s*안|세입\s*세출\s*예산|본예산|예산서|사업\s*계획|시행\s*계획|운영\s*계획|성과\s*계획)"),
+    re.compile(rf"{_YEAR}\s*[.년]?\s*도?\s*(?:{_PLANS})"),
     re.compile(_YEAR + r"\s*(?:회계\s*)?[년연]도"),
 )
 _COLUMN = (
@@ -19,10 +23,16 @@ _COLUMN = (
     re.compile(_YEAR + r"\s*년도?\s*(?:예산|사업)?\s*(?:세부\s*)?(?:산출\s*)?내역"),
 )
 _HEADING = re.compile(_YEAR + r"\s*년?도?\s*(?:추진\s*일정|추진\s*계획|소요\s*예산|예산|주요\s*업무|업무\s*계획)")
-_AS_OF = re.compile(r"(?:" + _YEAR + r"|['’‘](\d\d))\s*[.년]\s*(?:\d{1,2}\s*[.월]?\s*)?(?:\d{1,2}\s*[.일]?\s*|말\s*)?(?:현재|기준)")
+_AS_OF = re.compile(
+    r"(?:" + _YEAR + r"|['’‘](\d\d))\s*[.년]\s*(?:\d{1,2}\s*[.월]?\s*)?(?:\d{1,2}\s*[.일]?\s*|말\s*)?(?:현재|기준)"
+)
 _PERIOD = re.compile(r"사업\s*기간[^\d]{0,8}" + _YEAR + r"\s*[.년]")
-_GOVERNMENT = re.compile(r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s?[가-힣]{1,4}[구군](?![가-힣]))?|[가-힣]{2,4}[도](?=\s?[가-힣]{1,4}[시군](?![가-힣]))\s?[가-힣]{1,4}[시군])")
-_BYLAW = re.compile(r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}[시군구])\s(?=[^\n「」]{0,40}조례)")
+_GOVERNMENT = re.compile(
+    r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s?[가-힣]{1,4}[구군](?![가-힣]))?|[가-힣]{2,4}[도](?=\s?[가-힣]{1,4}[시군](?![가-힣]))\s?[가-힣]{1,4}[시군])"
+)
+_BYLAW = re.compile(
+    r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}[시군구])\s(?=[^\n「」]{0,40}조례)"
+)
 
 
 def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequence[str]) -> int | None:
@@ -61,7 +71,9 @@ def department(tables: Sequence[Table]) -> str | None:
             if tight(cell.text) not in LAYOUT.department:
                 continue
             if cell.row < table.header_rows:
-                below = {c.text for c in table.cells if c.column == cell.column and c.row >= table.header_rows and c.text}
+                below = {
+                    c.text for c in table.cells if c.column == cell.column and c.row >= table.header_rows and c.text
+                }
                 if len(below) == 1 and not below & LAYOUT.totals:
                     return below.pop()
             elif cell.column == 0:
@@ -73,7 +85,9 @@ def department(tables: Sequence[Table]) -> str | None:
 
 def government(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str | None:
     """Find the local government: on the cover, as the body in charge, or in the name of its by-laws."""
-    cover = "\n".join(ln.text for ln in [ln for ln in lines[:80] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6])
+    cover = "\n".join(
+        ln.text for ln in [ln for ln in lines[:80] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6]
+    )
     found = _GOVERNMENT.search(cover)
     if found:
         return found.group(1)

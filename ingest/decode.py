@@ -80,7 +80,10 @@ def _plain(data: bytes, name: str) -> Decoded | Problem:
     if broken.count("\ufffd") * 50 <= len(broken):
         return Decoded(broken, "utf-8", _garbled(name, broken.count("\ufffd")))
     return _unreadable(
-        name, "문자 인코딩을 알 수 없어 읽을 수 없습니다.", "The text encoding could not be recognised.", ProblemKind.ENCODING
+        name,
+        "문자 인코딩을 알 수 없어 읽을 수 없습니다.",
+        "The text encoding could not be recognised.",
+        ProblemKind.ENCODING,
     )
 
 
@@ -159,7 +162,9 @@ def _container(data: bytes, name: str) -> Problem | None:
         return locked(name)
     if (kind == "PDF" and b"%%EOF" not in data[-2048:]) or (kind == "ZIP" and b"PK\x05\x06" not in data[-66000:]):
         return _unreadable(
-            name, f"{kind} 파일이 중간에 잘려 있어 읽을 수 없습니다.", f"The {kind} file is truncated and cannot be read."
+            name,
+            f"{kind} 파일이 중간에 잘려 있어 읽을 수 없습니다.",
+            f"The {kind} file is truncated and cannot be read.",
         )
     if kind == "GZIP" and not _inflates(data):
         return _unreadable(

@@ -134,7 +134,7 @@ def _narrowed(figure: Figure, times: int) -> Figure | None:
     digits = re.match(r"[\d,.]+", fold(figure.printed).lstrip("△- "))
     if digits is None:
         return None
-    places = [m.start() for m in re.finditer(rf"(?<![\d,.]){re.escape(digits[0])}(?![\d,]|\.\d)", fold(figure.source.quote))]
+    places = [m.start() for m in re.finditer(rf"(?<![\d,.]){re.escape(digits[0])}(?!\d|,\d|\.\d)", fold(figure.source.quote))]
     if times >= len(places):
         return None
     start, end = places[times], places[times] + len(digits[0])

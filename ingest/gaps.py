@@ -11,9 +11,7 @@ from ingest.raw import Chunk, Raw, Row, piece
 from ingest.values import valued
 
 _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
-_STOP = re.compile(
-    rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]?\s|\(?\s*단위)"
-)
+_STOP = re.compile(rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]?\s|\(?\s*단위)")
 _WIDE = 400
 _MOST = 400  # rows
 
@@ -125,11 +123,15 @@ def _laid(text: str, line: Line, bands: list[Band], measure: Measure) -> Row | N
         if column in cells and (valued(line.text[a:b]) or valued(line.text[begin:end])):
             return None
         cells[column] = (begin, b)
-    stop = line.start + len(line.text)
-    return [
-        piece(text, line.start + cells[k][0], line.start + cells[k][1]) if k in cells else Raw(stop, stop)
-        for k in range(len(bands))
-    ]
+    row: Row = []
+    stop = line.start
+    for column in range(len(bands)):
+        if column in cells:
+            stop = line.start + cells[column][1]
+            row.append(piece(text, line.start + cells[column][0], stop))
+        else:
+            row.append(Raw(stop, stop))  # an empty cell stands right after the words before it
+    return row
 
 
 def _apart(one: Band, other: Band) -> int:

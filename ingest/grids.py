@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ingest.lines import BLANKS, Line
-from ingest.markup import pairs
 from ingest.marks import EVERY, SQUARES, any_of
+from ingest.markup import pairs
 from ingest.raw import Chunk, Raw, Row, piece
 from ingest.values import valued
 from ingest.webtable import rows as web_rows
@@ -15,7 +16,9 @@ from ingest.webtable import rows as web_rows
 _RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _BOX = "│┃║┆┇┊┋"
-_BORDER = re.compile(r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$")
+_BORDER = re.compile(
+    r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$"
+)
 _MARKED = re.compile(rf"^ *(?:{any_of(SQUARES)}|#{{1,6}}\s|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\d{{1,2}}[.)]?\s)")
 _POINTED = re.compile(rf"^\s*{any_of(EVERY)}")
 
@@ -42,7 +45,7 @@ def barred(line: Line) -> bool:
 
 def boxed(line: Line) -> bool:
     """Tell whether a line is part of a drawn box."""
-    return bool(_BORDER.match(line.text)) and len(line.text.strip()) > 1 or any(c in _BOX for c in line.text)
+    return (bool(_BORDER.match(line.text)) and len(line.text.strip()) > 1) or any(c in _BOX for c in line.text)
 
 
 def tab_row(text: str, line: Line) -> Row:
@@ -63,7 +66,7 @@ def bar_row(text: str, line: Line) -> Row:
 
 def _cut(text: str, line: Line, places: Sequence[int]) -> Row:
     edges = [-1, *places, len(line.text)]
-    return [piece(text, line.start + a + 1, line.start + b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [piece(text, line.start + a + 1, line.start + b) for a, b in pairwise(edges)]
 
 
 def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
@@ -203,7 +206,7 @@ def _box(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
         last += 1
     groups: list[list[Line]] = [[]]
     for line in lines[at : last + 1]:
-        if _BORDER.match(line.text) and not line.text.strip(BLANKS + _BOX) == "":
+        if _BORDER.match(line.text) and line.text.strip(BLANKS + _BOX):
             groups.append([])
         else:
             groups[-1].append(line)

@@ -31,9 +31,7 @@ def known(word: str) -> bool:
 def heading_like(row: Row) -> bool:
     """Tell whether a row could head a table: short names, no values, no bullets."""
     filled = [c.text for c in row if c.text]
-    if len(filled) < 2 or any(_BULLET.match(t) or len(tight(t)) > _LONGEST or valued(t) for t in filled):
-        return False
-    return True
+    return len(filled) >= 2 and not any(_BULLET.match(t) or len(tight(t)) > _LONGEST or valued(t) for t in filled)
 
 
 def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int:
@@ -43,9 +41,9 @@ def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int
     first_data = next((i for i, r in enumerate(rows) if i and any(valued(c.text) for c in r[1:])), None)
     if first_data is None:
         first_data = next((i for i, r in enumerate(rows) if i and any(valued(c.text) for c in r)), None)
-    if not _named(rows[0]) and 0 not in ruled and not (first_data == 1 and _shapes(rows)):
-        if not (first_data is not None and first_data <= 3 and _spanning(rows[0], rows[1])):
-            return 0
+    deep = first_data is not None and first_data <= 3 and _spanning(rows[0], rows[1])
+    if not (_named(rows[0]) or 0 in ruled or (first_data == 1 and _shapes(rows)) or deep):
+        return 0
     count = 1
     while count < min(len(rows) - 1, 4) and _spanning(rows[count - 1], rows[count], rows[:count]):
         count += 1
@@ -75,9 +73,7 @@ def _spanning(upper: Row, lower: Row, above: Sequence[Row] = ()) -> bool:
     if lower and lower[0].text:
         # A first cell of its own: a heading only when the row above leaves wide gaps that this one fills wholly.
         return len(opened) * 3 >= len(upper) and len(filled) == len(lower)
-    if len(opened) == 1 and len(filled) > len(lower) // 2 and not above:
-        return False
-    return True
+    return not (len(opened) == 1 and len(filled) > len(lower) // 2 and not above)
 
 
 def cover(rows: list[Row], count: int) -> dict[tuple[int, int], tuple[int, int]]:
@@ -92,7 +88,9 @@ def cover(rows: list[Row], count: int) -> dict[tuple[int, int], tuple[int, int]]
             if not rows[r][c].text or (r, c) in owner:
                 continue
             right = c + 1
-            while right < wide and not rows[r][right].text and (r, right) not in owner and _open(rows, count, r, c, right):
+            while (
+                right < wide and not rows[r][right].text and (r, right) not in owner and _open(rows, count, r, c, right)
+            ):
                 right += 1
             low = r + 1
             while low < count and not any(rows[low][k].text for k in range(c, right)):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, spaced, squeeze, tight, trim
-from ingest.markup import plain, shown
 from ingest.marks import DASHES, EVERY, SQUARES, any_of
+from ingest.markup import plain, shown
 
 PART, PROJECT, NUMBER, SQUARE, LETTER, LEAD = 10, 20, 30, 40, 45, 50
 
@@ -19,7 +19,9 @@ _CHAPTER = re.compile(r"^제\s*\d{1,2}\s*[장편부절]\s+(?=\S)")
 _NUMBER = re.compile(r"^(\d{1,2})(?:[.)](?!\d)\s*|\s+)(?=\S)")
 _SQUARE = re.compile(rf"^(?:{any_of(SQUARES)}|[▪☐])\s*(?=\S)")
 _LETTER = re.compile(r"^([가나다라마바사아자차카타파하])[.)]\s+(?=\S)")
-_BRACKET = re.compile(r"^(?:【([^】]{2,60})】|<([^<>]{2,60})>$|〈([^〉]{2,60})〉$|《([^》]{2,60})》$|\[((?:참고|붙임|별첨|첨부|예시)[^\]]{0,40})\])\s*(.*)$")
+_BRACKET = re.compile(
+    r"^(?:【([^】]{2,60})】|<([^<>]{2,60})>$|〈([^〉]{2,60})〉$|《([^》]{2,60})》$|\[((?:참고|붙임|별첨|첨부|예시)[^\]]{0,40})\])\s*(.*)$"
+)
 _BULLET = re.compile(rf"^(?:{any_of(EVERY)}|[oO](?=\s))")
 _SOFT = re.compile(r"\s*[(（][^()（）]*(?:\d|단위|기준)[^()（）]*[)）]\s*$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d년?도?|최근\d개?년간?|['’‘]\d\d년?도?|(?:19|20)\d\d[.~\-]+(?:19|20)?\d\d년?)")
@@ -117,7 +119,7 @@ def find(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Headin
     for line in lines:
         if taken[line.number] or line.blank:
             continue
-        heading = _heading(text, lines, taken, line, lost)
+        heading = _heading(text, lines, taken, line, lost=lost)
         if heading is None:
             continue
         if heading.style == "number" and heading.number is not None:
@@ -136,12 +138,16 @@ def _lost(lines: Sequence[Line], taken: Sequence[bool]) -> bool:
     hits = sum(
         1
         for ln in lines
-        if not taken[ln.number] and ln.indent == 1 and len(ln.text) < 20 and not marked(ln.text.strip(BLANKS)) and standard(ln.text)
+        if not taken[ln.number]
+        and ln.indent == 1
+        and len(ln.text) < 20
+        and not marked(ln.text.strip(BLANKS))
+        and standard(ln.text)
     )
     return hits >= 3
 
 
-def _heading(text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line, lost: bool) -> Heading | None:
+def _heading(text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line, *, lost: bool) -> Heading | None:
     a, b = shown(text, line.start, line.end)
     body = text[a:b]
     if not body or len(body) > 160:
@@ -159,7 +165,7 @@ def _heading(text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line
         return _plain_hash(line, body, a, b, depth)
     if marked(body) or body[0] in "(（|":
         return None
-    return _alone(text, lines, taken, line, body, a, b, lost)
+    return _alone(text, lines, taken, line, body, a, b, lost=lost)
 
 
 def _make(line: Line, rank: int, words: str, a: int, b: int, style: str, number: int | None = None) -> Heading | None:
@@ -219,11 +225,13 @@ def _plain_hash(line: Line, body: str, a: int, b: int, depth: int) -> Heading | 
 
 
 def _alone(
-    text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line, body: str, a: int, b: int, lost: bool
+    text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line, body: str, a: int, b: int, *, lost: bool
 ) -> Heading | None:
     """Recognise a title that stands alone: a word of the trade, bold words, or words that lead into a list."""
-    bold = text[line.start : line.end].strip(BLANKS).startswith("**") and text[line.start : line.end].strip(BLANKS).endswith("**")
-    above, below = _above(lines, taken, line), _below(lines, taken, line)
+    bold = text[line.start : line.end].strip(BLANKS).startswith("**") and text[line.start : line.end].strip(
+        BLANKS
+    ).endswith("**")
+    above, below = _above(lines, line), _below(lines, line)
     name = title(body)
     if not name or len(tight(name)) < 2 or not any("가" <= c <= "힣" or c.isalpha() for c in name):
         return None
@@ -231,8 +239,8 @@ def _alone(
     if above is not None and not above.blank and not bold and not taken[above.number]:
         return None
     if standard(name) and len(name) <= 24:
-        made = _make(line, PART if spaced_out and line.indent < 3 and name in {"일반현황", "주요업무"} else SQUARE, body, a, b, "word")
-        return made
+        part = spaced_out and line.indent < 3 and tight(name) in LAYOUT.works | {"일반현황"}
+        return _make(line, PART if part else SQUARE, body, a, b, "word")
     if bold and len(name) <= 50 and not sentence(name):
         return _make(line, LEAD, body, a, b, "bold")
     if sentence(name) or _VALUE.search(body) or len(name) > 60 or below is None:
@@ -246,11 +254,11 @@ def _alone(
     return None
 
 
-def _above(lines: Sequence[Line], taken: Sequence[bool], line: Line) -> Line | None:
+def _above(lines: Sequence[Line], line: Line) -> Line | None:
     return lines[line.number - 1] if line.number else None
 
 
-def _below(lines: Sequence[Line], taken: Sequence[bool], line: Line) -> Line | None:
+def _below(lines: Sequence[Line], line: Line) -> Line | None:
     return lines[line.number + 1] if line.number + 1 < len(lines) else None
 
 

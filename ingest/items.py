@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from ingest.bullets import Owners, ended, make, mark_of, pieces, wrap_width
+from ingest.bullets import Owners, ended, family, make, mark_of, pieces, wrap_width
 from ingest.headings import Heading, again
 from ingest.lines import BLANKS, Line
 from ingest.markup import shown, tags
@@ -56,7 +57,7 @@ def items(
         body = text[a:b]
         if not body or _UNIT_ONLY.match(body) or _PAGE.match(body):
             continue
-        mark, size = mark_of(body)
+        mark, _ = mark_of(body)
         if not mark and previous is not None and joined < _MOST and _continues(lines, previous, line, full):
             last = found[-1]
             found[-1] = make(last.index, last.section, last.parent, last.mark, last.depth, text, last.start, b)
@@ -65,12 +66,13 @@ def items(
         section = holder(sections, a)
         own = owners.setdefault(section, Owners())
         indent = line.indent
+        count = len(found)
         for said, start, end in pieces(text, a, b):
             if not said:
                 own.stack.clear()
             parent, depth = own.place(len(found), indent, said, loose=_loose(text[start:end]))
             found.append(make(len(found), section, parent, said, depth, text, start, end))
-        previous, joined = line, 0
+        previous, joined = (line if len(found) > count else None), 0
     return tuple(found)
 
 
@@ -80,8 +82,6 @@ def _loose(body: str) -> bool:
 
 
 def _line(starts: Sequence[int], place: int) -> int:
-    from bisect import bisect_right
-
     return max(0, bisect_right(starts, place) - 1)
 
 
@@ -131,14 +131,14 @@ def _cells(text: str, table: Table, found: list[Item]) -> None:
             said = list(_bullets(text, cell))
             if not said:
                 continue
-            end = _reach(text, row, at) if len(said) == 1 else None
+            end = _reach(row, at) if len(said) == 1 else None
             if len(said) > 1:
                 own = Owners()
             for mark, start, stop in said:
                 parent, depth = own.place(len(found), 0, mark)
-                stop = end or stop
-                item = make(len(found), table.section, parent, mark, depth, text, start, stop, table.index, number)
-                found.append(item)
+                found.append(
+                    make(len(found), table.section, parent, mark, depth, text, start, end or stop, table.index, number)
+                )
 
 
 def _bullets(text: str, cell: Cell) -> list[tuple[str, int, int]]:
@@ -158,14 +158,18 @@ def _bullets(text: str, cell: Cell) -> list[tuple[str, int, int]]:
         end = next((t.start for t in inner if t.closing and t.start > start), end)
         start, end = shown(text, start, end)
     found = list(pieces(text, start, end))
-    if not mark_of(text[start:end])[0] and not any(m and m not in "-–－·∙•" for m, _, _ in found):
+    if not mark_of(text[start:end])[0] and not any(m and family(m) not in {"-", "·"} for m, _, _ in found):
         return []
     return found
 
 
-def _reach(text: str, row: Sequence[Cell], at: int) -> int | None:
+def _reach(row: Sequence[Cell], at: int) -> int | None:
     """Let a line item reach to the amount that stands in the cells after it."""
     rest = [c for c in row[at + 1 :] if c.text]
-    if rest and all(c.start >= row[at].end for c in rest) and any(c.text.startswith("=") or c.text[:1].isdigit() for c in rest):
+    if (
+        rest
+        and all(c.start >= row[at].end for c in rest)
+        and any(c.text.startswith("=") or c.text[:1].isdigit() for c in rest)
+    ):
         return rest[-1].end
     return None

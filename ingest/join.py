@@ -12,7 +12,10 @@ from ingest.raw import Chunk, Raw, Row
 from ingest.sums import totals
 from ingest.values import valued
 
-_PAGE = re.compile(r"^\s*(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,4}\s*/\s*\d{1,4}|\(?\s*(?:계속|다음\s*쪽|표\s*계속)\s*\)?|p\.?\s*\d{1,4})\s*$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"^\s*(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,4}\s*/\s*\d{1,4}|\(?\s*(?:계속|다음\s*쪽|표\s*계속)\s*\)?|p\.?\s*\d{1,4})\s*$",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"^\s*[(\[〔<]?\s*단위\s*[:：]")
 _GAP = 8
 
@@ -36,9 +39,9 @@ def _between(before: Chunk, after: Chunk, lines: Sequence[Line]) -> list[Line]:
 def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     before = group[-1]
     first = group[0]
-    if before.shape == "html" or part.shape == "html" or {before.shape, part.shape} & {"run-on"}:
-        if before.shape != part.shape or before.shape == "run-on":
-            return False
+    shapes = {before.shape, part.shape}
+    if "run-on" in shapes or ("html" in shapes and len(shapes) > 1):
+        return False
     if part.first == before.first or part.first - before.last > _GAP:
         return False
     between = _between(before, part, lines)
@@ -106,9 +109,7 @@ def merge(group: list[Chunk]) -> tuple[list[Row], list[tuple[str, int | None, st
             repairs.append(("joined pages", len(rows), "header repeats"))
         elif part.ruled and 0 in part.ruled and _valued(part.rows[0]):
             held = totals([*rows, *part.rows], depth)
-            repairs.append(
-                ("row taken for a header", len(rows), "total adds up" if held else "same columns")
-            )
+            repairs.append(("row taken for a header", len(rows), "total adds up" if held else "same columns"))
         elif len(rows) > 1:
             repairs.append(("joined pages", len(rows), "same columns"))
         base = len(rows) - skip

@@ -32,6 +32,7 @@ class Lexicon:
     never: tuple[str, ...]
     followers: tuple[str, ...]
     ordinals: tuple[str, ...]
+    counted_by: tuple[tuple[str, str], ...]
     bounds: dict[str, tuple[str, ...]]
     facts: dict[str, frozenset[str]]
     law_words: tuple[str, ...]
@@ -65,6 +66,7 @@ def load(path: Path) -> Lexicon:
         never=_longest(counters["never"]),
         followers=_longest(counters["followers"]),
         ordinals=tuple(counters["ordinals"]),
+        counted_by=tuple((word, name) for name, words in raw["counted_by"].items() for word in words),
         bounds={name: _longest(words) for name, words in raw["bounds"].items()},
         facts={name: frozenset(_words(words)) for name, words in facts.items()},
         law_words=laws,

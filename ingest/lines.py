@@ -57,9 +57,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def squeeze(text: str) -> str:
-    """Join every run of blanks into one space.
+    r"""Join every run of blanks into one space.
 
-    >>> squeeze("  구   분\\t예산 ")
+    >>> squeeze("  구   분\t예산 ")
     '구 분 예산'
     """
     return _SPACE.sub(" ", text).strip()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.lines import squeeze, spaced, trim
+from ingest.lines import spaced, squeeze, trim
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>")
 _EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|(?<!\w)__(?=\S)([^_\n]{1,400}?)(?<=\S)__(?!\w)")
@@ -113,11 +113,16 @@ def shown(text: str, start: int, end: int) -> tuple[int, int]:
             start, _ = trim(text, tag.end, end)
     while start < end and text[end - 1] == ">":
         at = text.rfind("<", start, end)
-        tag = next(tags(text, at, end), None) if at >= 0 else None
-        if tag is None or tag.end != end or tag.name in _KEPT:
+        last = next(tags(text, at, end), None) if at >= 0 else None
+        if last is None or last.end != end or last.name in _KEPT:
             break
-        _, end = trim(text, start, tag.start)
-    if end - start > 4 and text.startswith("**", start) and text.endswith("**", start, end) and "**" not in text[start + 2 : end - 2]:
+        _, end = trim(text, start, last.start)
+    if (
+        end - start > 4
+        and text.startswith("**", start)
+        and text.endswith("**", start, end)
+        and "**" not in text[start + 2 : end - 2]
+    ):
         start, end = trim(text, start + 2, end - 2)
     return start, max(start, end)
 

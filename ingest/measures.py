@@ -12,7 +12,7 @@ MONEY = frozenset(
     {
         Measure.BUDGET, Measure.INITIAL, Measure.SUPPLEMENT, Measure.FINAL, Measure.CURRENT, Measure.ADJUSTED, Measure.DEEMED,
         Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_IN, Measure.CARRIED_OUT, Measure.CHANGE, Measure.REQUIRED,
-        Measure.TOTAL_COST, Measure.REQUESTED, Measure.LIMIT, Measure.UNIT_PRICE, Measure.PAYMENT,
+        Measure.TOTAL_COST, Measure.REQUESTED, Measure.LIMIT, Measure.UNIT_PRICE, Measure.PAYMENT, Measure.OTHER,
     }
 )  # fmt: skip
 RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_RATE, Measure.RATE})

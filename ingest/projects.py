@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, tight
-from ingest.markup import shown
 from ingest.marks import EVERY
+from ingest.markup import shown
 from ingest.tables import Draft
 from ingest.values import number
 
@@ -80,7 +81,11 @@ def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings
         if taken[line.number]:
             return ""
         heading = next((h for h in headings if h.line == line.number), None)
-        if heading is not None and heading.style != "hash1" and (heading.known or heading.rank in {PART, NUMBER, SQUARE}):
+        if (
+            heading is not None
+            and heading.style != "hash1"
+            and (heading.known or heading.rank in {PART, NUMBER, SQUARE})
+        ):
             return ""
         a, b = shown(text, line.start, line.end)
         words = title(text[a:b].lstrip("# "))
@@ -195,12 +200,14 @@ def _amounts(text: str, groups: list[list[Heading]], names: list[Listed]) -> boo
 def _words(text: str, groups: list[list[Heading]], names: list[Listed], size: int) -> bool:
     """Tell whether the titles fit the parts that they are given better than when all are moved by one."""
     edges = [g[0].start for g in groups] + [size]
-    parts = [tight(text[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
-    bags = [[w for w in re.findall(r"[가-힣A-Za-z0-9]{2,}", n.title)] for n in names]
+    parts = [tight(text[a:b]) for a, b in pairwise(edges)]
+    bags = [re.findall(r"[가-힣A-Za-z0-9]{2,}", n.title) for n in names]
 
     def hits(step: int) -> int:
         return sum(
-            sum(1 for w in bag if w[:4] in parts[at + step]) for at, bag in enumerate(bags) if 0 <= at + step < len(parts)
+            sum(1 for w in bag if w[:4] in parts[at + step])
+            for at, bag in enumerate(bags)
+            if 0 <= at + step < len(parts)
         )
 
     return hits(0) >= hits(1) and hits(0) >= hits(-1)
@@ -277,14 +284,12 @@ def _title_above(text: str, lines: Sequence[Line], taken: Sequence[bool], at: in
     return None
 
 
-def _keyed(
-    text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]
-) -> list[Heading] | None:
+def _keyed(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]) -> list[Heading] | None:
     """Find several projects by lines such as `사업명 : …` that stand as headings."""
     by_line = {h.line: h for h in headings}
     found: list[tuple[Line, str]] = []
     for line in lines:
-        if line.blank or taken[line.number] or len(line.text) > 120 or ":" not in line.text and "：" not in line.text:
+        if line.blank or taken[line.number] or len(line.text) > 120 or (":" not in line.text and "：" not in line.text):
             continue
         if line.number not in by_line and line.text.lstrip(BLANKS)[:1] in "-–·○":
             continue

@@ -69,6 +69,8 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         if not before or len(squeeze(before)) < 2:
             return noun
         return before if before.endswith(noun) else f"{before} {noun}" if len(before) < 40 else before
+    if before and since and len(squeeze(before)) <= 3 and fold(text)[since : found.start].rstrip().endswith("("):
+        return _before(text, 0, text.rindex("(", 0, found.start)) or before  # `설명회 3회 개최(120명)`
     if before:
         return before
     if not key and not since and (after := _NAMED_AFTER.match(text[found.end :])):

@@ -20,8 +20,8 @@ from ingest.lines import split
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.outline import holder, outline
 from ingest.projects import assign
-from ingest.runon import chunks as run_on
 from ingest.raw import Chunk
+from ingest.runon import chunks as run_on
 from ingest.tables import Draft, drafts, finish
 from ingest.webpage import page
 
@@ -124,13 +124,13 @@ def _unmatched(name: str) -> Problem:
 
 def dump(document: Document) -> str:
     """Show what was read, compactly, for a person who checks it."""
-    out = [
-        f"{document.name} [{document.format}] {document.title!r} year={document.year} "
-        f"department={document.department} government={document.government}",
-        *(f"  project {p}" for p in document.projects),
-    ]
+    head = f"{document.name} [{document.format}] {document.title!r} year={document.year} "
+    head += f"department={document.department} government={document.government}"
+    out = [head, *(f"  project {p}" for p in document.projects)]
     for section in document.sections:
-        out.append(f"{'  ' * section.level}§{section.index} {section.title!r} {section.start}–{section.end} {section.path}")
+        out.append(
+            f"{'  ' * section.level}§{section.index} {section.title!r} {section.start}–{section.end} {section.path}"
+        )
         out += [
             f"{'  ' * section.level}    {'  ' * i.depth}{i.mark or '·'}{i.index}<{i.parent} {i.text[:110]}"
             for i in document.items
@@ -144,10 +144,8 @@ def dump(document: Document) -> str:
 
 
 def _table(document: Document, table: Table) -> list[str]:
-    out = [
-        f"    ▦{table.index} {table.rows}×{table.columns} header={table.header_rows}/{table.header_columns} "
-        f"unit={table.unit!r} caption={table.caption!r} parts={len(table.parts)}"
-    ]
+    head = f"    ▦{table.index} {table.rows}×{table.columns} header={table.header_rows}/{table.header_columns} "
+    out = [head + f"unit={table.unit!r} caption={table.caption!r} parts={len(table.parts)}"]
     out += [f"      ! {r.what} row={r.row} by {r.vouched_by}" for r in table.repairs]
     for number in range(table.rows):
         cells = [
@@ -173,4 +171,3 @@ def main(paths: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
-

@@ -39,7 +39,11 @@ def sub_header(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
     upper = [c for c in rows[0] if c.text]
     for at in (1,):
         lower = [c for c in rows[at] if c.text]
-        if any(valued(c.text) for c in lower) or len(lower) < 2 or any(len(c.text) > 24 or _BULLET.match(c.text) for c in lower):
+        if (
+            any(valued(c.text) for c in lower)
+            or len(lower) < 2
+            or any(len(c.text) > 24 or _BULLET.match(c.text) for c in lower)
+        ):
             return rows, header
         wide = max(i + 1 for r in rows[at + 1 :] for i, c in enumerate(r) if c.text)
         if header > 1 and _settled(rows, wide):
@@ -72,7 +76,9 @@ def _settled(rows: list[Row], wide: int) -> bool:
     """Tell whether two heading rows already fill every column between them."""
     return all(
         (k < len(rows[0]) and rows[0][k].text) or (k < len(rows[1]) and rows[1][k].text) for k in range(wide)
-    ) and not (rows[0][1].text and rows[1][0].text and len([c for c in rows[0] if c.text]) < wide and rows[0][-1].text == "")
+    ) and not (
+        rows[0][1].text and rows[1][0].text and len([c for c in rows[0] if c.text]) < wide and rows[0][-1].text == ""
+    )
 
 
 def _pad(row: Row, wide: int) -> Row:
@@ -132,7 +138,11 @@ def account(text: str, rows: list[Row], header: int, log: Log) -> list[Row]:
         if why:
             log.append(("shifted row", at, why))
         else:
-            out[at] = _pad(list(rows[at]), wide) if len(rows[at]) <= wide or not any(c.text for c in rows[at][wide:]) else out[at]
+            out[at] = (
+                _pad(list(rows[at]), wide)
+                if len(rows[at]) <= wide or not any(c.text for c in rows[at][wide:])
+                else out[at]
+            )
     return out
 
 
@@ -169,7 +179,12 @@ def _vouched(rows: list[Row], at: int, header: int) -> str | None:
         parts.append(_won(rows[low][2].text) if len(rows[low]) > 2 else None)
         low += 1
     whole = _won(rows[top][2].text) if len(rows[top]) > 2 else None
-    if whole is not None and parts and all(p is not None for p in parts) and sum(p for p in parts if p is not None) == whole:
+    if (
+        whole is not None
+        and parts
+        and all(p is not None for p in parts)
+        and sum(p for p in parts if p is not None) == whole
+    ):
         return "total adds up"
     return None
 

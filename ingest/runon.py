@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.header import known
 from ingest.layout import LAYOUT
@@ -20,7 +21,9 @@ _STOP = re.compile(
     rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]\s|\(?\s*단위|제\d+[장절조])"
 )
 _SIGN = re.compile(r"^(?:\(x-?\)|[△▲▽])$")
-_PURE = re.compile(r"^[△▲▽\-−]?\d[\d,]*(?:\.\d+)?(?:%|％|원|천원|백만원|억원|만원|명|건|회|개|개소|팀|부|대|인)?$|^\([\d,.△▲%]+\)$|^\d[\d,]*\([\d,.%]+\)$|^[-–—−]$|^(?:미정|비예산)$")
+_PURE = re.compile(
+    r"^[△▲▽\-−]?\d[\d,]*(?:\.\d+)?(?:%|％|원|천원|백만원|억원|만원|명|건|회|개|개소|팀|부|대|인)?$|^\([\d,.△▲%]+\)$|^\d[\d,]*\([\d,.%]+\)$|^[-–—−]$|^(?:미정|비예산)$"
+)
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
 _LONG = 400  # rows
@@ -261,7 +264,7 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
     last = found.records[-1].last
     remarks = any(r.remark for r in found.records)
     for columns in (size + 1, size + 2):
-        header = _header(text, heads, columns, good, remarks)
+        header = _header(text, heads, columns, good)
         if header is None:
             continue
         names = header[-1]
@@ -290,10 +293,7 @@ def _row(record: Record, columns: int, size: int) -> Row:
     return row
 
 
-def _header(
-    text: str, heads: list[list[Token]], columns: int, good: list[Record], remarks: bool
-) -> list[Row] | None:
-    del remarks
+def _header(text: str, heads: list[list[Token]], columns: int, good: list[Record]) -> list[Row] | None:
     if len(heads) == 1:
         segments = heading_segments(heads[0], columns)
         return [[_span(text, s) for s in segments]] if segments else None
@@ -338,7 +338,7 @@ def _shares(children: list[Raw], groups: int, before: int, good: list[Record]) -
     starts = [i for i, c in enumerate(children) if c.key in LAYOUT.totals]
     if len(starts) == groups and starts[0] == 0:
         edges = [*starts, len(children)]
-        sizes = [b - a for a, b in zip(edges, edges[1:], strict=False)]
+        sizes = [b - a for a, b in pairwise(edges)]
         if all(_sums(r, before - 1 + a, n) for r in good for a, n in zip(starts, sizes, strict=True)):
             return sizes
     if len(children) % groups == 0:
@@ -390,4 +390,3 @@ def _headless(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) 
         "run-on", at, records[-1].last, rows[0][0].start, lines[records[-1].last].end, rows, header=0,
         repairs=[("run-on line", None, "total adds up" if held else "rows add up")],
     )  # fmt: skip
-

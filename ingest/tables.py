@@ -150,7 +150,9 @@ def _groups(rows: list[Row], header: int, labels: int) -> dict[tuple[int, int], 
         while r < len(rows):
             low = r + 1
             if rows[r][column].text and rows[r][column].key not in LAYOUT.totals:
-                while low < len(rows) and not rows[low][column].text and not any(rows[low][k].text for k in range(column)):
+                while (
+                    low < len(rows) and not rows[low][column].text and not any(rows[low][k].text for k in range(column))
+                ):
                     if not any(c.text for c in rows[low][column + 1 :]):
                         break
                     low += 1

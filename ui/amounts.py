@@ -40,6 +40,11 @@ def measured(measure: str, words: Words) -> str:
     return known.value if words.tongue == "ko" else known.name.lower().replace("_", " ")
 
 
+def named(figure: AnswerFigure) -> str:
+    """Return what a figure is called: its own name, else the end of its label."""
+    return figure.name or (figure.label[-1] if figure.label else "–")
+
+
 def told(figure: AnswerFigure, words: Words) -> str:
     """Return a figure's value and unit, or the word for a value that is none."""
     if figure.value is None:

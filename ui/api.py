@@ -45,19 +45,29 @@ class Ask(BaseModel):
 
     model_config = ConfigDict(
         extra="forbid",
-        json_schema_extra={"examples": [{"question": "워크숍 예산은 얼마인가요?"}, {"question": "그럼 전년도는?", "history": ["워크숍 예산은 얼마인가요?"]}]},
+        json_schema_extra={
+            "examples": [
+                {"question": "워크숍 예산은 얼마인가요?"},
+                {"question": "그럼 전년도는?", "history": ["워크숍 예산은 얼마인가요?"]},
+            ]
+        },
     )
     question: str = Field(min_length=1)
     history: list[str] = Field(default=[], max_length=TURNS, description="earlier questions, oldest first")
     conversation: str | None = Field(default=None, max_length=64, description="a name that an earlier answer gave")
-    keep: bool = Field(default=False, description="keep the conversation in the server's memory for an hour and name it")
+    keep: bool = Field(
+        default=False, description="keep the conversation in the server's memory for an hour and name it"
+    )
     stream: bool = Field(default=False, description="answer as server-sent events: step …, answer | problem")
 
 
 class Word(BaseModel):
     """What a reader thought of an answer."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"answer": "a1b2", "verdict": "down", "reason": "다른 연도의 금액입니다"}]})
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"answer": "a1b2", "verdict": "down", "reason": "다른 연도의 금액입니다"}]},
+    )
     answer: str = Field(min_length=1, max_length=200)
     verdict: Literal["up", "down"]
     reason: str = Field(default="", max_length=2_000)
@@ -107,7 +117,9 @@ def ask_routes(counter: Counter, door: Door) -> APIRouter:
         except KeyError:
             return problem(404, "conversation", language)
         said: AsyncIterator[Step | Answer] = counter.threads.each(counter.desk.stream(question, so_far))
-        told = events(said, counter.gauges, words(tongue_of(language)), lambda a: _told(counter.recall, body, so_far, a))
+        told = events(
+            said, counter.gauges, words(tongue_of(language)), lambda a: _told(counter.recall, body, so_far, a)
+        )
         return StreamingResponse(told, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
     return router
@@ -146,7 +158,9 @@ def browse_routes(finder: Finder, door: Door) -> APIRouter:
         return JSONResponse(figure_json(found)) if found else problem(404, "figure", language)
 
     @router.get("/api/documents", summary="Documents by filters", response_model=None)
-    def documents(text: Name = "", department: Name = "", year: int | None = None, offset: Offset = 0, limit: Limit = 100) -> Response:
+    def documents(
+        text: Name = "", department: Name = "", year: int | None = None, offset: Offset = 0, limit: Limit = 100
+    ) -> Response:
         cards = fitting_cards(finder.documents(), text=text, department=department, year=year)
         return JSONResponse(_page([card_json(c) for c in cards[offset : offset + limit + 1]], offset, limit))
 
@@ -165,7 +179,11 @@ def browse_routes(finder: Finder, door: Door) -> APIRouter:
 
     @router.get("/api/problems", summary="Faults of the documents by filters", response_model=None)
     def problems(
-        document: Name = "", kind: ProblemKind | None = None, certainty: Certainty | None = None, offset: Offset = 0, limit: Limit = 100
+        document: Name = "",
+        kind: ProblemKind | None = None,
+        certainty: Certainty | None = None,
+        offset: Offset = 0,
+        limit: Limit = 100,
     ) -> Response:
         every = fitting_problems(finder.problems(), kind=kind or "", certainty=certainty or "", document=document)
         return JSONResponse(_page([problem_json(p) for p in every[offset : offset + limit + 1]], offset, limit))
@@ -220,7 +238,12 @@ def _clean(words_: str | None) -> str | None:
 
 def _page(found: list[dict[str, Any]], offset: int, limit: int) -> dict[str, Any]:
     """Return one page; `next` is the offset of the following one, null at the end."""
-    return {"items": found[:limit], "offset": offset, "limit": limit, "next": offset + limit if len(found) > limit else None}
+    return {
+        "items": found[:limit],
+        "offset": offset,
+        "limit": limit,
+        "next": offset + limit if len(found) > limit else None,
+    }
 
 
 EXAMPLE = {

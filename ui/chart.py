@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from assistant.answer import Answer, AnswerFigure, AnswerStatus, Role
-from ui.amounts import measured, plain, told
+from ui.amounts import measured, named, plain, told
 from ui.markup import tag, text
 from ui.messages import Words
 
@@ -24,26 +24,34 @@ def charts(answer: Answer, words: Words) -> str:
         title = words("chart.years", measure=measured(years[0].measure, words))
         return _framed(_columns(years, words, title), words)
     parts = breakdown(answer.figures)
-    return _framed(_bars(parts, words, words("chart.breakdown")), words) if parts else ""
+    if not parts:
+        return ""
+    total = sum((f.value or Decimal(0) for f in parts), Decimal(0))
+    # a share is told only where the parts are the whole
+    whole = any(f.role is Role.ANSWER and f.value == total and f.unit == parts[0].unit for f in answer.figures)
+    return _framed(_bars(parts, words, words("chart.breakdown"), total if whole else None), words)
 
 
 def by_year(figures: Sequence[AnswerFigure]) -> tuple[AnswerFigure, ...]:
     """Return figures of one subject, measure and unit over two or more years, oldest first; else nothing."""
-    asked = [
-        f
-        for f in figures
-        if f.role in (Role.ANSWER, Role.INPUT) and f.origin != "computed" and f.year and f.value is not None
-    ]
-    alike = {(f.label[-1:], f.measure, f.unit, f.funding) for f in asked}
-    years = {f.year for f in asked}
-    if (
-        len(alike) != 1
-        or len(years) != len(asked)
-        or not 2 <= len(asked) <= MOST
-        or any((f.value or 0) < 0 for f in asked)
-    ):
-        return ()
-    return tuple(sorted(asked, key=lambda f: f.year or 0))
+    known = {f.id: f for f in figures}
+    for computed in figures:
+        compared = [known[i] for i in computed.inputs if i in known]
+        alike = {(f.measure, f.unit, f.funding) for f in compared}
+        if computed.formula == "a - b" and len(alike) == 1 and _comparable(compared):
+            return _in_order(compared)
+    asked = [f for f in figures if f.role in (Role.ANSWER, Role.INPUT) and f.origin != "computed"]
+    same = {(named(f), f.project, f.measure, f.unit, f.funding) for f in asked}
+    return _in_order(asked) if len(same) == 1 and _comparable(asked) else ()
+
+
+def _comparable(figures: Sequence[AnswerFigure]) -> bool:
+    years = {f.year for f in figures if f.year and f.value is not None and f.value >= 0}
+    return 2 <= len(figures) <= MOST and len(years) == len(figures)
+
+
+def _in_order(figures: Sequence[AnswerFigure]) -> tuple[AnswerFigure, ...]:
+    return tuple(sorted(figures, key=lambda f: f.year or 0))
 
 
 def breakdown(figures: Sequence[AnswerFigure]) -> tuple[AnswerFigure, ...]:
@@ -59,7 +67,7 @@ def _framed(svg: str, words: Words) -> str:
 
 
 def _svg(shapes: Sequence[str], height: int, title: str, figures: Sequence[AnswerFigure], words: Words) -> str:
-    points = ", ".join(f"{f.year or (f.label[-1] if f.label else '')} {told(f, words)}" for f in figures)
+    points = ", ".join(f"{f.year or named(f)} {told(f, words)}" for f in figures)
     said = words("chart.summary", title=title, points=points)
     return tag("svg", tag("title", text(said)), *shapes, viewBox=f"0 0 {WIDTH} {height}", role="img", aria_label=said)
 
@@ -96,17 +104,16 @@ def _columns(figures: Sequence[AnswerFigure], words: Words, title: str) -> str:
     return _svg(shapes, height, title, figures, words)
 
 
-def _bars(figures: Sequence[AnswerFigure], words: Words, title: str) -> str:
+def _bars(figures: Sequence[AnswerFigure], words: Words, title: str, total: Decimal | None) -> str:
     most = max(f.value or Decimal(0) for f in figures)
-    total = sum((f.value or Decimal(0) for f in figures), Decimal(0))
     left, right = 200, 150
     shapes: list[str] = []
     for n, f in enumerate(figures):
         y = n * (BAR + GAP) + GAP
         value = f.value or Decimal(0)
         long = float(value / most) * (WIDTH - left - right)
-        share = plain((value * 100 / total).quantize(Decimal("0.1")))
-        name = f.label[-1] if f.label else ""
+        share = f" · {plain((value * 100 / total).quantize(Decimal('0.1')))}%" if total else ""
+        name = named(f)
         shapes += [
             tag(
                 "text",
@@ -117,9 +124,7 @@ def _bars(figures: Sequence[AnswerFigure], words: Words, title: str) -> str:
                 cls="name",
             ),
             tag("rect", x=left, y=y, width=_n(max(long, 1)), height=BAR, rx=3, cls="bar"),
-            tag(
-                "text", text(f"{f.printed or told(f, words)} · {share}%"), x=_n(left + long + 8), y=y + 16, cls="value"
-            ),
+            tag("text", text(f"{f.printed or told(f, words)}{share}"), x=_n(left + long + 8), y=y + 16, cls="value"),
         ]
     return _svg(shapes, len(figures) * (BAR + GAP) + GAP, title, figures, words)
 

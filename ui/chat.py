@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.answer import Answer, AnswerStatus, Note
+from assistant.answer import Answer
 from ui.chart import charts
-from ui.marks import Piece, pieces
+from ui.marks import MARKER, Piece, pieces
 from ui.markup import figure_place, place, tag, text
 from ui.messages import Words
 from ui.table import figures_table
@@ -75,7 +75,7 @@ def _answer(answer: Answer, number: int, words: Words, *, last: bool) -> str:
         tag("span", text(words(f"status.{answer.status.value}")), cls=f"status {answer.status.value}"),
         tag("div", *_paragraphs(answer, words), cls="words"),
         _choices(answer, words),
-        _notes(answer.notes, words),
+        _notes(answer, words),
         charts(answer, words),
         figures_table(answer, number, words),
         _sources(answer, words),
@@ -89,8 +89,11 @@ def _paragraphs(answer: Answer, words: Words) -> list[str]:
     """Return the text line by line; lines that begin with a dash are one list."""
     out: list[str] = []
     items: list[str] = []
+    told = {n.text for n in answer.notes}
     for line in [*answer.text.splitlines(), ""]:
         bare = line.strip()
+        if bare.startswith("※") and MARKER.sub("", bare[1:]).strip() in told:
+            continue  # stands below with its own mark
         is_item = bare.startswith(("- ", "• ", "* "))
         if items and not is_item:
             out.append(tag("ul", *items))
@@ -127,17 +130,17 @@ def _choices(answer: Answer, words: Words) -> str:
                aria_label=words("chat.choices"))  # fmt: skip
 
 
-def _notes(notes: Sequence[Note], words: Words) -> str:
-    if not notes:
+def _notes(answer: Answer, words: Words) -> str:
+    if not answer.notes:
         return ""
     lines = [
         tag(
             "li",
             tag("span", text(words.get(f"note.{n.kind}", n.kind)), cls="mark"),
-            tag("span", text(n.text)),
+            tag("span", *(_piece(p, words) for p in pieces(answer, n.text))),
             cls=f"note {n.kind}",
         )
-        for n in notes
+        for n in answer.notes
     ]
     return tag("ul", *lines, cls="notes", aria_label=words("chat.notes"))
 
@@ -202,8 +205,3 @@ def cited_copy(answer: Answer, words: Words) -> str:
             f"[{c.marker}] {s.document}, {words('source.line', line=s.line)}{', ' + where if where else ''}: {s.quote.strip()}"
         )
     return "\n".join(lines)
-
-
-def settled(status: AnswerStatus) -> bool:
-    """Whether a status gives what was asked, so that a picture or a sum of it means something."""
-    return status is AnswerStatus.ANSWERED

@@ -45,7 +45,9 @@ def listing(problems: Sequence[Problem], words: Words) -> str:
     if not problems:
         return tag("div", tag("p", text(words("checks.none"))), cls="checks")
     more = len(problems) > SHOWN
-    count = words("checks.more", count=len(problems), shown=SHOWN) if more else words("checks.count", count=len(problems))
+    count = (
+        words("checks.more", count=len(problems), shown=SHOWN) if more else words("checks.count", count=len(problems))
+    )
     cards = [_card(p, words) for p in problems[:SHOWN]]
     return tag("div", tag("p", text(count), cls="hint"), tag("ol", *cards, cls="cards"), cls="checks")
 
@@ -55,9 +57,17 @@ def _card(problem: Problem, words: Words) -> str:
     values = ""
     if problem.expected is not None and problem.found is not None:
         pairs = ((words("checks.expected"), problem.expected), (words("checks.found"), problem.found))
-        values = tag("p", *(tag("span", text(f"{name} "), tag("strong", text(plain(value)))) for name, value in pairs), cls="values")
+        values = tag(
+            "p",
+            *(tag("span", text(f"{name} "), tag("strong", text(plain(value)))) for name, value in pairs),
+            cls="values",
+        )
     marks = [
-        tag("span", text(words.get(f"problem.{problem.kind.value}", problem.kind.value)), cls=f"mark {problem.kind.value}"),
+        tag(
+            "span",
+            text(words.get(f"problem.{problem.kind.value}", problem.kind.value)),
+            cls=f"mark {problem.kind.value}",
+        ),
         tag("span", text(words.get(f"certainty.{problem.certainty.value}", problem.certainty.value)), cls="sure"),
         tag("span", text(problem.document), cls="path"),
     ]

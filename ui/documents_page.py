@@ -34,7 +34,10 @@ class Catalogue:
         cards = self._finder.documents()
         unset = ("", None, words("documents.all"))
         fitting = fitting_cards(
-            cards, text=search or "", department="" if department in unset else department, year=None if year in unset else int(year)
+            cards,
+            text=search or "",
+            department="" if department in unset else department,
+            year=None if year in unset else int(year),
         )
         return listing(cards, fitting, words)
 
@@ -56,7 +59,9 @@ class Catalogue:
 
     def notice(self, words: Words) -> str:
         """Return what a visitor who may not manage is told."""
-        return tag("p", text(words("documents.manage_login" if self._login.possible else "documents.manage_off")), cls="hint")
+        return tag(
+            "p", text(words("documents.manage_login" if self._login.possible else "documents.manage_off")), cls="hint"
+        )
 
     def add(self, files: Sequence[str], cookies: dict[str, str], words: Words, told: Told) -> str:
         """Take files in and return how each fared."""
@@ -101,7 +106,12 @@ class Catalogue:
 
 def listing(cards: Sequence[DocumentCard], fitting: Sequence[DocumentCard], words: Words) -> str:
     """Return a table of documents with what they hold."""
-    intro = words("documents.intro", documents=len(cards), figures=sum(c.figures for c in cards), problems=sum(c.problems for c in cards))
+    intro = words(
+        "documents.intro",
+        documents=len(cards),
+        figures=sum(c.figures for c in cards),
+        problems=sum(c.problems for c in cards),
+    )
     if not fitting:
         return tag("div", tag("p", text(intro), cls="hint"), tag("p", text(words("documents.none"))), cls="documents")
     columns = ("name", "year", "department", "projects", "figures", "problems")
@@ -143,7 +153,9 @@ def _results(lines: Sequence[tuple[bool, str]]) -> str:
 def documents_page(catalogue: Catalogue, words: Words) -> gr.HTML:
     """Lay the page out; return the list, whose clicks open documents."""
     with gr.Row(elem_classes="filters"):
-        search = gr.Textbox(label=words("documents.search"), placeholder=words("documents.search_hint"), elem_id="find-document")
+        search = gr.Textbox(
+            label=words("documents.search"), placeholder=words("documents.search_hint"), elem_id="find-document"
+        )
         every = words("documents.all")
         department = gr.Dropdown([every], value=every, label=words("documents.department"), filterable=False)
         year = gr.Dropdown([every], value=every, label=words("documents.year"), filterable=False)
@@ -159,7 +171,9 @@ def documents_page(catalogue: Catalogue, words: Words) -> gr.HTML:
         notice = drawn(catalogue.notice(words))
         with gr.Column(visible=False) as tools:
             with gr.Row():
-                upload = gr.UploadButton(words("documents.upload"), file_count="multiple", variant="primary", elem_id="upload")
+                upload = gr.UploadButton(
+                    words("documents.upload"), file_count="multiple", variant="primary", elem_id="upload"
+                )
                 reindex = gr.Button(words("documents.reindex"), elem_id="reindex")
             with gr.Row():
                 name = gr.Dropdown([], label=words("documents.remove"), elem_id="remove-name")

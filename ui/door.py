@@ -47,7 +47,9 @@ class Door:
 
     def enter(self, request: Request) -> str:
         """Return the caller's name for the limits, or raise NoKey; no keys configured means an open chat's API."""
-        given = request.headers.get("authorization", "").removeprefix("Bearer ").strip() or request.headers.get("x-api-key", "")
+        given = request.headers.get("authorization", "").removeprefix("Bearer ").strip() or request.headers.get(
+            "x-api-key", ""
+        )
         for number, key in enumerate(self._server.api_keys):
             if hmac.compare_digest(key.encode(), given.encode("utf-8", "replace")):
                 return f"key {number}"
@@ -65,7 +67,11 @@ class Door:
 
     def _valid(self, ticket: str) -> bool:
         until, _, signature = ticket.partition(".")
-        good = until.isascii() and until.isdigit() and hmac.compare_digest(signature.encode("utf-8", "replace"), self._sign(until).encode())
+        good = (
+            until.isascii()
+            and until.isdigit()
+            and hmac.compare_digest(signature.encode("utf-8", "replace"), self._sign(until).encode())
+        )
         return good and int(until) > self._clock()
 
     def _sign(self, words: str) -> str:

@@ -44,4 +44,6 @@ def refusal(refused: Refused, language: str | None) -> JSONResponse:
     """Return the problem response of a refused question, with Retry-After where waiting helps."""
     kind = {413: "too-long", 429: "too-often", 503: "too-busy"}[refused.status]
     headers = {"Retry-After": str(refused.retry_after)} if refused.retry_after else {}
-    return problem(refused.status, kind, language, detail=sentence(refused, words(tongue_of(language))), headers=headers)
+    return problem(
+        refused.status, kind, language, detail=sentence(refused, words(tongue_of(language))), headers=headers
+    )

@@ -21,7 +21,9 @@ class Gauges:
         self._stages = Histogram(
             "yesan_answer_seconds", "Time of an answer by stage", ["stage"], buckets=SECONDS, registry=self.registry
         )
-        Gauge("yesan_questions_inside", "Questions waiting or being answered", registry=self.registry).set_function(inside)
+        Gauge("yesan_questions_inside", "Questions waiting or being answered", registry=self.registry).set_function(
+            inside
+        )
         Gauge("yesan_documents", "Documents indexed", registry=self.registry).set_function(documents)
 
     def answered(self, face: str, answer: Answer) -> None:

@@ -48,7 +48,9 @@ class Login:
     def user(self, cookies: Mapping[str, str]) -> str | None:
         """Return who is signed in, None for nobody."""
         until, _, signature = cookies.get(COOKIE, "").partition(".")
-        good = until.isascii() and until.isdigit() and hmac.compare_digest(signature.encode(), self._sign(until).encode())
+        good = (
+            until.isascii() and until.isdigit() and hmac.compare_digest(signature.encode(), self._sign(until).encode())
+        )
         return self._options.user if good and self.possible and int(until) > self._clock() else None
 
     def _sign(self, words: str) -> str:

@@ -37,7 +37,9 @@ def manage_routes(shelf: Shelf | None, door: Door, server: Server) -> APIRouter:
         return _done(lambda: JSONResponse({"items": _shelved(shelf, files)}, 201), language)
 
     @router.delete("/api/documents", summary="Remove a document", status_code=204, response_model=None)
-    def remove(document: Annotated[str, Query(max_length=1_000)], request: Request, language: Language = None) -> Response:
+    def remove(
+        document: Annotated[str, Query(max_length=1_000)], request: Request, language: Language = None
+    ) -> Response:
         door.admin(request)
 
         def work() -> Response:
@@ -81,6 +83,5 @@ def _shelved(shelf: Shelf, files: list[UploadFile]) -> list[dict[str, Any]]:
             pairs.append((name, path))
         results = list(shelf.add(pairs))
     return [
-        {"name": r.name, "indexed": r.good, "figures": r.figures, "problems": r.problems, "why": r.why}
-        for r in results
+        {"name": r.name, "indexed": r.good, "figures": r.figures, "problems": r.problems, "why": r.why} for r in results
     ]

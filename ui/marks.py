@@ -31,30 +31,33 @@ def pieces(answer: Answer, line: str) -> Iterator[Piece]:
         if any(c.isdigit() for c in figure.printed):
             printed.setdefault(figure.printed, []).append(figure)
     alternatives = [MARKER.pattern, *(_alone(p) for p in sorted(printed, key=len, reverse=True))]
-    at = 0
+    at, last, since = 0, None, 0
     for match in re.finditer("|".join(alternatives), line):
         if match.start() > at:
             yield Piece(line[at : match.start()])
         if match[1]:
-            yield Piece(match[0], citation=cited.get(int(match[1])))
+            last, since = cited.get(int(match[1])), match.end()
+            yield Piece(match[0], citation=last)
         else:
             same = next(figures for words, figures in printed.items() if _is(match[0], words))
-            yield Piece(match[0], figure=_meant(same, line[match.end() :], cited))
+            yield Piece(
+                match[0],
+                figure=_meant(same, line[match.end() :], cited, last if "=" in line[since : match.start()] else None),
+            )
         at = match.end()
     if at < len(line):
         yield Piece(line[at:])
 
 
-def _meant(same: Sequence[AnswerFigure], rest: str, cited: dict[int, Citation]) -> AnswerFigure | None:
-    """Return the figure that a number is: of several with the same digits, the one cited next; in doubt none."""
+def _meant(
+    same: Sequence[AnswerFigure], rest: str, cited: dict[int, Citation], last: Citation | None
+) -> AnswerFigure | None:
+    """Return the figure that a number is: of several with the same digits, the one cited next, or the one that the line works out; in doubt none."""
     if len(same) == 1:
         return same[0]
     mark = MARKER.search(rest[:REACH])
-    citation = cited.get(int(mark[1])) if mark else None
-    for figure in same:
-        if citation and figure.id == citation.figure:
-            return figure
-    return None
+    meant = [c.figure for c in (cited.get(int(mark[1])) if mark else None, last) if c]
+    return next((figure for name in meant for figure in same if figure.id == name), None)
 
 
 def _is(found: str, printed: str) -> bool:

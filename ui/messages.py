@@ -55,5 +55,7 @@ def tongue_of(header: str | None) -> Tongue:
             weight = float(rest.strip().removeprefix("q=")) if rest else 1.0
         except ValueError:
             continue
-        wishes += [(-weight, order, tongue) for tongue in TONGUES if name.lower().split("-")[0] == tongue and weight > 0]
+        wishes += [
+            (-weight, order, tongue) for tongue in TONGUES if name.lower().split("-")[0] == tongue and weight > 0
+        ]
     return min(wishes)[2] if wishes else "ko"

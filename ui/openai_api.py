@@ -47,7 +47,10 @@ class Message(BaseModel):
 class Completion(BaseModel):
     """A chat completion as asked for; what a language model is told besides is of no use here and is let pass."""
 
-    model_config = ConfigDict(extra="allow", json_schema_extra={"examples": [{"model": MODEL, "messages": [{"role": "user", "content": "워크숍 예산은?"}]}]})
+    model_config = ConfigDict(
+        extra="allow",
+        json_schema_extra={"examples": [{"model": MODEL, "messages": [{"role": "user", "content": "워크숍 예산은?"}]}]},
+    )
     model: str = MODEL
     messages: list[Message] = Field(min_length=1, max_length=400)
     stream: bool = False
@@ -65,10 +68,14 @@ def openai_routes(counter: Counter, door: Door) -> APIRouter:
     @router.get("/models/{name}", summary="One model", response_model=None)
     async def model(name: str, request: Request) -> Response:
         door.enter(request)
-        return JSONResponse(_model()) if name == MODEL else fault(404, f"There is no model {name!r}.", "model_not_found")
+        return (
+            JSONResponse(_model()) if name == MODEL else fault(404, f"There is no model {name!r}.", "model_not_found")
+        )
 
     @router.post("/chat/completions", summary="Chat completion", response_model=None)
-    async def complete(body: Completion, request: Request, language: Annotated[str | None, Header(alias="accept-language")] = None) -> Response:
+    async def complete(
+        body: Completion, request: Request, language: Annotated[str | None, Header(alias="accept-language")] = None
+    ) -> Response:
         caller = door.enter(request)
         if body.model != MODEL:
             return fault(404, f"There is no model {body.model!r}; ask for {MODEL!r}.", "model_not_found")
@@ -87,7 +94,9 @@ def openai_routes(counter: Counter, door: Door) -> APIRouter:
             return fault(refused.status, sentence(refused, words(tongue_of(language))), kind, refused.retry_after)
         counter.gauges.answered("openai", answer)
         if body.stream:
-            return StreamingResponse(_chunks(answer), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
+            return StreamingResponse(
+                _chunks(answer), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"}
+            )
         return JSONResponse(_whole(answer))
 
     return router
@@ -106,7 +115,10 @@ def _model() -> dict[str, Any]:
 
 def _beside(answer: Answer) -> dict[str, Any]:
     told = answer.as_json()
-    return {name: told[name] for name in ("status", "citations", "figures")} | {"suggestions": told["suggestions"], "answer": answer.id}
+    return {name: told[name] for name in ("status", "citations", "figures")} | {
+        "suggestions": told["suggestions"],
+        "answer": answer.id,
+    }
 
 
 def _whole(answer: Answer) -> dict[str, Any]:
@@ -117,7 +129,12 @@ def _whole(answer: Answer) -> dict[str, Any]:
 
 
 async def _chunks(answer: Answer) -> AsyncIterator[bytes]:
-    head = {"id": f"chatcmpl-{answer.id}", "object": "chat.completion.chunk", "created": int(time.time()), "model": MODEL}
+    head = {
+        "id": f"chatcmpl-{answer.id}",
+        "object": "chat.completion.chunk",
+        "created": int(time.time()),
+        "model": MODEL,
+    }
     words_ = answer.text
     deltas: Sequence[dict[str, str]] = [
         {"role": "assistant", "content": ""},

@@ -38,7 +38,9 @@ def theme() -> gr.themes.Base:
 
 def head(words: Words) -> str:
     """Return what the page's head needs: its script and its styles, from this server."""
-    return f'<meta name="yesan-language" content="{words.tongue}"><link rel="stylesheet" href="/static/page.css">{SCRIPT}'
+    return (
+        f'<meta name="yesan-language" content="{words.tongue}"><link rel="stylesheet" href="/static/page.css">{SCRIPT}'
+    )
 
 
 def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, words: Words, title: str) -> gr.Blocks:
@@ -89,8 +91,12 @@ class Chat:
                     with gr.Row(elem_id="keys"):
                         drawn(tag("span", text(words("chat.hint")), cls="hint"))
                         export = gr.Button(words("chat.export"), size="sm", min_width=0, elem_id="export")
-                        self._stop = gr.Button(words("chat.stop"), size="sm", min_width=0, variant="stop", elem_id="stop", visible=False)
-                        self._send = gr.Button(words("chat.send"), size="sm", min_width=0, variant="primary", elem_id="send")
+                        self._stop = gr.Button(
+                            words("chat.stop"), size="sm", min_width=0, variant="stop", elem_id="stop", visible=False
+                        )
+                        self._send = gr.Button(
+                            words("chat.send"), size="sm", min_width=0, variant="primary", elem_id="send"
+                        )
         self._packet = gr.Textbox(visible="hidden", label="packet")
         self._parcel = gr.Textbox(visible="hidden", label="parcel")
         self._shown = [self._box, self.said, self._live, self.talk, self._asking, self._packet, self._send, self._stop]
@@ -178,7 +184,10 @@ def header(words: Words, title: str) -> str:
 
 def sidebar(words: Words) -> str:
     """Return the place of the conversation list; the browser alone knows what goes into it."""
-    said = {f"data_{k}": v for k, v in (words.group("talks.") | {n: words(f"chat.{n}") for n in ("copied", "thanks")}).items()}
+    said = {
+        f"data_{k}": v
+        for k, v in (words.group("talks.") | {n: words(f"chat.{n}") for n in ("copied", "thanks")}).items()
+    }
     new = tag("button", text(f"＋ {words('talks.fresh')}"), type="button", cls="quiet", data_act="new")
     return tag("aside", tag("div", tag("h2", text(words("talks.title"))), new, cls="bar"), tag("ul", cls="list"),
                tag("p", text(words("talks.here")), cls="hint"), cls="talks", aria_label=words("talks.title"), **said)  # fmt: skip

@@ -14,4 +14,6 @@ PLACES = "yesan.listen(element, trigger, ['place']);"
 
 def drawn(html: str = "", *, id: str | None = None, script: str | None = None) -> gr.HTML:
     """Return a component that shows finished HTML as it is."""
-    return gr.HTML(html, elem_id=id, js_on_load=script, head=SCRIPT if script else None, padding=False, apply_default_css=False)
+    return gr.HTML(
+        html, elem_id=id, js_on_load=script, head=SCRIPT if script else None, padding=False, apply_default_css=False
+    )

@@ -93,7 +93,7 @@ class Guard:
     def _dress(self, headers: MutableHeaders, path: str) -> None:
         headers.setdefault("Content-Security-Policy", policy(path, self._origins))
         headers.setdefault("X-Content-Type-Options", "nosniff")
-        headers.setdefault("Referrer-Policy", "no-referrer")
+        headers.setdefault("Referrer-Policy", "same-origin")
         headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
         headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         if path.startswith(("/api/", "/v1/")):

@@ -70,13 +70,15 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
 
     @app.get("/", include_in_schema=False)
     async def home(request: Request) -> Response:
-        return RedirectResponse(f"/{tongue_of(request.headers.get('accept-language'))}/", 307, {"Vary": "Accept-Language"})
+        return RedirectResponse(
+            f"/{tongue_of(request.headers.get('accept-language'))}/", 307, {"Vary": "Accept-Language"}
+        )
 
     @app.get("/favicon.ico", include_in_schema=False)
     async def icon() -> Response:
         return FileResponse(STATIC / "icon.png", media_type="image/png")
 
-    talker = Talker(counter, finder, feedback, Examples(finder))
+    talker = Talker(counter, finder, feedback, Examples(finder, desk.ask))
     for tongue in TONGUES:
         said = words(tongue)
         blocks = page(talker, Panel(finder), Catalogue(finder, shelf, login), Checks(finder), said, server.title)
@@ -90,7 +92,14 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
 def serve(settings: Settings, assistant: Assistant, finder: Finder, shelf: Shelf | None = None) -> None:
     """Serve until stopped."""
     app = build_app(assistant, finder, settings, shelf)
-    uvicorn.run(app, host=settings.server.host, port=settings.server.port, log_level=settings.log.level, log_config=None, server_header=False)
+    uvicorn.run(
+        app,
+        host=settings.server.host,
+        port=settings.server.port,
+        log_level=settings.log.level,
+        log_config=None,
+        server_header=False,
+    )
 
 
 def _guards(app: FastAPI, server: Server, login: Login) -> None:
@@ -110,7 +119,9 @@ def _faults(app: FastAPI) -> None:
         language = request.headers.get("accept-language")
         if request.url.path.startswith("/v1/"):
             return fault(401, words(tongue_of(language))("fault.key"), "invalid_api_key")
-        return problem(401, "key" if isinstance(error, NoKey) else "login", language, headers={"WWW-Authenticate": "Bearer"})
+        return problem(
+            401, "key" if isinstance(error, NoKey) else "login", language, headers={"WWW-Authenticate": "Bearer"}
+        )
 
     async def misshapen(request: Request, error: Exception) -> Response:
         language = request.headers.get("accept-language")

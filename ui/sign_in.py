@@ -25,7 +25,12 @@ def login_routes(server: Server, login: Login, tries: Tries) -> APIRouter:
         return HTMLResponse(login_page(server.title, words(lang), possible=login.possible, signed=signed))
 
     @router.post("/login")
-    def enter(request: Request, name: Annotated[str, Form()], password: Annotated[str, Form()], lang: Annotated[Tongue, Form()] = "ko") -> Response:
+    def enter(
+        request: Request,
+        name: Annotated[str, Form()],
+        password: Annotated[str, Form()],
+        lang: Annotated[Tongue, Form()] = "ko",
+    ) -> Response:
         said = words(lang)
         try:
             tries.count(request.client.host if request.client else "?")

@@ -14,6 +14,7 @@ from ui.markup import figure_place, place, tag, text
 from ui.messages import Words
 
 AMOUNT = re.compile(r"\d,\d{3}|\d\s*[천만억]?원")  # a row with one is no header
+SHORT = 18  # characters
 DEEP = 8  # totals above a figure; a ring of totals must not turn for ever
 
 
@@ -81,7 +82,7 @@ class Panel:
             if parent is None or parent.id in seen:
                 break
             seen.add(parent.id)
-            name = parent.label[-1] if parent.label else ""
+            name = parent.item or (parent.label[-1] if parent.label else "")
             number = tag("button", text(parent.printed), type="button", cls="number", **place(parent.source, parent.id))
             steps.append(
                 tag("li", tag("span", "→ ", aria_hidden="true"), number, " ", tag("span", text(name), cls="path"))
@@ -169,11 +170,18 @@ def _table(rows: list[Line]) -> str:
         header = titled and n == 0
         made = [
             tag("th" if header else "td", *(_run(r) for r in cell), scope="col" if header else None,
-                cls="hit" if any(r.marked for r in cell) else None)
+                cls=_kind(cell))
             for cell in cells
         ]  # fmt: skip
         body.append(tag("tr", *made, cls="hit" if row.marked else None, data_line=row.number))
     return tag("table", tag("thead", body[0]), tag("tbody", *body[1:])) if titled else tag("table", tag("tbody", *body))
+
+
+def _kind(cell: tuple[Run, ...]) -> str | None:
+    marks = ["hit"] if any(r.marked for r in cell) else []
+    if sum(len(r.text) for r in cell) <= SHORT:
+        marks.append("short")  # an amount is not broken over two lines
+    return " ".join(marks) or None
 
 
 def _run(run: Run) -> str:

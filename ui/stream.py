@@ -63,7 +63,10 @@ async def events(
                 yield event("step", {"name": item.name, "text": item.text})
     except Refused as refused:
         gauges.refused("stream", refused.status)
-        yield event("problem", {"status": refused.status, "detail": sentence(refused, words), "retry_after": refused.retry_after})
+        yield event(
+            "problem",
+            {"status": refused.status, "detail": sentence(refused, words), "retry_after": refused.retry_after},
+        )
     except Exception:
         LOG.exception("an answer failed")
         gauges.refused("stream", 500)

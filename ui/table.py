@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answer import Answer, AnswerFigure, Role
-from ui.amounts import measured, told
+from ui.amounts import measured, named, told
 from ui.markup import figure_place, tag, text
 from ui.messages import Words
 
@@ -56,8 +56,9 @@ def _heading(column: str, words: Words) -> str:
 
 
 def _row(figure: AnswerFigure, words: Words) -> str:
-    name = figure.label[-1] if figure.label else "–"
-    path = " › ".join(figure.label[:-1])
+    name = named(figure)
+    whole = " › ".join(figure.label)
+    path = " › ".join([p for p in figure.label if p != name][-3:])
     role = "" if figure.role is Role.ANSWER else tag("span", text(words(f"role.{figure.role.value}")), cls="role")
     number = "" if figure.value is None else format(figure.value, "f")
     shown = tag(
@@ -65,7 +66,7 @@ def _row(figure: AnswerFigure, words: Words) -> str:
     )
     return tag(
         "tr",
-        tag("th", tag("span", text(name)), role, tag("span", text(path), cls="path") if path else "", scope="row"),
+        tag("th", tag("span", text(name)), role, tag("span", text(path), cls="path", title=whole) if path else "", scope="row"),
         tag("td", text(figure.year or "–"), data_sort=figure.year or 0),
         tag("td", text(measured(figure.measure, words))),
         tag("td", shown, cls="right", data_sort=number),

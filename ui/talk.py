@@ -37,7 +37,9 @@ MIME = {
 class Talker:
     """The chat page's deeds; the conversation itself is handed in and out."""
 
-    def __init__(self, counter: Counter, finder: Finder, feedback: Feedback, examples: Callable[[Words], Sequence[str]]) -> None:
+    def __init__(
+        self, counter: Counter, finder: Finder, feedback: Feedback, examples: Callable[[Words], Sequence[str]]
+    ) -> None:
         self._counter = counter
         self._finder = finder
         self._feedback = feedback
@@ -127,7 +129,9 @@ class Talker:
         return self._counter.desk.ask(plain(question), so_far).as_json()
 
     def _ended(self, talk: Talk, words: Words) -> list[Any]:
-        packet = json.dumps({"at": len(talk) - 1, "turn": pack(talk[-1]), "title": talk[0].question[:80]}, ensure_ascii=False)
+        packet = json.dumps(
+            {"at": len(talk) - 1, "turn": pack(talk[-1]), "title": talk[0].question[:80]}, ensure_ascii=False
+        )
         return [transcript(talk, words), "", talk, "", packet, *_keys(working=False)]
 
 
@@ -142,4 +146,7 @@ def _keys(*, working: bool) -> list[Any]:
 
 def _file(name: str, kind: str, data: bytes) -> str:
     short = "".join(c if c.isalnum() or c in " -_" else " " for c in name)[:60].strip() or "yesan"
-    return json.dumps({"name": f"{short}.{kind}", "mime": MIME[kind], "data": base64.b64encode(data).decode("ascii")}, ensure_ascii=False)
+    return json.dumps(
+        {"name": f"{short}.{kind}", "mime": MIME[kind], "data": base64.b64encode(data).decode("ascii")},
+        ensure_ascii=False,
+    )

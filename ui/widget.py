@@ -30,9 +30,13 @@ def widget_routes(server: Server, door: Door) -> APIRouter:
 
     @router.get("/widget")
     async def page(
-        lang: Tongue = "ko", theme: Annotated[str, Query(pattern="^(auto|light|dark)$")] = "auto", title: Annotated[str, Query(max_length=80)] = ""
+        lang: Tongue = "ko",
+        theme: Annotated[str, Query(pattern="^(auto|light|dark)$")] = "auto",
+        title: Annotated[str, Query(max_length=80)] = "",
     ) -> Response:
-        return HTMLResponse(widget_page(lang, theme, title or server.title, door.ticket()), headers={"Cache-Control": "no-store"})
+        return HTMLResponse(
+            widget_page(lang, theme, title or server.title, door.ticket()), headers={"Cache-Control": "no-store"}
+        )
 
     @router.get("/widget/{name}")
     async def part(name: str) -> Response:
@@ -51,7 +55,14 @@ def widget_page(tongue: Tongue, theme: str, title: str, ticket: str) -> str:
     labels |= {"choices": said("chat.choices"), "suggestions": said("chat.suggestions")}
     data = json.dumps(labels, ensure_ascii=False)
     close = tag("button", "✕", type="button", id="close", aria_label=said("widget.close"))
-    box = tag("textarea", id="box", rows=1, maxlength=4_000, placeholder=said("widget.placeholder"), aria_label=said("widget.placeholder"))
+    box = tag(
+        "textarea",
+        id="box",
+        rows=1,
+        maxlength=4_000,
+        placeholder=said("widget.placeholder"),
+        aria_label=said("widget.placeholder"),
+    )
     body = tag(
         "body",
         tag("header", tag("h1", text(title)), close),

@@ -14,6 +14,7 @@ from assistant.options import index_options
 from assistant.settings import load
 from evals.bench.clock import Timed
 from evals.bench.material import Material, material
+from evals.bench.point import SHARES
 from evals.bench.served import measure_served
 from evals.bench.table import Bench, bench_json, bench_markdown, bench_page
 from evals.machine import machine_line
@@ -43,7 +44,7 @@ def measure_all(options: Namespace) -> str:
 
 def _size(folder: Path, count: int, options: Namespace) -> list[Timed]:
     print(f"{count:,} documents …", file=sys.stderr)
-    made = material(folder, count, options.questions)
+    made = material(folder, count, SHARES * options.questions)
     home = folder / "home"
     prepared(index_options(load(flags={"home.path": str(home)})).caches)
     lines = _point(made, home, plain=count <= PLAIN_UP_TO)

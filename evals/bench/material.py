@@ -26,4 +26,4 @@ def material(out: Path, documents: int, questions: int, seed: int = SEED) -> Mat
     records = [json.loads(line) for line in lines if line.strip()]
     alone = [str(r["question"]) for r in records if not r.get("history")]
     step = max(1, len(alone) // questions)
-    return Material(out / "documents", tuple(alone[::step][:questions]))
+    return Material(out / "documents", tuple(dict.fromkeys(alone[::step]))[:questions])

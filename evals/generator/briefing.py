@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from evals.generator import words
+from evals.generator import prose, words
 from evals.generator.figures import Pen, count, percent
 from evals.generator.marks import Mark, Page, Word
 from evals.generator.plan import Names, Office
@@ -98,6 +98,8 @@ def write(page: Page, report: Report, style: Style, random: Random) -> None:
             )
             page.line("－ 관련 기반시설 정비에 예산 ", cost, " 편성")
             page.gap()
+        if n == 1:
+            prose.sentences(page, random, report.year, "－")
         page.line(f"－ {random.choice(words.WORKS)} 및 결과 공유")
         page.gap()
         page.line(" 향후 계획")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from evals.generator import tables
+from evals.generator import prose, tables
 from evals.generator.figures import Pen, count, percent
 from evals.generator.marks import Cell, Mark, Page, Word
 from evals.generator.plan import Head, Line, Project
@@ -29,6 +29,8 @@ def write(page: Page, project: Project, style: Style, random: Random) -> None:
     sheet.budget()
     sheet.calculation()
     sheet.description()
+    if random.random() < 0.6:
+        sheet.history()
     sheet.schedule()
     sheet.effects()
     sheet.settlement()
@@ -269,11 +271,18 @@ class Sheet:
             if random.random() < 0.7:
                 cost = self.pen.amount(line.amount, NEEDED, p.year, item="소요예산", owner=line.label, key=f"need{n}")
                 page.line(" - 소요예산 : ", cost)
+        if random.random() < 0.5:
+            prose.sentences(page, random, p.year, "-")
         page.line(f"- 연계행사 : {p.mentioned} 홍보관 공동 운영 협의")
         page.line(
             "- 총사업비 : ",
             self.pen.amount(p.amount, (Measure.TOTAL_COST,), p.year, item="총사업비", key="cost", total=True),
         )
+
+    def history(self) -> None:
+        """Write how it came about: dates and documents."""
+        self.small("추진경위")
+        prose.numbers_that_are_no_figures(self.page, self.random, self.project.year, self.style.bullets[0])
 
     def schedule(self) -> None:
         """Write the year's steps with what each will take."""

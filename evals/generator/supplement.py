@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from evals.generator import tables, words
+from evals.generator import prose, tables, words
 from evals.generator.figures import Pen
 from evals.generator.marks import Cell, Page
 from evals.generator.plan import Names, Office
@@ -81,6 +81,7 @@ def write(page: Page, bill: Supplement, style: Style, random: Random) -> None:
             key="reserve",
         )
         page.line(f"{first} 재난 대비를 위하여 예비비 ", mark, " 확보")
+    prose.sentences(page, random, bill.year, first)
     page.gap()
     page.line("□ 사업별 조정 내역")
     page.gap()

@@ -145,3 +145,65 @@ def limits(page: Page, style: Style, random: Random, year: int) -> None:
 
 def _amount(text: str, value: int, year: int, kinds: tuple[Measure, ...]) -> Mark:
     return Mark(text, Kind.AMOUNT, Decimal(value), "KRW", text, kinds, (year, None), item="")
+
+
+def beside(page: Page, style: Style, random: Random, year: int) -> None:
+    """Write two records in each row, and amounts whose unit stands in the header or in the row's name."""
+    fields = random.sample(("교통·주택", "복지·여성", "경제·문화", "공원·환경", "교육·청소년", "안전·건설"), 4)
+    page.line("□ 분야별 배분")
+    page.gap()
+    kinds = (Measure.LIMIT, Measure.BUDGET)
+
+    def cell(field: str) -> Cell:
+        value = random.randint(2, 90) * 10_000_000
+        text = f"{value // 1_000_000:,}"
+        return (
+            Mark(
+                text,
+                Kind.AMOUNT,
+                Decimal(value),
+                "KRW",
+                text + "백만원",
+                kinds,
+                (year, None),
+                item=field,
+                column="한도액",
+            ),
+        )
+
+    header = [tables.words("분야", "한도액(백만원)", "분야", "한도액(백만원)")]
+    rows: list[tables.Row] = [((a,), cell(a), (b,), cell(b)) for a, b in (fields[:2], fields[2:])]
+    tables.write(page, "tab" if style.table == "spaces" else style.table, header, rows)
+    page.gap()
+    page.line("□ 최근 추이")
+    page.gap()
+    years = (year - 2, year - 1)
+    cost: list[Cell] = [("사업비(억원)",)]
+    people: list[Cell] = [("참여자(명)",)]
+    for y in years:
+        value = random.randint(2, 60) * SCALES["억원"]
+        text = f"{value // SCALES['억원']:,}"
+        wanted = (Measure.BUDGET, Measure.EXECUTED, Measure.OTHER)
+        cost.append(
+            (
+                Mark(
+                    text,
+                    Kind.AMOUNT,
+                    Decimal(value),
+                    "KRW",
+                    text + "억원",
+                    wanted,
+                    (y,),
+                    item="사업비",
+                    column=f"{y}년",
+                ),
+            )
+        )
+        people.append((count(random.randint(20, 900), "명", y, item="참여자", column=f"{y}년", bare=True),))
+    tables.write(
+        page,
+        "tab" if style.table == "spaces" else style.table,
+        [tables.words("구분", *(f"{y}년" for y in years))],
+        [tuple(cost), tuple(people)],
+    )
+    page.gap()

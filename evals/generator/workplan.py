@@ -98,8 +98,8 @@ def write(page: Page, plan: Plan, style: Style, random: Random) -> None:
         rows,
     )
     page.gap()
-    extra = (tallies.meetings, tallies.trend, tallies.volume, tallies.limits)
-    sides = dict(zip(random.sample(range(len(plan.tasks)), 4), extra, strict=True))
+    extra = (tallies.meetings, tallies.trend, tallies.volume, tallies.limits, tallies.beside)
+    sides = dict(zip(random.sample(range(len(plan.tasks)), 5), extra, strict=True))
     for n, t in enumerate(plan.tasks):
         page.project = t.name
         if titled:
@@ -224,6 +224,8 @@ def _needs(to: _Writer, task: Task, n: int) -> None:
     tables.write(page, style.table, header, rows)
     if n == 1 and task.kind == "costed":
         page.gap()
-        page.line("○ 산출내역 : 장비 1set(카메라, 마이크) ",
+        page.line("○ 산출내역 : 장비 ",
+            count(1, "set", plan.year, item="산출내역", optional=True),
+            "(카메라, 마이크) ",
                   pen.amount(task.price, (Measure.UNIT_PRICE,), plan.year, item="산출내역", optional=True, key="price"), " × ",
                   count(task.sets, "set", plan.year, item="산출내역", optional=True))  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +21,15 @@ from ui.terminal import Terminal
 
 SAMPLES = Path(__file__).resolve().parents[2] / "documents"
 QUESTION = "how much is allotted to the 박람회?"
+# It outlives a run: the model is prepared once on a machine.
+ENVIRONMENT = {"YESAN_HOME_CACHE": str(Path(tempfile.gettempdir()) / f"yesan-test-cache-{os.getuid()}")}
 SMALL = "행사 계획\n\n□ 소요예산\n\n○ 현수막 제작 50,000원*10개 = 500천원\n"
 
 
 def run(*words: str | Path, into: str = "") -> tuple[int, str, str]:
     out, err = io.StringIO(), io.StringIO()
     terminal = Terminal(lang="en", out=out, err=err, into=io.StringIO(into))
-    return main([str(w) for w in words], environment={}, terminal=terminal), out.getvalue(), err.getvalue()
+    return main([str(w) for w in words], environment=ENVIRONMENT, terminal=terminal), out.getvalue(), err.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -168,17 +172,17 @@ def test_a_path_that_does_not_exist_leaves_the_index_alone(home: Path) -> None:
     code, _, err = run("ingest", SAMPLES, home / "nowhere", "--home", home)
     assert code == 1
     assert "nowhere" in err
-    assert open_finder(index_options(load(environment={}, flags={"home.path": str(home)}))).documents()
+    assert open_finder(index_options(load(environment=ENVIRONMENT, flags={"home.path": str(home)}))).documents()
 
 
 @pytest.fixture
-def office(home: Path, tmp_path: Path) -> Settings:
-    """Give a home of its own that shares the prepared model, with a documents folder of one file."""
+def office(tmp_path: Path) -> Settings:
+    """Give a home of its own with a documents folder of one file."""
     documents = tmp_path / "documents"
     documents.mkdir()
     shutil.copy(SAMPLES / "2020_공동협력사업.txt", documents)
-    flags = {"home.path": str(tmp_path / "home"), "home.cache": str(home / "cache"), "documents.path": str(documents)}
-    return load(environment={}, flags=flags)
+    flags = {"home.path": str(tmp_path / "home"), "documents.path": str(documents)}
+    return load(environment=ENVIRONMENT, flags=flags)
 
 
 def folder_of(settings: Settings) -> Folder:
@@ -212,7 +216,7 @@ def test_an_upload_leaves_what_was_ingested_from_elsewhere(office: Settings, tmp
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "다른.txt").write_text(SMALL.replace("현수막", "안내판"), encoding="utf-8")
-    flags = ("--home", office.home.path, "--set", f"home.cache={office.home.cache}")
+    flags = ("--home", office.home.path)
     assert run("ingest", elsewhere, *flags)[0] == 0
     assert Sources(office.home.path).paths() == (elsewhere.resolve(),)
     upload = tmp_path / "upload"
@@ -226,7 +230,7 @@ def test_an_upload_leaves_what_was_ingested_from_elsewhere(office: Settings, tmp
 
 
 def test_indexing_anew_reads_unchanged_documents_again(office: Settings) -> None:
-    flags = ("--home", office.home.path, "--set", f"home.cache={office.home.cache}", "--json")
+    flags = ("--home", office.home.path, "--json")
     first = json.loads(run("ingest", office.documents.path, *flags)[1])
     second = json.loads(run("ingest", office.documents.path, *flags)[1])
     third = json.loads(run("ingest", office.documents.path, "--anew", *flags)[1])

@@ -1,0 +1,38 @@
+"""`python -m evals bench` measures a size in a process of its own and writes its lines, ratios and curves."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evals.__main__ import main
+
+
+def test_a_bench_measures_from_reading_to_answering_against_its_floors(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["bench", "--documents", "1", "--questions", "2", "--no-server", "--out", str(out)]) == 0
+    found = json.loads((out / "bench.json").read_text(encoding="utf-8"))
+    lines = {line["name"]: line for line in found["lines"]}
+    assert {
+        "reading",
+        "embedding alone",
+        "embedding one question",
+        "ingest",
+        "ingest, nothing changed",
+        "disk per document",
+        "finding",
+        "answer, cold",
+        "answer, warm, one at a time",
+        "answers, 8 at once",
+        "plain llama-index: ingest",
+        "plain llama-index: answer",
+    } <= set(lines)
+    assert all(line["value"] > 0 and line["documents"] == 1 for line in lines.values())
+    assert lines["ingest, nothing changed"]["value"] < lines["ingest"]["value"]
+    assert {r["ratio"] for r in found["ratios"]} >= {"ingest / embedding alone", "ingest / plain llama-index: ingest"}
+    assert (out / "bench.md").read_text(encoding="utf-8") in capsys.readouterr().out
+    assert "<svg" in (out / "bench.html").read_text(encoding="utf-8")

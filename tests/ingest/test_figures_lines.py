@@ -1,0 +1,165 @@
+"""Figures out of lines: results with their formulas, amounts under a key, numbers in sentences."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from ingest.extract import extract
+from ingest.model import Bound, Figure, Kind, Measure, ProblemKind, Reading, Status
+from ingest.read import read_text
+
+
+def reading(text: str) -> Reading:
+    return extract(read_text(text, "t.txt"))
+
+
+def brief(f: Figure) -> tuple[int | None, str, Measure, str]:
+    return (int(f.value) if f.value is not None else None, f.unit, f.measure, f.item)
+
+
+LINES = """과목구분\t2022년 예산내역\t
+사무관리비\t○ 마을 축제 참가\t= 7,000천원
+\t- 참가비 1,000,000원*1회\t= 1,000천원
+\t- 천막 설치비 2,500,000원*2개\t= 5,000천원
+\t- 물품비 100,000원x5명x2월\t= 1,000천원
+시책추진업무추진비\t○ 추진활동비 3,000,000원\t= 3,000천원
+"""
+
+
+def test_a_line_item_has_its_owner_account_and_the_year_of_its_column() -> None:
+    made = reading("□ 산출근거\n\n" + LINES)
+    (tent,) = [f for f in made.figures if f.value == 5_000_000]
+    assert (tent.item, tent.owners, tent.account, tent.year, tent.year_from) == ("천막 설치비", ("마을 축제 참가",), "사무관리비", 2022, "column")
+    assert tent.source.quote == "- 천막 설치비 2,500,000원*2개\t= 5,000천원"
+    assert tent.measure is Measure.BUDGET
+
+
+def test_a_formula_is_the_basis_and_its_factors_are_marked_as_such() -> None:
+    made = reading("□ 산출근거\n\n" + LINES)
+    (tent,) = [f for f in made.figures if f.value == 5_000_000]
+    assert tent.basis is not None
+    assert (tent.basis.product, tent.basis.agrees) == (Decimal(5_000_000), True)
+    assert [brief(f) for f in made.figures if f.item == "천막 설치비" and f is not tent] == [
+        (2_500_000, "KRW", Measure.UNIT_PRICE, "천막 설치비"),
+        (2, "count:개", Measure.COUNT, "천막 설치비"),
+    ]
+    (goods,) = [f for f in made.figures if f.item == "물품비" and f.basis is not None]
+    assert goods.basis is not None
+    assert [f.printed for f in goods.basis.factors] == ["100,000원", "5명", "2월"]
+
+
+def test_an_amount_said_again_in_thousands_is_one_amount_and_its_basis() -> None:
+    made = reading("□ 산출근거\n\n" + LINES)
+    named = [f for f in made.figures if f.item == "추진활동비"]
+    assert [(f.value, f.measure) for f in named] == [(Decimal(3_000_000), Measure.BUDGET), (Decimal(3_000_000), Measure.UNIT_PRICE)]
+    assert {f.account for f in named} == {"시책추진업무추진비"}
+
+
+def test_parts_point_at_the_amount_of_their_owner() -> None:
+    made = reading("□ 산출근거\n\n" + LINES)
+    (whole,) = [f for f in made.figures if f.value == 7_000_000]
+    parts = [f for f in made.figures if f.part_of == whole.id]
+    assert sum(f.value or 0 for f in parts) == whole.value
+
+
+def test_a_formula_that_does_not_work_out_is_said_and_the_printed_result_stays() -> None:
+    made = reading("□ 산출근거\n\n○ 강사료 200,000원*3명 = 700천원\n")
+    (fee,) = [f for f in made.figures if f.measure is Measure.BUDGET]
+    assert fee.basis is not None
+    assert (fee.value, fee.basis.product, fee.basis.agrees) == (Decimal(700_000), Decimal(600_000), False)
+
+
+def test_a_formula_without_a_result_gives_factors_only() -> None:
+    made = reading("○ 산출내역 : 장비 100천원 × 50set\n")
+    assert [brief(f)[:3] for f in made.figures] == [(100_000, "KRW", Measure.UNIT_PRICE), (50, "count:set", Measure.COUNT)]
+    assert {f.basis.agrees for f in made.figures if f.basis} == {None}
+
+
+@pytest.mark.parametrize(("caption", "unit"), [("(단위 : 천원)\n", "KRW"), ("", "")])
+def test_a_bare_result_takes_the_unit_over_it_or_is_doubtful(caption: str, unit: str) -> None:
+    made = reading(f"□ 산출내역\n{caption}- 예산액 : 120,000\n")
+    (only,) = made.figures
+    assert (only.unit, only.status is Status.DOUBTFUL) == (unit, not unit)
+    assert [p.kind for p in made.problems] == ([] if unit else [ProblemKind.UNIT])
+
+
+def test_a_bare_result_is_vouched_for_by_its_formula() -> None:
+    made = reading("□ 산출내역\n○ 현수막 제작 50,000원*4개*2회 = 400\n")
+    (result,) = [f for f in made.figures if f.basis]
+    assert (result.value, result.printed) == (Decimal(400_000), "400천원")
+
+
+def test_a_key_names_the_measure_and_its_owners_what_it_is_about() -> None:
+    made = reading("□ 사업내용\n\n- 마을 축제 참가\n - 소요예산 : 7,000천원\n- 안내서 제작(1,000부)\n - 소요예산 : 600천원\n")
+    assert [(f.owners, f.item, f.measure, int(f.value or 0)) for f in made.figures if f.unit == "KRW"] == [
+        (("마을 축제 참가",), "소요예산", Measure.REQUIRED, 7_000_000),
+        (("안내서 제작(1,000부)",), "소요예산", Measure.REQUIRED, 600_000),
+    ]
+
+
+@pytest.mark.parametrize(("said", "kind"), [("미정(시비)", Kind.UNDETERMINED), ("비예산", Kind.NONBUDGET), ("추후 결정", Kind.UNDETERMINED)])
+def test_a_word_instead_of_an_amount_keeps_its_kind(said: str, kind: Kind) -> None:
+    (only,) = reading(f"□ 2023년 소요예산 : {said}\n").figures
+    assert (only.kind, only.value, only.measure, only.year) == (kind, None, Measure.REQUIRED, 2023)
+    assert only.funding == ("시비" if "시비" in said else None)
+
+
+def test_a_place_that_is_not_settled_is_no_figure() -> None:
+    assert reading("- 장소 : 미정(심사 후 결정)\n").figures == ()
+
+
+def test_a_sentence_gives_each_number_the_words_before_it() -> None:
+    made = reading("○ 모집인원 : 40명(위원 35명, 예비 5명)\n")
+    assert [(f.item, int(f.value or 0)) for f in made.figures] == [("모집인원", 40), ("위원", 35), ("예비", 5)]
+
+
+def test_a_number_in_a_sentence_takes_the_last_year_named_before_it() -> None:
+    made = reading("2024. 주요업무계획\n\n- 2023. 3월 : 2022년도 과제 4개 과제 완료\n- 2021년 이후 접수 114건\n")
+    counts = [f for f in made.figures]
+    assert [(int(f.value or 0), f.year, f.year_from) for f in counts] == [(4, 2022, "sentence"), (114, None, "sentence")]
+    assert counts[1].period == "2021년 이후"
+
+
+def test_a_supplement_named_by_the_owner_is_no_plain_budget() -> None:
+    made = reading("- 2023년 제1회 추경\n - 재난 대응 예산 158억원, 투자사업 90억원 편성\n")
+    assert [(f.item, f.measure, f.year) for f in made.figures] == [
+        ("재난 대응 예산", Measure.SUPPLEMENT, 2023),
+        ("투자사업", Measure.SUPPLEMENT, 2023),
+    ]
+
+
+def test_limits_and_prices_for_one_are_no_budgets() -> None:
+    made = reading("○ 심사규모 : 10억원\n- 일반사업 1억원 이내, 행사 사업 2천만원 이내\n※ 1개 과제당 연구예산 5,000천원 ~ 10,000천원 지원\n")
+    assert [(int(f.value or 0), f.measure, f.bound) for f in made.figures] == [
+        (1_000_000_000, Measure.BUDGET, Bound.EXACT),
+        (100_000_000, Measure.LIMIT, Bound.AT_MOST),
+        (20_000_000, Measure.LIMIT, Bound.AT_MOST),
+        (5_000_000, Measure.UNIT_PRICE, Bound.LOW),
+        (10_000_000, Measure.UNIT_PRICE, Bound.HIGH),
+    ]
+
+
+def test_shares_in_brackets_take_the_unit_of_the_whole() -> None:
+    made = reading("○ 총사업비 : 2,500백만원(국비 1,250, 시비 1,250)\n")
+    whole, *shares = made.figures
+    assert [(f.funding, f.value, f.part_of, f.status) for f in shares] == [
+        ("국비", Decimal(1_250_000_000), whole.id, Status.STATED),
+        ("시비", Decimal(1_250_000_000), whole.id, Status.STATED),
+    ]
+    unsure = reading("○ 총사업비 : 2,500백만원(국비 1,250, 시비 50)\n").figures[1:]
+    assert {f.status for f in unsure} == {Status.DOUBTFUL}
+
+
+def test_numbers_that_print_alike_in_one_line_have_names_of_their_own() -> None:
+    made = reading("○ 선정방법 : 위원회 투표(50%) + 모바일 투표(50%)\n")
+    assert [(f.item, f.value) for f in made.figures] == [("위원회 투표", Decimal(50)), ("모바일 투표", Decimal(50))]
+    assert len({f.id for f in made.figures}) == 2
+
+
+def test_a_doubtful_amount_is_kept_as_a_problem() -> None:
+    made = reading("○ 소요예산 : 1,23,456원\n")
+    assert made.figures == ()
+    assert [p.kind for p in made.problems] == [ProblemKind.AMOUNT]
+    assert "1,23,456" in made.problems[0].sources[0].quote

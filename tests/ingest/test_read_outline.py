@@ -1,0 +1,142 @@
+"""Sections, projects and items: each test's document is its own text."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.model import Document
+from ingest.read import read_text
+
+
+def titles(document: Document) -> list[tuple[str, ...]]:
+    return [s.path for s in document.sections[1:]]
+
+
+def tree(document: Document) -> list[tuple[str, str | None]]:
+    return [(i.text, document.items[i.parent].text if i.parent is not None else None) for i in document.items]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("1 기본 현황", "기본 현황"),
+        ("1   주요 기능주요 기능", "주요 기능"),
+        ("2. 예산 설명", "예산 설명"),
+        ("□ 사업개요", "사업개요"),
+        ("□ **추진경위**", "추진경위"),
+        ("### □ 사업 담당자", "사업 담당자"),
+        (" Ⅰ. 일  반  현  황", "일반현황"),
+        ("사업개요", "사업개요"),
+        ("**기대효과**", "기대효과"),
+        ("【도입 현황】", "도입 현황"),
+        ("<준비 TF 구성안>", "준비 TF 구성안"),
+        ("[참고] 강의 구성(예시)", "강의 구성(예시)"),
+        ("3   예산 집행현황예산 집행현황 (’19.3.31. 기준, 단위 : 천원)", "예산 집행현황"),
+        ("□ 2021년 소요예산 : 19,000천원", "2021년 소요예산"),
+        ("4 사업 효과", "사업 효과"),
+        ("제2장 세입 예산", "세입 예산"),
+    ],
+)
+def test_headings_of_every_style_have_clean_titles(line: str, title: str) -> None:
+    got = read_text(f"1 기본 현황\n\n2 예산 설명\n\n{line}\n\n- 내용\n" if line[0] in "34" else f"\n{line}\n\n- 내용\n", "a.txt")
+    assert title in [s.title for s in got.sections]
+
+
+def test_a_heading_with_a_value_is_an_item_too() -> None:
+    got = read_text("□ 사업개요\n- 목적 : 지원\n\n□ 2021년 소요예산 : 19,000천원\n", "a.txt")
+    assert got.items[-1].text == "2021년 소요예산 : 19,000천원"
+    assert got.sections[got.items[-1].section].title == "2021년 소요예산"
+
+
+def test_marks_and_indentation_decide_who_owns_a_bullet() -> None:
+    text = "□ 추진계획\n○ 교육\n- 시기 : 3월\n  · 3일간\n- 대상 : 직원\n※ 변경 가능\n○ 행사\n ① 개막\n - 장소\n ② 폐막\n"
+    assert tree(read_text(text, "a.txt")) == [
+        ("교육", None), ("시기 : 3월", "교육"), ("3일간", "시기 : 3월"), ("대상 : 직원", "교육"),
+        ("변경 가능", "대상 : 직원"), ("행사", None), ("개막", "행사"), ("장소", "개막"), ("폐막", "행사"),
+    ]  # fmt: skip
+
+
+def test_indentation_alone_decides_between_equal_marks() -> None:
+    text = "사업내용\n\n- 박람회\n - 시기 : 10월\n - 소요예산 : 70천원\n- 설명회\n - 시기 : 5월\n"
+    assert [owner for _, owner in tree(read_text(text, "a.txt"))] == [None, "박람회", "박람회", None, "설명회"]
+
+
+def test_a_sentence_broken_over_lines_is_one_item() -> None:
+    text = (
+        "추진 방향\n\n○ 지역 주민과 다양한 창구를 통해 적극적으로 소통하고 함께 성장하는, 행정에\n\n대한 동반자 관계 구현\n\n"
+        "○ 짧은 항목\n\n향후 계획\n\n○ 행사 개최를 위하여 관계 기관과 상시 협의하고 그 결과를 예산에\n반영\n"
+    )
+    got = read_text(text, "a.txt")
+    assert [i.text[-9:] for i in got.items] == ["동반자 관계 구현", "짧은 항목", "결과를 예산에 반영"][0:0] or [
+        i.text.split()[-1] for i in got.items
+    ] == ["구현", "항목", "반영"]
+    assert all(got.text[i.end - 1] == i.text[-1] for i in got.items)
+
+
+def test_bullets_inside_a_cell_are_items_of_their_row() -> None:
+    got = read_text("2016년도\t<ul> ○ 신년회 : 20회 - 자치구별 ○ 간담회 : 6회 </ul>\n2017년도\t○ 신년회 : 6회\n", "a.txt")
+    assert [(i.text, i.row) for i in got.items] == [
+        ("신년회 : 20회", 0), ("자치구별", 0), ("간담회 : 6회", 0), ("신년회 : 6회", 1)
+    ]  # fmt: skip
+    assert got.items[1].parent == 0
+
+
+def test_list_entries_of_a_cell_are_items() -> None:
+    got = read_text("팀명\t주요업무\n기획팀\t<ul><li>계획 수립</li><li>성과 관리</li></ul>\n", "a.txt")
+    assert [i.text for i in got.items] == ["계획 수립", "성과 관리"]
+
+
+def plan(*amounts: str) -> str:
+    listed = "".join(f"{n}\t{t}\t{a}\n" for n, (t, a) in enumerate(zip(("숲길 정비", "도서관 확충"), amounts, strict=True), 1))
+    return (
+        "2021년도 주요업무계획\n\n주요사업 목록\n\n연번\t주요사업\t예산\n" + listed + "\n"
+        "□ 사업개요\n\n- 숲길 3km 정비\n\n□ 기대효과\n\n- 건강\n\n□ 2021년 소요예산 : 100천원\n\n"
+        "□ 사업개요\n\n- 도서관 2개소\n\n□ 추진계획\n\n- 설계\n\n□ 2021년 소요예산 : 200천원\n"
+    )
+
+
+def test_titles_that_stand_only_in_a_list_are_given_to_the_parts_in_order() -> None:
+    got = read_text(plan("100", "200"), "a.txt")
+    assert got.projects == ("숲길 정비", "도서관 확충")
+    spent = {s.project: s.path for s in got.sections if "소요예산" in s.title}
+    assert spent == {
+        "숲길 정비": ("숲길 정비", "2021년 소요예산"),
+        "도서관 확충": ("도서관 확충", "2021년 소요예산"),
+    }
+
+
+def test_a_list_whose_amounts_disagree_gives_no_titles_but_a_problem() -> None:
+    got = read_text(plan("900", "200"), "a.txt")
+    assert not got.projects
+    assert len(got.problems) == 1
+
+
+def test_numbered_works_of_a_plan_are_its_projects() -> None:
+    text = "Ⅰ. 일 반 현 황\n\n1 주요 기능\n\n- 기획\n\nⅡ. 주  요  업  무\n\n1 숲길 정비 추진\n\n□ 추진 방향\n\n○ 정비\n\n2 도서관 확충\n\n□ 추진 방향\n\n○ 확충\n"
+    got = read_text(text, "a.txt")
+    assert got.projects == ("숲길 정비 추진", "도서관 확충")
+    assert titles(got)[-1] == ("도서관 확충", "추진 방향")
+
+
+def test_a_sheet_of_one_project_carries_its_title() -> None:
+    got = read_text("\n\n숲길 정비\n\n1 기본 현황\n\n사업개요\n\n회 계\t일반회계\n\n2 예산 설명\n\n산출근거\n\n- 없음\n", "a.txt")
+    assert got.projects == ("숲길 정비",)
+    assert got.title == "숲길 정비"
+
+
+def test_sheets_bound_together_are_told_apart_by_their_titles() -> None:
+    sheet = "\n\n{}\n\n1 기본 현황\n\n사업개요\n\n- 목적\n\n2 예산 설명\n\n산출근거\n\n- 없음\n"
+    got = read_text(sheet.format("숲길 정비") + sheet.format("도서관 확충"), "a.txt")
+    assert got.projects == ("숲길 정비", "도서관 확충")
+    assert [s.project for s in got.sections if s.title == "산출근거"] == ["숲길 정비", "도서관 확충"]
+
+
+def test_the_year_of_a_plan_is_the_planned_one() -> None:
+    assert read_text("2020. 주요업무 추진실적 및 2021. 주요업무계획\n\n2020. 11.\n", "a.txt").year == 2021
+    assert read_text("구 분\t2019예산액 (A)\t2020예산액 (B)\n계\t1\t2\n", "a.txt").year == 2020
+    assert read_text("아무 말\n", "a.txt").year is None
+
+
+def test_the_department_comes_from_the_table_of_people_in_charge() -> None:
+    got = read_text("□ 사업 담당자\n\n실·국\t부서명\t과 장\n기획국\t예산과\t담당\n", "a.txt")
+    assert got.department == "예산과"
