@@ -14,6 +14,7 @@ from assistant.compute import answer_average, answer_change, answer_execution_ra
 from assistant.cover import mend
 from assistant.draft import CLOSE, OPEN, Draft
 from assistant.count import answer_count
+from assistant.mentions import is_written
 from assistant.parts import answer_parts
 from assistant.racks import Library, Shelf
 from assistant.rank import answer_changed, answer_rank
@@ -23,7 +24,7 @@ from assistant.suggest import suggest
 from assistant.suppose import answer_premise
 from assistant.talk import follow
 from assistant.tell import answer_plain, answer_words
-from assistant.understand import Understanding
+from assistant.understand import Term, Understanding
 from assistant.voice import Voice
 from assistant.wording import Wording
 from index.query import Evidence, Finder, Query
@@ -91,7 +92,7 @@ class Assistant:
         if not u.required and _says_nothing(u):
             yield self._finish(question, u, outside.unclear(u), (start, understood_at, found_at), history, None)
             return
-        terms, read_as = mend(u.terms, shelf)
+        terms, read_as = mend(u.terms, shelf, lambda t: is_written(t, shelf, self.finder))
         ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
         draft = relaxed(ask, _WAYS.get(u.want, answer_plain))
         if self._wording is not None:
@@ -133,10 +134,18 @@ def _says_nothing(u: Understanding) -> bool:
 
 
 def _named(u: Understanding, shelf: Shelf) -> Understanding:
-    """A word that ends like a measure and is a name of the documents (주민참여예산) asks for no measure."""
+    """Let the documents decide what is a name: 주민참여예산 is no measure, the 과 of 기획예산과 is no "and"."""
+    if any(t.joined for t in u.terms):
+        said = {w for places in shelf.places.values() for w in places} | {level for e in shelf.entries for level in e.levels}
+        u = replace(u, terms=tuple(_unjoined(t, said) for t in u.terms))
     if u.tail is None or u.money_said or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels):
         return u
     return replace(u, measures=(), money=False)
+
+
+def _unjoined(term: Term, said: set[str]) -> Term:
+    whole = next((v for v in term.variants if v.endswith(("과", "와")) and any(v in level for level in said)), None)
+    return replace(term, joined=False, variants=(whole, *(v for v in term.variants if v != whole))) if term.joined and whole else term
 
 
 def _query(u: Understanding, whole: str) -> Query:

@@ -13,6 +13,7 @@ from assistant.racks import PLANNED, Entry, Shelf
 from assistant.understand import Understanding
 from index.query import Scope
 from index.spelling import squeeze
+from ingest.lexicon import LEXICON
 from ingest.model import Figure, Kind, Measure
 
 MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
@@ -83,6 +84,8 @@ def tier_of(figure: Figure, u: Understanding, *, general: bool = False) -> int |
     measure = figure.measure
     if u.counters or (u.want == "count" and not u.measures):
         return _count_tier(figure, u)
+    if any(t.text.endswith(("율", "률")) for t in u.required) and not u.measures:
+        return 0 if figure.unit == "percent" and figure.value is not None else None
     rates = [m for m in u.measures if m in _RATES]
     if rates:
         return 0 if figure.measure in rates and figure.value is not None else None
@@ -199,7 +202,7 @@ def choose(
         found = [m for m in found if m.cover.soft]
     elif not u.code:
         found = [m for m in found if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)]
-    if u.years and any(of_year(m, u.years, shelf) for m in found):
+    if (u.required or u.counters) and u.years and any(of_year(m, u.years, shelf) for m in found):
         dated = [m for m in found if of_year(m, u.years, shelf)]
         found = [m for m in found if m in _softly(dated) or m not in dated]
     elif u.required or u.counters:
@@ -236,7 +239,7 @@ def _named_year(match: Match, years: tuple[int, ...]) -> bool:
 
 
 def _softly(found: list[Match]) -> list[Match]:
-    for count in (lambda m: m.cover.soft, lambda m: m.cover.context):
+    for count in (lambda m: m.cover.column, lambda m: m.cover.soft, lambda m: m.cover.context):
         best = max((count(m) for m in found), default=0)
         found = [m for m in found if count(m) == best] if best else found
     return found
@@ -262,7 +265,7 @@ def _current(found: list[Match], shelf: Shelf) -> list[Match]:
 
 def group(found: list[Match]) -> list[Group]:
     """Tell the things meant apart: parts go under their wholes, statements of one fact together, newest first."""
-    found = _wholes(found)
+    found = _row_totals(_wholes(found))
     lowest = min((m.tier for m in found), default=0)
     if lowest < 2 <= max((m.tier for m in found), default=0) and found[0].figure.unit != "KRW":
         found = [m for m in found if m.tier < 2]  # a count without a unit stands back behind one with it
@@ -309,6 +312,22 @@ def _wholes(found: list[Match]) -> list[Match]:
             continue
         kept.append(match)
     return kept or found
+
+
+def _row_totals(found: list[Match]) -> list[Match]:
+    """A count that names no column is the row's total, where the table has such a column."""
+    totals = {_row(m) for m in found if m.figure.unit != "KRW" and _sums_columns(m.figure.column)}
+    named = {_row(m) for m in found if m.cover.column}
+    return [m for m in found if _row(m) not in totals or _row(m) in named or _sums_columns(m.figure.column)]
+
+
+def _sums_columns(column: str) -> bool:
+    return column.split(" ")[-1] in LEXICON.totals if column else False
+
+
+def _row(match: Match) -> tuple[object, ...]:
+    f = match.figure
+    return (match.entry.scope, f.table, f.row) if f.table is not None else (f.id,)
 
 
 def _column(match: Match) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.romanize import same_name
@@ -21,6 +22,7 @@ class Cover:
     soft: int
     exact: bool  # its own name says the terms and nothing more
     context: int = 0  # how many words of the conversation it meets
+    column: int = 0  # how many required terms the heading of its column meets
 
     @property
     def own(self) -> int:
@@ -48,7 +50,15 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         levels.append(level)
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in entry.levels[OWN] or v in entry.levels[OWNERS] for v in t.variants))
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels))
-    return Cover(tuple(levels), soft, _is_exact(terms, entry), context)
+    return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry))
+
+
+def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
+    figure = entry.figure
+    if figure is None or figure.unit == "KRW" or not figure.column:
+        return 0
+    column = squeeze(figure.column)
+    return sum(1 for t in terms if not t.soft and any(v in column for v in t.variants))
 
 
 def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
@@ -78,10 +88,10 @@ def uncovered(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
     )
 
 
-def mend(terms: tuple[Term, ...], shelf: Shelf) -> tuple[tuple[Term, ...], tuple[tuple[str, str], ...]]:
+def mend(terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool]) -> tuple[tuple[Term, ...], tuple[tuple[str, str], ...]]:
     """Read terms that nothing is called by as what they nearly spell, or as the names that they spell in Latin letters.
 
-    Returns the terms and what was read as what.
+    A term that the documents' text has (`written`) is spelled right. Returns the terms and what was read as what.
     """
     missing = uncovered(terms, shelf)
     if not missing:
@@ -100,7 +110,7 @@ def mend(terms: tuple[Term, ...], shelf: Shelf) -> tuple[tuple[Term, ...], tuple
                 continue
             if term.foreign:
                 found = next((n for n in names if same_name(term.text, n)), None)
-            else:
+            elif not written(term):
                 found = _nearest(term, texts)
         if found:
             mended.append(replace(term, variants=(*term.variants, squeeze(found))))

@@ -131,7 +131,15 @@ def parts(ask: Ask, group: Group) -> tuple[tuple[AnswerFigure, str], ...]:
     found = children(ask, group)
     if not 1 < len(found) <= MOST_PARTS:
         return ()
-    return tuple((claim(m.figure, Role.PART), m.entry.name) for m in found)
+    return tuple((claim(m.figure, Role.PART), part_name(ask, m, found)) for m in found)
+
+
+def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
+    """Name a part by what tells it from the other parts: its name, its year, its source of money."""
+    if len({m.entry.name for m in among}) > 1:
+        return match.entry.name
+    f = match.figure
+    return " ".join(x for x in (ask.voice.year(f.year).strip(), f.funding or "") if x) or match.entry.name
 
 
 def children(ask: Ask, group: Group) -> list[Match]:
@@ -153,10 +161,13 @@ def children(ask: Ask, group: Group) -> list[Match]:
                 ]
                 if owned:
                     break
-    once: dict[tuple[str, object], Match] = {}
+    once: dict[tuple[object, ...], Match] = {}
     for e in owned:
-        if e.figure:
-            once.setdefault((e.name, e.figure.value), Match(e, e.figure, lead.cover, 0))
+        if e.figure and e.figure.id not in ids:
+            once.setdefault((e.name, e.figure.value, e.figure.year, e.figure.funding), Match(e, e.figure, lead.cover, 0))
+    funded = {k: m for k, m in once.items() if m.figure.funding}
+    if funded and len(funded) < len(once):
+        once = {k: m for k, m in once.items() if not m.figure.funding}
     return sorted(once.values(), key=lambda m: (m.figure.source.start, m.figure.id))
 
 

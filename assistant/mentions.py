@@ -13,6 +13,7 @@ from ingest.model import Section, Source
 
 if TYPE_CHECKING:
     from assistant.ask import Ask
+    from assistant.racks import Shelf
 
 _MOST_DOCUMENTS = 16
 
@@ -56,6 +57,12 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
             if inside and all(t in inside or any(v in around for v in t.variants) for t in terms):
                 found.append(_mention(finder, document, text, section, start, end))
     return found
+
+
+def is_written(term: Term, shelf: Shelf, finder: Finder) -> bool:
+    """Tell whether a line of the documents at hand has a term as it is spelled."""
+    documents = dict.fromkeys(r.scope.document for r in shelf.racks)
+    return any(v in line for d in list(documents)[:_MOST_DOCUMENTS] for _, _, line in _lines(finder.text(d)) for v in term.variants)
 
 
 def section_at(sections: tuple[Section, ...], at: int) -> Section | None:

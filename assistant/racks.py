@@ -206,7 +206,7 @@ def _entry(
     if figure:
         owners += [x for x in (figure.account, figure.account_code, figure.funding) if x]
         owners += [figure.note] if figure.note else []
-    section = [t for t in thing.source.section if t != scope.project]
+    section = [*(t for t in thing.source.section if t != scope.project), thing.caption]
     about = [card.title, card.department or "", card.government or "", card.name] if card else [scope.document]
     levels = (own, row, owners, section, [scope.project or ""], about)
     return Entry(figure, fact, names, general, tuple("|".join(squeeze(x) for x in level if x) for level in levels), scope)

@@ -82,15 +82,6 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
-class Assistant:
-    """How far the assistant looks, forward and back."""
-
-    sections: int = at_least(1, 10)
-    suggestions: int = at_least(0, 3)
-    turns: int = at_least(0, 50)
-
-
-@dataclass(frozen=True, slots=True)
 class Llm:
     """The language model that may word an answer."""
 
@@ -139,7 +130,6 @@ class Settings:
     documents: Documents = field(default_factory=Documents)
     model: Model = field(default_factory=Model)
     index: Index = field(default_factory=Index)
-    assistant: Assistant = field(default_factory=Assistant)
     llm: Llm = field(default_factory=Llm)
     server: Server = field(default_factory=Server)
     log: Log = field(default_factory=Log)

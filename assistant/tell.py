@@ -92,7 +92,7 @@ def _facts(ask: Ask) -> list[Told]:
     kinds = _KINDS.get(u.want)
     posts = [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자"}] if u.want == "person" else []
     asked = _asked_words(ask)
-    headings = {squeeze(o) for e in ask.shelf.facts if e.fact for o in e.fact.owners}
+    headings = {squeeze(o) for e in ask.shelf.facts if e.fact for o in (*e.fact.owners, e.fact.item)}
     found = []
     for entry in ask.shelf.facts:
         fact = entry.fact
@@ -145,7 +145,7 @@ def _is_attribute(variants: tuple[str, ...], want: str) -> bool:
 
 def _asked_words(ask: Ask) -> list[str]:
     words = [v for t in ask.u.terms if t.soft for v in t.variants]
-    words += [squeeze(w) for w in re.findall(r"[가-힣]+", ask.u.asked)]
+    words += [squeeze(w) for w in re.findall(r"[가-힣]+", ask.u.asked)] + [squeeze(ask.u.asked)]
     group = LEXICON.facts.get(_WORDS.get(ask.u.want, ""), frozenset())
     words += [v for t in ask.u.terms for v in t.variants if v in group]
     aspects = [a for key, names in _ASPECTS.items() if key in ask.u.question.lower() for a in names]

@@ -290,12 +290,14 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
             if not _HANGUL.search(text) or _LATIN.search(word.surface):
                 continue  # English is read below, whole phrases at a time
         following = split[position + 1].stem if position + 1 < len(split) else ""
-        if following and (measure := _measure(word.stem + following)) and not _measure(following):
+        if following and (measure := _measure(word.stem + following)):
             measures.append(measure)
             said.append(squeeze(word.stem + following))
             skip = True
             continue
         if measure := next((m for v in (word.stem, *word.variants) if (m := _measure(v))), None):
+            if following and not word.joined and _measure(following):
+                continue  # 예산 잔액 asks for the balance
             measures.append(measure)
             said.append(squeeze(word.stem))
             if word.joined and terms:

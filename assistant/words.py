@@ -71,6 +71,8 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     head = ""
     for position, (form, tag, at, length) in enumerate(tokens):
         if tag in _VERBS:
+            if any(t in {"NNG", "NNP"} and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]):
+                continue  # a verb inside a name: 열린회의, 찾아가는 복지
             verb = position == 0 or not head
             break
         if tag in _MAKE_VERB:

@@ -65,6 +65,9 @@ def _bench(parser: ArgumentParser) -> None:
     parser.add_argument("--questions", type=int, default=40, metavar="N", help="questions at each size")
     parser.add_argument("--out", type=Path, default=Path("out/bench"), metavar="DIR")
     parser.add_argument("--large", type=int, nargs="*", default=[], metavar="N", help="sizes with synthetic vectors")
+    parser.add_argument(
+        "--kill", type=int, default=0, metavar="ROUNDS", help="kill -9 so many ingests, count what is lost"
+    )
     parser.add_argument("--no-server", action="store_true", help="leave out what goes over HTTP")
 
 

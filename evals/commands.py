@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.dataset import Dataset, DatasetError, load
-from evals.gate import GateError, Mark, fallen, load_marks
+from evals.gate import GateError, Mark, fallen, load_marks, rows_below
 from evals.korquad import write_documents
 from evals.markdown import as_markdown
 from evals.metrics.measured import Measured
@@ -120,10 +120,9 @@ def _told(report: Report, out: Path, marks: Sequence[Mark], extraction: Sequence
     falls = fallen(report.first, marks, extraction)
     for fall in falls:
         print(f"BELOW: {fall}", file=sys.stderr)
-    for fall in falls[:1]:
-        rows = (r for r in report.first.failed if fall.mark.group is None or r.case.kind == fall.mark.group[1])
-        for row in rows:
-            print(f"  {row.case.id} {row.case.question}: {', '.join(row.verdict.reasons)}", file=sys.stderr)
+    for row in rows_below(report.first, falls):
+        reasons = ", ".join(row.verdict.reasons) or "a cited place does not hold the digits"
+        print(f"  {row.case.id} {row.case.question}: {reasons}", file=sys.stderr)
     return bool(falls)
 
 

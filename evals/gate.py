@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evals.metrics.board import GROUPS
 from evals.metrics.measured import Measured
+from evals.row import Row
 from evals.scored import Scored
 
 SIDES = ("at_least", "at_most")
@@ -75,6 +77,13 @@ def fallen(scored: Scored, marks: Sequence[Mark], extraction: Sequence[Measured]
         if not reached:
             falls.append(Fall(mark, found))
     return tuple(falls)
+
+
+def rows_below(scored: Scored, falls: Sequence[Fall]) -> tuple[Row, ...]:
+    """Return the rows that keep the fallen marks from being reached: those that failed, or cite what does not hold."""
+    groups = [f.mark.group for f in falls]
+    faulty = (r for r in scored.rows if not r.verdict.passed or not all(r.cites))
+    return tuple(r for r in faulty if any(g is None or (g[0] in GROUPS and GROUPS[g[0]](r) == g[1]) for g in groups))
 
 
 def _marks(table: Mapping[str, Any], group: tuple[str, str] | None) -> list[Mark]:

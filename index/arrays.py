@@ -41,11 +41,9 @@ class Groups:
         return self.ids[places], owner
 
 
-def group(numbers: NDArray[Any], ids: NDArray[Any], count: int) -> Groups:
-    """Return the distinct pairs (number, id) as groups, ids ascending in each."""
-    if not len(numbers):
-        return Groups(np.zeros(count + 1, np.int64), np.zeros(0, np.uint32))
-    joined = np.unique((numbers.astype(np.uint64) << np.uint64(32)) | ids.astype(np.uint64))
+def group(pairs: Keys, count: int) -> Groups:
+    """Return pairs of a number (high half) and an id (low half) as groups, each pair once, ids ascending in each."""
+    joined = np.unique(pairs)
     owner = (joined >> np.uint64(32)).astype(np.int64)
     offsets = np.zeros(count + 1, np.int64)
     np.cumsum(np.bincount(owner, minlength=count), out=offsets[1:])

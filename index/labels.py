@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -166,26 +167,27 @@ class LabelBuilder:
     _parts: dict[str, int] = field(default_factory=dict)
     _paths: dict[tuple[int, ...], int] = field(default_factory=dict)
     _scopes: int = 0
-    _part_scope: list[tuple[int, int]] = field(default_factory=list)
-    _part_path: list[tuple[int, int]] = field(default_factory=list)
-    _figures: list[tuple[int, int]] = field(default_factory=list)
-    _facts: list[tuple[int, int]] = field(default_factory=list)
-    _squeezed: dict[str, str] = field(default_factory=dict)
+    # Pairs of numbers, both in one 64-bit word: a million of them as tuples would take a gigabyte.
+    _part_scope: array[int] = field(default_factory=lambda: array("Q"))
+    _part_path: array[int] = field(default_factory=lambda: array("Q"))
+    _figures: array[int] = field(default_factory=lambda: array("Q"))
+    _facts: array[int] = field(default_factory=lambda: array("Q"))
+    _numbered: dict[str, int] = field(default_factory=dict)
 
     def scope(self, words: Iterable[str]) -> int:
         """Add the next scope, with the words that hold for all of it; return its number."""
         number = self._scopes
         self._scopes += 1
-        self._part_scope += [(p, number) for p in self._numbers(words)]
+        self._part_scope.extend(_pair(p, number) for p in self._numbers(words))
         return number
 
     def figure(self, scope: int, label: Iterable[str], row: int) -> None:
         """Add a figure under its own label."""
-        self._figures.append((self._path(scope, label), row))
+        self._figures.append(_pair(self._path(scope, label), row))
 
     def fact(self, scope: int, label: Iterable[str], row: int) -> None:
         """Add a fact under its own label."""
-        self._facts.append((self._path(scope, label), row))
+        self._facts.append(_pair(self._path(scope, label), row))
 
     def done(self) -> Labels:
         """Return the index of all that was added."""
@@ -209,24 +211,26 @@ class LabelBuilder:
         known = self._paths.get(path)
         if known is None:
             known = self._paths[path] = len(self._paths)
-            self._part_path += [(p, known) for p in parts]
-            self._part_scope += [(p, scope) for p in parts]
+            self._part_path.extend(_pair(p, known) for p in parts)
+            self._part_scope.extend(_pair(p, scope) for p in parts)
         return known
 
     def _numbers(self, words: Iterable[str]) -> list[int]:
         numbers: list[int] = []
         for word in words:
-            squeezed = self._squeezed.get(word)
-            if squeezed is None:
-                squeezed = self._squeezed[word] = squeeze(word)
-            if squeezed:
-                numbers.append(self._parts.setdefault(squeezed, len(self._parts)))
+            number = self._numbered.get(word)
+            if number is None:
+                squeezed = squeeze(word)
+                number = self._parts.setdefault(squeezed, len(self._parts)) if squeezed else -1
+                self._numbered[word] = number
+            if number >= 0:
+                numbers.append(number)
         return numbers
 
 
-def _grouped(couples: list[tuple[int, int]], count: int) -> Groups:
-    if not couples:
-        empty = np.zeros(0, np.uint32)
-        return group(empty, empty, count)
-    both = np.array(couples, np.int64)
-    return group(both[:, 0], both[:, 1], count)
+def _pair(number: int, member: int) -> int:
+    return number << 32 | member
+
+
+def _grouped(couples: array[int], count: int) -> Groups:
+    return group(np.frombuffer(couples, np.uint64) if couples else np.zeros(0, np.uint64), count)

@@ -18,6 +18,8 @@ _NUMERAL = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
 _PART = re.compile(r"(\d+(?:,\d+)*(?:\.\d+)?)([ ]?(?:[십백천만억조][ ]?)*)")
 _ATTACHED = re.compile(r"(\d+(?:,\d+)*(?:\.\d+)?)([십백천만억조]*)")
 _PERCENT = re.compile(r"[ ]?(?:%(?:[pP](?![A-Za-z])|포인트)?|퍼센트(?:포인트)?)")
+_RATIO = re.compile(r"[ ]?:[ ]?1(?![\d:.,])")
+_RATED = re.compile(r"(?:경쟁률|경쟁율|비율|배율|대비)[^\d]{0,6}$")
 _WON = re.compile(r"여?[ ]?원")
 _NOT_WON = re.compile(r"[칙인활형서고장탁격본천동심룸주로]")  # 5원칙, 10원인 …
 _TILDE = re.compile(r"[ ]?~[ ]?(?=\d)|-(?=\d)|[ ]-[ ](?=\d)")
@@ -33,7 +35,11 @@ _FOLLOW = rf"(?![가-힣A-Za-z\d])|(?={_either(LEXICON.followers)})"
 _COUNTER = re.compile(
     rf"여?[ ]?(?:(?P<strict>{_either(LEXICON.strict_counters)})(?:{_FOLLOW})|(?P<plain>{_either(LEXICON.plain_counters)}))"
 )
-_SPANS_OF_TIME = {"일": r"일\s?(?:간|이내|이상|이하|동안)", "주": r"주\s?(?:간|이내|이상|동안)", "분": r"분\s?(?:간|이내|이상|내외|동안)"}
+_SPANS_OF_TIME = {
+    "일": r"일\s?(?:간|이내|이상|이하|동안)",
+    "주": r"주\s?(?:간|이내|이상|동안)",
+    "분": r"분\s?(?:간|이내|이상|내외|동안)",
+}
 _TIMED = {name: re.compile(r"여?[ ]?" + pattern) for name, pattern in _SPANS_OF_TIME.items()}
 _UNCOUNTED = frozenset({"년", "원", "쪽", "과"})
 _AFTER = tuple(
@@ -183,7 +189,11 @@ def scan(text: str, *, money: bool = False) -> Iterator[Quantity | Doubt]:
                 found = replace(found, bound=Bound.HIGH)
             elif held is not None and held.unit == found.unit:
                 found = replace(found, bound=Bound.HIGH)
-            if tilde and found.bound is not Bound.HIGH and _same_unit_follows(text, folded, tilde.end(), found, money=money):
+            if (
+                tilde
+                and found.bound is not Bound.HIGH
+                and _same_unit_follows(text, folded, tilde.end(), found, money=money)
+            ):
                 found = replace(found, bound=Bound.LOW)
                 held = found
             else:
@@ -224,6 +234,8 @@ def _quantity_at(text: str, folded: str, match: re.Match[str], *, money: bool) -
     prefixed = lead.rstrip()[-1:] in {"₩", "￦"}
     try:
         read = _won_at(folded, start, money=money) or _percent_at(folded, match) or _count_at(folded, start)
+        if read is None and _RATED.search(lead) and (ratio := _RATIO.match(folded, match.end())):
+            read = (ratio.end(), numeral(match[0]), "ratio", Decimal(1))
         if read is None and prefixed:
             read = (match.end(), numeral(match[0]), "KRW", Decimal(1))
     except AmountError as error:
@@ -362,7 +374,9 @@ def _count_at(folded: str, start: int) -> tuple[int, Decimal, str, Decimal] | No
     if not parts:
         return None
     end = parts[-1][2]
-    if _NEVER.match(folded, end + (folded[end : end + 1] == " ")) or any(folded.startswith(o, end) for o in LEXICON.ordinals):
+    if _NEVER.match(folded, end + (folded[end : end + 1] == " ")) or any(
+        folded.startswith(o, end) for o in LEXICON.ordinals
+    ):
         return None
     unit, tail = _counter(folded, end)
     if not unit:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, squeeze
 from ingest.marks import (
     BULLETS,
@@ -54,6 +55,7 @@ class Open:
     indent: int
     mark: str
     depth: int
+    leads: bool = False  # words before the bullets of their own line, such as an account
 
 
 @dataclass(slots=True)
@@ -63,7 +65,9 @@ class Owners:
     stack: list[Open] = field(default_factory=list)
     used: dict[str, int] = field(default_factory=dict)
 
-    def place(self, index: int, indent: int, mark: str, *, loose: bool = True) -> tuple[int | None, int]:
+    def place(
+        self, index: int, indent: int, mark: str, *, loose: bool = True, leads: bool = False
+    ) -> tuple[int | None, int]:
         """Find the owner of a new bullet and its depth, and open it; a loose line without a mark may own bullets too."""
         kind = family(mark)
         self.used.setdefault(kind, len(self.used))
@@ -74,7 +78,7 @@ class Owners:
         owner = self.stack[-1] if self.stack else None
         depth = owner.depth + 1 if owner else 0
         if mark or loose:
-            self.stack.append(Open(index, indent, mark, depth))
+            self.stack.append(Open(index, indent, mark, depth, leads))
         del self.stack[:-24]
         return (owner.index if owner else None), depth
 
@@ -94,6 +98,8 @@ class Owners:
 
     def _owns(self, top: Open, indent: int, kind: str) -> bool:
         above = family(top.mark)
+        if top.leads:
+            return kind != ""
         if not top.mark:
             return kind not in {"", "○", "□"} and indent >= top.indent
         if top.mark[:1] in _NOTES:
@@ -149,9 +155,23 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         yield mark, a, b
 
 
+def led(text: str) -> bool:
+    """Tell whether words stand before a bullet on one line, as an account does before its items."""
+    found = _INLINE.search(text)
+    return found is not None and family(found.group(0).strip(BLANKS)) in {"○", "□"} and found.start() < 40
+
+
 def ended(text: str) -> bool:
     """Tell whether a line says its sentence to the end."""
     return text.rstrip(BLANKS).endswith(_ENDED)
+
+
+def unfinished(text: str) -> bool:
+    """Tell whether a line breaks off inside a sentence: its last word wants another."""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    return last.endswith((",", "·")) or (
+        len(last) > 1 and last.endswith(LAYOUT.predicates) and not last.endswith(_ENDED)
+    )
 
 
 def make(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ingest import cells
 from ingest.cells import Part
-from ingest.columns import Column, Grid, Row
+from ingest.columns import Column, Grid, Row, counted_by
 from ingest.folding import squeeze
 from ingest.labels import is_total
 from ingest.lexicon import LEXICON
@@ -46,7 +46,9 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Figure |
         if cell.text and (column.number >= grid.label_columns or not grid.table.header_rows):
             yield from read_line(grid.frame, cell.start, cell.end, scope(grid, row, column))
         return
-    if column.number < grid.label_columns and not (grid.table.header_rows == 0 and any(p.unit or p.funding for p in held.parts)):
+    if column.number < grid.label_columns and not (
+        grid.table.header_rows == 0 and any(p.unit or p.funding for p in held.parts)
+    ):
         return
     for place, part in enumerate(held.parts):
         if part.why:
@@ -63,7 +65,12 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Figure |
 
 def _blank(grid: Grid, row: Row, column: Column) -> bool:
     """Tell whether an empty cell leaves a number out: in a column of numbers, beside a name that is no line item."""
-    return bool(grid.table.header_rows) and column.numeric and not row.lined and (bool(row.names) or not grid.label_columns)
+    return (
+        bool(grid.table.header_rows)
+        and column.numeric
+        and not row.lined
+        and (bool(row.names) or not grid.label_columns)
+    )
 
 
 def _states(grid: Grid, row: Row, column: Column) -> bool:
@@ -103,7 +110,8 @@ def scope(grid: Grid, row: Row, column: Column) -> Scope:
         column_number=column.number,
         repaired=_repaired(grid, row),
         unit=next((u for u in (column.unit, *grid.captions) if u is not None and u.money), None),
-        unit_at=column.unit_at or ((grid.table.unit_start, grid.table.unit_end) if grid.table.unit_start and grid.table.unit_end else None),
+        unit_at=column.unit_at
+        or ((grid.table.unit_start, grid.table.unit_end) if grid.table.unit_start and grid.table.unit_end else None),
     )
 
 
@@ -154,7 +162,9 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
         yield no_unit(figure)
     if part.slip:
         ko = "‘[사비]’ 등은 재원 이름의 오인식으로 보고 이웃 재원의 자리에 맞추어 읽었습니다."
-        en = "the funding word is read as a slip of character recognition; its place among its neighbours vouches for it"
+        en = (
+            "the funding word is read as a slip of character recognition; its place among its neighbours vouches for it"
+        )
         yield Problem(ProblemKind.OCR, source.document, ko, en, sources=(source,), figures=(figure.id,))
 
 
@@ -176,8 +186,9 @@ def _unit(grid: Grid, row: Row, column: Column, part: Part, place: int) -> tuple
         return Unit("percent", Decimal(1), "%"), None
     if grid.captions and not column.words and len({u.base for u in grid.captions}) == 1:
         return grid.captions[0], (grid.table.unit_start or 0, grid.table.unit_end or 0)
-    vouched = _vouched(grid)
-    return vouched, None
+    if (implied := counted_by(row.names)) is not None and row.measure not in MONEY:
+        return implied, None
+    return _vouched(grid), None
 
 
 def _vouched(grid: Grid) -> Unit | None:
@@ -215,12 +226,16 @@ def _of_amounts(grid: Grid, row: Row, column: Column) -> bool:
     """Tell whether a cell without a number stands where an amount would."""
     if column.measure in RATES or (column.unit is not None and not column.unit.money):
         return False
-    return bool(column.funding or row.funding or (column.unit and column.unit.money) or any(u.money for u in grid.captions))
+    return bool(
+        column.funding or row.funding or (column.unit and column.unit.money) or any(u.money for u in grid.captions)
+    )
 
 
 def _of_money(grid: Grid, row: Row, column: Column, part: Part) -> Measure:
     if column.measure is None and row.names:
-        named = measure(part.label) or next((m for n in reversed(row.names) if (m := measure(n.partition("(")[0]))), None)
+        named = measure(part.label) or next(
+            (m for n in reversed(row.names) if (m := measure(n.partition("(")[0]))), None
+        )
         if named in MONEY and named is not None and grid.table.header_rows == 0:
             return named
     found = grid.measure_of(column, row)
@@ -325,5 +340,10 @@ def _source(grid: Grid, row: Row, cell: Cell, part: Part | None = None) -> Sourc
 def _doubt(grid: Grid, row: Row, column: Column, cell: Cell, part: Part) -> Problem:
     ko = f"‘{part.printed}’: 확실하게 읽을 수 없는 수입니다."
     source = _source(grid, row, cell)
-    return Problem(ProblemKind.AMOUNT, source.document, ko, f"'{part.printed}' cannot be read for certain: {part.why}", sources=(source,))
-
+    return Problem(
+        ProblemKind.AMOUNT,
+        source.document,
+        ko,
+        f"'{part.printed}' cannot be read for certain: {part.why}",
+        sources=(source,),
+    )

@@ -119,7 +119,11 @@ def _compound(part: Part) -> Part:
 
 def _funded(raw: str, folded: str) -> Cellful:
     """Read `[시비]235,800천원`, `기타 (예산 외) [구비]`: a source of money, then its amount or nothing."""
-    marks = [m for m in _FUND.finditer(folded) if squeeze(m["fund"]) in LEXICON.funding or squeeze(m["fund"]) in LEXICON.funding_slips]
+    marks = [
+        m
+        for m in _FUND.finditer(folded)
+        if squeeze(m["fund"]) in LEXICON.funding or squeeze(m["fund"]) in LEXICON.funding_slips
+    ]
     if not marks:
         return Cellful(words=True)
     parts: list[Part] = _numbers(raw, folded, money=True, end=marks[0].start())[0][:1]  # the whole, before its sources
@@ -138,7 +142,9 @@ def _funded(raw: str, folded: str) -> Cellful:
             if kind is not None:
                 at = mark.end() if not body else folded.index(body, mark.end())
                 printed = body if kind is not Kind.BLANK else ""
-                parts.append(Part(kind, None, "", printed, mark.start() if not printed else at, at + len(printed), fund, slip))
+                parts.append(
+                    Part(kind, None, "", printed, mark.start() if not printed else at, at + len(printed), fund, slip)
+                )
     return Cellful(tuple(parts))
 
 
@@ -155,7 +161,16 @@ def _insets(raw: str, folded: str) -> tuple[list[Part], str]:
             sign = -1 if digits.startswith("△") else 1
             start, end = match.span("inset")
             found.append(
-                Part(Kind.AMOUNT if value else Kind.ZERO, sign * value, "", raw[start:end], start, end, "국비", inset=True)
+                Part(
+                    Kind.AMOUNT if value else Kind.ZERO,
+                    sign * value,
+                    "",
+                    raw[start:end],
+                    start,
+                    end,
+                    "국비",
+                    inset=True,
+                )
             )
         folded = folded[: match.start()] + " " * (match.end() - match.start()) + folded[match.end() :]
     return found, folded
@@ -187,7 +202,7 @@ def _led(raw: str, folded: str, *, money: bool) -> list[Part]:
     rest = _united(raw, head.end(), len(raw), money=money)
     if not first or not rest or folded[rest[-1].end :].strip(" )\n"):
         return []
-    labels = [spoken(raw[a:b.start]) for a, b in zip([head.end(), *(q.end for q in rest)], rest, strict=False)]
+    labels = [spoken(raw[a : b.start]) for a, b in zip([head.end(), *(q.end for q in rest)], rest, strict=False)]
     return first + [replace(_part(q), label=label) for q, label in zip(rest, labels, strict=True)]
 
 
@@ -204,7 +219,9 @@ def _united(raw: str, start: int, end: int, *, money: bool) -> list[Quantity | D
 def _part(found: Quantity | Doubt) -> Part:
     if isinstance(found, Doubt):
         return Part(Kind.AMOUNT, None, "", found.printed, found.start, found.end, why=found.why)
-    return Part(kind(found.unit, found.value), found.value, found.unit, found.printed, found.start, found.end, bound=found.bound)
+    return Part(
+        kind(found.unit, found.value), found.value, found.unit, found.printed, found.start, found.end, bound=found.bound
+    )
 
 
 def kind(unit: str, value: Decimal) -> Kind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from ingest.check_lattice import is_total
 from ingest.folding import squeeze
@@ -91,13 +91,11 @@ def grain(figure: Figure) -> int:
 def rounds_to(exact: Figure, rough: Figure) -> bool:
     """Tell whether one amount is the other, rounded or cut off to its coarser unit."""
     step = grain(rough)
-    if exact.value is None or rough.value is None or step <= grain(exact):
+    if exact.value is None or not rough.value or step <= grain(exact):
         return False
-    return (
-        abs(exact.value - rough.value) < step
-        and bool(rough.value)
-        and abs(exact.value - rough.value) < rough.value * Decimal("0.05")
-    )
+    steps = exact.value / step
+    near = (steps.to_integral_value(ROUND_DOWN), steps.to_integral_value(ROUND_HALF_UP))
+    return rough.value / step in near and abs(exact.value - rough.value) < rough.value * Decimal("0.05")
 
 
 def apart(one: Figure, other: Figure) -> bool:

@@ -129,12 +129,12 @@ def _rough(amounts: Sequence[Figure], found: Findings) -> None:
         if f.table is not None and f.owner_item is None and f.measure in _ANNUAL and f.year is not None:
             exact[f.project, f.year].append(f)
     for f in amounts:
-        if f.owner_item is None or grain(f) < 1_000_000 or f.year is None:
+        if f.owner_item is None or grain(f) < 1_000_000 or f.year is None or _supplement(f):
             continue
         near = exact.get((f.project, f.year), [])
         if not near or any(e.value == f.value for e in near):
             continue
-        near = [e for e in near if e.account is None]
+        near = [e for e in near if e.account is None and (total_row(e) or not subject(e))]
         close = [e for e in near if rounds_to(e, f)]
         if close:
             _rounding(close[0], f, found)
@@ -150,7 +150,7 @@ def _supplements(amounts: Sequence[Figure], found: Findings) -> None:
             if number and total_row(f):
                 totals.setdefault((f.project, f.year, number.group(1)), f)
         elif f.owner_item is not None:
-            number = next((m for o in reversed((*f.owners, f.item)) if (m := _ROUND.search(squeeze(o)))), None)
+            number = _supplement(f)
             if number:
                 told[f.project, f.year, number.group(1), f.owner_item].append(f)
     for (project, year, number, _), parts in told.items():
@@ -168,6 +168,11 @@ def _supplements(amounts: Sequence[Figure], found: Findings) -> None:
             expected=said,
             found=whole.value,
         )
+
+
+def _supplement(figure: Figure) -> re.Match[str] | None:
+    """Find the number of the supplementary budget that a figure's owners speak of."""
+    return next((m for o in reversed((*figure.owners, figure.item)) if (m := _ROUND.search(squeeze(o)))), None)
 
 
 def _conflict(one: Figure, other: Figure, name: str, certainty: Certainty, found: Findings) -> None:

@@ -15,13 +15,13 @@ from ingest.formulas import formulas
 from ingest.frame import Frame, short
 from ingest.labels import clean, is_total
 from ingest.lexicon import LEXICON
-from ingest.measures import MONEY, RATES, funding, heading_measure, measure
+from ingest.measures import MONEY, RATES, funding, heading_measure, measure, measure_named
 from ingest.model import Cell, Measure, Table
 from ingest.units import Unit, unit, units
 from ingest.years import Year, period, year
 
 _LETTER = re.compile(r"\(\s*([A-Z가-하㉠-㉻①-⑳])\s*(?:=[^)]*)?\)")
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*(?:단위|기준)[^()\[\]]*[)\]]|단위\s*[:：][^\n]*")
+_BRACKETS = re.compile(r"[(\[<〈][^()\[\]<>]*(?:단위|기준|현재)[^()\[\]<>]*[)\]>〉]|단위\s*[:：][^\n]*")
 _MINUS = re.compile(r"\(?\s*([A-Z])\s*-\s*([A-Z])\s*\)?")
 
 
@@ -63,7 +63,13 @@ class Row:
     lined: bool = False  # its label is an item, which was read as a line
 
 
-def _counted_by(names: tuple[str, ...]) -> Unit | None:
+def _rate(name: str) -> Measure | None:
+    """Return the rate that a row names in brackets or by itself."""
+    found = measure(name)
+    return found if found in RATES else None
+
+
+def counted_by(names: tuple[str, ...]) -> Unit | None:
     """Read the counting word that a heading such as 건수 or 인원 implies."""
     key = squeeze(fold(names[-1])).partition("(")[0] if names else ""
     named = next((n for w, n in LEXICON.counted_by if key.endswith(w)), None)
@@ -115,7 +121,12 @@ class Grid:
         """Return the numbers without a unit that the table gives as totals, and the sum of a single row."""
         found: list[Decimal] = []
         for row in self.rows:
-            bare = [(c, p.value) for c in self.columns for p in self.holds(row.number, c.number).parts[:1] if p.value is not None and not p.unit]
+            bare = [
+                (c, p.value)
+                for c in self.columns
+                for p in self.holds(row.number, c.number).parts[:1]
+                if p.value is not None and not p.unit
+            ]
             found += [v for c, v in bare if c.total or row.total]
             if len(self.rows) == 1 and len(bare) > 1:
                 found.append(sum((v for c, v in bare if not c.total), Decimal(0)))
@@ -165,7 +176,9 @@ class Grid:
     def _labels(self) -> int:
         """Count the columns of labels: none when the first one holds values or boxes under its own heading."""
         if self.table.header_rows and self.table.columns > 1:
-            first = [c for c in self.table.cells if c.column == 0 and c.row >= self.table.header_rows and c.text.strip()]
+            first = [
+                c for c in self.table.cells if c.column == 0 and c.row >= self.table.header_rows and c.text.strip()
+            ]
             if first and all(self._is_value(c) for c in first):
                 return 0
         return min(max(1, self.table.header_columns), max(1, self.table.columns - 1))
@@ -201,7 +214,7 @@ class Grid:
         words = key in LEXICON.word_columns
         numeric = not counting and self._is_numeric(number, words=words)
         own, place = self._unit_of(heads)
-        if own is None and numeric and not self.captions and (counted := _counted_by(names)):
+        if own is None and numeric and not self.captions and (counted := counted_by(names)):
             own, place = counted, (heads[-1].start, heads[-1].end)
         if own is None and numeric:
             own, place = self._unit_among(title, found, number)
@@ -253,7 +266,7 @@ class Grid:
         if not numbers and not texts and self.table.header_rows:
             title = " ".join(c.text for c in self._heads(number))
             return marks > 0 or measure(title) is not None or funding(title) is not None
-        return numbers > 0 and numbers + marks >= texts or (marks > 0 and not texts and bool(self.table.header_rows))
+        return (numbers > 0 and numbers + marks >= texts) or (marks > 0 and not texts and bool(self.table.header_rows))
 
     def _unit_of(self, heads: list[Cell]) -> tuple[Unit | None, tuple[int, int] | None]:
         for cell in reversed(heads):
@@ -261,7 +274,16 @@ class Grid:
             named = units(raw)
             if len(named) == 1:
                 return named[0], (cell.start + named[0].start, cell.start + named[0].end)
-            if (whole := unit(cell.text)) is not None and squeeze(cell.text) not in {"대", "동", "과", "부", "면", "조", "장", "본"}:
+            if (whole := unit(cell.text)) is not None and squeeze(cell.text) not in {
+                "대",
+                "동",
+                "과",
+                "부",
+                "면",
+                "조",
+                "장",
+                "본",
+            }:
                 return whole, (cell.start, cell.end)
         return None, None
 
@@ -295,7 +317,11 @@ class Grid:
         return None, None
 
     def _counted(self, key: str, only: Unit) -> bool:
-        kinds = {"count:명": ("인원", "인력", "정원", "현원", "명", "사람", "참여자"), "count:건": ("건수", "건"), "count:회": ("횟수", "회")}
+        kinds = {
+            "count:명": ("인원", "인력", "정원", "현원", "명", "사람", "참여자"),
+            "count:건": ("건수", "건"),
+            "count:회": ("횟수", "회"),
+        }
         kinds |= {"count:개": ("개수", "수"), "count:개소": ("개소", "수")}
         return any(w in key for w in kinds.get(only.base, ("수", "수량", "물량")))
 
@@ -313,16 +339,17 @@ class Grid:
     def _lettered(self) -> tuple[Column, ...]:
         """Give a difference column (B-A) the year of its B; one without letters, the last year before it."""
         letters = {m[1]: c.year for c in self.columns if c.year and (m := _LETTER.search(fold(c.title)))}
-        undated = any(c.year is None and c.measure in _BUDGETS for c in self.columns)  # then it is of the document's own year
+        undated = any(
+            c.year is None and c.measure in _BUDGETS for c in self.columns
+        )  # then it is of the document's own year
         done: list[Column] = []
-        last: Year | None = None
+        dated = [c.year for c in self.columns if c.year and c.year.year]
+        last = max(dated, key=lambda y: y.year or 0, default=None)
         for column in self.columns:
             if column.year is None and column.measure in {Measure.CHANGE, Measure.CHANGE_RATE}:
                 minus = _MINUS.search(fold(column.title))
                 given = letters.get(minus[1]) if minus else None
                 column = replace(column, year=given or (None if undated else last))
-            elif column.year is not None:
-                last = column.year
             done.append(column)
         return tuple(done)
 
@@ -371,12 +398,14 @@ class Grid:
             if own:
                 unit_cell = cell
                 break
-        found_year = next((y for n in reversed(names) if (y := year(n, self.frame.document.year)) and self._dated(n, y)), None)
+        found_year = next(
+            (y for n in reversed(names) if (y := year(n, self.frame.document.year)) and self._dated(n, y)), None
+        )
         return Row(
             number,
             names,
             found_year,
-            next((m for n in reversed(names) if (m := measure(n))), None),
+            next((m for n in reversed(names) if (m := measure_named(n) or _rate(n))), None),
             own,
             unit_cell,
             next((f for n in reversed(names) if (f := funding(n))), None),

@@ -19,10 +19,11 @@ from ingest.itemfigures import read_items, read_rest, scope_of
 from ingest.model import Document, Figure, Measure, Problem, Reading, Source
 from ingest.read import read
 
-
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰\d]{1,2}\s?[)⁾]?|\*{1,2}")
-_FOOTNOTE = re.compile(r"^[ \t]*(?P<mark>(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})\s?[)⁾]|\*{1,2}(?=\s))[ \t]*(?P<words>[^\n]{2,300})$", re.MULTILINE)
+_FOOTNOTE = re.compile(
+    r"^[ \t]*(?P<mark>(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})\s?[)⁾]|\*{1,2}(?=\s))[ \t]*(?P<words>[^\n]{2,300})$", re.MULTILINE
+)
 
 
 def extract(document: Document) -> Reading:
@@ -42,7 +43,10 @@ def extract(document: Document) -> Reading:
     figures = _repeated(frame, figures)
     figures = _distinct(_parts(frame, sorted(figures, key=_order)))
     problems = (*document.problems, *(p for p in found if isinstance(p, Problem)))
-    return Reading(document, tuple(figures), tuple(read_facts(frame, grids, scopes)), passages.read(frame), problems)
+    captions = {t.index: t.caption for t in document.tables}
+    figures = [replace(f, caption=captions[f.table]) if f.table in captions else f for f in figures]
+    facts = (replace(f, caption=captions[f.table]) if f.table in captions else f for f in read_facts(frame, grids, scopes))
+    return Reading(document, tuple(figures), tuple(facts), passages.read(frame), problems)
 
 
 class _Spans:
@@ -134,7 +138,9 @@ def _narrowed(figure: Figure, times: int) -> Figure | None:
     digits = re.match(r"[\d,.]+", fold(figure.printed).lstrip("△- "))
     if digits is None:
         return None
-    places = [m.start() for m in re.finditer(rf"(?<![\d,.]){re.escape(digits[0])}(?!\d|,\d|\.\d)", fold(figure.source.quote))]
+    places = [
+        m.start() for m in re.finditer(rf"(?<![\d,.]){re.escape(digits[0])}(?!\d|,\d|\.\d)", fold(figure.source.quote))
+    ]
     if times >= len(places):
         return None
     start, end = places[times], places[times] + len(digits[0])
@@ -172,7 +178,15 @@ def line_of(figure: Figure) -> str:
     """Write a figure on one line, for looking at what was read."""
     label = " > ".join(figure.label)
     tail = f"{figure.year or '-'}({figure.year_from}) {figure.measure.value} {figure.funding or ''} {figure.account_code or ''}".strip()
-    marks = "".join(m for m, on in (("Σ", figure.total), ("R", figure.status.value == "repaired"), ("?", figure.status.value == "doubtful")) if on)
+    marks = "".join(
+        m
+        for m, on in (
+            ("Σ", figure.total),
+            ("R", figure.status.value == "repaired"),
+            ("?", figure.status.value == "doubtful"),
+        )
+        if on
+    )
     basis = f" ={figure.basis.product} {figure.basis.agrees}" if figure.basis else ""
     part = " part" if figure.part_of else ""
     value = figure.value if figure.value is not None else figure.kind.value
@@ -193,7 +207,9 @@ def main(paths: list[str]) -> int:
         for figure in reading.figures:
             print(line_of(figure))
         for fact in reading.facts:
-            print(f"FACT L{fact.source.line} {fact.kind.value} {fact.year or '-'} | {' > '.join(fact.label)} = {fact.value!r} {fact.order or ''}")
+            print(
+                f"FACT L{fact.source.line} {fact.kind.value} {fact.year or '-'} | {' > '.join(fact.label)} = {fact.value!r} {fact.order or ''}"
+            )
         for problem in reading.problems:
             print(f"PROBLEM {problem.kind.value}: {problem.ko} {[s.line for s in problem.sources]}")
     return 0

@@ -186,7 +186,14 @@ def _boxes(grid: Grid, row: Row, column: Column, source: Source, said: str) -> I
 
 
 def _made(
-    grid: Grid, row: Row, column: Column | None, source: Source, kind: FactKind, item: str, value: str, order: int | None = None
+    grid: Grid,
+    row: Row,
+    column: Column | None,
+    source: Source,
+    kind: FactKind,
+    item: str,
+    value: str,
+    order: int | None = None,
 ) -> Fact:
     when = (column.year if column else None) or row.year or grid.frame.heading_year(grid.table.section)
     said = year(value) if kind is FactKind.DATE and period(value) else None

@@ -109,7 +109,7 @@ class Frame:
             if section.title:
                 start, end = self.line_span(self.line(section.start))
                 said = period(self.text[start:end])
-                if said and "기준" in said:
+                if said and said.endswith(("기준", "현재")):
                     return year(said, self.document.year), said
             at = section.parent
         return None, None

@@ -191,6 +191,9 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
         return None
     found = _NUMBER.match(bare)
     if found and len(bare) < 80 and _titled(bare[found.end() :]):
+        if ")" in found.group(0):
+            known = standard(title(bare[found.end() :]))
+            return _make(line, LETTER + 2, bare[found.end() :], a, b, "letter") if known else None
         return _make(line, NUMBER, bare[found.end() :], a, b, "number", int(found.group(1)))
     found = _LETTER.match(bare)
     if found and len(bare) < 60 and (depth or standard(title(bare[found.end() :]))):

@@ -18,8 +18,9 @@ from ingest.model import Figure, Item, Measure, Problem
 from ingest.prose import is_name, keyed
 from ingest.years import Year, year
 
-
-_NUMBERED = re.compile(r"(?:\s*#{1,6}\s)?\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?\s*)?")  # the number of a heading
+_NUMBERED = re.compile(
+    r"(?:\s*#{1,6}\s)?\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?\s*)?"
+)  # the number of a heading
 
 
 def read_items(frame: Frame, scopes: Sequence[Scope]) -> Iterator[Figure | Problem]:

@@ -6,14 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ingest.bullets import Owners, ended, family, make, mark_of, pieces, wrap_width
+from ingest.bullets import Owners, ended, family, led, make, mark_of, pieces, unfinished, wrap_width
 from ingest.headings import Heading, again
 from ingest.lines import BLANKS, Line
 from ingest.markup import shown, tags
 from ingest.model import Cell, Item, Section, Table
 from ingest.outline import holder
 
-_PAGE = re.compile(r"^\s*[-–—－]?\s*\d{1,4}\s*[-–—－.)]?\s*$")
+_PAGE = re.compile(r"^(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,2}\.)$")
+_NUMBER = re.compile(r"^\d{1,4}$")
 _UNIT_ONLY = re.compile(r"^[(\[〔<（][^()]{0,60}단\s*위\s*[:：][^)\]]{0,40}[)\]〕>）]$|^단\s*위\s*[:：].{1,20}$")
 _MOST = 8  # lines that one sentence may be broken over
 
@@ -55,7 +56,7 @@ def items(
             continue
         a, b = shown(text, line.start, line.end)
         body = text[a:b]
-        if not body or _UNIT_ONLY.match(body) or _PAGE.match(body):
+        if not body or _UNIT_ONLY.match(body) or _paged(lines, line, body):
             continue
         mark, _ = mark_of(body)
         if not mark and previous is not None and joined < _MOST and _continues(lines, previous, line, full):
@@ -67,13 +68,21 @@ def items(
         own = owners.setdefault(section, Owners())
         indent = line.indent
         count = len(found)
-        for said, start, end in pieces(text, a, b):
+        said_all = list(pieces(text, a, b))
+        for said, start, end in said_all:
             if not said:
                 own.stack.clear()
-            parent, depth = own.place(len(found), indent, said, loose=_loose(text[start:end]))
+            leads = not said and len(said_all) > 1
+            parent, depth = own.place(len(found), indent, said, loose=_loose(text[start:end]), leads=leads)
             found.append(make(len(found), section, parent, said, depth, text, start, end))
         previous, joined = (line if len(found) > count else None), 0
     return tuple(found)
+
+
+def _paged(lines: Sequence[Line], line: Line, body: str) -> bool:
+    """Tell whether a line only numbers a page: between dashes, or a bare number with nothing near it."""
+    near = [*lines[max(0, line.number - 1) : line.number], *lines[line.number + 1 : line.number + 2]]
+    return bool(_PAGE.match(body)) or (bool(_NUMBER.match(body)) and all(ln.blank for ln in near))
 
 
 def _loose(body: str) -> bool:
@@ -102,14 +111,14 @@ def _whole(text: str, heading: Heading) -> tuple[int, int]:
 
 def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> bool:
     """Tell whether a line without a mark is the rest of the item above it."""
-    if line.whole:
+    if line.whole or led(line.text):
         return False
     words = previous.text.strip(BLANKS)
     if line.number == previous.number + 1:
         return not words.endswith((".", "。")) or line.indent > previous.indent
     if any(not lines[n].blank for n in range(previous.number + 1, line.number)) or line.number - previous.number > 2:
         return False
-    return len(words) * 4 >= full * 3 and not ended(words)
+    return not ended(words) and (len(words) * 4 >= full * 3 or (len(words) >= 24 and unfinished(words)))
 
 
 def _cells(text: str, table: Table, found: list[Item]) -> None:
@@ -147,7 +156,7 @@ def _bullets(text: str, cell: Cell) -> list[tuple[str, int, int]]:
     raw = text[start:end]
     if "<li" in raw.lower():
         marks = [t for t in tags(text, start, end) if t.name == "li"]
-        edges: list[tuple[int, int]] = []
+        edges = [(start, marks[0].start)] if marks else []  # the tag of the first entry is no part of the cell's words
         for at, tag in enumerate(marks):
             if not tag.closing:
                 edges.append((tag.end, marks[at + 1].start if at + 1 < len(marks) else end))

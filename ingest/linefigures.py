@@ -25,7 +25,10 @@ from ingest.years import Year, period
 _EQUALS = re.compile(r"=\s*(?=[△\-]?\s?\d)")
 _NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{3,80})[)\]]")
-_SHARE = re.compile(rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?=\s*(?:[,+/·)]|$|\s[가-힣]))")
+_SHARE = re.compile(
+    rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"
+)
+_CHANGED = re.compile(r"[ ]?(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))")
 _NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
 _SCALES = ("원", "천원", "백만원", "만원", "억원")
 _SAME = re.compile(r"[\s)]*=\s*$")
@@ -216,7 +219,17 @@ def _keyed_bare(line: Line) -> Iterator[Figure | Problem]:
     base = "KRW" if unit else ""
     named = measure(line.key) or Measure.BUDGET
     figure = _figure(
-        line, start, end, cells.kind(base, value), value * scale, base, printed, named, line.key, _found_year(line, start, end), unit_at=place
+        line,
+        start,
+        end,
+        cells.kind(base, value),
+        value * scale,
+        base,
+        printed,
+        named,
+        line.key,
+        _found_year(line, start, end),
+        unit_at=place,
     )
     yield figure
     if unit is None:
@@ -232,7 +245,9 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
     shares: list[tuple[str, Decimal, int, int]] = []
     for match in _SHARE.finditer(folded, bracket.start("inner"), bracket.end("inner")):
         try:
-            shares.append((match["fund"], numeral(match["digits"]) * whole.step, match.start("digits"), match.end("digits")))
+            shares.append(
+                (match["fund"], numeral(match["digits"]) * whole.step, match.start("digits"), match.end("digits"))
+            )
         except AmountError:
             return
     unit = unit_words(whole.printed)
@@ -286,7 +301,9 @@ def _factors(
     for factor, (start, end) in zip(formula.factors, formula.places, strict=True):
         if not factor.unit:
             continue
-        named = Measure.UNIT_PRICE if factor.unit == "KRW" else Measure.RATE if factor.unit == "percent" else Measure.COUNT
+        named = (
+            Measure.UNIT_PRICE if factor.unit == "KRW" else Measure.RATE if factor.unit == "percent" else Measure.COUNT
+        )
         kind = cells.kind(factor.unit, factor.value)
         yield _figure(
             line, start, end, kind, factor.value, factor.unit, factor.printed, named, label, found, made_of=made_of
@@ -313,6 +330,8 @@ def _sentence(line: Line, quantities: list[Quantity | Doubt]) -> Iterator[Figure
         named = line.last_measure if high and line.last_measure else _sentence_measure(line, found, words, name)
         own = name or line.scope.name
         kind = cells.kind(found.unit, found.value)
+        if _changed(line, found) < 0 and found.value > 0 and named in {Measure.CHANGE, Measure.CHANGE_RATE}:
+            found = replace(found, value=-found.value)
         figure = _figure(
             line, found.start, found.end, kind, found.value, found.unit, found.printed, named, short(own), when,
             bound=found.bound, fund=_fund(line, found.start) or _fund_after(line, found.end),
@@ -324,7 +343,15 @@ def _sentence(line: Line, quantities: list[Quantity | Doubt]) -> Iterator[Figure
         since = noun_end(line.text, found)
 
 
+def _changed(line: Line, found: Quantity) -> int:
+    """Tell whether the words right after a number make it a change: 1 for 증가, -1 for 감소, 0 for neither."""
+    after = _CHANGED.match(line.text, found.end)
+    return 0 if after is None else 1 if after["more"] else -1
+
+
 def _sentence_measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
+    if _changed(line, found) and found.unit in {"KRW", "percent"}:
+        return Measure.CHANGE if found.unit == "KRW" else Measure.CHANGE_RATE
     if found.unit != "KRW":
         return _other_measure(found.unit, f"{words} {name}")
     if per_head(words[-16:]) or per_head(words.partition(":")[2]):
@@ -338,7 +365,7 @@ def _sentence_measure(line: Line, found: Quantity, words: str, name: str) -> Mea
     if own not in MONEY and found.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         own = Measure.LIMIT
     if own not in MONEY:
-        own = next((m for o in reversed(line.scope.owners) if (m := measure(o)) in MONEY), None)
+        own = next((m for o in reversed(line.scope.owners) if (m := measure(o)) in MONEY and m is not Measure.CHANGE), None)
     if own not in MONEY or own is None:
         own = line.scope.measure or Measure.BUDGET
     if own is Measure.BUDGET and found.bound is Bound.AT_MOST:
@@ -388,7 +415,11 @@ def _doubt(line: Line, found: Doubt) -> Problem:
     source = _source(line, found.start, found.end)
     ko = f"‘{found.printed}’: 확실하게 읽을 수 없는 수입니다."
     return Problem(
-        ProblemKind.AMOUNT, line.frame.document.name, ko, f"'{found.printed}' cannot be read for certain: {found.why}", sources=(source,)
+        ProblemKind.AMOUNT,
+        line.frame.document.name,
+        ko,
+        f"'{found.printed}' cannot be read for certain: {found.why}",
+        sources=(source,),
     )
 
 
@@ -456,4 +487,3 @@ def _period(line: Line, when: Year | None) -> str | None:
     if when is not None and when.year is None:
         return when.printed
     return period(line.text)
-

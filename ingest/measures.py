@@ -16,10 +16,13 @@ MONEY = frozenset(
     }
 )  # fmt: skip
 RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_RATE, Measure.RATE})
+_SHORT = 10  # letters of a label that is no title
 _NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
 _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
 _BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
-_PER = re.compile(r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전])당(?![가-힣])")
+_PER = re.compile(
+    r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전])당(?![가-힣])"
+)
 
 
 def measure(label: str) -> Measure | None:
@@ -37,6 +40,19 @@ def measure(label: str) -> Measure | None:
         if name in word:
             return found
     return None
+
+
+def measure_named(label: str) -> Measure | None:
+    """Read the measure of a label that is its name: short, or ending in the word; 집행 inside a long title names none.
+
+    >>> measure_named("집행액 (집행률)"), measure_named("보조금 집행 점검 회의 운영"), measure_named("다목적 체육관 소요예산")
+    (<Measure.EXECUTED: '집행'>, None, <Measure.REQUIRED: '소요예산'>)
+    """
+    word = squeeze(fold(label).partition("(")[0]).lower()
+    found = measure(word)
+    if found is None or len(word) <= _SHORT:
+        return found
+    return measure(word[-_SHORT // 2 :])
 
 
 def heading_measure(heading: str) -> Measure | None:

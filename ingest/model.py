@@ -236,6 +236,7 @@ class Figure:
     part_of: str | None = None  # id of the figure whose breakdown this is part of
     also_stated: tuple[Source, ...] = ()
     note: str = ""  # the remark that belongs to it: a footnote, the 비고 of its row
+    caption: str = ""  # of the table that it stands in
 
     @property
     def id(self) -> str:
@@ -285,6 +286,7 @@ class Fact:
     table: int | None = None
     row: int | None = None
     column_number: int | None = None
+    caption: str = ""  # of the table that it stands in
 
     @property
     def id(self) -> str:

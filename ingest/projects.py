@@ -89,6 +89,8 @@ def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings
             return ""
         a, b = shown(text, line.start, line.end)
         words = title(text[a:b].lstrip("# "))
+        if heading is not None and heading.style == "word" and not _book(words):
+            return ""
         return words if 1 < len(words) <= 120 else ""
     return ""
 

@@ -16,7 +16,10 @@ _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:\(안\))?)")
 _BEYOND = re.compile(r"^\s*(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*")
 _NAMED_AFTER = re.compile(r"^\s?(?:이내|이하|이상|미만|초과|내외)\s?(?:의\s)?([가-힣][^,.;:()\[\]/→⇒\d]{1,24})")
 _AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
-_YEARS = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s")
+_YEARS = re.compile(
+    r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s"
+)
+_RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
 _CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
 
@@ -71,6 +74,8 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         return before if before.endswith(noun) else f"{before} {noun}" if len(before) < 40 else before
     if before and since and len(squeeze(before)) <= 3 and fold(text)[since : found.start].rstrip().endswith("("):
         return _before(text, 0, text.rindex("(", 0, found.start)) or before  # `설명회 3회 개최(120명)`
+    if before and since and squeeze(before) in _RELATING:
+        return _clause(text, found.start) or before  # `목표 30명 대비 120%`
     if before:
         return before
     if not key and not since and (after := _NAMED_AFTER.match(text[found.end :])):
@@ -79,6 +84,12 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         wider = _before(text, 0, found.start)
         return wider or noun
     return key or noun
+
+
+def _clause(text: str, until: int) -> str:
+    """Return the words from the last boundary to a number, other numbers among them."""
+    cuts = [m.end() for m in _BOUNDARY.finditer(fold(text), 0, until)]
+    return _bare_words(text[cuts[-1] if cuts else 0 : until])
 
 
 def _before(text: str, since: int, until: int) -> str:

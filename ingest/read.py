@@ -16,6 +16,7 @@ from ingest.grids import chunks
 from ingest.headings import find
 from ingest.items import items
 from ingest.join import join
+from ingest.ladder import chunks as ladders
 from ingest.lines import split
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.outline import holder, outline
@@ -59,7 +60,7 @@ def read_text(text: str, name: str, digest: str | None = None, problems: Sequenc
     lines, found = page(text) if kind == "html" else (printed, chunks(text, printed))
     taken = [False] * len(lines)
     _take(taken, found)
-    for shape in (gapped, run_on):
+    for shape in (gapped, run_on, ladders):
         more = shape(text, lines, taken)
         _take(taken, more)
         found = [*found, *more]

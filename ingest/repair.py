@@ -46,6 +46,10 @@ def sub_header(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
         ):
             return rows, header
         wide = max(i + 1 for r in rows[at + 1 :] for i, c in enumerate(r) if c.text)
+        made = _spread(rows, upper, lower, wide)
+        if made is not None:
+            log.append(("heading row moved", at, "sub-headings repeat"))
+            return [*made, *(_pad(r, wide) for r in rows[at + 1 :])], 2
         if header > 1 and _settled(rows, wide):
             return rows, header
         if len(upper) - 1 + len(lower) == wide and len(upper) < wide:
@@ -59,17 +63,25 @@ def sub_header(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
             bottom += [Raw(lower[-1].end, lower[-1].end) for _ in range(wide - len(bottom))]
             log.append(("heading row moved", at, why))
             return [_pad(top, wide), bottom, *(_pad(r, wide) for r in rows[at + 1 :])], 2
-        groups = len(upper) - 1
-        if groups >= 2 and len(lower) % groups == 0 and 1 + len(lower) == wide and len(upper) < wide:
-            period = len(lower) // groups
-            names = [c.key for c in lower]
-            if period > 1 and names == names[:period] * groups:
-                top = [upper[0]]
-                for cell in upper[1:]:
-                    top += [cell, *(cell.emptied() for _ in range(period - 1))]
-                log.append(("heading row moved", at, "sub-headings repeat"))
-                return [top, _pad([lower[0].emptied(), *lower], wide), *(_pad(r, wide) for r in rows[at + 1 :])], 2
     return rows, header
+
+
+def _spread(rows: list[Row], upper: list[Raw], lower: list[Raw], wide: int) -> list[Row] | None:
+    """Set sub-headings that repeat under the groups that lost their blanks."""
+    if len(upper) == wide or any(not c.text for c in rows[0][: len(upper)]):
+        return None
+    plain = wide - len(lower)
+    groups = len(upper) - plain
+    if groups < 2 or plain < 1 or len(lower) % groups or len(lower) == groups:
+        return None
+    period = len(lower) // groups
+    names = [c.key for c in lower]
+    if names != names[:period] * groups:
+        return None
+    top: Row = upper[:plain]
+    for cell in upper[plain:]:
+        top = [*top, cell, *(Raw(cell.end, cell.end) for _ in range(period - 1))]
+    return [top, [*(lower[0].emptied() for _ in range(plain)), *lower]]
 
 
 def _settled(rows: list[Row], wide: int) -> bool:
@@ -259,46 +271,42 @@ def _slid(row: Row, wide: int, named: int) -> list[Row]:
 def beside(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
     """Lay records that were printed side by side under each other."""
     wide = len(rows[0]) if rows else 0
-    if wide < 4 or wide % 2 or len(rows) < 2:
+    if wide < 4 or len(rows) < 2 or header > 1:
         return rows, header
-    half = wide // 2
-    if header == 1:
-        left, right = [c.key for c in rows[0][:half]], [c.key for c in rows[0][half:]]
-        if left != right or not all(left):
-            return rows, header
-        why = "header repeats"
-        order = 0
-    elif header == 0:
-        order = _counted(rows, half)
+    for groups in (2, 3, 4):
+        size = wide // groups
+        if wide % groups or size < 2:
+            continue
+        body = rows[header:]
+        order, why = 0, "numbers run on"
+        if header == 1:
+            names = [c.key for c in rows[0]]
+            if names != names[:size] * groups or not all(names):
+                continue
+            order, why = 1, "header repeats"
+        parts = [[r[k * size : (k + 1) * size] for r in body] for k in range(groups)]
+        order = _counted(parts) or order
         if not order:
-            return rows, header
-        why = "numbers run on"
-    else:
-        return rows, header
-    body = rows[header:]
-    lefts, rights = [r[:half] for r in body], [r[half:] for r in body]
-    if not order:
-        order = _counted(body, half) or 1
-    laid = [*lefts, *rights] if order == 2 else [r for pair in zip(lefts, rights, strict=True) for r in pair]
-    laid = [r for r in laid if any(c.text for c in r)]
-    log.append(("two records side by side", None, why))
-    return [*(r[:half] for r in rows[:header]), *laid], header
+            continue
+        laid = (
+            [r for part in parts for r in part] if order == 2 else [part[n] for n in range(len(body)) for part in parts]
+        )
+        log.append(("two records side by side", None, why))
+        return [*(r[:size] for r in rows[:header]), *(r for r in laid if any(c.text for c in r))], header
+    return rows, header
 
 
-def _counted(rows: list[Row], half: int) -> int:
-    """Tell how two columns of running numbers go on: 1 across, 2 down, 0 not at all."""
-    left = [_ordinal(r[0]) for r in rows]
-    right = [_ordinal(r[half]) for r in rows if r[half].text]
-    if None in left or None in right or not right or len(left) < 2:
+def _counted(parts: list[list[Row]]) -> int:
+    """Tell how columns of running numbers go on: 1 across, 2 down, 0 not at all."""
+    if len(parts[0]) < 2:
         return 0
-    down = [*left, *right]
-    first = down[0]
-    if first is None:
+    down = [_ordinal(r[0]) for part in parts for r in part if r[0].text]
+    along = [_ordinal(part[n][0]) for n in range(len(parts[0])) for part in parts if part[n][0].text]
+    first = down[0] if down else None
+    if first is None or len(down) <= len(parts[0]):
         return 0
-    if down == list(range(first, first + len(down))):
-        return 2
-    across_ = [n for r in rows for n in (_ordinal(r[0]), _ordinal(r[half])) if n is not None]
-    return 1 if across_ == list(range(first, first + len(across_))) else 0
+    run = list(range(first, first + len(down)))
+    return 2 if down == run else 1 if along == run else 0
 
 
 def _ordinal(cell: Raw) -> int | None:

@@ -49,4 +49,5 @@ def told(figure: AnswerFigure, words: Words) -> str:
     """Return a figure's value and unit, or the word for a value that is none."""
     if figure.value is None:
         return words.get(f"kind.{figure.kind}", figure.printed or "–")
-    return f"{plain(figure.value)}{unit(figure, words)}"
+    name = unit(figure, words)
+    return f"{plain(figure.value)}{' ' if name.isascii() and name.isalpha() else ''}{name}"

@@ -16,6 +16,7 @@ from ui.parts import PLACES, QUIET, drawn
 from ui.records import fitting_problems
 
 SHOWN = 100
+ARITHMETIC = (ProblemKind.SUM, ProblemKind.FORMULA, ProblemKind.RATE, ProblemKind.DIFFERENCE)
 
 
 class Checks:
@@ -55,7 +56,7 @@ def listing(problems: Sequence[Problem], words: Words) -> str:
 def _card(problem: Problem, words: Words) -> str:
     sides = [_side(s, words) for s in problem.sources[:6]]
     values = ""
-    if problem.expected is not None and problem.found is not None:
+    if problem.kind in ARITHMETIC and problem.expected is not None and problem.found is not None:
         pairs = ((words("checks.expected"), problem.expected), (words("checks.found"), problem.found))
         values = tag(
             "p",

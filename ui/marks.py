@@ -10,7 +10,7 @@ from assistant.answer import Answer, AnswerFigure, Citation
 
 MARKER = re.compile(r"\[(\d{1,4})\]")
 # "70,000천원 (7,000만원)": the same value in another unit belongs to the figure that it follows
-GLOSS = r"(?: \((?:약 )?[^()\[\]\n]{1,24}원\))?"
+GLOSS = r"(?: \((?:약 )?[^()\[\]\n]{1,30}(?:원|won)\))?"
 REACH = 60  # characters between a figure and the mark that is meant for it
 
 

@@ -17,6 +17,7 @@ from evals.bench.material import Material, material
 from evals.bench.point import SHARES
 from evals.bench.served import measure_served
 from evals.bench.table import Bench, bench_json, bench_markdown, bench_page
+from evals.killing import kill
 from evals.machine import machine_line
 from index.prepare import prepared
 
@@ -30,7 +31,7 @@ def measure_all(options: Namespace) -> str:
         for count in options.documents:
             lines += _size(Path(folder) / str(count), count, options)
     date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")
-    bench = Bench(date, machine_line(), tuple(lines))
+    bench = Bench(date, machine_line(), tuple(lines), _killed(options.kill))
     out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)
     (out / "bench.json").write_text(
@@ -40,6 +41,16 @@ def measure_all(options: Namespace) -> str:
     told = bench_markdown(bench)
     (out / "bench.md").write_text(told, encoding="utf-8")
     return told
+
+
+def _killed(rounds: int) -> tuple[str, ...]:
+    """Return what killing as many ingests came to."""
+    if not rounds:
+        return ()
+    with TemporaryDirectory(prefix="evals-kill-") as folder:
+        tally = kill(rounds, Path(folder), Path(folder) / "cache")
+    counted = f"{tally.killed} ingests killed with kill -9, {tally.finished} finished, {len(tally.faults)} faults"
+    return (counted, *tally.faults)
 
 
 def _size(folder: Path, count: int, options: Namespace) -> list[Timed]:

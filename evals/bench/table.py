@@ -33,6 +33,7 @@ class Bench:
     date: str
     machine: str
     lines: tuple[Timed, ...]
+    remarks: tuple[str, ...] = ()
 
     def line(self, name: str, documents: int) -> Timed | None:
         """Return a line by its name and size."""
@@ -56,7 +57,13 @@ def bench_json(bench: Bench) -> dict[str, Any]:
         for name, _, values in _ratios(bench)
         for n, value in values.items()
     ]
-    return {"date": bench.date, "machine": bench.machine, "lines": [asdict(m) for m in bench.lines], "ratios": ratios}
+    return {
+        "date": bench.date,
+        "machine": bench.machine,
+        "lines": [asdict(m) for m in bench.lines],
+        "ratios": ratios,
+        "remarks": list(bench.remarks),
+    }
 
 
 def bench_markdown(bench: Bench) -> str:
@@ -70,7 +77,8 @@ def bench_markdown(bench: Bench) -> str:
     said = (
         "Medians; in brackets the tenth and the ninetieth in a hundred. Times depend on the machine, ratios hardly do."
     )
-    return f"# Speed, memory, growth\n\n{bench.date} · {bench.machine}\n\n{ratios}\n\n{measured}\n\n{said}\n"
+    blocks = ["# Speed, memory, growth", f"{bench.date} · {bench.machine}", ratios, measured, said, *bench.remarks]
+    return "\n\n".join(blocks) + "\n"
 
 
 def bench_page(bench: Bench) -> str:
@@ -86,9 +94,10 @@ def bench_page(bench: Bench) -> str:
     )
     rows = ([escape(name), *(escape(_cell(bench.line(name, n))) for n in bench.sizes)] for name in bench.names)
     body = [f"<h1>Speed, memory, growth</h1><p class='quiet'>{escape(bench.date)} · {escape(bench.machine)}</p>"]
+    remarks = [f"<p>{escape(r)}</p>" for r in bench.remarks]
     return page(
         "Speed, memory, growth",
-        [*body, *curves, "<h2>Ratios</h2>", ratios, "<h2>Measured</h2>", html_table(head, rows)],
+        [*body, *curves, "<h2>Ratios</h2>", ratios, "<h2>Measured</h2>", html_table(head, rows), *remarks],
     )
 
 

@@ -183,6 +183,9 @@ def _spending(page: Page, report: Report, pen: Pen, random: Random) -> None:
             page.line("(집행률 ", rate, ")")
             page.gap()
             page.line(*left)
+            if n and random.random() < 0.6:
+                page.line("운영, 홍보 및 대외활동, 유관기관")
+                page.line("협조 등 제반 경비")
         else:
             page.line(s.name, " ", *budget, " ", *spent, " (집행률 ", rate, ") ", *left)
         page.gap()

@@ -10,7 +10,7 @@ from evals.generator.figures import Pen, count, percent
 from evals.generator.marks import Cell, Mark, Page, Word
 from evals.generator.plan import Head, Line, Project
 from evals.generator.style import Style
-from ingest.model import FactKind, Measure
+from ingest.model import FactKind, Kind, Measure
 
 BUDGET = (Measure.BUDGET,)
 PLANNED = (Measure.BUDGET, Measure.REQUESTED, Measure.REQUIRED)
@@ -105,6 +105,8 @@ class Sheet:
             self.nested()
         else:
             self.page.line("사업비 (당해년도)\t", cost, "\t[국비]\t", "[사비]" if form == "slip" else "[시비]", own)
+            if self.random.random() < 0.5:
+                self.page.line("\t\t기타 (예산 외) [구비]\t[기타]")
 
     def nested(self) -> None:
         """Write the whole cost as a table in HTML inside a cell."""
@@ -143,7 +145,9 @@ class Sheet:
         names = (f"{old}예산액 (A)", f"{new}예산액 (B)", "증감 (B-A)", "(B-A)*100/A")
         if self.random.random() < 0.3:
             names = (f"{old}년 예산액(A)", f"{new}년 예산액(B)", "증감액(B-A)", "증감률(%)")
-        header = [tables.words(self.spaced("구분"), *names)]
+        older = self.random.random() < 0.25  # a column for the year before last, left blank by the converter
+        first = (f"{old - 1}년 예산액",) if older else ()
+        header = [tables.words(self.spaced("구분"), *first, *names)]
 
         def row(
             label: str, before: int, amount: int, key: str, *, total: bool, account: str | None
@@ -161,8 +165,10 @@ class Sheet:
                     inset=True,
                 )
 
+            blank = Mark("", Kind.BLANK, None, "KRW", "", BUDGET, (old - 1,), item=label, column="", optional=True)
             return (
                 (label,),
+                *(((self.style.inset.strip() or "", blank),) if older else ()),
                 cell(before, BUDGET, old, 0),
                 cell(amount, BUDGET, new, 1),
                 cell(amount - before, (Measure.CHANGE,), new, 2),
@@ -235,6 +241,8 @@ class Sheet:
         """Return an account's lines and their parts as pieces."""
         found: list[tuple[str | Mark, ...]] = []
         equals = self.style.equals if self.style.table == "tab" else " = "
+        if equals == "\t= " and n % 2:
+            equals = "\t=\t"
         first, second, _ = self.style.bullets
         for m, line in enumerate(head.lines):
             for mark, this, key, owner in [
@@ -309,7 +317,8 @@ class Sheet:
         self.big(4, "사업효과")
         self.small("최근 3년 추진실적")
         for year, results in p.results:
-            page.put(f"{year}년도\t")
+            listed = '<ul style="list-style-type: none;"> ' if self.style.codes else ""
+            page.put(f"{year}년도\t{listed}")
             for n, (label, number, unit) in enumerate(results):
                 page.put(
                     " " if n else "", f"○ {label} : ", count(number, unit, year, item=label, key=f"result{year}.{n}")

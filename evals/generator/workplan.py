@@ -114,22 +114,29 @@ def _staff(page: Page, plan: Plan) -> None:
     page.line("일 반 현 황")
     page.gap()
     page.line("□ 인 력 : 정원 ", count(total, "명", plan.year - 1, item="정원", key="staff", optional=True), "(현원 ",
-              count(total, "명", plan.year - 1, item="현원", optional=True), ")")  # fmt: skip
+              count(sum(plan.staff) - (plan.staff[3] > 0), "명", plan.year - 1, item="현원", optional=True), ")")  # fmt: skip
     page.gap()
     page.line(f"(기준일 : '{(plan.year - 1) % 100:02}. 10월말)")
     page.gap()
     grades = ("4급", "5급", "6급", "7급", "8급", "9급")
     page.line("\t".join(("합 계", *grades)))
-    cells: list[str | Mark] = [_paired(total, "합 계", plan.year - 1, total=True)]
-    for grade, number in zip(grades, plan.staff, strict=True):
-        cells += ["\t", _paired(number, grade, plan.year - 1, total=False) if number else "-"]
+    there = [max(0, n - (i == 3)) for i, n in enumerate(plan.staff)]  # one post of the fourth grade is vacant
+    cells: list[str | Mark] = [*_paired(total, sum(there), "합 계", plan.year - 1, total=True)]
+    for grade, number, present in zip(grades, plan.staff, there, strict=True):
+        cells += ["\t", *(_paired(number, present, grade, plan.year - 1, total=False) if number else ["-"])]
     page.line(*cells)
     page.gap(2)
 
 
-def _paired(number: int, item: str, year: int, *, total: bool) -> Mark:
-    return Mark(f"{number}", Kind.COMPOUND, Decimal(number), "count:명", f"{number}", (Measure.COUNT, Measure.OTHER), (year, None),
-                item=item, total=total, optional=True)  # fmt: skip
+def _paired(quota: int, present: int, column: str, year: int, *, total: bool) -> list[str | Mark]:
+    def mark(number: int) -> Mark:
+        kinds = (Measure.COUNT, Measure.OTHER)
+        kind = Kind.COMPOUND if number else Kind.ZERO
+        return Mark(
+            f"{number}", kind, Decimal(number), "count:명", f"{number}", kinds, (year, None), column=column, total=total
+        )
+
+    return [mark(quota), "(", mark(present), ")"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +223,18 @@ def _needs(to: _Writer, task: Task, n: int) -> None:
         )  # fmt: skip
 
     sums = tuple(task.year(i) for i in range(4))
+    noted = n % 5 == 3 and style.table != "spaces"
     rows = [row("계", sums, total=True, fund=None)] + [row(f, v, total=False, fund=f) for f, v in task.funds]
     if style.table == "tab":
         header = [tables.words("재원별", "합계", "연차별 소요재원"), tables.words("", "", *(f"{y}년" for y in years))]
     else:
         header = [tables.words("재원별", "합계", *(f"{y}년" for y in years))]
+    if noted:
+        rows[-1] = (*rows[-1][:-1], (*rows[-1][-1], random.choice(("<sup>1)</sup>", "¹⁾"))))
     tables.write(page, style.table, header, rows)
+    if noted:
+        page.gap()
+        page.line(f"1) {plan.year + 2}년도 대상지 확대에 따른 용역비 포함")
     if n == 1 and task.kind == "costed":
         page.gap()
         page.line("○ 산출내역 : 장비 ",

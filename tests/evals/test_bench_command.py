@@ -14,7 +14,7 @@ def test_a_bench_measures_from_reading_to_answering_against_its_floors(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out"
-    assert main(["bench", "--documents", "1", "--questions", "2", "--no-server", "--out", str(out)]) == 0
+    assert main(["bench", "--documents", "1", "--questions", "2", "--kill", "1", "--out", str(out)]) == 0
     found = json.loads((out / "bench.json").read_text(encoding="utf-8"))
     lines = {line["name"]: line for line in found["lines"]}
     assert {
@@ -30,9 +30,14 @@ def test_a_bench_measures_from_reading_to_answering_against_its_floors(
         "answers, 8 at once",
         "plain llama-index: ingest",
         "plain llama-index: answer",
+        "start-up",
+        "answer over HTTP, one at a time",
+        "answers over HTTP, 8 at once",
+        "serving memory",
     } <= set(lines)
     assert all(line["value"] > 0 and line["documents"] == 1 for line in lines.values())
     assert lines["ingest, nothing changed"]["value"] < lines["ingest"]["value"]
     assert {r["ratio"] for r in found["ratios"]} >= {"ingest / embedding alone", "ingest / plain llama-index: ingest"}
+    assert found["remarks"][0].endswith(" 0 faults")
     assert (out / "bench.md").read_text(encoding="utf-8") in capsys.readouterr().out
     assert "<svg" in (out / "bench.html").read_text(encoding="utf-8")

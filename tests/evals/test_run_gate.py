@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from evals.gate import GateError, fallen, load_marks
+from evals.gate import GateError, fallen, load_marks, rows_below
 from evals.row import Row
 from evals.scored import score
 
@@ -68,3 +68,16 @@ def test_a_mark_on_what_was_not_measured_is_not_reached(flawless: Records, rows_
 def test_a_file_of_marks_that_cannot_be_used_is_refused(text: str, said: str, tmp_path: Path) -> None:
     with pytest.raises(GateError, match=said):
         load_marks(marks_file(tmp_path, text))
+
+
+def test_the_rows_that_fell_below_are_told_by_the_group_of_the_mark(
+    flawless: Records, rows_of: Rows, tmp_path: Path
+) -> None:
+    flawless["q1"]["figures"][0]["value"] = "41000000"
+    flawless["q3"]["figures"][0]["source"]["start"] += 1
+    scored = score("x", rows_of(flawless))
+    by_kind = fallen(scored, load_marks(marks_file(tmp_path, "[by.kind.figure_single.at_least]\npass = 1.0")))
+    assert [r.case.id for r in rows_below(scored, by_kind)] == ["q1"]
+    everywhere = fallen(scored, load_marks(marks_file(tmp_path, '[at_least]\n"citation right" = 1.0')))
+    assert [r.case.id for r in rows_below(scored, everywhere)] == ["q1", "q3"]
+    assert rows_below(scored, ()) == ()

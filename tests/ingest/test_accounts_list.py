@@ -12,7 +12,9 @@ def test_a_code_alone_takes_its_name_from_the_list_and_says_so(label: str) -> No
     assert account(label) == Account("201-01", "사무관리비", listed=True)
 
 
-@pytest.mark.parametrize("label", ["사무관리비", "사무관리 비", "201-01 사무관리비", "사무관리비(201-01)", "01 사무관리비", "○ 사무관리비"])
+@pytest.mark.parametrize(
+    "label", ["사무관리비", "사무관리 비", "201-01 사무관리비", "사무관리비(201-01)", "01 사무관리비", "○ 사무관리비"]
+)
 def test_a_name_finds_its_code(label: str) -> None:
     assert account(label) == Account("201-01", "사무관리비")
 

@@ -22,7 +22,9 @@ def test_posts_and_departments_are_facts_of_their_columns() -> None:
 
 
 def test_keys_tell_when_and_where() -> None:
-    made = facts("□ 사업내용\n\n- 마을 축제\n - 시기 : 2022. 10~11월\n - 장 소 : 중앙공원\n - 내용 : 공연과 전시\n - 소요예산 : 700천원\n")
+    made = facts(
+        "□ 사업내용\n\n- 마을 축제\n - 시기 : 2022. 10~11월\n - 장 소 : 중앙공원\n - 내용 : 공연과 전시\n - 소요예산 : 700천원\n"
+    )
     assert [(f.kind, f.owners, f.item, f.value) for f in made] == [
         (FactKind.DATE, ("마을 축제",), "시기", "2022. 10~11월"),
         (FactKind.PLACE, ("마을 축제",), "장소", "중앙공원"),
@@ -43,8 +45,13 @@ def test_the_basis_of_a_calculation_is_no_law() -> None:
 
 
 def test_boxes_say_whether_they_are_set() -> None:
-    made = facts('사업형태\t<input checked="" type="checkbox"/> 직접수행 <input type="checkbox"/> 민간위탁\n사업기간\t연중\n')
-    assert [(f.item, f.value) for f in made if f.kind is FactKind.CHECK] == [("사업형태", "☑ 직접수행"), ("사업형태", "☐ 민간위탁")]
+    made = facts(
+        '사업형태\t<input checked="" type="checkbox"/> 직접수행 <input type="checkbox"/> 민간위탁\n사업기간\t연중\n'
+    )
+    assert [(f.item, f.value) for f in made if f.kind is FactKind.CHECK] == [
+        ("사업형태", "☑ 직접수행"),
+        ("사업형태", "☐ 민간위탁"),
+    ]
 
 
 def test_a_schedule_gives_its_steps_in_order() -> None:
@@ -62,7 +69,9 @@ def test_arrows_part_the_steps_of_a_procedure() -> None:
 
 
 def test_every_cell_in_words_is_a_fact_under_its_row_and_column() -> None:
-    made = facts("연번\t소관 국\t자치법규명\t내 용\t공포일\n1\t복지국\t놀이터 조례\t실효성이 없어 폐지\t'21.10.10.\n2\t경제국\t시장 조례\t제도 종료로 폐지\t'22.07.17.\n")
+    made = facts(
+        "연번\t소관 국\t자치법규명\t내 용\t공포일\n1\t복지국\t놀이터 조례\t실효성이 없어 폐지\t'21.10.10.\n2\t경제국\t시장 조례\t제도 종료로 폐지\t'22.07.17.\n"
+    )
     assert ("복지국", "내용", "실효성이 없어 폐지") in [(f.item, f.column, f.value) for f in made]
     assert [(f.kind, f.value, f.year) for f in made if f.column == "공포일"] == [
         (FactKind.DATE, "'21.10.10.", 2021),

@@ -31,7 +31,13 @@ LINES = """과목구분\t2022년 예산내역\t
 def test_a_line_item_has_its_owner_account_and_the_year_of_its_column() -> None:
     made = reading("□ 산출근거\n\n" + LINES)
     (tent,) = [f for f in made.figures if f.value == 5_000_000]
-    assert (tent.item, tent.owners, tent.account, tent.year, tent.year_from) == ("천막 설치비", ("마을 축제 참가",), "사무관리비", 2022, "column")
+    assert (tent.item, tent.owners, tent.account, tent.year, tent.year_from) == (
+        "천막 설치비",
+        ("마을 축제 참가",),
+        "사무관리비",
+        2022,
+        "column",
+    )
     assert tent.source.quote == "- 천막 설치비 2,500,000원*2개\t= 5,000천원"
     assert tent.measure is Measure.BUDGET
 
@@ -53,7 +59,10 @@ def test_a_formula_is_the_basis_and_its_factors_are_marked_as_such() -> None:
 def test_an_amount_said_again_in_thousands_is_one_amount_and_its_basis() -> None:
     made = reading("□ 산출근거\n\n" + LINES)
     named = [f for f in made.figures if f.item == "추진활동비"]
-    assert [(f.value, f.measure) for f in named] == [(Decimal(3_000_000), Measure.BUDGET), (Decimal(3_000_000), Measure.UNIT_PRICE)]
+    assert [(f.value, f.measure) for f in named] == [
+        (Decimal(3_000_000), Measure.BUDGET),
+        (Decimal(3_000_000), Measure.UNIT_PRICE),
+    ]
     assert {f.account for f in named} == {"시책추진업무추진비"}
 
 
@@ -73,7 +82,10 @@ def test_a_formula_that_does_not_work_out_is_said_and_the_printed_result_stays()
 
 def test_a_formula_without_a_result_gives_factors_only() -> None:
     made = reading("○ 산출내역 : 장비 100천원 × 50set\n")
-    assert [brief(f)[:3] for f in made.figures] == [(100_000, "KRW", Measure.UNIT_PRICE), (50, "count:set", Measure.COUNT)]
+    assert [brief(f)[:3] for f in made.figures] == [
+        (100_000, "KRW", Measure.UNIT_PRICE),
+        (50, "count:set", Measure.COUNT),
+    ]
     assert {f.basis.agrees for f in made.figures if f.basis} == {None}
 
 
@@ -92,14 +104,18 @@ def test_a_bare_result_is_vouched_for_by_its_formula() -> None:
 
 
 def test_a_key_names_the_measure_and_its_owners_what_it_is_about() -> None:
-    made = reading("□ 사업내용\n\n- 마을 축제 참가\n - 소요예산 : 7,000천원\n- 안내서 제작(1,000부)\n - 소요예산 : 600천원\n")
+    made = reading(
+        "□ 사업내용\n\n- 마을 축제 참가\n - 소요예산 : 7,000천원\n- 안내서 제작(1,000부)\n - 소요예산 : 600천원\n"
+    )
     assert [(f.owners, f.item, f.measure, int(f.value or 0)) for f in made.figures if f.unit == "KRW"] == [
         (("마을 축제 참가",), "소요예산", Measure.REQUIRED, 7_000_000),
         (("안내서 제작(1,000부)",), "소요예산", Measure.REQUIRED, 600_000),
     ]
 
 
-@pytest.mark.parametrize(("said", "kind"), [("미정(시비)", Kind.UNDETERMINED), ("비예산", Kind.NONBUDGET), ("추후 결정", Kind.UNDETERMINED)])
+@pytest.mark.parametrize(
+    ("said", "kind"), [("미정(시비)", Kind.UNDETERMINED), ("비예산", Kind.NONBUDGET), ("추후 결정", Kind.UNDETERMINED)]
+)
 def test_a_word_instead_of_an_amount_keeps_its_kind(said: str, kind: Kind) -> None:
     (only,) = reading(f"□ 2023년 소요예산 : {said}\n").figures
     assert (only.kind, only.value, only.measure, only.year) == (kind, None, Measure.REQUIRED, 2023)
@@ -118,7 +134,10 @@ def test_a_sentence_gives_each_number_the_words_before_it() -> None:
 def test_a_number_in_a_sentence_takes_the_last_year_named_before_it() -> None:
     made = reading("2024. 주요업무계획\n\n- 2023. 3월 : 2022년도 과제 4개 과제 완료\n- 2021년 이후 접수 114건\n")
     counts = [f for f in made.figures]
-    assert [(int(f.value or 0), f.year, f.year_from) for f in counts] == [(4, 2022, "sentence"), (114, None, "sentence")]
+    assert [(int(f.value or 0), f.year, f.year_from) for f in counts] == [
+        (4, 2022, "sentence"),
+        (114, None, "sentence"),
+    ]
     assert counts[1].period == "2021년 이후"
 
 
@@ -131,7 +150,9 @@ def test_a_supplement_named_by_the_owner_is_no_plain_budget() -> None:
 
 
 def test_limits_and_prices_for_one_are_no_budgets() -> None:
-    made = reading("○ 심사규모 : 10억원\n- 일반사업 1억원 이내, 행사 사업 2천만원 이내\n※ 1개 과제당 연구예산 5,000천원 ~ 10,000천원 지원\n")
+    made = reading(
+        "○ 심사규모 : 10억원\n- 일반사업 1억원 이내, 행사 사업 2천만원 이내\n※ 1개 과제당 연구예산 5,000천원 ~ 10,000천원 지원\n"
+    )
     assert [(int(f.value or 0), f.measure, f.bound) for f in made.figures] == [
         (1_000_000_000, Measure.BUDGET, Bound.EXACT),
         (100_000_000, Measure.LIMIT, Bound.AT_MOST),

@@ -85,12 +85,23 @@ def test_no_printed_amount_is_missed_and_none_invented(readings: dict[str, Readi
 
 @pytest.mark.parametrize(("name", "line", "value", "unit", "year", "measure", "word"), PRINTED)
 def test_a_printed_figure_is_read_as_it_stands(
-    readings: dict[str, Reading], name: str, line: int, value: float, unit: str, year: int | None, measure: str, word: str
+    readings: dict[str, Reading],
+    name: str,
+    line: int,
+    value: float,
+    unit: str,
+    year: int | None,
+    measure: str,
+    word: str,
 ) -> None:
     found = [
         f
         for f in readings[name].figures
-        if f.source.line == line and f.value is not None and float(f.value) == value and f.unit == unit and f.measure.value == measure
+        if f.source.line == line
+        and f.value is not None
+        and float(f.value) == value
+        and f.unit == unit
+        and f.measure.value == measure
     ]
     assert [f for f in found if f.year == year and any(word in part for part in f.label)], found
 
@@ -99,14 +110,20 @@ def test_a_printed_figure_is_read_as_it_stands(
 def test_every_source_quotes_its_span_and_ids_are_its_own(readings: dict[str, Reading], name: str) -> None:
     made = readings[name]
     text = made.document.text
-    for source in [*(f.source for f in made.figures), *(f.source for f in made.facts), *(p.source for p in made.passages)]:
+    for source in [
+        *(f.source for f in made.figures),
+        *(f.source for f in made.facts),
+        *(p.source for p in made.passages),
+    ]:
         assert text[source.start : source.end] == source.quote
         assert text.count("\n", 0, source.start) + 1 == source.line
     assert len({f.id for f in made.figures}) == len(made.figures)
 
 
 def test_words_that_stand_for_an_amount_are_kept(readings: dict[str, Reading]) -> None:
-    kinds = [(f.source.line, f.kind.value) for f in readings["003"].figures if f.kind.value in {"undetermined", "nonbudget"}]
+    kinds = [
+        (f.source.line, f.kind.value) for f in readings["003"].figures if f.kind.value in {"undetermined", "nonbudget"}
+    ]
     assert kinds == [(207, "undetermined"), (689, "nonbudget")]
     blank = [f for f in readings["002"].figures if f.kind.value == "blank" and f.year == 2016]
     assert {f.item for f in blank} == {"계", "20101", "20103"}

@@ -65,7 +65,9 @@ def test_zero_blank_and_dash_stay_apart() -> None:
 
 def test_an_account_by_code_takes_the_listed_name_and_says_so() -> None:
     made = reading(BOOK)
-    assert {(f.account, f.account_code, f.account_listed) for f in made.figures if f.item == "20103"} == {("행사운영비", "201-03", True)}
+    assert {(f.account, f.account_code, f.account_listed) for f in made.figures if f.item == "20103"} == {
+        ("행사운영비", "201-03", True)
+    }
     assert {(f.account_code, f.account_listed) for f in made.figures if f.item == "사무관리비"} == {("201-01", False)}
 
 
@@ -124,7 +126,9 @@ def test_a_settlement_has_its_year_in_the_row() -> None:
 
 
 def test_units_of_a_caption_are_shared_out_by_the_columns() -> None:
-    made = reading("□ 실적 (단위: 명, 천원)\n\n구분\t인원\t금액\t비율(%)\n교육\t120\t3,400\t60.5\n행사\t80\t1,200\t39.5\n")
+    made = reading(
+        "□ 실적 (단위: 명, 천원)\n\n구분\t인원\t금액\t비율(%)\n교육\t120\t3,400\t60.5\n행사\t80\t1,200\t39.5\n"
+    )
     assert [(f.unit, f.value) for f in made.figures if f.item == "교육"] == [
         ("count:명", Decimal(120)),
         ("KRW", Decimal(3_400_000)),
@@ -149,7 +153,10 @@ def test_a_row_label_may_hold_the_units_of_its_cells() -> None:
 
 def test_columns_that_number_rows_or_pages_are_no_figures() -> None:
     made = reading("연번\t사업명\t사업비(백만원)\t쪽\n1\t공원 정비\t120\t6\n2\t하천 정비\t80\t9\n")
-    assert [(f.item, f.value) for f in made.figures] == [("공원 정비", Decimal(120_000_000)), ("하천 정비", Decimal(80_000_000))]
+    assert [(f.item, f.value) for f in made.figures] == [
+        ("공원 정비", Decimal(120_000_000)),
+        ("하천 정비", Decimal(80_000_000)),
+    ]
 
 
 def test_a_single_row_of_counts_takes_the_unit_that_its_heading_vouches_for() -> None:
@@ -161,7 +168,9 @@ def test_a_single_row_of_counts_takes_the_unit_that_its_heading_vouches_for() ->
 
 
 def test_a_slip_of_recognition_in_a_funding_word_is_read_and_reported() -> None:
-    made = reading("□ 사업개요\n\n사업기간\t연례반복\t\t\n사업비 (당해년도)\t3,000천원\t[국비]\t[사비]3,000천원\n\t\t기타 (예산 외) [구비]\t[기타]\n")
+    made = reading(
+        "□ 사업개요\n\n사업기간\t연례반복\t\t\n사업비 (당해년도)\t3,000천원\t[국비]\t[사비]3,000천원\n\t\t기타 (예산 외) [구비]\t[기타]\n"
+    )
     share = [f for f in made.figures if f.funding == "시비"]
     assert [f.value for f in share] == [Decimal(3_000_000)]
     assert [p.kind for p in made.problems] == [ProblemKind.OCR]

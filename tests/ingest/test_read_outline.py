@@ -38,7 +38,9 @@ def tree(document: Document) -> list[tuple[str, str | None]]:
     ],
 )
 def test_headings_of_every_style_have_clean_titles(line: str, title: str) -> None:
-    got = read_text(f"1 기본 현황\n\n2 예산 설명\n\n{line}\n\n- 내용\n" if line[0] in "34" else f"\n{line}\n\n- 내용\n", "a.txt")
+    got = read_text(
+        f"1 기본 현황\n\n2 예산 설명\n\n{line}\n\n- 내용\n" if line[0] in "34" else f"\n{line}\n\n- 내용\n", "a.txt"
+    )
     assert title in [s.title for s in got.sections]
 
 
@@ -49,7 +51,9 @@ def test_a_heading_with_a_value_is_an_item_too() -> None:
 
 
 def test_marks_and_indentation_decide_who_owns_a_bullet() -> None:
-    text = "□ 추진계획\n○ 교육\n- 시기 : 3월\n  · 3일간\n- 대상 : 직원\n※ 변경 가능\n○ 행사\n ① 개막\n - 장소\n ② 폐막\n"
+    text = (
+        "□ 추진계획\n○ 교육\n- 시기 : 3월\n  · 3일간\n- 대상 : 직원\n※ 변경 가능\n○ 행사\n ① 개막\n - 장소\n ② 폐막\n"
+    )
     assert tree(read_text(text, "a.txt")) == [
         ("교육", None), ("시기 : 3월", "교육"), ("3일간", "시기 : 3월"), ("대상 : 직원", "교육"),
         ("변경 가능", "대상 : 직원"), ("행사", None), ("개막", "행사"), ("장소", "개막"), ("폐막", "행사"),
@@ -67,14 +71,14 @@ def test_a_sentence_broken_over_lines_is_one_item() -> None:
         "○ 짧은 항목\n\n향후 계획\n\n○ 행사 개최를 위하여 관계 기관과 상시 협의하고 그 결과를 예산에\n반영\n"
     )
     got = read_text(text, "a.txt")
-    assert [i.text[-9:] for i in got.items] == ["동반자 관계 구현", "짧은 항목", "결과를 예산에 반영"][0:0] or [
-        i.text.split()[-1] for i in got.items
-    ] == ["구현", "항목", "반영"]
+    assert [i.text.split()[-1] for i in got.items] == ["구현", "항목", "반영"]
     assert all(got.text[i.end - 1] == i.text[-1] for i in got.items)
 
 
 def test_bullets_inside_a_cell_are_items_of_their_row() -> None:
-    got = read_text("2016년도\t<ul> ○ 신년회 : 20회 - 자치구별 ○ 간담회 : 6회 </ul>\n2017년도\t○ 신년회 : 6회\n", "a.txt")
+    got = read_text(
+        "2016년도\t<ul> ○ 신년회 : 20회 - 자치구별 ○ 간담회 : 6회 </ul>\n2017년도\t○ 신년회 : 6회\n", "a.txt"
+    )
     assert [(i.text, i.row) for i in got.items] == [
         ("신년회 : 20회", 0), ("자치구별", 0), ("간담회 : 6회", 0), ("신년회 : 6회", 1)
     ]  # fmt: skip
@@ -87,7 +91,9 @@ def test_list_entries_of_a_cell_are_items() -> None:
 
 
 def plan(*amounts: str) -> str:
-    listed = "".join(f"{n}\t{t}\t{a}\n" for n, (t, a) in enumerate(zip(("숲길 정비", "도서관 확충"), amounts, strict=True), 1))
+    listed = "".join(
+        f"{n}\t{t}\t{a}\n" for n, (t, a) in enumerate(zip(("숲길 정비", "도서관 확충"), amounts, strict=True), 1)
+    )
     return (
         "2021년도 주요업무계획\n\n주요사업 목록\n\n연번\t주요사업\t예산\n" + listed + "\n"
         "□ 사업개요\n\n- 숲길 3km 정비\n\n□ 기대효과\n\n- 건강\n\n□ 2021년 소요예산 : 100천원\n\n"
@@ -119,7 +125,9 @@ def test_numbered_works_of_a_plan_are_its_projects() -> None:
 
 
 def test_a_sheet_of_one_project_carries_its_title() -> None:
-    got = read_text("\n\n숲길 정비\n\n1 기본 현황\n\n사업개요\n\n회 계\t일반회계\n\n2 예산 설명\n\n산출근거\n\n- 없음\n", "a.txt")
+    got = read_text(
+        "\n\n숲길 정비\n\n1 기본 현황\n\n사업개요\n\n회 계\t일반회계\n\n2 예산 설명\n\n산출근거\n\n- 없음\n", "a.txt"
+    )
     assert got.projects == ("숲길 정비",)
     assert got.title == "숲길 정비"
 

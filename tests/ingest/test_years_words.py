@@ -21,7 +21,15 @@ def test_a_label_names_its_year(text: str, value: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("전년도 예산액", 2021), ("작년 실적", 2021), ("금년도", 2022), ("사업비 (당해년도)", 2022), ("내년도", 2023), ("전년이월", None)]
+    ("text", "value"),
+    [
+        ("전년도 예산액", 2021),
+        ("작년 실적", 2021),
+        ("금년도", 2022),
+        ("사업비 (당해년도)", 2022),
+        ("내년도", 2023),
+        ("전년이월", None),
+    ],
 )
 def test_relative_words_count_from_the_year_of_the_document(text: str, value: int | None) -> None:
     found = year(text, 2022)

@@ -33,5 +33,5 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
     if options.json:
         terminal.say(json.dumps(answer.as_json(), ensure_ascii=False, indent=2))
     else:
-        terminal.say(spoken(answer, terminal))
+        terminal.say(spoken(answer))
     return BY_STATUS[answer.status]

@@ -40,7 +40,7 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
                 terminal.tell(f"모르는 명령입니다: {line}. {GREETING[0]}", f"There is no {line}. {GREETING[1]}")
             case _:
                 so_far.append(assistant.ask(line, tuple(so_far)))
-                terminal.say(spoken(so_far[-1], terminal))
+                terminal.say(spoken(so_far[-1]))
                 terminal.say()
     return 0
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from assistant.answer import Answer, Citation
-from ui.terminal import Terminal
 
 
-def spoken(answer: Answer, terminal: Terminal) -> str:
-    """Return what is printed for an answer."""
-    parts = [answer.text]
-    if answer.citations:
-        parts.append(terminal.pick("출처", "Sources") + "\n" + sources(answer.citations))
-    return "\n\n".join(parts)
+def spoken(answer: Answer) -> str:
+    """Return what is printed for an answer, in the answer's own language."""
+    if not answer.citations:
+        return answer.text
+    heading = "Sources" if answer.understood.language == "en" else "출처"
+    return f"{answer.text}\n\n{heading}\n{sources(answer.citations)}"
 
 
 def sources(citations: tuple[Citation, ...]) -> str:
