@@ -188,6 +188,8 @@ def choose(
         return Choice(other_measures=_elsewhere(u, shelf))
     if u.whole and any(m.figure.total for m in found):
         found = _totals(found, u)
+    if best := max((m.cover.context for m in found), default=0):
+        found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
     if u.required:
         best = max(m.cover.own for m in found)
         if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.romanize import same_name
 from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place
+from assistant.typing import fold_vowels
 from assistant.understand import Term
 from index.spelling import near, squeeze
 
@@ -102,16 +104,20 @@ def mend(terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool])
         | {p for places in shelf.places.values() for p in places}
     )
     mended, read_as = [], []
-    for term in terms:
+    for position, term in enumerate(terms):
         found: str | None = None
         if term in missing:
+            if pieces := _segmented(term, texts):
+                mended += [replace(term, text=p, variants=(p,), joined=term.joined and n == len(pieces) - 1) for n, p in enumerate(pieces)]
+                continue
             if stripped := _stripped(term, texts):
                 mended.append(replace(term, variants=(*term.variants, stripped)))
                 continue
             if term.foreign:
                 found = next((n for n in names if same_name(term.text, n)), None)
             elif not written(term):
-                found = _nearest(term, texts)
+                before = terms[position - 1] if position else None
+                found = _nearest(term, texts) or _sounding(term, before, texts)
         if found:
             mended.append(replace(term, variants=(*term.variants, squeeze(found))))
             read_as.append((term.text, found))
@@ -130,6 +136,37 @@ def _stripped(term: Term, texts: list[str]) -> str | None:
             bare = variant.removesuffix(ending)
             if bare != variant and len(bare) > 1 and any(bare in text for text in texts):
                 return bare
+    return None
+
+
+def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:
+    """Cut a name written without spaces into the pieces that the documents have: two syllables at least, four at most."""
+    for variant in term.variants:
+        if len(variant) > 4 and not term.foreign and (pieces := _cut(variant, texts, 5)):
+            return pieces
+    return ()
+
+
+def _cut(word: str, texts: list[str], most: int) -> tuple[str, ...]:
+    if any(word in text for text in texts):
+        return (word,)
+    if most == 1:
+        return ()
+    for size in range(len(word) - 2, 1, -1):
+        head = word[:size]
+        if any(head in text for text in texts) and (rest := _cut(word[size:], texts, most - 1)):
+            return (head, *rest)
+    return ()
+
+
+def _sounding(term: Term, before: Term | None, texts: list[str]) -> str | None:
+    """Find what a term sounds like: 게선 is 개선 where the word before it stands before that."""
+    folded = fold_vowels(term.variants[0])
+    for text in texts:
+        at = fold_vowels(text)
+        if folded in at and (len(term.variants[0]) > 2 or (before and fold_vowels(before.variants[0]) + folded in at)):
+            start = len(unicodedata.normalize("NFC", unicodedata.normalize("NFD", text)[: at.index(folded)]))
+            return text[start : start + len(term.variants[0])]
     return None
 
 

@@ -60,7 +60,7 @@ def _below(ask: Ask, group: Group) -> list[Match]:
     """Return the parts; for a project, its items in 산출근거 outweigh the bare rows of its accounts."""
     if not group.lead.entry.general or "과목" in ask.u.question:
         return children(ask, group)
-    fields = [f for f in (_items(ask, group), _rows(ask, group), children(ask, group)) if f]
+    fields = [f for f in (_items(ask, group), _rows(ask, group), children(ask, group)) if len(f) > 1] or [children(ask, group)]
     if ask.u.want == "list":
         fields = sorted(fields, key=lambda f: f is not fields[0])
     whole = group.figure.value

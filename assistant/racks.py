@@ -137,7 +137,8 @@ class Library:
         counts: dict[str, int] = defaultdict(int)
         for match in _PLACE.finditer(text):
             counts[match[0]] += 1
-        return frozenset(p for p, n in counts.items() if len(p) > 1 and (n > 1 or p.endswith(("시", "도"))))
+        cover = text[:1500]
+        return frozenset(p for p, n in counts.items() if len(p) > 1 and (n > 1 or p.endswith(("시", "도")) or p in cover))
 
     def _build(self, generation: str, scope: Scope) -> Rack:
         figures, facts, sections = self.finder.scope(scope)

@@ -29,6 +29,9 @@ def _tries(ask: Ask) -> list[Ask]:
     tries = []
     if not u.money or u.counters:
         tries.append(replace(ask, wide=True))
+    if "inside" in u.carried:
+        own = [t for t in u.terms if t.start >= 0]
+        tries.append(replace(ask, u=replace(u, terms=tuple(own[-max(1, len(own) // 2) :]), carried=frozenset())))
     if "years" in u.carried and u.years:
         tries.append(replace(ask, u=replace(u, years=(), carried=u.carried - {"years"})))
     if "terms" in u.carried and u.required and (u.years or u.measures):

@@ -46,7 +46,9 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
         return replace(u, exclude=shown, measures=u.measures or before.measures)
     context = tuple(replace(t, soft=True, context=True) for t in before.required)
-    if u.follow or u.inside:
+    if u.inside:
+        return replace(u, terms=_plain(before.terms) + u.terms, carried=u.carried | {"inside"}, unit=u.unit or before.unit)
+    if u.follow:
         measures = u.measures or (before.measures if not u.counters else ())
         years, carried = (u.years, u.carried) if u.years or u.relative is not None else (before.years, u.carried | {"years"})
         want = before.want if u.want == "figure" and not u.asked and before.want in {"figure", "count", "execution_rate", "basis", "breakdown", "when"} else u.want

@@ -89,7 +89,7 @@ def answer_words(ask: Ask) -> Draft:
 
 def _facts(ask: Ask) -> list[Told]:
     u = ask.u
-    kinds = _KINDS.get(u.want)
+    kinds = {FactKind.DEPARTMENT} if u.want == "person" and re.search(r"부서|어느\s*[국과실팀]", u.question) else _KINDS.get(u.want)
     posts = [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자"}] if u.want == "person" else []
     asked = _asked_words(ask)
     headings = {squeeze(o) for e in ask.shelf.facts if e.fact for o in (*e.fact.owners, e.fact.item)}
@@ -161,6 +161,8 @@ def _best(found: list[Told], want: str) -> list[Told]:
     best = max(key(t) for t in found)
     kept = [t for t in found if key(t) == best]
     nearest = min(t.cover.distance for t in kept)
+    if want == "when" and len({t.entry.scope for t in kept}) == 1:
+        return kept
     return [t for t in kept if t.cover.distance == nearest]
 
 
@@ -246,7 +248,9 @@ def _passage(ask: Ask) -> Draft | None:
         aspects = ["근거", "법적근거"]
     if not aspects:
         return None
-    required = tuple(t for t in ask.u.required if not any(a in v for a in aspects for v in t.variants))
+    required = tuple(t for t in ask.u.required if not any(a == v for a in aspects for v in t.variants))
+    if not required:
+        return None
     for rack in ask.shelf.racks:
         around = squeeze(" ".join([rack.scope.project or "", *(x for x in ((rack.card.title, rack.card.department, rack.card.government) if rack.card else ()) if x)]))
         text = ask.library.finder.text(rack.scope.document)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant import words
 from assistant.phrasebook import Patterns, first, phrasebook
 from assistant.premise import amounts_in
+from assistant.typing import space, spell
 from index.glossary import translate
 from index.query import Language
 from index.spelling import squeeze
@@ -23,7 +24,7 @@ _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?"
 )
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
-_RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)\S*|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년\S*|년\s*치\S*|년간|년\s*동안|년(?=\s*합))", re.I)  # fmt: skip
+_RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년(?:간|도)?|년\s*치|년간|년\s*동안|년(?=\s*합))", re.I)  # fmt: skip
 _NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTER = re.compile(r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)")
 _NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
@@ -122,6 +123,7 @@ def understand(question: str) -> Understanding:
     if pick := next((n for n, p in book.picks if first(p, readable)), None):
         return Understanding(text, language, "pick", pick=pick)
 
+    readable = spell(space(readable))
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(_blank, readable))
     unit = next((name for name, p in book.units if first(p, rest)), None)
     for name, patterns in book.units:
@@ -277,6 +279,7 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
     said: list[str] = []
     whole_word: str | None = None
     split = words.split(text)
+    last_word = max((w.end for w in split), default=0)
     skip = False
 
     def position_in_asked(start: int) -> bool:
@@ -306,16 +309,19 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
         if _stopped(word, book.stop):
             continue
         variants = word.variants
-        tail = next((w for w in ("예산액", "예산", "집행액", "금액", "비용") if word.stem.endswith(w) and len(word.stem) > len(w) + 1), None)
-        if tail:
-            variants = (*variants, word.stem[: -len(tail)])
-            measures += [m] if (m := _measure(tail)) else []
+        rest, tails = _tails(word.stem)
+        if tails:
+            variants = (*variants, rest)
+            measures += [m for t in tails if (m := _measure(t))]
             whole_word = squeeze(word.stem)
         variants += tuple(v[: -len(t)] for v in variants for t in ("상", "들", "별", "차") if v.endswith(t) and len(v) > len(t) + 1)
         squeezed = tuple(dict.fromkeys(s for v in variants if (s := squeeze(v))))
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
             continue
-        soft = word.verb or word.made or squeezed[0] in _COUNTER_NOUN or any(s in _SOFT for s in squeezed) or position_in_asked(word.start)
+        soft = (word.verb and (word.end >= last_word or word.predicate)) or word.made or squeezed[0] in _COUNTER_NOUN or any(s in _SOFT for s in squeezed) or position_in_asked(word.start)
+        if soft and word.joined and terms:
+            last = max((n for n, t in enumerate(terms) if not t.soft), default=len(terms) - 1)
+            terms[last] = replace(terms[last], joined=True)
         terms.append(Term(word.stem or word.surface, squeezed, soft, word.head, word.start, word.joined))
     terms.extend(_english(text, whole))
     return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
@@ -326,6 +332,25 @@ _SOFT = frozenset(
     "세목 통계목 계정 재원 재원별 합계 연도 연도별 해 현황 대상 방법 내용 목적 효과 개최 날짜 일자 추진 돈 부분 상세 정도 값 결과 목표 프로젝트 행사 기관 분야 부서 개수 명칭 사람 계획 "
     "번호 주제 제목 시점 여부 강의 강좌 주요사업 얼마 금액 액수 비용 수치 퍼센트 비율 비중 단계 순서 구성 사항 지원 실시 예정 배정 책정 편성 투입".split()
 )  # fmt: skip
+
+
+def _tails(stem: str) -> tuple[str, list[str]]:
+    """Take words of the trade off the end of a name written without spaces: 모집인원, 산출근거, 집행액."""
+    tails: list[str] = []
+    while tail := next((w for w in _ENDINGS if stem.endswith(w) and len(stem) > len(w) + 1), None):
+        tails.append(tail)
+        stem = stem[: -len(tail)]
+    return stem, tails
+
+
+_ENDINGS = tuple(
+    sorted(
+        "총사업비 소요예산 당초예산 최종예산 예산현액 예산액 예산 집행액 집행잔액 집행률 잔액 지출액 증감액 증감률 금액 비용 모집인원 인원 정원 현원 산출근거 산출내역 세부내역 내역 연락처 전화번호 "
+        "과장 팀장 주무관 담당자 담당 목적 추진기간 사업기간 기간 시기 장소 근거 사업비 합계 비중 횟수 건수".split(),
+        key=len,
+        reverse=True,
+    )
+)
 
 
 def _settled(measures: tuple[Measure, ...], said: tuple[str, ...]) -> tuple[Measure, ...]:

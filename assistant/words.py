@@ -32,6 +32,7 @@ class Word:
     made: bool  # a noun made a verb: 선정하나, 반영됐어
     joined: bool  # followed by "and": 와/과, 하고, 이랑, 및, a comma or middle dot between nouns
     head: str  # its last noun: 박람회 of 지방자치박람회
+    predicate: bool = False  # a verb in a past or linking form: 열렸고
 
     @property
     def variants(self) -> tuple[str, ...]:
@@ -43,6 +44,11 @@ class Word:
 @cache
 def _kiwi() -> Kiwi:
     return Kiwi(num_workers=1)
+
+
+def tokens_of(text: str) -> list[tuple[str, str, int, int]]:
+    """Return the morphemes of a text with their tags and places."""
+    return [(t.form, str(t.tag), t.start, t.len) for t in _kiwi().tokenize(text)]
 
 
 def warm() -> None:
@@ -88,6 +94,7 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
             last = max(last, at + length)  # a particle inside a name is a part of the name
     stem = text[start:last] if last > start else ""
     only = {t for _, t, _, _ in tokens}
+    predicate = verb and "EP" in only
     if not stem or (only and only <= _EMPTY | {"EC", "EF", "JX", "JKS", "JKO", "JKG", "JKB", "VCP"}):
         return Word(surface, stem, start, end, verb=True, made=False, joined=False, head="")
-    return Word(surface, stem, start, end, verb, made, joined, head or stem)
+    return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +90,22 @@ class Strings:
 
     def __getitem__(self, number: int) -> str:
         return bytes(self.bytes[self.offsets[number] : self.offsets[number + 1]]).decode()
+
+    def holding(self, numbers: Ids, word: str) -> Ids:
+        """Return those of the numbers whose strings hold a word."""
+        starts, ends = self.offsets[numbers], self.offsets[numbers.astype(np.int64) + 1]
+        lengths = ends - starts
+        firsts = np.cumsum(lengths) - lengths
+        owner = np.repeat(np.arange(len(numbers)), lengths)
+        places = np.arange(len(owner)) - firsts[owner] + starts[owner]
+        needle = word.encode("utf-8", "replace")
+        found = np.array([m.start() for m in re.finditer(re.escape(needle), self.bytes[places].tobytes())], np.int64)
+        if not len(found):
+            return numbers[:0]
+        within = owner[found]
+        # A hit that reaches into the next string is none.
+        whole = found + len(needle) <= firsts[within] + lengths[within]
+        return numbers[np.unique(within[whole])]
 
 
 def strings(texts: Iterable[str]) -> Strings:

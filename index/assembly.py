@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from index.words import Bag, index_words
 
 Progress = Callable[[str, int, int, str], None]
 _TOGETHER = 128  # passages in one run of the pipeline
+_WAITING = 4096  # passages that may wait for the embedder while files are read
 
 
 class Assembly:
@@ -42,10 +44,19 @@ class Assembly:
         self._collection = f"yesan-{folder.name}" if options.chroma else NAME
         self._open = open_embedder
         self._embedder: Embedder | None = None
+        self._worker = ThreadPoolExecutor(1, "embedding")
+        self._ahead: list[tuple[Future[object], int]] = []
         self._vectors = Remembered(options.caches / "vectors.sqlite", fingerprint(options.embedding), self._embed)
+
+    def start(self, cut: Sequence[Piece]) -> None:
+        """Begin to embed passages while others are still being read, as long as not too many wait."""
+        if cut and sum(count for done, count in self._ahead if not done.done()) < _WAITING:
+            texts = [p.words for p in cut]
+            self._ahead.append((self._worker.submit(self._vectors.passages, texts), len(texts)))
 
     def embed(self, progress: Progress) -> int:
         """Make Chroma hold exactly the passages of the store; return how many had to be embedded."""
+        self._finish(progress)
         wanted = [name for (name,) in self._store.stream(pieces, "id")]
         held = self._chroma.ids(self._collection)
         self._chroma.drop(sorted(held - set(wanted)), self._collection)
@@ -60,6 +71,14 @@ class Assembly:
             done += chunks.put(batch)
             progress("embed", done, len(missing), batch[-1].document)
         return self._vectors.computed
+
+    def _finish(self, progress: Progress) -> None:
+        total, done = sum(count for _, count in self._ahead), 0
+        for future, count in self._ahead:
+            future.result()
+            done += count
+            progress("embed", done, total, "")
+        self._ahead.clear()
 
     def arrays(self, progress: Progress) -> None:
         """Write the label index, the word index, the vectors and the numbering of passages and scopes."""
@@ -85,6 +104,7 @@ class Assembly:
 
     def close(self) -> None:
         """Let go of every file."""
+        self._worker.shutdown(cancel_futures=True)
         self._vectors.close()
         self._chroma.close()
         self._store.close()

@@ -137,7 +137,7 @@ def _build(
     )
     try:
         store.drop(plan.drop)
-        unreadable = _read(plan, store, options, progress)
+        unreadable = _read(plan, store, assembly, options, progress)
         store.set_common_problems(compare_annual(store.annual()))
         embedded = assembly.embed(progress)
         assembly.arrays(progress)
@@ -147,7 +147,7 @@ def _build(
     return Manifest(name, made_with(options), counts, time.time()), unreadable, embedded
 
 
-def _read(plan: Plan, store: Store, options: IndexOptions, progress: Progress) -> tuple[str, ...]:
+def _read(plan: Plan, store: Store, assembly: Assembly, options: IndexOptions, progress: Progress) -> tuple[str, ...]:
     """Read the files that are new or changed into the store; return the names of those that could not be read."""
     tongue = Tongue()
     count = counter()
@@ -165,7 +165,8 @@ def _read(plan: Plan, store: Store, options: IndexOptions, progress: Progress) -
                 store.add_unreadable(outcome.name, digest(digests[outcome.name]), outcome.problem)
             continue
         pieces = cut(outcome.reading.document, options.chunk_tokens, count)
-        held.append((outcome.reading, [(p, tongue.bag(p.words)) for p in pieces]))
+        assembly.start(pieces)
+        held.append((outcome.reading, [(p, tongue.bag(p.context, p.text)) for p in pieces]))
         if len(held) >= _TOGETHER:
             store.add(held)
             held = []

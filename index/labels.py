@@ -18,7 +18,8 @@ from index.spelling import squeeze
 _GROUPS = ("scopes", "paths", "figures", "facts")
 _NEAR_PAIRS = 0.6  # share of a term's pairs of characters that a near spelling keeps …
 _NEAR_JAMO = 85.0  # … or the likeness of its letters, of 100
-_CHECKED = 2000  # candidates that are compared letter by letter
+_CHECKED = 20_000  # candidates that are read to see whether the pairs stand together
+_SPELLED = 500  # candidates that are compared letter by letter
 _COMMON = 0.2  # a term on more paths than this says nothing about which path is meant
 
 
@@ -26,8 +27,9 @@ _COMMON = 0.2  # a term on more paths than this says nothing about which path is
 class Found:
     """How well scopes and paths cover the terms of a question, from 0 to 1."""
 
-    scopes: Weights
-    paths: Weights
+    scopes: Weights  # of every scope
+    paths: Ids  # those that cover any term
+    covered: Weights  # how well each of these does
     matched: tuple[str, ...]  # terms found anywhere
 
 
@@ -47,6 +49,7 @@ class Labels:
     def cover(self, terms: Sequence[Sequence[str]]) -> Found:
         """Return the coverage of terms, each given with its other wordings, best first."""
         scopes, paths = np.zeros(self.scope_count, np.float32), np.zeros(len(self.scope_of), np.float32)
+        touched: list[Ids] = []
         matched: list[str] = []
         weight = 0.0
         for wordings in terms:
@@ -58,9 +61,10 @@ class Labels:
                 continue
             matched.append(wordings[0])
             scopes += rarity * near[2]
-            self._add_paths(paths, near[0], near[1], rarity)
-        total = max(weight, 1e-9)
-        return Found(scopes / np.float32(total), paths / np.float32(total), tuple(matched))
+            touched.append(self._add_paths(paths, near[0], near[1], rarity))
+        total = np.float32(max(weight, 1e-9))
+        reached = np.unique(np.concatenate(touched)) if touched else np.zeros(0, np.uint32)
+        return Found(scopes / total, reached, paths[reached] / total, tuple(matched))
 
     def _scopes_of(self, wordings: Sequence[str]) -> tuple[Ids, Weights, Weights]:
         parts, likeness = self.match(wordings)
@@ -71,13 +75,16 @@ class Labels:
         covered[scopes] = likeness[owner]
         return parts, likeness, covered
 
-    def _add_paths(self, totals: Weights, parts: Ids, likeness: Weights, rarity: float) -> None:
+    def _add_paths(self, totals: Weights, parts: Ids, likeness: Weights, rarity: float) -> Ids:
+        """Add what one term covers to the totals; return the paths it touched. A sweep over all of them would be slow."""
         paths, owner = self.paths.gather(parts)
         if len(paths) > max(1000, _COMMON * len(totals)):
-            return
+            return paths[:0]
         covered = np.zeros(len(totals), np.float32)
         covered[paths] = likeness[owner]
-        totals += np.float32(rarity) * covered
+        reached = np.unique(paths)
+        totals[reached] += np.float32(rarity) * covered[reached]
+        return reached
 
     def match(self, wordings: Sequence[str]) -> tuple[Ids, Weights]:
         """Return the label parts that hold a term in one of its wordings, and how alike they are."""
@@ -111,7 +118,7 @@ class Labels:
             at = np.minimum(np.searchsorted(other, held), max(len(other) - 1, 0))
             held = held[other[at] == held] if len(other) else held[:0]
         if len(word) > 2 and len(held) <= _CHECKED:
-            held = np.array([p for p in held.tolist() if word in self.parts[p]], np.uint32)
+            held = self.parts.holding(held, word)
         return held
 
     def _near(self, word: str) -> list[tuple[int, float]]:
@@ -123,9 +130,9 @@ class Labels:
             shared[self.grams.of(int(key))[0]] += 1
         least = max(1, int(np.ceil(len(keys) * 0.4)))
         candidates = np.flatnonzero(shared >= least)
-        if len(candidates) > _CHECKED:
+        if len(candidates) > _SPELLED:
             order = np.lexsort((candidates, -shared[candidates].astype(np.int64)))
-            candidates = candidates[order[: _CHECKED // 4]]
+            candidates = candidates[order[:_SPELLED]]
         spelled = jamo(word)
         near: list[tuple[int, float]] = []
         for part in candidates.tolist():

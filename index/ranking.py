@@ -191,9 +191,8 @@ def _scopes(
     leading = np.array(_best(passages.total, 200), np.int64)
     np.maximum.at(spoken, volume.piece_scopes[leading].astype(np.int64), passages.total[leading])
     path = np.zeros(volume.labels.scope_count, np.float32)
-    covering = np.flatnonzero(found.paths > 0)
-    order = covering[np.argsort(found.paths[covering], kind="stable")]
-    path[volume.labels.scope_of[order]] = found.paths[order]
+    order = np.argsort(found.covered, kind="stable")  # assignment keeps the last value: the best one
+    path[volume.labels.scope_of[found.paths[order]]] = found.covered[order]
     total = found.scopes + np.float32(_PATH_SHARE) * path + np.float32(_SECTION_SHARE) * spoken
     if allowed is not None:
         total = np.where(allowed, total, np.float32(0))
@@ -225,14 +224,15 @@ def _rows(
 
 
 def _outside(volume: Volume, found: Found, inside: set[int], allowed: NDArray[np.bool_] | None, count: int) -> Ids:
-    if not len(found.paths) or not (top := float(found.paths.max())) > 0:
-        return np.zeros(0, np.uint32)
-    paths = np.flatnonzero(found.paths >= _HIT_SHARE * top)
+    if not len(found.paths):
+        return found.paths
+    good = found.covered >= _HIT_SHARE * found.covered.max()
+    paths, covered = found.paths[good], found.covered[good]
     owners = volume.labels.scope_of[paths]
     free = ~np.isin(owners, np.array(sorted(inside), np.uint32))
     if allowed is not None:
         free &= allowed[owners]
-    paths, owners = paths[free], owners[free]
+    paths, covered, owners = paths[free], covered[free], owners[free]
     # Among equal labels those come first whose scope covers more of the question.
-    order = np.lexsort((paths, -found.scopes[owners], -found.paths[paths]))
-    return paths[order[:count]].astype(np.uint32)
+    order = np.lexsort((paths, -found.scopes[owners], -covered))
+    return paths[order[:count]]

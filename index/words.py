@@ -50,6 +50,10 @@ class Bag:
 class Tongue:
     """Korean text cut into tokens. Kiwi is loaded when the first text comes."""
 
+    def __init__(self) -> None:
+        """Remember the last texts: the context line of a section comes with each of its passages."""
+        self._tokens = lru_cache(maxsize=256)(self.tokens)
+
     def words(self, text: str) -> list[str]:
         """Return the content morphemes and the surface forms of a text, in order, repeats kept."""
         text = clean(text).casefold()
@@ -63,9 +67,12 @@ class Tongue:
             found.update(f"\x01{a}{b}" for a, b in pairwise(word))
         return found
 
-    def bag(self, text: str) -> Bag:
-        """Return the tokens of a text as numbers."""
-        return _bag(self.tokens(text))
+    def bag(self, *texts: str) -> Bag:
+        """Return the tokens of one or several texts together as numbers."""
+        found: Counter[str] = Counter()
+        for text in texts:
+            found.update(self._tokens(text))
+        return _bag(found)
 
     def nouns(self, text: str) -> list[str]:
         """Return the nouns, numbers and foreign words of a text, in order."""

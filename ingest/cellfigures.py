@@ -12,7 +12,8 @@ from ingest.columns import Column, Grid, Row, counted_by
 from ingest.folding import squeeze
 from ingest.labels import is_total
 from ingest.lexicon import LEXICON
-from ingest.linefigures import Scope, no_unit, read_line
+from ingest.linefigures import read_line
+from ingest.scope import Scope, no_unit
 from ingest.measures import MONEY, RATES, measure
 from ingest.model import Cell, Figure, Kind, Measure, Place, Problem, ProblemKind, Source, Status
 from ingest.units import Unit

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ingest.amounts import AmountError, Doubt, Quantity, numeral, scan
+from ingest.amounts import Doubt, Quantity, scan
+from ingest.won import AmountError, numeral
 from ingest.folding import fold, squeeze
 from ingest.labels import spoken
 from ingest.lexicon import LEXICON

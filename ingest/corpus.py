@@ -19,7 +19,7 @@ from ingest.model import Certainty, Corpus, Problem, ProblemKind, Reading
 from ingest.read import read
 
 Progress = Callable[[int, int, str], None]  # done, of how many, the file just done
-_FEW = 8  # files for which starting processes costs more than it saves
+_FEW = 24  # files for which starting processes costs more than it saves
 _BATCH = 4  # files given to a process at a time
 
 

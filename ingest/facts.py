@@ -11,7 +11,7 @@ from ingest.folding import fold, squeeze
 from ingest.frame import Frame, short
 from ingest.labels import clean
 from ingest.lexicon import LEXICON
-from ingest.linefigures import Scope
+from ingest.scope import Scope
 from ingest.model import Cell, Fact, FactKind, Item, Source
 from ingest.prose import is_name, keyed
 from ingest.years import period, year

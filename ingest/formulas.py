@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ingest.amounts import AmountError, Quantity, money_at, numeral
+from ingest.amounts import Quantity
+from ingest.won import AmountError, money_at, numeral
 from ingest.folding import fold
 from ingest.model import Basis, Factor
 from ingest.units import Unit, unit

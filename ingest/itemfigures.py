@@ -12,7 +12,8 @@ from ingest.folding import fold
 from ingest.formulas import formulas
 from ingest.frame import Frame, short
 from ingest.labels import clean
-from ingest.linefigures import Scope, read_line
+from ingest.linefigures import read_line
+from ingest.scope import Scope
 from ingest.measures import heading_measure
 from ingest.model import Figure, Item, Measure, Problem
 from ingest.prose import is_name, keyed

@@ -83,7 +83,7 @@ def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings
         heading = next((h for h in headings if h.line == line.number), None)
         if (
             heading is not None
-            and heading.style != "hash1"
+            and heading.style not in {"hash1", "word"}
             and (heading.known or heading.rank in {PART, NUMBER, SQUARE})
         ):
             return ""

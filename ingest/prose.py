@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.amounts import Doubt, Quantity
 from ingest.folding import fold, squeeze
 from ingest.labels import clean, spoken
-from ingest.years import Year, spanning, years
+from ingest.years import Year, spanning, year, years
 
 _KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
 _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])")
@@ -19,6 +19,8 @@ _AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도
 _YEARS = re.compile(
     r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s"
 )
+# 전년도 예산 10,000천원, 작년 집행액은 5억원: the word and the money it dates, with no other year or number between.
+_RELATIVE = re.compile(r"(?:전년도?|작년도?|지난해|금년도?|올해|당해년도|내년도?)의?\s?(?=(?:도\s)?[가-힣\s]{0,8}(?:예산|집행|결산|사업비|지출)[^\d,.;→]{0,10}$)")
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
 _CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
@@ -159,13 +161,15 @@ def _noun_after(text: str, found: Quantity | Doubt) -> str:
     return words[0] if words else ""
 
 
-def year_before(text: str, start: int, end: int) -> Year | None:
+def year_before(text: str, start: int, end: int, about: int | None = None) -> Year | None:
     """Return the year that a number in a sentence is of: the last one named before it, or one in brackets right after it.
 
     >>> text = "2020. 3월 : 2019년도 연구 4개 완료"
     >>> year_before(text, text.index("4"), text.index("4") + 2).year
     2019
     """
+    if about is not None and (said := _RELATIVE.search(fold(text[:start]))) is not None:
+        return year(said[0], about)
     named = [y for y in years(text) if y.end <= start]
     if named:
         last = named[-1]

@@ -37,33 +37,27 @@ def sub_header(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
     if header < 1 or len(rows) <= header + 1:
         return rows, header
     upper = [c for c in rows[0] if c.text]
-    for at in (1,):
-        lower = [c for c in rows[at] if c.text]
-        if (
-            any(valued(c.text) for c in lower)
-            or len(lower) < 2
-            or any(len(c.text) > 24 or _BULLET.match(c.text) for c in lower)
-        ):
+    lower = [c for c in rows[1] if c.text]
+    if len(lower) < 2 or any(valued(c.text) or len(c.text) > 24 or _BULLET.match(c.text) for c in lower):
+        return rows, header
+    body = rows[2:]
+    wide = max((i + 1 for r in body for i, c in enumerate(r) if c.text), default=0)
+    made = _spread(rows, upper, lower, wide)
+    why = "sub-headings repeat"
+    if made is None:
+        if (header > 1 and _settled(rows, wide)) or len(upper) - 1 + len(lower) != wide or len(upper) >= wide:
             return rows, header
-        wide = max(i + 1 for r in rows[at + 1 :] for i, c in enumerate(r) if c.text)
-        made = _spread(rows, upper, lower, wide)
-        if made is not None:
-            log.append(("heading row moved", at, "sub-headings repeat"))
-            return [*made, *(_pad(r, wide) for r in rows[at + 1 :])], 2
-        if header > 1 and _settled(rows, wide):
+        place = _divided(body, upper, len(lower))
+        if place is None:
             return rows, header
-        if len(upper) - 1 + len(lower) == wide and len(upper) < wide:
-            place = _divided(rows[at + 1 :], upper, len(lower))
-            if place is None:
-                return rows, header
-            position, why = place
-            end = rows[0][-1].end
-            top = [*upper[: position + 1], *(Raw(end, end) for _ in range(len(lower) - 1)), *upper[position + 1 :]]
-            bottom = [*(lower[0].emptied() for _ in range(position)), *lower]
-            bottom += [Raw(lower[-1].end, lower[-1].end) for _ in range(wide - len(bottom))]
-            log.append(("heading row moved", at, why))
-            return [_pad(top, wide), bottom, *(_pad(r, wide) for r in rows[at + 1 :])], 2
-    return rows, header
+        at, why = place
+        gap = [Raw(upper[at].end, upper[at].end)] * (len(lower) - 1)
+        made = [
+            [*upper[: at + 1], *gap, *upper[at + 1 :]],
+            _pad([*(lower[0].emptied() for _ in range(at)), *lower], wide),
+        ]
+    log.append(("heading row moved", 1, why))
+    return [*made, *(_pad(r, wide) for r in body)], 2
 
 
 def _spread(rows: list[Row], upper: list[Raw], lower: list[Raw], wide: int) -> list[Row] | None:
@@ -179,26 +173,29 @@ _FACTOR = re.compile(r"\d[\d,.]*")
 def _vouched(rows: list[Row], at: int, header: int) -> str | None:
     """Say what vouches for a line-item row that was set back: its formula, or the sum that it is part of."""
     row = rows[at]
-    amount = _won(row[2].text) if len(row) > 2 else None
-    if amount is not None and _formula(row[1].text, amount):
+    amount = _amount(row)
+    if amount is not None and _formula(row[1].text.rpartition("=")[0] or row[1].text, amount):
         return "formula works out"
     top = at
     while top > header and not _owner(rows[top][1].text):
         top -= 1
     low = top + 1
-    parts = []
+    parts: list[int | None] = []
     while low < len(rows) and not _owner(rows[low][1].text):
-        parts.append(_won(rows[low][2].text) if len(rows[low]) > 2 else None)
+        parts.append(_amount(rows[low]))
         low += 1
-    whole = _won(rows[top][2].text) if len(rows[top]) > 2 else None
-    if (
-        whole is not None
-        and parts
-        and all(p is not None for p in parts)
-        and sum(p for p in parts if p is not None) == whole
-    ):
+    whole = _amount(rows[top])
+    known = [p for p in parts if p is not None]
+    if whole is not None and known and len(known) == len(parts) and sum(known) == whole:
         return "total adds up"
     return None
+
+
+def _amount(row: Row) -> int | None:
+    """Read what a line item costs: the amount in its own cell, or behind the equals sign of its words."""
+    if len(row) > 2 and row[2].text:
+        return _won(row[2].text)
+    return _won(row[1].text.rpartition("=")[2]) if "=" in row[1].text else None
 
 
 def _owner(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.bullets import mark_of
 from ingest.header import cover, header_columns, header_rows
 from ingest.join import keys, merge
 from ingest.layout import LAYOUT
@@ -149,7 +150,11 @@ def _groups(rows: list[Row], header: int, labels: int) -> dict[tuple[int, int], 
         r = header
         while r < len(rows):
             low = r + 1
-            if rows[r][column].text and rows[r][column].key not in LAYOUT.totals:
+            if (
+                rows[r][column].text
+                and rows[r][column].key not in LAYOUT.totals
+                and not mark_of(rows[r][column].text)[0]
+            ):
                 while (
                     low < len(rows) and not rows[low][column].text and not any(rows[low][k].text for k in range(column))
                 ):

@@ -7,6 +7,7 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -65,13 +66,21 @@ def main(
     env = os.environ if environment is None else environment
     for name, value in OFFLINE.items():
         os.environ.setdefault(name, value)
-    terminal = terminal or Terminal(lang=tongue(_early(words, "--lang"), env))
+    terminal = terminal or _terminal(tongue(_early(words, "--lang"), env))
     verbs = {name: _verb(name) for name in VERBS if name in words}
     try:
         options = _parser(verbs, terminal).parse_args(words)
     except SystemExit as ending:  # argparse has already said why
         return ending.code if isinstance(ending.code, int) else USAGE
     return _run(verbs[options.verb], options, env, terminal)
+
+
+def _terminal(lang: Tongue) -> Terminal:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that cannot write △ shows its number instead of ending the answer.
+            stream.reconfigure(errors="backslashreplace")
+    return Terminal(lang=lang)
 
 
 def _run(verb: Verb, options: Namespace, env: Mapping[str, str], terminal: Terminal) -> int:
@@ -140,11 +149,12 @@ def _parser(verbs: Mapping[str, Verb], terminal: Terminal) -> ArgumentParser:
         epilog=pick("종료 코드:\n", "exit codes:\n") + exits,
         formatter_class=RawDescriptionHelpFormatter,
         parents=[_global(terminal, "set_before")],
+        allow_abbrev=False,
     )
     kinds = parser.add_subparsers(dest="verb", required=True, metavar=pick("명령", "VERB"))
     for name, (ko, en) in VERBS.items():
         own = _global(terminal, "set_after")
-        child = kinds.add_parser(name, help=pick(ko, en), description=pick(ko, en), parents=[own])
+        child = kinds.add_parser(name, help=pick(ko, en), description=pick(ko, en), parents=[own], allow_abbrev=False)
         if name in verbs:
             verbs[name].arguments(child, terminal)
     return parser

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from assistant.answer import Answer
 from ui.amounts import measured, told
 from ui.chat import Talk
 from ui.messages import Words
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~&$])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$])")
 
 
 def markdown(talk: Talk, words: Words) -> str:
@@ -44,4 +45,4 @@ def _answer(answer: Answer, words: Words) -> str:
 
 
 def _plain(words: str) -> str:
-    return SPECIAL.sub(r"\\\1", " ".join(words.split()))
+    return SPECIAL.sub(r"\\\1", escape(" ".join(words.split()), quote=False))

@@ -14,7 +14,7 @@ from evals.generator.book_model import Book, Content, Made
 from evals.generator.marks import Page
 from evals.generator.questions import ask
 
-KINDS = ("service", "service", "workplan", "briefing", "service", "settlement", "workplan", "supplement")
+KINDS = ("service", "service", "workplan", "briefing", "service", "settlement", "workplan", "supplement", "edition")
 
 
 def make(documents: int, seed: int, kinds: tuple[str, ...] = (), *, old: bool = False) -> Book:
@@ -37,9 +37,25 @@ def make(documents: int, seed: int, kinds: tuple[str, ...] = (), *, old: bool = 
         if theme and theme not in shared:
             shared.append(theme)
             book.used.add(theme)
-        document = _document(own, number, kind, book, theme)
+        before = next((d for d in reversed(made) if d.kind == "service"), None)
+        if kind == "edition" and before is not None:
+            document = _edition(own, number, book, before)
+        else:
+            document = _document(own, number, kind if kind != "edition" else "service", book, theme)
         made.append(_recoded(document, own) if old else document)
     return Book(seed, tuple(made), tuple(shared))
+
+
+def _edition(random: Random, number: int, book: plan.Names, before: Made) -> Made:
+    """Write the sheet of a project that another document tells of, a year later and in other habits."""
+    if not isinstance(before.content, plan.Project):
+        raise TypeError(before.content)
+    look = replace(style.draw(random), unit=before.style.unit, item_unit=before.style.item_unit)
+    page = Page(f"{number:04}_service.txt")
+    content = plan.following(random, look.grain, before.content, book)
+    service.write(page, content, look, random)
+    text, truths, said = page.close()
+    return Made(page.name, "service", look, content, text, truths, said, "".join(text.split()))
 
 
 def _document(random: Random, number: int, kind: str, book: plan.Names, theme: str | None) -> Made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -236,32 +237,14 @@ def project(random: Random, scale: int, year: int, book: Names, at: Office, them
         for n, account in enumerate(heads)
     ]
     total = sum(h.amount for h in made)
-    days = sorted(random.sample(range(1, 13), 6))
-    works = [(x.label, x.amount) for h in made for x in h.lines]
-    steps = [Step(label, 1, 12, amount, "") for label, amount in works]
-    if random.random() < 0.5:
-        plans = sorted(random.sample(words.STEPS, 4), key=words.STEPS.index)
-        steps = [Step(p, days[i], max(days[i], days[i + 1]), 0, "") for i, p in enumerate(plans[:3])]
-        steps.append(Step(plans[3], days[4], days[5], total, "계획에 따라 순차 집행"))
-    steps = [
-        replace(
-            s,
-            detail=s.detail
-            or random.choice(("세부계획 수립 후 추진", "운영기관 공모 후 시행", "분기별 점검 병행", "")),
-        )
-        for s in steps
-    ]
     return Project(
         name=book.project(),
         year=year,
         office=at,
         heads=tuple(made),
         settled=tuple(settled(random, scale, y, total) for y in range(year - 4, year - 1)),
-        steps=tuple(steps),
-        results=tuple(
-            (y, tuple((label, random.randint(2, 480), unit) for label, unit in random.sample(words.RESULTS, 3)))
-            for y in range(year - 4, year - 1)
-        ),
+        steps=_steps(random, made),
+        results=tuple(_results(random, y) for y in range(year - 4, year - 1)),
         aim=random.choice(words.AIMS),
         law=random.choice(words.LAWS),
         article=random.randint(3, 60),
@@ -270,3 +253,38 @@ def project(random: Random, scale: int, year: int, book: Names, at: Office, them
         event_month=random.randint(3, 11),
         event_place=random.choice(words.PLACES),
     )
+
+
+def following(random: Random, scale: int, before: Project, book: Names) -> Project:
+    """Return the same project a year later: last year's budget is what it was, two settled years are told again."""
+    made = [
+        replace(head(random, scale, (h.name, h.code), book, book.event() if n == 0 else None), before=h.amount)
+        for n, h in enumerate(before.heads)
+    ]
+    last = settled(random, scale, before.year - 1, before.before or before.amount)
+    return replace(
+        before,
+        year=before.year + 1,
+        heads=tuple(made),
+        settled=(*before.settled[1:], last),
+        steps=_steps(random, made),
+        results=(*before.results[1:], _results(random, before.year - 1)),
+        mentioned=book.event(),
+        event_month=random.randint(3, 11),
+    )
+
+
+def _steps(random: Random, heads: Sequence[Head]) -> tuple[Step, ...]:
+    total = sum(h.amount for h in heads)
+    days = sorted(random.sample(range(1, 13), 6))
+    steps = [Step(line.label, 1, 12, line.amount, "") for h in heads for line in h.lines]
+    if random.random() < 0.5:
+        plans = sorted(random.sample(words.STEPS, 4), key=words.STEPS.index)
+        steps = [Step(p, days[i], max(days[i], days[i + 1]), 0, "") for i, p in enumerate(plans[:3])]
+        steps.append(Step(plans[3], days[4], days[5], total, "계획에 따라 순차 집행"))
+    details = ("세부계획 수립 후 추진", "운영기관 공모 후 시행", "분기별 점검 병행", "")
+    return tuple(replace(s, detail=s.detail or random.choice(details)) for s in steps)
+
+
+def _results(random: Random, year: int) -> tuple[int, tuple[tuple[str, int, str], ...]]:
+    return year, tuple((label, random.randint(2, 480), unit) for label, unit in random.sample(words.RESULTS, 3))

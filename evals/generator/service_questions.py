@@ -100,13 +100,13 @@ def _lines(to: Asker, made: Made, p: Project) -> None:
     whole = made.truth("sum.B")
     firsts = [(n, m, line) for n, h in enumerate(p.heads) for m, line in enumerate(h.lines)]
     listed = [stated(t) for n, m, _ in firsts if (t := made.truth(f"line{n}.{m}"))]
-    to.ask("list", f"{p.name}에는 어떤 세부사업이 있고 각각 얼마야?", listed)
+    to.ask("list", f"{p.name}에는 {p.year}년에 어떤 세부사업이 있고 각각 얼마야?", listed)
     if len(firsts) > 1:
         two = r.sample(firsts, 2)
         pair = [t for n, m, _ in two if (t := made.truth(f"line{n}.{m}"))]
         total = Decimal(two[0][2].amount + two[1][2].amount)
-        to.ask("sum/aggregate", f"{p.name}에서 {with_particle(two[0][2].label, '과', '와')} {with_particle(two[1][2].label, '을', '를')} 합치면 얼마야?",
-               [computed("a+b", pair, total)])  # fmt: skip
+        both = f"{with_particle(two[0][2].label, '과', '와')} {with_particle(two[1][2].label, '을', '를')}"
+        to.ask("sum/aggregate", f"{p.year}년 {p.name}에서 {both} 합치면 얼마야?", [computed("a+b", pair, total)])
     for n, m, line in firsts:
         truth = made.truth(f"line{n}.{m}")
         if truth is None:
@@ -179,6 +179,8 @@ def _settled(to: Asker, made: Made, p: Project) -> None:
         to.ask(
             "ratio", f"{year.year}년 {p.name} 집행률은?", [computed("a/b*100", [spent, current], share, percent=True)]
         )
+    if to.told_again(p.name):
+        return  # which three years are the last depends on the document
     every = [t for s in p.settled if (t := made.truth(f"settled{s.year}.{Measure.EXECUTED.name}"))]
     to.ask(
         "sum/aggregate",
@@ -210,7 +212,7 @@ def _words(to: Asker, made: Made, p: Project) -> None:
     steps = [(s, made.word(f"period{n}")) for n, s in enumerate(p.steps)]
     step, period = r.choice(steps)
     if period:
-        to.ask("when/schedule", f"{p.name}에서 {step.label} 추진기간은?", [said(period)])
+        to.ask("when/schedule", f"{p.year}년 {p.name}에서 {step.label} 추진기간은?", [said(period)])
     if len(p.steps) == 4:
         listed = [said(w) for n in range(4) if (w := made.word(f"step{n}"))]
         to.ask("list", f"{p.name} {p.year}년 추진 절차를 순서대로 알려줘", listed)

@@ -87,6 +87,20 @@ def _task(to: Asker, made: Made, plan: Plan, task: Task, n: int) -> None:
                 want,
                 must_not=not_these(want, (need, "whole for part")),
             )
+    for truth in (t for t in made.truths if t.project == task.name and t.mark.key.startswith(("meet", "voters"))):
+        m = truth.mark
+        others = [
+            (t, "another year") for t in made.truths if t.mark.key[:6] == m.key[:6] == "voters" and t.mark.key != m.key
+        ]
+        year, want = m.years[0], [stated(truth)]
+        subject = f"{task.name} {year}년 {m.column if m.key.startswith('meet') else m.item}"
+        if not m.column.startswith("합계"):
+            to.ask(
+                "headcount/non-budget number",
+                f"{subject}는 몇 {m.unit.removeprefix('count:')}이야?",
+                want,
+                must_not=not_these(want, *others),
+            )
     if when:
         to.ask("when/schedule", f"{with_particle(task.event, '은', '는')} 언제야?", [said(when)])
     if people:

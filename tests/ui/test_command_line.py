@@ -84,6 +84,14 @@ def test_the_locale_decides_when_nothing_else_does() -> None:
     assert "There is no setting" in said.stderr
 
 
+def test_a_terminal_that_lacks_a_letter_still_gets_the_rest() -> None:
+    said = process("version", "--set", "a.b=△", PYTHONIOENCODING="ascii", LANG="en_US.UTF-8")
+    assert "There is no setting" in said.stderr
+    korean = process("--lang", "ko", "version", "--set", "a.b=1", PYTHONIOENCODING="ascii")
+    assert korean.returncode == 2
+    assert "a.b" in korean.stderr
+
+
 def test_the_program_starts_without_its_heavy_libraries() -> None:
     code = (
         "import sys; from ui.command import main; main(['version'], environment={});"

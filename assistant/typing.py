@@ -1,0 +1,80 @@
+"""Slips of typing in the words of asking: spaces left out, vowels that sound alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from assistant.words import tokens_of
+
+_LONG = re.compile(r"[가-힣A-Za-z0-9·]{7,}")
+_NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
+_HANGUL = re.compile(r"[가-힣]{2,}")
+_ALIKE = str.maketrans({"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u116c", "\u1170": "\u116c", "\u1174": "\u1175"})  # ㅐㅔ ㅒㅖ ㅙㅚ ㅞㅚ ㅢㅣ
+_WORDS = (
+    "얼마 언제 어디 누구 예산 예산액 집행액 집행금액 집행잔액 집행률 잔액 지출액 결산 결산액 소요예산 총사업비 사업비 당초예산 최종예산 예산현액 추경 증감액 증감률 합계 개년 최근 작년 전년 올해 내년 "
+    "산출근거 산출내역 세부내역 내역 세부사업 담당 과장 팀장 주무관 담당자 연락처 부서 목적 근거 기간 시기 일시 장소 인원 모집인원 정원 현원 건수 횟수 비중 평균 얼마나 개최 제작 개선 에는 에서 운영"
+).split()
+
+
+def fold_vowels(word: str) -> str:
+    """Return a word with vowels that sound alike written alike.
+
+    >>> fold_vowels("집헹액") == fold_vowels("집행액"), fold_vowels("언재") == fold_vowels("언제")
+    (True, True)
+    """
+    return unicodedata.normalize("NFD", word).translate(_ALIKE)
+
+
+_FOLDED = {fold_vowels(w): w for w in _WORDS}
+
+
+def spell(text: str) -> str:
+    """Mend the spelling of words of asking, where a slip leaves a form that is no such word.
+
+    >>> spell("한마당 집헹액은 언재 얼마예요")
+    '한마당 집행액은 언제 얼마예요'
+    """
+    return _HANGUL.sub(lambda m: _spelled(m[0]), text)
+
+
+def _spelled(word: str) -> str:
+    for size in range(len(word), 1, -1):
+        head, rest = word[:size], word[size:]
+        if head in _WORDS:
+            return word
+        right = _FOLDED.get(fold_vowels(head))
+        if right and len(rest) < 3:
+            return right + rest
+    if word.endswith("애는") and len(word) > 3:
+        return word[:-2] + "에는"
+    return word
+
+
+def space(text: str) -> str:
+    """Put spaces into runs that have none: after a particle that another noun follows, and around years.
+
+    >>> space("예산에서민간위탁금이 차지하는 비중")
+    '예산에서 민간위탁금이 차지하는 비중'
+    """
+    return _LONG.sub(lambda m: _spaced(m[0]), text)
+
+
+def _spaced(run: str) -> str:
+    run = re.sub(r"(?<=[가-힣])((?:19|20)\d{2}년도?)", r" \1", run)
+    run = re.sub(r"((?:19|20)\d{2}년도?(?:에는|에서|에|은|의|부터|까지|보다)?)(?=[가-힣]{2})", r"\1 ", run)
+    tokens = tokens_of(run)
+    cuts: set[int] = set()
+    for position, (form, tag, start, size) in enumerate(tokens[:-1]):
+        following = tokens[position + 1]
+        ends = tag.startswith("J") or tag in {"EF", "EC", "ETM", "VCP"}
+        noun = following[1] in _NOUNS or following[1] in {"VV", "VA", "MAG", "MAJ", "VX"}
+        if ends and noun and tag != "ETM" and tag != "VCP" and tag != "EC" and (len(form) > 1 or form in {"은", "는", "을", "를", "이", "가", "의", "에", "와", "과"}):
+            long_enough = sum(t[3] for t in tokens[: position + 1]) >= 3 and len(run) - following[2] >= 2
+            if long_enough:
+                cuts.add(start + size)
+    pieces, at = [], 0
+    for cut in sorted(cuts):
+        pieces.append(run[at:cut])
+        at = cut
+    return " ".join([*pieces, run[at:]])

@@ -1,0 +1,167 @@
+"""The numbers that a sentence says: amounts under a key, shares in brackets, words that stand for an amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ingest import cells
+from ingest.amounts import Doubt, Quantity, unit_words
+from ingest.won import AmountError, numeral
+from ingest.folding import fold, squeeze
+from ingest.frame import short
+from ingest.lexicon import LEXICON
+from ingest.measures import MONEY, funding, measure, measure_named, narrowed, per_head
+from ingest.model import Bound, Figure, Measure, Problem, Status
+from ingest.prose import name_of, noun_end
+from ingest.results import counted_measure
+from ingest.scope import Line, Value, no_unit
+
+_NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
+_BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{3,80})[)\]]")
+_SHARE = re.compile(
+    rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?"
+    r"(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"
+)
+_NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
+_CHANGED = re.compile(
+    r"[ ]?(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))"
+)
+_CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
+_WEAK = frozenset({Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE})
+
+
+def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterator[Figure | Problem]:
+    """Read the numbers of a line that stand in no formula."""
+    yield from _stood_for(line)
+    since = 0
+    name, low = "", False
+    for found in quantities:
+        if line.taken(found.start):
+            since = max(since, found.end)
+            continue
+        high = low and isinstance(found, Quantity) and found.bound is Bound.HIGH
+        low = isinstance(found, Quantity) and found.bound is Bound.LOW
+        if isinstance(found, Doubt):
+            yield line.doubt(found)
+            since = found.end
+            continue
+        words, moved = line.near(found.start, found.end)
+        here = replace(found, start=found.start - moved, end=found.end - moved)
+        name = name if high else name_of(words, here, max(0, since - moved), line.key)
+        before = line.text[max(since, moved) : found.start]
+        named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
+        yield from _number(line, found, named, name)
+        since = noun_end(words, here) + moved
+    yield from _keyed_bare(line)
+
+
+def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[Figure]:
+    value = -found.value if _changed(line, found) < 0 < found.value and named in _CHANGES else found.value
+    said = Value(found.start, found.end, cells.kind(found.unit, value), value, found.unit, found.printed, found.bound)
+    fund = line.fund(found.start, found.end)
+    figure = line.figure(said, named, short(name or line.scope.name), line.year(found.start, found.end), fund=fund)
+    yield figure
+    if found.unit == "KRW":
+        line.last_measure = named
+        yield from _shares(line, found, figure)
+
+
+def _stood_for(line: Line) -> Iterator[Figure]:
+    """Read words that stand where an amount would: `소요예산 : 미정(시비)`."""
+    if not line.key or (named := measure_named(line.key)) is None:
+        return
+    value = line.text[line.value_start :].strip().strip("*").strip()
+    if len(value) > 40 or (kind := cells.status(value)) is None:
+        return
+    at = line.text.index(value, line.value_start)
+    said = Value(at, at + len(value), kind, None, "", value)
+    yield line.figure(said, named, line.key, line.year(at, at), fund=funding(value))
+
+
+def _keyed_bare(line: Line) -> Iterator[Figure | Problem]:
+    """Read `사업비 : 120,000` under `(단위 : 천원)`: a name of money and a number that has its unit elsewhere."""
+    named = measure_named(line.key) if line.key else None
+    if named not in MONEY or named is None or _NO_MONEY.search(squeeze(line.key)):
+        return
+    match = _NUMBER.fullmatch(fold(line.text[line.value_start : line.value_start + 40]).rstrip())
+    if match is None or line.value_start + match.end() < len(line.text.rstrip()):
+        return
+    try:
+        value = numeral(match["digits"])
+    except AmountError:
+        return
+    value = -value if match["sign"] else value
+    start, end = line.value_start, line.value_start + match.end()
+    over, place = line.unit_over(start)
+    printed = line.text[start:end] + (over.printed if over else "")
+    base = "KRW" if over else ""
+    amount = value * (over.scale if over else 1)
+    said = Value(start, end, cells.kind(base, amount), amount, base, printed)
+    figure = line.figure(said, named, line.key, line.year(start, end), unit_at=place)
+    yield figure
+    if over is None:
+        yield no_unit(figure)
+
+
+def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
+    """Read `1,200백만원(국비 600, 시비 600)`: shares in the unit of the whole, certain when they add up to it."""
+    bracket = _BRACKET.match(fold(line.text[whole.end : whole.end + 90]))
+    if bracket is None:
+        return
+    shares: list[tuple[str, Decimal, int, int]] = []
+    for match in _SHARE.finditer(fold(line.text[whole.end : whole.end + 90]), *bracket.span("inner")):
+        try:
+            value = numeral(match["digits"]) * whole.step
+        except AmountError:
+            return
+        shares.append((match["fund"], value, match.start("digits") + whole.end, match.end("digits") + whole.end))
+    unit = unit_words(whole.printed)
+    certain = sum(value for _, value, _, _ in shares) == whole.value
+    for fund, value, start, end in shares:
+        said = Value(start, end, cells.kind("KRW", value), value, "KRW", line.text[start:end] + unit)
+        figure = line.figure(said, owner.measure, fund, (line.scope.year, line.scope.year_from), fund=fund)
+        status = figure.status if certain else Status.DOUBTFUL
+        yield replace(figure, status=status, year=owner.year, year_from=owner.year_from, part_of=owner.id)
+
+
+def _changed(line: Line, found: Quantity) -> int:
+    """Tell whether the words right after a number make it a change: 1 for 증가, -1 for 감소, 0 for neither."""
+    after = _CHANGED.match(line.text, found.end)
+    return 0 if after is None else 1 if after["more"] else -1
+
+
+def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
+    """Decide what a number in a sentence measures: the words next to it, its key, the number before it, its owners."""
+    if _changed(line, found) and found.unit in {"KRW", "percent"}:
+        return Measure.CHANGE if found.unit == "KRW" else Measure.CHANGE_RATE
+    if found.unit != "KRW":
+        return counted_measure(found.unit, f"{words} {name}")
+    if per_head(words[-16:]) or per_head(words.partition(":")[2]):
+        return Measure.UNIT_PRICE
+    own = _own(line, found, words, name)
+    if own is None and line.last_measure in MONEY:
+        own = line.last_measure
+    if own is None and found.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
+        own = Measure.LIMIT
+    if own is None:
+        owners = (measure_named(o) for o in reversed(line.scope.owners))
+        own = next((m for m in owners if m in MONEY and m is not Measure.CHANGE), None)
+    own = own or line.scope.measure or Measure.BUDGET
+    if own is Measure.BUDGET and found.bound is Bound.AT_MOST:
+        own = Measure.LIMIT
+    return narrowed(own, line.scope.owners)
+
+
+def _own(line: Line, found: Quantity, words: str, name: str) -> Measure | None:
+    """Return the measure that the words next to a number name, then those of its name, then its key."""
+    near = measure(squeeze(words.rpartition(":")[2])[-10:])
+    if near in MONEY:
+        return near
+    if (wide := measure(name)) in MONEY and wide not in _WEAK:
+        return wide
+    in_value = bool(line.key) and found.start >= line.value_start
+    keyed = measure_named(line.key) if in_value else None
+    return keyed if keyed in MONEY else None
