@@ -84,7 +84,7 @@ def tier_of(figure: Figure, u: Understanding, *, general: bool = False) -> int |
     measure = figure.measure
     if u.counters or (u.want == "count" and not u.measures):
         return _count_tier(figure, u)
-    if any(t.text.endswith(("율", "률")) for t in u.required) and not u.measures:
+    if u.required and not u.measures and _is_rate(u.required[-1].text):
         return 0 if figure.unit == "percent" and figure.value is not None else None
     rates = [m for m in u.measures if m in _RATES]
     if rates:
@@ -103,6 +103,10 @@ def tier_of(figure: Figure, u: Understanding, *, general: bool = False) -> int |
             return 1
         return min(tiers, default=None)
     return _FIRST_TIER.get(measure)
+
+
+def _is_rate(word: str) -> bool:
+    return word.endswith(("율", "률")) and not word.endswith(("법률", "규율", "자율", "조율", "선율"))
 
 
 def _column_says(figure: Figure, u: Understanding) -> bool:

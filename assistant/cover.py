@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.romanize import same_name
 from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place
 from assistant.typing import fold_vowels
-from assistant.understand import Term
+from assistant.understand import SOFT, Term
 from index.spelling import near, squeeze
 
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
@@ -24,7 +24,7 @@ class Cover:
     soft: int
     exact: bool  # its own name says the terms and nothing more
     context: int = 0  # how many words of the conversation it meets
-    column: int = 0  # how many required terms the heading of its column meets
+    column: int = 0  # how many terms the heading of its column meets
 
     @property
     def own(self) -> int:
@@ -60,7 +60,7 @@ def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
     if figure is None or figure.unit == "KRW" or not figure.column:
         return 0
     column = squeeze(figure.column)
-    return sum(1 for t in terms if not t.soft and any(v in column for v in t.variants))
+    return sum(1 for t in terms if not t.context and any(v in column for v in t.variants if len(v) > 1))
 
 
 def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
@@ -108,7 +108,7 @@ def mend(terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool])
         found: str | None = None
         if term in missing:
             if pieces := _segmented(term, texts):
-                mended += [replace(term, text=p, variants=(p,), joined=term.joined and n == len(pieces) - 1) for n, p in enumerate(pieces)]
+                mended += [replace(term, text=p, variants=(p,), soft=p in SOFT, joined=term.joined and n == len(pieces) - 1) for n, p in enumerate(pieces)]
                 continue
             if stripped := _stripped(term, texts):
                 mended.append(replace(term, variants=(*term.variants, stripped)))
@@ -141,7 +141,7 @@ def _stripped(term: Term, texts: list[str]) -> str | None:
 
 def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:
     """Cut a name written without spaces into the pieces that the documents have: two syllables at least, four at most."""
-    for variant in term.variants:
+    for variant in sorted(term.variants, key=len):
         if len(variant) > 4 and not term.foreign and (pieces := _cut(variant, texts, 5)):
             return pieces
     return ()

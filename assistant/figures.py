@@ -18,7 +18,7 @@ MOST_PARTS = 12
 def answer_figure(ask: Ask) -> Draft:
     """Give the figure asked for; all that may be meant when several are; why not when there is none."""
     choice = ask.choose()
-    groups = choice.groups
+    groups = _told_apart(ask, choice.groups)
     if not groups:
         return absent(ask, choice)
     if said := _undetermined(groups):
@@ -30,6 +30,18 @@ def answer_figure(ask: Ask) -> Draft:
     if len(groups) == 1 or _all_meant(ask, groups):
         return together(ask, groups)
     return ambiguous(ask, groups)
+
+
+def _told_apart(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Two values under one name are a conflict only where the document's reader found one; else they are two things."""
+    apart: list[Group] = []
+    for group in groups:
+        if len(group.values) < 2 or ask.conflict(group):
+            apart.append(group)
+            continue
+        for value in dict.fromkeys(m.figure.value for m in group.matches if m.figure.value is not None):
+            apart.append(Group(tuple(m for m in group.matches if m.figure.value == value)))
+    return tuple(apart)
 
 
 def _undetermined(groups: tuple[Group, ...]) -> Group | None:

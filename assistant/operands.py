@@ -127,6 +127,7 @@ def split_terms(terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
 
 def _shared(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
     last, before = parts[-1], parts[0]
+    yield part
     if position < len(parts) - 1:
         for n in range(1, len(last) + 1):
             yield part + last[n:]

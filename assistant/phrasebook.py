@@ -32,6 +32,7 @@ class Phrasebook:
     relative: tuple[tuple[int, Patterns], ...]
     stop: frozenset[str]
     stop_english: frozenset[str]
+    verbs: frozenset[str]
 
 
 @cache
@@ -56,6 +57,7 @@ def phrasebook() -> Phrasebook:
         relative=tuple((int(n), _compiled(p)) for n, p in raw["relative"].items()),
         stop=frozenset(raw["stop"]["ko"]),
         stop_english=frozenset(raw["stop"]["en"]),
+        verbs=frozenset(raw["stop"]["verbs"]),
     )
 
 

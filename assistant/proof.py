@@ -14,12 +14,15 @@ from ingest.amounts import Quantity, scan
 from ingest.folding import fold, squeeze
 from ingest.model import Source
 
-FaultKind = Literal["number", "unit", "year", "citation"]
+FaultKind = Literal["number", "unit", "date", "citation"]
 
+_DATE = re.compile(
+    r"(?<![\d.,])(?:(?:19|20)\d{2}|'\s?\d{2})\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2}(?!\d))?(?![\d,])|(?<![\d.,])\d{1,2}\s?[월일](?![가-힣]{2}|\d)"
+    r"|(?<![\d.,])((?:19|20)\d{2})(?![\d,%]|\.\d|\s?(?:[천백십만억조]|원|명|건|개|회|won|KRW|thousand|million|billion|trillion))"
+)
 _NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]")  # a letter counts when it is a numeral, such as ⅔ or Ⅷ
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _LIST = re.compile(r"^[ \t]*(\d{1,3})[.)] ", re.MULTILINE)
-_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d{2})(?![\d,%]|\.\d|\s?(?:[천백십만억조]|원|명|건|개|회|won|KRW|thousand|million|billion|trillion))")
 _LINE = re.compile(r"\bline (\d+)|(\d+)행")
 _LISTED = re.compile(r"(\d+)\s?(?:개|건|가지|곳)|(\d+) (?:figures|values|places|sections|items)")
 _ENGLISH = re.compile(
@@ -30,6 +33,7 @@ _SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trilli
 _MINUS = frozenset("△▲-−")
 _UNIT_LETTERS = frozenset("원천만백십억조%％명건개회")
 _ENOUGH = 6  # letters around a numeral that make it a quotation
+_GOES_ON = re.compile(r"[,.]\d")
 _PAIRED = 40  # figures among which percentages are tried
 
 
@@ -112,7 +116,9 @@ def _numbers(text: str, ground: Ground) -> Iterator[Fault]:
     skipped = [m.span(1) for m in _MARKER.finditer(text)] + list(_list_markers(text))
     quantities = _quantities(text)
     asked = tuple(q for q in scan(ground.question, money=True) if isinstance(q, Quantity))
-    for match in _NUMERAL.finditer(fold(text)):
+    folded = fold(text)
+    dates = tuple(_DATE.finditer(folded))
+    for match in _NUMERAL.finditer(folded):
         start, end = match.span()
         if not text[start].isnumeric() or any(a <= start < b for a, b in skipped):
             continue
@@ -121,9 +127,9 @@ def _numbers(text: str, ground: Ground) -> Iterator[Fault]:
             continue
         if _is_asked(text, start, end, ground.question) or _is_quoted(text, start, end, ground):
             continue
-        if year := _YEAR.match(text, start):
-            if int(year[1]) not in ground.years:
-                yield Fault("year", year[1], start, "no figure, source or question has this year")
+        if date := next((d for d in dates if d.start() <= start < d.end()), None):
+            if not (date[1] and int(date[1]) in ground.years):
+                yield Fault("date", date[0], date.start(), "no figure, source or question has this date")
             continue
         digits = text[start:end]
         known = any(digits in f.printed for f in ground.figures)
@@ -230,10 +236,10 @@ def _is_quoted(text: str, start: int, end: int, ground: Ground) -> bool:
     """Tell whether a numeral stands among words that stand around it in a document, too."""
     left, digits, right = squeeze(text[max(0, start - 40) : start]), text[start:end], squeeze(text[end : end + 40])
     for known in (squeeze(q) for q in ground.quoted):
-        for match in re.finditer(rf"(?<![\d,.]){re.escape(digits)}(?![\d,]|\.\d)", known):
+        for match in re.finditer(rf"(?<!\d){re.escape(digits)}(?!\d)", known):
             before = _shared(left[::-1], known[: match.start()][::-1])
             after = _shared(right, known[match.end() :])
-            if not after and right[:1] in _UNIT_LETTERS:
+            if not after and (right[:1] in _UNIT_LETTERS or _GOES_ON.match(right) or _GOES_ON.match(known, match.end())):
                 continue
             if before + after >= min(_ENOUGH, len(known) - len(digits)):
                 return True

@@ -17,7 +17,7 @@ MOST_SCOPES = 40
 _GENERAL = (
     "예산총괄 예산내역 예산규모 예산 금액 액 사업비 총사업비 소요예산 소요재원 소요자원 소요액 연차별 재원별 재원 규모 총 계 합계 소계 총계 총액 누계 전체 구분 과목 세목 "
     "당해 당초 최종 현액 집행 지출 결산 잔액 이월 전년 차년 변경 증감 연도 년도 년 안 요구 편성 배정 확정 국비 시비 도비 구비 군비 기금 기타 자체 보조율 비율 률 율 "
-    "단위 천원 백만원 억원 원 추경 제 회 차 간주처리 현황 내역 집행금액 집행실적 비고 세부 내용 개요 추진 계획 실적 일정 모집 참여 구성 수강 참가 교육 대상 인원 정원 현원 산출 근거 산출내역 산출근거 사업 지급액 한도액 한도 금액계 기준 말 월 일 본예산 소요 필요 예상 총소요예산 집행률 집행율 사용액"
+    "단위 천원 백만원 억원 원 추경 제 회 차 간주처리 현황 내역 집행금액 집행실적 비고 세부 내용 개요 추진 계획 실적 일정 모집 참여 구성 수강 참가 교육 대상 인원 산출 근거 산출내역 산출근거 사업 지급액 한도액 한도 금액계 기준 말 월 일 본예산 소요 필요 예상 총소요예산 집행률 집행율 사용액"
 ).split()
 _TRADE = re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERAL), key=len, reverse=True)) + r"|\d)*")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -138,15 +138,18 @@ class Library:
         for match in _PLACE.finditer(text):
             counts[match[0]] += 1
         cover = text[:1500]
-        return frozenset(p for p, n in counts.items() if len(p) > 1 and (n > 1 or p.endswith(("시", "도")) or p in cover))
+        alone = {line.strip() for line in text.split("\n") if len(line) < 30}
+        return frozenset(
+            p for p, n in counts.items() if len(p) > 1 and (p in alone if not p.endswith(_SIZES) else n > 1 or p.endswith(("시", "도")) or p in cover)
+        )
 
     def _build(self, generation: str, scope: Scope) -> Rack:
         figures, facts, sections = self.finder.scope(scope)
         card = self._cards(generation).get(scope.document)
-        rows: dict[tuple[int, int], list[str]] = defaultdict(list)
+        rows: dict[tuple[int, int], list[tuple[int | None, str]]] = defaultdict(list)
         for thing in (*figures, *facts):
             if thing.table is not None and thing.row is not None:
-                rows[thing.table, thing.row].append(thing.value if isinstance(thing, Fact) else thing.item)
+                rows[thing.table, thing.row].append((thing.column_number, thing.value if isinstance(thing, Fact) else thing.item))
         common = _common_names(figures)
         entries = tuple(_entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "") for f in figures)
         return Rack(scope, card, entries, tuple(_entry(None, f, scope, card, rows) for f in facts), sections)
@@ -188,7 +191,7 @@ def _entry(
     fact: Fact | None,
     scope: Scope,
     card: DocumentCard | None,
-    rows: dict[tuple[int, int], list[str]],
+    rows: dict[tuple[int, int], list[tuple[int | None, str]]],
     common: str = "",
 ) -> Entry:
     thing = figure or fact
@@ -198,11 +201,15 @@ def _entry(
     outer = [n for n in (scope.project or _titled(card) or (thing.source.section[-1] if thing.source.section else ""),) if n]
     general = is_trade(thing.item) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))
-    own = [*names[-1:], thing.item] if general else [thing.item] if not is_trade(thing.item) else []
+    counted = figure is not None and figure.unit != "KRW" and figure.table is not None
+    own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
+    own += [thing.caption] if counted else []
     own += [thing.column, common]
     if figure and figure.account and figure.account_code and thing.item in (figure.account, figure.account_code):
         own += [figure.account, figure.account_code]
-    row = rows[thing.table, thing.row] if thing.table is not None and thing.row is not None else []
+    row: list[str] = []
+    if thing.table is not None and thing.row is not None:
+        row = [text for column, text in rows[thing.table, thing.row] if column != thing.column_number]
     owners = list(thing.owners)
     if figure:
         owners += [x for x in (figure.account, figure.account_code, figure.funding) if x]

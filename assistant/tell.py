@@ -27,7 +27,7 @@ _ASPECTS: dict[str, tuple[str, ...]] = {
     "목적": ("목적", "취지"), "purpose": ("목적",), "aim": ("목적",), "goal": ("목적", "목표"), "효과": ("효과", "기대효과"), "effect": ("효과",), "benefit": ("효과",),
     "필요성": ("필요성", "배경"), "배경": ("배경", "필요성", "경위"), "background": ("배경", "필요성", "경위"), "경위": ("경위", "경과"), "내용": ("사업내용", "내용", "개요"),
     "content": ("사업내용", "내용"), "개요": ("개요",), "overview": ("개요",), "방법": ("방법", "방식"), "method": ("방법",), "대상": ("대상",), "문제점": ("문제점",), "problem": ("문제점",),
-    "개선": ("개선방안", "문제점"), "실적": ("실적", "성과"), "성과": ("실적", "성과"), "계획": ("계획",), "현황": ("현황",), "절차": ("절차",), "procedure": ("절차",), "기능": ("기능", "업무"),
+    "개선": ("개선방안", "문제점"), "실적": ("실적", "성과"), "성과": ("실적", "성과"), "계획": ("계획",), "왜": ("목적", "필요성", "취지", "배경"), "why": ("목적", "필요성"), "현황": ("현황",), "절차": ("절차",), "procedure": ("절차",), "기능": ("기능", "업무"),
 }  # fmt: skip
 _DATE = re.compile(r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회")
 _LONGEST = 700
@@ -92,14 +92,14 @@ def _facts(ask: Ask) -> list[Told]:
     kinds = {FactKind.DEPARTMENT} if u.want == "person" and re.search(r"부서|어느\s*[국과실팀]", u.question) else _KINDS.get(u.want)
     posts = [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자"}] if u.want == "person" else []
     asked = _asked_words(ask)
-    headings = {squeeze(o) for e in ask.shelf.facts if e.fact for o in (*e.fact.owners, e.fact.item)}
+    headings = {squeeze(o) for e in ask.shelf.facts if e.fact and e.fact.kind is FactKind.LEGAL for o in (*e.fact.owners, e.fact.item)}
     found = []
     for entry in ask.shelf.facts:
         fact = entry.fact
         if fact is None or not fact.value.strip():
             continue
         key = "|".join(squeeze(x) for x in (fact.item, fact.column, *(fact.owners if u.want == "law" else ())))
-        if squeeze(fact.value) in headings:
+        if fact.kind is FactKind.LEGAL and squeeze(fact.value) in headings:
             continue  # a heading of other facts
         named = sum(1 for w in asked if w in key)
         keyed = any(_is_key(v, fact) for t in u.terms for v in t.variants)
@@ -157,7 +157,7 @@ def _best(found: list[Told], want: str) -> list[Told]:
         return []
     def key(t: Told) -> tuple[int, int, int, int]:
         strong = 1 if t.fact.kind in _KINDS.get(want, set()) else 0
-        return (int(t.key), strong, t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)), t.asked)
+        return (int(t.key), strong, t.asked, t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)))
     best = max(key(t) for t in found)
     kept = [t for t in found if key(t) == best]
     nearest = min(t.cover.distance for t in kept)

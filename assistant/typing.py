@@ -7,7 +7,7 @@ import unicodedata
 
 from assistant.words import tokens_of
 
-_LONG = re.compile(r"[가-힣A-Za-z0-9·]{7,}")
+_LONG = re.compile(r"[가-힣A-Za-z0-9·]{5,}")
 _NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _ALIKE = str.maketrans({"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u116c", "\u1170": "\u116c", "\u1174": "\u1175"})  # ㅐㅔ ㅒㅖ ㅙㅚ ㅞㅚ ㅢㅣ
@@ -39,6 +39,8 @@ def spell(text: str) -> str:
 
 
 def _spelled(word: str) -> str:
+    if word.endswith("애는") and len(word) > 3:
+        return word[:-2] + "에는"
     for size in range(len(word), 1, -1):
         head, rest = word[:size], word[size:]
         if head in _WORDS:
@@ -46,8 +48,6 @@ def _spelled(word: str) -> str:
         right = _FOLDED.get(fold_vowels(head))
         if right and len(rest) < 3:
             return right + rest
-    if word.endswith("애는") and len(word) > 3:
-        return word[:-2] + "에는"
     return word
 
 
@@ -62,14 +62,18 @@ def space(text: str) -> str:
 
 def _spaced(run: str) -> str:
     run = re.sub(r"(?<=[가-힣])((?:19|20)\d{2}년도?)", r" \1", run)
-    run = re.sub(r"((?:19|20)\d{2}년도?(?:에는|에서|에|은|의|부터|까지|보다)?)(?=[가-힣]{2})", r"\1 ", run)
+    run = re.sub(r"((?:19|20)\d{2}년도?(?:에는|에서|에|은|의|부터|까지|보다)?)(?!에|은|의|부터|까지|보다|요|도|과|와|이|가|을|를)(?=[가-힣]{2})", r"\1 ", run)
     tokens = tokens_of(run)
     cuts: set[int] = set()
     for position, (form, tag, start, size) in enumerate(tokens[:-1]):
         following = tokens[position + 1]
         ends = tag.startswith("J") or tag in {"EF", "EC", "ETM", "VCP"}
         noun = following[1] in _NOUNS or following[1] in {"VV", "VA", "MAG", "MAJ", "VX"}
-        if ends and noun and tag != "ETM" and tag != "VCP" and tag != "EC" and (len(form) > 1 or form in {"은", "는", "을", "를", "이", "가", "의", "에", "와", "과"}):
+        if tag == "MM" and form in {"어떤", "무슨", "어느"}:
+            cuts |= {start, start + size} - {0}
+        elif tag == "EC" and form == "고" and noun:
+            cuts.add(start + size)
+        elif ends and noun and tag not in {"ETM", "VCP", "EC"} and (len(form) > 1 or form in {"은", "는", "을", "를", "이", "가", "의", "에", "와", "과"}):
             long_enough = sum(t[3] for t in tokens[: position + 1]) >= 3 and len(run) - following[2] >= 2
             if long_enough:
                 cuts.add(start + size)

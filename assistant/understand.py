@@ -314,11 +314,11 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
             variants = (*variants, rest)
             measures += [m for t in tails if (m := _measure(t))]
             whole_word = squeeze(word.stem)
-        variants += tuple(v[: -len(t)] for v in variants for t in ("상", "들", "별", "차") if v.endswith(t) and len(v) > len(t) + 1)
+        variants += tuple(v[: -len(t)] for v in variants for t in ("상", "들", "별", "차", "중") if v.endswith(t) and len(v) > len(t) + 1)
         squeezed = tuple(dict.fromkeys(s for v in variants if (s := squeeze(v))))
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
             continue
-        soft = (word.verb and (word.end >= last_word or word.predicate)) or word.made or squeezed[0] in _COUNTER_NOUN or any(s in _SOFT for s in squeezed) or position_in_asked(word.start)
+        soft = (word.verb and (word.end >= last_word or word.predicate)) or word.made or squeezed[0] in _COUNTER_NOUN or any(s in SOFT for s in squeezed) or position_in_asked(word.start)
         if soft and word.joined and terms:
             last = max((n for n, t in enumerate(terms) if not t.soft), default=len(terms) - 1)
             terms[last] = replace(terms[last], joined=True)
@@ -327,7 +327,7 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
     return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
 
 
-_SOFT = frozenset(
+SOFT = frozenset(
     "사업 과제 항목 프로그램 과목 세부사업 세부 내역 산출내역 산출근거 근거 시기 일시 기간 장소 절차 일정 규모 이유 사유 담당자 담당 연락처 전화번호 전화 이름 "
     "세목 통계목 계정 재원 재원별 합계 연도 연도별 해 현황 대상 방법 내용 목적 효과 개최 날짜 일자 추진 돈 부분 상세 정도 값 결과 목표 프로젝트 행사 기관 분야 부서 개수 명칭 사람 계획 "
     "번호 주제 제목 시점 여부 강의 강좌 주요사업 얼마 금액 액수 비용 수치 퍼센트 비율 비중 단계 순서 구성 사항 지원 실시 예정 배정 책정 편성 투입".split()
@@ -345,7 +345,7 @@ def _tails(stem: str) -> tuple[str, list[str]]:
 
 _ENDINGS = tuple(
     sorted(
-        "총사업비 소요예산 당초예산 최종예산 예산현액 예산액 예산 집행액 집행잔액 집행률 잔액 지출액 증감액 증감률 금액 비용 모집인원 인원 정원 현원 산출근거 산출내역 세부내역 내역 연락처 전화번호 "
+        "추경 총사업비 소요예산 당초예산 최종예산 예산현액 예산액 예산 집행액 집행잔액 집행률 잔액 지출액 증감액 증감률 금액 비용 모집인원 인원 정원 현원 산출근거 산출내역 세부내역 내역 연락처 전화번호 "
         "과장 팀장 주무관 담당자 담당 목적 추진기간 사업기간 기간 시기 장소 근거 사업비 합계 비중 횟수 건수".split(),
         key=len,
         reverse=True,
@@ -373,6 +373,8 @@ def _measure(stem: str) -> Measure | None:
 def _stopped(word: words.Word, stop: frozenset[str]) -> bool:
     if word.verb and any(word.surface.startswith(s) for s in stop if len(s) > 1):
         return True
+    if word.verb and (word.surface in stop or word.lemma in phrasebook().verbs):
+        return True
     return word.stem in stop or word.surface in stop or (not word.stem)
 
 
@@ -394,7 +396,7 @@ def _english(text: str, whole: str) -> list[Term]:
             continue
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
         literal = squeeze(plain)
-        soft = all(v in _SOFT for v in variants) if variants else plain.endswith("ed")
+        soft = all(v in SOFT for v in variants) if variants else plain.endswith("ed")
         terms.append(Term(plain if plain != phrase.lower() else phrase, (*variants, literal), soft, koreans[0] if koreans else "", 500 + at, foreign=True))
     return terms
 

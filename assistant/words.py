@@ -33,6 +33,7 @@ class Word:
     joined: bool  # followed by "and": 와/과, 하고, 이랑, 및, a comma or middle dot between nouns
     head: str  # its last noun: 박람회 of 지방자치박람회
     predicate: bool = False  # a verb in a past or linking form: 열렸고
+    lemma: str = ""  # of a verb: its dictionary stem
 
     @property
     def variants(self) -> tuple[str, ...]:
@@ -82,6 +83,8 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
             verb = position == 0 or not head
             break
         if tag in _MAKE_VERB:
+            if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
+                continue  # inside a name
             made = True
             break
         if tag in _NOUNS or tag == "NP":
@@ -95,6 +98,11 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     stem = text[start:last] if last > start else ""
     only = {t for _, t, _, _ in tokens}
     predicate = verb and "EP" in only
+    if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | {t for t in only if t.startswith(("J", "E", "VCP", "S"))}:
+        return Word(surface, "", start, end, verb=True, made=False, joined=False, head="")
+    if not stem and tokens and tokens[0][1] in _VERBS:
+        stem = surface  # no verb of asking, perhaps: 심해 may be a name
     if not stem or (only and only <= _EMPTY | {"EC", "EF", "JX", "JKS", "JKO", "JKG", "JKB", "VCP"}):
         return Word(surface, stem, start, end, verb=True, made=False, joined=False, head="")
-    return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate)
+    lemma = tokens[0][0] if tokens and tokens[0][1] in _VERBS else ""
+    return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate, lemma)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log10
 
+from evals.intervals import percentile
+
 INK, FAINT, GOOD, BAD = "#1f2933", "#d5dae0", "#1d6f8a", "#c0232b"
 PALETTE = ("#1d6f8a", "#d98324", "#6b5b95", "#7a8b3c", "#8c564b", "#5f6b76")
 
@@ -82,10 +84,10 @@ def curve(title: str, lines: Sequence[Line], *, across: str, up: str, width: int
 
 
 def histogram(title: str, values: Sequence[float], unit: str, bins: int = 24, width: int = 720) -> str:
-    """Return how often values fall between round borders."""
+    """Return how often values fall between borders; the slowest one in a hundred share the last bar."""
     if not values:
         return ""
-    top = max(values) or 1.0
+    top = percentile(values, 0.99) or 1.0
     counts = [0] * bins
     for v in values:
         counts[min(bins - 1, int(v / top * bins))] += 1
@@ -97,7 +99,12 @@ def histogram(title: str, values: Sequence[float], unit: str, bins: int = 24, wi
         box = f'x="{left + i * step:.1f}" y="{base - tall:.1f}" width="{step - 2:.1f}" height="{tall:.1f}"'
         marks.append(f'<rect {box} fill="{GOOD}"/>')
     marks += [
-        _text(left + share * (width - 2 * left), base + 18, f"{share * top:.0f} {unit}", "middle")
+        _text(
+            left + share * (width - 2 * left),
+            base + 18,
+            f"{share * top:.0f} {unit}{' and more' if share == 1 else ''}",
+            "middle",
+        )
         for share in (0, 0.5, 1)
     ]
     return _svg(title, width, height, marks)

@@ -105,7 +105,8 @@ class Strings:
         within = owner[found]
         # A hit that reaches into the next string is none.
         whole = found + len(needle) <= firsts[within] + lengths[within]
-        return numbers[np.unique(within[whole])]
+        holding: Ids = numbers[np.unique(within[whole])]
+        return holding
 
 
 def strings(texts: Iterable[str]) -> Strings:

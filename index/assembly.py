@@ -40,13 +40,21 @@ class Assembly:
         self._folder, self._store, self._before = folder, store, before
         self._arrays = folder / "arrays"
         self._arrays.mkdir(exist_ok=True)
-        self._chroma = Chroma(options.chroma or folder / "chroma")
+        self._place: Path | str = options.chroma or folder / "chroma"
+        self._opened: Chroma | None = None
         self._collection = f"yesan-{folder.name}" if options.chroma else NAME
         self._open = open_embedder
         self._embedder: Embedder | None = None
         self._worker = ThreadPoolExecutor(1, "embedding")
         self._ahead: list[tuple[Future[object], int]] = []
         self._vectors = Remembered(options.caches / "vectors.sqlite", fingerprint(options.embedding), self._embed)
+
+    @property
+    def _chroma(self) -> Chroma:
+        """Chroma, opened when it is first needed: to import it takes a second, in which passages are embedded already."""
+        if self._opened is None:
+            self._opened = Chroma(self._place)
+        return self._opened
 
     def start(self, cut: Sequence[Piece]) -> None:
         """Begin to embed passages while others are still being read, as long as not too many wait."""
@@ -56,29 +64,32 @@ class Assembly:
 
     def embed(self, progress: Progress) -> int:
         """Make Chroma hold exactly the passages of the store; return how many had to be embedded."""
-        self._finish(progress)
         wanted = [name for (name,) in self._store.stream(pieces, "id")]
         held = self._chroma.ids(self._collection)
         self._chroma.drop(sorted(held - set(wanted)), self._collection)
         missing = set(wanted) - held
+        done = self._finish(len(missing), progress)
         if not missing:
             return 0
         from index.chunks import Chunks
 
         chunks = Chunks(self._chroma.collection(self._collection), self._vectors.passages, held)
-        done = 0
+        put = 0
         for batch in self._batches(missing):
-            done += chunks.put(batch)
-            progress("embed", done, len(missing), batch[-1].document)
+            put += chunks.put(batch)
+            if put > done:
+                progress("embed", put, len(missing), batch[-1].document)
         return self._vectors.computed
 
-    def _finish(self, progress: Progress) -> None:
-        total, done = sum(count for _, count in self._ahead), 0
+    def _finish(self, total: int, progress: Progress) -> int:
+        """Wait for the passages that were begun while others were read; return how many of the total are done."""
+        done = 0
         for future, count in self._ahead:
             future.result()
-            done += count
+            done = min(done + count, total)
             progress("embed", done, total, "")
         self._ahead.clear()
+        return done
 
     def arrays(self, progress: Progress) -> None:
         """Write the label index, the word index, the vectors and the numbering of passages and scopes."""
@@ -106,7 +117,8 @@ class Assembly:
         """Let go of every file."""
         self._worker.shutdown(cancel_futures=True)
         self._vectors.close()
-        self._chroma.close()
+        if self._opened is not None:
+            self._opened.close()
         self._store.close()
 
     def _embed(self, texts: Sequence[str]) -> Vector:

@@ -235,4 +235,5 @@ def _outside(volume: Volume, found: Found, inside: set[int], allowed: NDArray[np
     paths, covered, owners = paths[free], covered[free], owners[free]
     # Among equal labels those come first whose scope covers more of the question.
     order = np.lexsort((paths, -found.scopes[owners], -covered))
-    return paths[order[:count]]
+    best: Ids = paths[order[:count]]
+    return best

@@ -27,7 +27,7 @@ class Remembered:
         """Open the file, or start it anew when it is damaged: it only saves time."""
         self._fingerprint, self._embed = fingerprint, embed
         place.parent.mkdir(parents=True, exist_ok=True)
-        self._engine = create_engine(f"sqlite:///{place}")
+        self._engine = create_engine(f"sqlite:///{place}", connect_args={"timeout": 60})
         event.listen(self._engine, "connect", lambda on, _: on.execute("PRAGMA journal_mode=WAL"))
         event.listen(self._engine, "connect", lambda on, _: on.execute("PRAGMA synchronous=NORMAL"))
         try:
@@ -70,4 +70,5 @@ class Remembered:
     def _keep(self, keys: Sequence[bytes], vectors: Vector) -> None:
         rows = [{"key": k, "vector": v.tobytes()} for k, v in zip(keys, vectors, strict=True)]
         with self._engine.begin() as on:
-            on.execute(insert(_vectors), rows)
+            # Another index may share this file, and have been first.
+            on.execute(insert(_vectors).prefix_with("OR IGNORE"), rows)

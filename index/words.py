@@ -72,7 +72,7 @@ class Tongue:
         found: Counter[str] = Counter()
         for text in texts:
             found.update(self._tokens(text))
-        return _bag(found)
+        return bag_of(found)
 
     def nouns(self, text: str) -> list[str]:
         """Return the nouns, numbers and foreign words of a text, in order."""
@@ -95,7 +95,8 @@ def _number(token: str) -> int:
     return int.from_bytes(blake2b(token.encode("utf-8", "replace"), digest_size=8).digest(), "little")
 
 
-def _bag(tokens: Counter[str]) -> Bag:
+def bag_of(tokens: Counter[str]) -> Bag:
+    """Return counted tokens as numbers."""
     keys = np.array([_number(t) for t in tokens], np.uint64)
     counts = np.minimum(np.array(list(tokens.values()), np.int64), 65535).astype(np.uint16)
     order = np.argsort(keys, kind="stable")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.amounts import Doubt, Quantity, scan
-from ingest.won import AmountError, numeral
 from ingest.folding import fold, squeeze
 from ingest.labels import spoken
 from ingest.lexicon import LEXICON
 from ingest.masks import Masks
 from ingest.model import Bound, Kind
+from ingest.won import AmountError, numeral
 
 _INSET = re.compile(r"\(\s*[xX×]\s*(?P<inset>[△\-]?[\d,]*\.?\d*|-)\s*\)")
 _FUND = re.compile(r"\[\s*(?P<fund>[가-힣·]{2,8})\s*\]")

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.amounts import Quantity, scan
-from ingest.columns import Column, Grid, Row
+from ingest.columns import Column, Grid
 from ingest.folding import fold, squeeze
 from ingest.frame import Frame, short
 from ingest.labels import clean
 from ingest.lexicon import LEXICON
-from ingest.scope import Scope
 from ingest.model import Cell, Fact, FactKind, Item, Source
 from ingest.prose import is_name, keyed
+from ingest.rows import Row
+from ingest.scope import Scope
 from ingest.years import period, year
 
 _BOX = re.compile(r"[☑☐☒■□▣✓✔]\s*")

@@ -8,10 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ingest.amounts import Quantity
-from ingest.won import AmountError, money_at, numeral
 from ingest.folding import fold
 from ingest.model import Basis, Factor
 from ingest.units import Unit, unit
+from ingest.won import AmountError, money_at, numeral
 
 _NUMBER = re.compile(r"@?\s?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)")
 _UNIT = re.compile(r"\s?(?P<unit>%|[가-힣㎡㎥]{1,6}|(?![xX]\s?[\d(@])[A-Za-z]{1,5})?(?:\s?\([^()\d]{0,20}\))?")

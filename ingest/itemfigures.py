@@ -13,10 +13,10 @@ from ingest.formulas import formulas
 from ingest.frame import Frame, short
 from ingest.labels import clean
 from ingest.linefigures import read_line
-from ingest.scope import Scope
 from ingest.measures import heading_measure
 from ingest.model import Figure, Item, Measure, Problem
 from ingest.prose import is_name, keyed
+from ingest.scope import Scope
 from ingest.years import Year, year
 
 _NUMBERED = re.compile(

@@ -21,7 +21,7 @@ _NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
 _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
 _BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
 _PER = re.compile(
-    r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전])당(?![가-힣])"
+    r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전마수])당(?![가-힣])"
 )
 
 
@@ -102,7 +102,7 @@ def funding(label: str) -> str | None:
 
 def funding_of_words(words: str) -> str | None:
     """Read the source of money that the words just before a number end in: `구비 100백만원`."""
-    tail = squeeze(fold(words))[-8:].rstrip("(:[ ")
+    tail = squeeze(fold(words))[-8:].rstrip("(:[ ])")
     for name in LEXICON.funding:
         if name not in {"기타", "자체"} and tail.endswith(name):
             before = tail[: -len(name)][-1:]

@@ -117,7 +117,9 @@ def account(text: str, rows: list[Row], header: int, log: Log) -> list[Row]:
     """Set the cells of line-item rows back into their columns: account, item, amount."""
     body = rows[header:]
     items = [r for r in body if any(_BULLET.match(c.text) for c in r)]
-    if not items or len(items) * 2 < len(body) or not any(_AMOUNT.match(c.text) for r in body for c in r):
+    if not items or len(items) * 2 < len(body):
+        return rows
+    if not any(_AMOUNT.match(c.text) or (_BULLET.match(c.text) and _INLINE.search(c.text)) for r in body for c in r):
         return rows
     wide = max(3, len(rows[0]) if rows else 3)
     out: list[Row] = [list(r) for r in rows[:header]]
@@ -167,6 +169,7 @@ def _equals(text: str, row: Row) -> Row:
     return out
 
 
+_INLINE = re.compile(r"[=:：]\s*[\d,.]+\s*(?:천|백만|억|만)?원\s*$")  # an amount behind the words of its item
 _FACTOR = re.compile(r"\d[\d,.]*")
 
 
@@ -174,7 +177,7 @@ def _vouched(rows: list[Row], at: int, header: int) -> str | None:
     """Say what vouches for a line-item row that was set back: its formula, or the sum that it is part of."""
     row = rows[at]
     amount = _amount(row)
-    if amount is not None and _formula(row[1].text.rpartition("=")[0] or row[1].text, amount):
+    if amount is not None and _formula(_INLINE.sub("", row[1].text), amount):
         return "formula works out"
     top = at
     while top > header and not _owner(rows[top][1].text):
@@ -195,7 +198,8 @@ def _amount(row: Row) -> int | None:
     """Read what a line item costs: the amount in its own cell, or behind the equals sign of its words."""
     if len(row) > 2 and row[2].text:
         return _won(row[2].text)
-    return _won(row[1].text.rpartition("=")[2]) if "=" in row[1].text else None
+    inline = _INLINE.search(row[1].text)
+    return _won(inline[0]) if inline else None
 
 
 def _owner(text: str) -> bool:

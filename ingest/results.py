@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from ingest import cells
 from ingest.amounts import Doubt, Quantity
-from ingest.won import AmountError, numeral
 from ingest.folding import fold
 from ingest.formulas import Formula, basis
 from ingest.measures import MONEY, RATES, measure, measure_named
 from ingest.model import Basis, Factor, Figure, Measure, Problem
 from ingest.scope import Line, Value, no_unit
 from ingest.units import unit
+from ingest.won import AmountError, numeral
 from ingest.years import Year
 
 _EQUALS = re.compile(r"=\s*(?=[△\-]?\s?\d)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -19,6 +19,8 @@ from ingest.units import Unit
 from ingest.years import Year, period
 
 _NEAR = 400  # characters of a line that a number is read with; longer lines are no sentences
+_FUND_MARK = re.compile(r"\[\s?[가-힣·]{2,4}비\s?\]")  # [국비], [시비]: a source of money, no name
+_NEXT_SHARE = re.compile(r"\s*[(\[]?\s?[가-힣·]{0,6}\s?[)\]]?\s*\d|\s*\[")
 _FUND_AFTER = re.compile(r"\s?[(\[]\s?([가-힣·]{2,6})\s?[)\]]")
 
 
@@ -84,8 +86,7 @@ class Line:
 
     def take(self, start: int, end: int) -> None:
         """Mark a part as read; parts are taken from left to right, or inside one another."""
-        self._taken.append((start, end))
-        self._taken.sort()
+        insort(self._taken, (start, end))
 
     def taken(self, position: int) -> bool:
         """Tell whether a place was read."""
@@ -99,7 +100,7 @@ class Line:
 
     def label(self, since: int, edge: int) -> str:
         """Return the name that stands between two places: the words after the key, else the key, else what owns the line."""
-        words = self.text[max(since, edge - _NEAR) : edge]
+        words = _FUND_MARK.sub(" ", self.text[max(since, edge - _NEAR) : edge])
         if self.key and since < self.value_start <= edge:
             words = clean(self.text[max(self.value_start, edge - _NEAR) : edge]) or self.key
         return short(words) or self.scope.name or self.key
@@ -117,7 +118,9 @@ class Line:
         if before := funding_of_words(self.text[max(0, start - 16) : start]):
             return before
         match = _FUND_AFTER.match(self.text, end)
-        return funding(match[1]) if match else None
+        if match is None or _NEXT_SHARE.match(self.text, match.end()):
+            return None  # `5천원 [국비] [시비]5천원`: a bracket before another amount is that one's
+        return funding(match[1])
 
     def unit_over(self, start: int) -> tuple[Unit | None, tuple[int, int] | None]:
         """Return the unit of money that governs a number printed without one: the table's, else of a line above."""

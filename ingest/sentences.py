@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from ingest import cells
 from ingest.amounts import Doubt, Quantity, unit_words
-from ingest.won import AmountError, numeral
 from ingest.folding import fold, squeeze
 from ingest.frame import short
 from ingest.lexicon import LEXICON
@@ -18,6 +17,7 @@ from ingest.model import Bound, Figure, Measure, Problem, Status
 from ingest.prose import name_of, noun_end
 from ingest.results import counted_measure
 from ingest.scope import Line, Value, no_unit
+from ingest.won import AmountError, numeral
 
 _NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{3,80})[)\]]")
@@ -30,7 +30,9 @@ _CHANGED = re.compile(
     r"[ ]?(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))"
 )
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
-_WEAK = frozenset({Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE})
+_WEAK = frozenset(
+    {Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE}
+)
 
 
 def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterator[Figure | Problem]:

@@ -97,9 +97,8 @@ def spanning(text: str) -> Year | None:
             continue
         if len(ends) > 1 or (match["b"] is None and match["a"]):
             return Year(None, text[match.start() : match.end()].strip(), match.start(), match.end())
-    if match := _SINCE.search(folded):
-        return Year(None, text[match.start() : match.end()].strip(), match.start(), match.end())
-    return None
+    since = _SINCE.search(folded)
+    return Year(None, text[since.start() : since.end()].strip(), since.start(), since.end()) if since else None
 
 
 def period(text: str) -> str | None:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,11 +28,16 @@ PLAIN_UP_TO = 200  # documents; beyond, embedding everything a second time says 
 def measure_all(options: Namespace) -> str:
     """Measure every size, write bench.json, bench.md and bench.html, and return the Markdown."""
     lines: list[Timed] = []
-    with TemporaryDirectory(prefix="evals-bench-") as folder:
+    remarks: tuple[str, ...] = ()
+    with TemporaryDirectory(prefix="evals-bench-") as name:
+        folder = Path(name)
+        models = _models(folder)
         for count in options.documents:
-            lines += _size(Path(folder) / str(count), count, options)
+            lines += _size(folder / str(count), count, models, options)
+        if options.kill:
+            remarks = _killed(options.kill, folder / "kill", models.parent)
     date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")
-    bench = Bench(date, machine_line(), tuple(lines), _killed(options.kill))
+    bench = Bench(date, machine_line(), tuple(lines), remarks)
     out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)
     (out / "bench.json").write_text(
@@ -43,21 +49,29 @@ def measure_all(options: Namespace) -> str:
     return told
 
 
-def _killed(rounds: int) -> tuple[str, ...]:
+def _models(folder: Path) -> Path:
+    """Return the folder of the prepared model: the settings' own cache, or one made for this bench."""
+    settings = load()
+    options = replace(index_options(settings), home=folder)
+    prepared(options.caches)
+    return options.caches / "models"
+
+
+def _killed(rounds: int, folder: Path, cache: Path) -> tuple[str, ...]:
     """Return what killing as many ingests came to."""
-    if not rounds:
-        return ()
-    with TemporaryDirectory(prefix="evals-kill-") as folder:
-        tally = kill(rounds, Path(folder), Path(folder) / "cache")
+    folder.mkdir()
+    tally = kill(rounds, folder, cache)
     counted = f"{tally.killed} ingests killed with kill -9, {tally.finished} finished, {len(tally.faults)} faults"
     return (counted, *tally.faults)
 
 
-def _size(folder: Path, count: int, options: Namespace) -> list[Timed]:
+def _size(folder: Path, count: int, models: Path, options: Namespace) -> list[Timed]:
     print(f"{count:,} documents …", file=sys.stderr)
     made = material(folder, count, SHARES * options.questions)
     home = folder / "home"
-    prepared(index_options(load(flags={"home.path": str(home)})).caches)
+    (home / "cache").mkdir(parents=True)
+    # The prepared model is shared; remembered vectors are not, or no ingest but the first would embed anything.
+    (home / "cache" / "models").symlink_to(models.resolve())
     lines = _point(made, home, plain=count <= PLAIN_UP_TO)
     if not options.no_server:
         lines += measure_served(home, made.documents, count, made.questions)

@@ -33,7 +33,8 @@ NOT_THE_INDEX = frozenset({"cache"})  # prepared models and remembered vectors: 
 
 def measure_point(documents: Path, home: Path, questions: Sequence[str], *, plain: bool) -> list[Timed]:
     """Return the lines of one size, from reading to answering; the model has been prepared before."""
-    settings = load(flags={"home.path": str(home), "documents.path": str(documents)})
+    places = {"home.path": home, "home.cache": home / "cache", "documents.path": documents}
+    settings = load(flags={key: str(path) for key, path in places.items()})
     options = index_options(settings)
     started = perf_counter()
     corpus = read_corpus([documents])

@@ -39,8 +39,9 @@ class ServerError(RuntimeError):
 def served(home: Path, documents: Path) -> Iterator[Served]:
     """Start `yesan serve` over an index, wait until it is ready, and stop it in the end."""
     port = _free_port()
-    places = ("--set", f"home.path={home}", "--set", f"documents.path={documents}", "--set", f"server.port={port}")
-    command = [sys.executable, "-m", "ui.command", "serve", *places, *NO_LIMIT]
+    places = {"home.path": home, "home.cache": home / "cache", "documents.path": documents, "server.port": port}
+    told = [word for key, value in places.items() for word in ("--set", f"{key}={value}")]
+    command = [sys.executable, "-m", "ui.command", "serve", *told, *NO_LIMIT]
     started = perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:  # noqa: S603
         try:

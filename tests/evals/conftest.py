@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,6 +98,12 @@ def answer(case: str, status: str, text: str, *figures: dict[str, Any]) -> dict[
         "figures": list(figures),
         "timings_ms": {"find": 3.0, "total": 5.0},
     }
+
+
+@pytest.fixture(scope="session")
+def cache() -> Path:
+    """Return a cache that outlives one run: the model is prepared once on a machine."""
+    return Path(tempfile.gettempdir()) / f"yesan-test-cache-{os.getuid()}"
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from evals.__main__ import main
 
 
 def test_a_bench_measures_from_reading_to_answering_against_its_floors(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setenv("YESAN_HOME_CACHE", str(cache))
     out = tmp_path / "out"
     assert main(["bench", "--documents", "1", "--questions", "2", "--kill", "1", "--out", str(out)]) == 0
     found = json.loads((out / "bench.json").read_text(encoding="utf-8"))

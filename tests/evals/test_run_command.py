@@ -20,7 +20,7 @@ MONEY = [q for q in QUESTIONS if q["id"] in {"q1", "q1b", "q4"}]
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
+def written(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Written:
     """Run the command once, baselines and all, over one document; return where things are."""
     base = tmp_path_factory.mktemp("run")
     documents = base / "documents"
@@ -29,7 +29,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     dataset = base / "garden.jsonl"
     dataset.write_text("".join(json.dumps(q, ensure_ascii=False) + "\n" for q in MONEY), encoding="utf-8")
     out = base / "out"
-    assert main(["run", str(dataset), "--documents", str(documents), "--out", str(out), "--baselines"]) == 0
+    place = ["--documents", str(documents), "--out", str(out), "--set", f"home.cache={cache}"]
+    assert main(["run", str(dataset), *place, "--baselines"]) == 0
     return {"documents": documents, "dataset": dataset, "out": out, "base": base}
 
 
@@ -74,11 +75,11 @@ def test_the_answers_file_judged_again_gives_the_same_numbers(
 
 
 def test_a_second_run_tells_the_change_and_a_missed_mark_fails_it_with_its_row(
-    written: Written, capsys: pytest.CaptureFixture[str]
+    written: Written, cache: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     marks = written["base"] / "marks.toml"
     marks.write_text('[at_most]\n"total p50" = 0\n', encoding="utf-8")
-    place = ["--documents", str(written["documents"]), "--out", str(written["out"])]
+    place = ["--documents", str(written["documents"]), "--out", str(written["out"]), "--set", f"home.cache={cache}"]
     assert main(["run", str(written["dataset"]), *place, "--at-least", str(marks)]) == 1
     said = capsys.readouterr()
     assert "BELOW: total p50 is" in said.err

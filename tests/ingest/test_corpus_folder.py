@@ -50,7 +50,8 @@ def test_every_file_is_read_by_its_path_under_the_folder_in_order_of_name(folder
     assert not any("숨은" in name for name in read)
 
 
-def test_several_processes_read_the_same_as_one(folder: Path) -> None:
+def test_several_processes_read_the_same_as_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "_FEW", 4)
     assert load([folder], workers=1) == load([folder], workers=2)
 
 
@@ -85,9 +86,13 @@ def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path: Path) -> None
     assert [f.name for f in find([tmp_path / "갑", tmp_path / "을"])] == ["갑/예산.txt", "을/예산.txt"]
 
 
+HERE = os.getpid()
+
+
 def dying(file: Found) -> Outcome:
     """Take a file as ever, but die over one of them, as a parser in C would."""
     if file.name == "13.txt":
+        assert os.getpid() != HERE
         os._exit(11)
     return Outcome(file.name, None)
 
@@ -95,6 +100,7 @@ def dying(file: Found) -> Outcome:
 def test_a_file_that_kills_its_process_is_named_and_the_rest_goes_on(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(corpus, "_FEW", 4)
     monkeypatch.setattr(corpus, "take", dying)
     monkeypatch.setattr(corpus, "active_count", lambda: 1)
     outcomes = list(corpus.outcomes_of([folder], workers=2))

@@ -133,7 +133,7 @@ def test_a_sentence_gives_each_number_the_words_before_it() -> None:
 
 def test_a_number_in_a_sentence_takes_the_last_year_named_before_it() -> None:
     made = reading("2024. 주요업무계획\n\n- 2023. 3월 : 2022년도 과제 4개 과제 완료\n- 2021년 이후 접수 114건\n")
-    counts = [f for f in made.figures]
+    counts = list(made.figures)
     assert [(int(f.value or 0), f.year, f.year_from) for f in counts] == [
         (4, 2022, "sentence"),
         (114, None, "sentence"),

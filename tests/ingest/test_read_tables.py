@@ -207,3 +207,66 @@ def test_web_pages_give_headings_lists_and_tables_with_spans() -> None:
     assert [s.title for s in document.sections[1:]] == ["사업 안내", "예산"]
     assert [i.text for i in document.items] == ["대상 : 300명"]
     assert (table.header_rows, table.unit, rows(table)[2]) == (2, "천원", ["계", "1 000", "2,000"])
+
+
+def test_a_table_with_every_cell_on_a_line_of_its_own_is_a_grid_when_it_adds_up() -> None:
+    cells = [
+        "구분",
+        "예산액",
+        "집행액",
+        "잔액",
+        "계",
+        "300",
+        "200",
+        "100",
+        "인건비",
+        "100",
+        "80",
+        "20",
+        "운영비",
+        "200",
+        "120",
+        "80",
+    ]
+    _, table = only("□ 현황\n" + "\n".join(cells) + "\n")
+    assert rows(table)[2] == ["인건비", "100", "80", "20"]
+    assert what(table) == [("cell on every line", "total adds up")]
+
+
+def test_three_records_side_by_side_stand_under_each_other() -> None:
+    _, table = only("구분\t예산액\t구분\t예산액\t구분\t예산액\n가\t1\t나\t2\t다\t3\n라\t4\t마\t5\t\t\n")
+    assert [r[0] for r in rows(table)] == ["구분", "가", "나", "다", "라", "마"]
+
+
+def test_sub_headings_that_repeat_are_shared_out_among_their_groups() -> None:
+    text = "구분\t계\t국비\t시비\n\t\t2020\t2021\t2020\t2021\nA사업\t10\t1\t2\t3\t4\nB사업\t100\t10\t20\t30\t40\n"
+    _, table = only(text)
+    assert {c.text: c.column_span for c in table.cells if c.row == 0} == {"구분": 1, "계": 1, "국비": 2, "시비": 2}
+
+
+def test_an_item_that_lost_its_leading_cell_returns_when_its_owner_adds_up() -> None:
+    text = "과목구분\t산출내역\n사무관리비\t○ 교육 = 30천원\n- 강사료 = 10천원\t\n\t- 교재비 = 20천원\n여비\t○ 출장\t= 5천원\n"
+    document, table = only(text)
+    assert rows(table)[2][0] == "- 강사료 = 10천원"
+    account = table.at(2, 0)
+    assert account is not None
+    assert account.text == "사무관리비"
+    assert ("shifted row", "total adds up") in what(table)
+    assert document.items[1].parent == 0
+
+
+def test_accounts_before_run_on_items_own_them() -> None:
+    text = "산출근거\n사무관리비 ○ 회의 = 30천원\n- 자료 = 10천원\n- 다과 = 20천원\n여비 ○ 출장 = 5천원\n"
+    document = read_text(text, "a.txt")
+    owners = [(i.text, document.items[i.parent].text if i.parent is not None else None) for i in document.items]
+    assert owners == [
+        ("사무관리비", None), ("회의 = 30천원", "사무관리비"), ("자료 = 10천원", "회의 = 30천원"),
+        ("다과 = 20천원", "회의 = 30천원"), ("여비", None), ("출장 = 5천원", "여비"),
+    ]  # fmt: skip
+
+
+def test_a_bare_number_beside_others_is_kept_and_a_page_number_is_not() -> None:
+    document = read_text("총 사업비\n300\n400\n\n- 3 -\n\n12\n\n끝 문장이다.\n", "a.txt")
+    said = " ".join(i.text for i in document.items)
+    assert "300 400" in said
+    assert "12" not in said

@@ -1,0 +1,105 @@
+"""The rows of a table: their names from the outermost group in, and what the names say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ingest.accounts import Account, account
+from ingest.folding import squeeze
+from ingest.formulas import formulas
+from ingest.frame import short
+from ingest.gridcells import GridCells
+from ingest.labels import clean, is_total
+from ingest.measures import RATES, funding, measure, measure_named
+from ingest.model import Cell, Measure
+from ingest.units import Unit, units
+from ingest.years import Year, year
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the body: its names from the outermost group in, and what they say."""
+
+    number: int
+    names: tuple[str, ...]
+    year: Year | None
+    measure: Measure | None
+    unit: tuple[Unit, ...]
+    unit_cell: Cell | None
+    funding: str | None
+    account: Account | None
+    total: bool
+    lined: bool = False  # its label is an item, which was read as a line
+
+
+def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric: Collection[int]) -> tuple[Row, ...]:
+    """Read the rows of a body; a group's name is carried down over blank labels."""
+    rows: list[Row] = []
+    carried: list[str] = [""] * labels
+    for r in cells.body:
+        names: list[str] = []
+        said: list[Cell] = []
+        lined = ""
+        for c in range(labels):
+            cell = cells.at.get((r, c))
+            if cell is not None and cells.lined(cell):
+                lined = _line_name(cell.text) if cell.row == r else lined
+                continue
+            if c in counting:
+                continue
+            label = clean(cell.text) if cell else ""
+            if label:
+                carried[c:] = [label] + [""] * (labels - c - 1)
+                if cell is not None:
+                    said.append(cell)
+            elif c < labels - 1 or not _says(cells, r, labels):
+                label = carried[c]
+            if label and label not in names:
+                names.append(label)
+        if not names and 0 in counting and labels < cells.table.columns and labels not in numeric:
+            beside = cells.at.get((r, labels))
+            names += [clean(beside.text)] if beside else []
+        rows.append(_row(cells, r, tuple(n for n in (*names, lined) if n), said, lined=bool(lined)))
+    return tuple(rows)
+
+
+def _says(cells: GridCells, row: int, labels: int) -> bool:
+    """Tell whether a row without labels has words further right."""
+    return any(cells.holds(row, c).words for c in range(labels, cells.table.columns))
+
+
+def _line_name(text: str) -> str:
+    """Return the name of a line item in a cell: its mark, formula and result taken off."""
+    made = formulas(text)
+    edge = min([f.start for f in made] + [text.find("=") if "=" in text else len(text)])
+    return short(text[:edge] or text)
+
+
+def _row(cells: GridCells, number: int, names: tuple[str, ...], said: list[Cell], *, lined: bool) -> Row:
+    about = cells.frame.document.year
+    own, home = next(((u, c) for c in reversed(said) if (u := units(cells.raw(c)))), ((), None))
+    inner = tuple(reversed(names))
+    return Row(
+        number=number,
+        names=names,
+        year=next((y for n in inner if (y := year(n, about)) and _dated(n, y)), None),
+        measure=next((m for n in inner if (m := measure_named(n) or _rate(n))), None),
+        unit=own,
+        unit_cell=home,
+        funding=next((f for n in inner if (f := funding(n))), None),
+        account=next((a for n in inner if (a := account(n))), None),
+        total=bool(names) and is_total(names[-1]),
+        lined=lined,
+    )
+
+
+def _rate(name: str) -> Measure | None:
+    """Return the rate that a row names in brackets or by itself."""
+    found = measure(name)
+    return found if found in RATES else None
+
+
+def _dated(name: str, found: Year) -> bool:
+    """Tell whether a year in a row's name is the row's year, not a part of a long name such as 2032 하계올림픽."""
+    return len(squeeze(name)) <= len(squeeze(found.printed)) + 12 or "년" in name[found.end : found.end + 2]
