@@ -300,7 +300,7 @@ def _same_value(match: Match, members: list[Match], best: int) -> bool:
 
 def _statement(match: Match) -> tuple[object, ...]:
     f = match.figure
-    return (match.tier, f.kind in MISSING, f.status != "stated", f.measure is not Measure.BUDGET, f.source.start, f.id)
+    return (match.tier, f.kind in MISSING, f.year_from == "column" and match.entry.dated != f.year, f.status != "stated", f.measure is not Measure.BUDGET, f.source.start, f.id)
 
 
 def _wholes(found: list[Match]) -> list[Match]:

@@ -181,7 +181,8 @@ def _printed_change(ask: Ask) -> Draft | None:
         f = entry.figure
         return 0 if f and f.measure is wanted and f.value is not None else None
 
-    groups = usable(choose(replace(ask.u, measures=(wanted,), want="figure", years=(), relative=None), ask.shelf, fits))
+    years = ask.u.years[-1:]
+    groups = usable(choose(replace(ask.u, measures=(wanted,), want="figure", years=years, relative=None), ask.shelf, fits))
     return together(ask, groups) if len(groups) == 1 else None
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.answer import AnswerFigure, Role
 from assistant.ask import Ask
-from assistant.choose import MISSING, Choice, Group, choose
+from assistant.choose import MISSING, Choice, Group, Match, choose
 from assistant.draft import claim
 from assistant.figures import last_figures, shown_names
 from assistant.understand import Term, Understanding
@@ -60,9 +60,22 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
             return tuple(operand(g) for g in groups)
     found = usable(choose(u, ask.shelf))
     if u.recent:
-        found = found[: u.recent] if len({g.lead.entry.names for g in found}) == 1 else found
+        found = _latest(found, u.recent)
         return tuple(operand(g) for g in sorted(found, key=lambda g: g.figure.year or 0))
     return tuple(operand(g) for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start)))
+
+
+def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:
+    """Return the newest years of the one place that tells them all; a year told in two places is not counted twice."""
+    places: dict[object, dict[int, Group]] = {}
+    for group in found:
+        if group.figure.year is not None:
+            places.setdefault((group.scope, group.lead.entry.names), {}).setdefault(group.figure.year, group)
+    full = [p for p in places.values() if len(p) >= years] or [p for p in places.values() if len(p) > 1]
+    if not full:
+        return found
+    newest = max(full, key=lambda p: (max(p), len(p)))
+    return tuple(newest[y] for y in sorted(newest, reverse=True)[:years])
 
 
 def _again(figure: AnswerFigure) -> Operand:
@@ -143,6 +156,8 @@ def _only(choice: Choice) -> Group | None:
 
 def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
     """Return the groups of one subject for these years, in their order; None when it is not the same one subject."""
+    if len(years) == 2 and (pair := _one_row(ask, years)):
+        return pair
     by_year: list[dict[object, Group]] = []
     for year in years:
         groups = usable(choose(replace(ask.u, years=(year,), relative=None, bare_years=False), ask.shelf))
@@ -151,6 +166,31 @@ def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
     if len(common) != 1:
         return None
     return tuple(d[common[0]] for d in by_year)
+
+
+def _one_row(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
+    """Return two years of one row of a table: what a document itself sets side by side is what a change is of."""
+    before, after = min(years), max(years)
+    pairs: dict[tuple[object, ...], tuple[Group, ...]] = {}
+    for group in usable(choose(replace(ask.u, years=(after,), relative=None, bare_years=False), ask.shelf)):
+        rack = ask.shelf.rack(group.scope)
+        for match in group.matches:
+            f = match.figure
+            if f.table is None or rack is None:
+                continue
+            for e in rack.entries:
+                g = e.figure
+                if g and g.table == f.table and g.year == before and g.measure is f.measure and g.unit == f.unit and g.value is not None and g.funding == f.funding and _aligned(f, g):
+                    one = Group((Match(e, g, match.cover, match.tier),))
+                    pairs.setdefault((group.lead.entry.names, f.value, g.value), (one, group) if years[0] == before else (group, one))
+    return next(iter(pairs.values())) if len(pairs) == 1 else None
+
+
+def _aligned(f: Figure, g: Figure) -> bool:
+    """Tell whether two figures stand in one row under different years, or under one heading in rows of different years."""
+    if f.row == g.row:
+        return f.column_number != g.column_number and f.owners == g.owners
+    return f.column_number == g.column_number and f.year_from == "row" == g.year_from
 
 
 def _yearly(figure: Figure) -> bool:

@@ -22,6 +22,7 @@ _GENERAL = (
 _TRADE = re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERAL), key=len, reverse=True)) + r"|\d)*")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PLACE = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])|[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
+_ALONE = re.compile(r"[가-힣0-9]{3,12}")
 _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 
 
@@ -48,6 +49,7 @@ class Entry:
     general: bool  # it has no name of its own: it speaks of the whole that its last name names
     levels: tuple[str, ...]
     scope: Scope
+    dated: int | None = None  # the year that its document is about
 
     @property
     def source(self) -> Source:
@@ -141,7 +143,7 @@ class Library:
         alone = {line.strip() for line in text.split("\n") if len(line) < 30}
         return frozenset(
             p for p, n in counts.items() if len(p) > 1 and (p in alone if not p.endswith(_SIZES) else n > 1 or p.endswith(("시", "도")) or p in cover)
-        )
+        ) | frozenset(line for line in alone if _ALONE.fullmatch(line) and line in cover)
 
     def _build(self, generation: str, scope: Scope) -> Rack:
         figures, facts, sections = self.finder.scope(scope)
@@ -217,7 +219,7 @@ def _entry(
     section = [*(t for t in thing.source.section if t != scope.project), thing.caption]
     about = [card.title, card.department or "", card.government or "", card.name] if card else [scope.document]
     levels = (own, row, owners, section, [scope.project or ""], about)
-    return Entry(figure, fact, names, general, tuple("|".join(squeeze(x) for x in level if x) for level in levels), scope)
+    return Entry(figure, fact, names, general, tuple("|".join(squeeze(x) for x in level if x) for level in levels), scope, card.year if card else None)
 
 
 PLANNED = frozenset({Measure.BUDGET, Measure.REQUIRED, Measure.OTHER, Measure.PAYMENT, Measure.TOTAL_COST, Measure.INITIAL, Measure.FINAL, Measure.CURRENT, Measure.REQUESTED})

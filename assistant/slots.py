@@ -29,7 +29,7 @@ _PARTICLES = {
     "은": particles.topic, "는": particles.topic, "이": particles.subject, "가": particles.subject, "을": particles.thing,
     "를": particles.thing, "과": particles.joined, "와": particles.joined, "으로": particles.towards, "로": particles.towards,
 }  # fmt: skip
-_PARTICLE = re.compile(r"(은|는|이|가|을|를|과|와|으로|로)(?![가-힣])")
+_PARTICLE = re.compile(r"(은|는|이|가|을|를|과|와|으로|로)(?![가-힣(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,14 @@ class Template:
         return SLOT.sub(" ", self.text)
 
 
-def cut(text: str) -> Template:
-    """Take lines of a list, names, numbers and citations out of a text.
+def cut(text: str, *, fixed: frozenset[str] | None = None) -> Template:
+    """Take names, numbers and citations out of a text, and whole the lines that are fixed: a list's when none are given.
 
     >>> cut("「가 사업」의 2020년 예산은 70,000천원 (7,000만원) ⟦f1⟧입니다.").text
     '{name_A}의 {year_A} 예산은 {money_A}입니다.'
     """
     namer = _Namer()
-    lines = [namer.lines(group) if fixed else _cut_line(group, namer) for fixed, group in _runs(text)]
+    lines = [namer.lines(group) if fixed else _cut_line(group, namer) for fixed, group in _runs(text, fixed)]
     return Template("\n".join(lines), tuple(namer.slots))
 
 
@@ -100,11 +100,11 @@ class _Namer:
         return self.add("lines", text)
 
 
-def _runs(text: str) -> list[tuple[bool, str]]:
-    """Group the lines of a text into those of a list, a note or a calculation, and those that may be worded."""
+def _runs(text: str, kept: frozenset[str] | None) -> list[tuple[bool, str]]:
+    """Group the lines of a text into those that stay as they are and those that may be worded."""
     runs: list[tuple[bool, str]] = []
     for line in text.split("\n"):
-        fixed = bool(_FIXED.match(line))
+        fixed = bool(_FIXED.match(line)) if kept is None else line in kept
         if runs and runs[-1][0] == fixed:
             runs[-1] = (fixed, f"{runs[-1][1]}\n{line}")
         else:

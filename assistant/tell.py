@@ -144,7 +144,8 @@ def _is_attribute(variants: tuple[str, ...], want: str) -> bool:
 
 
 def _asked_words(ask: Ask) -> list[str]:
-    words = [v for t in ask.u.terms if t.soft for v in t.variants]
+    dates = LEXICON.facts.get("date", frozenset())
+    words = [v for t in ask.u.terms if t.soft for v in t.variants if ask.u.want != "when" or v in dates]
     words += [squeeze(w) for w in re.findall(r"[가-힣]+", ask.u.asked)] + [squeeze(ask.u.asked)]
     group = LEXICON.facts.get(_WORDS.get(ask.u.want, ""), frozenset())
     words += [v for t in ask.u.terms for v in t.variants if v in group]

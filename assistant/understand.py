@@ -32,6 +32,7 @@ _COUNTER_NOUN = {"인원": "명", "정원": "명", "현원": "명", "건수": "�
 _SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
 _CODE = re.compile(r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?")
 _WHOLE = re.compile(r"(?<![가-힣])(총|전체|모두|합계|전부|계)(?![가-힣])|(?<![가-힣])(합계|계)(는|은|가|를)|\b(in all|altogether|total|overall)\b", re.IGNORECASE)
+_BUDGET_AND = re.compile(r"예산(?:액|안)?(?:과|이랑|하고|,|·|및|\s및)|(?:와|과|이랑|하고|및|,)\s?(?:당초|최종)?예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget", re.I)
 _MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.I)
 _MONTH = re.compile(r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?", re.I)
 _GLOSSED = re.compile(r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|^)[A-Za-z][A-Za-z' -]*?(?=\s*\([^)]*[가-힣])")
@@ -138,7 +139,7 @@ def understand(question: str) -> Understanding:
     want, asked, rest_want, span = _want(rest)
     verb_measures, rest_measured = _verb_measures(rest_want)
     terms, measures, measure_words, tail = _terms(rest_measured, rest_want, span)
-    measures = _settled(tuple(dict.fromkeys([*verb_measures, *measures])), measure_words)
+    measures = _settled(tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, bool(_BUDGET_AND.search(readable)))
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
     funding, slipped = _funding(readable)
@@ -353,8 +354,10 @@ _ENDINGS = tuple(
 )
 
 
-def _settled(measures: tuple[Measure, ...], said: tuple[str, ...]) -> tuple[Measure, ...]:
-    """결산 beside another measure names the book, not what was spent."""
+def _settled(measures: tuple[Measure, ...], said: tuple[str, ...], both: bool) -> tuple[Measure, ...]:
+    """결산 beside another measure names the book, not what was spent; 예산 beside one is what it was of, unless "and" joins them."""
+    if len(measures) > 1 and Measure.BUDGET in measures and not both:
+        measures = tuple(m for m in measures if m is not Measure.BUDGET)
     if len(measures) > 1 and Measure.EXECUTED in measures and any(w.startswith("결산") for w in said) and not any("집행" in w and "잔액" not in w for w in said):
         return tuple(m for m in measures if m is not Measure.EXECUTED)
     if len(measures) > 1 and Measure.UNIT_PRICE in measures:

@@ -6,6 +6,7 @@ from typing import Any
 
 from evals.change import Change
 from evals.metrics.measured import Measured
+from evals.paired import Paired
 from evals.row import Row
 from evals.scored import Report, Scored
 from evals.shown import got, wanted
@@ -20,6 +21,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "machine": report.machine,
         "seconds": dict(report.seconds),
         "systems": [_scored(s) for s in report.systems],
+        "against": [{"system": name, **_paired(paired)} for name, paired in report.against],
         "extraction": [metric_json(m) for m in report.extraction],
         "change": _change(report.change) if report.change else None,
         "cases": [_row(r) for r in report.first.rows],
@@ -72,8 +74,9 @@ def _change(change: Change) -> dict[str, Any]:
     return {
         "since": change.since,
         "metrics": [{"name": n, "before": b, "now": a} for n, b, a in change.metrics],
-        "gained": list(change.paired.gained),
-        "lost": list(change.paired.lost),
-        "common": change.paired.common,
-        "p": change.paired.p,
+        **_paired(change.paired),
     }
+
+
+def _paired(paired: Paired) -> dict[str, Any]:
+    return {"gained": list(paired.gained), "lost": list(paired.lost), "common": paired.common, "p": paired.p}

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import PurePosixPath
 from typing import Any
 
+ERROR = "error"  # no status of an answer: the system failed
 REFUSALS = frozenset({"absent", "out_of_scope", "not_stated"})
 DIGITS = re.compile(r"[^\d.,]")
 

@@ -19,11 +19,20 @@ def as_markdown(report: Report, failures: int = 40) -> str:
         f"{report.date} · {report.machine}",
         _wrong(first.rows),
         _metrics(report),
+        "\n".join(f"- {line}" for line in against(report)),
         *(_group(name, report) for name in first.groups),
         _changes(report),
         _failures(first.failed, failures),
     ]
     return "\n\n".join(b for b in blocks if b) + "\n"
+
+
+def against(report: Report) -> list[str]:
+    """Return what the first system gains and loses against every other, in a sentence each."""
+    return [
+        f"Against {name}: {len(p.gained)} more right, {len(p.lost)} fewer, of {p.common}; McNemar's exact p = {p.p:.2g}."
+        for name, p in report.against
+    ]
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

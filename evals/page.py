@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from evals.markdown import against
 from evals.metrics.measured import Measured
 from evals.numerals import interval, moved, short
 from evals.plots import Bar, bars, histogram
@@ -36,6 +37,7 @@ def as_page(report: Report, texts: Texts) -> str:
         _wrong_line(first),
         _board(report),
         _side_by_side(report),
+        *(f"<p>{escape(line)}</p>" for line in against(report)),
         _kinds(first),
         _latency(first),
         *(_group_table(name, first) for name in first.groups),

@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import sys
 import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +28,7 @@ from index.generation import Generations, Manifest
 from index.opening import open_finder
 from index.options import IndexOptions
 from index.pieces import Piece
+from index.prepare import silent
 from index.query import Query
 from index.schema import pieces
 from index.store import Store, open_engine
@@ -114,7 +117,7 @@ def _bag(piece: Piece) -> Bag:
     counts: Counter[str] = Counter()
     for word in piece.words.split():
         counts[word] += 1
-        counts.update(f"\x01{a}{b}" for a, b in zip(word, word[1:], strict=False))
+        counts.update(f"\x01{a}{b}" for a, b in pairwise(word))
     return bag_of(counts)
 
 
@@ -149,8 +152,8 @@ def build(options: IndexOptions, documents: int, figures: int, seed: int) -> flo
         for at in range(0, documents, 200):
             store.add([inventor.reading(n, figures // documents) for n in range(at, min(at + 200, documents))])
             _tell(f"{at + 200}/{documents} documents, {time.perf_counter() - started:.0f} s")
-        assembly.embed(lambda stage, done, total, thing: None)
-        assembly.arrays(lambda stage, done, total, thing: None)
+        assembly.embed(silent)
+        assembly.arrays(silent)
         counts = assembly.check()
         assembly.close()
         generations.publish(Manifest(name, made_with(options), counts, 0.0))
@@ -164,14 +167,16 @@ def ask(options: IndexOptions, seed: int, rounds: int = 200) -> tuple[list[float
     embedder = open_embedder(options)
     for warm in range(5):
         finder.find(Query(f"{inventor.some(3)} 예산 {warm}"))
-    embed, find, whole = [], [], []
+    embed: list[float] = []
+    find: list[float] = []
+    whole: list[float] = []
     for _ in range(rounds):
         terms = tuple(inventor.some(inventor.chance.choice((1, 2))) for _ in range(inventor.chance.choice((1, 2, 3))))
         query = Query(f"{' '.join(terms)} 예산은 얼마인가요?", terms=terms)
-        embed.append(_spent(lambda query=query: embedder.query(query.text)))
-        find.append(_spent(lambda query=query: finder.find(query, meaning=False)))
-        other = Query(query.text + " ", terms=terms)
-        whole.append(_spent(lambda other=other: finder.find(other)))
+        embed.append(_spent(embedder.query, query.text))
+        whole.append(_spent(finder.find, query))
+        other = Query(f"{inventor.some(2)} 예산은?", terms=(inventor.some(1), inventor.some(2)))
+        find.append(_spent(partial(finder.find, meaning=False), other))
     return embed, find, whole
 
 
@@ -182,9 +187,21 @@ def served(options: IndexOptions, seed: int, built: float) -> Point:
     name = generations.current() or ""
     counts = generations.manifest(name).counts
     size = sum(f.stat().st_size for f in generations.folder(name).rglob("*") if f.is_file())
-    times = (round(_at(spent, share), 2) for spent in (embed, find, whole) for share in (0.5, 0.95))
+    times = [round(_at(spent, share), 2) for spent in (embed, find, whole) for share in (0.5, 0.95)]
     memory, disk = round(_memory(), 1), round(size / (1 << 20), 1)
-    return Point(counts["pieces"], counts["figures"], *times, memory, disk, round(built, 1))
+    return Point(
+        counts["pieces"],
+        counts["figures"],
+        times[0],
+        times[1],
+        times[2],
+        times[3],
+        times[4],
+        times[5],
+        memory,
+        disk,
+        round(built, 1),
+    )
 
 
 def ingest_ratio(documents: int, cache: Path, seed: int = 9) -> float:
@@ -223,9 +240,9 @@ def _markdown(inventor: Inventor) -> str:
     return "\n".join(lines)
 
 
-def _spent(work: Callable[[], object]) -> float:
+def _spent(work: Callable[..., object], asked: object) -> float:
     started = time.perf_counter()
-    work()
+    work(asked)
     return (time.perf_counter() - started) * 1000
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from evals.change import Change
 from evals.metrics.board import measure, measure_groups
 from evals.metrics.measured import Measured
+from evals.paired import Paired, compare
 from evals.row import Row
 
 
@@ -23,6 +24,11 @@ class Scored:
     def metric(self, name: str) -> Measured | None:
         """Return a metric by its name."""
         return next((m for m in self.metrics if m.name == name), None)
+
+    @property
+    def passes(self) -> dict[str, bool]:
+        """Whether each question passed, by its id."""
+        return {r.case.id: r.verdict.passed for r in self.rows}
 
     @property
     def failed(self) -> tuple[Row, ...]:
@@ -42,6 +48,12 @@ class Report:
     systems: tuple[Scored, ...]
     extraction: tuple[Measured, ...] = ()
     change: Change | None = None
+
+    @property
+    def against(self) -> tuple[tuple[str, Paired], ...]:
+        """The first system compared with every other, question by question."""
+        mine = self.first.passes
+        return tuple((s.name, compare(s.passes, mine)) for s in self.systems[1:])
 
     @property
     def first(self) -> Scored:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from tqdm import tqdm
 
 from evals.case import Case
-from evals.given import Given, read_given
+from evals.given import ERROR, Given, read_given
 from evals.row import Found
 
 
@@ -69,9 +69,16 @@ def ask_all(system: System, cases: Iterable[Case], *, quiet: bool = False) -> As
     records: list[dict[str, Any]] = []
     found: dict[str, tuple[Found, ...]] = {}
     for case in tqdm(list(cases), desc=system.name, unit="q", disable=quiet or None):
-        answer = system.answer(case)
+        answer = _answer(system, case)
         if answer is not None:
             records.append({**answer, "id": case.id})
         if not case.history:  # a follow-up stands in no document by its own words
             found[case.id] = tuple(system.retrieve(case, DEPTH))
     return Asked(system.name, tuple(records), found)
+
+
+def _answer(system: System, case: Case) -> dict[str, Any] | None:
+    try:
+        return system.answer(case)
+    except Exception as error:  # noqa: BLE001 (whatever one question does, the others are asked; a metric counts it)
+        return {"status": ERROR, "text": f"{type(error).__name__}: {error}", "figures": []}

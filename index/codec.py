@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -71,18 +71,27 @@ def _same(value: Any) -> Any:
 def _record(shape: type[Any]) -> tuple[Turn, Turn]:
     hints = get_type_hints(shape)
     names = [f.name for f in fields(shape)]
-    turns = [(n, i, *_turns(hints[n])) for i, n in enumerate(names)]
-    changed_out = [(i, out) for _, i, out, _ in turns if out is not _same]
-    changed_in = [(i, back) for _, i, _, back in turns if back is not _same]
+    turns = [(i, *_turns(hints[n])) for i, n in enumerate(names)]
+    changed_out = [(i, out) for i, out, _ in turns if out is not _same]
+    changed_in = [(i, back) for i, _, back in turns if back is not _same]
+    usual = [f.default for f in fields(shape)]
 
     def out(value: Any) -> Any:
         row = [getattr(value, n) for n in names]
+        length = len(row)
+        # What stands at its default at the end is left out: most figures have no remark, no basis, no page.
+        while length and usual[length - 1] is not MISSING and row[length - 1] == usual[length - 1]:
+            length -= 1
         for i, turn in changed_out:
-            row[i] = turn(row[i])
-        return row
+            if i < length:
+                row[i] = turn(row[i])
+        return row[:length]
 
     def back(row: Any) -> Any:
+        length = len(row)
         for i, turn in changed_in:
+            if i >= length:
+                break
             row[i] = turn(row[i])
         return shape(*row)
 

@@ -42,6 +42,10 @@ class MemoryShelf:
         """Return facts by row."""
         return tuple(self.every_fact[r] for r in rows)
 
+    def rows_of(self, numbers: Sequence[int]) -> tuple[tuple[tuple[Figure, ...], tuple[Fact, ...]], ...]:
+        """Return the figures and facts of scopes by number."""
+        return tuple(self.scope(self.every_scope[n])[:2] for n in numbers)
+
     def scope_at(self, number: int) -> Scope:
         """Return the scope of a number."""
         return self.every_scope[number]

@@ -213,10 +213,9 @@ def _rows(
 ) -> tuple[tuple[Figure, ...], tuple[Fact, ...]]:
     figures: list[Figure] = []
     facts: list[Fact] = []
-    for number, _ in scopes:
-        held = volume.shelf.scope(volume.shelf.scope_at(number))
-        figures += held[0]
-        facts += held[1]
+    for own_figures, own_facts in volume.shelf.rows_of([n for n, _ in scopes]):
+        figures += own_figures
+        facts += own_facts
     outside = _outside(volume, found, {n for n, _ in scopes}, allowed, count)
     figures += volume.shelf.figure_rows(volume.labels.figures.gather(outside)[0][:count].tolist())
     facts += volume.shelf.fact_rows(volume.labels.facts.gather(outside)[0][:count].tolist())

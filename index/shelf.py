@@ -34,6 +34,10 @@ class Shelf(Protocol):
         """Return facts by row, in the order asked."""
         ...
 
+    def rows_of(self, numbers: Sequence[int]) -> tuple[tuple[tuple[Figure, ...], tuple[Fact, ...]], ...]:
+        """Return the figures and facts of scopes by number, in document order, in the order asked."""
+        ...
+
     def scope_at(self, number: int) -> Scope:
         """Return the scope of a number."""
         ...

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import Engine, Select, bindparam, select
 
 from index.codec import unpack
 from index.pieces import Piece
@@ -15,9 +17,29 @@ from index.schema import documents, facts, figures, pieces, problems, scopes, se
 from index.spelling import squeeze
 from ingest.model import Fact, Figure, Measure, Problem, Section
 
-Rows = tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]
-_KEPT = 256  # scopes
+Rows = tuple[tuple[Figure, ...], tuple[Fact, ...]]
+_KEPT = 512  # scopes
 _AT_ONCE = 500  # keys in one statement
+
+# Made once: to put a statement together costs more than to run it.
+_FIGURES_OF, _FACTS_OF = (
+    select(t.c.scope, t.c.data).where(t.c.scope.in_(bindparam("keys", expanding=True))).order_by(t.c.position)
+    for t in (figures, facts)
+)
+_FIGURE_ROWS, _FACT_ROWS = (
+    select(t.c.key, t.c.data).where(t.c.key.in_(bindparam("keys", expanding=True))) for t in (figures, facts)
+)
+_SECTIONS_OF = select(sections.c.data).where(sections.c.scope == bindparam("key")).order_by(sections.c.position)
+_PIECES = (
+    select(pieces.c.key, pieces.c.data, sections.c.data)
+    .join(sections, (sections.c.document == pieces.c.document) & (sections.c.position == pieces.c.section))
+    .where(pieces.c.key.in_(bindparam("keys", expanding=True)))
+)
+_NAMED = (
+    select(scopes.c.key, documents.c.name, scopes.c.project)
+    .join(documents, documents.c.key == scopes.c.document)
+    .where(scopes.c.key == bindparam("key"))
+)
 
 
 class SqlShelf:
@@ -27,34 +49,28 @@ class SqlShelf:
         """Take the database, and the key of each scope by its number in the label index."""
         self._engine = engine
         self._keys = scope_keys
-        self._scope = lru_cache(_KEPT)(self._read_scope)
+        self._kept: OrderedDict[int, Rows] = OrderedDict()
+        self._lock = threading.Lock()
         self._named = lru_cache(1 << 14)(self._read_named)
         self._texts = lru_cache(64)(self._read_text)
 
     def pieces(self, rows: Sequence[int]) -> tuple[tuple[Piece, Section], ...]:
         """Return passages with their sections, in the order asked."""
-        chosen = select(pieces.c.key, pieces.c.data, sections.c.data).join(
-            sections, (sections.c.document == pieces.c.document) & (sections.c.position == pieces.c.section)
-        )
-        found = {
-            k: (unpack(Piece, p), unpack(Section, s)) for k, p, s in self._all(chosen.where(pieces.c.key.in_(rows)))
-        }
+        found = {k: (unpack(Piece, p), unpack(Section, s)) for k, p, s in self._all(_PIECES, keys=list(rows))}
         return tuple(found[r] for r in rows)
 
     def figure_rows(self, rows: Sequence[int]) -> tuple[Figure, ...]:
         """Return figures by row, in the order asked."""
         found: dict[int, Figure] = {}
         for part in _parts(rows):
-            chosen = select(figures.c.key, figures.c.data).where(figures.c.key.in_(part))
-            found |= {key: unpack(Figure, data) for key, data in self._all(chosen)}
+            found |= {key: unpack(Figure, data) for key, data in self._all(_FIGURE_ROWS, keys=part)}
         return tuple(found[r] for r in rows)
 
     def fact_rows(self, rows: Sequence[int]) -> tuple[Fact, ...]:
         """Return facts by row, in the order asked."""
         found: dict[int, Fact] = {}
         for part in _parts(rows):
-            chosen = select(facts.c.key, facts.c.data).where(facts.c.key.in_(part))
-            found |= {key: unpack(Fact, data) for key, data in self._all(chosen)}
+            found |= {key: unpack(Fact, data) for key, data in self._all(_FACT_ROWS, keys=part)}
         return tuple(found[r] for r in rows)
 
     def scope_at(self, number: int) -> Scope:
@@ -66,9 +82,43 @@ class SqlShelf:
         chosen = select(documents.c.name, scopes.c.project).join(documents, documents.c.key == scopes.c.document)
         return tuple(Scope(n, p) for n, p in self._all(chosen.order_by(documents.c.name, scopes.c.position)))
 
-    def scope(self, scope: Scope) -> Rows:
-        """Return everything that a document states of one project, in document order."""
-        return self._scope(scope)
+    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
+        """Return everything that a document states of one project, in document order; KeyError when it is not there."""
+        named = scopes.c.project.is_(None) if scope.project is None else scopes.c.project == scope.project
+        chosen = select(scopes.c.key).join(documents, documents.c.key == scopes.c.document)
+        found = self._all(chosen.where(documents.c.name == scope.document, named))
+        if not found:
+            raise KeyError(scope)
+        key = int(found[0][0])
+        own_figures, own_facts = self._rows([key])[key]
+        return own_figures, own_facts, self._read_sections(key)
+
+    def rows_of(self, numbers: Sequence[int]) -> tuple[Rows, ...]:
+        """Return the figures and facts of scopes by number, in document order, in the order asked."""
+        keys = [int(self._keys[n]) for n in numbers]
+        held = self._rows(keys)
+        return tuple(held[k] for k in keys)
+
+    def _rows(self, keys: Sequence[int]) -> dict[int, Rows]:
+        """Return the rows of scopes by key; those not kept are read in one statement for each table."""
+        with self._lock:
+            held = {k: self._kept[k] for k in keys if k in self._kept}
+        missing = [k for k in keys if k not in held]
+        if missing:
+            own_figures: dict[int, list[Figure]] = {k: [] for k in missing}
+            own_facts: dict[int, list[Fact]] = {k: [] for k in missing}
+            for key, data in self._all(_FIGURES_OF, keys=missing):
+                own_figures[key].append(unpack(Figure, data))
+            for key, data in self._all(_FACTS_OF, keys=missing):
+                own_facts[key].append(unpack(Fact, data))
+            held |= {k: (tuple(own_figures[k]), tuple(own_facts[k])) for k in missing}
+        with self._lock:
+            for key in keys:
+                self._kept[key] = held[key]
+                self._kept.move_to_end(key)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return held
 
     def figures(
         self,
@@ -147,34 +197,15 @@ class SqlShelf:
         return bytes(rows[0][0]).decode("utf-8", "surrogatepass")
 
     def _read_named(self, key: int) -> Scope:
-        chosen = select(documents.c.name, scopes.c.project).join(documents, documents.c.key == scopes.c.document)
-        ((name, project),) = self._all(chosen.where(scopes.c.key == key))
+        ((_, name, project),) = self._all(_NAMED, key=key)
         return Scope(name, project)
 
-    def _read_scope(self, scope: Scope) -> Rows:
-        named = scopes.c.project.is_(None) if scope.project is None else scopes.c.project == scope.project
-        chosen = select(scopes.c.key).join(documents, documents.c.key == scopes.c.document)
-        found = self._all(chosen.where(documents.c.name == scope.document, named))
-        if not found:
-            raise KeyError(scope)
-        key = found[0][0]
-        own = [
-            [data for (data,) in self._all(select(t.c.data).where(t.c.scope == key).order_by(t.c.position))]
-            for t in (figures, facts)
-        ]
-        of_sections = select(sections.c.data).join(documents, documents.c.key == sections.c.document)
-        heads = self._all(
-            of_sections.where(documents.c.name == scope.document, sections.c.scope == key).order_by(sections.c.position)
-        )
-        return (
-            tuple(unpack(Figure, d) for d in own[0]),
-            tuple(unpack(Fact, d) for d in own[1]),
-            tuple(unpack(Section, d) for (d,) in heads),
-        )
+    def _read_sections(self, key: int) -> tuple[Section, ...]:
+        return tuple(unpack(Section, data) for (data,) in self._all(_SECTIONS_OF, key=key))
 
-    def _all(self, chosen: Select[Any]) -> Sequence[Any]:
+    def _all(self, chosen: Select[Any], **values: Any) -> Sequence[Any]:
         with self._engine.connect() as on:
-            return on.execute(chosen).all()
+            return on.execute(chosen, values).all()
 
 
 def _parts(rows: Sequence[int]) -> Iterable[Sequence[int]]:

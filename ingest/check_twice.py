@@ -129,7 +129,7 @@ def _rough(amounts: Sequence[Figure], found: Findings) -> None:
         if f.table is not None and f.owner_item is None and f.measure in _ANNUAL and f.year is not None:
             exact[f.project, f.year].append(f)
     for f in amounts:
-        if f.owner_item is None or grain(f) < 1_000_000 or f.year is None or _supplement(f):
+        if f.owner_item is None or grain(f) < 10_000_000 or f.year is None or _supplement(f):
             continue
         near = exact.get((f.project, f.year), [])
         if not near or any(e.value == f.value for e in near):

@@ -81,12 +81,12 @@ def _distinct(figures: list[Figure]) -> list[Figure]:
 
 def _narrowed(figure: Figure, times: int) -> Figure | None:
     """Return a figure whose source is the printed number itself, as it stands for the nth time in its line."""
-    digits = re.match(r"[\d,.]+", fold(figure.printed).lstrip("△- "))
+    printed = fold(figure.printed).lstrip("△- ")
+    digits = re.match(r"\d[\d,.]*(?:.*\d)?", printed)  # of 1억5천만원 all of 1억5
     if digits is None:
         return None
-    places = [
-        m.start() for m in re.finditer(rf"(?<![\d,.]){re.escape(digits[0])}(?!\d|,\d|\.\d)", fold(figure.source.quote))
-    ]
+    pattern = rf"(?<![\d,.]){re.escape(digits[0])}(?!\d|,\d|\.\d)"
+    places = [m.start() for m in re.finditer(pattern, fold(figure.source.quote))]
     if times >= len(places):
         return None
     start, end = places[times], places[times] + len(digits[0])

@@ -15,6 +15,7 @@ from ingest.webtable import rows as web_rows
 
 _RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
 _BAR = re.compile(r"(?<!\\)\|")
+_LEADS = tuple("○◦❍●◯ㅇ-－–▷▶·∙•")
 _BOX = "│┃║┆┇┊┋"
 _BORDER = re.compile(
     r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$"
@@ -147,6 +148,9 @@ def _torn(lines: Sequence[Line], at: int, fits: Callable[[Line], bool]) -> bool:
     return fits(lines[at + 1]) and not rule(lines[at + 1])
 
 
+_COSTS = re.compile(r"^=|[=:：]\s*[\d,.]+\s*(?:천|백만|억|만)?원\s*$")  # an amount, or an item with its amount
+
+
 def _mend(text: str, rows: list[Row], torn: set[int]) -> tuple[list[Row], list[tuple[str, int | None, str]]]:
     """Put rows together that a line break inside a cell cut in two."""
     whole = _usual(rows)
@@ -158,6 +162,10 @@ def _mend(text: str, rows: list[Row], torn: set[int]) -> tuple[list[Row], list[t
         filled = [c for c in row if c.text]
         if short and len(out) == 1 and len(row) >= 3 and not any(valued(c.text) for c in [*out[0], *row]):
             short = False  # a second row of heading
+        if short and len(out) == 1 and not any(valued(c.text) for c in out[0]) and any(_COSTS.search(c.text) for c in row):
+            short = False  # a heading is not broken by a line of amounts
+        if short and len(row) > 1 and row[1].text[:1] in _LEADS:
+            short = False  # a name with its own line item begins a row
         if above is not None and filled and (number in torn or (short and above[-1].text and row[0].text)):
             from_above = above[-1]
             if number in torn and not from_above.text:

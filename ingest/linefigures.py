@@ -20,5 +20,7 @@ def read_line(frame: Frame, start: int, end: int, scope: Scope, body: int | None
     spoken = measure(line.key) if line.key else measure(line.text[:400])
     quantities = list(scan(line.text, money=spoken in MONEY))
     made = formulas(line.text)
+    if any(f.priced and f.start < line.value_start for f in made):
+        line.unkey()  # `강사료 200천원 x 2회 : 400천원`: what stands before that colon is a calculation
     yield from read_results(line, made, quantities)
     yield from read_sentence(line, quantities)

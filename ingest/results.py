@@ -17,7 +17,7 @@ from ingest.units import unit
 from ingest.won import AmountError, numeral
 from ingest.years import Year
 
-_EQUALS = re.compile(r"=\s*(?=[△\-]?\s?\d)")
+_EQUALS = re.compile(r"[=:→⇒]\s*(?=[△\-]?\s?\d)")
 _NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
 _SCALES = ("원", "천원", "백만원", "만원", "억원")
 _NO_KEYS = frozenset({None, Measure.BUDGET, Measure.CHANGE})
@@ -45,6 +45,8 @@ def read_results(
         formula = formulas.get(edge)
         if formula is not None and formula.start < since:
             formula = None
+        if equals[0][0] != "=" and formula is None:
+            continue  # a colon is an equals sign only after a formula
         stated = starts.get(equals.end())
         result = Result(stated) if stated else _bare(line, folded, equals.end(), formula)
         if result is None:
@@ -68,7 +70,8 @@ def _read(
     line: Line, result: Result, formula: Formula | None, single: Quantity | None, since: int
 ) -> Iterator[Figure | Problem]:
     found = result.found
-    edge = formula.start if formula else single.start if single else line.text.rfind("=", since, found.start)
+    equals = line.text.rfind("=", since, found.start)
+    edge = formula.start if formula else single.start if single else equals if equals >= 0 else found.start
     label = line.label(since, edge)
     dated = line.year(edge, found.end)
     named = result_measure(line, label) if found.unit in {"KRW", ""} else counted_measure(found.unit, label)

@@ -84,6 +84,10 @@ class Line:
         """The period that the line prints."""
         return period(self.text[: 5 * _NEAR])
 
+    def unkey(self) -> None:
+        """Forget the key: what stood before the colon is no name."""
+        self.key, self.value_start = "", 0
+
     def take(self, start: int, end: int) -> None:
         """Mark a part as read; parts are taken from left to right, or inside one another."""
         insort(self._taken, (start, end))

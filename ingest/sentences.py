@@ -29,6 +29,7 @@ _NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
 _CHANGED = re.compile(
     r"[ ]?(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))"
 )
+_FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
     {Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE}
@@ -52,7 +53,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             continue
         words, moved = line.near(found.start, found.end)
         here = replace(found, start=found.start - moved, end=found.end - moved)
-        name = name if high else name_of(words, here, max(0, since - moved), line.key)
+        same = high or (name and _FUNDED.search(line.text, max(since, moved), found.start))
+        name = name if same else name_of(words, here, max(0, since - moved), line.key)
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
         yield from _number(line, found, named, name)

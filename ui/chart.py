@@ -67,7 +67,7 @@ def _framed(svg: str, words: Words) -> str:
 
 
 def _svg(shapes: Sequence[str], height: int, title: str, figures: Sequence[AnswerFigure], words: Words) -> str:
-    points = ", ".join(f"{f.year or named(f)} {told(f, words)}" for f in figures)
+    points = ", ".join(f"{f.year or named(f)} {f.printed or told(f, words)}" for f in figures)
     said = words("chart.summary", title=title, points=points)
     return tag("svg", tag("title", text(said)), *shapes, viewBox=f"0 0 {WIDTH} {height}", role="img", aria_label=said)
 

@@ -104,7 +104,7 @@ def check_page(checks: Checks, words: Words) -> gr.HTML:
         names = checks.documents()
         return [listed(kind, certainty, document_), gr.update(choices=[every, *((n, n) for n in names)])]
 
-    gr.on([kind.input, certainty.input, document.input], listed, filters, [shown], queue=False, **QUIET)
+    gr.on([kind.change, certainty.change, document.change], listed, filters, [shown], queue=False, **QUIET)
     context = gr.context.Context.root_block
     if context:
         context.load(fresh, filters, [shown, document], queue=False, **QUIET)

@@ -165,7 +165,7 @@ def documents_page(catalogue: Catalogue, words: Words) -> gr.HTML:
     def listed(search: str, department: str, year: str) -> str:
         return catalogue.listed(search, department, year, words)
 
-    gr.on([search.input, department.input, year.input], listed, filters, [shown], queue=False, **QUIET)
+    gr.on([search.change, department.change, year.change], listed, filters, [shown], queue=False, **QUIET)
     with gr.Column(elem_id="manage"):
         drawn(tag("h3", text(words("documents.manage"))))
         notice = drawn(catalogue.notice(words))

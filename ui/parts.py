@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import gradio as gr
@@ -10,6 +11,15 @@ QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 SCRIPT = '<script src="/static/page.js"></script>'
 # Gradio offers an HTML component's own events only when their quoted names stand in its script
 PLACES = "yesan.listen(element, trigger, ['place']);"
+
+# Gradio counts its own work: with pandas over its last 10,000 events, after every event
+ENVIRONMENT = {"GRADIO_ANALYTICS_ENABLED": "False", "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000", "GRADIO_ANALYTICS_MAX_EVENTS": "10"}
+
+
+def calm() -> None:
+    """Tell Gradio, before it builds anything, to call nobody and to count nothing."""
+    for name, value in ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
 
 
 def drawn(html: str = "", *, id: str | None = None, script: str | None = None) -> gr.HTML:

@@ -32,6 +32,7 @@ from ui.manage import manage_routes
 from ui.messages import TONGUES, tongue_of, words
 from ui.openai_api import fault, openai_routes
 from ui.page import head, page, theme
+from ui.parts import calm
 from ui.recall import Recall
 from ui.security import Guard
 from ui.shelf import Shelf
@@ -50,6 +51,7 @@ LOGINS = 10  # tries of one caller in a minute
 
 def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: Shelf | None = None) -> FastAPI:
     """Return the whole application over its collaborators; without a shelf the web cannot change the documents."""
+    calm()
     server, finder = settings.server, EarlyFinder(finder)
     login = Login(server)
     door = Door(server, login)

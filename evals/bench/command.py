@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from assistant.options import index_options
 from assistant.settings import load
 from evals.bench.clock import Timed
+from evals.bench.large import measure_large
 from evals.bench.material import Material, material
 from evals.bench.point import SHARES
 from evals.bench.served import measure_served
@@ -34,6 +35,8 @@ def measure_all(options: Namespace) -> str:
         models = _models(folder)
         for count in options.documents:
             lines += _size(folder / str(count), count, models, options)
+        if options.large:
+            lines += measure_large(options.large, models.parent)
         if options.kill:
             remarks = _killed(options.kill, folder / "kill", models.parent)
     date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")

@@ -21,7 +21,11 @@ RATIOS = (
     ("answer over HTTP, one at a time", "answer, warm, one at a time", "what HTTP adds"),
 )
 CURVES = (
-    ("Time to find and to answer", "ms", ("finding", "answer, warm, one at a time", "answer over HTTP, one at a time")),
+    (
+        "Time to find and to answer",
+        "ms",
+        ("finding", "finding, synthetic vectors", "answer, warm, one at a time", "answer over HTTP, one at a time"),
+    ),
     ("Time to index", "s", ("reading", "embedding alone", "ingest", "plain llama-index: ingest")),
 )
 

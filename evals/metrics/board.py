@@ -15,7 +15,7 @@ from evals.metrics.refusals import refusal_precision, refusal_recall
 from evals.metrics.retrieval import recall_at, reciprocal_rank
 from evals.metrics.saying import coverage, must_say
 from evals.metrics.stability import paraphrase_stability
-from evals.metrics.verdicts import missed, passed, strict, wrong
+from evals.metrics.verdicts import errors, missed, passed, strict, wrong
 from evals.row import Row
 
 Metric = Callable[[Sequence[Row]], Measured]
@@ -23,6 +23,7 @@ Metric = Callable[[Sequence[Row]], Measured]
 FIRST: tuple[Metric, ...] = (passed, strict, wrong, missed)
 BOARD: tuple[Metric, ...] = (
     *FIRST,
+    errors,
     figure_exact,
     value_exact,
     citation_right,

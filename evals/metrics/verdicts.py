@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from evals.given import ERROR
 from evals.metrics.measured import Measured, count, share
 from evals.row import Row
 
@@ -26,3 +27,8 @@ def wrong(rows: Sequence[Row]) -> Measured:
 def missed(rows: Sequence[Row]) -> Measured:
     """Return how many questions that have an answer were refused."""
     return count("missed", (r.verdict.missed for r in rows))
+
+
+def errors(rows: Sequence[Row]) -> Measured:
+    """Return how many questions made the system fail instead of answer."""
+    return count("errors", (bool(r.given and r.given.status == ERROR) for r in rows))

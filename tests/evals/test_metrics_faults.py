@@ -129,9 +129,15 @@ def test_a_planted_fault_moves_the_metrics_that_should_see_it_and_no_other(
         assert worse, name
 
 
+def test_a_question_that_makes_the_system_fail_is_counted_and_passes_nothing(flawless: Records, rows_of: Rows) -> None:
+    flawless["q4"] = {"id": "q4", "status": "error", "text": "KeyError: 'x'", "figures": []}
+    measured = board(rows_of(flawless))
+    assert (measured["errors"], measured["pass"], measured["refusal recall"]) == (1, 5 / 6, 0)
+
+
 def test_a_flawless_run_is_right_in_every_metric(flawless: Records, rows_of: Rows) -> None:
     measured = board(rows_of(flawless))
-    assert measured.pop("wrong") == measured.pop("missed") == 0
+    assert measured.pop("wrong") == measured.pop("missed") == measured.pop("errors") == 0
     assert {name for name, value in measured.items() if not name.endswith(("p50", "p95")) and value != 1} == {
         "recall@1",
         "MRR@10",

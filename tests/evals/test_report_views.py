@@ -92,6 +92,7 @@ def test_systems_stand_side_by_side(faulty: Records, flawless: Records, rows_of:
     (line,) = (row for row in as_markdown(made).splitlines() if row.startswith("| pass |"))
     assert line == "| pass | 100.0 % | 61.0 % – 100.0 % | 6 | 83.3 % |"
     assert "plain llama-index" in as_page(made, texts)
+    assert "Against plain llama-index: 1 more right, 0 fewer, of 6; McNemar's exact p = 1." in as_markdown(made)
 
 
 def test_what_changed_since_the_last_run_is_told_question_by_question(

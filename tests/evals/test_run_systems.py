@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,6 +56,24 @@ def test_a_recorded_system_leaves_out_what_was_not_answered() -> None:
     asked = ask_all(Recorded("earlier", {"b": {"id": "b", "status": "absent"}}), cases, quiet=True)
     assert list(asked.answers) == ["b"]
     assert asked.answers["b"].refused
+
+
+class Breaking:
+    """A system that fails at one question."""
+
+    name = "breaking"
+
+    def answer(self, case: Case) -> dict[str, Any]:
+        return {"status": {"b": "absent"}[case.id], "text": ""}
+
+    def retrieve(self, case: Case, limit: int) -> tuple[()]:
+        return ()
+
+
+def test_a_question_that_breaks_a_system_does_not_stop_the_others() -> None:
+    asked = ask_all(Breaking(), [Case("a", "?", "x"), Case("b", "?", "x")], quiet=True)
+    assert [a.status for a in asked.answers.values()] == ["error", "absent"]
+    assert asked.answers["a"].text == "KeyError: 'a'"
 
 
 def test_extraction_falls_when_the_truth_holds_a_figure_that_was_not_read(tmp_path: Path) -> None:

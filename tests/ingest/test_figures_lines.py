@@ -184,3 +184,10 @@ def test_a_doubtful_amount_is_kept_as_a_problem() -> None:
     assert made.figures == ()
     assert [p.kind for p in made.problems] == [ProblemKind.AMOUNT]
     assert "1,23,456" in made.problems[0].sources[0].quote
+
+
+def test_a_colon_after_a_formula_stands_for_an_equals_sign() -> None:
+    made = reading("□ 산출근거\n\n- 심사수당 1,500,000원 x 1명 x 2개월 : 3,000천원\n")
+    (result,) = [f for f in made.figures if f.measure is Measure.BUDGET]
+    assert result.basis is not None
+    assert (result.item, result.value, result.basis.agrees) == ("심사수당", Decimal(3_000_000), True)
