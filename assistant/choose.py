@@ -114,7 +114,7 @@ def _column_says(figure: Figure, u: Understanding) -> bool:
     where = "|".join(squeeze(t) for t in figure.source.section)
     named = any(v in where for t in u.terms for v in t.variants if len(v) > 2)
     column = squeeze(figure.column)
-    return any(w == column or (named and w in column) for w in u.measure_words if w not in {"집행", "결산"})
+    return any(w == column or (named and w in column) for w in u.measure_words if len(w) > 3)
 
 
 def _count_tier(figure: Figure, u: Understanding) -> int | None:
@@ -147,7 +147,7 @@ def matches(
         if tier is None:
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
-        if covered is None or (not covered.own and not entry.general and u.required and figure.unit == "KRW"):
+        if covered is None or (not covered.own and not entry.general and u.required and (figure.unit == "KRW" or around)):
             continue
         if u.code and not _has_code(figure, u.code):
             continue
@@ -241,7 +241,8 @@ def _siblings(match: Match, found: list[Match]) -> list[Match]:
 
 
 def _named_year(match: Match, years: tuple[int, ...]) -> bool:
-    return any(str(y) in match.entry.levels[0] or str(y) in match.entry.levels[2] for y in years)
+    names = squeeze("|".join([*match.entry.names, match.figure.item]))
+    return any(str(y) in names for y in years)
 
 
 def _softly(found: list[Match]) -> list[Match]:

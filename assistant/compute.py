@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -74,8 +75,6 @@ def _stated_total(ask: Ask) -> Draft | None:
 
 
 def _span(period: str) -> int | None:
-    import re
-
     years = [int(y) for y in re.findall(r"(?:19|20)\d{2}", period)]
     return max(years) - min(years) + 1 if years else None
 
@@ -101,6 +100,9 @@ def answer_change(ask: Ask) -> Draft:
     two = operands(ask) if (u.both or len(u.measures) > 1 or any(t.joined for t in u.required)) else ()
     if len(two) == 2:
         return _difference(ask, two[0], two[1])
+    several = _by_document(ask) if not u.years else ()
+    if len(several) > 1:
+        return _several(ask, list(several))
     years = _two_years(ask)
     groups = of_years(ask, years) if years else None
     if groups is None:
@@ -113,11 +115,27 @@ def answer_change(ask: Ask) -> Draft:
     return _changed(ask, operand(groups[0]), operand(groups[1]))
 
 
+def _by_document(ask: Ask) -> tuple[Draft, ...]:
+    """When documents of several years speak of the subject, give the change of each, newest first."""
+    found = usable(ask.choose(want="figure", relative=None))
+    years = sorted({c.year for g in found if (c := ask.shelf.card(g.scope.document)) and c.year}, reverse=True)
+    if len(years) < 2 or len({g.lead.entry.names for g in found}) > 1:
+        return ()
+    drafts = []
+    for year in years:
+        groups = of_years(ask, (year - 1, year))
+        if groups is not None:
+            drafts.append(_changed(ask, operand(groups[0]), operand(groups[1])))
+    return tuple(drafts)
+
+
 def _two_years(ask: Ask) -> tuple[int, int] | None:
     u = ask.u
     if len(u.years) >= 2:
         return min(u.years), max(u.years)
     base = u.years[0] if u.years else default_year(ask)
+    if u.years and re.search(rf"{u.years[0]}\s*년?도?\s*(?:대비|보다|에 비해)", u.question):
+        return u.years[0], u.years[0] + 1
     return (base - 1, base) if base is not None else None
 
 

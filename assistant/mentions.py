@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.racks import Shelf
 
 _MOST_DOCUMENTS = 16
+_BULLET = re.compile(r"(?<!^)[○◦●▷∙◼❍•]|(?<=\s)[-－–]\s|\t|<li>|<br\s?/?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
             around = about + squeeze(section.project or "") if section else about
             inside = [t for t in terms if any(v in squeezed for v in t.variants)]
             if inside and all(t in inside or any(v in around for v in t.variants) for t in terms):
-                found.append(_mention(finder, document, text, section, start, end))
+                at, to = _clause(text, start, end, inside)
+                found.append(_mention(finder, document, text, section, at, to))
     return found
 
 
@@ -63,6 +66,16 @@ def is_written(term: Term, shelf: Shelf, finder: Finder) -> bool:
     """Tell whether a line of the documents at hand has a term as it is spelled."""
     documents = dict.fromkeys(r.scope.document for r in shelf.racks)
     return any(v in line for d in list(documents)[:_MOST_DOCUMENTS] for _, _, line in _lines(finder.text(d)) for v in term.variants)
+
+
+def _clause(text: str, start: int, end: int, terms: list[Term]) -> tuple[int, int]:
+    """Narrow a line of many bullets or cells to the one that says the terms."""
+    cuts = [start, *(m.start() for m in _BULLET.finditer(text, start, end)), end]
+    for at, to in zip(cuts, cuts[1:], strict=False):
+        piece = squeeze(text[at:to])
+        if at < to and all(any(v in piece for v in t.variants) for t in terms):
+            return at, to
+    return start, end
 
 
 def section_at(sections: tuple[Section, ...], at: int) -> Section | None:

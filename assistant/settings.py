@@ -255,7 +255,8 @@ def _number(value: Any, hint: type[int | float], limits: Mapping[str, float]) ->
     if isinstance(value, bool) or not isinstance(value, kinds):
         raise ValueError(value)  # noqa: TRY004 (a wrong type in a file is a wrong value to the one who wrote it)
     number = hint(value)
-    if not math.isfinite(number) or not limits.get("least", float("-inf")) <= number <= limits.get("most", float("inf")):
+    least, most = limits.get("least", -math.inf), limits.get("most", math.inf)
+    if not math.isfinite(number) or not least <= number <= most:
         raise ValueError(value)
     return number
 

@@ -151,7 +151,8 @@ def _joined(plain: str, spans: list[tuple[int, int, SlotKind]]) -> list[tuple[in
             joined[-1] = (joined[-1][0], end, joined[-1][2])
             continue
         if kind in {"money", "count", "percent", "number"} and (again := _SAID_AGAIN.match(plain, end)):
-            end = again.end()
+            joined.append((start, again.end(), kind))
+            continue
         joined.append((start, end, kind))
     return joined
 

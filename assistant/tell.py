@@ -74,6 +74,8 @@ def answer_words(ask: Ask) -> Draft:
         steps = _steps(ask)
         if steps:
             return _list_steps(ask, steps)
+    if u.want == "passage" and told and all(t.key for t in told):
+        return _list_facts(ask, told)
     if u.want == "why" and (why := _reason(ask)):
         return why
     passage = _passage(ask)
@@ -235,7 +237,10 @@ def _period(ask: Ask, step: Told) -> str:
 def _reason(ask: Ask) -> Draft | None:
     """A figure's own footnote or remark is the reason that a document gives for it; else the words of its row."""
     for group in usable(ask.choose(want="figure", money=True)):
-        if note := next((m.figure for m in group.matches if m.figure.note), None):
+        rack = ask.shelf.rack(group.scope)
+        places = {(m.figure.table, m.figure.column_number) for m in group.matches if m.figure.table is not None}
+        mates = [e.figure for e in (rack.entries if rack else ()) if e.figure and (e.figure.table, e.figure.column_number) in places]
+        if note := next((f for f in [*(m.figure for m in group.matches), *mates] if f.note and f.value == group.figure.value), None):
             shown = claim(note, Role.CONTEXT)
             text = ask.voice.say(f"{ask.voice.what(shown, group.lead.entry.names)} {ask.voice.cited(shown)}에 붙은 설명: {note.note}", f"The document remarks on {ask.voice.what(shown, group.lead.entry.names)} {ask.voice.cited(shown)}: {note.note}")
             return Draft(AnswerStatus.ANSWERED, text, (shown,), subject=group.lead.entry.name)
@@ -261,8 +266,8 @@ def _passage(ask: Ask) -> Draft | None:
                 if aspect not in inside:
                     continue
                 body = text[section.start : section.end]
-                where = around + squeeze(" ".join(section.path)) + squeeze(body[:5000])
-                if not all(any(v in where for v in t.variants) for t in required) or (required and not any(any(v in around + squeeze(" ".join(section.path)) for v in t.variants) for t in required)):
+                where = around + squeeze(" ".join(section.path))
+                if not body or not all(any(v in where for v in t.variants) for t in required):
                     continue
                 return _section(ask, rack.scope.document, section.path, text, section.start, section.end)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.check_changes import changes, formulas
+from ingest.check_changes import changes, formulas, signed
 from ingest.check_findings import Findings
 from ingest.check_lattice import lattices
 from ingest.check_outline import outline
@@ -16,6 +16,7 @@ from ingest.model import Figure, Problem, Reading, Source
 def check(reading: Reading) -> Reading:
     """Return the reading with its checks and problems, its figures knowing their wholes and their repetitions."""
     found = Findings(reading.document.name)
+    reading = replace(reading, figures=signed(reading.figures))
     for lattice in lattices(reading.figures):
         totals(lattice, found)
     changes(reading.figures, found)

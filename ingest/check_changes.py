@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from ingest.check_findings import Findings, at, at_en, money, named
-from ingest.model import Certainty, Figure, Measure, ProblemKind
+from ingest.model import Certainty, Figure, Measure, ProblemKind, Status
 
+_IN_PARENTHESES = re.compile(r"(?:\(x-?\))?\s*\(\s*[\d,.]+\s*\)")
 WHOLE = (
     Measure.BUDGET,
     Measure.FINAL,
@@ -22,15 +25,19 @@ WHOLE = (
 
 def changes(figures: Iterable[Figure], found: Findings) -> None:
     """Check each row of each table: B−A, its rate, what is left, what was spent in percent."""
-    rows: dict[tuple[int, int], list[Figure]] = defaultdict(list)
-    for f in figures:
-        if f.table is not None and f.row is not None and f.owner_item is None:
-            rows[f.table, f.row].append(f)
-    for row in rows.values():
+    for row in _rows(figures).values():
         _change(row, found)
         _settled(row, found)
         _final(row, found)
         _spent(row, found)
+
+
+def _rows(figures: Iterable[Figure]) -> dict[tuple[int, int], list[Figure]]:
+    rows: dict[tuple[int, int], list[Figure]] = defaultdict(list)
+    for f in figures:
+        if f.table is not None and f.row is not None and f.owner_item is None:
+            rows[f.table, f.row].append(f)
+    return rows
 
 
 def formulas(figures: Iterable[Figure], found: Findings) -> None:
@@ -51,6 +58,29 @@ def formulas(figures: Iterable[Figure], found: Findings) -> None:
             expected=f.basis.product,
             found=f.value,
         )
+
+
+def signed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Make a decrease of what is printed in parentheses, `(14,800)`, where the two years beside it vouch for that."""
+    rows = _rows(figures)
+    lower: set[str] = set()
+    for row in rows.values():
+        for n, change in enumerate(row):
+            if (
+                change.measure is not Measure.CHANGE
+                or not change.value
+                or not _IN_PARENTHESES.fullmatch(change.source.quote)
+            ):
+                continue
+            pair = _years(row[:n], change)
+            if pair and None not in {pair[0].value, pair[1].value}:
+                old, new = pair
+                if (new.value or 0) - (old.value or 0) == -change.value:
+                    lower.add(change.id)
+    return tuple(
+        replace(f, value=-f.value, status=Status.REPAIRED) if f.id in lower and f.value is not None else f
+        for f in figures
+    )
 
 
 def _change(row: Sequence[Figure], found: Findings) -> None:
@@ -78,12 +108,11 @@ def _change(row: Sequence[Figure], found: Findings) -> None:
 
 def _pair(before: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | None:
     """Return the two columns that a change is of: the last two amounts before it."""
-    amounts = [f for f in before if f.unit in {change.unit, ""} and f.measure in WHOLE and f.column != change.column]
-    if len(amounts) < 2:
+    years = _years(before, change)
+    if years is None:
         return None
-    old, new = amounts[-2:]
-    if old.year is not None and new.year is not None and old.year > new.year:
-        old, new = new, old
+    old, new = years
+    amounts = _amounts(before, change)
     if (
         change.value is not None
         and old.value is not None
@@ -95,6 +124,21 @@ def _pair(before: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | N
                 if a is not b and a.value is not None and b.value is not None and b.value - a.value == change.value:
                     return a, b
     return old, new
+
+
+def _years(before: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | None:
+    """Return the last two amounts before a change, the older first."""
+    amounts = _amounts(before, change)
+    if len(amounts) < 2:
+        return None
+    old, new = amounts[-2:]
+    if old.year is not None and new.year is not None and old.year > new.year:
+        return new, old
+    return old, new
+
+
+def _amounts(before: Sequence[Figure], change: Figure) -> list[Figure]:
+    return [f for f in before if f.unit in {change.unit, ""} and f.measure in WHOLE and f.column != change.column]
 
 
 def _rate(rate: Figure, exact: Decimal, inputs: tuple[Figure, Figure], found: Findings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.accounts import Account, account
 from ingest.folding import squeeze
@@ -13,7 +13,7 @@ from ingest.gridcells import GridCells
 from ingest.labels import clean, is_total
 from ingest.measures import RATES, funding, measure, measure_named
 from ingest.model import Cell, Measure
-from ingest.units import Unit, units
+from ingest.units import Unit, unit, units
 from ingest.years import Year, year
 
 
@@ -37,8 +37,10 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
     """Read the rows of a body; a group's name is carried down over blank labels."""
     rows: list[Row] = []
     carried: list[str] = [""] * labels
+    measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
     for r in cells.body:
         names: list[str] = []
+        unit_cell: Cell | None = None
         said: list[Cell] = []
         lined = ""
         for c in range(labels):
@@ -47,6 +49,9 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
                 lined = _line_name(cell.text) if cell.row == r else lined
                 continue
             if c in counting:
+                continue
+            if c in measured and cell is not None and unit(cell.text) is not None:
+                unit_cell = cell
                 continue
             label = clean(cell.text) if cell else ""
             if label:
@@ -60,7 +65,11 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
         if not names and 0 in counting and labels < cells.table.columns and labels not in numeric:
             beside = cells.at.get((r, labels))
             names += [clean(beside.text)] if beside else []
-        rows.append(_row(cells, r, tuple(n for n in (*names, lined) if n), said, lined=bool(lined)))
+        row = _row(cells, r, tuple(n for n in (*names, lined) if n), said, lined=bool(lined))
+        if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:
+            told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
+            row = replace(row, unit=(told,), unit_cell=unit_cell)
+        rows.append(row)
     return tuple(rows)
 
 

@@ -29,6 +29,17 @@ _NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
 _CHANGED = re.compile(
     r"[ ]?(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))"
 )
+_GROWN = re.compile(
+    r"(?:증액|증가|감액|감소|삭감|늘어|줄어)(?:된|한|난|든)\s*$"
+)  # `3억원 증액된 15억원`: the second is the result
+_DONE = tuple(
+    (named, re.compile(r"[ ]?(?:을|를|이|가)[ ]?(?:전액[ ]?)?(?:" + words + ")"))
+    for named, words in (
+        (Measure.EXECUTED, "집행|지출"),
+        (Measure.CARRIED_OUT, "이월"),
+        (Measure.BALANCE, "불용"),
+    )
+)
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
@@ -145,8 +156,10 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
         return counted_measure(found.unit, f"{words} {name}")
     if per_head(words[-16:]) or per_head(words.partition(":")[2]):
         return Measure.UNIT_PRICE
-    own = _own(line, found, words, name)
-    if own is None and line.last_measure in MONEY:
+    if done := next((named for named, pattern in _DONE if pattern.match(line.text, found.end)), None):
+        return done
+    own = _own(line, found, _GROWN.sub("", words), _GROWN.sub("", name))
+    if own is None and line.last_measure in MONEY and line.last_measure is not Measure.CHANGE:
         own = line.last_measure
     if own is None and found.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         own = Measure.LIMIT

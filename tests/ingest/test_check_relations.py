@@ -9,7 +9,7 @@ import pytest
 from ingest.check import check
 from ingest.check_across import compare
 from ingest.extract import extract
-from ingest.model import Certainty, Check, Figure, Problem, ProblemKind, Reading
+from ingest.model import Certainty, Check, Figure, Measure, Problem, ProblemKind, Reading
 from ingest.read import read_text
 
 BUDGET = """한울길 가꾸기
@@ -243,3 +243,40 @@ def test_documents_that_agree_and_copies_of_one_file_have_no_conflict() -> None:
 
 def test_checking_is_the_same_every_time() -> None:
     assert checked(BUDGET) == checked(BUDGET)
+
+
+def test_parentheses_in_a_column_of_changes_mean_a_decrease_where_the_years_vouch_for_it() -> None:
+    text = """작은 놀이터
+
+□ 예산 현황
+
+(단위 : 천원)
+
+구분	2021년 예산액	2022년 예산액	증감
+계	150,000	120,000	(30,000)
+운영비	100,000	70,000	(30,000)
+도서구입비	50,000	50,000	0
+"""
+    reading = checked(text)
+    assert {f.value for f in reading.figures if f.source.quote == "(30,000)"} == {Decimal(-30_000_000)}
+    assert not faults(reading)
+    unvouched = checked(text.replace("150,000	120,000", "120,000	140,000"))
+    assert any(f.value == Decimal(30_000_000) for f in unvouched.figures if f.source.quote == "(30,000)")
+
+
+def test_what_was_spent_left_and_grown_is_told_apart_in_a_sentence() -> None:
+    text = "○ 2022년 예산 12억원 중 11억원을 집행하고 1억원을 이월\n○ 전년 대비 3억원 증액된 15억원을 편성\n"
+    kinds = {f.printed: f.measure for f in checked(text).figures}
+    assert kinds["12억원"] is Measure.BUDGET
+    assert kinds["11억원"] is Measure.EXECUTED
+    assert kinds["1억원"] is Measure.CARRIED_OUT
+    assert kinds["3억원"] is Measure.CHANGE
+    assert kinds["15억원"] is Measure.BUDGET
+
+
+def test_a_column_of_units_governs_its_rows() -> None:
+    text = "□ 성과지표\n\n구분\t단위\t2019년\t2020년\n방문객\t명\t12,000\t13,500\n사업비\t백만원\t350\t420\n만족도\t%\t88.2\t90.1\n"
+    told = {(f.item, f.year): (f.value, f.unit) for f in checked(text).figures}
+    assert told["방문객", 2020] == (Decimal(13_500), "count:명")
+    assert told["사업비", 2019] == (Decimal(350_000_000), "KRW")
+    assert told["만족도", 2020] == (Decimal("90.1"), "percent")

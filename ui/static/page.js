@@ -58,7 +58,19 @@
     talk.at = Date.now();
     keep(current, talk);
     draw();
+    announce();
     requestAnimationFrame(() => document.querySelector("#said .turn:last-child")?.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" }));
+  }
+
+  // a screen reader hears the finished answer once, not every redrawing of the page
+  function announce() {
+    let line = document.getElementById("yesan-live");
+    if (!line) {
+      line = make("div", "", { id: "yesan-live", class: "unseen", "aria-live": "polite" });
+      document.body.append(line);
+    }
+    const turn = document.querySelector("#said .turn:last-child");
+    line.textContent = turn?.querySelector(".words, .failure")?.innerText || "";
   }
 
   const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -289,13 +301,18 @@
   }
 
   // Gradio's box sends on Enter even in the middle of a Hangul syllable: here that Enter only ends the syllable
-  document.addEventListener("keydown", (event) => {
+  let composing = false;
+  function key(event) {
     const box = event.target.closest?.("#box textarea");
-    if (box && event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopImmediatePropagation();
-    else if (box && event.key === "Enter" && event.shiftKey) event.stopImmediatePropagation(); // a new line
-    else if (box && event.key === "Enter" && working()) { event.preventDefault(); event.stopImmediatePropagation(); }
-    else if (event.key === "Escape" && document.body.classList.contains("source-open")) close();
-  }, true);
+    if (box && event.key === "Enter") {
+      if (event.type === "keydown") composing = event.isComposing || event.keyCode === 229;
+      if (composing || event.isComposing || event.shiftKey) event.stopImmediatePropagation(); // the syllable, a new line
+      else if (working()) { event.preventDefault(); event.stopImmediatePropagation(); }
+    } else if (event.type === "keydown" && event.key === "Escape" && document.body.classList.contains("source-open")) close();
+  }
+  document.addEventListener("keydown", key, true);
+  document.addEventListener("keypress", key, true);
+  document.addEventListener("keyup", () => { composing = false; }, true);
 
   document.documentElement.lang = document.querySelector('meta[name="yesan-language"]')?.content || "ko";
   window.yesan = { listen, talks, top, save, deliver, opened };

@@ -1,0 +1,69 @@
+"""How the page is read: by a screen reader, in the dark, without a mouse; axe is the judge."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}, "resultTypes": ["violations"]}
+
+
+def faults(page: Any) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        f"{v['id']}: {n['target']} {n['failureSummary'][:200]}" for v in found if v["impact"] in ("serious", "critical") for n in v["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_axe_finds_no_serious_fault_in_an_answer_and_its_source(stage: Any, open_page: Any, scheme: str, language: str) -> None:
+    page = open_page(f"{stage.url}/{language}/", color_scheme=scheme)
+    page.locator(".welcome").wait_for()
+    assert faults(page) == []
+    page.locator("#box textarea").fill("행사운영비 예산은?")
+    page.keyboard.press("Enter")
+    page.locator("#said .chip").first.click()
+    page.locator("#source mark").wait_for()
+    page.locator("#said details").evaluate_all("all => all.forEach(d => d.open = true)")
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("tab", ["문서", "점검"])
+def test_axe_finds_no_serious_fault_in_the_other_views(stage: Any, open_page: Any, tab: str, scheme: str) -> None:
+    page = open_page(f"{stage.url}/ko/", color_scheme=scheme)
+    page.get_by_role("tab", name=tab).click()
+    page.locator("#documents table, #checks .card").first.wait_for(state="attached")
+    page.wait_for_timeout(300)
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/login?lang=ko", "/widget?lang=ko"])
+def test_axe_finds_no_serious_fault_in_the_small_pages(stage: Any, open_page: Any, path: str, scheme: str) -> None:
+    assert faults(open_page(f"{stage.url}{path}", color_scheme=scheme)) == []
+
+
+def test_light_and_dark_are_switched_and_remembered(stage: Any, open_page: Any) -> None:
+    page = open_page(f"{stage.url}/ko/", color_scheme="light")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    page.locator(".welcome").wait_for()
+    light = page.evaluate(ground)
+    page.locator("[data-act=theme]").click()
+    assert page.evaluate(ground) != light
+    page.reload()
+    page.locator(".welcome").wait_for()
+    assert page.evaluate(ground) != light
+
+
+def test_a_finished_answer_is_announced(stage: Any, open_page: Any) -> None:
+    page = open_page(f"{stage.url}/ko/")
+    page.locator(".welcome").wait_for()
+    page.locator("#box textarea").fill("행사운영비 예산은?")
+    page.keyboard.press("Enter")
+    page.locator("#said .reply").wait_for()
+    page.wait_for_function("document.querySelector('#yesan-live').textContent.includes('56,000천원')")
+    assert page.locator("#yesan-live").get_attribute("aria-live") == "polite"
