@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
 from assistant import outside
 from assistant.answer import Answer, AnswerStatus, Citation, Understood
 from assistant.ask import Ask
+from assistant.clearer import reread
 from assistant.compute import answer_average, answer_change, answer_execution_rate, answer_share, answer_sum
 from assistant.cover import mend
 from assistant.draft import CLOSE, OPEN, Draft
@@ -42,7 +43,7 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 class Step:
     """What the assistant is doing, for those who watch."""
 
-    name: str  # "understood", "found"
+    name: str  # "understood", "found", "said"
     text: str
 
 
@@ -54,6 +55,7 @@ class Assistant:
         self.finder = finder
         self._library = Library(finder)
         self._wording = wording
+        self._plain = self if wording is None else Assistant(finder)
 
     def ask(self, question: str, so_far: Sequence[Answer] = ()) -> Answer:
         """Answer one question in its conversation, oldest answer first."""
@@ -90,14 +92,21 @@ class Assistant:
         yield Step("found", ", ".join(dict.fromkeys(r.scope.document for r in shelf.racks[:3])))
         u = _named(u, shelf)
         if not u.required and _says_nothing(u):
-            yield self._finish(question, u, outside.unclear(u), (start, understood_at, found_at), history, None)
+            yield self._reread(self._finish(question, u, outside.unclear(u), (start, understood_at, found_at), history, None), history, shelf)
             return
         terms, read_as = mend(u.terms, shelf, lambda t: is_written(t, shelf, self.finder))
         ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
         draft = relaxed(ask, _WAYS.get(u.want, answer_plain))
         if self._wording is not None:
-            draft = self._wording.reword(draft, whole, english=voice.english)
-        yield self._finish(question, u, draft, (start, understood_at, found_at), history, ask)
+            draft = yield from _told(self._wording.stream_reword(draft, whole, english=voice.english))
+        yield self._reread(self._finish(question, u, draft, (start, understood_at, found_at), history, ask), history, shelf)
+
+    def _reread(self, answer: Answer, history: tuple[Answer, ...], shelf: Shelf) -> Answer:
+        """Let the language model put a question that found nothing into clearer words, and answer those by the rules."""
+        if self._wording is None or not refused(answer):
+            return answer
+        names = tuple(dict.fromkeys(r.scope.project for r in shelf.racks if r.scope.project))
+        return reread(answer, self._wording.clarify(answer.question, history, names), history, self._plain.ask)
 
     def _find(self, u: Understanding, whole: str) -> Evidence:
         """Find by the question's words; a question without any is about every document that has such a figure."""
@@ -127,6 +136,16 @@ class Assistant:
             figures=draft.figures, citations=citations, notes=draft.notes, choices=draft.choices,
             suggestions=suggest(ask, draft) if ask is not None else (), timings_ms=timings,
         )  # fmt: skip
+
+
+def _told(said: Generator[str, None, Draft]) -> Generator[Step, None, Draft]:
+    """Pass on sentences as steps; return the draft that they make."""
+    while True:
+        try:
+            yield Step("said", next(said))
+        except StopIteration as end:
+            worded: Draft = end.value
+            return worded
 
 
 def _says_nothing(u: Understanding) -> bool:

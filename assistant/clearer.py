@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from assistant.answer import Answer, AnswerStatus, Note
 from assistant.guards import guards, matches
 from assistant.phrasebook import first, phrasebook
 from assistant.understand import Understanding, understand
@@ -14,6 +16,7 @@ from ingest.lexicon import LEXICON
 _LONGEST = 200
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{3,}")
+_TRADE = frozenset(w for w, _ in LEXICON.measures)
 _STRANGE = re.compile(r"[{}\[\]<>⟦⟧`|#*\n\\]|https?:")
 
 
@@ -30,6 +33,20 @@ def clear(said: str, question: str, earlier: Sequence[str], names: Sequence[str]
     if any(squeeze(m[0]).lower() not in known for m in matches(guards().numbers, text)):
         return None
     return text if all(_is_known(w.lower(), known) for w in _WORD.findall(text)) else None
+
+
+def reread(plain: Answer, clearer: str | None, so_far: Sequence[Answer], ask: Callable[[str, Sequence[Answer]], Answer]) -> Answer:
+    """Answer the clearer question when it asks the same; when it only may be what was meant, suggest it."""
+    if clearer is None:
+        return plain
+    answer = ask(clearer, so_far)
+    if answer.status in {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}:
+        return plain
+    if not stands_in(clearer, plain.question, [a.question for a in so_far]):
+        return replace(plain, suggestions=(clearer, *(s for s in plain.suggestions if s != clearer))[: max(3, len(plain.suggestions))])
+    said = f"The question was read as “{clearer}”." if plain.understood.language == "en" else f"질문을 “{clearer}”(으)로 읽었습니다."
+    notes = (*answer.notes, Note("assumption", said))
+    return replace(answer, id=plain.id, question=plain.question, text=f"{answer.text}\n※ {said}", notes=notes)
 
 
 def stands_in(clearer: str, question: str, earlier: Sequence[str]) -> bool:
@@ -57,6 +74,7 @@ def _same_frame(before: Understanding, after: Understanding) -> bool:
 def _is_known(word: str, known: str) -> bool:
     if word[0] < "가":
         return word in known or word in guards().plain_english or word in phrasebook().stop_english
-    stems = (word, word[:-1], word[:-2]) if len(word) > 3 else (word, word[:-1])
-    trade = {squeeze(w) for w, _ in LEXICON.measures}
-    return any(len(s) > 1 and (s in known or s in trade or s in phrasebook().stop) for s in stems) or word.startswith(guards().plain_korean)
+    heads = [word[:n] for n in range(2, len(word) + 1)]  # particles and endings stand behind
+    if any(h in _TRADE or h in phrasebook().stop for h in heads) or word.startswith(guards().plain_korean):
+        return True
+    return any(h in known for h in heads if len(word) - len(h) < 3)

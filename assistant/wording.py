@@ -7,6 +7,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.answer import Answer
@@ -56,9 +57,13 @@ class Server:
 
     def say(self, system: str, user: str) -> Iterator[str]:
         """Yield what the model says; Speechless when it fails, stops half way or takes longer than it may."""
+        _learn(self._llm.provider)
         end = time.monotonic() + self._llm.timeout
         heard: queue.Queue[str | Exception | None] = queue.Queue()
-        model, close = self._open(end)
+        try:
+            model, close = self._open(end)
+        except Exception as error:
+            raise Speechless(f"the settings name no usable model: {error}") from error
         threading.Thread(target=_listen, args=(model, system, user, heard), daemon=True).start()
         letters = 0
         try:
@@ -94,6 +99,11 @@ class Server:
         client = Client(host=url, timeout=llm.timeout, headers=headers, event_hooks=hooks)
         options = {"client": client, "additional_kwargs": {"num_predict": llm.max_tokens}}
         return Ollama(model=llm.model, base_url=url, temperature=0.0, context_window=_CONTEXT, **options), client.close
+
+
+def _learn(provider: str) -> None:
+    """Import the library before the clock runs: it takes seconds, once."""
+    import_module("llama_index.llms.openai_like" if provider == "openai" else "llama_index.llms.ollama")
 
 
 def _listen(model: LLM, system: str, user: str, heard: queue.Queue[str | Exception | None]) -> None:

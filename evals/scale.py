@@ -138,7 +138,8 @@ class RandomEmbedder:
     def passages(self, texts: Sequence[str]) -> Vector:
         """Return unit vectors."""
         vectors = self._source.standard_normal((len(texts), self.dimension)).astype(np.float32)
-        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+        unit: Vector = np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+        return unit
 
 
 def build(options: IndexOptions, documents: int, figures: int, seed: int) -> float:

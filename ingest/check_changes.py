@@ -97,7 +97,7 @@ def _change(row: Sequence[Figure], found: Findings) -> None:
         if change.value is not None:
             if computed == change.value:
                 found.hold(ProblemKind.DIFFERENCE, change, [old, new])
-            else:
+            elif Measure.SUPPLEMENT not in {old.measure, new.measure}:
                 _fault(ProblemKind.DIFFERENCE, change, computed, (old, new), found)
         for rate in row[n + 1 :]:
             if rate.measure is Measure.CHANGE_RATE and rate.value is not None:
@@ -138,7 +138,10 @@ def _years(before: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | 
 
 
 def _amounts(before: Sequence[Figure], change: Figure) -> list[Figure]:
-    return [f for f in before if f.unit in {change.unit, ""} and f.measure in WHOLE and f.column != change.column]
+    near = [f for f in before if f.unit in {change.unit, ""} and f.column != change.column]
+    whole = [f for f in near if f.measure in WHOLE]
+    # 추경예산안 is the new whole in a bill (기정 → 추경), and only what is added in a summary: it may vouch, never accuse.
+    return whole if len(whole) > 1 else [f for f in near if f.measure in WHOLE or f.measure is Measure.SUPPLEMENT]
 
 
 def _rate(rate: Figure, exact: Decimal, inputs: tuple[Figure, Figure], found: Findings) -> None:
