@@ -5,9 +5,10 @@ from __future__ import annotations
 from assistant.assistant import Assistant
 from assistant.options import index_options
 from assistant.settings import Settings
+from assistant.wording import wording_from
 from index.opening import open_finder
 
 
 def assemble(settings: Settings) -> Assistant:
     """Return the assistant over the index of the home; what is slow to open is opened by the first question."""
-    return Assistant(open_finder(index_options(settings)))
+    return Assistant(open_finder(index_options(settings)), wording_from(settings.llm))

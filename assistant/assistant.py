@@ -96,7 +96,7 @@ class Assistant:
             return
         terms, read_as = mend(u.terms, shelf, lambda t: is_written(t, shelf, self.finder))
         ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
-        draft = relaxed(ask, _WAYS.get(u.want, answer_plain))
+        draft = _strictly(ask, _WAYS.get(u.want, answer_plain))
         if self._wording is not None:
             draft = yield from _told(self._wording.stream_reword(draft, whole, english=voice.english))
         yield self._reread(self._finish(question, u, draft, (start, understood_at, found_at), history, ask), history, shelf)
@@ -146,6 +146,18 @@ def _told(said: Generator[str, None, Draft]) -> Generator[Step, None, Draft]:
         except StopIteration as end:
             worded: Draft = end.value
             return worded
+
+
+def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
+    """A word that may be a name is one when the documents answer for it: 늘울 수국 장터."""
+    if any(t.maybe for t in ask.u.terms):
+        asked = {level for e in ask.shelf.entries for level in e.levels[:5]}
+        named = tuple(replace(t, soft=False, maybe=False) if t.maybe and any(t.variants[0] in level for level in asked) else t for t in ask.u.terms)
+        if named != ask.u.terms:
+            draft = way(replace(ask, u=replace(ask.u, terms=named)))
+            if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
+                return draft
+    return relaxed(replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if not t.maybe))), way)
 
 
 def _says_nothing(u: Understanding) -> bool:

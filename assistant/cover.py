@@ -50,9 +50,19 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         if level is None:
             return None
         levels.append(level)
+    if _torn(tuple(t for t in terms if not t.soft), levels):
+        return None
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in entry.levels[OWN] or v in entry.levels[OWNERS] for v in t.variants))
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels))
     return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry))
+
+
+def _torn(terms: tuple[Term, ...], levels: list[int]) -> bool:
+    """A name of several words is met as a whole: 온마을 반려식물 포럼 is no 포럼 of 온마을 in a project of 반려식물."""
+    for n in range(1, len(terms) - 1):
+        if levels[n] > OWNERS and levels[n - 1] == OWN == levels[n + 1] and terms[n - 1].bare and terms[n].bare:
+            return True
+    return False
 
 
 def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:

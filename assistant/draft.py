@@ -39,7 +39,7 @@ class Draft:
     def noted(self, *notes: Note) -> Draft:
         """Return the draft with more notes; each is also said in the text."""
         new = tuple(n for n in notes if n not in self.notes)
-        lines = "".join(f"\n※ {n.text}" for n in new)
+        lines = "".join(f"\n※ {n.text}" for n in new if n.text not in self.text)
         return replace(self, notes=self.notes + new, text=self.text + lines)
 
 

@@ -6,8 +6,9 @@ from assistant.answer import Answer, AnswerFigure, AnswerStatus, Note, Role
 from assistant.answer import Choice as Pick
 from assistant.ask import Ask
 from assistant.choose import MISSING, Group, Match
-from assistant.draft import Draft, claim
-from assistant.missing import absent, unstated
+from assistant.draft import Draft, claim, mark
+from assistant.mentions import find_mentions
+from assistant.missing import absent, total_of, unstated
 from assistant.racks import Entry, is_trade
 from ingest.model import Kind, Measure, ProblemKind, Source
 
@@ -83,6 +84,7 @@ def together(ask: Ask, groups: tuple[Group, ...], role: Role = Role.ANSWER) -> D
         figures += [f for f, _ in below]
         lines += [f"- {name}: {voice.cited(f)}" for f, name in below]
     lead = groups[0]
+    figures += [f for group in groups for f in _rounded(ask, group)]
     draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple(_once(figures)), subject=subject_of(lead.lead.entry),
                   years=tuple(dict.fromkeys(g.figure.year for g in groups if g.figure.year is not None)))  # fmt: skip
     return draft.noted(*notes, *notes_of(ask, groups))
@@ -113,6 +115,16 @@ def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Ro
     known = {f.value for f in figures}
     other = [e.figure for e in (rack.entries if rack else ()) if e.figure and e.figure.id in problem.figures and e.figure.value not in known]
     return [claim(f, role) for f in other[:2]]
+
+
+def _rounded(ask: Ask, group: Group) -> list[AnswerFigure]:
+    """Return what a note on rounding speaks of besides the group: a number in the text is one of the figures."""
+    problem = ask.conflict(group)
+    if problem is None or problem.kind is not ProblemKind.ROUNDING or len(group.values) > 1:
+        return []
+    told = {m.figure.id for m in group.matches}
+    rack = ask.shelf.rack(group.scope)
+    return [claim(e.figure, Role.CONTEXT) for e in (rack.entries if rack else ()) if e.figure and e.figure.id in problem.figures and e.figure.id not in told]
 
 
 def _also(match: Match, group: Group) -> list[Source]:
@@ -173,6 +185,7 @@ def children(ask: Ask, group: Group) -> list[Match]:
                 ]
                 if owned:
                     break
+    owned = _of_one_table(owned, lead)
     once: dict[tuple[object, ...], Match] = {}
     for e in owned:
         if e.figure and e.figure.id not in ids:
@@ -181,6 +194,20 @@ def children(ask: Ask, group: Group) -> list[Match]:
     if funded and len(funded) < len(once):
         once = {k: m for k, m in once.items() if not m.figure.funding}
     return sorted(once.values(), key=lambda m: (m.figure.source.start, m.figure.id))
+
+
+def _of_one_table(owned: list[Entry], lead: Match) -> list[Entry]:
+    """Parts that are told in several tables are given once: by the table that adds up to the whole."""
+    tables: dict[int | None, list[Entry]] = {}
+    for e in owned:
+        if e.figure:
+            tables.setdefault(e.figure.table, []).append(e)
+    if len(tables) < 2:
+        return owned
+    several = [t for t in tables.values() if sum(1 for e in t if e.figure and not e.figure.funding) > 1] or list(tables.values())
+    own = [t for t in several if t[0].figure and t[0].figure.table == lead.figure.table]
+    adding = [t for t in several if sum((e.figure.value or 0 for e in t if e.figure), 0) == lead.figure.value]
+    return (own or adding or [max(several, key=len)])[0]
 
 
 def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
@@ -205,10 +232,36 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         lines += [f"   - {name}: {voice.cited(f)}" for f, name in below]
     if len(groups) > MOST:
         lines.append(voice.say(f"그 밖에 {len(groups) - MOST}개가 더 있습니다. 문서나 연도를 함께 적어 주세요.", f"There are {len(groups) - MOST} more; name a document or a year."))
+    mentioned = _only_mentioned(ask, shown) if len(ask.u.required) == 1 and ask.u.money else None
+    if mentioned:
+        lines.append(mentioned[0])
+        figures.append(mentioned[1])
     years_only = len({g.scope for g in shown}) == 1 and len({g.lead.entry.name for g in shown}) == 1
     lines.append(voice.say("어느 연도를 말씀하시나요?" if years_only else "어느 것을 말씀하시나요?", "Which year do you mean?" if years_only else "Which one do you mean?"))
     draft = Draft(AnswerStatus.AMBIGUOUS, "\n".join(lines), tuple(_once(figures)), choices=tuple(picks), subject=ask.u.subject or None)
+    if mentioned:
+        draft = draft.noted(mentioned[2])
     return draft.noted(*notes, *notes_of(ask, groups))
+
+
+def _only_mentioned(ask: Ask, shown: tuple[Group, ...]) -> tuple[str, AnswerFigure, Note] | None:
+    """A subject of that name which the documents only mention: the total that it is part of, as context."""
+    voice = ask.voice
+    answered = {g.scope for g in shown}
+    for mention in find_mentions(ask.u.required, ask):
+        if mention.scope in answered or mention.scope.project is None:
+            continue
+        total = total_of(ask, mention)
+        if total is None:
+            continue
+        figure = claim(total.figure, Role.CONTEXT)
+        said = " ".join(mention.source.quote.split())[:80]
+        text = voice.say(
+            f"‘{said}’은(는) 언급만 되고 별도 금액이 없습니다. 속한 사업 {voice.title(total.lead.entry.names)} 전체는 {voice.value(figure)}입니다.",
+            f"“{said}” is only mentioned, with no figure of its own; the whole of {voice.title(total.lead.entry.names)} is {voice.value(figure)}.",
+        )
+        return "- " + text + mark(figure.id), figure, Note("total_only", text, (figure.id,))
+    return None
 
 
 def same_titled(group: Group, shown: tuple[Group, ...]) -> bool:

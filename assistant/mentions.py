@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assistant.racks import Shelf
 
 _MOST_DOCUMENTS = 16
-_BULLET = re.compile(r"(?<!^)[○◦●▷∙◼❍•]|(?<=\s)[-－–]\s|\t|<li>|<br\s?/?>")
+_BULLET = re.compile(r"(?<!^)[○◦●▷∙◼❍•]|(?<=\s)[-－–]\s|<li>|<br\s?/?>")
 
 
 @dataclass(frozen=True, slots=True)

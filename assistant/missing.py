@@ -153,7 +153,7 @@ def _mentioned(ask: Ask, mention: Mention) -> Draft:
         f"문서에 ‘{u.subject}’에 대한 언급은 있으나 별도로 명시된 금액은 없습니다{mark(quote.id)}." if u.money or not u.counters else f"문서에 ‘{u.subject}’에 대한 언급은 있으나 물으신 수는 없습니다{mark(quote.id)}.",
         f"The documents mention “{u.subject}” but state no separate figure for it{mark(quote.id)}.",
     )
-    total = _total_of(ask, mention)
+    total = total_of(ask, mention)
     figures: tuple[AnswerFigure, ...] = ()
     notes: tuple[Note, ...] = ()
     if total is not None and (u.money or not u.counters):
@@ -168,7 +168,8 @@ def _mentioned(ask: Ask, mention: Mention) -> Draft:
     return Draft(AnswerStatus.NOT_STATED, text, figures, (quote,), notes, subject=u.subject)
 
 
-def _total_of(ask: Ask, mention: Mention) -> Group | None:
+def total_of(ask: Ask, mention: Mention) -> Group | None:
+    """Return the whole of the project in which something is mentioned."""
     if mention.scope.project is None:
         return None
     shelf = ask.library.of((mention.scope,))

@@ -33,6 +33,7 @@ class Phrasebook:
     stop: frozenset[str]
     stop_english: frozenset[str]
     verbs: frozenset[str]
+    adverbs: frozenset[str]
 
 
 @cache
@@ -58,6 +59,7 @@ def phrasebook() -> Phrasebook:
         stop=frozenset(raw["stop"]["ko"]),
         stop_english=frozenset(raw["stop"]["en"]),
         verbs=frozenset(raw["stop"]["verbs"]),
+        adverbs=frozenset(raw["stop"]["adverbs"]),
     )
 
 

@@ -17,7 +17,7 @@ from ingest.model import Source
 FaultKind = Literal["number", "unit", "date", "citation"]
 
 _DATE = re.compile(
-    r"(?<![\d.,])(?:(?:19|20)\d{2}|'\s?\d{2})\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2}(?!\d))?(?![\d,])|(?<![\d.,])\d{1,2}\s?[월일](?![가-힣]{2}|\d)"
+    r"(?<![\d.,])(?:(?:19|20)\d{2}|'\s?\d{2})\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2}(?!\d))?(?!\d|,\d)|'\d{2}(?!\d)|(?<![\d.,])\d{1,2}\s?[월일](?![가-힣]{2}|\d)"
     r"|(?<![\d.,])((?:19|20)\d{2})(?![\d,%]|\.\d|\s?(?:[천백십만억조]|원|명|건|개|회|won|KRW|thousand|million|billion|trillion))"
 )
 _NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]")  # a letter counts when it is a numeral, such as ⅔ or Ⅷ
@@ -26,12 +26,12 @@ _LIST = re.compile(r"^[ \t]*(\d{1,3})[.)] ", re.MULTILINE)
 _LINE = re.compile(r"\bline (\d+)|(\d+)행")
 _LISTED = re.compile(r"(\d+)\s?(?:개|건|가지|곳)|(\d+) (?:figures|values|places|sections|items)")
 _ENGLISH = re.compile(
-    r"(?P<sign>[-−△▲])?\s?(?:(?:KRW|₩)\s?)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<scale>thousand|million|billion|trillion)?\s?(?P<unit>won\b|KRW\b)?",
+    r"(?P<sign>[-−△▲])?\s?(?:(?:KRW|₩)\s?)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<scale>thousand|million|billion|trillion)?\s?(?P<unit>(?:won|KRW)(?![A-Za-z]))?",
     re.IGNORECASE,
 )
 _SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _MINUS = frozenset("△▲-−")
-_UNIT_LETTERS = frozenset("원천만백십억조%％명건개회")
+_UNIT_LETTERS = frozenset("원천만백십억조%％명건개회월일차호")
 _ENOUGH = 6  # letters around a numeral that make it a quotation
 _GOES_ON = re.compile(r"[,.]\d")
 _PAIRED = 40  # figures among which percentages are tried
@@ -186,8 +186,13 @@ def _is_printed(text: str, start: int, printed: str, quantity: Quantity | None) 
             continue
         if quantity and quantity.end > after:
             continue
-        return not (_MINUS & set(sign)) or bool(_MINUS & set(text[max(0, begin - 2) : begin]))
+        return bool(_MINUS & set(sign)) == _is_signed(text, begin)
     return False
+
+
+def _is_signed(text: str, start: int) -> bool:
+    """Tell whether a mark of a decrease leans on what begins here; a dash after a number is no such mark."""
+    return bool(re.search(r"(?:[△▲]\s?|(?<![\d가-힣])[-−])$", text[max(0, start - 3) : start]))
 
 
 def _is_value(quantity: Quantity, figure: AnswerFigure) -> bool:
@@ -235,13 +240,13 @@ def _is_asked(text: str, start: int, end: int, question: str) -> bool:
 def _is_quoted(text: str, start: int, end: int, ground: Ground) -> bool:
     """Tell whether a numeral stands among words that stand around it in a document, too."""
     left, digits, right = squeeze(text[max(0, start - 40) : start]), text[start:end], squeeze(text[end : end + 40])
-    for known in (squeeze(q) for q in ground.quoted):
+    for known in (" ".join(q.split()) for q in ground.quoted):
         for match in re.finditer(rf"(?<!\d){re.escape(digits)}(?!\d)", known):
-            before = _shared(left[::-1], known[: match.start()][::-1])
-            after = _shared(right, known[match.end() :])
+            before = _shared(left[::-1], squeeze(known[: match.start()])[::-1])
+            after = _shared(right, squeeze(known[match.end() :]))
             if not after and (right[:1] in _UNIT_LETTERS or _GOES_ON.match(right) or _GOES_ON.match(known, match.end())):
                 continue
-            if before + after >= min(_ENOUGH, len(known) - len(digits)):
+            if before + after >= min(_ENOUGH, len(squeeze(known)) - len(digits)):
                 return True
     return False
 

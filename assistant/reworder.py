@@ -64,7 +64,7 @@ class ModelWording:
         pieces: list[str] = []
         try:
             for sentence in _sentences(self._speaker.say(prompt.system, _framed(prompt.user, question, template.text))):
-                filled = fill(reader.read(sentence), template)
+                filled = fill(reader.read(sentence), template, english=english)
                 pieces.append(filled)
                 yield _MARK.sub("", filled)
             reader.finish()

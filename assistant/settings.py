@@ -107,7 +107,7 @@ class Server:
     allowed_origins: tuple[str, ...] = ()
     question_length: int = at_least(1, 2000)
     rate_per_minute: int = at_least(1, 60)
-    concurrent: int = at_least(1, 4)
+    concurrent: int = at_least(1, 2)
     waiting: int = at_least(0, 64)
     patience: float = at_least(0.1, 60.0)
     upload_mb: int = at_least(1, 100)

@@ -29,6 +29,7 @@ _PARTICLES = {
     "은": particles.topic, "는": particles.topic, "이": particles.subject, "가": particles.subject, "을": particles.thing,
     "를": particles.thing, "과": particles.joined, "와": particles.joined, "으로": particles.towards, "로": particles.towards,
 }  # fmt: skip
+_YEAR_WORD = re.compile(r"^(\d{4})년도?")
 _PARTICLE = re.compile(r"(은|는|이|가|을|를|과|와|으로|로)(?![가-힣(])")
 
 
@@ -65,9 +66,9 @@ def cut(text: str, *, fixed: frozenset[str] | None = None) -> Template:
     return Template("\n".join(lines), tuple(namer.slots))
 
 
-def fill(text: str, template: Template) -> str:
+def fill(text: str, template: Template, *, english: bool = False) -> str:
     """Put back what the slots of a wording stand for, with the particle that each needs."""
-    texts = {s.name: s.text for s in template.slots}
+    texts = {s.name: _YEAR_WORD.sub(r"\1", s.text) if english and s.kind == "year" else s.text for s in template.slots}
     pieces: list[str] = []
     rest = text
     while match := SLOT.search(rest):

@@ -8,14 +8,15 @@ import unicodedata
 from assistant.words import tokens_of
 
 _LONG = re.compile(r"[가-힣A-Za-z0-9·]{5,}")
-_ASKING = re.compile(r"(?<=[가-힣])(확인\s?부탁|알려\s?[주줘]|궁금|얼마|몇\s?[명건회개]|언제\s?[야인]|어떻게)")
+_ASKING = re.compile(r"(?<=[가-힣])(확인\s?부탁|알려\s?[주줘]|궁금|얼[마만]|몇\s?[명건회개]|언제\s?[야인]|어떻게)")
+_FROM = re.compile(r"(?<=[가-힣]{2})(에서)(?=[가-힣0-9]{3})")
 _BY = re.compile(r"((?:과목|사업|항목|연도|분야|부서|재원|팀|월|단체)별로?)(?=[가-힣]{2})")
 _NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _ALIKE = str.maketrans({"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u116c", "\u1170": "\u116c", "\u1174": "\u1175"})  # ㅐㅔ ㅒㅖ ㅙㅚ ㅞㅚ ㅢㅣ
 _WORDS = (
     "얼마 언제 어디 누구 예산 예산액 집행액 집행금액 집행잔액 집행률 잔액 지출액 결산 결산액 소요예산 총사업비 사업비 당초예산 최종예산 예산현액 추경 증감액 증감률 합계 개년 최근 작년 전년 올해 내년 "
-    "산출근거 산출내역 세부내역 내역 세부사업 담당 과장 팀장 주무관 담당자 연락처 부서 목적 근거 기간 시기 일시 장소 세부 불용액 인원 모집인원 정원 현원 건수 횟수 비중 평균 얼마나 개최 제작 개선 에는 에서 운영"
+    "산출근거 산출내역 세부내역 내역 세부사업 담당 과장 팀장 주무관 담당자 연락처 부서 목적 근거 기간 시기 일시 장소 세부 불용액 순서대로 실제로 인원 모집인원 정원 현원 건수 횟수 비중 평균 얼마나 개최 제작 개선 에는 에서 운영"
 ).split()
 
 
@@ -48,7 +49,7 @@ def _spelled(word: str) -> str:
         if head in _WORDS:
             return word
         right = _FOLDED.get(fold_vowels(head))
-        if right and len(rest) < 3:
+        if right and len(rest) < 4:
             return right + rest
     return word
 
@@ -59,7 +60,7 @@ def space(text: str) -> str:
     >>> space("예산에서민간위탁금이 차지하는 비중")
     '예산에서 민간위탁금이 차지하는 비중'
     """
-    text = _ASKING.sub(r" \1", _BY.sub(r"\1 ", text))
+    text = _FROM.sub(r"\1 ", _ASKING.sub(r" \1", _BY.sub(r"\1 ", text)))
     return _LONG.sub(lambda m: _spaced(m[0]), text)
 
 

@@ -57,6 +57,8 @@ class Term:
     start: int = 0
     joined: bool = False  # "and" follows
     foreign: bool = False  # English: its variants are translations
+    maybe: bool = False  # reads as an everyday verb, and may be a name: it must be met only where the documents have it
+    bare: bool = False  # no particle follows: the next word belongs to the same name
     context: bool = False  # from the conversation: it decides between several, nothing more
 
 
@@ -111,7 +113,7 @@ class Understanding:
 
 def understand(question: str) -> Understanding:
     """Read one question by itself."""
-    text = unicodedata.normalize("NFC", question).replace("\0", " ").strip()
+    text = unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()  # half a character is no letter
     language = _language(text)
     book = phrasebook()
     if outside := _outside(text):
@@ -307,6 +309,9 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
             if word.joined and terms:
                 terms[-1] = replace(terms[-1], joined=True)
             continue
+        if word.verb and word.lemma in book.verbs and word.end < last_word and len(squeeze(word.surface)) > 1 and word.surface not in book.stop:
+            terms.append(Term(word.surface, (squeeze(word.surface),), soft=True, start=word.start, maybe=True))
+            continue
         if _stopped(word, book.stop):
             continue
         variants = word.variants
@@ -323,7 +328,7 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
         if soft and word.joined and terms:
             last = max((n for n, t in enumerate(terms) if not t.soft), default=len(terms) - 1)
             terms[last] = replace(terms[last], joined=True)
-        terms.append(Term(word.stem or word.surface, squeezed, soft, word.head, word.start, word.joined))
+        terms.append(Term(word.stem or word.surface, squeezed, soft, word.head, word.start, word.joined, bare=word.stem == word.surface))
     terms.extend(_english(text, whole))
     return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
 

@@ -8,6 +8,8 @@ from functools import cache
 
 from kiwipiepy import Kiwi
 
+from assistant.phrasebook import phrasebook
+
 _SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
 _NOUNS = {"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XPN", "XSN", "MM", "SW", "SO", "SP", "W_SERIAL", "SB"}
 _VERBS = {"VV", "VA", "VX", "VCN", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I"}
@@ -78,9 +80,9 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     head = ""
     for position, (form, tag, at, length) in enumerate(tokens):
         if tag in _VERBS:
-            if any(t in {"NNG", "NNP"} and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]):
-                continue  # a verb inside a name: 열린회의, 찾아가는 복지
-            verb = position == 0 or not head
+            if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
+                continue  # a verb inside a name: 열린회의, 큰봄
+            verb = position == 0
             break
         if tag in _MAKE_VERB:
             if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
@@ -98,6 +100,9 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     stem = text[start:last] if last > start else ""
     only = {t for _, t, _, _ in tokens}
     predicate = verb and "EP" in only
+    if only & {"MAG", "IC"} and surface not in phrasebook().adverbs:
+        only = {"NNP"}  # an adverb that nobody asks with may be a name: 한결
+        stem = stem or surface
     if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | {t for t in only if t.startswith(("J", "E", "VCP", "S"))}:
         return Word(surface, "", start, end, verb=True, made=False, joined=False, head="")
     if not stem and tokens and tokens[0][1] in _VERBS:

@@ -133,7 +133,8 @@ class RandomEmbedder:
 
     def query(self, text: str) -> Vector:
         """Return a unit vector."""
-        return self.passages([text])[0]
+        vector: Vector = self.passages([text])[0]
+        return vector
 
     def passages(self, texts: Sequence[str]) -> Vector:
         """Return unit vectors."""

@@ -22,7 +22,7 @@ def reading() -> str:
     """Return a digest of the code and word lists that turn a file into rows: another one may read it otherwise."""
     digest = sha256()
     for place in map(Path, filter(None, _READERS)):
-        files = sorted(place.parent.iterdir()) if place.name == "__init__.py" else [place]
+        files = sorted(place.parent.rglob("*")) if place.name == "__init__.py" else [place]
         for file in files:
             if file.suffix in {".py", ".toml", ".tsv"}:
                 digest.update(file.read_bytes())

@@ -24,6 +24,7 @@ from ingest.model import Fact, Figure
 _SECTION_SHARE = 0.35  # what the best passage of a scope adds to the coverage of its labels
 _PATH_SHARE = 0.25  # what one path that covers many terms at once adds
 _YEAR_SHARE = 0.05
+_BLOCK = 64  # scores that are looked at together when the best of many are sought
 _HIT_SHARE = 0.5  # a label hit outside the scopes covers at least this share of the best one
 
 
@@ -175,9 +176,11 @@ def _rounded(value: np.float32) -> float:
 
 def _best(scores: Weights, count: int) -> list[int]:
     """Return the numbers of the highest scores, the highest first, the lower number first among equals."""
-    if len(scores) > count:
-        least = np.partition(scores, len(scores) - count)[len(scores) - count]
-        candidates = np.flatnonzero(scores >= least)
+    blocks = len(scores) // _BLOCK
+    if blocks > count:
+        # As many blocks as are wanted reach this height, so the best scores all do: only they are sorted.
+        tops = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
+        candidates = np.flatnonzero(scores >= np.partition(tops, blocks - count)[blocks - count])
     else:
         candidates = np.arange(len(scores))
     order = np.lexsort((candidates, -scores[candidates]))

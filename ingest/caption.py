@@ -11,8 +11,8 @@ from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, squeeze
 from ingest.markup import plain, shown
 
-_UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】]{1,40})")
-_NOTE = re.compile(r"^[(\[〔<（].{0,80}[)\]〕>）]$")
+_UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}]{1,40})")
+_NOTE = re.compile(r"^[(\[〔<（〈‹《【{].{0,80}[)\]〕>）〉›》】}]$")
 _FAR = 12  # lines above a table that may still speak of it
 
 

@@ -76,7 +76,7 @@ def source_json(source: Source) -> dict[str, Any]:
     """Return a source, with the place of the formats that have one."""
     place = {
         name: value
-        for name in ("page", "sheet", "table", "row", "column")
+        for name in ("page", "sheet", "cell", "table", "row", "column")
         if (value := getattr(source.place, name)) is not None
     }
     return {

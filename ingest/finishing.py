@@ -90,6 +90,8 @@ def _narrowed(figure: Figure, times: int) -> Figure | None:
     if times >= len(places):
         return None
     start, end = places[times], places[times] + len(digits[0])
+    if fold(figure.source.quote).startswith(printed, start):
+        end = start + len(printed)
     source = figure.source
     own = replace(source, start=source.start + start, end=source.start + end, quote=source.quote[start:end])
     return replace(figure, source=own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.amounts import Quantity, scan
@@ -21,6 +22,7 @@ class Frame:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
+        self._places = [start for start, _, _ in document.places]
         self._starts = document.line_starts or _line_starts(document.text)
         self._headings: dict[int, tuple[str, ...]] = {}
         self._owners: dict[int, tuple[Item, ...]] = {}
@@ -37,7 +39,18 @@ class Frame:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         path = self.section(section).path if self.document.sections else ()
-        return Source(self.document.name, path, start, end, self.line(start), self.text[start:end], place or Place())
+        return Source(self.document.name, path, start, end, self.line(start), self.text[start:end], self._placed(start, place))
+
+    def _placed(self, start: int, place: Place | None) -> Place:
+        """Add the page, or the cell of a sheet, that an offset stands on."""
+        place = place or Place()
+        at = bisect_right(self._places, start) - 1
+        if at < 0:
+            return place
+        first, end, on = self.document.places[at]
+        if not first <= start < max(end, first + 1):
+            return place
+        return replace(place, page=on.page, sheet=on.sheet, cell=on.cell)
 
     def line(self, offset: int) -> int:
         """Return the 1-based line of an offset."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ingest.header import known
 from ingest.lines import BLANKS, Line, width
 from ingest.marks import BULLETS, DASHES, any_of
 from ingest.raw import Chunk, Raw, Row, piece
@@ -12,6 +13,7 @@ from ingest.values import valued
 
 _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
 _STOP = re.compile(rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]?\s|\(?\s*단위)")
+_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?$")
 _WIDE = 400
 _MOST = 400  # rows
 
@@ -51,7 +53,15 @@ def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chun
 def _rowlike(line: Line, taken: Sequence[bool]) -> bool:
     if taken[line.number] or line.blank or len(line.text) > _WIDE or "\t" in line.text.strip(BLANKS):
         return False
-    return not _STOP.match(line.text.strip(BLANKS)) and len(segments(line)) >= 2
+    if _STOP.match(line.text.strip(BLANKS)):
+        return _numbered(line)
+    return len(segments(line)) >= 2
+
+
+def _numbered(line: Line) -> bool:
+    """Tell whether a line is a row whose first cell is its number, not a heading with one."""
+    found = segments(line)
+    return len(found) >= 3 and bool(_ROW_NUMBER.match(line.text[slice(*found[0])]))
 
 
 def _run(lines: Sequence[Line], taken: Sequence[bool], at: int) -> list[Line]:
@@ -60,11 +70,32 @@ def _run(lines: Sequence[Line], taken: Sequence[bool], at: int) -> list[Line]:
     while number < len(lines) and len(run) < _MOST:
         line = lines[number]
         if _rowlike(line, taken):
+            if lines[number - 1].blank and _heads(line):
+                break  # a heading after a blank line begins a table of its own
+            run.append(line)
+        elif _hangs(line, run, taken):
             run.append(line)
         elif not (line.blank and number + 1 < len(lines) and _rowlike(lines[number + 1], taken)):
             break
         number += 1
     return run
+
+
+def _heads(line: Line) -> bool:
+    """Tell whether most fields of a line are names of columns; of two, both."""
+    said = [line.text[a:b] for a, b in segments(line)]
+    return sum(1 for s in said if known(s)) >= max(2, (len(said) + 1) // 2) and not any(valued(s) for s in said)
+
+
+def _hangs(line: Line, run: Sequence[Line], taken: Sequence[bool]) -> bool:
+    """Tell whether a line goes on with the last cell of the row above: it is set in as far as that cell."""
+    if taken[line.number] or line.blank or line.number != run[-1].number + 1 or not _heads(run[0]) or len(run) < 2:
+        return False
+    places = segments(run[-1])
+    if len(places) == 1:
+        return len(segments(line)) == 1 and abs(line.indent - run[-1].indent) <= 2
+    last = width(run[-1].text[: places[-1][0]])
+    return len(places) == len(segments(run[0])) and len(segments(line)) == 1 and abs(line.indent - last) <= 2
 
 
 def _places(line: Line, measure: Measure) -> list[Band]:
@@ -76,24 +107,49 @@ def _valued(line: Line) -> int:
 
 
 def _make(text: str, run: list[Line]) -> Chunk | None:
+    named = _heads(run[0])
     data = [ln for ln in run if _valued(ln) >= 1]
-    if len(run) < 2 or not data or (len(data) == 1 and _valued(data[0]) < 2):
+    whole = named and _even(run)
+    if len(run) < 2 or not (whole or len(data) > 1 or (data and _valued(data[0]) > 1)):
         return None
+    rows = _in_order(text, run) if whole else _aligned(text, run, data)
+    if rows is None:
+        return None
+    return Chunk("columns", run[0].number, run[-1].number, run[0].start, run[-1].end, rows)
+
+
+def _even(run: Sequence[Line]) -> bool:
+    """Tell whether every row has as many fields as the heading; a line of one field goes on with the row above."""
+    count = len(segments(run[0]))
+    sizes = [len(segments(ln)) for ln in run[1:]]
+    return bool(sizes) and sizes[0] == count and all(n in {1, count} for n in sizes)
+
+
+def _in_order(text: str, run: Sequence[Line]) -> list[Row]:
+    """Cut every row at its gaps, field by field."""
+    rows: list[Row] = []
+    for line in run:
+        cut = [piece(text, line.start + a, line.start + b) for a, b in segments(line)]
+        if len(cut) == 1 and rows:
+            rows[-1][-1] = piece(text, rows[-1][-1].start, cut[0].end)
+        else:
+            rows.append(cut)
+    return rows
+
+
+def _aligned(text: str, run: list[Line], data: list[Line]) -> list[Row] | None:
+    """Put fields into the columns that they stand in; by their order, when all rows have the same number of them."""
     most = max(len(segments(ln)) for ln in data)
-    rows: list[Row] | None = None
     for measure in (width, len):  # some converters set a Korean letter two columns wide, some one
         bands = max((_bands(lines, measure) for lines in (run, data)), key=len)
         if len(bands) < most or len(bands) > 2 * most:
             continue
         laid = [_laid(text, ln, bands, measure) for ln in run]
         if all(laid):
-            rows = [r for r in laid if r]
-            break
-    if rows is None:
-        if any(len(segments(ln)) != most for ln in run):
-            return None
-        rows = [[piece(text, ln.start + a, ln.start + b) for a, b in segments(ln)] for ln in run]
-    return Chunk("columns", run[0].number, run[-1].number, run[0].start, run[-1].end, rows)
+            return [r for r in laid if r]
+    if any(len(segments(ln)) != most for ln in run):
+        return None
+    return _in_order(text, run)
 
 
 def _bands(lines: Sequence[Line], measure: Measure) -> list[Band]:

@@ -15,7 +15,9 @@ from ingest.outline import holder
 
 _PAGE = re.compile(r"^(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,2}\.)$")
 _NUMBER = re.compile(r"^\d{1,4}$")
-_UNIT_ONLY = re.compile(r"^[(\[〔<（][^()]{0,60}단\s*위\s*[:：][^)\]]{0,40}[)\]〕>）]$|^단\s*위\s*[:：].{1,20}$")
+_UNIT_ONLY = re.compile(
+    r"^[(\[〔<（〈‹《【{][^()]{0,60}단\s*위\s*[:：][^)\]]{0,40}[)\]〕>）〉›》】}]$|^단\s*위\s*[:：].{1,20}$"
+)
 _MOST = 8  # lines that one sentence may be broken over
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.header import header_rows, heading_like
 from ingest.layout import LAYOUT
 from ingest.lines import Line, tight
-from ingest.raw import Chunk, Raw, Row
+from ingest.raw import WHOLE, Chunk, Raw, Row
 from ingest.sums import totals
 from ingest.values import valued
 
@@ -40,7 +40,7 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     before = group[-1]
     first = group[0]
     shapes = {before.shape, part.shape}
-    if "run-on" in shapes or ("html" in shapes and len(shapes) > 1):
+    if not shapes.isdisjoint({"run-on", "grid", "sheet"}) or ("html" in shapes and len(shapes) > 1):
         return False
     if part.first == before.first or part.first - before.last > _GAP:
         return False
@@ -142,7 +142,7 @@ def _once(rows: list[Row], depth: int, repairs: list[tuple[str, int | None, str]
 def _stacked(chunk: Chunk) -> list[Chunk]:
     """Cut a chunk where a narrower table with its own heading begins without a blank line."""
     rows = chunk.rows
-    if chunk.shape == "html" or len(rows) < 4:
+    if chunk.shape in WHOLE or len(rows) < 4:
         return [chunk]
     for at in range(2, len(rows) - 1):
         here, above, below = _cut(rows[at]), _cut(rows[at - 1]), _cut(rows[at + 1])

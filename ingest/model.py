@@ -82,6 +82,7 @@ class Place:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    cell: str | None = None  # the address in a sheet: "C12"
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +368,7 @@ class Document:
 
     name: str  # as cited: the path under the folder given, with "/"
     text: str
-    format: str  # "text", "markdown", "html", later "pdf", "hwpx" …
+    format: str  # "text", "markdown", "html", "csv", "hwpx", "hwp", "pdf", "docx", "xlsx"
     digest: str  # sha256 of the file's bytes
     title: str
     sections: tuple[Section, ...]
@@ -379,6 +380,7 @@ class Document:
     government: str | None = None
     problems: tuple[Problem, ...] = ()
     line_starts: tuple[int, ...] = field(default=(), repr=False)
+    places: tuple[tuple[int, int, Place], ...] = field(default=(), repr=False)  # spans of pages and of a sheet's cells
 
 
 @dataclass(frozen=True, slots=True)

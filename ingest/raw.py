@@ -29,13 +29,15 @@ class Raw:
 
 
 Row = list[Raw]
+SPANNED = frozenset({"html", "grid"})  # shapes whose cells say what they cover
+WHOLE = SPANNED | {"sheet"}  # shapes that a format lays out itself: nothing in them is shifted or torn
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """Adjacent lines that hold rows of one shape."""
 
-    shape: str  # tab, markdown, html, box, columns, run-on
+    shape: str  # tab, markdown, html, box, columns, run-on; grid and sheet of a file that has tables
     first: int  # line numbers, both included
     last: int
     start: int

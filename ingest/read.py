@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from ingest.caption import above
 from ingest.cover import department, government, year
 from ingest.decode import decode
+from ingest.formats.blocks import Content
+from ingest.formats.compose import Leaf, compose
+from ingest.formats.delimited import leaf as delimited_leaf
+from ingest.formats.kinds import delimited, told
+from ingest.formats.opened import opened
 from ingest.gaps import chunks as gapped
 from ingest.grids import chunks
 from ingest.headings import find
 from ingest.items import items
 from ingest.join import join
 from ingest.ladder import chunks as ladders
-from ingest.lines import split
+from ingest.lines import BLANKS, Line, split
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.outline import holder, outline
 from ingest.projects import assign
@@ -26,11 +31,11 @@ from ingest.runon import chunks as run_on
 from ingest.tables import Draft, drafts, finish
 from ingest.webpage import page
 
-_HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body)", re.IGNORECASE)
+_HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body|<meta|<table|<style)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|.*\||\s*\*\*)", re.MULTILINE)
 
 
-def read(path: Path | str, name: str | None = None) -> Document | Problem:
+def read(path: Path | str, name: str | None = None, password: str | None = None) -> Document | Problem:
     """Read a file into a document, or say in a sentence why it cannot be read."""
     path = Path(path)
     said = name or path.name
@@ -41,23 +46,51 @@ def read(path: Path | str, name: str | None = None) -> Document | Problem:
         return Problem(
             ProblemKind.UNREADABLE, said, f"파일을 열 수 없습니다: {why}.", f"The file could not be opened: {why}."
         )
-    return read_bytes(data, said)
+    return read_bytes(data, said, password)
 
 
-def read_bytes(data: bytes, name: str) -> Document | Problem:
+def read_bytes(data: bytes, name: str, password: str | None = None) -> Document | Problem:
     """Read the bytes of a file."""
+    kind = told(data, name)
+    if kind is not None:
+        content = opened(data, name, kind, password)
+        return content if isinstance(content, Problem) else read_content(content, name, sha256(data).hexdigest())
     decoded = decode(data, name)
     if isinstance(decoded, Problem):
         return decoded
     problems = (decoded.problem,) if decoded.problem else ()
-    return read_text(decoded.text, name, hashlib.sha256(data).hexdigest(), problems)
+    return read_text(decoded.text, name, sha256(data).hexdigest(), problems)
 
 
 def read_text(text: str, name: str, digest: str | None = None, problems: Sequence[Problem] = ()) -> Document:
     """Read a text that is already at hand."""
     kind = form(text, name)
-    printed = split(text)
-    lines, found = page(text) if kind == "html" else (printed, chunks(text, printed))
+    if kind == "html":
+        lines, found = page(text)
+        leaf = Leaf(text, list(lines), found)
+    elif kind == "csv":
+        leaf = delimited_leaf(text)
+    else:
+        printed = split(text)
+        leaf = Leaf(text, list(printed), chunks(text, printed))
+    return _built(leaf, name, kind, digest, problems)
+
+
+def read_content(content: Content, name: str, digest: str) -> Document | Problem:
+    """Read what a format was taken apart into: its grids stay as they are, its words are read as any text."""
+    leaf = compose(content.blocks)
+    problems = tuple(Problem(f.kind, name, f.ko, f.en, f.certainty) for f in content.faults)
+    if not leaf.text.strip(BLANKS):
+        return problems[0] if problems else _empty(name)
+    taken = [False] * len(leaf.lines)
+    _take(taken, leaf.chunks)
+    free = [Line(ln.number, ln.start, ln.start, "") if taken[ln.number] else ln for ln in leaf.lines]
+    leaf.chunks += chunks(leaf.text, free)
+    return _built(leaf, name, content.format, digest, problems)
+
+
+def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Sequence[Problem]) -> Document:
+    text, lines, found = leaf.text, leaf.lines, leaf.chunks
     taken = [False] * len(lines)
     _take(taken, found)
     for shape in (gapped, run_on, ladders):
@@ -79,12 +112,11 @@ def read_text(text: str, name: str, digest: str | None = None, problems: Sequenc
     every = items(text, lines, taken, heads, sections, tables)
     if unmatched:
         problems = (*problems, _unmatched(name))
-    digest = digest or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(
         name=name,
         text=text,
         format=kind,
-        digest=digest,
+        digest=digest or sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         title=head or Path(name).stem,
         sections=sections,
         items=every,
@@ -94,7 +126,17 @@ def read_text(text: str, name: str, digest: str | None = None, problems: Sequenc
         department=department(tables),
         government=government(text, lines, tables),
         problems=tuple(problems),
-        line_starts=tuple(ln.start for ln in printed),
+        line_starts=tuple(ln.start for ln in split(text)),
+        places=tuple(leaf.places),
+    )
+
+
+def _empty(name: str) -> Problem:
+    return Problem(
+        ProblemKind.UNREADABLE,
+        name,
+        "파일에 글자가 없습니다. 스캔한 그림이라면 문자 인식(OCR)을 거친 파일을 올려 주세요.",
+        "The file holds no text; if it is a scan, add a file that has been through text recognition (OCR).",
     )
 
 
@@ -106,6 +148,8 @@ def _take(taken: list[bool], found: Sequence[Chunk]) -> None:
 def form(text: str, name: str) -> str:
     """Tell text, Markdown and HTML apart, by suffix and by content."""
     suffix = Path(name).suffix.lower()
+    if delimited(name) and not _HTML.match(text):
+        return "csv"
     if suffix in {".html", ".htm", ".xhtml"} or _HTML.match(text):
         return "html"
     if suffix in {".md", ".markdown"}:

@@ -10,7 +10,7 @@ from ingest.header import cover, header_columns, header_rows
 from ingest.join import keys, merge
 from ingest.layout import LAYOUT
 from ingest.model import Cell, Repair, Table
-from ingest.raw import Chunk, Raw, Row
+from ingest.raw import SPANNED, WHOLE, Chunk, Raw, Row
 from ingest.repair import account, beside, lift, shift, sub_header
 from ingest.webtable import rows as web_rows
 
@@ -50,7 +50,7 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
     told = group[0].header
     draft.header = header_rows(draft.rows, ruled) if told is None else told
     draft.rows, draft.header = sub_header(draft.rows, draft.header, draft.repairs)
-    if draft.shape != "html":
+    if draft.shape not in WHOLE:
         draft.rows = account(text, draft.rows, draft.header, draft.repairs)
         draft.rows, draft.header = shift(draft.rows, draft.header, draft.repairs)
     draft.rows, draft.header = beside(draft.rows, draft.header, draft.repairs)
@@ -109,8 +109,8 @@ def finish(draft: Draft, index: int, section: int, text: str, caption: str, unit
     rows = draft.rows
     columns = max((len(r) for r in rows), default=0)
     labels = header_columns(rows, draft.header) if rows else 1
-    spans = cover(rows, draft.header) if draft.shape != "html" else {}
-    spans |= _groups(rows, draft.header, labels) if draft.shape != "html" else {}
+    spans = cover(rows, draft.header) if draft.shape not in SPANNED else {}
+    spans |= _groups(rows, draft.header, labels) if draft.shape not in SPANNED else {}
     covered: set[tuple[int, int]] = set()
     cells: list[Cell] = []
     for r, row in enumerate(rows):

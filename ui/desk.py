@@ -9,7 +9,8 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.settings import Server
-from ui.refused import TooBusy, TooLong
+from index.generation import IndexFault
+from ui.refused import NotReady, TooBusy, TooLong
 from ui.tries import Tries
 
 SOON = 5  # seconds after which a crowd may have gone
@@ -76,6 +77,8 @@ class Desk:
                 raise TooBusy(SOON)
             try:
                 yield
+            except IndexFault as fault:
+                raise NotReady(fault.ko, fault.en) from fault
             finally:
                 self._seats.release()
         finally:

@@ -53,9 +53,13 @@ class Catalogue:
         """Return the years that documents are about, newest first."""
         return [str(y) for y in sorted({c.year for c in self._finder.documents() if c.year}, reverse=True)]
 
+    def signed(self, cookies: dict[str, str]) -> bool:
+        """Whether a caller is the administrator."""
+        return self._login.user(cookies) is not None
+
     def may(self, cookies: dict[str, str]) -> bool:
         """Whether a caller may manage documents here."""
-        return self._shelf is not None and self._login.user(cookies) is not None
+        return self._shelf is not None and self.signed(cookies)
 
     def notice(self, words: Words) -> str:
         """Return what a visitor who may not manage is told."""

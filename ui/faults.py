@@ -8,7 +8,7 @@ from http import HTTPStatus
 from starlette.responses import JSONResponse
 
 from ui.messages import Words, tongue_of, words
-from ui.refused import Refused, TooBusy, TooLong, TooOften
+from ui.refused import NotReady, Refused, TooBusy, TooLong, TooOften
 
 MEDIA = "application/problem+json"
 
@@ -34,6 +34,8 @@ def sentence(refused: Refused, said: Words) -> str:
             return said("chat.too_long", length=refused.length, limit=refused.limit)
         case TooOften():
             return said("chat.often", seconds=refused.retry_after)
+        case NotReady():
+            return refused.ko if said.tongue == "ko" else refused.en
         case TooBusy():
             return said("chat.busy")
         case _:

@@ -44,7 +44,7 @@ def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, wor
     """Return the page; what it does lives in its collaborators, so that it can be tested without a browser."""
     blocks = gr.Blocks(title=title, fill_width=True)
     with blocks:
-        drawn(header(words, title), id="top", script=TOP)
+        top = drawn(header(words, title), id="top", script=TOP)
         with gr.Row(elem_id="floor"):
             with gr.Column(elem_id="main", min_width=0, scale=3), gr.Tabs(elem_id="views"):
                 with gr.Tab(words("page.ask"), id="ask"):
@@ -59,6 +59,10 @@ def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, wor
         def placed(talk: Any, event: gr.EventData) -> str:
             return panel.draw(_spot(event), answers(talk), words)
 
+        def greeted(request: gr.Request) -> str:
+            return header(words, title, signed=catalogue.signed(dict(request.cookies)))
+
+        blocks.load(greeted, None, [top], queue=False, **QUIET)
         for clicked in (chat.said, source, documents, found):
             opened = clicked.place(placed, [chat.talk], [source], queue=False, **QUIET)
             opened.then(None, None, None, js="() => yesan.opened()", **QUIET)
@@ -162,7 +166,7 @@ class Chat:
             made.then(None, [self._parcel], None, js="(parcel) => yesan.deliver(parcel)", **QUIET)
 
 
-def header(words: Words, title: str) -> str:
+def header(words: Words, title: str, *, signed: bool = False) -> str:
     """Return the bar on top: the name, the other language, light or dark, and the login."""
     other = "en" if words.tongue == "ko" else "ko"
     brand = tag("strong", text(title), cls="brand")
@@ -174,7 +178,7 @@ def header(words: Words, title: str) -> str:
         tag("nav",
             tag("a", text(words("page.language")), href=f"/{other}/", cls="quiet", hreflang=other, lang=other),
             tag("button", "◐", type="button", cls="quiet", data_act="theme", aria_label=words("page.theme"), title=words("page.theme")),
-            tag("a", text(words("page.login")), href=f"/login?lang={words.tongue}", cls="quiet login")),
+            tag("a", text(words("page.logout" if signed else "page.login")), href=f"/login?lang={words.tongue}", cls="quiet login")),
         cls="top",
     )  # fmt: skip
 

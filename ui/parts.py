@@ -13,7 +13,11 @@ SCRIPT = '<script src="/static/page.js"></script>'
 PLACES = "yesan.listen(element, trigger, ['place']);"
 
 # Gradio counts its own work: with pandas over its last 10,000 events, after every event
-ENVIRONMENT = {"GRADIO_ANALYTICS_ENABLED": "False", "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000", "GRADIO_ANALYTICS_MAX_EVENTS": "10"}
+ENVIRONMENT = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",
+    "GRADIO_ANALYTICS_MAX_EVENTS": "10",
+}
 
 
 def calm() -> None:

@@ -3,7 +3,8 @@
 Refused
 ├── TooLong   413  more characters than are read
 ├── TooOften  429  one caller asked more often than is allowed
-└── TooBusy   503  more questions wait than can be answered in time
+├── TooBusy   503  more questions wait than can be answered in time
+└── NotReady  503  there is no index, or it cannot be used
 """
 
 from __future__ import annotations
@@ -40,3 +41,14 @@ class TooBusy(Refused):
     """More questions wait than can be answered in time."""
 
     status = 503
+
+
+class NotReady(Refused):
+    """There is no index, or it cannot be used; the index says why in two languages."""
+
+    status = 503
+
+    def __init__(self, ko: str, en: str) -> None:
+        super().__init__(30)
+        self.ko = ko
+        self.en = en

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -46,13 +47,15 @@ from ui.widget import widget_routes
 LOG = logging.getLogger("yesan.ui")
 STATIC = Path(__file__).with_name("static")
 BODY = 4_000_000  # bytes; a reopened conversation is the largest thing that is no upload
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 LOGINS = 10  # tries of one caller in a minute
 
 
 def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: Shelf | None = None) -> FastAPI:
     """Return the whole application over its collaborators; without a shelf the web cannot change the documents."""
     calm()
-    server, finder = settings.server, EarlyFinder(finder)
+    server, index = settings.server, finder
+    finder = EarlyFinder(index)
     login = Login(server)
     door = Door(server, login)
     desk = Desk(assistant, server)
@@ -62,7 +65,7 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
     app = FastAPI(title=server.title, version="1", docs_url=None, redoc_url=None)
     for routes in (
         ask_routes(counter, door), browse_routes(finder, door), feedback_routes(feedback, door), manage_routes(shelf, door, server),
-        health_routes(gauges, lambda: finder.generation), openai_routes(counter, door), widget_routes(server, door),
+        health_routes(gauges, lambda: index.generation), openai_routes(counter, door), widget_routes(server, door),
         login_routes(server, login, Tries(LOGINS)),
     ):  # fmt: skip
         app.include_router(routes)
@@ -80,7 +83,9 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
     async def icon() -> Response:
         return FileResponse(STATIC / "icon.png", media_type="image/png")
 
-    talker = Talker(counter, finder, feedback, Examples(finder, desk.ask))
+    examples = Examples(finder, desk.ask)
+    app.state.warm = lambda: [examples(words(tongue)) for tongue in TONGUES]
+    talker = Talker(counter, finder, feedback, examples)
     for tongue in TONGUES:
         said = words(tongue)
         blocks = page(talker, Panel(finder), Catalogue(finder, shelf, login), Checks(finder), said, server.title)
@@ -93,11 +98,16 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
 
 def serve(settings: Settings, assistant: Assistant, finder: Finder, shelf: Shelf | None = None) -> None:
     """Serve until stopped."""
+    server = settings.server
+    if server.host not in LOOPBACK and server.chat_open and not server.api_keys:
+        LOG.warning("everybody who reaches %s may ask: set server.api_keys, or server.chat_open = false", server.host)
     app = build_app(assistant, finder, settings, shelf)
+    # the first answers load the model: before the first visitor comes, not when
+    threading.Thread(target=app.state.warm, name="warm", daemon=True).start()
     uvicorn.run(
         app,
-        host=settings.server.host,
-        port=settings.server.port,
+        host=server.host,
+        port=server.port,
         log_level=settings.log.level,
         log_config=None,
         server_header=False,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Self
 
 for name, value in {
     "GRADIO_ANALYTICS_ENABLED": "False",
@@ -61,20 +61,20 @@ def source_of(quote: str, after: str = "") -> Source:
     return Source("plan.txt", section, start, start + len(quote), PLAN[:start].count("\n") + 1, quote)
 
 
-def figure_of(id: str, value: int | str | None, printed: str, **more: Any) -> AnswerFigure:
+def figure_of(name: str, value: int | str | None, printed: str, /, **more: Any) -> AnswerFigure:
     """Return a figure of an answer with the usual parts filled in."""
     parts: dict[str, Any] = {
         "role": Role.ANSWER, "unit": "KRW", "label": ("마을축제 운영 지원", "행사운영비"), "measure": "budget", "year": 2024,
         "funding": None, "account": None, "origin": "stated", "document": "plan.txt", "name": "행사운영비",
     }  # fmt: skip
-    return AnswerFigure(id=id, value=None if value is None else Decimal(value), printed=printed, **(parts | more))
+    return AnswerFigure(id=name, value=None if value is None else Decimal(value), printed=printed, **(parts | more))
 
 
 def answer_of(question: str, text: str, status: AnswerStatus = AnswerStatus.ANSWERED, **more: Any) -> Answer:
     """Return an answer with the usual parts filled in."""
     took = Understood("ko", "figure", "budget", "마을축제", (), None, question)
-    id = "a" + question.encode().hex()[:12]
-    return Answer(id, question, took, status, text, timings_ms={"total": 1.0}, **more)
+    name = "a" + question.encode().hex()[:12]
+    return Answer(name, question, took, status, text, timings_ms={"total": 1.0}, **more)
 
 
 def usual(question: str) -> Answer:
@@ -83,7 +83,9 @@ def usual(question: str) -> Answer:
     figures = (
         figure_of("f2", 56_000_000, "56,000천원", source=cell, also_stated=(source_of("56,000천원"),)),
         figure_of("f1", 40_000_000, "40,000천원", source=old, year=2023, role=Role.INPUT),
-        figure_of("f3", 16_000_000, "16,000천원", origin="computed", formula="a - b", inputs=("f2", "f1"), measure="change"),
+        figure_of(
+            "f3", 16_000_000, "16,000천원", origin="computed", formula="a - b", inputs=("f2", "f1"), measure="change"
+        ),
     )
     return answer_of(
         question,
@@ -120,7 +122,10 @@ class FakeAssistant:
         if "적대" in question:
             return answer_of(question, "<img src=x onerror=alert(1)> ![](http://evil.example/a.png) {{7*7}} ${7*7}")
         if "어느" in question:
-            choices = (Choice("2024년 행사운영비", "2024년 행사운영비 예산은?"), Choice("2023년 행사운영비", "2023년 행사운영비 예산은?"))
+            choices = (
+                Choice("2024년 행사운영비", "2024년 행사운영비 예산은?"),
+                Choice("2023년 행사운영비", "2023년 행사운영비 예산은?"),
+            )
             return answer_of(question, "두 해의 예산이 있습니다.", AnswerStatus.AMBIGUOUS, choices=choices)
         return usual(question)
 
@@ -160,7 +165,11 @@ class FakeFinder:
         whole = self._made("81,000", "계", 81_000_000, None)
         factors = (Factor(Decimal(5_000_000), "KRW", "5,000,000원"), Factor(Decimal(5), "count:개", "5개"))
         basis = Basis(factors, Decimal(25_000_000), agrees=True, start=0, end=0, quote="")
-        return (self._made("56,000", "행사운영비", 56_000_000, whole.id), self._made("25,000", "사무관리비", 25_000_000, whole.id, basis), whole)
+        return (
+            self._made("56,000", "행사운영비", 56_000_000, whole.id),
+            self._made("25,000", "사무관리비", 25_000_000, whole.id, basis),
+            whole,
+        )
 
     def _made(self, digits: str, item: str, value: int, part_of: str | None, basis: Basis | None = None) -> Figure:
         return Figure(
@@ -185,7 +194,16 @@ class FakeFinder:
     def problems(self, document: str | None = None) -> tuple[Problem, ...]:
         """Return one conflict."""
         both = (source_of("56,000", "행사운영비"), source_of("56,000천원"))
-        return (Problem(ProblemKind.CONFLICT, "plan.txt", "두 곳의 금액이 다릅니다.", "Two places differ.", Certainty.LIKELY, both),)
+        return (
+            Problem(
+                ProblemKind.CONFLICT,
+                "plan.txt",
+                "두 곳의 금액이 다릅니다.",
+                "Two places differ.",
+                Certainty.LIKELY,
+                both,
+            ),
+        )
 
 
 def free_port() -> int:
@@ -211,7 +229,7 @@ class Running:
         """Where it listens."""
         return f"http://127.0.0.1:{self.port}"
 
-    def __enter__(self) -> Running:
+    def __enter__(self) -> Self:
         self._thread.start()
         for _ in range(400):
             if self._server.started:

@@ -20,11 +20,24 @@ def client(house: Any) -> Any:
 def test_an_answer_is_the_json_of_the_contract_and_its_quotes_stand_in_the_document(client: httpx.Client) -> None:
     answer = client.post("/api/ask", json={"question": QUESTION}).json()
     assert answer["status"] == "answered"
-    assert {"id", "question", "understood", "status", "text", "figures", "citations", "notes", "suggestions", "timings_ms"} <= answer.keys()
+    assert {
+        "id",
+        "question",
+        "understood",
+        "status",
+        "text",
+        "figures",
+        "citations",
+        "notes",
+        "suggestions",
+        "timings_ms",
+    } <= answer.keys()
     figure = next(f for f in answer["figures"] if f["role"] == "answer")
     assert (figure["value"], figure["unit"]) == ("70000000", "KRW")
     for cited in answer["citations"]:
-        place = client.get("/api/source", params={"document": cited["document"], "start": cited["start"], "end": cited["end"]}).json()
+        place = client.get(
+            "/api/source", params={"document": cited["document"], "start": cited["start"], "end": cited["end"]}
+        ).json()
         marked = "".join(r["text"] for line in place["lines"] for cell in line["cells"] for r in cell if r["marked"])
         assert "".join(marked.split()) == "".join(cited["quote"].split())
         assert place["line"] == cited["line"]
@@ -50,19 +63,33 @@ def test_a_stream_tells_its_steps_and_ends_with_the_answer(client: httpx.Client)
 def test_a_history_and_a_kept_conversation_give_the_same_follow_up(client: httpx.Client) -> None:
     by_history = client.post("/api/ask", json={"question": "천원 말고 억원으로", "history": [QUESTION]}).json()
     first = client.post("/api/ask", json={"question": QUESTION, "keep": True}).json()
-    by_name = client.post("/api/ask", json={"question": "천원 말고 억원으로", "conversation": first["conversation"]}).json()
+    by_name = client.post(
+        "/api/ask", json={"question": "천원 말고 억원으로", "conversation": first["conversation"]}
+    ).json()
     assert "0.7억원" in by_history["text"]
     assert by_name["text"] == by_history["text"]
 
 
 def test_an_unknown_conversation_is_a_problem_that_says_what_to_do(client: httpx.Client) -> None:
-    response = client.post("/api/ask", json={"question": "?", "conversation": "gone"}, headers={"accept-language": "en"})
+    response = client.post(
+        "/api/ask", json={"question": "?", "conversation": "gone"}, headers={"accept-language": "en"}
+    )
     assert response.status_code == 404
     assert response.headers["content-type"] == "application/problem+json"
     assert response.json()["detail"] == "That conversation is not known. Send its earlier questions as history."
 
 
-@pytest.mark.parametrize("body", [{}, {"question": ""}, {"question": "  "}, {"question": 5}, {"question": "a", "more": 1}, {"question": "a", "history": [""]}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"question": ""},
+        {"question": "  "},
+        {"question": 5},
+        {"question": "a", "more": 1},
+        {"question": "a", "history": [""]},
+    ],
+)
 def test_another_shape_is_a_problem_with_a_sentence(client: httpx.Client, body: dict[str, Any]) -> None:
     response = client.post("/api/ask", json=body)
     assert response.status_code == 422
@@ -70,7 +97,9 @@ def test_another_shape_is_a_problem_with_a_sentence(client: httpx.Client, body: 
     assert response.json()["detail"]
 
 
-@pytest.mark.parametrize("question", ["\x00", "\ud800", "가" * 2_000, "<script>alert(1)</script>", "=1+1", "줄\n" * 600, "💰" * 300])
+@pytest.mark.parametrize(
+    "question", ["\x00", "\ud800", "가" * 2_000, "<script>alert(1)</script>", "=1+1", "줄\n" * 600, "💰" * 300]
+)
 def test_no_question_breaks_the_server(client: httpx.Client, question: str) -> None:
     body = json.dumps({"question": question})
     response = client.post("/api/ask", content=body, headers={"content-type": "application/json"})
@@ -100,7 +129,12 @@ def test_documents_are_found_by_words_and_year(client: httpx.Client) -> None:
     assert len(every) == 5
     some = client.get("/api/documents", params={"text": "협력체계", "year": 2020}).json()["items"]
     assert [d["year"] for d in some] == [2020]
-    assert client.get("/api/documents", params={"text": "없는 말"}).json() == {"items": [], "offset": 0, "limit": 100, "next": None}
+    assert client.get("/api/documents", params={"text": "없는 말"}).json() == {
+        "items": [],
+        "offset": 0,
+        "limit": 100,
+        "next": None,
+    }
 
 
 def test_problems_come_with_both_places(client: httpx.Client) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -88,4 +87,3 @@ def test_no_request_of_the_described_api_ends_in_a_server_error(app_of: Any) -> 
         bounded = settings(max_examples=12, deadline=None, database=None, suppress_health_check=list(HealthCheck))
         bounded(given(case=operation.as_strategy())(run))()
     assert {"/api/ask", "/api/figures", "/api/source", "/api/feedback", "/v1/chat/completions"} <= tried
-

@@ -13,7 +13,7 @@ from assistant.settings import Server
 from ui.feedback import Feedback, Opinion
 from ui.login import COOKIE, DAY, Login, hashed
 from ui.security import policy
-from ui.shelf import Shelved, ShelfBusy
+from ui.shelf import ShelfBusy, Shelved
 
 SITE = "https://city.example"
 
@@ -61,7 +61,9 @@ def test_the_widget_needs_no_inline_and_no_eval() -> None:
     assert "unsafe" not in policy("/widget", (SITE,))
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/ko/", "/widget", "/widget.js", "/api/documents", "/static/page.js", "/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/healthz", "/ko/", "/widget", "/widget.js", "/api/documents", "/static/page.js", "/nothing"]
+)
 def test_every_response_carries_the_headers(app_of: Any, path: str) -> None:
     headers = TestClient(app_of()).get(path).headers
     assert "default-src 'self'" in headers["content-security-policy"]
@@ -122,7 +124,10 @@ def test_the_widget_asks_without_a_key_by_its_pass_and_a_made_up_pass_is_none(ap
     ticket = page.partition('data-pass="')[2].partition('"')[0]
     assert client.post("/api/ask", json={"question": "예산은?"}, headers={"x-yesan-pass": ticket}).status_code == 200
     for bad in ("9999999999.0", "", "²." + "0" * 64, ticket + "0"):
-        assert client.post("/api/ask", json={"question": "예산은?"}, headers={"x-yesan-pass": bad.encode()}).status_code == 401
+        assert (
+            client.post("/api/ask", json={"question": "예산은?"}, headers={"x-yesan-pass": bad.encode()}).status_code
+            == 401
+        )
 
 
 def test_a_private_chat_is_behind_the_login(app_of: Any, hand: SimpleNamespace) -> None:
@@ -234,3 +239,20 @@ def test_the_first_page_is_in_the_browsers_language(app_of: Any) -> None:
     client = TestClient(app_of(), follow_redirects=False)
     assert client.get("/", headers={"accept-language": "en-US,en"}).headers["location"] == "/en/"
     assert client.get("/", headers={"accept-language": "ja"}).headers["location"] == "/ko/"
+
+
+def test_before_the_first_ingest_the_page_opens_and_a_question_says_what_to_do(tmp_path: Path) -> None:
+    from assistant.assemble import assemble
+    from assistant.settings import Home, Settings
+    from ui.server import build_app
+
+    settings = Settings(home=Home(tmp_path))
+    assistant = assemble(settings)
+    client = TestClient(build_app(assistant, assistant.finder, settings))
+    assert client.get("/ko/").status_code == 200
+    assert client.get("/api/documents").json()["items"] == []
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 503
+    refused = client.post("/api/ask", json={"question": "예산은 얼마인가요?"})
+    assert refused.status_code == 503
+    assert "yesan ingest" in refused.json()["detail"]

@@ -114,7 +114,11 @@ def test_the_table_is_sorted_and_goes_along_as_xlsx_csv_and_markdown(house: Any,
     heading = turn.locator(".figures th.value button")
     heading.click()
     assert turn.locator(".figures th.value").get_attribute("aria-sort") == "ascending"
-    values = [v for v in turn.locator(".figures tbody td:nth-child(5)").evaluate_all("cells => cells.map(c => c.dataset.sort)") if v]
+    values = [
+        v
+        for v in turn.locator(".figures tbody td:nth-child(5)").evaluate_all("cells => cells.map(c => c.dataset.sort)")
+        if v
+    ]
     assert [float(v) for v in values] == sorted(float(v) for v in values)
     with page.expect_download() as xlsx:
         turn.get_by_role("button", name="XLSX 내려받기").click()

@@ -92,7 +92,10 @@ def test_an_input_method_types_a_question_whole(stage: Any, open_page: Any) -> N
     page.locator("#box textarea").focus()
     ime = page.context.new_cdp_session(page)
     for syllable in ("ㅇ", "예", "예사", "예산"):
-        ime.send("Input.imeSetComposition", {"text": syllable, "selectionStart": len(syllable), "selectionEnd": len(syllable)})
+        ime.send(
+            "Input.imeSetComposition",
+            {"text": syllable, "selectionStart": len(syllable), "selectionEnd": len(syllable)},
+        )
     ime.send("Input.insertText", {"text": "예산은?"})
     page.keyboard.press("Enter")
     page.locator("#said .words").wait_for()
@@ -102,7 +105,9 @@ def test_an_input_method_types_a_question_whole(stage: Any, open_page: Any) -> N
 
 def test_hostile_words_are_shown_as_words(stage: Any, open_page: Any) -> None:
     page = ready(open_page, stage)
-    hostile = "적대 <img src=x onerror=alert(1)> <script>alert(2)</script> ![](http://evil.example/b.png) {{1+1}} ${1+1}"
+    hostile = (
+        "적대 <img src=x onerror=alert(1)> <script>alert(2)</script> ![](http://evil.example/b.png) {{1+1}} ${1+1}"
+    )
     ask(page, hostile)
     page.locator("#said .words").wait_for()
     assert page.locator("#said .question").inner_text().endswith(hostile)
@@ -131,7 +136,9 @@ def test_ten_thousand_lines_break_nothing(stage: Any, open_page: Any) -> None:
 
 
 def test_a_page_without_storage_still_answers(stage: Any, open_page: Any) -> None:
-    refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
+    refuse = (
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
+    )
     page = ready(open_page, stage, script=f"if (location.pathname !== 'x') {{ {refuse} }}")
     ask(page, "예산은?")
     page.locator("#said .words").wait_for()
@@ -140,7 +147,9 @@ def test_a_page_without_storage_still_answers(stage: Any, open_page: Any) -> Non
 def test_a_full_storage_gives_up_the_oldest_conversation(stage: Any, open_page: Any) -> None:
     fill = "for (let n = 0; n < 4; n++) localStorage.setItem('yesan.talk.old' + n, JSON.stringify({ title: 'old' + n, at: n, turns: ['x'.repeat(1200000)] }));"
     page = ready(open_page, stage, script=f"if (!localStorage.length) {{ {fill} }}")
-    page.evaluate("try { localStorage.setItem('pad', 'y'.repeat(5 * 1024 * 1024 - JSON.stringify(localStorage).length - 300)); } catch {}")
+    page.evaluate(
+        "try { localStorage.setItem('pad', 'y'.repeat(5 * 1024 * 1024 - JSON.stringify(localStorage).length - 300)); } catch {}"
+    )
     ask(page, "새로운 질문")
     page.locator("#talks .open", has_text="새로운 질문").wait_for()
 

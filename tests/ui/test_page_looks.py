@@ -7,19 +7,27 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}, "resultTypes": ["violations"]}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]},
+    "resultTypes": ["violations"],
+}
 
 
 def faults(page: Any) -> list[str]:
     found = Axe().run(page, options=RULES).response["violations"]
     return [
-        f"{v['id']}: {n['target']} {n['failureSummary'][:200]}" for v in found if v["impact"] in ("serious", "critical") for n in v["nodes"]
+        f"{v['id']}: {n['target']} {n['failureSummary'][:200]}"
+        for v in found
+        if v["impact"] in ("serious", "critical")
+        for n in v["nodes"]
     ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_axe_finds_no_serious_fault_in_an_answer_and_its_source(stage: Any, open_page: Any, scheme: str, language: str) -> None:
+def test_axe_finds_no_serious_fault_in_an_answer_and_its_source(
+    stage: Any, open_page: Any, scheme: str, language: str
+) -> None:
     page = open_page(f"{stage.url}/{language}/", color_scheme=scheme)
     page.locator(".welcome").wait_for()
     assert faults(page) == []

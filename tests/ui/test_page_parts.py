@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.answer import Citation, Role
 from ui.chart import breakdown, by_year, charts
-from ui.chat import cited_copy, transcript, Turn
+from ui.chat import Turn, cited_copy, transcript
 from ui.excerpt import excerpt
 from ui.export import markdown
 from ui.marks import pieces
@@ -82,7 +82,10 @@ def test_numbers_and_marks_of_an_answer_become_pieces_and_joined_they_are_the_li
 
 def test_a_number_that_two_figures_print_opens_the_one_cited_beside_it_or_none(hand: SimpleNamespace) -> None:
     one, two = hand.source("56,000", "행사운영비"), hand.source("25,000", "사무관리비")
-    figures = (hand.figure("x", 10_000_000, "10,000천원", source=one), hand.figure("y", 10_000_000, "10,000천원", source=two))
+    figures = (
+        hand.figure("x", 10_000_000, "10,000천원", source=one),
+        hand.figure("y", 10_000_000, "10,000천원", source=two),
+    )
     answer = hand.answer("?", "", figures=figures, citations=(Citation(1, one, "x"), Citation(2, two, "y")))
     assert [p.figure.id for p in pieces(answer, "참가비 10,000천원 [2]") if p.figure] == ["y"]
     assert [p.figure for p in pieces(answer, "참가비 10,000천원")] == [None, None]
@@ -109,7 +112,14 @@ def test_every_sentence_stands_in_both_languages() -> None:
 
 
 def test_the_browser_language_decides_and_korean_is_first() -> None:
-    assert [tongue_of(h) for h in ("en-GB", "ko", "fr", None, "ko;q=0.4, en;q=0.9", "en;q=nonsense")] == ["en", "ko", "ko", "ko", "en", "ko"]
+    assert [tongue_of(h) for h in ("en-GB", "ko", "fr", None, "ko;q=0.4, en;q=0.9", "en;q=nonsense")] == [
+        "en",
+        "ko",
+        "ko",
+        "ko",
+        "en",
+        "ko",
+    ]
 
 
 def test_years_of_one_subject_make_a_picture_and_mixed_units_none(hand: SimpleNamespace) -> None:
@@ -133,7 +143,11 @@ def test_one_value_needs_no_picture(hand: SimpleNamespace) -> None:
 
 
 def test_what_was_not_asked_is_marked_in_the_table(hand: SimpleNamespace) -> None:
-    figures = (hand.figure("a", 1_000, "1천원"), hand.figure("b", 2_000, "2천원", role=Role.CONTEXT), hand.figure("c", None, "미정", kind="undetermined"))
+    figures = (
+        hand.figure("a", 1_000, "1천원"),
+        hand.figure("b", 2_000, "2천원", role=Role.CONTEXT),
+        hand.figure("c", None, "미정", kind="undetermined"),
+    )
     table = figures_table(hand.answer("?", "", figures=figures), 0, KO)
     assert 'class="role-context"' in table
     assert "참고" in table

@@ -40,7 +40,9 @@ def test_every_stated_value_stands_beside_its_place(hand: SimpleNamespace) -> No
     assert [c.value for c in column(sheet, "quote")][:2] == ["56,000", "40,000"]
 
 
-@pytest.mark.parametrize("hostile", ['=HYPERLINK("http://evil.example")', "+1+1", "-2+3", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0"])
+@pytest.mark.parametrize(
+    "hostile", ['=HYPERLINK("http://evil.example")', "+1+1", "-2+3", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0"]
+)
 def test_no_word_of_a_document_becomes_a_formula(hand: SimpleNamespace, hostile: str) -> None:
     answer = hand.answer(hostile, hostile, figures=(hand.figure("x", 5, hostile, label=(hostile,), account=hostile),))
     sheet = opened(workbook(answer, KO))
@@ -64,8 +66,11 @@ def test_a_decrease_stays_a_number_in_csv(hand: SimpleNamespace) -> None:
 
 
 def test_a_value_with_more_digits_than_a_spreadsheet_holds_is_kept_exact(hand: SimpleNamespace) -> None:
-    figure = hand.figure("x", Decimal("12345678901234567890"), "…")
-    assert column(opened(workbook(hand.answer("?", "", figures=(figure,)), KO)), "value")[0].value == "12345678901234567890"
+    figure = hand.figure("x", Decimal(12345678901234567890), "…")
+    assert (
+        column(opened(workbook(hand.answer("?", "", figures=(figure,)), KO)), "value")[0].value
+        == "12345678901234567890"
+    )
 
 
 def test_letters_that_xml_cannot_hold_are_left_out(hand: SimpleNamespace) -> None:

@@ -78,7 +78,13 @@
     }
     box.hidden = false;
     launcher.setAttribute("aria-expanded", "true");
-    if (ready) frame.contentWindow.postMessage("yesan:focus", server);
+    if (ready) enter();
+  }
+
+  function enter() {
+    if (box.hidden) return;
+    frame.focus(); // a frame of another site cannot take the focus by itself
+    frame.contentWindow.postMessage("yesan:focus", server);
   }
 
   function close() {
@@ -91,7 +97,7 @@
   root.addEventListener("keydown", (event) => { if (event.key === "Escape" && !box.hidden) close(); });
   window.addEventListener("message", (event) => {
     if (!frame || event.source !== frame.contentWindow || event.origin !== server) return;
-    if (event.data === "yesan:ready") { ready = true; trouble.hidden = true; frame.contentWindow.postMessage("yesan:focus", server); }
+    if (event.data === "yesan:ready") { ready = true; trouble.hidden = true; enter(); }
     if (event.data === "yesan:close") close();
   });
   const mount = () => document.body.append(host);

@@ -1,0 +1,108 @@
+"""A sheet's number as it is shown: its digits, sign and unit by the format of its cell."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+_BRACKET = re.compile(r"\[[^\]]*\]")
+_DIGITS = re.compile(r"[#0?][#0?,.]*")
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.')
+
+
+def shown(value: object, shape: str = "General") -> str:
+    """Say a cell's value as a person sees it.
+
+    >>> shown(1234567, "#,##0"), shown(-1200, '#,##0;"△"#,##0'), shown(0.523, "0.0%"), shown(70000, '#,##0"천원"')
+    ('1,234,567', '△1,200', '52.3%', '70,000천원')
+    >>> shown(70000000, "#,##0,"), shown(0, '#,##0;-#,##0;"-"'), shown(0.1 + 0.2), shown("20101")
+    ('70,000', '-', '0.3', '20101')
+    """
+    if value is None or isinstance(value, bool):
+        return "" if value is None else str(value).upper()
+    if isinstance(value, datetime):
+        plain = value.time() == time()
+        return value.date().isoformat() if plain else value.isoformat(" ", "minutes")
+    if isinstance(value, (date, time, timedelta)):
+        return str(value)
+    if isinstance(value, (int, float, Decimal)):
+        return _number(value, shape)
+    return str(value)
+
+
+def _number(value: float | Decimal, shape: str) -> str:
+    try:
+        number = Decimal(repr(value) if isinstance(value, int) else f"{value:.15g}")
+    except (InvalidOperation, OverflowError, ValueError):
+        return str(value)
+    if not number.is_finite():
+        return str(value)
+    part, number = _part(shape, number)
+    bare = _LITERAL.sub("", part)
+    found = _DIGITS.search(bare)
+    if "general" in part.lower() or part.strip() in {"", "@"} or (found is None and not _words(part)):
+        return _plain(number)
+    if found is None:
+        return _words(part).strip()
+    if re.search(r"[#0?]\s*/\s*[#0?\d]|[eE][+-]", bare):
+        return _plain(number)
+    digits = found.group()
+    thousands = len(digits) - len(digits.rstrip(","))
+    if "%" in bare:
+        number *= 100
+    number = number / Decimal(1000) ** thousands
+    core = digits.rstrip(",")
+    decimals = len(core.split(".", 1)[1].replace(",", "")) if "." in core else 0
+    said = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    optional = core.split(".", 1)[1].count("#") if "." in core else 0
+    text = f"{abs(said):,f}" if "," in core else f"{abs(said):f}"
+    for _ in range(optional):
+        text = text[:-1] if text.endswith("0") and "." in text else text
+    text = text.removesuffix(".")
+    least = core.split(".")[0].count("0")
+    if "," not in core and least > 1:
+        whole, _, rest = text.partition(".")
+        text = whole.zfill(least) + (f".{rest}" if rest else "")
+    before, after = _around(part)
+    sign = "-" if said < 0 else ""
+    return f"{before}{sign}{text}{after}".strip()
+
+
+def _part(shape: str, number: Decimal) -> tuple[str, Decimal]:
+    """Choose the section of a format for a number's sign; a section of its own for the negative shows no minus."""
+    parts = [_BRACKET.sub("", p) for p in _sections(shape)]
+    if number < 0 and len(parts) > 1:
+        return parts[1], abs(number)
+    if number == 0 and len(parts) > 2:
+        return parts[2], number
+    return parts[0] if parts else "", number
+
+
+def _sections(shape: str) -> list[str]:
+    parts, quoted = [""], False
+    for at, char in enumerate(shape):
+        quoted ^= char == '"'
+        if char == ";" and not quoted and (at == 0 or shape[at - 1] != "\\"):
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
+
+
+def _around(part: str) -> tuple[str, str]:
+    """Return the words before and after the digits of a section."""
+    masked = _LITERAL.sub(lambda m: "\0" * len(m.group()), part)
+    found = _DIGITS.search(masked)
+    if found is None:
+        return _words(part), ""
+    return _words(part[: found.start()]), _words(part[found.end() :])
+
+
+def _words(part: str) -> str:
+    return _LITERAL.sub(lambda m: m.group(1) or m.group(2) or "", part).replace("#", "").replace("?", "")
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,178 @@
+"""XLSX: every sheet as the tables and lines that stand on it, each cell as it is shown, with its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import groupby
+from typing import Any
+
+from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
+from ingest.formats.numerals import shown
+from ingest.formats.package import Package, damaged
+from ingest.model import Certainty, ProblemKind
+
+_DEFAULT = re.compile(r"^(?:sheet|시트)\s*\d*$", re.IGNORECASE)
+_MOST = 3_000_000  # cells of a book
+_DOUBT = ProblemKind.TABLE
+Held = dict[tuple[int, int], Box]
+
+
+def read(data: bytes, password: str | None = None) -> Content:
+    """Read a workbook: values as they are shown, with the results that its formulas had when it was saved."""
+    del password
+    from openpyxl import load_workbook
+
+    package = Package(data)
+    package.safe()
+    if "xl/workbook.xml" not in package.members:
+        raise Refused(
+            "이진 통합 문서(XLSB)는 읽을 수 없습니다. XLSX로 다시 저장해 올려 주세요.",
+            "Binary workbooks (XLSB) cannot be read; save it as XLSX and add that.",
+        )
+    try:
+        book = load_workbook(BytesIO(data), data_only=True)
+    except Refused:
+        raise
+    except Exception as error:  # the library raises whatever a broken part leads it to
+        raise damaged() from error
+    blocks: list[Block] = []
+    faults: list[Fault] = []
+    for sheet in book.worksheets:
+        if sheet.max_row * sheet.max_column > _MOST and len(sheet._cells) > _MOST:  # noqa: SLF001 - the only count there is
+            faults.append(_large(sheet.title))
+            continue
+        blocks += _sheet(sheet, faults, titled=len(book.worksheets) > 1 or not _DEFAULT.match(sheet.title))
+    missing = _uncomputed(package, data)
+    if missing:
+        faults.append(_formulas(missing))
+    return Content("xlsx", tuple(blocks), tuple(faults))
+
+
+def _sheet(sheet: Any, faults: list[Fault], *, titled: bool) -> Iterator[Block]:
+    hidden = sheet.sheet_state != "visible"
+    held = _cells(sheet)
+    if not held:
+        return
+    if titled and not _DEFAULT.match(sheet.title):
+        yield Words(f"{sheet.title} (숨긴 시트)" if hidden else sheet.title, 1, sheet=sheet.title)
+    rows = [n for n, d in sheet.row_dimensions.items() if d.hidden and any(r == n - 1 for r, _ in held)]
+    if hidden or rows:
+        faults.append(_hidden(sheet.title, 0 if hidden else len(rows)))
+    for region in _regions(held):
+        yield from _region(region, sheet.title)
+
+
+def _cells(sheet: Any) -> Held:
+    spans = {(m.min_row, m.min_col): (m.max_row - m.min_row + 1, m.max_col - m.min_col + 1) for m in sheet.merged_cells.ranges}
+    held: Held = {}
+    for row in sheet.iter_rows():
+        for cell in row:
+            said = "" if cell.value is None else shown(cell.value, cell.number_format or "General")
+            high, wide = spans.get((cell.row, cell.column), (1, 1))
+            if said.strip() or (high * wide > 1):
+                held[cell.row - 1, cell.column - 1] = Box(
+                    cell.row - 1, cell.column - 1, said, high, wide, cell=cell.coordinate
+                )
+    return held if any(b.text.strip() for b in held.values()) else {}
+
+
+def _regions(held: Held) -> Iterator[Held]:
+    """Part a sheet at its empty rows, and each part at empty columns where both sides are tables."""
+    used = {r + i for (r, _), box in held.items() for i in range(box.row_span) if box.text.strip()}
+    for first, last in _runs(used):
+        band = {k: b for k, b in held.items() if first <= k[0] <= last}
+        columns = {c + i for (_, c), box in band.items() for i in range(box.column_span)}
+        parts = [{k: b for k, b in band.items() if a <= k[1] <= z} for a, z in _runs(columns)]
+        whole = all(len({c for _, c in part}) > 1 and len({r for r, _ in part}) > 1 for part in parts)
+        yield from parts if whole else [band]
+
+
+def _runs(numbers: set[int]) -> list[tuple[int, int]]:
+    """Group numbers that follow each other.
+
+    >>> _runs({1, 2, 5})
+    [(1, 2), (5, 5)]
+    """
+    found: list[tuple[int, int]] = []
+    for _, group in groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0]):
+        members = [n for _, n in group]
+        found.append((members[0], members[-1]))
+    return found
+
+
+def _region(held: Held, title: str) -> Iterator[Block]:
+    """Yield the lines that stand over a table, the table, and the lines under it."""
+    rows = [list(group) for _, group in groupby(sorted(held.values(), key=lambda b: (b.row, b.column)), key=lambda b: b.row)]
+    rows = [r for r in rows if any(b.text.strip() for b in r)]
+    first, last = 0, len(rows)
+    while first < last and _line(rows[first]):
+        first += 1
+    while last > first and _line(rows[last - 1]):
+        last -= 1
+    yield from _lines(rows[:first], title)
+    if first < last:
+        yield _grid([b for r in rows[first:last] for b in r], title)
+    yield from _lines(rows[last:], title)
+
+
+def _line(row: Sequence[Box]) -> bool:
+    return sum(1 for b in row if b.text.strip()) == 1
+
+
+def _lines(rows: Sequence[Sequence[Box]], title: str) -> Iterator[Block]:
+    for row in rows:
+        yield from (Words(b.text, sheet=title, cell=b.cell) for b in row if b.text.strip())
+
+
+def _grid(boxes: Sequence[Box], title: str) -> Grid:
+    rows = {r: n for n, r in enumerate(sorted({b.row + i for b in boxes for i in range(b.row_span)}))}
+    left = min(b.column for b in boxes)
+    return Grid(
+        tuple(Box(rows[b.row], b.column - left, b.text, b.row_span, b.column_span, cell=b.cell) for b in boxes),
+        sheet=title,
+        spanned=any(b.row_span * b.column_span > 1 for b in boxes),
+    )
+
+
+def _uncomputed(package: Package, data: bytes) -> int:
+    """Count the formulas whose results the file does not hold."""
+    from openpyxl import load_workbook
+
+    if not any(b"<f" in package.read(n) for n in package.members if n.startswith("xl/worksheets/")):
+        return 0
+    values, formulas = load_workbook(BytesIO(data), data_only=True), load_workbook(BytesIO(data))
+    return sum(
+        1
+        for sheet in formulas.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f" and values[sheet.title][cell.coordinate].value is None
+    )
+
+
+def _formulas(count: int) -> Fault:
+    return Fault(
+        f"수식 {count}개의 계산 결과가 파일에 저장되어 있지 않아 빈칸으로 읽었습니다. 엑셀에서 열어 다시 저장해 주세요.",
+        f"{count} formulas have no stored result and were read as blank; open the file in a spreadsheet program and save it again.",
+        _DOUBT,
+    )
+
+
+def _hidden(title: str, rows: int) -> Fault:
+    what = f"숨긴 행 {rows}개가" if rows else "시트가"
+    said = f"{rows} hidden rows" if rows else "the sheet"
+    return Fault(
+        f"‘{title}’ 시트: {what} 화면에 보이지 않지만 함께 읽었습니다.",
+        f"Sheet ‘{title}’: {said} cannot be seen on screen but was read too.",
+        _DOUBT,
+        Certainty.POSSIBLE,
+    )
+
+
+def _large(title: str) -> Fault:
+    return Fault(
+        f"‘{title}’ 시트는 칸이 너무 많아 읽지 않았습니다. 나누어 저장해 올려 주세요.",
+        f"Sheet ‘{title}’ has too many cells and was not read; split it and add the parts.",
+    )
