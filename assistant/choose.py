@@ -323,12 +323,13 @@ def _wholes(found: list[Match]) -> list[Match]:
 
 def _row_totals(found: list[Match]) -> list[Match]:
     """A count that names no column is the row's total, where the table has such a column."""
-    totals = {_row(m) for m in found if m.figure.unit != "KRW" and _sums_columns(m.figure.column)}
+    totals = {_row(m) for m in found if m.figure.unit != "KRW" and sums_columns(m.figure.column)}
     named = {_row(m) for m in found if m.cover.column}
-    return [m for m in found if _row(m) not in totals or _row(m) in named or _sums_columns(m.figure.column)]
+    return [m for m in found if _row(m) not in totals or _row(m) in named or sums_columns(m.figure.column)]
 
 
-def _sums_columns(column: str) -> bool:
+def sums_columns(column: str) -> bool:
+    """Tell whether a column holds the sums of its rows."""
     return column.split(" ")[-1] in LEXICON.totals if column else False
 
 

@@ -25,7 +25,9 @@ def clear(said: str, question: str, earlier: Sequence[str], names: Sequence[str]
     text = said.strip().strip('"“”')
     if not text.endswith("?") or len(text) > _LONGEST or _STRANGE.search(text) or text.count("?") > 1:
         return None
-    if set(_NUMERAL.findall(text)) != set(_NUMERAL.findall(question)) or any(c.isnumeric() and not c.isascii() for c in text):
+    if set(_NUMERAL.findall(text)) != set(_NUMERAL.findall(question)) or any(
+        c.isnumeric() and not c.isascii() for c in text
+    ):
         return None
     if first(phrasebook().hostile, text) or squeeze(text) == squeeze(question):
         return None
@@ -35,7 +37,9 @@ def clear(said: str, question: str, earlier: Sequence[str], names: Sequence[str]
     return text if all(_is_known(w.lower(), known) for w in _WORD.findall(text)) else None
 
 
-def reread(plain: Answer, clearer: str | None, so_far: Sequence[Answer], ask: Callable[[str, Sequence[Answer]], Answer]) -> Answer:
+def reread(
+    plain: Answer, clearer: str | None, so_far: Sequence[Answer], ask: Callable[[str, Sequence[Answer]], Answer]
+) -> Answer:
     """Answer the clearer question when it asks the same; when it only may be what was meant, suggest it."""
     if clearer is None:
         return plain
@@ -43,8 +47,15 @@ def reread(plain: Answer, clearer: str | None, so_far: Sequence[Answer], ask: Ca
     if answer.status in {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}:
         return plain
     if not stands_in(clearer, plain.question, [a.question for a in so_far]):
-        return replace(plain, suggestions=(clearer, *(s for s in plain.suggestions if s != clearer))[: max(3, len(plain.suggestions))])
-    said = f"The question was read as “{clearer}”." if plain.understood.language == "en" else f"질문을 “{clearer}”(으)로 읽었습니다."
+        return replace(
+            plain,
+            suggestions=(clearer, *(s for s in plain.suggestions if s != clearer))[: max(3, len(plain.suggestions))],
+        )
+    said = (
+        f"The question was read as “{clearer}”."
+        if plain.understood.language == "en"
+        else f"질문을 “{clearer}”(으)로 읽었습니다."
+    )
     notes = (*answer.notes, Note("assumption", said))
     return replace(answer, id=plain.id, question=plain.question, text=f"{answer.text}\n※ {said}", notes=notes)
 

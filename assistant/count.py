@@ -20,7 +20,7 @@ _AMOUNT = re.compile(r"얼마|금액|예산|규모|억\s*원|how much|cost|budge
 
 def answer_count(ask: Ask) -> Draft:
     """Give the counts asked for, each by the words of its own clause, and the amount beside them when that is asked too."""
-    if len(ask.u.counters) > 1:
+    if len(_ASKS.findall(ask.u.question)) > 1:
         groups = _each(ask)
         if groups:
             return together(ask, groups)
@@ -34,25 +34,32 @@ def answer_count(ask: Ask) -> Draft:
 def _each(ask: Ask) -> tuple[Group, ...]:
     clauses = _clauses(ask)
     found: list[Group] = []
-    for counter, terms in zip(ask.u.counters, clauses, strict=False):
-        groups = [g for g in usable(ask.choose(counters=(counter,), terms=terms)) if g.figure.kind not in MISSING]
-        near = [g for g in groups if found and _beside(g, found[0])]
-        chosen = near or groups
-        if len(chosen) != 1:
+    counters = ask.u.counters if len(ask.u.counters) == len(clauses) else ask.u.counters[:1] * len(clauses)
+    for counter, tries in zip(counters, clauses, strict=True):
+        one = next((g for terms in tries if (g := _one(ask, counter, terms, found))), None)
+        if one is None:
             return ()
-        found.append(chosen[0])
-    return tuple(found) if len(found) == len(ask.u.counters) else ()
+        found.append(one)
+    return tuple(found)
 
 
-def _clauses(ask: Ask) -> list[tuple[Term, ...]]:
-    """Words before the first counting word belong to all counts; words before a later one to that one alone."""
+def _one(ask: Ask, counter: str, terms: tuple[Term, ...], found: list[Group]) -> Group | None:
+    groups = [g for g in usable(ask.choose(counters=(counter,), terms=terms)) if g.figure.kind not in MISSING]
+    near = [g for g in groups if found and _beside(g, found[0])]
+    chosen = near or groups
+    return chosen[0] if len(chosen) == 1 and all(chosen[0].figure.id != f.figure.id for f in found) else None
+
+
+def _clauses(ask: Ask) -> list[list[tuple[Term, ...]]]:
+    """For each count, the words to try: those of the first clause with its own, then its own in place of the first's last."""
     places = [m.start() for m in _ASKS.finditer(ask.u.question)]
-    if len(places) < 2:
-        return [ask.u.terms] * len(ask.u.counters)
     shared = tuple(t for t in ask.u.terms if t.start < places[0])
-    clauses = [shared]
+    clauses: list[list[tuple[Term, ...]]] = [[shared]]
+    last = max((n for n, t in enumerate(shared) if not t.soft), default=-1)
     for before, after in zip(places, places[1:], strict=False):
-        clauses.append(shared + tuple(replace(t, soft=True) for t in ask.u.terms if before < t.start < after))
+        own = tuple(t for t in ask.u.terms if before < t.start < after)
+        instead = (*shared[:last], *shared[last + 1 :]) if last >= 0 else shared
+        clauses.append([shared + tuple(replace(t, soft=True) for t in own), instead + own])
     return clauses
 
 

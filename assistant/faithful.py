@@ -73,7 +73,9 @@ class Reader:
                 raise Unfaithful(f"there is no slot {name}")
             if name in self._used:
                 raise Unfaithful(f"the slot {name} is used twice")
-            expected = next(s.name for s in self._template.slots if s.kind == self._kinds[name] and s.name not in self._used)
+            expected = next(
+                s.name for s in self._template.slots if s.kind == self._kinds[name] and s.name not in self._used
+            )
             if name != expected:
                 raise Unfaithful(f"the slot {name} comes before {expected}")
             self._used.append(name)

@@ -217,7 +217,8 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     figures: list[AnswerFigure] = []
     picks: list[Pick] = []
     notes: list[Note] = []
-    lines = [voice.say(f"해당하는 값이 {len(groups)}개 있습니다.", f"There are {len(groups)} figures that this may mean.")]
+    many = len(groups) > MOST  # how many there are is a number that no document has: what is counted is what is shown
+    lines = [voice.say("해당하는 값이 여럿 있습니다.", "Many figures may be meant.") if many else voice.say(f"해당하는 값이 {len(groups)}개 있습니다.", f"There are {len(groups)} figures that this may mean.")]
     for number, group in enumerate(shown, 1):
         stated, more = _stated(ask, group, Role.ANSWER)
         figures += stated
@@ -231,7 +232,7 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         figures += [f for f, _ in below]
         lines += [f"   - {name}: {voice.cited(f)}" for f, name in below]
     if len(groups) > MOST:
-        lines.append(voice.say(f"그 밖에 {len(groups) - MOST}개가 더 있습니다. 문서나 연도를 함께 적어 주세요.", f"There are {len(groups) - MOST} more; name a document or a year."))
+        lines.append(voice.say("그 밖에 더 있습니다. 문서나 연도를 함께 적어 주세요.", "There are more; name a document or a year."))
     mentioned = _only_mentioned(ask, shown) if len(ask.u.required) == 1 and ask.u.money else None
     if mentioned:
         lines.append(mentioned[0])

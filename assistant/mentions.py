@@ -55,7 +55,7 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
                 continue
             section = section_at(sections, start)
             around = about + squeeze(section.project or "") if section else about
-            inside = [t for t in terms if any(v in squeezed for v in t.variants)]
+            inside = [t for t in terms if any(v in squeezed and (len(v) > 2 or v in text[start:end].casefold()) for v in t.variants)]
             if inside and all(t in inside or any(v in around for v in t.variants) for t in terms):
                 at, to = _clause(text, start, end, inside)
                 found.append(_mention(finder, document, text, section, at, to))

@@ -18,7 +18,7 @@ FaultKind = Literal["number", "unit", "date", "citation"]
 
 _DATE = re.compile(
     r"(?<![\d.,])(?:(?:19|20)\d{2}|'\s?\d{2})\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2}(?!\d))?(?!\d|,\d)|'\d{2}(?!\d)|(?<![\d.,])\d{1,2}\s?[월일](?![가-힣]{2}|\d)"
-    r"|(?<![\d.,])((?:19|20)\d{2})(?![\d,%]|\.\d|\s?(?:[천백십만억조]|원|명|건|개|회|won|KRW|thousand|million|billion|trillion))"
+    r"|(?<![\d.,])((?:19|20)\d{2})(?!\d|,\d|%|\.\d|\s?(?:[천백십만억조]|원|명|건|개|회|won|KRW|thousand|million|billion|trillion))"
 )
 _NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]")  # a letter counts when it is a numeral, such as ⅔ or Ⅷ
 _MARKER = re.compile(r"\[(\d{1,3})\]")
@@ -244,7 +244,9 @@ def _is_quoted(text: str, start: int, end: int, ground: Ground) -> bool:
         for match in re.finditer(rf"(?<!\d){re.escape(digits)}(?!\d)", known):
             before = _shared(left[::-1], squeeze(known[: match.start()])[::-1])
             after = _shared(right, squeeze(known[match.end() :]))
-            if not after and (right[:1] in _UNIT_LETTERS or _GOES_ON.match(right) or _GOES_ON.match(known, match.end())):
+            if not after and (
+                right[:1] in _UNIT_LETTERS or _GOES_ON.match(right) or _GOES_ON.match(known, match.end())
+            ):
                 continue
             if before + after >= min(_ENOUGH, len(squeeze(known)) - len(digits)):
                 return True

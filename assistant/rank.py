@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
-from assistant.choose import MISSING, Group, Match, choose, tier_of
+from assistant.choose import MISSING, Group, Match, choose, sums_columns, tier_of
 from assistant.cover import cover
 from assistant.draft import Draft, claim
 from assistant.figures import answer_figure, children
@@ -63,7 +64,7 @@ def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
         first = voice.say(f"가장 {word} 것은 {names}입니다: {voice.cited(top[0].figure)}.", f"The {word} is {names}: {voice.cited(top[0].figure)}.")
     lines = [f"{n}. {_name(o, ordered)} — {voice.year(o.figure.year)}{voice.cited(o.figure)}" for n, o in enumerate(shown, 1)]
     if len(ordered) > len(shown):
-        lines.append(voice.say(f"모두 {len(ordered)}개를 비교했습니다.", f"{len(ordered)} in all were compared."))
+        lines.append(voice.say("나머지도 모두 비교했습니다.", "All the others were compared, too."))
     years = tuple(sorted({o.figure.year for o in shown if o.figure.year}))
     return Draft(AnswerStatus.ANSWERED, "\n".join([first, *lines]), figures, subject=top[0].names[-1] if top[0].names else None, years=years)
 
@@ -104,7 +105,9 @@ def _field(ask: Ask) -> list[Operand]:
 
 def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Without a year in the question, compare each subject in its document's own year."""
-    if ask.u.years or len({g.lead.entry.names for g in groups}) == 1 and "연도" in ask.u.question:
+    if _by_year(ask.u):
+        return tuple(g for g in groups if g.figure.year is not None)
+    if ask.u.years:
         return groups
     if len({g.lead.entry.names for g in groups}) == 1 and set(ask.u.measures) & {Measure.EXECUTED, Measure.BALANCE}:
         return groups
@@ -116,6 +119,10 @@ def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
         ):
             kept.append(g)
     return tuple(kept)
+
+
+def _by_year(u: Understanding) -> bool:
+    return bool(re.search(r"해(는|가|의|를|에|인|야|였|입|$|\?|\s)|연도|년도|\byear\b", u.question)) and not u.years
 
 
 def asks_projects(u: Understanding) -> bool:
@@ -154,6 +161,8 @@ def _cells(ask: Ask) -> list[Operand]:
     tables: dict[tuple[str, int | None], list[Match]] = {}
     for m in matches:
         tables.setdefault((m.figure.source.document, m.figure.table), []).append(m)
+    if _by_year(ask.u):
+        tables = {k: [m for m in ms if sums_columns(m.figure.column)] or ms for k, ms in tables.items()}
     best = max(tables.values(), key=lambda ms: (max(m.cover.soft for m in ms), -min(m.cover.distance for m in ms), len(ms)))
     return [operand(Group((m,))) for m in best if _leaf(m.entry, best)]
 

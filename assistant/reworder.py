@@ -99,7 +99,11 @@ def _template(draft: Draft) -> Template | None:
     else:
         template = cut(draft.text)
     letters = sum(c.isalpha() for c in template.words)
-    if letters < (_LEAST_WORDS if draft.narrative else 1) or len(template.text) > _LONGEST or len(template.slots) > _MOST_SLOTS:
+    if (
+        letters < (_LEAST_WORDS if draft.narrative else 1)
+        or len(template.text) > _LONGEST
+        or len(template.slots) > _MOST_SLOTS
+    ):
         return None
     return template
 
@@ -107,7 +111,11 @@ def _template(draft: Draft) -> Template | None:
 def _framed(frame: str, question: str, draft: str = "", **more: str) -> str:
     """Put material into its frame; what looks like the frame itself is taken out of the material."""
     values = {"question": question, "draft": draft, **more}
-    return re.sub(r"\{(question|draft|earlier|names)\}", lambda m: re.sub(r"</?(?:question|draft|earlier|names)>", " ", values[m[1]]), frame)
+    return re.sub(
+        r"\{(question|draft|earlier|names)\}",
+        lambda m: re.sub(r"</?(?:question|draft|earlier|names)>", " ", values[m[1]]),
+        frame,
+    )
 
 
 def _sentences(pieces: Iterator[str]) -> Iterator[str]:
@@ -134,7 +142,9 @@ def _checked(draft: Draft, text: str, template: Template, question: str) -> Draf
     if not text or _numerals(text) != _numerals(draft.text) or _MARK.findall(text) != _MARK.findall(draft.text):
         raise Unfaithful("the numbers or citations are not those of the draft")
     said = tuple(_MARK.sub("", s.text) for s in template.slots)
-    years = frozenset(y for f in draft.figures if (y := f.year) is not None) | set(draft.years)
+    years = frozenset(
+        int(y) for slot in template.slots if slot.kind == "year" for y in re.findall(r"(?:19|20)\d{2}", slot.text)
+    )
     faults = prove(_MARK.sub("", text), Ground(figures=draft.figures, question=question, quoted=said, years=years))
     if faults:
         raise Unfaithful(f"the number check: {faults[0].printed}, {faults[0].why}")

@@ -54,6 +54,10 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         want = before.want if u.want == "figure" and not u.asked and before.want in {"figure", "count", "execution_rate", "basis", "breakdown", "when"} else u.want
         return replace(u, terms=u.terms + context, measures=measures, years=years, carried=carried, want=want, unit=u.unit or before.unit,
                        counters=u.counters or (before.counters if want == "count" else ()))  # fmt: skip
+    if u.want == "figure" and not (u.asked or u.money or u.counters or u.years) and before.want in {"figure", "count"} and len(u.required) < 4:
+        # `시책추진업무추진비는?` asks of another subject what was asked of the last one
+        return replace(u, terms=u.terms + context, measures=before.measures, years=before.years, carried=u.carried | {"years"}, want=before.want,
+                       money=before.money, money_said=before.money_said, counters=before.counters, unit=before.unit)  # fmt: skip
     return replace(u, terms=u.terms + context)
 
 

@@ -130,6 +130,8 @@ def _is_key(word: str, fact: Fact) -> bool:
     if len(word) < 2:
         return False
     item, column = squeeze(fact.item), squeeze(fact.column)
+    if column and fact.table is not None:
+        return word == column or (column.startswith(word) and len(column) - len(word) < 3)
     return word in (item, column) or (column.startswith(word) and len(column) - len(word) < 3)
 
 
@@ -185,7 +187,7 @@ def _list_facts(ask: Ask, told: list[Told]) -> Draft:
     if status is AnswerStatus.AMBIGUOUS:
         lines.append(voice.say("어느 것을 말씀하시나요?", "Which one do you mean?"))
     draft = Draft(status, "\n".join(lines), quotes=quotes, subject=shown[0].entry.name, narrative=True)
-    return _with_counts(ask, draft)
+    return _with_amount(ask, _with_counts(ask, draft))
 
 
 def _key(t: Told) -> str:
@@ -306,6 +308,17 @@ def _quoted(ask: Ask, mentions: list[Mention]) -> Draft:
     head = ask.voice.say("문서에는 다음과 같이 적혀 있습니다.", "The document says:")
     draft = Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=ask.u.subject, narrative=True)
     return _with_counts(ask, draft)
+
+
+def _with_amount(ask: Ask, draft: Draft) -> Draft:
+    """A question that also asks how much gets the amount beside the date."""
+    if ask.u.want != "when" or not re.search(r"금액|예산|얼마(?!나)|how much", ask.u.question):
+        return draft
+    groups = usable(ask.choose(want="figure", money=True))
+    if len(groups) != 1:
+        return draft
+    shown = claim(groups[0].figure, Role.ANSWER)
+    return replace(draft, text=f"{draft.text}\n{ask.voice.is_(ask.voice.what(shown, groups[0].lead.entry.names), ask.voice.cited(shown))}", figures=(shown,))
 
 
 def _with_counts(ask: Ask, draft: Draft) -> Draft:

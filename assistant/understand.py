@@ -35,7 +35,7 @@ _WHOLE = re.compile(r"(?<![가-힣])(총|전체|모두|합계|전부|계)(?![가
 _BUDGET_AND = re.compile(r"예산(?:액|안)?(?:과|이랑|하고|,|·|및|\s및)|(?:와|과|이랑|하고|및|,)\s?(?:당초|최종)?예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget", re.I)
 _MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.I)
 _MONTH = re.compile(r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?", re.I)
-_GLOSSED = re.compile(r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|^)[A-Za-z][A-Za-z' -]*?(?=\s*\([^)]*[가-힣])")
+_GLOSSED = re.compile(r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|(?<=\dth )|^)[A-Za-z][A-Za-z' -]*?(?=\s*\([^)]*[가-힣])")
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
@@ -365,6 +365,8 @@ def _settled(measures: tuple[Measure, ...], said: tuple[str, ...], both: bool) -
         measures = tuple(m for m in measures if m is not Measure.BUDGET)
     if len(measures) > 1 and Measure.EXECUTED in measures and any(w.startswith("결산") for w in said) and not any("집행" in w and "잔액" not in w for w in said):
         return tuple(m for m in measures if m is not Measure.EXECUTED)
+    if Measure.BALANCE in measures and Measure.EXECUTED in measures and not any(w.endswith("액") for w in said if "집행" in w or "지출" in w):
+        measures = tuple(m for m in measures if m is not Measure.EXECUTED)  # what is left after spending
     if len(measures) > 1 and Measure.UNIT_PRICE in measures:
         return (Measure.UNIT_PRICE,)
     return measures
@@ -379,6 +381,8 @@ def _measure(stem: str) -> Measure | None:
 
 
 def _stopped(word: words.Word, stop: frozenset[str]) -> bool:
+    if word.surface.startswith(("얼마", "얼만")):
+        return True
     if word.verb and any(word.surface.startswith(s) for s in stop if len(s) > 1):
         return True
     if word.verb and (word.surface in stop or word.lemma in phrasebook().verbs):

@@ -89,9 +89,16 @@ class Server:
             from llama_index.llms.openai_like import OpenAILike
 
             line = httpx.Client(timeout=llm.timeout, event_hooks=hooks)
-            options: dict[str, Any] = {"http_client": line, "max_retries": 0, "timeout": llm.timeout, "is_chat_model": True}
+            options: dict[str, Any] = {
+                "http_client": line,
+                "max_retries": 0,
+                "timeout": llm.timeout,
+                "is_chat_model": True,
+            }
             key = self._key or "none"  # a server of one's own asks for none, the library does
-            return OpenAILike(model=llm.model, api_base=url, api_key=key, temperature=0.0, max_tokens=llm.max_tokens, **options), line.close
+            return OpenAILike(
+                model=llm.model, api_base=url, api_key=key, temperature=0.0, max_tokens=llm.max_tokens, **options
+            ), line.close
         from llama_index.llms.ollama import Ollama
         from ollama import Client
 

@@ -91,7 +91,7 @@ def ingest(
 
 def make_plan(files: Sequence[Found], known: dict[str, Known]) -> Plan:
     """Compare the files with what is held, by name and by the digest of their bytes."""
-    digests = {f.name: digest(f.path) for f in files}
+    digests = {f.name: digest(f) for f in files}
     added = [f for f in files if f.name not in known]
     changed = [f for f in files if f.name in known and known[f.name].digest != digests[f.name]]
     removed = sorted(set(known) - set(digests))
@@ -105,10 +105,10 @@ def make_plan(files: Sequence[Found], known: dict[str, Known]) -> Plan:
     )
 
 
-def digest(path: Path) -> str:
+def digest(file: Found) -> str:
     """Return the digest of a file's bytes; of nothing for one that cannot be opened."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        return sha256(file.data()).hexdigest()
     except OSError:
         return sha256(b"").hexdigest()
 
@@ -153,7 +153,7 @@ def _read(plan: Plan, store: Store, assembly: Assembly, options: IndexOptions, p
     count = counter()
     unreadable: list[str] = []
     held: list[tuple[Reading, list[tuple[Piece, Bag]]]] = []
-    digests = {f.name: f.path for f in plan.read}
+    digests = {f.name: f for f in plan.read}
 
     def told(done: int, total: int, thing: str) -> None:
         progress("read", done, total, thing)

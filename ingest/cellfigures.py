@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from ingest import cells, governing
+from ingest import cells, governing, pairs
 from ingest.cells import Part
 from ingest.columns import Column, Grid
 from ingest.folding import squeeze
@@ -122,10 +122,14 @@ def scope(grid: Grid, row: Row, column: Column) -> Scope:
 
 def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: int) -> Iterator[Figure | Problem]:
     over, at = governing.unit_of(grid, row, column, part, place)
+    shared = pairs.rated(grid, row, column, part, place) if over is None else None
+    over = over or shared
     base = part.unit or (over.base if over else "")
     value = part.value
     if value is not None and not part.unit and over is not None:
         value *= over.scale
+    sign = governing.bracketed(grid, row, column, cell, part)
+    value = -value if value is not None and sign < 0 else value
     if value is not None and base != "percent" and value == value.to_integral_value():
         value = value.quantize(Decimal(1))
     unwritten = column.unit.base if value is None and column.unit else ""
@@ -134,7 +138,8 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
     spanned = governing.spanned(grid, row, column) if when is None else None
     source = _source(grid, row, cell, part if place else None)
     item = row.names[-1] if row.names else grid.name or column.title
-    doubtful = value is not None and not base and governing.money_like(column, named)
+    doubtful = value is not None and (sign == 0 or (not base and governing.money_like(column, named)))
+    repaired = shared is not None or row.number in grid.repaired
     figure = Figure(
         source=source,
         kind=_kind(part, base, value),
@@ -145,7 +150,7 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
         project=grid.frame.project(grid.table.section),
         owners=row.names[:-1],
         item=item,
-        column=" ".join(n for n in (column.title, part.label) if n),
+        column=" ".join(n for n in (column.title, part.label, pairs.name(grid, row, column, cell, part, place)) if n),
         account=row.account.name if row.account else None,
         account_code=(row.account.code or None) if row.account else None,
         account_listed=bool(row.account and row.account.listed),
@@ -154,7 +159,7 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
         year_from=year_from or ("column" if spanned else "title" if grid.frame.document.year else ""),
         period=spanned or governing.period_of(grid, row, column),
         bound=part.bound,
-        status=Status.DOUBTFUL if doubtful else Status.REPAIRED if row.number in grid.repaired else Status.STATED,
+        status=Status.DOUBTFUL if doubtful else Status.REPAIRED if repaired else Status.STATED,
         unit_start=at[0] if at else None,
         unit_end=at[1] if at else None,
         table=grid.table.index,
@@ -164,7 +169,7 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
         note=" ".join(n for n in (part.note, grid.said(row.number).remark) if n),
     )
     yield figure
-    if doubtful:
+    if doubtful and not base:
         yield no_unit(figure)
     if part.slip:
         ko = "‘[사비]’ 등은 재원 이름의 오인식으로 보고 이웃 재원의 자리에 맞추어 읽었습니다."

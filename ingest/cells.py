@@ -77,7 +77,7 @@ def read(raw: str, *, money: bool = False) -> Cellful:
     body = folded.strip()
     if not body:
         return Cellful((*insets, Part(Kind.BLANK, None, "", "", len(raw), len(raw))))
-    if _DASHES.fullmatch(body):
+    if _DASHES.fullmatch(body) or _DASHES.fullmatch(body.strip("( )")):
         return Cellful((*insets, Part(Kind.DASH, None, "", body, folded.index(body), folded.index(body) + len(body))))
     if (kind := status(body)) is not None:
         start = folded.index(body)

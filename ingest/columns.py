@@ -273,7 +273,7 @@ def _measured(name: str) -> Measure | None:
 
 
 def _span(found: list[Year | None] | list[Year]) -> str | None:
-    named = [y for y in found if y and y.year]
-    if len({y.year for y in named}) < 2:
+    named = [y for y in found if y]
+    if len({y.printed for y in named}) < 2 or not any(y.year for y in named):
         return None
     return f"{named[0].printed}~{named[-1].printed}"

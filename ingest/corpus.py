@@ -15,8 +15,9 @@ from threading import active_count
 from ingest.check import check
 from ingest.check_across import compare
 from ingest.extract import extract
+from ingest.formats.archive import held, members
 from ingest.model import Certainty, Corpus, Problem, ProblemKind, Reading
-from ingest.read import read
+from ingest.read import read, read_bytes
 
 Progress = Callable[[int, int, str], None]  # done, of how many, the file just done
 _FEW = 24  # files for which starting processes costs more than it saves
@@ -29,6 +30,11 @@ class Found:
 
     path: Path
     name: str
+    member: str | None = None  # of the archive at `path`
+
+    def data(self) -> bytes:
+        """Return its bytes; OSError when they cannot be had."""
+        return self.path.read_bytes() if self.member is None else held(self.path, self.member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +78,33 @@ def find(paths: Iterable[Path | str]) -> list[Found]:
 
     A name is the path under the folder given; where two folders hold the same, the folder's own name leads.
     """
-    named: dict[Path, tuple[str, str]] = {}
+    named: dict[tuple[Path, str | None], tuple[str, str]] = {}
     for given in map(Path, paths):
         if given.is_dir():
             for path in sorted(given.rglob("*")):
                 under = path.relative_to(given)
                 if path.is_file() and not any(part.startswith(".") for part in under.parts):
-                    named.setdefault(path.resolve(), (under.as_posix(), given.resolve().name))
+                    _name(named, path, under.as_posix(), given.resolve().name)
         else:
-            named.setdefault(given.resolve(), (given.name, given.resolve().parent.name))
+            _name(named, given, given.name, given.resolve().parent.name)
     times: dict[str, int] = {}
     for name, _ in named.values():
         times[name] = times.get(name, 0) + 1
-    found = [Found(path, name if times[name] == 1 else f"{folder}/{name}") for path, (name, folder) in named.items()]
+    found = [
+        Found(path, name if times[name] == 1 else f"{folder}/{name}", member)
+        for (path, member), (name, folder) in named.items()
+    ]
     return sorted(_apart(found), key=lambda f: f.name)
+
+
+def _name(named: dict[tuple[Path, str | None], tuple[str, str]], path: Path, name: str, folder: str) -> None:
+    """Enter a file under its name, or the documents that it holds when it is an archive."""
+    path = path.resolve()
+    inside = members(path)
+    for member, said in inside:
+        named.setdefault((path, member), (f"{name}/{said}", folder))
+    if not inside:
+        named.setdefault((path, None), (name, folder))
 
 
 def _apart(files: Sequence[Found]) -> list[Found]:
@@ -97,14 +116,14 @@ def _apart(files: Sequence[Found]) -> list[Found]:
         while name in taken:
             name, number = f"{file.name} ({number})", number + 1
         taken.add(name)
-        apart.append(Found(file.path, name))
+        apart.append(Found(file.path, name, file.member))
     return apart
 
 
 def take(file: Found) -> Outcome:
     """Read, extract and check one file; whatever goes wrong in it is its problem."""
     try:
-        document = read(file.path, file.name)
+        document = read(file.path, file.name) if file.member is None else read_bytes(file.data(), file.name)
     except Exception as error:  # noqa: BLE001 - a file that breaks the reader must not stop the folder
         return Outcome(file.name, None, _unreadable(file.name, f"{type(error).__name__}: {error}"))
     if isinstance(document, Problem):

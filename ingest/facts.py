@@ -30,6 +30,7 @@ _IN_DATE = re.compile(r"[\d\s.~\-()/,'년월일화수목금토중말초부터까
 _ENDINGS = tuple(
     (name, tuple(w for w in LEXICON.facts[name] if len(w) > 1)) for name in ("legal", "date", "place", "department")
 )
+_PLAIN = frozenset({"구분", "항목", "과목", "과목구분", "연도", "년도", "회계연도", "월별", "재원", "재원별"})
 _ORDER = ("person", "department", "date", "legal", "place", "step")
 
 
@@ -122,6 +123,7 @@ def _fact(
 
 def _of_table(grid: Grid) -> Iterator[Fact]:
     order = 0
+    numbered = _numbered(grid)
     for row in grid.rows:
         if any(grid.holds(row.number, c).ruler for c in range(grid.table.columns)):
             continue
@@ -134,18 +136,32 @@ def _of_table(grid: Grid) -> Iterator[Fact]:
                 continue
             if column.number < grid.label_columns and not _tells(grid, column):
                 continue
-            if row.names and clean(cell.text) == row.names[-1] and not _tells(grid, column):
+            named = clean(cell.text) == row.names[-1] if row.names else False
+            if named and numbered is None and not _tells(grid, column):
                 continue
-            if grid.taken(cell.start, cell.end) or column.counting:
+            if grid.taken(cell.start, cell.end) or column.counting or (row.total and column.number == 0):
                 continue
-            yield from _cell(grid, row, column, cell)
+            number = grid.at.get((row.number, numbered)) if numbered is not None else None
+            yield from _cell(grid, row, column, cell, clean(number.text) if number else "")
+
+
+def _numbered(grid: Grid) -> int | None:
+    """Find the column of a table without a heading whose numbers name what stands beside them: 1회, 2회 …"""
+    if grid.table.header_rows:
+        return None
+    return next((c.number for c in grid.columns if c.counting and _counted(grid, c.number)), None)
+
+
+def _counted(grid: Grid, column: int) -> bool:
+    return all(p.unit for row in grid.rows for p in grid.holds(row.number, column).parts)
 
 
 def _tells(grid: Grid, column: Column) -> bool:
-    """Tell whether a column of labels is itself an answer: the office in a table of posts."""
-    if kind_of(column.title, "") is not FactKind.DEPARTMENT:
+    """Tell whether a column of labels is itself an answer: it has a name of its own in a table that holds words."""
+    if not column.title or column.numeric or grid.schedule or squeeze(column.title) in _PLAIN:
         return False
-    return any(kind_of(c.title, "") is FactKind.PERSON for c in grid.columns)
+    words = [c for c in grid.columns if c.number != column.number and c.title and not c.numeric and not c.counting]
+    return bool(words)
 
 
 def _step(grid: Grid, row: Row, order: int) -> Iterator[Fact]:
@@ -156,7 +172,7 @@ def _step(grid: Grid, row: Row, order: int) -> Iterator[Fact]:
         yield _made(grid, row, None, source, FactKind.STEP, title, row.names[-1], order)
 
 
-def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Fact]:
+def _cell(grid: Grid, row: Row, column: Column, cell: Cell, number: str = "") -> Iterator[Fact]:
     said = cell.text.strip()
     source = grid.frame.source(grid.table.section, cell.start, cell.end)
     if _BOX.match(said) or _INPUT.search(grid.frame.text[cell.start : cell.end]):
@@ -165,7 +181,7 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Fact]:
     held = grid.holds(row.number, column.number)
     if not held.words:
         return
-    name = row.names[-1] if row.names else ""
+    name = number or (row.names[-1] if row.names else "")
     kind = kind_of(column.title, said) if column.title else kind_of(name, said)
     if kind is FactKind.TEXT and column.title:
         by_row = kind_of(name, said)

@@ -127,13 +127,17 @@ class Frame:
             at = section.parent
         return None, None
 
-    def counts_above(self, table: Table) -> dict[Decimal, str]:
-        """Return the counts that the heading over a table and the few items before it say: number → unit."""
+    def lines_above(self, table: Table) -> tuple[str, ...]:
+        """Return the printed line of the heading over a table and the few items before it."""
         section = self.section(table.section)
         lines = [self.text[slice(*self.line_span(self.line(section.start)))]] if section.title else []
         near = [i for i in self._items_of.get(table.section, ()) if i.end <= table.start][-3:]
+        return (*lines, *(self.text[i.start : i.end] for i in near))
+
+    def counts_above(self, table: Table) -> dict[Decimal, str]:
+        """Return the counts that the heading over a table and the few items before it say: number → unit."""
         said: dict[Decimal, str] = {}
-        for text in (*lines, *(self.text[i.start : i.end] for i in near)):
+        for text in self.lines_above(table):
             for found in scan(text):
                 if isinstance(found, Quantity) and found.unit.startswith("count:"):
                     said.setdefault(found.value, found.unit)

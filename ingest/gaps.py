@@ -14,6 +14,8 @@ from ingest.values import valued
 _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
 _STOP = re.compile(rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]?\s|\(?\s*단위)")
 _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?$")
+_LETTER = re.compile("[가-힣]")
+_SPREAD = 6  # blanks inside a name
 _WIDE = 400
 _MOST = 400  # rows
 
@@ -31,6 +33,19 @@ def segments(line: Line) -> list[tuple[int, int]]:
         at = gap.end()
     if at < end:
         out.append((at, end))
+    return _drawn(line.text, out)
+
+
+def _drawn(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put the letters of a name that was drawn wide together again: 구   분."""
+    out: list[tuple[int, int]] = []
+    for a, b in found:
+        if out and _LETTER.fullmatch(text, *out[-1]) and _LETTER.fullmatch(text, a, b) and a - out[-1][1] <= _SPREAD:
+            name = text[out[-1][0]] + text[a]
+            if known(name):
+                out[-1] = (out[-1][0], b)
+                continue
+        out.append((a, b))
     return out
 
 
@@ -119,17 +134,31 @@ def _make(text: str, run: list[Line]) -> Chunk | None:
 
 
 def _even(run: Sequence[Line]) -> bool:
-    """Tell whether every row has as many fields as the heading; a line of one field goes on with the row above."""
+    """Tell whether every row has as many fields as the heading; a line of one field goes on with the row above.
+
+    Under two names, a key and what is said of it, words may have gaps of their own.
+    """
     count = len(segments(run[0]))
     sizes = [len(segments(ln)) for ln in run[1:]]
+    if count == 2 and all(n <= 2 or not _plain(ln) for n, ln in zip(sizes, run[1:], strict=True)):
+        sizes = [min(n, 2) for n in sizes]
     return bool(sizes) and sizes[0] == count and all(n in {1, count} for n in sizes)
+
+
+def _plain(line: Line) -> bool:
+    """Tell whether nothing but values follows the first field of a line."""
+    return all(valued(line.text[a:b]) for a, b in segments(line)[1:])
 
 
 def _in_order(text: str, run: Sequence[Line]) -> list[Row]:
     """Cut every row at its gaps, field by field."""
     rows: list[Row] = []
+    count = len(segments(run[0]))
     for line in run:
-        cut = [piece(text, line.start + a, line.start + b) for a, b in segments(line)]
+        places = segments(line)
+        if len(places) > count:
+            places = [*places[: count - 1], (places[count - 1][0], places[-1][1])]
+        cut = [piece(text, line.start + a, line.start + b) for a, b in places]
         if len(cut) == 1 and rows:
             rows[-1][-1] = piece(text, rows[-1][-1].start, cut[0].end)
         else:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from itertools import combinations
 
 from ingest.cells import Part
 from ingest.columns import Column, Grid
-from ingest.folding import squeeze
+from ingest.folding import fold, squeeze
 from ingest.headunits import Placed, counted_by
 from ingest.lexicon import LEXICON
 from ingest.measures import MONEY, RATES, measure
-from ingest.model import Kind, Measure
+from ingest.model import Cell, Kind, Measure
 from ingest.rows import Row
 from ingest.units import Unit
 from ingest.years import Year
+
+_BRACKETED = re.compile(r"\s*\(\s*[\d,.]+\s*\)\s*")
 
 
 def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Placed:
@@ -82,6 +86,24 @@ def money_like(column: Column, named: Measure) -> bool:
     """Tell whether a number without a unit looks like money; then its unit is missed."""
     key = squeeze(column.title)
     return named in MONEY or any(w in key for w in LEXICON.money_columns if len(w) > 1)
+
+
+def bracketed(grid: Grid, row: Row, column: Column, cell: Cell, part: Part) -> int:
+    """Tell the sign of a change printed in brackets, `(200)`: what its row's amounts say, 0 when they say nothing."""
+    if column.measure is not Measure.CHANGE or not part.value or part.value < 0 or part.inset:
+        return 1
+    if not _BRACKETED.fullmatch(fold(grid.raw(cell))):
+        return 1
+    values = [
+        p.value
+        for c in grid.columns
+        if c.number < column.number and c.measure is not Measure.CHANGE
+        for p in grid.holds(row.number, c.number).parts[:1]
+        if p.value is not None and p.unit == part.unit
+    ]
+    steps = {later - earlier for earlier, later in combinations(values, 2)}
+    less, more = -part.value in steps, part.value in steps
+    return -1 if less and not more else 1 if more and not less else 0
 
 
 def year_of(grid: Grid, row: Row, column: Column) -> tuple[Year | None, str]:

@@ -134,8 +134,10 @@ def _run(
             break
         last = number
         number += 1
-    if not any(sum(1 for c in row if c.text) >= 2 for row in rows):
+    if shape != "markdown" and not any(sum(1 for c in row if c.text) >= 2 for row in rows):
         return None  # indented prose
+    if not any(len(row) >= 2 and any(c.text for c in row) for row in rows):
+        return None
     rows, repairs = _mend(text, rows, torn)
     return Chunk(shape, at, last, lines[at].start, lines[last].end, rows, frozenset(ruled), repairs)
 

@@ -184,7 +184,7 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
         if found and len(bare) < 60 and not sentence(bare):
             return _make(line, rank, bare[found.end() :], a, b, style)
     found = _SQUARE.match(bare)
-    if found and len(bare) < 120 and sum(bare.count(c) for c in "□■☐☑") <= 1:
+    if found and len(bare) < 120 and sum(bare.count(c) for c in SQUARES + "☐☑") <= 1:
         words = bare[found.end() :]
         if len(title(words)) <= 50:
             return _make(line, SQUARE, words, a, b, "square")

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest.bullets import Owners, ended, family, led, make, mark_of, pieces, unfinished, wrap_width
-from ingest.headings import Heading, again
+from ingest.header import known
+from ingest.headings import Heading, again, standard
 from ingest.lines import BLANKS, Line
 from ingest.markup import shown, tags
 from ingest.model import Cell, Item, Section, Table
@@ -17,6 +18,10 @@ _PAGE = re.compile(r"^(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,2}\.)$")
 _NUMBER = re.compile(r"^\d{1,4}$")
 _UNIT_ONLY = re.compile(
     r"^[(\[〔<（〈‹《【{][^()]{0,60}단\s*위\s*[:：][^)\]]{0,40}[)\]〕>）〉›》】}]$|^단\s*위\s*[:：].{1,20}$"
+)
+_ENTRY = re.compile(
+    r"(?P<key>[가-힣][가-힣 ·]{1,14}?)\s*(?:\([^()\d]{1,16}\))?(?:\s*:)?\s+"
+    r"(?=[△▲\-]?\d|\[)(?:[\[(][^\[\]()]{0,20}[\])]|[△▲\-]?[\d,.~'’ ]+(?:조|억|천만|백만|천|만)?(?:원|%|명|건|회|년|월|일)?|\s)+"
 )
 _MOST = 8  # lines that one sentence may be broken over
 
@@ -113,7 +118,7 @@ def _whole(text: str, heading: Heading) -> tuple[int, int]:
 
 def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> bool:
     """Tell whether a line without a mark is the rest of the item above it."""
-    if line.whole or led(line.text):
+    if line.whole or led(line.text) or _entry(line.text):
         return False
     words = previous.text.strip(BLANKS)
     if line.number == previous.number + 1:
@@ -121,6 +126,16 @@ def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> 
     if any(not lines[n].blank for n in range(previous.number + 1, line.number)) or line.number - previous.number > 2:
         return False
     return not ended(words) and (len(words) * 4 >= full * 3 or (len(words) >= 24 and unfinished(words)))
+
+
+def _entry(body: str) -> bool:
+    """Tell whether a line is a name of these forms and its value, and nothing else: 사업비 (당해년도) 5,000천원.
+
+    >>> _entry("사업비 (당해년도) 384,854천원 [국비] [시비]384,854천원"), _entry("예산 3,000천원을 투입하여 정비")
+    (True, False)
+    """
+    found = _ENTRY.fullmatch(body.strip(BLANKS)[:120])
+    return found is not None and (known(found["key"]) or standard(found["key"]))
 
 
 def _cells(text: str, table: Table, found: list[Item]) -> None:

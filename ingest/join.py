@@ -48,7 +48,7 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     if between and not (all(_UNIT.match(ln.text) for ln in between) and same_header(first.rows, part.rows)):
         return False
     if same_header(first.rows, part.rows):
-        return True
+        return not _anew(group, part)
     wide, narrow = _wide(group), max(len(_cut(r)) for r in part.rows)
     if before.shape != part.shape and {before.shape, part.shape} != {"tab", "markdown"}:
         return False
@@ -60,6 +60,13 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     if heading and not _valued(part.rows[0]):
         return False
     return narrow <= wide and (_valued(part.rows[0]) == _has_values(group) or narrow == wide)
+
+
+def _anew(group: list[Chunk], part: Chunk) -> bool:
+    """Tell whether a piece under the same heading begins the same labels again: then it is a table of its own."""
+    before = [r[0].key for chunk in group for r in chunk.rows[1:] if r and r[0].text]
+    labels = [r[0].key for r in part.rows[1:] if r and r[0].text]
+    return len(set(before)) > 1 and len(labels) > 1 and labels[:2] == before[:2]
 
 
 def _alone(group: list[Chunk]) -> bool:

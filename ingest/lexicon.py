@@ -16,6 +16,7 @@ class Lexicon:
     """Every list of lexicon.toml under its name; spaces are taken out of the words."""
 
     measures: tuple[tuple[str, Measure], ...]
+    measures_alone: dict[str, Measure]
     heading_measures: tuple[tuple[str, Measure], ...]
     schedule_headings: tuple[str, ...]
     schedule_columns: tuple[str, ...]
@@ -50,6 +51,7 @@ def load(path: Path) -> Lexicon:
     laws = tuple(facts.pop("law_words"))
     return Lexicon(
         measures=_pairs(raw["measures"]),
+        measures_alone=dict(_pairs(raw["measure_alone"])),
         heading_measures=_pairs(raw["measure_of_heading"]),
         schedule_headings=_words(raw["schedule"]["headings"]),
         schedule_columns=_words(raw["schedule"]["columns"]),

@@ -39,7 +39,7 @@ def measure(label: str) -> Measure | None:
     for name, found in LEXICON.measures:
         if name in word:
             return found
-    return None
+    return LEXICON.measures_alone.get(word)
 
 
 def measure_named(label: str) -> Measure | None:

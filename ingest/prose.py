@@ -22,6 +22,7 @@ _YEARS = re.compile(
 # 전년도 예산 10,000천원, 작년 집행액은 5억원: the word and the money it dates, with no other year or number between.
 _RELATIVE = re.compile(
     r"(?:전년도?|작년도?|지난해|금년도?|올해|당해년도|내년도?)의?\s?(?=(?:도\s)?[가-힣\s]{0,8}(?:예산|집행|결산|사업비|지출|[율률]|만족도)[^\d,.;→]{0,10}$)"
+    r"|(?:전년도?|작년도?|지난해)\s?:?\s?$"
 )
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")

@@ -28,6 +28,7 @@ from ingest.outline import holder, outline
 from ingest.projects import assign
 from ingest.raw import Chunk
 from ingest.runon import chunks as run_on
+from ingest.struck import chunks as struck
 from ingest.tables import Draft, drafts, finish
 from ingest.webpage import page
 
@@ -51,7 +52,7 @@ def read(path: Path | str, name: str | None = None, password: str | None = None)
 
 def read_bytes(data: bytes, name: str, password: str | None = None) -> Document | Problem:
     """Read the bytes of a file."""
-    kind = told(data, name)
+    kind = told(data)
     if kind is not None:
         content = opened(data, name, kind, password)
         return content if isinstance(content, Problem) else read_content(content, name, sha256(data).hexdigest())
@@ -93,7 +94,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     text, lines, found = leaf.text, leaf.lines, leaf.chunks
     taken = [False] * len(lines)
     _take(taken, found)
-    for shape in (gapped, run_on, ladders):
+    for shape in (struck, gapped, run_on, ladders):
         more = shape(text, lines, taken)
         _take(taken, more)
         found = [*found, *more]

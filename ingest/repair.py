@@ -14,7 +14,7 @@ from ingest.values import number, valued
 Log = list[tuple[str, int | None, str]]
 _BULLET = re.compile(rf"^{any_of(EVERY)}\s*\S")
 _AMOUNT = re.compile(r"^=?\s*[△▲-]?\d[\d,.]*\s*(?:천|백만|억|만)?원$|^=\s*[△▲]?\d[\d,.]*$")
-_UNIT = re.compile(r"단위\s*[:：]\s*([^)\]〉>〕]+)")
+_UNIT = re.compile(r"단위\s*[:：]\s*([^)\]〉>〕›》】]+)")
 _SEQUENCE = re.compile(r"^(\d{1,3})(?:\D.*)?$")
 
 

@@ -25,6 +25,7 @@ _PURE = re.compile(
     r"^[△▲▽\-−]?\d[\d,]*(?:\.\d+)?(?:%|％|원|천원|백만원|억원|만원|명|건|회|개|개소|팀|부|대|인)?$|^\([\d,.△▲%]+\)$|^\d[\d,]*\([\d,.%]+\)$|^[-–—−]$|^(?:미정|비예산)$"
 )
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
+_STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
 _LONG = 400  # rows
 
@@ -110,7 +111,7 @@ def heading_segments(words: Sequence[Token], count: int | None = None) -> list[l
 def _headish(words: Sequence[Token]) -> bool:
     if len(words) < 2 or len(words) > _MOST or any(pure(w.text) and not yearly(w.text) for w in words):
         return False
-    return not any(w.text.endswith((".", ",")) or len(w.text) > 20 for w in words)
+    return not any(w.text.endswith((".", ",")) or w.text in _STROKES or len(w.text) > 20 for w in words)
 
 
 def _names(words: Sequence[Token]) -> int:
@@ -284,9 +285,13 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
 
 
 def _row(record: Record, columns: int, size: int) -> Row:
-    values = record.values[:size] if len(record.values) == size else []
+    if len(record.values) != size:
+        return [Raw(record.label.start, record.label.end, record.label.text, column_span=columns)] + [
+            Raw(record.label.end, record.label.end) for _ in range(columns - 1)
+        ]
+    values = record.values
     row: Row = [record.label, *values]
-    end = values[-1].end if values else record.label.end
+    end = values[-1].end
     row += [Raw(end, end)] * (columns - len(row))
     if record.remark is not None and columns == size + 2:
         row[-1] = record.remark

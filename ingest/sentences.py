@@ -12,7 +12,7 @@ from ingest.amounts import Doubt, Quantity, unit_words
 from ingest.folding import fold, squeeze
 from ingest.frame import short
 from ingest.lexicon import LEXICON
-from ingest.measures import MONEY, funding, measure, measure_named, narrowed, per_head
+from ingest.measures import MONEY, RATES, funding, measure, measure_named, narrowed, per_head
 from ingest.model import Bound, Figure, Measure, Problem, Status
 from ingest.prose import name_of, noun_end
 from ingest.results import counted_measure
@@ -27,8 +27,9 @@ _SHARE = re.compile(
 )
 _NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
 _CHANGED = re.compile(
-    r"[ ]?(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))"
+    r"[ ]?(?:(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
 )
+_CHANGING = re.compile(r"(?:^|(?<=[\s(,]))(?:(?P<more>증)|(?P<less>감))\s?$")  # `(증 200천원)`
 _GROWN = re.compile(
     r"(?:증액|증가|감액|감소|삭감|늘어|줄어)(?:된|한|난|든)\s*$"
 )  # `3억원 증액된 15억원`: the second is the result
@@ -144,8 +145,10 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
 
 def _changed(line: Line, found: Quantity) -> int:
     """Tell whether the words right after a number make it a change: 1 for 증가, -1 for 감소, 0 for neither."""
-    after = _CHANGED.match(line.text, found.end)
-    return 0 if after is None else 1 if after["more"] else -1
+    if after := _CHANGED.match(line.text, found.end):
+        return 1 if after["more"] or after["up"] else -1
+    before = _CHANGING.search(line.text, max(0, found.start - 4), found.start)
+    return 0 if before is None else 1 if before["more"] else -1
 
 
 def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
@@ -153,7 +156,7 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
     if _changed(line, found) and found.unit in {"KRW", "percent"}:
         return Measure.CHANGE if found.unit == "KRW" else Measure.CHANGE_RATE
     if found.unit != "KRW":
-        return counted_measure(found.unit, f"{words} {name}")
+        return _counted(line, found, f"{words} {name}")
     if per_head(words[-16:]) or per_head(words.partition(":")[2]):
         return Measure.UNIT_PRICE
     if done := next((named for named, pattern in _DONE if pattern.match(line.text, found.end)), None):
@@ -170,6 +173,15 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
     if own is Measure.BUDGET and found.bound is Bound.AT_MOST:
         own = Measure.LIMIT
     return narrowed(own, line.scope.owners)
+
+
+def _counted(line: Line, found: Quantity, words: str) -> Measure:
+    """Decide what a number that is no money measures; a rate without words of its own is that of its key."""
+    named = counted_measure(found.unit, words)
+    keyed = measure(line.key) if line.key and found.start >= line.value_start else None
+    if named is Measure.RATE and found.unit == "percent" and keyed in RATES and not re.search("[율률]", words):
+        return keyed or named
+    return named
 
 
 def _own(line: Line, found: Quantity, words: str, name: str) -> Measure | None:

@@ -58,8 +58,11 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
 
 
 def _level(draft: Draft) -> None:
-    """Give every row the same number of cells; drop empty rows, and columns empty in all of them."""
+    """Give every row the same number of cells; drop empty rows, and columns empty in all of them at either end."""
     rows = [r for r in draft.rows if any(c.text for c in r)]
+    if draft.shape != "html":
+        while rows and all(len(r) > 2 and not r[0].text and r[0].column_span == 1 for r in rows):
+            rows = [r[1:] for r in rows]
     wide = max((i + 1 for r in rows for i, c in enumerate(r) if c.text or c.column_span > 1), default=0)
     level: list[Row] = []
     for row in rows:

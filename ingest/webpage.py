@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.lines import Line, split, trim
 from ingest.markup import Tag, pairs, tags
 from ingest.raw import Chunk
 from ingest.webtable import rows
 
+_DECLARED = re.compile(r"\s*<[!?][^>]*>")
 _SILENT = {"head", "script", "style", "title", "noscript", "svg", "select", "button", "iframe", "textarea"}
 _INLINE = {"b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "a", "mark", "small", "code", "s", "del", "ins",
            "input", "img", "label"}  # fmt: skip
@@ -17,7 +20,8 @@ def page(text: str) -> tuple[tuple[Line, ...], list[Chunk]]:
     lines: list[Line] = []
     chunks: list[Chunk] = []
     closing = pairs(text)
-    at, level, depth, pre, skip, silent = 0, 0, 0, False, 0, ""
+    declared = _DECLARED.match(text)
+    at, level, depth, pre, skip, silent = declared.end() if declared else 0, 0, 0, False, 0, ""
     for tag in tags(text):
         if tag.start < skip:
             continue

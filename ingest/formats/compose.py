@@ -13,7 +13,9 @@ from ingest.model import Place
 from ingest.raw import Chunk, Raw, Row, piece
 
 BREAK = "\u2028"  # a line break inside a cell: the row stays one line
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
+)
 _ANY_BREAK = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
 Placed = tuple[int, int, Place]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.formats.bands import bands
 from ingest.formats.compose import Leaf
 from ingest.lines import BLANKS, Line
 from ingest.raw import Chunk, Raw, Row, piece
@@ -16,22 +17,12 @@ def leaf(text: str) -> Leaf:
     """Cut a list of cells; rows with one cell are lines over or under the table."""
     rows = _rows(text, _mark(text))
     made = Leaf(text)
-    at = 0
-    while at < len(rows):
-        last = at
-        while last < len(rows) and _filled(rows[last]) and (_filled(rows[last]) > 1 or last > at):
-            last += 1
-        while last > at and _filled(rows[last - 1]) < 2:
-            last -= 1
-        if last - at > 1:
-            start, end = rows[at][0].start, rows[last - 1][-1].end
-            made.chunks.append(Chunk("sheet", len(made.lines), len(made.lines), start, end, [list(r) for r in rows[at:last]]))
-            _line(made, start, end, whole=False)
-            at = last
-        else:
-            begin, finish = rows[at][0].start, rows[at][-1].end
-            _line(made, begin, finish, whole=True)
-            at += 1
+    for table, run in bands(rows, [[c.text for c in row if c.text] for row in rows]):
+        start, end = run[0][0].start, run[-1][-1].end
+        if table:
+            number = len(made.lines)
+            made.chunks.append(Chunk("sheet", number, number, start, end, [list(r) for r in run]))
+        _line(made, start, end, whole=not table)
         _line(made, made.lines[-1].end, made.lines[-1].end, whole=False)
     return made
 
@@ -39,15 +30,11 @@ def leaf(text: str) -> Leaf:
 def _line(made: Leaf, start: int, end: int, *, whole: bool) -> None:
     said = made.text[start:end]
     if whole:
-        body = said.strip(BLANKS + ",;|\"")
+        body = said.strip(BLANKS + ',;|"')
         start = start + said.find(body) if body else start
         end = start + len(body)
         said = body
     made.lines.append(Line(len(made.lines), start, end, said, whole=whole))
-
-
-def _filled(row: Row) -> int:
-    return sum(1 for c in row if c.text)
 
 
 def _mark(text: str) -> str:

@@ -11,7 +11,6 @@ from ingest.formats.package import damaged, locked
 from ingest.model import Certainty, ProblemKind
 
 
-
 def read(data: bytes, password: str | None = None) -> Content:
     """Read a HWP 5 document."""
     from hwpx import HwpxDocument

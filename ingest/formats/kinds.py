@@ -1,4 +1,4 @@
-"""What a file is, told by its content; its name only helps where content cannot say."""
+"""What a file is, told by its content and not by its name."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
-READ = frozenset({"pdf", "hwpx", "hwp", "docx", "xlsx"})
-ARCHIVE = "zip"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HWP3 = b"HWP Document File V3"
 _LISTED = re.compile(r"\.(?:csv|tsv)$", re.IGNORECASE)
@@ -23,15 +21,15 @@ _STREAMS = (
 )
 
 
-def told(data: bytes, name: str) -> str | None:
+def told(data: bytes) -> str | None:
     """Name the format of a file; None for text, pages of HTML and whatever is no document.
 
-    >>> told(b"%PDF-1.7 ...", "a.txt"), told("예산".encode(), "a.pdf")
+    >>> told(b"%PDF-1.7 ..."), told("예산".encode())
     ('pdf', None)
     """
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data)
     if data.startswith(_OLE):
         return next((kind for stream, kind in _STREAMS if stream.encode("utf-16-le") in data), "ole")
@@ -61,4 +59,4 @@ def _packed(data: bytes) -> str:
         return "hwpx"
     if "ppt/presentation.xml" in names:
         return "pptx"
-    return "odf" if "content.xml" in names and "mimetype" in names else ARCHIVE
+    return "odf" if "content.xml" in names and "mimetype" in names else "zip"

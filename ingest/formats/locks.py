@@ -62,4 +62,4 @@ def read(data: bytes, password: str | None = None) -> Content:
     from ingest.formats import sheet, word
 
     plain = unlocked(data, password)
-    return (word if told(plain, "") == "docx" else sheet).read(plain)
+    return word.read(plain) if told(plain) == "docx" else sheet.read(plain)

@@ -6,10 +6,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
-from ingest.formats.blocks import Content, Fault, fault, thawed
-from ingest.formats.package import damaged
+from ingest.formats.blocks import Content, Fault, Refused, fault, thawed
+from ingest.formats.package import Package, damaged
 from ingest.model import Problem
 
 SECONDS = 600  # of computing; a thousand pages of tables take about five minutes
@@ -35,7 +36,7 @@ def opened(
         got = _apart(data, kind, password, seconds, memory)
         return got if isinstance(got, Content) else _problem(name, got)
     if kind == "zip":
-        return _problem(name, _ARCHIVED)
+        return _problem(name, _archive(data))
     return _problem(name, _other(kind) if kind in _OTHERS else damaged().fault)
 
 
@@ -43,9 +44,9 @@ def _apart(data: bytes, kind: str, password: str | None, seconds: int, memory: i
     asked = {"kind": kind, "password": password, "seconds": seconds, "memory": memory}
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYTHONIOENCODING": "utf-8"}
     if not sys.path or "" in sys.path:
-        environment["PYTHONPATH"] = os.pathsep.join([str(os.getcwd()), environment["PYTHONPATH"]])
+        environment["PYTHONPATH"] = os.pathsep.join([str(Path.cwd()), environment["PYTHONPATH"]])
     try:
-        done = subprocess.run(  # noqa: S603 - our own module under this interpreter
+        done = subprocess.run(
             [sys.executable, "-m", "ingest.formats.worker"],
             input=json.dumps(asked).encode() + b"\n" + data,
             capture_output=True,
@@ -62,6 +63,14 @@ def _apart(data: bytes, kind: str, password: str | None, seconds: int, memory: i
     if "fault" in answer:
         return fault(answer["fault"])
     return _LARGE if "large" in answer else thawed(answer)
+
+
+def _archive(data: bytes) -> Fault:
+    try:
+        Package(data)
+    except Refused as refused:
+        return refused.fault
+    return _ARCHIVED
 
 
 _LONG = Fault(

@@ -13,7 +13,18 @@ from ingest.formats.package import Package, damaged, local, locked
 
 _SECTION = re.compile(r"^Contents/section(\d+)\.xml$")
 _SIGNS = {"lineBreak": "\n", "tab": "  ", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
-_ASIDE = {"header", "footer", "secPr", "pageNum", "masterPage", "linesegarray", "parameters", "fieldBegin", "compose", "dutmal"}
+_ASIDE = {
+    "header",
+    "footer",
+    "secPr",
+    "pageNum",
+    "masterPage",
+    "linesegarray",
+    "parameters",
+    "fieldBegin",
+    "compose",
+    "dutmal",
+}
 _NOTES = {"footNote", "endNote"}
 
 

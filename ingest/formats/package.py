@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -35,14 +36,16 @@ def locked() -> Refused:
 class Package:
     """The members of a container."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, source: bytes | Path) -> None:
         try:
-            self._zip = ZipFile(BytesIO(data))
+            self._zip = ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
             self.members: dict[str, ZipInfo] = {i.filename: i for i in self._zip.infolist()}
         except _BROKEN as error:
             raise damaged() from error
         sizes = [i.file_size for i in self.members.values()]
-        bloated = any(i.file_size > FREE and i.file_size > RATIO * max(1, i.compress_size) for i in self.members.values())
+        bloated = any(
+            i.file_size > FREE and i.file_size > RATIO * max(1, i.compress_size) for i in self.members.values()
+        )
         if len(sizes) > MOST or sum(sizes) > LARGEST or bloated:
             raise Refused(
                 "압축을 풀면 지나치게 커지는 파일이라 열지 않았습니다. 내용을 나누어 올려 주세요.",

@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import Any
 
+from ingest.formats.bands import bands
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
 from ingest.formats.numerals import shown
 from ingest.formats.package import Package, damaged
@@ -65,7 +66,10 @@ def _sheet(sheet: Any, faults: list[Fault], *, titled: bool) -> Iterator[Block]:
 
 
 def _cells(sheet: Any) -> Held:
-    spans = {(m.min_row, m.min_col): (m.max_row - m.min_row + 1, m.max_col - m.min_col + 1) for m in sheet.merged_cells.ranges}
+    spans = {
+        (m.min_row, m.min_col): (m.max_row - m.min_row + 1, m.max_col - m.min_col + 1)
+        for m in sheet.merged_cells.ranges
+    }
     held: Held = {}
     for row in sheet.iter_rows():
         for cell in row:
@@ -103,27 +107,20 @@ def _runs(numbers: set[int]) -> list[tuple[int, int]]:
 
 
 def _region(held: Held, title: str) -> Iterator[Block]:
-    """Yield the lines that stand over a table, the table, and the lines under it."""
-    rows = [list(group) for _, group in groupby(sorted(held.values(), key=lambda b: (b.row, b.column)), key=lambda b: b.row)]
+    """Yield the tables of a region, and the lines over, between and under them."""
+    rows = [
+        list(group) for _, group in groupby(sorted(held.values(), key=lambda b: (b.row, b.column)), key=lambda b: b.row)
+    ]
     rows = [r for r in rows if any(b.text.strip() for b in r)]
-    first, last = 0, len(rows)
-    while first < last and _line(rows[first]):
-        first += 1
-    while last > first and _line(rows[last - 1]):
-        last -= 1
-    yield from _lines(rows[:first], title)
-    if first < last:
-        yield _grid([b for r in rows[first:last] for b in r], title)
-    yield from _lines(rows[last:], title)
+    for table, run in bands(rows, [[b.text.strip() for b in r if b.text.strip()] for r in rows]):
+        if table:
+            yield _grid([b for r in run for b in r], title)
+        else:
+            yield from (Words(_joined(r), sheet=title, cell=next(b.cell for b in r if b.text.strip())) for r in run)
 
 
-def _line(row: Sequence[Box]) -> bool:
-    return sum(1 for b in row if b.text.strip()) == 1
-
-
-def _lines(rows: Sequence[Sequence[Box]], title: str) -> Iterator[Block]:
-    for row in rows:
-        yield from (Words(b.text, sheet=title, cell=b.cell) for b in row if b.text.strip())
+def _joined(row: Sequence[Box]) -> str:
+    return "  ".join(b.text for b in row if b.text.strip())
 
 
 def _grid(boxes: Sequence[Box], title: str) -> Grid:

@@ -78,7 +78,10 @@ class _Reader:
         if number is None:
             return ""
         which, level = (number.find(f"{_W}{n}") for n in ("numId", "ilvl"))
-        key = (which.get(f"{_W}val", "") if which is not None else "", level.get(f"{_W}val", "0") if level is not None else "0")
+        key = (
+            which.get(f"{_W}val", "") if which is not None else "",
+            level.get(f"{_W}val", "0") if level is not None else "0",
+        )
         if key not in self.lists:
             return ""
         shape, pattern = self.lists[key]

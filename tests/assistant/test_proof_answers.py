@@ -44,7 +44,15 @@ def test_every_answer_of_a_conversation_proves_its_numbers() -> None:
     over = assistant(ROOT / "documents")
     name = next(s.project for s in over.finder.scopes() if s.project)
     so_far: list[Answer] = []
-    for question in (f"{name} 예산은?", "작년은?", "둘을 합치면?", "천원 말고 억원으로", "출처는?", "세부 내역은?", "첫 번째"):
+    for question in (
+        f"{name} 예산은?",
+        "작년은?",
+        "둘을 합치면?",
+        "천원 말고 억원으로",
+        "출처는?",
+        "세부 내역은?",
+        "첫 번째",
+    ):
         so_far.append(over.ask(question, so_far))
     assert [f for a in so_far for f in faults(a)] == []
 

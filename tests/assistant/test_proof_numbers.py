@@ -28,7 +28,14 @@ def computed(printed: str, value: str, unit: str = "KRW") -> AnswerFigure:
 
 SEVENTY = stated("70,000천원", "70000000")
 FIFTY = stated("50,000천원", "50000000")
-ALL = Ground(figures=(SEVENTY, FIFTY), question="2018년 축제 12개는?", quoted=("제8회 마을축제 참가", QUOTE), years=frozenset({2020}), lines=frozenset({12}), markers=(1, 2))
+ALL = Ground(
+    figures=(SEVENTY, FIFTY),
+    question="2018년 축제 12개는?",
+    quoted=("제8회 마을축제 참가", QUOTE),
+    years=frozenset({2020}),
+    lines=frozenset({12}),
+    markers=(1, 2),
+)
 
 
 def wrong(text: str, ground: Ground = ALL) -> list[str]:

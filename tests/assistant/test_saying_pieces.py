@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import money, particles
@@ -27,22 +27,33 @@ WON = st.integers(min_value=-(10**14), max_value=10**14)
         ("2022", "2022는", "2022가", "2022를", "2022와", "2022로"),
     ],
 )
-def test_particles_follow_the_last_sound(word: str, topic: str, subject: str, thing: str, joined: str, towards: str) -> None:
-    said = (particles.topic(word), particles.subject(word), particles.thing(word), particles.joined(word), particles.towards(word))
+def test_particles_follow_the_last_sound(
+    word: str, topic: str, subject: str, thing: str, joined: str, towards: str
+) -> None:
+    said = (
+        particles.topic(word),
+        particles.subject(word),
+        particles.thing(word),
+        particles.joined(word),
+        particles.towards(word),
+    )
     assert said == (topic, subject, thing, joined, towards)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=8))
 def test_a_particle_is_only_ever_added(word: str) -> None:
     for add in (particles.topic, particles.subject, particles.thing, particles.joined, particles.towards):
         assert add(word).startswith(word)
 
 
+@settings(deadline=None)
 @given(WON)
 def test_money_as_people_say_it_is_read_back_as_the_same_money(value: int) -> None:
     assert won(money.spoken(Decimal(value))) == value
 
 
+@settings(deadline=None)
 @given(WON, st.sampled_from(["원", "천원", "만원", "백만원", "억원"]))
 def test_money_in_any_unit_is_the_same_money(value: int, unit: str) -> None:
     said = money.in_unit(Decimal(value), unit)
@@ -51,6 +62,7 @@ def test_money_in_any_unit_is_the_same_money(value: int, unit: str) -> None:
     assert said.startswith("△") == (value < 0)
 
 
+@settings(deadline=None)
 @given(WON)
 def test_money_in_english_is_the_same_money(value: int) -> None:
     number, *scale = money.spoken_english(Decimal(value)).removesuffix(" won").split()
@@ -58,7 +70,10 @@ def test_money_in_english_is_the_same_money(value: int) -> None:
     assert Decimal(number.replace(",", "")) * factor == value
 
 
-@pytest.mark.parametrize(("hangul", "latin"), [("부산", "busan"), ("독립문", "dongnimmun"), ("신라", "silla"), ("강릉", "gangneung"), ("왕십리", "wangsimni")])
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [("부산", "busan"), ("독립문", "dongnimmun"), ("신라", "silla"), ("강릉", "gangneung"), ("왕십리", "wangsimni")],
+)
 def test_names_are_spelled_as_the_rules_of_romanization_say(hangul: str, latin: str) -> None:
     assert romanize(hangul) == latin
 

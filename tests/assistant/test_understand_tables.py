@@ -122,7 +122,12 @@ def test_which_words_must_be_met(question: str, terms: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("question", "counters"),
-    [("마을축제는 몇 회 열렸어?", ("회",)), ("마을축제에 몇 명이 참여했어?", ("명",)), ("몇 번 열렸어?", ("회",)), ("마을축제 예산", ())],
+    [
+        ("마을축제는 몇 회 열렸어?", ("회",)),
+        ("마을축제에 몇 명이 참여했어?", ("명",)),
+        ("몇 번 열렸어?", ("회",)),
+        ("마을축제 예산", ()),
+    ],
 )
 def test_what_is_counted(question: str, counters: tuple[str, ...]) -> None:
     assert understand(question).counters == counters

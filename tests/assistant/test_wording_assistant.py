@@ -64,7 +64,9 @@ def facts(answer: Answer) -> tuple[object, ...]:
 
 
 def test_other_words_change_nothing_but_the_words(over: IndexFinder) -> None:
-    parrot = Parrot(lambda user: draft_of(user).replace("예산은 {money_A}입니다", "예산으로 {money_A}이 편성되어 있습니다"))
+    parrot = Parrot(
+        lambda user: draft_of(user).replace("예산은 {money_A}입니다", "예산으로 {money_A}이 편성되어 있습니다")
+    )
     plain = Assistant(over).ask("골목축제 무대 설치비는 얼마야?")
     worded = Assistant(over, ModelWording(parrot)).ask("골목축제 무대 설치비는 얼마야?")
     assert plain.status is AnswerStatus.ANSWERED
@@ -75,7 +77,9 @@ def test_other_words_change_nothing_but_the_words(over: IndexFinder) -> None:
 
 
 def test_sentences_are_told_while_they_come_and_the_answer_comes_last(over: IndexFinder) -> None:
-    parrot = Parrot(lambda user: draft_of(user).replace("예산은 {money_A}입니다", "예산으로 {money_A}이 편성되어 있습니다"))
+    parrot = Parrot(
+        lambda user: draft_of(user).replace("예산은 {money_A}입니다", "예산으로 {money_A}이 편성되어 있습니다")
+    )
     events = list(Assistant(over, ModelWording(parrot)).stream("골목축제 무대 설치비는 얼마야?"))
     said = [e.text for e in events if isinstance(e, Step) and e.name == "said"]
     assert said
@@ -123,7 +127,10 @@ def test_a_clearer_question_stands_in_only_when_it_asks_the_same(question: str, 
 
 
 def test_the_names_of_the_documents_may_be_used_and_others_not() -> None:
-    assert clear("골목축제 운영 지원 예산은?", "그 골목 잔치 예산은", (), ("골목축제 운영 지원",)) == "골목축제 운영 지원 예산은?"
+    assert (
+        clear("골목축제 운영 지원 예산은?", "그 골목 잔치 예산은", (), ("골목축제 운영 지원",))
+        == "골목축제 운영 지원 예산은?"
+    )
     assert clear("불꽃놀이 운영 지원 예산은?", "그 골목 잔치 예산은", (), ("골목축제 운영 지원",)) is None
 
 

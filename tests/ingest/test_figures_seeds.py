@@ -17,7 +17,7 @@ COUNTED = {
     "000": {"KRW": 72, "percent": 6, "count": 32},
     "001": {"KRW": 49, "percent": 3, "count": 4},
     "002": {"KRW": 41, "percent": 4, "count": 4},
-    "003": {"KRW": 128, "percent": 4},
+    "003": {"KRW": 129, "percent": 4},
     "004": {"KRW": 9, "percent": 5},
 }
 

@@ -127,7 +127,7 @@ def test_figures_come_by_filters_and_page_by_page(client: httpx.Client) -> None:
 def test_documents_are_found_by_words_and_year(client: httpx.Client) -> None:
     every = client.get("/api/documents").json()["items"]
     assert len(every) == 5
-    some = client.get("/api/documents", params={"text": "협력체계", "year": 2020}).json()["items"]
+    some = client.get("/api/documents", params={"text": "협력체계강화", "year": 2020}).json()["items"]
     assert [d["year"] for d in some] == [2020]
     assert client.get("/api/documents", params={"text": "없는 말"}).json() == {
         "items": [],

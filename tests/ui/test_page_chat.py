@@ -86,14 +86,14 @@ def test_conversations_stay_across_a_reload_and_can_be_named_and_deleted(house: 
     ask(page, EXPO)
     page.locator("#talks .open").nth(1).wait_for()
     page.locator("#talks li").first.hover()
-    page.locator("#talks [data-rename]").first.click()
+    page.locator("#talks button[data-rename]").first.click()
     page.keyboard.type("박람회 이야기")
     page.keyboard.press("Enter")
     assert page.locator("#talks .open").first.inner_text() == "박람회 이야기"
     page.locator("#talks .open").nth(1).click()
     page.locator("#said .turn").nth(1).wait_for()
     page.locator("#talks li").first.hover()
-    page.locator("#talks [data-delete]").first.click()
+    page.locator("#talks button[data-delete]").first.click()
     page.get_by_role("button", name="예", exact=True).click()
     assert page.locator("#talks .open").count() == 1
 
@@ -188,7 +188,7 @@ def test_documents_are_listed_found_and_opened(house: Any, open_page: Any) -> No
     page = open_page(f"{house.url}/")
     page.get_by_role("tab", name="문서").click()
     page.locator("#documents tbody tr").nth(4).wait_for()
-    page.locator("#find-document input, #find-document textarea").fill("협력체계")
+    page.locator("#find-document input, #find-document textarea").fill("지역상생네트워크.txt")
     page.wait_for_function("document.querySelectorAll('#documents tbody tr').length === 1")
     page.locator("#documents .link").click()
     page.locator("#source .excerpt").wait_for()

@@ -115,7 +115,7 @@
     const words = side.element.querySelector(".talks").dataset;
     const talk = read(id);
     const form = make("form", "");
-    const field = make("input", "", { type: "text", "aria-label": words.new_name, maxlength: "80" });
+    const field = make("input", "", { type: "text", "aria-label": words.newName, maxlength: "80" });
     field.value = talk.title;
     form.append(field, make("button", words.save, { type: "submit", class: "quiet" }));
     form.addEventListener("submit", (event) => {

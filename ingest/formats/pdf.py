@@ -1,0 +1,157 @@
+"""PDF: the words of every page in reading order, ruled tables with true spans, running heads and page numbers gone."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
+from ingest.formats.frames import tabled
+from ingest.formats.package import damaged, locked
+from ingest.formats.printed import Span, Word, lines, margins, paragraphs
+from ingest.formats.ruled import Lattice, lattice
+from ingest.model import Certainty, ProblemKind
+
+_MOST = 5_000  # pages
+_NEAR = 6.0  # points by which the same column may differ on two pages
+_RULES = {"snap_tolerance": 3, "join_tolerance": 3, "intersection_tolerance": 4, "edge_min_length": 6}
+Part = Span | Lattice
+
+
+def read(data: bytes, password: str | None = None) -> Content:
+    """Read a PDF."""
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    logging.disable(logging.ERROR)
+    try:
+        book = pdfplumber.open(BytesIO(data), password=password or "")
+        pages = book.pages
+    except PdfminerException as error:
+        closed = isinstance(error.args[0], PDFPasswordIncorrect) or b"/Encrypt" in data
+        raise (locked() if closed else damaged()) from error
+    if not pages or len(pages) > _MOST:
+        raise (locked() if b"/Encrypt" in data else damaged()) if not pages else _long()
+    read_pages: list[list[Part]] = []
+    heights: list[float] = []
+    blind: list[int] = []
+    for number, page in enumerate(pages, 1):
+        parts = _page(page)
+        if not parts and page.images:
+            blind.append(number)
+        read_pages.append(parts)
+        heights.append(float(page.height))
+        page.close()
+    if not any(read_pages):
+        raise _scan()
+    running = margins([[p for p in parts if isinstance(p, Span)] for parts in read_pages], heights)
+    kept = [[p for p in parts if not (isinstance(p, Span) and p in running[n])] for n, parts in enumerate(read_pages)]
+    return Content("pdf", tuple(_blocks(kept)), (_unread(blind, len(pages)),) if blind else ())
+
+
+def _page(page: Any) -> list[Part]:
+    """Take a page apart into lines of words and ruled tables, in reading order."""
+    page = page.dedupe_chars(tolerance=1)
+    upright = [c for c in page.chars if c["upright"]]
+    letters = [
+        Word(c["text"], c["x0"], c["x1"], c["top"], c["bottom"])
+        for c in (upright if len(upright) * 2 > len(page.chars) else page.chars)
+    ]
+    tables: list[Lattice] = []
+    free = letters
+    for table in page.find_tables(_RULES):
+        made, free = lattice(table.cells, free)
+        if made is not None:
+            tables.append(made)
+    return lines(free, tables, float(page.width))
+
+
+def _blocks(pages: list[list[Part]]) -> Iterator[Block]:
+    """Yield the blocks of all pages; a table that goes on over a page is one."""
+    left = min((p.x0 for parts in pages for p in parts if isinstance(p, Span)), default=0.0)
+    open_: Lattice | None = None
+    done: Grid | None = None
+    for number, parts in enumerate(pages, 1):
+        at = 0
+        if done is not None and open_ is not None and parts and isinstance(parts[0], Lattice):
+            joined = _continued(done, open_, parts[0], number)
+            if joined is not None:
+                done, open_, at = joined, parts[0], 1
+        for run in _runs(parts[at:]):
+            if done is not None:
+                yield done
+                done = open_ = None
+            if isinstance(run, list):
+                yield from (Words(said, page=number, whole=False) for said in paragraphs(run, left))
+                continue
+            made = list(tabled([(box, [Words(box.text, page=number)]) for box in run.boxes(number)]))
+            last = made[-1] if made else None
+            yield from made[:-1] if isinstance(last, Grid) else made
+            done, open_ = (last, run) if isinstance(last, Grid) else (None, None)
+    if done is not None:
+        yield done
+
+
+def _runs(parts: list[Part]) -> Iterator[list[Span] | Lattice]:
+    run: list[Span] = []
+    for part in parts:
+        if isinstance(part, Span):
+            run.append(part)
+            continue
+        if run:
+            yield run
+        run = []
+        yield part
+    if run:
+        yield run
+
+
+def _continued(done: Grid, above: Lattice, below: Lattice, page: int) -> Grid | None:
+    """Join a table with its rest on the next page, its repeated heading said once; None when it is another table."""
+    if len(above.xs) != len(below.xs) or any(abs(a - b) > _NEAR for a, b in zip(above.xs, below.xs, strict=True)):
+        return None
+    boxes = below.boxes(page)
+    skip = _repeated(done.boxes, boxes)
+    down = max(b.row + b.row_span for b in done.boxes)
+    rest = [replace(b, row=b.row - skip + down) for b in boxes if b.row >= skip]
+    return replace(done, boxes=(*done.boxes, *rest))
+
+
+def _repeated(above: tuple[Box, ...], below: list[Box]) -> int:
+    """Count the rows at the top of a rest that repeat those at the top of its table."""
+    count = 0
+    while _said(above, count) and _said(above, count) == _said(below, count):
+        count += 1
+    return count if count < max(b.row for b in below) + 1 else 0
+
+
+def _said(boxes: tuple[Box, ...] | list[Box], row: int) -> list[tuple[int, str]]:
+    return [(b.column, "".join(b.text.split())) for b in boxes if b.row == row and b.text.strip()]
+
+
+def _scan() -> Refused:
+    return Refused(
+        "글자가 없는 스캔 PDF라 읽을 수 없습니다. 문자 인식(OCR)을 거친 파일이나 원본 문서를 올려 주세요.",
+        "The PDF is a scan without text; add a copy that has been through text recognition (OCR), or the original document.",
+    )
+
+
+def _long() -> Refused:
+    return Refused(
+        f"쪽수가 {_MOST:,}쪽을 넘어 읽지 않았습니다. 나누어 올려 주세요.",
+        f"The document has more than {_MOST:,} pages and was not read; split it and add the parts.",
+    )
+
+
+def _unread(pages: list[int], count: int) -> Fault:
+    said = ", ".join(map(str, pages[:20])) + (" …" if len(pages) > 20 else "")
+    return Fault(
+        f"{count}쪽 가운데 {said}쪽은 그림뿐이라 읽지 못했습니다. 문자 인식(OCR)을 거친 파일을 올려 주세요.",
+        f"Of {count} pages, page {said} holds only a picture and was not read; add a copy that has been through OCR.",
+        ProblemKind.UNREADABLE,
+        Certainty.CERTAIN,
+    )

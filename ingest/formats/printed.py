@@ -1,0 +1,243 @@
+"""Words on a page into lines: columns one after the other, gaps kept as blanks, running heads told apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Protocol, TypeVar
+
+from ingest.bullets import mark_of
+from ingest.lines import BLANKS, tight, width
+
+_PAGE = re.compile(
+    r"^(?:[-–—－·<(\[]*\s*\d{1,4}\s*[-–—－·>)\]]*|\d{1,4}\s*/\s*\d{1,4}|(?:p\.?|page)\s*\d{1,4}|\d{1,4}\s*쪽)$",
+    re.IGNORECASE,
+)
+_EDGE = 0.12  # of a page's height: where running heads and page numbers stand
+_CLOSE = 0.3  # letters: a wider gap parts words
+_WIDE = 1.3  # letters: a wider gap parts columns
+_FULL = 0.6  # of its column that a line of prose fills
+_GUTTER = 9.0  # points between columns of prose
+_FEW = 6  # lines that make a column of prose
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or one letter, and its place on the page, in points from the upper left."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+    @property
+    def size(self) -> float:
+        """The height of its letters."""
+        return max(1.0, self.bottom - self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The words of one printed line."""
+
+    words: tuple[Word, ...]
+    loose: bool = False  # a blank is printed after its last word
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return self.words[-1].x1
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return min(w.top for w in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return max(w.bottom for w in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words with the gaps between them, a wide gap as many blanks."""
+        return _spaced(self.words)
+
+
+class Topped(Protocol):
+    """Anything that begins at a height of the page."""
+
+    @property
+    def top(self) -> float:
+        """Where it begins."""
+
+
+T = TypeVar("T", bound=Topped)
+
+
+def lines(letters: Sequence[Word], tables: Sequence[T], wide: float) -> list[Span | T]:
+    """Return the lines and tables of a page in reading order."""
+    out: list[Span | T] = []
+    rest = list(letters)
+    for table in sorted(tables, key=lambda t: t.top):
+        above = [w for w in rest if (w.top + w.bottom) / 2 < table.top]
+        rest = [w for w in rest if (w.top + w.bottom) / 2 >= table.top]
+        out += [*_ordered(above, wide), table]
+    return [*out, *_ordered(rest, wide)]
+
+
+def _ordered(letters: Sequence[Word], wide: float) -> list[Span]:
+    """Return lines from top to bottom; where prose stands in two columns, the left one first."""
+    found = _lines(letters)
+    gutter = _gutter(found, wide)
+    if gutter is None:
+        return found
+    out: list[Span] = []
+    left: list[Span] = []
+    right: list[Span] = []
+    for line in found:
+        sides = [tuple(w for w in line.words if (w.x1 <= gutter) == first) for first in (True, False)]
+        if any(w.x0 < gutter < w.x1 for w in line.words):
+            out += [*left, *right, line]
+            left, right = [], []
+            continue
+        left += [Span(sides[0])] if sides[0] else []
+        right += [Span(sides[1])] if sides[1] else []
+    return [*out, *left, *right]
+
+
+def _gutter(found: Sequence[Span], wide: float) -> float | None:
+    """Find the blank that parts two columns of prose: lines on both sides fill their column."""
+    best: float | None = None
+    for share in (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56):
+        x = wide * share
+        parts = [
+            line for line in found if not any(w.x0 < x + _GUTTER / 2 and w.x1 > x - _GUTTER / 2 for w in line.words)
+        ]
+        left = [[w for w in line.words if w.x1 <= x] for line in parts]
+        right = [[w for w in line.words if w.x0 >= x] for line in parts]
+        if _prose(left) and _prose(right) and len(parts) * 3 >= len(found) * 2:
+            best = x
+            break
+    return best
+
+
+def _prose(side: Sequence[Sequence[Word]]) -> bool:
+    filled = [ws for ws in side if ws]
+    if len(filled) < _FEW:
+        return False
+    room = max(ws[-1].x1 for ws in filled) - min(ws[0].x0 for ws in filled)
+    full = sum(1 for ws in filled if sum(w.x1 - w.x0 for w in ws) >= _FULL * room and len(ws) > 2)
+    return full * 2 > len(filled)
+
+
+def _lines(letters: Sequence[Word]) -> list[Span]:
+    """Group letters that stand on one line, and letters that stand close together into words."""
+    rows: list[list[Word]] = []
+    for letter in sorted(letters, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
+        middle = (letter.top + letter.bottom) / 2
+        last = rows[-1] if rows else None
+        if last and abs(middle - (last[0].top + last[0].bottom) / 2) < 0.5 * min(letter.size, last[0].size):
+            last.append(letter)
+        else:
+            rows.append([letter])
+    spans = (_words(sorted(row, key=lambda w: w.x0)) for row in rows)
+    return [span for span in spans if span is not None]
+
+
+def _words(row: Sequence[Word]) -> Span | None:
+    words: list[Word] = []
+    open_ = False
+    for letter in row:
+        if not letter.text.strip(BLANKS):
+            open_ = False
+            continue
+        last = words[-1] if words else None
+        if open_ and last is not None and letter.x0 - last.x1 <= _CLOSE * min(letter.size, last.size):
+            words[-1] = Word(
+                last.text + letter.text, last.x0, letter.x1, min(last.top, letter.top), max(last.bottom, letter.bottom)
+            )
+        else:
+            words.append(letter)
+        open_ = True
+    return Span(tuple(words), loose=not open_) if words else None
+
+
+def _spaced(words: Sequence[Word]) -> str:
+    said = words[0].text
+    for before, word in pairwise(words):
+        letter = min(before.size, word.size)
+        if word.x0 - before.x1 > _WIDE * letter:
+            column = int((word.x0 - words[0].x0) / (letter / 2))
+            said += " " * max(3, column - width(said)) + word.text
+        else:
+            said += " " + word.text
+    return said
+
+
+def paragraphs(run: Sequence[Span], left: float) -> Iterator[str]:
+    """Yield the lines of a run set in as they are printed, with blank lines where the page has them."""
+    gaps = [b.top - a.bottom for a, b in pairwise(run) if b.top > a.top]
+    usual = median(gaps) if gaps else 0.0
+    before: Span | None = None
+    yield ""
+    for line in run:
+        size = line.words[0].size
+        if before is not None and (
+            line.top - before.bottom > min(usual + 0.6 * size, 1.2 * size) or line.top < before.top
+        ):
+            yield ""
+        yield " " * min(40, round((line.x0 - left) / (size / 2))) + line.text
+        before = line
+    yield ""
+
+
+def cell_text(letters: Sequence[Word], right: float) -> str:
+    """Return what stands in a cell; a line that runs to its right edge goes on in the next."""
+    found = _lines(letters)
+    out = ""
+    for at, line in enumerate(found):
+        said = " ".join(w.text for w in line.words)
+        out += said
+        if at + 1 < len(found):
+            out += _seam(line, found[at + 1], right)
+    return out
+
+
+def _seam(above: Span, below: Span, right: float) -> str:
+    """Say how two lines of a cell belong together: one word, two words, or two lines."""
+    said, first = above.words[-1].text, below.words[0]
+    room, size = right - above.x1, above.words[-1].size
+    if mark_of(below.text)[0] or said.endswith((".", ":", ";")):
+        return "\n"
+    if (said[-1:].isdigit() and first.text[:1] in {",", "."}) or (said.endswith(",") and first.text[:1].isdigit()):
+        return ""
+    if room > first.x1 - first.x0 + size:
+        return "\n"  # the next word would have had room: the break was meant
+    torn = "가" <= said[-1:] <= "힣" and "가" <= first.text[:1] <= "힣" and room < 1.5 * size
+    return "" if torn and not above.loose else " "
+
+
+def margins(pages: Sequence[Sequence[Span]], heights: Sequence[float]) -> list[set[Span]]:
+    """Return, page by page, the lines that run through the document, and those that number its pages."""
+    edges = [
+        [ln for ln in page if ln.bottom < _EDGE * high or ln.top > (1 - _EDGE) * high]
+        for page, high in zip(pages, heights, strict=True)
+    ]
+    often = Counter(key for page in edges for key in {_key(ln) for ln in page})
+    least = max(3, len(pages) * 2 // 5)
+    return [{ln for ln in page if _PAGE.match(ln.text.strip()) or often[_key(ln)] >= least} for page in edges]
+
+
+def _key(line: Span) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", tight(line.text)), round(line.top / 8)
