@@ -28,7 +28,7 @@ from assistant.tell import answer_plain, answer_words
 from assistant.understand import Term, Understanding
 from assistant.voice import Voice
 from assistant.wording import Wording
-from index.query import Evidence, Finder, Query
+from index.query import Evidence, Finder, Query, Scope, Score
 from ingest.model import Measure
 
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
@@ -111,6 +111,8 @@ class Assistant:
     def _find(self, u: Understanding, whole: str) -> Evidence:
         """Find by the question's words; a question without any is about every document that has such a figure."""
         evidence = self.finder.find(_query(u, whole))
+        if u.chosen and (picked := self.finder.figure(u.chosen)):
+            return replace(evidence, scopes=((Scope(picked.source.document, picked.project), Score(1.0)), *evidence.scopes))
         if u.required or u.code:
             return evidence
         measures = u.measures or (Measure.BUDGET, Measure.REQUIRED)

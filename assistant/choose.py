@@ -203,7 +203,7 @@ def choose(
         if best == 0:
             found = [m for m in found if m.cover.distance == nearest]
         if exact := [m for m in found if m.cover.exact]:
-            found = [m for m in found if m.cover.exact or any(_same_fact(m, e) for e in exact)]
+            found = [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
     elif u.counters:
         found = [m for m in found if m.cover.soft]
     elif not u.code:
@@ -213,7 +213,9 @@ def choose(
         found = [m for m in found if m in _softly(dated) or m not in dated]
     elif u.required or u.counters:
         found = _softly(found)
-    found = [m for m in found if m.figure.id not in u.exclude]
+    if u.exclude:
+        named = {squeeze(e.name) for e in shelf.entries if e.figure and e.figure.id in u.exclude}
+        found = [m for m in found if m.figure.id not in u.exclude and not any(n in squeeze("|".join(m.entry.names)) or squeeze(m.entry.name) in n for n in named if n)]
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:
@@ -306,7 +308,7 @@ def _statement(match: Match) -> tuple[object, ...]:
 
 def _wholes(found: list[Match]) -> list[Match]:
     """Leave out what is a part of something else that was found."""
-    by_id = {m.figure.id for m in found}
+    by_id = {m.figure.id: m.entry.names for m in found}
     names = {(m.entry.scope, m.entry.names) for m in found}
     kept = []
     totals = {_column(m): m for m in found if m.figure.total and m.figure.table is not None}
@@ -315,7 +317,7 @@ def _wholes(found: list[Match]) -> list[Match]:
         if not match.figure.total and (total := totals.get(_column(match))) and total.figure.row != match.figure.row:
             continue
         above = any((match.entry.scope, inner[:n]) in names for n in range(1, len(inner)))
-        if match.figure.part_of in by_id or above:
+        if by_id.get(match.figure.part_of or "", match.entry.names) != match.entry.names or above:
             continue
         kept.append(match)
     return kept or found
@@ -348,7 +350,7 @@ def _merge(groups: list[list[Match]]) -> list[list[Match]]:
     merged: list[list[Match]] = []
     for members in groups:
         for other in merged:
-            if _same_fact(members[0], other[0]):
+            if same_fact(members[0], other[0]):
                 other.extend(members)
                 break
         else:
@@ -356,7 +358,8 @@ def _merge(groups: list[list[Match]]) -> list[list[Match]]:
     return merged
 
 
-def _same_fact(a: Match, b: Match) -> bool:
+def same_fact(a: Match, b: Match) -> bool:
+    """Tell whether two figures state one fact: the same value for the same year of the same project, in two places."""
     f, g = a.figure, b.figure
     if f.value is None or f.value != g.value or f.unit != g.unit or f.funding != g.funding:
         return False

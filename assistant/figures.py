@@ -5,7 +5,8 @@ from __future__ import annotations
 from assistant.answer import Answer, AnswerFigure, AnswerStatus, Note, Role
 from assistant.answer import Choice as Pick
 from assistant.ask import Ask
-from assistant.choose import MISSING, Group, Match
+from assistant.choose import MISSING, Group, Match, same_fact
+from assistant.cover import Cover
 from assistant.draft import Draft, claim, mark
 from assistant.mentions import find_mentions
 from assistant.missing import absent, total_of, unstated
@@ -18,6 +19,8 @@ MOST_PARTS = 12
 
 def answer_figure(ask: Ask) -> Draft:
     """Give the figure asked for; all that may be meant when several are; why not when there is none."""
+    if picked := _picked(ask):
+        return together(ask, (picked,))
     choice = ask.choose()
     groups = _told_apart(ask, choice.groups)
     if not groups:
@@ -31,6 +34,18 @@ def answer_figure(ask: Ask) -> Draft:
     if len(groups) == 1 or _all_meant(ask, groups):
         return together(ask, groups)
     return ambiguous(ask, groups)
+
+
+def _picked(ask: Ask) -> Group | None:
+    """Return the figure picked from the last answer's list, with every other place that states it."""
+    entry = next((e for e in ask.shelf.entries if e.figure and e.figure.id == ask.u.chosen), None) if ask.u.chosen else None
+    rack = ask.shelf.rack(entry.scope) if entry else None
+    if entry is None or entry.figure is None or rack is None:
+        return None
+    met = Cover((), 0, exact=True)
+    lead = Match(entry, entry.figure, met, 0)
+    same = [Match(e, e.figure, met, 1) for e in rack.entries if e.figure and e.figure.id != entry.figure.id and e.names == entry.names and same_fact(Match(e, e.figure, met, 1), lead)]
+    return Group((lead, *same))
 
 
 def _told_apart(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -109,7 +124,7 @@ def _stated(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], lis
 def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Role) -> list[AnswerFigure]:
     """Return what the same document prints for the same fact with another value, as its reader found."""
     problem = ask.conflict(group)
-    if problem is None or problem.kind is not ProblemKind.CONFLICT:
+    if problem is None or problem.kind is not ProblemKind.CONFLICT or group.figure.id not in problem.figures:
         return []
     rack = ask.shelf.rack(group.scope)
     known = {f.value for f in figures}
@@ -163,6 +178,8 @@ def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
     if len({m.entry.name for m in among}) > 1:
         return match.entry.name
     f = match.figure
+    if len({m.figure.column for m in among}) > 1 and f.column and not is_trade(f.column):
+        return f.column
     return " ".join(x for x in (ask.voice.year(f.year).strip(), f.funding or "") if x) or match.entry.name
 
 
@@ -274,7 +291,7 @@ def reply_for(ask: Ask, group: Group) -> str:
     """Return a question that means this group alone."""
     f = group.figure
     claimed = claim(f, Role.ANSWER)
-    names = " ".join(group.lead.entry.names)
+    names = group.lead.entry.name
     what = ask.voice.say(f"{names}의 {ask.voice.year(f.year)}{ask.voice.measure(claimed.measure)}은?", f"{ask.voice.year(f.year)}{ask.voice.measure(claimed.measure)} of {names}?")
     return what if f.unit == "KRW" else ask.voice.say(f"{names} {f.column} {ask.voice.year(f.year)}몇?", f"how many {names} {f.column} {ask.voice.year(f.year)}")
 
@@ -310,6 +327,8 @@ def last_figures(so_far: tuple[Answer, ...]) -> tuple[AnswerFigure, ...]:
     """Return the claimed figures of the newest answer that has some."""
     for answer in reversed(so_far):
         claimed = tuple(f for f in answer.figures if f.role is Role.ANSWER)
+        if any(f.origin == "computed" for f in claimed):  # what it was computed from is what is meant again
+            claimed = tuple(f for f in answer.figures if f.role is Role.INPUT and f.origin == "stated")
         if claimed:
             return claimed
     return ()

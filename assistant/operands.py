@@ -11,6 +11,7 @@ from assistant.ask import Ask
 from assistant.choose import MISSING, Choice, Group, Match, choose
 from assistant.draft import claim
 from assistant.figures import last_figures, shown_names
+from assistant.racks import is_trade
 from assistant.understand import Term, Understanding
 from ingest.model import Figure, Measure
 
@@ -79,7 +80,8 @@ def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:
 
 
 def _again(figure: AnswerFigure) -> Operand:
-    names = tuple(dict.fromkeys(x for x in (figure.project, figure.label[-1] if figure.label else None) if x))
+    own = next((x for x in reversed(figure.label) if not is_trade(x)), None)
+    names = tuple(dict.fromkeys(x for x in (figure.project, own) if x))
     return Operand(replace(figure, role=Role.INPUT), names)
 
 
@@ -88,8 +90,8 @@ def _last_two(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, .
         return last
     seen: dict[str, AnswerFigure] = {}
     for answer in reversed(ask.so_far):
-        for f in answer.figures:
-            if f.role is Role.ANSWER and f.unit == last[0].unit:
+        for f in last_figures((answer,)):
+            if f.unit == last[0].unit:
                 seen.setdefault(f.id, f)
         if len(seen) > 1:
             break

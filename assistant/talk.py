@@ -35,7 +35,7 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return replace(u, terms=before.terms) if not u.required else u
     last = _last(so_far)
     if u.want == "convert" or (u.unit and not u.required and not u.measures and not u.years):
-        return replace(before, unit=u.unit, question=u.question, amounts=())
+        return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if _picks_by_words(u, last):
         return _narrowed(u, before)
     if u.both or (u.want in _OPERATIONS and not u.required and not u.recent and not u.years and _claims(so_far) > 1):
@@ -93,8 +93,8 @@ def _picked(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | Non
         if answer.choices and u.pick is not None:
             position = u.pick - 1 if u.pick > 0 else len(answer.choices) + u.pick
             if 0 <= position < len(answer.choices):
-                chosen = understand(answer.choices[position].reply)
-                return replace(chosen, question=u.question, language=understand(answer.question).language)
+                pick = answer.choices[position]
+                return replace(understand(pick.reply), question=u.question, language=understand(answer.question).language, chosen=pick.figure)
             return None
     return None
 

@@ -47,7 +47,7 @@ class Told:
 def answer_plain(ask: Ask) -> Draft:
     """Answer a question that names no kind of answer: money by figures; else the fact of that key, a figure, a line."""
     u = ask.u
-    if u.money or u.counters:
+    if u.chosen or u.money or u.counters:
         return answer_figure(ask)
     told = [t for t in _facts(ask) if t.asked or t.key]
     if told and any(t.key for t in told):

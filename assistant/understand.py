@@ -35,7 +35,7 @@ _WHOLE = re.compile(r"(?<![가-힣])(총|전체|모두|합계|전부|계)(?![가
 _BUDGET_AND = re.compile(r"예산(?:액|안)?(?:과|이랑|하고|,|·|및|\s및)|(?:와|과|이랑|하고|및|,)\s?(?:당초|최종)?예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget", re.I)
 _MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.I)
 _MONTH = re.compile(r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?", re.I)
-_GLOSSED = re.compile(r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|(?<=\dth )|^)[A-Za-z][A-Za-z' -]*?(?=\s*\([^)]*[가-힣])")
+_GLOSSED = re.compile(r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|(?<=\dth )|^)[A-Za-z'-]+(?: [A-Za-z'-]+){0,6}?(?=\s*\([^)]*[가-힣])")
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
@@ -98,6 +98,7 @@ class Understanding:
     outside: str | None = None
     asked: str = ""  # the words that said what is wanted
     carried: frozenset[str] = frozenset()  # what the conversation lent: "terms", "years"
+    chosen: str | None = None  # the figure that was picked from a list
     exclude: tuple[str, ...] = ()  # figures that are not meant: those of the last answer, after "another"
 
     @property
@@ -296,13 +297,14 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
             if not _HANGUL.search(text) or _LATIN.search(word.surface):
                 continue  # English is read below, whole phrases at a time
         following = split[position + 1].stem if position + 1 < len(split) else ""
-        if following and (measure := _measure(word.stem + following)):
+        beside = position + 1 < len(split) and split[position + 1].start - word.end < 2 and word.stem == word.surface
+        if following and beside and (measure := _measure(word.stem + following)):
             measures.append(measure)
             said.append(squeeze(word.stem + following))
             skip = True
             continue
         if measure := next((m for v in (word.stem, *word.variants) if (m := _measure(v))), None):
-            if following and not word.joined and _measure(following):
+            if following and beside and _measure(following):
                 continue  # 예산 잔액 asks for the balance
             measures.append(measure)
             said.append(squeeze(word.stem))

@@ -18,6 +18,7 @@ from ingest.itemfigures import read_items, read_rest, scope_of
 from ingest.listing import fact_line, line_of, problem_line
 from ingest.model import Document, Figure, Problem, Reading
 from ingest.read import read
+from ingest.webpage import page
 
 
 def extract(document: Document) -> Reading:
@@ -59,14 +60,21 @@ class _Spans:
 
 
 def _covered(frame: Frame) -> set[int]:
-    lines: set[int] = set()
     document = frame.document
+    lines = _silent(frame) if document.format == "html" else set()
     for item in document.items:
         lines.update(range(frame.line(item.start), frame.line(max(item.start, item.end - 1)) + 1))
     for table in document.tables:
         for start, end in table.parts or ((table.start, table.end),):
             lines.update(range(frame.line(start), frame.line(max(start, end - 1)) + 1))
     return lines
+
+
+def _silent(frame: Frame) -> set[int]:
+    """Return the lines of a page that hold nothing of its body: its head, its styles, its scripts."""
+    said, _ = page(frame.text)
+    shown = {n for line in said for n in range(frame.line(line.start), frame.line(max(line.start, line.end - 1)) + 1)}
+    return set(range(1, frame.lines + 1)) - shown
 
 
 def main(paths: list[str]) -> int:

@@ -63,6 +63,8 @@ def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, wor
             return header(words, title, signed=catalogue.signed(dict(request.cookies)))
 
         blocks.load(greeted, None, [top], queue=False, **QUIET)
+        # apart from the conversation: the first examples take a while, and must not undo a question asked meanwhile
+        blocks.load(lambda: talker.welcome(words), None, [chat.hello], queue=False, **QUIET)
         for clicked in (chat.said, source, documents, found):
             opened = clicked.place(placed, [chat.talk], [source], queue=False, **QUIET)
             opened.then(None, None, None, js="() => yesan.opened()", **QUIET)
@@ -83,6 +85,7 @@ class Chat:
                 self._talks = drawn(sidebar(words), id="talks", script=TALKS)
             with gr.Column(elem_id="chat", min_width=0):
                 self.said = drawn("", id="said", script=SAID)
+                self.hello = drawn("", id="hello", script=SAID)
                 self._live = drawn("", id="live")
                 with gr.Column(elem_id="composer", min_width=0):
                     self._box = gr.Textbox(
@@ -120,6 +123,7 @@ class Chat:
         asks = [
             gr.on([self._box.submit, self._send.click], typed, [self._box, self.talk], self._shown, **CROWD, **QUIET),
             self.said.ask(clicked, [self.talk], self._shown, **CROWD, **QUIET),
+            self.hello.ask(clicked, [self.talk], self._shown, **CROWD, **QUIET),
             self.said.retry(again, [self.talk], self._shown, **CROWD, **QUIET),
         ]
         stop = self._stop.click(

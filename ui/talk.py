@@ -96,7 +96,7 @@ class Talker:
                 talk = (*talk, unpack(str(one)))
             except Unreadable:
                 break
-        return [transcript(talk, words) if talk else self.welcome(words), "", talk]
+        return [transcript(talk, words) if talk else "", "", talk]
 
     def parcel(self, kind: str, number: int, talk: Talk, words: Words) -> str:
         """Return what the browser is to copy or to save, as JSON."""

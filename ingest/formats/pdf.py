@@ -12,7 +12,7 @@ from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Wor
 from ingest.formats.frames import tabled
 from ingest.formats.package import damaged, locked
 from ingest.formats.printed import Span, Word, lines, margins, paragraphs
-from ingest.formats.ruled import Lattice, lattice
+from ingest.formats.ruled import Lattice, lattice, open_ends
 from ingest.model import Certainty, ProblemKind
 
 _MOST = 5_000  # pages
@@ -63,8 +63,9 @@ def _page(page: Any) -> list[Part]:
     ]
     tables: list[Lattice] = []
     free = letters
-    for table in page.find_tables(_RULES):
-        made, free = lattice(table.cells, free)
+    ends, sides = open_ends(page.edges)
+    for table in page.find_tables({**_RULES, "explicit_horizontal_lines": ends, "explicit_vertical_lines": sides}):
+        made, free = lattice(table.cells, free, {e["top"] for e in ends})
         if made is not None:
             tables.append(made)
     return lines(free, tables, float(page.width))
@@ -86,7 +87,8 @@ def _blocks(pages: list[list[Part]]) -> Iterator[Block]:
                 yield done
                 done = open_ = None
             if isinstance(run, list):
-                yield from (Words(said, page=number, whole=False) for said in paragraphs(run, left))
+                right = max(p.x1 for p in parts)
+                yield from (Words(said, page=number, whole=False) for said in paragraphs(run, left, right))
                 continue
             made = list(tabled([(box, [Words(box.text, page=number)]) for box in run.boxes(number)]))
             last = made[-1] if made else None
@@ -117,8 +119,29 @@ def _continued(done: Grid, above: Lattice, below: Lattice, page: int) -> Grid | 
     boxes = below.boxes(page)
     skip = _repeated(done.boxes, boxes)
     down = max(b.row + b.row_span for b in done.boxes)
+    if above.opened[1] and below.opened[0] and not skip:
+        return _torn(done, boxes, down)
     rest = [replace(b, row=b.row - skip + down) for b in boxes if b.row >= skip]
     return replace(done, boxes=(*done.boxes, *rest))
+
+
+def _torn(done: Grid, boxes: list[Box], down: int) -> Grid:
+    """Join the last row of a page with the first of the next, which is the rest of it."""
+    rest = {b.column: b for b in boxes if b.row == 0}
+    last = {b.column for b in done.boxes if b.row + b.row_span == down}
+    if not set(rest) <= last:
+        return replace(done, boxes=(*done.boxes, *(replace(b, row=b.row + down) for b in boxes)))
+    joined = [
+        replace(
+            b,
+            text="\n".join(t for t in (b.text, rest[b.column].text) if t),
+            row_span=b.row_span + rest[b.column].row_span - 1,
+        )
+        if b.row + b.row_span == down and b.column in rest
+        else b
+        for b in done.boxes
+    ]
+    return replace(done, boxes=(*joined, *(replace(b, row=b.row + down - 1) for b in boxes if b.row)))
 
 
 def _repeated(above: tuple[Box, ...], below: list[Box]) -> int:

@@ -17,6 +17,7 @@ _PAGE = re.compile(
     r"^(?:[-–—－·<(\[]*\s*\d{1,4}\s*[-–—－·>)\]]*|\d{1,4}\s*/\s*\d{1,4}|(?:p\.?|page)\s*\d{1,4}|\d{1,4}\s*쪽)$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[가-힣\d]")
 _EDGE = 0.12  # of a page's height: where running heads and page numbers stand
 _CLOSE = 0.3  # letters: a wider gap parts words
 _WIDE = 1.3  # letters: a wider gap parts columns
@@ -185,21 +186,31 @@ def _spaced(words: Sequence[Word]) -> str:
     return said
 
 
-def paragraphs(run: Sequence[Span], left: float) -> Iterator[str]:
-    """Yield the lines of a run set in as they are printed, with blank lines where the page has them."""
+def paragraphs(run: Sequence[Span], left: float, right: float) -> Iterator[str]:
+    """Yield the paragraphs of a run, set in as they are printed; a line that fills the page goes on in the next."""
     gaps = [b.top - a.bottom for a, b in pairwise(run) if b.top > a.top]
     usual = median(gaps) if gaps else 0.0
+    said = ""
     before: Span | None = None
-    yield ""
     for line in run:
         size = line.words[0].size
-        if before is not None and (
-            line.top - before.bottom > min(usual + 0.6 * size, 1.2 * size) or line.top < before.top
-        ):
-            yield ""
-        yield " " * min(40, round((line.x0 - left) / (size / 2))) + line.text
+        apart = before is None or line.top < before.top or line.top - before.bottom > usual + 0.6 * size
+        seam = "\n" if apart or before is None or _columned(before) or _columned(line) else _seam(before, line, right)
+        if seam == "\n":
+            if said:
+                yield said
+            if before is None or apart or not (_columned(before) and _columned(line)):
+                yield ""
+            said = " " * min(40, round((line.x0 - left) / (size / 2))) + line.text
+        else:
+            said += seam + line.text
         before = line
+    yield said
     yield ""
+
+
+def _columned(line: Span) -> bool:
+    return "   " in line.text.strip()
 
 
 def cell_text(letters: Sequence[Word], right: float) -> str:
@@ -224,7 +235,7 @@ def _seam(above: Span, below: Span, right: float) -> str:
         return ""
     if room > first.x1 - first.x0 + size:
         return "\n"  # the next word would have had room: the break was meant
-    torn = "가" <= said[-1:] <= "힣" and "가" <= first.text[:1] <= "힣" and room < 1.5 * size
+    torn = _LETTER.match(said[-1:]) and "가" <= first.text[:1] <= "힣" and room < 1.5 * size
     return "" if torn and not above.loose else " "
 
 

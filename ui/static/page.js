@@ -154,7 +154,6 @@
     });
     draw();
     if (current && read(current)) choose(current);
-    else trigger("fresh", {});
   }
 
   function listen(element, trigger) {
