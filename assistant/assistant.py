@@ -15,6 +15,7 @@ from assistant.compute import answer_average, answer_change, answer_execution_ra
 from assistant.cover import mend
 from assistant.draft import CLOSE, OPEN, Draft
 from assistant.count import answer_count
+from assistant.figures import last_figures
 from assistant.mentions import is_written
 from assistant.parts import answer_parts
 from assistant.racks import Library, Shelf
@@ -86,6 +87,9 @@ class Assistant:
             return
         if u.want == "source":
             yield self._finish(question, u, outside.sources(u, history), (start, understood_at, understood_at), history, None)
+            return
+        if u.both and not u.required and not last_figures(history):
+            yield self._finish(question, u, outside.nothing_before(u), (start, understood_at, understood_at), history, None)
             return
         shelf = self._library.shelf(self._find(u, whole))
         found_at = perf_counter()

@@ -38,7 +38,7 @@ def unstated(ask: Ask, group: Group, choice: Choice) -> Draft:
     from_particles = voice.say(f"{topic(what)} {ko}{words}{mark(f.id)}.", f"{what[:1].upper()}{what[1:]} {en}{words}{mark(f.id)}.")
     text = voice.say(from_particles + " 문서에 값이 명시되어 있지 않습니다.", from_particles + " The document states no amount.")
     figures: list[AnswerFigure] = []
-    notes = [Note(kind, from_particles.replace(mark(f.id), ""), (f.id,))]
+    notes = [Note(kind, from_particles.replace(mark(f.id), ""))]
     if derived := _derive(ask, group):
         result, inputs = derived
         figures += [result, *inputs]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
-from ingest.model import Fact, Figure, Measure, Section, Source
+from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
@@ -34,7 +34,7 @@ def is_trade(name: str) -> bool:
     (True, True, False, True)
     """
     plain = squeeze(_BRACKETED.sub("", name))
-    if len(plain) > 30:
+    if len(plain) > 30 or (plain.isdigit() and len(plain) > 4):  # an account's code names it
         return False
     return plain in LEXICON.totals or _TRADE.fullmatch(plain) is not None
 
@@ -203,7 +203,7 @@ def _entry(
     outer = [n for n in (scope.project or _titled(card) or (thing.source.section[-1] if thing.source.section else ""),) if n]
     general = is_trade(thing.item) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))
-    counted = figure is not None and figure.unit != "KRW" and figure.table is not None
+    counted = figure is not None and figure.table is not None and (figure.unit.startswith("count:") or figure.kind is Kind.COUNT)
     own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
     own += [thing.caption] if counted else []
     own += [thing.column, common]

@@ -39,7 +39,9 @@ class Frame:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         path = self.section(section).path if self.document.sections else ()
-        return Source(self.document.name, path, start, end, self.line(start), self.text[start:end], self._placed(start, place))
+        return Source(
+            self.document.name, path, start, end, self.line(start), self.text[start:end], self._placed(start, place)
+        )
 
     def _placed(self, start: int, place: Place | None) -> Place:
         """Add the page, or the cell of a sheet, that an offset stands on."""

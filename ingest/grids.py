@@ -164,7 +164,12 @@ def _mend(text: str, rows: list[Row], torn: set[int]) -> tuple[list[Row], list[t
         filled = [c for c in row if c.text]
         if short and len(out) == 1 and len(row) >= 3 and not any(valued(c.text) for c in [*out[0], *row]):
             short = False  # a second row of heading
-        if short and len(out) == 1 and not any(valued(c.text) for c in out[0]) and any(_COSTS.search(c.text) for c in row):
+        if (
+            short
+            and len(out) == 1
+            and not any(valued(c.text) for c in out[0])
+            and any(_COSTS.search(c.text) for c in row)
+        ):
             short = False  # a heading is not broken by a line of amounts
         if short and len(row) > 1 and row[1].text[:1] in _LEADS:
             short = False  # a name with its own line item begins a row

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ingest.bullets import Owners, ended, family, led, make, mark_of, pieces, unfinished, wrap_width
 from ingest.header import known
 from ingest.headings import Heading, again, standard
-from ingest.lines import BLANKS, Line
+from ingest.lines import BLANKS, Line, squeeze
 from ingest.markup import shown, tags
 from ingest.model import Cell, Item, Section, Table
 from ingest.outline import holder
@@ -19,9 +19,9 @@ _NUMBER = re.compile(r"^\d{1,4}$")
 _UNIT_ONLY = re.compile(
     r"^[(\[〔<（〈‹《【{][^()]{0,60}단\s*위\s*[:：][^)\]]{0,40}[)\]〕>）〉›》】}]$|^단\s*위\s*[:：].{1,20}$"
 )
-_ENTRY = re.compile(
-    r"(?P<key>[가-힣][가-힣 ·]{1,14}?)\s*(?:\([^()\d]{1,16}\))?(?:\s*:)?\s+"
-    r"(?=[△▲\-]?\d|\[)(?:[\[(][^\[\]()]{0,20}[\])]|[△▲\-]?[\d,.~'’ ]+(?:조|억|천만|백만|천|만)?(?:원|%|명|건|회|년|월|일)?|\s)+"
+_NAMED = re.compile(r"([가-힣][가-힣·]{0,11}(?: [가-힣·]{1,8}){0,2})(?: ?\([^()\d]{1,16}\))?(?: ?:)? (?=[△▲\-\d\[])")
+_SAYS = re.compile(
+    r"(?:\[[가-힣]{1,6}\])*(?:[△▲\-]?[\d,.~'’]+(?:조|억|천만|백만|천|만)?(?:원|%|명|건|회|년|월|일)?)?(?:\([^()]{0,20}\))?"
 )
 _MOST = 8  # lines that one sentence may be broken over
 
@@ -134,8 +134,11 @@ def _entry(body: str) -> bool:
     >>> _entry("사업비 (당해년도) 384,854천원 [국비] [시비]384,854천원"), _entry("예산 3,000천원을 투입하여 정비")
     (True, False)
     """
-    found = _ENTRY.fullmatch(body.strip(BLANKS)[:120])
-    return found is not None and (known(found["key"]) or standard(found["key"]))
+    words = squeeze(body)[:120]
+    found = _NAMED.match(words)
+    if found is None or not (known(found[1]) or standard(found[1])):
+        return False
+    return all(_SAYS.fullmatch(word) for word in words[found.end() :].split(" "))
 
 
 def _cells(text: str, table: Table, found: list[Item]) -> None:

@@ -10,14 +10,17 @@ from ingest.amounts import unit_words
 from ingest.cells import Part
 from ingest.columns import Column, Grid
 from ingest.folding import fold
-from ingest.labels import clean
 from ingest.model import Cell
 from ingest.rows import Row
 from ingest.units import Unit, unit
 
 _NUMBER = r"(?:\s*:?\s*(?P<{0}>[\d,.]+)\s*[가-힣%]{{0,3}})?"
 _NAMES = re.compile(
-    r"(?P<first>[가-힣]{2,10})" + _NUMBER.format("n") + r"\s*\(\s*(?P<second>[가-힣]{2,10})" + _NUMBER.format("m") + r"\s*\)"
+    r"(?P<first>[가-힣]{2,10})"
+    + _NUMBER.format("n")
+    + r"\s*\(\s*(?P<second>[가-힣]{2,10})"
+    + _NUMBER.format("m")
+    + r"\s*\)"
 )
 _TWO = re.compile(r"[^()]*\d[^()]*\([^()]*\d[^()]*\)\s*")
 _FINEST = Decimal("0.00001")

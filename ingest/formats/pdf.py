@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -12,8 +12,11 @@ from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Wor
 from ingest.formats.frames import tabled
 from ingest.formats.package import damaged, locked
 from ingest.formats.printed import Span, Word, lines, margins, paragraphs
-from ingest.formats.ruled import Lattice, lattice, open_ends
+from ingest.formats.ruled import Lattice, frames, lattice, moved
+from ingest.header import header_rows
 from ingest.model import Certainty, ProblemKind
+from ingest.raw import Raw
+from ingest.values import valued
 
 _MOST = 5_000  # pages
 _NEAR = 6.0  # points by which the same column may differ on two pages
@@ -55,6 +58,8 @@ def read(data: bytes, password: str | None = None) -> Content:
 
 def _page(page: Any) -> list[Part]:
     """Take a page apart into lines of words and ruled tables, in reading order."""
+    from pdfplumber.table import merge_edges
+
     page = page.dedupe_chars(tolerance=1)
     upright = [c for c in page.chars if c["upright"]]
     letters = [
@@ -63,7 +68,7 @@ def _page(page: Any) -> list[Part]:
     ]
     tables: list[Lattice] = []
     free = letters
-    ends, sides = open_ends(page.edges)
+    ends, sides = frames(merge_edges(page.edges, 3, 3, 3, 3))
     for table in page.find_tables({**_RULES, "explicit_horizontal_lines": ends, "explicit_vertical_lines": sides}):
         made, free = lattice(table.cells, free, {e["top"] for e in ends})
         if made is not None:
@@ -81,7 +86,8 @@ def _blocks(pages: list[list[Part]]) -> Iterator[Block]:
         if done is not None and open_ is not None and parts and isinstance(parts[0], Lattice):
             joined = _continued(done, open_, parts[0], number)
             if joined is not None:
-                done, open_, at = joined, parts[0], 1
+                done, open_ = joined
+                at = 1
         for run in _runs(parts[at:]):
             if done is not None:
                 yield done
@@ -112,23 +118,56 @@ def _runs(parts: list[Part]) -> Iterator[list[Span] | Lattice]:
         yield run
 
 
-def _continued(done: Grid, above: Lattice, below: Lattice, page: int) -> Grid | None:
+def _continued(done: Grid, above: Lattice, below: Lattice, page: int) -> tuple[Grid, Lattice] | None:
     """Join a table with its rest on the next page, its repeated heading said once; None when it is another table."""
-    if len(above.xs) != len(below.xs) or any(abs(a - b) > _NEAR for a, b in zip(above.xs, below.xs, strict=True)):
+    finer = above if len(above.xs) >= len(below.xs) else below
+    if not (_fits(above.xs, finer.xs) and _fits(below.xs, finer.xs)):
         return None
-    boxes = below.boxes(page)
+    boxes = moved(below.boxes(page), below.xs, finer.xs)
+    done = replace(done, boxes=tuple(moved(done.boxes, above.xs, finer.xs)))
+    rest = replace(below, xs=finer.xs)
     skip = _repeated(done.boxes, boxes)
     down = max(b.row + b.row_span for b in done.boxes)
-    if above.opened[1] and below.opened[0] and not skip:
-        return _torn(done, boxes, down)
-    rest = [replace(b, row=b.row - skip + down) for b in boxes if b.row >= skip]
-    return replace(done, boxes=(*done.boxes, *rest))
+    opened = above.opened[1] and below.opened[0]
+    if opened and not skip:
+        return _torn(done, boxes, down), rest
+    if not skip and (_heads(boxes) or len(above.xs) != len(below.xs)) and _valued(done.boxes):
+        return None  # a table of its own
+    kept = [replace(b, row=b.row - skip + down) for b in boxes if b.row >= skip]
+    return replace(done, boxes=(*done.boxes, *kept)), rest
+
+
+def _fits(xs: tuple[float, ...], finer: tuple[float, ...]) -> bool:
+    ends = abs(xs[0] - finer[0]) < _NEAR and abs(xs[-1] - finer[-1]) < _NEAR
+    return ends and all(min(abs(x - f) for f in finer) < _NEAR for x in xs)
+
+
+def _heads(boxes: Sequence[Box]) -> bool:
+    wide = max(b.column + b.column_span for b in boxes)
+    rows = [[Raw(0, 0)] * wide for _ in range(max(b.row for b in boxes) + 1)]
+    for box in boxes:
+        rows[box.row][box.column] = Raw(0, 0, box.text)
+    return header_rows(rows) > 0
+
+
+def _valued(boxes: Sequence[Box]) -> bool:
+    return any(valued(b.text) for b in boxes if b.row)
 
 
 def _torn(done: Grid, boxes: list[Box], down: int) -> Grid:
     """Join the last row of a page with the first of the next, which is the rest of it."""
     rest = {b.column: b for b in boxes if b.row == 0}
     last = {b.column for b in done.boxes if b.row + b.row_span == down}
+    cut = {b.column for b in done.boxes if b.row + b.row_span == down and b.text}
+    labels = {c for c, b in rest.items() if not b.text and c in cut and b.row_span > 1}
+    if labels and labels != set(rest):
+        spans = {c: rest[c].row_span for c in labels}
+        kept = [
+            replace(b, row_span=b.row_span + spans[b.column]) if b.row + b.row_span == down and b.column in spans else b
+            for b in done.boxes
+        ]
+        below = (replace(b, row=b.row + down) for b in boxes if b.row or b.column not in spans)
+        return replace(done, boxes=(*kept, *below))
     if not set(rest) <= last:
         return replace(done, boxes=(*done.boxes, *(replace(b, row=b.row + down) for b in boxes)))
     joined = [

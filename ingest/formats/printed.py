@@ -18,6 +18,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[가-힣\d]")
+_BEGINS = re.compile(r"^(?:[【《〈<\[※*#Ⅰ-Ⅻ]|\(단위|\d{1,2}[.)]\s|[가-하][.)]\s|제\d+[장절]\s)")
 _EDGE = 0.12  # of a page's height: where running heads and page numbers stand
 _CLOSE = 0.3  # letters: a wider gap parts words
 _WIDE = 1.3  # letters: a wider gap parts columns
@@ -201,7 +202,7 @@ def paragraphs(run: Sequence[Span], left: float, right: float) -> Iterator[str]:
                 yield said
             if before is None or apart or not (_columned(before) and _columned(line)):
                 yield ""
-            said = " " * min(40, round((line.x0 - left) / (size / 2))) + line.text
+            said = " " * min(60, round((line.x0 - left) / (size / 4))) + line.text
         else:
             said += seam + line.text
         before = line
@@ -229,7 +230,7 @@ def _seam(above: Span, below: Span, right: float) -> str:
     """Say how two lines of a cell belong together: one word, two words, or two lines."""
     said, first = above.words[-1].text, below.words[0]
     room, size = right - above.x1, above.words[-1].size
-    if mark_of(below.text)[0] or said.endswith((".", ":", ";")):
+    if mark_of(below.text)[0] or _BEGINS.match(below.text) or said.endswith((".", ":", ";")):
         return "\n"
     if (said[-1:].isdigit() and first.text[:1] in {",", "."}) or (said.endswith(",") and first.text[:1].isdigit()):
         return ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.formats.blocks import Box
@@ -11,6 +11,7 @@ from ingest.formats.printed import Word, cell_text
 
 _SAME = 2.5  # points within which two rules are one
 _SHORT = 8.0  # points: a rule of a letter's height is no rule
+_CLOSED = 0.9  # of a side that is drawn when it is closed
 Edge = dict[str, Any]
 Bounds = tuple[float, float, float, float]
 
@@ -44,41 +45,68 @@ class Lattice:
         return sorted(made, key=lambda b: (b.row, b.column))
 
 
-def open_ends(edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
+def moved(boxes: Iterable[Box], xs: Sequence[float], finer: Sequence[float]) -> list[Box]:
+    """Put boxes of one set of columns where they stand among finer ones."""
+    places = [_index(finer, x) for x in xs]
+    return [
+        replace(b, column=places[b.column], column_span=places[b.column + b.column_span] - places[b.column])
+        for b in boxes
+    ]
+
+
+def frames(edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
     """Close the tables that a page cuts, and those drawn without sides: rules across, and upright ones.
 
-    Where rules of one direction end together, the table ends, whether or not a rule is drawn there.
+    Rules that touch each other are one table, and it ends where they end, whether or not a rule is drawn there.
     """
-    upright = [e for e in edges if e["orientation"] == "v" and e["bottom"] - e["top"] > _SHORT]
-    across = [e for e in edges if e["orientation"] == "h" and e["x1"] - e["x0"] > _SHORT]
-    rows = _missing(upright, across, ("top", "bottom"), ("x0", "x1"))
-    columns = _missing(across, upright, ("x0", "x1"), ("top", "bottom")) if upright else []
+    rows: list[Edge] = []
+    columns: list[Edge] = []
+    for group in _touching([e for e in edges if max(e["x1"] - e["x0"], e["bottom"] - e["top"]) > _SHORT]):
+        upright = [e for e in group if e["orientation"] == "v"]
+        across = [e for e in group if e["orientation"] == "h"]
+        if not upright or not across or len(group) < 4:
+            continue
+        x0, x1 = min(e["x0"] for e in group), max(e["x1"] for e in group)
+        top, bottom = min(e["top"] for e in group), max(e["bottom"] for e in group)
+        wide, high = _CLOSED * (x1 - x0), _CLOSED * (bottom - top)
+        rows += [_edge(x0, x1, y, y) for y in (top, bottom) if _drawn(across, "top", y, "x0", "x1") < wide]
+        columns += [_edge(x, x, top, bottom) for x in (x0, x1) if _drawn(upright, "x0", x, "top", "bottom") < high]
     return rows, columns
 
 
-def _missing(
-    along: Sequence[Edge], across: Sequence[Edge], ends: tuple[str, str], sides: tuple[str, str]
-) -> list[Edge]:
-    made: list[Edge] = []
-    low, high = sides
-    for end in ends:
-        groups: list[list[Edge]] = []
-        for edge in sorted(along, key=lambda e: float(e[end])):
-            if groups and edge[end] - groups[-1][0][end] < _SAME:
-                groups[-1].append(edge)
-            else:
-                groups.append([edge])
-        for group in groups:
-            place, first, last = group[0][end], min(e[low] for e in group), max(e[high] for e in group)
-            drawn = sum(
-                min(e[high], last) - max(e[low], first)
-                for e in across
-                if abs(e[ends[0]] - place) < 2 * _SAME and e[high] > first and e[low] < last
-            )
-            if last - first > _SHORT and len(group) > 2 and drawn < 0.9 * (last - first):
-                edge = {ends[0]: place, ends[1]: place, low: first, high: last, "object_type": "line"}
-                made.append({**edge, "width": edge["x1"] - edge["x0"], "height": edge["bottom"] - edge["top"]})
-    return made
+def _touching(edges: Sequence[Edge]) -> list[list[Edge]]:
+    """Group edges that touch, directly or over others."""
+    groups: list[list[Edge]] = []
+    for edge in edges:
+        near = [g for g in groups if any(_meets(edge, other) for other in g)]
+        groups = [g for g in groups if not any(g is n for n in near)]
+        groups.append([edge, *(e for g in near for e in g)])
+    return groups
+
+
+def _meets(a: Edge, b: Edge) -> bool:
+    return bool(
+        a["x0"] <= b["x1"] + _SAME
+        and b["x0"] <= a["x1"] + _SAME
+        and a["top"] <= b["bottom"] + _SAME
+        and b["top"] <= a["bottom"] + _SAME
+    )
+
+
+def _drawn(edges: Sequence[Edge], side: str, place: float, low: str, high: str) -> float:
+    return sum(float(e[high] - e[low]) for e in edges if abs(e[side] - place) < 2 * _SAME)
+
+
+def _edge(x0: float, x1: float, top: float, bottom: float) -> Edge:
+    return {
+        "object_type": "line",
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+    }
 
 
 def lattice(

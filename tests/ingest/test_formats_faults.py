@@ -131,7 +131,11 @@ def test_a_pdf_of_pictures_is_said_to_be_a_scan() -> None:
         places.append(len(out))
         out += b"%d 0 obj" % number + part + b"endobj\n"
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    out += b"xref\n0 6\n0000000000 65535 f \n" + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    out += (
+        b"xref\n0 6\n0000000000 65535 f \n"
+        + table
+        + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    )
     assert "OCR" in refused(out, "a.pdf").ko
 
 

@@ -1,0 +1,108 @@
+"""PDF pages: tables that go on over a page, running heads, two columns, tables without sides; and scans of none of it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ingest.extract import extract
+from ingest.model import Document
+from ingest.read import read
+
+STYLE = """@page{size:A5;margin:18mm}body{font-size:10pt}table{border-collapse:collapse;width:100%}
+td,th{border:1px solid black;padding:6px;font-weight:normal}"""
+
+
+@pytest.fixture(name="printed")
+def fixture_printed(tmp_path: Path) -> object:
+    def printed(body: str, style: str = STYLE) -> Document:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        assert chromium, "a browser writes the PDF"
+        page, pdf = tmp_path / "a.html", tmp_path / "a.pdf"
+        page.write_text(f"<!doctype html><meta charset='utf-8'><style>{style}</style>{body}", encoding="utf-8")
+        command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+        command += [f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={pdf}", page.as_uri()]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        got = read(pdf)
+        assert isinstance(got, Document), got
+        return got
+
+    return printed
+
+
+def test_a_table_over_three_pages_is_one_with_its_heading_said_once(printed: object) -> None:
+    rows = "".join(f"<tr><td>사업 {n}호</td><td>{n},100</td><td>{n},200</td></tr>" for n in range(1, 51))
+    head = "<thead><tr><th>구분</th><th>2030년</th><th>2031년</th></tr></thead>"
+    got = printed(f"<p>□ 예산 총괄</p><p>(단위 : 천원)</p><table>{head}<tbody>{rows}</tbody></table>")  # type: ignore[operator]
+    assert [(t.rows, t.columns, t.header_rows, t.unit) for t in got.tables] == [(51, 3, 1, "천원")]
+    figures = extract(got).figures
+    assert len(figures) == 100
+    assert {f.source.place.page for f in figures} == {1, 2, 3}
+    assert all(f.unit == "KRW" for f in figures)
+
+
+def test_a_row_that_a_page_cuts_is_one_row(printed: object) -> None:
+    lines = "<br>".join(f"○ 제{n}차 회의 개최 : {n}회" for n in range(1, 60))
+    got = printed(f"<table><tr><td>구분</td><td>실적</td></tr><tr><td>2031년</td><td>{lines}</td></tr></table>")  # type: ignore[operator]
+    assert [(t.rows, t.columns) for t in got.tables] == [(2, 2)]
+    cell = got.tables[0].at(1, 1)
+    assert cell is not None
+    assert "제1차" in cell.text
+    assert "제59차" in cell.text
+
+
+def test_running_heads_and_page_numbers_are_not_in_the_text(printed: object) -> None:
+    pages = "".join(
+        f"<div style='height:170mm;position:relative;break-after:page'><p>달빛구 세출예산서</p><p>○ 사업비 {n} : {n}0,000천원</p>"
+        f"<p style='position:absolute;bottom:0;width:100%;text-align:center'>- {n} -</p></div>"
+        for n in range(1, 6)
+    )
+    got = printed(pages, "@page{size:A5;margin:18mm}p{margin:0 0 20mm}")  # type: ignore[operator]
+    assert "- 3 -" not in got.text
+    assert got.text.count("달빛구 세출예산서") == 0
+    assert len(extract(got).figures) == 5
+
+
+def test_prose_in_two_columns_is_read_one_after_the_other(printed: object) -> None:
+    sentence = "달빛도서관은 지역 주민의 독서 문화를 넓히기 위하여 해마다 여러 가지 모임과 강좌를 열고 있으며 "
+    left, right = sentence * 6 + "왼쪽 끝.", sentence * 6 + "오른쪽 끝."
+    body = f"<div style='column-count:2;column-gap:10mm'><p>{left}</p><p style='break-before:column'>{right}</p></div>"
+    got = printed(body, "@page{size:A4;margin:18mm}p{margin:0}")  # type: ignore[operator]
+    assert got.text.index("왼쪽 끝.") < got.text.index("오른쪽 끝.")
+    assert got.text[: got.text.index("왼쪽 끝.")].count("달빛도서관은") == 6
+
+
+def test_a_table_without_its_outer_sides_keeps_its_first_and_last_columns(printed: object) -> None:
+    style = "table{border-collapse:collapse;width:100%}td{border-top:1px solid;border-bottom:1px solid;padding:4px}td+td{border-left:1px solid}"
+    rows = "<tr><td>구분</td><td>예산액</td><td>집행액</td></tr><tr><td>계</td><td>500</td><td>400</td></tr>"
+    got = printed(f"<p>(단위 : 천원)</p><table>{rows}</table>", style)  # type: ignore[operator]
+    assert [[c.text for c in got.tables[0].row(r)] for r in range(2)] == [
+        ["구분", "예산액", "집행액"],
+        ["계", "500", "400"],
+    ]
+
+
+def test_a_table_without_rules_is_read_by_its_columns(printed: object) -> None:
+    style = "td{padding:4px 20px}"
+    rows = "".join(
+        f"<tr><td>{a}</td><td>{b}</td><td>{c}</td></tr>"
+        for a, b, c in (
+            ("구분", "예산액", "집행액"),
+            ("계", "1,500", "1,400"),
+            ("사무관리비", "500", "400"),
+            ("여비", "1,000", "1,000"),
+        )
+    )
+    got = printed(f"<p>(단위 : 천원)</p><table>{rows}</table>", style)  # type: ignore[operator]
+    assert len(got.tables) == 1
+    assert [c.text for c in got.tables[0].row(2)] == ["사무관리비", "500", "400"]
+
+
+def test_two_tables_on_following_pages_stay_two(printed: object) -> None:
+    one = "<table><tr><td>구분</td><td>예산액</td></tr><tr><td>계</td><td>500</td></tr></table>"
+    two = "<table style='break-before:page'><tr><td>부서명</td><td>정원</td></tr><tr><td>총무과</td><td>12</td></tr></table>"
+    got = printed(one + two)  # type: ignore[operator]
+    assert len(got.tables) == 2

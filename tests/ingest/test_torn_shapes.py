@@ -1,0 +1,130 @@
+"""Torn and unusual shapes of tables and lines: what each must yield, and what it must never claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import extract
+from ingest.model import Reading, Status
+from ingest.read import read_text
+
+
+def reading(text: str) -> Reading:
+    return extract(read_text(text, "t.txt"))
+
+
+def values(text: str) -> list[tuple[str, str, int, str]]:
+    made = reading(text).figures
+    return [(f.item, f.column, int(f.value * 100), f.unit) for f in made if f.value is not None]
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(f.item, f.column, f.value) for f in reading(text).facts]
+
+
+CELLS = {
+    "strokes": "[표 4] 결산(단위: 천원)\n과목 / 예산현액 / 지출액\n인건비 / 1,000 / 900\n여비 / 20 / 10\n",
+    "semicolons": "<표 2> 결산 (단위: 천원)\n과목;예산현액;지출액\n인건비;1,000;900\n여비;20;10\n",
+    "drawn wide": "(단위 : 천원)\n\n과   목    예산현액   지출액\n인건비        1,000      900\n여비             20       10\n",
+    "leading tab": "(단위 : 천원)\n\n\t과목\t예산현액\t지출액\n\t인건비\t1,000\t900\n\t여비\t20\t10\n",
+    "angled unit": "‹단위: 천원, %›\n과목\t예산현액\t지출액\n인건비\t1,000\t900\n여비\t20\t10\n",
+    "pages": "(단위: 천원)\n과목\t예산현액\t지출액\n인건비\t1,000\t900\n\n- 3 -\n\n(단위: 천원)\n과목\t예산현액\t지출액\n여비\t20\t10\n",
+}
+
+
+@pytest.mark.parametrize("shape", sorted(CELLS))
+def test_a_table_reads_the_same_in_every_shape(shape: str) -> None:
+    assert values(CELLS[shape]) == [
+        ("인건비", "예산현액", 100_000_000, "KRW"),
+        ("인건비", "지출액", 90_000_000, "KRW"),
+        ("여비", "예산현액", 2_000_000, "KRW"),
+        ("여비", "지출액", 1_000_000, "KRW"),
+    ]
+
+
+def test_a_heading_and_one_row_in_blanks_are_cut_at_the_blanks() -> None:
+    text = (
+        "실·국        부서명       과 장           주무관\n안전국       정원과       과장 내선 5800  담당 내선 5831\n"
+    )
+    assert [v for _, _, v in told(text)] == ["안전국", "정원과", "과장 내선 5800", "담당 내선 5831"]
+
+
+KEYS = "구 분              내 용\n사업내용           ○ 협의회 운영\n                   ○ 영상 제작\n사업비 (당해년도)  384,854천원  [국비]  [시비]384,854천원\n"
+
+
+@pytest.mark.parametrize(
+    "text", [KEYS, KEYS.replace("  ", "\t"), "사업내용 ○ 협의회 운영 ○ 영상 제작\n사업비 (당해년도) 384,854천원\n"]
+)
+def test_rows_of_a_key_value_table_never_own_each_other(text: str) -> None:
+    money = [f for f in reading("□ 사업개요\n" + text).figures if f.value is not None]
+    assert money
+    assert {f.item for f in money} == {"사업비 (당해년도)"}
+    assert not any("제작" in owner or "운영" in owner for f in money for owner in f.owners)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("□ 정원 3명(현원 2명)\n\n구 분\t계\n총무팀\t3(2)\n", ["계 정원", "계 현원"]),
+        ("구 분\t정원(현원)\n총무팀\t3(2)\n", ["정원(현원) 정원", "정원(현원) 현원"]),
+    ],
+)
+def test_two_numbers_of_a_cell_take_the_names_printed_above_them(text: str, names: list[str]) -> None:
+    assert [f.column for f in reading(text).figures if f.table is not None and f.item == "총무팀"] == names
+
+
+@pytest.mark.parametrize(("printed", "unit"), [("300(75.0%)", "KRW"), ("310(75.0%)", "")])
+def test_an_amount_beside_its_rate_takes_a_unit_only_when_the_rate_vouches(printed: str, unit: str) -> None:
+    made = reading(f"구 분\t2020년\n편성현황(건/백만원)\t60건/ 400백만원\n집행액 (집행률)\t{printed}\n").figures
+    (found,) = [f for f in made if f.source.quote == printed.partition("(")[0] or f.printed.startswith(printed[:3])]
+    assert (found.unit, found.status) == (unit, Status.REPAIRED if unit else Status.DOUBTFUL)
+
+
+@pytest.mark.parametrize(("before", "after", "change"), [(1000, 800, -200), (800, 1000, 200)])
+def test_a_change_in_brackets_takes_the_sign_of_its_row(before: int, after: int, change: int) -> None:
+    made = values(f"(단위: 원)\n사업명\t기정액\t변경액\t증감\n도서관\t{before}\t{after}\t(200)\n")
+    assert ("도서관", "증감", change * 100, "KRW") in made
+
+
+def test_a_change_in_brackets_that_nothing_vouches_for_is_in_doubt() -> None:
+    made = reading("(단위: 원)\n사업명\t증감\n도서관\t(200)\n").figures
+    assert [f.status for f in made] == [Status.DOUBTFUL]
+
+
+def test_a_row_that_does_not_fit_leaves_no_blanks_and_loses_no_other() -> None:
+    text = "(단위: 천원)\n구분 예산액 집행액 잔액\n도서 1,000 900 100\n급식 2,000 1,900\n비품 3,000 2,000 1,000\n운영 10 5 5\n"
+    made = reading(text).figures
+    assert {f.item for f in made if f.table is not None} == {"도서", "비품", "운영"}
+
+
+def test_numbered_words_without_a_heading_are_facts_under_their_number() -> None:
+    text = "1회 | 안전 교육 | 3회 | 법률 교육\n2회 | 예산 교육 | 4회 | 회계 교육\n"
+    assert sorted((i, v) for i, _, v in told(text)) == [
+        ("1회", "안전 교육"),
+        ("2회", "예산 교육"),
+        ("3회", "법률 교육"),
+        ("4회", "회계 교육"),
+    ]
+
+
+def test_a_column_of_labels_in_words_is_told_too() -> None:
+    text = "연번\t소관 국\t유형\n1\t환경국\t폐지\n2\t복지국\t개선\n"
+    assert ("환경국", "소관 국", "환경국") in told(text)
+
+
+def test_a_change_said_after_an_amount_is_no_budget() -> None:
+    made = reading("2021년 계획\n\nㅇ 예산 : 1,200천원(증 200천원, 20%↑)\nㅇ 집행률 : 85.3%(전년 80.1%)\n").figures
+    assert [(f.printed, f.measure.name, f.year) for f in made] == [
+        ("1,200천원", "BUDGET", 2021),
+        ("200천원", "CHANGE", 2021),
+        ("20%", "CHANGE_RATE", 2021),
+        ("85.3%", "EXECUTION_RATE", 2021),
+        ("80.1%", "EXECUTION_RATE", 2020),
+    ]
+
+
+def test_a_total_over_open_years_is_of_no_single_year() -> None:
+    made = reading(
+        "2023년 사업\n\n(단위: 억원)\n구분\t계\t2022년까지\t2023년\t2024년 이후\n국비\t60.25\t30.25\t15\t15\n"
+    ).figures
+    assert [f.year for f in made] == [None, None, 2023, None]
