@@ -17,6 +17,7 @@ from assistant.draft import CLOSE, OPEN, Draft
 from assistant.count import answer_count
 from assistant.figures import last_figures
 from assistant.mentions import is_written
+from assistant.operands import default_year
 from assistant.parts import answer_parts
 from assistant.racks import Library, Shelf
 from assistant.rank import answer_changed, answer_rank
@@ -88,19 +89,19 @@ class Assistant:
         if u.want == "source":
             yield self._finish(question, u, outside.sources(u, history), (start, understood_at, understood_at), history, None)
             return
-        if u.both and not u.required and not last_figures(history):
+        if _leans(u) and not last_figures(history):
             yield self._finish(question, u, outside.nothing_before(u), (start, understood_at, understood_at), history, None)
             return
         shelf = self._library.shelf(self._find(u, whole))
         found_at = perf_counter()
         yield Step("found", ", ".join(dict.fromkeys(r.scope.document for r in shelf.racks[:3])))
         u = _named(u, shelf)
-        if not u.required and _says_nothing(u):
+        if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
             yield self._reread(self._finish(question, u, outside.unclear(u), (start, understood_at, found_at), history, None), history, shelf)
             return
         terms, read_as = mend(u.terms, shelf, lambda t: is_written(t, shelf, self.finder))
         ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
-        draft = _strictly(ask, _WAYS.get(u.want, answer_plain))
+        draft = _strictly(_dated(ask), _WAYS.get(u.want, answer_plain))
         if self._wording is not None:
             draft = yield from _told(self._wording.stream_reword(draft, whole, english=voice.english))
         yield self._reread(self._finish(question, u, draft, (start, understood_at, found_at), history, ask), history, shelf)
@@ -164,6 +165,19 @@ def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
             if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
                 return draft
     return relaxed(replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if not t.maybe))), way)
+
+
+def _leans(u: Understanding) -> bool:
+    """Tell whether a question speaks of nothing but what was answered before: `둘을 합치면?`, `어느 쪽이 커?`."""
+    return not u.required and (u.both or (u.want == "compare" and not (u.measures or u.years or u.funding or u.code)))
+
+
+def _dated(ask: Ask) -> Ask:
+    """`작년 예산` is that of the year before the one that the subject's document is about."""
+    if ask.u.want != "figure" or not ask.u.relative or ask.u.years:
+        return ask
+    year = default_year(ask)
+    return ask if year is None else replace(ask, u=replace(ask.u, years=(year + ask.u.relative,), relative=None))
 
 
 def _says_nothing(u: Understanding) -> bool:

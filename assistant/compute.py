@@ -9,11 +9,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant import money
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
-from assistant.choose import MONEY, choose
+from assistant.choose import MONEY, Group, choose
 from assistant.draft import Draft, claim, compute
 from assistant.figures import ambiguous, answer_figure, shown_names, together
 from assistant.operands import Operand, default_year, of_years, operand, operands, row_mate, usable
-from assistant.racks import Entry
+from assistant.racks import OWNERS, ROW, Entry
 from assistant.rank import asks_projects, projects
 from ingest.model import Kind, Measure
 
@@ -242,6 +242,8 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
     rack = ask.shelf.rack(group.scope) if group else None
     if group is None or rack is None:
         return None
+    if named := _named_whole(ask, part, group):
+        return named
     for match in group.matches:
         f = match.figure
         if f.table is None or f.total:
@@ -257,6 +259,16 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
     u = replace(ask.u, terms=(), want="figure", years=years, counters=(), amounts=(), measures=(), money=True)
     whole = [g for g in usable(choose(u, ask.library.of((group.scope,)))) if g.lead.entry.general and g.figure.value and g.figure.value >= part.value]
     return operand(whole[0]) if whole and part.figure.unit == "KRW" else None
+
+
+def _named_whole(ask: Ask, part: Operand, group: Group) -> Operand | None:
+    """`사무관리비에서`, `사무관리비 중`: what the question names around the part is the whole."""
+    outer = tuple(t for t, level in zip(ask.u.required, group.lead.cover.levels, strict=False) if level in {ROW, OWNERS})
+    if not outer:
+        return None
+    around = usable(choose(replace(ask.u, terms=outer, want="figure"), ask.library.of((group.scope,))))
+    wider = [g for g in around if g.figure.year == part.figure.year and g.figure.unit == part.figure.unit and g.figure.value and g.figure.value > part.value]
+    return operand(wider[0]) if len(wider) == 1 else None
 
 
 def _ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.romanize import same_name
 from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place
-from assistant.typing import fold_vowels
+from assistant.slips import fold_vowels
 from assistant.understand import SOFT, Term
 from index.spelling import near, squeeze
 

@@ -8,7 +8,7 @@ from assistant.ask import Ask
 from assistant.choose import MISSING, Group, Match, same_fact
 from assistant.cover import Cover
 from assistant.draft import Draft, claim, mark
-from assistant.mentions import find_mentions
+from assistant.mentions import find_mentions, tidy
 from assistant.missing import absent, total_of, unstated
 from assistant.racks import Entry, is_trade
 from ingest.model import Kind, Measure, ProblemKind, Source
@@ -273,7 +273,7 @@ def _only_mentioned(ask: Ask, shown: tuple[Group, ...]) -> tuple[str, AnswerFigu
         if total is None:
             continue
         figure = claim(total.figure, Role.CONTEXT)
-        said = " ".join(mention.source.quote.split())[:80]
+        said = tidy(mention.source.quote)[:80]
         text = voice.say(
             f"‘{said}’은(는) 언급만 되고 별도 금액이 없습니다. 속한 사업 {voice.title(total.lead.entry.names)} 전체는 {voice.value(figure)}입니다.",
             f"“{said}” is only mentioned, with no figure of its own; the whole of {voice.title(total.lead.entry.names)} is {voice.value(figure)}.",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.racks import Shelf
 
 _MOST_DOCUMENTS = 16
+_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 _BULLET = re.compile(r"(?<!^)[○◦●▷∙◼❍•]|(?<=\s)[-－–]\s|<li>|<br\s?/?>")
 
 
@@ -82,6 +83,16 @@ def section_at(sections: tuple[Section, ...], at: int) -> Section | None:
     """Return the innermost section that holds a place."""
     inside = [s for s in sections if s.start <= at < s.end]
     return max(inside, key=lambda s: (s.level, s.start), default=None)
+
+
+def tidy(text: str) -> str:
+    """Return a line as people read it: without bullets, emphasis and tags.
+
+    >>> tidy("○ **공동 행사** 운영<br>  계획")
+    '공동 행사 운영 계획'
+    """
+    plain = _MARKUP.sub(" ", text).replace("**", "")
+    return " ".join(plain.split()).lstrip("○◦●□■▷∙◼❍•※☞⇒-－–#·* ")
 
 
 def _mention(finder: Finder, document: str, text: str, section: Section | None, start: int, end: int) -> Mention:

@@ -14,9 +14,10 @@ from assistant.figures import answer_figure, children
 from assistant.operands import Operand, operand, operands, usable
 from assistant.racks import Entry, Shelf
 from assistant.understand import Understanding
-from ingest.model import Measure
+from ingest.model import Kind, Measure
 
 MOST = 10
+_OPEN = frozenset({Kind.UNDETERMINED, Kind.PENDING})  # what is not decided yet is not the smallest, whatever its table prints
 
 
 def answer_rank(ask: Ask) -> Draft:
@@ -140,8 +141,9 @@ def projects(ask: Ask) -> list[Operand]:
     found = []
     for rack in shelf.racks:
         one = Shelf((rack,), shelf.places)
-        groups = [g for g in usable(choose(replace(ask.u, want="figure"), one)) if g.lead.entry.general and g.scope.project]
-        if groups:
+        choice = choose(replace(ask.u, want="figure"), one)
+        groups = [g for g in usable(choice) if g.lead.entry.general and g.scope.project]
+        if groups and not any(m.figure.kind in _OPEN for g in choice.groups for m in g.matches):
             found.append(operand(groups[0]))
     return found
 

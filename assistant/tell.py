@@ -11,7 +11,7 @@ from assistant.choose import MISSING
 from assistant.cover import Cover, cover
 from assistant.draft import Draft, Quote, claim, mark
 from assistant.figures import answer_figure
-from assistant.mentions import Mention, find_mentions
+from assistant.mentions import Mention, find_mentions, tidy
 from assistant.missing import absent
 from assistant.operands import usable
 from assistant.racks import OWNERS, Entry
@@ -304,7 +304,7 @@ def _dated(mentions: list[Mention], want: str) -> list[Mention]:
 
 def _quoted(ask: Ask, mentions: list[Mention]) -> Draft:
     quotes = tuple(Quote(f"q{m.source.start}{m.source.document}", m.source, m.source.quote) for m in mentions)
-    lines = [re.sub(r"\s+", " ", q.text)[:_LONGEST] + mark(q.id) for q in quotes]
+    lines = [tidy(q.text)[:_LONGEST] + mark(q.id) for q in quotes]
     head = ask.voice.say("문서에는 다음과 같이 적혀 있습니다.", "The document says:")
     draft = Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=ask.u.subject, narrative=True)
     return _with_counts(ask, draft)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from assistant import words
 from assistant.phrasebook import Patterns, first, phrasebook
 from assistant.premise import amounts_in
-from assistant.typing import space, spell
+from assistant.slips import space, spell
 from index.glossary import translate
 from index.query import Language
 from index.spelling import squeeze
@@ -162,7 +162,7 @@ def understand(question: str) -> Understanding:
         amounts=amounts, smallest=bool(_MIN.search(asked)), top=_top(readable), each=bool(re.search(r"각각|각\s|\beach\b", readable)),
         follow=bool(first(book.follow, text)), inside=bool(first(book.inside, text)), other=bool(first(book.other, text)),
         both=bool(first(book.both, text)), correction=bool(first(book.correction, text)), asked=asked,
-        outside="hostile" if hostile and not terms and not measures else None,
+        outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,
     )  # fmt: skip
 
 

@@ -153,16 +153,16 @@ def _supplements(amounts: Sequence[Figure], found: Findings) -> None:
             number = _supplement(f)
             if number:
                 told[f.project, f.year, number.group(1), f.owner_item].append(f)
-    for (project, year, number, _), parts in told.items():
-        whole = totals.get((project, year, number))
+    for (project, year, turn, _), parts in told.items():
+        whole = totals.get((project, year, turn))
         said = sum((p.value for p in parts if p.value is not None), Decimal(0))
         if whole is None or whole.value is None or said >= whole.value or len(parts) < 2:
             continue
         listed = " + ".join(p.printed for p in parts)
         found.fault(
             ProblemKind.PARTIAL,
-            f"{number}회 추경을 말하는 {listed}({at(parts[0])})은 전체 {whole.printed}({at(whole)})의 일부입니다. 서로 어긋나는 것은 아닙니다.",
-            f"{listed} ({at_en(parts[0])}) are a part of supplementary budget {number}, {whole.printed} in all ({at_en(whole)}); no conflict.",
+            f"{turn}회 추경을 말하는 {listed}({at(parts[0])})은 전체 {whole.printed}({at(whole)})의 일부입니다. 서로 어긋나는 것은 아닙니다.",
+            f"{listed} ({at_en(parts[0])}) are a part of supplementary budget {turn}, {whole.printed} in all ({at_en(whole)}); no conflict.",
             [whole, *parts],
             certainty=Certainty.POSSIBLE,
             expected=said,

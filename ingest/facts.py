@@ -146,7 +146,7 @@ def _of_table(grid: Grid) -> Iterator[Fact]:
 
 
 def _numbered(grid: Grid) -> int | None:
-    """Find the column of a table without a heading whose numbers name what stands beside them: 1회, 2회 …"""
+    """Find the column of a table without a heading whose numbers (1회, 2회) name what stands beside them."""
     if grid.table.header_rows:
         return None
     return next((c.number for c in grid.columns if c.counting and _counted(grid, c.number)), None)

@@ -25,6 +25,7 @@ from ui.recall import TURNS, Recall
 from ui.records import card_json, figure_json, fitting_cards, fitting_problems, measure_of, problem_json
 from ui.refused import Refused
 from ui.stream import Threads, events
+from ui.warm import Warm
 
 T = TypeVar("T")
 Language = Annotated[str | None, Header(alias="accept-language")]
@@ -203,7 +204,7 @@ def feedback_routes(feedback: Feedback, door: Door) -> APIRouter:
     return router
 
 
-def health_routes(gauges: Gauges, generation: Callable[[], str]) -> APIRouter:
+def health_routes(gauges: Gauges, generation: Callable[[], str], warm: Warm) -> APIRouter:
     """Return the routes for those who watch over the server; they answer while questions wait."""
     router = APIRouter(tags=["health"])
 
@@ -214,7 +215,10 @@ def health_routes(gauges: Gauges, generation: Callable[[], str]) -> APIRouter:
     @router.get("/readyz", summary="The index answers", response_model=None, responses={503: FAULTS[503]})
     def readyz(language: Language = None) -> Response:
         try:
-            return JSONResponse({"status": "ok", "generation": generation()})
+            name = generation()
+            if not warm.over:
+                return problem(503, "warming", language, headers={"Retry-After": "5"})
+            return JSONResponse({"status": "ok", "generation": name})
         except Exception:  # noqa: BLE001 (whatever keeps the index from answering, it is not ready)
             return problem(503, "unready", language, headers={"Retry-After": "10"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import threading
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,7 @@ from ui.source import Panel
 from ui.stream import Threads
 from ui.talk import Talker
 from ui.tries import Tries
+from ui.warm import Warm
 from ui.widget import widget_routes
 
 LOG = logging.getLogger("yesan.ui")
@@ -62,10 +63,14 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
     gauges = Gauges(lambda: desk.inside, lambda: len(finder.documents()))
     counter = Counter(desk, Recall(desk), gauges, Threads(server.concurrent + server.waiting + 8))
     feedback = Feedback(settings.home.path)
+    examples = Examples(finder, desk.ask)
+    # a question in each language loads all that answers are made with; the examples are ready before the page is
+    warm = Warm(*(partial(assistant.ask, words(tongue)("ask.warm")) for tongue in TONGUES),
+                *(partial(examples, words(tongue)) for tongue in TONGUES))  # fmt: skip
     app = FastAPI(title=server.title, version="1", docs_url=None, redoc_url=None)
     for routes in (
         ask_routes(counter, door), browse_routes(finder, door), feedback_routes(feedback, door), manage_routes(shelf, door, server),
-        health_routes(gauges, lambda: index.generation), openai_routes(counter, door), widget_routes(server, door),
+        health_routes(gauges, lambda: index.generation, warm), openai_routes(counter, door), widget_routes(server, door),
         login_routes(server, login, Tries(LOGINS)),
     ):  # fmt: skip
         app.include_router(routes)
@@ -83,8 +88,6 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
     async def icon() -> Response:
         return FileResponse(STATIC / "icon.png", media_type="image/png")
 
-    examples = Examples(finder, desk.ask)
-    app.state.warm = lambda: [examples(words(tongue)) for tongue in TONGUES]
     talker = Talker(counter, finder, feedback, examples)
     for tongue in TONGUES:
         said = words(tongue)
@@ -93,6 +96,7 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
             app, blocks, path=f"/{tongue}", theme=theme(), head=head(said), footer_links=[], run_history=False, show_error=False,
             allowed_paths=[], max_file_size=server.upload_mb * 1_000_000, ssr_mode=False, enable_monitoring=False, mcp_server=False,
         )  # fmt: skip
+    app.state.warm = warm
     return app
 
 
@@ -102,8 +106,7 @@ def serve(settings: Settings, assistant: Assistant, finder: Finder, shelf: Shelf
     if server.host not in LOOPBACK and server.chat_open and not server.api_keys:
         LOG.warning("everybody who reaches %s may ask: set server.api_keys, or server.chat_open = false", server.host)
     app = build_app(assistant, finder, settings, shelf)
-    # the first answers load the model: before the first visitor comes, not when
-    threading.Thread(target=app.state.warm, name="warm", daemon=True).start()
+    app.state.warm.start()
     uvicorn.run(
         app,
         host=server.host,

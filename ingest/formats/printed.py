@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
@@ -49,6 +49,7 @@ class Span:
 
     words: tuple[Word, ...]
     loose: bool = False  # a blank is printed after its last word
+    column: tuple[float, float] | None = None  # the column of prose that it stands in
 
     @property
     def x0(self) -> float:
@@ -105,17 +106,26 @@ def _ordered(letters: Sequence[Word], wide: float) -> list[Span]:
     if gutter is None:
         return found
     out: list[Span] = []
-    left: list[Span] = []
-    right: list[Span] = []
+    sides: tuple[list[Span], list[Span]] = ([], [])
     for line in found:
-        sides = [tuple(w for w in line.words if (w.x1 <= gutter) == first) for first in (True, False)]
         if any(w.x0 < gutter < w.x1 for w in line.words):
-            out += [*left, *right, line]
-            left, right = [], []
+            out += [*_column(sides[0]), *_column(sides[1]), line]
+            sides = ([], [])
             continue
-        left += [Span(sides[0])] if sides[0] else []
-        right += [Span(sides[1])] if sides[1] else []
-    return [*out, *left, *right]
+        left = tuple(w for w in line.words if w.x1 <= gutter)
+        right = line.words[len(left) :]
+        if left:
+            sides[0].append(Span(left, loose=line.loose and not right))
+        if right:
+            sides[1].append(Span(right, loose=line.loose))
+    return [*out, *_column(sides[0]), *_column(sides[1])]
+
+
+def _column(side: Sequence[Span]) -> list[Span]:
+    if not side:
+        return []
+    edges = min(ln.x0 for ln in side), max(ln.x1 for ln in side)
+    return [replace(ln, column=edges) for ln in side]
 
 
 def _gutter(found: Sequence[Span], wide: float) -> float | None:
@@ -195,14 +205,19 @@ def paragraphs(run: Sequence[Span], left: float, right: float) -> Iterator[str]:
     before: Span | None = None
     for line in run:
         size = line.words[0].size
-        apart = before is None or line.top < before.top or line.top - before.bottom > usual + 0.6 * size
-        seam = "\n" if apart or before is None or _columned(before) or _columned(line) else _seam(before, line, right)
+        start = (line.column or (left, right))[0]
+        turned = before is not None and before.column != line.column and None not in {before.column, line.column}
+        far = before is not None and line.top - before.bottom > usual + 0.6 * size
+        apart = before is None or far or (line.top < before.top and not turned)
+        seam = "\n"
+        if before is not None and not (apart or _columned(before) or _columned(line)):
+            seam = _seam(before, line, (before.column or (left, right))[1])
         if seam == "\n":
             if said:
                 yield said
             if before is None or apart or not (_columned(before) and _columned(line)):
                 yield ""
-            said = " " * min(60, round((line.x0 - left) / (size / 4))) + line.text
+            said = " " * min(60, round((line.x0 - start) / (size / 4))) + line.text
         else:
             said += seam + line.text
         before = line

@@ -56,8 +56,8 @@ def test_a_row_that_a_page_cuts_is_one_row(printed: object) -> None:
 
 def test_running_heads_and_page_numbers_are_not_in_the_text(printed: object) -> None:
     pages = "".join(
-        f"<div style='height:170mm;position:relative;break-after:page'><p>달빛구 세출예산서</p><p>○ 사업비 {n} : {n}0,000천원</p>"
-        f"<p style='position:absolute;bottom:0;width:100%;text-align:center'>- {n} -</p></div>"
+        f"<div style='height:173mm;position:relative;break-after:page'><p>달빛구 세출예산서</p><p>○ 사업비 {n} : {n}0,000천원</p>"
+        f"<p style='position:absolute;bottom:0;margin:0;width:100%;text-align:center'>- {n} -</p></div>"
         for n in range(1, 6)
     )
     got = printed(pages, "@page{size:A5;margin:18mm}p{margin:0 0 20mm}")  # type: ignore[operator]
