@@ -207,7 +207,7 @@ def _entry(
     own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
     own += [thing.caption] if counted else []
     own += [thing.column, common]
-    if figure and figure.account and figure.account_code and thing.item in (figure.account, figure.account_code):
+    if figure and figure.account and figure.account_code and squeeze(thing.item) in (squeeze(figure.account), squeeze(figure.account_code)):
         own += [figure.account, figure.account_code]
     row: list[str] = []
     if thing.table is not None and thing.row is not None:

@@ -68,12 +68,13 @@ def ingest(
     tell: Callable[[str], None] = _silent,
     *,
     anew: bool = False,
+    password: str | None = None,
 ) -> Summary:
     """Make the index hold exactly the files under the paths; `anew` reads unchanged ones again, too."""
     started = time.perf_counter()
     generations = Generations(options.home)
     with generations.writing(options.wait):
-        files = find(paths)
+        files = find(paths, password)
         current = generations.current()
         same = not anew and current is not None and generations.manifest(current).fingerprint == made_with(options)
         plan = make_plan(files, _known(generations, current) if same and current else {})

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
 from threading import active_count
@@ -31,6 +31,7 @@ class Found:
     path: Path
     name: str
     member: str | None = None  # of the archive at `path`
+    password: str | None = field(default=None, repr=False)
 
     def data(self) -> bytes:
         """Return its bytes; OSError when they cannot be had."""
@@ -73,7 +74,7 @@ def outcomes_of_files(
         yield outcome
 
 
-def find(paths: Iterable[Path | str]) -> list[Found]:
+def find(paths: Iterable[Path | str], password: str | None = None) -> list[Found]:
     """Return the files under the paths, each once, by name; hidden ones are left alone.
 
     A name is the path under the folder given; where two folders hold the same, the folder's own name leads.
@@ -94,7 +95,7 @@ def find(paths: Iterable[Path | str]) -> list[Found]:
         Found(path, name if times[name] == 1 else f"{folder}/{name}", member)
         for (path, member), (name, folder) in named.items()
     ]
-    return sorted(_apart(found), key=lambda f: f.name)
+    return [replace(f, password=password) for f in sorted(_apart(found), key=lambda f: f.name)]
 
 
 def _name(named: dict[tuple[Path, str | None], tuple[str, str]], path: Path, name: str, folder: str) -> None:
@@ -123,7 +124,10 @@ def _apart(files: Sequence[Found]) -> list[Found]:
 def take(file: Found) -> Outcome:
     """Read, extract and check one file; whatever goes wrong in it is its problem."""
     try:
-        document = read(file.path, file.name) if file.member is None else read_bytes(file.data(), file.name)
+        if file.member is None:
+            document = read(file.path, file.name, file.password)
+        else:
+            document = read_bytes(file.data(), file.name, file.password)
     except Exception as error:  # noqa: BLE001 - a file that breaks the reader must not stop the folder
         return Outcome(file.name, None, _unreadable(file.name, f"{type(error).__name__}: {error}"))
     if isinstance(document, Problem):

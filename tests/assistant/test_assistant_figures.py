@@ -52,7 +52,7 @@ def test_an_average_is_a_computed_figure(talk: Talk, printed: Printed) -> None:
 def test_a_share_is_computed_from_part_and_whole(talk: Talk, printed: Printed) -> None:
     answer = talk("등불축제가 사무관리비에서 차지하는 비중은?")
     assert sorted(printed(answer, "input")) == ["104,000천원", "60,000천원"]
-    assert "57.7" in answer.text
+    assert "57.69%" in answer.text
 
 
 def test_a_printed_rate_is_given_as_printed(talk: Talk, printed: Printed) -> None:

@@ -38,7 +38,7 @@ def word(*lines: str) -> bytes:
     return out.getvalue()
 
 
-def book(value: object) -> bytes:
+def book(value: str | int) -> bytes:
     made = openpyxl.Workbook()
     assert made.active is not None
     made.active["A1"], made.active["B1"] = "구분", "예산액(천원)"
@@ -141,8 +141,8 @@ def test_a_pdf_of_pictures_is_said_to_be_a_scan() -> None:
 
 def test_a_reading_that_takes_too_long_or_too_much_is_stopped() -> None:
     data = word(*["○ 사업비 : 10,000천원"] * 20_000)
-    for limits in ({"seconds": 1, "memory": 4_000_000_000}, {"seconds": 60, "memory": 150_000_000}):
-        got = opened(data * 1, "a.docx", "docx", **limits)
+    for seconds, memory in ((1, 4_000_000_000), (60, 150_000_000)):
+        got = opened(data, "a.docx", "docx", seconds=seconds, memory=memory)
         assert isinstance(got, Content | Problem)
         if isinstance(got, Problem):
             assert got.ko.endswith("올려 주세요.")

@@ -39,6 +39,10 @@ def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
         action="store_true",
         help=pick("바뀌지 않은 문서도 다시 읽습니다", "read unchanged documents again, too"),
     )
+    parser.add_argument(
+        "--password",
+        help=pick("잠긴 문서를 여는 암호; 모든 문서를 다시 읽습니다", "opens locked documents; reads every document again"),
+    )
     parser.add_argument("--json", action="store_true", help=pick("요약을 JSON으로", "the summary as JSON"))
 
 
@@ -58,7 +62,8 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
         terminal.tell(line, line)
 
     with stages(terminal) as progress:
-        summary = ingest(paths, index_options(settings), progress, tell, anew=options.anew)
+        anew = options.anew or options.password is not None
+        summary = ingest(paths, index_options(settings), progress, tell, anew=anew, password=options.password)
     Sources(settings.home.path).keep(paths)
     for name in summary.unreadable:
         terminal.tell(f"읽지 못했습니다: {name}", f"Could not be read: {name}")
