@@ -124,10 +124,9 @@ def _apart(files: Sequence[Found]) -> list[Found]:
 def take(file: Found) -> Outcome:
     """Read, extract and check one file; whatever goes wrong in it is its problem."""
     try:
-        if file.member is None:
-            document = read(file.path, file.name, file.password)
-        else:
-            document = read_bytes(file.data(), file.name, file.password)
+        whole = file.member is None
+        reads = (file.name, file.password)
+        document = read(file.path, *reads) if whole else read_bytes(file.data(), *reads)
     except Exception as error:  # noqa: BLE001 - a file that breaks the reader must not stop the folder
         return Outcome(file.name, None, _unreadable(file.name, f"{type(error).__name__}: {error}"))
     if isinstance(document, Problem):
