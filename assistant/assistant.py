@@ -19,7 +19,7 @@ from assistant.figures import last_figures
 from assistant.mentions import is_written
 from assistant.operands import default_year
 from assistant.parts import answer_parts
-from assistant.racks import Library, Shelf
+from assistant.racks import DOCUMENT, Library, Shelf
 from assistant.rank import answer_changed, answer_rank
 from assistant.relax import relaxed
 from assistant.standalone import standalone
@@ -100,6 +100,8 @@ class Assistant:
             yield self._reread(self._finish(question, u, outside.unclear(u), (start, understood_at, found_at), history, None), history, shelf)
             return
         terms, read_as = mend(u.terms, shelf, lambda t: is_written(t, shelf, self.finder))
+        if _asks_document(terms, shelf):
+            shelf = self._library.whole(shelf)
         ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
         draft = _strictly(_dated(ask), _WAYS.get(u.want, answer_plain))
         if self._wording is not None:
@@ -181,6 +183,8 @@ def _dated(ask: Ask) -> Ask:
 
 
 def _says_nothing(u: Understanding) -> bool:
+    if u.want in {"when", "where", "person", "law", "passage", "why", "steps"}:
+        return True
     return not (u.code or u.measures or u.years or u.funding or u.counters or u.both or u.amounts or u.want in {"list", "rank", "order", "sum", "compare", "change"})
 
 
@@ -189,6 +193,8 @@ def _named(u: Understanding, shelf: Shelf) -> Understanding:
     if any(t.joined for t in u.terms):
         said = {w for places in shelf.places.values() for w in places} | {level for e in shelf.entries for level in e.levels}
         u = replace(u, terms=tuple(_unjoined(t, said) for t in u.terms))
+    levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | {w for places in shelf.places.values() for w in places}
+    u = replace(u, terms=tuple(_longest(t, levels) for t in u.terms))
     if u.tail is None or u.money_said or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels):
         return u
     return replace(u, measures=(), money=False)
@@ -197,6 +203,22 @@ def _named(u: Understanding, shelf: Shelf) -> Understanding:
 def _unjoined(term: Term, said: set[str]) -> Term:
     whole = next((v for v in term.variants if v.endswith(("과", "와")) and any(v in level for level in said)), None)
     return replace(term, joined=False, variants=(whole, *(v for v in term.variants if v != whole))) if term.joined and whole else term
+
+
+def _asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
+    """Tell whether a question names only whose documents it is about: a district, a department."""
+    required = [t for t in terms if not t.soft]
+    names = {level for e in shelf.entries for level in e.levels[:DOCUMENT]}
+    return bool(required) and not any(v in name for t in required for v in t.variants for name in names)
+
+
+def _longest(term: Term, levels: set[str]) -> Term:
+    """A word that the documents have whole is not read as its beginning: 기획예산과 is not 기획."""
+    if term.foreign or len(term.variants) < 2:
+        return term
+    found = [v for v in term.variants if any(v in level for level in levels)]
+    longest = max((len(v) for v in found), default=0)
+    return replace(term, variants=tuple(v for v in found if len(v) >= longest - 1)) if found else term
 
 
 def _query(u: Understanding, whole: str) -> Query:

@@ -29,9 +29,19 @@ def answer_sum(ask: Ask) -> Draft:
     if stated is not None:
         return stated
     found = operands(ask)
-    if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
+    if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
     return _total(ask, found)
+
+
+def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
+    """Tell whether the question names what is to be added: what merely stands in a city's documents is not its budget."""
+    u = ask.u
+    if u.both or u.recent or len(u.years) > 1 or len(u.codes) > 1 or len(u.measures) > 1 or any(t.joined for t in u.required):
+        return True
+    if not u.required:
+        return bool(u.years and u.measures)
+    return all(o.group is not None and o.group.lead.cover.own for o in found)
 
 
 def _total(ask: Ask, found: tuple[Operand, ...]) -> Draft:

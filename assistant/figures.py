@@ -27,6 +27,7 @@ def answer_figure(ask: Ask) -> Draft:
         return absent(ask, choice)
     if said := _undetermined(groups):
         return unstated(ask, said, choice)
+    groups = _without_open_zeros(groups)
     if len(groups) > 1 and any(g.figure.kind not in MISSING for g in groups):
         groups = tuple(g for g in groups if g.figure.kind not in MISSING) or groups
     if all(g.figure.kind in MISSING for g in groups):
@@ -46,6 +47,12 @@ def _picked(ask: Ask) -> Group | None:
     lead = Match(entry, entry.figure, met, 0)
     same = [Match(e, e.figure, met, 1) for e in rack.entries if e.figure and e.figure.id != entry.figure.id and e.names == entry.names and same_fact(Match(e, e.figure, met, 1), lead)]
     return Group((lead, *same))
+
+
+def _without_open_zeros(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Leave out the zero that a table prints for what its own heading calls undetermined."""
+    undetermined = {(g.scope, m.figure.year) for g in groups for m in g.matches if m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}}
+    return tuple(g for g in groups if g.figure.value != 0 or (g.scope, g.figure.year) not in undetermined) or groups
 
 
 def _told_apart(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:

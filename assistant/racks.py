@@ -131,6 +131,11 @@ class Library:
         places = {d: self._places(generation, d) for d in dict.fromkeys(s.document for s in scopes)}
         return Shelf(racks, places)
 
+    def whole(self, shelf: Shelf, most: int = 400) -> Shelf:
+        """Return every rack of the documents on a shelf."""
+        documents = {r.scope.document for r in shelf.racks}
+        return self.of(tuple(s for s in self.finder.scopes() if s.document in documents)[:most])
+
     def _all_cards(self, generation: str) -> dict[str, DocumentCard]:  # noqa: ARG002 - the key of the cache
         return {c.name: c for c in self.finder.documents()}
 
@@ -215,7 +220,6 @@ def _entry(
     owners = list(thing.owners)
     if figure:
         owners += [x for x in (figure.account, figure.account_code, figure.funding) if x]
-        owners += [figure.note] if figure.note else []
     section = [*(t for t in thing.source.section if t != scope.project), thing.caption]
     about = [card.title, card.department or "", card.government or "", card.name] if card else [scope.document]
     levels = (own, row, owners, section, [scope.project or ""], about)

@@ -145,6 +145,8 @@ def understand(question: str) -> Understanding:
     measures = _settled(tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, bool(_BUDGET_AND.search(readable)))
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
+    if Measure.SUPPLEMENT in measures:
+        terms = tuple(_nth_supplement(t) for t in terms)
     funding, slipped = _funding(readable)
     if slipped:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
@@ -340,6 +342,15 @@ SOFT = frozenset(
     "세목 통계목 계정 재원 재원별 합계 연도 연도별 해 현황 대상 방법 내용 목적 효과 개최 날짜 일자 추진 돈 부분 상세 정도 값 결과 목표 프로젝트 행사 기관 분야 부서 개수 명칭 사람 계획 "
     "번호 주제 제목 시점 여부 강의 강좌 주요사업 얼마 금액 액수 비용 수치 퍼센트 비율 비중 단계 순서 구성 사항 지원 실시 예정 배정 책정 편성 투입".split()
 )  # fmt: skip
+
+
+def _nth_supplement(term: Term) -> Term:
+    """제1회 추경 is what a column heads 1회추경."""
+    match = re.fullmatch(r"제?(\d)[회차]", term.variants[0]) if term.variants else None
+    if match is None:
+        return term
+    n = match[1]
+    return replace(term, variants=(*term.variants, f"{n}회추경", f"{n}차추경", f"{n}회추가경정", f"제{n}회추가경정"))
 
 
 def _tails(stem: str) -> tuple[str, list[str]]:

@@ -13,7 +13,9 @@ from ingest.formats.blocks import Content, Fault, Refused, fault, thawed
 from ingest.formats.package import Package, damaged
 from ingest.model import Problem
 
-SECONDS = 600  # of computing; a thousand pages of tables take about five minutes
+SECONDS = 90  # of computing, and EACH more for every megabyte: a thousand pages of tables take about four minutes
+EACH = 60
+MOST = 900
 MEMORY = 4_000_000_000  # bytes of address space; libraries reserve more than they use
 _READ = frozenset({"pdf", "hwpx", "hwp", "docx", "xlsx", "locked"})
 _OTHERS = {
@@ -29,11 +31,12 @@ _OTHERS = {
 
 
 def opened(
-    data: bytes, name: str, kind: str, password: str | None = None, *, seconds: int = SECONDS, memory: int = MEMORY
+    data: bytes, name: str, kind: str, password: str | None = None, *, seconds: int | None = None, memory: int = MEMORY
 ) -> Content | Problem:
     """Read a file, or say why it cannot be read and what helps."""
     if kind in _READ:
-        got = _apart(data, kind, password, seconds, memory)
+        limit = seconds or min(MOST, SECONDS + EACH * len(data) // 1_000_000)
+        got = _apart(data, kind, password, limit, memory)
         return got if isinstance(got, Content) else _problem(name, got)
     if kind == "zip":
         return _problem(name, _archive(data))

@@ -21,6 +21,7 @@ _LETTER = re.compile(r"[가-힣\d]")
 _BEGINS = re.compile(r"^(?:[【《〈<\[※*#Ⅰ-Ⅻ]|\(단위|\d{1,2}[.)]\s|[가-하][.)]\s|제\d+[장절]\s)")
 _EDGE = 0.12  # of a page's height: where running heads and page numbers stand
 _CLOSE = 0.3  # letters: a wider gap parts words
+_WIDEST = 80  # blanks between two columns, however far apart a broken file puts them
 _WIDE = 1.3  # letters: a wider gap parts columns
 _FULL = 0.6  # of its column that a line of prose fills
 _GUTTER = 9.0  # points between columns of prose
@@ -191,7 +192,7 @@ def _spaced(words: Sequence[Word]) -> str:
         letter = min(before.size, word.size)
         if word.x0 - before.x1 > _WIDE * letter:
             column = int((word.x0 - words[0].x0) / (letter / 2))
-            said += " " * max(3, column - width(said)) + word.text
+            said += " " * max(3, min(_WIDEST, column - width(said))) + word.text
         else:
             said += " " + word.text
     return said

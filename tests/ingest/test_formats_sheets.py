@@ -1,0 +1,57 @@
+"""Sheets as officials make them: a title, a unit in a corner, merged headings, formats that print, hidden parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+
+from ingest.extract import extract
+from ingest.model import Document
+from ingest.read import read
+
+
+def test_a_sheet_of_an_office_is_read_as_it_is_seen(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "세출총괄"
+    sheet["A1"] = "2031년 달빛구 세출예산 총괄"
+    sheet.merge_cells("A1:E1")
+    sheet["E2"] = "(단위 : 천원)"
+    for address, said in {
+        "A3": "구분",
+        "B3": "예산액",
+        "D3": "증감",
+        "B4": "2030년",
+        "C4": "2031년",
+        "D4": "금액",
+        "E4": "비율",
+    }.items():
+        sheet[address] = said
+    for span in ("A3:A4", "B3:C3", "D3:E3"):
+        sheet.merge_cells(span)
+    for number, row in enumerate(
+        (("계", 1500, 1400, -100, -0.0667), ("사무관리비", 500, 600, 100, 0.2), ("여비", 1000, 800, -200, -0.2)), 5
+    ):
+        for column, value in enumerate(row, 1):
+            cell = sheet.cell(number, column, value)
+            cell.number_format = "0.0%" if column == 5 else '#,##0;"△"#,##0' if column > 1 else "General"
+    hidden = book.create_sheet("작업용")
+    hidden["A1"], hidden["B1"], hidden["A2"], hidden["B2"] = "구분", "금액(원)", "예비", 7
+    hidden.sheet_state = "hidden"
+    book.save(tmp_path / "a.xlsx")
+
+    got = read(tmp_path / "a.xlsx")
+    assert isinstance(got, Document)
+    table = got.tables[0]
+    assert (table.rows, table.columns, table.header_rows, table.unit) == (5, 5, 2, "천원")
+    cell = table.at(0, 1)
+    assert cell is not None
+    assert (cell.text, cell.column_span) == ("예산액", 2)
+    assert any("작업용" in p.ko for p in got.problems)
+    assert "작업용 (숨긴 시트)" in got.text
+    told = {(f.item, f.source.place.cell): (f.printed, f.value, f.year) for f in extract(got).figures if f.table == 0}
+    assert told["사무관리비", "C6"] == ("600천원", 600_000, 2031)
+    assert told["계", "D5"][1] == -100_000
+    assert told["계", "E5"][0].startswith("-6.7")
