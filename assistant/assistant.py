@@ -12,9 +12,9 @@ from assistant.answer import Answer, AnswerStatus, Citation, Understood
 from assistant.ask import Ask
 from assistant.clearer import reread
 from assistant.compute import answer_average, answer_change, answer_execution_rate, answer_share, answer_sum
+from assistant.count import answer_count
 from assistant.cover import mend
 from assistant.draft import CLOSE, OPEN, Draft
-from assistant.count import answer_count
 from assistant.figures import last_figures
 from assistant.mentions import is_written
 from assistant.operands import default_year
@@ -87,17 +87,25 @@ class Assistant:
             yield self._finish(question, u, outside.refuse(u), (start, understood_at, understood_at), history, None)
             return
         if u.want == "source":
-            yield self._finish(question, u, outside.sources(u, history), (start, understood_at, understood_at), history, None)
+            yield self._finish(
+                question, u, outside.sources(u, history), (start, understood_at, understood_at), history, None
+            )
             return
         if _leans(u) and not last_figures(history):
-            yield self._finish(question, u, outside.nothing_before(u), (start, understood_at, understood_at), history, None)
+            yield self._finish(
+                question, u, outside.nothing_before(u), (start, understood_at, understood_at), history, None
+            )
             return
         shelf = self._library.shelf(self._find(u, whole))
         found_at = perf_counter()
         yield Step("found", ", ".join(dict.fromkeys(r.scope.document for r in shelf.racks[:3])))
         u = _named(u, shelf)
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
-            yield self._reread(self._finish(question, u, outside.unclear(u), (start, understood_at, found_at), history, None), history, shelf)
+            yield self._reread(
+                self._finish(question, u, outside.unclear(u), (start, understood_at, found_at), history, None),
+                history,
+                shelf,
+            )
             return
         terms, read_as = mend(u.terms, shelf, lambda t: is_written(t, shelf, self.finder))
         if _asks_document(terms, shelf):
@@ -106,7 +114,9 @@ class Assistant:
         draft = _strictly(_dated(ask), _WAYS.get(u.want, answer_plain))
         if self._wording is not None:
             draft = yield from _told(self._wording.stream_reword(draft, whole, english=voice.english))
-        yield self._reread(self._finish(question, u, draft, (start, understood_at, found_at), history, ask), history, shelf)
+        yield self._reread(
+            self._finish(question, u, draft, (start, understood_at, found_at), history, ask), history, shelf
+        )
 
     def _reread(self, answer: Answer, history: tuple[Answer, ...], shelf: Shelf) -> Answer:
         """Let the language model put a question that found nothing into clearer words, and answer those by the rules."""
@@ -119,14 +129,24 @@ class Assistant:
         """Find by the question's words; a question without any is about every document that has such a figure."""
         evidence = self.finder.find(_query(u, whole))
         if u.chosen and (picked := self.finder.figure(u.chosen)):
-            return replace(evidence, scopes=((Scope(picked.source.document, picked.project), Score(1.0)), *evidence.scopes))
+            return replace(
+                evidence, scopes=((Scope(picked.source.document, picked.project), Score(1.0)), *evidence.scopes)
+            )
         if u.required or u.code:
             return evidence
         measures = u.measures or (Measure.BUDGET, Measure.REQUIRED)
         figures = self.finder.figures(years=u.years, measures=measures if u.money or not u.counters else (), limit=400)
         return replace(evidence, scopes=(), sections=(), facts=(), figures=(*figures, *evidence.figures))
 
-    def _finish(self, question: str, u: Understanding, draft: Draft, times: tuple[float, float, float], history: tuple[Answer, ...], ask: Ask | None) -> Answer:
+    def _finish(
+        self,
+        question: str,
+        u: Understanding,
+        draft: Draft,
+        times: tuple[float, float, float],
+        history: tuple[Answer, ...],
+        ask: Ask | None,
+    ) -> Answer:
         resolved_at = perf_counter()
         text, citations = _numbered(draft)
         understood = Understood(
@@ -161,7 +181,10 @@ def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     """A word that may be a name is one when the documents answer for it: 늘울 수국 장터."""
     if any(t.maybe for t in ask.u.terms):
         asked = {level for e in ask.shelf.entries for level in e.levels[:5]}
-        named = tuple(replace(t, soft=False, maybe=False) if t.maybe and any(t.variants[0] in level for level in asked) else t for t in ask.u.terms)
+        named = tuple(
+            replace(t, soft=False, maybe=False) if t.maybe and any(t.variants[0] in level for level in asked) else t
+            for t in ask.u.terms
+        )
         if named != ask.u.terms:
             draft = way(replace(ask, u=replace(ask.u, terms=named)))
             if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
@@ -185,24 +208,45 @@ def _dated(ask: Ask) -> Ask:
 def _says_nothing(u: Understanding) -> bool:
     if u.want in {"when", "where", "person", "law", "passage", "why", "steps"}:
         return True
-    return not (u.code or u.measures or u.years or u.funding or u.counters or u.both or u.amounts or u.want in {"list", "rank", "order", "sum", "compare", "change"})
+    return not (
+        u.code
+        or u.measures
+        or u.years
+        or u.funding
+        or u.counters
+        or u.both
+        or u.amounts
+        or u.want in {"list", "rank", "order", "sum", "compare", "change"}
+    )
 
 
 def _named(u: Understanding, shelf: Shelf) -> Understanding:
     """Let the documents decide what is a name: 주민참여예산 is no measure, the 과 of 기획예산과 is no "and"."""
     if any(t.joined for t in u.terms):
-        said = {w for places in shelf.places.values() for w in places} | {level for e in shelf.entries for level in e.levels}
+        said = {w for places in shelf.places.values() for w in places} | {
+            level for e in shelf.entries for level in e.levels
+        }
         u = replace(u, terms=tuple(_unjoined(t, said) for t in u.terms))
-    levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | {w for places in shelf.places.values() for w in places}
+    levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | {
+        w for places in shelf.places.values() for w in places
+    }
     u = replace(u, terms=tuple(_longest(t, levels) for t in u.terms))
-    if u.tail is None or u.money_said or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels):
+    if (
+        u.tail is None
+        or u.money_said
+        or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels)
+    ):
         return u
     return replace(u, measures=(), money=False)
 
 
 def _unjoined(term: Term, said: set[str]) -> Term:
     whole = next((v for v in term.variants if v.endswith(("과", "와")) and any(v in level for level in said)), None)
-    return replace(term, joined=False, variants=(whole, *(v for v in term.variants if v != whole))) if term.joined and whole else term
+    return (
+        replace(term, joined=False, variants=(whole, *(v for v in term.variants if v != whole)))
+        if term.joined and whole
+        else term
+    )
 
 
 def _asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:

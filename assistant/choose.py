@@ -18,7 +18,17 @@ from ingest.model import Figure, Kind, Measure
 
 MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
 MISSING = frozenset({Kind.BLANK, Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, Kind.PENDING})
-SETTLED = frozenset({Measure.EXECUTED, Measure.BALANCE, Measure.CURRENT, Measure.ADJUSTED, Measure.CARRIED_IN, Measure.CARRIED_OUT, Measure.FINAL})
+SETTLED = frozenset(
+    {
+        Measure.EXECUTED,
+        Measure.BALANCE,
+        Measure.CURRENT,
+        Measure.ADJUSTED,
+        Measure.CARRIED_IN,
+        Measure.CARRIED_OUT,
+        Measure.FINAL,
+    }
+)
 _FIRST_TIER = {Measure.BUDGET: 0, Measure.REQUIRED: 0, Measure.OTHER: 1, Measure.FINAL: 2, Measure.INITIAL: 3, Measure.CURRENT: 4, Measure.TOTAL_COST: 4, Measure.PAYMENT: 2, Measure.REQUESTED: 5, Measure.LIMIT: 6, Measure.DEEMED: 7, Measure.SUPPLEMENT: 7}  # fmt: skip
 _RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
 _EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
@@ -99,7 +109,10 @@ def tier_of(figure: Figure, u: Understanding, *, general: bool = False) -> int |
     asked = [m for m in u.measures if m is not Measure.BUDGET]
     if asked:
         tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(measure)) is not None]
-        if not tiers and (_column_says(figure, u) or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))):
+        if not tiers and (
+            _column_says(figure, u)
+            or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
+        ):
             return 1
         return min(tiers, default=None)
     return _FIRST_TIER.get(measure)
@@ -135,7 +148,10 @@ def _count_tier(figure: Figure, u: Understanding) -> int | None:
 
 
 def matches(
-    u: Understanding, shelf: Shelf, fits: Callable[[Entry], int | None] | None = None, around: Callable[[Entry], str] | None = None
+    u: Understanding,
+    shelf: Shelf,
+    fits: Callable[[Entry], int | None] | None = None,
+    around: Callable[[Entry], str] | None = None,
 ) -> list[Match]:
     """Return the entries whose names meet every term and whose measure fits."""
     found = []
@@ -147,7 +163,9 @@ def matches(
         if tier is None:
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
-        if covered is None or (not covered.own and not entry.general and u.required and (figure.unit == "KRW" or around)):
+        if covered is None or (
+            not covered.own and not entry.general and u.required and (figure.unit == "KRW" or around)
+        ):
             continue
         if u.code and not _has_code(figure, u.code):
             continue
@@ -156,7 +174,11 @@ def matches(
         digits = u.code.replace("-", "")
         printed = [m for m in found if digits in squeeze(m.figure.item) or m.figure.account_listed]
         found = printed or found
-        found = [m for m in found if digits in squeeze(m.figure.item)] or [m for m in found if m.figure.account and m.figure.item == m.figure.account] or found
+        found = (
+            [m for m in found if digits in squeeze(m.figure.item)]
+            or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
+            or found
+        )
     return _funded(found, u)
 
 
@@ -169,7 +191,11 @@ def _funded(found: list[Match], u: Understanding) -> list[Match]:
         return [m for m in found if m.figure.funding in u.funding]
     plain = {(m.entry.scope, m.entry.name, m.figure.year) for m in found if not m.figure.funding}
     said = {Kind.UNDETERMINED, Kind.NONBUDGET}
-    return [m for m in found if not m.figure.funding or m.figure.kind in said or (m.entry.scope, m.entry.name, m.figure.year) not in plain]
+    return [
+        m
+        for m in found
+        if not m.figure.funding or m.figure.kind in said or (m.entry.scope, m.entry.name, m.figure.year) not in plain
+    ]
 
 
 def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
@@ -184,7 +210,10 @@ def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
 
 
 def choose(
-    u: Understanding, shelf: Shelf, fits: Callable[[Entry], int | None] | None = None, around: Callable[[Entry], str] | None = None
+    u: Understanding,
+    shelf: Shelf,
+    fits: Callable[[Entry], int | None] | None = None,
+    around: Callable[[Entry], str] | None = None,
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
     found = matches(u, shelf, fits, around)
@@ -197,7 +226,9 @@ def choose(
     if u.required:
         best = max(m.cover.own for m in found)
         if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
-            best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
+            best = max(
+                m.cover.own for m in dated
+            )  # a count of the year asked for, though another year's is better named
         found = [m for m in found if m.cover.own == best and (best or m.entry.general or m.figure.unit != "KRW")]
         nearest = min(m.cover.distance for m in found)
         if best == 0:
@@ -207,7 +238,11 @@ def choose(
     elif u.counters:
         found = [m for m in found if m.cover.soft]
     elif not u.code:
-        found = [m for m in found if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)]
+        found = [
+            m
+            for m in found
+            if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)
+        ]
     if (u.required or u.counters) and u.years and any(of_year(m, u.years, shelf) for m in found):
         dated = [m for m in found if of_year(m, u.years, shelf)]
         found = [m for m in found if m in _softly(dated) or m not in dated]
@@ -215,7 +250,12 @@ def choose(
         found = _softly(found)
     if u.exclude:
         named = {squeeze(e.name) for e in shelf.entries if e.figure and e.figure.id in u.exclude}
-        found = [m for m in found if m.figure.id not in u.exclude and not any(n in squeeze("|".join(m.entry.names)) or squeeze(m.entry.name) in n for n in named if n)]
+        found = [
+            m
+            for m in found
+            if m.figure.id not in u.exclude
+            and not any(n in squeeze("|".join(m.entry.names)) or squeeze(m.entry.name) in n for n in named if n)
+        ]
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:
@@ -235,11 +275,17 @@ def _totals(found: list[Match], u: Understanding) -> list[Match]:
     """`총 몇 건`, `전체`: where a table has a total among what was found, the total is meant."""
     if not u.whole or u.want not in {"count", "figure", "sum", "execution_rate"}:
         return found
-    return [m for m in found if m.figure.total] or found
+    return [m for m in found if m.figure.total or m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}] or found
 
 
 def _siblings(match: Match, found: list[Match]) -> list[Match]:
-    return [m for m in found if m.figure.table == match.figure.table and m.entry.scope == match.entry.scope and m.figure.year == match.figure.year]
+    return [
+        m
+        for m in found
+        if m.figure.table == match.figure.table
+        and m.entry.scope == match.entry.scope
+        and m.figure.year == match.figure.year
+    ]
 
 
 def _named_year(match: Match, years: tuple[int, ...]) -> bool:
@@ -281,20 +327,30 @@ def group(found: list[Match]) -> list[Group]:
     keyed: dict[tuple[object, ...], list[Match]] = defaultdict(list)
     for match in found:
         f = match.figure
-        keyed[match.entry.scope, match.entry.name if not match.entry.general else match.entry.name, f.year, f.funding, _grid(match)].append(match)
+        keyed[
+            match.entry.scope,
+            match.entry.name if not match.entry.general else match.entry.name,
+            f.year,
+            f.funding,
+            _grid(match),
+        ].append(match)
     groups = []
     for members in keyed.values():
         best = min(m.tier for m in members)
         groups.append([m for m in members if m.tier == best or _same_value(m, members, best)])
     merged = _merge(groups)
     ordered = [Group(tuple(sorted(g, key=_statement))) for g in merged]
-    return sorted(ordered, key=lambda g: (-(g.figure.year or 0), g.figure.source.document, g.figure.source.start, g.figure.id))
+    return sorted(
+        ordered, key=lambda g: (-(g.figure.year or 0), g.figure.source.document, g.figure.source.start, g.figure.id)
+    )
 
 
 def _grid(match: Match) -> str:
     """Columns that hold different things in one table keep figures apart: 승소, 패소."""
     f = match.figure
-    return squeeze(f.column) if f.unit != "KRW" and f.table is not None else f.measure if f.measure not in PLANNED else ""
+    return (
+        squeeze(f.column) if f.unit != "KRW" and f.table is not None else f.measure if f.measure not in PLANNED else ""
+    )
 
 
 def _same_value(match: Match, members: list[Match], best: int) -> bool:
@@ -303,7 +359,15 @@ def _same_value(match: Match, members: list[Match], best: int) -> bool:
 
 def _statement(match: Match) -> tuple[object, ...]:
     f = match.figure
-    return (match.tier, f.kind in MISSING, f.year_from == "column" and match.entry.dated != f.year, f.status != "stated", f.measure is not Measure.BUDGET, f.source.start, f.id)
+    return (
+        match.tier,
+        f.kind in MISSING,
+        f.year_from == "column" and match.entry.dated != f.year,
+        f.status != "stated",
+        f.measure is not Measure.BUDGET,
+        f.source.start,
+        f.id,
+    )
 
 
 def _wholes(found: list[Match]) -> list[Match]:
@@ -332,7 +396,7 @@ def _row_totals(found: list[Match]) -> list[Match]:
 
 def sums_columns(column: str) -> bool:
     """Tell whether a column holds the sums of its rows."""
-    return column.split(" ")[-1] in LEXICON.totals if column else False
+    return column.rsplit(" ", maxsplit=1)[-1] in LEXICON.totals if column else False
 
 
 def _row(match: Match) -> tuple[object, ...]:
@@ -342,7 +406,11 @@ def _row(match: Match) -> tuple[object, ...]:
 
 def _column(match: Match) -> tuple[object, ...]:
     f = match.figure
-    return (match.entry.scope, f.table, f.column_number, f.year, f.owners[:-1] if not f.total else f.owners, f.funding) if f.table is not None else (f.id,)
+    return (
+        (match.entry.scope, f.table, f.column_number, f.year, f.owners[:-1] if not f.total else f.owners, f.funding)
+        if f.table is not None
+        else (f.id,)
+    )
 
 
 def _merge(groups: list[list[Match]]) -> list[list[Match]]:
@@ -364,7 +432,12 @@ def same_fact(a: Match, b: Match) -> bool:
     if f.value is None or f.value != g.value or f.unit != g.unit or f.funding != g.funding:
         return False
     if a.entry.scope != b.entry.scope:
-        return a.entry.name == b.entry.name and f.year == g.year and f.year is not None and a.entry.scope.project == b.entry.scope.project
+        return (
+            a.entry.name == b.entry.name
+            and f.year == g.year
+            and f.year is not None
+            and a.entry.scope.project == b.entry.scope.project
+        )
     if f.year is not None and g.year is not None and f.year != g.year:
         return False
     return f.table is None or f.table != g.table or f.row == g.row
@@ -374,9 +447,11 @@ def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:
     """Return what is known of the same subject when the measure asked for is not: offered as context."""
     if not u.required and not u.code:
         return ()
+
     def plan(entry: Entry) -> int | None:
         f = entry.figure
         return 0 if f and f.unit == "KRW" and f.kind in MONEY and f.measure in PLANNED else None
+
     found = [m for m in matches(u, shelf, plan) if m.cover.own or m.entry.general]
     if not found:
         return ()

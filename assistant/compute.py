@@ -37,7 +37,14 @@ def answer_sum(ask: Ask) -> Draft:
 def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
     """Tell whether the question names what is to be added: what merely stands in a city's documents is not its budget."""
     u = ask.u
-    if u.both or u.recent or len(u.years) > 1 or len(u.codes) > 1 or len(u.measures) > 1 or any(t.joined for t in u.required):
+    if (
+        u.both
+        or u.recent
+        or len(u.years) > 1
+        or len(u.codes) > 1
+        or len(u.measures) > 1
+        or any(t.joined for t in u.required)
+    ):
         return True
     if not u.required:
         return bool(u.years and u.measures)
@@ -50,14 +57,37 @@ def _total(ask: Ask, found: tuple[Operand, ...]) -> Draft:
     printed = _printed(value, found)
     inputs = tuple(o.figure for o in found)
     formula = " + ".join(_LETTERS[: len(found)]) if len(found) <= len(_LETTERS) else "sum"
-    result = compute(value, inputs[0].unit, printed, formula, inputs, label=_common(found), measure=Measure[inputs[0].measure.upper()])
+    result = compute(
+        value,
+        inputs[0].unit,
+        printed,
+        formula,
+        inputs,
+        label=_common(found),
+        measure=Measure[inputs[0].measure.upper()],
+    )
     lines = [voice.say(f"합계는 {voice.value(result)}입니다.", f"The sum is {voice.value(result)}.")]
     lines += [f"- {voice.what(o.figure, o.names)}: {voice.cited(o.figure)}" for o in found]
     lines.append(voice.say("계산: ", "Calculation: ") + " + ".join(o.figure.printed for o in found) + f" = {printed}")
-    draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=found[0].names[-1] if found[0].names else None, years=_years(found))
+    draft = Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join(lines),
+        (result, *inputs),
+        subject=found[0].names[-1] if found[0].names else None,
+        years=_years(found),
+    )
     if len({o.figure.year for o in found}) > 1 and not ask.u.years and not ask.u.recent:
         years = ", ".join(str(y) for y in sorted({o.figure.year for o in found if o.figure.year}))
-        draft = draft.noted(Note("assumption", voice.say(f"서로 다른 연도({years})의 금액을 더한 값입니다.", f"These amounts are of different years ({years})."), (result.id,)))
+        draft = draft.noted(
+            Note(
+                "assumption",
+                voice.say(
+                    f"서로 다른 연도({years})의 금액을 더한 값입니다.",
+                    f"These amounts are of different years ({years}).",
+                ),
+                (result.id,),
+            )
+        )
     return draft
 
 
@@ -80,7 +110,11 @@ def _stated_total(ask: Ask) -> Draft | None:
     if u.years or (u.measures and not {Measure.BUDGET, Measure.REQUIRED} & set(u.measures)):
         return None
     groups = usable(choose(replace(u, recent=None, measures=()), ask.shelf, total))
-    spanning = tuple(g for g in groups if g.figure.unit != "KRW" or (g.figure.period and (not u.recent or _span(g.figure.period) == u.recent)))
+    spanning = tuple(
+        g
+        for g in groups
+        if g.figure.unit != "KRW" or (g.figure.period and (not u.recent or _span(g.figure.period) == u.recent))
+    )
     return together(ask, spanning) if len(spanning) == 1 else None
 
 
@@ -98,10 +132,25 @@ def answer_average(ask: Ask) -> Draft:
     inputs = tuple(o.figure for o in found)
     printed = _printed(value, found)
     formula = f"({' + '.join(_LETTERS[: len(found)])}) / {len(found)}"
-    result = compute(value, inputs[0].unit, printed, formula, inputs, label=_common(found), measure=Measure[inputs[0].measure.upper()])
-    lines = [voice.say(f"{len(found)}개 값의 평균은 {voice.value(result)}입니다.", f"The average of {len(found)} figures is {voice.value(result)}.")]
+    result = compute(
+        value,
+        inputs[0].unit,
+        printed,
+        formula,
+        inputs,
+        label=_common(found),
+        measure=Measure[inputs[0].measure.upper()],
+    )
+    lines = [
+        voice.say(
+            f"{len(found)}개 값의 평균은 {voice.value(result)}입니다.",
+            f"The average of {len(found)} figures is {voice.value(result)}.",
+        )
+    ]
     lines += [f"- {voice.what(o.figure, o.names)}: {voice.cited(o.figure)}" for o in found]
-    return Draft(AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=found[0].names[-1], years=_years(found))
+    return Draft(
+        AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=found[0].names[-1], years=_years(found)
+    )
 
 
 def answer_change(ask: Ask) -> Draft:
@@ -121,7 +170,11 @@ def answer_change(ask: Ask) -> Draft:
             return printed
         choice = ask.choose(want="figure", relative=None)
         found = usable(choice)
-        return ambiguous(ask, found) if len(found) > 1 else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
+        return (
+            ambiguous(ask, found)
+            if len(found) > 1
+            else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
+        )
     return _changed(ask, operand(groups[0]), operand(groups[1]))
 
 
@@ -157,33 +210,71 @@ def _changed(ask: Ask, before: Operand, after: Operand) -> Draft:
     printed = _printed(value, (before, after))
     label = after.figure.label
     rate_wanted = ask.u.want == "change_rate"
-    result = compute(value, unit, printed, "a - b", inputs, label=label, measure=Measure.CHANGE, year=after.figure.year, role=Role.INPUT if rate_wanted else Role.ANSWER)
+    result = compute(
+        value,
+        unit,
+        printed,
+        "a - b",
+        inputs,
+        label=label,
+        measure=Measure.CHANGE,
+        year=after.figure.year,
+        role=Role.INPUT if rate_wanted else Role.ANSWER,
+    )
     figures: list[AnswerFigure] = [result]
     notes: list[Note] = []
     rate_text = ""
     if before.value and unit != "percent":
         rate = (value / before.value * 100).quantize(_CENT, ROUND_HALF_UP)
         shown = f"{'△' if rate < 0 else ''}{money.plain(abs(rate), places=1)}%"
-        computed = compute(rate, "percent", shown, "(a - b) / b * 100", inputs, label=label, measure=Measure.CHANGE_RATE, year=after.figure.year, role=Role.ANSWER if rate_wanted else Role.CONTEXT)
+        computed = compute(
+            rate,
+            "percent",
+            shown,
+            "(a - b) / b * 100",
+            inputs,
+            label=label,
+            measure=Measure.CHANGE_RATE,
+            year=after.figure.year,
+            role=Role.ANSWER if rate_wanted else Role.CONTEXT,
+        )
         figures.append(computed)
         rate_text = shown
-        stated = row_mate(ask, after.group, {Measure.CHANGE_RATE}, "percent") if after.group and after.figure.year and before.figure.year == after.figure.year - 1 else None
+        stated = (
+            row_mate(ask, after.group, {Measure.CHANGE_RATE}, "percent")
+            if after.group and after.figure.year and before.figure.year == after.figure.year - 1
+            else None
+        )
         if stated is not None and stated.value is not None:
             figures.append(claim(stated, Role.ANSWER if rate_wanted else Role.CONTEXT))
             if stated.value != rate:
-                text = voice.say(f"문서에 적힌 증감률은 {stated.printed}이고, 계산하면 {shown}입니다.", f"The printed rate is {stated.printed}; computed it is {shown}.")
+                text = voice.say(
+                    f"문서에 적힌 증감률은 {stated.printed}이고, 계산하면 {shown}입니다.",
+                    f"The printed rate is {stated.printed}; computed it is {shown}.",
+                )
                 notes.append(Note("rounding", text, (stated.id, computed.id)))
-    more = voice.say("늘었습니다" if value > 0 else "줄었습니다" if value < 0 else "변동이 없습니다", "more" if value > 0 else "less" if value < 0 else "no change")
+    more = voice.say(
+        "늘었습니다" if value > 0 else "줄었습니다" if value < 0 else "변동이 없습니다",
+        "more" if value > 0 else "less" if value < 0 else "no change",
+    )
     amount = _printed(abs(value), (before, after))
     name = voice.title(after.names)
     first = voice.say(
         f"{name}: {voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
-        + (f"{amount} {more}" if value else more) + f"({printed}{', ' + rate_text if rate_text else ''}).",
+        + (f"{amount} {more}" if value else more)
+        + f"({printed}{', ' + rate_text if rate_text else ''}).",
         f"{name}: {voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
-        + (f"{amount} {more}" if value else more) + f" ({printed}{', ' + rate_text if rate_text else ''}).",
+        + (f"{amount} {more}" if value else more)
+        + f" ({printed}{', ' + rate_text if rate_text else ''}).",
     )
     cited = "".join(f" ⟦{f.id}⟧" for f in figures if f.source)
-    draft = Draft(AnswerStatus.ANSWERED, first + cited, (*figures, *inputs), subject=after.names[-1] if after.names else None, years=_years((before, after)))
+    draft = Draft(
+        AnswerStatus.ANSWERED,
+        first + cited,
+        (*figures, *inputs),
+        subject=after.names[-1] if after.names else None,
+        years=_years((before, after)),
+    )
     return draft.noted(*notes)
 
 
@@ -198,7 +289,9 @@ def _difference(ask: Ask, a: Operand, b: Operand) -> Draft:
     result = compute(value, a.figure.unit, printed, "a - b", inputs, label=_common((a, b)), measure=Measure.CHANGE)
     text = voice.say(f"차이는 {voice.value(result)}입니다.", f"The difference is {voice.value(result)}.")
     lines = [text, *[f"- {voice.what(o.figure, o.names)}: {voice.cited(o.figure)}" for o in (larger, smaller)]]
-    return Draft(AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=larger.names[-1], years=_years((a, b)))
+    return Draft(
+        AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=larger.names[-1], years=_years((a, b))
+    )
 
 
 def _printed_change(ask: Ask) -> Draft | None:
@@ -210,7 +303,9 @@ def _printed_change(ask: Ask) -> Draft | None:
         return 0 if f and f.measure is wanted and f.value is not None else None
 
     years = ask.u.years[-1:]
-    groups = usable(choose(replace(ask.u, measures=(wanted,), want="figure", years=years, relative=None), ask.shelf, fits))
+    groups = usable(
+        choose(replace(ask.u, measures=(wanted,), want="figure", years=years, relative=None), ask.shelf, fits)
+    )
     return together(ask, groups) if len(groups) == 1 else None
 
 
@@ -233,7 +328,12 @@ def answer_share(ask: Ask) -> Draft:
         return percent
     if whole is None or not whole.value:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
-            Note("nearest", voice.say("비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against."))
+            Note(
+                "nearest",
+                voice.say(
+                    "비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against."
+                ),
+            )
         )
     return _ratio(ask, part, whole)
 
@@ -241,10 +341,21 @@ def answer_share(ask: Ask) -> Draft:
 def _printed_percent(ask: Ask) -> Draft | None:
     def fits(entry: Entry) -> int | None:
         f = entry.figure
-        return 0 if f and f.unit == "percent" and f.value is not None and f.measure not in {Measure.CHANGE_RATE, Measure.EXECUTION_RATE} else None
+        return (
+            0
+            if f
+            and f.unit == "percent"
+            and f.value is not None
+            and f.measure not in {Measure.CHANGE_RATE, Measure.EXECUTION_RATE}
+            else None
+        )
 
     groups = usable(choose(replace(ask.u, want="figure", counters=(), measures=()), ask.shelf, fits))
-    return together(ask, groups) if groups and all(g.lead.cover.own or not ask.u.required for g in groups) and len(groups) == 1 else None
+    return (
+        together(ask, groups)
+        if groups and all(g.lead.cover.own or not ask.u.required for g in groups) and len(groups) == 1
+        else None
+    )
 
 
 def _whole(ask: Ask, part: Operand) -> Operand | None:
@@ -260,24 +371,47 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
             continue
         for e in rack.entries:
             g = e.figure
-            if g and g.total and g.table == f.table and g.column_number == f.column_number and g.row != f.row and g.unit == f.unit and g.value and g.value >= part.value and not g.funding:
+            if (
+                g
+                and g.total
+                and g.table == f.table
+                and g.column_number == f.column_number
+                and g.row != f.row
+                and g.unit == f.unit
+                and g.value
+                and g.value >= part.value
+                and not g.funding
+            ):
                 return Operand(claim(g, Role.INPUT), shown_names(e))
     project = group.scope.project
     if project is None:
         return None
     years = (part.figure.year,) if part.figure.year else ()
     u = replace(ask.u, terms=(), want="figure", years=years, counters=(), amounts=(), measures=(), money=True)
-    whole = [g for g in usable(choose(u, ask.library.of((group.scope,)))) if g.lead.entry.general and g.figure.value and g.figure.value >= part.value]
+    whole = [
+        g
+        for g in usable(choose(u, ask.library.of((group.scope,))))
+        if g.lead.entry.general and g.figure.value and g.figure.value >= part.value
+    ]
     return operand(whole[0]) if whole and part.figure.unit == "KRW" else None
 
 
 def _named_whole(ask: Ask, part: Operand, group: Group) -> Operand | None:
     """`사무관리비에서`, `사무관리비 중`: what the question names around the part is the whole."""
-    outer = tuple(t for t, level in zip(ask.u.required, group.lead.cover.levels, strict=False) if level in {ROW, OWNERS})
+    outer = tuple(
+        t for t, level in zip(ask.u.required, group.lead.cover.levels, strict=False) if level in {ROW, OWNERS}
+    )
     if not outer:
         return None
     around = usable(choose(replace(ask.u, terms=outer, want="figure"), ask.library.of((group.scope,))))
-    wider = [g for g in around if g.figure.year == part.figure.year and g.figure.unit == part.figure.unit and g.figure.value and g.figure.value > part.value]
+    wider = [
+        g
+        for g in around
+        if g.figure.year == part.figure.year
+        and g.figure.unit == part.figure.unit
+        and g.figure.value
+        and g.figure.value > part.value
+    ]
     return operand(wider[0]) if len(wider) == 1 else None
 
 
@@ -286,16 +420,32 @@ def _ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:
     part = replace(part, figure=replace(part.figure, role=Role.INPUT))
     value = (part.value / whole.value * 100).quantize(_CENT, ROUND_HALF_UP)
     inputs = (part.figure, whole.figure)
-    result = compute(value, "percent", f"{money.plain(value)}%", "a / b * 100", inputs, label=part.figure.label, measure=Measure.RATE, year=part.figure.year)
+    result = compute(
+        value,
+        "percent",
+        f"{money.plain(value)}%",
+        "a / b * 100",
+        inputs,
+        label=part.figure.label,
+        measure=Measure.RATE,
+        year=part.figure.year,
+    )
     text = voice.say(
         f"{voice.what(part.figure, part.names)} {voice.cited(part.figure)}은(는) {voice.what(whole.figure, whole.names)} {voice.cited(whole.figure)}의 {result.printed}입니다.",
         f"{voice.what(part.figure, part.names)}, {voice.cited(part.figure)}, is {result.printed} of {voice.what(whole.figure, whole.names)}, {voice.cited(whole.figure)}.",
     )
-    return Draft(AnswerStatus.ANSWERED, text, (result, *inputs), subject=part.names[-1] if part.names else None, years=_years((part,)))
+    return Draft(
+        AnswerStatus.ANSWERED,
+        text,
+        (result, *inputs),
+        subject=part.names[-1] if part.names else None,
+        years=_years((part,)),
+    )
 
 
 def answer_execution_rate(ask: Ask) -> Draft:
     """Give the printed execution rate, or spent over budget of the same row."""
+
     def printed(entry: Entry) -> int | None:
         f = entry.figure
         return 0 if f and f.measure is Measure.EXECUTION_RATE and f.value is not None else None
@@ -304,7 +454,11 @@ def answer_execution_rate(ask: Ask) -> Draft:
     stated = usable(choose(u, ask.shelf, printed))
     if totals := tuple(g for g in stated if g.figure.total):
         stated = totals if len(stated) > 1 and not any(g.lead.cover.exact for g in stated) else stated
-    spent_too = usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf)) if Measure.EXECUTED in ask.u.measures else ()
+    spent_too = (
+        usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf))
+        if Measure.EXECUTED in ask.u.measures
+        else ()
+    )
     if len(stated) == 1 and len(spent_too) == 1:
         return together(ask, (*spent_too, *stated))
     if stated:
@@ -333,7 +487,13 @@ def _executed(ask: Ask, spent: Operand) -> Draft | None:
 
 def _several(ask: Ask, drafts: list[Draft]) -> Draft:
     voice = ask.voice
-    text = "\n".join([voice.say("해마다 다음과 같습니다.", "By year:"), *[f"- {d.text}" for d in drafts], voice.say("어느 연도를 말씀하시나요?", "Which year do you mean?")])
+    text = "\n".join(
+        [
+            voice.say("해마다 다음과 같습니다.", "By year:"),
+            *[f"- {d.text}" for d in drafts],
+            voice.say("어느 연도를 말씀하시나요?", "Which year do you mean?"),
+        ]
+    )
     figures = tuple(f for d in drafts for f in d.figures)
     return Draft(AnswerStatus.AMBIGUOUS, text, figures, subject=drafts[0].subject)
 
@@ -342,7 +502,13 @@ def _printed(value: Decimal, like: tuple[Operand, ...]) -> str:
     first = like[0].figure
     if first.unit == "KRW":
         return money.like_printed(value, first.printed)
-    unit = first.unit.removeprefix("count:") if first.unit.startswith("count:") else "%p" if first.unit == "percent" else ""
+    unit = (
+        first.unit.removeprefix("count:")
+        if first.unit.startswith("count:")
+        else "%p"
+        if first.unit == "percent"
+        else ""
+    )
     return money.signed(value, money.plain(abs(value)) + unit)
 
 

@@ -15,7 +15,7 @@ from assistant.racks import PLANNED
 from assistant.understand import Term
 
 _ASKS = re.compile(r"몇\s*\S+")
-_AMOUNT = re.compile(r"얼마|금액|예산|규모|억\s*원|how much|cost|budget", re.I)
+_AMOUNT = re.compile(r"얼마|금액|예산|규모|억\s*원|how much|cost|budget", re.IGNORECASE)
 
 
 def answer_count(ask: Ask) -> Draft:
@@ -67,7 +67,9 @@ def _beside(a: Group, b: Group) -> bool:
     f, g = a.figure, b.figure
     if f.source.document != g.source.document:
         return False
-    return (f.table is not None and f.table == g.table and f.row == g.row) or (f.owner_item is not None and f.owner_item == g.owner_item)
+    return (f.table is not None and f.table == g.table and f.row == g.row) or (
+        f.owner_item is not None and f.owner_item == g.owner_item
+    )
 
 
 def _with_amount(ask: Ask) -> Draft | None:

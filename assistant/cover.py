@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from assistant.romanize import same_name
 from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place
+from assistant.romanize import same_name
 from assistant.slips import fold_vowels
 from assistant.understand import SOFT, Term
 from index.spelling import near, squeeze
@@ -52,7 +52,11 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         levels.append(level)
     if _torn(tuple(t for t in terms if not t.soft), levels):
         return None
-    soft = sum(1 for t in terms if t.soft and not t.context and any(v in entry.levels[OWN] or v in entry.levels[OWNERS] for v in t.variants))
+    soft = sum(
+        1
+        for t in terms
+        if t.soft and not t.context and any(v in entry.levels[OWN] or v in entry.levels[OWNERS] for v in t.variants)
+    )
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels))
     return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry))
 
@@ -96,11 +100,15 @@ def uncovered(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
     return tuple(
         t
         for t in terms
-        if not t.soft and not any(v in text for text in levels for v in t.variants) and not any(is_place(v, places) for v in t.variants)
+        if not t.soft
+        and not any(v in text for text in levels for v in t.variants)
+        and not any(is_place(v, places) for v in t.variants)
     )
 
 
-def mend(terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool]) -> tuple[tuple[Term, ...], tuple[tuple[str, str], ...]]:
+def mend(
+    terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool]
+) -> tuple[tuple[Term, ...], tuple[tuple[str, str], ...]]:
     """Read terms that nothing is called by as what they nearly spell, or as the names that they spell in Latin letters.
 
     A term that the documents' text has (`written`) is spelled right. Returns the terms and what was read as what.
@@ -118,7 +126,10 @@ def mend(terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool])
         found: str | None = None
         if term in missing:
             if pieces := _segmented(term, texts):
-                mended += [replace(term, text=p, variants=(p,), soft=p in SOFT, joined=term.joined and n == len(pieces) - 1) for n, p in enumerate(pieces)]
+                mended += [
+                    replace(term, text=p, variants=(p,), soft=p in SOFT, joined=term.joined and n == len(pieces) - 1)
+                    for n, p in enumerate(pieces)
+                ]
                 continue
             if stripped := _stripped(term, texts):
                 mended.append(replace(term, variants=(*term.variants, stripped)))

@@ -39,19 +39,33 @@ def answer_figure(ask: Ask) -> Draft:
 
 def _picked(ask: Ask) -> Group | None:
     """Return the figure picked from the last answer's list, with every other place that states it."""
-    entry = next((e for e in ask.shelf.entries if e.figure and e.figure.id == ask.u.chosen), None) if ask.u.chosen else None
+    entry = (
+        next((e for e in ask.shelf.entries if e.figure and e.figure.id == ask.u.chosen), None) if ask.u.chosen else None
+    )
     rack = ask.shelf.rack(entry.scope) if entry else None
     if entry is None or entry.figure is None or rack is None:
         return None
     met = Cover((), 0, exact=True)
     lead = Match(entry, entry.figure, met, 0)
-    same = [Match(e, e.figure, met, 1) for e in rack.entries if e.figure and e.figure.id != entry.figure.id and e.names == entry.names and same_fact(Match(e, e.figure, met, 1), lead)]
+    same = [
+        Match(e, e.figure, met, 1)
+        for e in rack.entries
+        if e.figure
+        and e.figure.id != entry.figure.id
+        and e.names == entry.names
+        and same_fact(Match(e, e.figure, met, 1), lead)
+    ]
     return Group((lead, *same))
 
 
 def _without_open_zeros(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Leave out the zero that a table prints for what its own heading calls undetermined."""
-    undetermined = {(g.scope, m.figure.year) for g in groups for m in g.matches if m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}}
+    undetermined = {
+        (g.scope, m.figure.year)
+        for g in groups
+        for m in g.matches
+        if m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}
+    }
     return tuple(g for g in groups if g.figure.value != 0 or (g.scope, g.figure.year) not in undetermined) or groups
 
 
@@ -88,7 +102,9 @@ def _all_meant(ask: Ask, groups: tuple[Group, ...]) -> bool:
         return True
     if len(u.measures) > 1 and len(scopes) == 1 and len(names) == 1:
         return True
-    return len(u.counters) > 1 and len({(g.scope, g.figure.table, g.figure.row, g.figure.owner_item) for g in groups}) == 1
+    return (
+        len(u.counters) > 1 and len({(g.scope, g.figure.table, g.figure.row, g.figure.owner_item) for g in groups}) == 1
+    )
 
 
 def together(ask: Ask, groups: tuple[Group, ...], role: Role = Role.ANSWER) -> Draft:
@@ -124,7 +140,10 @@ def _stated(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], lis
         return figures, []
     voice = ask.voice
     values = voice.say("과 ", " and ").join(f.printed for f in figures)
-    text = voice.say(f"문서 안에서 값이 서로 다릅니다: {values}. 둘 다 출처와 함께 보입니다.", f"The documents disagree: {values}. Both are given with their sources.")
+    text = voice.say(
+        f"문서 안에서 값이 서로 다릅니다: {values}. 둘 다 출처와 함께 보입니다.",
+        f"The documents disagree: {values}. Both are given with their sources.",
+    )
     return figures, [Note("conflict", text, tuple(f.id for f in figures))]
 
 
@@ -135,7 +154,11 @@ def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Ro
         return []
     rack = ask.shelf.rack(group.scope)
     known = {f.value for f in figures}
-    other = [e.figure for e in (rack.entries if rack else ()) if e.figure and e.figure.id in problem.figures and e.figure.value not in known]
+    other = [
+        e.figure
+        for e in (rack.entries if rack else ())
+        if e.figure and e.figure.id in problem.figures and e.figure.value not in known
+    ]
     return [claim(f, role) for f in other[:2]]
 
 
@@ -146,17 +169,28 @@ def _rounded(ask: Ask, group: Group) -> list[AnswerFigure]:
         return []
     told = {m.figure.id for m in group.matches}
     rack = ask.shelf.rack(group.scope)
-    return [claim(e.figure, Role.CONTEXT) for e in (rack.entries if rack else ()) if e.figure and e.figure.id in problem.figures and e.figure.id not in told]
+    return [
+        claim(e.figure, Role.CONTEXT)
+        for e in (rack.entries if rack else ())
+        if e.figure and e.figure.id in problem.figures and e.figure.id not in told
+    ]
 
 
 def _also(match: Match, group: Group) -> list[Source]:
-    return [s for m in group.matches if m is not match and m.figure.value == match.figure.value for s in (m.figure.source, *m.figure.also_stated)]
+    return [
+        s
+        for m in group.matches
+        if m is not match and m.figure.value == match.figure.value
+        for s in (m.figure.source, *m.figure.also_stated)
+    ]
 
 
 def _sentence(ask: Ask, group: Group, stated: list[AnswerFigure]) -> str:
     voice, entry = ask.voice, group.lead.entry
     value = voice.say(", ", ", ").join(voice.cited(f) for f in stated)
-    return voice.is_(voice.what(stated[0], shown_names(entry), group.figure.column if group.figure.unit != "KRW" else ""), value)
+    return voice.is_(
+        voice.what(stated[0], shown_names(entry), group.figure.column if group.figure.unit != "KRW" else ""), value
+    )
 
 
 def shown_names(entry: Entry) -> tuple[str, ...]:
@@ -197,15 +231,22 @@ def children(ask: Ask, group: Group) -> list[Match]:
         return []
     ids = {m.figure.id for m in group.matches}
     lead = group.lead
-    entries = [e for e in rack.entries if e.figure and e.figure.unit == lead.figure.unit and e.figure.kind not in MISSING]
+    entries = [
+        e for e in rack.entries if e.figure and e.figure.unit == lead.figure.unit and e.figure.kind not in MISSING
+    ]
     owned = [e for e in entries if e.figure and e.figure.part_of in ids and e.figure.measure is not Measure.UNIT_PRICE]
     if not owned:
         for match in group.matches:
             f = match.figure
             if f.total and f.table is not None:
                 owned = [
-                    e for e in entries
-                    if e.figure and e.figure.table == f.table and e.figure.column_number == f.column_number and not e.figure.total and e.figure.id != f.id
+                    e
+                    for e in entries
+                    if e.figure
+                    and e.figure.table == f.table
+                    and e.figure.column_number == f.column_number
+                    and not e.figure.total
+                    and e.figure.id != f.id
                 ]
                 if owned:
                     break
@@ -213,7 +254,9 @@ def children(ask: Ask, group: Group) -> list[Match]:
     once: dict[tuple[object, ...], Match] = {}
     for e in owned:
         if e.figure and e.figure.id not in ids:
-            once.setdefault((e.name, e.figure.value, e.figure.year, e.figure.funding), Match(e, e.figure, lead.cover, 0))
+            once.setdefault(
+                (e.name, e.figure.value, e.figure.year, e.figure.funding), Match(e, e.figure, lead.cover, 0)
+            )
     funded = {k: m for k, m in once.items() if m.figure.funding}
     if funded and len(funded) < len(once):
         once = {k: m for k, m in once.items() if not m.figure.funding}
@@ -228,7 +271,9 @@ def _of_one_table(owned: list[Entry], lead: Match) -> list[Entry]:
             tables.setdefault(e.figure.table, []).append(e)
     if len(tables) < 2:
         return owned
-    several = [t for t in tables.values() if sum(1 for e in t if e.figure and not e.figure.funding) > 1] or list(tables.values())
+    several = [t for t in tables.values() if sum(1 for e in t if e.figure and not e.figure.funding) > 1] or list(
+        tables.values()
+    )
     own = [t for t in several if t[0].figure and t[0].figure.table == lead.figure.table]
     adding = [t for t in several if sum((e.figure.value or 0 for e in t if e.figure), 0) == lead.figure.value]
     return (own or adding or [max(several, key=len)])[0]
@@ -242,12 +287,20 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     picks: list[Pick] = []
     notes: list[Note] = []
     many = len(groups) > MOST  # how many there are is a number that no document has: what is counted is what is shown
-    lines = [voice.say("해당하는 값이 여럿 있습니다.", "Many figures may be meant.") if many else voice.say(f"해당하는 값이 {len(groups)}개 있습니다.", f"There are {len(groups)} figures that this may mean.")]
+    lines = [
+        voice.say("해당하는 값이 여럿 있습니다.", "Many figures may be meant.")
+        if many
+        else voice.say(
+            f"해당하는 값이 {len(groups)}개 있습니다.", f"There are {len(groups)} figures that this may mean."
+        )
+    ]
     for number, group in enumerate(shown, 1):
         stated, more = _stated(ask, group, Role.ANSWER)
         figures += stated
         notes += more
-        what = voice.what(stated[0], shown_names(group.lead.entry), group.figure.column if group.figure.unit != "KRW" else "")
+        what = voice.what(
+            stated[0], shown_names(group.lead.entry), group.figure.column if group.figure.unit != "KRW" else ""
+        )
         if same_titled(group, shown):
             what += f" ({' › '.join(group.figure.source.section[-1:])})"
         lines.append(f"{number}. {what}: " + ", ".join(voice.cited(f) for f in stated))
@@ -256,14 +309,29 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         figures += [f for f, _ in below]
         lines += [f"   - {name}: {voice.cited(f)}" for f, name in below]
     if len(groups) > MOST:
-        lines.append(voice.say("그 밖에 더 있습니다. 문서나 연도를 함께 적어 주세요.", "There are more; name a document or a year."))
+        lines.append(
+            voice.say(
+                "그 밖에 더 있습니다. 문서나 연도를 함께 적어 주세요.", "There are more; name a document or a year."
+            )
+        )
     mentioned = _only_mentioned(ask, shown) if len(ask.u.required) == 1 and ask.u.money else None
     if mentioned:
         lines.append(mentioned[0])
         figures.append(mentioned[1])
     years_only = len({g.scope for g in shown}) == 1 and len({g.lead.entry.name for g in shown}) == 1
-    lines.append(voice.say("어느 연도를 말씀하시나요?" if years_only else "어느 것을 말씀하시나요?", "Which year do you mean?" if years_only else "Which one do you mean?"))
-    draft = Draft(AnswerStatus.AMBIGUOUS, "\n".join(lines), tuple(_once(figures)), choices=tuple(picks), subject=ask.u.subject or None)
+    lines.append(
+        voice.say(
+            "어느 연도를 말씀하시나요?" if years_only else "어느 것을 말씀하시나요?",
+            "Which year do you mean?" if years_only else "Which one do you mean?",
+        )
+    )
+    draft = Draft(
+        AnswerStatus.AMBIGUOUS,
+        "\n".join(lines),
+        tuple(_once(figures)),
+        choices=tuple(picks),
+        subject=ask.u.subject or None,
+    )
     if mentioned:
         draft = draft.noted(mentioned[2])
     return draft.noted(*notes, *notes_of(ask, groups))
@@ -291,7 +359,16 @@ def _only_mentioned(ask: Ask, shown: tuple[Group, ...]) -> tuple[str, AnswerFigu
 
 def same_titled(group: Group, shown: tuple[Group, ...]) -> bool:
     """Tell whether another group would be shown under the same words."""
-    return sum(1 for g in shown if g.lead.entry.names == group.lead.entry.names and g.figure.year == group.figure.year and g.figure.measure == group.figure.measure) > 1
+    return (
+        sum(
+            1
+            for g in shown
+            if g.lead.entry.names == group.lead.entry.names
+            and g.figure.year == group.figure.year
+            and g.figure.measure == group.figure.measure
+        )
+        > 1
+    )
 
 
 def reply_for(ask: Ask, group: Group) -> str:
@@ -299,8 +376,17 @@ def reply_for(ask: Ask, group: Group) -> str:
     f = group.figure
     claimed = claim(f, Role.ANSWER)
     names = group.lead.entry.name
-    what = ask.voice.say(f"{names}의 {ask.voice.year(f.year)}{ask.voice.measure(claimed.measure)}은?", f"{ask.voice.year(f.year)}{ask.voice.measure(claimed.measure)} of {names}?")
-    return what if f.unit == "KRW" else ask.voice.say(f"{names} {f.column} {ask.voice.year(f.year)}몇?", f"how many {names} {f.column} {ask.voice.year(f.year)}")
+    what = ask.voice.say(
+        f"{names}의 {ask.voice.year(f.year)}{ask.voice.measure(claimed.measure)}은?",
+        f"{ask.voice.year(f.year)}{ask.voice.measure(claimed.measure)} of {names}?",
+    )
+    return (
+        what
+        if f.unit == "KRW"
+        else ask.voice.say(
+            f"{names} {f.column} {ask.voice.year(f.year)}몇?", f"how many {names} {f.column} {ask.voice.year(f.year)}"
+        )
+    )
 
 
 def notes_of(ask: Ask, groups: tuple[Group, ...]) -> list[Note]:
@@ -312,15 +398,38 @@ def notes_of(ask: Ask, groups: tuple[Group, ...]) -> list[Note]:
             kind = "conflict" if problem.kind == "conflict" else "rounding"
             notes.append(Note(kind, voice.say(problem.ko, problem.en), tuple(m.figure.id for m in group.matches)))
         if group.figure.funding and any(s in group.figure.source.quote for s in ("사비",)):
-            notes.append(Note("ocr", voice.say("원문에는 [사비]로 적혀 있으나 [국비]·[구비]와 나란한 칸이므로 [시비]의 오기로 읽었습니다.", "The document prints [사비]; beside [국비] and [구비] it is read as a slip for [시비] (city funds)."), (group.figure.id,)))
+            notes.append(
+                Note(
+                    "ocr",
+                    voice.say(
+                        "원문에는 [사비]로 적혀 있으나 [국비]·[구비]와 나란한 칸이므로 [시비]의 오기로 읽었습니다.",
+                        "The document prints [사비]; beside [국비] and [구비] it is read as a slip for [시비] (city funds).",
+                    ),
+                    (group.figure.id,),
+                )
+            )
         if group.figure.bound != "exact":
-            notes.append(Note("assumption", voice.say(f"원문에 ‘{_bound_ko(group)}’(으)로 적힌 값입니다.", f"The document gives this as “{group.figure.bound}”."), (group.figure.id,)))
-    notes += [Note("assumption", voice.say(f"‘{said}’을(를) ‘{read}’(으)로 읽었습니다.", f"“{said}” was read as “{read}”.")) for said, read in ask.read_as]
+            notes.append(
+                Note(
+                    "assumption",
+                    voice.say(
+                        f"원문에 ‘{_bound_ko(group)}’(으)로 적힌 값입니다.",
+                        f"The document gives this as “{group.figure.bound}”.",
+                    ),
+                    (group.figure.id,),
+                )
+            )
+    notes += [
+        Note("assumption", voice.say(f"‘{said}’을(를) ‘{read}’(으)로 읽었습니다.", f"“{said}” was read as “{read}”."))
+        for said, read in ask.read_as
+    ]
     return list(dict.fromkeys(notes))
 
 
 def _bound_ko(group: Group) -> str:
-    return {"about": "내외", "at most": "이내", "at least": "이상", "low": "하한", "high": "상한"}[group.figure.bound.value]
+    return {"about": "내외", "at most": "이내", "at least": "이상", "low": "하한", "high": "상한"}[
+        group.figure.bound.value
+    ]
 
 
 def _once(figures: list[AnswerFigure]) -> list[AnswerFigure]:

@@ -52,11 +52,17 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
         about = squeeze(" ".join(x for x in ((card.title, card.department, card.government) if card else ()) if x))
         text = finder.text(document)
         for start, end, squeezed in _lines(text):
-            if not any(v in squeezed for v in terms[-1].variants) and not any(v in squeezed for t in terms for v in t.variants):
+            if not any(v in squeezed for v in terms[-1].variants) and not any(
+                v in squeezed for t in terms for v in t.variants
+            ):
                 continue
             section = section_at(sections, start)
             around = about + squeeze(section.project or "") if section else about
-            inside = [t for t in terms if any(v in squeezed and (len(v) > 2 or v in text[start:end].casefold()) for v in t.variants)]
+            inside = [
+                t
+                for t in terms
+                if any(v in squeezed and (len(v) > 2 or v in text[start:end].casefold()) for v in t.variants)
+            ]
             if inside and all(t in inside or any(v in around for v in t.variants) for t in terms):
                 at, to = _clause(text, start, end, inside)
                 found.append(_mention(finder, document, text, section, at, to))
@@ -66,7 +72,12 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
 def is_written(term: Term, shelf: Shelf, finder: Finder) -> bool:
     """Tell whether a line of the documents at hand has a term as it is spelled."""
     documents = dict.fromkeys(r.scope.document for r in shelf.racks)
-    return any(v in line for d in list(documents)[:_MOST_DOCUMENTS] for _, _, line in _lines(finder.text(d)) for v in term.variants)
+    return any(
+        v in line
+        for d in list(documents)[:_MOST_DOCUMENTS]
+        for _, _, line in _lines(finder.text(d))
+        for v in term.variants
+    )
 
 
 def _clause(text: str, start: int, end: int, terms: list[Term]) -> tuple[int, int]:
@@ -101,5 +112,7 @@ def _mention(finder: Finder, document: str, text: str, section: Section | None, 
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    source = Source(document, section.path if section else (), start, end, text.count("\n", 0, start) + 1, text[start:end])
+    source = Source(
+        document, section.path if section else (), start, end, text.count("\n", 0, start) + 1, text[start:end]
+    )
     return Mention(source, Scope(document, section.project if section else None))

@@ -35,8 +35,12 @@ def unstated(ask: Ask, group: Group, choice: Choice) -> Draft:
     what = voice.what(shown, group.lead.entry.names)
     printed = f.printed or f.source.quote
     words = f" (“{printed}”)" if printed.strip() and f.kind is not Kind.DASH else ""
-    from_particles = voice.say(f"{topic(what)} {ko}{words}{mark(f.id)}.", f"{what[:1].upper()}{what[1:]} {en}{words}{mark(f.id)}.")
-    text = voice.say(from_particles + " 문서에 값이 명시되어 있지 않습니다.", from_particles + " The document states no amount.")
+    from_particles = voice.say(
+        f"{topic(what)} {ko}{words}{mark(f.id)}.", f"{what[:1].upper()}{what[1:]} {en}{words}{mark(f.id)}."
+    )
+    text = voice.say(
+        from_particles + " 문서에 값이 명시되어 있지 않습니다.", from_particles + " The document states no amount."
+    )
     figures: list[AnswerFigure] = []
     notes = [Note(kind, from_particles.replace(mark(f.id), ""))]
     if derived := _derive(ask, group):
@@ -51,9 +55,19 @@ def unstated(ask: Ask, group: Group, choice: Choice) -> Draft:
     near = _near(ask, f, group)
     figures += near
     if near:
-        text += "\n" + voice.say("참고: ", "For reference: ") + "; ".join(f"{' › '.join(g.label[-2:])} {voice.year(g.year)}{voice.cited(g)}" for g in near)
+        text += (
+            "\n"
+            + voice.say("참고: ", "For reference: ")
+            + "; ".join(f"{' › '.join(g.label[-2:])} {voice.year(g.year)}{voice.cited(g)}" for g in near)
+        )
     del choice
-    draft = Draft(AnswerStatus.NOT_STATED, text, tuple({g.id: g for g in figures}.values()), (quote,), subject=group.lead.entry.name)
+    draft = Draft(
+        AnswerStatus.NOT_STATED,
+        text,
+        tuple({g.id: g for g in figures}.values()),
+        (quote,),
+        subject=group.lead.entry.name,
+    )
     return replace(draft, notes=tuple(notes))
 
 
@@ -67,14 +81,35 @@ def _derive(ask: Ask, group: Group) -> tuple[AnswerFigure, tuple[AnswerFigure, .
     rack, f = ask.shelf.rack(group.scope), group.figure
     if rack is None or f.table is None or f.kind is not Kind.BLANK or f.year is None:
         return None
-    row = [e.figure for e in rack.entries if e.figure and e.figure.table == f.table and e.figure.row == f.row and e.figure.value is not None and e.figure.unit == "KRW"]
-    following = next((g for g in row if g.year == f.year + 1 and g.measure in {Measure.BUDGET, Measure.FINAL, Measure.INITIAL}), None)
+    row = [
+        e.figure
+        for e in rack.entries
+        if e.figure
+        and e.figure.table == f.table
+        and e.figure.row == f.row
+        and e.figure.value is not None
+        and e.figure.unit == "KRW"
+    ]
+    following = next(
+        (g for g in row if g.year == f.year + 1 and g.measure in {Measure.BUDGET, Measure.FINAL, Measure.INITIAL}), None
+    )
     change = next((g for g in row if g.measure is Measure.CHANGE), None)
     if following is None or change is None or following.value is None or change.value is None:
         return None
     inputs = (claim(following, Role.INPUT), claim(change, Role.INPUT))
     value = following.value - change.value
-    result = compute(value, "KRW", money.like_printed(value, following.printed), "a - b", inputs, label=f.label, measure=f.measure, year=f.year, role=Role.CONTEXT, origin="derived")
+    result = compute(
+        value,
+        "KRW",
+        money.like_printed(value, following.printed),
+        "a - b",
+        inputs,
+        label=f.label,
+        measure=f.measure,
+        year=f.year,
+        role=Role.CONTEXT,
+        origin="derived",
+    )
     return result, inputs
 
 
@@ -83,7 +118,15 @@ def _near(ask: Ask, f: Figure, group: Group) -> list[AnswerFigure]:
     rack = ask.shelf.rack(group.scope)
     if rack is None or f.kind is not Kind.UNDETERMINED:
         return []
-    beside = [e.figure for e in rack.entries if e.figure and e.figure.unit == "KRW" and e.figure.kind is Kind.AMOUNT and e.figure.bound != "exact" and e.figure.source.section == f.source.section]
+    beside = [
+        e.figure
+        for e in rack.entries
+        if e.figure
+        and e.figure.unit == "KRW"
+        and e.figure.kind is Kind.AMOUNT
+        and e.figure.bound != "exact"
+        and e.figure.source.section == f.source.section
+    ]
     return [claim(g, Role.CONTEXT) for g in beside[:3]]
 
 
@@ -100,24 +143,46 @@ def absent(ask: Ask, choice: Choice) -> Draft:
         return _mentioned(ask, mention)
     words = ", ".join(f"‘{t.text}’" for t in missing)
     nearest = list(_nearest(ask))
-    text = voice.say(
-        f"‘{subject}’에 관한 내용은 색인된 문서에 없습니다.", f"No indexed document speaks of “{subject}”."
-    ) if u.required else voice.say("질문에 맞는 값이 색인된 문서에 없습니다.", "No indexed document states such a figure.")
+    text = (
+        voice.say(f"‘{subject}’에 관한 내용은 색인된 문서에 없습니다.", f"No indexed document speaks of “{subject}”.")
+        if u.required
+        else voice.say("질문에 맞는 값이 색인된 문서에 없습니다.", "No indexed document states such a figure.")
+    )
     if missing and len(missing) < len(u.required):
         text += voice.say(f" (문서에서 찾지 못한 말: {words})", f" (not found: {words})")
     notes: tuple[Note, ...] = ()
     figures: list[AnswerFigure] = []
     if nearest:
         figures = [claim(g.figure, Role.CONTEXT) for g in nearest]
-        lines = [f"- {voice.what(f, g.lead.entry.names)}: {voice.cited(f)}" for f, g in zip(figures, nearest, strict=True)]
-        text += "\n" + voice.say("이름이 가까운 것은 다음과 같습니다.", "The nearest subjects are:") + "\n" + "\n".join(lines)
-        notes = (Note("nearest", voice.say("물으신 것과 다른 대상이므로 참고로만 보입니다.", "These are other subjects, shown for reference only."), tuple(f.id for f in figures)),)
+        lines = [
+            f"- {voice.what(f, g.lead.entry.names)}: {voice.cited(f)}" for f, g in zip(figures, nearest, strict=True)
+        ]
+        text += (
+            "\n"
+            + voice.say("이름이 가까운 것은 다음과 같습니다.", "The nearest subjects are:")
+            + "\n"
+            + "\n".join(lines)
+        )
+        notes = (
+            Note(
+                "nearest",
+                voice.say(
+                    "물으신 것과 다른 대상이므로 참고로만 보입니다.",
+                    "These are other subjects, shown for reference only.",
+                ),
+                tuple(f.id for f in figures),
+            ),
+        )
     return Draft(AnswerStatus.ABSENT, text, tuple(figures), notes=notes, subject=None)
 
 
 def _other_year(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     voice, lead = ask.voice, groups[0]
-    same = [g for g in groups if g.lead.entry.names == lead.lead.entry.names and g.scope == lead.scope and g.figure.kind not in MISSING]
+    same = [
+        g
+        for g in groups
+        if g.lead.entry.names == lead.lead.entry.names and g.scope == lead.scope and g.figure.kind not in MISSING
+    ]
     years = ", ".join(str(y) for y in ask.u.years)
     figures = [claim(g.figure, Role.CONTEXT) for g in same[:5]]
     measure = voice.measure(claim(lead.figure, Role.CONTEXT).measure)
@@ -126,7 +191,11 @@ def _other_year(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         f"No indexed document states the {years} {measure} of {voice.title(lead.lead.entry.names)}.",
     )
     if figures:
-        text += "\n" + voice.say("문서에 있는 해: ", "Years that are stated: ") + "; ".join(f"{voice.year(f.year) or voice.say('연도 없음 ', 'no year ')}{voice.cited(f)}" for f in figures)
+        text += (
+            "\n"
+            + voice.say("문서에 있는 해: ", "Years that are stated: ")
+            + "; ".join(f"{voice.year(f.year) or voice.say('연도 없음 ', 'no year ')}{voice.cited(f)}" for f in figures)
+        )
     return Draft(AnswerStatus.ABSENT, text, tuple(figures), subject=lead.lead.entry.name)
 
 
@@ -141,7 +210,13 @@ def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         f"The {year}{asked} of {voice.title(lead.lead.entry.names)} is not stated in the documents.",
     )
     if figures:
-        text += "\n" + voice.say("참고: ", "For reference: ") + "; ".join(f"{voice.what(f, g.lead.entry.names)} {voice.cited(f)}" for f, g in zip(figures, fitting, strict=False))
+        text += (
+            "\n"
+            + voice.say("참고: ", "For reference: ")
+            + "; ".join(
+                f"{voice.what(f, g.lead.entry.names)} {voice.cited(f)}" for f, g in zip(figures, fitting, strict=False)
+            )
+        )
     return Draft(AnswerStatus.NOT_STATED, text, tuple(figures), subject=lead.lead.entry.name)
 
 
@@ -150,7 +225,9 @@ def _mentioned(ask: Ask, mention: Mention) -> Draft:
     voice, u = ask.voice, ask.u
     quote = Quote("q" + str(mention.source.start) + mention.source.document, mention.source, mention.source.quote)
     text = voice.say(
-        f"문서에 ‘{u.subject}’에 대한 언급은 있으나 별도로 명시된 금액은 없습니다{mark(quote.id)}." if u.money or not u.counters else f"문서에 ‘{u.subject}’에 대한 언급은 있으나 물으신 수는 없습니다{mark(quote.id)}.",
+        f"문서에 ‘{u.subject}’에 대한 언급은 있으나 별도로 명시된 금액은 없습니다{mark(quote.id)}."
+        if u.money or not u.counters
+        else f"문서에 ‘{u.subject}’에 대한 언급은 있으나 물으신 수는 없습니다{mark(quote.id)}.",
         f"The documents mention “{u.subject}” but state no separate figure for it{mark(quote.id)}.",
     )
     total = total_of(ask, mention)
@@ -173,18 +250,56 @@ def total_of(ask: Ask, mention: Mention) -> Group | None:
     if mention.scope.project is None:
         return None
     shelf = ask.library.of((mention.scope,))
-    found = choose(replace(ask.u, terms=(), years=(), measures=(), want="figure", money=True, counters=(), code=None, funding=(), amounts=()), shelf)
-    whole = [g for g in found.groups if g.lead.entry.general and g.figure.kind not in MISSING and (g.figure.value or Decimal(0)) > 0]
+    found = choose(
+        replace(
+            ask.u,
+            terms=(),
+            years=(),
+            measures=(),
+            want="figure",
+            money=True,
+            counters=(),
+            code=None,
+            funding=(),
+            amounts=(),
+        ),
+        shelf,
+    )
+    whole = [
+        g
+        for g in found.groups
+        if g.lead.entry.general and g.figure.kind not in MISSING and (g.figure.value or Decimal(0)) > 0
+    ]
     return whole[0] if whole else None
 
 
 def _nearest(ask: Ask) -> Iterator[Group]:
     """Yield the subjects that share the head of what was asked: other expos, when one is not there."""
     heads = [t for t in ask.u.required if t not in uncovered(ask.u.terms, ask.shelf)]
-    heads += [replace(t, variants=(t.head,)) for t in ask.u.required if t.head and t.head not in t.variants and len(t.head) > 1]
+    heads += [
+        replace(t, variants=(t.head,))
+        for t in ask.u.required
+        if t.head and t.head not in t.variants and len(t.head) > 1
+    ]
     for term in reversed(heads):
-        found = choose(replace(ask.u, terms=(term,), years=(), measures=(), want="figure", money=True, counters=(), code=None, funding=(), amounts=()), ask.shelf)
-        own = [g for g in found.groups if not g.lead.entry.general and g.lead.cover.own and g.figure.kind not in MISSING]
+        found = choose(
+            replace(
+                ask.u,
+                terms=(term,),
+                years=(),
+                measures=(),
+                want="figure",
+                money=True,
+                counters=(),
+                code=None,
+                funding=(),
+                amounts=(),
+            ),
+            ask.shelf,
+        )
+        own = [
+            g for g in found.groups if not g.lead.entry.general and g.lead.cover.own and g.figure.kind not in MISSING
+        ]
         if own:
             yield from own[:3]
             return

@@ -5,7 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 SCALES = {"원": 1, "천원": 10**3, "만원": 10**4, "백만원": 10**6, "억원": 10**8, "십억원": 10**9, "조원": 10**12}
-_ENGLISH = {"천원": "thousand won", "백만원": "million won", "십억원": "billion won", "조원": "trillion won", "원": "won"}
+_ENGLISH = {
+    "천원": "thousand won",
+    "백만원": "million won",
+    "십억원": "billion won",
+    "조원": "trillion won",
+    "원": "won",
+}
 
 
 def plain(value: Decimal, *, places: int | None = None) -> str:

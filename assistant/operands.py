@@ -63,7 +63,10 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     if u.recent:
         found = _latest(found, u.recent)
         return tuple(operand(g) for g in sorted(found, key=lambda g: g.figure.year or 0))
-    return tuple(operand(g) for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start)))
+    return tuple(
+        operand(g)
+        for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
+    )
 
 
 def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:
@@ -163,7 +166,17 @@ def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
     by_year: list[dict[object, Group]] = []
     for year in years:
         groups = usable(choose(replace(ask.u, years=(year,), relative=None, bare_years=False), ask.shelf))
-        by_year.append({(g.scope, g.lead.entry.names, g.figure.funding, g.figure.column if g.figure.unit != "KRW" and not _yearly(g.figure) else ""): g for g in groups})
+        by_year.append(
+            {
+                (
+                    g.scope,
+                    g.lead.entry.names,
+                    g.figure.funding,
+                    g.figure.column if g.figure.unit != "KRW" and not _yearly(g.figure) else "",
+                ): g
+                for g in groups
+            }
+        )
     common = [k for k in by_year[0] if all(k in d for d in by_year)]
     if len(common) != 1:
         return None
@@ -182,9 +195,20 @@ def _one_row(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
                 continue
             for e in rack.entries:
                 g = e.figure
-                if g and g.table == f.table and g.year == before and g.measure is f.measure and g.unit == f.unit and g.value is not None and g.funding == f.funding and _aligned(f, g):
+                if (
+                    g
+                    and g.table == f.table
+                    and g.year == before
+                    and g.measure is f.measure
+                    and g.unit == f.unit
+                    and g.value is not None
+                    and g.funding == f.funding
+                    and _aligned(f, g)
+                ):
                     one = Group((Match(e, g, match.cover, match.tier),))
-                    pairs.setdefault((group.lead.entry.names, f.value, g.value), (one, group) if years[0] == before else (group, one))
+                    pairs.setdefault(
+                        (group.lead.entry.names, f.value, g.value), (one, group) if years[0] == before else (group, one)
+                    )
     return next(iter(pairs.values())) if len(pairs) == 1 else None
 
 
@@ -219,7 +243,15 @@ def row_mate(ask: Ask, group: Group, measures: set[Measure], unit: str | None = 
             continue
         for e in rack.entries:
             g = e.figure
-            if g and g.table == f.table and g.row == f.row and g.measure in measures and g.value is not None and (unit is None or g.unit == unit) and (g.year in (f.year, None) or g.measure in {Measure.CHANGE, Measure.CHANGE_RATE}):
+            if (
+                g
+                and g.table == f.table
+                and g.row == f.row
+                and g.measure in measures
+                and g.value is not None
+                and (unit is None or g.unit == unit)
+                and (g.year in (f.year, None) or g.measure in {Measure.CHANGE, Measure.CHANGE_RATE})
+            ):
                 return g
     return None
 

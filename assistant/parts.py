@@ -48,7 +48,14 @@ def answer_parts(ask: Ask) -> Draft:
     lines += _tree(ask, below, figures, checked, 0)
     if not below and not checked:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
-            Note("total_only", voice.say("문서에 이 금액의 세부 내역은 적혀 있지 않습니다.", "The document gives no breakdown of this amount."), (head.id,))
+            Note(
+                "total_only",
+                voice.say(
+                    "문서에 이 금액의 세부 내역은 적혀 있지 않습니다.",
+                    "The document gives no breakdown of this amount.",
+                ),
+                (head.id,),
+            )
         )
     lines += _sum_line(ask, head, below)
     draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple({f.id: f for f in reversed(figures)}.values())[::-1], subject=group.lead.entry.name,
@@ -60,7 +67,9 @@ def _below(ask: Ask, group: Group) -> list[Match]:
     """Return the parts; for a project, its items in 산출근거 outweigh the bare rows of its accounts."""
     if not group.lead.entry.general or "과목" in ask.u.question:
         return children(ask, group)
-    fields = [f for f in (_items(ask, group), _rows(ask, group), children(ask, group)) if len(f) > 1] or [children(ask, group)]
+    fields = [f for f in (_items(ask, group), _rows(ask, group), children(ask, group)) if len(f) > 1] or [
+        children(ask, group)
+    ]
     if ask.u.want == "list":
         fields = sorted(fields, key=lambda f: f is not fields[0])
     whole = group.figure.value
@@ -75,9 +84,17 @@ def _items(ask: Ask, group: Group) -> list[Match]:
         return []
     year = group.figure.year
     items = [
-        e for e in rack.entries
-        if e.figure and not e.general and e.figure.account and e.figure.owner_item is not None and e.figure.part_of is None and e.figure.unit == "KRW"
-        and e.figure.measure in PLANNED and e.figure.year in (year, None) and e.figure.kind not in MISSING
+        e
+        for e in rack.entries
+        if e.figure
+        and not e.general
+        and e.figure.account
+        and e.figure.owner_item is not None
+        and e.figure.part_of is None
+        and e.figure.unit == "KRW"
+        and e.figure.measure in PLANNED
+        and e.figure.year in (year, None)
+        and e.figure.kind not in MISSING
     ]
     return [Match(e, e.figure, group.lead.cover, 0) for e in sorted(items, key=lambda e: e.source.start) if e.figure]
 
@@ -90,7 +107,16 @@ def _rows(ask: Ask, group: Group) -> list[Match]:
     for match in group.matches:
         f = match.figure
         if f.total and f.table is not None and f.measure is Measure.REQUIRED:
-            rows = [e for e in rack.entries if e.figure and e.figure.table == f.table and e.figure.column_number == f.column_number and not e.figure.total and e.figure.kind not in MISSING and e.figure.value]
+            rows = [
+                e
+                for e in rack.entries
+                if e.figure
+                and e.figure.table == f.table
+                and e.figure.column_number == f.column_number
+                and not e.figure.total
+                and e.figure.kind not in MISSING
+                and e.figure.value
+            ]
             if rows and not any(r.figure and r.figure.funding for r in rows):
                 return [Match(e, e.figure, group.lead.cover, 0) for e in rows if e.figure]
     return []
@@ -118,7 +144,15 @@ def _owned(ask: Ask, match: Match) -> list[Match]:
     rack = ask.shelf.rack(match.entry.scope)
     if rack is None:
         return []
-    owned = [e for e in rack.entries if e.figure and e.figure.part_of == match.figure.id and e.figure.kind not in MISSING and e.figure.measure is not Measure.UNIT_PRICE and e.figure.unit == "KRW"]
+    owned = [
+        e
+        for e in rack.entries
+        if e.figure
+        and e.figure.part_of == match.figure.id
+        and e.figure.kind not in MISSING
+        and e.figure.measure is not Measure.UNIT_PRICE
+        and e.figure.unit == "KRW"
+    ]
     return [Match(e, e.figure, match.cover, 0) for e in owned if e.figure]
 
 
@@ -129,7 +163,13 @@ def _formula(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] |
     factors = [claim(g, Role.INPUT) for g in _factors(ask, figure)]
     text = " × ".join(f.printed for f in basis.factors)
     result = money.like_printed(basis.product, figure.printed) if figure.unit == "KRW" else money.plain(basis.product)
-    sign = " ✓" if basis.agrees else ask.voice.say(" (곱하면 다름)", " (does not work out)") if basis.agrees is False else ""
+    sign = (
+        " ✓"
+        if basis.agrees
+        else ask.voice.say(" (곱하면 다름)", " (does not work out)")
+        if basis.agrees is False
+        else ""
+    )
     return f"{text} = {result}{sign}", factors, bool(basis.agrees)
 
 
@@ -140,9 +180,13 @@ def _factors(ask: Ask, figure: Figure) -> list[Figure]:
     inside = []
     for e in rack.entries:
         g = e.figure
-        if g and g.id != figure.id and figure.basis.start <= g.source.start and g.source.end <= figure.basis.end:
-            inside.append(g)
-        elif g and g.id != figure.id and g.owner_item is not None and g.owner_item == figure.owner_item and g.measure in {Measure.UNIT_PRICE, Measure.COUNT}:
+        if (g and g.id != figure.id and figure.basis.start <= g.source.start and g.source.end <= figure.basis.end) or (
+            g
+            and g.id != figure.id
+            and g.owner_item is not None
+            and g.owner_item == figure.owner_item
+            and g.measure in {Measure.UNIT_PRICE, Measure.COUNT}
+        ):
             inside.append(g)
     return inside
 

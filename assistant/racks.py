@@ -14,14 +14,12 @@ from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
-_GENERAL = (
-    "예산총괄 예산내역 예산규모 예산 금액 액 사업비 총사업비 소요예산 소요재원 소요자원 소요액 연차별 재원별 재원 규모 총 계 합계 소계 총계 총액 누계 전체 구분 과목 세목 "
-    "당해 당초 최종 현액 집행 지출 결산 잔액 이월 전년 차년 변경 증감 연도 년도 년 안 요구 편성 배정 확정 국비 시비 도비 구비 군비 기금 기타 자체 보조율 비율 률 율 "
-    "단위 천원 백만원 억원 원 추경 제 회 차 간주처리 현황 내역 집행금액 집행실적 비고 세부 내용 개요 추진 계획 실적 일정 모집 참여 구성 수강 참가 교육 대상 인원 산출 근거 산출내역 산출근거 사업 지급액 한도액 한도 금액계 기준 말 월 일 본예산 소요 필요 예상 총소요예산 집행률 집행율 사용액"
-).split()
+_GENERAL = ["예산총괄", "예산내역", "예산규모", "예산", "금액", "액", "사업비", "총사업비", "소요예산", "소요재원", "소요자원", "소요액", "연차별", "재원별", "재원", "규모", "총", "계", "합계", "소계", "총계", "총액", "누계", "전체", "구분", "과목", "세목", "당해", "당초", "최종", "현액", "집행", "지출", "결산", "잔액", "이월", "전년", "차년", "변경", "증감", "연도", "년도", "년", "안", "요구", "편성", "배정", "확정", "국비", "시비", "도비", "구비", "군비", "기금", "기타", "자체", "보조율", "비율", "률", "율", "단위", "천원", "백만원", "억원", "원", "추경", "제", "회", "차", "간주처리", "현황", "내역", "집행금액", "집행실적", "비고", "세부", "내용", "개요", "추진", "계획", "실적", "일정", "모집", "참여", "구성", "수강", "참가", "교육", "대상", "인원", "산출", "근거", "산출내역", "산출근거", "사업", "지급액", "한도액", "한도", "금액계", "기준", "말", "월", "일", "본예산", "소요", "필요", "예상", "총소요예산", "집행률", "집행율", "사용액"]
 _TRADE = re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERAL), key=len, reverse=True)) + r"|\d)*")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_PLACE = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])|[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
+_PLACE = re.compile(
+    r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])|[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])"
+)
 _ALONE = re.compile(r"[가-힣0-9]{3,12}")
 _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 
@@ -147,7 +145,10 @@ class Library:
         cover = text[:1500]
         alone = {line.strip() for line in text.split("\n") if len(line) < 30}
         return frozenset(
-            p for p, n in counts.items() if len(p) > 1 and (p in alone if not p.endswith(_SIZES) else n > 1 or p.endswith(("시", "도")) or p in cover)
+            p
+            for p, n in counts.items()
+            if len(p) > 1
+            and (p in alone if not p.endswith(_SIZES) else n > 1 or p.endswith(("시", "도")) or p in cover)
         ) | frozenset(line for line in alone if _ALONE.fullmatch(line) and line in cover)
 
     def _build(self, generation: str, scope: Scope) -> Rack:
@@ -156,9 +157,14 @@ class Library:
         rows: dict[tuple[int, int], list[tuple[int | None, str]]] = defaultdict(list)
         for thing in (*figures, *facts):
             if thing.table is not None and thing.row is not None:
-                rows[thing.table, thing.row].append((thing.column_number, thing.value if isinstance(thing, Fact) else thing.item))
+                rows[thing.table, thing.row].append(
+                    (thing.column_number, thing.value if isinstance(thing, Fact) else thing.item)
+                )
         common = _common_names(figures)
-        entries = tuple(_entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "") for f in figures)
+        entries = tuple(
+            _entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "")
+            for f in figures
+        )
         return Rack(scope, card, entries, tuple(_entry(None, f, scope, card, rows) for f in facts), sections)
 
 
@@ -205,14 +211,25 @@ def _entry(
     if thing is None:
         raise ValueError("an entry holds a figure or a fact")
     inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n)]
-    outer = [n for n in (scope.project or _titled(card) or (thing.source.section[-1] if thing.source.section else ""),) if n]
+    outer = [
+        n for n in (scope.project or _titled(card) or (thing.source.section[-1] if thing.source.section else ""),) if n
+    ]
     general = is_trade(thing.item) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))
-    counted = figure is not None and figure.table is not None and (figure.unit.startswith("count:") or figure.kind is Kind.COUNT)
+    counted = (
+        figure is not None
+        and figure.table is not None
+        and (figure.unit.startswith("count:") or figure.kind is Kind.COUNT)
+    )
     own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
     own += [thing.caption] if counted else []
     own += [thing.column, common]
-    if figure and figure.account and figure.account_code and squeeze(thing.item) in (squeeze(figure.account), squeeze(figure.account_code)):
+    if (
+        figure
+        and figure.account
+        and figure.account_code
+        and squeeze(thing.item) in (squeeze(figure.account), squeeze(figure.account_code))
+    ):
         own += [figure.account, figure.account_code]
     row: list[str] = []
     if thing.table is not None and thing.row is not None:
@@ -223,7 +240,27 @@ def _entry(
     section = [*(t for t in thing.source.section if t != scope.project), thing.caption]
     about = [card.title, card.department or "", card.government or "", card.name] if card else [scope.document]
     levels = (own, row, owners, section, [scope.project or ""], about)
-    return Entry(figure, fact, names, general, tuple("|".join(squeeze(x) for x in level if x) for level in levels), scope, card.year if card else None)
+    return Entry(
+        figure,
+        fact,
+        names,
+        general,
+        tuple("|".join(squeeze(x) for x in level if x) for level in levels),
+        scope,
+        card.year if card else None,
+    )
 
 
-PLANNED = frozenset({Measure.BUDGET, Measure.REQUIRED, Measure.OTHER, Measure.PAYMENT, Measure.TOTAL_COST, Measure.INITIAL, Measure.FINAL, Measure.CURRENT, Measure.REQUESTED})
+PLANNED = frozenset(
+    {
+        Measure.BUDGET,
+        Measure.REQUIRED,
+        Measure.OTHER,
+        Measure.PAYMENT,
+        Measure.TOTAL_COST,
+        Measure.INITIAL,
+        Measure.FINAL,
+        Measure.CURRENT,
+        Measure.REQUESTED,
+    }
+)

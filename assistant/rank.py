@@ -17,7 +17,9 @@ from assistant.understand import Understanding
 from ingest.model import Kind, Measure
 
 MOST = 10
-_OPEN = frozenset({Kind.UNDETERMINED, Kind.PENDING})  # what is not decided yet is not the smallest, whatever its table prints
+_OPEN = frozenset(
+    {Kind.UNDETERMINED, Kind.PENDING}
+)  # what is not decided yet is not the smallest, whatever its table prints
 
 
 def answer_rank(ask: Ask) -> Draft:
@@ -32,7 +34,9 @@ def answer_rank(ask: Ask) -> Draft:
 def answer_changed(ask: Ask) -> Draft:
     """Name the rows whose figure rose, or fell, against the year before."""
     u, voice = ask.u, ask.voice
-    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", "없어")) or any(w in u.asked.lower() for w in ("decreas", "fell", "cut"))
+    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", "없어")) or any(
+        w in u.asked.lower() for w in ("decreas", "fell", "cut")
+    )
     still = "변동" in u.asked
     found: list[Match] = []
     for entry in ask.shelf.entries:
@@ -40,13 +44,20 @@ def answer_changed(ask: Ask) -> Draft:
         if f is None or f.measure is not Measure.CHANGE or f.value is None or f.total or f.unit != "KRW":
             continue
         covered = cover(u.terms, entry, ask.shelf)
-        if covered is not None and (not u.years or f.year in u.years) and (f.value == 0 if still else f.value < 0 if falls else f.value > 0):
+        if (
+            covered is not None
+            and (not u.years or f.year in u.years)
+            and (f.value == 0 if still else f.value < 0 if falls else f.value > 0)
+        ):
             found.append(Match(entry, f, covered, 0))
     if not found:
         return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
     figures = tuple(claim(m.figure, Role.ANSWER) for m in found[:MOST])
     head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
-    lines = [f"- {' › '.join(m.entry.names)}: {voice.year(m.figure.year)}{voice.cited(f)}" for m, f in zip(found, figures, strict=False)]
+    lines = [
+        f"- {' › '.join(m.entry.names)}: {voice.year(m.figure.year)}{voice.cited(f)}"
+        for m, f in zip(found, figures, strict=False)
+    ]
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
 
 
@@ -62,12 +73,23 @@ def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
     if listing:
         first = voice.say(f"{word} 순서대로 다음과 같습니다.", f"From the {word} on:")
     else:
-        first = voice.say(f"가장 {word} 것은 {names}입니다: {voice.cited(top[0].figure)}.", f"The {word} is {names}: {voice.cited(top[0].figure)}.")
-    lines = [f"{n}. {_name(o, ordered)} — {voice.year(o.figure.year)}{voice.cited(o.figure)}" for n, o in enumerate(shown, 1)]
+        first = voice.say(
+            f"가장 {word} 것은 {names}입니다: {voice.cited(top[0].figure)}.",
+            f"The {word} is {names}: {voice.cited(top[0].figure)}.",
+        )
+    lines = [
+        f"{n}. {_name(o, ordered)} — {voice.year(o.figure.year)}{voice.cited(o.figure)}" for n, o in enumerate(shown, 1)
+    ]
     if len(ordered) > len(shown):
         lines.append(voice.say("나머지도 모두 비교했습니다.", "All the others were compared, too."))
     years = tuple(sorted({o.figure.year for o in shown if o.figure.year}))
-    return Draft(AnswerStatus.ANSWERED, "\n".join([first, *lines]), figures, subject=top[0].names[-1] if top[0].names else None, years=years)
+    return Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join([first, *lines]),
+        figures,
+        subject=top[0].names[-1] if top[0].names else None,
+        years=years,
+    )
 
 
 def _name(o: Operand, among: list[Operand]) -> str:
@@ -115,8 +137,11 @@ def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     kept = []
     for g in groups:
         card = ask.shelf.card(g.scope.document)
-        if card is None or card.year is None or g.figure.year in (None, card.year) or not any(
-            h.lead.entry.names == g.lead.entry.names and h.figure.year == card.year for h in groups
+        if (
+            card is None
+            or card.year is None
+            or g.figure.year in (None, card.year)
+            or not any(h.lead.entry.names == g.lead.entry.names and h.figure.year == card.year for h in groups)
         ):
             kept.append(g)
     return tuple(kept)
@@ -127,7 +152,27 @@ def _by_year(u: Understanding) -> bool:
 
 
 def asks_projects(u: Understanding) -> bool:
-    return any(w in u.question for w in ("주요사업", "모든 사업", "전체 사업", "사업 예산", "사업들", "사업 중", "사업은", "사업이", "사업을", "사업들", "사업 가운데", "사업별")) or "project" in u.question.lower() or "programme" in u.question.lower()
+    return (
+        any(
+            w in u.question
+            for w in (
+                "주요사업",
+                "모든 사업",
+                "전체 사업",
+                "사업 예산",
+                "사업들",
+                "사업 중",
+                "사업은",
+                "사업이",
+                "사업을",
+                "사업들",
+                "사업 가운데",
+                "사업별",
+            )
+        )
+        or "project" in u.question.lower()
+        or "programme" in u.question.lower()
+    )
 
 
 def projects(ask: Ask) -> list[Operand]:
@@ -153,7 +198,14 @@ def _cells(ask: Ask) -> list[Operand]:
     matches: list[Match] = []
     for entry in ask.shelf.entries:
         f = entry.figure
-        if f is None or f.total or f.kind in MISSING or f.value is None or f.unit == "KRW" or tier_of(f, replace(ask.u, want="count")) is None:
+        if (
+            f is None
+            or f.total
+            or f.kind in MISSING
+            or f.value is None
+            or f.unit == "KRW"
+            or tier_of(f, replace(ask.u, want="count")) is None
+        ):
             continue
         covered = cover(ask.u.terms, entry, ask.shelf, ask.around(entry))
         if covered is not None and f.table is not None and (not ask.u.years or f.year in (*ask.u.years, None)):
@@ -165,7 +217,9 @@ def _cells(ask: Ask) -> list[Operand]:
         tables.setdefault((m.figure.source.document, m.figure.table), []).append(m)
     if _by_year(ask.u):
         tables = {k: [m for m in ms if sums_columns(m.figure.column)] or ms for k, ms in tables.items()}
-    best = max(tables.values(), key=lambda ms: (max(m.cover.soft for m in ms), -min(m.cover.distance for m in ms), len(ms)))
+    best = max(
+        tables.values(), key=lambda ms: (max(m.cover.soft for m in ms), -min(m.cover.distance for m in ms), len(ms))
+    )
     return [operand(Group((m,))) for m in best if _leaf(m.entry, best)]
 
 

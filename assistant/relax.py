@@ -37,12 +37,20 @@ def _tries(ask: Ask) -> list[Ask]:
     if "terms" in u.carried and u.required and (u.years or u.measures):
         last = u.required[-1]
         heads = [h for h in (last.head, *[t.head for t in reversed(u.required[:-1])]) if h and len(h) > 1]
-        tries += [replace(ask, u=replace(u, terms=(replace(last, variants=(head,), text=head),), carried=u.carried - {"terms"})) for head in dict.fromkeys(heads)]
+        tries += [
+            replace(
+                ask, u=replace(u, terms=(replace(last, variants=(head,), text=head),), carried=u.carried - {"terms"})
+            )
+            for head in dict.fromkeys(heads)
+        ]
     return tries
 
 
 def _note(ask: Ask, draft: Draft) -> Note:
     subject = draft.subject or ""
     years = ", ".join(str(y) for y in draft.years)
-    text = ask.voice.say(f"이번 답은 ‘{subject}’{f' {years}년' if years else ''}에 관한 것입니다.", f"This answer is about “{subject}”{f', {years}' if years else ''}.")
+    text = ask.voice.say(
+        f"이번 답은 ‘{subject}’{f' {years}년' if years else ''}에 관한 것입니다.",
+        f"This answer is about “{subject}”{f', {years}' if years else ''}.",
+    )
     return Note("assumption", text, tuple(f.id for f in draft.figures if f.role is Role.ANSWER))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_INITIAL = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
-_VOWEL = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ")
-_FINAL = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
+_INITIAL = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"]
+_VOWEL = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"]
+_FINAL = ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
 _SOUND = {("k", "n"): ("ng", "n"), ("k", "m"): ("ng", "m"), ("t", "n"): ("n", "n"), ("t", "m"): ("n", "m"), ("p", "n"): ("m", "n"), ("p", "m"): ("m", "m"),
           ("n", "r"): ("l", "l"), ("l", "n"): ("l", "l"), ("l", "r"): ("l", "l"), ("k", "r"): ("ng", "n"), ("p", "r"): ("m", "n"), ("m", "r"): ("m", "n"), ("ng", "r"): ("ng", "n")}  # fmt: skip
 _LINKED = {"k": "g", "t": "d", "p": "b", "l": "r"}
@@ -40,4 +40,7 @@ def same_name(latin: str, hangul: str) -> bool:
     """Tell whether a Latin name spells a Korean one: Geumcheon-gu, Geumcheon."""
     plain = re.sub(r"[^a-z]", "", latin.lower())
     spelled = romanize(hangul)
-    return len(plain) > 3 and (plain == spelled or (spelled.startswith(plain) and spelled[len(plain) :] in {"gu", "si", "do", "gun", "dong", "eup", "myeon"}))
+    return len(plain) > 3 and (
+        plain == spelled
+        or (spelled.startswith(plain) and spelled[len(plain) :] in {"gu", "si", "do", "gun", "dong", "eup", "myeon"})
+    )

@@ -38,13 +38,22 @@ def standalone(u: Understanding, name: str | None = None) -> str:
     if u.language == "en":
         template = _EN.get(u.want, "What is the{year} {measure} of {what}?")
         english = u.measures[0].name.lower().replace("_", " ") if u.measures else "amount"
-        text = template.format(what=shown or "the documents", year=f" {years}" if years else "", measure=english, extreme="smallest" if u.smallest else "largest")
+        text = template.format(
+            what=shown or "the documents",
+            year=f" {years}" if years else "",
+            measure=english,
+            extreme="smallest" if u.smallest else "largest",
+        )
     else:
         what = f"{shown}의" if shown else "문서 전체의"
         year = f" {years}년" if years and not u.recent else f" {years}" if years else ""
         measure = f"{funding} {measure}".strip()
         template = _KO.get(u.want, "{what}{year} {measure_topic} 얼마인가?")
-        text = template.format(what=what, year=year, measure=measure, measure_topic=topic(measure), extreme="작은" if u.smallest else "큰")
-        text = text.replace(f"{measure}은 전년", f"{topic(measure)} 전년").replace(f"{measure}이 가장", f"{subject(measure)} 가장")
+        text = template.format(
+            what=what, year=year, measure=measure, measure_topic=topic(measure), extreme="작은" if u.smallest else "큰"
+        )
+        text = text.replace(f"{measure}은 전년", f"{topic(measure)} 전년").replace(
+            f"{measure}이 가장", f"{subject(measure)} 가장"
+        )
     unit = f" ({u.unit})" if u.unit else ""
     return text[:-1] + unit + "?" if unit and text.endswith("?") else text

@@ -25,12 +25,29 @@ def suggest(ask: Ask, draft: Draft) -> tuple[str, ...]:
         return ()
     name = mine.name
     found: list[str] = []
-    part = next((e for e in rack.entries if e.figure and e.figure.part_of == lead.id and e.figure.kind not in MISSING and e.figure.measure is not Measure.UNIT_PRICE), None)
+    part = next(
+        (
+            e
+            for e in rack.entries
+            if e.figure
+            and e.figure.part_of == lead.id
+            and e.figure.kind not in MISSING
+            and e.figure.measure is not Measure.UNIT_PRICE
+        ),
+        None,
+    )
     if part is not None:
         found.append(voice.say(f"{name} 중 {part.name}은 얼마인가요?", f"How much of {name} is {part.name}?"))
         found.append(voice.say(f"{name}의 산출근거는?", f"How was {name} worked out?"))
-    same = [e.figure for e in rack.entries if e.figure and e.names == mine.names and e.figure.unit == "KRW" and e.figure.kind not in MISSING]
-    others = sorted({f.year for f in same if f.year and f.year != lead.year and f.measure in {Measure.BUDGET, Measure.REQUIRED}}, reverse=True)
+    same = [
+        e.figure
+        for e in rack.entries
+        if e.figure and e.names == mine.names and e.figure.unit == "KRW" and e.figure.kind not in MISSING
+    ]
+    others = sorted(
+        {f.year for f in same if f.year and f.year != lead.year and f.measure in {Measure.BUDGET, Measure.REQUIRED}},
+        reverse=True,
+    )
     if others:
         found.append(voice.say(f"{name}의 {others[0]}년 예산은?", f"What is the {others[0]} budget of {name}?"))
     spent = sorted({f.year for f in same if f.year and f.measure is Measure.EXECUTED}, reverse=True)
@@ -45,5 +62,9 @@ def examples(ask_names: tuple[tuple[str, int | None], ...], *, english: bool = F
     """Return first questions over projects that the index holds."""
     lines = []
     for name, year in ask_names[:3]:
-        lines.append(f"What is the {year or ''} budget of {name}?".replace("  ", " ") if english else f"{name}의 {f'{year}년 ' if year else ''}예산은 얼마인가요?")
+        lines.append(
+            f"What is the {year or ''} budget of {name}?".replace("  ", " ")
+            if english
+            else f"{name}의 {f'{year}년 ' if year else ''}예산은 얼마인가요?"
+        )
     return tuple(lines)

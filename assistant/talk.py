@@ -47,14 +47,29 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return replace(u, exclude=shown, measures=u.measures or before.measures)
     context = tuple(replace(t, soft=True, context=True) for t in before.required)
     if u.inside:
-        return replace(u, terms=_plain(before.terms) + u.terms, carried=u.carried | {"inside"}, unit=u.unit or before.unit)
+        return replace(
+            u, terms=_plain(before.terms) + u.terms, carried=u.carried | {"inside"}, unit=u.unit or before.unit
+        )
     if u.follow:
         measures = u.measures or (before.measures if not u.counters else ())
-        years, carried = (u.years, u.carried) if u.years or u.relative is not None else (before.years, u.carried | {"years"})
-        want = before.want if u.want == "figure" and not u.asked and before.want in {"figure", "count", "execution_rate", "basis", "breakdown", "when"} else u.want
+        years, carried = (
+            (u.years, u.carried) if u.years or u.relative is not None else (before.years, u.carried | {"years"})
+        )
+        want = (
+            before.want
+            if u.want == "figure"
+            and not u.asked
+            and before.want in {"figure", "count", "execution_rate", "basis", "breakdown", "when"}
+            else u.want
+        )
         return replace(u, terms=u.terms + context, measures=measures, years=years, carried=carried, want=want, unit=u.unit or before.unit,
                        counters=u.counters or (before.counters if want == "count" else ()))  # fmt: skip
-    if u.want == "figure" and not (u.asked or u.money or u.counters or u.years) and before.want in {"figure", "count"} and len(u.required) < 4:
+    if (
+        u.want == "figure"
+        and not (u.asked or u.money or u.counters or u.years)
+        and before.want in {"figure", "count"}
+        and len(u.required) < 4
+    ):
         # `시책추진업무추진비는?` asks of another subject what was asked of the last one
         return replace(u, terms=u.terms + context, measures=before.measures, years=before.years, carried=u.carried | {"years"}, want=before.want,
                        money=before.money, money_said=before.money_said, counters=before.counters, unit=before.unit)  # fmt: skip
@@ -94,7 +109,12 @@ def _picked(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | Non
             position = u.pick - 1 if u.pick > 0 else len(answer.choices) + u.pick
             if 0 <= position < len(answer.choices):
                 pick = answer.choices[position]
-                return replace(understand(pick.reply), question=u.question, language=understand(answer.question).language, chosen=pick.figure)
+                return replace(
+                    understand(pick.reply),
+                    question=u.question,
+                    language=understand(answer.question).language,
+                    chosen=pick.figure,
+                )
             return None
     return None
 
@@ -109,7 +129,14 @@ def _picks_by_words(u: Understanding, last: Answer | None) -> bool:
 def _narrowed(u: Understanding, before: Understanding) -> Understanding:
     known = {v for t in u.required for v in t.variants}
     older = tuple(t for t in _plain(before.terms) if not any(v in k or k in v for v in t.variants for k in known))
-    return replace(before, question=u.question, terms=older + u.terms, years=u.years or before.years, bare_years=u.bare_years, amounts=())
+    return replace(
+        before,
+        question=u.question,
+        terms=older + u.terms,
+        years=u.years or before.years,
+        bare_years=u.bare_years,
+        amounts=(),
+    )
 
 
 def _last(so_far: tuple[Answer, ...]) -> Answer | None:

@@ -20,7 +20,13 @@ from index.spelling import squeeze
 from ingest.lexicon import LEXICON
 from ingest.model import Fact, FactKind
 
-_KINDS = {"person": {FactKind.PERSON, FactKind.DEPARTMENT}, "when": {FactKind.DATE}, "where": {FactKind.PLACE}, "law": {FactKind.LEGAL}, "steps": {FactKind.STEP, FactKind.TEXT, FactKind.DATE}}
+_KINDS = {
+    "person": {FactKind.PERSON, FactKind.DEPARTMENT},
+    "when": {FactKind.DATE},
+    "where": {FactKind.PLACE},
+    "law": {FactKind.LEGAL},
+    "steps": {FactKind.STEP, FactKind.TEXT, FactKind.DATE},
+}
 _WORDS = {"person": "person", "when": "date", "where": "place", "law": "legal", "steps": "step"}
 _POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse=True))
 _ASPECTS: dict[str, tuple[str, ...]] = {
@@ -29,7 +35,9 @@ _ASPECTS: dict[str, tuple[str, ...]] = {
     "content": ("사업내용", "내용"), "개요": ("개요",), "overview": ("개요",), "방법": ("방법", "방식"), "method": ("방법",), "대상": ("대상",), "문제점": ("문제점",), "problem": ("문제점",),
     "개선": ("개선방안", "문제점"), "실적": ("실적", "성과"), "성과": ("실적", "성과"), "계획": ("계획",), "왜": ("목적", "필요성", "취지", "배경"), "why": ("목적", "필요성"), "현황": ("현황",), "절차": ("절차",), "procedure": ("절차",), "기능": ("기능", "업무"),
 }  # fmt: skip
-_DATE = re.compile(r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회")
+_DATE = re.compile(
+    r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
+)
 _LONGEST = 700
 
 
@@ -91,10 +99,23 @@ def answer_words(ask: Ask) -> Draft:
 
 def _facts(ask: Ask) -> list[Told]:
     u = ask.u
-    kinds = {FactKind.DEPARTMENT} if u.want == "person" and re.search(r"부서|어느\s*[국과실팀]", u.question) else _KINDS.get(u.want)
-    posts = [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자"}] if u.want == "person" else []
+    kinds = (
+        {FactKind.DEPARTMENT}
+        if u.want == "person" and re.search(r"부서|어느\s*[국과실팀]", u.question)
+        else _KINDS.get(u.want)
+    )
+    posts = (
+        [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자"}]
+        if u.want == "person"
+        else []
+    )
     asked = _asked_words(ask)
-    headings = {squeeze(o) for e in ask.shelf.facts if e.fact and e.fact.kind is FactKind.LEGAL for o in (*e.fact.owners, e.fact.item)}
+    headings = {
+        squeeze(o)
+        for e in ask.shelf.facts
+        if e.fact and e.fact.kind is FactKind.LEGAL
+        for o in (*e.fact.owners, e.fact.item)
+    }
     found = []
     for entry in ask.shelf.facts:
         fact = entry.fact
@@ -107,7 +128,12 @@ def _facts(ask: Ask) -> list[Told]:
         keyed = any(_is_key(v, fact) for t in u.terms for v in t.variants)
         if u.want == "figure" and not keyed:
             continue
-        if kinds and fact.kind not in kinds and not named and not (u.want == "when" and _DATE.search(fact.value) and len(fact.value) < 40):
+        if (
+            kinds
+            and fact.kind not in kinds
+            and not named
+            and not (u.want == "when" and _DATE.search(fact.value) and len(fact.value) < 40)
+        ):
             continue
         if posts and not any(p in key or (fact.kind is FactKind.PERSON and p in squeeze(fact.value)) for p in posts):
             continue
@@ -160,9 +186,11 @@ def _asked_words(ask: Ask) -> list[str]:
 def _best(found: list[Told], want: str) -> list[Told]:
     if not found:
         return []
+
     def key(t: Told) -> tuple[int, int, int, int]:
         strong = 1 if t.fact.kind in _KINDS.get(want, set()) else 0
         return (int(t.key), strong, t.asked, t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)))
+
     best = max(key(t) for t in found)
     kept = [t for t in found if key(t) == best]
     nearest = min(t.cover.distance for t in kept)
@@ -183,7 +211,11 @@ def _list_facts(ask: Ask, told: list[Told]) -> Draft:
         lines = [f"- {line}" for line in lines]
     scopes = {(t.entry.scope.document, t.entry.scope.project) for t in shown}
     values = {squeeze(t.fact.value) for t in shown}
-    status = AnswerStatus.AMBIGUOUS if len(scopes) > 1 and len(values) > 1 and ask.u.want in {"person", "when"} else AnswerStatus.ANSWERED
+    status = (
+        AnswerStatus.AMBIGUOUS
+        if len(scopes) > 1 and len(values) > 1 and ask.u.want in {"person", "when"}
+        else AnswerStatus.ANSWERED
+    )
     if status is AnswerStatus.AMBIGUOUS:
         lines.append(voice.say("어느 것을 말씀하시나요?", "Which one do you mean?"))
     draft = Draft(status, "\n".join(lines), quotes=quotes, subject=shown[0].entry.name, narrative=True)
@@ -192,7 +224,9 @@ def _list_facts(ask: Ask, told: list[Told]) -> Draft:
 
 def _key(t: Told) -> str:
     names = [*t.entry.names[-2:]]
-    column = t.fact.column if t.fact.kind in {FactKind.PERSON, FactKind.DEPARTMENT} or t.fact.column not in names else ""
+    column = (
+        t.fact.column if t.fact.kind in {FactKind.PERSON, FactKind.DEPARTMENT} or t.fact.column not in names else ""
+    )
     last = column or t.fact.item
     return " › ".join(dict.fromkeys([*names, *([last] if last else [])]))
 
@@ -212,7 +246,13 @@ def _steps(ask: Ask) -> list[Told]:
         return []
     lead = max(pool, key=lambda t: (t.asked, t.cover.own, -t.cover.distance, -t.fact.source.start))
     ordered = pool
-    same = [t for t in ordered if t.entry.scope == lead.entry.scope and t.fact.table == lead.fact.table and t.fact.source.section == lead.fact.source.section]
+    same = [
+        t
+        for t in ordered
+        if t.entry.scope == lead.entry.scope
+        and t.fact.table == lead.fact.table
+        and t.fact.source.section == lead.fact.source.section
+    ]
     return sorted(same, key=lambda t: (t.fact.order or 0, t.fact.source.start))
 
 
@@ -222,17 +262,29 @@ def _list_steps(ask: Ask, steps: list[Told]) -> Draft:
     for t in steps:
         unique.setdefault(squeeze(t.fact.value or t.fact.item), t)
     shown = list(unique.values())[:30]
-    head = voice.say(f"{voice.title(shown[0].entry.names[:1])}의 절차입니다.", f"The steps of {voice.title(shown[0].entry.names[:1])}:")
+    head = voice.say(
+        f"{voice.title(shown[0].entry.names[:1])}의 절차입니다.",
+        f"The steps of {voice.title(shown[0].entry.names[:1])}:",
+    )
     lines = [f"{n}. {t.fact.value.strip()}{_period(ask, t)}{mark(t.fact.id)}" for n, t in enumerate(shown, 1)]
     quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in shown)
-    return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=shown[0].entry.names[0] if shown[0].entry.names else None)
+    return Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join([head, *lines]),
+        quotes=quotes,
+        subject=shown[0].entry.names[0] if shown[0].entry.names else None,
+    )
 
 
 def _period(ask: Ask, step: Told) -> str:
     rack = ask.shelf.rack(step.entry.scope)
     if rack is None or step.fact.table is None:
         return ""
-    dates = [e.fact.value for e in rack.facts if e.fact and e.fact.kind is FactKind.DATE and e.fact.table == step.fact.table and e.fact.row == step.fact.row]
+    dates = [
+        e.fact.value
+        for e in rack.facts
+        if e.fact and e.fact.kind is FactKind.DATE and e.fact.table == step.fact.table and e.fact.row == step.fact.row
+    ]
     return f" ({dates[0].strip()})" if dates else ""
 
 
@@ -241,10 +293,19 @@ def _reason(ask: Ask) -> Draft | None:
     for group in usable(ask.choose(want="figure", money=True)):
         rack = ask.shelf.rack(group.scope)
         places = {(m.figure.table, m.figure.column_number) for m in group.matches if m.figure.table is not None}
-        mates = [e.figure for e in (rack.entries if rack else ()) if e.figure and (e.figure.table, e.figure.column_number) in places]
-        if note := next((f for f in [*(m.figure for m in group.matches), *mates] if f.note and f.value == group.figure.value), None):
+        mates = [
+            e.figure
+            for e in (rack.entries if rack else ())
+            if e.figure and (e.figure.table, e.figure.column_number) in places
+        ]
+        if note := next(
+            (f for f in [*(m.figure for m in group.matches), *mates] if f.note and f.value == group.figure.value), None
+        ):
             shown = claim(note, Role.CONTEXT)
-            text = ask.voice.say(f"{ask.voice.what(shown, group.lead.entry.names)} {ask.voice.cited(shown)}에 붙은 설명: {note.note}", f"The document remarks on {ask.voice.what(shown, group.lead.entry.names)} {ask.voice.cited(shown)}: {note.note}")
+            text = ask.voice.say(
+                f"{ask.voice.what(shown, group.lead.entry.names)} {ask.voice.cited(shown)}에 붙은 설명: {note.note}",
+                f"The document remarks on {ask.voice.what(shown, group.lead.entry.names)} {ask.voice.cited(shown)}: {note.note}",
+            )
             return Draft(AnswerStatus.ANSWERED, text, (shown,), subject=group.lead.entry.name)
     return None
 
@@ -260,7 +321,18 @@ def _passage(ask: Ask) -> Draft | None:
     if not required:
         return None
     for rack in ask.shelf.racks:
-        around = squeeze(" ".join([rack.scope.project or "", *(x for x in ((rack.card.title, rack.card.department, rack.card.government) if rack.card else ()) if x)]))
+        around = squeeze(
+            " ".join(
+                [
+                    rack.scope.project or "",
+                    *(
+                        x
+                        for x in ((rack.card.title, rack.card.department, rack.card.government) if rack.card else ())
+                        if x
+                    ),
+                ]
+            )
+        )
         text = ask.library.finder.text(rack.scope.document)
         for aspect in aspects:
             for section in rack.sections:
@@ -293,7 +365,9 @@ def _section(ask: Ask, document: str, path: tuple[str, ...], text: str, start: i
     lines = [re.sub(r"\s+", " ", line).strip() for line in body.split("\n")]
     shown = "\n".join(line for line in lines if line)
     head = f"{ask.voice.title(path[-2:])}{mark(quote.id)}"
-    return Draft(AnswerStatus.ANSWERED, f"{head}\n{shown}", quotes=(quote,), subject=path[0] if path else None, narrative=True)
+    return Draft(
+        AnswerStatus.ANSWERED, f"{head}\n{shown}", quotes=(quote,), subject=path[0] if path else None, narrative=True
+    )
 
 
 def _dated(mentions: list[Mention], want: str) -> list[Mention]:
@@ -306,7 +380,9 @@ def _quoted(ask: Ask, mentions: list[Mention]) -> Draft:
     quotes = tuple(Quote(f"q{m.source.start}{m.source.document}", m.source, m.source.quote) for m in mentions)
     lines = [tidy(q.text)[:_LONGEST] + mark(q.id) for q in quotes]
     head = ask.voice.say("문서에는 다음과 같이 적혀 있습니다.", "The document says:")
-    draft = Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=ask.u.subject, narrative=True)
+    draft = Draft(
+        AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=ask.u.subject, narrative=True
+    )
     return _with_counts(ask, draft)
 
 
@@ -318,7 +394,11 @@ def _with_amount(ask: Ask, draft: Draft) -> Draft:
     if len(groups) != 1:
         return draft
     shown = claim(groups[0].figure, Role.ANSWER)
-    return replace(draft, text=f"{draft.text}\n{ask.voice.is_(ask.voice.what(shown, groups[0].lead.entry.names), ask.voice.cited(shown))}", figures=(shown,))
+    return replace(
+        draft,
+        text=f"{draft.text}\n{ask.voice.is_(ask.voice.what(shown, groups[0].lead.entry.names), ask.voice.cited(shown))}",
+        figures=(shown,),
+    )
 
 
 def _with_counts(ask: Ask, draft: Draft) -> Draft:
@@ -329,5 +409,8 @@ def _with_counts(ask: Ask, draft: Draft) -> Draft:
     if len(groups) != 1:
         return draft
     shown = claim(groups[0].figure, Role.ANSWER)
-    return replace(draft, text=f"{ask.voice.is_(ask.voice.what(shown, groups[0].lead.entry.names), ask.voice.cited(shown))}\n{draft.text}", figures=(shown,))
-
+    return replace(
+        draft,
+        text=f"{ask.voice.is_(ask.voice.what(shown, groups[0].lead.entry.names), ask.voice.cited(shown))}\n{draft.text}",
+        figures=(shown,),
+    )

@@ -24,24 +24,48 @@ _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?"
 )
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
-_RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년(?:간|도)?|년\s*치|년간|년\s*동안|년(?=\s*합))", re.I)  # fmt: skip
+_RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년(?:간|도)?|년\s*치|년간|년\s*동안|년(?=\s*합))", re.IGNORECASE)  # fmt: skip
 _NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
-_COUNTER = re.compile(r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)")
+_COUNTER = re.compile(
+    r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)"
+)
 _NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
-_COUNTER_NOUN = {"인원": "명", "정원": "명", "현원": "명", "건수": "건", "횟수": "회", "회수": "회", "개수": "개", "부수": "부"}
+_COUNTER_NOUN = {
+    "인원": "명",
+    "정원": "명",
+    "현원": "명",
+    "건수": "건",
+    "횟수": "회",
+    "회수": "회",
+    "개수": "개",
+    "부수": "부",
+}
 _SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
-_CODE = re.compile(r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?")
-_WHOLE = re.compile(r"(?<![가-힣])(총|전체|모두|합계|전부|계)(?![가-힣])|(?<![가-힣])(합계|계)(는|은|가|를)|\b(in all|altogether|total|overall)\b", re.IGNORECASE)
-_BUDGET_AND = re.compile(r"예산(?:액|안)?(?:과|이랑|하고|,|·|및|\s및)|(?:와|과|이랑|하고|및|,)\s?(?:당초|최종)?예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget", re.I)
-_MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.I)
-_MONTH = re.compile(r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?", re.I)
-_GLOSSED = re.compile(r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|(?<=\dth )|^)[A-Za-z'-]+(?: [A-Za-z'-]+){0,6}?(?=\s*\([^)]*[가-힣])")
+_CODE = re.compile(
+    r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?"
+)
+_WHOLE = re.compile(
+    r"(?<![가-힣])(총|전체|모두|합계|전부|계)(?![가-힣])|(?<![가-힣])(합계|계)(는|은|가|를)|\b(in all|altogether|total|overall)\b",
+    re.IGNORECASE,
+)
+_BUDGET_AND = re.compile(
+    r"예산(?:액|안)?(?:과|이랑|하고|,|·|및|\s및)|(?:와|과|이랑|하고|및|,)\s?(?:당초|최종)?예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget",
+    re.IGNORECASE,
+)
+_MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?",
+    re.IGNORECASE,
+)
+_GLOSSED = re.compile(
+    r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|(?<=\dth )|^)[A-Za-z'-]+(?: [A-Za-z'-]+){0,6}?(?=\s*\([^)]*[가-힣])"
+)
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
-_TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.I)
+_TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.IGNORECASE)
 _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
-_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.I)
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 _FUNDING_ENGLISH = {"국비": r"\b(national|state|central government) (fund|subsid|money|share|budget|contribution)\w*", "시비": r"\b(city|municipal) (fund|money|share|budget|contribution)\w*", "구비": r"\b(district|ward|gu) (fund|money|share|budget|contribution)\w*"}  # fmt: skip
 _KEPT_ASKED = {"count", "when", "where", "person", "law", "passage", "steps", "why", "basis", "breakdown"}
 
@@ -114,7 +138,9 @@ class Understanding:
 
 def understand(question: str) -> Understanding:
     """Read one question by itself."""
-    text = unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()  # half a character is no letter
+    text = (
+        unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()
+    )  # half a character is no letter
     language = _language(text)
     book = phrasebook()
     if outside := _outside(text):
@@ -142,7 +168,9 @@ def understand(question: str) -> Understanding:
     want, asked, rest_want, span = _want(rest)
     verb_measures, rest_measured = _verb_measures(rest_want)
     terms, measures, measure_words, tail = _terms(rest_measured, rest_want, span)
-    measures = _settled(tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, bool(_BUDGET_AND.search(readable)))
+    measures = _settled(
+        tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, bool(_BUDGET_AND.search(readable))
+    )
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
     if Measure.SUPPLEMENT in measures:
@@ -254,7 +282,13 @@ def _want(text: str) -> tuple[str, str, str, tuple[int, int]]:
             kept = text if want in _KEPT_ASKED else text[: match.start()] + " " * len(asked) + text[match.end() :]
             if match.re.groupindex:  # the subject stands between the words that ask
                 start, end = match.span("keep")
-                kept = text[: match.start()] + " " * (start - match.start()) + text[start:end] + " " * (match.end() - end) + text[match.end() :]
+                kept = (
+                    text[: match.start()]
+                    + " " * (start - match.start())
+                    + text[start:end]
+                    + " " * (match.end() - end)
+                    + text[match.end() :]
+                )
                 asked = text[match.start() : start] + text[end : match.end()]
                 return want, asked.strip(), kept, (-1, -1)
             return want, asked.strip(), kept, match.span() if _HANGUL.search(asked) else (-1, -1)
@@ -278,7 +312,9 @@ def _verb_measures(text: str) -> tuple[tuple[Measure, ...], str]:
     return tuple(Measure[n] for n in dict.fromkeys(found)), text
 
 
-def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...], str | None]:
+def _terms(
+    text: str, whole: str, asked: tuple[int, int]
+) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...], str | None]:
     book = phrasebook()
     terms: list[Term] = []
     measures: list[Measure] = []
@@ -313,7 +349,13 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
             if word.joined and terms:
                 terms[-1] = replace(terms[-1], joined=True)
             continue
-        if word.verb and word.lemma in book.verbs and word.end < last_word and len(squeeze(word.surface)) > 1 and word.surface not in book.stop:
+        if (
+            word.verb
+            and word.lemma in book.verbs
+            and word.end < last_word
+            and len(squeeze(word.surface)) > 1
+            and word.surface not in book.stop
+        ):
             terms.append(Term(word.surface, (squeeze(word.surface),), soft=True, start=word.start, maybe=True))
             continue
         if _stopped(word, book.stop):
@@ -324,23 +366,42 @@ def _terms(text: str, whole: str, asked: tuple[int, int]) -> tuple[tuple[Term, .
             variants = (*variants, rest)
             measures += [m for t in tails if (m := _measure(t))]
             whole_word = squeeze(word.stem)
-        variants += tuple(v[: -len(t)] for v in variants for t in ("상", "들", "별", "차", "중") if v.endswith(t) and len(v) > len(t) + 1)
+        variants += tuple(
+            v[: -len(t)]
+            for v in variants
+            for t in ("상", "들", "별", "차", "중")
+            if v.endswith(t) and len(v) > len(t) + 1
+        )
         squeezed = tuple(dict.fromkeys(s for v in variants if (s := squeeze(v))))
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
             continue
-        soft = (word.verb and (word.end >= last_word or word.predicate)) or word.made or squeezed[0] in _COUNTER_NOUN or any(s in SOFT for s in squeezed) or position_in_asked(word.start)
+        soft = (
+            (word.verb and (word.end >= last_word or word.predicate))
+            or word.made
+            or squeezed[0] in _COUNTER_NOUN
+            or any(s in SOFT for s in squeezed)
+            or position_in_asked(word.start)
+        )
         if soft and word.joined and terms:
             last = max((n for n, t in enumerate(terms) if not t.soft), default=len(terms) - 1)
             terms[last] = replace(terms[last], joined=True)
-        terms.append(Term(word.stem or word.surface, squeezed, soft, word.head, word.start, word.joined, bare=word.stem == word.surface))
+        terms.append(
+            Term(
+                word.stem or word.surface,
+                squeezed,
+                soft,
+                word.head,
+                word.start,
+                word.joined,
+                bare=word.stem == word.surface,
+            )
+        )
     terms.extend(_english(text, whole))
     return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
 
 
 SOFT = frozenset(
-    "사업 과제 항목 프로그램 과목 세부사업 세부 내역 산출내역 산출근거 근거 시기 일시 기간 장소 절차 일정 규모 이유 사유 담당자 담당 연락처 전화번호 전화 이름 "
-    "세목 통계목 계정 재원 재원별 합계 연도 연도별 해 현황 대상 방법 내용 목적 효과 개최 날짜 일자 추진 돈 부분 상세 정도 값 결과 목표 프로젝트 행사 기관 분야 부서 개수 명칭 사람 계획 "
-    "번호 주제 제목 시점 여부 강의 강좌 주요사업 얼마 금액 액수 비용 수치 퍼센트 비율 비중 단계 순서 구성 사항 지원 실시 예정 배정 책정 편성 투입".split()
+    ["사업", "과제", "항목", "프로그램", "과목", "세부사업", "세부", "내역", "산출내역", "산출근거", "근거", "시기", "일시", "기간", "장소", "절차", "일정", "규모", "이유", "사유", "담당자", "담당", "연락처", "전화번호", "전화", "이름", "세목", "통계목", "계정", "재원", "재원별", "합계", "연도", "연도별", "해", "현황", "대상", "방법", "내용", "목적", "효과", "개최", "날짜", "일자", "추진", "돈", "부분", "상세", "정도", "값", "결과", "목표", "프로젝트", "행사", "기관", "분야", "부서", "개수", "명칭", "사람", "계획", "번호", "주제", "제목", "시점", "여부", "강의", "강좌", "주요사업", "얼마", "금액", "액수", "비용", "수치", "퍼센트", "비율", "비중", "단계", "순서", "구성", "사항", "지원", "실시", "예정", "배정", "책정", "편성", "투입"]
 )  # fmt: skip
 
 
@@ -364,8 +425,7 @@ def _tails(stem: str) -> tuple[str, list[str]]:
 
 _ENDINGS = tuple(
     sorted(
-        "추경 총사업비 소요예산 당초예산 최종예산 예산현액 예산액 예산 집행액 집행잔액 집행률 잔액 지출액 증감액 증감률 금액 비용 모집인원 인원 정원 현원 산출근거 산출내역 세부내역 내역 연락처 전화번호 "
-        "과장 팀장 주무관 담당자 담당 목적 추진기간 사업기간 기간 시기 장소 근거 사업비 합계 비중 횟수 건수".split(),
+        ["추경", "총사업비", "소요예산", "당초예산", "최종예산", "예산현액", "예산액", "예산", "집행액", "집행잔액", "집행률", "잔액", "지출액", "증감액", "증감률", "금액", "비용", "모집인원", "인원", "정원", "현원", "산출근거", "산출내역", "세부내역", "내역", "연락처", "전화번호", "과장", "팀장", "주무관", "담당자", "담당", "목적", "추진기간", "사업기간", "기간", "시기", "장소", "근거", "사업비", "합계", "비중", "횟수", "건수"],
         key=len,
         reverse=True,
     )
@@ -376,9 +436,18 @@ def _settled(measures: tuple[Measure, ...], said: tuple[str, ...], both: bool) -
     """결산 beside another measure names the book, not what was spent; 예산 beside one is what it was of, unless "and" joins them."""
     if len(measures) > 1 and Measure.BUDGET in measures and not both:
         measures = tuple(m for m in measures if m is not Measure.BUDGET)
-    if len(measures) > 1 and Measure.EXECUTED in measures and any(w.startswith("결산") for w in said) and not any("집행" in w and "잔액" not in w for w in said):
+    if (
+        len(measures) > 1
+        and Measure.EXECUTED in measures
+        and any(w.startswith("결산") for w in said)
+        and not any("집행" in w and "잔액" not in w for w in said)
+    ):
         return tuple(m for m in measures if m is not Measure.EXECUTED)
-    if Measure.BALANCE in measures and Measure.EXECUTED in measures and not any(w.endswith("액") for w in said if "집행" in w or "지출" in w):
+    if (
+        Measure.BALANCE in measures
+        and Measure.EXECUTED in measures
+        and not any(w.endswith("액") for w in said if "집행" in w or "지출" in w)
+    ):
         measures = tuple(m for m in measures if m is not Measure.EXECUTED)  # what is left after spending
     if len(measures) > 1 and Measure.UNIT_PRICE in measures:
         return (Measure.UNIT_PRICE,)
@@ -406,7 +475,11 @@ def _stopped(word: words.Word, stop: frozenset[str]) -> bool:
 def _english(text: str, whole: str) -> list[Term]:
     stop = phrasebook().stop_english
     terms = []
-    latin = " ".join(m[0] if m else "" for m in _ENGLISH.finditer(text) if _LATIN.search(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole))
+    latin = " ".join(
+        m[0] if m else ""
+        for m in _ENGLISH.finditer(text)
+        if _LATIN.search(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
+    )
     if not latin:
         return []
     at = 0
@@ -415,23 +488,43 @@ def _english(text: str, whole: str) -> list[Term]:
         plain = re.sub(r"['’]s$", "", phrase.lower()).strip("'’.")
         if ordinal := _ORDINAL.match(plain):
             number = ordinal[1]
-            terms.append(Term(phrase, (f"제{number}회", f"{number}회", f"제{number}차", f"{number}차"), start=500 + at, foreign=True))
+            terms.append(
+                Term(
+                    phrase,
+                    (f"제{number}회", f"{number}회", f"제{number}차", f"{number}차"),
+                    start=500 + at,
+                    foreign=True,
+                )
+            )
             continue
         if plain in stop or (len(plain) < 2 and not plain.isdigit()):
             continue
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
         literal = squeeze(plain)
         soft = all(v in SOFT for v in variants) if variants else plain.endswith("ed")
-        terms.append(Term(plain if plain != phrase.lower() else phrase, (*variants, literal), soft, koreans[0] if koreans else "", 500 + at, foreign=True))
+        terms.append(
+            Term(
+                plain if plain != phrase.lower() else phrase,
+                (*variants, literal),
+                soft,
+                koreans[0] if koreans else "",
+                500 + at,
+                foreign=True,
+            )
+        )
     return terms
 
 
 def _funding(text: str) -> tuple[tuple[str, ...], bool]:
     """Return the sources of money named, and whether one is a known slip of a document (사비 for 시비)."""
-    found = [w for w in LEXICON.funding if re.search(rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|도|만|의|랑|하고)", text)]
+    found = [
+        w
+        for w in LEXICON.funding
+        if re.search(rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|도|만|의|랑|하고)", text)
+    ]
     slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
     found += [LEXICON.funding_slips[s] for s in slips]
-    found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.I)]
+    found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.IGNORECASE)]
     order = {w: text.find(w) for w in found}
     return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)
 
@@ -441,8 +534,10 @@ def _counters(text: str, want: str) -> tuple[str, ...]:
     for match in _NOUN_COUNTED.finditer(text):
         if match[1] in LEXICON.plain_counters or match[1] in LEXICON.strict_counters:
             found = [match[1]]
-    found += [c for noun, c in _COUNTER_NOUN.items() if noun in text and want in {"count", "change", "sum", "rank", "compare"}]
-    if want == "count" and re.search(r"\bhow many (people|persons|participants|members|staff|attend)", text, re.I):
+    found += [
+        c for noun, c in _COUNTER_NOUN.items() if noun in text and want in {"count", "change", "sum", "rank", "compare"}
+    ]
+    if want == "count" and re.search(r"\bhow many (people|persons|participants|members|staff|attend)", text, re.IGNORECASE):
         found.append("명")
     return tuple(dict.fromkeys(found))
 

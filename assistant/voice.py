@@ -38,7 +38,11 @@ class Voice:
         if figure.value is None or figure.unit != "KRW":
             return figure.printed or self.say("빈칸", "blank")
         if self.unit:
-            first = money.in_english_unit(figure.value, self.unit) if self.english else money.in_unit(figure.value, self.unit)
+            first = (
+                money.in_english_unit(figure.value, self.unit)
+                if self.english
+                else money.in_unit(figure.value, self.unit)
+            )
             return first if _same(first, figure.printed) else f"{first} ({figure.printed})"
         second = money.spoken_english(figure.value) if self.english else money.spoken(figure.value)
         return figure.printed if _same(second, figure.printed) or not figure.value else f"{figure.printed} ({second})"

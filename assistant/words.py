@@ -40,7 +40,9 @@ class Word:
     @property
     def variants(self) -> tuple[str, ...]:
         """The stem, then what is left when only the last particle is taken off, then the surface."""
-        shorter = [self.surface[: -len(t)] for t in _TAILS if self.surface.endswith(t) and len(self.surface) > len(t) + 1]
+        shorter = [
+            self.surface[: -len(t)] for t in _TAILS if self.surface.endswith(t) and len(self.surface) > len(t) + 1
+        ]
         return tuple(dict.fromkeys(v for v in (self.stem, *shorter[:1], self.surface) if v))
 
 
@@ -95,7 +97,9 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
         elif tag == "JC" or (tag == "JKB" and form in {"와", "과", "이랑", "랑", "하고"}):
             joined = True
             break
-        elif tag.startswith(("J", "E", "V")) and any(t in _NOUNS and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]):
+        elif tag.startswith(("J", "E", "V")) and any(
+            t in _NOUNS and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]
+        ):
             last = max(last, at + length)  # a particle inside a name is a part of the name
     stem = text[start:last] if last > start else ""
     only = {t for _, t, _, _ in tokens}
@@ -103,7 +107,9 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     if only & {"MAG", "IC"} and surface not in phrasebook().adverbs:
         only = {"NNP"}  # an adverb that nobody asks with may be a name: 한결
         stem = stem or surface
-    if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | {t for t in only if t.startswith(("J", "E", "VCP", "S"))}:
+    if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | {
+        t for t in only if t.startswith(("J", "E", "VCP", "S"))
+    }:
         return Word(surface, "", start, end, verb=True, made=False, joined=False, head="")
     if not stem and tokens and tokens[0][1] in _VERBS:
         stem = surface  # no verb of asking, perhaps: 심해 may be a name

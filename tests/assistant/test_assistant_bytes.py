@@ -32,7 +32,15 @@ QUESTIONS = """["축제 예산은?", "둘을 합치면?", "마을 어울림 활�
 def said(seed: str) -> str:
     env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
     root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", ASK, str(PAPERS), QUESTIONS], env=env, cwd=root, capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", ASK, str(PAPERS), QUESTIONS],
+        env=env,
+        cwd=root,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
     return done.stdout
 
 

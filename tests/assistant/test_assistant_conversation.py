@@ -42,7 +42,9 @@ SPENT = "2018년 마을 어울림 활성화 집행액은?"
         ((SPENT, "출처는?"), ["143,500천원"]),
     ],
 )
-def test_a_short_question_is_understood_by_what_was_asked_before(talk: Talk, printed: Printed, questions: tuple[str, ...], figures: list[str]) -> None:
+def test_a_short_question_is_understood_by_what_was_asked_before(
+    talk: Talk, printed: Printed, questions: tuple[str, ...], figures: list[str]
+) -> None:
     answer = talk(*questions)
     assert (answer.status.value, printed(answer)) == ("answered", figures)
 

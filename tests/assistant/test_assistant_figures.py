@@ -37,7 +37,9 @@ def value(answer: Answer) -> Decimal | None:
         ("마을 어울림 활성화 2018년 집행액과 2019년 집행액의 차이는?", 2_410_000, 2),
     ],
 )
-def test_arithmetic_is_exact_and_shows_its_operands(talk: Talk, printed: Printed, question: str, figure: int, inputs: int) -> None:
+def test_arithmetic_is_exact_and_shows_its_operands(
+    talk: Talk, printed: Printed, question: str, figure: int, inputs: int
+) -> None:
     answer = talk(question)
     assert abs(value(answer) or 0) == figure
     assert len(printed(answer, "input")) == inputs
@@ -114,14 +116,25 @@ def test_words_are_answered_by_the_paper_itself_with_a_citation(talk: Talk, ques
     assert answer.citations
 
 
-@pytest.mark.parametrize("question", ["등불축제 예산이 6천만원 맞아?", "등불축제 예산이 60,000천원이라고 적혀 있지?", "등불축제 예산 0.6억원 맞지?", "등불축제 예산 60백만원 맞나요?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "등불축제 예산이 6천만원 맞아?",
+        "등불축제 예산이 60,000천원이라고 적혀 있지?",
+        "등불축제 예산 0.6억원 맞지?",
+        "등불축제 예산 60백만원 맞나요?",
+    ],
+)
 def test_a_true_premise_is_confirmed(talk: Talk, question: str) -> None:
     answer = talk(question)
     assert answer.text.startswith("네")
     assert "60,000천원" in answer.text
 
 
-@pytest.mark.parametrize("question", ["등불축제 예산이 5억원이라고 적혀 있지?", "등불축제 예산이 70,000천원 맞아?", "등불축제 예산이 6억원이지?"])
+@pytest.mark.parametrize(
+    "question",
+    ["등불축제 예산이 5억원이라고 적혀 있지?", "등불축제 예산이 70,000천원 맞아?", "등불축제 예산이 6억원이지?"],
+)
 def test_a_false_premise_is_corrected_with_the_source(talk: Talk, printed: Printed, question: str) -> None:
     answer = talk(question)
     assert answer.text.startswith("아니요")
@@ -129,15 +142,25 @@ def test_a_false_premise_is_corrected_with_the_source(talk: Talk, printed: Print
     assert answer.citations
 
 
-def test_the_same_item_in_two_papers_with_two_values_shows_both(over: Callable[[Mapping[str, str]], Talk], papers: Mapping[str, str]) -> None:
+def test_the_same_item_in_two_papers_with_two_values_shows_both(
+    over: Callable[[Mapping[str, str]], Talk], papers: Mapping[str, str]
+) -> None:
     answer = over({**papers, "2018_점검.txt": AGAIN})("이웃도시 교류 축제 2018년 예산은?")
     assert "80,000천원" in answer.text
     assert "95,000천원" in answer.text
     assert {c.source.document for c in answer.citations} == {"2018_이웃도시교류.txt", "2018_점검.txt"}
 
 
-def test_a_paper_named_in_the_question_is_the_one_that_answers(over: Callable[[Mapping[str, str]], Talk], papers: Mapping[str, str], printed: Printed) -> None:
-    twin = papers["2021_마을어울림.txt"].replace("2021", "2023").replace("2020", "2022").replace("60,000", "66,000").replace("137,600", "143,600")
+def test_a_paper_named_in_the_question_is_the_one_that_answers(
+    over: Callable[[Mapping[str, str]], Talk], papers: Mapping[str, str], printed: Printed
+) -> None:
+    twin = (
+        papers["2021_마을어울림.txt"]
+        .replace("2021", "2023")
+        .replace("2020", "2022")
+        .replace("60,000", "66,000")
+        .replace("137,600", "143,600")
+    )
     talk = over({"2021_마을어울림.txt": papers["2021_마을어울림.txt"], "2023_마을어울림.txt": twin})
     assert printed(talk("2021년 한마당 등불축제 예산은?")) == ["60,000천원"]
     assert printed(talk("2023년 한마당 등불축제 예산은?")) == ["66,000천원"]

@@ -43,8 +43,31 @@ CONVERSATIONS: tuple[tuple[str, ...], ...] = (
 )
 
 each = pytest.mark.parametrize("questions", CONVERSATIONS, ids=lambda questions: " / ".join(questions) or "nothing")
-NOTES = {"conflict", "partial_sum", "rounding", "total_only", "undetermined", "blank", "derived", "ocr", "nearest", "assumption"}
-KEYS = ["id", "question", "understood", "status", "text", "figures", "citations", "notes", "choices", "suggestions", "timings_ms"]
+NOTES = {
+    "conflict",
+    "partial_sum",
+    "rounding",
+    "total_only",
+    "undetermined",
+    "blank",
+    "derived",
+    "ocr",
+    "nearest",
+    "assumption",
+}
+KEYS = [
+    "id",
+    "question",
+    "understood",
+    "status",
+    "text",
+    "figures",
+    "citations",
+    "notes",
+    "choices",
+    "suggestions",
+    "timings_ms",
+]
 
 
 @each
@@ -56,9 +79,13 @@ def test_citations_are_numbered_as_the_text_uses_them_and_only_those(talk: Talk,
 
 
 @each
-def test_every_quote_stands_where_it_is_said_to(talk: Talk, papers: Mapping[str, str], questions: tuple[str, ...]) -> None:
+def test_every_quote_stands_where_it_is_said_to(
+    talk: Talk, papers: Mapping[str, str], questions: tuple[str, ...]
+) -> None:
     answer = talk(*questions)
-    sources = [c.source for c in answer.citations] + [s for f in answer.figures for s in (f.source, *f.also_stated) if s]
+    sources = [c.source for c in answer.citations] + [
+        s for f in answer.figures for s in (f.source, *f.also_stated) if s
+    ]
     for s in sources:
         text = papers[s.document]
         assert text[s.start : s.end] == s.quote
@@ -78,7 +105,9 @@ def test_every_figure_has_a_source_or_inputs_that_have(talk: Talk, questions: tu
 
 
 @each
-def test_every_note_is_of_a_known_kind_and_points_at_figures_that_are_cited_or_shown(talk: Talk, questions: tuple[str, ...]) -> None:
+def test_every_note_is_of_a_known_kind_and_points_at_figures_that_are_cited_or_shown(
+    talk: Talk, questions: tuple[str, ...]
+) -> None:
     answer = talk(*questions)
     known = {f.id for f in answer.figures} | {c.figure for c in answer.citations}
     for note in answer.notes:

@@ -23,14 +23,18 @@ Printed = Callable[..., list[str]]
         ("해양 박물관 건립 예산은?", "absent", None, "없습니다"),
     ],
 )
-def test_each_kind_of_nothing_has_its_own_words(talk: Talk, question: str, status: str, note: str | None, said: str) -> None:
+def test_each_kind_of_nothing_has_its_own_words(
+    talk: Talk, question: str, status: str, note: str | None, said: str
+) -> None:
     answer = talk(question)
     assert answer.status.value == status
     assert said in answer.text
     assert note is None or note in {n.kind for n in answer.notes}
 
 
-@pytest.mark.parametrize("question", ["주민자치축제 예산은?", "주민자치축제 참여에 얼마 들어?", "how much is the budget of 주민자치축제?"])
+@pytest.mark.parametrize(
+    "question", ["주민자치축제 예산은?", "주민자치축제 참여에 얼마 들어?", "how much is the budget of 주민자치축제?"]
+)
 def test_the_whole_is_never_given_for_a_part(talk: Talk, printed: Printed, question: str) -> None:
     answer = talk(question)
     assert answer.status.value == "not_stated"
@@ -62,11 +66,21 @@ def test_the_item_is_never_given_for_its_unit_price(talk: Talk, printed: Printed
         ("주민자치 역량 키우기 2025년 소요예산은?", []),
     ],
 )
-def test_one_years_column_is_never_given_for_anothers(talk: Talk, printed: Printed, question: str, figures: list[str]) -> None:
+def test_one_years_column_is_never_given_for_anothers(
+    talk: Talk, printed: Printed, question: str, figures: list[str]
+) -> None:
     assert printed(talk(question)) == figures
 
 
-@pytest.mark.parametrize("question", ["2021년 마을 어울림 활성화 집행액은?", "한마당 등불축제 집행액은?", "2021년 마을 어울림 활성화 결산액은?", "이웃도시 교류 축제 집행잔액은?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2021년 마을 어울림 활성화 집행액은?",
+        "한마당 등불축제 집행액은?",
+        "2021년 마을 어울림 활성화 결산액은?",
+        "이웃도시 교류 축제 집행잔액은?",
+    ],
+)
 def test_a_plan_is_never_given_for_a_settlement(talk: Talk, printed: Printed, question: str) -> None:
     answer = talk(question)
     assert answer.status.value in {"not_stated", "absent"}
@@ -86,15 +100,25 @@ def test_a_plan_is_never_given_for_a_settlement(talk: Talk, printed: Printed, qu
         ("2016년 이웃도시 교류 넓히기 당초예산은?", ["90,000천원"]),
     ],
 )
-def test_every_column_of_a_settlement_is_a_measure_of_its_own(talk: Talk, printed: Printed, question: str, figures: list[str]) -> None:
+def test_every_column_of_a_settlement_is_a_measure_of_its_own(
+    talk: Talk, printed: Printed, question: str, figures: list[str]
+) -> None:
     assert printed(talk(question)) == figures
 
 
 @pytest.mark.parametrize(
     "question",
-    ["등불축제 주차장 공사비는?", "마을 어울림 수영장 예산은?", "이웃도시 교류 축제 불꽃놀이 비용은?", "우주선 발사 예산은?", "lantern submarine budget?"],
+    [
+        "등불축제 주차장 공사비는?",
+        "마을 어울림 수영장 예산은?",
+        "이웃도시 교류 축제 불꽃놀이 비용은?",
+        "우주선 발사 예산은?",
+        "lantern submarine budget?",
+    ],
 )
-def test_a_word_that_nothing_covers_is_named_and_nothing_is_claimed(talk: Talk, printed: Printed, question: str) -> None:
+def test_a_word_that_nothing_covers_is_named_and_nothing_is_claimed(
+    talk: Talk, printed: Printed, question: str
+) -> None:
     answer = talk(question)
     assert answer.status.value in {"absent", "not_stated"}
     assert printed(answer) == []
