@@ -34,11 +34,30 @@ from index.query import Evidence, Finder, Query, Scope, Score
 from ingest.model import Measure
 
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
-    "sum": answer_sum, "average": answer_average, "change": answer_change, "change_rate": answer_change, "share": answer_share,
-    "execution_rate": answer_execution_rate, "rank": answer_rank, "order": answer_rank, "compare": answer_rank, "basis": answer_parts,
-    "changed": answer_changed, "breakdown": answer_parts, "list": answer_parts, "premise": answer_premise, "person": answer_words, "when": answer_words,
-    "count": answer_count, "figure": answer_plain, "where": answer_words, "law": answer_words, "why": answer_words, "steps": answer_words, "passage": answer_words,
-}  # fmt: skip
+    "sum": answer_sum,
+    "average": answer_average,
+    "change": answer_change,
+    "change_rate": answer_change,
+    "share": answer_share,
+    "execution_rate": answer_execution_rate,
+    "rank": answer_rank,
+    "order": answer_rank,
+    "compare": answer_rank,
+    "basis": answer_parts,
+    "changed": answer_changed,
+    "breakdown": answer_parts,
+    "list": answer_parts,
+    "premise": answer_premise,
+    "person": answer_words,
+    "when": answer_words,
+    "count": answer_count,
+    "figure": answer_plain,
+    "where": answer_words,
+    "law": answer_words,
+    "why": answer_words,
+    "steps": answer_words,
+    "passage": answer_words,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,21 +169,37 @@ class Assistant:
         resolved_at = perf_counter()
         text, citations = _numbered(draft)
         understood = Understood(
-            language=u.language, wants=u.want, measure=u.measures[0].name.lower() if u.measures else ("budget" if u.money else None),
-            subject=draft.subject or u.subject or None, years=u.years or draft.years, unit=u.unit, standalone=standalone(u),
-        )  # fmt: skip
+            language=u.language,
+            wants=u.want,
+            measure=u.measures[0].name.lower() if u.measures else ("budget" if u.money else None),
+            subject=draft.subject or u.subject or None,
+            years=u.years or draft.years,
+            unit=u.unit,
+            standalone=standalone(u),
+        )
         start, understood_at, found_at = times
         end = perf_counter()
         timings = {
-            "understand": _ms(start, understood_at), "retrieve": _ms(understood_at, found_at), "resolve": _ms(found_at, resolved_at),
-            "compose": _ms(resolved_at, end), "total": _ms(start, end),
-        }  # fmt: skip
+            "understand": _ms(start, understood_at),
+            "retrieve": _ms(understood_at, found_at),
+            "resolve": _ms(found_at, resolved_at),
+            "compose": _ms(resolved_at, end),
+            "total": _ms(start, end),
+        }
         key = "\0".join([*(a.question for a in history), question, self.finder.generation])
         return Answer(
-            id="a" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:15], question=question, understood=understood, status=draft.status, text=text,
-            figures=draft.figures, citations=citations, notes=draft.notes, choices=draft.choices,
-            suggestions=suggest(ask, draft) if ask is not None else (), timings_ms=timings,
-        )  # fmt: skip
+            id="a" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:15],
+            question=question,
+            understood=understood,
+            status=draft.status,
+            text=text,
+            figures=draft.figures,
+            citations=citations,
+            notes=draft.notes,
+            choices=draft.choices,
+            suggestions=suggest(ask, draft) if ask is not None else (),
+            timings_ms=timings,
+        )
 
 
 def _told(said: Generator[str, None, Draft]) -> Generator[Step, None, Draft]:

@@ -29,7 +29,20 @@ SETTLED = frozenset(
         Measure.FINAL,
     }
 )
-_FIRST_TIER = {Measure.BUDGET: 0, Measure.REQUIRED: 0, Measure.OTHER: 1, Measure.FINAL: 2, Measure.INITIAL: 3, Measure.CURRENT: 4, Measure.TOTAL_COST: 4, Measure.PAYMENT: 2, Measure.REQUESTED: 5, Measure.LIMIT: 6, Measure.DEEMED: 7, Measure.SUPPLEMENT: 7}  # fmt: skip
+_FIRST_TIER = {
+    Measure.BUDGET: 0,
+    Measure.REQUIRED: 0,
+    Measure.OTHER: 1,
+    Measure.FINAL: 2,
+    Measure.PAYMENT: 2,
+    Measure.INITIAL: 3,
+    Measure.CURRENT: 4,
+    Measure.TOTAL_COST: 4,
+    Measure.REQUESTED: 5,
+    Measure.LIMIT: 6,
+    Measure.DEEMED: 7,
+    Measure.SUPPLEMENT: 7,
+}
 _RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
 _EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
 _ALIKE: dict[Measure, dict[Measure, int]] = {
@@ -89,7 +102,7 @@ class Choice:
     assumed_year: int | None = None
 
 
-def tier_of(figure: Figure, u: Understanding, *, general: bool = False) -> int | None:
+def tier_of(figure: Figure, u: Understanding) -> int | None:
     """Return how near a figure's measure is to the one asked for; None when it is another."""
     measure = figure.measure
     if u.counters or (u.want == "count" and not u.measures):
@@ -159,7 +172,7 @@ def matches(
         figure = entry.figure
         if figure is None:
             continue
-        tier = fits(entry) if fits else tier_of(figure, u, general=entry.general)
+        tier = fits(entry) if fits else tier_of(figure, u)
         if tier is None:
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
@@ -223,39 +236,7 @@ def choose(
         found = _totals(found, u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
-    if u.required:
-        best = max(m.cover.own for m in found)
-        if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
-            best = max(
-                m.cover.own for m in dated
-            )  # a count of the year asked for, though another year's is better named
-        found = [m for m in found if m.cover.own == best and (best or m.entry.general or m.figure.unit != "KRW")]
-        nearest = min(m.cover.distance for m in found)
-        if best == 0:
-            found = [m for m in found if m.cover.distance == nearest]
-        if exact := [m for m in found if m.cover.exact]:
-            found = [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
-    elif u.counters:
-        found = [m for m in found if m.cover.soft]
-    elif not u.code:
-        found = [
-            m
-            for m in found
-            if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)
-        ]
-    if (u.required or u.counters) and u.years and any(of_year(m, u.years, shelf) for m in found):
-        dated = [m for m in found if of_year(m, u.years, shelf)]
-        found = [m for m in found if m in _softly(dated) or m not in dated]
-    elif u.required or u.counters:
-        found = _softly(found)
-    if u.exclude:
-        named = {squeeze(e.name) for e in shelf.entries if e.figure and e.figure.id in u.exclude}
-        found = [
-            m
-            for m in found
-            if m.figure.id not in u.exclude
-            and not any(n in squeeze("|".join(m.entry.names)) or squeeze(m.entry.name) in n for n in named if n)
-        ]
+    found = _others(_softest(_best_named(found, u, shelf), u, shelf), u, shelf)
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:
@@ -267,8 +248,62 @@ def choose(
         return Choice(groups=tuple(group(found)))
     kept = [m for s in _by_scope(found).values() for m in _current(s, shelf)]
     assumed = {m.figure.year for m in kept}
-    return Choice(groups=tuple(group(kept)), other_years=tuple(group([m for m in found if m not in kept])),
-                  assumed_year=assumed.pop() if len(assumed) == 1 else None)  # fmt: skip
+    return Choice(
+        groups=tuple(group(kept)),
+        other_years=tuple(group([m for m in found if m not in kept])),
+        assumed_year=assumed.pop() if len(assumed) == 1 else None,
+    )
+
+
+def _best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
+    if u.required:
+        return _nearest_named(found, u, shelf)
+    if u.counters:
+        return [m for m in found if m.cover.soft]
+    if u.code:
+        return found
+    return [
+        m
+        for m in found
+        if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)
+    ]
+
+
+def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    best = max(m.cover.own for m in found)
+    if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
+        best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
+    found = [m for m in found if m.cover.own == best and (best or m.entry.general or m.figure.unit != "KRW")]
+    nearest = min(m.cover.distance for m in found)
+    if best == 0:
+        found = [m for m in found if m.cover.distance == nearest]
+    if exact := [m for m in found if m.cover.exact]:
+        return [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
+    return found
+
+
+def _softest(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Let the words that need not be met decide, within the years asked for where there are such."""
+    if not (u.required or u.counters):
+        return found
+    dated = [m for m in found if of_year(m, u.years, shelf)] if u.years else []
+    if not dated:
+        return _softly(found)
+    soft = _softly(dated)
+    return [m for m in found if m in soft or m not in dated]
+
+
+def _others(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Leave out what was answered before, when another is asked for."""
+    if not u.exclude:
+        return found
+    named = {squeeze(e.name) for e in shelf.entries if e.figure and e.figure.id in u.exclude}
+
+    def told(m: Match) -> bool:
+        return any(n in squeeze("|".join(m.entry.names)) or squeeze(m.entry.name) in n for n in named if n)
+
+    return [m for m in found if m.figure.id not in u.exclude and not told(m)]
 
 
 def _totals(found: list[Match], u: Understanding) -> list[Match]:
@@ -294,7 +329,12 @@ def _named_year(match: Match, years: tuple[int, ...]) -> bool:
 
 
 def _softly(found: list[Match]) -> list[Match]:
-    for count in (lambda m: m.cover.column, lambda m: m.cover.soft, lambda m: m.cover.context):
+    counts: tuple[Callable[[Match], int], ...] = (
+        lambda m: m.cover.column,
+        lambda m: m.cover.soft,
+        lambda m: m.cover.context,
+    )
+    for count in counts:
         best = max((count(m) for m in found), default=0)
         found = [m for m in found if count(m) == best] if best else found
     return found
@@ -329,7 +369,7 @@ def group(found: list[Match]) -> list[Group]:
         f = match.figure
         keyed[
             match.entry.scope,
-            match.entry.name if not match.entry.general else match.entry.name,
+            match.entry.name,
             f.year,
             f.funding,
             _grid(match),

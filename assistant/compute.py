@@ -430,9 +430,11 @@ def _ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:
         measure=Measure.RATE,
         year=part.figure.year,
     )
+    small, large = voice.what(part.figure, part.names), voice.what(whole.figure, whole.names)
+    value_of_part, value_of_whole = voice.cited(part.figure), voice.cited(whole.figure)
     text = voice.say(
-        f"{voice.what(part.figure, part.names)} {voice.cited(part.figure)}은(는) {voice.what(whole.figure, whole.names)} {voice.cited(whole.figure)}의 {result.printed}입니다.",
-        f"{voice.what(part.figure, part.names)}, {voice.cited(part.figure)}, is {result.printed} of {voice.what(whole.figure, whole.names)}, {voice.cited(whole.figure)}.",
+        f"{small} {value_of_part}은(는) {large} {value_of_whole}의 {result.printed}입니다.",
+        f"{small}, {value_of_part}, is {result.printed} of {large}, {value_of_whole}.",
     )
     return Draft(
         AnswerStatus.ANSWERED,

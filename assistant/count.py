@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.answer import AnswerStatus
 from assistant.ask import Ask
@@ -56,7 +57,7 @@ def _clauses(ask: Ask) -> list[list[tuple[Term, ...]]]:
     shared = tuple(t for t in ask.u.terms if t.start < places[0])
     clauses: list[list[tuple[Term, ...]]] = [[shared]]
     last = max((n for n, t in enumerate(shared) if not t.soft), default=-1)
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in pairwise(places):
         own = tuple(t for t in ask.u.terms if before < t.start < after)
         instead = (*shared[:last], *shared[last + 1 :]) if last >= 0 else shared
         clauses.append([shared + tuple(replace(t, soft=True) for t in own), instead + own])

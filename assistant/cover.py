@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from assistant.phrasebook import phrasebook
 from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place
 from assistant.romanize import same_name
 from assistant.slips import fold_vowels
-from assistant.understand import SOFT, Term
+from assistant.understand import Term
 from index.spelling import near, squeeze
 
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
@@ -63,10 +64,10 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
 
 def _torn(terms: tuple[Term, ...], levels: list[int]) -> bool:
     """A name of several words is met as a whole: 온마을 반려식물 포럼 is no 포럼 of 온마을 in a project of 반려식물."""
-    for n in range(1, len(terms) - 1):
-        if levels[n] > OWNERS and levels[n - 1] == OWN == levels[n + 1] and terms[n - 1].bare and terms[n].bare:
-            return True
-    return False
+    return any(
+        levels[n] > OWNERS and levels[n - 1] == OWN == levels[n + 1] and terms[n - 1].bare and terms[n].bare
+        for n in range(1, len(terms) - 1)
+    )
 
 
 def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
@@ -127,7 +128,13 @@ def mend(
         if term in missing:
             if pieces := _segmented(term, texts):
                 mended += [
-                    replace(term, text=p, variants=(p,), soft=p in SOFT, joined=term.joined and n == len(pieces) - 1)
+                    replace(
+                        term,
+                        text=p,
+                        variants=(p,),
+                        soft=p in phrasebook().soft,
+                        joined=term.joined and n == len(pieces) - 1,
+                    )
                     for n, p in enumerate(pieces)
                 ]
                 continue

@@ -11,6 +11,7 @@ from assistant.draft import Draft, claim, mark
 from assistant.mentions import find_mentions, tidy
 from assistant.missing import absent, total_of, unstated
 from assistant.racks import Entry, is_trade
+from ingest.lexicon import LEXICON
 from ingest.model import Kind, Measure, ProblemKind, Source
 
 MOST = 10  # choices shown
@@ -76,8 +77,8 @@ def _told_apart(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
         if len(group.values) < 2 or ask.conflict(group):
             apart.append(group)
             continue
-        for value in dict.fromkeys(m.figure.value for m in group.matches if m.figure.value is not None):
-            apart.append(Group(tuple(m for m in group.matches if m.figure.value == value)))
+        values = dict.fromkeys(m.figure.value for m in group.matches if m.figure.value is not None)
+        apart.extend(Group(tuple(m for m in group.matches if m.figure.value == value)) for value in values)
     return tuple(apart)
 
 
@@ -395,15 +396,16 @@ def notes_of(ask: Ask, groups: tuple[Group, ...]) -> list[Note]:
     for group in groups[:MOST]:
         problem = ask.conflict(group)
         if problem and problem.kind is not ProblemKind.CONFLICT and len(group.values) < 2:
-            kind = "conflict" if problem.kind == "conflict" else "rounding"
-            notes.append(Note(kind, voice.say(problem.ko, problem.en), tuple(m.figure.id for m in group.matches)))
-        if group.figure.funding and any(s in group.figure.source.quote for s in ("사비",)):
+            notes.append(Note("rounding", voice.say(problem.ko, problem.en), tuple(m.figure.id for m in group.matches)))
+        slip = next((s for s in LEXICON.funding_slips if s in group.figure.source.quote), None)
+        if group.figure.funding and slip:
+            right = LEXICON.funding_slips[slip]
             notes.append(
                 Note(
                     "ocr",
                     voice.say(
-                        "원문에는 [사비]로 적혀 있으나 [국비]·[구비]와 나란한 칸이므로 [시비]의 오기로 읽었습니다.",
-                        "The document prints [사비]; beside [국비] and [구비] it is read as a slip for [시비] (city funds).",
+                        f"원문에는 [{slip}]로 적혀 있으나 재원을 나란히 적은 칸이므로 [{right}]의 오기로 읽었습니다.",
+                        f"The document prints [{slip}]; beside the other funds it is read as a slip for [{right}].",
                     ),
                     (group.figure.id,),
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.understand import Term
@@ -83,7 +84,7 @@ def is_written(term: Term, shelf: Shelf, finder: Finder) -> bool:
 def _clause(text: str, start: int, end: int, terms: list[Term]) -> tuple[int, int]:
     """Narrow a line of many bullets or cells to the one that says the terms."""
     cuts = [start, *(m.start() for m in _BULLET.finditer(text, start, end)), end]
-    for at, to in zip(cuts, cuts[1:], strict=False):
+    for at, to in pairwise(cuts):
         piece = squeeze(text[at:to])
         if at < to and all(any(v in piece for v in t.variants) for t in terms):
             return at, to

@@ -35,8 +35,8 @@ def joined(word: str) -> str:
 def towards(word: str) -> str:
     """Add 으로 or 로; ㄹ takes 로.
 
-    >>> towards("박람회"), towards("예산"), towards("서울")
-    ('박람회로', '예산으로', '서울로')
+    >>> towards("축제"), towards("예산"), towards("서울")
+    ('축제로', '예산으로', '서울로')
     """
     return word + ("으로" if _final(word) and not _ends_in_l(word) else "로")
 
@@ -47,10 +47,8 @@ def _last(word: str) -> str:
         close = bare[-1]
         opened = {")": "(", "]": "[", "」": "「", "』": "『", "’": "‘", "”": "“", '"': '"', "'": "'"}.get(close)
         inner = bare[:-1]
-        if close in ")]" and opened and opened in inner and inner.rindex(opened) > 0 and not inner.endswith("안"):
-            bare = inner[: inner.rindex(opened)]
-        else:
-            bare = inner
+        closes = close in ")]" and opened and opened in inner and inner.rindex(opened) > 0 and not inner.endswith("안")
+        bare = inner[: inner.rindex(opened)] if closes and opened else inner
     return bare[-1:] if bare else ""
 
 

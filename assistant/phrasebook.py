@@ -34,13 +34,19 @@ class Phrasebook:
     stop_english: frozenset[str]
     verbs: frozenset[str]
     adverbs: frozenset[str]
+    soft: frozenset[str]  # name no subject
+    endings: tuple[str, ...]  # written onto the end of a name, longest first
+    labels: tuple[str, ...]  # what labels without a subject are made of, longest first
+    typed: tuple[str, ...]  # written together, or misspelt
+    aspects: dict[str, tuple[str, ...]]
+    standalone: dict[str, dict[str, str]]  # by language, by what is wanted
 
 
 @cache
 def phrasebook() -> Phrasebook:
     """Return the one phrasebook."""
     raw: dict[str, Any] = tomllib.loads(files("assistant").joinpath("phrases.toml").read_text("utf-8"))
-    outside, follow = raw["outside"], raw["follow"]
+    outside, follow, words = raw["outside"], raw["follow"], raw["vocabulary"]
     return Phrasebook(
         wants=tuple((w["want"], _compiled(w["patterns"])) for w in raw["wants"]),
         money=_compiled(raw["money"]["patterns"]),
@@ -60,6 +66,12 @@ def phrasebook() -> Phrasebook:
         stop_english=frozenset(raw["stop"]["en"]),
         verbs=frozenset(raw["stop"]["verbs"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),
+        soft=frozenset(words["soft"]),
+        endings=tuple(sorted(words["endings"], key=len, reverse=True)),
+        labels=tuple(sorted(words["labels"], key=len, reverse=True)),
+        typed=tuple(words["typed"]),
+        aspects={name: tuple(headings) for name, headings in raw["aspects"].items()},
+        standalone=raw["standalone"],
     )
 
 

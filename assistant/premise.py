@@ -12,7 +12,8 @@ _TAIL = re.compile(
     r"(?:이라면|이라는|이라고|라고|이면|으로|에서|까지|짜리|인데|이나|인|이|은|는|을|를|의|로|에|면)?(?![가-힣])|"
 )
 _ENGLISH = re.compile(
-    r"(?:₩|KRW\s*)?(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion)(?:\s*(?:korean\s*)?(?:won|krw))?", re.IGNORECASE
+    r"(?:₩|KRW\s*)?(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion)(?:\s*(?:korean\s*)?(?:won|krw))?",
+    re.IGNORECASE,
 )
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.phrasebook import phrasebook
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
@@ -14,8 +15,7 @@ from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
-_GENERAL = ["예산총괄", "예산내역", "예산규모", "예산", "금액", "액", "사업비", "총사업비", "소요예산", "소요재원", "소요자원", "소요액", "연차별", "재원별", "재원", "규모", "총", "계", "합계", "소계", "총계", "총액", "누계", "전체", "구분", "과목", "세목", "당해", "당초", "최종", "현액", "집행", "지출", "결산", "잔액", "이월", "전년", "차년", "변경", "증감", "연도", "년도", "년", "안", "요구", "편성", "배정", "확정", "국비", "시비", "도비", "구비", "군비", "기금", "기타", "자체", "보조율", "비율", "률", "율", "단위", "천원", "백만원", "억원", "원", "추경", "제", "회", "차", "간주처리", "현황", "내역", "집행금액", "집행실적", "비고", "세부", "내용", "개요", "추진", "계획", "실적", "일정", "모집", "참여", "구성", "수강", "참가", "교육", "대상", "인원", "산출", "근거", "산출내역", "산출근거", "사업", "지급액", "한도액", "한도", "금액계", "기준", "말", "월", "일", "본예산", "소요", "필요", "예상", "총소요예산", "집행률", "집행율", "사용액"]
-_TRADE = re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERAL), key=len, reverse=True)) + r"|\d)*")
+_TRADE = re.compile("(?:" + "|".join(map(re.escape, phrasebook().labels)) + r"|\d)*")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PLACE = re.compile(
     r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])|[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])"
@@ -155,7 +155,8 @@ class Library:
         figures, facts, sections = self.finder.scope(scope)
         card = self._cards(generation).get(scope.document)
         rows: dict[tuple[int, int], list[tuple[int | None, str]]] = defaultdict(list)
-        for thing in (*figures, *facts):
+        things: tuple[Figure | Fact, ...] = (*figures, *facts)
+        for thing in things:
             if thing.table is not None and thing.row is not None:
                 rows[thing.table, thing.row].append(
                     (thing.column_number, thing.value if isinstance(thing, Fact) else thing.item)

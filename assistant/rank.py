@@ -152,6 +152,7 @@ def _by_year(u: Understanding) -> bool:
 
 
 def asks_projects(u: Understanding) -> bool:
+    """Tell whether projects are what is compared."""
     return (
         any(
             w in u.question

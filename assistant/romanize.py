@@ -4,12 +4,77 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _INITIAL = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"]
-_VOWEL = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"]
-_FINAL = ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
-_SOUND = {("k", "n"): ("ng", "n"), ("k", "m"): ("ng", "m"), ("t", "n"): ("n", "n"), ("t", "m"): ("n", "m"), ("p", "n"): ("m", "n"), ("p", "m"): ("m", "m"),
-          ("n", "r"): ("l", "l"), ("l", "n"): ("l", "l"), ("l", "r"): ("l", "l"), ("k", "r"): ("ng", "n"), ("p", "r"): ("m", "n"), ("m", "r"): ("m", "n"), ("ng", "r"): ("ng", "n")}  # fmt: skip
+_VOWEL = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_FINAL = [
+    "",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+]
+_SOUND = {
+    ("k", "n"): ("ng", "n"),
+    ("k", "m"): ("ng", "m"),
+    ("t", "n"): ("n", "n"),
+    ("t", "m"): ("n", "m"),
+    ("p", "n"): ("m", "n"),
+    ("p", "m"): ("m", "m"),
+    ("n", "r"): ("l", "l"),
+    ("l", "n"): ("l", "l"),
+    ("l", "r"): ("l", "l"),
+    ("k", "r"): ("ng", "n"),
+    ("p", "r"): ("m", "n"),
+    ("m", "r"): ("m", "n"),
+    ("ng", "r"): ("ng", "n"),
+}
 _LINKED = {"k": "g", "t": "d", "p": "b", "l": "r"}
 
 
@@ -17,8 +82,8 @@ _LINKED = {"k": "g", "t": "d", "p": "b", "l": "r"}
 def romanize(hangul: str) -> str:
     """Return a word in Latin letters, without hyphens.
 
-    >>> romanize("금천구"), romanize("종로구"), romanize("서울특별시"), romanize("한라산")
-    ('geumcheongu', 'jongnogu', 'seoulteukbyeolsi', 'hallasan')
+    >>> romanize("한강구"), romanize("종로구"), romanize("서울특별시"), romanize("한라산")
+    ('hanganggu', 'jongnogu', 'seoulteukbyeolsi', 'hallasan')
     """
     parts: list[list[str]] = []
     for char in hangul:
@@ -27,7 +92,7 @@ def romanize(hangul: str) -> str:
             parts.append([char.lower(), "", ""])
             continue
         parts.append([_INITIAL[code // 588], _VOWEL[code % 588 // 28], _FINAL[code % 28]])
-    for this, following in zip(parts, parts[1:], strict=False):
+    for this, following in pairwise(parts):
         if this[2] and following[1]:
             if (this[2], following[0]) in _SOUND:
                 this[2], following[0] = _SOUND[this[2], following[0]]

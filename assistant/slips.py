@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from assistant.phrasebook import phrasebook
 from assistant.words import tokens_of
 
 _LONG = re.compile(r"[가-힣A-Za-z0-9·]{5,}")
@@ -16,7 +17,6 @@ _HANGUL = re.compile(r"[가-힣]{2,}")
 _ALIKE = str.maketrans(
     {"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u116c", "\u1170": "\u116c", "\u1174": "\u1175"}
 )  # ㅐㅔ ㅒㅖ ㅙㅚ ㅞㅚ ㅢㅣ
-_WORDS = ["얼마", "언제", "어디", "누구", "예산", "예산액", "집행액", "집행금액", "집행잔액", "집행률", "잔액", "지출액", "결산", "결산액", "소요예산", "총사업비", "사업비", "당초예산", "최종예산", "예산현액", "추경", "증감액", "증감률", "합계", "개년", "최근", "작년", "전년", "올해", "내년", "산출근거", "산출내역", "세부내역", "내역", "세부사업", "담당", "과장", "팀장", "주무관", "담당자", "연락처", "부서", "목적", "근거", "기간", "시기", "일시", "장소", "세부", "불용액", "순서대로", "실제로", "인원", "모집인원", "정원", "현원", "건수", "횟수", "비중", "평균", "얼마나", "개최", "제작", "개선", "에는", "에서", "운영"]
 
 
 def fold_vowels(word: str) -> str:
@@ -28,7 +28,7 @@ def fold_vowels(word: str) -> str:
     return unicodedata.normalize("NFD", word).translate(_ALIKE)
 
 
-_FOLDED = {fold_vowels(w): w for w in _WORDS}
+_FOLDED = {fold_vowels(w): w for w in phrasebook().typed}
 
 
 def spell(text: str) -> str:
@@ -45,7 +45,7 @@ def _spelled(word: str) -> str:
         return word[:-2] + "에" + word[-1]
     for size in range(len(word), 1, -1):
         head, rest = word[:size], word[size:]
-        if head in _WORDS:
+        if head in phrasebook().typed:
             return word
         right = _FOLDED.get(fold_vowels(head))
         if right and len(rest) < 4:

@@ -120,7 +120,7 @@ def _picked(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | Non
 
 
 def _picks_by_words(u: Understanding, last: Answer | None) -> bool:
-    """Tell whether a short reply to a choice picks one of it: `2020년 거`, `지방자치박람회`."""
+    """Tell whether a short reply to a choice picks one of it: `2020년 거`, `이웃도시축제`."""
     if last is None or last.status is not AnswerStatus.AMBIGUOUS or len(u.question) > 40:
         return False
     return not u.measures and not u.asked and not u.money and bool(u.years or u.required)

@@ -14,6 +14,7 @@ from assistant.figures import answer_figure
 from assistant.mentions import Mention, find_mentions, tidy
 from assistant.missing import absent
 from assistant.operands import usable
+from assistant.phrasebook import phrasebook
 from assistant.racks import OWNERS, Entry
 from assistant.understand import Term
 from index.spelling import squeeze
@@ -29,12 +30,6 @@ _KINDS = {
 }
 _WORDS = {"person": "person", "when": "date", "where": "place", "law": "legal", "steps": "step"}
 _POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse=True))
-_ASPECTS: dict[str, tuple[str, ...]] = {
-    "목적": ("목적", "취지"), "purpose": ("목적",), "aim": ("목적",), "goal": ("목적", "목표"), "효과": ("효과", "기대효과"), "effect": ("효과",), "benefit": ("효과",),
-    "필요성": ("필요성", "배경"), "배경": ("배경", "필요성", "경위"), "background": ("배경", "필요성", "경위"), "경위": ("경위", "경과"), "내용": ("사업내용", "내용", "개요"),
-    "content": ("사업내용", "내용"), "개요": ("개요",), "overview": ("개요",), "방법": ("방법", "방식"), "method": ("방법",), "대상": ("대상",), "문제점": ("문제점",), "problem": ("문제점",),
-    "개선": ("개선방안", "문제점"), "실적": ("실적", "성과"), "성과": ("실적", "성과"), "계획": ("계획",), "왜": ("목적", "필요성", "취지", "배경"), "why": ("목적", "필요성"), "현황": ("현황",), "절차": ("절차",), "procedure": ("절차",), "기능": ("기능", "업무"),
-}  # fmt: skip
 _DATE = re.compile(
     r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
 )
@@ -179,7 +174,7 @@ def _asked_words(ask: Ask) -> list[str]:
     words += [squeeze(w) for w in re.findall(r"[가-힣]+", ask.u.asked)] + [squeeze(ask.u.asked)]
     group = LEXICON.facts.get(_WORDS.get(ask.u.want, ""), frozenset())
     words += [v for t in ask.u.terms for v in t.variants if v in group]
-    aspects = [a for key, names in _ASPECTS.items() if key in ask.u.question.lower() for a in names]
+    aspects = [a for key, names in phrasebook().aspects.items() if key in ask.u.question.lower() for a in names]
     return list(dict.fromkeys(w for w in [*words, *aspects] if len(w) > 1))
 
 
@@ -312,7 +307,7 @@ def _reason(ask: Ask) -> Draft | None:
 
 def _passage(ask: Ask) -> Draft | None:
     """Return the section, or the items under the key, that speaks of the aspect asked for."""
-    aspects = [a for key, names in _ASPECTS.items() if key in ask.u.question.lower() for a in names]
+    aspects = [a for key, names in phrasebook().aspects.items() if key in ask.u.question.lower() for a in names]
     if ask.u.want == "law":
         aspects = ["근거", "법적근거"]
     if not aspects:

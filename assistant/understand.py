@@ -24,7 +24,12 @@ _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?"
 )
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
-_RECENT = re.compile(r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|(\d|두|세|네|다섯)\s*(?:개년(?:간|도)?|년\s*치|년간|년\s*동안|년(?=\s*합))", re.IGNORECASE)  # fmt: skip
+_RECENT = re.compile(
+    r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|"
+    r"\b(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|"
+    r"(\d|두|세|네|다섯)\s*(?:개년(?:간|도)?|년\s*치|년간|년\s*동안|년(?=\s*합))",
+    re.IGNORECASE,
+)
 _NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTER = re.compile(
     r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)"
@@ -52,9 +57,13 @@ _BUDGET_AND = re.compile(
     r"예산(?:액|안)?(?:과|이랑|하고|,|·|및|\s및)|(?:와|과|이랑|하고|및|,)\s?(?:당초|최종)?예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget",
     re.IGNORECASE,
 )
-_MIN = re.compile(r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.IGNORECASE)
+_MIN = re.compile(
+    r"(작은|적은|적게|낮은|싼|최소|최저|작|적|낮|덜|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)", re.IGNORECASE
+)
 _MONTH = re.compile(
-    r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?",
+    r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|"
+    r"(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?",
     re.IGNORECASE,
 )
 _GLOSSED = re.compile(
@@ -66,7 +75,11 @@ _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)
 _TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.IGNORECASE)
 _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
-_FUNDING_ENGLISH = {"국비": r"\b(national|state|central government) (fund|subsid|money|share|budget|contribution)\w*", "시비": r"\b(city|municipal) (fund|money|share|budget|contribution)\w*", "구비": r"\b(district|ward|gu) (fund|money|share|budget|contribution)\w*"}  # fmt: skip
+_FUNDING_ENGLISH = {
+    "국비": r"\b(national|state|central government) (fund|subsid|money|share|budget|contribution)\w*",
+    "시비": r"\b(city|municipal) (fund|money|share|budget|contribution)\w*",
+    "구비": r"\b(district|ward|gu) (fund|money|share|budget|contribution)\w*",
+}
 _KEPT_ASKED = {"count", "when", "where", "person", "law", "passage", "steps", "why", "basis", "breakdown"}
 
 
@@ -169,7 +182,7 @@ def understand(question: str) -> Understanding:
     verb_measures, rest_measured = _verb_measures(rest_want)
     terms, measures, measure_words, tail = _terms(rest_measured, rest_want, span)
     measures = _settled(
-        tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, bool(_BUDGET_AND.search(readable))
+        tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, both=bool(_BUDGET_AND.search(readable))
     )
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
@@ -187,13 +200,37 @@ def understand(question: str) -> Understanding:
     if want == "figure" and unit and not terms and not measures:
         want = "convert"
     return Understanding(
-        text, language, want, money=money, money_said=money_said, measures=measures, measure_words=measure_words, terms=terms, years=years,
-        bare_years=bare, relative=relative, recent=recent, funding=funding, code=code, codes=codes, tail=tail, whole=bool(_WHOLE.search(readable)), counters=counters, unit=unit,
-        amounts=amounts, smallest=bool(_MIN.search(asked)), top=_top(readable), each=bool(re.search(r"각각|각\s|\beach\b", readable)),
-        follow=bool(first(book.follow, text)), inside=bool(first(book.inside, text)), other=bool(first(book.other, text)),
-        both=bool(first(book.both, text)), correction=bool(first(book.correction, text)), asked=asked,
+        text,
+        language,
+        want,
+        money=money,
+        money_said=money_said,
+        measures=measures,
+        measure_words=measure_words,
+        terms=terms,
+        years=years,
+        bare_years=bare,
+        relative=relative,
+        recent=recent,
+        funding=funding,
+        code=code,
+        codes=codes,
+        tail=tail,
+        whole=bool(_WHOLE.search(readable)),
+        counters=counters,
+        unit=unit,
+        amounts=amounts,
+        smallest=bool(_MIN.search(asked)),
+        top=_top(readable),
+        each=bool(re.search(r"각각|각\s|\beach\b", readable)),
+        follow=bool(first(book.follow, text)),
+        inside=bool(first(book.inside, text)),
+        other=bool(first(book.other, text)),
+        both=bool(first(book.both, text)),
+        correction=bool(first(book.correction, text)),
+        asked=asked,
         outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,
-    )  # fmt: skip
+    )
 
 
 def add_terms(u: Understanding, terms: tuple[Term, ...]) -> Understanding:
@@ -331,9 +368,8 @@ def _terms(
         if skip:
             skip = False
             continue
-        if not _HANGUL.search(word.surface):
-            if not _HANGUL.search(text) or _LATIN.search(word.surface):
-                continue  # English is read below, whole phrases at a time
+        if not _HANGUL.search(word.surface) and (not _HANGUL.search(text) or _LATIN.search(word.surface)):
+            continue  # English is read below, whole phrases at a time
         following = split[position + 1].stem if position + 1 < len(split) else ""
         beside = position + 1 < len(split) and split[position + 1].start - word.end < 2 and word.stem == word.surface
         if following and beside and (measure := _measure(word.stem + following)):
@@ -366,20 +402,14 @@ def _terms(
             variants = (*variants, rest)
             measures += [m for t in tails if (m := _measure(t))]
             whole_word = squeeze(word.stem)
-        variants += tuple(
-            v[: -len(t)]
-            for v in variants
-            for t in ("상", "들", "별", "차", "중")
-            if v.endswith(t) and len(v) > len(t) + 1
-        )
-        squeezed = tuple(dict.fromkeys(s for v in variants if (s := squeeze(v))))
+        squeezed = _shortened(variants)
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
             continue
         soft = (
             (word.verb and (word.end >= last_word or word.predicate))
             or word.made
             or squeezed[0] in _COUNTER_NOUN
-            or any(s in SOFT for s in squeezed)
+            or any(s in book.soft for s in squeezed)
             or position_in_asked(word.start)
         )
         if soft and word.joined and terms:
@@ -400,11 +430,6 @@ def _terms(
     return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
 
 
-SOFT = frozenset(
-    ["사업", "과제", "항목", "프로그램", "과목", "세부사업", "세부", "내역", "산출내역", "산출근거", "근거", "시기", "일시", "기간", "장소", "절차", "일정", "규모", "이유", "사유", "담당자", "담당", "연락처", "전화번호", "전화", "이름", "세목", "통계목", "계정", "재원", "재원별", "합계", "연도", "연도별", "해", "현황", "대상", "방법", "내용", "목적", "효과", "개최", "날짜", "일자", "추진", "돈", "부분", "상세", "정도", "값", "결과", "목표", "프로젝트", "행사", "기관", "분야", "부서", "개수", "명칭", "사람", "계획", "번호", "주제", "제목", "시점", "여부", "강의", "강좌", "주요사업", "얼마", "금액", "액수", "비용", "수치", "퍼센트", "비율", "비중", "단계", "순서", "구성", "사항", "지원", "실시", "예정", "배정", "책정", "편성", "투입"]
-)  # fmt: skip
-
-
 def _nth_supplement(term: Term) -> Term:
     """제1회 추경 is what a column heads 1회추경."""
     match = re.fullmatch(r"제?(\d)[회차]", term.variants[0]) if term.variants else None
@@ -414,25 +439,22 @@ def _nth_supplement(term: Term) -> Term:
     return replace(term, variants=(*term.variants, f"{n}회추경", f"{n}차추경", f"{n}회추가경정", f"제{n}회추가경정"))
 
 
+def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the variants without the syllables that nouns take on: 부서별, 공무원들."""
+    shorter = (v[:-1] for v in variants for t in ("상", "들", "별", "차", "중") if v.endswith(t) and len(v) > 2)
+    return tuple(dict.fromkeys(s for v in (*variants, *shorter) if (s := squeeze(v))))
+
+
 def _tails(stem: str) -> tuple[str, list[str]]:
     """Take words of the trade off the end of a name written without spaces: 모집인원, 산출근거, 집행액."""
     tails: list[str] = []
-    while tail := next((w for w in _ENDINGS if stem.endswith(w) and len(stem) > len(w) + 1), None):
+    while tail := next((w for w in phrasebook().endings if stem.endswith(w) and len(stem) > len(w) + 1), None):
         tails.append(tail)
         stem = stem[: -len(tail)]
     return stem, tails
 
 
-_ENDINGS = tuple(
-    sorted(
-        ["추경", "총사업비", "소요예산", "당초예산", "최종예산", "예산현액", "예산액", "예산", "집행액", "집행잔액", "집행률", "잔액", "지출액", "증감액", "증감률", "금액", "비용", "모집인원", "인원", "정원", "현원", "산출근거", "산출내역", "세부내역", "내역", "연락처", "전화번호", "과장", "팀장", "주무관", "담당자", "담당", "목적", "추진기간", "사업기간", "기간", "시기", "장소", "근거", "사업비", "합계", "비중", "횟수", "건수"],
-        key=len,
-        reverse=True,
-    )
-)
-
-
-def _settled(measures: tuple[Measure, ...], said: tuple[str, ...], both: bool) -> tuple[Measure, ...]:
+def _settled(measures: tuple[Measure, ...], said: tuple[str, ...], *, both: bool) -> tuple[Measure, ...]:
     """결산 beside another measure names the book, not what was spent; 예산 beside one is what it was of, unless "and" joins them."""
     if len(measures) > 1 and Measure.BUDGET in measures and not both:
         measures = tuple(m for m in measures if m is not Measure.BUDGET)
@@ -457,7 +479,7 @@ def _settled(measures: tuple[Measure, ...], said: tuple[str, ...], both: bool) -
 def _measure(stem: str) -> Measure | None:
     word = squeeze(stem)
     for name, patterns in phrasebook().measures:
-        if name != "BUDGET_PLAN" and any(p.pattern[0] not in "\\" and p.fullmatch(word) for p in patterns):
+        if name != "BUDGET_PLAN" and any(not p.pattern.startswith("\\") and p.fullmatch(word) for p in patterns):
             return Measure[name]
     return None
 
@@ -501,7 +523,7 @@ def _english(text: str, whole: str) -> list[Term]:
             continue
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
         literal = squeeze(plain)
-        soft = all(v in SOFT for v in variants) if variants else plain.endswith("ed")
+        soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed")
         terms.append(
             Term(
                 plain if plain != phrase.lower() else phrase,
@@ -537,7 +559,9 @@ def _counters(text: str, want: str) -> tuple[str, ...]:
     found += [
         c for noun, c in _COUNTER_NOUN.items() if noun in text and want in {"count", "change", "sum", "rank", "compare"}
     ]
-    if want == "count" and re.search(r"\bhow many (people|persons|participants|members|staff|attend)", text, re.IGNORECASE):
+    if want == "count" and re.search(
+        r"\bhow many (people|persons|participants|members|staff|attend)", text, re.IGNORECASE
+    ):
         found.append("명")
     return tuple(dict.fromkeys(found))
 

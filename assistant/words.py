@@ -33,7 +33,7 @@ class Word:
     verb: bool  # says what happens; nothing need be called so
     made: bool  # a noun made a verb: 선정하나, 반영됐어
     joined: bool  # followed by "and": 와/과, 하고, 이랑, 및, a comma or middle dot between nouns
-    head: str  # its last noun: 박람회 of 지방자치박람회
+    head: str  # its last noun: 축제 of 이웃도시축제
     predicate: bool = False  # a verb in a past or linking form: 열렸고
     lemma: str = ""  # of a verb: its dictionary stem
 
@@ -64,8 +64,8 @@ def warm() -> None:
 def split(text: str) -> tuple[Word, ...]:
     """Return the words of a question in order; Kiwi decides what is a particle.
 
-    >>> [w.stem for w in split("지역상생교류 박람회의 부스 설치비는 얼마야?")][:3]
-    ['지역상생교류', '박람회', '부스']
+    >>> [w.stem for w in split("이웃도시교류 축제의 무대 설치비는 얼마야?")][:3]
+    ['이웃도시교류', '축제', '무대']
     """
     tokens = _kiwi().tokenize(text)
     words = []

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints, overload
 
 import orjson
 
@@ -38,6 +38,53 @@ def unpack(shape: type[V], packed: bytes) -> V:
     wanted: object = shape
     value: V = _turns(wanted)[1](plain)
     return value
+
+
+class Later(Sequence[V]):
+    """Values that are made when they are first looked at; equal to the tuple of them."""
+
+    __slots__ = ("_make", "_made")
+
+    def __init__(self, make: Callable[[], Iterable[V]]) -> None:
+        """Take what makes the values; it gives the same ones each time, for two threads may look at once."""
+        self._make = make
+        self._made: tuple[V, ...] | None = None
+
+    def _whole(self) -> tuple[V, ...]:
+        if self._made is None:
+            self._made = tuple(self._make())
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._whole())
+
+    def __iter__(self) -> Iterator[V]:
+        return iter(self._whole())
+
+    @overload
+    def __getitem__(self, at: int) -> V: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[V, ...]: ...
+    def __getitem__(self, at: int | slice) -> V | tuple[V, ...]:
+        return self._whole()[at]
+
+    def __eq__(self, other: object) -> bool:
+        return self._whole() == tuple(other) if isinstance(other, tuple | Later) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._whole())
+
+    def __repr__(self) -> str:
+        return repr(self._whole())
+
+    def __reduce__(self) -> tuple[type[tuple[V, ...]], tuple[tuple[V, ...]]]:
+        # Copied or sent to another process, it is the plain tuple.
+        return tuple, (self._whole(),)
+
+
+def later(shape: type[V], packed: Sequence[bytes]) -> Later[V]:
+    """Return what `pack` wrote, unpacked when it is first looked at."""
+    return Later(lambda: (unpack(shape, data) for data in packed))
 
 
 def schema(*shapes: type[Any]) -> str:

@@ -39,7 +39,7 @@ _LIBRARIES = (
     "torch",
 )
 _LEAST_FREE = 2 << 30
-_SAMPLE = "바다시 항만 축제 운영\n\n산출근거\n\n○ 해양박람회 참가 = 42,000천원\n"
+_SAMPLE = "바다시 항만 축제 운영\n\n산출근거\n\n○ 해양체험전 참가 = 42,000천원\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _offline(options: IndexOptions) -> Finding:
         sample.write_text(_SAMPLE, encoding="utf-8")
         apart = replace(options, home=Path(folder) / "home", cache=options.caches, chroma="", database="", workers=1)
         summary = ingest([sample], apart)
-        found = open_finder(apart).find(Query("해양박람회 예산은?"))
+        found = open_finder(apart).find(Query("해양체험전 예산은?"))
         well = bool(found.sections) and summary.figures > 0 and not tried
     if tried:
         told = ", ".join(tried)

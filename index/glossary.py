@@ -26,8 +26,8 @@ def entries() -> dict[str, tuple[str, ...]]:
 def koreans(phrase: str) -> tuple[str, ...]:
     """Return the Korean words for an English word or phrase as a whole; none when it is not an entry.
 
-    >>> koreans("Expos")[0]
-    '박람회'
+    >>> koreans("Festivals")[0]
+    '축제'
     >>> koreans("weather")
     ()
     """
@@ -41,8 +41,8 @@ def koreans(phrase: str) -> tuple[str, ...]:
 def translate(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the text cut into phrases, the longest entry first, each with its Korean words; none for a word unknown.
 
-    >>> translate("local autonomy expo 2020")
-    (('local autonomy', ('지방자치', '자치')), ('expo', ('박람회', '엑스포')), ('2020', ()))
+    >>> translate("local autonomy festival 2020")
+    (('local autonomy', ('지방자치', '자치')), ('festival', ('축제', '페스티벌')), ('2020', ()))
     """
     words = _WORD.findall(text.translate(str.maketrans("’", "'")))
     pieces: list[tuple[str, tuple[str, ...]]] = []

@@ -26,7 +26,7 @@ def pairs(squeezed: str) -> Keys:
 
 
 def jamo(text: str) -> str:
-    """Return Hangul taken apart into its letters, so that 박람훼 and 박람회 differ in one."""
+    """Return Hangul taken apart into its letters, so that 전시훼 and 전시회 differ in one."""
     return unicodedata.normalize("NFD", text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -56,14 +57,17 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was found, best first. `figures` and `facts` hold everything of the scopes, then label hits outside them."""
+    """What was found, best first. `figures` and `facts` hold everything of the scopes, then label hits outside them.
+
+    Both may be unpacked when they are first looked at; they equal the tuples of what they hold.
+    """
 
     query: Query
     generation: str
     sections: tuple[SectionHit, ...] = ()
     scopes: tuple[tuple[Scope, Score], ...] = ()
-    figures: tuple[Figure, ...] = ()
-    facts: tuple[Fact, ...] = ()
+    figures: Sequence[Figure] = ()
+    facts: Sequence[Fact] = ()
     timings_ms: dict[str, float] = field(default_factory=dict, compare=False)  # embed, meaning, words, figures
 
 

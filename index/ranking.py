@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Ids, Weights
+from index.codec import Later
 from index.glossary import koreans, translate
 from index.labels import Found
 from index.letters import is_korean
@@ -213,16 +214,15 @@ def _rows(
     scopes: list[tuple[int, Score]],
     allowed: NDArray[np.bool_] | None,
     count: int,
-) -> tuple[tuple[Figure, ...], tuple[Fact, ...]]:
-    figures: list[Figure] = []
-    facts: list[Fact] = []
-    for own_figures, own_facts in volume.shelf.rows_of([n for n, _ in scopes]):
-        figures += own_figures
-        facts += own_facts
+) -> tuple[Sequence[Figure], Sequence[Fact]]:
+    inside = volume.shelf.rows_of([n for n, _ in scopes])
     outside = _outside(volume, found, {n for n, _ in scopes}, allowed, count)
-    figures += volume.shelf.figure_rows(volume.labels.figures.gather(outside)[0][:count].tolist())
-    facts += volume.shelf.fact_rows(volume.labels.facts.gather(outside)[0][:count].tolist())
-    return tuple(figures), tuple(facts)
+    figures = volume.shelf.figure_rows(volume.labels.figures.gather(outside)[0][:count].tolist())
+    facts = volume.shelf.fact_rows(volume.labels.facts.gather(outside)[0][:count].tolist())
+    return (
+        Later(lambda: chain(*(own for own, _ in inside), figures)),
+        Later(lambda: chain(*(own for _, own in inside), facts)),
+    )
 
 
 def _outside(volume: Volume, found: Found, inside: set[int], allowed: NDArray[np.bool_] | None, count: int) -> Ids:

@@ -26,15 +26,15 @@ class Shelf(Protocol):
         """Return passages with their sections, in the order asked."""
         ...
 
-    def figure_rows(self, rows: Sequence[int]) -> tuple[Figure, ...]:
+    def figure_rows(self, rows: Sequence[int]) -> Sequence[Figure]:
         """Return figures by row, in the order asked."""
         ...
 
-    def fact_rows(self, rows: Sequence[int]) -> tuple[Fact, ...]:
+    def fact_rows(self, rows: Sequence[int]) -> Sequence[Fact]:
         """Return facts by row, in the order asked."""
         ...
 
-    def rows_of(self, numbers: Sequence[int]) -> tuple[tuple[tuple[Figure, ...], tuple[Fact, ...]], ...]:
+    def rows_of(self, numbers: Sequence[int]) -> tuple[tuple[Sequence[Figure], Sequence[Fact]], ...]:
         """Return the figures and facts of scopes by number, in document order, in the order asked."""
         ...
 

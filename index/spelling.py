@@ -22,13 +22,13 @@ def squeeze(text: str) -> str:
 def near(word: str, text: str) -> str | None:
     """Return the piece of a squeezed text that is the word but for one slip of a finger, if there is one.
 
-    A slip is one letter of Hangul (박람훼 for 박람회), or a syllable that only joins words left out or put in
+    A slip is one letter of Hangul (전시훼 for 전시회), or a syllable that only joins words left out or put in
     (시자치구협력 for 시자치구간협력). A word of one or two syllables, or one with a digit, has no near spelling: it is another
     word. So are names that differ in a whole syllable (동부, 서부).
 
-    >>> near("박람훼", "지역상생교류박람회"), near("시자치구협력", "시자치구간협력체계")
-    ('박람회', '시자치구간협력')
-    >>> near("드론박람회", "지역상생교류박람회"), near("제9회", "제8회"), near("동부도서관", "서부도서관")
+    >>> near("전시훼", "이웃도시교류전시회"), near("시자치구협력", "시자치구간협력체계")
+    ('전시회', '시자치구간협력')
+    >>> near("드론전시회", "이웃도시교류전시회"), near("제9회", "제8회"), near("동부도서관", "서부도서관")
     (None, None, None)
     """
     size = len(word)
@@ -52,7 +52,7 @@ _JOINING = frozenset("간의및등와과에적용")
 def _joined(word: str, piece: str) -> bool:
     """Tell whether two words differ only in one syllable that joins."""
     longer, shorter = (word, piece) if len(word) > len(piece) else (piece, word)
-    for position, syllable in enumerate(longer):
-        if syllable in _JOINING and longer[:position] + longer[position + 1 :] == shorter:
-            return True
-    return False
+    return any(
+        syllable in _JOINING and longer[:position] + longer[position + 1 :] == shorter
+        for position, syllable in enumerate(longer)
+    )

@@ -10,14 +10,14 @@ from typing import Any
 
 from sqlalchemy import Engine, Select, bindparam, select
 
-from index.codec import unpack
+from index.codec import later, unpack
 from index.pieces import Piece
 from index.query import DocumentCard, Scope
 from index.schema import documents, facts, figures, pieces, problems, scopes, sections
 from index.spelling import squeeze
 from ingest.model import Fact, Figure, Measure, Problem, Section
 
-Rows = tuple[tuple[Figure, ...], tuple[Fact, ...]]
+Rows = tuple[Sequence[Figure], Sequence[Fact]]
 _KEPT = 512  # scopes
 _AT_ONCE = 500  # keys in one statement
 
@@ -59,19 +59,19 @@ class SqlShelf:
         found = {k: (unpack(Piece, p), unpack(Section, s)) for k, p, s in self._all(_PIECES, keys=list(rows))}
         return tuple(found[r] for r in rows)
 
-    def figure_rows(self, rows: Sequence[int]) -> tuple[Figure, ...]:
+    def figure_rows(self, rows: Sequence[int]) -> Sequence[Figure]:
         """Return figures by row, in the order asked."""
-        found: dict[int, Figure] = {}
-        for part in _parts(rows):
-            found |= {key: unpack(Figure, data) for key, data in self._all(_FIGURE_ROWS, keys=part)}
-        return tuple(found[r] for r in rows)
+        return later(Figure, self._packed(_FIGURE_ROWS, rows))
 
-    def fact_rows(self, rows: Sequence[int]) -> tuple[Fact, ...]:
+    def fact_rows(self, rows: Sequence[int]) -> Sequence[Fact]:
         """Return facts by row, in the order asked."""
-        found: dict[int, Fact] = {}
+        return later(Fact, self._packed(_FACT_ROWS, rows))
+
+    def _packed(self, chosen: Select[Any], rows: Sequence[int]) -> list[bytes]:
+        found: dict[int, bytes] = {}
         for part in _parts(rows):
-            found |= {key: unpack(Fact, data) for key, data in self._all(_FACT_ROWS, keys=part)}
-        return tuple(found[r] for r in rows)
+            found |= dict(map(tuple, self._all(chosen, keys=part)))
+        return [found[r] for r in rows]
 
     def scope_at(self, number: int) -> Scope:
         """Return the scope of a number."""
@@ -91,7 +91,7 @@ class SqlShelf:
             raise KeyError(scope)
         key = int(found[0][0])
         own_figures, own_facts = self._rows([key])[key]
-        return own_figures, own_facts, self._read_sections(key)
+        return tuple(own_figures), tuple(own_facts), self._read_sections(key)
 
     def rows_of(self, numbers: Sequence[int]) -> tuple[Rows, ...]:
         """Return the figures and facts of scopes by number, in document order, in the order asked."""
@@ -105,13 +105,8 @@ class SqlShelf:
             held = {k: self._kept[k] for k in keys if k in self._kept}
         missing = [k for k in keys if k not in held]
         if missing:
-            own_figures: dict[int, list[Figure]] = {k: [] for k in missing}
-            own_facts: dict[int, list[Fact]] = {k: [] for k in missing}
-            for key, data in self._all(_FIGURES_OF, keys=missing):
-                own_figures[key].append(unpack(Figure, data))
-            for key, data in self._all(_FACTS_OF, keys=missing):
-                own_facts[key].append(unpack(Fact, data))
-            held |= {k: (tuple(own_figures[k]), tuple(own_facts[k])) for k in missing}
+            own_figures, own_facts = self._packed_of(_FIGURES_OF, missing), self._packed_of(_FACTS_OF, missing)
+            held |= {k: (later(Figure, own_figures[k]), later(Fact, own_facts[k])) for k in missing}
         with self._lock:
             for key in keys:
                 self._kept[key] = held[key]
@@ -119,6 +114,12 @@ class SqlShelf:
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return held
+
+    def _packed_of(self, chosen: Select[Any], keys: Sequence[int]) -> dict[int, list[bytes]]:
+        packed: dict[int, list[bytes]] = {k: [] for k in keys}
+        for key, data in self._all(chosen, keys=keys):
+            packed[key].append(data)
+        return packed
 
     def figures(
         self,

@@ -57,7 +57,7 @@ class Tongue:
     def words(self, text: str) -> list[str]:
         """Return the content morphemes and the surface forms of a text, in order, repeats kept."""
         text = clean(text).casefold()
-        # 지방|자치 and 지방자치박람회 both stay: a filter on parts of speech alone deletes real words.
+        # 마을|축제 and 마을축제추진단 both stay: a filter on parts of speech alone deletes real words.
         return self._morphemes(text) + _SURFACE.findall(text)
 
     def tokens(self, text: str) -> Counter[str]:

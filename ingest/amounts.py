@@ -56,7 +56,7 @@ def unit_words(printed: str) -> str:
 def scan(text: str, *, money: bool = False) -> Iterator[Quantity | Doubt]:
     """Find every number of a text that has a unit of its own, left to right; `money` reads 3천만 as won.
 
-    >>> [(str(q.value), q.unit, q.printed) for q in scan("제8회 박람회 5,000천원 ~ 10,000천원, 2회 40명")]
+    >>> [(str(q.value), q.unit, q.printed) for q in scan("제8회 축제 5,000천원 ~ 10,000천원, 2회 40명")]
     [('5000000', 'KRW', '5,000천원'), ('10000000', 'KRW', '10,000천원'), ('2', 'count:회', '2회'), ('40', 'count:명', '40명')]
     """
     folded = fold(text)

@@ -56,8 +56,8 @@ def lineage(figure: Figure) -> tuple[str, ...]:
 def fold(name: str) -> str:
     """Return a name without spaces, points and remarks in parentheses.
 
-    >>> fold("지역 상생·교류 박람회(2일)")
-    '지역상생교류박람회'
+    >>> fold("이웃 도시·교류 축제(2일)")
+    '이웃도시교류축제'
     """
     return _NOISE.sub("", name)
 

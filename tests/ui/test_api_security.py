@@ -125,7 +125,7 @@ def test_the_widget_asks_without_a_key_by_its_pass_and_a_made_up_pass_is_none(ap
     assert client.post("/api/ask", json={"question": "예산은?"}, headers={"x-yesan-pass": ticket}).status_code == 200
     for bad in ("9999999999.0", "", "²." + "0" * 64, ticket + "0"):
         assert (
-            client.post("/api/ask", json={"question": "예산은?"}, headers={"x-yesan-pass": bad.encode()}).status_code
+            client.post("/api/ask", json={"question": "예산은?"}, headers={b"x-yesan-pass": bad.encode()}).status_code
             == 401
         )
 

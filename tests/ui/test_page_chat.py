@@ -125,7 +125,7 @@ def test_the_table_is_sorted_and_goes_along_as_xlsx_csv_and_markdown(house: Any,
     assert xlsx.value.suggested_filename.endswith(".xlsx")
     sheet = load_workbook(io.BytesIO(Path(xlsx.value.path()).read_bytes())).worksheets[0]
     formulas = [c.value for row in sheet.iter_rows(min_row=2) for c in row if c.data_type == "f"]
-    assert any(re.fullmatch(r"=E\d-E\d", f) for f in formulas)
+    assert any(re.fullmatch(r"=E\d-E\d", str(f)) for f in formulas)
     with page.expect_download() as csv:
         turn.get_by_role("button", name="CSV 내려받기").click()
     assert "250600000" in Path(csv.value.path()).read_text("utf-8-sig")
