@@ -34,12 +34,17 @@ class Groups:
 
     def gather(self, numbers: Ids) -> tuple[Ids, Ints]:
         """Return the ids of many numbers in a row, and for each the position of its number in `numbers`."""
-        starts = self.offsets[numbers]
-        lengths = self.offsets[numbers.astype(np.int64) + 1] - starts
+        starts, lengths = self._spans(numbers)
         owner = np.repeat(np.arange(len(numbers), dtype=np.int64), lengths)
-        first = np.cumsum(lengths) - lengths
-        places = np.arange(len(owner), dtype=np.int64) - first[owner] + starts[owner]
-        return self.ids[places], owner
+        return self.ids[_places(starts, lengths)], owner
+
+    def size(self, numbers: Ids) -> int:
+        """Return how many ids `gather` would bring."""
+        return int(self._spans(numbers)[1].sum())
+
+    def _spans(self, numbers: Ids) -> tuple[Ints, Ints]:
+        starts = self.offsets[numbers]
+        return starts, self.offsets[numbers.astype(np.int64) + 1] - starts
 
 
 def group(pairs: Keys, count: int) -> Groups:
@@ -96,17 +101,24 @@ class Strings:
         starts, ends = self.offsets[numbers], self.offsets[numbers.astype(np.int64) + 1]
         lengths = ends - starts
         firsts = np.cumsum(lengths) - lengths
-        owner = np.repeat(np.arange(len(numbers)), lengths)
-        places = np.arange(len(owner)) - firsts[owner] + starts[owner]
         needle = word.encode("utf-8", "replace")
-        found = np.array([m.start() for m in re.finditer(re.escape(needle), self.bytes[places].tobytes())], np.int64)
+        read = self.bytes[_places(starts, lengths)].tobytes()
+        found = np.array([m.start() for m in re.finditer(re.escape(needle), read)], np.int64)
         if not len(found):
             return numbers[:0]
-        within = owner[found]
+        within = np.searchsorted(firsts, found, side="right") - 1
         # A hit that reaches into the next string is none.
         whole = found + len(needle) <= firsts[within] + lengths[within]
         holding: Ids = numbers[np.unique(within[whole])]
         return holding
+
+
+def _places(starts: Ints, lengths: Ints) -> Ints:
+    """Return every place of many spans, one span after the other."""
+    before = np.cumsum(lengths) - lengths
+    places: Ints = np.repeat(starts - before, lengths)
+    places += np.arange(len(places), dtype=np.int64)
+    return places
 
 
 def strings(texts: Iterable[str]) -> Strings:

@@ -43,7 +43,7 @@ def unpack(shape: type[V], packed: bytes) -> V:
 class Later(Sequence[V]):
     """Values that are made when they are first looked at; equal to the tuple of them."""
 
-    __slots__ = ("_make", "_made")
+    __slots__ = ("_made", "_make")
 
     def __init__(self, make: Callable[[], Iterable[V]]) -> None:
         """Take what makes the values; it gives the same ones each time, for two threads may look at once."""

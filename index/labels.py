@@ -77,9 +77,9 @@ class Labels:
 
     def _add_paths(self, totals: Weights, parts: Ids, likeness: Weights, rarity: float) -> Ids:
         """Add what one term covers to the totals; return the paths it touched. A sweep over all of them would be slow."""
+        if self.paths.size(parts) > max(1000, _COMMON * len(totals)):
+            return self.paths.ids[:0]
         paths, owner = self.paths.gather(parts)
-        if len(paths) > max(1000, _COMMON * len(totals)):
-            return paths[:0]
         covered = np.zeros(len(totals), np.float32)
         covered[paths] = likeness[owner]
         # A path that stands here twice is given the same sum twice, which is right.
@@ -138,8 +138,12 @@ class Labels:
         for part in candidates.tolist():
             share = float(shared[part]) / len(keys)
             text = jamo(self.parts[part])
-            letters = fuzz.partial_ratio(spelled, text) if len(text) >= 0.7 * len(spelled) else 0.0
-            if letters >= _NEAR_JAMO or (share >= _NEAR_PAIRS and len(word) > 3):
+            paired = share >= _NEAR_PAIRS and len(word) > 3
+            # Letters alone count from a height on; what stays below it need not be measured.
+            least_letters = 0.0 if paired else _NEAR_JAMO
+            long = len(text) >= 0.7 * len(spelled)
+            letters = fuzz.partial_ratio(spelled, text, score_cutoff=least_letters) if long else 0.0
+            if letters >= _NEAR_JAMO or paired:
                 near.append((part, max(share, letters / 100) * 0.9))
         top = max((likeness for _, likeness in near), default=0.0)
         return [(part, likeness) for part, likeness in near if likeness >= top - 0.15]
