@@ -32,6 +32,5 @@ def index_options(settings: Settings) -> IndexOptions:
         label_hits=index.label_hits,
         workers=index.workers,
         chroma=index.chroma,
-        database=index.database,
         wait=index.wait,
     )

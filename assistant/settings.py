@@ -71,7 +71,6 @@ class Index:
     """Where and how the index is kept and searched."""
 
     chroma: str = ""
-    database: str = ""
     chunk_tokens: int = at_least(64, 300)
     workers: int = at_least(0, 0)
     meaning_korean: float = share(0.3)

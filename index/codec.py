@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
@@ -25,8 +26,9 @@ def pack(value: Any) -> bytes:
     try:
         return orjson.dumps(plain)
     except orjson.JSONEncodeError:
-        # A lone surrogate of a broken document: the standard library writes it as an escape.
-        return json.dumps(plain, separators=(",", ":")).encode()
+        # A lone surrogate of a broken document, or a number past 64 bits: the standard library writes both. The mark
+        # at the start sends it back to the standard library, for orjson would read that number as a fraction.
+        return BOM_UTF8 + json.dumps(plain, separators=(",", ":")).encode()
 
 
 def unpack(shape: type[V], packed: bytes) -> V:

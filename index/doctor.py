@@ -182,7 +182,7 @@ def _offline(options: IndexOptions) -> Finding:
     with tempfile.TemporaryDirectory() as folder, sealed() as tried:
         sample = Path(folder) / "sample.txt"
         sample.write_text(_SAMPLE, encoding="utf-8")
-        apart = replace(options, home=Path(folder) / "home", cache=options.caches, chroma="", database="", workers=1)
+        apart = replace(options, home=Path(folder) / "home", cache=options.caches, chroma="", workers=1)
         summary = ingest([sample], apart)
         found = open_finder(apart).find(Query("해양체험전 예산은?"))
         well = bool(found.sections) and summary.figures > 0 and not tried

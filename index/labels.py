@@ -241,7 +241,7 @@ class LabelBuilder:
 
 def _distinct(touched: list[Ids], totals: Weights) -> Ids:
     """Return the paths that were touched, each once, in order; many of them are found faster by looking at all."""
-    if sum(map(len, touched)) > len(totals) // 20:
+    if sum(map(len, touched)) > len(totals) // 200:
         return np.flatnonzero(totals).astype(np.uint32)
     return np.unique(np.concatenate(touched)) if touched else np.zeros(0, np.uint32)
 

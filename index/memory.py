@@ -46,9 +46,9 @@ class MemoryShelf:
         """Return the figures and facts of scopes by number."""
         return tuple(self.scope(self.every_scope[n])[:2] for n in numbers)
 
-    def scope_at(self, number: int) -> Scope:
-        """Return the scope of a number."""
-        return self.every_scope[number]
+    def scopes_at(self, numbers: Sequence[int]) -> tuple[Scope, ...]:
+        """Return scopes by number."""
+        return tuple(self.every_scope[n] for n in numbers)
 
     def scopes(self) -> tuple[Scope, ...]:
         """Return every scope."""

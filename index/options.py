@@ -33,7 +33,6 @@ class IndexOptions:
     label_hits: int = 200
     workers: int = 0  # processes that read files; 0: as many as there are cores
     chroma: str = ""  # URL of a Chroma server; "": embedded
-    database: str = ""  # SQLAlchemy URL; "": one SQLite file
     wait: float = 0.0  # seconds to wait for another ingest to end
 
     @property

@@ -54,7 +54,7 @@ def find(volume: Volume, query: Query, vector: Vector | None, tongue: Tongue, op
     marks.append(perf_counter())
     spent = [round((b - a) * 1000, 3) for a, b in pairwise(marks)]
     timings = dict(zip(("meaning", "words", "figures"), spent, strict=True))
-    named = tuple((volume.shelf.scope_at(n), score) for n, score in scopes)
+    named = tuple(zip(volume.shelf.scopes_at([n for n, _ in scopes]), (score for _, score in scopes), strict=True))
     return Evidence(query, volume.name, sections, named, figures, facts, timings)
 
 

@@ -38,8 +38,8 @@ class Shelf(Protocol):
         """Return the figures and facts of scopes by number, in document order, in the order asked."""
         ...
 
-    def scope_at(self, number: int) -> Scope:
-        """Return the scope of a number."""
+    def scopes_at(self, numbers: Sequence[int]) -> tuple[Scope, ...]:
+        """Return scopes by number, in the order asked."""
         ...
 
     def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:

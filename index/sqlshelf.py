@@ -38,7 +38,7 @@ _PIECES = (
 _NAMED = (
     select(scopes.c.key, documents.c.name, scopes.c.project)
     .join(documents, documents.c.key == scopes.c.document)
-    .where(scopes.c.key == bindparam("key"))
+    .where(scopes.c.key.in_(bindparam("keys", expanding=True)))
 )
 
 
@@ -51,7 +51,6 @@ class SqlShelf:
         self._keys = scope_keys
         self._kept: OrderedDict[int, Rows] = OrderedDict()
         self._lock = threading.Lock()
-        self._named = lru_cache(1 << 14)(self._read_named)
         self._texts = lru_cache(64)(self._read_text)
 
     def pieces(self, rows: Sequence[int]) -> tuple[tuple[Piece, Section], ...]:
@@ -73,9 +72,11 @@ class SqlShelf:
             found |= dict(map(tuple, self._all(chosen, keys=part)))
         return [found[r] for r in rows]
 
-    def scope_at(self, number: int) -> Scope:
-        """Return the scope of a number."""
-        return self._named(int(self._keys[number]))
+    def scopes_at(self, numbers: Sequence[int]) -> tuple[Scope, ...]:
+        """Return scopes by number, in the order asked."""
+        keys = [int(self._keys[n]) for n in numbers]
+        named = {k: Scope(name, project) for k, name, project in self._all(_NAMED, keys=keys)} if keys else {}
+        return tuple(named[k] for k in keys)
 
     def scopes(self) -> tuple[Scope, ...]:
         """Return every scope, by document and place."""
@@ -196,10 +197,6 @@ class SqlShelf:
         if not rows:
             raise KeyError(name)
         return bytes(rows[0][0]).decode("utf-8", "surrogatepass")
-
-    def _read_named(self, key: int) -> Scope:
-        ((_, name, project),) = self._all(_NAMED, key=key)
-        return Scope(name, project)
 
     def _read_sections(self, key: int) -> tuple[Section, ...]:
         return tuple(unpack(Section, data) for (data,) in self._all(_SECTIONS_OF, key=key))

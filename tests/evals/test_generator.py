@@ -54,7 +54,9 @@ def test_every_printed_amount_is_what_its_digits_say_in_its_unit(book: Book) -> 
             m = t.mark
             if m.value is None or m.unit != "KRW" or m.kind is Kind.ZERO:
                 continue
-            terms = re.findall(r"(\d[\d,]*\.?\d*)(조|억|천만|백만|만|천|)", unicodedata.normalize("NFKC", m.printed).replace(")", ""))
+            terms = re.findall(
+                r"(\d[\d,]*\.?\d*)(조|억|천만|백만|만|천|)", unicodedata.normalize("NFKC", m.printed).replace(")", "")
+            )
             assert sum(Decimal(n.replace(",", "")) * scales[unit] for n, unit in terms) == abs(m.value)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.codec import pack, unpack
+from index.codec import Later, pack, unpack
 from ingest.model import (
     Basis,
     Bound,
@@ -82,3 +83,25 @@ def test_facts_sections_problems_and_checks_come_back_too() -> None:
         Check(ProblemKind.SUM, "f1", ("f2", "f3")),
     ):
         assert unpack(type(value), pack(value)) == value
+
+
+def test_a_number_past_64_bits_stays_a_whole_number() -> None:
+    source = Source("a.txt", (), 0, 1, 2**64 + 1, "가")
+    assert unpack(Source, pack(source)) == source
+
+
+def test_values_are_unpacked_when_first_looked_at_and_equal_the_tuple_of_them() -> None:
+    made: list[int] = []
+
+    def make() -> tuple[int, ...]:
+        made.append(1)
+        return 3, 4
+
+    values = Later(make)
+    assert not made
+    whole: object = (3, 4)
+    assert values == whole
+    assert whole == values
+    assert (len(values), values[1], values[:1], hash(values)) == (2, 4, (3,), hash(whole))
+    assert pickle.loads(pickle.dumps(values)) == (3, 4)  # noqa: S301 - written a moment ago
+    assert made == [1]

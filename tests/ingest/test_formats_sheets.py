@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -31,12 +32,13 @@ def test_a_sheet_of_an_office_is_read_as_it_is_seen(tmp_path: Path) -> None:
         sheet[address] = said
     for span in ("A3:A4", "B3:C3", "D3:E3"):
         sheet.merge_cells(span)
-    for number, row in enumerate(
-        (("계", 1500, 1400, -100, -0.0667), ("사무관리비", 500, 600, 100, 0.2), ("여비", 1000, 800, -200, -0.2)), 5
-    ):
+    rows: tuple[tuple[str | float, ...], ...] = (
+        ("계", 1500, 1400, -100, -0.0667), ("사무관리비", 500, 600, 100, 0.2), ("여비", 1000, 800, -200, -0.2),
+    )  # fmt: skip
+    for number, row in enumerate(rows, 5):
         for column, value in enumerate(row, 1):
-            cell = sheet.cell(number, column, value)
-            cell.number_format = "0.0%" if column == 5 else '#,##0;"△"#,##0' if column > 1 else "General"
+            written = sheet.cell(number, column, value)
+            written.number_format = "0.0%" if column == 5 else '#,##0;"△"#,##0' if column > 1 else "General"
     hidden = book.create_sheet("작업용")
     hidden["A1"], hidden["B1"], hidden["A2"], hidden["B2"] = "구분", "금액(원)", "예비", 7
     hidden.sheet_state = "hidden"
@@ -52,6 +54,6 @@ def test_a_sheet_of_an_office_is_read_as_it_is_seen(tmp_path: Path) -> None:
     assert any("작업용" in p.ko for p in got.problems)
     assert "작업용 (숨긴 시트)" in got.text
     told = {(f.item, f.source.place.cell): (f.printed, f.value, f.year) for f in extract(got).figures if f.table == 0}
-    assert told["사무관리비", "C6"] == ("600천원", 600_000, 2031)
+    assert told["사무관리비", "C6"] == ("600천원", Decimal(600_000), 2031)
     assert told["계", "D5"][1] == -100_000
     assert told["계", "E5"][0].startswith("-6.7")

@@ -41,7 +41,9 @@ def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
     )
     parser.add_argument(
         "--password",
-        help=pick("잠긴 문서를 여는 암호; 모든 문서를 다시 읽습니다", "opens locked documents; reads every document again"),
+        help=pick(
+            "잠긴 문서를 여는 암호; 모든 문서를 다시 읽습니다", "opens locked documents; reads every document again"
+        ),
     )
     parser.add_argument("--json", action="store_true", help=pick("요약을 JSON으로", "the summary as JSON"))
 
