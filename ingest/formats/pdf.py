@@ -30,7 +30,7 @@ def read(data: bytes, password: str | None = None) -> Content:
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
-    logging.disable(logging.ERROR)
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it cannot read is told by what is missing
     try:
         book = pdfplumber.open(BytesIO(data), password=password or "")
         pages = book.pages

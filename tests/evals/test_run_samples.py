@@ -90,9 +90,9 @@ def test_officials_ask_in_all_the_ways_that_are_measured(samples: Dataset, lines
     assert {c.document for c in cases} - {""} == set(lines)
 
 
-@pytest.mark.parametrize("name", ["samples", "seeds"])
-def test_the_shipped_gates_let_no_wrong_figure_pass(name: str) -> None:
+@pytest.mark.parametrize(("name", "least"), [("samples", 0.92), ("seeds", 0.97)])
+def test_the_shipped_gates_let_no_wrong_figure_pass(name: str, least: float) -> None:
     marks = {(m.side, m.metric): m.value for m in load_marks(ROOT / "evals" / "gates" / f"{name}.toml")}
     assert marks["at_most", "wrong"] == 0
     assert marks["at_least", "citation right"] == 1
-    assert marks["at_least", "pass"] >= 0.97
+    assert marks["at_least", "pass"] >= least
