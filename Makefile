@@ -12,10 +12,10 @@ TORCH := $(shell sed -n 's/^\# torch==//p' requirements.lock)
 CPU_INDEX := https://download.pytorch.org/whl/cpu
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo "sudo -n")
 
-.PHONY: help install serve test check format bench hooks lock chromium clean
+.PHONY: help install serve test test-servers check format bench hooks lock chromium clean
 
 help: ## these lines
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 install: $(STAMP) ## set up .venv: locked dependencies, the CPU build of torch
 
@@ -25,6 +25,10 @@ serve: install ## read documents/ and open the chat page on http://127.0.0.1:786
 
 test: install chromium ## run the tests, the browser's too
 	$(PYTHON) -m pytest
+
+test-servers: install ## run the tests of the stores against PostgreSQL and Chroma servers of their own
+	@.ci/postgres "$(AS_ROOT)"
+	timeout 360 $(PYTHON) -m pytest tests/servers
 
 check: install ## style, types, layers, settings: what a commit must pass
 	$(PYTHON) -m ruff format --check .

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
-from assistant.choose import Choice, Group, choose
+from assistant.choose import Choice, choose
+from assistant.groups import Group
+from assistant.meaning import Understanding
 from assistant.racks import Entry, Library, Shelf
-from assistant.understand import Understanding
 from assistant.voice import Voice
 from index.spelling import squeeze
 from ingest.model import Problem, ProblemKind

@@ -1,4 +1,4 @@
-"""Which figures a question is about: those whose names meet its words, of the measure and year it asks for, told apart."""
+"""Which figures a question is about: those whose names meet its words, of the measure and year it asks for."""
 
 from __future__ import annotations
 
@@ -6,90 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
-from assistant.cover import Cover, cover
+from assistant.cover import cover
+from assistant.groups import Group, Match, group, same_fact
+from assistant.meaning import Understanding
 from assistant.racks import PLANNED, Entry, Shelf
-from assistant.understand import Understanding
+from assistant.tiers import MONEY, SETTLED, tier_of
 from index.query import Scope
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
-from ingest.model import Figure, Kind, Measure
-
-MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
-MISSING = frozenset({Kind.BLANK, Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, Kind.PENDING})
-SETTLED = frozenset(
-    {
-        Measure.EXECUTED,
-        Measure.BALANCE,
-        Measure.CURRENT,
-        Measure.ADJUSTED,
-        Measure.CARRIED_IN,
-        Measure.CARRIED_OUT,
-        Measure.FINAL,
-    }
-)
-_FIRST_TIER = {
-    Measure.BUDGET: 0,
-    Measure.REQUIRED: 0,
-    Measure.OTHER: 1,
-    Measure.FINAL: 2,
-    Measure.PAYMENT: 2,
-    Measure.INITIAL: 3,
-    Measure.CURRENT: 4,
-    Measure.TOTAL_COST: 4,
-    Measure.REQUESTED: 5,
-    Measure.LIMIT: 6,
-    Measure.DEEMED: 7,
-    Measure.SUPPLEMENT: 7,
-}
-_RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
-_EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
-_ALIKE: dict[Measure, dict[Measure, int]] = {
-    Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
-    Measure.TOTAL_COST: {Measure.TOTAL_COST: 0},
-    Measure.PAYMENT: {Measure.PAYMENT: 0, Measure.BUDGET: 1, Measure.REQUIRED: 1, Measure.OTHER: 1},
-    Measure.CARRIED_OUT: {Measure.CARRIED_OUT: 0},
-    Measure.LIMIT: {Measure.LIMIT: 0},
-    Measure.UNIT_PRICE: {Measure.UNIT_PRICE: 0, Measure.LIMIT: 1},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An entry that fits, and how well."""
-
-    entry: Entry
-    figure: Figure
-    cover: Cover
-    tier: int
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One thing that the question may mean: the matches that state it, the one to cite first."""
-
-    matches: tuple[Match, ...]
-
-    @property
-    def lead(self) -> Match:
-        """The statement to cite first."""
-        return self.matches[0]
-
-    @property
-    def figure(self) -> Figure:
-        """Its figure."""
-        return self.lead.figure
-
-    @property
-    def scope(self) -> Scope:
-        """Where it belongs."""
-        return self.lead.entry.scope
-
-    @property
-    def values(self) -> frozenset[Decimal | None]:
-        """The values that are stated for it; two of them are a conflict."""
-        return frozenset(m.figure.value for m in self.matches if m.figure.kind not in MISSING)
+from ingest.model import Figure, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,62 +27,37 @@ class Choice:
     assumed_year: int | None = None
 
 
-def tier_of(figure: Figure, u: Understanding) -> int | None:
-    """Return how near a figure's measure is to the one asked for; None when it is another."""
-    measure = figure.measure
-    if u.counters or (u.want == "count" and not u.measures):
-        return _count_tier(figure, u)
-    if u.required and not u.measures and _is_rate(u.required[-1].text):
-        return 0 if figure.unit == "percent" and figure.value is not None else None
-    rates = [m for m in u.measures if m in _RATES]
-    if rates:
-        return 0 if figure.measure in rates and figure.value is not None else None
-    if figure.kind in MISSING:
-        if figure.unit not in ("KRW", ""):
-            return None
-    elif figure.unit != "KRW" or figure.kind not in MONEY:
-        return None
-    if measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures:
-        return 9 if u.want in {"basis", "breakdown"} else None
-    asked = [m for m in u.measures if m is not Measure.BUDGET]
-    if asked:
-        tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(measure)) is not None]
-        if not tiers and (
-            _column_says(figure, u)
-            or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
-        ):
-            return 1
-        return min(tiers, default=None)
-    return _FIRST_TIER.get(measure)
-
-
-def _is_rate(word: str) -> bool:
-    return word.endswith(("율", "률")) and not word.endswith(("법률", "규율", "자율", "조율", "선율"))
-
-
-def _column_says(figure: Figure, u: Understanding) -> bool:
-    """A column that prints the very word asked for counts when the question names the table's section too."""
-    where = "|".join(squeeze(t) for t in figure.source.section)
-    named = any(v in where for t in u.terms for v in t.variants if len(v) > 2)
-    column = squeeze(figure.column)
-    return any(w == column or (named and w in column) for w in u.measure_words if len(w) > 3)
-
-
-def _count_tier(figure: Figure, u: Understanding) -> int | None:
-    if figure.value is None:
-        return None
-    if not figure.unit and figure.kind is Kind.COUNT:
-        return 2
-    if not figure.unit.startswith("count:"):
-        return None
-    counter = figure.unit.removeprefix("count:")
-    if u.counters:
-        same = {"개소": {"곳"}, "회": {"번", "차례"}, "개": {"가지", "과제", "종"}, "명": {"인"}}
-        if counter in u.counters:
-            return 0
-        named = any(counter in t.variants for t in u.terms)
-        return 1 if named or any(counter in same.get(c, set()) for c in u.counters) else None
-    return 0
+def choose(
+    u: Understanding,
+    shelf: Shelf,
+    fits: Callable[[Entry], int | None] | None = None,
+    around: Callable[[Entry], str] | None = None,
+) -> Choice:
+    """Return the groups of figures that the question may mean, newest first."""
+    found = matches(u, shelf, fits, around)
+    if not found:
+        return Choice(other_measures=_elsewhere(u, shelf))
+    if u.whole and any(m.figure.total for m in found):
+        found = _totals(found, u)
+    if best := max((m.cover.context for m in found), default=0):
+        found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
+    found = _others(_softest(_best_named(found, u, shelf), u, shelf), u, shelf)
+    if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
+        found = [m for m in found if m.figure.value in u.amounts]
+    if u.years:
+        fitting = [m for m in found if of_year(m, u.years, shelf) or (u.bare_years and _named_year(m, u.years))]
+        if not fitting:
+            return Choice(other_years=tuple(group(found)), other_measures=_elsewhere(u, shelf))
+        return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
+    if set(u.measures) & SETTLED or u.want in {"list", "order", "rank"} or u.recent:
+        return Choice(groups=tuple(group(found)))
+    kept = [m for s in _by_scope(found).values() for m in _current(s, shelf)]
+    assumed = {m.figure.year for m in kept}
+    return Choice(
+        groups=tuple(group(kept)),
+        other_years=tuple(group([m for m in found if m not in kept])),
+        assumed_year=assumed.pop() if len(assumed) == 1 else None,
+    )
 
 
 def matches(
@@ -222,39 +122,6 @@ def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
     return card is not None and card.year in years
 
 
-def choose(
-    u: Understanding,
-    shelf: Shelf,
-    fits: Callable[[Entry], int | None] | None = None,
-    around: Callable[[Entry], str] | None = None,
-) -> Choice:
-    """Return the groups of figures that the question may mean, newest first."""
-    found = matches(u, shelf, fits, around)
-    if not found:
-        return Choice(other_measures=_elsewhere(u, shelf))
-    if u.whole and any(m.figure.total for m in found):
-        found = _totals(found, u)
-    if best := max((m.cover.context for m in found), default=0):
-        found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
-    found = _others(_softest(_best_named(found, u, shelf), u, shelf), u, shelf)
-    if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
-        found = [m for m in found if m.figure.value in u.amounts]
-    if u.years:
-        fitting = [m for m in found if of_year(m, u.years, shelf) or (u.bare_years and _named_year(m, u.years))]
-        if not fitting:
-            return Choice(other_years=tuple(group(found)), other_measures=_elsewhere(u, shelf))
-        return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
-    if set(u.measures) & SETTLED or u.want in {"list", "order", "rank"} or u.recent:
-        return Choice(groups=tuple(group(found)))
-    kept = [m for s in _by_scope(found).values() for m in _current(s, shelf)]
-    assumed = {m.figure.year for m in kept}
-    return Choice(
-        groups=tuple(group(kept)),
-        other_years=tuple(group([m for m in found if m not in kept])),
-        assumed_year=assumed.pop() if len(assumed) == 1 else None,
-    )
-
-
 def _best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
     if u.required:
@@ -310,7 +177,15 @@ def _totals(found: list[Match], u: Understanding) -> list[Match]:
     """`총 몇 건`, `전체`: where a table has a total among what was found, the total is meant."""
     if not u.whole or u.want not in {"count", "figure", "sum", "execution_rate"}:
         return found
-    return [m for m in found if m.figure.total or m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}] or found
+    kept = [m for m in found if m.figure.total or m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}] or found
+    if u.years:
+        return kept
+    every = {_table(m) for m in kept if m.figure.unit != "KRW" and m.figure.year is None}  # a row that sums the years
+    return [m for m in kept if m.figure.year is None or _table(m) not in every]
+
+
+def _table(match: Match) -> tuple[Scope, int | None]:
+    return (match.entry.scope, match.figure.table)
 
 
 def _siblings(match: Match, found: list[Match]) -> list[Match]:
@@ -324,7 +199,7 @@ def _siblings(match: Match, found: list[Match]) -> list[Match]:
 
 
 def _named_year(match: Match, years: tuple[int, ...]) -> bool:
-    names = squeeze("|".join([*match.entry.names, match.figure.item]))
+    names = squeeze("|".join([*match.figure.owners, match.figure.item]))
     return any(str(y) in names for y in years)
 
 
@@ -356,131 +231,6 @@ def _current(found: list[Match], shelf: Shelf) -> list[Match]:
         own = [m for m in found if m.figure.year is None or m.figure.year == max(years)] if years else found
     dated = [m for m in own if m.figure.year is not None]
     return dated or own
-
-
-def group(found: list[Match]) -> list[Group]:
-    """Tell the things meant apart: parts go under their wholes, statements of one fact together, newest first."""
-    found = _row_totals(_wholes(found))
-    lowest = min((m.tier for m in found), default=0)
-    if lowest < 2 <= max((m.tier for m in found), default=0) and found[0].figure.unit != "KRW":
-        found = [m for m in found if m.tier < 2]  # a count without a unit stands back behind one with it
-    keyed: dict[tuple[object, ...], list[Match]] = defaultdict(list)
-    for match in found:
-        f = match.figure
-        keyed[
-            match.entry.scope,
-            match.entry.name,
-            f.year,
-            f.funding,
-            _grid(match),
-        ].append(match)
-    groups = []
-    for members in keyed.values():
-        best = min(m.tier for m in members)
-        groups.append([m for m in members if m.tier == best or _same_value(m, members, best)])
-    merged = _merge(groups)
-    ordered = [Group(tuple(sorted(g, key=_statement))) for g in merged]
-    return sorted(
-        ordered, key=lambda g: (-(g.figure.year or 0), g.figure.source.document, g.figure.source.start, g.figure.id)
-    )
-
-
-def _grid(match: Match) -> str:
-    """Columns that hold different things in one table keep figures apart: 승소, 패소."""
-    f = match.figure
-    return (
-        squeeze(f.column) if f.unit != "KRW" and f.table is not None else f.measure if f.measure not in PLANNED else ""
-    )
-
-
-def _same_value(match: Match, members: list[Match], best: int) -> bool:
-    return any(m.tier == best and m.figure.value == match.figure.value for m in members)
-
-
-def _statement(match: Match) -> tuple[object, ...]:
-    f = match.figure
-    return (
-        match.tier,
-        f.kind in MISSING,
-        f.year_from == "column" and match.entry.dated != f.year,
-        f.status != "stated",
-        f.measure is not Measure.BUDGET,
-        f.source.start,
-        f.id,
-    )
-
-
-def _wholes(found: list[Match]) -> list[Match]:
-    """Leave out what is a part of something else that was found."""
-    by_id = {m.figure.id: m.entry.names for m in found}
-    names = {(m.entry.scope, m.entry.names) for m in found}
-    kept = []
-    totals = {_column(m): m for m in found if m.figure.total and m.figure.table is not None}
-    for match in found:
-        inner = match.entry.names
-        if not match.figure.total and (total := totals.get(_column(match))) and total.figure.row != match.figure.row:
-            continue
-        above = any((match.entry.scope, inner[:n]) in names for n in range(1, len(inner)))
-        if by_id.get(match.figure.part_of or "", match.entry.names) != match.entry.names or above:
-            continue
-        kept.append(match)
-    return kept or found
-
-
-def _row_totals(found: list[Match]) -> list[Match]:
-    """A count that names no column is the row's total, where the table has such a column."""
-    totals = {_row(m) for m in found if m.figure.unit != "KRW" and sums_columns(m.figure.column)}
-    named = {_row(m) for m in found if m.cover.column}
-    return [m for m in found if _row(m) not in totals or _row(m) in named or sums_columns(m.figure.column)]
-
-
-def sums_columns(column: str) -> bool:
-    """Tell whether a column holds the sums of its rows."""
-    return column.rsplit(" ", maxsplit=1)[-1] in LEXICON.totals if column else False
-
-
-def _row(match: Match) -> tuple[object, ...]:
-    f = match.figure
-    return (match.entry.scope, f.table, f.row) if f.table is not None else (f.id,)
-
-
-def _column(match: Match) -> tuple[object, ...]:
-    f = match.figure
-    return (
-        (match.entry.scope, f.table, f.column_number, f.year, f.owners[:-1] if not f.total else f.owners, f.funding)
-        if f.table is not None
-        else (f.id,)
-    )
-
-
-def _merge(groups: list[list[Match]]) -> list[list[Match]]:
-    """Join groups of one scope that state the same value for the same year: a fact printed in three places is one."""
-    merged: list[list[Match]] = []
-    for members in groups:
-        for other in merged:
-            if same_fact(members[0], other[0]):
-                other.extend(members)
-                break
-        else:
-            merged.append(list(members))
-    return merged
-
-
-def same_fact(a: Match, b: Match) -> bool:
-    """Tell whether two figures state one fact: the same value for the same year of the same project, in two places."""
-    f, g = a.figure, b.figure
-    if f.value is None or f.value != g.value or f.unit != g.unit or f.funding != g.funding:
-        return False
-    if a.entry.scope != b.entry.scope:
-        return (
-            a.entry.name == b.entry.name
-            and f.year == g.year
-            and f.year is not None
-            and a.entry.scope.project == b.entry.scope.project
-        )
-    if f.year is not None and g.year is not None and f.year != g.year:
-        return False
-    return f.table is None or f.table != g.table or f.row == g.row
 
 
 def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:

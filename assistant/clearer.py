@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus, Note
 from assistant.guards import guards, matches
+from assistant.meaning import Understanding
 from assistant.phrasebook import first, phrasebook
-from assistant.understand import Understanding, understand
+from assistant.understand import understand
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
 

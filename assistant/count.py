@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from assistant.answer import AnswerStatus
 from assistant.ask import Ask
-from assistant.choose import MISSING, Group, Match
 from assistant.draft import Draft
-from assistant.figures import answer_figure, together
+from assistant.figures import answer_figure
+from assistant.groups import Group, Match
+from assistant.meaning import Term
 from assistant.operands import usable
 from assistant.racks import PLANNED
-from assistant.understand import Term
+from assistant.stated import together
+from assistant.tiers import MISSING
 
 _ASKS = re.compile(r"몇\s*\S+")
 _AMOUNT = re.compile(r"얼마|금액|예산|규모|억\s*원|how much|cost|budget", re.IGNORECASE)

@@ -7,13 +7,14 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from assistant.meaning import Term
 from assistant.phrasebook import phrasebook
-from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place
+from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place, is_remark
 from assistant.romanize import same_name
 from assistant.slips import fold_vowels
-from assistant.understand import Term
 from index.spelling import near, squeeze
 
+_WORD = re.compile(r"[\s()\[\]]+")
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 
 
@@ -75,7 +76,14 @@ def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
     if figure is None or figure.unit == "KRW" or not figure.column:
         return 0
     column = squeeze(figure.column)
-    return sum(1 for t in terms if not t.context and any(v in column for v in t.variants if len(v) > 1))
+    words = {squeeze(w) for w in _WORD.split(figure.column)}
+    said = "|".join(squeeze(x) for x in (figure.caption, figure.item, *figure.owners))
+    remark = is_remark(figure.column)
+
+    def names(v: str) -> bool:
+        return v in words or (v in column and v not in said and not remark)
+
+    return sum(1 for t in terms if not t.context and any(names(v) for v in t.variants if len(v) > 1))
 
 
 def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.understand import Term
+from assistant.meaning import Term
 from index.query import Finder, Scope
 from index.spelling import squeeze
 from ingest.model import Section, Source

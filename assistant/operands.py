@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.answer import AnswerFigure, Role
+from assistant.answer import Answer, AnswerFigure, Role
 from assistant.ask import Ask
-from assistant.choose import MISSING, Choice, Group, Match, choose
+from assistant.choose import Choice, choose
 from assistant.draft import claim
-from assistant.figures import last_figures, shown_names
+from assistant.groups import Group
+from assistant.meaning import Term
 from assistant.racks import is_trade
-from assistant.understand import Term, Understanding
-from ingest.model import Figure, Measure
+from assistant.stated import shown_names
+from assistant.tiers import MISSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,103 +160,12 @@ def _only(choice: Choice) -> Group | None:
     return groups[0] if len(groups) == 1 else None
 
 
-def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
-    """Return the groups of one subject for these years, in their order; None when it is not the same one subject."""
-    if len(years) == 2 and (pair := _one_row(ask, years)):
-        return pair
-    by_year: list[dict[object, Group]] = []
-    for year in years:
-        groups = usable(choose(replace(ask.u, years=(year,), relative=None, bare_years=False), ask.shelf))
-        by_year.append(
-            {
-                (
-                    g.scope,
-                    g.lead.entry.names,
-                    g.figure.funding,
-                    g.figure.column if g.figure.unit != "KRW" and not _yearly(g.figure) else "",
-                ): g
-                for g in groups
-            }
-        )
-    common = [k for k in by_year[0] if all(k in d for d in by_year)]
-    if len(common) != 1:
-        return None
-    return tuple(d[common[0]] for d in by_year)
-
-
-def _one_row(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
-    """Return two years of one row of a table: what a document itself sets side by side is what a change is of."""
-    before, after = min(years), max(years)
-    pairs: dict[tuple[object, ...], tuple[Group, ...]] = {}
-    for group in usable(choose(replace(ask.u, years=(after,), relative=None, bare_years=False), ask.shelf)):
-        rack = ask.shelf.rack(group.scope)
-        for match in group.matches:
-            f = match.figure
-            if f.table is None or rack is None:
-                continue
-            for e in rack.entries:
-                g = e.figure
-                if (
-                    g
-                    and g.table == f.table
-                    and g.year == before
-                    and g.measure is f.measure
-                    and g.unit == f.unit
-                    and g.value is not None
-                    and g.funding == f.funding
-                    and _aligned(f, g)
-                ):
-                    one = Group((Match(e, g, match.cover, match.tier),))
-                    pairs.setdefault(
-                        (group.lead.entry.names, f.value, g.value), (one, group) if years[0] == before else (group, one)
-                    )
-    return next(iter(pairs.values())) if len(pairs) == 1 else None
-
-
-def _aligned(f: Figure, g: Figure) -> bool:
-    """Tell whether two figures stand in one row under different years, or under one heading in rows of different years."""
-    if f.row == g.row:
-        return f.column_number != g.column_number and f.owners == g.owners
-    return f.column_number == g.column_number and f.year_from == "row" == g.year_from
-
-
-def _yearly(figure: Figure) -> bool:
-    return figure.year_from == "column"
-
-
-def default_year(ask: Ask) -> int | None:
-    """Return the year that the subject's document is about."""
-    found = usable(choose(replace(ask.u, years=(), relative=None, recent=None, want="figure"), ask.shelf))
-    years = {ask.shelf.card(g.scope.document).year for g in found if ask.shelf.card(g.scope.document)}  # type: ignore[union-attr]
-    years |= {g.figure.year for g in found} if not years - {None} else set()
-    known = sorted(y for y in years if y is not None)
-    return known[-1] if known else None
-
-
-def row_mate(ask: Ask, group: Group, measures: set[Measure], unit: str | None = None) -> Figure | None:
-    """Return the figure of the same row (and year, where the mate has one) that measures something else."""
-    rack = ask.shelf.rack(group.scope)
-    if rack is None:
-        return None
-    for match in group.matches:
-        f = match.figure
-        if f.table is None:
-            continue
-        for e in rack.entries:
-            g = e.figure
-            if (
-                g
-                and g.table == f.table
-                and g.row == f.row
-                and g.measure in measures
-                and g.value is not None
-                and (unit is None or g.unit == unit)
-                and (g.year in (f.year, None) or g.measure in {Measure.CHANGE, Measure.CHANGE_RATE})
-            ):
-                return g
-    return None
-
-
-def plain(u: Understanding) -> Understanding:
-    """Return the question without its operation, for finding its subject."""
-    return replace(u, want="figure")
+def last_figures(so_far: tuple[Answer, ...]) -> tuple[AnswerFigure, ...]:
+    """Return the claimed figures of the newest answer that has some."""
+    for answer in reversed(so_far):
+        claimed = tuple(f for f in answer.figures if f.role is Role.ANSWER)
+        if any(f.origin == "computed" for f in claimed):  # what it was computed from is what is meant again
+            claimed = tuple(f for f in answer.figures if f.role is Role.INPUT and f.origin == "stated")
+        if claimed:
+            return claimed
+    return ()

@@ -31,6 +31,10 @@ def index_options(settings: Settings) -> IndexOptions:
         scopes=index.scopes,
         label_hits=index.label_hits,
         workers=index.workers,
+        database=index.database,
         chroma=index.chroma,
+        chroma_headers=index.chroma_headers,
+        chroma_authority=index.chroma_authority,
+        keep=index.keep,
         wait=index.wait,
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus, Role
 from assistant.draft import Draft, Quote, mark
-from assistant.understand import Understanding
+from assistant.meaning import Understanding
 from assistant.voice import Voice
 
 _SAYS = {

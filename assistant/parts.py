@@ -8,12 +8,16 @@ from decimal import Decimal
 from assistant import money
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
-from assistant.choose import MISSING, Group, Match
+from assistant.breakdown import children
 from assistant.draft import Draft, claim
-from assistant.figures import ambiguous, answer_figure, children, notes_of, shown_names
+from assistant.figures import answer_figure
+from assistant.groups import Group, Match
 from assistant.missing import absent
 from assistant.operands import usable
 from assistant.racks import PLANNED
+from assistant.several import ambiguous
+from assistant.stated import notes_of, shown_names
+from assistant.tiers import MISSING
 from ingest.model import Figure, Measure
 
 _DEEP = 4

@@ -83,5 +83,17 @@ def first(patterns: Patterns, text: str) -> re.Match[str] | None:
     return None
 
 
+def cut(text: str, patterns: Patterns) -> str:
+    """Return a text with blanks where patterns match, every other character in its place."""
+    for pattern in patterns:
+        text = pattern.sub(blank, text)
+    return text
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return as many blanks as were matched."""
+    return " " * len(match[0])
+
+
 def _compiled(patterns: list[str]) -> Patterns:
     return tuple(re.compile(p, re.IGNORECASE) for p in patterns)

@@ -37,6 +37,15 @@ def is_trade(name: str) -> bool:
     return plain in LEXICON.totals or _TRADE.fullmatch(plain) is not None
 
 
+def is_remark(column: str) -> bool:
+    """Tell whether a column holds remarks, whose heading names only what stands beside a row: 비고(소송지휘).
+
+    >>> is_remark("비 고 (선임 건수)"), is_remark("예산액")
+    (True, False)
+    """
+    return squeeze(column).startswith("비고")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A figure or a fact with its names; `levels` are squeezed, from its own name out to the document's."""
@@ -197,7 +206,7 @@ def is_place(word: str, places: frozenset[str]) -> bool:
     """Tell whether a document speaks of a place: 서울 of 서울시."""
     if word in places:
         return True
-    return len(word) > 1 and any(p.startswith(word) and p[len(word) :] in _SIZES for p in places)
+    return len(word) > 1 and any(word + size in places for size in _SIZES)
 
 
 def _entry(
@@ -224,7 +233,7 @@ def _entry(
     )
     own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
     own += [thing.caption] if counted else []
-    own += [thing.column, common]
+    own += [*([] if is_remark(thing.column) else [thing.column]), common]
     if (
         figure
         and figure.account
@@ -235,6 +244,8 @@ def _entry(
     row: list[str] = []
     if thing.table is not None and thing.row is not None:
         row = [text for column, text in rows[thing.table, thing.row] if column != thing.column_number]
+    if is_remark(thing.column):
+        row.append(thing.column)
     owners = list(thing.owners)
     if figure:
         owners += [x for x in (figure.account, figure.account_code, figure.funding) if x]

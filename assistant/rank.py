@@ -7,16 +7,23 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
-from assistant.choose import MISSING, Group, Match, choose, sums_columns, tier_of
+from assistant.breakdown import children
+from assistant.choose import choose
 from assistant.cover import cover
 from assistant.draft import Draft, claim
-from assistant.figures import answer_figure, children
+from assistant.figures import answer_figure
+from assistant.grid import by_year, compared
+from assistant.groups import Group, Match
+from assistant.meaning import Understanding
 from assistant.operands import Operand, operand, operands, usable
-from assistant.racks import Entry, Shelf
-from assistant.understand import Understanding
+from assistant.racks import Shelf
 from ingest.model import Kind, Measure
 
 MOST = 10
+_PROJECTS = re.compile(
+    r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별)|사업\s?(?:중|가운데)|project|programme",
+    re.IGNORECASE,
+)
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -110,16 +117,16 @@ def _field(ask: Ask) -> list[Operand]:
         wholes = projects(ask)
         if len(wholes) > 1:
             return wholes
+    groups = _one_year(ask, usable(choose(plain, ask.shelf)))
+    below = [operand(Group((m,))) for m in children(ask, groups[0])] if len(groups) == 1 else []
+    if len(below) > 1 and not u.counters:
+        return below
     if u.counters or not u.money:
-        counted = _cells(ask)
+        counted = [operand(Group((m,))) for m in compared(ask)]
         if len(counted) > 1:
             return counted
-    groups = usable(choose(plain, ask.shelf))
-    groups = _one_year(ask, groups)
-    if len(groups) == 1:
-        below = [operand(Group((m,))) for m in children(ask, groups[0])]
-        if len(below) > 1:
-            return below
+    if len(below) > 1:
+        return below
     named = [g for g in groups if not g.lead.entry.general]
     if len(named) > 1:
         return [operand(g) for g in named]
@@ -128,7 +135,7 @@ def _field(ask: Ask) -> list[Operand]:
 
 def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Without a year in the question, compare each subject in its document's own year."""
-    if _by_year(ask.u):
+    if by_year(ask.u):
         return tuple(g for g in groups if g.figure.year is not None)
     if ask.u.years:
         return groups
@@ -147,33 +154,9 @@ def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     return tuple(kept)
 
 
-def _by_year(u: Understanding) -> bool:
-    return bool(re.search(r"해(는|가|의|를|에|인|야|였|입|$|\?|\s)|연도|년도|\byear\b", u.question)) and not u.years
-
-
 def asks_projects(u: Understanding) -> bool:
     """Tell whether projects are what is compared."""
-    return (
-        any(
-            w in u.question
-            for w in (
-                "주요사업",
-                "모든 사업",
-                "전체 사업",
-                "사업 예산",
-                "사업들",
-                "사업 중",
-                "사업은",
-                "사업이",
-                "사업을",
-                "사업들",
-                "사업 가운데",
-                "사업별",
-            )
-        )
-        or "project" in u.question.lower()
-        or "programme" in u.question.lower()
-    )
+    return bool(_PROJECTS.search(u.question))
 
 
 def projects(ask: Ask) -> list[Operand]:
@@ -191,39 +174,4 @@ def projects(ask: Ask) -> list[Operand]:
         groups = [g for g in usable(choice) if g.lead.entry.general and g.scope.project]
         if groups and not any(m.figure.kind in _OPEN for g in choice.groups for m in g.matches):
             found.append(operand(groups[0]))
-    return found
-
-
-def _cells(ask: Ask) -> list[Operand]:
-    """Return the counts of one table whose names, caption or section meet the question."""
-    matches: list[Match] = []
-    for entry in ask.shelf.entries:
-        f = entry.figure
-        if (
-            f is None
-            or f.total
-            or f.kind in MISSING
-            or f.value is None
-            or f.unit == "KRW"
-            or tier_of(f, replace(ask.u, want="count")) is None
-        ):
-            continue
-        covered = cover(ask.u.terms, entry, ask.shelf, ask.around(entry))
-        if covered is not None and f.table is not None and (not ask.u.years or f.year in (*ask.u.years, None)):
-            matches.append(Match(entry, f, covered, 0))
-    if not matches:
-        return []
-    tables: dict[tuple[str, int | None], list[Match]] = {}
-    for m in matches:
-        tables.setdefault((m.figure.source.document, m.figure.table), []).append(m)
-    if _by_year(ask.u):
-        tables = {k: [m for m in ms if sums_columns(m.figure.column)] or ms for k, ms in tables.items()}
-    best = max(
-        tables.values(), key=lambda ms: (max(m.cover.soft for m in ms), -min(m.cover.distance for m in ms), len(ms))
-    )
-    return [operand(Group((m,))) for m in best if _leaf(m.entry, best)]
-
-
-def _leaf(entry: Entry, among: list[Match]) -> bool:
-    del among
-    return entry.figure is not None and not entry.figure.total
+    return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answer import AnswerStatus, Note, Role
+from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
 from assistant.draft import Draft
 
@@ -19,6 +20,8 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         return draft
     for changed in _tries(ask):
         second = way(changed)
+        if changed.u.required != ask.u.required and not _same_kind(changed, second):
+            continue
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
             return second if changed.wide else second.noted(_note(ask, second))
     return draft
@@ -34,7 +37,7 @@ def _tries(ask: Ask) -> list[Ask]:
         tries.append(replace(ask, u=replace(u, terms=tuple(own[-max(1, len(own) // 2) :]), carried=frozenset())))
     if "years" in u.carried and u.years:
         tries.append(replace(ask, u=replace(u, years=(), carried=u.carried - {"years"})))
-    if "terms" in u.carried and u.required and (u.years or u.measures):
+    if "terms" in u.carried and u.required and u.years and "years" not in u.carried and not u.funding:
         last = u.required[-1]
         heads = [h for h in (last.head, *[t.head for t in reversed(u.required[:-1])]) if h and len(h) > 1]
         tries += [
@@ -44,6 +47,16 @@ def _tries(ask: Ask) -> list[Ask]:
             for head in dict.fromkeys(heads)
         ]
     return tries
+
+
+def _same_kind(ask: Ask, draft: Draft) -> bool:
+    """Tell whether what was found is another of the same kind: its name has the head as a word of its own end."""
+    head = ask.u.required[-1].text
+    return all(re.search(rf"{re.escape(head)}(?![가-힣])", f.name or "".join(f.label)) for f in _answers(draft))
+
+
+def _answers(draft: Draft) -> list[AnswerFigure]:
+    return [f for f in draft.figures if f.role is Role.ANSWER]
 
 
 def _note(ask: Ask, draft: Draft) -> Note:

@@ -70,7 +70,12 @@ class Model:
 class Index:
     """Where and how the index is kept and searched."""
 
+    database: str = field(default="", repr=False)
     chroma: str = ""
+    chroma_headers: tuple[str, ...] = field(default=(), repr=False)
+    chroma_authority: str = ""
+    cluster: str = ""
+    keep: int = at_least(1, 2)
     chunk_tokens: int = at_least(64, 300)
     workers: int = at_least(0, 0)
     meaning_korean: float = share(0.3)
@@ -98,6 +103,9 @@ class Server:
 
     host: str = "127.0.0.1"
     port: int = field(default=7860, metadata={"least": 0, "most": 65535})
+    root_path: str = ""
+    proxy_headers: tuple[str, ...] = ("127.0.0.1",)
+    secret: str = field(default="", repr=False)
     title: str = "예산문답"
     user: str = "admin"
     password: str = field(default="", repr=False)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.meaning import Understanding
 from assistant.particles import subject, topic
 from assistant.phrasebook import phrasebook
-from assistant.understand import Understanding
 from assistant.voice import measure_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
-from assistant.choose import MISSING
 from assistant.draft import Draft
+from assistant.tiers import MISSING
 from ingest.model import Measure
 
 MOST = 3

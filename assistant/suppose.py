@@ -8,8 +8,9 @@ from assistant import money
 from assistant.answer import AnswerStatus, Note
 from assistant.ask import Ask
 from assistant.draft import Draft
-from assistant.figures import answer_figure, together
+from assistant.figures import answer_figure
 from assistant.operands import usable
+from assistant.stated import together
 
 
 def answer_premise(ask: Ask) -> Draft:

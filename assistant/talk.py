@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus, Role
-from assistant.understand import Term, Understanding, understand
+from assistant.meaning import Term, Understanding
+from assistant.understand import understand
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
+_ORDINAL = re.compile(r"제?\d+[회차기호]")
 _TURNS = 12  # questions that are remembered
 _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
@@ -42,6 +45,8 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
     if not u.required and not u.code:
         return _same_subject(u, before)
+    if _only_ordinals(u) and before.required:
+        return _other_ordinal(u, before)
     if u.other and last is not None:
         shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
         return replace(u, exclude=shown, measures=u.measures or before.measures)
@@ -97,6 +102,27 @@ def _same_subject(u: Understanding, before: Understanding) -> Understanding:
         funding=u.funding or (before.funding if not said or years != before.years else ()), counters=counters, unit=u.unit or before.unit, code=before.code,
         money=u.money or before.money, bare_years=u.bare_years if u.years else before.bare_years, measure_words=u.measure_words or before.measure_words,
     )  # fmt: skip
+
+
+def _only_ordinals(u: Understanding) -> bool:
+    return bool(u.required) and all(_ORDINAL.fullmatch(t.variants[0]) for t in u.required)
+
+
+def _other_ordinal(u: Understanding, before: Understanding) -> Understanding:
+    """`2차 추경 때는?` asks of the second what was asked of the first."""
+    kept = tuple(t for t in _plain(before.terms) if not _ORDINAL.fullmatch(t.variants[0]))
+    return replace(
+        before,
+        question=u.question,
+        language=u.language,
+        terms=kept + u.required,
+        years=u.years or before.years,
+        measures=u.measures or before.measures,
+        want=u.want if u.asked else before.want,
+        unit=u.unit or before.unit,
+        amounts=(),
+        carried=frozenset(),
+    )
 
 
 def _plain(terms: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-
-from kiwipiepy import Kiwi
 
 from assistant.phrasebook import phrasebook
+from index.kiwi import kiwi
 
 _SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
 _NOUNS = {"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XPN", "XSN", "MM", "SW", "SO", "SP", "W_SERIAL", "SB"}
 _VERBS = {"VV", "VA", "VX", "VCN", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I"}
 _MAKE_VERB = {"XSV", "XSA", "XSA-R", "XSA-I"}
+_LINKS = {"고", "는데", "은데", "ᆫ데", "면서", "려고", "으려고", "려면", "으려면", "다가", "어서", "아서"}
 _EMPTY = {"NP", "NR", "MAG", "MAJ", "IC", "MM"}
 _TAILS = (
     "이라는", "라는", "에서의", "에서는", "에게서", "으로는", "으로의", "이라도", "이었어", "이에요", "입니까", "인가요", "인가", "이랑", "에서", "에게",
@@ -36,6 +35,7 @@ class Word:
     head: str  # its last noun: 축제 of 이웃도시축제
     predicate: bool = False  # a verb in a past or linking form: 열렸고
     lemma: str = ""  # of a verb: its dictionary stem
+    linking: bool = False  # a verb that leads on to another clause: 꾸리고, 만드는데
 
     @property
     def variants(self) -> tuple[str, ...]:
@@ -46,19 +46,14 @@ class Word:
         return tuple(dict.fromkeys(v for v in (self.stem, *shorter[:1], self.surface) if v))
 
 
-@cache
-def _kiwi() -> Kiwi:
-    return Kiwi(num_workers=1)
-
-
 def tokens_of(text: str) -> list[tuple[str, str, int, int]]:
     """Return the morphemes of a text with their tags and places."""
-    return [(t.form, str(t.tag), t.start, t.len) for t in _kiwi().tokenize(text)]
+    return [(t.form, str(t.tag), t.start, t.len) for t in kiwi().tokenize(text)]
 
 
 def warm() -> None:
     """Load the analyser before the first question needs it."""
-    _kiwi().tokenize("예산")
+    kiwi().tokenize("예산")
 
 
 def split(text: str) -> tuple[Word, ...]:
@@ -67,7 +62,7 @@ def split(text: str) -> tuple[Word, ...]:
     >>> [w.stem for w in split("이웃도시교류 축제의 무대 설치비는 얼마야?")][:3]
     ['이웃도시교류', '축제', '무대']
     """
-    tokens = _kiwi().tokenize(text)
+    tokens = kiwi().tokenize(text)
     words = []
     for match in _SPLIT.finditer(text):
         inside = [t for t in tokens if match.start() <= t.start < match.end()]
@@ -90,6 +85,7 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
             if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
                 continue  # inside a name
             made = True
+            joined = surface.endswith("하고")  # or an "and": 강화하고 조성을 합치면
             break
         if tag in _NOUNS or tag == "NP":
             last = max(last, at + length)
@@ -116,4 +112,5 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     if not stem or (only and only <= _EMPTY | {"EC", "EF", "JX", "JKS", "JKO", "JKG", "JKB", "VCP"}):
         return Word(surface, stem, start, end, verb=True, made=False, joined=False, head="")
     lemma = tokens[0][0] if tokens and tokens[0][1] in _VERBS else ""
-    return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate, lemma)
+    linking = verb and bool(lemma) and tokens[-1][1] == "EC" and tokens[-1][0] in _LINKS
+    return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate, lemma, linking)

@@ -1,4 +1,4 @@
-"""`python -m evals run | score | bench | korquad`: how good, how fast, against what people would use instead."""
+"""`python -m evals run | score | bench | results | korquad`: how good, how fast, against what people would use instead."""
 
 from __future__ import annotations
 
@@ -47,6 +47,11 @@ def _parser() -> ArgumentParser:
     again.add_argument("answers", type=Path, metavar="ANSWERS.jsonl")
     _judging(again)
     _bench(commands.add_parser("bench", help="measure speed, memory, disk and growth"))
+    told = commands.add_parser("results", help="write the figures that README quotes out of reports and a bench")
+    told.add_argument("reports", type=Path, nargs="+", metavar="DIR", help="what `run` and `bench` left, in this order")
+    told.add_argument("--out", type=Path, default=Path("docs/results.md"), metavar="FILE")
+    told.add_argument("--into", type=Path, nargs="*", default=[], metavar="FILE",
+                      help="files in which what stands between `<!-- results:NAME -->` marks is replaced")  # fmt: skip
     convert = commands.add_parser("korquad", help="write the contexts of a KorQuAD file as documents")
     convert.add_argument("file", type=Path)
     convert.add_argument("documents", type=Path)
@@ -61,14 +66,24 @@ def _judging(parser: ArgumentParser) -> None:
 
 
 def _bench(parser: ArgumentParser) -> None:
-    parser.add_argument("--documents", type=int, nargs="+", default=[10, 100], metavar="N", help="sizes of corpus")
-    parser.add_argument("--questions", type=int, default=40, metavar="N", help="questions at each size")
-    parser.add_argument("--out", type=Path, default=Path("out/bench"), metavar="DIR")
-    parser.add_argument("--large", type=int, nargs="*", default=[], metavar="N", help="sizes with synthetic vectors")
-    parser.add_argument(
-        "--kill", type=int, default=0, metavar="ROUNDS", help="kill -9 so many ingests, count what is lost"
-    )
+    def number(name: str, default: int, told: str) -> None:
+        parser.add_argument(name, type=int, default=default, metavar="N", help=f"{told} ({default:,}); 0 leaves it out")
+
+    def sizes(name: str, default: list[int], told: str) -> None:
+        said = f"{told} ({' '.join(map(str, default))})"
+        parser.add_argument(name, type=int, nargs="*", default=default, metavar="N", help=said)
+
+    sizes("--documents", [10, 100, 1_000], "sizes of corpus")
+    sizes("--large", [100_000], "sizes with synthetic vectors")
+    parser.add_argument("--questions", type=int, default=40, metavar="N", help="questions of each kind of asking (40)")
+    number("--answers", 2_000, "answers in a row under load, for memory")
+    number("--pages", 40, "pages written in every format of file and read")
+    number("--long", 1_000, "pages of a long PDF")
+    number("--cells", 1_000_000, "cells of a large sheet")
+    number("--kill", 0, "ingests to end with kill -9, counting what is lost")
     parser.add_argument("--no-server", action="store_true", help="leave out what goes over HTTP")
+    parser.add_argument("--out", type=Path, default=Path("out/bench"), metavar="DIR",
+                        help="report and parts; a run with the same program goes on where the last one stopped")  # fmt: skip
 
 
 if __name__ == "__main__":

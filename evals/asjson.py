@@ -19,6 +19,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "documents": list(report.documents),
         "date": report.date,
         "machine": report.machine,
+        "program": report.program,
         "seconds": dict(report.seconds),
         "systems": [_scored(s) for s in report.systems],
         "against": [{"system": name, **_paired(paired)} for name, paired in report.against],

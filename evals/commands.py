@@ -63,6 +63,22 @@ def run_bench(options: Namespace) -> bool:
     return False
 
 
+def write_results(options: Namespace) -> bool:
+    """Write what reports and benches found into one page, and into the marked places of others."""
+    from evals.results import collect, fill, results_page
+
+    try:
+        found = collect(options.reports)
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_text(results_page(found), encoding="utf-8")
+        for path in options.into:
+            path.write_text(fill(path.read_text(encoding="utf-8"), found), encoding="utf-8")
+    except (OSError, ValueError, KeyError) as error:
+        raise CommandError(f"{error.args[-1] if error.args else error!r}") from error
+    print(", ".join(map(str, (options.out, *options.into))))
+    return False
+
+
 def convert_korquad(options: Namespace) -> bool:
     """Write the contexts of a KorQuAD file as documents, for `run` over the same file."""
     try:
@@ -130,4 +146,10 @@ def _tell(line: str) -> None:
     print(line, file=sys.stderr)
 
 
-COMMANDS = {"run": run_dataset, "score": score_answers, "bench": run_bench, "korquad": convert_korquad}
+COMMANDS = {
+    "run": run_dataset,
+    "score": score_answers,
+    "bench": run_bench,
+    "results": write_results,
+    "korquad": convert_korquad,
+}

@@ -104,7 +104,7 @@ def look(options: IndexOptions, before: dict[str, str], wanted: dict[str, str], 
     name = generations.current()
     if name is None:
         return ["no generation answers"]
-    faults = list(disagreements(generations.folder(name), generations.manifest(name)))
+    faults = list(disagreements(generations, name, options))
     now = held(options)
     if now != wanted and (done or now != before):
         faults.append(f"holds {sorted(now)}, neither what was there nor what was given")

@@ -16,7 +16,7 @@ def as_markdown(report: Report, failures: int = 40) -> str:
     questions = f"{len(first.rows)} questions over {len(report.documents)} documents"
     blocks = [
         f"# {report.dataset}: {questions}",
-        f"{report.date} · {report.machine}",
+        " · ".join(filter(None, (report.date, report.machine, report.program))),
         _wrong(first.rows),
         _metrics(report),
         "\n".join(f"- {line}" for line in against(report)),

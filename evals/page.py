@@ -33,7 +33,7 @@ def as_page(report: Report, texts: Texts) -> str:
     title = f"{report.dataset}: {len(first.rows)} questions over {len(report.documents)} documents"
     body = [
         f"<h1>{escape(title)}</h1>",
-        f'<p class="quiet">{escape(report.date)} · {escape(report.machine)}</p>',
+        f'<p class="quiet">{escape(" · ".join(filter(None, (report.date, report.machine, report.program))))}</p>',
         _wrong_line(first),
         _board(report),
         _side_by_side(report),

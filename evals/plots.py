@@ -110,6 +110,13 @@ def histogram(title: str, values: Sequence[float], unit: str, bins: int = 24, wi
     return _svg(title, width, height, marks)
 
 
+def alone(svg: str) -> str:
+    """Return a plot as the file of its own, on white."""
+    return svg.replace(
+        "<svg ", '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" style="background:#fff" ', 1
+    )
+
+
 def _decades(values: Sequence[float]) -> tuple[int, int]:
     low, high = floor(log10(min(values))), ceil(log10(max(values)))
     return low, max(high, low + 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -14,10 +13,11 @@ from evals.asjson import as_json
 from evals.case import Case
 from evals.change import since
 from evals.dataset import Dataset
-from evals.machine import machine_line
+from evals.machine import machine_line, now
 from evals.markdown import as_markdown
 from evals.metrics.measured import Measured
 from evals.page import as_page
+from evals.program import program_line
 from evals.row import Texts, make_rows
 from evals.scored import Report, Scored, score
 from evals.system import Asked, System, ask_all
@@ -51,8 +51,17 @@ def run(
         seconds[system.name] = round(perf_counter() - started, 1)
         scored.append(judged(asked[-1], dataset.cases, place.text))
     change = since(earlier, scored[0].rows, scored[0].metrics) if earlier else None
-    date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")
-    report = Report(dataset.name, place.names, date, machine_line(), seconds, tuple(scored), tuple(extraction), change)
+    report = Report(
+        dataset.name,
+        place.names,
+        now(),
+        machine_line(),
+        seconds,
+        tuple(scored),
+        tuple(extraction),
+        change,
+        program_line(),
+    )
     return report, tuple(asked)
 
 

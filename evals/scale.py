@@ -69,9 +69,10 @@ class Point:
 class Inventor:
     """Invents words, documents and vectors from a seed."""
 
-    def __init__(self, seed: int) -> None:
-        """Take a seed."""
+    def __init__(self, seed: int, sections: int = _SECTIONS) -> None:
+        """Take a seed, and of how many sections a document is made."""
         self.chance = random.Random(seed)
+        self._sections = sections
         self.words = ["".join(self.chance.choices(_SYLLABLES, k=self.chance.choice((2, 2, 3, 4)))) for _ in range(8000)]
         # Words come as in language: a few everywhere, most of them seldom.
         self._weights = np.cumsum([1 / (n + 8) for n in range(len(self.words))]).tolist()
@@ -83,14 +84,14 @@ class Inventor:
     def reading(self, number: int, figures: int) -> tuple[Reading, list[tuple[Piece, Bag]]]:
         """Return a document of ten sections and its passages."""
         name, project = f"d{number:06d}.txt", self.some(3)
-        bodies = [f"{self.some(2)}\n{self.some(40)}\n" for _ in range(_SECTIONS)]
+        bodies = [f"{self.some(2)}\n{self.some(40)}\n" for _ in range(self._sections)]
         text = "".join(bodies)
         starts = np.cumsum([0, *map(len, bodies)]).tolist()
         sections = [Section(0, None, "", (), 0, 0, len(text), None)] + [
             Section(n + 1, 0, b.split("\n")[0], (project, b.split("\n")[0]), 1, starts[n], starts[n + 1], project)
             for n, b in enumerate(bodies)
         ]
-        made = tuple(self._figure(name, project, sections[1 + n % _SECTIONS], n) for n in range(figures))
+        made = tuple(self._figure(name, project, sections[1 + n % self._sections], n) for n in range(figures))
         document = Document(name, text, "text", f"{number:064x}", project, tuple(sections), (), (), (project,), 2031)
         cut = [Piece(name, s.index, s.start, s.end, project, text[s.start : s.end]) for s in sections[1:]]
         return Reading(document, made), [(p, _bag(p)) for p in cut]
@@ -143,10 +144,10 @@ class RandomEmbedder:
         return unit
 
 
-def build(options: IndexOptions, documents: int, figures: int, seed: int) -> float:
+def build(options: IndexOptions, documents: int, figures: int, seed: int, sections: int = _SECTIONS) -> float:
     """Build an index of invented documents; return the seconds it took."""
     started = time.perf_counter()
-    inventor, generations = Inventor(seed), Generations(options.home)
+    inventor, generations = Inventor(seed, sections), Generations(options.home)
     with generations.writing():
         name = generations.begin(copy=False)
         store = Store(open_engine(generations.folder(name) / "store.sqlite", writing=True))

@@ -48,6 +48,7 @@ class Report:
     systems: tuple[Scored, ...]
     extraction: tuple[Measured, ...] = ()
     change: Change | None = None
+    program: str = ""  # version and commit
 
     @property
     def against(self) -> tuple[tuple[str, Paired], ...]:

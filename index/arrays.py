@@ -15,6 +15,7 @@ Ids = NDArray[np.uint32]
 Weights = NDArray[np.float32]
 Keys = NDArray[np.uint64]
 T = TypeVar("T", "Groups", "Postings", "Strings")
+LAYOUT = "2"  # of the files that readers map: raised when they change
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,13 @@ class Groups:
         owner = np.repeat(np.arange(len(numbers), dtype=np.int64), lengths)
         return self.ids[_places(starts, lengths)], owner
 
+    def sizes(self, numbers: Ids) -> Ints:
+        """Return how many ids each of some numbers has."""
+        return self._spans(numbers)[1]
+
     def size(self, numbers: Ids) -> int:
         """Return how many ids `gather` would bring."""
-        return int(self._spans(numbers)[1].sum())
+        return int(self.sizes(numbers).sum())
 
     def _spans(self, numbers: Ids) -> tuple[Ints, Ints]:
         starts = self.offsets[numbers]

@@ -12,12 +12,13 @@ from index.codec import unpack
 from index.embedder import Embedder, fingerprint
 from index.generation import IndexFault
 from index.labels import LabelBuilder
+from index.mapped import save_vectors
 from index.options import IndexOptions
 from index.pieces import Piece
 from index.remembered import Remembered
 from index.schema import facts, figures, pieces, scopes
 from index.store import Store
-from index.vectors import NAME, Chroma, Vector, save_vectors
+from index.vectors import NAME, Chroma, Vector, open_chroma, shared
 from index.words import Bag, index_words
 
 Progress = Callable[[str, int, int, str], None]
@@ -35,14 +36,15 @@ class Assembly:
         options: IndexOptions,
         open_embedder: Callable[[], Embedder],
         before: Path | None = None,
+        vectors: tuple[Path | str, str] | None = None,
     ) -> None:
-        """Take the folder, its database, how to get the embedder, and the generation it was copied from."""
+        """Take the folder, its rows, how to get the embedder, the arrays before these, and where Chroma is to keep vectors."""
         self._folder, self._store, self._before = folder, store, before
         self._arrays = folder / "arrays"
         self._arrays.mkdir(exist_ok=True)
-        self._place: Path | str = options.chroma or folder / "chroma"
+        self._options = options
+        self._place, self._collection = vectors or (folder / "chroma", NAME)
         self._opened: Chroma | None = None
-        self._collection = f"yesan-{folder.name}" if options.chroma else NAME
         self._open = open_embedder
         self._embedder: Embedder | None = None
         self._worker = ThreadPoolExecutor(1, "embedding")
@@ -53,7 +55,7 @@ class Assembly:
     def _chroma(self) -> Chroma:
         """Chroma, opened when it is first needed: to import it takes a second, in which passages are embedded already."""
         if self._opened is None:
-            self._opened = Chroma(self._place)
+            self._opened = open_chroma(self._options, self._place)
         return self._opened
 
     def start(self, cut: Sequence[Piece]) -> None:
@@ -64,9 +66,12 @@ class Assembly:
 
     def embed(self, progress: Progress) -> int:
         """Make Chroma hold exactly the passages of the store; return how many had to be embedded."""
-        wanted = [name for (name,) in self._store.stream(pieces, "id")]
-        held = self._chroma.ids(self._collection)
-        self._chroma.drop(sorted(held - set(wanted)), self._collection)
+        wanted = list(self._store.passages())
+        if shared(self._options):
+            held = self._chroma.holding(wanted, self._collection)  # what else it holds, other generations need
+        else:
+            held = self._chroma.ids(self._collection)
+            self._chroma.drop(sorted(held - set(wanted)), self._collection)
         missing = set(wanted) - held
         done = self._finish(len(missing), progress)
         if not missing:
@@ -76,7 +81,8 @@ class Assembly:
         chunks = Chunks(self._chroma.collection(self._collection), self._vectors.passages, held)
         put = 0
         for batch in self._batches(missing):
-            put += chunks.put(batch)
+            with self._chroma.reaching():
+                put += chunks.put(batch)
             if put > done:
                 progress("embed", put, len(missing), batch[-1].document)
         return self._vectors.computed
@@ -98,20 +104,28 @@ class Assembly:
         progress("index", 1, 3, "words")
         self._words(numbers)
         progress("index", 2, 3, "vectors")
-        save_vectors(self._arrays, self._matrix())
+        if not self._options.chroma:  # a server is asked itself
+            save_vectors(self._arrays, self._matrix())
         progress("index", 3, 3, "vectors")
 
     def check(self) -> dict[str, int]:
         """Return the counts of every part; raise when two that must agree do not."""
         counts = self._store.counts()
-        counts["vectors"] = self._chroma.count(self._collection)
-        counts["mapped"] = len(np.load(self._arrays / "vectors.npy", mmap_mode="r"))
+        counts["vectors"] = self._count()
+        counts["mapped"] = counts["vectors"]
+        if not self._options.chroma:
+            counts["mapped"] = len(np.load(self._arrays / "vectors.npy", mmap_mode="r"))
         counts["words"] = int(np.load(self._arrays / "words.count.npy")[0])
         if len({counts[k] for k in ("pieces", "vectors", "mapped", "words")}) != 1:
             raise IndexFault(
                 f"색인의 각 부분이 서로 맞지 않습니다: {counts}", f"the parts of the index disagree: {counts}"
             )
         return counts
+
+    def _count(self) -> int:
+        if shared(self._options):
+            return len(self._chroma.holding(list(self._store.passages()), self._collection))
+        return self._chroma.count(self._collection)
 
     def close(self) -> None:
         """Let go of every file."""
@@ -183,7 +197,7 @@ class Assembly:
         return np.concatenate(parts) if len(ids) else np.zeros((0, 1), np.float32)
 
     def _old(self) -> tuple[Vector, dict[bytes, int]]:
-        arrays = self._before / "arrays" if self._before else None
+        arrays = self._before
         if arrays is None or not (arrays / "vectors.npy").exists():
             return np.zeros((0, 1), np.float32), {}
         ids = np.load(arrays / "pieces.ids.npy")

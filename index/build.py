@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -11,14 +12,18 @@ from pathlib import Path
 from index.assembly import Assembly
 from index.embedder import open_embedder
 from index.fingerprint import made_with
-from index.generation import Generations, Manifest
+from index.generation import Manifest
+from index.library import Library, open_library
 from index.options import IndexOptions
-from index.pieces import Piece, cut
-from index.store import Known, Store, open_engine
-from index.tokens import counter
-from index.words import Bag, Tongue
+from index.pieces import Piece
+from index.store import Known, Store
+from index.taking import Taken
+from index.underway import Underway, clear
+from index.vectors import place_of
+from index.words import Bag
+from index.working import workers
 from ingest.check_across import compare_annual
-from ingest.corpus import Found, find, outcomes_of_files
+from ingest.corpus import Found, find
 from ingest.model import Reading
 
 Progress = Callable[[str, int, int, str], None]  # stage ("read", "embed", "index"), done, of how many, the thing done
@@ -69,33 +74,37 @@ def ingest(
     *,
     anew: bool = False,
     password: str | None = None,
+    cluster: str = "",
 ) -> Summary:
-    """Make the index hold exactly the files under the paths; `anew` reads unchanged ones again, too."""
+    """Make the index hold exactly the files under the paths; `anew` reads unchanged ones again, too.
+
+    With the address of a Ray cluster, or `local`, its workers read and embed.
+    """
     started = time.perf_counter()
-    generations = Generations(options.home)
-    with generations.writing(options.wait):
-        files = find(paths, password)
-        current = generations.current()
-        same = not anew and current is not None and generations.manifest(current).fingerprint == made_with(options)
-        plan = make_plan(files, _known(generations, current) if same and current else {})
+    library = open_library(options)
+    with library.writing(options.wait):
+        files = [(f, digest(f)) for f in find(paths, password)]
+        current, made = library.current(), made_with(options)
+        same = not anew and current is not None and library.manifest(current).fingerprint == made
+        plan = make_plan(files, _known(library, current) if same and current else {})
         if current and same and not plan.read and not plan.drop:
-            return _summary(generations.manifest(current), plan, (), 0, started)
-        name = generations.begin(copy=same)
+            return _summary(library.manifest(current), plan, (), 0, started)
+        name = library.begin(copy=same, made=None if anew else made)
         try:
-            manifest, unreadable, embedded = _build(generations, name, plan, options, progress, tell)
+            manifest, unreadable, embedded = _build(library, name, files, options, progress, tell, cluster)
         except BaseException:
-            generations.abandon(name)
+            library.abandon(name)
             raise
-        generations.publish(manifest)
+        library.publish(manifest)
+        clear(options.home)
     return _summary(manifest, plan, unreadable, embedded, started)
 
 
-def make_plan(files: Sequence[Found], known: dict[str, Known]) -> Plan:
-    """Compare the files with what is held, by name and by the digest of their bytes."""
-    digests = {f.name: digest(f) for f in files}
-    added = [f for f in files if f.name not in known]
-    changed = [f for f in files if f.name in known and known[f.name].digest != digests[f.name]]
-    removed = sorted(set(known) - set(digests))
+def make_plan(files: Sequence[tuple[Found, str]], known: dict[str, Known]) -> Plan:
+    """Compare files, each with the digest of its bytes, with what is held."""
+    added = [f for f, _ in files if f.name not in known]
+    changed = [f for f, held in files if f.name in known and known[f.name].digest != held]
+    removed = sorted(set(known) - {f.name for f, _ in files})
     return Plan(
         tuple(sorted([*added, *changed], key=lambda f: f.name)),
         tuple(sorted([*removed, *(f.name for f in changed)])),
@@ -114,33 +123,42 @@ def digest(file: Found) -> str:
         return sha256(b"").hexdigest()
 
 
-def _known(generations: Generations, name: str) -> dict[str, Known]:
-    engine = open_engine(generations.folder(name) / "store.sqlite")
+def _known(library: Library, name: str) -> dict[str, Known]:
+    store = library.store(name)
     try:
-        return Store(engine, create=False).known()
+        return store.known()
     finally:
-        engine.dispose()
+        store.close()
 
 
 def _build(
-    generations: Generations,
+    library: Library,
     name: str,
-    plan: Plan,
+    files: Sequence[tuple[Found, str]],
     options: IndexOptions,
     progress: Progress,
     tell: Callable[[str], None],
+    cluster: str,
 ) -> tuple[Manifest, tuple[str, ...], int]:
-    folder = generations.folder(name)
-    before = generations.current()
-    store = Store(open_engine(folder / "store.sqlite", writing=True))
+    store = library.store(name, writing=True)
     assembly = Assembly(
-        folder, store, options, lambda: open_embedder(options, tell), generations.folder(before) if before else None
+        library.folder(name),
+        store,
+        options,
+        lambda: open_embedder(options, tell),
+        _before(library, options),
+        place_of(options, library, name),
     )
     try:
+        # Compared with what this generation holds: one that was cut short is gone on with.
+        plan = make_plan(files, store.known())
         store.drop(plan.drop)
-        unreadable = _read(plan, store, assembly, options, progress)
+        digests = {f.name: held for f, held in files}
+        underway = Underway(options.home, made_with(options), digests)
+        with closing(underway), workers(options, underway, cluster) as work:
+            unreadable = _read(plan, work.take(plan.read), digests, store, assembly, progress)
         store.set_common_problems(compare_annual(store.annual()))
-        embedded = assembly.embed(progress)
+        embedded = assembly.embed(progress) + work.embedded
         assembly.arrays(progress)
         counts = assembly.check()
     finally:
@@ -148,26 +166,28 @@ def _build(
     return Manifest(name, made_with(options), counts, time.time()), unreadable, embedded
 
 
-def _read(plan: Plan, store: Store, assembly: Assembly, options: IndexOptions, progress: Progress) -> tuple[str, ...]:
-    """Read the files that are new or changed into the store; return the names of those that could not be read."""
-    tongue = Tongue()
-    count = counter()
+def _before(library: Library, options: IndexOptions) -> Path | None:
+    """Return the arrays of the generation that answers now, where vectors are taken over from them."""
+    current = library.current()
+    return library.arrays(current) if current and not options.chroma else None
+
+
+def _read(
+    plan: Plan, taken: Iterable[Taken], digests: Mapping[str, str], store: Store, assembly: Assembly, progress: Progress
+) -> tuple[str, ...]:
+    """Put what the new and changed files came to into the store; return the names of those that could not be read."""
     unreadable: list[str] = []
-    held: list[tuple[Reading, list[tuple[Piece, Bag]]]] = []
-    digests = {f.name: f for f in plan.read}
-
-    def told(done: int, total: int, thing: str) -> None:
-        progress("read", done, total, thing)
-
-    for outcome in outcomes_of_files(plan.read, told, options.workers or None):
+    held: list[tuple[Reading, Sequence[tuple[Piece, Bag]]]] = []
+    for number, one in enumerate(taken, 1):
+        outcome = one.outcome
+        progress("read", number, len(plan.read), outcome.name)
         if outcome.reading is None:
             unreadable.append(outcome.name)
             if outcome.problem is not None:
-                store.add_unreadable(outcome.name, digest(digests[outcome.name]), outcome.problem)
+                store.add_unreadable(outcome.name, digests[outcome.name], outcome.problem)
             continue
-        pieces = cut(outcome.reading.document, options.chunk_tokens, count)
-        assembly.start(pieces)
-        held.append((outcome.reading, [(p, tongue.bag(p.context, p.text)) for p in pieces]))
+        assembly.start([piece for piece, _ in one.passages])
+        held.append((outcome.reading, one.passages))
         if len(held) >= _TOGETHER:
             store.add(held)
             held = []

@@ -18,13 +18,12 @@ import numpy as np
 from index.build import ingest
 from index.embedder import open_embedder
 from index.fingerprint import made_with, require
-from index.generation import Generations, IndexFault, Manifest, Mismatch
+from index.generation import IndexFault, Mismatch
+from index.library import Library, open_library
 from index.opening import open_finder
 from index.options import IndexOptions
 from index.query import Query
-from index.schema import pieces
-from index.store import Store, counts, open_engine
-from index.vectors import NAME, Chroma
+from index.vectors import open_chroma, place_of, shared
 
 _LIBRARIES = (
     "chromadb",
@@ -60,20 +59,20 @@ def examine(options: IndexOptions, *, offline: bool = False) -> tuple[Finding, .
     return tuple(_looked(look, options) for look in looks)
 
 
-def disagreements(folder: Path, manifest: Manifest, chroma: str = "") -> tuple[str, ...]:
+def disagreements(library: Library, name: str, options: IndexOptions) -> tuple[str, ...]:
     """Return where the stores of a generation do not hold the same; nothing when all is well."""
-    engine = open_engine(folder / "store.sqlite")
+    store, manifest = library.store(name), library.manifest(name)
     try:
-        held = counts(engine)
-        ids = [name for (name,) in Store(engine, create=False).stream(pieces, "id")]
+        held, ids = store.counts(), list(store.passages())
     finally:
-        engine.dispose()
-    opened = Chroma(chroma or folder / "chroma")
+        store.close()
+    place, collection = place_of(options, library, name)
+    opened = open_chroma(options, place)
     try:
-        in_chroma = opened.ids(f"yesan-{folder.name}" if chroma else NAME)
+        in_chroma = opened.holding(ids, collection) if shared(options) else opened.ids(collection)
     finally:
         opened.close()
-    arrays = folder / "arrays"
+    arrays = library.arrays(name)
     mapped = [name.decode() for name in np.load(arrays / "pieces.ids.npy").tolist()]
     faults = [f"{k}: {held[k]} ≠ {manifest.counts.get(k)}" for k in held if held[k] != manifest.counts.get(k)]
     if len(ids) != len(set(ids)):
@@ -82,12 +81,10 @@ def disagreements(folder: Path, manifest: Manifest, chroma: str = "") -> tuple[s
         faults.append(f"Chroma: {len(in_chroma - set(ids))} too many, {len(set(ids) - in_chroma)} missing")
     if mapped != ids:
         faults.append("the mapped passages are not those of the store")
-    for name, length in (
-        ("vectors", len(np.load(arrays / "vectors.npy", mmap_mode="r"))),
-        ("words", int(np.load(arrays / "words.count.npy")[0])),
-    ):
-        if length != len(ids):
-            faults.append(f"{name}: {length} ≠ {len(ids)}")
+    lengths = {"words": int(np.load(arrays / "words.count.npy")[0])}
+    if not options.chroma:
+        lengths["vectors"] = len(np.load(arrays / "vectors.npy", mmap_mode="r"))
+    faults += [f"{part}: {length} ≠ {len(ids)}" for part, length in lengths.items() if length != len(ids)]
     return tuple(faults)
 
 
@@ -134,16 +131,17 @@ def _model(options: IndexOptions) -> Finding:
 
 
 def _index(options: IndexOptions) -> Finding:
-    generations = Generations(options.home)
-    name = generations.current()
+    library = open_library(options)
+    name = library.current()
     if name is None:
         return Finding("index", False, "색인이 없습니다: `yesan ingest 폴더`", "no index: run `yesan ingest FOLDER`")
-    manifest = generations.manifest(name)
+    manifest = library.manifest(name)
     try:
         require(manifest, options)
     except Mismatch as fault:
         return Finding("index", False, fault.ko, fault.en)
-    size = sum(f.stat().st_size for f in generations.folder(name).rglob("*") if f.is_file())
+    place = library.arrays(name) if options.database else library.folder(name)
+    size = sum(f.stat().st_size for f in place.rglob("*") if f.is_file())
     older = manifest.fingerprint.get("reading") != made_with(options)["reading"]
     hint = (
         " · 읽는 코드가 바뀌었습니다: `yesan ingest`" if older else "",
@@ -160,11 +158,11 @@ def _index(options: IndexOptions) -> Finding:
 
 
 def _agreement(options: IndexOptions) -> Finding:
-    generations = Generations(options.home)
-    name = generations.current()
+    library = open_library(options)
+    name = library.current()
     if name is None:
         return Finding("agreement", False, "색인이 없습니다", "there is no index")
-    faults = disagreements(generations.folder(name), generations.manifest(name), options.chroma)
+    faults = disagreements(library, name, options)
     if faults:
         told = "; ".join(faults)
         return Finding(
@@ -174,7 +172,7 @@ def _agreement(options: IndexOptions) -> Finding:
             f"the stores disagree ({told}): make the index again with `yesan ingest --anew`",
         )
     return Finding(
-        "agreement", True, "SQLite, Chroma, 낱말 색인이 서로 맞습니다", "SQLite, Chroma and the word index agree"
+        "agreement", True, "수치, Chroma, 낱말 색인이 서로 맞습니다", "figures, Chroma and the word index agree"
     )
 
 
@@ -182,7 +180,7 @@ def _offline(options: IndexOptions) -> Finding:
     with tempfile.TemporaryDirectory() as folder, sealed() as tried:
         sample = Path(folder) / "sample.txt"
         sample.write_text(_SAMPLE, encoding="utf-8")
-        apart = replace(options, home=Path(folder) / "home", cache=options.caches, chroma="", workers=1)
+        apart = replace(options, home=Path(folder) / "home", cache=options.caches, database="", chroma="", workers=1)
         summary = ingest([sample], apart)
         found = open_finder(apart).find(Query("해양체험전 예산은?"))
         well = bool(found.sections) and summary.figures > 0 and not tried

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import ingest
 from index import pieces, rows
+from index.arrays import LAYOUT
 from index.embedder import fingerprint
 from index.generation import Manifest, Mismatch
 from index.options import IndexOptions
@@ -35,6 +36,7 @@ def made_with(options: IndexOptions) -> dict[str, str]:
         "model": fingerprint(options.embedding),
         "tokenizer": TOKENIZER,
         "passages": f"cl100k_base {options.chunk_tokens}",
+        "arrays": LAYOUT,
         "schema": sha256(SCHEMA.encode()).hexdigest()[:12],
         "reading": reading(),
     }

@@ -6,17 +6,22 @@ import fcntl
 import json
 import os
 import re
+import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from index.store import Store, open_engine
+
+Forget = Callable[[str, Sequence[str] | None], None]  # a line and the passages that it lost; None: all of them
 _CURRENT = "CURRENT"
 _MANIFEST = "manifest.json"
+_LINE = "line"
 _NAME = re.compile(r"g(\d{6,})")
-_KEPT = 2  # the current one, and the one before it: some reader may be in the middle of an answer
+KEPT = 2  # the current one, and the one before it: some reader may be in the middle of an answer
 
 
 class IndexFault(RuntimeError):
@@ -40,6 +45,14 @@ class Mismatch(IndexFault):
     """The index was made with another model, schema or size."""
 
 
+class Unreachable(IndexFault):
+    """A server that the index is kept on does not answer, or not as one should."""
+
+
+def nothing(line: str, ids: Sequence[str] | None) -> None:
+    """Forget nothing: the vectors of a folder go with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a generation is: its name, what it was made with, what it holds."""
@@ -56,6 +69,8 @@ class Generations:
     """The generations under one home."""
 
     home: Path
+    keep: int = KEPT
+    forget: Forget = nothing
 
     def folder(self, name: str) -> Path:
         """Return the folder of a generation."""
@@ -78,6 +93,25 @@ class Generations:
         folders = (self.home / "generations").glob("g*")
         return sorted(f.name for f in folders if _NAME.fullmatch(f.name) and (f / _MANIFEST).exists())
 
+    def store(self, name: str, *, writing: bool = False) -> Store:
+        """Return the rows of a generation."""
+        return Store(open_engine(self.folder(name) / "store.sqlite", writing=writing), create=writing)
+
+    def arrays(self, name: str) -> Path:
+        """Return the folder of a generation's arrays."""
+        return self.folder(name) / "arrays"
+
+    def line(self, name: str) -> str:
+        """Return the line of a generation: those that came of one by changes share their vectors on a server."""
+        try:
+            return (self.folder(name) / _LINE).read_text(encoding="ascii")
+        except FileNotFoundError:
+            return name
+
+    def reading(self, name: str) -> object:
+        """Return nothing that is needed: a file that is open stays readable after it was taken away."""
+        return name
+
     @contextmanager
     def writing(self, wait: float = 0.0) -> Iterator[None]:
         """Hold the lock of the one writer; the system lets go of it when its process dies, however it dies."""
@@ -97,14 +131,16 @@ class Generations:
             file.flush()
             yield
 
-    def begin(self, *, copy: bool) -> str:
+    def begin(self, *, copy: bool, made: Mapping[str, str] | None = None) -> str:
         """Start the next generation, empty or as a copy of the current one's stores; return its name."""
-        self.sweep()
+        del made  # a folder that was left unfinished is begun again
+        # A name is not given twice, not even after going back: a reader might hold the first that bore it.
+        name = f"g{max(map(number, self._all()), default=0) + 1:06d}"
+        self.sweep(newer=True)
         current = self.current()
-        numbers = [int(m[1]) for f in (self.home / "generations").glob("g*") if (m := _NAME.fullmatch(f.name))]
-        name = f"g{max(numbers, default=0) + 1:06d}"
         folder = self.folder(name)
         folder.mkdir(parents=True)
+        (folder / _LINE).write_text(self.line(current) if copy and current else new_line(name), encoding="ascii")
         if copy and current:
             for part in ("store.sqlite", "chroma"):
                 _copy(self.folder(current) / part, folder / part)
@@ -131,23 +167,66 @@ class Generations:
         """Take away a generation that was not finished."""
         shutil.rmtree(self.folder(name), ignore_errors=True)
 
-    def sweep(self) -> None:
-        """Take away unfinished generations and all but the last finished ones; only a writer may."""
-        current = self.current()
-        finished = [n for n in self.names() if current is None or n <= current][-_KEPT:]
-        kept = {current, *finished}
-        for folder in (self.home / "generations").glob("g*"):
-            if folder.name not in kept:
-                shutil.rmtree(folder, ignore_errors=True)
+    def sweep(self, *, newer: bool = False) -> None:
+        """Take away unfinished generations and all but the last finished ones; only a writer may.
+
+        Those that one has gone back from are kept until a next one begins.
+        """
+        current, finished = self.current(), self.names()
+        older = [n for n in finished if current is None or n <= current][-self.keep :]
+        kept = {current, *older} | (set() if newer or current is None else {n for n in finished if n > current})
+        for name in self._all():
+            if name not in kept:
+                self._forget(name, [k for k in kept if k])
+                shutil.rmtree(self.folder(name), ignore_errors=True)
         for left in self.home.glob(f"{_CURRENT}.*"):
             left.unlink(missing_ok=True)
+
+    def _all(self) -> list[str]:
+        return [f.name for f in (self.home / "generations").glob("g*") if _NAME.fullmatch(f.name)]
+
+    def _forget(self, name: str, kept: Sequence[str]) -> None:
+        if self.forget is nothing:
+            return
+        line = self.line(name)
+        own = [k for k in kept if self.line(k) == line]
+        if not own:
+            self.forget(line, None)
+        elif (self.folder(name) / "store.sqlite").exists():
+            self.forget(line, sorted(self._passages(name).difference(*map(self._passages, own))))
+
+    def _passages(self, name: str) -> set[str]:
+        store = self.store(name)
+        try:
+            return set(store.passages())
+        finally:
+            store.close()
+
+
+def number(name: str) -> int:
+    """Return the place of a generation among all that ever were.
+
+    >>> number("g000012")
+    12
+    """
+    return int(name[1:])
+
+
+def new_line(name: str) -> str:
+    """Return the name of a line that a generation begins: no other index has it, though it lie on the same server."""
+    return f"{name}-{secrets.token_hex(4)}"
 
 
 def _busy(lock: Path) -> Busy:
     holder = lock.read_text(encoding="ascii").strip() or "?"
+    return busy(f"프로세스 {holder}", f"process {holder}")
+
+
+def busy(ko: str, en: str) -> Busy:
+    """Say who holds the index."""
     return Busy(
-        f"다른 ingest(프로세스 {holder})가 색인을 쓰고 있습니다. 끝난 뒤 다시 실행하세요.",
-        f"another ingest (process {holder}) is writing the index: run again when it has ended",
+        f"다른 ingest({ko})가 색인을 쓰고 있습니다. 끝난 뒤 다시 실행하세요.",
+        f"another ingest ({en}) is writing the index: run again when it has ended",
     )
 
 

@@ -11,16 +11,26 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from index.arrays import Groups, Ids, Postings, Strings, Weights, group, load, post, save, strings
+from index.arrays import Groups, Ids, Ints, Postings, Strings, Weights, group, load, post, save, strings
 from index.letters import jamo, pairs
 from index.spelling import squeeze
 
-_GROUPS = ("scopes", "paths", "figures", "facts")
+_GROUPS = ("scopes", "paths", "names", "figures", "facts")
 _NEAR_PAIRS = 0.6  # share of a term's pairs of characters that a near spelling keeps …
 _NEAR_JAMO = 85.0  # … or the likeness of its letters, of 100
 _CHECKED = 20_000  # candidates that are read to see whether the pairs stand together
-_SPELLED = 500  # candidates that are compared letter by letter
-_COMMON = 0.2  # a term on more paths than this says nothing about which path is meant
+_SPELLED = 200  # candidates that are compared letter by letter, those that share most pairs
+_COMMON = 0.2  # a term on more paths than this share of all says nothing about which path is meant
+_FEW = 8192  # paths of one term that are looked at: a term on more adds to the paths of the others
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The label parts that hold a term, the least alike first, and what the term weighs."""
+
+    parts: Ids
+    likeness: Weights
+    rarity: np.float32
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class Labels:
     grams: Postings
     scopes: Groups  # part -> scopes
     paths: Groups  # part -> paths; only parts of a row's own label
+    names: Groups  # path -> the parts of its label
     figures: Groups  # path -> rows of figures
     facts: Groups  # path -> rows of facts
     scope_of: Ids  # path -> scope
@@ -48,23 +59,22 @@ class Labels:
 
     def cover(self, terms: Sequence[Sequence[str]]) -> Found:
         """Return the coverage of terms, each given with its other wordings, best first."""
-        scopes, paths = np.zeros(self.scope_count, np.float32), np.zeros(len(self.scope_of), np.float32)
-        touched: list[Ids] = []
+        scopes = np.zeros(self.scope_count, np.float32)
+        met: list[Met] = []
         matched: list[str] = []
         weight = 0.0
         for wordings in terms:
-            near = self._scopes_of(wordings)
-            held = int(np.count_nonzero(near[2]))
+            parts, likeness, covered = self._scopes_of(wordings)
+            held = int(np.count_nonzero(covered))
             rarity = float(np.log1p(self.scope_count / (held + 0.5)))
             weight += rarity
-            if not held:
-                continue
-            matched.append(wordings[0])
-            scopes += rarity * near[2]
-            touched.append(self._add_paths(paths, near[0], near[1], rarity))
+            if held:
+                matched.append(wordings[0])
+                scopes += rarity * covered
+                met.append(Met(parts, likeness, np.float32(rarity)))
         total = np.float32(max(weight, 1e-9))
-        reached = _distinct(touched, paths)
-        return Found(scopes / total, reached, paths[reached] / total, tuple(matched))
+        paths, reached = self._paths_of(met)
+        return Found(scopes / total, paths, reached / total, tuple(matched))
 
     def _scopes_of(self, wordings: Sequence[str]) -> tuple[Ids, Weights, Weights]:
         parts, likeness = self.match(wordings)
@@ -75,16 +85,35 @@ class Labels:
         covered[scopes] = likeness[owner]
         return parts, likeness, covered
 
-    def _add_paths(self, totals: Weights, parts: Ids, likeness: Weights, rarity: float) -> Ids:
-        """Add what one term covers to the totals; return the paths it touched. A sweep over all of them would be slow."""
-        if self.paths.size(parts) > max(1000, _COMMON * len(totals)):
-            return self.paths.ids[:0]
-        paths, owner = self.paths.gather(parts)
-        covered = np.zeros(len(totals), np.float32)
-        covered[paths] = likeness[owner]
-        # A path that stands here twice is given the same sum twice, which is right.
-        totals[paths] += np.float32(rarity) * covered[paths]
-        return paths
+    def _paths_of(self, met: Sequence[Met]) -> tuple[Ids, Weights]:
+        """Return the paths that the terms touch, and how well each is covered; what is on most paths is passed over."""
+        sizes = [self.paths.size(m.parts) for m in met]
+        most = max(1000, _COMMON * len(self.scope_of))
+        telling = [(m, size) for m, size in zip(met, sizes, strict=True) if 0 < size <= most]
+        touched = [self.paths.gather(m.parts) if size <= _FEW else None for m, size in telling]
+        lists = [paths for paths, _ in filter(None, touched)]
+        if telling and not lists:
+            lists = [self._some(min(telling, key=lambda one: one[1])[0])]
+        reached = np.unique(np.concatenate(lists)) if lists else np.zeros(0, np.uint32)
+        totals = np.zeros(len(reached), np.float32)
+        for (one, _), found in zip(telling, touched, strict=True):
+            totals += one.rarity * (self._named(one, reached) if found is None else _spread(one, *found, reached))
+        return reached, totals
+
+    def _some(self, one: Met) -> Ids:
+        """Return so many paths of a term that is on too many, those of the likest parts."""
+        likest = one.parts[::-1]
+        count = int(np.searchsorted(np.cumsum(self.paths.sizes(likest)), _FEW))
+        return self.paths.gather(likest[: count + 1])[0][:_FEW]
+
+    def _named(self, one: Met, paths: Ids) -> Weights:
+        """Return how alike the labels of some paths are to a term: each path has one part at the least."""
+        likeness = np.zeros(len(self.parts), np.float32)
+        likeness[one.parts] = one.likeness
+        parts, owner = self.names.gather(paths)
+        firsts = np.flatnonzero(np.diff(owner, prepend=-1))
+        best: Weights = np.maximum.reduceat(likeness[parts], firsts)
+        return best
 
     def match(self, wordings: Sequence[str]) -> tuple[Ids, Weights]:
         """Return the label parts that hold a term in one of its wordings, and how alike they are."""
@@ -210,6 +239,7 @@ class LabelBuilder:
             grams,
             _grouped(self._part_scope, len(self._parts)),
             _grouped(self._part_path, len(self._parts)),
+            _turned(self._part_path, len(self._paths)),
             _grouped(self._figures, len(self._paths)),
             _grouped(self._facts, len(self._paths)),
             np.array([path[0] for path in self._paths], np.uint32),
@@ -239,15 +269,20 @@ class LabelBuilder:
         return numbers
 
 
-def _distinct(touched: list[Ids], totals: Weights) -> Ids:
-    """Return the paths that were touched, each once, in order; many of them are found faster by looking at all."""
-    if sum(map(len, touched)) > len(totals) // 200:
-        return np.flatnonzero(totals).astype(np.uint32)
-    return np.unique(np.concatenate(touched)) if touched else np.zeros(0, np.uint32)
+def _spread(one: Met, paths: Ids, owner: Ints, reached: Ids) -> Weights:
+    """Return how alike each reached path is to a term that touches some of them."""
+    likeness = np.zeros(len(reached), np.float32)
+    likeness[np.searchsorted(reached, paths)] = one.likeness[owner]  # the last value stays: the best one
+    return likeness
 
 
 def _pair(number: int, member: int) -> int:
     return number << 32 | member
+
+
+def _turned(couples: array[int], count: int) -> Groups:
+    pairs_of = np.frombuffer(couples, np.uint64) if couples else np.zeros(0, np.uint64)
+    return group(pairs_of << np.uint64(32) | pairs_of >> np.uint64(32), count)
 
 
 def _grouped(couples: array[int], count: int) -> Groups:

@@ -11,13 +11,14 @@ from index.arrays import Ids
 from index.embedder import Embedder, Vector, open_embedder
 from index.finder import IndexFinder
 from index.fingerprint import require
-from index.generation import Generations, NoIndex
+from index.generation import NoIndex
 from index.labels import open_labels
+from index.library import Library, open_library
+from index.mapped import open_vectors
 from index.options import IndexOptions
 from index.shelf import Vectors, Volume
 from index.sqlshelf import SqlShelf
-from index.store import Store, open_engine
-from index.vectors import Chroma, ChromaVectors, open_vectors
+from index.vectors import ChromaVectors, open_chroma, place_of
 from index.words import open_words
 
 _TRIES = 5
@@ -29,29 +30,35 @@ class Reader:
     def __init__(self, options: IndexOptions) -> None:
         """Take where the index lives; nothing is opened yet."""
         self._options = options
-        self._generations = Generations(options.home)
+        self._opened: Library | None = None
         self._lock = threading.Lock()
         self._volume: Volume | None = None
 
+    @property
+    def _library(self) -> Library:
+        if self._opened is None:
+            self._opened = open_library(self._options)
+        return self._opened
+
     def current(self) -> Volume:
         """Return the generation that answers now; `NoIndex` or `Mismatch` says why there is none."""
-        name = self._generations.current()
+        name = self._library.current()
         volume = self._volume
         if volume is not None and volume.name == name:
             return volume
         with self._lock:
-            if self._volume is None or self._volume.name != self._generations.current():
+            if self._volume is None or self._volume.name != self._library.current():
                 self._volume = self._open()
             return self._volume
 
     def _open(self) -> Volume:
         for attempt in range(_TRIES):
-            name = self._generations.current()
+            name = self._library.current()
             if name is None:
                 break
             try:
-                require(self._generations.manifest(name), self._options)
-                return open_volume(self._generations.folder(name), self._options)
+                require(self._library.manifest(name), self._options)
+                return open_volume(self._library, name, self._options)
             except FileNotFoundError:
                 # Swept away between the two steps: a newer one is current by now.
                 if attempt == _TRIES - 1:
@@ -62,17 +69,18 @@ class Reader:
         )
 
 
-def open_volume(folder: Path, options: IndexOptions) -> Volume:
+def open_volume(library: Library, name: str, options: IndexOptions) -> Volume:
     """Return one generation, its arrays mapped from their files."""
-    arrays = folder / "arrays"
-    engine = open_engine(folder / "store.sqlite")
-    names = tuple(name for _, name in Store(engine, create=False).names())
+    lease = library.reading(name)
+    arrays = library.arrays(name)
+    store = library.store(name)
+    names = tuple(held for _, held in store.names())
     return Volume(
-        folder.name,
-        SqlShelf(engine, _array(arrays, "scopes.keys").tolist()),
+        name,
+        SqlShelf(store.engine, _array(arrays, "scopes.keys").tolist(), lease),
         open_labels(arrays),
         open_words(arrays),
-        _vectors(folder, options),
+        _vectors(library, name, arrays, options),
         _array(arrays, "pieces.rows"),
         _array(arrays, "pieces.scopes"),
         _array(arrays, "pieces.sections"),
@@ -81,11 +89,12 @@ def open_volume(folder: Path, options: IndexOptions) -> Volume:
     )
 
 
-def _vectors(folder: Path, options: IndexOptions) -> Vectors:
+def _vectors(library: Library, name: str, arrays: Path, options: IndexOptions) -> Vectors:
     if not options.chroma:
-        return open_vectors(folder / "arrays")
-    ids = [name.decode() for name in np.load(folder / "arrays" / "pieces.ids.npy").tolist()]
-    return ChromaVectors(Chroma(options.chroma), f"yesan-{folder.name}", ids)
+        return open_vectors(arrays)
+    ids = [held.decode() for held in np.load(arrays / "pieces.ids.npy").tolist()]
+    place, collection = place_of(options, library, name)
+    return ChromaVectors(open_chroma(options, place), collection, ids)
 
 
 def _array(folder: Path, name: str) -> Ids:

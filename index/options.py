@@ -32,7 +32,11 @@ class IndexOptions:
     scopes: int = 8
     label_hits: int = 200
     workers: int = 0  # processes that read files; 0: as many as there are cores
+    database: str = ""  # URL of a database; "": files under the home
     chroma: str = ""  # URL of a Chroma server; "": embedded
+    chroma_headers: tuple[str, ...] = ()  # "Name: value", for a proxy before it
+    chroma_authority: str = ""  # a file of certificates to trust; "": the system's
+    keep: int = 2  # finished generations
     wait: float = 0.0  # seconds to wait for another ingest to end
 
     @property

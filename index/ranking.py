@@ -195,8 +195,7 @@ def _scopes(
     leading = np.array(_best(passages.total, 200), np.int64)
     np.maximum.at(spoken, volume.piece_scopes[leading].astype(np.int64), passages.total[leading])
     path = np.zeros(volume.labels.scope_count, np.float32)
-    order = np.argsort(found.covered, kind="stable")  # assignment keeps the last value: the best one
-    path[volume.labels.scope_of[found.paths[order]]] = found.covered[order]
+    np.maximum.at(path, volume.labels.scope_of[found.paths], found.covered)
     total = found.scopes + np.float32(_PATH_SHARE) * path + np.float32(_SECTION_SHARE) * spoken
     if allowed is not None:
         total = np.where(allowed, total, np.float32(0))

@@ -52,6 +52,15 @@ class Remembered:
             self.computed += len(part)
         return np.array([known[k] for k in keys], np.float32)
 
+    def missing(self, texts: Sequence[str]) -> list[str]:
+        """Return the passages whose vectors are not known, each once."""
+        known = self._known(keys := [self._key(t) for t in texts])
+        return list({k: t for k, t in zip(keys, texts, strict=True) if k not in known}.values())
+
+    def keep(self, texts: Sequence[str], vectors: Vector) -> None:
+        """Keep the vectors of passages that were embedded elsewhere."""
+        self._keep([self._key(t) for t in texts], vectors.astype(np.float32))
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()

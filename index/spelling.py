@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
+
+_APART = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=200_000)
@@ -16,7 +19,7 @@ def squeeze(text: str) -> str:
     '2019서울전환컨퍼런스개최'
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(c for c in folded if c.isalnum())
+    return _APART.sub("", folded)
 
 
 def near(word: str, text: str) -> str | None:

@@ -29,7 +29,11 @@ _FIGURES_OF, _FACTS_OF = (
 _FIGURE_ROWS, _FACT_ROWS = (
     select(t.c.key, t.c.data).where(t.c.key.in_(bindparam("keys", expanding=True))) for t in (figures, facts)
 )
-_SECTIONS_OF = select(sections.c.data).where(sections.c.scope == bindparam("key")).order_by(sections.c.position)
+_SECTIONS_OF = (
+    select(sections.c.data)  # by document first: a scope has no index of its own there
+    .where(sections.c.document == bindparam("document"), sections.c.scope == bindparam("key"))
+    .order_by(sections.c.position)
+)
 _PIECES = (
     select(pieces.c.key, pieces.c.data, sections.c.data)
     .join(sections, (sections.c.document == pieces.c.document) & (sections.c.position == pieces.c.section))
@@ -45,9 +49,10 @@ _NAMED = (
 class SqlShelf:
     """The rows of a generation; it never changes, so nothing kept goes stale."""
 
-    def __init__(self, engine: Engine, scope_keys: Sequence[int]) -> None:
-        """Take the database, and the key of each scope by its number in the label index."""
+    def __init__(self, engine: Engine, scope_keys: Sequence[int], lease: object = None) -> None:
+        """Take the database, the key of each scope by its number in the label index, and what keeps the rows there."""
         self._engine = engine
+        self._lease = lease
         self._keys = scope_keys
         self._kept: OrderedDict[int, Rows] = OrderedDict()
         self._lock = threading.Lock()
@@ -86,13 +91,13 @@ class SqlShelf:
     def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
         """Return everything that a document states of one project, in document order; KeyError when it is not there."""
         named = scopes.c.project.is_(None) if scope.project is None else scopes.c.project == scope.project
-        chosen = select(scopes.c.key).join(documents, documents.c.key == scopes.c.document)
+        chosen = select(scopes.c.key, scopes.c.document).join(documents, documents.c.key == scopes.c.document)
         found = self._all(chosen.where(documents.c.name == scope.document, named))
         if not found:
             raise KeyError(scope)
-        key = int(found[0][0])
+        key, document = map(int, found[0])
         own_figures, own_facts = self._rows([key])[key]
-        return tuple(own_figures), tuple(own_facts), self._read_sections(key)
+        return tuple(own_figures), tuple(own_facts), self._read_sections(key, document)
 
     def rows_of(self, numbers: Sequence[int]) -> tuple[Rows, ...]:
         """Return the figures and facts of scopes by number, in document order, in the order asked."""
@@ -176,7 +181,9 @@ class SqlShelf:
 
     def problems(self, document: str | None = None) -> tuple[Problem, ...]:
         """Return the problems of one document, or of all."""
-        chosen = select(problems.c.data).order_by(problems.c.name, problems.c.document, problems.c.position)
+        chosen = select(problems.c.data).order_by(
+            problems.c.name, problems.c.document.nulls_first(), problems.c.position
+        )
         if document is not None:
             chosen = chosen.where(problems.c.name == document)
         return tuple(unpack(Problem, data) for (data,) in self._all(chosen))
@@ -198,8 +205,8 @@ class SqlShelf:
             raise KeyError(name)
         return bytes(rows[0][0]).decode("utf-8", "surrogatepass")
 
-    def _read_sections(self, key: int) -> tuple[Section, ...]:
-        return tuple(unpack(Section, data) for (data,) in self._all(_SECTIONS_OF, key=key))
+    def _read_sections(self, key: int, document: int) -> tuple[Section, ...]:
+        return tuple(unpack(Section, data) for (data,) in self._all(_SECTIONS_OF, key=key, document=document))
 
     def _all(self, chosen: Select[Any], **values: Any) -> Sequence[Any]:
         with self._engine.connect() as on:

@@ -33,10 +33,8 @@ class Known:
     digest: str
 
 
-def open_engine(place: Path | str, *, writing: bool = False) -> Engine:
-    """Return an engine for a SQLite file or for any database by URL; a reader's file is never locked."""
-    if isinstance(place, str):
-        return create_engine(place)
+def open_engine(place: Path, *, writing: bool = False) -> Engine:
+    """Return an engine for a SQLite file; a reader's file is never locked."""
     if not writing:
         address = f"sqlite:///file:{place}?mode=ro&immutable=1&uri=true"
         return create_engine(address, poolclass=QueuePool, pool_size=8, max_overflow=64)
@@ -60,6 +58,11 @@ class Store:
         self._engine = engine
         if create:
             metadata.create_all(engine)
+
+    @property
+    def engine(self) -> Engine:
+        """The database."""
+        return self._engine
 
     def known(self) -> dict[str, Known]:
         """Return the documents held, by name."""
@@ -109,6 +112,10 @@ class Store:
                 chosen.order_by(documents.c.name, table.c.document, table.c.position)
             )
             yield from rows
+
+    def passages(self) -> Iterator[str]:
+        """Yield the id of every passage, in order."""
+        return (name for (name,) in self.stream(pieces, "id"))
 
     def annual(self) -> Iterator[tuple[str, str | None, list[Figure]]]:
         """Yield the digest, the government and the annual figures of each document that has any, by name."""

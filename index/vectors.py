@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -10,48 +11,97 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
+from index.generation import IndexFault, Mismatch, Unreachable
+from index.library import Library
+from index.options import IndexOptions
+
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 Vector = NDArray[np.float32]
 NAME = "passages"
 _AT_ONCE = 5000
+_SECONDS = 60.0
 
 
 class Chroma:
     """A Chroma database: a folder of its own, or a server by URL."""
 
-    def __init__(self, place: Path | str) -> None:
+    def __init__(self, place: Path | str, headers: Mapping[str, str] | None = None, authority: str = "") -> None:
         """Open a folder or a server; nothing is downloaded and nothing is reported to anyone."""
         import chromadb
         from chromadb.config import Settings
 
-        quiet = Settings(anonymized_telemetry=False)
+        quiet = Settings(anonymized_telemetry=False, chroma_server_ssl_verify=authority or None)
+        self._place = place
         self._client: Any
         if isinstance(place, Path):
             self._client = chromadb.PersistentClient(str(place), settings=quiet)
         else:
             url = urlsplit(place)
-            secure = url.scheme == "https"
-            port = url.port or (443 if secure else 8000)
-            self._client = chromadb.HttpClient(url.hostname or "localhost", port, ssl=secure, settings=quiet)
+            port = url.port or (443 if url.scheme == "https" else 8000)
+            whole = f"{url.scheme}://{url.hostname}:{port}{url.path.rstrip('/')}"
+            with self.reaching():
+                self._client = chromadb.HttpClient(
+                    whole, port, ssl=url.scheme == "https", headers=dict(headers or {}), settings=quiet
+                )
+                _patient(self._client)
+
+    @contextmanager
+    def reaching(self) -> Iterator[None]:
+        """Say in words that a server does not answer, or not as Chroma does."""
+        try:
+            yield
+        except IndexFault:
+            raise
+        except Exception as error:
+            if isinstance(self._place, Path):
+                raise
+            # The client raises whatever comes: of the network, of the server, of a proxy before it.
+            url = urlsplit(self._place)
+            where = f"{url.scheme}://{url.hostname}{f':{url.port}' if url.port else ''}"
+            said = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+            raise Unreachable(
+                f"Chroma 서버({where})에 닿지 않거나 응답이 올바르지 않습니다. 서버가 돌아오면 다시 됩니다: {said}",
+                f"the Chroma server ({where}) does not answer as it should; all goes on when it is back: {said}",
+            ) from error
 
     def collection(self, name: str = NAME) -> Collection:
         """Return a collection, made when it is not there. It embeds nothing itself: vectors are always given."""
-        made: Collection = self._client.get_or_create_collection(
-            name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
-        )
+        with self.reaching():
+            made: Collection = self._client.get_or_create_collection(
+                name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+            )
         return made
+
+    def known(self, name: str) -> Collection:
+        """Return a collection that must be there."""
+        with self.reaching():
+            names = {c.name for c in self._client.list_collections()}
+        if name not in names:
+            raise Mismatch(
+                f"Chroma에 {name} 벡터가 없습니다. `yesan ingest --anew`로 다시 만드세요.",
+                f"Chroma does not hold the vectors {name}: make them again with `yesan ingest --anew`",
+            )
+        return self.collection(name)
 
     def count(self, name: str = NAME) -> int:
         """Return how many vectors a collection holds."""
-        return self.collection(name).count()
+        with self.reaching():
+            return self.collection(name).count()
+
+    def forget(self, name: str) -> None:
+        """Take a whole collection away, when there is one."""
+        with self.reaching():
+            if name in {c.name for c in self._client.list_collections()}:
+                self._client.delete_collection(name)
 
     def drop(self, ids: Sequence[str], name: str = NAME) -> None:
         """Take vectors out."""
         held = self.collection(name)
-        for at in range(0, len(ids), _AT_ONCE):
-            held.delete(ids=list(ids[at : at + _AT_ONCE]))
+        with self.reaching():
+            for at in range(0, len(ids), _AT_ONCE):
+                held.delete(ids=list(ids[at : at + _AT_ONCE]))
 
     def ids(self, name: str = NAME) -> set[str]:
         """Return the ids of every vector held."""
@@ -62,6 +112,15 @@ class Chroma:
             if not got:
                 return found
             found.update(got)
+
+    def holding(self, ids: Sequence[str], name: str = NAME) -> set[str]:
+        """Return those of the ids whose vectors are held."""
+        held = self.collection(name)
+        found: set[str] = set()
+        with self.reaching():
+            for at in range(0, len(ids), _AT_ONCE):
+                found.update(held.get(ids=list(ids[at : at + _AT_ONCE]), include=[])["ids"])
+        return found
 
     def vectors(self, ids: Sequence[str], name: str = NAME) -> Vector:
         """Return vectors by id, in the order asked."""
@@ -74,54 +133,82 @@ class Chroma:
                 found |= dict(zip(got["ids"], embeddings, strict=True))
         return np.array([found[i] for i in ids], np.float32)
 
-    def nearest(self, vector: Vector, count: int, name: str = NAME) -> dict[str, float]:
-        """Return the cosine of the passages nearest to a question's vector, by id."""
-        got = self.collection(name).query(query_embeddings=vector[None, :], n_results=count, include=["distances"])
-        distances = got["distances"]
-        return dict(zip(got["ids"][0], (1 - d for d in distances[0]), strict=True)) if distances else {}
-
     def close(self) -> None:
         """Let go of the files."""
         self._client.close()
 
 
-class MappedVectors:
-    """Every vector of a generation in one file, compared one by one: exact, and the same on every machine."""
+def nearest(held: Collection, vector: Vector, count: int) -> dict[str, float]:
+    """Return the cosine of the passages nearest to a question's vector, by id."""
+    got = held.query(query_embeddings=vector[None, :], n_results=count, include=["distances"])
+    distances = got["distances"]
+    return dict(zip(got["ids"][0], (1 - d for d in distances[0]), strict=True)) if distances else {}
 
-    def __init__(self, matrix: Vector) -> None:
-        """Take unit vectors, one a row."""
-        self._matrix = matrix
 
-    def near(self, vector: Vector) -> Vector:
-        """Return the cosine of every passage with a question's vector."""
-        return np.asarray(self._matrix @ vector, np.float32)
+def _patient(client: Any) -> None:
+    """Let a server that says nothing for a minute count as gone: left alone, the client would wait for ever."""
+    session = getattr(getattr(client, "_server", None), "_session", None)
+    if session is not None:
+        session.timeout = _SECONDS
+
+
+def place_of(options: IndexOptions, library: Library, name: str) -> tuple[Path | str, str]:
+    """Return where the vectors of a generation are, and under which name: its own folder, or what a line shares."""
+    if not shared(options):
+        return library.folder(name) / "chroma", NAME
+    return options.chroma or options.home / "chroma", collection_of(library.line(name))
+
+
+def open_chroma(options: IndexOptions, place: Path | str) -> Chroma:
+    """Return Chroma at a place, with the headers and the authority that the options name."""
+    named = (h.partition(":") for h in options.chroma_headers)
+    return Chroma(place, {n.strip(): v.strip() for n, _, v in named}, options.chroma_authority)
+
+
+def shared(options: IndexOptions) -> bool:
+    """Whether vectors are kept apart from the folders of generations."""
+    return bool(options.chroma or options.database)
+
+
+def collection_of(line: str) -> str:
+    """Return the name under which a line keeps its vectors."""
+    return f"yesan-{line}"
+
+
+def forgetter(options: IndexOptions) -> Callable[[str, Sequence[str] | None], None]:
+    """Return what takes vectors out of the collection that a line shares."""
+
+    def forget(line: str, ids: Sequence[str] | None) -> None:
+        chroma = open_chroma(options, options.chroma or options.home / "chroma")
+        try:
+            if ids is None:
+                chroma.forget(collection_of(line))
+            elif ids:
+                chroma.drop(ids, collection_of(line))
+        finally:
+            chroma.close()
+
+    return forget
 
 
 class ChromaVectors:
-    """The vectors of a generation as Chroma finds them: the nearest ones, the others count as the farthest of those."""
+    """The vectors of a generation as Chroma finds them: the nearest ones, the others count as the farthest of those.
+
+    A collection also holds passages of other generations of its line: they are passed over.
+    """
 
     def __init__(self, chroma: Chroma, name: str, ids: Sequence[str], depth: int = 200) -> None:
-        """Take a collection, and the ids of the passages in their order."""
-        self._chroma, self._name, self._depth = chroma, name, depth
+        """Take a collection that must be there, and the ids of the passages in their order."""
+        self._chroma, self._held, self._depth = chroma, chroma.known(name), depth
         self._places = dict(zip(ids, range(len(ids)), strict=True))
 
     def near(self, vector: Vector) -> Vector:
         """Return the cosine of every passage with a question's vector."""
-        found = self._chroma.nearest(vector, min(self._depth, len(self._places)), self._name)
+        with self._chroma.reaching():
+            found = nearest(self._held, vector, min(self._depth, len(self._places)))
         least = min(found.values(), default=0.0)
         scores = np.full(len(self._places), least, np.float32)
         for name, cosine in found.items():
             if name in self._places:
                 scores[self._places[name]] = cosine
         return scores
-
-
-def save_vectors(folder: Path, vectors: Vector) -> None:
-    """Write vectors into the file that readers map."""
-    np.save(folder / "vectors.npy", np.ascontiguousarray(vectors, np.float32))
-
-
-def open_vectors(folder: Path) -> MappedVectors:
-    """Return the vectors of a folder, mapped from their file."""
-    matrix: Vector = np.load(folder / "vectors.npy", mmap_mode="r").view(np.ndarray)
-    return MappedVectors(matrix)

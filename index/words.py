@@ -6,20 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Ids, Keys, Postings, Weights, load, post, save
+from index.kiwi import kiwi
 from index.letters import clean
-
-if TYPE_CHECKING:
-    from kiwipiepy import Kiwi
 
 _SURFACE = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 # Nouns, numerals, verbs and adjectives, adverbs, roots, foreign words, numbers and Chinese characters.
@@ -76,18 +73,10 @@ class Tongue:
 
     def nouns(self, text: str) -> list[str]:
         """Return the nouns, numbers and foreign words of a text, in order."""
-        return [t.form for t in _kiwi().tokenize(clean(text)) if t.tag[:2] in ("NN", "SL", "SN", "XR")]
+        return [t.form for t in kiwi().tokenize(clean(text)) if t.tag[:2] in ("NN", "SL", "SN", "XR")]
 
     def _morphemes(self, text: str) -> list[str]:
-        return [t.form for t in _kiwi().tokenize(text) if t.tag.startswith(_CONTENT)]
-
-
-@cache
-def _kiwi() -> Kiwi:
-    from kiwipiepy import Kiwi
-
-    # Without the dictionaries of phrases and of typing errors it starts in a third of the time.
-    return Kiwi(num_workers=1, load_typo_dict=False, load_multi_dict=False)
+        return [t.form for t in kiwi().tokenize(text) if t.tag.startswith(_CONTENT)]
 
 
 @lru_cache(maxsize=1 << 18)

@@ -32,13 +32,20 @@ def read_table(grid: Grid, taken: Taken) -> Iterator[Figure | Problem]:
             continue
         if not any(p.printed or p.funding for h in held for p in h.parts) and not any(h.words for h in held):
             continue
+        shares = any(p.funding and p.value is not None for h in held for p in h.parts)
         for column in grid.columns:
             cell = grid.at.get((row.number, column.number))
+            if shares and held[column.number].parts[:1] and _void(held[column.number].parts):
+                continue  # beside a share that stands on a line of its own, nothing is left out
             if cell is None or (cell.row, cell.column) != (row.number, column.number) or column.counting:
                 continue
             if cell.end > cell.start and (taken(cell.start, cell.end) or _dialled(grid, cell)):
                 continue
             yield from _cell(grid, row, column, cell)
+
+
+def _void(parts: tuple[Part, ...]) -> bool:
+    return all(p.kind is Kind.BLANK and not p.funding for p in parts)
 
 
 def _dialled(grid: Grid, cell: Cell) -> bool:

@@ -14,6 +14,7 @@ from ingest.model import Certainty, Figure, Measure, Problem, ProblemKind, Readi
 _SETTLED = frozenset(
     {Measure.FINAL, Measure.INITIAL, Measure.CURRENT, Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_OUT}
 )
+_ENOUGH = 3  # totals that two documents must share, all of them, to be taken for one
 
 
 def compare(readings: Sequence[Reading]) -> tuple[Problem, ...]:
@@ -24,27 +25,28 @@ def compare(readings: Sequence[Reading]) -> tuple[Problem, ...]:
 def compare_annual(documents: Iterable[tuple[str, str | None, Sequence[Figure]]]) -> tuple[Problem, ...]:
     """Return the same from the digest, the government and the annual figures of each document, in order of name."""
     groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    seen: set[str] = set()
-    for digest, government, figures in documents:
-        if digest in seen:
-            continue  # a copy of a file conflicts with nothing
-        seen.add(digest)
-        for f in figures:
-            key = (
-                government,
-                fold(f.project or ""),
-                f.measure,
-                f.year,
-                squeeze(f.account or ""),
-                subject(f),
-            )
-            groups[key].append(f)
+    told: dict[object, Figure] = {}
     problems: list[Problem] = []
+    for digest, government, figures in documents:
+        keyed = [(_key(government, f), f) for f in figures]
+        said = frozenset((key, f.value) for key, f in keyed)
+        again = told.get(digest) or (told.get(said) if len(said) >= _ENOUGH else None)
+        if again is not None and figures:
+            problems.append(_copy(again, figures[0]))
+            continue  # a copy of a document conflicts with nothing
+        for key, f in keyed:
+            told.setdefault(digest, f)
+            told.setdefault(said, f)
+            groups[key].append(f)
     for group in groups.values():
         by_document = {f.source.document: f for f in reversed(group)}
-        told = [by_document[name] for name in sorted(by_document)]
-        problems += [_problem(told[0], other) for other in told[1:] if other.value != told[0].value]
+        each = [by_document[name] for name in sorted(by_document)]
+        problems += [_problem(each[0], other) for other in each[1:] if other.value != each[0].value]
     return tuple(problems)
+
+
+def _key(government: str | None, f: Figure) -> tuple[object, ...]:
+    return government, fold(f.project or ""), f.measure, f.year, squeeze(f.account or ""), subject(f)
 
 
 def annual(reading: Reading) -> list[Figure]:
@@ -61,6 +63,18 @@ def _lasting(f: Figure, changing: frozenset[int]) -> bool:
     if f.measure is Measure.BUDGET:
         return f.table in changing and (total_row(f) or f.account is not None)
     return f.measure in _SETTLED and f.table not in changing and (total_row(f) or not subject(f))
+
+
+def _copy(one: Figure, other: Figure) -> Problem:
+    first, second = one.source.document, other.source.document
+    return Problem(
+        ProblemKind.COPY,
+        second,
+        f"‘{second}’은(는) ‘{first}’과(와) 총액이 모두 같아 같은 문서로 보입니다. 같은 값은 한 번만 셉니다.",
+        f"‘{second}’ states the same totals as ‘{first}’ and seems to be the same document; a value is counted once.",
+        Certainty.LIKELY,
+        (one.source, other.source),
+    )
 
 
 def _problem(one: Figure, other: Figure) -> Problem:

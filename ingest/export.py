@@ -16,7 +16,7 @@ _KINDS = {
     ProblemKind.UNREADABLE: "읽지 못함", ProblemKind.ENCODING: "문자 인코딩", ProblemKind.UNIT: "단위 없음", ProblemKind.AMOUNT: "금액 불명",
     ProblemKind.YEAR: "연도 불명", ProblemKind.TABLE: "표 훼손", ProblemKind.SUM: "합계 불일치", ProblemKind.FORMULA: "산출식 불일치",
     ProblemKind.RATE: "비율 불일치", ProblemKind.DIFFERENCE: "증감 불일치", ProblemKind.CONFLICT: "서로 다른 값", ProblemKind.ROUNDING: "어림값",
-    ProblemKind.PARTIAL: "일부 합계", ProblemKind.OCR: "글자 인식 오류",
+    ProblemKind.PARTIAL: "일부 합계", ProblemKind.OCR: "글자 인식 오류", ProblemKind.COPY: "같은 문서",
 }  # fmt: skip
 _SURE = {Certainty.CERTAIN: "확실", Certainty.LIKELY: "유력", Certainty.POSSIBLE: "가능"}
 _ORDER = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE)

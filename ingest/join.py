@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.header import header_rows, heading_like
 from ingest.layout import LAYOUT
@@ -17,19 +18,36 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"^\s*[(\[〔<]?\s*단위\s*[:：]")
+_NOTE = re.compile(r"^\s*(?:※|\*|주\s*[:)])")
 _GAP = 8
 
 
 def join(chunks: Sequence[Chunk], lines: Sequence[Line]) -> list[list[Chunk]]:
     """Group chunks into tables; each group is one table, its parts in order."""
     groups: list[list[Chunk]] = []
-    for chunk in chunks:
+    for chunk in _healed(chunks):
         for part in _stacked(chunk):
             if groups and _belongs(groups[-1], part, lines):
                 groups[-1].append(part)
             else:
                 groups.append([part])
     return groups
+
+
+def _healed(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Put a heading together that a line break inside its cell tore, where the rows below are as wide as both pieces are."""
+    healed = list(chunks)
+    for at, (head, body) in enumerate(pairwise(chunks)):
+        if head.shape != "tab" or body.shape != "tab" or len(head.rows) != 2 or body.first - head.last > _GAP:
+            continue
+        upper, lower = (_cut(row) for row in head.rows)
+        full = upper and lower and all(c.text for c in (*upper, *lower)) and heading_like(upper)
+        if not full or _valued(lower) or len(upper) + len(lower) - 1 != max(len(_cut(row)) for row in body.rows):
+            continue
+        torn = Raw(upper[-1].start, lower[0].end, f"{upper[-1].text} {lower[0].text}")
+        whole = [("cell broken over lines", 0, "column count")]
+        healed[at] = head.moved(rows=[[*upper[:-1], torn, *lower[1:]]], repairs=whole)
+    return healed
 
 
 def _between(before: Chunk, after: Chunk, lines: Sequence[Line]) -> list[Line]:
@@ -45,11 +63,13 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     if part.first == before.first or part.first - before.last > _GAP:
         return False
     between = _between(before, part, lines)
+    wide, narrow = _wide(group), max(len(_cut(r)) for r in part.rows)
+    if between and part.shape == "tab" and narrow == wide and _valued(part.rows[0]) and heading_like(_cut(first.rows[0])):
+        between = [ln for ln in between if not _NOTE.match(ln.text)]  # a note between two groups of rows
     if between and not (all(_UNIT.match(ln.text) for ln in between) and same_header(first.rows, part.rows)):
         return False
     if same_header(first.rows, part.rows):
         return not _anew(group, part)
-    wide, narrow = _wide(group), max(len(_cut(r)) for r in part.rows)
     if before.shape != part.shape and {before.shape, part.shape} != {"tab", "markdown"}:
         return False
     heading = heading_like(_cut(part.rows[0])) and header_rows(part.rows, part.ruled) > 0

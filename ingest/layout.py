@@ -26,6 +26,7 @@ class Layout:
     names: frozenset[str]
     remarks: frozenset[str]
     labels: frozenset[str]
+    trees: tuple[str, ...]
     totals: frozenset[str]
     department: frozenset[str]
     government: frozenset[str]
@@ -48,6 +49,7 @@ def load(path: Path) -> Layout:
         names=_set(columns["names"]),
         remarks=_set(columns["remarks"]),
         labels=_set(columns["labels"]),
+        trees=tuple(columns["trees"]),
         totals=_set(columns["totals"]),
         department=_set(people["department"]),
         government=_set(people["government"]),

@@ -23,6 +23,7 @@ class Lexicon:
     funding: tuple[str, ...]
     funding_slips: dict[str, str]
     funding_neighbours: tuple[str, ...]
+    funding_letters: dict[str, str]
     totals: frozenset[str]
     undetermined: frozenset[str]
     nonbudget: frozenset[str]
@@ -58,6 +59,7 @@ def load(path: Path) -> Lexicon:
         funding=tuple(sorted(_words(raw["funding"]["words"]), key=len, reverse=True)),
         funding_slips=dict(raw["funding"]["slips"]),
         funding_neighbours=_words(raw["funding"]["neighbours"]),
+        funding_letters=dict(raw["funding"]["letters"]),
         totals=frozenset(_words(raw["totals"]["words"])),
         undetermined=frozenset(_words(status["undetermined"])),
         nonbudget=frozenset(_words(status["nonbudget"])),

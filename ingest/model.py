@@ -328,6 +328,7 @@ class ProblemKind(StrEnum):
     ROUNDING = "rounding"  # the same fact, one of them rounded or truncated
     PARTIAL = "partial"  # parts that are only a part: no conflict
     OCR = "ocr"  # a slip that something vouches for: 사비 for 시비
+    COPY = "copy"  # the same document twice, in two formats or under two names
 
 
 class Certainty(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -11,10 +12,13 @@ from ingest.formulas import formulas
 from ingest.frame import short
 from ingest.gridcells import GridCells
 from ingest.labels import clean, is_total
+from ingest.layout import LAYOUT
 from ingest.measures import RATES, funding, measure, measure_named
 from ingest.model import Cell, Measure
 from ingest.units import Unit, unit, units
 from ingest.years import Year, year
+
+_CODED = re.compile(r"\d{2,5}(?:-\d{2})?\s")  # `201 일반운영비`, `01 사무관리비`
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,25 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
-    return tuple(rows)
+    return tuple(_owned(rows) if _tree(cells) else rows)
+
+
+def _tree(cells: GridCells) -> bool:
+    """Tell whether the first column of a table lists projects with their accounts and line items under them."""
+    head = cells.at.get((0, 0))
+    return bool(cells.table.header_rows and head and any(word in squeeze(head.text) for word in LAYOUT.trees))
+
+
+def _owned(rows: list[Row]) -> list[Row]:
+    """Name every account and line item with the project above it: the last row with no code that has one beneath."""
+    owned: list[Row] = []
+    project: tuple[str, ...] = ()
+    for row in rows:
+        if row.names and not row.lined and not _CODED.match(row.names[-1]) and account(row.names[-1]) is None:
+            project = row.names
+        within = (*project, *(n for n in row.names if n not in project))
+        owned.append(row if row.names in {(), project} else replace(row, names=within))
+    return owned
 
 
 def _says(cells: GridCells, row: int, labels: int) -> bool:

@@ -11,8 +11,10 @@ from ui.marks import MARKER, Piece, pieces
 from ui.markup import figure_place, place, tag, text
 from ui.messages import Words
 from ui.table import figures_table
+from ui.where import where
 
 SUGGESTIONS = 6
+SAID = "said"  # the step that is a sentence of the answer itself, as a language model words it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,27 @@ def answers(talk: Talk) -> tuple[Answer, ...]:
 
 
 def transcript(talk: Talk, words: Words) -> str:
-    """Return a conversation; the last turn alone offers a retry."""
+    """Return a conversation; the last turn alone offers what to ask next."""
     last = len(talk) - 1
     return tag("div", *(_turn(t, n, words, last=n == last) for n, t in enumerate(talk)), cls="talk")
 
 
 def live(question: str, steps: Sequence[tuple[str, str]], words: Words) -> str:
     """Return the turn that is being answered, with its steps so far."""
-    done = [tag("li", text(step), cls="step", data_step=name) for name, step in steps]
+    done = [tag("li", text(step), cls="step", data_step=name) for name, step in steps if name != SAID]
+    saying = [tag("p", text(step)) for name, step in steps if name == SAID]
     waiting = tag("p", tag("span", cls="spinner", aria_hidden="true"), text(words("chat.working")), cls="waiting")
     return tag(
-        "div", _question(question, words), tag("div", tag("ol", *done, cls="steps"), waiting, cls="reply"), cls="talk"
+        "div",
+        _question(question, words),
+        tag(
+            "div",
+            tag("ol", *done, cls="steps"),
+            *([tag("div", *saying, cls="words saying")] if saying else ()),
+            waiting,
+            cls="reply",
+        ),
+        cls="talk",
     )
 
 
@@ -59,7 +71,7 @@ def _turn(turn: Turn, number: int, words: Words, *, last: bool) -> str:
     if turn.answer:
         body = _answer(turn.answer, number, words, last=last)
     else:
-        retry = _button(words("chat.retry"), "retry", number) if last else ""
+        retry = _button(words("chat.retry"), "retry", number)
         body = tag("div", tag("p", text(turn.failure or words("chat.failed")), cls="failure", role="status"),
                    tag("div", retry, cls="actions"), cls="reply")  # fmt: skip
     return tag("section", _question(turn.question, words), body, cls="turn", data_turn=number)
@@ -79,7 +91,7 @@ def _answer(answer: Answer, number: int, words: Words, *, last: bool) -> str:
         charts(answer, words),
         figures_table(answer, number, words),
         _sources(answer, words),
-        _actions(answer, number, words, last=last),
+        _actions(answer, number, words),
         _suggestions(answer, words) if last else "",
     ]
     return tag("article", *parts, cls="reply", aria_label=words("chat.answer"))
@@ -151,18 +163,18 @@ def _sources(answer: Answer, words: Words) -> str:
     lines = []
     for c in answer.citations:
         s = c.source
-        where = " › ".join(s.section)
+        path = " › ".join(s.section)
         chip = _piece(Piece(f"[{c.marker}]", citation=c), words)
-        spot = tag("span", text(f"{s.document} · {words('source.line', line=s.line)}"), cls="where")
+        spot = tag("span", text(f"{s.document} · {where(s, words)}"), cls="where")
         lines.append(
-            tag("li", chip, tag("span", tag("span", text(where), cls="path") if where else "", spot, cls="cite"))
+            tag("li", chip, tag("span", tag("span", text(path), cls="path") if path else "", spot, cls="cite"))
         )
     return tag(
         "details", tag("summary", text(f"{words('chat.sources')} {len(lines)}")), tag("ol", *lines), cls="sources"
     )
 
 
-def _actions(answer: Answer, number: int, words: Words, *, last: bool) -> str:
+def _actions(answer: Answer, number: int, words: Words) -> str:
     reason = tag(
         "form",
         tag("label", text(words("chat.reason")), tag("input", type="text", name="reason", maxlength=500)),
@@ -173,7 +185,7 @@ def _actions(answer: Answer, number: int, words: Words, *, last: bool) -> str:
         _button(words("chat.copy"), "copy", number),
         _button(words("chat.up"), "up", number),
         _button(words("chat.down"), "down", number),
-        _button(words("chat.retry"), "retry", number) if last else "",
+        _button(words("chat.retry"), "retry", number),
     ]
     thanks = tag("span", cls="thanks", role="status")
     return tag("div", *buttons, thanks, reason, cls="actions", data_answer=answer.id)
@@ -200,8 +212,6 @@ def cited_copy(answer: Answer, words: Words) -> str:
     lines += [f"※ {words.get(f'note.{n.kind}', n.kind)}: {n.text}" for n in answer.notes]
     for c in answer.citations:
         s = c.source
-        where = " › ".join(s.section)
-        lines.append(
-            f"[{c.marker}] {s.document}, {words('source.line', line=s.line)}{', ' + where if where else ''}: {s.quote.strip()}"
-        )
+        path = " › ".join(s.section)
+        lines.append(f"[{c.marker}] {s.document}, {where(s, words)}{', ' + path if path else ''}: {s.quote.strip()}")
     return "\n".join(lines)

@@ -14,6 +14,7 @@ from ui.markup import place, tag, text
 from ui.messages import Words
 from ui.parts import PLACES, QUIET, drawn
 from ui.records import fitting_problems
+from ui.where import where
 
 SHOWN = 100
 ARITHMETIC = (ProblemKind.SUM, ProblemKind.FORMULA, ProblemKind.RATE, ProblemKind.DIFFERENCE)
@@ -78,9 +79,9 @@ def _card(problem: Problem, words: Words) -> str:
 
 
 def _side(source: Source, words: Words) -> str:
-    where = " › ".join(source.section[-2:])
-    spot = f"{source.document} · {words('source.line', line=source.line)}"
-    return tag("button", tag("q", text(source.quote.strip()[:200])), tag("span", text(where), cls="path"), tag("span", text(spot), cls="path"),
+    path = " › ".join(source.section[-2:])
+    spot = f"{source.document} · {where(source, words)}"
+    return tag("button", tag("q", text(source.quote.strip()[:200])), tag("span", text(path), cls="path"), tag("span", text(spot), cls="path"),
                type="button", cls="side", **place(source))  # fmt: skip
 
 

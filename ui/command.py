@@ -30,6 +30,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "answer": ("질문 파일(JSON Lines)에 한꺼번에 답합니다", "answer a file of questions (JSON Lines)"),
     "replay": ("저장한 답을 다시 만들어 비교합니다", "answer again and show what differs"),
     "serve": ("채팅 페이지와 API를 엽니다", "open the chat page and the API"),
+    "generations": ("색인의 세대를 보이고 되돌립니다", "list the index's generations, or go back to one"),
     "version": ("버전을 보여 줍니다", "print the version"),
 }
 # The program reads nothing from the network; its libraries would, unless told before they are imported.

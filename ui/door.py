@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
 import time
 from collections.abc import Callable, Mapping
 
 from starlette.requests import Request
 
 from assistant.settings import Server
-from ui.login import Login
+from ui.login import Login, signing
 
 PASS = "X-Yesan-Pass"  # noqa: S105 (the name of a header)
 HOURS = 12 * 3_600
@@ -32,7 +31,7 @@ class Door:
         self._server = server
         self._login = login
         self._clock = clock
-        self._secret = secrets.token_bytes(32)
+        self._secret = signing(server, "pass")
 
     def admin(self, request: Request) -> str:
         """Return the administrator's name, or raise NoLogin."""

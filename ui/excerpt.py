@@ -12,8 +12,10 @@ from typing import Any
 
 AROUND = 6  # lines before and after
 TABLE = 40  # rows of the cited table before and after
-WHOLE = 4_000  # lines of a whole document
+LEAF = 400  # lines of a whole document seen at once
+HEAVY = 60_000  # characters of the same
 LONG = 1_500  # characters of one line before it is cut around the mark
+LONGEST = 200_000  # the same where the whole document is read
 
 ROW = re.compile(r"^\s*\||\t")
 RULE = re.compile(r"^[\s|:\-\t=]*-{3,}[\s|:\-\t=]*$")
@@ -58,6 +60,9 @@ class Excerpt:
     lines: tuple[Line, ...]
     before: bool  # whether the document goes on above
     after: bool
+    leaf: int = 0  # which stretch of the whole document this is, from 1; 0 when it is only a place
+    leaves: int = 0
+    count: int = 0  # lines of the document
 
     def as_json(self) -> dict[str, Any]:
         """Return the excerpt for those outside Python: lines of cells of runs."""
@@ -74,23 +79,43 @@ class Excerpt:
 
 
 def excerpt(
-    document: str, text: str, section: tuple[str, ...], start: int, end: int, *, whole: bool = False
+    document: str, text: str, section: tuple[str, ...], start: int, end: int, *, leaf: int | None = None
 ) -> Excerpt:
-    """Cut the place out of a text; a span outside the text is clamped, so that a stale link still opens."""
+    """Cut the place out of a text; a span outside the text is clamped, so that a stale link still opens.
+
+    With `leaf` the document is read whole, a stretch of it at a time; 0 opens the one that holds the place.
+    """
     start = max(0, min(start, len(text)))
     end = max(start, min(end, len(text)))
     starts = [0, *(m.end() for m in re.finditer("\n", text))]
     first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end - 1)) - 1
-    low, high = _window(text, starts, first, last, whole=whole)
+    turned = _leaves(starts, len(text)) if leaf is not None else []
+    if leaf is None:
+        low, high = _window(text, starts, first, last)
+    else:
+        leaf = min(leaf, len(turned)) or bisect_right(turned, first)
+        low, high = turned[leaf - 1], [*turned, len(starts)][leaf]
+    most = LONG if leaf is None else LONGEST
     lines = tuple(
-        line for n in range(low, high) if (line := _line(text, starts[n], _end(text, starts, n), n + 1, start, end))
+        line
+        for n in range(low, high)
+        if (line := _line(text, starts[n], _end(text, starts, n), n + 1, start, end, most))
     )
-    return Excerpt(document, section, first + 1, lines, before=low > 0, after=high < len(starts))
+    return Excerpt(
+        document, section, first + 1, lines, low > 0, high < len(starts), leaf or 0, len(turned), len(starts)
+    )
 
 
-def _window(text: str, starts: list[int], first: int, last: int, *, whole: bool) -> tuple[int, int]:
-    if whole:
-        return max(0, first - WHOLE // 2), min(len(starts), last + WHOLE // 2)
+def _leaves(starts: list[int], length: int) -> list[int]:
+    """Return the first line of each stretch of a document."""
+    turned = [0]
+    for n, (_, after) in enumerate(pairwise([*starts, length])):
+        if n > turned[-1] and (n - turned[-1] >= LEAF or after - starts[turned[-1]] > HEAVY):
+            turned.append(n)
+    return turned
+
+
+def _window(text: str, starts: list[int], first: int, last: int) -> tuple[int, int]:
     low, high = first, last + 1
     # a cell is read with its header: the whole table, or as much of it as can be taken in
     while low > 0 and first - low < TABLE and _is_row(text, starts, low - 1):
@@ -108,14 +133,14 @@ def _is_row(text: str, starts: list[int], n: int) -> bool:
     return bool(ROW.search(text[starts[n] : _end(text, starts, n)]))
 
 
-def _line(text: str, at: int, end: int, number: int, mark: int, mark_end: int) -> Line | None:
+def _line(text: str, at: int, end: int, number: int, mark: int, mark_end: int, most: int) -> Line | None:
     line = text[at:end]
     row = bool(ROW.search(line))
     marked = mark < end and mark_end > at
     if RULE.match(line) and not marked:
         return None
     spans = _cells(line) if row else [(0, len(line))]
-    cells = tuple(tuple(_runs(line, a, b, mark - at, mark_end - at)) for a, b in spans)
+    cells = tuple(tuple(_runs(line, a, b, mark - at, mark_end - at, most)) for a, b in spans)
     return Line(number, cells, row)
 
 
@@ -129,11 +154,11 @@ def _cells(line: str) -> list[tuple[int, int]]:
     return [(a + 1, b) for a, b in pairwise(cuts)]
 
 
-def _runs(line: str, a: int, b: int, mark: int, mark_end: int) -> Iterator[Run]:
+def _runs(line: str, a: int, b: int, mark: int, mark_end: int, most: int) -> Iterator[Run]:
     """Yield what a reader sees of a span, tags and entities read, with the mark's part set apart."""
-    if b - a > LONG:
+    if b - a > most:
         middle = min(max(mark, a), b)
-        cut_a, cut_b = max(a, middle - LONG // 2), min(b, max(mark_end, middle) + LONG // 2)
+        cut_a, cut_b = max(a, middle - most // 2), min(b, max(mark_end, middle) + most // 2)
         head, tail = ("…" if cut_a > a else ""), ("…" if cut_b < b else "")
     else:
         cut_a, cut_b, head, tail = a, b, "", ""

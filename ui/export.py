@@ -9,6 +9,7 @@ from assistant.answer import Answer
 from ui.amounts import measured, told
 from ui.chat import Talk
 from ui.messages import Words
+from ui.where import where
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$])")
 
@@ -30,13 +31,13 @@ def _answer(answer: Answer, words: Words) -> str:
         head = [words(f"table.{c}") for c in ("item", "year", "measure", "printed", "value", "source")]
         rows = [
             [" › ".join(f.label), f.year or "", measured(f.measure, words), f.printed, told(f, words),
-             f"{f.source.document}:{f.source.line}" if f.source else words(f"origin.{f.origin}")]
+             f"{f.source.document}, {where(f.source, words)}" if f.source else words(f"origin.{f.origin}")]
             for f in answer.figures
         ]  # fmt: skip
         table = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
         lines.append("\n".join([*table, *(f"| {' | '.join(_plain(str(v)) for v in row)} |" for row in rows)]))
     sources = [
-        f"{c.marker}. {_plain(c.source.document)}, {words('source.line', line=c.source.line)}: {_plain(c.source.quote)}"
+        f"{c.marker}. {_plain(c.source.document)}, {where(c.source, words)}: {_plain(c.source.quote)}"
         for c in answer.citations
     ]
     if sources:

@@ -1,4 +1,4 @@
-"""What readers thought of answers, kept in one SQLite file under the home folder."""
+"""What readers thought of answers, kept in one SQLite file under the home folder, or in the database of the index."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Column, DateTime, Integer, MetaData, String, Table, Text, create_engine, insert, select
+from sqlalchemy import Column, DateTime, Engine, Integer, MetaData, String, Table, Text, create_engine, insert, select
 
 Verdict = Literal["up", "down"]
 
@@ -37,9 +37,12 @@ class Opinion:
 class Feedback:
     """A book that opinions are written into; the last of an answer stands beside the earlier ones."""
 
-    def __init__(self, home: Path) -> None:
-        home.mkdir(parents=True, exist_ok=True)
-        self._engine = create_engine(f"sqlite:///{home / 'feedback.sqlite'}")
+    def __init__(self, place: Path | Engine) -> None:
+        if isinstance(place, Engine):
+            self._engine = place  # its tables are brought up to date by whoever opened it
+            return
+        place.mkdir(parents=True, exist_ok=True)
+        self._engine = create_engine(f"sqlite:///{place / 'feedback.sqlite'}")
         METADATA.create_all(self._engine)
 
     def add(self, opinion: Opinion) -> None:

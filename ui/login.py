@@ -1,4 +1,4 @@
-"""One administrator, one password from the configuration, a signed cookie that ends with the process or the day."""
+"""One administrator, one password from the configuration, a signed cookie that ends with the day, or with the process."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Login:
     def __init__(self, options: Server, clock: Callable[[], float] = time.time) -> None:
         self._options = options
         self._clock = clock
-        self._secret = secrets.token_bytes(32)
+        self._secret = signing(options, "login")
 
     @property
     def possible(self) -> bool:
@@ -55,6 +55,11 @@ class Login:
 
     def _sign(self, words: str) -> str:
         return hmac.new(self._secret, words.encode(), hashlib.sha256).hexdigest()
+
+
+def signing(options: Server, use: str) -> bytes:
+    """Return the key that signs for one use: made of the configured secret, or of chance and gone with the process."""
+    return hashlib.sha256(f"{use}\0{options.secret}".encode()).digest() if options.secret else secrets.token_bytes(32)
 
 
 def hashed(password: str, salt: str | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from html import escape
 
 from assistant.answer import AnswerFigure
@@ -33,16 +34,17 @@ def tag(name: str, /, *inside: str, **attributes: object) -> str:
     return opening if name in VOID else f"{opening}{''.join(inside)}</{name}>"
 
 
-def place(source: Source | None, figure: str | None = None, *, start: bool = True) -> dict[str, object]:
+def place(source: Source | None, figure: str | None = None) -> dict[str, object]:
     """Return the attributes that make a click open a place in the source panel."""
     if source is None:
         return {"data_act": "place", "data_figure": figure}
     return {
         "data_act": "place",
         "data_document": source.document,
-        "data_start": source.start if start else None,
-        "data_end": source.end if start else None,
+        "data_start": source.start,
+        "data_end": source.end,
         "data_figure": figure,
+        **{f"data_{f.name}": getattr(source.place, f.name) for f in fields(source.place)},
     }
 
 

@@ -8,9 +8,11 @@ from typing import Any
 import gradio as gr
 from gradio.events import api
 
+from ingest.model import Place
+from ui.catalogue import Catalogue
 from ui.chat import answers
 from ui.check_page import Checks, check_page
-from ui.documents_page import Catalogue, documents_page
+from ui.documents_page import documents_page
 from ui.feedback import Verdict
 from ui.markup import tag, text
 from ui.messages import Words
@@ -36,13 +38,14 @@ def theme() -> gr.themes.Base:
 def head(words: Words) -> str:
     """Return what the page's head needs: its script and its styles, from this server."""
     return (
-        f'<meta name="yesan-language" content="{words.tongue}"><link rel="stylesheet" href="/static/page.css">{SCRIPT}'
+        f'<meta name="yesan-language" content="{words.tongue}"><link rel="stylesheet" href="/static/page.css"><link rel="stylesheet" href="/static/source.css">'
+        f'{SCRIPT}<script src="/static/sheet.js" defer></script>'
     )
 
 
 def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, words: Words, title: str) -> gr.Blocks:
     """Return the page; what it does lives in its collaborators, so that it can be tested without a browser."""
-    blocks = gr.Blocks(title=title, fill_width=True)
+    blocks = gr.Blocks(title=title, fill_width=True, delete_cache=(900, STATE_SECONDS))  # what was uploaded goes
     with blocks:
         top = drawn(header(words, title), id="top", script=TOP)
         with gr.Row(elem_id="floor"):
@@ -60,7 +63,7 @@ def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, wor
             return panel.draw(_spot(event), answers(talk), words)
 
         def greeted(request: gr.Request) -> str:
-            return header(words, title, signed=catalogue.signed(dict(request.cookies)))
+            return header(words, title, signed=catalogue.signed(request.cookies))
 
         blocks.load(greeted, None, [top], queue=False, **QUIET)
         # apart from the conversation: the first examples take a while, and must not undo a question asked meanwhile
@@ -212,5 +215,14 @@ def _number(event: gr.EventData, name: str) -> int:
 
 
 def _spot(event: gr.EventData) -> Spot:
-    return Spot(_text(event, "document"), _number(event, "start"), _number(event, "end"), _text(event, "figure"),
-                bool(_text(event, "whole")))  # fmt: skip
+    leaf = _number(event, "leaf") if _text(event, "leaf") else None
+    return Spot(_text(event, "document"), _number(event, "start"), _number(event, "end"), _text(event, "figure"), leaf,
+                _place(event))  # fmt: skip
+
+
+def _place(event: gr.EventData) -> Place:
+    """Return the place that a click brings along: what the panel calls it, and which page it shows."""
+    page, table, row, column = (
+        _number(event, n) if _text(event, n) else None for n in ("page", "table", "row", "column")
+    )
+    return Place(page, _text(event, "sheet")[:100] or None, table, row, column, _text(event, "cell")[:20] or None)

@@ -17,11 +17,14 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from assistant.settings import Server, Settings
+from index.database import lasting, open_database
+from index.generation import IndexFault
 from index.query import Finder
 from ui.api import Counter, ask_routes, browse_routes, feedback_routes, health_routes
+from ui.catalogue import Catalogue
 from ui.check_page import Checks
+from ui.conversations import InDatabase
 from ui.desk import Assistant, Desk
-from ui.documents_page import Catalogue
 from ui.door import Door, NoKey, NoLogin
 from ui.early import EarlyFinder
 from ui.examples import Examples
@@ -32,8 +35,11 @@ from ui.login import Login
 from ui.manage import manage_routes
 from ui.messages import TONGUES, tongue_of, words
 from ui.openai_api import fault, openai_routes
+from ui.originals import Originals
 from ui.page import head, page, theme
+from ui.page_routes import page_routes
 from ui.parts import calm
+from ui.pictures import Pictures
 from ui.recall import Recall
 from ui.security import Guard
 from ui.shelf import Shelf
@@ -61,9 +67,16 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
     door = Door(server, login)
     desk = Desk(assistant, server)
     gauges = Gauges(lambda: desk.inside, lambda: len(finder.documents()))
-    counter = Counter(desk, Recall(desk), gauges, Threads(server.concurrent + server.waiting + 8))
-    feedback = Feedback(settings.home.path)
+    shared = lasting(open_database(settings.index.database)) if settings.index.database else None
+    counter = Counter(
+        desk,
+        Recall(desk, InDatabase(shared) if shared else None),
+        gauges,
+        Threads(server.concurrent + server.waiting + 8),
+    )
+    feedback = Feedback(shared or settings.home.path)
     examples = Examples(finder, desk.ask)
+    pictures = Pictures(finder, Originals(finder, shelf.paths if shelf else tuple))
     # a question in each language loads all that answers are made with; the examples are ready before the page is
     warm = Warm(*(partial(assistant.ask, words(tongue)("ask.warm")) for tongue in TONGUES),
                 *(partial(examples, words(tongue)) for tongue in TONGUES))  # fmt: skip
@@ -71,7 +84,7 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
     for routes in (
         ask_routes(counter, door), browse_routes(finder, door), feedback_routes(feedback, door), manage_routes(shelf, door, server),
         health_routes(gauges, lambda: index.generation, warm), openai_routes(counter, door), widget_routes(server, door),
-        login_routes(server, login, Tries(LOGINS)),
+        login_routes(server, login, Tries(LOGINS)), page_routes(pictures, door),
     ):  # fmt: skip
         app.include_router(routes)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -91,7 +104,9 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
     talker = Talker(counter, finder, feedback, examples)
     for tongue in TONGUES:
         said = words(tongue)
-        blocks = page(talker, Panel(finder), Catalogue(finder, shelf, login), Checks(finder), said, server.title)
+        blocks = page(
+            talker, Panel(finder, door.ticket), Catalogue(finder, shelf, login), Checks(finder), said, server.title
+        )
         gr.mount_gradio_app(
             app, blocks, path=f"/{tongue}", theme=theme(), head=head(said), footer_links=[], run_history=False, show_error=False,
             allowed_paths=[], max_file_size=server.upload_mb * 1_000_000, ssr_mode=False, enable_monitoring=False, mcp_server=False,
@@ -114,6 +129,9 @@ def serve(settings: Settings, assistant: Assistant, finder: Finder, shelf: Shelf
         log_level=settings.log.level,
         log_config=None,
         server_header=False,
+        proxy_headers=bool(server.proxy_headers),
+        forwarded_allow_ips=list(server.proxy_headers),
+        root_path=server.root_path.rstrip("/"),
     )
 
 
@@ -146,6 +164,12 @@ def _faults(app: FastAPI) -> None:
             return fault(400, why, "invalid_request_error")
         return problem(422, "shape", language, detail=words(tongue_of(language))("fault.shape", why=why))
 
+    async def away(request: Request, error: Exception) -> Response:
+        language = request.headers.get("accept-language")
+        said = words(tongue_of(language))
+        told = getattr(error, "ko" if said.tongue == "ko" else "en", "")
+        return problem(503, "unready", language, detail=told, headers={"Retry-After": "10"})
+
     async def plain(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         headers = error.headers if isinstance(error, HTTPException) else None
@@ -158,6 +182,7 @@ def _faults(app: FastAPI) -> None:
 
     app.add_exception_handler(NoKey, unkeyed)
     app.add_exception_handler(NoLogin, unkeyed)
+    app.add_exception_handler(IndexFault, away)
     app.add_exception_handler(RequestValidationError, misshapen)
     app.add_exception_handler(HTTPException, plain)
     app.add_exception_handler(Exception, failed)

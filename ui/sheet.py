@@ -17,11 +17,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from assistant.answer import Answer, AnswerFigure
 from ui.amounts import measured, unit
 from ui.messages import Words
+from ui.where import where
 
 COLUMNS = ("item", "year", "measure", "printed", "value", "unit", "funding", "account", "role", "origin", "formula",
-           "document", "line", "quote")  # fmt: skip
+           "document", "place", "quote")  # fmt: skip
 VALUE = COLUMNS.index("value") + 1
-WIDTHS = {"item": 44, "printed": 18, "value": 20, "quote": 60, "document": 30, "formula": 24}
+WIDTHS = {"item": 44, "printed": 18, "value": 20, "quote": 60, "document": 30, "place": 22, "formula": 24}
 ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 TOKEN = re.compile(r"\s*([a-z]{1,2}|\d+(?:\.\d+)?|[-+*/()])")
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -132,7 +133,7 @@ def _values(figure: AnswerFigure, words: Words) -> list[str | int | Decimal | No
         words(f"origin.{figure.origin}"),
         figure.formula,
         source.document if source else figure.document,
-        source.line if source else None,
+        where(source, words) if source else None,
         source.quote if source else None,
     ]
 

@@ -1,4 +1,4 @@
-"""The documents folder seen from the web: put in, take out, index anew; one job at a time."""
+"""The documents folder seen from the web: put in, unlock, take out, index anew; one job at a time."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ Told = Callable[[int, int], None]  # done, of how many
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """How one file fared."""
+    """How one file fared; one that was not read is not kept, and says why in both languages."""
 
     name: str
     good: bool
     figures: int = 0
     problems: int = 0
     why: str = ""
+    why_en: str = ""
+    locked: bool = False  # a password would open it
 
 
 class ShelfBusy(Exception):
@@ -30,18 +32,32 @@ def unheard(done: int, total: int) -> None:
 
 
 class Shelf(Protocol):
-    """Keeps the documents; each call returns when the index has taken it in."""
+    """Keeps the documents; each call returns when the index has taken it in. A password is used once and kept nowhere."""
 
-    def add(self, files: Sequence[tuple[str, Path]], told: Told = ...) -> Iterator[Shelved]:
-        """Take in files under the names given, and yield how each fared."""
+    def add(
+        self, files: Sequence[tuple[str, Path]], told: Told = ..., password: str | None = None
+    ) -> Iterator[Shelved]:
+        """Take in files under the names given, and yield how each fared, archives document by document."""
         ...
 
-    def remove(self, name: str) -> None:
-        """Take a document out; KeyError when there is none of that name."""
+    def unlock(self, name: str, password: str, told: Told = ...) -> Iterator[Shelved]:
+        """Read a file that lies in the folder, locked, with its password; KeyError when there is none of that name."""
         ...
 
-    def rebuild(self) -> None:
-        """Read every document again and index it."""
+    def remove(self, name: str) -> Sequence[str]:
+        """Take a document out, with all that its archive holds, and return their names; KeyError when there is none."""
+        ...
+
+    def rebuild(self, told: Told = ...) -> Sequence[Shelved]:
+        """Read every document again and index it; return those that could not be read."""
+        ...
+
+    def unread(self) -> Sequence[Shelved]:
+        """Return the files that lie in the folder and could not be read."""
+        ...
+
+    def paths(self) -> Sequence[Path]:
+        """Return the files and folders that hold the documents."""
         ...
 
 

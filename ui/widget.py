@@ -51,6 +51,7 @@ def widget_page(tongue: Tongue, theme: str, title: str, ticket: str) -> str:
     """Return the page inside the frame; its sentences travel as data."""
     said = words(tongue)
     labels = said.group("widget.") | {f"status_{k}": v for k, v in said.group("status.").items()}
+    labels |= {f"where_{k}": v for k, v in said.group("where.").items()}
     labels |= {f"note_{k}": v for k, v in said.group("note.").items()}
     labels |= {"choices": said("chat.choices"), "suggestions": said("chat.suggestions")}
     data = json.dumps(labels, ensure_ascii=False)

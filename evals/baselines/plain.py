@@ -51,9 +51,7 @@ class Plain:
     def __init__(self, texts: Mapping[str, str], embedder: Embedder) -> None:
         """Split, embed and index the documents."""
         self._texts = dict(texts)
-        documents = [Document(text=text, metadata={"document": name}) for name, text in self._texts.items()]
-        nodes = SentenceSplitter(chunk_size=CHUNK, chunk_overlap=OVERLAP).get_nodes_from_documents(documents)
-        index = VectorStoreIndex(nodes, embed_model=SameModel(embedder))
+        index = VectorStoreIndex(split(self._texts), embed_model=SameModel(embedder))
         self._retriever = index.as_retriever(similarity_top_k=DEPTH)
 
     def answer(self, case: Case) -> dict[str, Any]:
@@ -70,6 +68,12 @@ class Plain:
 
     def _chunks(self, question: str) -> list[Chunk]:
         return [_chunk(hit.node, self._texts) for hit in self._retriever.retrieve(question)]
+
+
+def split(texts: Mapping[str, str]) -> list[BaseNode]:
+    """Return the chunks that the plain pipeline would embed."""
+    documents = [Document(text=text, metadata={"document": name}) for name, text in texts.items()]
+    return SentenceSplitter(chunk_size=CHUNK, chunk_overlap=OVERLAP).get_nodes_from_documents(documents)
 
 
 def asked(case: Case) -> str:

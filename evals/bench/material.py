@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ class Material:
 
 def material(out: Path, documents: int, questions: int, seed: int = SEED) -> Material:
     """Write the documents, and return them with questions drawn evenly over their kinds."""
+    shutil.rmtree(out / "documents", ignore_errors=True)
     save(make(documents, seed), out)
     lines = (out / "questions.jsonl").read_text(encoding="utf-8").split("\n")
     records = [json.loads(line) for line in lines if line.strip()]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+TICK = os.sysconf("SC_CLK_TCK")
 
 
 def folder_bytes(folder: Path, *, without: frozenset[str] = frozenset()) -> int:
@@ -16,17 +19,29 @@ def process_mib(pid: int) -> float:
     return sum(_resident(p) for p in (pid, *_children(pid))) / 1024
 
 
+def process_cpu(pid: int) -> float:
+    """Return the processors' seconds of a process and of those that it started."""
+    return sum(_ticks(p) for p in (pid, *_children(pid))) / TICK
+
+
 def _resident(pid: int) -> int:
-    try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-    except OSError:
-        return 0
+    status = _read(pid, "status")
     return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
 
 
+def _ticks(pid: int) -> int:
+    # The name in parentheses may hold spaces: user and system time are the 12th and 13th fields after it.
+    fields = _read(pid, "stat").rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12]) if fields else 0
+
+
 def _children(pid: int) -> list[int]:
-    try:
-        own = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
-    except OSError:
-        return []
+    own = _read(pid, f"task/{pid}/children").split()
     return [int(c) for c in own] + [g for c in own for g in _children(int(c))]
+
+
+def _read(pid: int, what: str) -> str:
+    try:
+        return Path(f"/proc/{pid}/{what}").read_text(encoding="utf-8")
+    except OSError:
+        return ""

@@ -121,8 +121,13 @@ class Asker:
         self.questions.append({
             "id": f"G{len(self.questions) + 1:04}", "lang": lang, "question": text, "history": list(history), "kind": kind,
             "answer_type": answer_type, "match": match, "expected": [self._anywhere(e) for e in expected], "must_not": list(must_not),
-            "must_say": [list(g) for g in must_say], "note": note,
+            "must_say": [list(g) for g in must_say], "note": note, "layout": self._layout(expected),
         })  # fmt: skip
+
+    def _layout(self, expected: Sequence[Expected]) -> str:
+        """Return the layout of the document that holds the first right answer."""
+        wanted = {e.get("doc") for e in expected[:1]}
+        return next((d.layout for d in self.book.documents if d.name in wanted), "")
 
     def _anywhere(self, wanted: Expected) -> Expected:
         """Accept either document where the editions of two years state the same."""

@@ -28,6 +28,11 @@ class Made:
     said: tuple[Said, ...]
     squeezed: str = ""  # the text without spaces
 
+    @property
+    def layout(self) -> str:
+        """The form of the document: what kind it is, and how its tables are set."""
+        return f"{self.kind}, {self.style.table}"
+
     def truth(self, key: str, project: str | None = None) -> Truth | None:
         """Return the first figure written under a key."""
         return next((t for t in self.truths if t.mark.key == key and (project is None or t.project == project)), None)

@@ -126,8 +126,8 @@ def limits(page: Page, style: Style, random: Random, year: int) -> None:
     page.line("□ 지원기준")
     page.gap()
     kinds = (Measure.LIMIT, Measure.BUDGET, Measure.OTHER, Measure.PAYMENT, Measure.REQUIRED, Measure.UNIT_PRICE)
-    one = _amount(f"{most}억원", most * SCALES["억원"], year, kinds)
-    two = _amount(f"{small}천만원", small * 10_000_000, year, kinds)
+    one = _amount(f"{most}억원", most * SCALES["억원"], kinds, year, None)
+    two = _amount(f"{small}천만원", small * 10_000_000, kinds, year, None)
     page.line(f"{style.bullets[0]} 시설사업 ", one, " 이내, 행사사업 ", two, " 이내")
     lower = pen.amount(low * 1_000, kinds, year, unit="천원", item="과제당 연구예산")
     upper = pen.amount(low * 2_000, kinds, year, unit="천원", item="과제당 연구예산")
@@ -143,8 +143,23 @@ def limits(page: Page, style: Style, random: Random, year: int) -> None:
     page.gap()
 
 
-def _amount(text: str, value: int, year: int, kinds: tuple[Measure, ...]) -> Mark:
-    return Mark(text, Kind.AMOUNT, Decimal(value), "KRW", text, kinds, (year, None), item="")
+def _amount(
+    text: str,
+    value: int,
+    kinds: tuple[Measure, ...],
+    *years: int | None,
+    unit: str = "",
+    item: str = "",
+    column: str = "",
+) -> Mark:
+    """Print an amount as it stands; its unit stands beside it, or elsewhere when it is given."""
+    return Mark(text, Kind.AMOUNT, Decimal(value), "KRW", text + unit, kinds, years, item=item, column=column)
+
+
+def _spent(value: int, unit: str, year: int, item: str) -> Mark:
+    """Print what something cost in a year, under a unit that stands elsewhere."""
+    kinds = (Measure.BUDGET, Measure.EXECUTED, Measure.OTHER)
+    return _amount(f"{value:,}", value * SCALES[unit], kinds, year, unit=unit, item=item, column=f"{year}년")
 
 
 def beside(page: Page, style: Style, random: Random, year: int) -> None:
@@ -155,19 +170,10 @@ def beside(page: Page, style: Style, random: Random, year: int) -> None:
     kinds = (Measure.LIMIT, Measure.BUDGET)
 
     def cell(field: str) -> Cell:
-        value = random.randint(2, 90) * 10_000_000
-        text = f"{value // 1_000_000:,}"
+        value = random.randint(2, 90) * 10
         return (
-            Mark(
-                text,
-                Kind.AMOUNT,
-                Decimal(value),
-                "KRW",
-                text + "백만원",
-                kinds,
-                (year, None),
-                item=field,
-                column="한도액",
+            _amount(
+                f"{value:,}", value * SCALES["백만원"], kinds, year, None, unit="백만원", item=field, column="한도액"
             ),
         )
 
@@ -181,24 +187,7 @@ def beside(page: Page, style: Style, random: Random, year: int) -> None:
     cost: list[Cell] = [("사업비(억원)",)]
     people: list[Cell] = [("참여자(명)",)]
     for y in years:
-        value = random.randint(2, 60) * SCALES["억원"]
-        text = f"{value // SCALES['억원']:,}"
-        wanted = (Measure.BUDGET, Measure.EXECUTED, Measure.OTHER)
-        cost.append(
-            (
-                Mark(
-                    text,
-                    Kind.AMOUNT,
-                    Decimal(value),
-                    "KRW",
-                    text + "억원",
-                    wanted,
-                    (y,),
-                    item="사업비",
-                    column=f"{y}년",
-                ),
-            )
-        )
+        cost.append((_spent(random.randint(2, 60), "억원", y, "사업비"),))
         people.append((count(random.randint(20, 900), "명", y, item="참여자", column=f"{y}년", bare=True),))
     tables.write(
         page,
@@ -218,42 +207,12 @@ def indicators(page: Page, style: Style, random: Random, year: int) -> None:
     people: list[Cell] = [("이용자",), ("명",)]
     pleased: list[Cell] = [("만족도",), ("%",)]
     for y in years:
-        value = random.randint(20, 900) * SCALES["백만원"]
-        text = f"{value // SCALES['백만원']:,}"
-        wanted = (Measure.BUDGET, Measure.EXECUTED, Measure.OTHER)
-        cost.append(
-            (
-                Mark(
-                    text,
-                    Kind.AMOUNT,
-                    Decimal(value),
-                    "KRW",
-                    text + "백만원",
-                    wanted,
-                    (y,),
-                    item="사업비",
-                    column=f"{y}년",
-                ),
-            )
-        )
+        cost.append((_spent(random.randint(20, 900), "백만원", y, "사업비"),))
         people.append((count(random.randint(200, 9_000), "명", y, item="이용자", column=f"{y}년", bare=True),))
         share = f"{Decimal(random.randint(600, 990)) / 10:.1f}"
+        rate = percent(share, Measure.RATE, y, item="만족도")
         kinds = (Measure.RATE, Measure.OTHER)
-        pleased.append(
-            (
-                Mark(
-                    share,
-                    Kind.PERCENT,
-                    Decimal(share),
-                    "percent",
-                    share + "%",
-                    kinds,
-                    (y,),
-                    item="만족도",
-                    column=f"{y}년",
-                ),
-            )
-        )
+        pleased.append((replace(rate, printed=share + "%", measures=kinds, years=(y,), column=f"{y}년"),))
     header = [tables.words("구분", "단위", *(f"{y}년" for y in years))]
     tables.write(
         page, "tab" if style.table == "spaces" else style.table, header, [tuple(cost), tuple(people), tuple(pleased)]

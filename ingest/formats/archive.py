@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ingest.formats.blocks import Refused
@@ -51,10 +52,10 @@ def _document(name: str) -> bool:
 
 
 def _said(name: str, flags: int) -> str:
-    r"""Read a name as it was meant: Korean Windows writes CP949 and does not say so."""
+    r"""Read a name as it was meant: Korean Windows writes CP949, others UTF-8, and neither says so."""
     if flags & _UTF8:
         return name
-    try:
-        return name.encode("cp437").decode("cp949")
-    except UnicodeError:
-        return name
+    for meant in ("utf-8", "cp949"):
+        with suppress(UnicodeError):
+            return name.encode("cp437").decode(meant)
+    return name

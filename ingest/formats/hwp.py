@@ -1,44 +1,97 @@
-"""HWP 5: turned into HWPX by python-hwpx and read as that; files locked for distribution by dochan."""
+"""HWP 5: its records turned into HWPX by python-hwpx and read as that; sections locked for distribution opened by dochan."""
 
 from __future__ import annotations
 
-import warnings
-from io import BytesIO
+from collections.abc import Iterator
+from typing import Any
 
-from ingest.formats import locks, owpml
+from ingest.formats import owpml
 from ingest.formats.blocks import Content, Fault, Refused
+from ingest.formats.locks import distributed
 from ingest.formats.package import damaged, locked
 from ingest.model import Certainty, ProblemKind
 
 
 def read(data: bytes, password: str | None = None) -> Content:
-    """Read a HWP 5 document."""
-    from hwpx import HwpxDocument
+    """Read a HWP 5 document: its words and tables alone, so that a broken picture costs nothing."""
     from hwpx.errors import Hwp5Error
+    from hwpx.hwp5.cfb import CompoundFile
+    from hwpx.hwp5.fileheader import parse_file_header
+    from hwpx.hwp5.section_common import ConversionReport
+    from hwpx.hwp5.section_xml import build_section
+
+    report = ConversionReport()
+    try:
+        file = CompoundFile(data)
+        header = parse_file_header(file.read("FileHeader"))
+        if header.version[0] != 5:
+            raise _newer()
+        _guard(header, password)
+        streams = list(_sections(file, header))
+        parts = [build_section(stream, report, None, [], {}, [0]) for stream in streams]
+        blocks = owpml.sections(_header(file, header, len(parts)), parts)
+    except Hwp5Error as error:
+        raise damaged() from error
+    lost = dict(report.unconverted)
+    return Content("hwp", blocks, (_lost(lost),) if any(k in lost for k in ("table", "tbl")) else ())
+
+
+def _guard(header: Any, password: str | None) -> None:
+    if header.has("password"):
+        raise _sealed() if password else locked()
+    if any(header.has(flag) for flag in ("drm", "cert_encrypted", "cert_drm")):
+        raise _guarded()
+
+
+def _sections(file: Any, header: Any) -> Iterator[Any]:
+    """Yield the records of every section, unlocked, with the deleted words of tracked changes marked as such."""
+    from hwpx.hwp5.records import inflate, parse_records
+
+    folder = "ViewText" if header.has("distribution") or header.has("track_changes") else "BodyText"
+    names = _named(file, folder) or _named(file, "BodyText")
+    if not names:
+        raise damaged()
+    for name in names:
+        raw = file.read(name)
+        if header.has("distribution") and name.startswith("ViewText"):
+            body = distributed(raw, compressed=header.compressed)
+        else:
+            body = inflate(raw, name) if header.compressed else raw
+        yield parse_records(body, name)
+
+
+def _named(file: Any, folder: str) -> list[str]:
+    names = [p for p in file.stream_paths() if p.startswith(f"{folder}/Section") and p.rsplit("Section")[-1].isdigit()]
+    return sorted(names, key=lambda p: int(p.rsplit("Section")[-1]))
+
+
+def _header(file: Any, header: Any, sections: int) -> bytes | None:
+    """Return the header of the document, which tells how its lists count; without one, words are read all the same."""
+    from hwpx.errors import Hwp5Error
+    from hwpx.hwp5.docinfo import decode_docinfo
+    from hwpx.hwp5.header_xml import build_header
+    from hwpx.hwp5.records import inflate, parse_records
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            document = HwpxDocument.open(BytesIO(data))
-            held = document.to_bytes()
-    except Hwp5Error as error:
-        code = getattr(error, "code", "")
-        if code == "hwp5-distribution":
-            return _distributed(data)
-        if code == "hwp5-password":
-            found = locks.opened(data, ".hwp", password) if password else None
-            if found is not None:
-                return Content("hwp", found)
-            raise locked() from error
-        raise (_guarded() if code == "hwp5-drm" else damaged()) from error
-    except Refused:
-        raise
-    except Exception as error:  # the library raises whatever a broken record leads it to
-        raise damaged() from error
-    content = owpml.read(held, password)
-    report = document.conversion_report
-    lost = dict(report.unconverted) if report is not None else {}
-    return Content("hwp", content.blocks, (_lost(lost),) if any(k in lost for k in ("table", "tbl")) else ())
+        raw = file.read("DocInfo")
+        records = parse_records(inflate(raw, "DocInfo") if header.compressed else raw, "DocInfo")
+        return bytes(build_header(decode_docinfo(records), sections))
+    except (Hwp5Error, ValueError, LookupError):
+        return None
+
+
+def _newer() -> Refused:
+    return Refused(
+        "지원하지 않는 판의 한글 문서입니다. HWPX로 다시 저장해 올려 주세요.",
+        "This version of HWP cannot be read; save the document as HWPX and add that.",
+    )
+
+
+def _sealed() -> Refused:
+    return Refused(
+        "암호가 걸린 HWP 5 문서는 암호를 주어도 열 수 없습니다. 한글에서 암호를 풀거나 HWPX로 저장해 올려 주세요.",
+        "A password-protected HWP 5 document cannot be opened even with its password; remove the password, or save it as HWPX.",
+    )
 
 
 def _guarded() -> Refused:
@@ -56,14 +109,3 @@ def _lost(kinds: dict[str, int]) -> Fault:
         ProblemKind.TABLE,
         Certainty.LIKELY,
     )
-
-
-def _distributed(data: bytes) -> Content:
-    """Read a document locked for distribution, whose text is encrypted with a key that it carries itself."""
-    found = locks.opened(data, ".hwp")
-    if found is None:
-        raise Refused(
-            "배포용으로 잠긴 한글 문서라 읽을 수 없습니다. 잠그지 않은 파일을 올려 주세요.",
-            "The document is locked for distribution and could not be read; add a copy that is not locked.",
-        )
-    return Content("hwp", found)

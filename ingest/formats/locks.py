@@ -1,33 +1,60 @@
-"""Files under lock, opened by dochan: HWP for distribution, and packages whose password is known."""
+"""Files under lock: bytes opened with dochan's ciphers, for the readers of their formats."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from io import BytesIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
-from ingest.formats.blocks import Block, Box, Content, Words
-from ingest.formats.frames import tabled
+from ingest.formats.blocks import Content, Refused
 from ingest.formats.kinds import told
-from ingest.formats.package import damaged, locked
+from ingest.formats.package import Package, damaged, locked, wrong
+
+_LARGEST = 256_000_000  # bytes of a part, unpacked
 
 
-def opened(data: bytes, suffix: str, password: str | None = None) -> tuple[Block, ...] | None:
-    """Read a locked document; None when anything in it could not be read."""
-    from dochan import Dochan
+def distributed(raw: bytes, *, compressed: bool) -> bytes:
+    """Open a section of a HWP 5 document locked for distribution; the file itself carries the key."""
+    from dochan.hwp.distdoc import decode_distribution_section
 
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "file" + suffix)  # the library opens paths only
-        path.write_bytes(data)
-        document = Dochan(str(path), password=password).doc
-    blocks = tuple(b for section in document.sections for b in _blocks(section.elements))
-    return None if document.errors or not blocks else blocks
+    try:
+        return bytes(decode_distribution_section(raw, is_compressed=compressed, max_size=_LARGEST, decompress=True))
+    except ValueError as error:
+        raise Refused(
+            "배포용으로 잠긴 한글 문서라 읽을 수 없습니다. 잠그지 않은 파일을 올려 주세요.",
+            "The document is locked for distribution and could not be read; add a copy that is not locked.",
+        ) from error
 
 
-def unlocked(data: bytes, password: str | None) -> bytes:
-    """Decrypt a DOCX or XLSX that a password protects."""
+def hwpx_parts(package: Package, names: Sequence[str], password: str) -> dict[str, bytes]:
+    """Decrypt parts of a HWPX package; those that are not locked come as they are."""
+    from dochan.hwpx.crypto import AESBudget, HWPXCryptoError, decrypt_part, read_encryption_manifest
+
+    try:
+        sealed = read_encryption_manifest(
+            package.read("META-INF/manifest.xml"), set(package.members), lambda _name: _LARGEST
+        )
+        keys: dict[tuple[bytes, int], bytes] = {}
+        work, ciphers = [20_000_000], AESBudget()
+        return {
+            name: bytes(decrypt_part(package.read(name), sealed[name], password, _LARGEST, work, keys, ciphers))
+            if name in sealed
+            else package.read(name)
+            for name in names
+            if name in package.members
+        }
+    except HWPXCryptoError as error:
+        raise wrong() from error
+
+
+def read(data: bytes, password: str | None = None) -> Content:
+    """Read a DOCX or XLSX that a password protects."""
+    from ingest.formats import sheet, word
+
+    plain = _unlocked(data, password)
+    return word.read(plain) if told(plain) == "docx" else sheet.read(plain)
+
+
+def _unlocked(data: bytes, password: str | None) -> bytes:
     if not password:
         raise locked()
     from dochan import cfb
@@ -36,30 +63,5 @@ def unlocked(data: bytes, password: str | None) -> bytes:
     try:
         return bytes(decrypt_ooxml(cfb.OleFileIO(BytesIO(data)), password))
     except Exception as error:  # a wrong password and a broken file end here alike
-        raise (locked() if "암호" in str(error) or "password" in str(error).lower() else damaged()) from error
-
-
-def _blocks(elements: Any) -> Iterator[Block]:
-    for element in elements:
-        if hasattr(element, "rows"):
-            yield from tabled([_cell(cell, r, c) for r, row in enumerate(element.rows) for c, cell in _shown(row)])
-        elif hasattr(element, "runs"):
-            yield Words(element.text)
-
-
-def _shown(row: Any) -> Iterator[tuple[int, Any]]:
-    yield from ((c, cell) for c, cell in enumerate(row) if not cell.is_merged_away)
-
-
-def _cell(cell: Any, row: int, column: int) -> tuple[Box, list[Block]]:
-    at = cell.row if cell.row is not None else row
-    left = cell.col if cell.col is not None else column
-    return Box(at, left, "", max(1, cell.row_span), max(1, cell.col_span)), list(_blocks(cell.paragraphs))
-
-
-def read(data: bytes, password: str | None = None) -> Content:
-    """Read a DOCX or XLSX that a password protects."""
-    from ingest.formats import sheet, word
-
-    plain = unlocked(data, password)
-    return word.read(plain) if told(plain) == "docx" else sheet.read(plain)
+        told_so = "암호" in str(error) or "password" in str(error).lower()
+        raise (wrong() if told_so else damaged()) from error

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from ingest.formats.dates import dated
 
 _BRACKET = re.compile(r"\[[^\]]*\]")
 _DIGITS = re.compile(r"[#0?][#0?,.]*")
@@ -21,10 +23,9 @@ def shown(value: object, shape: str = "General") -> str:
     """
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).upper()
-    if isinstance(value, datetime):
-        plain = value.time() == time()
-        return value.date().isoformat() if plain else value.isoformat(" ", "minutes")
-    if isinstance(value, (date, time, timedelta)):
+    if isinstance(value, (date, time)):
+        return dated(value, shape)
+    if isinstance(value, timedelta):
         return str(value)
     if isinstance(value, (int, float, Decimal)):
         return _number(value, shape)

@@ -1,45 +1,47 @@
-"""HWPX: the paragraphs of its sections in order, its tables with their spans, its boxes and notes."""
+"""HWPX: the paragraphs of its sections in order with their printed heads, its tables with their spans, boxes and notes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
-from ingest.formats import locks
 from ingest.formats.blocks import Block, Box, Content, Words
 from ingest.formats.frames import tabled
-from ingest.formats.package import Package, damaged, local, locked
+from ingest.formats.locks import hwpx_parts
+from ingest.formats.ordinals import ordinal
+from ingest.formats.package import Package, damaged, local, locked, parsed
+from ingest.formats.paraheads import ParaHeads, para_heads
 
 _SECTION = re.compile(r"^Contents/section(\d+)\.xml$")
+_HEADER = "Contents/header.xml"
 _SIGNS = {"lineBreak": "\n", "tab": "  ", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
-_ASIDE = {
-    "header",
-    "footer",
-    "secPr",
-    "pageNum",
-    "masterPage",
-    "linesegarray",
-    "parameters",
-    "fieldBegin",
-    "compose",
-    "dutmal",
-}
+_ASIDE = {"secPr", "linesegarray", "parameters", "equation"}
 _NOTES = {"footNote", "endNote"}
+_BUTTONS = {"checkBtn", "radioBtn"}
+_HOLDERS = {"drawText", "caption"}
 
 
 def read(data: bytes, password: str | None = None) -> Content:
     """Read a HWPX package."""
     package = Package(data)
     names = sorted((n for n in package.members if _SECTION.match(n)), key=_number)
-    if "META-INF/manifest.xml" in package.members and b"encryption-data" in package.read("META-INF/manifest.xml"):
-        found = locks.opened(data, ".hwpx", password) if password else None
-        if found is None:
-            raise locked()
-        return Content("hwpx", found)
     if not names:
         raise damaged()
-    return Content("hwpx", tuple(block for name in names for block in blocks(package.xml(name))))
+    if "META-INF/manifest.xml" in package.members and b"encryption-data" in package.read("META-INF/manifest.xml"):
+        if not password:
+            raise locked()
+        parts = hwpx_parts(package, [_HEADER, *names], password)
+        return Content("hwpx", sections(parts.get(_HEADER), [parts[n] for n in names if n in parts]))
+    header = package.read(_HEADER) if _HEADER in package.members else None
+    return Content("hwpx", sections(header, (package.read(n) for n in names)))
+
+
+def sections(header: bytes | None, parts: Iterable[bytes]) -> tuple[Block, ...]:
+    """Read the sections of a document, one after the other, with the heads that its header describes."""
+    reader = _Reader(para_heads(parsed(header)) if header else ParaHeads())
+    return tuple(block for part in parts for block in reader.section(parsed(part)))
 
 
 def _number(name: str) -> int:
@@ -47,51 +49,118 @@ def _number(name: str) -> int:
     return int(found.group(1)) if found else 0
 
 
-def blocks(parent: Any) -> Iterator[Block]:
-    """Yield what the paragraphs of a section, a cell or a box hold."""
-    for child in parent:
-        if local(child) == "p":
-            yield from _paragraph(child)
+@dataclass(slots=True)
+class _Reader:
+    heads: ParaHeads
+    outline: str = field(default="")  # the numbering of the section's outline
+
+    def section(self, root: Any) -> Iterator[Block]:
+        """Yield what a section holds."""
+        shape = next((e for e in root.iter() if local(e) == "secPr"), None)
+        self.outline = shape.get("outlineShapeIDRef", "") if shape is not None else ""
+        yield from self.blocks(root)
+
+    def blocks(self, parent: Any) -> Iterator[Block]:
+        """Yield what the paragraphs of a section, a cell or a box hold."""
+        for child in parent:
+            if local(child) == "p":
+                yield from self._paragraph(child)
+
+    def _paragraph(self, paragraph: Any) -> Iterator[Block]:
+        head = self.heads.mark(paragraph, self.outline)
+        said: list[str] = []
+        later: list[Block] = []
+        for part in _parts(paragraph):
+            if isinstance(part, str):
+                said.append(part)
+            elif local(part) == "tbl":
+                if "".join(said).strip():
+                    yield Words(_headed(head, said))
+                    said = []
+                yield from self._table(part)
+            else:
+                later += [b for sub in part if local(sub) == "subList" for b in self.blocks(sub)]
+        if "".join(said).strip() or not later:
+            yield Words(_headed(head, said))
+        yield from later
+
+    def _table(self, table: Any) -> Iterator[Block]:
+        for child in table:
+            if local(child) == "caption":
+                yield from (b for sub in child if local(sub) == "subList" for b in self.blocks(sub))
+        cells: list[tuple[Box, list[Block]]] = []
+        for row in (r for r in table if local(r) == "tr"):
+            for cell in (c for c in row if local(c) == "tc"):
+                parts = {local(part): part for part in cell}
+                at, span = parts.get("cellAddr"), parts.get("cellSpan")
+                held = list(self.blocks(parts["subList"])) if "subList" in parts else []
+                if at is None:
+                    raise damaged()
+                box = Box(
+                    _count(at, "rowAddr", 0),
+                    _count(at, "colAddr", 0),
+                    "",
+                    _count(span, "rowSpan", 1),
+                    _count(span, "colSpan", 1),
+                )
+                cells.append((box, held))
+        yield from tabled(cells)
 
 
-def _paragraph(paragraph: Any) -> Iterator[Block]:
-    said: list[str] = []
-    later: list[Block] = []
-    for part in _parts(paragraph):
-        if isinstance(part, str):
-            said.append(part)
-        elif local(part) == "tbl":
-            if "".join(said).strip():
-                yield Words("".join(said))
-                said = []
-            yield from _table(part)
-        else:
-            later += [b for sub in part.iter() if local(sub) == "subList" for b in blocks(sub)]
-    if "".join(said).strip() or not later:
-        yield Words("".join(said))
-    yield from later
+def _headed(head: str, said: list[str]) -> str:
+    words = "".join(said)
+    return f"{head} {words.lstrip()}" if head and words.strip() else words
 
 
 def _parts(paragraph: Any) -> Iterator[Any]:
     """Yield the words of a paragraph, and the tables, boxes and notes that are anchored in it."""
     gone = False
-    for run in paragraph:
-        if local(run) != "run":
-            continue
-        for child in run:
-            name = local(child)
-            if name == "t":
-                for sign in _text(child):
-                    if sign in {"deleteBegin", "deleteEnd"}:
-                        gone = sign == "deleteBegin"
-                    elif not gone:
-                        yield sign
-            elif name == "tbl":
-                yield child
-            elif name == "ctrl":
-                yield from (inner for inner in child if local(inner) in _NOTES)
-            elif name not in _ASIDE and any(local(sub) == "drawText" for sub in child.iter()):
-                yield next(sub for sub in child.iter() if local(sub) == "drawText")
+    for child in (c for run in paragraph if local(run) == "run" for c in run):
+        name = local(child)
+        if name == "t":
+            for sign in _text(child):
+                if sign in {"deleteBegin", "deleteEnd"}:
+                    gone = sign == "deleteBegin"
+                elif not gone:
+                    yield sign
+        elif name == "tbl":
+            yield child
+        elif name == "ctrl":
+            yield from _control(child)
+        elif name in _BUTTONS:
+            yield f"{'☑' if child.get('value') == 'CHECKED' else '□'} {child.get('caption', '')} "
+        elif name == "compose":
+            yield child.get("composeText", "")
+        elif name == "dutmal":
+            yield "".join(e.text or "" for e in child if local(e) == "mainText")
+        elif name not in _ASIDE:
+            yield from _held(child)
+
+
+def _control(control: Any) -> Iterator[Any]:
+    for inner in control:
+        if local(inner) in _NOTES:
+            yield inner
+        elif local(inner) == "autoNum" and inner.get("numType") != "PAGE":
+            shape = next((e for e in inner if local(e) == "autoNumFormat"), None)
+            count = inner.get("num", "")
+            if count.isdigit() and len(count) < 6 and not _noted(inner):
+                kind = shape.get("type", "DIGIT") if shape is not None else "DIGIT"
+                yield ordinal(kind, int(count))
+
+
+def _noted(number: Any) -> bool:
+    """Tell whether a number is that of the note it stands in: it marks nothing that is read."""
+    return number.get("numType") in {"FOOTNOTE", "ENDNOTE"}
+
+
+def _held(shape: Any) -> Iterator[Any]:
+    """Yield the boxes of words of a drawing, those of a group one after the other."""
+    for child in shape:
+        if local(child) in _HOLDERS:
+            yield child
+        else:
+            yield from _held(child)
 
 
 def _text(element: Any) -> Iterator[str]:
@@ -100,29 +169,6 @@ def _text(element: Any) -> Iterator[str]:
         name = local(child)
         yield name if name in {"deleteBegin", "deleteEnd"} else _SIGNS.get(name, "")
         yield child.tail or ""
-
-
-def _table(table: Any) -> Iterator[Block]:
-    for child in table:
-        if local(child) == "caption":
-            yield from (b for sub in child if local(sub) == "subList" for b in blocks(sub))
-    cells: list[tuple[Box, list[Block]]] = []
-    for row in (r for r in table if local(r) == "tr"):
-        for cell in (c for c in row if local(c) == "tc"):
-            parts = {local(part): part for part in cell}
-            at, span = parts.get("cellAddr"), parts.get("cellSpan")
-            held = list(blocks(parts["subList"])) if "subList" in parts else []
-            if at is None:
-                raise damaged()
-            box = Box(
-                _count(at, "rowAddr", 0),
-                _count(at, "colAddr", 0),
-                "",
-                _count(span, "rowSpan", 1),
-                _count(span, "colSpan", 1),
-            )
-            cells.append((box, held))
-    yield from tabled(cells)
 
 
 def _count(element: Any, name: str, least: int) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from ingest.formats.blocks import Refused
 
@@ -14,6 +15,9 @@ MOST = 20_000  # members
 LARGEST = 1_000_000_000  # bytes of all members, unpacked
 RATIO = 400  # unpacked to packed, of a member over FREE; a sheet of zeros packs 1:100
 FREE = 20_000_000
+STRICTLY = b"http://purl.oclc.org/ooxml/"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+_USUAL = b"http://schemas.openxmlformats.org/"
 _BROKEN = (BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
 
 
@@ -30,6 +34,14 @@ def locked() -> Refused:
     return Refused(
         "암호가 걸려 있어 읽을 수 없습니다. 암호를 주거나(--password), 암호를 풀어 다시 올려 주세요.",
         "The file is password-protected; give the password (--password), or remove it and try again.",
+    )
+
+
+def wrong() -> Refused:
+    """Say that the password given is not the file's."""
+    return Refused(
+        "준 암호로 열리지 않습니다. 암호(--password)를 확인하거나, 암호를 풀어 다시 올려 주세요.",
+        "The password given does not open the file; check it (--password), or remove the password and try again.",
     )
 
 
@@ -67,13 +79,26 @@ class Package:
 
     def xml(self, name: str) -> Any:
         """Return the root of a member's XML."""
-        return parsed(self.read(name))
+        return parsed(transitional(self.read(name)))
+
+    def usual(self) -> bytes:
+        """Return the container with its XML in the usual names, where the strict ones of the standard were used."""
+        out = BytesIO()
+        with ZipFile(out, "w", ZIP_DEFLATED) as made:
+            for name in self.members:
+                made.writestr(name, transitional(self.read(name)))
+        return out.getvalue()
 
     def safe(self) -> None:
         """Refuse a container any of whose XML declares entities, before a library reads it."""
         for name in self.members:
             if name.endswith((".xml", ".rels")):
                 _plain(self.read(name))
+
+
+def transitional(data: bytes) -> bytes:
+    """Say XML of strict Office documents in the names that everyone else uses."""
+    return _STRICT.sub(lambda m: _USUAL + m.group(1) + b"/2006/" + m.group(2), data) if STRICTLY in data else data
 
 
 def parsed(data: bytes) -> Any:

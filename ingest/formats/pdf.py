@@ -10,9 +10,9 @@ from typing import Any
 
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
 from ingest.formats.frames import tabled
-from ingest.formats.package import damaged, locked
+from ingest.formats.package import damaged, locked, wrong
 from ingest.formats.printed import Span, Word, lines, margins, paragraphs
-from ingest.formats.ruled import Lattice, frames, lattice, moved
+from ingest.formats.ruled import Lattice, frames, lattice, moved, stacked
 from ingest.header import header_rows
 from ingest.model import Certainty, ProblemKind
 from ingest.raw import Raw
@@ -36,7 +36,7 @@ def read(data: bytes, password: str | None = None) -> Content:
         pages = book.pages
     except PdfminerException as error:
         closed = isinstance(error.args[0], PDFPasswordIncorrect) or b"/Encrypt" in data
-        raise (locked() if closed else damaged()) from error
+        raise ((wrong() if password else locked()) if closed else damaged()) from error
     if not pages or len(pages) > _MOST:
         raise (locked() if b"/Encrypt" in data else damaged()) if not pages else _long()
     read_pages: list[list[Part]] = []
@@ -68,12 +68,23 @@ def _page(page: Any) -> list[Part]:
     ]
     tables: list[Lattice] = []
     free = letters
-    ends, sides = frames(merge_edges(page.edges, 3, 3, 3, 3))
+    straight = [e for e in page.edges if e["orientation"] in {"h", "v"}]  # a slanting line parts no cells
+    ends, sides = frames(merge_edges(straight, 3, 3, 3, 3))
     for table in page.find_tables({**_RULES, "explicit_horizontal_lines": ends, "explicit_vertical_lines": sides}):
-        made, free = lattice(table.cells, free, {e["top"] for e in ends})
-        if made is not None:
+        made, outside = lattice(table.cells, free, {e["top"] for e in ends})
+        if made is not None and not _heading_alone(made, outside):
             tables.append(made)
-    return lines(free, tables, float(page.width))
+            free = outside
+    return lines(free, stacked(tables), float(page.width))
+
+
+def _heading_alone(table: Lattice, free: Sequence[Word]) -> bool:
+    """Tell whether a shaded row of headings stands over rows that no rule parts: all are read by their columns then."""
+    if len(table.ys) != 2 or len(table.xs) < 4:
+        return False
+    high = table.ys[1] - table.ys[0]
+    under = [w for w in free if table.ys[1] - 1 <= w.top < table.ys[1] + high and w.text.strip()]
+    return len({sum(x <= (w.x0 + w.x1) / 2 for x in table.xs) for w in under}) > 2
 
 
 def _blocks(pages: list[list[Part]]) -> Iterator[Block]:
@@ -133,8 +144,8 @@ def _continued(done: Grid, above: Lattice, below: Lattice, page: int) -> tuple[G
         return _torn(done, boxes, down), rest
     if not skip and (_heads(boxes) or len(above.xs) != len(below.xs)) and _valued(done.boxes):
         return None  # a table of its own
-    kept = [replace(b, row=b.row - skip + down) for b in boxes if b.row >= skip]
-    return replace(done, boxes=(*done.boxes, *kept)), rest
+    kept = [replace(b, row=b.row - skip) for b in boxes if b.row >= skip]
+    return _under(done, kept, down), rest
 
 
 def _fits(xs: tuple[float, ...], finer: tuple[float, ...]) -> bool:
@@ -158,16 +169,8 @@ def _torn(done: Grid, boxes: list[Box], down: int) -> Grid:
     """Join the last row of a page with the first of the next, which is the rest of it."""
     rest = {b.column: b for b in boxes if b.row == 0}
     last = {b.column for b in done.boxes if b.row + b.row_span == down}
-    cut = {b.column for b in done.boxes if b.row + b.row_span == down and b.text}
-    labels = {c for c, b in rest.items() if not b.text and c in cut and b.row_span > 1}
-    if labels and labels != set(rest):
-        spans = {c: rest[c].row_span for c in labels}
-        kept = [
-            replace(b, row_span=b.row_span + spans[b.column]) if b.row + b.row_span == down and b.column in spans else b
-            for b in done.boxes
-        ]
-        below = (replace(b, row=b.row + down) for b in boxes if b.row or b.column not in spans)
-        return replace(done, boxes=(*kept, *below))
+    if _gone_on(done, boxes, down):
+        return _under(done, boxes, down)
     if not set(rest) <= last:
         return replace(done, boxes=(*done.boxes, *(replace(b, row=b.row + down) for b in boxes)))
     joined = [
@@ -181,6 +184,30 @@ def _torn(done: Grid, boxes: list[Box], down: int) -> Grid:
         for b in done.boxes
     ]
     return replace(done, boxes=(*joined, *(replace(b, row=b.row + down - 1) for b in boxes if b.row)))
+
+
+def _under(done: Grid, boxes: Sequence[Box], down: int) -> Grid:
+    """Put rows under a table; a label that the page cut from the rows it governs governs them still."""
+    spans = _gone_on(done, boxes, down)
+    kept = [
+        replace(b, row_span=b.row_span + spans[b.column]) if b.row + b.row_span == down and b.column in spans else b
+        for b in done.boxes
+    ]
+    below = (replace(b, row=b.row + down) for b in boxes if b.row or b.column not in spans)
+    return replace(done, boxes=(*kept, *below))
+
+
+def _gone_on(done: Grid, boxes: Sequence[Box], down: int) -> dict[int, int]:
+    """Return the leading cells of a rest that are the blank ends of labels above, with the rows they cover."""
+    first = {b.column: b for b in boxes if b.row == 0}
+    ended = {b.column: b for b in done.boxes if b.row + b.row_span == down and b.text}
+    found: dict[int, int] = {}
+    for column, box in sorted(first.items()):
+        above = ended.get(column)
+        if box.text or above is None or above.column_span != box.column_span or box.row_span < 2:
+            break
+        found[column] = box.row_span
+    return found if len(found) < len(first) else {}
 
 
 def _repeated(above: tuple[Box, ...], below: list[Box]) -> int:

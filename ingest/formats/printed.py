@@ -25,6 +25,8 @@ _WIDEST = 80  # blanks between two columns, however far apart a broken file puts
 _WIDE = 1.3  # letters: a wider gap parts columns
 _FULL = 0.6  # of its column that a line of prose fills
 _GUTTER = 9.0  # points between columns of prose
+_BESIDE = 20.0  # points by which the heads of two tables side by side may differ
+_LEADING = 1.5  # letters between a table and its caption, or two lines of one
 _FEW = 6  # lines that make a column of prose
 
 
@@ -79,11 +81,19 @@ class Span:
 
 
 class Topped(Protocol):
-    """Anything that begins at a height of the page."""
+    """Anything that takes a place on the page."""
 
     @property
     def top(self) -> float:
         """Where it begins."""
+
+    @property
+    def x0(self) -> float:
+        """Its left edge."""
+
+    @property
+    def x1(self) -> float:
+        """Its right edge."""
 
 
 T = TypeVar("T", bound=Topped)
@@ -93,11 +103,50 @@ def lines(letters: Sequence[Word], tables: Sequence[T], wide: float) -> list[Spa
     """Return the lines and tables of a page in reading order."""
     out: list[Span | T] = []
     rest = list(letters)
-    for table in sorted(tables, key=lambda t: t.top):
-        above = [w for w in rest if (w.top + w.bottom) / 2 < table.top]
-        rest = [w for w in rest if (w.top + w.bottom) / 2 >= table.top]
-        out += [*_ordered(above, wide), table]
+    for row in _rows(tables):
+        above = [w for w in rest if (w.top + w.bottom) / 2 < row[0].top]
+        rest = [w for w in rest if (w.top + w.bottom) / 2 >= row[0].top]
+        if len(row) == 1:
+            out += [*_ordered(above, wide), row[0]]
+            continue
+        own = [[w for w in _nearest(above, row[0].top) if a < (w.x0 + w.x1) / 2 <= b] for a, b in _shares(row)]
+        taken = {id(w) for words in own for w in words}
+        out += _ordered([w for w in above if id(w) not in taken], wide)
+        for table, words in zip(row, own, strict=True):
+            out += [*_lines(words), table]
     return [*out, *_ordered(rest, wide)]
+
+
+def _rows(tables: Sequence[T]) -> list[list[T]]:
+    """Group tables that stand side by side, left to right."""
+    rows: list[list[T]] = []
+    for table in sorted(tables, key=lambda t: t.top):
+        beside = rows and abs(rows[-1][0].top - table.top) < _BESIDE and _apart([*rows[-1], table])
+        if beside:
+            rows[-1].append(table)
+        else:
+            rows.append([table])
+    return [sorted(row, key=lambda t: t.x0) for row in rows]
+
+
+def _apart(row: Sequence[T]) -> bool:
+    return all(a.x1 < b.x0 for a, b in pairwise(sorted(row, key=lambda t: t.x0)))
+
+
+def _shares(row: Sequence[T]) -> list[tuple[float, float]]:
+    """Share the width of a page out among tables side by side."""
+    seams = [(a.x1 + b.x0) / 2 for a, b in pairwise(row)]
+    return list(zip([float("-inf"), *seams], [*seams, float("inf")], strict=True))
+
+
+def _nearest(above: Sequence[Word], top: float) -> list[Word]:
+    """Return the words close over tables side by side: the captions and units of each."""
+    near = top
+    for word in sorted(above, key=lambda w: -w.bottom):
+        if near - word.bottom > _LEADING * word.size:
+            break
+        near = min(near, word.top)
+    return [w for w in above if w.top >= near - 1]
 
 
 def _ordered(letters: Sequence[Word], wide: float) -> list[Span]:

@@ -26,6 +26,11 @@ class Lattice:
     opened: tuple[bool, bool] = (False, False)  # no rule closes it above, below: a page cuts it
 
     @property
+    def x0(self) -> float:
+        """Where it begins on the left."""
+        return self.xs[0]
+
+    @property
     def x1(self) -> float:
         """Where it ends on the right."""
         return self.xs[-1]
@@ -43,6 +48,24 @@ class Lattice:
             high, wide = _index(self.ys, bottom) - row, _index(self.xs, x1) - column
             made.append(Box(row, column, text, max(1, high), max(1, wide), page=page))
         return sorted(made, key=lambda b: (b.row, b.column))
+
+
+def stacked(tables: Sequence[Lattice]) -> list[Lattice]:
+    """Join tables that stand on each other with the same columns, as a shaded heading on rows without sides does."""
+    out: list[Lattice] = []
+    for table in sorted(tables, key=lambda t: t.top):
+        above = next((t for t in out if abs(t.ys[-1] - table.top) < 2 * _SAME and _aligned(t.xs, table.xs)), None)
+        if above is None:
+            out.append(table)
+            continue
+        ys = (*above.ys[:-1], *table.ys)
+        opened = above.opened[0], table.opened[1]
+        out[out.index(above)] = Lattice(above.xs, ys, (*above.cells, *table.cells), opened)
+    return out
+
+
+def _aligned(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) < 2 * _SAME for a, b in zip(one, other, strict=True))
 
 
 def moved(boxes: Iterable[Box], xs: Sequence[float], finer: Sequence[float]) -> list[Box]:

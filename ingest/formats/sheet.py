@@ -11,7 +11,7 @@ from typing import Any
 from ingest.formats.bands import bands
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
 from ingest.formats.numerals import shown
-from ingest.formats.package import Package, damaged
+from ingest.formats.package import STRICTLY, Package, damaged
 from ingest.model import Certainty, ProblemKind
 
 _DEFAULT = re.compile(r"^(?:sheet|시트)\s*\d*$", re.IGNORECASE)
@@ -32,6 +32,8 @@ def read(data: bytes, password: str | None = None) -> Content:
             "이진 통합 문서(XLSB)는 읽을 수 없습니다. XLSX로 다시 저장해 올려 주세요.",
             "Binary workbooks (XLSB) cannot be read; save it as XLSX and add that.",
         )
+    if STRICTLY in package.read("xl/workbook.xml"):
+        data = package.usual()
     try:
         book = load_workbook(BytesIO(data), data_only=True)
     except Refused:

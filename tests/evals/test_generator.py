@@ -93,6 +93,16 @@ def test_questions_are_of_many_kinds_and_none_forbids_what_it_wants(book: Book) 
         assert bool(q["expected"]) is (q["answer_type"] != "refuse")
 
 
+def test_a_question_names_the_layout_of_the_document_that_answers_it(book: Book) -> None:
+    layouts = {d.name: d.layout for d in book.documents}
+    questions = ask(book)
+    assert len({q["layout"] for q in questions}) >= 8
+    for q in questions:
+        documents = {e["doc"] for e in q["expected"][:1]} - {""}
+        assert all(q["layout"] == layouts[name] for name in documents)
+        assert bool(q["layout"]) is bool(q["expected"])
+
+
 def test_what_a_question_expects_stands_in_the_document_that_it_names(book: Book) -> None:
     texts = {d.name: d.text for d in book.documents}
     for q in ask(book):

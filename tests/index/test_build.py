@@ -60,7 +60,7 @@ def whole(options: IndexOptions) -> tuple[str, ...]:
     generations = Generations(options.home)
     name = generations.current()
     assert name
-    return disagreements(generations.folder(name), generations.manifest(name))
+    return disagreements(generations, name, options)
 
 
 def facts_of(evidence: Evidence) -> tuple[object, ...]:

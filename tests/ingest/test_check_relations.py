@@ -236,9 +236,9 @@ def test_last_years_budget_told_otherwise_by_another_document_is_a_conflict() ->
     assert Decimal(80_000_000) in {p.expected for p in found} | {p.found for p in found}
 
 
-def test_documents_that_agree_and_copies_of_one_file_have_no_conflict() -> None:
+def test_copies_of_one_file_are_said_to_be_one_and_have_no_conflict() -> None:
     this = checked(BUDGET, "가.txt")
-    assert compare([this, checked(BUDGET, "나.txt")]) == ()
+    assert {p.kind for p in compare([this, checked(BUDGET, "나.txt")])} == {ProblemKind.COPY}
 
 
 def test_checking_is_the_same_every_time() -> None:
@@ -280,3 +280,9 @@ def test_a_column_of_units_governs_its_rows() -> None:
     assert told["방문객", 2020] == (Decimal(13_500), "count:명")
     assert told["사업비", 2019] == (Decimal(350_000_000), "KRW")
     assert told["만족도", 2020] == (Decimal("90.1"), "percent")
+
+
+def test_the_same_document_under_two_names_is_said_to_be_one() -> None:
+    found = compare([checked(BUDGET, "가.docx"), checked(BUDGET.replace("\n", "\n "), "나.pdf")])
+    assert [(p.kind, p.document) for p in found] == [(ProblemKind.COPY, "나.pdf")]
+    assert "가.docx" in found[0].ko

@@ -106,3 +106,45 @@ def test_two_tables_on_following_pages_stay_two(printed: object) -> None:
     two = "<table style='break-before:page'><tr><td>부서명</td><td>정원</td></tr><tr><td>총무과</td><td>12</td></tr></table>"
     got = printed(one + two)  # type: ignore[operator]
     assert len(got.tables) == 2
+
+
+def test_a_label_that_a_page_cuts_governs_its_rows_on_both_pages(printed: object) -> None:
+    groups = "".join(
+        f"<tr>{f'<td rowspan=9>부서{g}</td>' if n == 1 else ''}<td>사업 {g}-{n}</td><td>{g}{n},000</td></tr>"
+        for g in range(1, 6)
+        for n in range(1, 10)
+    )
+    head = "<thead><tr><th>부서</th><th>사업</th><th>예산액</th></tr></thead>"
+    got = printed(f"<p>(단위 : 천원)</p><table>{head}{groups}</table>")  # type: ignore[operator]
+    figures = extract(got).figures
+    assert len(figures) == 45
+    assert len({f.source.place.page for f in figures}) > 1
+    assert all(f.owners == (f"부서{f.item.split()[1][0]}",) for f in figures)
+
+
+def test_a_slanting_line_in_a_heading_does_not_harm_the_table(printed: object) -> None:
+    slant = "<svg style='position:absolute;left:0;top:0' width='60' height='30'><line x1='0' y1='0' x2='60' y2='30' stroke='black'/></svg>"
+    rows = f"<tr><td style='position:relative'>{slant}구분</td><td>예산액</td></tr><tr><td>계</td><td>500</td></tr>"
+    got = printed(f"<p>(단위 : 천원)</p><table>{rows}</table>")  # type: ignore[operator]
+    assert [[c.text for c in got.tables[0].row(r)] for r in range(2)] == [["구분", "예산액"], ["계", "500"]]
+
+
+def test_tables_side_by_side_have_each_its_own_caption_and_unit(printed: object) -> None:
+    def part(name: str, unit: str, value: str) -> str:
+        rows = f"<tr><td>항목</td><td>금액</td></tr><tr><td>계</td><td>{value}</td></tr>"
+        return f"<div style='flex:1'><p>〈{name}〉 (단위 : {unit})</p><table>{rows}</table></div>"
+
+    body = f"<div style='display:flex;gap:10mm'>{part('세입', '천원', '500')}{part('세출', '백만원', '400')}</div>"
+    got = printed(body)  # type: ignore[operator]
+    assert [(t.unit, "세입" in t.caption, "세출" in t.caption) for t in got.tables] == [
+        ("천원", True, False),
+        ("백만원", False, True),
+    ]
+
+
+def test_a_shaded_heading_over_rows_without_rules_heads_them(printed: object) -> None:
+    style = "table{border-collapse:collapse;width:100%}td{padding:5px 12px}.h td{background:#ccc}"
+    rows = "<tr><td>달빛 축제</td><td>1,200</td><td>1,100</td></tr><tr><td>별빛 공원</td><td>800</td><td>700</td></tr>"
+    table = f"<table><tr class='h'><td>사업명</td><td>예산액</td><td>집행액</td></tr>{rows}</table>"
+    got = printed(f"<p>(단위 : 천원)</p>{table}", style)  # type: ignore[operator]
+    assert [(t.rows, t.columns, t.header_rows, t.unit) for t in got.tables] == [(3, 3, 1, "천원")]

@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import html
-import shutil
-import subprocess
-from collections.abc import Callable
-from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
-import docx
-import openpyxl
 import pytest
-from hwpx import HwpxDocument
 
+from evals.generator.forms import WRITERS, Sheet
 from ingest.extract import extract
 from ingest.model import Document, Problem, Reading
 from ingest.read import read
-
-Spans = dict[tuple[int, int], tuple[int, int]]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A table to write: rows of cells, and what each merged cell covers."""
-
-    rows: tuple[tuple[str, ...], ...]
-    spans: tuple[tuple[int, int, int, int], ...] = ()  # row, column, rows, columns
-
-    @property
-    def merged(self) -> Spans:
-        return {(r, c): (h, w) for r, c, h, w in self.spans}
-
-    @property
-    def hidden(self) -> set[tuple[int, int]]:
-        return {(r + i, c + j) for r, c, h, w in self.spans for i in range(h) for j in range(w) if i or j}
-
 
 SOURCE: tuple[str | Sheet, ...] = (
     "2031년 달빛도서관 운영",
@@ -70,121 +42,11 @@ SOURCE: tuple[str | Sheet, ...] = (
 )
 
 
-def write_txt(path: Path) -> Path:
-    out: list[str] = []
-    for part in SOURCE:
-        out += ["", part] if isinstance(part, str) else ["", *("\t".join(row) for row in part.rows)]
-    path.write_text("\n".join(out), encoding="utf-8")
-    return path
+FORMS = sorted(set(WRITERS) - {"txt"})
 
 
-def write_html(path: Path) -> Path:
-    style = "table{border-collapse:collapse}td{border:1px solid black;padding:3px}"
-    out = [f"<!doctype html><html><head><meta charset='utf-8'><style>{style}</style></head><body>"]
-    for part in SOURCE:
-        if isinstance(part, str):
-            out.append(f"<p>{html.escape(part)}</p>")
-            continue
-        out.append("<table>")
-        for r, row in enumerate(part.rows):
-            cells = []
-            for c, said in enumerate(row):
-                if (r, c) not in part.hidden:
-                    high, wide = part.merged.get((r, c), (1, 1))
-                    cells.append(f'<td rowspan="{high}" colspan="{wide}">{html.escape(said)}</td>')
-            out.append(f"<tr>{''.join(cells)}</tr>")
-        out.append("</table>")
-    path.write_text("".join([*out, "</body></html>"]), encoding="utf-8")
-    return path
-
-
-def write_hwpx(path: Path) -> Path:
-    document = HwpxDocument.new()
-    for part in SOURCE:
-        if isinstance(part, str):
-            document.add_paragraph(part)
-            continue
-        table = document.add_table(len(part.rows), len(part.rows[0]))
-        for r, row in enumerate(part.rows):
-            for c, said in enumerate(row):
-                if said:
-                    table.set_cell_text(r, c, said)
-        for r, c, high, wide in part.spans:
-            table.merge_cells(r, c, r + high - 1, c + wide - 1)
-    document.save_to_path(path)
-    return path
-
-
-def write_docx(path: Path) -> Path:
-    document = docx.Document()
-    for part in SOURCE:
-        if isinstance(part, str):
-            document.add_paragraph(part)
-            continue
-        table = document.add_table(len(part.rows), len(part.rows[0]))
-        for r, row in enumerate(part.rows):
-            for c, said in enumerate(row):
-                table.cell(r, c).text = said
-        for r, c, high, wide in part.spans:
-            table.cell(r, c).merge(table.cell(r + high - 1, c + wide - 1)).text = part.rows[r][c]
-    document.save(str(path))
-    return path
-
-
-def write_xlsx(path: Path) -> Path:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    at = 1
-    for part in SOURCE:
-        if isinstance(part, str):
-            sheet.cell(at, 1, part)
-            at += 1
-            continue
-        for r, row in enumerate(part.rows):
-            for c, said in enumerate(row):
-                cell = sheet.cell(at + r, c + 1)
-                digits = said.replace(",", "")
-                if digits.lstrip("△").isdigit():
-                    cell.value = -int(digits[1:]) if digits[0] == "△" else int(digits)
-                    cell.number_format = '#,##0;"△"#,##0'
-                else:
-                    cell.value = said or None
-        for r, c, high, wide in part.spans:
-            sheet.merge_cells(start_row=at + r, start_column=c + 1, end_row=at + r + high - 1, end_column=c + wide)
-        at += len(part.rows)
-    book.save(path)
-    return path
-
-
-def write_csv(path: Path) -> Path:
-    out = StringIO()
-    writer = csv.writer(out)
-    for part in SOURCE:
-        writer.writerows([[part]] if isinstance(part, str) else part.rows)
-    path.write_text(out.getvalue(), encoding="utf-8")
-    return path
-
-
-def write_pdf(path: Path) -> Path:
-    page = write_html(path.with_suffix(".print.html"))
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert chromium, "a browser writes the PDF"
-    command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-               f"--user-data-dir={path.parent / 'profile'}", f"--print-to-pdf={path}", page.as_uri()]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return path
-
-
-WRITERS: dict[str, Callable[[Path], Path]] = {
-    "html": write_html,
-    "hwpx": write_hwpx,
-    "hwp": write_hwpx,  # python-hwpx writes HWP 5 when the name ends so
-    "docx": write_docx,
-    "xlsx": write_xlsx,
-    "csv": write_csv,
-    "pdf": write_pdf,
-}
+def written(form: str, folder: Path) -> Path:
+    return WRITERS[form](SOURCE, folder / f"plan.{form}")
 
 
 def reading(path: Path) -> Reading:
@@ -202,19 +64,19 @@ def said(made: Reading) -> list[tuple[object, ...]]:
 
 @pytest.fixture(scope="module")
 def text_reading(tmp_path_factory: pytest.TempPathFactory) -> Reading:
-    return reading(write_txt(tmp_path_factory.mktemp("text") / "plan.txt"))
+    return reading(written("txt", tmp_path_factory.mktemp("text")))
 
 
-@pytest.mark.parametrize("form", sorted(WRITERS))
+@pytest.mark.parametrize("form", FORMS)
 def test_a_format_gives_the_figures_of_the_text(form: str, tmp_path: Path, text_reading: Reading) -> None:
-    made = reading(WRITERS[form](tmp_path / f"plan.{form}"))
+    made = reading(written(form, tmp_path))
     assert made.document.format == form
     assert said(made) == said(text_reading)
 
 
-@pytest.mark.parametrize("form", sorted(WRITERS))
+@pytest.mark.parametrize("form", FORMS)
 def test_every_cell_of_a_table_is_read_as_it_was_written(form: str, tmp_path: Path) -> None:
-    made = reading(WRITERS[form](tmp_path / f"plan.{form}"))
+    made = reading(written(form, tmp_path))
     tables = [part for part in SOURCE if isinstance(part, Sheet)]
     assert len(made.document.tables) == len(tables)
     for table, sheet in zip(made.document.tables, tables, strict=True):
@@ -229,9 +91,9 @@ def test_every_cell_of_a_table_is_read_as_it_was_written(form: str, tmp_path: Pa
                         assert (cell.row_span, cell.column_span) == sheet.merged.get((r, c), (1, 1))
 
 
-@pytest.mark.parametrize("form", sorted(WRITERS))
+@pytest.mark.parametrize("form", FORMS)
 def test_every_source_quotes_the_stored_text(form: str, tmp_path: Path) -> None:
-    made = reading(WRITERS[form](tmp_path / f"plan.{form}"))
+    made = reading(written(form, tmp_path))
     for figure in made.figures:
         source = figure.source
         assert made.document.text[source.start : source.end] == source.quote

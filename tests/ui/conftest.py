@@ -247,7 +247,7 @@ def hand() -> SimpleNamespace:
     """Return the makers of hand-made things: answers, figures, sources, servers."""
     return SimpleNamespace(
         plan=PLAN, source=source_of, figure=figure_of, answer=answer_of, usual=usual, Assistant=FakeAssistant, Finder=FakeFinder,
-        Running=Running, free_port=free_port, password=PASSWORD, Step=Told,
+        Running=Running, free_port=free_port, password=PASSWORD, Step=Told, chromium=CHROMIUM,
     )  # fmt: skip
 
 

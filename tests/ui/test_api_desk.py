@@ -8,8 +8,9 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.settings import Server
+from ui.conversations import HOUR, InMemory
 from ui.desk import Desk
-from ui.recall import HOUR, Recall
+from ui.recall import Recall
 from ui.refused import TooBusy, TooLong, TooOften
 from ui.tries import CALLERS, Tries
 
@@ -98,7 +99,7 @@ def test_a_stream_left_early_gives_its_seat_back(hand: SimpleNamespace) -> None:
 
 def test_conversations_are_forgotten_by_age_and_by_number(hand: SimpleNamespace) -> None:
     clock = Clock()
-    recall = Recall(Desk(hand.Assistant(), Server()), most=2, clock=clock)
+    recall = Recall(Desk(hand.Assistant(), Server()), InMemory(most=2, clock=clock))
     first = recall.keep(None, (hand.usual("하나"),))
     assert len(recall.open(first)) == 1
     second, third = recall.keep(None, ()), recall.keep(None, ())

@@ -25,19 +25,30 @@ class Folder:
         self.held: dict[str, bytes] = {}
         self.busy = False
 
-    def add(self, files: list[tuple[str, Path]], told: Any = None) -> Any:
+    def add(self, files: list[tuple[str, Path]], told: Any = None, password: str | None = None) -> Any:
         if self.busy:
             raise ShelfBusy
         for name, path in files:
             self.held[name] = path.read_bytes()
             yield Shelved(name, good=True, figures=1)
 
-    def remove(self, name: str) -> None:
-        del self.held[name]
+    def unlock(self, name: str, password: str, told: Any = None) -> Any:
+        raise KeyError(name)
 
-    def rebuild(self) -> None:
+    def remove(self, name: str) -> list[str]:
+        del self.held[name]
+        return [name]
+
+    def rebuild(self, told: Any = None) -> list[Shelved]:
         if self.busy:
             raise ShelfBusy
+        return []
+
+    def unread(self) -> list[Shelved]:
+        return []
+
+    def paths(self) -> list[Path]:
+        return []
 
 
 def entered(app: Any, password: str) -> TestClient:

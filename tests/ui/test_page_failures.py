@@ -59,6 +59,29 @@ def test_an_answer_is_stopped_and_asked_again(stage: Any, open_page: Any) -> Non
     assert page.locator("#said .turn").count() == 1
 
 
+def test_an_earlier_turn_is_asked_again_and_what_follows_is_dropped_or_kept_as_the_reader_says(
+    stage: Any, open_page: Any
+) -> None:
+    page = ready(open_page, stage)
+    for number, question in enumerate(("하나?", "둘?", "셋?")):
+        ask(page, question)
+        page.locator("#said .turn").nth(number).locator(".words").wait_for()
+    page.locator("#said [data-act=retry]").first.click()
+    assert "2개" in page.locator(".later").inner_text()
+    page.get_by_role("button", name="취소").click()
+    assert page.locator("#said .turn").count() == 3
+    page.locator("#said [data-act=retry]").nth(1).click()
+    page.get_by_role("button", name="남기고 새 대화에서").click()
+    page.wait_for_function("document.querySelectorAll('#said .turn').length === 2")
+    page.locator("#talks .open").nth(1).wait_for()
+    page.locator("#said [data-act=retry]").first.click()
+    page.get_by_role("button", name="지우고 다시 묻기").click()
+    page.wait_for_function("document.querySelectorAll('#said .turn').length === 1")
+    assert page.locator("#talks .open").count() == 2
+    page.locator("#talks .open").nth(1).click()
+    page.wait_for_function("document.querySelectorAll('#said .turn').length === 3")
+
+
 def test_a_second_question_is_not_sent_while_one_is_answered(stage: Any, open_page: Any) -> None:
     page = ready(open_page, stage)
     stage.assistant.gate.clear()

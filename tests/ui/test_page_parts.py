@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.answer import Citation, Role
 from ui.chart import breakdown, by_year, charts
-from ui.chat import Turn, cited_copy, transcript
+from ui.chat import Turn, cited_copy, live, transcript
 from ui.excerpt import excerpt
 from ui.export import markdown
 from ui.marks import pieces
@@ -216,3 +216,27 @@ def test_values_are_written_exactly(hand: SimpleNamespace) -> None:
     assert told(hand.figure("x", "123456789012345", "…"), KO) == "123,456,789,012,345원"
     assert told(hand.figure("x", Decimal("-5.90"), "…", unit="percent"), KO) == "-5.9%"
     assert told(hand.figure("x", 12, "…", unit="count:명"), words("en")) == "12명"
+
+
+def test_a_long_document_is_read_whole_stretch_by_stretch() -> None:
+    text_ = "\n".join(f"줄 {n}" for n in range(1, 10_001))
+    first = excerpt("d", text_, (), 0, 3, leaf=0)
+    assert (first.leaf, first.count, first.before, first.after) == (1, 10_000, False, True)
+    seen = [
+        line.number for leaf in range(1, first.leaves + 1) for line in excerpt("d", text_, (), 0, 0, leaf=leaf).lines
+    ]
+    assert seen == list(range(1, 10_001))
+    middle = text_.index("줄 5000")
+    assert any(line.marked for line in excerpt("d", text_, (), middle, middle + 6, leaf=0).lines)
+    assert not excerpt("d", text_, (), 0, 0, leaf=999).after
+
+
+def test_a_line_that_is_a_whole_document_is_read_to_its_end() -> None:
+    text_ = "가나다라마 " * 20_000
+    assert "".join(r.text for r in excerpt("d", text_, (), 0, 0, leaf=0).lines[0].cells[0]) == text_
+
+
+def test_the_sentences_of_a_language_model_are_seen_as_words_of_the_answer() -> None:
+    html = live("?", (("understood", "예산"), ("said", "2024년 예산은 56,000천원입니다.")), KO)
+    assert html.index("saying") < html.index("56,000천원")
+    assert 'data-step="said"' not in html

@@ -36,7 +36,7 @@ def test_a_computed_value_is_a_live_formula_over_its_operands(hand: SimpleNamesp
 def test_every_stated_value_stands_beside_its_place(hand: SimpleNamespace) -> None:
     sheet = opened(workbook(hand.usual("?"), KO))
     assert [c.value for c in column(sheet, "document")][:2] == ["plan.txt", "plan.txt"]
-    assert [c.value for c in column(sheet, "line")][:2] == [9, 9]
+    assert [c.value for c in column(sheet, "place")][:2] == ["9번째 줄", "9번째 줄"]
     assert [c.value for c in column(sheet, "quote")][:2] == ["56,000", "40,000"]
 
 

@@ -30,12 +30,13 @@ def test_an_uploaded_document_is_asked_about_and_removed(house: Any, open_page: 
     page.get_by_role("tab", name="문서").click()
     page.locator("#upload").wait_for()
     with page.expect_file_chooser() as chooser:
-        page.locator("#upload").click()
+        page.locator("#upload button").first.click()
     chooser.value.set_files([file, empty])
     page.locator("#result li").nth(1).wait_for(timeout=120_000)
     results = page.locator("#result").inner_text()
     assert "✓ 솔숲마을_도서관.txt" in results
     assert "✕ 빈 파일.txt" in results
+    assert not (house.documents / "빈 파일.txt").exists()
     page.locator("#documents tbody tr", has_text="솔숲마을").wait_for()
 
     page.get_by_role("tab", name="문답").click()
@@ -51,5 +52,6 @@ def test_an_uploaded_document_is_asked_about_and_removed(house: Any, open_page: 
     page.locator("#remove-name input").click()
     page.get_by_role("option", name="솔숲마을_도서관.txt").click()
     page.locator("#remove").click()
+    page.locator("#remove-yes").click()
     page.locator("#result li", has_text="지웠습니다").wait_for(timeout=120_000)
     assert not (house.documents / "솔숲마을_도서관.txt").exists()

@@ -46,7 +46,8 @@
       if (!response.ok) throw new Error((await response.json().catch(() => ({}))).detail || words.failed);
       let answer = null;
       for await (const [name, data] of events(response.body)) {
-        if (name === "step") step.textContent = data.text || words.working;
+        if (name === "step" && data.name === "said") step.before(make("p", data.text, { class: "saying" })); // a sentence of the answer
+        else if (name === "step") step.textContent = data.text || words.working;
         if (name === "problem") throw new Error(data.detail);
         if (name === "answer") answer = data;
       }
@@ -120,11 +121,22 @@
     return group;
   }
 
+  // as ui/where.py says it
+  function where(cited) {
+    const say = (name, values) => words[`where_${name}`].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+    if (cited.sheet !== undefined) return [say("sheet", cited), ...(cited.cell ? [say("cell", cited)] : [])].join(" · ");
+    const flowing = /\.(hwpx?|docx)$/i.test(cited.document);
+    const tabled = cited.table !== undefined && cited.row !== undefined && cited.column !== undefined && (flowing || cited.page);
+    const table = tabled ? say("in_table", { table: cited.table + 1, row: cited.row + 1, column: cited.column + 1 }) : "";
+    if (cited.page !== undefined) return [say("page", cited), ...(table ? [table] : [])].join(" · ");
+    return table || say(flowing ? "paragraph" : "line", cited);
+  }
+
   async function show(cited, chip) {
     opener = chip;
     const back = make("button", `← ${words.back}`, { type: "button", class: "back" });
     back.addEventListener("click", hide);
-    source.replaceChildren(back, make("h2", cited.document), make("p", [...cited.section, words.line.replace("{line}", cited.line)].join(" › "), { class: "path" }));
+    source.replaceChildren(back, make("h2", cited.document), make("p", [...cited.section, where(cited)].join(" › "), { class: "path" }));
     source.hidden = false;
     talk.hidden = true;
     form.hidden = true;

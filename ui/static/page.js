@@ -50,7 +50,7 @@
     if (!packet) return;
     const { at, turn, title } = JSON.parse(packet);
     if (!current || (at === 0 && !read(current))) {
-      current = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
+      current = named();
       store.set(CURRENT, current);
     }
     const talk = read(current) || { title, turns: [] };
@@ -164,10 +164,10 @@
       switch (data.act) {
         case "place":
           mark(button);
-          trigger("place", { document: data.document, start: data.start, end: data.end, figure: data.figure, whole: data.whole });
+          trigger("place", { ...data });
           break;
         case "ask": if (!working()) trigger("ask", { reply: data.reply }); break;
-        case "retry": if (!working()) trigger("retry", { turn: data.turn }); break;
+        case "retry": if (!working()) retry(button, trigger); break;
         case "copy": case "xlsx": case "csv": trigger("deliver", { kind: data.act, turn: data.turn }); break;
         case "copy-table": copyTable(button); break;
         case "sort": sort(button); break;
@@ -185,6 +185,53 @@
     });
   }
 
+  // an earlier turn asked again takes the place of what follows it: the reader says what becomes of that
+  function retry(button, trigger) {
+    const turn = Number(button.dataset.turn);
+    const later = document.querySelectorAll("#said .turn").length - 1 - turn;
+    const again = () => trigger("retry", { turn: button.dataset.turn });
+    if (!later) { again(); return; }
+    const actions = button.closest(".actions");
+    const words = side.element.querySelector(".talks").dataset;
+    actions.querySelector(".later")?.remove();
+    const asked = make("div", "", { class: "later", role: "group", "aria-label": words.later.replace("{count}", later) });
+    const key = (label, act) => {
+      const made = make("button", label, { type: "button", class: "quiet" });
+      made.addEventListener("click", () => { asked.remove(); act(); });
+      return made;
+    };
+    asked.append(
+      make("span", words.later.replace("{count}", later), { role: "alert" }),
+      key(words.laterDrop, again),
+      key(words.laterFork, () => { fork(turn); again(); }),
+      key(words.cancel, () => button.focus()),
+    );
+    actions.append(asked);
+    asked.querySelector("button").focus();
+  }
+
+  function fork(turn) {
+    const talk = read(current);
+    if (!talk) return;
+    current = named();
+    store.set(CURRENT, current);
+    keep(current, { title: talk.title, turns: talk.turns.slice(0, turn), at: Date.now() });
+  }
+
+  const named = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
+
+  function unlocks(element, trigger) {
+    element.addEventListener("submit", (event) => {
+      const form = event.target.closest("form.unlock");
+      if (!form) return;
+      event.preventDefault();
+      const field = form.elements.password;
+      trigger("unlock", { name: form.dataset.name, password: field.value });
+      field.value = "";
+      form.querySelector("button").disabled = true;
+    });
+  }
+
   let last = null; // what opened the source, to give the focus back
 
   function mark(button) {
@@ -197,6 +244,7 @@
     requestAnimationFrame(() => {
       const panel = document.querySelector("#source .source");
       panel?.focus({ preventScroll: true });
+      window.yesanSheet?.(panel);
       const spot = panel?.querySelector("mark") || panel?.querySelector(".hit");
       const frame = panel?.querySelector(".excerpt");
       if (spot && frame) {
@@ -314,5 +362,5 @@
   document.addEventListener("keyup", () => { composing = false; }, true);
 
   document.documentElement.lang = document.querySelector('meta[name="yesan-language"]')?.content || "ko";
-  window.yesan = { listen, talks, top, save, deliver, opened };
+  window.yesan = { listen, talks, top, save, deliver, opened, unlocks };
 })();

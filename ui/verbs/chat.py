@@ -70,4 +70,4 @@ def _sources(so_far: list[Answer], terminal: Terminal) -> None:
     if not so_far or not so_far[-1].citations:
         terminal.tell("보여 줄 출처가 없습니다.", "There is no source to show.")
         return
-    terminal.say(sources(so_far[-1].citations))
+    terminal.say(sources(so_far[-1]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
@@ -45,6 +45,16 @@ def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
             "잠긴 문서를 여는 암호; 모든 문서를 다시 읽습니다", "opens locked documents; reads every document again"
         ),
     )
+    parser.add_argument(
+        "--cluster",
+        dest="index.cluster",
+        metavar="ADDRESS",
+        default=SUPPRESS,
+        help=pick(
+            "Ray로 나누어 읽습니다: local, 주소:포트, ray://주소:포트",
+            "read on Ray: local, host:port or ray://host:port",
+        ),
+    )
     parser.add_argument("--json", action="store_true", help=pick("요약을 JSON으로", "the summary as JSON"))
 
 
@@ -65,7 +75,15 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
 
     with stages(terminal) as progress:
         anew = options.anew or options.password is not None
-        summary = ingest(paths, index_options(settings), progress, tell, anew=anew, password=options.password)
+        summary = ingest(
+            paths,
+            index_options(settings),
+            progress,
+            tell,
+            anew=anew,
+            password=options.password,
+            cluster=settings.index.cluster,
+        )
     Sources(settings.home.path).keep(paths)
     for name in summary.unreadable:
         terminal.tell(f"읽지 못했습니다: {name}", f"Could not be read: {name}")

@@ -11,7 +11,9 @@ from index.query import Evidence, Score
 from ingest.export import figure_json
 from ingest.model import Figure
 from ui.exits import DONE
+from ui.messages import Words, words
 from ui.terminal import Terminal
+from ui.where import spot
 
 FIGURES = 20  # on a terminal; --json gives all
 
@@ -90,14 +92,14 @@ def _print(evidence: Evidence, terminal: Terminal, *, explain: bool) -> None:
     total = len(evidence.figures)
     terminal.say(terminal.pick(f"금액과 수치 {total}개", f"{total} figures"))
     for figure in evidence.figures[:FIGURES]:
-        terminal.say(f"  {_figure(figure)}")
+        terminal.say(f"  {_figure(figure, words(terminal.lang))}")
     if total > FIGURES:
         terminal.say(terminal.pick(f"  … {total - FIGURES}개 더 (--json)", f"  … {total - FIGURES} more (--json)"))
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, said: Words) -> str:
     year = figure.year or "-"
-    return f"{figure.printed}  {year} {figure.measure.value}  {' > '.join(figure.label)}  ({figure.source.document}:{figure.source.line})"
+    return f"{figure.printed}  {year} {figure.measure.value}  {' > '.join(figure.label)}  ({spot(figure.source, said)})"
 
 
 def _explain(score: Score, terminal: Terminal) -> None:

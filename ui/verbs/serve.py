@@ -16,6 +16,20 @@ def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
         "--host", dest="server.host", default=SUPPRESS, help=pick("듣는 주소", "the address to listen on")
     )
     parser.add_argument("--port", dest="server.port", default=SUPPRESS, help=pick("듣는 포트", "the port to listen on"))
+    parser.add_argument(
+        "--root-path",
+        dest="server.root_path",
+        metavar="PATH",
+        default=SUPPRESS,
+        help=pick("프록시가 보여 주는 경로: /yesan", "the path under which a proxy shows it: /yesan"),
+    )
+    parser.add_argument(
+        "--proxy-headers",
+        dest="server.proxy_headers",
+        metavar="ADDRESSES",
+        default=SUPPRESS,
+        help=pick("X-Forwarded-*를 믿을 프록시, 쉼표로; *는 모두", "proxies whose X-Forwarded-* is believed; * is all"),
+    )
 
 
 def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from assistant.answer import Answer, Citation
+from ui.messages import Words, words
+from ui.where import spot
 
 
 def spoken(answer: Answer) -> str:
@@ -10,16 +12,17 @@ def spoken(answer: Answer) -> str:
     if not answer.citations:
         return answer.text
     heading = "Sources" if answer.understood.language == "en" else "출처"
-    return f"{answer.text}\n\n{heading}\n{sources(answer.citations)}"
+    return f"{answer.text}\n\n{heading}\n{sources(answer)}"
 
 
-def sources(citations: tuple[Citation, ...]) -> str:
-    """Return a line for each citation: marker, document, line, section, and what stands there."""
-    return "\n".join(_line(c) for c in citations)
+def sources(answer: Answer) -> str:
+    """Return a line for each citation: marker, document, place, section, and what stands there."""
+    said = words("en" if answer.understood.language == "en" else "ko")
+    return "\n".join(_line(c, said) for c in answer.citations)
 
 
-def _line(citation: Citation) -> str:
+def _line(citation: Citation, said: Words) -> str:
     source = citation.source
-    where = " > ".join(source.section)
+    path = " > ".join(source.section)
     quote = " ".join(source.quote.split())
-    return f"[{citation.marker}] {source.document}:{source.line}" + (f" ({where})" if where else "") + f"  {quote}"
+    return f"[{citation.marker}] {spot(source, said)}" + (f" ({path})" if path else "") + f"  {quote}"

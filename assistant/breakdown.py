@@ -1,0 +1,96 @@
+"""What a figure is made of: the items that it owns, or the rows that its total sums."""
+
+from __future__ import annotations
+
+from assistant.answer import AnswerFigure, Role
+from assistant.ask import Ask
+from assistant.draft import claim
+from assistant.groups import Group, Match
+from assistant.racks import Entry, is_trade
+from assistant.tiers import MISSING
+from ingest.model import Measure
+
+MOST_PARTS = 12
+
+
+def parts(ask: Ask, group: Group) -> tuple[tuple[AnswerFigure, str], ...]:
+    """Return the breakdown of a group's figure: its items, or the rows that its total sums."""
+    found = children(ask, group)
+    if not 1 < len(found) <= MOST_PARTS:
+        return ()
+    return tuple((claim(m.figure, Role.PART), part_name(ask, m, found)) for m in found)
+
+
+def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
+    """Name a part by what tells it from the other parts: its name, its year, its source of money."""
+    if len({m.entry.name for m in among}) > 1:
+        return match.entry.name
+    f = match.figure
+    if len({m.figure.column for m in among}) > 1 and f.column and not is_trade(f.column):
+        return f.column
+    return " ".join(x for x in (ask.voice.year(f.year).strip(), f.funding or "") if x) or match.entry.name
+
+
+def children(ask: Ask, group: Group) -> list[Match]:
+    """Return the parts of a figure: what it owns, else the rows of its table under the same column."""
+    rack = ask.shelf.rack(group.scope)
+    if rack is None:
+        return []
+    ids = {m.figure.id for m in group.matches}
+    lead = group.lead
+    entries = [
+        e for e in rack.entries if e.figure and e.figure.unit == lead.figure.unit and e.figure.kind not in MISSING
+    ]
+    owned = [e for e in entries if e.figure and e.figure.part_of in ids and e.figure.measure is not Measure.UNIT_PRICE]
+    if not owned:
+        for match in group.matches:
+            f = match.figure
+            if f.total and f.table is not None:
+                owned = [
+                    e
+                    for e in entries
+                    if e.figure
+                    and e.figure.table == f.table
+                    and e.figure.column_number == f.column_number
+                    and not e.figure.total
+                    and e.figure.id != f.id
+                ]
+                if owned:
+                    break
+    owned = _one_way(_of_one_table(owned, lead), lead)
+    once: dict[tuple[object, ...], Match] = {}
+    for e in owned:
+        if e.figure and e.figure.id not in ids:
+            once.setdefault(
+                (e.name, e.figure.value, e.figure.year, e.figure.funding), Match(e, e.figure, lead.cover, 0)
+            )
+    funded = {k: m for k, m in once.items() if m.figure.funding}
+    if funded and len(funded) < len(once):
+        once = {k: m for k, m in once.items() if not m.figure.funding}
+    return sorted(once.values(), key=lambda m: (m.figure.source.start, m.figure.id))
+
+
+def _one_way(owned: list[Entry], lead: Match) -> list[Entry]:
+    """What a table adds up both ways is taken apart one way: by its rows, else by its columns."""
+    f = lead.figure
+    below = [e for e in owned if e.figure and e.figure.column_number == f.column_number and e.figure.row != f.row]
+    beside = [e for e in owned if e.figure and e.figure.row == f.row and e.figure.column_number != f.column_number]
+    if f.table is None or not below or not beside or len(below) + len(beside) < len(owned):
+        return owned
+    return below if len(below) > 1 else beside
+
+
+def _of_one_table(owned: list[Entry], lead: Match) -> list[Entry]:
+    """Parts that are told in several tables are given once: by the table that adds up to the whole."""
+    tables: dict[int | None, list[Entry]] = {}
+    for e in owned:
+        if e.figure:
+            tables.setdefault(e.figure.table, []).append(e)
+    if len(tables) < 2:
+        return owned
+    several = [t for t in tables.values() if sum(1 for e in t if e.figure and not e.figure.funding) > 1] or list(
+        tables.values()
+    )
+    own = [t for t in several if t[0].figure and t[0].figure.table == lead.figure.table]
+    adding = [t for t in several if sum((e.figure.value or 0 for e in t if e.figure), 0) == lead.figure.value]
+    return (own or adding or [max(several, key=len)])[0]

@@ -1,0 +1,84 @@
+"""Questions that ask two things in one breath, cut where the first ends; each part is a question of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.answer import AnswerFigure, AnswerStatus, Role
+from assistant.draft import Draft
+
+# A word that asks. What follows it up to the end of its clause belongs to it.
+_ASKS = re.compile(
+    r"얼마(?!나\s*(?:늘|줄|증|감|더|차이|변|올|내))|몇\s*(?:%|[가-힣])|언제|누구|누가|어디|무엇|무슨|어떤|어느|(?<![가-힣])(?:뭐|뭘|왜)(?![가-힣]{3})|"
+    r"\b(?:how (?:much|many|often|long)|what|when|where|who|which|why)\b",
+    re.IGNORECASE,
+)
+# Where a clause ends: a connecting or closing ending, or a mark.
+_END = re.compile(
+    r"(?<=[가-힣])(?:이고|고|이며|며|는지|은지|인지|ㄴ지|이야|야|예요|이에요|인가요?|나요?|까요?|어요?|지요?|죠|거야|건데|는데|하고|이랑|랑)(?:\s*[,?]\s*|\s+)|"
+    r"\s*[?;/]\s+|,\s+(?=[가-힣])|,?\s+(?:그리고|또|and)\s+",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s+/\s+")
+_QUESTION = re.compile(r"\?$|[가-힣]도\??$")
+_EACH = re.compile(r"각각|\beach\b", re.IGNORECASE)
+_FOUND = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
+_FEWEST = 3  # letters that make a clause
+_MOST = 3  # questions that one breath holds
+
+
+def clauses(question: str) -> tuple[str, ...]:
+    """Return the questions that a question asks; one when it asks one thing.
+
+    >>> clauses("풍물장터 천막비는 얼마고 음향비는 또 얼마야?")
+    ('풍물장터 천막비는 얼마고', '음향비는 또 얼마야?')
+    >>> clauses("풍물장터 예산은 얼마야?")
+    ('풍물장터 예산은 얼마야?',)
+    """
+    text = " ".join(question.split())
+    if _LISTED.search(text):
+        parts = tuple(p for p in _LISTED.split(text) if len(p) >= _FEWEST)
+        return parts if 1 < len(parts) <= _MOST else (question,)
+    asks = [m.span() for m in _ASKS.finditer(text)]
+    cuts = [0]
+    for (_, before), (after, _) in pairwise(asks):
+        if end := _END.search(text, before, after):
+            cuts.append(end.end())
+    if len(cuts) == 1 and (end := re.search(r"\?\s+(?=\S)", text)):
+        cuts.append(end.end())
+    parts = tuple(text[a:b].strip() for a, b in pairwise([*cuts, len(text)]))
+    if not 1 < len(parts) <= _MOST or any(len(p) < _FEWEST or not _asks(p) for p in parts):
+        return (question,)
+    return parts
+
+
+def said_together(drafts: Sequence[Draft]) -> Draft:
+    """Return the answers to the parts of one question as one; what one part found and another did not is said as it is."""
+    figures: dict[str, AnswerFigure] = {}
+    for figure in sorted((f for d in drafts for f in d.figures), key=lambda f: f.role is not Role.ANSWER):
+        figures.setdefault(figure.id, figure)
+    statuses = {d.status for d in drafts}
+    found = [d for d in drafts if d.status in _FOUND]
+    return replace(
+        found[0] if found else drafts[0],
+        status=AnswerStatus.AMBIGUOUS if AnswerStatus.AMBIGUOUS in statuses else AnswerStatus.ANSWERED,
+        text="\n".join(dict.fromkeys(d.text for d in drafts)),
+        figures=tuple(figures.values()),
+        quotes=tuple({q.id: q for d in drafts for q in d.quotes}.values()),
+        notes=tuple(dict.fromkeys(n for d in drafts for n in d.notes)),
+        choices=tuple(c for d in drafts for c in d.choices),
+        years=tuple(dict.fromkeys(y for d in drafts for y in d.years)),
+        narrative=False,
+    )
+
+
+def all_found(drafts: Sequence[Draft]) -> bool:
+    """Tell whether every part has an answer."""
+    return bool(drafts) and all(d.status in _FOUND for d in drafts)
+
+
+def _asks(part: str) -> bool:
+    return not _EACH.match(part) and bool(_ASKS.search(part) or _QUESTION.search(part)) and part[0] not in "(["

@@ -1,0 +1,58 @@
+"""The English words of a question, each with what the glossary of the trade has for it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.meaning import Term
+from assistant.phrasebook import phrasebook
+from index.glossary import translate
+from index.spelling import squeeze
+
+_HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
+
+
+def english_terms(text: str, whole: str) -> list[Term]:
+    """Return the English words of a text, translated; `whole` is the question that it is a part of."""
+    stop = phrasebook().stop_english
+    terms = []
+    latin = " ".join(
+        m[0] if m else ""
+        for m in _ENGLISH.finditer(text)
+        if _LATIN.search(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
+    )
+    if not latin:
+        return []
+    at = 0
+    for phrase, koreans in translate(latin):
+        at += 1
+        plain = re.sub(r"['’]s$", "", phrase.lower()).strip("'’.")
+        if ordinal := _ORDINAL.match(plain):
+            number = ordinal[1]
+            terms.append(
+                Term(
+                    phrase,
+                    (f"제{number}회", f"{number}회", f"제{number}차", f"{number}차"),
+                    start=500 + at,
+                    foreign=True,
+                )
+            )
+            continue
+        if plain in stop or (len(plain) < 2 and not plain.isdigit()):
+            continue
+        variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
+        literal = squeeze(plain)
+        soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed")
+        terms.append(
+            Term(
+                plain if plain != phrase.lower() else phrase,
+                (*variants, literal),
+                soft,
+                koreans[0] if koreans else "",
+                500 + at,
+                foreign=True,
+            )
+        )
+    return terms

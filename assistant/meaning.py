@@ -1,0 +1,75 @@
+"""What a question was understood as: the words that must be met, and what is asked of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from index.query import Language
+from ingest.model import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that must be met by what is found; any of its variants (squeezed) meets it."""
+
+    text: str
+    variants: tuple[str, ...]
+    soft: bool = False  # good when met, not missed
+    head: str = ""
+    start: int = 0
+    joined: bool = False  # "and" follows
+    foreign: bool = False  # English: its variants are translations
+    maybe: bool = False  # reads as an everyday verb, and may be a name: it must be met only where the documents have it
+    bare: bool = False  # no particle follows: the next word belongs to the same name
+    context: bool = False  # from the conversation: it decides between several, nothing more
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question as understood, before and after the conversation is added to it."""
+
+    question: str
+    language: Language
+    want: str
+    money: bool = False
+    money_said: bool = False  # by a word of its own, not by the ending of a name
+    measures: tuple[Measure, ...] = ()
+    measure_words: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    years: tuple[int, ...] = ()
+    bare_years: bool = False  # no 년 beside them: they may be part of a name
+    relative: int | None = None
+    recent: int | None = None
+    funding: tuple[str, ...] = ()
+    code: str | None = None
+    codes: tuple[str, ...] = ()  # when several are named
+    tail: str | None = None  # a whole word whose ending was read as a measure: 주민참여예산
+    whole: bool = False  # asks for a total: 총, 전체, 계
+    counters: tuple[str, ...] = ()
+    unit: str | None = None
+    amounts: tuple[Decimal, ...] = ()
+    smallest: bool = False
+    top: int | None = None
+    each: bool = False
+    follow: bool = False
+    inside: bool = False
+    other: bool = False
+    both: bool = False
+    correction: bool = False
+    pick: int | None = None
+    outside: str | None = None
+    asked: str = ""  # the words that said what is wanted
+    carried: frozenset[str] = frozenset()  # what the conversation lent: "terms", "years"
+    chosen: str | None = None  # the figure that was picked from a list
+    exclude: tuple[str, ...] = ()  # figures that are not meant: those of the last answer, after "another"
+
+    @property
+    def required(self) -> tuple[Term, ...]:
+        """The terms that must be met."""
+        return tuple(t for t in self.terms if not t.soft)
+
+    @property
+    def subject(self) -> str:
+        """The subject in the words of the question."""
+        return " ".join(t.text for t in self.required)

@@ -1,0 +1,109 @@
+"""Which column a question asks for: the measure, whose money it is, what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.phrasebook import phrasebook
+from index.spelling import squeeze
+from ingest.lexicon import LEXICON
+from ingest.model import Measure
+
+_COUNTER = re.compile(
+    r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)"
+)
+_NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
+COUNTER_NOUN = {
+    "인원": "명",
+    "정원": "명",
+    "현원": "명",
+    "건수": "건",
+    "횟수": "회",
+    "회수": "회",
+    "개수": "개",
+    "부수": "부",
+}
+_SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
+_FUNDING_ENGLISH = {
+    "국비": r"\b(national|state|central government) (fund|subsid|money|share|budget|contribution)\w*",
+    "시비": r"\b(city|municipal) (fund|money|share|budget|contribution)\w*",
+    "구비": r"\b(district|ward|gu) (fund|money|share|budget|contribution)\w*",
+}
+
+
+def said_by_verbs(text: str) -> tuple[tuple[Measure, ...], str]:
+    """Read what verbs and English words say of the measure; whole Korean words are read with the terms."""
+    found: list[str] = []
+    for name, patterns in phrasebook().measures:
+        for pattern in patterns:
+            if pattern.pattern[0] in "(\\" and (match := pattern.search(text)):
+                found.append(name)
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    if "BUDGET_PLAN" in found:
+        return (Measure.BUDGET,), text
+    if any(n not in {"BUDGET", "EXECUTED"} for n in found):
+        found = [n for n in found if n != "BUDGET"]
+    if "EXECUTED" in found and "BUDGET" in found:
+        found.remove("BUDGET")
+    return tuple(Measure[n] for n in dict.fromkeys(found)), text
+
+
+def settled(measures: tuple[Measure, ...], said: tuple[str, ...], *, both: bool) -> tuple[Measure, ...]:
+    """결산 beside another measure names the book, not what was spent; 예산 beside one is what it was of, unless "and" joins them."""
+    if len(measures) > 1 and Measure.BUDGET in measures and not both:
+        measures = tuple(m for m in measures if m is not Measure.BUDGET)
+    if (
+        len(measures) > 1
+        and Measure.EXECUTED in measures
+        and any(w.startswith("결산") for w in said)
+        and not any("집행" in w and "잔액" not in w for w in said)
+    ):
+        return tuple(m for m in measures if m is not Measure.EXECUTED)
+    if (
+        Measure.BALANCE in measures
+        and Measure.EXECUTED in measures
+        and not any(w.endswith("액") for w in said if "집행" in w or "지출" in w)
+    ):
+        measures = tuple(m for m in measures if m is not Measure.EXECUTED)  # what is left after spending
+    if len(measures) > 1 and Measure.UNIT_PRICE in measures:
+        return (Measure.UNIT_PRICE,)
+    return measures
+
+
+def measure_named(stem: str) -> Measure | None:
+    """Return the measure that a whole word names."""
+    word = squeeze(stem)
+    for name, patterns in phrasebook().measures:
+        if name != "BUDGET_PLAN" and any(not p.pattern.startswith("\\") and p.fullmatch(word) for p in patterns):
+            return Measure[name]
+    return None
+
+
+def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
+    """Return the sources of money named, and whether one is a known slip of a document (사비 for 시비)."""
+    found = [
+        w
+        for w in LEXICON.funding
+        if re.search(rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|도|만|의|랑|하고)", text)
+    ]
+    slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
+    found += [LEXICON.funding_slips[s] for s in slips]
+    found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.IGNORECASE)]
+    order = {w: text.find(w) for w in found}
+    return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)
+
+
+def counters_in(text: str, want: str) -> tuple[str, ...]:
+    """Return what is counted: 명, 건, 회."""
+    found = [_SAME_COUNTER.get(m[1], m[1]) for m in _COUNTER.finditer(text)]
+    for match in _NOUN_COUNTED.finditer(text):
+        if match[1] in LEXICON.plain_counters or match[1] in LEXICON.strict_counters:
+            found = [match[1]]
+    found += [
+        c for noun, c in COUNTER_NOUN.items() if noun in text and want in {"count", "change", "sum", "rank", "compare"}
+    ]
+    if want == "count" and re.search(
+        r"\bhow many (people|persons|participants|members|staff|attend)", text, re.IGNORECASE
+    ):
+        found.append("명")
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,53 @@
+"""The documents decide what is a name: 주민참여예산 is no measure, the 과 of 기획예산과 is no "and"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.meaning import Term, Understanding
+from assistant.racks import DOCUMENT, Shelf
+
+
+def named(u: Understanding, shelf: Shelf) -> Understanding:
+    """Let the documents decide what is a name: 주민참여예산 is no measure, the 과 of 기획예산과 is no "and"."""
+    if any(t.joined for t in u.terms):
+        said = {w for places in shelf.places.values() for w in places} | {
+            level for e in shelf.entries for level in e.levels
+        }
+        u = replace(u, terms=tuple(_unjoined(t, said) for t in u.terms))
+    levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | {
+        w for places in shelf.places.values() for w in places
+    }
+    u = replace(u, terms=tuple(_longest(t, levels) for t in u.terms))
+    if (
+        u.tail is None
+        or u.money_said
+        or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels)
+    ):
+        return u
+    return replace(u, measures=(), money=False)
+
+
+def _unjoined(term: Term, said: set[str]) -> Term:
+    whole = next((v for v in term.variants if v.endswith(("과", "와")) and any(v in level for level in said)), None)
+    return (
+        replace(term, joined=False, variants=(whole, *(v for v in term.variants if v != whole)))
+        if term.joined and whole
+        else term
+    )
+
+
+def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
+    """Tell whether a question names only whose documents it is about: a district, a department."""
+    required = [t for t in terms if not t.soft]
+    names = {level for e in shelf.entries for level in e.levels[:DOCUMENT]}
+    return bool(required) and not any(v in name for t in required for v in t.variants for name in names)
+
+
+def _longest(term: Term, levels: set[str]) -> Term:
+    """A word that the documents have whole is not read as its beginning: 기획예산과 is not 기획."""
+    if term.foreign or len(term.variants) < 2:
+        return term
+    found = [v for v in term.variants if any(v in level for level in levels)]
+    longest = max((len(v) for v in found), default=0)
+    return replace(term, variants=tuple(v for v in found if len(v) >= longest - 1)) if found else term

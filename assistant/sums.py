@@ -1,0 +1,138 @@
+"""Sums and averages, exact, with every operand shown; a total that a document prints is quoted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.answer import AnswerStatus, Note
+from assistant.ask import Ask
+from assistant.choose import choose
+from assistant.draft import Draft
+from assistant.figures import answer_figure
+from assistant.operands import Operand, operands, usable
+from assistant.racks import Entry
+from assistant.rank import asks_projects, projects
+from assistant.stated import together
+from assistant.tiers import MONEY
+from assistant.worked import LETTERS, listed, over, years_of
+from ingest.model import Kind, Measure
+
+
+def answer_sum(ask: Ask) -> Draft:
+    """Add up several figures, or give the total that a document prints."""
+    if asks_projects(ask.u) and not ask.u.both and len(wholes := projects(ask)) > 1:
+        return _total(ask, tuple(wholes))
+    stated = _stated_total(ask)
+    if stated is not None:
+        return stated
+    found = operands(ask)
+    if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    return _total(ask, found)
+
+
+def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
+    """Tell whether the question names what is to be added: what merely stands in a city's documents is not its budget."""
+    u = ask.u
+    if (
+        u.both
+        or u.recent
+        or len(u.years) > 1
+        or len(u.codes) > 1
+        or len(u.measures) > 1
+        or any(t.joined for t in u.required)
+    ):
+        return True
+    if not u.required:
+        return bool(u.years and u.measures)
+    return all(o.group is not None and o.group.lead.cover.own for o in found)
+
+
+def _total(ask: Ask, found: tuple[Operand, ...]) -> Draft:
+    voice = ask.voice
+    value = sum((o.value for o in found), Decimal(0))
+    formula = " + ".join(LETTERS[: len(found)]) if len(found) <= len(LETTERS) else "sum"
+    result = over(found, value, formula)
+    terms = " + ".join(o.figure.printed for o in found)
+    lines = [
+        voice.say(f"합계는 {voice.value(result)}입니다.", f"The sum is {voice.value(result)}."),
+        *listed(ask, found),
+        voice.say("계산: ", "Calculation: ") + f"{terms} = {result.printed}",
+    ]
+    draft = Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join(lines),
+        (result, *(o.figure for o in found)),
+        subject=found[0].names[-1] if found[0].names else None,
+        years=years_of(found),
+    )
+    if len({o.figure.year for o in found}) > 1 and not ask.u.years and not ask.u.recent:
+        years = ", ".join(str(y) for y in sorted({o.figure.year for o in found if o.figure.year}))
+        draft = draft.noted(
+            Note(
+                "assumption",
+                voice.say(
+                    f"서로 다른 연도({years})의 금액을 더한 값입니다.",
+                    f"These amounts are of different years ({years}).",
+                ),
+                (result.id,),
+            )
+        )
+    return draft
+
+
+def _stated_total(ask: Ask) -> Draft | None:
+    """A document that prints the total of the years asked for is quoted, not recomputed."""
+    u = ask.u
+    if u.both or any(t.joined for t in u.required) or len(u.years) > 1:
+        return None
+
+    def total(entry: Entry) -> int | None:
+        f = entry.figure
+        if f is None or not f.total or f.kind not in MONEY | {Kind.COUNT} or f.funding:
+            return None
+        if f.unit != "KRW":
+            return 0 if not u.money and (f.unit.startswith("count:") or not f.unit) else None
+        if f.year is not None:
+            return None
+        return 0 if f.measure in {Measure.REQUIRED, Measure.BUDGET, Measure.OTHER} else None
+
+    if u.years or (u.measures and not {Measure.BUDGET, Measure.REQUIRED} & set(u.measures)):
+        return None
+    groups = usable(choose(replace(u, recent=None, measures=()), ask.shelf, total))
+    spanning = tuple(
+        g
+        for g in groups
+        if g.figure.unit != "KRW" or (g.figure.period and (not u.recent or _span(g.figure.period) == u.recent))
+    )
+    return together(ask, spanning) if len(spanning) == 1 else None
+
+
+def _span(period: str) -> int | None:
+    years = [int(y) for y in re.findall(r"(?:19|20)\d{2}", period)]
+    return max(years) - min(years) + 1 if years else None
+
+
+def answer_average(ask: Ask) -> Draft:
+    """Divide a sum by the number of figures."""
+    found, voice = operands(ask), ask.voice
+    if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    value = (sum((o.value for o in found), Decimal(0)) / len(found)).quantize(Decimal(1), ROUND_HALF_UP)
+    result = over(found, value, f"({' + '.join(LETTERS[: len(found)])}) / {len(found)}")
+    lines = [
+        voice.say(
+            f"{len(found)}개 값의 평균은 {voice.value(result)}입니다.",
+            f"The average of {len(found)} figures is {voice.value(result)}.",
+        ),
+        *listed(ask, found),
+    ]
+    return Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join(lines),
+        (result, *(o.figure for o in found)),
+        subject=found[0].names[-1],
+        years=years_of(found),
+    )

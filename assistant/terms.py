@@ -1,0 +1,149 @@
+"""The words of a question that name its subject, and the words of the trade written onto them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant import words
+from assistant.english import english_terms
+from assistant.meaning import Term
+from assistant.measures import COUNTER_NOUN, measure_named
+from assistant.phrasebook import phrasebook
+from index.spelling import squeeze
+from ingest.model import Measure
+
+_HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_ASKING = re.compile(
+    r"몇\S*|(?:어느|어떤|무슨)(?:것|게|걸|해|년도|연도|쪽|곳|날|달|일|때)?(?:에|에서|이|가|은|는|을|를|으로|로)?|"
+    r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?:번|개|명|건|회|곳|군데|가지|차례|사람)(?:에|을|를|은|는|이|가|의|당|씩|이나|다)?|"
+    r"(?:일|한|1)\s?(?:년|해)(?:에|동안|간)?"
+)
+_AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
+
+
+def read_terms(
+    text: str, whole: str, asked: tuple[int, int], *, adding: bool
+) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...], str | None]:
+    """Return the words of a subject, the measures named among them, the words that named those, and a word whose ending was read as one.
+
+    `adding` tells that several things are put together or compared.
+    """
+    book = phrasebook()
+    terms: list[Term] = []
+    measures: list[Measure] = []
+    said: list[str] = []
+    whole_word: str | None = None
+    split = words.split(text)
+    last_word = max((w.end for w in split), default=0)
+    skip = False
+
+    for position, word in enumerate(split):
+        if skip:
+            skip = False
+            continue
+        if not _HANGUL.search(word.surface) and (not _HANGUL.search(text) or _LATIN.search(word.surface)):
+            continue  # English is read below, whole phrases at a time
+        following = split[position + 1].stem if position + 1 < len(split) else ""
+        beside = position + 1 < len(split) and split[position + 1].start - word.end < 2 and word.stem == word.surface
+        if following and beside and (measure := measure_named(word.stem + following)):
+            measures.append(measure)
+            said.append(squeeze(word.stem + following))
+            skip = True
+            continue
+        if measure := next((m for v in (word.stem, *word.variants) if (m := measure_named(v))), None):
+            if following and beside and measure_named(following):
+                continue  # 예산 잔액 asks for the balance
+            measures.append(measure)
+            said.append(squeeze(word.stem))
+            terms[-1:] = [replace(t, joined=t.joined or word.joined) for t in terms[-1:]]
+            continue
+        if (
+            word.verb
+            and (word.lemma in book.verbs or word.linking)
+            and word.end < last_word
+            and len(squeeze(word.surface)) > 1
+            and word.surface not in book.stop
+        ):
+            terms.append(Term(word.surface, (squeeze(word.surface),), soft=True, start=word.start, maybe=True))
+            continue
+        if _stopped(word, book.stop) or word.surface in _AND:
+            terms[-1:] = [replace(t, joined=t.joined or word.surface in _AND) for t in terms[-1:]]
+            continue
+        variants = word.variants
+        rest, tails = _tails(word.stem)
+        if tails:
+            variants = (*variants, rest)
+            measures += [m for t in tails if (m := measure_named(t))]
+            whole_word = squeeze(word.stem)
+        squeezed = _shortened(variants)
+        if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
+            continue
+        soft = (
+            (word.verb and (word.end >= last_word or word.predicate))
+            or (word.made and not (adding and word.joined))
+            or squeezed[0] in COUNTER_NOUN
+            or any(s in book.soft for s in squeezed)
+            or asked[0] <= word.start < asked[1]
+        )
+        if soft and word.joined:
+            _join(terms)
+        terms.append(
+            Term(
+                word.stem or word.surface,
+                squeezed,
+                soft,
+                word.head,
+                word.start,
+                word.joined,
+                bare=word.stem == word.surface,
+            )
+        )
+    terms.extend(english_terms(text, whole))
+    return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
+
+
+def _join(terms: list[Term]) -> None:
+    """Let "and" follow the last term that must be met."""
+    if terms:
+        last = max((n for n, t in enumerate(terms) if not t.soft), default=len(terms) - 1)
+        terms[last] = replace(terms[last], joined=True)
+
+
+def nth_supplement(term: Term) -> Term:
+    """제1회 추경 is what a column heads 1회추경."""
+    match = re.fullmatch(r"제?(\d)[회차]", term.variants[0]) if term.variants else None
+    if match is None:
+        return term
+    n = match[1]
+    return replace(term, variants=(*term.variants, f"{n}회추경", f"{n}차추경", f"{n}회추가경정", f"제{n}회추가경정"))
+
+
+def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the variants without the syllables that nouns take on: 부서별, 공무원들."""
+    shorter = (
+        v[:-1]
+        for v in variants
+        for t in ("상", "들", "별", "차", "중")
+        if v.endswith(t) and len(v) > 2 and not v[-2].isdigit()
+    )
+    return tuple(dict.fromkeys(s for v in (*variants, *shorter) if (s := squeeze(v))))
+
+
+def _tails(stem: str) -> tuple[str, list[str]]:
+    """Take words of the trade off the end of a name written without spaces: 모집인원, 산출근거, 집행액."""
+    tails: list[str] = []
+    while tail := next((w for w in phrasebook().endings if stem.endswith(w) and len(stem) > len(w) + 1), None):
+        tails.append(tail)
+        stem = stem[: -len(tail)]
+    return stem, tails
+
+
+def _stopped(word: words.Word, stop: frozenset[str]) -> bool:
+    if word.surface.startswith(("얼마", "얼만")) or _ASKING.fullmatch(word.surface):
+        return True
+    if word.verb and any(word.surface.startswith(s) for s in stop if len(s) > 1):
+        return True
+    if word.verb and (word.surface in stop or word.lemma in phrasebook().verbs):
+        return True
+    return word.stem in stop or word.surface in stop or (not word.stem)

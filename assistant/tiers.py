@@ -1,0 +1,107 @@
+"""How near a figure's measure is to the one asked for: 소요예산 answers for 예산, a unit price never for an amount."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.meaning import Understanding
+from index.spelling import squeeze
+from ingest.model import Figure, Kind, Measure
+
+MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
+MISSING = frozenset({Kind.BLANK, Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, Kind.PENDING})
+SETTLED = frozenset(
+    {
+        Measure.EXECUTED,
+        Measure.BALANCE,
+        Measure.CURRENT,
+        Measure.ADJUSTED,
+        Measure.CARRIED_IN,
+        Measure.CARRIED_OUT,
+        Measure.FINAL,
+    }
+)
+_FIRST_TIER = {
+    Measure.BUDGET: 0,
+    Measure.REQUIRED: 0,
+    Measure.OTHER: 1,
+    Measure.FINAL: 2,
+    Measure.PAYMENT: 2,
+    Measure.INITIAL: 3,
+    Measure.CURRENT: 4,
+    Measure.TOTAL_COST: 4,
+    Measure.REQUESTED: 5,
+    Measure.LIMIT: 6,
+    Measure.DEEMED: 7,
+    Measure.SUPPLEMENT: 7,
+}
+_RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
+_EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
+_ALIKE: dict[Measure, dict[Measure, int]] = {
+    Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
+    Measure.TOTAL_COST: {Measure.TOTAL_COST: 0},
+    Measure.PAYMENT: {Measure.PAYMENT: 0, Measure.BUDGET: 1, Measure.REQUIRED: 1, Measure.OTHER: 1},
+    Measure.CARRIED_OUT: {Measure.CARRIED_OUT: 0},
+    Measure.LIMIT: {Measure.LIMIT: 0},
+    Measure.UNIT_PRICE: {Measure.UNIT_PRICE: 0, Measure.LIMIT: 1},
+}
+
+
+def tier_of(figure: Figure, u: Understanding) -> int | None:
+    """Return how near a figure's measure is to the one asked for; None when it is another."""
+    measure = figure.measure
+    if u.counters or (u.want == "count" and not u.measures):
+        return _count_tier(figure, u)
+    if u.required and not u.measures and _is_rate(u.required[-1].text):
+        return 0 if figure.unit == "percent" and figure.value is not None else None
+    rates = [m for m in u.measures if m in _RATES]
+    if rates:
+        return 0 if figure.measure in rates and figure.value is not None else None
+    if figure.kind in MISSING:
+        if figure.unit not in ("KRW", ""):
+            return None
+    elif figure.unit != "KRW" or figure.kind not in MONEY:
+        return None
+    if measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures:
+        return 9 if u.want in {"basis", "breakdown"} else None
+    asked = [m for m in u.measures if m is not Measure.BUDGET]
+    if asked:
+        tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(measure)) is not None]
+        if not tiers and (
+            _column_says(figure, u)
+            or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
+        ):
+            return 1
+        return min(tiers, default=None)
+    if measure is Measure.TOTAL_COST and u.years:
+        return None  # the cost of all its years is none of one year
+    return _FIRST_TIER.get(measure)
+
+
+def _is_rate(word: str) -> bool:
+    return word.endswith(("율", "률")) and not word.endswith(("법률", "규율", "자율", "조율", "선율"))
+
+
+def _column_says(figure: Figure, u: Understanding) -> bool:
+    """A column that prints the very word asked for counts when the question names the table's section too."""
+    where = "|".join(squeeze(t) for t in figure.source.section)
+    named = any(v in where for t in u.terms for v in t.variants if len(v) > 2)
+    column = squeeze(figure.column)
+    return any(w == column or (named and w in column) for w in u.measure_words if len(w) > 3)
+
+
+def _count_tier(figure: Figure, u: Understanding) -> int | None:
+    if figure.value is None:
+        return None
+    if not figure.unit and figure.kind is Kind.COUNT:
+        return 2
+    if not figure.unit.startswith("count:"):
+        return None
+    counter = figure.unit.removeprefix("count:")
+    if u.counters:
+        same = {"개소": {"곳"}, "회": {"번", "차례"}, "개": {"가지", "과제", "종"}, "명": {"인"}}
+        if counter in u.counters:
+            return 0
+        named = any(counter in t.variants for t in u.terms)
+        return 1 if named or any(counter in same.get(c, set()) for c in u.counters) else None
+    return 0

@@ -1,0 +1,75 @@
+"""The way of answering that fits what is wanted, tried strictly first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus
+from assistant.ask import Ask
+from assistant.changes import answer_change
+from assistant.count import answer_count
+from assistant.draft import Draft
+from assistant.parts import answer_parts
+from assistant.rank import answer_changed, answer_rank
+from assistant.relax import relaxed
+from assistant.series import default_year
+from assistant.shares import answer_execution_rate, answer_share
+from assistant.sums import answer_average, answer_sum
+from assistant.suppose import answer_premise
+from assistant.tell import answer_plain, answer_words
+from assistant.ticks import answer_ticks
+
+_WAYS: dict[str, Callable[[Ask], Draft]] = {
+    "sum": answer_sum,
+    "average": answer_average,
+    "change": answer_change,
+    "change_rate": answer_change,
+    "share": answer_share,
+    "execution_rate": answer_execution_rate,
+    "rank": answer_rank,
+    "order": answer_rank,
+    "compare": answer_rank,
+    "basis": answer_parts,
+    "changed": answer_changed,
+    "breakdown": answer_parts,
+    "list": answer_parts,
+    "premise": answer_premise,
+    "person": answer_words,
+    "when": answer_words,
+    "count": answer_count,
+    "figure": answer_plain,
+    "where": answer_words,
+    "law": answer_words,
+    "why": answer_words,
+    "steps": answer_words,
+    "passage": answer_words,
+}
+
+
+def respond(ask: Ask) -> Draft:
+    """Answer in the way that fits what the question wants."""
+    return answer_ticks(ask) or _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain))
+
+
+def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
+    """A word that may be a name is one when the documents answer for it: 늘울 수국 장터."""
+    if any(t.maybe for t in ask.u.terms):
+        asked = {level for e in ask.shelf.entries for level in e.levels[:5]}
+        named = tuple(
+            replace(t, soft=False, maybe=False) if t.maybe and any(t.variants[0] in level for level in asked) else t
+            for t in ask.u.terms
+        )
+        if named != ask.u.terms:
+            draft = way(replace(ask, u=replace(ask.u, terms=named)))
+            if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
+                return draft
+    return relaxed(replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if not t.maybe))), way)
+
+
+def _dated(ask: Ask) -> Ask:
+    """`작년 예산` is that of the year before the one that the subject's document is about."""
+    if ask.u.want != "figure" or not ask.u.relative or ask.u.years:
+        return ask
+    year = default_year(ask)
+    return ask if year is None else replace(ask, u=replace(ask.u, years=(year + ask.u.relative,), relative=None))

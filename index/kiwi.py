@@ -1,0 +1,19 @@
+"""The morphological analyser, one for the whole process: it takes a second and 300 MiB to load."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+
+@cache
+def kiwi() -> Kiwi:
+    """Return the analyser, loaded when the first text needs it; many threads may use it at once."""
+    from kiwipiepy import Kiwi
+
+    # Without the dictionaries of phrases and of typing errors it starts in a third of the time and takes 180 MiB less;
+    # over a thousand questions no answer came out otherwise.
+    return Kiwi(num_workers=1, load_typo_dict=False, load_multi_dict=False)

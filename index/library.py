@@ -1,0 +1,88 @@
+"""Where generations are kept: in folders under a home, or in a database that many readers share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from index.generation import Generations, Manifest, nothing
+from index.options import IndexOptions
+from index.store import Store
+
+
+class Library(Protocol):
+    """The generations of one index. One is current for all who read; only a writer may change which."""
+
+    def current(self) -> str | None:
+        """Return the name of the generation that answers; None before the first."""
+        ...
+
+    def names(self) -> list[str]:
+        """Return every finished generation, the oldest first."""
+        ...
+
+    def manifest(self, name: str) -> Manifest:
+        """Return what a generation says of itself."""
+        ...
+
+    def reading(self, name: str) -> object:
+        """Return what keeps a generation from being taken away for as long as it is held."""
+        ...
+
+    def store(self, name: str, *, writing: bool = False) -> Store:
+        """Return the rows of a generation."""
+        ...
+
+    def arrays(self, name: str) -> Path:
+        """Return the folder of a generation's arrays, brought here first where they lie elsewhere."""
+        ...
+
+    def folder(self, name: str) -> Path:
+        """Return the folder in which a generation is made."""
+        ...
+
+    def writing(self, wait: float = 0.0) -> AbstractContextManager[None]:
+        """Hold the lock of the one writer."""
+        ...
+
+    def line(self, name: str) -> str:
+        """Return the line of a generation: those that came of one by changes share what lies on servers."""
+        ...
+
+    def begin(self, *, copy: bool, made: Mapping[str, str] | None = None) -> str:
+        """Start the next generation, empty or as a copy of the current one's rows; return its name.
+
+        One that was left unfinished and is made with the same may be gone on with.
+        """
+        ...
+
+    def publish(self, manifest: Manifest) -> None:
+        """Make a generation the one that answers."""
+        ...
+
+    def switch(self, name: str) -> None:
+        """Let a finished generation answer from now on."""
+        ...
+
+    def sweep(self) -> None:
+        """Take away all but the last finished generations; only a writer may."""
+        ...
+
+    def abandon(self, name: str) -> None:
+        """Leave a generation that was not finished."""
+        ...
+
+
+def open_library(options: IndexOptions) -> Library:
+    """Return where the generations of the options are kept."""
+    from index.vectors import forgetter, shared
+
+    forget = forgetter(options) if shared(options) else nothing
+    if not options.database:
+        return Generations(options.home, options.keep, forget)
+    from index.database import open_database
+    from index.served import Served
+
+    return Served(open_database(options.database), options.home, forget, options.keep)

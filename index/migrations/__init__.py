@@ -1,0 +1,1 @@
+"""The history of the lasting tables, brought up to date by Alembic."""
