@@ -29,6 +29,8 @@ from assistant.wording import Wording
 from index.query import Evidence, Finder, Query, Scope, Score
 from ingest.model import Measure
 
+_WHOLE = frozenset({"outside", "source", "rank", "order"})  # one answer says both which is largest and how large it is
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -114,7 +116,7 @@ class Assistant:
         drafts: list[Draft] = []
         for question in questions:
             u = follow(question, history)
-            if u.want in {"outside", "source"} or u.outside or (_leans(u) and not last_figures(history)):
+            if u.want in _WHOLE or u.outside or (_leans(u) and not last_figures(history)):
                 return ()
             ask, draft = self._decide(u, self._library.shelf(self._find(u, standalone(u))), history)
             if ask is None:

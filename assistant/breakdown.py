@@ -6,7 +6,7 @@ from assistant.answer import AnswerFigure, Role
 from assistant.ask import Ask
 from assistant.draft import claim
 from assistant.groups import Group, Match
-from assistant.racks import Entry, is_trade
+from assistant.racks import PLANNED, Entry, is_trade
 from assistant.tiers import MISSING
 from ingest.model import Measure
 
@@ -57,7 +57,7 @@ def children(ask: Ask, group: Group) -> list[Match]:
                 ]
                 if owned:
                     break
-    owned = _one_way(_of_one_table(owned, lead), lead)
+    owned = _one_way(_of_one_table(owned, lead), lead) or _of_account(entries, lead)
     once: dict[tuple[object, ...], Match] = {}
     for e in owned:
         if e.figure and e.figure.id not in ids:
@@ -68,6 +68,30 @@ def children(ask: Ask, group: Group) -> list[Match]:
     if funded and len(funded) < len(once):
         once = {k: m for k, m in once.items() if not m.figure.funding}
     return sorted(once.values(), key=lambda m: (m.figure.source.start, m.figure.id))
+
+
+def _of_account(entries: list[Entry], lead: Match) -> list[Entry]:
+    """An account's row is made of the items that stand under it elsewhere, when they add up to it."""
+    f = lead.figure
+    if not f.account or f.value is None:
+        return []
+    items = [
+        e
+        for e in entries
+        if e.figure
+        and e.figure.account == f.account
+        and e.figure.part_of is None
+        and e.figure.table != f.table
+        and e.figure.measure in PLANNED
+        and e.figure.year == f.year
+    ]
+    if len(items) == 1 and items[0].figure:  # one item that is the whole account: what that is made of
+        items = [
+            e
+            for e in entries
+            if e.figure and e.figure.part_of == items[0].figure.id and e.figure.measure is not Measure.UNIT_PRICE
+        ]
+    return items if sum((e.figure.value or 0 for e in items if e.figure), 0) == f.value else []
 
 
 def _one_way(owned: list[Entry], lead: Match) -> list[Entry]:

@@ -16,6 +16,8 @@ from index.query import Scope
 from index.spelling import squeeze
 from ingest.model import Figure, Kind
 
+_TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -68,6 +70,7 @@ def matches(
 ) -> list[Match]:
     """Return the entries whose names meet every term and whose measure fits."""
     found = []
+    asked = _turns("|".join(t.variants[0] for t in u.required))
     for entry in shelf.entries:
         figure = entry.figure
         if figure is None:
@@ -80,7 +83,7 @@ def matches(
             not covered.own and not entry.general and u.required and (figure.unit == "KRW" or around)
         ):
             continue
-        if u.code and not _has_code(figure, u.code):
+        if (u.code and not _has_code(figure, u.code)) or _other_turn(asked, entry):
             continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
@@ -93,6 +96,22 @@ def matches(
             or found
         )
     return _funded(found, u)
+
+
+def _turns(text: str) -> dict[str, set[str]]:
+    """Return the ordinals that a text says, by what they count: 차 → {4}, 회 → {5}."""
+    turns: dict[str, set[str]] = defaultdict(set)
+    for match in _TURN.finditer(text):
+        turns[match[2]].add(match[1])
+    return turns
+
+
+def _other_turn(asked: dict[str, set[str]], entry: Entry) -> bool:
+    """Tell whether an entry's own name or its row says another ordinal than the question: the 3차 meeting is not the 4차."""
+    if not asked:
+        return False
+    said = _turns("|".join(entry.levels[:2]))
+    return any(said.get(unit) and not said[unit] & numbers for unit, numbers in asked.items())
 
 
 def _has_code(figure: Figure, code: str) -> bool:

@@ -64,6 +64,8 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     if u.recent:
         found = _latest(found, u.recent)
         return tuple(operand(g) for g in sorted(found, key=lambda g: g.figure.year or 0))
+    if len(u.years) > 1:
+        found = _of_one_place(found, u.years)
     return tuple(
         operand(g)
         for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
@@ -81,6 +83,15 @@ def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:
         return found
     newest = max(full, key=lambda p: (max(p), len(p)))
     return tuple(newest[y] for y in sorted(newest, reverse=True)[:years])
+
+
+def _of_one_place(found: tuple[Group, ...], years: tuple[int, ...]) -> tuple[Group, ...]:
+    """Where one place tells every year asked for, the same year told elsewhere is not counted again."""
+    places: dict[object, list[Group]] = {}
+    for group in found:
+        places.setdefault((group.scope, group.lead.entry.names), []).append(group)
+    full = [p for p in places.values() if sorted(g.figure.year or 0 for g in p) == sorted(years)]
+    return tuple(full[0]) if len(full) == 1 and len(places) > 1 else found
 
 
 def _again(figure: AnswerFigure) -> Operand:

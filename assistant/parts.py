@@ -9,7 +9,7 @@ from assistant import money
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
 from assistant.breakdown import children
-from assistant.draft import Draft, claim
+from assistant.draft import Draft, claim, mark
 from assistant.figures import answer_figure
 from assistant.groups import Group, Match
 from assistant.missing import absent
@@ -48,7 +48,12 @@ def answer_parts(ask: Ask) -> Draft:
         lines.append(voice.say("산출근거: ", "Worked out as: ") + text)
         figures += factors
         checked.append(agrees)
-    below = _below(ask, group)
+    elif worked := _worked_elsewhere(ask, group):
+        text, factors, agrees = worked
+        lines.append(voice.say("산출근거: ", "Worked out as: ") + text + "".join(mark(f.id) for f in factors[:1]))
+        figures += factors
+        checked.append(agrees)
+    below = _below(ask, group) if not checked or lead.figure.basis else []
     lines += _tree(ask, below, figures, checked, 0)
     if not below and not checked:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
@@ -175,6 +180,27 @@ def _formula(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] |
         else ""
     )
     return f"{text} = {result}{sign}", factors, bool(basis.agrees)
+
+
+def _worked_elsewhere(ask: Ask, group: Group) -> tuple[str, list[AnswerFigure], bool] | None:
+    """A line of the same section whose factors make the very amount is how it was worked out: 산출내역 without a result."""
+    rack, f = ask.shelf.rack(group.scope), group.figure
+    sections = {m.figure.source.section for m in group.matches}
+    priced = [
+        e.figure
+        for e in (rack.entries if rack else ())
+        if e.figure
+        and e.figure.measure is Measure.UNIT_PRICE
+        and e.figure.basis
+        and e.figure.basis.product == f.value
+        and e.figure.source.section in sections
+    ]
+    if len(priced) != 1 or priced[0].basis is None or f.value is None:
+        return None
+    basis = priced[0].basis
+    factors = [claim(priced[0], Role.PART), *(claim(g, Role.PART) for g in _factors(ask, priced[0]))]
+    result = money.like_printed(f.value, f.printed)
+    return f"{' × '.join(x.printed for x in basis.factors)} = {result} ✓", factors, True
 
 
 def _factors(ask: Ask, figure: Figure) -> list[Figure]:

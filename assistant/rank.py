@@ -102,6 +102,8 @@ def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
 def _name(o: Operand, among: list[Operand]) -> str:
     """Name a thing by what tells it from the others."""
     column = o.group.figure.column if o.group else ""
+    if len({(x.names, x.group.figure.column if x.group else "") for x in among}) == 1 and o.figure.year:
+        return str(o.figure.year)
     names = [n for n in o.names if not all(n in x.names for x in among)] or list(o.names[-1:])
     same = len({x.names for x in among}) == 1
     return " › ".join([*([] if same and column else names), *([column] if same and column else [])])

@@ -50,6 +50,11 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
     if u.other and last is not None:
         shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
         return replace(u, exclude=shown, measures=u.measures or before.measures)
+    return _near(u, before)
+
+
+def _near(u: Understanding, before: Understanding) -> Understanding:
+    """Ask of another subject, in the light of the one before it."""
     context = tuple(replace(t, soft=True, context=True) for t in before.required)
     if u.inside:
         return replace(

@@ -69,7 +69,7 @@ def understand(question: str) -> Understanding:
     if pick := next((n for n, p in book.picks if first(p, readable)), None):
         return Understanding(text, language, "pick", pick=pick)
 
-    readable = _SEVERAL_TIMES.sub(r"\1\3와 \2\3", spell(space(readable)))
+    readable = _SEVERAL_TIMES.sub(r"\1\3 \2\3", spell(space(readable)))
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     unit = next((name for name, p in book.units if first(p, rest)), None)
     for name, patterns in book.units:

@@ -1,4 +1,4 @@
-"""`python -m evals run | score | bench | results | korquad`: how good, how fast, against what people would use instead."""
+"""`python -m evals run | score | bench | results | costs | korquad`: how good, how fast, against what people would use instead."""
 
 from __future__ import annotations
 
@@ -52,6 +52,10 @@ def _parser() -> ArgumentParser:
     told.add_argument("--out", type=Path, default=Path("docs/results.md"), metavar="FILE")
     told.add_argument("--into", type=Path, nargs="*", default=[], metavar="FILE",
                       help="files in which what stands between `<!-- results:NAME -->` marks is replaced")  # fmt: skip
+    cost = commands.add_parser("costs", help="work out what a number of documents costs, from a bench")
+    cost.add_argument("bench", type=Path, metavar="BENCH.json")
+    cost.add_argument("--documents", type=int, default=1_000_000, metavar="N", help="how many (1,000,000)")
+    cost.add_argument("--out", type=Path, default=Path("docs/costs.md"), metavar="FILE")
     convert = commands.add_parser("korquad", help="write the contexts of a KorQuAD file as documents")
     convert.add_argument("file", type=Path)
     convert.add_argument("documents", type=Path)

@@ -79,6 +79,24 @@ def write_results(options: Namespace) -> bool:
     return False
 
 
+def write_costs(options: Namespace) -> bool:
+    """Write what a number of documents costs, worked out from a bench, and the curve that supports it."""
+    from evals.bench.bench import bench_of
+    from evals.costs import CostsError, costs_page, growth_curve
+
+    try:
+        bench = bench_of(json.loads(options.bench.read_text(encoding="utf-8")))
+        page, curve = costs_page(bench, options.documents), growth_curve(bench, options.documents)
+    except (OSError, ValueError, KeyError, TypeError, CostsError) as error:
+        raise CommandError(f"{options.bench}: {error}") from error
+    picture = options.out.parent / "pictures" / "costs-growth.svg"
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    picture.write_text(curve + "\n", encoding="utf-8")
+    options.out.write_text(page, encoding="utf-8")
+    print(f"{options.out}, {picture}")
+    return False
+
+
 def convert_korquad(options: Namespace) -> bool:
     """Write the contexts of a KorQuAD file as documents, for `run` over the same file."""
     try:
@@ -151,5 +169,6 @@ COMMANDS = {
     "score": score_answers,
     "bench": run_bench,
     "results": write_results,
+    "costs": write_costs,
     "korquad": convert_korquad,
 }

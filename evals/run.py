@@ -82,9 +82,10 @@ def last_report(out: Path) -> Mapping[str, Any] | None:
 def write(out: Path, report: Report, asked: Iterable[Asked], texts: Texts) -> None:
     """Write the report in its three forms, and every system's answers for others to recompute."""
     out.mkdir(parents=True, exist_ok=True)
-    for one in asked:
+    for number, one in enumerate(asked):
         lines = (json.dumps(r, ensure_ascii=False) + "\n" for r in one.records)
-        (out / f"answers.{one.name.replace(' ', '-')}.jsonl").write_text("".join(lines), encoding="utf-8")
+        name = f"answers.{one.name.replace(' ', '-')}.jsonl" if number else "answers.jsonl"
+        (out / name).write_text("".join(lines), encoding="utf-8")
     body = json.dumps(as_json(report), ensure_ascii=False, indent=1)
     (out / REPORT).write_text(body + "\n", encoding="utf-8")
     (out / "report.md").write_text(as_markdown(report), encoding="utf-8")

@@ -42,11 +42,13 @@ class Leases:
         self._id = f"{os.getpid()}-{secrets.token_hex(8)}"
         self._held: weakref.WeakSet[Lease] = weakref.WeakSet()
         self._lock = threading.Lock()
+        self._wake = threading.Event()
         self._thread: threading.Thread | None = None
 
     def take(self, generation: str) -> Lease:
         """Return what keeps a generation from being taken away for as long as it is held."""
         lease = Lease(generation)
+        weakref.finalize(lease, self._wake.set).atexit = False
         with self._lock:
             self._held.add(lease)
             self._tell("")
@@ -56,12 +58,16 @@ class Leases:
         return lease
 
     def _run(self) -> None:
-        pause = threading.Event()
-        while not pause.wait(EVERY):
+        while True:
+            self._wake.wait(EVERY)
+            self._wake.clear()
             try:
-                fetched = self._look()
+                fetched = self._look() if len(self._held) else ""
                 with self._lock:
                     self._tell(fetched)
+                    if not len(self._held):
+                        self._thread = None
+                        return
             except IndexFault as fault:
                 LOG.warning("%s", fault.en)
             except Exception:

@@ -77,7 +77,7 @@ def open_volume(library: Library, name: str, options: IndexOptions) -> Volume:
     names = tuple(held for _, held in store.names())
     return Volume(
         name,
-        SqlShelf(store.engine, _array(arrays, "scopes.keys").tolist(), lease),
+        SqlShelf(store.engine, _array(arrays, "scopes.keys").tolist()),
         open_labels(arrays),
         open_words(arrays),
         _vectors(library, name, arrays, options),
@@ -86,6 +86,7 @@ def open_volume(library: Library, name: str, options: IndexOptions) -> Volume:
         _array(arrays, "pieces.sections"),
         _array(arrays, "scopes.documents"),
         names,
+        lease,
     )
 
 

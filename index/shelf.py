@@ -109,3 +109,4 @@ class Volume:
     piece_sections: Ids  # passage -> a number that the passages of one section share
     scope_documents: Ids  # scope -> its document's number, documents by name
     document_names: tuple[str, ...]
+    lease: object = None  # what keeps the generation from being taken away while this is open

@@ -49,10 +49,9 @@ _NAMED = (
 class SqlShelf:
     """The rows of a generation; it never changes, so nothing kept goes stale."""
 
-    def __init__(self, engine: Engine, scope_keys: Sequence[int], lease: object = None) -> None:
-        """Take the database, the key of each scope by its number in the label index, and what keeps the rows there."""
+    def __init__(self, engine: Engine, scope_keys: Sequence[int]) -> None:
+        """Take the database, and the key of each scope by its number in the label index."""
         self._engine = engine
-        self._lease = lease
         self._keys = scope_keys
         self._kept: OrderedDict[int, Rows] = OrderedDict()
         self._lock = threading.Lock()

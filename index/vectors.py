@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,7 +46,9 @@ class Chroma:
                 self._client = chromadb.HttpClient(
                     whole, port, ssl=url.scheme == "https", headers=dict(headers or {}), settings=quiet
                 )
-                _patient(self._client)
+                session = _patient(self._client)
+            # The client leaves its connections open when it is closed, and for ever when it is only let go of.
+            self._end = weakref.finalize(self, _shut, self._client, session)
 
     @contextmanager
     def reaching(self) -> Iterator[None]:
@@ -134,8 +137,11 @@ class Chroma:
         return np.array([found[i] for i in ids], np.float32)
 
     def close(self) -> None:
-        """Let go of the files."""
-        self._client.close()
+        """Let go of the files, or of the connections."""
+        if isinstance(self._place, Path):
+            self._client.close()
+        else:
+            self._end()
 
 
 def nearest(held: Collection, vector: Vector, count: int) -> dict[str, float]:
@@ -145,11 +151,18 @@ def nearest(held: Collection, vector: Vector, count: int) -> dict[str, float]:
     return dict(zip(got["ids"][0], (1 - d for d in distances[0]), strict=True)) if distances else {}
 
 
-def _patient(client: Any) -> None:
+def _patient(client: Any) -> Any:
     """Let a server that says nothing for a minute count as gone: left alone, the client would wait for ever."""
     session = getattr(getattr(client, "_server", None), "_session", None)
     if session is not None:
         session.timeout = _SECONDS
+    return session
+
+
+def _shut(client: Any, session: Any) -> None:
+    client.close()
+    if session is not None:
+        session.close()
 
 
 def place_of(options: IndexOptions, library: Library, name: str) -> tuple[Path | str, str]:

@@ -21,6 +21,7 @@ _BORDER = re.compile(
     r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$"
 )
 _MARKED = re.compile(rf"^ *(?:{any_of(SQUARES)}|#{{1,6}}\s|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\d{{1,2}}[.)]?\s)")
+_TITLE = re.compile(r"^[ \u3000]*\d{1,2}[.)]?\t+(?P<title>[^\t]{2,60})(?:\t+[【\[(][가-힣·]{1,8}[】\])])?[ \t\u3000]*$")
 _POINTED = re.compile(rf"^\s*{any_of(EVERY)}")
 
 
@@ -86,7 +87,7 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
             made = _run(text, lines, at, "markdown", barred, bar_row)
         if made is None and _open_bars(lines, at):
             made = _run(text, lines, at, "markdown", lambda each: "|" in each.text, bar_row)
-        if made is None and tabbed(line):
+        if made is None and tabbed(line) and not _titled(lines, at):
             made = _run(text, lines, at, "tab", tabbed, tab_row)
         if made is None:
             at += 1
@@ -94,6 +95,17 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
             found.append(made)
             at = made.last + 1
     return found
+
+
+def _titled(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is a numbered title with a TAB behind its number, standing alone above what it names."""
+    match = _TITLE.match(lines[at].text)
+    if match is None or valued(match["title"]) or (at and not lines[at - 1].blank):
+        return False
+    below = next((ln for ln in lines[at + 1 :] if not ln.blank), None)
+    above = next((ln for ln in reversed(lines[:at]) if not ln.blank), None)
+    rows = [ln for ln in (above, below) if ln is not None and tabbed(ln) and _TITLE.match(ln.text)]
+    return below is not None and not rows and bool(_MARKED.match(below.text) or _POINTED.match(below.text))
 
 
 def _open_bars(lines: Sequence[Line], at: int) -> bool:

@@ -25,6 +25,7 @@ _BRACKET = re.compile(
 _BULLET = re.compile(rf"^(?:{any_of(EVERY)}|[oO](?=\s))")
 _SOFT = re.compile(r"\s*[(（][^()（）]*(?:\d|단위|기준)[^()（）]*[)）]\s*$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d년?도?|최근\d개?년간?|['’‘]\d\d년?도?|(?:19|20)\d\d[.~\-]+(?:19|20)?\d\d년?)")
+_TAG = re.compile(r"(?<=\S)\s*【[가-힣·]{1,6}】$")  # a project's mark: 【신규】
 _VALUE = re.compile(r"\s*[:：]\s*(?=\S)")
 _DIGITS = re.compile(r"(?<![\w.])[△▲-]?\d[\d,.]*%?(?![\w.가-힣])")
 
@@ -50,7 +51,7 @@ def title(text: str) -> str:
     >>> title("주요 기능주요 기능"), title("인력 현황인력 현황 (’19.3.31. 기준)"), title("2021년 소요예산 : 19,000천원")
     ('주요 기능', '인력 현황', '2021년 소요예산')
     """
-    said = plain(text).strip("*_#" + BLANKS)
+    said = _TAG.sub("", plain(text).strip("*_#" + BLANKS))
     lead = _SOFT.sub("", said)
     said = lead if tight(lead) and ":" not in lead.replace("：", ":") else said
     said = _VALUE.split(said, maxsplit=1)[0] if _VALUE.search(said) else said.rstrip(" :：")

@@ -64,7 +64,13 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
         return False
     between = _between(before, part, lines)
     wide, narrow = _wide(group), max(len(_cut(r)) for r in part.rows)
-    if between and part.shape == "tab" and narrow == wide and _valued(part.rows[0]) and heading_like(_cut(first.rows[0])):
+    if (
+        between
+        and part.shape == "tab"
+        and narrow == wide
+        and _valued(part.rows[0])
+        and heading_like(_cut(first.rows[0]))
+    ):
         between = [ln for ln in between if not _NOTE.match(ln.text)]  # a note between two groups of rows
     if between and not (all(_UNIT.match(ln.text) for ln in between) and same_header(first.rows, part.rows)):
         return False

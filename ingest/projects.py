@@ -222,7 +222,7 @@ def _by_numbers(headings: list[Heading]) -> list[Heading] | None:
     hits = 0
     for heading in headings:
         if heading.rank == PART or (heading.rank < NUMBER and heading.style != "number"):
-            inside = tight(heading.title) in LAYOUT.works
+            inside = _canonical(heading.title) in LAYOUT.works
         elif inside and heading.style == "number" and not heading.known:
             hits += 1
             out.append(_event(heading, heading.title, "project-number"))

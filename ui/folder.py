@@ -14,8 +14,7 @@ from index.build import ingest
 from index.generation import Busy
 from index.query import Finder
 from ingest.corpus import Found, find
-from ingest.formats.locks import wrong
-from ingest.formats.package import locked
+from ingest.formats.package import locked, wrong
 from ingest.model import Problem, ProblemKind
 from ui.shelf import ShelfBusy, Shelved, Told, unheard
 

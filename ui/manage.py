@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, File, Header, Query, Request, UploadFile
+from fastapi import APIRouter, File, Form, Header, Query, Request, UploadFile
 from fastapi.responses import JSONResponse, Response
 
 from assistant.settings import Server
@@ -30,11 +30,14 @@ def manage_routes(shelf: Shelf | None, door: Door, server: Server) -> APIRouter:
         return router
 
     @router.post("/api/documents", summary="Upload documents", status_code=201, response_model=None)
-    def upload(files: Annotated[list[UploadFile], File()], request: Request, language: Language = None) -> Response:
+    def upload(
+        files: Annotated[list[UploadFile], File()], request: Request, password: Annotated[str | None, Form(max_length=1_000)] = None,
+        language: Language = None,
+    ) -> Response:  # fmt: skip
         door.admin(request)
         if any((f.size or 0) > server.upload_mb * 1_000_000 for f in files):
             return problem(413, "body", language)
-        return _done(lambda: JSONResponse({"items": _shelved(shelf, files)}, 201), language)
+        return _done(lambda: JSONResponse({"items": _shelved(shelf, files, password)}, 201), language)
 
     @router.delete("/api/documents", summary="Remove a document", status_code=204, response_model=None)
     def remove(
@@ -70,7 +73,7 @@ def _done(work: Callable[[], Response], language: str | None) -> Response:
         return problem(503, "busy", language, headers={"Retry-After": "30"})
 
 
-def _shelved(shelf: Shelf, files: list[UploadFile]) -> list[dict[str, Any]]:
+def _shelved(shelf: Shelf, files: list[UploadFile], password: str | None) -> list[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         pairs = []
         for number, file in enumerate(files):
@@ -81,7 +84,16 @@ def _shelved(shelf: Shelf, files: list[UploadFile]) -> list[dict[str, Any]]:
             with path.open("wb") as out:
                 shutil.copyfileobj(file.file, out)
             pairs.append((name, path))
-        results = list(shelf.add(pairs))
+        results = list(shelf.add(pairs, password=password or None))
     return [
-        {"name": r.name, "indexed": r.good, "figures": r.figures, "problems": r.problems, "why": r.why} for r in results
+        {
+            "name": r.name,
+            "indexed": r.good,
+            "figures": r.figures,
+            "problems": r.problems,
+            "why": r.why,
+            "why_en": r.why_en,
+            "locked": r.locked,
+        }
+        for r in results
     ]

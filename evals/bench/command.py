@@ -80,17 +80,21 @@ class _Run:
 
     def _lines(self, name: str, measure: Callable[[], Part]) -> None:
         part, bench = self._part(name, measure), self._bench
-        self._bench = replace(bench, lines=bench.lines + part.lines, remarks=bench.remarks + part.remarks)
+        self._bench = replace(
+            bench, date=part.date, lines=bench.lines + part.lines, remarks=bench.remarks + part.remarks
+        )
         self._write()
 
     def _section(self, name: str, title: str, measure: Callable[[], Part]) -> None:
         part, bench = self._part(name, measure), self._bench
         section = Section(title, part.lines)
-        self._bench = replace(bench, sections=(*bench.sections, section), remarks=bench.remarks + part.remarks)
+        self._bench = replace(
+            bench, date=part.date, sections=(*bench.sections, section), remarks=bench.remarks + part.remarks
+        )
         self._write()
 
     def _write(self) -> None:
-        bench = replace(self._bench, date=now())
+        bench = self._bench
         body = json.dumps(bench_json(bench), ensure_ascii=False, indent=1)
         (self._out / "bench.json").write_text(body + "\n", encoding="utf-8")
         (self._out / "bench.html").write_text(bench_page(bench), encoding="utf-8")

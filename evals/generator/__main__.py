@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from evals.generator.book import KINDS, make, save
+from evals.generator.book import FURTHER, KINDS, make, save
 
 
 def main() -> None:
@@ -14,7 +14,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--documents", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kinds", nargs="*", choices=sorted(set(KINDS)), default=None)
+    parser.add_argument("--kinds", nargs="*", choices=sorted({*KINDS, *FURTHER}), default=None)
     parser.add_argument("--old", action="store_true", help="keep some documents in CP949 and UTF-16")
     given = parser.parse_args()
     save(make(given.documents, given.seed, tuple(given.kinds or ()), old=given.old), given.out)

@@ -9,12 +9,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from evals.generator import briefing, plan, service, settlement, style, supplement, words, workplan
+from evals.generator import briefing, cards, plan, service, settlement, style, supplement, words, workplan
 from evals.generator.book_model import Book, Content, Made
 from evals.generator.marks import Page
 from evals.generator.questions import ask
 
 KINDS = ("service", "service", "workplan", "briefing", "service", "settlement", "workplan", "supplement", "edition")
+FURTHER = ("cards",)  # written when asked for: what is known to be hard
 
 
 def make(documents: int, seed: int, kinds: tuple[str, ...] = (), *, old: bool = False) -> Book:
@@ -74,6 +75,9 @@ def _document(random: Random, number: int, kind: str, book: plan.Names, theme: s
         case "settlement":
             content = settlement.invent(random, look.grain, year, book, at)
             settlement.write(page, content, look, random)
+        case "cards":
+            content = cards.invent(random, look.grain, year, book, at)
+            cards.write(page, content, look, random)
         case "supplement":
             content = supplement.invent(random, look.grain, year, book, at)
             supplement.write(page, content, look, random)

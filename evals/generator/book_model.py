@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evals.generator.briefing import Report
+from evals.generator.cards import Cards
 from evals.generator.marks import Said, Truth
 from evals.generator.plan import Project
 from evals.generator.settlement import Statement
@@ -12,7 +13,7 @@ from evals.generator.style import Style
 from evals.generator.supplement import Supplement
 from evals.generator.workplan import Plan
 
-Content = Project | Plan | Report | Statement | Supplement
+Content = Project | Plan | Report | Statement | Supplement | Cards
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,14 @@ from collections import defaultdict
 from random import Random
 from typing import Any
 
-from evals.generator import briefing_questions, service_questions, table_questions, words, workplan_questions
+from evals.generator import (
+    briefing_questions,
+    card_questions,
+    service_questions,
+    table_questions,
+    words,
+    workplan_questions,
+)
 from evals.generator.asking import Asker, not_these, stated
 from evals.generator.book_model import Book
 from evals.generator.phrasing import how_much
@@ -29,6 +36,7 @@ def ask(book: Book) -> list[dict[str, Any]]:
         "briefing": briefing_questions.ask,
         "settlement": table_questions.settlement,
         "supplement": table_questions.supplement,
+        "cards": card_questions.ask,
     }
     for made in book.documents:
         asked[made.kind](every, made)

@@ -16,6 +16,7 @@ from evals.generator.forms import write_text
 SMALL = ["--documents", "1", "--questions", "2", "--kill", "1", "--large", "20", "--answers", "30", "--pages", "0"]
 
 
+@pytest.mark.timeout(900)  # servers start and end in it, and other work may hold the machine
 def test_a_bench_measures_from_reading_to_answering_against_its_floors_and_goes_on_where_it_stopped(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

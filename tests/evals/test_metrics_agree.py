@@ -15,6 +15,7 @@ import pytest
 
 from evals.dataset import load
 from evals.given import read_given
+from evals.metrics.board import measure, measure_groups
 from evals.row import Row, make_rows
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -170,3 +171,11 @@ def test_pass_strict_wrong_missed_and_cites_are_those_of_the_public_scorer(seed:
         str(mine["cited"]),
     )
     assert len(lines) == len(ours) - 1
+    board = {m.name: m for m in measure(rows)}  # what the report prints
+    told = [f"{100 * (board[name].value or 0):.1f}" for name in ("pass", "strict", "citation right")]
+    assert told == [total[2], total[3], total[6]]
+    assert [f"{board[name].value:.0f}" for name in ("wrong", "missed")] == [total[4], total[5]]
+    groups = measure_groups(rows)["kind"]
+    assert {k: sum(r.verdict.wrong for r in rows if r.case.kind == k) for k in groups} == {
+        k: {m.name: m for m in metrics}["wrong"].value for k, metrics in groups.items()
+    }

@@ -45,7 +45,8 @@ def test_a_run_writes_a_report_in_three_forms_and_the_answers_of_every_system(wr
         "dense alone",
         "fusion without figures",
     ]
-    assert {f"answers.{s['name'].replace(' ', '-')}.jsonl" for s in report["systems"]} <= names
+    baselines = [s["name"].replace(" ", "-") for s in report["systems"][1:]]
+    assert {"answers.jsonl", *(f"answers.{name}.jsonl" for name in baselines)} <= names
     assert [c["id"] for c in report["cases"]] == ["q1", "q1b", "q4"]
     assert report["documents"] == [DOCUMENT]
 
@@ -62,7 +63,7 @@ def test_every_system_was_judged_on_every_question_and_cites_the_document(writte
 def test_the_answers_file_judged_again_gives_the_same_numbers(
     written: Written, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = written["out"] / "answers.yesan.jsonl"
+    answers = written["out"] / "answers.jsonl"
     place = ["--documents", str(written["documents"]), "--out", str(tmp_path)]
     assert main(["score", str(answers), str(written["dataset"]), *place]) == 0
     again = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
@@ -120,5 +121,5 @@ def test_help_is_told_at_once_without_loading_what_it_does_not_use() -> None:
     code = "import sys, evals.__main__ as m\ntry: m.main(['--help'])\nexcept SystemExit: pass\nprint(sorted({'chromadb', 'llama_index', 'torch', 'onnxruntime', 'sqlalchemy'} & set(sys.modules)))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
-    assert set(COMMANDS) == {"run", "score", "bench", "korquad"}
+    assert set(COMMANDS) == {"run", "score", "bench", "results", "korquad"}
     assert all(name in ran.stdout for name in COMMANDS)

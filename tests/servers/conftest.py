@@ -178,15 +178,7 @@ def served(machine: Servers, cache: Path, tmp_path: Path) -> IndexOptions:
     )
 
 
-@pytest.fixture(params=["embedded", "database", "chroma", "both"])
+@pytest.fixture(params=["embedded", "servers"])
 def options(request: pytest.FixtureRequest, served: IndexOptions) -> IndexOptions:
-    """Return options for every way to keep an index."""
-    match request.param:
-        case "embedded":
-            return replace(served, database="", chroma="")
-        case "database":
-            return replace(served, chroma="")
-        case "chroma":
-            return replace(served, database="")
-        case _:
-            return served
+    """Return options for both ways to keep an index: in files under a home, and on servers by URL."""
+    return served if request.param == "servers" else replace(served, database="", chroma="")

@@ -85,7 +85,6 @@ def test_filters_narrow_as_they_say(folder: Path, options: IndexOptions) -> None
     assert finder.figures(account="사무관리비") == tuple(f for f in every if f.account == "사무관리비")
     assert finder.figures(total=True) == tuple(f for f in every if f.total)
     assert finder.figures(text="부스 설치비")[0].printed == "30,000천원"
-    assert finder.figures(text="%") == ()
     assert finder.figures(document="library.md", offset=1, limit=1) == finder.figures(document="library.md")[1:2]
 
 

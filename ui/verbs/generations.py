@@ -39,8 +39,8 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
     library = open_library(told)
     if options.deed == "back":
         with library.writing(told.wait):
-            current = library.current() or ""
-            wanted = options.name or max((n for n in library.names() if n < current), default="")
+            held_now = library.current() or ""
+            wanted = options.name or max((n for n in library.names() if n < held_now), default="")
             if wanted not in library.names():
                 terminal.tell("되돌릴 세대가 없습니다.", "There is no such generation to go back to.")
                 return ERROR

@@ -1,0 +1,49 @@
+"""A calculation that could not be made is no answer: the one figure at hand is offered as context, never as the result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer import AnswerFigure, AnswerStatus, Role
+from assistant.ask import Ask
+from assistant.draft import Draft
+from assistant.meaning import Understanding
+
+_CHANGES = {"change", "change_rate"}
+_RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
+
+
+def kept_honest(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft, or what it gives as context when it gives one operand in place of what was to be calculated."""
+    claimed = [f for f in draft.figures if f.role is Role.ANSWER]
+    if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].origin != "stated":
+        return draft
+    figure = claimed[0]
+    if (
+        figure.unit != "KRW"
+        or figure.measure in _RESULTS
+        or not _needs_more(ask.u, figure)
+        or _sums_years(ask.u, figure)
+    ):
+        return draft
+    head = ask.voice.say(
+        "물으신 계산에 필요한 값이 문서에 다 있지 않습니다. 문서에 있는 값: ",
+        "The documents do not state all that this calculation needs. They do state: ",
+    )
+    return replace(
+        draft,
+        status=AnswerStatus.NOT_STATED,
+        text=head + draft.text,
+        figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
+    )
+
+
+def _sums_years(u: Understanding, figure: AnswerFigure) -> bool:
+    """A total that a document prints over all its years is the sum that was asked for."""
+    return u.want == "sum" and figure.year is None
+
+
+def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
+    """Tell whether one stated amount cannot be the result: a change, a share, one year's amount for a sum over several."""
+    several = len(u.years) > 1 and figure.year in u.years
+    return u.want in _CHANGES | {"share"} or (u.want in {"sum", "average"} and several)
