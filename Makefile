@@ -26,9 +26,10 @@ serve: install ## read documents/ and open the chat page on http://127.0.0.1:786
 test: install chromium ## run the tests, the browser's too
 	$(PYTHON) -m pytest
 
-test-servers: install ## run the tests of the stores against PostgreSQL and Chroma servers of their own
+test-servers: install ## run the tests of the stores and of the cluster against PostgreSQL, Chroma and Ray of their own
 	@.ci/postgres "$(AS_ROOT)"
-	timeout 360 $(PYTHON) -m pytest tests/servers
+	@$(PIP) install --quiet "$$($(PYTHON) -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["cluster"][0])')"
+	timeout 600 $(PYTHON) -m pytest tests/servers
 
 check: install ## style, types, layers, settings: what a commit must pass
 	$(PYTHON) -m ruff format --check .

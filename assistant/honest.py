@@ -19,12 +19,7 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
     if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].origin != "stated":
         return draft
     figure = claimed[0]
-    if (
-        figure.unit != "KRW"
-        or figure.measure in _RESULTS
-        or not _needs_more(ask.u, figure)
-        or _sums_years(ask.u, figure)
-    ):
+    if figure.unit != "KRW" or figure.measure in _RESULTS or not _needs_more(ask.u, figure):
         return draft
     head = ask.voice.say(
         "물으신 계산에 필요한 값이 문서에 다 있지 않습니다. 문서에 있는 값: ",
@@ -36,11 +31,6 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
         text=head + draft.text,
         figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
     )
-
-
-def _sums_years(u: Understanding, figure: AnswerFigure) -> bool:
-    """A total that a document prints over all its years is the sum that was asked for."""
-    return u.want == "sum" and figure.year is None
 
 
 def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:

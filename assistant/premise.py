@@ -11,6 +11,7 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 _TAIL = re.compile(
     r"(?:이라면|이라는|이라고|라고|이면|으로|에서|까지|짜리|인데|이나|인|이|은|는|을|를|의|로|에|면)?(?![가-힣])|"
 )
+_SHORT = re.compile(r"(\d+)\s*억\s*(\d+)\s*천(?!\s*[만원\d])")  # 2억5천: its 만원 is left unsaid
 _ENGLISH = re.compile(
     r"(?:₩|KRW\s*)?(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion)(?:\s*(?:korean\s*)?(?:won|krw))?",
     re.IGNORECASE,
@@ -24,11 +25,16 @@ def amounts_in(text: str) -> tuple[tuple[Decimal, ...], str]:
     (Decimal('250000000'),)
     >>> amounts_in("is it 0.35 billion won?")[0]
     (Decimal('350000000.00'),)
+    >>> amounts_in("총사업비 2억5천이라던데")[0]
+    (Decimal('250000000'),)
     """
     amounts: list[Decimal] = []
     for match in _ENGLISH.finditer(text):
         amounts.append(Decimal(match[1].replace(",", "")) * _SCALES[match[2].lower()])
         text = _cover(text, match.start(), match.end())
+    for match in _SHORT.finditer(text):
+        amounts.append(Decimal(match[1]) * 10**8 + Decimal(match[2]) * 10**7)
+        text = _cover(text, match.start(), match.end() + len(_TAIL.match(text, match.end())[0]))  # type: ignore[index]
     for quantity in scan(text, money=True):
         if isinstance(quantity, Quantity) and quantity.unit == "KRW":
             amounts.append(quantity.value)

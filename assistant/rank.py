@@ -33,9 +33,22 @@ def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
     found = _field(ask)
     if len(found) < 2:
-        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+        return _alone(ask, answer_figure(replace(ask, u=replace(ask.u, want="figure"))))
     ordered = sorted(found, key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id))
     return _ordered(ask, ordered)
+
+
+def _alone(ask: Ask, draft: Draft) -> Draft:
+    """The one figure at hand is not the largest of several: it is offered as context."""
+    claimed = [f for f in draft.figures if f.role is Role.ANSWER]
+    if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].unit != "KRW":
+        return draft
+    head = ask.voice.say(
+        "비교할 값이 문서에 둘 이상 적혀 있지 않습니다. 문서에 있는 값: ",
+        "The documents do not state two or more to compare. They do state: ",
+    )
+    figures = tuple(replace(f, role=Role.CONTEXT) for f in draft.figures)
+    return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
 
 
 def answer_changed(ask: Ask) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -127,6 +128,7 @@ class _Ray:
                 "--cluster needs Ray: pip install 'yesan[cluster]'",
             ) from missing
         self._ray: Any = ray
+        _require_answer(address)
         try:
             ray.init(address, log_to_driver=False, logging_level=logging.ERROR, include_dashboard=None)
         except (ConnectionError, OSError, RuntimeError, ValueError) as error:
@@ -222,6 +224,19 @@ def on_cluster(address: str, options: IndexOptions, underway: Underway) -> Itera
         yield made
     finally:
         made.close()
+
+
+def _require_answer(address: str) -> None:
+    """Raise when nobody listens at an address: Ray itself would try for minutes."""
+    host, mark, port = address.removeprefix("ray://").rpartition(":")
+    if not mark or not port.isdigit():
+        return
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), timeout=10.0).close()
+    except OSError as error:
+        raise IndexFault(
+            f"클러스터에 연결하지 못했습니다: {address} ({error})", f"no cluster answers at {address} ({error})"
+        ) from error
 
 
 def _needed(options: IndexOptions) -> IndexOptions:

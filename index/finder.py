@@ -40,6 +40,11 @@ class IndexFinder:
         self._tongue = tongue or Tongue()
         self._vector = lru_cache(maxsize=1024)(embedder.query) if embedder else None
 
+    def embed(self, text: str) -> None:
+        """Work out the vector of a question beforehand: the finding that follows knows it."""
+        if self._vector:
+            self._vector(text)
+
     def find(self, query: Query, *, meaning: bool = True) -> Evidence:
         """Return sections by meaning and by words, the scopes they stand in, and the figures and facts of those."""
         started = perf_counter()

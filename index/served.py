@@ -99,12 +99,12 @@ class Served:
             self._writer = on
             try:
                 yield
-                unlock(on)
-            except BaseException:
-                on.invalidate()  # the lock ends with the connection, whatever state that is in
-                raise
             finally:
                 self._writer = None
+                try:
+                    unlock(on)
+                except IndexFault:
+                    on.invalidate()  # the lock has ended with the connection
 
     def begin(self, *, copy: bool, made: Mapping[str, str] | None = None) -> str:
         """Start the next generation over the rows of the current one or over none, or go on with an unfinished one."""

@@ -46,9 +46,9 @@ class Chroma:
                 self._client = chromadb.HttpClient(
                     whole, port, ssl=url.scheme == "https", headers=dict(headers or {}), settings=quiet
                 )
-                session = _patient(self._client)
+                sessions = _sessions(self._client)
             # The client leaves its connections open when it is closed, and for ever when it is only let go of.
-            self._end = weakref.finalize(self, _shut, self._client, session)
+            self._end = weakref.finalize(self, _shut, self._client, sessions)
 
     @contextmanager
     def reaching(self) -> Iterator[None]:
@@ -151,17 +151,19 @@ def nearest(held: Collection, vector: Vector, count: int) -> dict[str, float]:
     return dict(zip(got["ids"][0], (1 - d for d in distances[0]), strict=True)) if distances else {}
 
 
-def _patient(client: Any) -> Any:
-    """Let a server that says nothing for a minute count as gone: left alone, the client would wait for ever."""
-    session = getattr(getattr(client, "_server", None), "_session", None)
-    if session is not None:
+def _sessions(client: Any) -> list[Any]:
+    """Return a client's connections, those it administers with, too; left alone, they would wait for ever for a server."""
+    owners = (client, getattr(client, "_admin_client", None))
+    held = [getattr(getattr(owner, "_server", None), "_session", None) for owner in owners]
+    sessions = [session for session in held if session is not None]
+    for session in sessions:
         session.timeout = _SECONDS
-    return session
+    return sessions
 
 
-def _shut(client: Any, session: Any) -> None:
+def _shut(client: Any, sessions: Sequence[Any]) -> None:
     client.close()
-    if session is not None:
+    for session in sessions:
         session.close()
 
 

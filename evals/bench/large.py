@@ -20,7 +20,7 @@ from evals.bench.clock import Timed, each, spent, timed, told
 from evals.bench.kept import Part
 from evals.bench.point import NOT_THE_INDEX, QUESTION, fresh, place
 from evals.bench.weigh import folder_bytes, process_mib
-from evals.scale import Inventor, build
+from evals.invented import Inventor, build
 from index.embedder import open_embedder
 from index.query import Query
 

@@ -132,7 +132,8 @@ class Asker:
     def _anywhere(self, wanted: Expected) -> Expected:
         """Accept either document where the editions of two years state the same."""
         made = next((d for d in self.book.documents if d.name == wanted.get("doc")), None)
-        if made is None or "value_krw" not in wanted or not self.told_again(_name(made.content)):
+        name = _name(made.content) if made else ""
+        if not name or "value_krw" not in wanted or not self.told_again(name):
             return wanted
         return {**wanted, "doc": ""}
 

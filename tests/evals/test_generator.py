@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from evals.generator.book import KINDS, make, save
+from evals.generator.book import FURTHER, KINDS, make, save
 from evals.generator.book_model import Book
+from evals.generator.cards import Cards
 from evals.generator.plan import Project
 from evals.generator.questions import ask
 from ingest.model import Kind
@@ -112,6 +113,25 @@ def test_what_a_question_expects_stands_in_the_document_that_it_names(book: Book
             assert any(e["evidence"] in text for name, text in texts.items() if e["doc"] in {"", name})
             if "as_written" in e:
                 assert e["as_written"] in e["evidence"]
+
+
+def test_cards_add_up_and_ask_for_boxes_departments_twins_premises_and_two_things_at_once() -> None:
+    book = make(6, 11, FURTHER)
+    for d in book.documents:
+        assert isinstance(d.content, Cards)
+        for n, card in enumerate(d.content.cards):
+            cost = d.truth(f"cost{n}")
+            funds = [d.truth(f"cost{n}.{fund}") for fund, _ in card.funds]
+            assert cost is not None
+            assert cost.mark.value == card.cost == sum(t.mark.value or 0 for t in funds if t)
+            assert not card.twin or card.name.startswith(f"{card.twin} ")
+    questions = ask(book)
+    assert {"check", "list", "two_at_once", "premise", "figure_single"} <= {q["kind"] for q in questions}
+    texts = {d.name: d.text for d in book.documents}
+    for q in questions:
+        wanted = {e.get("value_krw", e.get("value")) for e in q["expected"]}
+        assert not wanted & {n.get("value_krw", n.get("value")) for n in q["must_not"]}
+        assert all(e["evidence"] in texts[e["doc"]] for e in q["expected"]), "one document tells of a card"
 
 
 def test_old_encodings_keep_every_character(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ MODULES = [
     module.name
     for package in (ingest, index, assistant, evals, ui)
     for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-    if not module.name.endswith("__main__")
+    if not module.name.endswith("__main__") and ".migrations." not in module.name  # Alembic alone runs those
 ]
 
 

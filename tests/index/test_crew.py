@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import count
 from typing import Any
 
@@ -83,7 +83,7 @@ def test_workers_that_die_before_they_are_ready_are_not_hired_for_ever() -> None
 
 def test_a_unit_that_needs_no_worker_keeps_its_place() -> None:
     crew: Crew[str] = Crew(Workers({}), {READ: 2})
-    first = iter([Task(0, READ, lambda: (0,)), "here", Task(2, READ, lambda: (2,))])
+    first: Iterator[Task | str] = iter([Task(0, READ, lambda: (0,)), "here", Task(2, READ, lambda: (2,))])
     assert list(crew.run(first, lambda task, _: f"read {task.unit}", lambda _: "lost")) == ["read 0", "here", "read 2"]
 
 

@@ -27,6 +27,7 @@ for name, value in {
 import psycopg
 import pytest
 
+from assistant.answer import Answer, AnswerStatus, Understood
 from index.options import IndexOptions
 from index.prepare import prepared
 
@@ -88,7 +89,7 @@ class Postgres:
     def database(self, name: str) -> str:
         """Make a database; return its URL."""
         with psycopg.connect(f"host=127.0.0.1 port={self.port} user=yesan dbname=postgres", autocommit=True) as on:
-            on.execute(f'CREATE DATABASE "{name}"')  # type: ignore[call-overload]
+            on.execute(f'CREATE DATABASE "{name}"')
         return f"postgresql+psycopg://yesan@127.0.0.1:{self.port}/{name}"
 
     def _do(self, program: str, *words: str) -> None:
@@ -144,18 +145,17 @@ class Servers:
 
 
 @pytest.fixture(scope="session")
-def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
-    """Start both servers for the whole run."""
-    place = tmp_path_factory.mktemp("servers")
-    for folder in (place, *place.parents):
-        if folder != Path(tempfile.gettempdir()) and folder.is_relative_to(tempfile.gettempdir()):
-            folder.chmod(0o755)  # the owner of the database must get to its own folder
-    servers = Servers(Postgres(place / "postgres"), ChromaServer(place / "chroma"))
-    servers.postgres.create()
-    servers.chroma.start()
-    yield servers
-    servers.chroma.kill()
-    servers.postgres.kill()
+def machine() -> Iterator[Servers]:
+    """Start both servers for the whole run, in a folder that the database's owner can reach."""
+    with tempfile.TemporaryDirectory(prefix="yesan-servers-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        place.chmod(0o755)
+        servers = Servers(Postgres(place / "postgres"), ChromaServer(place / "chroma"))
+        servers.postgres.create()
+        servers.chroma.start()
+        yield servers
+        servers.chroma.kill()
+        servers.postgres.kill()
 
 
 @pytest.fixture(scope="session")
@@ -182,3 +182,10 @@ def served(machine: Servers, cache: Path, tmp_path: Path) -> IndexOptions:
 def options(request: pytest.FixtureRequest, served: IndexOptions) -> IndexOptions:
     """Return options for both ways to keep an index: in files under a home, and on servers by URL."""
     return served if request.param == "servers" else replace(served, database="", chroma="")
+
+
+@pytest.fixture
+def hand_answer() -> Callable[[str], Answer]:
+    """Return a maker of answers that hold nothing but their question."""
+    understood = Understood("ko", "figure", None, "", (), None, "")
+    return lambda question: Answer("q", question, understood, AnswerStatus.ABSENT, "없습니다.")

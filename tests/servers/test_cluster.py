@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -100,20 +101,31 @@ def held(made: IndexOptions) -> tuple[dict[str, bytes], dict[str, list[str]]]:
 class Driver:
     """An ingest in a process of its own, whose progress is watched."""
 
-    def __init__(self, documents: Path, made: IndexOptions, address: str) -> None:
-        words = [str(documents), str(made.home), str(made.caches), address]
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", DRIVER, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
 
     def until(self, line: str) -> None:
         """Wait for a line of progress."""
         assert self.process.stdout
+        seen: list[str] = []
         for said in self.process.stdout:
             if said.startswith(line):
                 return
-        assert self.process.stderr
-        pytest.fail(f"“{line}” never came: {self.process.stderr.read()[-2000:]}")
+            seen.append(said)
+        pytest.fail(f"“{line}” never came: {''.join(seen)[-3000:]}")
+
+
+@contextmanager
+def driving(documents: Path, made: IndexOptions, address: str) -> Iterator[Driver]:
+    """Start an ingest, and see that nothing is left of it."""
+    words = [str(documents), str(made.home), str(made.caches), address]
+    with subprocess.Popen(
+        [sys.executable, "-c", DRIVER, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        try:
+            yield Driver(process)
+        finally:
+            process.kill()
 
 
 def at_work() -> list[int]:
@@ -155,13 +167,11 @@ def test_a_worker_that_dies_in_the_middle_costs_nothing_but_time(
     documents: Path, models: Path, alone: IndexOptions, address: str, tmp_path: Path
 ) -> None:
     made = options(tmp_path, models)
-    driver = Driver(documents, made, address)
-    driver.until("read 1 ")
-    assert within(PATIENCE, at_work)
-    for pid in at_work()[:1]:
-        os.kill(pid, signal.SIGKILL)
-    driver.until(f"DONE {DOCUMENTS}")
-    driver.process.wait(PATIENCE)
+    with driving(documents, made, address) as driver:
+        driver.until("read 1 ")
+        assert within(PATIENCE, at_work)
+        os.kill(at_work()[0], signal.SIGKILL)
+        driver.until(f"DONE {DOCUMENTS}")
     assert held(made) == held(alone)
 
 
@@ -169,13 +179,11 @@ def test_what_a_driver_had_when_it_died_is_taken_up_by_the_next_ingest(
     documents: Path, models: Path, alone: IndexOptions, address: str, tmp_path: Path
 ) -> None:
     made = options(tmp_path, models)
-    driver = Driver(documents, made, address)
-    driver.until("read 4 ")
-    driver.process.kill()
-    driver.process.wait(PATIENCE)
-    assert (made.home / "underway.sqlite").exists()
-    known = sqlite3.connect(made.home / "underway.sqlite").execute("SELECT count(*) FROM readings").fetchone()[0]
-    assert known >= 4
+    with driving(documents, made, address) as driver:
+        driver.until("read 4 ")
+        driver.process.kill()
+    with closing(sqlite3.connect(made.home / "underway.sqlite")) as on:
+        assert on.execute("SELECT count(*) FROM readings").fetchone()[0] >= 4
     left = options(tmp_path / "again", models)
     shutil.copytree(made.home, left.home)
     summary = ingest([documents], made)  # this machine alone goes on with what the cluster had done

@@ -78,8 +78,7 @@ def test_an_index_holds_what_its_documents_say(folder: Path, options: IndexOptio
 
 def test_filters_narrow_as_they_say(folder: Path, options: IndexOptions) -> None:
     ingest([folder], options)
-    finder, every = open_finder(options), load([folder]).figures()
-    every = tuple(every)
+    finder, every = open_finder(options), tuple(load([folder]).figures())
     assert finder.figures(years=(2031,)) == tuple(f for f in every if f.year == 2031)
     assert finder.figures(measures=(Measure.BUDGET,)) == tuple(f for f in every if f.measure is Measure.BUDGET)
     assert finder.figures(account="사무관리비") == tuple(f for f in every if f.account == "사무관리비")
@@ -159,15 +158,6 @@ def test_a_file_that_cannot_be_read_stops_nothing_and_is_told(folder: Path, opti
     assert ingest([folder], options).unreadable == ("broken.txt",)
     assert [p.document for p in open_finder(options).problems("broken.txt")] == ["broken.txt"]
     assert ingest([folder], options).unchanged == 3
-
-
-def test_text_that_sql_refuses_is_kept(folder: Path, options: IndexOptions) -> None:
-    text = "# 도로\x00 정비\n\n○ 가로등\x00 정비 = 80,000천원\n"
-    (folder / "odd.md").write_text(text, encoding="utf-8")
-    ingest([folder], options)
-    finder = open_finder(options)
-    assert finder.text("odd.md") == load([folder / "odd.md"]).readings[0].document.text
-    assert "80,000천원" in {f.printed for f in finder.figures(document="odd.md")}
 
 
 def test_one_goes_back_and_on_again(folder: Path, options: IndexOptions) -> None:

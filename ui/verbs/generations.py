@@ -48,10 +48,10 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
     elif "index.keep" in options:
         with library.writing(told.wait):
             library.sweep()
-    current = library.current()
+    answering = library.current()
     rows = [library.manifest(name) for name in library.names()]
     if options.json:
-        listed = [{"name": m.name, "current": m.name == current, "made": m.made, "counts": m.counts} for m in rows]
+        listed = [{"name": m.name, "current": m.name == answering, "made": m.made, "counts": m.counts} for m in rows]
         terminal.say(json.dumps(listed, ensure_ascii=False))
         return DONE
     for m in rows:
@@ -59,8 +59,8 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
         held = m.counts
         terminal.say(
             terminal.pick(
-                f"{'*' if m.name == current else ' '} {m.name}  {made}  문서 {held['documents']:,}, 수치 {held['figures']:,}",
-                f"{'*' if m.name == current else ' '} {m.name}  {made}  {held['documents']:,} documents, {held['figures']:,} figures",
+                f"{'*' if m.name == answering else ' '} {m.name}  {made}  문서 {held['documents']:,}, 수치 {held['figures']:,}",
+                f"{'*' if m.name == answering else ' '} {m.name}  {made}  {held['documents']:,} documents, {held['figures']:,} figures",
             )
         )
     return DONE
