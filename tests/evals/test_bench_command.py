@@ -12,6 +12,7 @@ from evals.bench.formats import _looked as looked
 from evals.bench.formats import look, measure_formats
 from evals.bench.paper import pages
 from evals.generator.forms import write_text
+from evals.killing import Tally
 
 SMALL = ["--documents", "1", "--questions", "2", "--kill", "1", "--large", "20", "--answers", "30", "--pages", "0"]
 
@@ -22,6 +23,8 @@ def test_a_bench_measures_from_reading_to_answering_against_its_floors_and_goes_
 ) -> None:
     monkeypatch.setenv("YESAN_HOME_CACHE", str(cache))
     monkeypatch.setattr("evals.bench.served.REPEATS", 1)
+    # Killing itself is tested beside the index.
+    monkeypatch.setattr("evals.bench.command.kill", lambda rounds, *_: Tally(rounds, rounds, 0, ()))
     out = tmp_path / "out"
     whole = ["bench", *SMALL, "--out", str(out)]
     assert main(whole) == 0
