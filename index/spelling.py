@@ -13,7 +13,7 @@ _APART = re.compile(r"[\W_]+")
 
 @lru_cache(maxsize=200_000)
 def squeeze(text: str) -> str:
-    """Keep letters and digits alone, folded: `시·자치구간 협력체계 강화` → `시자치구간협력체계강화`.
+    """Keep letters and digits alone, folded: `청소년·가족 쉼터 운영` → `청소년가족쉼터운영`.
 
     >>> squeeze("‘2019 서울전환컨퍼런스’ 개최")
     '2019서울전환컨퍼런스개최'
