@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from mmap import mmap
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from evals.mutants import SAMPLES, sample
 from evals.mutating import Outcome, looked, mutate, stands
 from ingest.extract import extract
+from ingest.formats.opened import MEMORY
 from ingest.model import Document
 from ingest.read import read_bytes
 
@@ -22,6 +24,12 @@ def test_a_changed_file_is_read_or_refused(form: str) -> None:
     tally = mutate(form, ROUNDS)
     assert not tally.faults
     assert sum(count for _, count in tally.endings) == ROUNDS
+
+
+def test_what_a_process_held_before_is_no_part_of_its_limit() -> None:
+    alone = mutate("pdf", ROUNDS)
+    with mmap(-1, MEMORY):
+        assert mutate("pdf", ROUNDS).endings == alone.endings
 
 
 @pytest.mark.parametrize("form", sorted(SAMPLES))
