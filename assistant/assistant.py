@@ -43,12 +43,17 @@ class Step:
 class Assistant:
     """Answers questions over what one finder finds. One object serves many threads."""
 
-    def __init__(self, finder: Finder, wording: Wording | None = None) -> None:
-        """Take the finder and, when one is configured, the language model that words narratives."""
+    def __init__(self, finder: Finder, wording: Wording | None = None, library: Library | None = None) -> None:
+        """Take the finder and, when one is configured, the language model that words narratives.
+
+        A library is that of the one generation that it is to answer from.
+        """
         self.finder = finder
-        self._library = Library(finder)
+        self._library = library or Library(finder)
+        self._pinned = library is not None
+        self._latest = library
         self._wording = wording
-        self._plain = self if wording is None else Assistant(finder)
+        self._plain = self if wording is None else Assistant(finder, library=library)
 
     def ask(self, question: str, so_far: Sequence[Answer] = ()) -> Answer:
         """Answer one question in its conversation, oldest answer first."""
@@ -66,7 +71,20 @@ class Assistant:
         return _query(u, standalone(u))
 
     def stream(self, question: str, so_far: Sequence[Answer] = ()) -> Iterator[Step | Answer]:
-        """Answer, telling what is being done on the way."""
+        """Answer, telling what is being done on the way; all of it is looked up in one generation."""
+        if self._pinned:
+            yield from self._answer(question, so_far)
+        else:
+            yield from self.pinned().stream(question, so_far)
+
+    def pinned(self) -> Assistant:
+        """Return the assistant of the generation that answers now, whatever answers later."""
+        finder, library = self.finder.pinned(), self._latest
+        if library is None or library.finder.generation != finder.generation:
+            library = self._latest = Library(finder)
+        return Assistant(library.finder, self._wording, library)
+
+    def _answer(self, question: str, so_far: Sequence[Answer]) -> Iterator[Step | Answer]:
         start = perf_counter()
         history = tuple(so_far)
         u = follow(question, history)

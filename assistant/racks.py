@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.phrasebook import phrasebook
 from index.query import DocumentCard, Evidence, Finder, Scope
@@ -114,13 +114,12 @@ class Shelf:
 
 
 class Library:
-    """Makes shelves from evidence and keeps the racks of the generation at hand."""
+    """Makes shelves from evidence and keeps the racks of one generation."""
 
     def __init__(self, finder: Finder, keep: int = 512) -> None:
-        """Take the finder; `keep` racks stay in memory."""
+        """Take a finder of one generation; `keep` racks stay in memory."""
         self.finder = finder
         self._rack = lru_cache(maxsize=keep)(self._build)
-        self._cards = lru_cache(maxsize=2)(self._all_cards)
         self._places = lru_cache(maxsize=keep)(self._find_places)
 
     def shelf(self, evidence: Evidence) -> Shelf:
@@ -133,9 +132,8 @@ class Library:
 
     def of(self, scopes: tuple[Scope, ...]) -> Shelf:
         """Return the racks of these scopes."""
-        generation = self.finder.generation
-        racks = tuple(self._rack(generation, s) for s in scopes)
-        places = {d: self._places(generation, d) for d in dict.fromkeys(s.document for s in scopes)}
+        racks = tuple(self._rack(s) for s in scopes)
+        places = {d: self._places(d) for d in dict.fromkeys(s.document for s in scopes)}
         return Shelf(racks, places)
 
     def whole(self, shelf: Shelf, most: int = 400) -> Shelf:
@@ -143,10 +141,11 @@ class Library:
         documents = {r.scope.document for r in shelf.racks}
         return self.of(tuple(s for s in self.finder.scopes() if s.document in documents)[:most])
 
-    def _all_cards(self, generation: str) -> dict[str, DocumentCard]:  # noqa: ARG002 - the key of the cache
+    @cached_property
+    def _cards(self) -> dict[str, DocumentCard]:
         return {c.name: c for c in self.finder.documents()}
 
-    def _find_places(self, generation: str, document: str) -> frozenset[str]:  # noqa: ARG002 - the key of the cache
+    def _find_places(self, document: str) -> frozenset[str]:
         text = self.finder.text(document)[:200_000]
         counts: dict[str, int] = defaultdict(int)
         for match in _PLACE.finditer(text):
@@ -160,9 +159,9 @@ class Library:
             and (p in alone if not p.endswith(_SIZES) else n > 1 or p.endswith(("시", "도")) or p in cover)
         ) | frozenset(line for line in alone if _ALONE.fullmatch(line) and line in cover)
 
-    def _build(self, generation: str, scope: Scope) -> Rack:
+    def _build(self, scope: Scope) -> Rack:
         figures, facts, sections = self.finder.scope(scope)
-        card = self._cards(generation).get(scope.document)
+        card = self._cards.get(scope.document)
         rows: dict[tuple[int, int], list[tuple[int | None, str]]] = defaultdict(list)
         things: tuple[Figure | Fact, ...] = (*figures, *facts)
         for thing in things:

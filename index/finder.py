@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 from time import perf_counter
 from typing import Protocol
 
@@ -38,18 +37,20 @@ class IndexFinder:
         self._current = current
         self._options = options or IndexOptions()
         self._tongue = tongue or Tongue()
-        self._vector = lru_cache(maxsize=1024)(embedder.query) if embedder else None
+        self._embedder = embedder
 
     def embed(self, text: str) -> None:
-        """Work out the vector of a question beforehand: the finding that follows knows it."""
-        if self._vector:
-            self._vector(text)
+        """Work out the vector of a question beforehand: an embedder that remembers knows it when it is found for."""
+        if self._embedder:
+            self._embedder.query(text)
 
     def find(self, query: Query, *, meaning: bool = True) -> Evidence:
         """Return sections by meaning and by words, the scopes they stand in, and the figures and facts of those."""
         started = perf_counter()
         volume = self._current()
-        vector = self._vector(query.text) if meaning and self._vector and volume.vectors is not None else None
+        vector = None
+        if meaning and self._embedder and volume.vectors is not None:
+            vector = self._embedder.query(query.text)
         embedded = perf_counter()
         evidence = find(volume, query, vector, self._tongue, self._options)
         spent = {"embed": round((embedded - started) * 1000, 3), **evidence.timings_ms}
@@ -108,6 +109,11 @@ class IndexFinder:
     def problems(self, document: str | None = None) -> tuple[Problem, ...]:
         """Return the problems of one document, or of all."""
         return self._current().shelf.problems(document)
+
+    def pinned(self) -> IndexFinder:
+        """Return a finder over the generation that answers now, whatever answers later."""
+        volume = self._current()
+        return IndexFinder(lambda: volume, self._options, self._embedder, self._tongue)
 
     @property
     def generation(self) -> str:

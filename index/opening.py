@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -104,16 +105,20 @@ def _array(folder: Path, name: str) -> Ids:
 
 
 class LazyEmbedder:
-    """The embedder of the options, opened when the first question needs it."""
+    """The embedder of the options, opened when the first question needs it; the last questions are remembered."""
 
     def __init__(self, options: IndexOptions) -> None:
         """Take the options; nothing is loaded yet."""
         self._options = options
         self._lock = threading.Lock()
         self._embedder: Embedder | None = None
+        self._vector = lru_cache(maxsize=1024)(self._embed)
 
     def query(self, text: str) -> Vector:
         """Return the unit vector of a question."""
+        return self._vector(text)
+
+    def _embed(self, text: str) -> Vector:
         with self._lock:
             if self._embedder is None:
                 self._embedder = open_embedder(self._options)

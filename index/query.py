@@ -139,6 +139,10 @@ class Finder(Protocol):
         """Return the problems of one document, or of all."""
         ...
 
+    def pinned(self) -> Finder:
+        """Return a finder over the generation that answers now, whatever answers later: for looks that belong together."""
+        ...
+
     @property
     def generation(self) -> str:
         """The name of the generation that answers now."""

@@ -58,6 +58,11 @@ class EarlyFinder:
         """Return problems."""
         return _or(lambda: self._finder.problems(document), ())
 
+    def pinned(self) -> Finder:
+        """Return the finder of one generation; before the first, this one."""
+        here: Finder = self
+        return _or(self._finder.pinned, here)
+
     @property
     def generation(self) -> str:
         """The generation that answers, "" before the first."""

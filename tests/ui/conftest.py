@@ -153,6 +153,10 @@ class FakeFinder:
         """Return none."""
         return ()
 
+    def pinned(self) -> FakeFinder:
+        """Return itself: it never changes."""
+        return self
+
     def figures(self, *, offset: int = 0, limit: int = 1000, **filters: Any) -> tuple[Figure, ...]:
         """Return the figures."""
         return self._all()[offset : offset + limit]
