@@ -139,7 +139,7 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
     value = -value if value is not None and sign < 0 else value
     if value is not None and base != "percent" and value == value.to_integral_value():
         value = value.quantize(Decimal(1))
-    unwritten = column.unit.base if value is None and column.unit else ""
+    unwritten = governing.unwritten(grid, row, column) if value is None else ""
     named = governing.measure_of(grid, row, column, part, base or unwritten)
     when, year_from = governing.year_of(grid, row, column)
     spanned = governing.spanned(grid, row, column) if when is None else None

@@ -71,7 +71,7 @@ class Grid(GridCells):
         self.label_columns = self._labels()
         self.columns = self._lettered(tuple(self._column(c) for c in range(table.columns)))
         self.name = self._name()
-        self._default = next((c.measure for c in self.columns if c.measure in MONEY - {Measure.CHANGE}), None)
+        self._default = self._shared()
         counting = frozenset(c.number for c in self.columns if c.counting)
         numeric = frozenset(c.number for c in self.columns if c.numeric)
         self.rows = read_rows(self, self.label_columns, counting, numeric)
@@ -157,6 +157,15 @@ class Grid(GridCells):
         if self.schedule and found in _MEANT:
             return Measure.REQUIRED
         return found or Measure.BUDGET
+
+    def _shared(self) -> Measure | None:
+        """Return the measure that one column lends to those without; what was spent till now is not that of years beside it."""
+        years = {c.year.printed for c in self.columns if c.year and c.measure is None and c.numeric}
+        for column in self.columns:
+            apart = years and (column.year.printed if column.year else "") not in years
+            if column.measure in MONEY - {Measure.CHANGE} and not (column.measure is Measure.EXECUTED and apart):
+                return column.measure
+        return None
 
     def _name(self) -> str:
         """Name the table for cells that no row names: its caption without its unit, else the heading over it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.amounts import Quantity, scan
+from ingest.bare import set_off
 from ingest.columns import Column, Grid
 from ingest.folding import fold, squeeze
 from ingest.frame import Frame, short
@@ -70,6 +71,8 @@ def _of_item(frame: Frame, item: Item, around: Scope, steps: dict[tuple[int, int
     cut = keyed(text)
     if "=" in text and any(c.isdigit() for c in text.rpartition("=")[2]):
         return  # a line of a calculation: its figures say it all
+    if item.table is not None and set_off(text):
+        return  # so does an amount behind TABs
     title = next(iter(frame.headings(item.section)), "")
     over = around.owners[-1] if around.owners else title
     named = kind_of(over, "")

@@ -9,7 +9,7 @@ from itertools import combinations
 from ingest.cells import Part
 from ingest.columns import Column, Grid
 from ingest.folding import fold, squeeze
-from ingest.headunits import Placed, counted_by
+from ingest.headunits import Placed, counted_by, numbers
 from ingest.lexicon import LEXICON
 from ingest.measures import MONEY, RATES, measure
 from ingest.model import Cell, Kind, Measure
@@ -29,6 +29,8 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         chosen = row.unit[place] if len(row.unit) > place else row.unit[0]
         start = row.unit_cell.start if row.unit_cell else 0
         return chosen, (start + chosen.start, start + chosen.end)
+    if (counted := _numbered(grid, row, column)) is not None:
+        return counted, None
     if column.unit is not None:
         if place and part.kind is Kind.COMPOUND and column.unit.money:
             return None, None  # the second number of a cell is seldom of the same unit
@@ -39,6 +41,23 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return grid.captions[0], grid.caption_at
     implied = counted_by(row.names) if row.measure not in MONEY else None
     return implied or grid.vouched, None
+
+
+def _numbered(grid: Grid, row: Row, column: Column) -> Unit | None:
+    """Return the unit of a row that counts things under a caption of money, or is named as a unit of the caption."""
+    if column.measure in RATES or (column.unit is not None and column.unit not in grid.captions):
+        return None
+    name = squeeze(fold(row.names[-1])) if row.names else ""
+    alike = next((u for u in grid.captions if not u.money and u.printed == name), None)
+    if alike is not None or not grid.captions or row.measure in MONEY:
+        return alike
+    return numbers(row.names) if column.measure not in MONEY or name.endswith("수") else None
+
+
+def unwritten(grid: Grid, row: Row, column: Column) -> str:
+    """Return what a number would count where none stands: 미정, a blank."""
+    over = _numbered(grid, row, column) or column.unit
+    return over.base if over else ""
 
 
 def measure_of(grid: Grid, row: Row, column: Column, part: Part, base: str) -> Measure:
@@ -124,6 +143,8 @@ def spanned(grid: Grid, row: Row, column: Column) -> str | None:
     """Return the years that a total column or row adds up, as the others print them."""
     if column.total and column.year is None and grid.column_years:
         return grid.column_years
+    if column.year is None and grid.column_years and squeeze(fold(column.title)).startswith(LEXICON.outside_years):
+        return column.title
     if column.year is None and row.total and row.year is None:
         return grid.row_years
     return None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from ingest.accounts import Account, account
 from ingest.cells import Cellful, read
+from ingest.folding import squeeze
 from ingest.frame import Frame
 from ingest.labels import clean
 from ingest.model import Cell, Table
+
+_SPENT = re.compile(r"[가-힣·]{2,9}(?:비|금|료)")  # 토지매입비
 
 Taken = Callable[[int, int], bool]
 
@@ -67,11 +71,17 @@ class GridCells:
         named: dict[int, list[tuple[int, Account]]] = {}
         above: dict[int, Account] = {}
         last: Account | None = None
+        column = -1
         for r in self.body:
             if last is not None:
                 above[r] = last
             for cell in self.by_row.get(r, ()):
-                if cell.text and not self.lined(cell) and (found := account(clean(cell.text))):
+                if not cell.text or self.lined(cell):
+                    continue
+                if found := account(clean(cell.text)):
                     named.setdefault(r, []).append((cell.column, found))
-                    last = found
+                    last, column = found, cell.column
+                elif cell.column == column and _SPENT.fullmatch(squeeze(cell.text)):
+                    last = None  # another purpose begins, which the list of accounts does not know
+                    above.pop(r, None)
         return named, above

@@ -30,6 +30,16 @@ def counted_by(names: tuple[str, ...]) -> Unit | None:
     return Unit(f"count:{named}", Decimal(1), named) if named else None
 
 
+def numbers(names: tuple[str, ...]) -> Unit | None:
+    """Read the unit of a heading that names a number of things outright: 개소수, 인원; 정원 may be a garden.
+
+    >>> numbers(("지원 건수",)), numbers(("국가정원",))
+    (Unit(base='count:건', scale=Decimal('1'), printed='건', start=-1, end=-1), None)
+    """
+    key = squeeze(fold(names[-1])).partition("(")[0] if names else ""
+    return counted_by(names) if key.endswith(("수", "인원")) else None
+
+
 def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
     """Return the one unit that a heading prints, and where."""
     for cell in reversed(heads):
@@ -44,12 +54,16 @@ def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
 def among(cells: GridCells, captions: tuple[Unit, ...], title: str, measured: Measure | None) -> Placed:
     """Choose among the units of a caption: rates take %, amounts take won, counts what their heading names."""
     chosen = _chosen(captions, squeeze(fold(title)).lower(), measured)
+    if chosen not in captions:
+        return chosen, None
     return (chosen, _place(cells, chosen)) if chosen is not None else _NOWHERE
 
 
 def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> Unit | None:
     if len(captions) == 1:
         only = captions[0]
+        if only.money and (counted := numbers((key,))) is not None:
+            return counted
         return None if only.money and (measured in RATES or key.endswith(_RATE_ENDS)) else only
     money = [u for u in captions if u.money]
     rates = [u for u in captions if u.base == "percent"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.bare import set_off
 from ingest.cellfigures import scope as cell_scope
 from ingest.columns import Grid
 from ingest.folding import fold
@@ -87,7 +88,7 @@ def owner_label(frame: Frame, item: Item) -> str:
         return short(cut.key)
     folded = fold(text)
     made = formulas(text)
-    edge = folded.find("=")
+    edge = folded.find("=") if "=" in folded else set_off(text) or -1
     if made and (edge < 0 or made[0].start < edge):
         edge = made[0].start
     words = clean(text[:edge]) if edge > 0 else ""

@@ -41,6 +41,7 @@ class Lexicon:
     numbering: frozenset[str]
     word_columns: frozenset[str]
     money_columns: tuple[str, ...]
+    outside_years: tuple[str, ...]
     rate_columns: tuple[str, ...]
 
 
@@ -77,6 +78,7 @@ def load(path: Path) -> Lexicon:
         numbering=frozenset(_words(lists["numbering"])),
         word_columns=frozenset(_words(lists["words"])),
         money_columns=_words(lists["money"]),
+        outside_years=_words(lists["outside"]),
         rate_columns=_words(lists["rates"]),
     )
 

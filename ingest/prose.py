@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.amounts import Doubt, Quantity
+from ingest.amounts import Doubt, Quantity, scan
 from ingest.folding import fold, squeeze
 from ingest.labels import clean, spoken
 from ingest.years import Year, spanning, year, years
@@ -24,6 +24,7 @@ _RELATIVE = re.compile(
     r"(?:전년도?|작년도?|지난해|금년도?|올해|당해년도|내년도?)의?\s?(?=(?:도\s)?[가-힣\s]{0,8}(?:예산|집행|결산|사업비|지출|[율률]|만족도)[^\d,.;→]{0,10}$)"
     r"|(?:전년도?|작년도?|지난해)\s?:?\s?$"
 )
+_DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
 _CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
@@ -180,8 +181,8 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
         if span is not None and last.printed.strip("'’") in span.printed:
             return Year(None, span.printed, last.start, last.end)
         return last
-    after = fold(text)[end : end + 12]
-    if re.match(r"\s?\((?:(?:19|20)\d{2}|'\d{2})[년.)]", after):
-        found = years(text[end : end + 12])
+    after = _DATED.match(fold(text), end)
+    if after is not None and not any(True for _ in scan(text[after.start() : after.end()])):
+        found = years(text[after.start() : after.start() + 12])
         return found[0] if found else None
-    return None
+    return None  # `120명(2024년 100명)`: that year is of the number in the brackets

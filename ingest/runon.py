@@ -25,6 +25,7 @@ _PURE = re.compile(
     r"^[△▲▽\-−]?\d[\d,]*(?:\.\d+)?(?:%|％|원|천원|백만원|억원|만원|명|건|회|개|개소|팀|부|대|인)?$|^\([\d,.△▲%]+\)$|^\d[\d,]*\([\d,.%]+\)$|^[-–—−]$|^(?:미정|비예산)$"
 )
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
+_IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지급|발생)|없음|중단|취소")
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
 _LONG = 400  # rows
@@ -88,7 +89,7 @@ def heading_segments(words: Sequence[Token], count: int | None = None) -> list[l
                 continue
             for to in range(at + 1, min(size, at + 8) + 1):
                 name = tight("".join(w.text for w in words[at:to]))
-                cost = 0 if known(name) else 2 * (to - at) - 1
+                cost = 0 if known(name) else 1 if _drawn(words[at:to]) else 2 * (to - at) - 1
                 if _NOTE.match(words[at].text):
                     cost += 3  # (A) belongs to the name before it
                 key = (to, segments + 1)
@@ -106,6 +107,11 @@ def heading_segments(words: Sequence[Token], count: int | None = None) -> list[l
         out.append(list(words[start:at]))
         at, segments = start, segments - 1
     return out[::-1]
+
+
+def _drawn(words: Sequence[Token]) -> bool:
+    """Tell whether tokens are the letters of one name that was drawn wide: 사 용 내 역."""
+    return len(words) > 1 and all(len(w.text) == 1 and "가" <= w.text <= "힣" for w in words)
 
 
 def _headish(words: Sequence[Token]) -> bool:
@@ -257,6 +263,9 @@ def _span(text: str, words: Sequence[Token]) -> Raw:
 def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], found: Found) -> Chunk | None:
     """Lay rows under the heading when each has as many values as it has names."""
     size = Counter(len(r.values) for r in found.records).most_common(1)[0][0]
+    for record in found.records:
+        if len(record.values) == size - 1:
+            _idle(text, record)
     good = [r for r in found.records if len(r.values) == size]
     while found.records and len(found.records[-1].values) != size:
         found.records.pop()
@@ -284,6 +293,14 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
     return None
 
 
+def _idle(text: str, record: Record) -> None:
+    """Give a row that is one value short the word that its label ends in, when it says that nothing was: 미개최."""
+    last = list(_WORD.finditer(text, record.label.start, record.label.end))
+    if len(last) > 1 and _IDLE.fullmatch(last[-1][0]) and not record.remark:
+        record.values.insert(0, piece(text, *last[-1].span()))
+        record.label = piece(text, record.label.start, last[-2].end())
+
+
 def _row(record: Record, columns: int, size: int) -> Row:
     if len(record.values) != size:
         return [Raw(record.label.start, record.label.end, record.label.text, column_span=columns)] + [
@@ -300,6 +317,9 @@ def _row(record: Record, columns: int, size: int) -> Row:
 
 def _header(text: str, heads: list[list[Token]], columns: int, good: list[Record]) -> list[Row] | None:
     if len(heads) == 1:
+        told = heading_segments(heads[0]) or []
+        if len(told) != columns and all(known("".join(w.text for w in s)) for s in told):
+            return None  # every column has its name: rows with fewer values leave some of them out, nobody knows which
         segments = heading_segments(heads[0], columns)
         return [[_span(text, s) for s in segments]] if segments else None
     children = heading_segments(heads[-1])

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ingest import cells
 from ingest.amounts import Doubt, Quantity, unit_words
+from ingest.bare import read_bare
 from ingest.folding import fold, squeeze
 from ingest.frame import short
 from ingest.lexicon import LEXICON
@@ -16,16 +18,14 @@ from ingest.measures import MONEY, RATES, funding, measure, measure_named, narro
 from ingest.model import Bound, Figure, Measure, Problem, Status
 from ingest.prose import name_of, noun_end
 from ingest.results import counted_measure
-from ingest.scope import Line, Value, no_unit
+from ingest.scope import Line, Value
 from ingest.won import AmountError, numeral
 
-_NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{3,80})[)\]]")
 _SHARE = re.compile(
     rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?"
     r"(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"
 )
-_NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
 _CHANGED = re.compile(
     r"[ ]?(?:(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
 )
@@ -42,6 +42,7 @@ _DONE = tuple(
     )
 )
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
+_ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
     {Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE}
@@ -53,9 +54,10 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     yield from _stood_for(line)
     since = 0
     name, low = "", False
+    heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     for found in quantities:
-        if line.taken(found.start):
-            since = max(since, found.end)
+        if line.taken(found.start) or found.start in heads:
+            since = max(since, found.end) if line.taken(found.start) else since
             continue
         high = low and isinstance(found, Quantity) and found.bound is Bound.HIGH
         low = isinstance(found, Quantity) and found.bound is Bound.LOW
@@ -66,12 +68,19 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         words, moved = line.near(found.start, found.end)
         here = replace(found, start=found.start - moved, end=found.end - moved)
         same = high or (name and _FUNDED.search(line.text, max(since, moved), found.start))
-        name = name if same else name_of(words, here, max(0, since - moved), line.key)
+        name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
         yield from _number(line, found, named, name)
         since = noun_end(words, here) + moved
-    yield from _keyed_bare(line)
+    yield from read_bare(line)
+
+
+def _for_one(line: Line, head: Quantity | Doubt, price: Quantity | Doubt) -> bool:
+    """Tell whether a count of one only says what the price right after it is for: `참가비 1인 5,000원`."""
+    if isinstance(head, Doubt) or isinstance(price, Doubt) or price.unit != "KRW" or head.value != 1:
+        return False
+    return head.unit in {"count:인", "count:명"} and not line.text[head.end : price.start].strip()
 
 
 def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[Figure]:
@@ -95,31 +104,6 @@ def _stood_for(line: Line) -> Iterator[Figure]:
     at = line.text.index(value, line.value_start)
     said = Value(at, at + len(value), kind, None, "", value)
     yield line.figure(said, named, line.key, line.year(at, at), fund=funding(value))
-
-
-def _keyed_bare(line: Line) -> Iterator[Figure | Problem]:
-    """Read `사업비 : 120,000` under `(단위 : 천원)`: a name of money and a number that has its unit elsewhere."""
-    named = measure_named(line.key) if line.key else None
-    if named not in MONEY or named is None or _NO_MONEY.search(squeeze(line.key)):
-        return
-    match = _NUMBER.fullmatch(fold(line.text[line.value_start : line.value_start + 40]).rstrip())
-    if match is None or line.value_start + match.end() < len(line.text.rstrip()):
-        return
-    try:
-        value = numeral(match["digits"])
-    except AmountError:
-        return
-    value = -value if match["sign"] else value
-    start, end = line.value_start, line.value_start + match.end()
-    over, place = line.unit_over(start)
-    printed = line.text[start:end] + (over.printed if over else "")
-    base = "KRW" if over else ""
-    amount = value * (over.scale if over else 1)
-    said = Value(start, end, cells.kind(base, amount), amount, base, printed)
-    figure = line.figure(said, named, line.key, line.year(start, end), unit_at=place)
-    yield figure
-    if over is None:
-        yield no_unit(figure)
 
 
 def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
@@ -157,7 +141,7 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
         return Measure.CHANGE if found.unit == "KRW" else Measure.CHANGE_RATE
     if found.unit != "KRW":
         return _counted(line, found, f"{words} {name}")
-    if per_head(words[-16:]) or per_head(words.partition(":")[2]):
+    if _ONE.search(words) or per_head(words[-16:]) or per_head(words.partition(":")[2]):
         return Measure.UNIT_PRICE
     if done := next((named for named, pattern in _DONE if pattern.match(line.text, found.end)), None):
         return done
