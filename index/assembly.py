@@ -197,11 +197,15 @@ class Assembly:
         return np.concatenate(parts) if len(ids) else np.zeros((0, 1), np.float32)
 
     def _old(self) -> tuple[Vector, dict[bytes, int]]:
-        arrays = self._before
-        if arrays is None or not (arrays / "vectors.npy").exists():
-            return np.zeros((0, 1), np.float32), {}
-        ids = np.load(arrays / "pieces.ids.npy")
-        return np.load(arrays / "vectors.npy", mmap_mode="r"), dict(zip(ids.tolist(), range(len(ids)), strict=True))
+        nothing: tuple[Vector, dict[bytes, int]] = np.zeros((0, 1), np.float32), {}
+        if self._before is None:
+            return nothing
+        try:
+            ids = np.load(self._before / "pieces.ids.npy")
+            vectors = np.load(self._before / "vectors.npy", mmap_mode="r")
+        except (OSError, ValueError):  # lost or torn: computed again
+            return nothing
+        return vectors, dict(zip(ids.tolist(), range(len(ids)), strict=True))
 
     def _ordered(self) -> Iterator[list[Piece]]:
         batch: list[Piece] = []

@@ -13,13 +13,12 @@ from index.assembly import Assembly
 from index.embedder import open_embedder
 from index.fingerprint import made_with
 from index.generation import Manifest
-from index.library import Library, open_library
+from index.library import Library, holds_vectors, open_library, place_of
 from index.options import IndexOptions
 from index.pieces import Piece
 from index.store import Known, Store
 from index.taking import Taken
 from index.underway import Underway, clear
-from index.vectors import place_of
 from index.words import Bag
 from index.working import workers
 from ingest.check_across import compare_annual
@@ -87,7 +86,7 @@ def ingest(
         current, made = library.current(), made_with(options)
         same = not anew and current is not None and library.manifest(current).fingerprint == made
         plan = make_plan(files, _known(library, current) if same and current else {})
-        if current and same and not plan.read and not plan.drop:
+        if current and same and not plan.read and not plan.drop and holds_vectors(library, current, options):
             return _summary(library.manifest(current), plan, (), 0, started)
         name = library.begin(copy=same, made=None if anew else made)
         try:

@@ -19,11 +19,11 @@ from index.build import ingest
 from index.embedder import open_embedder
 from index.fingerprint import made_with, require
 from index.generation import IndexFault, Mismatch
-from index.library import Library, open_library
+from index.library import Library, open_library, place_of
 from index.opening import open_finder
 from index.options import IndexOptions
 from index.query import Query
-from index.vectors import open_chroma, place_of, shared
+from index.vectors import open_chroma, shared
 
 _LIBRARIES = (
     "chromadb",

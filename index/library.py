@@ -7,9 +7,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+
 from index.generation import Generations, Manifest, nothing
 from index.options import IndexOptions
 from index.store import Store
+from index.vectors import CATALOGUE, NAME, collection_of, forgetter, open_chroma, shared
 
 
 class Library(Protocol):
@@ -77,8 +80,6 @@ class Library(Protocol):
 
 def open_library(options: IndexOptions) -> Library:
     """Return where the generations of the options are kept."""
-    from index.vectors import forgetter, shared
-
     forget = forgetter(options) if shared(options) else nothing
     if not options.database:
         return Generations(options.home, options.keep, forget)
@@ -86,3 +87,34 @@ def open_library(options: IndexOptions) -> Library:
     from index.served import Served
 
     return Served(open_database(options.database), options.home, forget, options.keep)
+
+
+def place_of(options: IndexOptions, library: Library, name: str) -> tuple[Path | str, str]:
+    """Return where the vectors of a generation are, and under which name: its own folder, or what a line shares."""
+    if not shared(options):
+        return library.folder(name) / "chroma", NAME
+    return options.chroma or options.home / "chroma", collection_of(library.line(name))
+
+
+def holds_vectors(library: Library, name: str, options: IndexOptions) -> bool:
+    """Whether the vectors of a generation are still where they were put; of files of our own only the sizes are looked at."""
+    count = library.manifest(name).counts["pieces"]
+    place, collection = place_of(options, library, name)
+    if isinstance(place, Path) and not (place / CATALOGUE).exists():
+        return False
+    if shared(options) and not _served(library, name, options, place, collection):
+        return False
+    try:
+        return bool(options.chroma) or len(np.load(library.arrays(name) / "vectors.npy", mmap_mode="r")) == count
+    except (OSError, ValueError):
+        return False
+
+
+def _served(library: Library, name: str, options: IndexOptions, place: Path | str, collection: str) -> bool:
+    store, chroma = library.store(name), open_chroma(options, place)
+    try:
+        ids = list(store.passages())
+        return len(chroma.holding(ids, collection)) == len(ids)
+    finally:
+        store.close()
+        chroma.close()

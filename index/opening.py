@@ -14,12 +14,12 @@ from index.finder import IndexFinder
 from index.fingerprint import require
 from index.generation import NoIndex
 from index.labels import open_labels
-from index.library import Library, open_library
+from index.library import Library, open_library, place_of
 from index.mapped import open_vectors
 from index.options import IndexOptions
 from index.shelf import Vectors, Volume
 from index.sqlshelf import SqlShelf
-from index.vectors import ChromaVectors, open_chroma, place_of
+from index.vectors import ChromaVectors, open_chroma
 from index.words import open_words
 
 _TRIES = 5

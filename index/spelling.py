@@ -15,8 +15,8 @@ _APART = re.compile(r"[\W_]+")
 def squeeze(text: str) -> str:
     """Keep letters and digits alone, folded: `청소년·가족 쉼터 운영` → `청소년가족쉼터운영`.
 
-    >>> squeeze("‘2019 서울전환컨퍼런스’ 개최")
-    '2019서울전환컨퍼런스개최'
+    >>> squeeze("‘2031 갈대숲 나눔회의’ 개최")
+    '2031갈대숲나눔회의개최'
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
     return _APART.sub("", folded)

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.generation import IndexFault, Mismatch, Unreachable
-from index.library import Library
 from index.options import IndexOptions
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
 Vector = NDArray[np.float32]
 NAME = "passages"
+CATALOGUE = "chroma.sqlite3"  # what Chroma begins a folder with
 _AT_ONCE = 5000
 _SECONDS = 60.0
 
@@ -83,8 +83,8 @@ class Chroma:
             names = {c.name for c in self._client.list_collections()}
         if name not in names:
             raise Mismatch(
-                f"Chroma에 {name} 벡터가 없습니다. `yesan ingest --anew`로 다시 만드세요.",
-                f"Chroma does not hold the vectors {name}: make them again with `yesan ingest --anew`",
+                f"Chroma에 {name} 벡터가 없습니다. `yesan ingest`로 다시 넣으세요.",
+                f"Chroma does not hold the vectors {name}: put them back with `yesan ingest`",
             )
         return self.collection(name)
 
@@ -165,13 +165,6 @@ def _shut(client: Any, sessions: Sequence[Any]) -> None:
     client.close()
     for session in sessions:
         session.close()
-
-
-def place_of(options: IndexOptions, library: Library, name: str) -> tuple[Path | str, str]:
-    """Return where the vectors of a generation are, and under which name: its own folder, or what a line shares."""
-    if not shared(options):
-        return library.folder(name) / "chroma", NAME
-    return options.chroma or options.home / "chroma", collection_of(library.line(name))
 
 
 def open_chroma(options: IndexOptions, place: Path | str) -> Chroma:

@@ -6,6 +6,7 @@ import os
 import threading
 from dataclasses import replace
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -100,6 +101,27 @@ def test_a_second_run_does_nothing(folder: Path, options: IndexOptions) -> None:
     second = ingest([folder], options)
     assert second.generation == first.generation
     assert (second.unchanged, second.embedded) == (2, 0)
+
+
+@pytest.mark.parametrize("lost", ["chroma", "arrays/vectors.npy", "torn"])
+def test_vectors_that_were_lost_are_put_back_though_no_file_has_changed(
+    folder: Path, options: IndexOptions, lost: str
+) -> None:
+    first = ingest([folder], options).generation
+    place = Generations(options.home).folder(first)
+    query = Query("박람회 부스 설치비")
+    before = facts_of(open_finder(options).find(query))
+    if lost == "chroma":
+        rmtree(place / lost)
+    elif lost == "torn":
+        (place / "arrays/vectors.npy").write_bytes((place / "arrays/vectors.npy").read_bytes()[:-40])
+    else:
+        (place / lost).unlink()
+    mended = ingest([folder], options)
+    assert (mended.unchanged, mended.embedded) == (2, 0)  # they were remembered
+    assert mended.generation != first
+    assert whole(options) == ()
+    assert facts_of(open_finder(options).find(query)) == before
 
 
 def test_a_changed_file_takes_its_old_figures_and_passages_with_it(folder: Path, options: IndexOptions) -> None:

@@ -278,7 +278,7 @@ def test_vectors_that_a_server_lost_are_missed_and_not_passed_over(folder: Path,
     ingest([folder], served)
     library = open_library(served)
     open_chroma(served, served.chroma).forget(collection_of(library.line(library.current() or "")))
-    with pytest.raises(Mismatch, match="--anew"):
+    with pytest.raises(Mismatch, match="yesan ingest"):
         open_finder(served).find(Query("부스"))
-    ingest([folder], served, anew=True)
+    assert ingest([folder], served).unchanged == len(list(folder.iterdir()))
     assert open_finder(served).find(Query("부스")).figures
