@@ -32,6 +32,8 @@ _MARK = re.compile(
 )
 _BIG = any_of(CIRCLES + TRIANGLES + DIAMONDS + SQUARES + NUMBERED + "※☞⇒➔▪")
 _INLINE = re.compile(rf"(?:(?<=\s)|(?<=>))(?:{_BIG}(?=\s*\S)|{any_of(DASHES)}(?=\s+\S)|{any_of(DOTS)}(?=\s+\S))\s*")
+_OPTION = rf"{any_of(SQUARES + '☑☒☐')}\s*[^\s\d:：,{SQUARES}☑☒☐]{{1,12}}"
+_CHOICE = re.compile(rf"(?:(?<=[\s:：])|^)(?={_OPTION}(?:[\s,/]+{_OPTION})+(?P<rest>.*))")  # 사업구분 : □ 신규  ■ 계속
 _FAMILIES = {
     **dict.fromkeys(SQUARES, "□"),
     **dict.fromkeys(CIRCLES + "oO", "○"),
@@ -44,6 +46,7 @@ _FAMILIES = {
 }
 _RANKS = {"□": 0.0, "○": 1.0, "①": 1.4, "1)": 1.6, "-": 2.0, "·": 3.0}
 _NOTES = frozenset(NOTES)
+_TICKED = frozenset("■☑☒▣")
 _ENDED = (".", "。", "!", "?", ":", ";", "다", "음", "함")
 
 
@@ -144,7 +147,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Cut words with several bullets in a row into (mark, start, end) of each."""
     mark, size = mark_of(text[start:end])
     at = start + size
-    for found in _INLINE.finditer(text, at, end):
+    for found in _INLINE.finditer(text, at, _choice(text, at, end)):
         a, b = shown(text, at, found.start())
         if (a < b and text[b - 1] not in "~:：") or mark:
             if a < b:
@@ -155,9 +158,21 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         yield mark, a, b
 
 
+def _choice(text: str, start: int, end: int) -> int:
+    """Tell where the boxes of a form begin, which are no bullets: the rest of a line, or ticked behind a key; else its end."""
+    found = _CHOICE.search(text, start, end)
+    if found is None:
+        return end
+    alone = not found["rest"].strip()
+    keyed = text[start : found.start()].rstrip().endswith((":", "：")) and not _TICKED.isdisjoint(
+        text[found.start() : end]
+    )
+    return found.start() if alone or keyed else end
+
+
 def led(text: str) -> bool:
     """Tell whether words stand before a bullet on one line, as an account does before its items."""
-    found = _INLINE.search(text)
+    found = _INLINE.search(text, 0, _choice(text, 0, len(text)))
     return found is not None and family(found.group(0).strip(BLANKS)) in {"○", "□"} and found.start() < 40
 
 

@@ -18,9 +18,8 @@ from ingest.rows import Row
 from ingest.scope import Scope
 from ingest.years import period, year
 
-_BOX = re.compile(r"[☑☐☒■□▣✓✔]\s*")
+_BOX = re.compile(r"(?:(?P<set>[☑☒■▣✓✔]|\[\s*[OoVvXx○●✓✔√■]\s*\])|[☐□]|\[\s*\])\s*")
 _INPUT = re.compile(r"<input[^<>]*>", re.IGNORECASE)
-_SET = "☑☒■▣✓✔"
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|▶|►|->)\s*")
 _LAW = re.compile(
     r"[「『][^」』]{1,60}(?:법|법률|령|조례|규칙|규정|지침|훈령|예규)[」』]"
@@ -82,6 +81,10 @@ def _of_item(frame: Frame, item: Item, around: Scope, steps: dict[tuple[int, int
             if step:
                 steps[key] = steps.get(key, 0) + 1
                 yield _fact(frame, around, start, item.end, FactKind.STEP, over, step, order=steps[key])
+    if cut.key and len(boxes := list(_boxes(text[cut.value_start :]))) > 1:
+        for number, box in enumerate(boxes):
+            yield _fact(frame, around, start, item.end, FactKind.CHECK, cut.key, box, order=number)
+        return
     if cut.key:
         value = clean(text[cut.value_start :]) or text[cut.value_start :].strip()
         if value and not _only_numbers(value):
@@ -179,7 +182,10 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell, number: str = "") ->
     said = cell.text.strip()
     source = grid.frame.source(grid.table.section, cell.start, cell.end)
     if _BOX.match(said) or _INPUT.search(grid.frame.text[cell.start : cell.end]):
-        yield from _boxes(grid, row, column, source, said)
+        values = list(_boxes(said))
+        over = row.names[-1] if row.names and row.names[-1][:1] not in "☑☐" else column.title
+        for number, value in enumerate(values):
+            yield _made(grid, row, column, source, FactKind.CHECK, over, value, number if len(values) > 1 else None)
         return
     held = grid.holds(row.number, column.number)
     if not held.words:
@@ -192,17 +198,12 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell, number: str = "") ->
     yield _made(grid, row, column, source, kind, name or column.title, said)
 
 
-def _boxes(grid: Grid, row: Row, column: Column, source: Source, said: str) -> Iterator[Fact]:
-    """Read each box of a cell with its words; a box alone takes the heading of its column."""
+def _boxes(said: str) -> Iterator[str]:
+    """Read each box of a form with its words, ticked or not."""
     marks = list(_BOX.finditer(said))
     for number, mark in enumerate(marks):
         end = marks[number + 1].start() if number + 1 < len(marks) else len(said)
-        words = clean(said[mark.end() : end])
-        box = "☑" if mark[0][0] in _SET else "☐"
-        name = row.names[-1] if row.names and row.names[-1][:1] not in "☑☐" else ""
-        value = f"{box} {words}".strip()
-        item = name or column.title
-        yield _made(grid, row, column, source, FactKind.CHECK, item, value, number if len(marks) > 1 else None)
+        yield f"{'☑' if mark['set'] else '☐'} {clean(said[mark.end() : end]).rstrip(',/ ')}".strip()
 
 
 def _made(

@@ -24,7 +24,7 @@ from ingest.won import AmountError, numeral
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{3,80})[)\]]")
 _SHARE = re.compile(
     rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?"
-    r"(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"
+    r"(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"  # never a part of `568,000원`
 )
 _CHANGED = re.compile(
     r"[ ]?(?:(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"

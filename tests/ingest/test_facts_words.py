@@ -54,6 +54,17 @@ def test_boxes_say_whether_they_are_set() -> None:
     ]
 
 
+def test_boxes_behind_a_key_are_read_one_by_one() -> None:
+    for line in ("○ 사업구분 : □ 신규  ■ 계속", "○ 사업구분 : [ ] 신규 [O] 계속", "- 사업구분: ☐ 신규, ☑ 계속"):
+        made = [f for f in facts(f"1. 꽃길 조성\n{line}\n○ 사업비 : 700천원\n") if f.kind is FactKind.CHECK]
+        assert [(f.item, f.value) for f in made] == [("사업구분", "☐ 신규"), ("사업구분", "☑ 계속")]
+
+
+def test_bullets_of_one_line_are_no_boxes() -> None:
+    made = facts("□ 일 시 : 5월 □ 장 소 : 회의실\n")
+    assert [(f.kind, f.value) for f in made] == [(FactKind.DATE, "5월"), (FactKind.PLACE, "회의실")]
+
+
 def test_a_schedule_gives_its_steps_in_order() -> None:
     made = facts(
         "□ 2022년도 추진일정\n\n(단위 : 천원)\n\n사업추진절차\t추진기간\t예산집행금액\t추진세부내용\n계\t\t100\t\n"

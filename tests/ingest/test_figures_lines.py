@@ -173,6 +173,21 @@ def test_shares_in_brackets_take_the_unit_of_the_whole() -> None:
     assert {f.status for f in unsure} == {Status.DOUBTFUL}
 
 
+def test_a_share_with_a_unit_of_its_own_is_read_once_and_whole() -> None:
+    made = reading("○ 사업비 : 1,277,000원 (국비 228,000원, 구비 1,049,000원)\n")
+    assert [(f.funding, f.value) for f in made.figures] == [
+        (None, Decimal(1_277_000)),
+        ("국비", Decimal(228_000)),
+        ("구비", Decimal(1_049_000)),
+    ]
+
+
+def test_the_boxes_of_a_form_own_nothing_below_them() -> None:
+    for boxes in ("□ 신규  ■ 계속", "■ 신규 □ 계속 (국비 매칭)", "[O] 신규  [ ] 계속"):
+        (made,) = reading(f"○ 사업구분 : {boxes}\n○ 사업비 : 700천원\n").figures
+        assert (made.item, made.owners) == ("사업비", ())
+
+
 def test_numbers_that_print_alike_in_one_line_have_names_of_their_own() -> None:
     made = reading("○ 선정방법 : 위원회 투표(50%) + 모바일 투표(50%)\n")
     assert [(f.item, f.value) for f in made.figures] == [("위원회 투표", Decimal(50)), ("모바일 투표", Decimal(50))]
