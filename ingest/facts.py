@@ -184,8 +184,8 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell, number: str = "") ->
     if _BOX.match(said) or _INPUT.search(grid.frame.text[cell.start : cell.end]):
         values = list(_boxes(said))
         over = row.names[-1] if row.names and row.names[-1][:1] not in "☑☐" else column.title
-        for number, value in enumerate(values):
-            yield _made(grid, row, column, source, FactKind.CHECK, over, value, number if len(values) > 1 else None)
+        for place, value in enumerate(values):
+            yield _made(grid, row, column, source, FactKind.CHECK, over, value, place if len(values) > 1 else None)
         return
     held = grid.holds(row.number, column.number)
     if not held.words:
