@@ -8,9 +8,11 @@ from assistant.draft import claim
 from assistant.groups import Group, Match
 from assistant.racks import PLANNED, Entry, is_trade
 from assistant.tiers import MISSING
+from index.spelling import squeeze
 from ingest.model import Measure
 
 MOST_PARTS = 12
+_DEEPEST = 4  # parts that are the whole of a part, one inside the other
 
 
 def parts(ask: Ask, group: Group) -> tuple[tuple[AnswerFigure, str], ...]:
@@ -32,7 +34,37 @@ def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
 
 
 def children(ask: Ask, group: Group) -> list[Match]:
-    """Return the parts of a figure: what it owns, else the rows of its table under the same column."""
+    """Return the parts of a figure; of one whose only part is the whole of it, what that part is made of."""
+    found = _parts(ask, group)
+    for _ in range(_DEEPEST):
+        if len(found) != 1 or found[0].figure.value != group.figure.value:
+            break
+        below = _parts(ask, Group((found[0],)))
+        if not below:
+            break
+        found = below
+    return found
+
+
+def items(ask: Ask, group: Group) -> list[Match]:
+    """Return what is done with a figure's money: its parts, with the items of each account in the account's place."""
+    found: list[Match] = []
+    for match in children(ask, group):
+        if not _is_account(match):
+            found.append(match)
+        elif match.figure.value:  # an account without money pays for nothing
+            found += _parts(ask, Group((match,))) or [match]
+    return found
+
+
+def _is_account(match: Match) -> bool:
+    f = match.figure
+    name = squeeze(f.item)
+    return any(x and squeeze(x) in name for x in (f.account, f.account_code)) or name.isdigit()
+
+
+def _parts(ask: Ask, group: Group) -> list[Match]:
+    """Return what a figure owns, else the rows of its table under the same column."""
     rack = ask.shelf.rack(group.scope)
     if rack is None:
         return []
@@ -75,7 +107,7 @@ def _of_account(entries: list[Entry], lead: Match) -> list[Entry]:
     f = lead.figure
     if not f.account or f.value is None:
         return []
-    items = [
+    under = [
         e
         for e in entries
         if e.figure
@@ -85,13 +117,7 @@ def _of_account(entries: list[Entry], lead: Match) -> list[Entry]:
         and e.figure.measure in PLANNED
         and e.figure.year == f.year
     ]
-    if len(items) == 1 and items[0].figure:  # one item that is the whole account: what that is made of
-        items = [
-            e
-            for e in entries
-            if e.figure and e.figure.part_of == items[0].figure.id and e.figure.measure is not Measure.UNIT_PRICE
-        ]
-    return items if sum((e.figure.value or 0 for e in items if e.figure), 0) == f.value else []
+    return under if sum((e.figure.value or 0 for e in under if e.figure), 0) == f.value else []
 
 
 def _one_way(owned: list[Entry], lead: Match) -> list[Entry]:

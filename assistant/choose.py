@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from assistant.cover import cover
+from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
 from assistant.meaning import Understanding
 from assistant.racks import PLANNED, Entry, Shelf
@@ -36,7 +37,7 @@ def choose(
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
-    found = matches(u, shelf, fits, around)
+    found = newest(matches(u, shelf, fits, around), u)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
     if u.whole and any(m.figure.total for m in found):

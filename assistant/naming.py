@@ -7,6 +7,8 @@ from dataclasses import replace
 from assistant.meaning import Term, Understanding
 from assistant.racks import DOCUMENT, Shelf
 
+_AND = ("하고", "이랑", "랑", "와", "과")
+
 
 def named(u: Understanding, shelf: Shelf) -> Understanding:
     """Let the documents decide what is a name: 주민참여예산 is no measure, the 과 of 기획예산과 is no "and"."""
@@ -30,6 +32,8 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
 
 def _unjoined(term: Term, said: set[str]) -> Term:
     whole = next((v for v in term.variants if v.endswith(("과", "와")) and any(v in level for level in said)), None)
+    if whole and any(v in {whole + a for a in _AND} for v in term.variants):
+        return term  # 총무과하고: the 과 belongs to the name, and another "and" follows it
     return (
         replace(term, joined=False, variants=(whole, *(v for v in term.variants if v != whole)))
         if term.joined and whole

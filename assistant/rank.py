@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
-from assistant.breakdown import children
+from assistant.breakdown import children, items
 from assistant.choose import choose
 from assistant.cover import cover
 from assistant.draft import Draft, claim
@@ -24,6 +24,7 @@ _PROJECTS = re.compile(
     r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별)|사업\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"(?:세부|단위|내역)\s?사업|행사|프로그램|활동(?!비)|\b(?:activit|event|sub-?project)", re.IGNORECASE)
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -133,7 +134,7 @@ def _field(ask: Ask) -> list[Operand]:
         if len(wholes) > 1:
             return wholes
     groups = _one_year(ask, usable(choose(plain, ask.shelf)))
-    below = [operand(Group((m,))) for m in children(ask, groups[0])] if len(groups) == 1 else []
+    below = _below(ask, groups[0]) if len(groups) == 1 else []
     if len(below) > 1 and not u.counters:
         return below
     if u.counters or not u.money:
@@ -146,6 +147,12 @@ def _field(ask: Ask) -> list[Operand]:
     if len(named) > 1:
         return [operand(g) for g in named]
     return [operand(g) for g in groups]
+
+
+def _below(ask: Ask, group: Group) -> list[Operand]:
+    """Return what one figure is made of: things that are done, not the accounts that pay them, when those are asked for."""
+    found = items(ask, group) if _DONE.search(ask.u.question) else children(ask, group)
+    return [operand(Group((m,))) for m in found]
 
 
 def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -12,6 +12,7 @@ from assistant.understand import understand
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
 _ORDINAL = re.compile(r"제?\d+[회차기호]")
 _TURNS = 12  # questions that are remembered
+_CHANGES = {"change", "change_rate"}
 _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
 
@@ -97,7 +98,10 @@ def _same_subject(u: Understanding, before: Understanding) -> Understanding:
         years, carried = before.years, carried | {"years"}
     relative = u.relative
     if relative is not None and before.years and not u.years:
-        years, relative = (max(before.years) + relative,), None
+        base = max(before.years)
+        # what is more than last year's is this year's: a change is of both
+        years = tuple(dict.fromkeys((base + relative, base))) if want in _CHANGES else (base + relative,)
+        relative = None
     counters = u.counters or (before.counters if not (u.measures or u.asked) else ())
     measures = u.measures or (before.measures if not u.counters else ())
     if u.want in {"when", "where", "person", "law", "passage", "why", "steps"}:

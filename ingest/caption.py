@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.bullets import mark_of
 from ingest.headings import Heading
 from ingest.layout import LAYOUT
-from ingest.lines import BLANKS, Line, squeeze
+from ingest.lines import BLANKS, Line, squeeze, tight
 from ingest.markup import plain, shown
 
 _UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}]{1,40})")
@@ -59,7 +59,9 @@ def above(
             continue
         if rank < 1000:
             break  # words between two headings speak of something else
-        if _NOTE.match(body) or here is not None:
+        if _over_page(body):
+            caption.insert(0, plain(body))
+        elif _NOTE.match(body) or here is not None:
             if not named:
                 caption.insert(0, plain(body))
         elif not named and _names(body, noted=bool(caption)):
@@ -70,6 +72,12 @@ def above(
             if first - at > _FAR:
                 break
     return squeeze(" ".join(caption)), unit
+
+
+def _over_page(body: str) -> bool:
+    """Tell whether a line says whose money the table of a budget book's page is: `부서: 총무과`."""
+    key, colon, value = body.replace("：", ":").partition(":")
+    return bool(colon and value.strip()) and len(value) <= 60 and tight(key) in LAYOUT.over
 
 
 def _names(body: str, *, noted: bool) -> bool:

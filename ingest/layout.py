@@ -28,6 +28,7 @@ class Layout:
     labels: frozenset[str]
     trees: tuple[str, ...]
     totals: frozenset[str]
+    over: frozenset[str]
     department: frozenset[str]
     government: frozenset[str]
 
@@ -51,6 +52,7 @@ def load(path: Path) -> Layout:
         labels=_set(columns["labels"]),
         trees=tuple(columns["trees"]),
         totals=_set(columns["totals"]),
+        over=_set(raw["books"]["lines"]),
         department=_set(people["department"]),
         government=_set(people["government"]),
     )
