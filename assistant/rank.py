@@ -24,7 +24,9 @@ _PROJECTS = re.compile(
     r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별)|사업\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"(?:세부|단위|내역)\s?사업|행사|프로그램|활동(?!비)|\b(?:activit|event|sub-?project)", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:세부|단위|내역)\s?사업|행사|프로그램|활동(?!비)|\b(?:activit|event|sub-?project)", re.IGNORECASE
+)
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints

@@ -138,7 +138,9 @@ def test_an_office_that_a_page_names_is_the_one_whose_projects_follow(ask: Talk,
     assert printed(ask("2023년 하천관리과 예산은?")) == ["70,000천원"]
 
 
-@pytest.mark.parametrize("joined", ["산림녹지과랑 하천관리과 중 예산이 큰 곳은?", "산림녹지과하고 하천관리과 중 어느 쪽이 예산이 더 많아?"])
+@pytest.mark.parametrize(
+    "joined", ["산림녹지과랑 하천관리과 중 예산이 큰 곳은?", "산림녹지과하고 하천관리과 중 어느 쪽이 예산이 더 많아?"]
+)
 def test_two_offices_are_compared_though_their_names_end_like_an_and(ask: Talk, printed: Printed, joined: str) -> None:
     answer = ask(joined)
     assert (printed(answer), printed(answer, "input")) == (["90,000천원"], ["70,000천원"])
