@@ -34,7 +34,8 @@ _MIN = re.compile(
 )
 _DEAR = re.compile(r"비싸|비싼|돈|\bexpensive\b|\bcostly\b", re.IGNORECASE)
 _THAN = re.compile(
-    r"(?:작년|전년도?|지난\s?해|재작년|전전년도?|(?<!\d)\d{2,4}\s?년도?)\s?(?:보다|에\s?비해|대비)|\b(?:than|compared (?:to|with)) (?:in )?(?:last year|the (?:previous|prior) year|(?:19|20)\d\d)\b",
+    r"(?:작년|전년도?|지난\s?해|재작년|전전년도?|(?<!\d)\d{2,4}\s?년도?)\s?(?:보다|에\s?비해|대비)|"
+    r"\b(?:than|compared (?:to|with)) (?:in )?(?:last year|the (?:previous|prior) year|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _EACH_TIME = re.compile(r"(?<![가-힣\d])(?:월|매월|하루|한\s?달에?|[1한]?\s?인당|[1한]\s?명당?|회당|시간당)\s*(?=\d)")

@@ -59,10 +59,8 @@ def above(
             continue
         if rank < 1000:
             break  # words between two headings speak of something else
-        if _over_page(body):
-            caption.insert(0, plain(body))
-        elif _NOTE.match(body) or here is not None:
-            if not named:
+        if _over_page(body) or _NOTE.match(body) or here is not None:
+            if not named or _over_page(body):
                 caption.insert(0, plain(body))
         elif not named and _names(body, noted=bool(caption)):
             caption.insert(0, plain(body))
