@@ -63,7 +63,7 @@ class Catalogue:
         """Return what a visitor who may not manage is told."""
         if not self._login.possible:
             return tag("p", text(words("documents.manage_off")), cls="hint")
-        link = tag("a", text(words("page.login")), href=f"/login?lang={words.tongue}", cls="quiet")
+        link = tag("a", text(words("page.login")), href=f"../login?lang={words.tongue}", cls="quiet")
         return tag("p", text(words("documents.manage_login")), " ", link, cls="hint")
 
     def unread(self, cookies: Mapping[str, str], words: Words) -> str:

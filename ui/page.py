@@ -36,10 +36,10 @@ def theme() -> gr.themes.Base:
 
 
 def head(words: Words) -> str:
-    """Return what the page's head needs: its script and its styles, from this server."""
+    """Return what the page's head needs: its script and its styles, from this server, under whatever path it is shown."""
     return (
-        f'<meta name="yesan-language" content="{words.tongue}"><link rel="stylesheet" href="/static/page.css"><link rel="stylesheet" href="/static/source.css">'
-        f'{SCRIPT}<script src="/static/sheet.js" defer></script>'
+        f'<meta name="yesan-language" content="{words.tongue}"><link rel="icon" href="../static/icon.png"><link rel="stylesheet" href="../static/page.css"><link rel="stylesheet" href="../static/source.css">'
+        f'{SCRIPT}<script src="../static/sheet.js" defer></script>'
     )
 
 
@@ -183,9 +183,9 @@ def header(words: Words, title: str, *, signed: bool = False) -> str:
         tag("button", "☰", type="button", cls="quiet menu", data_act="side", aria_label=words("talks.title")),
         tag("div", tag("h1", brand), tag("span", text(words("page.tagline")), cls="tagline"), cls="name"),
         tag("nav",
-            tag("a", text(words("page.language")), href=f"/{other}/", cls="quiet", hreflang=other, lang=other),
+            tag("a", text(words("page.language")), href=f"../{other}/", cls="quiet", hreflang=other, lang=other),
             tag("button", "◐", type="button", cls="quiet", data_act="theme", aria_label=words("page.theme"), title=words("page.theme")),
-            tag("a", text(words("page.logout" if signed else "page.login")), href=f"/login?lang={words.tongue}", cls="quiet login")),
+            tag("a", text(words("page.logout" if signed else "page.login")), href=f"../login?lang={words.tongue}", cls="quiet login")),
         cls="top",
     )  # fmt: skip
 

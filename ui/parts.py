@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}  # an event that no API names
-SCRIPT = '<script src="/static/page.js"></script>'
+SCRIPT = '<script src="../static/page.js"></script>'  # seen from /ko/: a proxy may show all under a path
 # Gradio offers an HTML component's own events only when their quoted names stand in its script
 PLACES = "yesan.listen(element, trigger, ['place']);"
 

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.faults import problem
+from ui.prefix import within
 
 # Gradio compiles its templates in the browser and styles inline; the widget needs neither
 PAGE_SCRIPTS = "'self' 'unsafe-inline' 'unsafe-eval' blob:"
@@ -59,7 +60,7 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        path: str = scope["path"]
+        path = within(scope)
         headers = Headers(scope=scope)
 
         async def sending(message: Message) -> None:
@@ -69,7 +70,8 @@ class Guard:
 
         upload = path.endswith(UPLOADS)
         if self._private and path.startswith(PAGES) and not self._user(cookies(headers)):
-            await RedirectResponse("/login", 303)(scope, receive, sending)
+            asked = f"/login?lang={path[1:3]}" if path.startswith(PAGES[:2]) else "/login"
+            await RedirectResponse(f"{scope.get('root_path', '')}{asked}", 303)(scope, receive, sending)
             return
         if upload and scope["method"] == "POST" and not self._user(cookies(headers)):
             await self._refuse(403, "forbidden", scope, receive, sending)
@@ -89,7 +91,10 @@ class Guard:
         origin = headers.get("origin")
         if origin is None or origin in self._origins:
             return False
-        return origin.partition("://")[2] != headers.get("host")
+        # a proxy may pass on its own name for this server; another site's page cannot set what tells the reader's
+        named = {headers.get("host"), headers.get("x-forwarded-host", "").partition(",")[0].strip()}
+        _, _, site = origin.partition("://")
+        return not site or site not in named
 
     def _dress(self, headers: MutableHeaders, path: str) -> None:
         headers.setdefault("Content-Security-Policy", policy(path, self._origins))

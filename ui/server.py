@@ -40,10 +40,11 @@ from ui.page import head, page, theme
 from ui.page_routes import page_routes
 from ui.parts import calm
 from ui.pictures import Pictures
+from ui.prefix import Prefix, prefix, within
 from ui.recall import Recall
 from ui.security import Guard
 from ui.shelf import Shelf
-from ui.sign_in import login_routes
+from ui.sign_in import login_routes, root
 from ui.source import Panel
 from ui.stream import Threads
 from ui.talk import Talker
@@ -93,9 +94,11 @@ def build_app(assistant: Assistant, finder: Finder, settings: Settings, shelf: S
 
     @app.get("/", include_in_schema=False)
     async def home(request: Request) -> Response:
-        return RedirectResponse(
-            f"/{tongue_of(request.headers.get('accept-language'))}/", 307, {"Vary": "Accept-Language"}
-        )
+        tongue = tongue_of(request.headers.get("accept-language"))
+        return RedirectResponse(f"{root(request)}/{tongue}/", 307, {"Vary": "Accept-Language"})
+
+    for tongue in TONGUES:
+        app.add_api_route(f"/{tongue}", _beneath, include_in_schema=False)
 
     @app.get("/favicon.ico", include_in_schema=False)
     async def icon() -> Response:
@@ -131,8 +134,11 @@ def serve(settings: Settings, assistant: Assistant, finder: Finder, shelf: Shelf
         server_header=False,
         proxy_headers=bool(server.proxy_headers),
         forwarded_allow_ips=list(server.proxy_headers),
-        root_path=server.root_path.rstrip("/"),
     )
+
+
+async def _beneath(request: Request) -> Response:
+    return RedirectResponse(f"{root(request)}{within(request.scope)}/", 307)
 
 
 def _guards(app: FastAPI, server: Server, login: Login) -> None:
@@ -145,12 +151,13 @@ def _guards(app: FastAPI, server: Server, login: Login) -> None:
         Guard, origins=server.allowed_origins, max_body=BODY, max_upload=server.upload_mb * 1_000_000,
         user=login.user, private=not server.chat_open,
     )  # fmt: skip
+    app.add_middleware(Prefix, root=prefix(server.root_path))
 
 
 def _faults(app: FastAPI) -> None:
     async def unkeyed(request: Request, error: Exception) -> Response:
         language = request.headers.get("accept-language")
-        if request.url.path.startswith("/v1/"):
+        if within(request.scope).startswith("/v1/"):
             return fault(401, words(tongue_of(language))("fault.key"), "invalid_api_key")
         return problem(
             401, "key" if isinstance(error, NoKey) else "login", language, headers={"WWW-Authenticate": "Bearer"}
@@ -160,7 +167,7 @@ def _faults(app: FastAPI) -> None:
         language = request.headers.get("accept-language")
         first: dict[str, Any] = error.errors()[0] if isinstance(error, RequestValidationError) else {}
         why = f"{'.'.join(str(p) for p in first.get('loc', ()))}: {first.get('msg', '')}"
-        if request.url.path.startswith("/v1/"):
+        if within(request.scope).startswith("/v1/"):
             return fault(400, why, "invalid_request_error")
         return problem(422, "shape", language, detail=words(tongue_of(language))("fault.shape", why=why))
 

@@ -38,24 +38,29 @@ def login_routes(server: Server, login: Login, tries: Tries) -> APIRouter:
             return HTMLResponse(login_page(server.title, said, possible=True, fault=said("login.often")), 429)
         if not login.check(name, password):
             return HTMLResponse(login_page(server.title, said, possible=login.possible, fault=said("login.wrong")), 401)
-        response = RedirectResponse(f"/{lang}/", 303)
+        response = RedirectResponse(f"{root(request)}/{lang}/", 303)
         secure = request.url.scheme == "https"
-        response.set_cookie(COOKIE, login.cookie(), max_age=DAY, httponly=True, samesite="strict", secure=secure)
+        response.set_cookie(COOKIE, login.cookie(), max_age=DAY, path=f"{root(request)}/", httponly=True, samesite="strict", secure=secure)
         return response
 
     @router.post("/logout")
-    async def leave() -> Response:
-        response = RedirectResponse("/", 303)
-        response.delete_cookie(COOKIE, httponly=True, samesite="strict")
+    async def leave(request: Request) -> Response:
+        response = RedirectResponse(f"{root(request)}/", 303)
+        response.delete_cookie(COOKIE, path=f"{root(request)}/", httponly=True, samesite="strict")
         return response
 
     return router
 
 
+def root(request: Request) -> str:
+    """Return the path under which a proxy shows this server."""
+    return str(request.scope.get("root_path", ""))
+
+
 def login_page(title: str, said: Words, *, possible: bool, signed: bool = False, fault: str = "") -> str:
     """Return the page: a form, or the way out for one who is in."""
     if signed:
-        inside = tag("form", tag("button", text(said("page.logout")), type="submit"), method="post", action="/logout")
+        inside = tag("form", tag("button", text(said("page.logout")), type="submit"), method="post", action="logout")
     elif not possible:
         inside = tag("p", text(said("login.off")), cls="failure", role="alert")
     else:
@@ -66,14 +71,14 @@ def login_page(title: str, said: Words, *, possible: bool, signed: bool = False,
             tag("label", text(said("login.password")), '<input name="password" type="password" autocomplete="current-password" required>'),
             f'<input type="hidden" name="lang" value="{said.tongue}">',
             tag("button", text(said("login.go")), type="submit"),
-            method="post", action="/login",
+            method="post", action="login",
         )  # fmt: skip
-    home = tag("a", text(f"← {title}"), href=f"/{said.tongue}/")
+    home = tag("a", text(f"← {title}"), href=f"{said.tongue}/")
     body = tag("body", tag("main", home, tag("h1", text(said("login.title"))), inside), cls="login")
     head = tag(
         "head",
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         tag("title", text(f"{said('login.title')} · {title}")),
-        '<link rel="stylesheet" href="/static/login.css">',
+        '<link rel="icon" href="static/icon.png"><link rel="stylesheet" href="static/login.css">',
     )
     return f"<!doctype html>{tag('html', head, body, lang=said.tongue)}"

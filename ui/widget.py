@@ -76,6 +76,6 @@ def widget_page(tongue: Tongue, theme: str, title: str, ticket: str) -> str:
         "head",
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         tag("title", text(title)),
-        '<link rel="stylesheet" href="/widget/chat.css"><script src="/widget/chat.js" defer></script>',
+        '<link rel="stylesheet" href="widget/chat.css"><script src="widget/chat.js" defer></script>',
     )
     return f"<!doctype html>{tag('html', head, body, lang=tongue)}"

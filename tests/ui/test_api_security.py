@@ -144,8 +144,8 @@ def test_the_widget_asks_without_a_key_by_its_pass_and_a_made_up_pass_is_none(ap
 def test_a_private_chat_is_behind_the_login(app_of: Any, hand: SimpleNamespace) -> None:
     app = app_of(chat_open=False)
     client = TestClient(app, follow_redirects=False)
-    for path in ("/ko/", "/en/config", "/widget"):
-        assert client.get(path).headers["location"] == "/login"
+    for path, tongue in (("/ko/", "?lang=ko"), ("/en/config", "?lang=en"), ("/widget", "")):
+        assert client.get(path).headers["location"] == f"/login{tongue}"
     assert client.post("/api/ask", json={"question": "?"}).status_code == 401
     inside = entered(app, hand.password)
     assert inside.get("/ko/").status_code == 200

@@ -39,7 +39,7 @@
     stopping = new AbortController();
     send.textContent = words.stop;
     try {
-      const response = await fetch("/api/ask", {
+      const response = await fetch("api/ask", {
         method: "POST", signal: stopping.signal, credentials: "omit", headers: headers({ Accept: "text/event-stream" }),
         body: JSON.stringify({ question, history: history.slice(-REMEMBERED), stream: true }),
       });
@@ -143,7 +143,7 @@
     source.focus();
     try {
       const where = new URLSearchParams({ document: cited.document, start: cited.start, end: cited.end });
-      const response = await fetch(`/api/source?${where}`, { credentials: "omit", headers: headers({}) });
+      const response = await fetch(`api/source?${where}`, { credentials: "omit", headers: headers({}) });
       if (!response.ok) throw new Error((await response.json()).detail);
       source.append(...lines((await response.json()).lines));
       source.querySelector("mark")?.scrollIntoView({ block: "center" });

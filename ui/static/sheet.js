@@ -26,7 +26,7 @@
   async function picture(frame, large) {
     const name = [frame.dataset.document, frame.dataset.page, large].join("\n");
     if (!held.has(name)) {
-      held.set(name, URL.createObjectURL(await (await ask(frame, "/api/page/picture", { large })).blob()));
+      held.set(name, URL.createObjectURL(await (await ask(frame, "../api/page/picture", { large })).blob()));
       if (held.size > MOST) { const [oldest] = held.keys(); URL.revokeObjectURL(held.get(oldest)); held.delete(oldest); }
     }
     return held.get(name);
@@ -49,7 +49,7 @@
     sheet.replaceChildren();
     const now = (data.drawn = String(Number(data.drawn || 0) + 1));
     try {
-      const told = await (await ask(frame, "/api/page", cited ? { start: data.start, end: data.end } : {})).json();
+      const told = await (await ask(frame, "../api/page", cited ? { start: data.start, end: data.end } : {})).json();
       const url = await picture(frame, false);
       if (data.drawn !== now) return; // another page was asked for meanwhile
       const { width, height, marks } = told;

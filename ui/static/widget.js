@@ -4,7 +4,8 @@
   const script = document.currentScript;
   if (!script || window.__yesanWidget) return;
   window.__yesanWidget = true;
-  const server = new URL(script.src).origin;
+  const base = new URL(".", script.src).href; // a proxy may show the server under a path
+  const server = new URL(base).origin;
   const lang = script.dataset.lang === "en" ? "en" : "ko";
   const theme = ["light", "dark"].includes(script.dataset.theme) ? script.dataset.theme : "auto";
   const title = script.dataset.title || (lang === "ko" ? "예산문답" : "Budget questions");
@@ -56,7 +57,7 @@
   async function explain() {
     if (ready) return;
     let alive = false;
-    try { await fetch(`${server}/healthz`, { mode: "no-cors", credentials: "omit", cache: "no-store" }); alive = true; } catch { alive = false; }
+    try { await fetch(`${base}healthz`, { mode: "no-cors", credentials: "omit", cache: "no-store" }); alive = true; } catch { alive = false; }
     if (ready) return;
     trouble.textContent = alive ? said.refused : said.away;
     trouble.hidden = false;
@@ -72,7 +73,7 @@
       frame = document.createElement("iframe");
       frame.title = title;
       frame.referrerPolicy = "no-referrer";
-      frame.src = `${server}/widget?${new URLSearchParams({ lang, theme, title })}`;
+      frame.src = `${base}widget?${new URLSearchParams({ lang, theme, title })}`;
       box.replaceChildren(frame, trouble);
       setTimeout(explain, WAIT);
     }
