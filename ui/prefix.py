@@ -10,7 +10,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.settings import SettingsError
 
-OWN = {"", "api", "en", "gradio_api", "ko", "static", "v1", "widget"}  # a path of these could not be told from the program's
+OWN = {
+    "",
+    "api",
+    "en",
+    "gradio_api",
+    "ko",
+    "static",
+    "v1",
+    "widget",
+}  # a path of these could not be told from the program's
 
 
 def prefix(path: str) -> str:
@@ -45,5 +54,10 @@ class Prefix:
         """Pass a request on as if it had been asked for under the prefix."""
         if self._root and scope["type"] in ("http", "websocket"):
             bare = within({"path": scope["path"], "root_path": self._root}) or "/"
-            scope = {**scope, "root_path": self._root, "path": self._root + bare, "raw_path": quote(self._root + bare).encode()}
+            scope = {
+                **scope,
+                "root_path": self._root,
+                "path": self._root + bare,
+                "raw_path": quote(self._root + bare).encode(),
+            }
         await self._app(scope, receive, send)

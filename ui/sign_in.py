@@ -40,7 +40,15 @@ def login_routes(server: Server, login: Login, tries: Tries) -> APIRouter:
             return HTMLResponse(login_page(server.title, said, possible=login.possible, fault=said("login.wrong")), 401)
         response = RedirectResponse(f"{root(request)}/{lang}/", 303)
         secure = request.url.scheme == "https"
-        response.set_cookie(COOKIE, login.cookie(), max_age=DAY, path=f"{root(request)}/", httponly=True, samesite="strict", secure=secure)
+        response.set_cookie(
+            COOKIE,
+            login.cookie(),
+            max_age=DAY,
+            path=f"{root(request)}/",
+            httponly=True,
+            samesite="strict",
+            secure=secure,
+        )
         return response
 
     @router.post("/logout")
