@@ -37,9 +37,13 @@ def theme() -> gr.themes.Base:
 
 def head(words: Words) -> str:
     """Return what the page's head needs: its script and its styles, from this server, under whatever path it is shown."""
-    return (
-        f'<meta name="yesan-language" content="{words.tongue}"><link rel="icon" href="../static/icon.png"><link rel="stylesheet" href="../static/page.css"><link rel="stylesheet" href="../static/source.css">'
-        f'{SCRIPT}<script src="../static/sheet.js" defer></script>'
+    return "".join(
+        (
+            f'<meta name="yesan-language" content="{words.tongue}">',
+            '<link rel="icon" href="../static/icon.png">',
+            '<link rel="stylesheet" href="../static/page.css"><link rel="stylesheet" href="../static/source.css">',
+            f'{SCRIPT}<script src="../static/sheet.js" defer></script>',
+        )
     )
 
 
