@@ -21,7 +21,9 @@ class Proxy:
     """A proxy as offices have them: it shows one server under a path, streams, and names the server by its inner address."""
 
     def __init__(self, port: int, *, strips: bool) -> None:
-        strays = self.strays = []  # type: list[str]
+        this = self
+        strays: list[str] = []
+        self.strays = strays
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
@@ -32,7 +34,7 @@ class Proxy:
 
             def _pass(self) -> None:
                 if self.path == "/site":
-                    self._say(SITE.format(url=proxy.url).encode())
+                    self._say(SITE.format(url=this.url).encode())
                     return
                 if not self.path.startswith(f"{ROOT}/"):
                     strays.append(self.path)
@@ -64,7 +66,6 @@ class Proxy:
             def log_message(self, *args: object) -> None:
                 """Say nothing."""
 
-        proxy = self
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.host = f"127.0.0.1:{self._server.server_address[1]}"
         self.url = f"http://{self.host}{ROOT}"
