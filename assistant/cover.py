@@ -54,13 +54,15 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         levels.append(level)
     if _torn(tuple(t for t in terms if not t.soft), levels):
         return None
-    soft = sum(
-        1
-        for t in terms
-        if t.soft and not t.context and any(v in entry.levels[OWN] or v in entry.levels[OWNERS] for v in t.variants)
-    )
+    said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry)))
+    soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels))
     return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry))
+
+
+def _trade_name(entry: Entry) -> str:
+    """A count's row may be called by words of the trade alone: 편성현황 beside 제안현황."""
+    return squeeze(entry.figure.item) if entry.figure is not None and entry.figure.unit.startswith("count:") else ""
 
 
 def _torn(terms: tuple[Term, ...], levels: list[int]) -> bool:

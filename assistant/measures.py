@@ -10,9 +10,10 @@ from ingest.lexicon import LEXICON
 from ingest.model import Measure
 
 _COUNTER = re.compile(
-    r"몇\s*(개소|개월|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽)"
+    r"몇\s*(개소|개월|개동|가구|세대|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽|면|석|그루|마리|식)"
 )
 _NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
+_NOUN_JOINED = r"(?=와|과|하고|이랑|랑|및|\s및|,|·)"
 COUNTER_NOUN = {
     "인원": "명",
     "정원": "명",
@@ -100,7 +101,10 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
         if match[1] in LEXICON.plain_counters or match[1] in LEXICON.strict_counters:
             found = [match[1]]
     found += [
-        c for noun, c in COUNTER_NOUN.items() if noun in text and want in {"count", "change", "sum", "rank", "compare"}
+        c
+        for noun, c in COUNTER_NOUN.items()
+        if noun in text
+        and (want in {"count", "change", "sum", "rank", "compare"} or re.search(noun + _NOUN_JOINED, text))
     ]
     if want == "count" and re.search(
         r"\bhow many (people|persons|participants|members|staff|attend)", text, re.IGNORECASE

@@ -6,6 +6,7 @@ import re
 
 from assistant.meaning import Understanding
 from index.spelling import squeeze
+from ingest.lexicon import LEXICON
 from ingest.model import Figure, Kind, Measure
 
 MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
@@ -97,11 +98,27 @@ def _count_tier(figure: Figure, u: Understanding) -> int | None:
         return 2
     if not figure.unit.startswith("count:"):
         return None
-    counter = figure.unit.removeprefix("count:")
-    if u.counters:
-        same = {"개소": {"곳"}, "회": {"번", "차례"}, "개": {"가지", "과제", "종"}, "명": {"인"}}
-        if counter in u.counters:
-            return 0
-        named = any(counter in t.variants for t in u.terms)
-        return 1 if named or any(counter in same.get(c, set()) for c in u.counters) else None
-    return 0
+    own = figure.unit.removeprefix("count:")
+    named = any(own in t.variants for t in u.terms)
+    if not u.counters:
+        return 0 if named or own not in LEXICON.extents else None
+    tiers = [t for c in u.counters if (t := counts_for(figure, c)) is not None]
+    return min(tiers, default=1 if named else None)
+
+
+_SAME = {
+    "개소": {"곳", "개", "개동", "동"},
+    "회": {"번", "차례"},
+    "개": {"가지", "과제", "종", "개소", "개동", "곳", "동", "식", "면", "주", "그루", "대", "매", "점", "부", "석"},
+    "명": {"인"},
+    "동": {"개동"},
+    "개동": {"동"},
+}
+
+
+def counts_for(figure: Figure, counter: str) -> int | None:
+    """Tell how well a count answers for a counting word: 0 by that very word, 1 by one of its kind; a length is never 몇 개."""
+    if figure.value is None or not figure.unit.startswith("count:"):
+        return None
+    own = figure.unit.removeprefix("count:")
+    return 0 if own == counter else 1 if own in _SAME.get(counter, ()) else None

@@ -11,6 +11,7 @@ from assistant.changes import answer_change
 from assistant.count import answer_count
 from assistant.draft import Draft
 from assistant.honest import kept_honest
+from assistant.line import answer_line
 from assistant.parts import answer_parts
 from assistant.rank import answer_changed, answer_rank
 from assistant.relax import relaxed
@@ -50,7 +51,7 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants."""
-    return answer_ticks(ask) or kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
+    return answer_ticks(ask) or answer_line(ask) or kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
 
 
 def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:

@@ -31,6 +31,7 @@ class Lexicon:
     absent: frozenset[str]
     plain_counters: tuple[str, ...]
     strict_counters: tuple[str, ...]
+    extents: frozenset[str]
     never: tuple[str, ...]
     followers: tuple[str, ...]
     ordinals: tuple[str, ...]
@@ -68,6 +69,7 @@ def load(path: Path) -> Lexicon:
         absent=frozenset(_words(status["absent"])),
         plain_counters=_longest(counters["plain"]),
         strict_counters=_longest(counters["strict"]),
+        extents=frozenset(counters["extents"]),
         never=_longest(counters["never"]),
         followers=_longest(counters["followers"]),
         ordinals=tuple(counters["ordinals"]),

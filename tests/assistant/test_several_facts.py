@@ -1,0 +1,68 @@
+"""Questions that want several facts at once: the factors of a line, the measures of a row, several subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Talk = Callable[..., Answer]
+Printed = Callable[[Answer], list[str]]
+
+BOOK = """2024년도 예산서
+
+해오름시
+마을과
+
+마을살이 지원
+(단위:천원)
+
+구분\t2023예산액(A)\t2024예산액(B)\t증감(B-A)\t증감률(%)
+계\t180,000\t200,000\t20,000\t11.1
+사무관리비\t80,000\t60,000\t△20,000\t△25.0
+행사운영비\t100,000\t140,000\t40,000\t40.0
+
+□ 산출근거
+
+○ 마을살이 공모 보조금 = 130,000천원
+ - 새싹형 2,000,000원×25개소 = 50,000천원
+ - 줄기형 8,000,000원×10개소 = 80,000천원
+○ 길잡이 책자 제작 5,000원×2,000부 = 10,000천원
+○ 이웃지기 수당 20,000원×30명×10월 = 6,000천원
+○ 마을살이 교육 12개 과정(2억원)
+"""
+
+
+@pytest.fixture(scope="module")
+def town(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    """Talk over a budget book with factors, measures and kinds side by side."""
+    return over({"2024_해오름시_예산서.txt": BOOK})
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("새싹형은 몇군데에 얼마씩 주는거야?", ["2,000,000원", "25개소"]),
+        ("새싹형 몇 개소에 얼마야?", ["25개소", "50,000천원"]),
+        ("길잡이 책자는 권당 얼마에 몇 부야?", ["5,000원", "2,000부"]),
+        ("이웃지기 수당은 1인당 얼마 몇명 기준이야?", ["20,000원", "30명"]),
+        ("줄기형은 한 개 얼마씩 몇 개야, 총 얼마?", ["8,000,000원", "10개소", "80,000천원"]),
+        ("Unit price and number of 길잡이 책자?", ["5,000원", "2,000부"]),
+        ("마을살이 교육은 몇 개 과정에 얼마야?", ["12개", "2억원"]),
+    ],
+)
+def test_a_line_gives_every_factor_that_is_asked_for(
+    town: Talk, printed: Printed, question: str, expected: list[str]
+) -> None:
+    assert sorted(printed(town(question))) == sorted(expected)
+
+
+def test_an_amount_is_never_given_where_a_unit_price_is_asked_for(town: Talk, printed: Printed) -> None:
+    assert "2억원" not in printed(town("마을살이 교육은 한 과정당 얼마씩 몇 개야?"))
+
+
+def test_how_many_is_not_answered_by_how_long(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    talk = over({"a.txt": "2024년 업무계획\n\n1 이웃교실 운영\n\n○ 강의진행 : 온라인교육(총 18강, 각 20분 내외)\n"})
+    assert "20분" not in " ".join(printed(talk("How many lectures (강의) does 이웃교실 have?")))
