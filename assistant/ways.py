@@ -51,7 +51,11 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants."""
-    return answer_ticks(ask) or answer_line(ask) or kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
+    return (
+        answer_ticks(ask)
+        or answer_line(ask)
+        or kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
+    )
 
 
 def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
