@@ -85,6 +85,11 @@ class Owners:
         del self.stack[:-24]
         return (owner.index if owner else None), depth
 
+    def forget(self) -> None:
+        """Close the lines without a mark and what they own: a table stands between them and what follows."""
+        at = next((n for n, o in enumerate(self.stack) if not o.mark), len(self.stack))
+        del self.stack[at:]
+
     def _note(self, indent: int) -> None:
         while self.stack and (self.stack[-1].mark[:1] in _NOTES and self.stack[-1].indent >= indent):
             self.stack.pop()

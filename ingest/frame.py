@@ -88,7 +88,10 @@ class Frame:
         """Return the project that a section belongs to."""
         if not self.document.sections:
             return None
-        return self.section(index).project or (self.document.projects[0] if len(self.document.projects) == 1 else None)
+        own = self.section(index)
+        if own.project or len(self.document.projects) != 1:
+            return own.project
+        return None if own.title else self.document.projects[0]  # other parts of the file speak of something else
 
     def headings(self, index: int) -> tuple[str, ...]:
         """Return the titles over a section, innermost first; the root's is left out."""

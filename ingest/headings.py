@@ -26,6 +26,7 @@ _BULLET = re.compile(rf"^(?:{any_of(EVERY)}|[oO](?=\s))")
 _SOFT = re.compile(r"\s*[(（][^()（）]*(?:\d|단위|기준)[^()（）]*[)）]\s*$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d년?도?|최근\d개?년간?|['’‘]\d\d년?도?|(?:19|20)\d\d[.~\-]+(?:19|20)?\d\d년?)")
 _TAG = re.compile(r"(?<=\S)\s*【[가-힣·]{1,6}】$")  # a project's mark: 【신규】
+_APART = ("붙임", "별첨", "첨부", "참고", "부록")
 _VALUE = re.compile(r"\s*[:：]\s*(?=\S)")
 _DIGITS = re.compile(r"(?<![\w.])[△▲-]?\d[\d,.]*%?(?![\w.가-힣])")
 
@@ -206,7 +207,8 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
         if found.group(5) is not None:
             return _make(line, LEAD, rest or inner, a, b, "bracket")
         if not rest or rest.startswith(("-", "–", "－", ":")) or len(rest) < 20:
-            return _make(line, LEAD, inner, a, b, "bracket")
+            apart = rest and tight(inner).startswith(_APART)
+            return _make(line, LEAD, f"{inner} {rest}" if apart else inner, a, b, "bracket")
     return None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ingest.bullets import Owners, ended, family, led, make, mark_of, pieces, unfinished, wrap_width
 from ingest.header import known
 from ingest.headings import Heading, again, standard
+from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, squeeze
 from ingest.markup import shown, tags
 from ingest.model import Cell, Item, Section, Table
@@ -23,6 +24,9 @@ _NAMED = re.compile(r"([가-힣][가-힣·]{0,11}(?: [가-힣·]{1,8}){0,2})(?: 
 _SAYS = re.compile(
     r"(?:\[[가-힣]{1,6}\])*(?:[△▲\-]?[\d,.~'’]+(?:조|억|천만|백만|천|만)?(?:원|%|명|건|회|년|월|일)?)?(?:\([^()]{0,20}\))?"
 )
+_KEY = re.compile(r"\s*[가-힣][가-힣·/ ]{0,9}[가-힣]\s?(?:\(\s*단\s*위\s*)?[:：]\s?\S")
+_CAPTION = re.compile(r"\(\s*단\s*위\s*[:：][^()]{1,20}\)\s*$")  # 예산집행 (단위 : 백만원)
+_CHOICES = re.compile(r"(?=.*[■☑☒▣✓✔])[□☐■☑☒▣✓✔]\s?[^□☐■☑☒▣✓✔]{1,20}[□☐■☑☒▣✓✔]")  # □신규 ■계속
 _MOST = 8  # lines that one sentence may be broken over
 
 
@@ -45,10 +49,13 @@ def items(
     full = wrap_width(lines, taken)
     previous: Line | None = None  # the last line that an item ends on, while it may go on
     joined = 0
+    last_table: Table | None = None
     for line in lines:
         for table in at_line.get(line.number, ()):
             _cells(text, table, found)
-            previous = None
+            previous, last_table = None, table
+            for each in owners.values():
+                each.forget()
         if taken[line.number]:
             previous = None
             continue
@@ -80,10 +87,27 @@ def items(
             if not said:
                 own.stack.clear()
             leads = not said and len(said_all) > 1
-            parent, depth = own.place(len(found), indent, said, loose=_loose(text[start:end]), leads=leads)
+            remarked = _remarked(found, last_table, start) if said and family(said) == "-" and not own.stack else None
+            parent, depth = (
+                (remarked.index, remarked.depth + 1)
+                if remarked is not None
+                else own.place(len(found), indent, said, loose=_loose(text[start:end]), leads=leads)
+            )
             found.append(make(len(found), section, parent, said, depth, text, start, end))
         previous, joined = (line if len(found) > count else None), 0
     return tuple(found)
+
+
+def _remarked(found: Sequence[Item], table: Table | None, start: int) -> Item | None:
+    """Find the line item of a book that a dash between its rows, or right under them, remarks on."""
+    if table is None or not any(word in squeeze(table.cells[0].text) for word in LAYOUT.trees):
+        return None
+    above = [i for i in found if i.table == table.index and i.start < start]
+    row = max((c.row for c in table.cells if c.start < start and c.end > c.start), default=None)
+    last = next((i for i in reversed(above) if family(i.mark) == "○"), None)
+    if last is None or above[-1].row != row or (found[-1].table != table.index and found[-1].parent != last.index):
+        return None
+    return last
 
 
 def _paged(lines: Sequence[Line], line: Line, body: str) -> bool:
@@ -121,6 +145,8 @@ def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> 
     if line.whole or led(line.text) or _entry(line.text):
         return False
     words = previous.text.strip(BLANKS)
+    if _KEY.match(line.text) and (_KEY.match(words) or _CAPTION.search(line.text)):
+        return False  # one key and what is said of it after another
     if line.number == previous.number + 1:
         return not words.endswith((".", "。")) or line.indent > previous.indent
     if any(not lines[n].blank for n in range(previous.number + 1, line.number)) or line.number - previous.number > 2:
@@ -174,6 +200,8 @@ def _bullets(text: str, cell: Cell) -> list[tuple[str, int, int]]:
     """Cut a cell into its bullets or list entries; a cell of plain words has none."""
     start, end = cell.start, cell.end
     raw = text[start:end]
+    if _CHOICES.match(cell.text):
+        return []
     if "<li" in raw.lower():
         marks = [t for t in tags(text, start, end) if t.name == "li"]
         edges = [(start, marks[0].start)] if marks else []  # the tag of the first entry is no part of the cell's words

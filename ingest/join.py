@@ -9,6 +9,7 @@ from itertools import pairwise
 from ingest.header import header_rows, heading_like
 from ingest.layout import LAYOUT
 from ingest.lines import Line, tight
+from ingest.marks import DASHES, any_of
 from ingest.raw import WHOLE, Chunk, Raw, Row
 from ingest.sums import totals
 from ingest.values import valued
@@ -19,6 +20,7 @@ _PAGE = re.compile(
 )
 _UNIT = re.compile(r"^\s*[(\[〔<]?\s*단위\s*[:：]")
 _NOTE = re.compile(r"^\s*(?:※|\*|주\s*[:)])")
+_REMARK = re.compile(rf"^\s*{any_of(DASHES)}\s+\S")
 _GAP = 8
 
 
@@ -72,6 +74,8 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
         and heading_like(_cut(first.rows[0]))
     ):
         between = [ln for ln in between if not _NOTE.match(ln.text)]  # a note between two groups of rows
+        if tree(first.rows):
+            between = [ln for ln in between if not _REMARK.match(ln.text)]  # and a remark on a line item
     if between and not (all(_UNIT.match(ln.text) for ln in between) and same_header(first.rows, part.rows)):
         return False
     if same_header(first.rows, part.rows):
@@ -126,6 +130,11 @@ def same_header(rows: list[Row], others: list[Row]) -> bool:
     """Tell whether two pieces begin with the same heading."""
     mine, other = keys(rows[0]), keys(others[0])
     return len(mine) >= 2 and mine == other and not any(valued(c.text) for c in rows[0])
+
+
+def tree(rows: list[Row]) -> bool:
+    """Tell whether the first column of a table lists projects with their accounts and line items under them."""
+    return bool(rows and rows[0]) and any(word in rows[0][0].key for word in LAYOUT.trees)
 
 
 def merge(group: list[Chunk]) -> tuple[list[Row], list[tuple[str, int | None, str]], frozenset[int]]:

@@ -24,6 +24,7 @@ class Layout:
     columns: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
+    named: frozenset[str]
     remarks: frozenset[str]
     labels: frozenset[str]
     trees: tuple[str, ...]
@@ -48,6 +49,7 @@ def load(path: Path) -> Layout:
         columns=_set(columns["words"]) | _set(columns["labels"]),
         numbers=_set(columns["numbers"]),
         names=_set(columns["names"]),
+        named=_set(columns["named"]),
         remarks=_set(columns["remarks"]),
         labels=_set(columns["labels"]),
         trees=tuple(columns["trees"]),

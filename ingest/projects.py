@@ -17,6 +17,11 @@ from ingest.values import number
 
 _YEARS = re.compile(r"^(?:19|20)\d\d년?도?|^최근\d+년간?")
 _KEY = re.compile(r"^(?:[○●◦ㅇ□■\-–·*#]\s*)*(?:세부\s*)?(?:사업|과제|시책)\s*명\s*[:：]\s*(\S.{1,80})$")
+_CAPTION = re.compile(r"^\s*[(\[]\s*단\s*위\s*[:：]")
+_APPENDIX = re.compile(
+    r"^[\s#□■*]*[【\[<〈(]?\s*(?:붙\s?임|별\s?첨|부\s?록|첨\s?부|참\s?고)(?:\s?\d{1,2})?\s*[】\]>〉).:]?\s*\S"
+)
+_COUNT = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
 _AMOUNT_COLUMN = ("소요예산", "예산", "예산액", "사업비", "금액", "총사업비")
 
 
@@ -69,6 +74,9 @@ def assign(
     numbered = _by_numbers(headings)
     if numbered is not None:
         return numbered, head, False
+    carded = _by_cards(text, lines, headings, drafts)
+    if carded is not None:
+        return carded, head, False
     single = _single(text, lines, headings, head)
     return (single or headings), head, unmatched
 
@@ -231,6 +239,35 @@ def _by_numbers(headings: list[Heading]) -> list[Heading] | None:
     return out if hits else None
 
 
+def _by_cards(
+    text: str, lines: Sequence[Line], headings: list[Heading], drafts: Sequence[Draft]
+) -> list[Heading] | None:
+    """Begin a project at the headings right above each card that names one; an appendix behind the last belongs to none."""
+    cards = [d for d in drafts if d.project and d.first_line >= 0]
+    if not cards or len({d.project for d in cards}) != len(cards):
+        return None
+    by_line = {h.line: h for h in headings if h.line >= 0}
+    starts: dict[int, str] = {}
+    for card in cards:
+        at = card.first_line
+        for number_ in range(card.first_line - 1, -1, -1):
+            if number_ in by_line:
+                at = number_
+            elif not lines[number_].blank and not _CAPTION.match(lines[number_].text):
+                break
+        starts[at] = title(card.project)
+    out: list[Heading] = []
+    for at in sorted(set(starts) | set(by_line)):
+        heading = by_line.get(at)
+        if at in starts:
+            a = lines[at].start
+            out.append(Heading(-1, PROJECT, starts[at], a, a, style="project-card"))
+        if heading is not None:
+            apart = at > max(starts) and _APPENDIX.match(text[lines[at].start : heading.end])
+            out.append(heading if at < min(starts) else replace(heading, rank=PART) if apart else _sunk(heading))
+    return out
+
+
 def _by_titles(
     text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]
 ) -> list[Heading] | None:
@@ -279,7 +316,7 @@ def _title_above(text: str, lines: Sequence[Line], taken: Sequence[bool], at: in
             return None
         a, b = shown(text, line.start, line.end)
         body = text[a:b].lstrip("# ")
-        name = title(body)
+        name = title(_COUNT.sub("", body))
         if not name or len(name) > 70 or standard(name) or body[:1] in EVERY + "(" or sentence(name):
             return None
         return number_, name

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.bullets import mark_of
+from ingest.card import laid, named
 from ingest.header import cover, header_columns, header_rows
 from ingest.join import keys, merge
 from ingest.layout import LAYOUT
@@ -30,6 +31,7 @@ class Draft:
     shape: str = ""
     last_line: int = 0
     first_line: int = 0
+    project: str = ""  # the one that a card names
 
 
 def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
@@ -47,6 +49,10 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
     _level(draft)
     if not draft.rows:
         return inner
+    draft.project = named(draft.rows)
+    if draft.project:
+        draft.rows = laid(draft.rows)
+        return [draft, *inner]
     told = group[0].header
     draft.header = header_rows(draft.rows, ruled) if told is None else told
     draft.rows, draft.header = sub_header(draft.rows, draft.header, draft.repairs)
@@ -112,8 +118,8 @@ def finish(draft: Draft, index: int, section: int, text: str, caption: str, unit
     rows = draft.rows
     columns = max((len(r) for r in rows), default=0)
     labels = header_columns(rows, draft.header) if rows else 1
-    spans = cover(rows, draft.header) if draft.shape not in SPANNED else {}
-    spans |= _groups(rows, draft.header, labels) if draft.shape not in SPANNED else {}
+    whole = draft.shape in SPANNED or bool(draft.project)
+    spans = {} if whole else cover(rows, draft.header) | _groups(rows, draft.header, labels)
     covered: set[tuple[int, int]] = set()
     cells: list[Cell] = []
     for r, row in enumerate(rows):
