@@ -78,6 +78,19 @@ def _over_page(body: str) -> bool:
     return bool(colon and value.strip()) and len(value) <= 60 and tight(key) in LAYOUT.over
 
 
+def below(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], headings: dict[int, Heading], last: int
+) -> tuple[int, int] | None:
+    """Find a unit on a line of its own right under a table, before words or a heading, not before another table."""
+    after = [ln for ln in lines[last + 1 : last + 1 + _FAR] if not ln.blank]
+    if not after or after[0].number - last > 2 or taken[after[0].number] or after[0].number in headings:
+        return None
+    a, b = shown(text, after[0].start, after[0].end)
+    if not _NOTE.match(text[a:b]) or (len(after) > 1 and taken[after[1].number]):
+        return None
+    return unit_in(text, a, b)
+
+
 def _names(body: str, *, noted: bool) -> bool:
     """Tell whether a line above a table is its title: a short line that says no value."""
     mark, size = mark_of(body)

@@ -249,7 +249,7 @@ def _alone(
         return _make(line, PART if part else SQUARE, body, a, b, "word")
     if bold and len(name) <= 50 and not sentence(name):
         return _make(line, LEAD, body, a, b, "bold")
-    if sentence(name) or _VALUE.search(body) or len(name) > 60 or below is None:
+    if sentence(name) or _VALUE.search(_SOFT.sub("", body)) or len(name) > 60 or below is None:
         return None
     if lost and line.indent == 1 and (below.blank or marked(below.text.strip(BLANKS))):
         return _make(line, LEAD, body, a, b, "lost")

@@ -4,52 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from ingest.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, tight
 from ingest.marks import EVERY
 from ingest.markup import shown
+from ingest.roster import by_list, canonical, event, listed, parted, sunk
 from ingest.tables import Draft
-from ingest.values import number
 
-_YEARS = re.compile(r"^(?:19|20)\d\d년?도?|^최근\d+년간?")
 _KEY = re.compile(r"^(?:[○●◦ㅇ□■\-–·*#]\s*)*(?:세부\s*)?(?:사업|과제|시책)\s*명\s*[:：]\s*(\S.{1,80})$")
 _CAPTION = re.compile(r"^\s*[(\[]\s*단\s*위\s*[:：]")
 _APPENDIX = re.compile(
     r"^[\s#□■*]*[【\[<〈(]?\s*(?:붙\s?임|별\s?첨|부\s?록|첨\s?부|참\s?고)(?:\s?\d{1,2})?\s*[】\]>〉).:]?\s*\S"
 )
 _COUNT = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
-_AMOUNT_COLUMN = ("소요예산", "예산", "예산액", "사업비", "금액", "총사업비")
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A project as a list at the start of a file names it."""
-
-    title: str
-    amount: str = ""
-
-
-def listed(drafts: Sequence[Draft]) -> tuple[list[Listed], Draft] | None:
-    """Find the list of projects: numbered rows with a column that names them."""
-    for draft in drafts:
-        if draft.header != 1 or len(draft.rows) < 3:
-            continue
-        head = [tight(c.text).lower() for c in draft.rows[0]]
-        name = next((i for i, h in enumerate(head) if h in LAYOUT.names), None)
-        count = next((i for i, h in enumerate(head) if h in LAYOUT.numbers), None)
-        if name is None or count is None or name == count:
-            continue
-        rows = [r for r in draft.rows[1:] if r[name].text]
-        numbers = [number(r[count].text) for r in rows]
-        if numbers != list(range(1, len(rows) + 1)):
-            continue
-        money = next((i for i, h in enumerate(head) if h in _AMOUNT_COLUMN), None)
-        return [Listed(r[name].text, r[money].text if money is not None else "") for r in rows], draft
-    return None
 
 
 def assign(
@@ -64,7 +34,7 @@ def assign(
     found = listed(drafts)
     unmatched = False
     if found is not None:
-        placed = _by_list(text, lines, headings, found[0], found[1])
+        placed = by_list(text, lines, headings, found[0], found[1])
         if placed is not None:
             return placed, head, False
         unmatched = True
@@ -103,126 +73,6 @@ def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings
     return ""
 
 
-def _event(heading: Heading, name: str, style: str) -> Heading:
-    return replace(heading, rank=PROJECT, title=name, style=style, valued=False)
-
-
-def _canonical(name: str) -> str:
-    word = tight(name)
-    return _YEARS.sub("", word) or word
-
-
-def _squares(headings: Sequence[Heading], after: int) -> list[Heading]:
-    return [h for h in headings if h.start > after and h.rank in {SQUARE, NUMBER}]
-
-
-def _groups(squares: Sequence[Heading]) -> list[list[Heading]]:
-    """Cut a run of sections where a new project begins: after its last section, or when a first one comes again."""
-    groups: list[list[Heading]] = []
-    closed = True
-    for heading in squares:
-        name = _canonical(heading.title)
-        seen = {_canonical(h.title) for h in groups[-1]} if groups else set()
-        fresh = name in LAYOUT.first and (closed or name in seen or bool(seen & LAYOUT.first and name in LAYOUT.first))
-        if closed or fresh:
-            groups.append([])
-            closed = False
-        groups[-1].append(heading)
-        if name in LAYOUT.last or name.endswith("소요예산"):
-            closed = True
-    return groups
-
-
-def _by_list(
-    text: str, lines: Sequence[Line], headings: list[Heading], names: list[Listed], draft: Draft
-) -> list[Heading] | None:
-    """Give each restart of the sections the title that the list gives it, when order, count and amounts agree."""
-    after = draft.end
-    direct = _direct(text, lines, headings, names, after)
-    if direct is not None:
-        return direct
-    groups = _groups(_squares(headings, after))
-    if len(groups) != len(names):
-        groups = [g for g in groups if len(g) > 1]
-    if len(groups) != len(names) or not _amounts(text, groups, names):
-        return None
-    if not _words(text, groups, names, len(text)):
-        return None
-    starts = {g[0].line: n for g, n in zip(groups, names, strict=True)}
-    out: list[Heading] = []
-    for heading in headings:
-        if heading.line in starts and heading.start > after:
-            out.append(_event(heading, starts[heading.line].title, "project-list"))
-            out[-1] = replace(out[-1], line=-1, end=heading.start)
-        out.append(_sunk(heading) if heading.start > after else heading)
-    return out
-
-
-def _sunk(heading: Heading) -> Heading:
-    """Keep a section below its project, whatever its own rank."""
-    return replace(heading, rank=max(heading.rank, PROJECT + 5))
-
-
-def _direct(
-    text: str, lines: Sequence[Line], headings: list[Heading], names: list[Listed], after: int
-) -> list[Heading] | None:
-    """Find the listed titles standing as lines of their own, in order."""
-    wanted = {tight(n.title): n.title for n in names}
-    places: list[tuple[int, str]] = []
-    for line in lines:
-        if line.start <= after or line.blank or len(line.text) > 160:
-            continue
-        bare = re.sub(r"^(?:[#\s□■○◇◆*]|\d{1,2}[.)]?\s|[Ⅰ-Ⅻ][.]?)+", "", line.text)
-        name = wanted.get(tight(title(bare)))
-        if name and (not places or places[-1][1] != name):
-            places.append((line.number, name))
-    if [n for _, n in places] != [n.title for n in names]:
-        return None
-    by_line = {h.line: h for h in headings}
-    at = dict(places)
-    out: list[Heading] = []
-    pending = sorted(at)
-    for line_number in sorted(set(at) | {h.line for h in headings}):
-        heading = by_line.get(line_number)
-        if line_number in at:
-            a, b = shown(text, lines[line_number].start, lines[line_number].end)
-            base = heading or Heading(line_number, PROJECT, at[line_number], a, b)
-            out.append(_event(base, at[line_number], "project-line"))
-        elif heading is not None:
-            out.append(_sunk(heading) if pending and line_number > pending[0] else heading)
-    return out
-
-
-def _amounts(text: str, groups: list[list[Heading]], names: list[Listed]) -> bool:
-    """Tell whether no amount of the list contradicts what its project says it needs."""
-    for group, name in zip(groups, names, strict=True):
-        want = number(name.amount)
-        if want is None:
-            continue
-        said = [text[h.start : h.end] for h in group if _canonical(h.title) in LAYOUT.last]
-        digits = [d for s in said for d in re.findall(r"\d[\d,]*(?:\.\d+)?", s.rpartition(":")[2] if ":" in s else "")]
-        values = {number(d) for d in digits}
-        if values and want not in values:
-            return False
-    return True
-
-
-def _words(text: str, groups: list[list[Heading]], names: list[Listed], size: int) -> bool:
-    """Tell whether the titles fit the parts that they are given better than when all are moved by one."""
-    edges = [g[0].start for g in groups] + [size]
-    parts = [tight(text[a:b]) for a, b in pairwise(edges)]
-    bags = [re.findall(r"[가-힣A-Za-z0-9]{2,}", n.title) for n in names]
-
-    def hits(step: int) -> int:
-        return sum(
-            sum(1 for w in bag if w[:4] in parts[at + step])
-            for at, bag in enumerate(bags)
-            if 0 <= at + step < len(parts)
-        )
-
-    return hits(0) >= hits(1) and hits(0) >= hits(-1)
-
-
 def _by_numbers(headings: list[Heading]) -> list[Heading] | None:
     """Take the numbered headings of a work plan's main part as its projects."""
     out: list[Heading] = []
@@ -230,10 +80,10 @@ def _by_numbers(headings: list[Heading]) -> list[Heading] | None:
     hits = 0
     for heading in headings:
         if heading.rank == PART or (heading.rank < NUMBER and heading.style != "number"):
-            inside = _canonical(heading.title) in LAYOUT.works
+            inside = canonical(heading.title) in LAYOUT.works
         elif inside and heading.style == "number" and not heading.known:
             hits += 1
-            out.append(_event(heading, heading.title, "project-number"))
+            out.append(event(heading, heading.title, "project-number"))
             continue
         out.append(heading)
     return out if hits else None
@@ -256,6 +106,7 @@ def _by_cards(
             elif not lines[number_].blank and not _CAPTION.match(lines[number_].text):
                 break
         starts[at] = title(card.project)
+    parts = parted(headings, lines[min(starts)].start)
     out: list[Heading] = []
     for at in sorted(set(starts) | set(by_line)):
         heading = by_line.get(at)
@@ -264,7 +115,8 @@ def _by_cards(
             out.append(Heading(-1, PROJECT, starts[at], a, a, style="project-card"))
         if heading is not None:
             apart = at > max(starts) and _APPENDIX.match(text[lines[at].start : heading.end])
-            out.append(heading if at < min(starts) else replace(heading, rank=PART) if apart else _sunk(heading))
+            ends = replace(heading, rank=PART) if apart else sunk(heading, parts=parts)
+            out.append(heading if at < min(starts) else ends)
     return out
 
 
@@ -282,7 +134,7 @@ def _by_titles(
     starts = [h for h in order if h.title == first.title and h.style == first.style]
     tops = [h for h in headings if h.style == "hash1"]
     if len(tops) >= 2 and all(not h.known for h in tops):
-        return [_event(h, h.title, "project-title") if h.style == "hash1" else h for h in headings]
+        return [event(h, h.title, "project-title") if h.style == "hash1" else h for h in headings]
     if len(starts) < 2:
         return None
     places: dict[int, tuple[int, str]] = {}
@@ -303,7 +155,7 @@ def _by_titles(
             at, name = places[heading.line]
             a, b = shown(text, lines[at].start, lines[at].end)
             out.append(Heading(at, PROJECT, name, a, b, style="project-title"))
-        out.append(_sunk(heading) if heading.start > lines[min(title_lines)].start else heading)
+        out.append(sunk(heading) if heading.start > lines[min(title_lines)].start else heading)
     return out
 
 
@@ -346,7 +198,7 @@ def _keyed(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: li
             out.append(Heading(at, PROJECT, names[at], a, b, style="project-key"))
         else:
             heading = by_line[at]
-            out.append(_sunk(heading) if at > first else heading)
+            out.append(sunk(heading) if at > first else heading)
     return out
 
 
@@ -354,13 +206,13 @@ def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str
     """Take the title of a file as its one project, when its sections are those of a project's sheet."""
     if not head or _book(head):
         return None
-    kinds = {_canonical(h.title) for h in headings}
+    kinds = {canonical(h.title) for h in headings}
     shared = kinds & (LAYOUT.first | {"산출근거", "사업내용", "예산총괄", "사업근거", "사업담당자", "추진경위"})
     if len(shared) < 2:
         return None
     line = next(ln for ln in lines if not ln.blank)
     a, b = shown(text, line.start, line.end)
-    rest = [_sunk(h) for h in headings if h.line != line.number]
+    rest = [sunk(h) for h in headings if h.line != line.number]
     while a < b and text[a] in "# ":
         a += 1
     return [Heading(line.number, PROJECT, head, a, b, style="project-title"), *rest]

@@ -262,7 +262,8 @@ def _span(text: str, words: Sequence[Token]) -> Raw:
 
 def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], found: Found) -> Chunk | None:
     """Lay rows under the heading when each has as many values as it has names."""
-    size = Counter(len(r.values) for r in found.records).most_common(1)[0][0]
+    sizes = Counter(len(r.values) for r in found.records)
+    size = max(sizes, key=lambda n: (sizes[n], n))
     for record in found.records:
         if len(record.values) == size - 1:
             _idle(text, record)
