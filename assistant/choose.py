@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from assistant.cover import cover
+from assistant.cover import cover, extends, titles
 from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
 from assistant.meaning import Understanding
@@ -18,6 +18,7 @@ from index.spelling import squeeze
 from ingest.model import Figure, Kind
 
 _TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
+_NAME = 6  # letters of a title that a question may hold by more than chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +166,22 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     nearest = min(m.cover.distance for m in found)
     if best == 0:
         found = [m for m in found if m.cover.distance == nearest]
+    found = _said_whole(found, u)
     if exact := [m for m in found if m.cover.exact]:
         return [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
     return found
+
+
+def _said_whole(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out what carries a longer name than the one that was said: 꽃길 조성 2단계 for 꽃길 조성."""
+    asked = squeeze(u.question)
+    said = {m.cover.title for m in found} | {
+        t for m in found for t in titles(m.entry) if len(t) >= _NAME and t in asked
+    }
+    longest = {s for s in said if s and not any(s != o and s in o for o in said)}
+    return [
+        m for m in found if not longest.isdisjoint(titles(m.entry)) or not any(extends(s, m.entry) for s in longest)
+    ]
 
 
 def _softest(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:

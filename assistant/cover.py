@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.meaning import Term
 from assistant.phrasebook import phrasebook
-from assistant.racks import DOCUMENT, OWN, OWNERS, TEXT, Entry, Shelf, is_place, is_remark
+from assistant.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf, is_place, is_remark
 from assistant.romanize import same_name
 from assistant.slips import fold_vowels
 from index.spelling import near, squeeze
@@ -27,6 +27,7 @@ class Cover:
     exact: bool  # its own name says the terms and nothing more
     context: int = 0  # how many words of the conversation it meets
     column: int = 0  # how many terms the heading of its column meets
+    title: str = ""  # the name of its section or project, where that says the terms and nothing more
 
     @property
     def own(self) -> int:
@@ -57,7 +58,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
     said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry)))
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels))
-    return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry))
+    return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry), _title(terms, entry))
 
 
 def _trade_name(entry: Entry) -> str:
@@ -102,6 +103,26 @@ def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
     required = [t for t in terms if not t.soft and any(v in entry.levels[OWN] for v in t.variants)]
     said = "".join(next(v for v in t.variants if v in entry.levels[OWN]) for t in required)
     return bool(said) and said in own
+
+
+def titles(entry: Entry) -> tuple[str, ...]:
+    """Return the names of the section and the project that an entry is of."""
+    return tuple(n for n in dict.fromkeys("|".join(entry.levels[SECTION : PROJECT + 1]).split("|")) if n)
+
+
+def _title(terms: tuple[Term, ...], entry: Entry) -> str:
+    """Return the name of the section or project that is said whole, in words of which none is left over."""
+    wanted = [t for t in terms if not t.context]
+    for name in titles(entry):
+        met = [next((v for v in t.variants if v in name), "") for t in wanted]
+        if sum(map(bool, met)) > 1 and "".join(met) == name:
+            return name
+    return ""
+
+
+def extends(name: str, entry: Entry) -> bool:
+    """Tell whether an entry is of what a name only begins: 꽃길 조성 2단계 where 꽃길 조성 was said."""
+    return any(other.startswith(name) and other != name for other in titles(entry))
 
 
 def uncovered(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
