@@ -78,7 +78,7 @@ class Index:
     keep: int = at_least(1, 2)
     chunk_tokens: int = at_least(64, 300)
     workers: int = at_least(0, 0)
-    meaning_korean: float = share(0.3)
+    meaning_korean: float = share(0.4)
     meaning_english: float = share(0.8)
     scopes: int = at_least(1, 8)
     label_hits: int = at_least(0, 200)

@@ -27,7 +27,7 @@ class IndexOptions:
     cache: Path | None = None  # prepared models and vectors by content; None: under the home
     embedding: EmbeddingOptions = EmbeddingOptions()
     chunk_tokens: int = 300
-    meaning_korean: float = 0.3  # weight of meaning against words, by the language of the question
+    meaning_korean: float = 0.4  # weight of meaning against words, by the language of the question
     meaning_english: float = 0.8
     scopes: int = 8
     label_hits: int = 200

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from index.letters import clean
+from index.spelling import squeeze
 from ingest.model import Cell, Document, Section, Table
 
 Count = Callable[[str], int]
+_NUMBERING = 2  # characters of a heading that its title is without
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,13 @@ class _Block:
 def cut(document: Document, budget: int, count: Count) -> tuple[Piece, ...]:
     """Return the passages of a document in order."""
     pieces: list[Piece] = []
+    parents = {s.parent for s in document.sections if s.index != s.parent}
     for section in document.sections:
         context = clean(" · ".join(_context(document, section)))
         room = max(32, budget - count(context))
         for start, end, text in _passages(document, section, room, count):
+            if section.index in parents and _says_nothing(text, section, context):
+                continue
             pieces.append(Piece(document.name, section.index, start, end, context, clean(text)))
     return tuple(pieces)
 
@@ -64,6 +69,18 @@ def own_span(document: Document, section: Section) -> tuple[int, int]:
     """Return the span of a section without the sections below it."""
     children = [s.start for s in document.sections if s.parent == section.index and s.index != section.index]
     return section.start, min([section.end, *(c for c in children if c >= section.start)])
+
+
+def _says_nothing(text: str, section: Section, context: str) -> bool:
+    """Whether a passage is a heading alone: found for its words, it would stand before what is said below it.
+
+    The passages below it bear its words in their context line.
+    """
+    known, title = squeeze(context), squeeze(section.title)
+    return all(
+        line in known or (bool(title) and title in line and len(line) - len(title) <= _NUMBERING)
+        for line in map(squeeze, text.splitlines())
+    )
 
 
 def _context(document: Document, section: Section) -> Iterator[str]:
