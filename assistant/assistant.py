@@ -15,10 +15,11 @@ from assistant.citing import numbered
 from assistant.clearer import reread
 from assistant.cover import mend
 from assistant.draft import Draft
-from assistant.meaning import Understanding
+from assistant.meaning import Term, Understanding
 from assistant.mentions import is_written
 from assistant.naming import asks_document, named
 from assistant.operands import last_figures
+from assistant.ordinary import ordinary
 from assistant.racks import Library, Shelf
 from assistant.standalone import standalone
 from assistant.suggest import suggest
@@ -149,7 +150,12 @@ class Assistant:
         u = named(u, shelf)
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
             return None, outside.unclear(u)
-        terms, read_as = mend(u.terms, shelf, lambda t: is_written(t, shelf, self.finder))
+
+        def written(term: Term) -> bool:
+            return is_written(term, shelf, self.finder)
+
+        terms, read_as = mend(u.terms, shelf, written)
+        terms = ordinary(u, terms, shelf, written)
         if asks_document(terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)
@@ -237,7 +243,7 @@ def _leans(u: Understanding) -> bool:
 
 
 def _says_nothing(u: Understanding) -> bool:
-    if u.want in {"when", "where", "person", "law", "passage", "why", "steps"}:
+    if u.want in {"when", "where", "person", "law", "passage", "why", "moved", "allowed", "steps"}:
         return True
     return not (
         u.code

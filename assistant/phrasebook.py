@@ -35,10 +35,13 @@ class Phrasebook:
     verbs: frozenset[str]
     adverbs: frozenset[str]
     soft: frozenset[str]  # name no subject
+    light: frozenset[str]  # nouns that name no subject beside others
     endings: tuple[str, ...]  # written onto the end of a name, longest first
     labels: tuple[str, ...]  # what labels without a subject are made of, longest first
     typed: tuple[str, ...]  # written together, or misspelt
     aspects: dict[str, tuple[str, ...]]
+    says: dict[str, Patterns]  # what a line prints that answers why, when, where …
+    everyday: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]  # what people say, and what documents print for it
     standalone: dict[str, dict[str, str]]  # by language, by what is wanted
 
 
@@ -67,10 +70,13 @@ def phrasebook() -> Phrasebook:
         verbs=frozenset(raw["stop"]["verbs"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
+        light=frozenset(words["light"]),
         endings=tuple(sorted(words["endings"], key=len, reverse=True)),
         labels=tuple(sorted(words["labels"], key=len, reverse=True)),
         typed=tuple(words["typed"]),
         aspects={name: tuple(headings) for name, headings in raw["aspects"].items()},
+        says={name: _compiled(patterns) for name, patterns in raw["says"].items()},
+        everyday=tuple((re.compile(e["said"], re.IGNORECASE), tuple(e["means"])) for e in raw["everyday"]),
         standalone=raw["standalone"],
     )
 

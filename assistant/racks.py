@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.lines import Line, lines_of
 from assistant.phrasebook import phrasebook
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.spelling import squeeze
@@ -121,6 +122,7 @@ class Library:
         self.finder = finder
         self._rack = lru_cache(maxsize=keep)(self._build)
         self._places = lru_cache(maxsize=keep)(self._find_places)
+        self._lines = lru_cache(maxsize=128)(self._read_lines)
 
     def shelf(self, evidence: Evidence) -> Shelf:
         """Return the racks of the scopes found and of the label hits outside them."""
@@ -140,6 +142,13 @@ class Library:
         """Return every rack of the documents on a shelf."""
         documents = {r.scope.document for r in shelf.racks}
         return self.of(tuple(s for s in self.finder.scopes() if s.document in documents)[:most])
+
+    def lines(self, document: str) -> tuple[Line, ...]:
+        """Return the lines of a document with what stands over them."""
+        return self._lines(document)
+
+    def _read_lines(self, document: str) -> tuple[Line, ...]:
+        return lines_of(self.finder.text(document), self.finder.sections(document))
 
     @cached_property
     def _cards(self) -> dict[str, DocumentCard]:

@@ -104,7 +104,7 @@ def _same_subject(u: Understanding, before: Understanding) -> Understanding:
         relative = None
     counters = u.counters or (before.counters if not (u.measures or u.asked) else ())
     measures = u.measures or (before.measures if not u.counters else ())
-    if u.want in {"when", "where", "person", "law", "passage", "why", "steps"}:
+    if u.want in {"when", "where", "person", "law", "passage", "why", "moved", "allowed", "steps"}:
         measures, counters = (), u.counters
     return replace(
         u, want=want, terms=_plain(before.terms) + tuple(t for t in u.terms if t.soft), measures=measures, years=years, relative=relative, carried=carried,

@@ -7,16 +7,21 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
+from assistant.breath import said_together
 from assistant.draft import Draft, Quote, claim, mark
 from assistant.figures import answer_figure
 from assistant.mentions import Mention, find_mentions
 from assistant.missing import absent
 from assistant.operands import usable
 from assistant.passages import passage_of, quoted, reason, with_counts
+from assistant.phrasebook import first, phrasebook
+from assistant.saying import kinds_asked, said_of, worth_of
 from assistant.steps import list_steps, steps_of
 from assistant.told import DATE, Told, told_of
 from index.spelling import squeeze
 from ingest.model import FactKind
+
+_LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage"})
 
 
 def answer_plain(ask: Ask) -> Draft:
@@ -37,29 +42,38 @@ def answer_plain(ask: Ask) -> Draft:
 
 
 def answer_words(ask: Ask) -> Draft:
-    """Answer with facts in words, else with the passage that speaks of it."""
+    """Answer each kind of thing that is asked for in words: `언제 어디서 해?` asks for two."""
+    drafts = [_answer(replace(ask, u=replace(ask.u, want=kind))) for kind in kinds_asked(ask)]
+    found = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
+    return said_together(found) if len(found) > 1 else drafts[0]
+
+
+def _answer(ask: Ask) -> Draft:
+    """Answer with facts in words, else with the line or the passage that says it."""
     u = ask.u
+    if u.want == "why" and (why := reason(ask)):
+        return why
     told = told_of(ask)
-    if not told and (mentions := _dated(find_mentions(u.required, ask), u.want)) and u.want in {"when", "where"}:
+    if u.want == "person":
+        told = told or told_of(replace(ask, wide=True))
+    if told and all(t.key for t in told) and u.want in {"person", "when", "where", "law", "passage"}:
+        return _list_facts(ask, told)
+    mentions = _of_kind(find_mentions(u.required, ask), u.want) if not told and u.want in {"when", "where"} else []
+    others = (*(t.fact.source for t in told), *(m.source for m in mentions[:3]))
+    if u.want in _LINES and (said := said_of(ask, u.want).better_than([worth_of(ask, u.want, s) for s in others])):
+        return quoted(ask, list(said.mentions))
+    if mentions:
         return quoted(ask, mentions[:3])
     told = told or told_of(replace(ask, wide=True))
     if u.want in {"person", "when", "where", "law"} and told:
         return _list_facts(ask, told)
-    if u.want == "steps":
-        steps = steps_of(ask)
-        if steps:
-            return list_steps(ask, steps)
-    if u.want == "passage" and told and all(t.key for t in told):
-        return _list_facts(ask, told)
-    if u.want == "why" and (why := reason(ask)):
-        return why
-    passage = passage_of(ask)
-    if passage is not None:
+    if u.want == "steps" and (steps := steps_of(ask)):
+        return list_steps(ask, steps)
+    if (passage := passage_of(ask)) is not None:
         return passage
     if told and u.want in {"passage", "why", "list", "steps"}:
         return _list_facts(ask, told)
-    mentions = _dated(find_mentions(u.required, ask), u.want)
-    if mentions:
+    if mentions := _of_kind(find_mentions(u.required, ask), u.want):
         return quoted(ask, mentions[:3])
     return absent(ask, ask.choose(want="figure"))
 
@@ -96,10 +110,13 @@ def _key(t: Told) -> str:
     return " › ".join(dict.fromkeys([*names, *([last] if last else [])]))
 
 
-def _dated(mentions: list[Mention], want: str) -> list[Mention]:
-    if want != "when":
-        return mentions
-    return [m for m in mentions if DATE.search(m.source.quote)]
+def _of_kind(mentions: list[Mention], want: str) -> list[Mention]:
+    """Return the mentions that say when or where, for a question that asks it."""
+    if want == "when":
+        return [m for m in mentions if DATE.search(m.source.quote)]
+    if want == "where":
+        return [m for m in mentions if first(phrasebook().says["where"], m.source.quote)] or mentions
+    return mentions
 
 
 def _with_amount(ask: Ask, draft: Draft) -> Draft:

@@ -54,7 +54,20 @@ _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
 _TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.IGNORECASE)
 _ADDING = {"sum", "compare", "share", "change", "average"}
-_KEPT_ASKED = {"count", "when", "where", "person", "law", "passage", "steps", "why", "basis", "breakdown"}
+_KEPT_ASKED = {
+    "count",
+    "when",
+    "where",
+    "person",
+    "law",
+    "passage",
+    "steps",
+    "why",
+    "moved",
+    "allowed",
+    "basis",
+    "breakdown",
+}
 
 
 def understand(question: str) -> Understanding:

@@ -44,6 +44,8 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "where": answer_words,
     "law": answer_words,
     "why": answer_words,
+    "moved": answer_words,
+    "allowed": answer_words,
     "steps": answer_words,
     "passage": answer_words,
 }

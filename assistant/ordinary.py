@@ -1,0 +1,65 @@
+"""Words of a question that name no thing: ordinary speech, and words for the kind of answer, need not be met by a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.cover import uncovered
+from assistant.meaning import Term, Understanding
+from assistant.phrasebook import phrasebook
+from assistant.racks import Shelf
+from assistant.words import tokens_of
+from index.spelling import squeeze
+
+_WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
+_NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
+
+
+def ordinary(
+    u: Understanding, terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool]
+) -> tuple[Term, ...]:
+    """Let what names no thing be soft: only what names one must be covered, and a false name is never let go."""
+    missing = {t for t in uncovered(terms, shelf) if not written(t)}
+    in_words = u.want in _WORDS and not u.money_said and not u.counters
+    known = [t for t in terms if not t.soft and t not in missing]
+    read: list[Term] = []
+    for term in terms:
+        if term.soft:
+            read.append(term)
+        elif in_words and len(known) > (term in known) and _is_everyday(term):
+            read.append(replace(term, soft=True))
+        elif term in missing and not term.foreign:
+            read += _plainer(term, shelf, written)
+        elif term in missing and term.foreign and in_words and known:
+            read.append(replace(term, soft=True))
+        else:
+            read.append(term)
+    return tuple(read)
+
+
+def _is_everyday(term: Term) -> bool:
+    return any(pattern.fullmatch(term.text.lower()) for pattern, _ in phrasebook().everyday)
+
+
+def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[Term]:
+    """Take a word apart: its nouns that documents have are names still; light ones and endings are none."""
+    if any(c.isdigit() for c in term.text):
+        return [term]
+    light = phrasebook().light
+    nouns = [squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag in _NAMES]
+    named = [n for n in nouns if n not in light and n not in phrasebook().soft]
+    if not named:
+        return [replace(term, soft=True)]
+    if len(named) == len(nouns) and not _has_verb(term):
+        return [term]
+    pieces = [replace(term, text=n, variants=(n,), head=n, joined=False) for n in named]
+    pieces[-1] = replace(pieces[-1], joined=term.joined)
+    gone = set(uncovered(tuple(pieces), shelf))
+    if any(p in gone and not written(p) for p in pieces):
+        return [term]
+    return pieces
+
+
+def _has_verb(term: Term) -> bool:
+    return any(tag.startswith(("VV", "VA", "XSV", "XSA", "E")) for _, tag, _, _ in tokens_of(term.text))

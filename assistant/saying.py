@@ -1,0 +1,175 @@
+"""The lines that answer in words: they say the kind of thing that is asked for, under what it is asked of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.ask import Ask
+from assistant.lines import Line
+from assistant.meaning import Term
+from assistant.mentions import Mention
+from assistant.phrasebook import Patterns, first, phrasebook
+from assistant.racks import is_place
+from index.query import Scope
+from index.spelling import squeeze
+from ingest.model import Source
+
+_MOST_DOCUMENTS = 16
+_COVER = 800  # characters in which a document names its one subject
+_KIND, _MEANT, _OWN, _OWNER = 4, 3, 2, 1  # what a line is worth: of the kind asked, by an everyday word, by its names
+_BESIDE = frozenset({"why", "when", "where", "person"})  # kinds that one question asks for side by side
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(\d{2})|['’‘]\s?(\d{2})(?=\s*[.년~]))")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Worth:
+    """How well a line answers: by the words that documents print for everyday ones, then by all that it says."""
+
+    meant: int = 0
+    acts: int = 0  # by what the question says is done: 위촉, 시행
+    score: int = 0
+    close: bool = False  # it has every name itself, or what owns it does
+    named: bool = False  # it is of the kind asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The lines of one kind that fit best, and how well."""
+
+    mentions: tuple[Mention, ...] = ()
+    worth: Worth = Worth()
+
+    def __bool__(self) -> bool:
+        """Tell whether a line was found."""
+        return bool(self.mentions)
+
+    def better_than(self, others: list[Worth]) -> Said:
+        """Return itself where it says more than what else was found."""
+        worth = self.worth
+        if not others:
+            return self
+        if worth.meant > max(o.meant for o in others):
+            return self
+        acts = worth.named and worth.acts > max(o.acts for o in others)
+        nearer = (worth.close and worth.named) or acts
+        return self if nearer and not any(o.close for o in others) else Said()
+
+
+def kinds_asked(ask: Ask) -> tuple[str, ...]:
+    """Return the kinds of answer in words that a question asks for, what it wants first."""
+    u = ask.u
+    also = [w for w, patterns in phrasebook().wants if w in _BESIDE and first(patterns, u.question)]
+    return tuple(dict.fromkeys([u.want, *(w for w in also if not (w == "person" and u.want == "moved"))]))
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a line is looked at for: names, a kind of thing, everyday words in the words of documents, soft words."""
+
+    required: tuple[Term, ...]
+    kind: Patterns
+    meant: tuple[tuple[str, ...], ...]
+    acts: tuple[tuple[str, ...], ...]
+    soft: tuple[tuple[str, ...], ...]
+
+    def worth(self, line: Line, printed: str, about: str, places: frozenset[str]) -> Worth | None:
+        """Return what a line is worth; None when it says too little."""
+        met = _met(tuple(t for t in self.required if not any(is_place(v, places) for v in t.variants)), line, about)
+        if met is None:
+            return None
+        named = bool(first(self.kind, printed))
+        told, acts, soft = (
+            sum(1 for group in groups if any(w in line.words for w in group))
+            for groups in (self.meant, self.acts, self.soft)
+        )
+        if not told and (not named or not met + acts):
+            return None
+        near = line.words + "|" + line.owners
+        close = all(any(v in near for v in t.variants) for t in self.required)
+        return Worth(told, acts, met + _KIND * named + _MEANT * (told + acts) + soft, close, named)
+
+
+def sought(ask: Ask, kind: str) -> Sought:
+    """Return what a question looks for in lines that answer as this kind."""
+    book = phrasebook()
+    soft = [t for t in ask.u.terms if t.soft and not t.context and len(t.variants[0]) > 1]
+    acts = tuple(t.variants for t in soft if not any(v in book.soft for v in t.variants))
+    plain = tuple(t.variants for t in soft if any(v in book.soft for v in t.variants))
+    return Sought(ask.u.required, book.says.get(kind, ()), meanings(ask, kind), acts, plain)
+
+
+def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
+    """Return the lines that answer best as this kind."""
+    if not ask.u.required:
+        return Said()
+    what = sought(ask, kind)
+    found: list[tuple[Worth, Mention]] = []
+    for document in list(dict.fromkeys(r.scope.document for r in ask.shelf.racks))[:_MOST_DOCUMENTS]:
+        text, about = ask.library.finder.text(document), _about(ask, document)
+        places = ask.shelf.places.get(document, frozenset())
+        for line in ask.library.lines(document):
+            printed = text[line.start : line.end]
+            worth = what.worth(line, printed, about, places)
+            if worth and not line.title and _of_year(ask.u.years, printed):
+                found.append((worth, _mention(document, text, line)))
+    best = max((worth.score for worth, _ in found), default=0)
+    kept = [(worth, m) for worth, m in found if worth.score == best][:most]
+    return Said(tuple(m for _, m in kept), max(worth for worth, _ in kept)) if kept else Said()
+
+
+def worth_of(ask: Ask, kind: str, source: Source) -> Worth:
+    """Return what the line of a source is worth by the same measure."""
+    text = ask.library.finder.text(source.document)
+    line = next((x for x in ask.library.lines(source.document) if x.start <= source.start < x.end), None)
+    if line is None:
+        return Worth()
+    places = ask.shelf.places.get(source.document, frozenset())
+    whole = replace(line, owners=f"{line.owners}|{line.block}")  # a fact is filed under more than owns its line
+    return sought(ask, kind).worth(whole, text[line.start : line.end], _about(ask, source.document), places) or Worth()
+
+
+def meanings(ask: Ask, kind: str) -> tuple[tuple[str, ...], ...]:
+    """Return what documents print for what the question says in everyday words, and the headings of what it asks about."""
+    question = ask.u.question.lower()
+    book = phrasebook()
+    said = [tuple(map(squeeze, means)) for pattern, means in book.everyday if pattern.search(question)]
+    if kind == "passage":
+        return tuple(said)
+    return (*said, *(names for key, names in book.aspects.items() if key in question and key not in {"왜", "why"}))
+
+
+def _met(required: tuple[Term, ...], line: Line, about: str) -> int | None:
+    """Return what the names in a line and over it are worth; None when a name is nowhere near it."""
+    worth = 0
+    for term in required:
+        if any(v in line.words for v in term.variants):
+            worth += _OWN
+        elif any(v in line.owners for v in term.variants):
+            worth += _OWNER
+        elif not any(v in line.block or v in about for v in term.variants):
+            return None
+    return worth
+
+
+def _about(ask: Ask, document: str) -> str:
+    """Return what a document says it is about: its names, and its first page when it is about one thing."""
+    card = ask.shelf.card(document)
+    if card is None:
+        return ""
+    page = "" if card.projects else ask.library.finder.text(document)[:_COVER]
+    return squeeze(" ".join(x for x in (card.title, card.department, card.government, page) if x))
+
+
+def _of_year(years: tuple[int, ...], printed: str) -> bool:
+    """Tell whether a line may be about the years asked for: it names one of them, or none."""
+    said = {int(a or b) for a, b in _YEAR.findall(printed)}
+    return not years or not said or bool(said & {y % 100 for y in years})
+
+
+def _mention(document: str, text: str, line: Line) -> Mention:
+    section = line.section
+    number = text.count("\n", 0, line.start) + 1
+    path = section.path if section else ()
+    source = Source(document, path, line.start, line.end, number, text[line.start : line.end])
+    return Mention(source, Scope(document, section.project if section else None))

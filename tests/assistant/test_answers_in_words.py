@@ -1,0 +1,90 @@
+"""Answers in words: the line that says it, under the heading of what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+from assistant.lines import lines_of
+
+Talk = Callable[..., Answer]
+Over = Callable[[Mapping[str, str]], Talk]
+
+_PLAN = """2026년 주요업무계획
+
+나래시 문화예술과
+
+Ⅰ. 2025년 주요성과
+
+○ 골목미술관 12개소 운영, 관람객 8,200명
+  ※ 2025년까지 도시재생과 소관, 2026. 1. 1.자 문화예술과로 이관
+○ 시민합창단 운영
+  ※ 2025. 12. 31. 사업 종료(시립예술단으로 통합)
+
+Ⅱ. 2026년 추진계획
+
+1	골목미술관 운영
+
+ ○ 기 간 : 2026. 4. ~ 10.
+ ○ 지원내용 : 재료비, 강사료 (※ 식비·상품권 구입 불가)
+ ○ 문제점 : 건물주와 임대차 협의 지연
+ ○ 대 책 : 6월까지 협의 불가 시 공공청사 활용
+
+2	제7회 새벽시장 음악회
+
+□ 행사개요
+ ○ 일 시 : 2026. 5. 16.(토)
+ ○ 장 소 : 나래천 둔치 ※ 우천 시 시민회관
+□ 추진경위
+ - '24. 9. : 기본계획 수립
+ - '25. 3. 2. : 무대 공사 착공
+ - '25. 8. : 사업비 변경(300백만원 → 340백만원) ※ 자재가격 상승분 반영
+"""
+
+
+@pytest.fixture
+def town(over: Over) -> Talk:
+    """The plan of a town that does not exist."""
+    return over({"나래시_문화예술과_2026.txt": _PLAN})
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("시민합창단은 왜 없어졌어?", ["종료", "통합"]),
+        ("골목미술관 업무가 어느과에서 어느과로 넘어온거야?", ["도시재생과", "문화예술과"]),
+        ("골목미술관 지원금으로 밥 사먹어도 돼?", ["식비", "불가"]),
+        ("골목미술관 임대차 협의 안되면 어떻게 한대?", ["공공청사"]),
+        ("제7회 새벽시장 음악회 언제 어디서 해? 비오면?", ["5. 16", "나래천 둔치", "시민회관"]),
+        ("When did construction of 새벽시장 음악회 무대 start?", ["'25. 3. 2."]),
+        ("새벽시장 음악회 사업비가 왜 늘었대?", ["자재가격 상승분"]),
+    ],
+)
+def test_a_question_in_everyday_words_is_answered_by_the_line_that_says_it(
+    town: Talk, question: str, said: list[str]
+) -> None:
+    answer = town(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert all(word in answer.text for word in said), answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["드론교실은 왜 없어졌어?", "반려견 음악회 언제 해?", "야시장 업무는 어느 과에서 어느 과로 넘어왔어?"]
+)
+def test_a_subject_that_no_document_names_is_refused_in_everyday_words_too(town: Talk, question: str) -> None:
+    assert town(question).status is AnswerStatus.ABSENT
+
+
+def test_a_line_is_owned_by_the_bullets_above_it_and_a_remark_by_the_line_before() -> None:
+    lines = lines_of("□ 개요\n ○ 대상 : 주민\n  - 30명\n  ※ 변경될 수 있음\n ○ 장소 : 강당")
+    assert [x.owners for x in lines] == ["", "개요", "개요|대상주민", "개요|대상주민|30명", "개요"]
+
+
+def test_the_bullets_of_one_long_row_are_lines_of_their_own() -> None:
+    row = (
+        "2031년도\t○ 나눔장터 개최 : 4회, 참가 단체 32개, 방문 주민 만여 명 "
+        "○ 이웃 음악회 개최 : 2회, 마을회관과 공원에서 나누어 열림, 주민 오백여 명 참석 ○ 둘레길 걷기 : 1회, 가을에 열림, 참가비 없음, 완주 기념품 제공"
+    )
+    assert [x.owners for x in lines_of(row)] == ["2031년도"] * 3
