@@ -11,6 +11,7 @@ from assistant.cover import cover, extends, titles
 from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
 from assistant.meaning import Understanding
+from assistant.overall import overall
 from assistant.racks import PLANNED, Entry, Shelf
 from assistant.tiers import MONEY, SETTLED, tier_of
 from index.query import Scope
@@ -38,7 +39,7 @@ def choose(
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
-    found = newest(matches(u, shelf, fits, around), u)
+    found = overall(newest(matches(u, shelf, fits, around), u), u, shelf)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
     if u.whole and any(m.figure.total for m in found):

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from assistant.meaning import Term
 from assistant.phrasebook import phrasebook
-from assistant.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf, is_place, is_remark
+from assistant.places import is_place
+from assistant.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf, is_remark
 from assistant.romanize import same_name
 from assistant.slips import fold_vowels
 from index.spelling import near, squeeze

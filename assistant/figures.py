@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from assistant.ask import Ask
+from assistant.choose import choose
 from assistant.cover import Cover
 from assistant.draft import Draft
 from assistant.groups import Group, Match, same_fact
 from assistant.missing import absent
+from assistant.racks import OWN, Entry
 from assistant.several import ambiguous
 from assistant.stated import together
 from assistant.tiers import MISSING
 from assistant.unstated import unstated
 from ingest.model import Kind
+
+_DEGREES = frozenset({"percent", "count:점"})
 
 
 def answer_figure(ask: Ask) -> Draft:
@@ -32,6 +36,22 @@ def answer_figure(ask: Ask) -> Draft:
     if len(groups) == 1 or _all_meant(ask, groups):
         return together(ask, groups)
     return ambiguous(ask, groups)
+
+
+def answer_degree(ask: Ask) -> Draft | None:
+    """Give the degree that a question names by a word of its own: 재정자립도, 만족도; it is no amount."""
+    u = ask.u
+    named = tuple(v for t in u.required if len(t.text) > 2 and t.text.endswith("도") for v in t.variants)
+    if u.measures or u.counters or u.chosen or not named:
+        return None
+
+    def fits(entry: Entry) -> int | None:
+        f = entry.figure
+        own = entry.levels[OWN] if f and f.value is not None and f.unit in _DEGREES else ""
+        return 0 if any(v in own for v in named) else None
+
+    groups = choose(u, ask.shelf, fits).groups
+    return together(ask, groups) if len(groups) == 1 else ambiguous(ask, groups) if groups else None
 
 
 def _picked(ask: Ask) -> Group | None:

@@ -17,10 +17,9 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
             level for e in shelf.entries for level in e.levels
         }
         u = replace(u, terms=tuple(_unjoined(t, said) for t in u.terms))
-    levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | {
-        w for places in shelf.places.values() for w in places
-    }
-    u = replace(u, terms=tuple(_longest(t, levels) for t in u.terms))
+    places = frozenset().union(*shelf.places.values())
+    levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
+    u = replace(u, terms=tuple(_longest(t, levels, places) for t in u.terms))
     if (
         u.tail is None
         or u.money_said
@@ -48,10 +47,12 @@ def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
     return bool(required) and not any(v in name for t in required for v in t.variants for name in names)
 
 
-def _longest(term: Term, levels: set[str]) -> Term:
+def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
     """A word that the documents have whole is not read as its beginning: 기획예산과 is not 기획."""
     if term.foreign or len(term.variants) < 2:
         return term
+    if office := next((v for v in term.variants if v in places), None):
+        return replace(term, variants=(office,))
     found = [v for v in term.variants if any(v in level for level in levels)]
     longest = max((len(v) for v in found), default=0)
     return replace(term, variants=tuple(v for v in found if len(v) >= longest - 1)) if found else term

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from assistant.lines import Line, lines_of
 from assistant.phrasebook import phrasebook
+from assistant.places import places_in
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
@@ -18,11 +19,6 @@ OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
 _TRADE = re.compile("(?:" + "|".join(map(re.escape, phrasebook().labels)) + r"|\d)*")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_PLACE = re.compile(
-    r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])|[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])"
-)
-_ALONE = re.compile(r"[가-힣0-9]{3,12}")
-_SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 
 
 @lru_cache(maxsize=50_000)
@@ -155,18 +151,7 @@ class Library:
         return {c.name: c for c in self.finder.documents()}
 
     def _find_places(self, document: str) -> frozenset[str]:
-        text = self.finder.text(document)[:200_000]
-        counts: dict[str, int] = defaultdict(int)
-        for match in _PLACE.finditer(text):
-            counts[match[0]] += 1
-        cover = text[:1500]
-        alone = {line.strip() for line in text.split("\n") if len(line) < 30}
-        return frozenset(
-            p
-            for p, n in counts.items()
-            if len(p) > 1
-            and (p in alone if not p.endswith(_SIZES) else n > 1 or p.endswith(("시", "도")) or p in cover)
-        ) | frozenset(line for line in alone if _ALONE.fullmatch(line) and line in cover)
+        return places_in(self.finder.text(document), self._cards.get(document))
 
     def _build(self, scope: Scope) -> Rack:
         figures, facts, sections = self.finder.scope(scope)
@@ -208,13 +193,6 @@ def _longest_common(names: list[str]) -> str:
 def _titled(card: DocumentCard | None) -> str:
     """Return a document's title; a file's name is none."""
     return card.title if card and card.title and card.title not in card.name else ""
-
-
-def is_place(word: str, places: frozenset[str]) -> bool:
-    """Tell whether a document speaks of a place: 서울 of 서울시."""
-    if word in places:
-        return True
-    return len(word) > 1 and any(word + size in places for size in _SIZES)
 
 
 def _entry(

@@ -17,6 +17,8 @@ from assistant.groups import Group, Match
 from assistant.meaning import Understanding
 from assistant.operands import Operand, operand, operands, usable
 from assistant.racks import Shelf
+from assistant.rated import rates
+from assistant.tiers import RATES
 from ingest.model import Kind, Measure
 
 MOST = 10
@@ -44,7 +46,7 @@ def answer_rank(ask: Ask) -> Draft:
 def _alone(ask: Ask, draft: Draft) -> Draft:
     """The one figure at hand is not the largest of several: it is offered as context."""
     claimed = [f for f in draft.figures if f.role is Role.ANSWER]
-    if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].unit != "KRW":
+    if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].unit not in {"KRW", "percent"}:
         return draft
     head = ask.voice.say(
         "비교할 값이 문서에 둘 이상 적혀 있지 않습니다. 문서에 있는 값: ",
@@ -130,6 +132,8 @@ def _field(ask: Ask) -> list[Operand]:
     u = ask.u
     if u.both or any(t.joined for t in u.required) or len(u.codes) > 1:
         return list(operands(ask))
+    if RATES & set(u.measures):
+        return [_called(operand(Group((m,))), m.figure.item) for m in rates(ask)]
     plain = replace(u, want="rank")
     if asks_projects(u):
         wholes = projects(ask)
@@ -149,6 +153,11 @@ def _field(ask: Ask) -> list[Operand]:
     if len(named) > 1:
         return [operand(g) for g in named]
     return [operand(g) for g in groups]
+
+
+def _called(o: Operand, item: str) -> Operand:
+    """Let a row be called by its label, though that is a word of the trade: 기타."""
+    return o if item in o.names else replace(o, names=(*o.names, item))
 
 
 def _below(ask: Ask, group: Group) -> list[Operand]:

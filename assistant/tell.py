@@ -9,7 +9,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
 from assistant.breath import said_together
 from assistant.draft import Draft, Quote, claim, mark
-from assistant.figures import answer_figure
+from assistant.figures import answer_degree, answer_figure
 from assistant.mentions import Mention, find_mentions
 from assistant.missing import absent
 from assistant.operands import usable
@@ -28,11 +28,11 @@ def answer_plain(ask: Ask) -> Draft:
     """Answer a question that names no kind of answer: money by figures; else the fact of that key, a figure, a line."""
     u = ask.u
     if u.chosen or u.money or u.counters:
-        return answer_figure(ask)
+        return answer_degree(ask) or answer_figure(ask)
     told = [t for t in told_of(ask) if t.asked or t.key]
     if told and any(t.key for t in told):
         return _list_facts(ask, told)
-    draft = answer_figure(ask)
+    draft = answer_degree(ask) or answer_figure(ask)
     if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or not u.required:
         return draft
     if told:

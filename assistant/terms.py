@@ -19,6 +19,7 @@ _ASKING = re.compile(
     r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?:번|개|명|건|회|곳|군데|가지|차례|사람)(?:에|을|를|은|는|이|가|의|당|씩|이나|다)?|"
     r"(?:일|한|1)\s?(?:년|해)(?:에|동안|간)?"
 )
+_OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
 
 
@@ -52,7 +53,7 @@ def read_terms(
             skip = True
             continue
         if measure := next((m for v in (word.stem, *word.variants) if (m := measure_named(v))), None):
-            if following and beside and measure_named(following):
+            if following and beside and measure_named(following) and measure in _OF_WHICH:
                 continue  # 예산 잔액 asks for the balance
             measures.append(measure)
             said.append(squeeze(word.stem))

@@ -36,7 +36,7 @@ _FIRST_TIER = {
     Measure.DEEMED: 7,
     Measure.SUPPLEMENT: 7,
 }
-_RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
+RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
 _EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
 _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
@@ -55,7 +55,7 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
         return _count_tier(figure, u)
     if u.required and not u.measures and _is_rate(u.required[-1].text):
         return 0 if figure.unit == "percent" and figure.value is not None else None
-    rates = [m for m in u.measures if m in _RATES]
+    rates = [m for m in u.measures if m in RATES]
     if rates:
         return 0 if figure.measure in rates and figure.value is not None else None
     if figure.kind in MISSING:

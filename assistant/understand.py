@@ -53,6 +53,7 @@ _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억�
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
 _TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.IGNORECASE)
+_RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
 _ADDING = {"sum", "compare", "share", "change", "average"}
 _KEPT_ASKED = {
     "count",
@@ -98,6 +99,7 @@ def understand(question: str) -> Understanding:
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
     code = codes[0] if codes else None
+    rate, rest = _ranked_rate(rest)
     want, asked, rest_want, span = _want(rest)
     if want == "figure" and _THAN.search(readable):
         want = "change"
@@ -106,7 +108,7 @@ def understand(question: str) -> Understanding:
         rest_measured, rest_want, span, adding=want in _ADDING or "각각" in rest
     )
     measures = settled(
-        tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, both=bool(_BUDGET_AND.search(readable))
+        (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, both=bool(_BUDGET_AND.search(readable))
     )
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
@@ -199,6 +201,17 @@ def _codes(text: str) -> tuple[tuple[str, ...], str]:
 _MORE = re.compile(
     r"얼마나?\s*(?:더\s*)?(?:늘|줄|증가|감소|오르|올랐|깎)\S*|(?:how much|by how much).{0,40}\b(?:increase|decrease|rise|fall|drop|grow)"
 )
+
+
+def _ranked_rate(text: str) -> tuple[Measure | None, str]:
+    """Read `집행률이 가장 낮은 분야`: rates are what is ranked. Returns which, and the text without their name."""
+    wants = dict(phrasebook().wants)
+    if not any(first(wants[w], text) for w in ("rank", "order")):
+        return None, text
+    for want, measure in _RATED.items():
+        if match := first(wants[want], text):
+            return measure, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return None, text
 
 
 def _want(text: str) -> tuple[str, str, str, tuple[int, int]]:

@@ -1,0 +1,35 @@
+"""The whole of a government or an office: the total of its own overview, not that of one thing it does."""
+
+from __future__ import annotations
+
+from assistant.groups import Match
+from assistant.meaning import Understanding
+from assistant.phrasebook import phrasebook
+from assistant.racks import DOCUMENT, Shelf
+from index.spelling import squeeze
+
+_DIVISIONS = ("과", "담당관", "사업소")
+_OFFICES = (*_DIVISIONS, "국", "실", "본부")
+
+
+def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep the totals of overviews, where a question names nothing but whose money it is: `가람시 2023년 지출액`."""
+    if not u.required or any(min(m.cover.levels, default=0) < DOCUMENT for m in found):
+        return found
+    totals = [m for m in found if m.entry.scope.project is None and _in_overview(m) and _is_of(m, u, shelf)]
+    said = [m for m in totals if squeeze(m.figure.column) in u.measure_words]
+    return said or totals or found
+
+
+def _in_overview(match: Match) -> bool:
+    where = squeeze("|".join((*match.figure.source.section, match.figure.caption)))
+    return match.figure.total and match.figure.table is not None and any(w in where for w in phrasebook().overviews)
+
+
+def _is_of(match: Match, u: Understanding, shelf: Shelf) -> bool:
+    """Tell whether a document is that of the one asked about: an office's plan shows no city's budget, a bureau's no division's."""
+    places = shelf.places.get(match.entry.scope.document, frozenset())
+    offices = {p for p in places if p.endswith(_OFFICES)}
+    divisions = {p for p in offices if p.endswith(_DIVISIONS)}
+    asked = {o for o in offices if any(o in t.variants for t in u.required)}
+    return asked == (divisions if len(divisions) == 1 else offices - divisions)
