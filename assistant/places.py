@@ -23,7 +23,11 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
     alone = {"".join(line.split()) for line in text.split("\n") if len(line) < _SHORT}
     regions = Counter(m[0] for m in _REGION.finditer(text))
     said = {p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)}
-    lines = {p for p in alone if _OFFICE.fullmatch(p) or (len(p) > 2 and _REGION.fullmatch(p) and p in "".join(cover.split()))}
+    lines = {
+        p
+        for p in alone
+        if _OFFICE.fullmatch(p) or (len(p) > 2 and _REGION.fullmatch(p) and p in "".join(cover.split()))
+    }
     known = {x for x in (card.government, card.department) if x} if card else set()
     return frozenset(p for p in said | lines | known if len(p) > 1)
 

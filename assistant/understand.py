@@ -108,7 +108,9 @@ def understand(question: str) -> Understanding:
         rest_measured, rest_want, span, adding=want in _ADDING or "각각" in rest
     )
     measures = settled(
-        (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures])), measure_words, both=bool(_BUDGET_AND.search(readable))
+        (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures])),
+        measure_words,
+        both=bool(_BUDGET_AND.search(readable)),
     )
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)

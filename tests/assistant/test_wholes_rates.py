@@ -98,7 +98,9 @@ def test_a_noun_that_ends_like_a_city_or_a_province_names_no_government(ask: Tal
     assert ask(question).status in {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
 
 
-@pytest.mark.parametrize("question", ["들꽃군 재정자립도는?", "재정자립도 얼마야?", "What was the 재정자립도 of 들꽃군?"])
+@pytest.mark.parametrize(
+    "question", ["들꽃군 재정자립도는?", "재정자립도 얼마야?", "What was the 재정자립도 of 들꽃군?"]
+)
 def test_a_degree_is_given_as_printed_and_never_as_an_amount(ask: Talk, printed: Printed, question: str) -> None:
     assert printed(ask(question)) == ["14.5%"]
 
