@@ -10,7 +10,7 @@ from assistant.lines import Line
 from assistant.meaning import Term
 from assistant.mentions import Mention
 from assistant.phrasebook import Patterns, first, phrasebook
-from assistant.racks import is_place
+from assistant.places import is_place
 from index.query import Scope
 from index.spelling import squeeze
 from ingest.model import Source
