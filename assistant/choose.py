@@ -12,7 +12,7 @@ from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
 from assistant.meaning import Understanding
 from assistant.overall import overall
-from assistant.racks import PLANNED, Entry, Shelf
+from assistant.racks import PLANNED, PROJECT, ROW, SECTION, Entry, Shelf
 from assistant.tiers import MONEY, SETTLED, tier_of
 from index.query import Scope
 from index.spelling import squeeze
@@ -169,8 +169,21 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
     if exact := [m for m in found if m.cover.exact]:
-        return [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
-    return found
+        found = [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
+    return _in_cells(found)
+
+
+def _in_cells(found: list[Match]) -> list[Match]:
+    """A count that a cell of words mentions stands back behind one with a cell of its own, when the question says nothing of its row."""
+    if any({SECTION, PROJECT} & {*m.cover.levels} for m in found):
+        return found
+    own = [m for m in found if m.figure.table is not None and not _mentioned(m.figure)]
+    return [m for m in found if m in own or m.figure.table is None or ROW in m.cover.levels] if own else found
+
+
+def _mentioned(figure: Figure) -> bool:
+    """Tell whether the cell that holds a count also says what it counts: 관리조례 등 (조례 8건, 규칙 2건)."""
+    return figure.unit.startswith("count:") and bool(figure.item) and squeeze(figure.item) in squeeze(figure.source.quote)
 
 
 def _said_whole(found: list[Match], u: Understanding) -> list[Match]:
@@ -212,6 +225,8 @@ def _totals(found: list[Match], u: Understanding) -> list[Match]:
     """`총 몇 건`, `전체`: where a table has a total among what was found, the total is meant."""
     if not u.whole or u.want not in {"count", "figure", "sum", "execution_rate"}:
         return found
+    if columns := [m for m in found if m.cover.exact and m.figure.unit != "KRW" and not m.figure.total]:
+        return columns  # 규칙은 총 몇 건: the column 규칙, not the total of those of another name
     kept = [m for m in found if m.figure.total or m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}] or found
     if u.years:
         return kept

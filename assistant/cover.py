@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.meaning import Term
+from assistant.measures import COUNTER_NOUN
 from assistant.phrasebook import phrasebook
 from assistant.places import is_place
-from assistant.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf, is_remark
+from assistant.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf, is_remark, is_trade
 from assistant.romanize import same_name
 from assistant.slips import fold_vowels
 from index.spelling import near, squeeze
@@ -80,14 +81,23 @@ def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
     if figure is None or figure.unit == "KRW" or not figure.column:
         return 0
     column = squeeze(figure.column)
-    words = {squeeze(w) for w in _WORD.split(figure.column)}
+    words = {squeeze(w) for w in _WORD.split(figure.column)} - {""}
     said = "|".join(squeeze(x) for x in (figure.caption, figure.item, *figure.owners))
     remark = is_remark(figure.column)
 
     def names(v: str) -> bool:
         return v in words or (v in column and v not in said and not remark)
 
-    return sum(1 for t in terms if not t.context and any(names(v) for v in t.variants if len(v) > 1))
+    def called(t: Term) -> bool:
+        """선임 건수 is not meant by 건수 alone: a word that every count goes by names its column with the words beside it."""
+        met = [v for v in t.variants if len(v) > 1 and names(v)]
+        return bool(met) and (t.text not in COUNTER_NOUN or all(_said_of(w, terms) for w in words - {*met}))
+
+    return sum(1 for t in terms if not t.context and called(t))
+
+
+def _said_of(word: str, terms: tuple[Term, ...]) -> bool:
+    return is_trade(word) or any(v in word or word in v for t in terms for v in t.variants)
 
 
 def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
@@ -101,6 +111,8 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
 
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
     own = {squeeze(entry.name), entry.levels[OWN]}
+    if entry.figure is not None and entry.figure.unit.startswith("count:") and entry.figure.column:
+        own.add(squeeze(_WORD.split(entry.figure.column.strip())[-1]))  # of 자치법규 계, 조례, 규칙: the 조례
     required = [t for t in terms if not t.soft and any(v in entry.levels[OWN] for v in t.variants)]
     said = "".join(next(v for v in t.variants if v in entry.levels[OWN]) for t in required)
     return bool(said) and said in own

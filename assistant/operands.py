@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,9 +12,11 @@ from assistant.choose import Choice, choose
 from assistant.draft import claim
 from assistant.groups import Group
 from assistant.meaning import Term
-from assistant.racks import is_trade
+from assistant.racks import Entry, is_trade
 from assistant.stated import shown_names
-from assistant.tiers import MISSING
+from assistant.tiers import MISSING, tier_of
+
+_Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +116,49 @@ def _last_two(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, .
 
 
 def _joined(ask: Ask) -> tuple[Group, ...]:
-    """Read `A와 B의 …`: words after B may belong to A too, words before A to B too."""
-    u = ask.u
-    parts = split_terms(u.required)
+    """Read `A와 B의 …`: words after B may belong to A too, words before A to B too; a whole is no match for a part of it."""
+    parts = split_terms(ask.u.required)
     if len(parts) < 2:
         return ()
+    near = _pair(ask, parts, _shared)
+    if not (whole := _wholes(near)):
+        return near
+    for again in (_pair(ask, parts, _shared, whole), _pair(ask, parts, _far)):
+        if again and not _wholes(again):
+            return again
+    return ()
+
+
+def _wholes(groups: tuple[Group, ...]) -> frozenset[str]:
+    """Return the figures that hold another of these: a project's whole beside an item of it, an item beside its part."""
+    return frozenset(
+        m.figure.id
+        for g in groups
+        if any(_holds(g, other) for other in groups if other is not g and other.scope == g.scope)
+        for m in g.matches
+    )
+
+
+def _holds(whole: Group, part: Group) -> bool:
+    if whole.lead.entry.general or part.lead.entry.general:
+        return whole.lead.entry.general and not part.lead.entry.general
+    return any(m.figure.item in part.figure.owners for m in whole.matches)
+
+
+def _pair(
+    ask: Ask, parts: list[tuple[Term, ...]], ways: _Ways, without: frozenset[str] = frozenset()
+) -> tuple[Group, ...]:
+    u = ask.u
+
+    def fits(entry: Entry) -> int | None:
+        return None if entry.figure is None or entry.figure.id in without else tier_of(entry.figure, u)
+
     soft = tuple(t for t in u.terms if t.soft)
     fields: list[tuple[Group, ...]] = []
     for position, part in enumerate(parts):
         found: tuple[Group, ...] = ()
-        for terms in _shared(parts, position, part):
-            found = usable(choose(replace(u, terms=terms + soft), ask.shelf))
+        for terms in ways(parts, position, part):
+            found = usable(choose(replace(u, terms=terms + soft), ask.shelf, fits))
             if found:
                 break
         if not found:
@@ -156,13 +190,20 @@ def split_terms(terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
 
 
 def _shared(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
-    last, before = parts[-1], parts[0]
+    """Yield the words of one side, its own first, then with those that it may share with the other."""
     yield part
+    yield from _far(parts, position, part)
+
+
+def _far(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
+    """Yield the words of one side with those that it may share with the other, the most first; the last side has its own."""
+    last, before = parts[-1], parts[0]
     if position < len(parts) - 1:
-        for n in range(1, len(last) + 1):
+        for n in range(1, len(last)):
             yield part + last[n:]
     else:
-        for n in range(len(before) - 1, -1, -1):
+        yield part
+        for n in range(len(before) - 1, 0, -1):
             yield before[:n] + part
 
 

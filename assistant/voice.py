@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant import money, particles
 from assistant.answer import AnswerFigure
 from assistant.draft import mark
-from assistant.racks import is_trade
+from assistant.racks import is_remark, is_trade
 from ingest.model import Measure
 
 _MEASURES = {
@@ -62,7 +62,8 @@ class Voice:
 
     def title(self, names: tuple[str, ...], column: str = "") -> str:
         """Name a thing by its path."""
-        path = [*names, *([column] if column and not is_trade(column) else [])]
+        told = not is_trade(column) or (is_remark(column) and "(" in column)  # 비고 (선임 건수) says what it counts
+        path = [*names, *([column] if column and told else [])]
         shown = " › ".join(dict.fromkeys(path))
         return self.say(f"「{shown}」", f"“{shown}”") if shown else self.say("문서 전체", "the documents")
 

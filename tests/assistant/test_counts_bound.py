@@ -1,0 +1,145 @@
+"""A count is taken from the column, the cell and the counting word that the question means, or from none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPER = """2021 업무보고
+
+1. 분쟁 조정과 법무 지원
+
+□ 추진 현황
+
+- 분쟁 현황
+
+(2020. 10월말 기준, 단위 : 건)
+
+연도\t분쟁\t계\t처리현황\t\t비고 (변호사 선임 건수)
+\t\t\t진행중\t종결\t
+2020\t계\t20\t5\t15\t9
+\t임대분쟁\t12\t3\t9\t5
+\t소음분쟁\t8\t2\t6\t4
+2019\t계\t30\t1\t29\t11
+\t임대분쟁\t21\t1\t20\t7
+\t소음분쟁\t9\t0\t9\t4
+
+2. 내부규정 정비
+
+□ 규정 현황
+
+(2020. 10월 말 기준, 단위: 건)
+
+자치규정\t\t\t내부규정\t\t
+계\t조례\t규칙\t계\t지침\t요령
+210\t160\t50\t31\t20\t11
+
+□ 추진실적
+
+연번\t소관\t유형\t규정명\t공포일
+1\t복지국\t실무미적용\t돌봄 지정에 관한 조례\t'20.10.10.
+2\t교통국\t효력상실\t주차장 관리조례 등 (조례 6건, 규칙 3건)\t'20.07.17.
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"2021_법무.txt": PAPER})
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("2019년 임대분쟁 건수", "21건"),
+        ("2019년 소음분쟁 건수는?", "9건"),
+        ("2019년 임대분쟁 변호사 선임 건수는?", "7건"),
+        ("2019년 임대분쟁 종결 건수는?", "20건"),
+    ],
+)
+def test_a_word_that_every_count_goes_by_names_no_column_alone(
+    ask: Talk, printed: Printed, question: str, count: str
+) -> None:
+    assert printed(ask(question)) == [count]
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("조례는 총 몇 건이야?", "160건"),
+        ("규칙은 몇 건이야?", "50건"),
+        ("규칙은 총 몇 건이야?", "50건"),
+        ("지침은 몇 건?", "20건"),
+        ("교통국 조례는 몇 건?", "6건"),
+    ],
+)
+def test_a_cell_of_its_own_counts_before_one_that_mentions_a_number(
+    ask: Talk, printed: Printed, question: str, count: str
+) -> None:
+    assert printed(ask(question)) == [count]
+
+
+def test_a_count_in_a_column_of_remarks_is_said_with_what_its_heading_counts(ask: Talk) -> None:
+    assert "변호사 선임 건수" in ask("2019년 임대분쟁 변호사 선임 건수는?").text
+
+
+SUMS = """2021 업무보고
+
+1. 안전한 물길 만들기
+
+□ 추진실적
+
+- 2020년 제1회 추경
+ - ➔ 수문 교체 예산 14억원, 제방 보강 예산 30억원 편성
+- 2020년 제2회 추경
+ - ➔ 수문 교체 예산 6억원, 제방 보강 예산 10억원 편성
+
+※ 2020. 예산규모
+
+(단위 : 백만원)
+
+구 분\t최종예산액 (㉑=㉒+㉓+㉔)\t당초예산 (㉒)\t1회추경 (㉓)\t2회추경 (㉔)
+계\t33,000\t20,000\t8,000\t5,000
+일반회계\t22,000\t13,000\t5,000\t4,000
+특별회계\t11,000\t7,000\t3,000\t1,000
+
+□ 2021년 소요예산 : 50,000천원
+
+○ 주민 협의회 및 강사 연수 개최 = 30,000천원
+ - 강사 역량 연수 6,000,000원*2회 = 12,000천원
+ - 마을 협의 모임 개최 1,800,000원*10회 = 18,000천원
+○ 홍보물 제작 = 20,000천원
+"""
+
+
+@pytest.fixture(scope="module")
+def add(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"2021_물길.txt": SUMS})
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("1회 추경과 2회 추경의 수문 교체 예산을 더하면?", 2_000_000_000),
+        ("1회 추경이랑 2회 추경 제방 보강 예산은 합쳐서 얼마야?", 4_000_000_000),
+        ("1회 추경과 2회 추경의 일반회계 합계는?", 9_000_000_000),
+        ("1회 추경과 2회 추경의 합계는?", 13_000_000_000),
+    ],
+)
+def test_what_follows_two_things_is_asked_of_both(add: Talk, question: str, value: int) -> None:
+    assert [int(f.value) for f in add(question).figures if f.formula and f.value is not None] == [value]
+
+
+def test_two_parts_of_one_item_are_compared_not_the_item_with_its_part(add: Talk, printed: Printed) -> None:
+    answer = add("강사 연수랑 마을 협의 모임 중 어디에 예산이 더 많아?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert sorted(f.printed for f in answer.figures) == ["12,000천원", "18,000천원"]
+
+
+def test_a_whole_and_its_part_are_never_added(add: Talk) -> None:
+    assert not [f for f in add("강사 연수 개최랑 강사 역량 연수를 더하면?").figures if f.formula]
