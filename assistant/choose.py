@@ -183,7 +183,9 @@ def _in_cells(found: list[Match]) -> list[Match]:
 
 def _mentioned(figure: Figure) -> bool:
     """Tell whether the cell that holds a count also says what it counts: 관리조례 등 (조례 8건, 규칙 2건)."""
-    return figure.unit.startswith("count:") and bool(figure.item) and squeeze(figure.item) in squeeze(figure.source.quote)
+    return (
+        figure.unit.startswith("count:") and bool(figure.item) and squeeze(figure.item) in squeeze(figure.source.quote)
+    )
 
 
 def _said_whole(found: list[Match], u: Understanding) -> list[Match]:
