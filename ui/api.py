@@ -183,10 +183,16 @@ def browse_routes(finder: Finder, door: Door) -> APIRouter:
         document: Name = "",
         kind: ProblemKind | None = None,
         certainty: Certainty | None = None,
+        department: Name = "",
+        year: int | None = None,
         offset: Offset = 0,
         limit: Limit = 100,
     ) -> Response:
-        every = fitting_problems(finder.problems(), kind=kind or "", certainty=certainty or "", document=document)
+        cards = fitting_cards(finder.documents(), department=department, year=year)
+        among = {card.name for card in cards} if department or year is not None else None
+        every = fitting_problems(
+            finder.problems(), kind=kind or "", certainty=certainty or "", document=document, among=among
+        )
         return JSONResponse(_page([problem_json(p) for p in every[offset : offset + limit + 1]], offset, limit))
 
     return router

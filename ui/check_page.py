@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Any
+from urllib.parse import parse_qs
 
 import gradio as gr
 
@@ -13,11 +16,36 @@ from ui.amounts import plain
 from ui.markup import place, tag, text
 from ui.messages import Words
 from ui.parts import PLACES, QUIET, drawn
-from ui.records import fitting_problems
+from ui.records import fitting_cards, fitting_problems
 from ui.where import where
 
 SHOWN = 100
+GROUPS = {"kind": "problem", "certainty": "certainty"}  # filters whose values have words of their own
 ARITHMETIC = (ProblemKind.SUM, ProblemKind.FORMULA, ProblemKind.RATE, ProblemKind.DIFFERENCE)
+
+
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a reader wants to see of the problems; all of it together, "all" lets everything through."""
+
+    kind: str = ALL
+    certainty: str = ALL
+    document: str = ALL
+    department: str = ALL
+    year: str = ALL
+
+    @classmethod
+    def of(cls, address: str) -> Filters:
+        """Read them from the query of a page's address."""
+        given = parse_qs(address.removeprefix("?"))
+        return cls(**{name: given[name][0] for name in NAMES if name in given})
+
+
+NAMES = tuple(f.name for f in fields(Filters))
+Choices = Mapping[str, Sequence[str]]
 
 
 class Checks:
@@ -26,20 +54,32 @@ class Checks:
     def __init__(self, finder: Finder) -> None:
         self._finder = finder
 
-    def listed(self, kind: str, certainty: str, document: str, words: Words) -> str:
-        """Return the problems that fit; an unset filter lets all through."""
-        unset = ("", None, "all")
-        found = fitting_problems(
-            self._finder.problems(),
-            kind="" if kind in unset else ProblemKind(kind),
-            certainty="" if certainty in unset else Certainty(certainty),
-            document="" if document in unset else document,
-        )
-        return listing(found, words)
+    def listed(self, wanted: Filters, words: Words) -> str:
+        """Return the problems that fit every filter; what a filter does not offer lets all through."""
+        problems, offered = self._finder.problems(), self.choices()
+        kind, certainty, document, department, year = (_set(getattr(wanted, n), offered[n]) for n in NAMES)
+        cards = fitting_cards(self._finder.documents(), department=department, year=int(year) if year else None)
+        among = {card.name for card in cards} if department or year else None
+        found = fitting_problems(problems, kind=kind, certainty=certainty, document=document, among=among)
+        return listing(found, words) if problems else tag("div", tag("p", text(words("checks.clean"))), cls="checks")
 
-    def documents(self) -> Sequence[str]:
-        """Return the documents that have problems."""
-        return sorted({p.document for p in self._finder.problems() if p.document})
+    def choices(self) -> Choices:
+        """Return what each filter can be set to: what there are problems of."""
+        problems = self._finder.problems()
+        kinds, sure = {p.kind for p in problems}, {p.certainty for p in problems}
+        touched = {p.document for p in problems} | {s.document for p in problems for s in p.sources}
+        cards = [card for card in self._finder.documents() if card.name in touched]
+        return {
+            "kind": [k.value for k in ProblemKind if k in kinds],
+            "certainty": [c.value for c in Certainty if c in sure],
+            "document": sorted(touched - {""}),
+            "department": sorted({c.department for c in cards if c.department}),
+            "year": [str(y) for y in sorted({c.year for c in cards if c.year}, reverse=True)],
+        }
+
+
+def _set(value: str | None, offered: Sequence[str]) -> str:
+    return value if value and value in offered else ""
 
 
 def listing(problems: Sequence[Problem], words: Words) -> str:
@@ -85,28 +125,43 @@ def _side(source: Source, words: Words) -> str:
                type="button", cls="side", **place(source))  # fmt: skip
 
 
-def check_page(checks: Checks, words: Words) -> gr.HTML:
-    """Lay the page out; return the list, whose clicks open places."""
+def check_page(checks: Checks, words: Words, tab: gr.Tab) -> gr.HTML:
+    """Lay the page out in its tab; return the list, whose clicks open places. The filters stand in the page's address."""
     drawn(tag("p", text(words("checks.intro")), cls="hint"))
-    every = (words("checks.all"), "all")
+    address = gr.Textbox(visible="hidden", label="address")
     with gr.Row(elem_classes="filters"):
-        kind = gr.Dropdown([every, *((words(f"problem.{k.value}"), k.value) for k in ProblemKind)], value="all",
-                           label=words("checks.kind"), filterable=False, elem_id="check-kind")  # fmt: skip
-        certainty = gr.Dropdown([every, *((words(f"certainty.{c.value}"), c.value) for c in Certainty)], value="all",
-                                label=words("checks.certainty"), filterable=False)  # fmt: skip
-        document = gr.Dropdown([every], value="all", label=words("checks.document"))
+        filters = [
+            gr.Dropdown([(words("checks.all"), ALL)], value=ALL, label=words(f"checks.{name}"), min_width=140,
+                        filterable=name == "document", elem_id=f"check-{name}")
+            for name in NAMES
+        ]  # fmt: skip
     shown = drawn("", id="checks", script=PLACES)
-    filters = [kind, certainty, document]
 
-    def listed(kind: str, certainty: str, document: str) -> str:
-        return checks.listed(kind, certainty, document, words)
+    def listed(*values: str) -> str:
+        return checks.listed(Filters(*values), words)
 
-    def fresh(kind: str, certainty: str, document_: str) -> list[Any]:
-        names = checks.documents()
-        return [listed(kind, certainty, document_), gr.update(choices=[every, *((n, n) for n in names)])]
+    def seen(wanted: Filters) -> list[Any]:
+        offered = checks.choices()
+        return [checks.listed(wanted, words), *(_dropdown(n, getattr(wanted, n), offered[n], words) for n in NAMES)]
 
-    gr.on([kind.change, certainty.change, document.change], listed, filters, [shown], queue=False, **QUIET)
+    def again(*values: str) -> list[Any]:
+        return seen(Filters(*values))
+
+    def entered(address: str) -> list[Any]:
+        return seen(Filters.of(address))
+
+    keep = f"(...values) => yesan.filtered({json.dumps(NAMES)}, values)"
+    gr.on([f.input for f in filters], listed, filters, [shown], queue=False, js=keep, **QUIET)
+    tab.select(again, filters, [shown, *filters], queue=False, **QUIET)  # the documents may have changed meanwhile
     context = gr.context.Context.root_block
     if context:
-        context.load(fresh, filters, [shown, document], queue=False, **QUIET)
+        set_up = context.load(
+            entered, [address], [shown, *filters], queue=False, js="() => yesan.address()", **QUIET
+        )
+        set_up.then(None, None, None, js="() => yesan.enter()", **QUIET)
     return shown
+
+
+def _dropdown(name: str, value: str, offered: Sequence[str], words: Words) -> Any:
+    said = [(words.get(f"{GROUPS[name]}.{o}", o) if name in GROUPS else o, o) for o in offered]
+    return gr.update(choices=[(words("checks.all"), ALL), *said], value=_set(value, offered) or ALL)

@@ -42,7 +42,8 @@ def head(words: Words) -> str:
             f'<meta name="yesan-language" content="{words.tongue}">',
             '<link rel="icon" href="../static/icon.png">',
             '<link rel="stylesheet" href="../static/page.css"><link rel="stylesheet" href="../static/source.css">',
-            f'{SCRIPT}<script src="../static/sheet.js" defer></script>',
+            f'{SCRIPT}<script src="../static/talks.js"></script><script src="../static/views.js"></script>',
+            '<script src="../static/sheet.js" defer></script>',
         )
     )
 
@@ -54,12 +55,12 @@ def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, wor
         top = drawn(header(words, title), id="top", script=TOP)
         with gr.Row(elem_id="floor"):
             with gr.Column(elem_id="main", min_width=0, scale=3), gr.Tabs(elem_id="views"):
-                with gr.Tab(words("page.ask"), id="ask"):
+                with gr.Tab(words("page.ask"), id="ask", elem_id="view-ask"):
                     chat = Chat(talker, words)
-                with gr.Tab(words("page.documents"), id="documents"):
+                with gr.Tab(words("page.documents"), id="documents", elem_id="view-documents"):
                     documents = documents_page(catalogue, words)
-                with gr.Tab(words("page.check"), id="check"):
-                    found = check_page(checks, words)
+                with gr.Tab(words("page.check"), id="check", elem_id="view-check") as tab:
+                    found = check_page(checks, words, tab)
             with gr.Column(elem_id="panel", min_width=0, scale=2):
                 source = drawn(panel.empty(words), id="source", script=PLACES)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from assistant.answer import source_json
@@ -101,18 +101,28 @@ def fitting_cards(
 
 
 def fitting_problems(
-    problems: Iterable[Problem], *, kind: str = "", certainty: str = "", document: str = ""
+    problems: Iterable[Problem],
+    *,
+    kind: str = "",
+    certainty: str = "",
+    document: str = "",
+    among: Container[str] | None = None,
 ) -> list[Problem]:
-    """Return the problems that fit the filters, the surest first, in their order otherwise."""
+    """Return the problems that fit all filters, the surest first, in their order otherwise; `among` holds the documents that count."""
     order = {c: n for n, c in enumerate(Certainty)}
     found = [
         p
         for p in problems
         if (not kind or p.kind is ProblemKind(kind))
         and (not certainty or p.certainty is Certainty(certainty))
-        and (not document or document == p.document or any(s.document == document for s in p.sources))
+        and (not document or document in _touched(p))
+        and (among is None or any(name in among for name in _touched(p)))
     ]
     return sorted(found, key=lambda p: order[p.certainty])
+
+
+def _touched(problem: Problem) -> set[str]:
+    return {problem.document, *(s.document for s in problem.sources)}
 
 
 def _words(card: DocumentCard) -> str:
