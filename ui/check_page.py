@@ -155,9 +155,7 @@ def check_page(checks: Checks, words: Words, tab: gr.Tab) -> gr.HTML:
     tab.select(again, filters, [shown, *filters], queue=False, **QUIET)  # the documents may have changed meanwhile
     context = gr.context.Context.root_block
     if context:
-        set_up = context.load(
-            entered, [address], [shown, *filters], queue=False, js="() => yesan.address()", **QUIET
-        )
+        set_up = context.load(entered, [address], [shown, *filters], queue=False, js="() => yesan.address()", **QUIET)
         set_up.then(None, None, None, js="() => yesan.enter()", **QUIET)
     return shown
 
