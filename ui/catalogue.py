@@ -115,11 +115,13 @@ class Catalogue:
         return self._managed(work, cookies, words)
 
     def rebuild(self, cookies: Mapping[str, str], words: Words, heard: Told) -> str:
-        """Index everything anew and return what came of it."""
+        """Index everything anew and return what came of it; a file whose password is wanted again is named."""
+        held = set(self.names())
 
         def work(shelf: Shelf) -> str:
-            shelf.rebuild(heard)
-            return told(words("documents.reindexed"), good=True)
+            shut = [r.name for r in shelf.rebuild(heard) if r.locked and r.name in held]
+            done = told(words("documents.reindexed"), good=True)
+            return done + told(words("documents.shut", names=", ".join(shut)), good=False) if shut else done
 
         return self._managed(work, cookies, words)
 

@@ -27,6 +27,26 @@ def problem(
     return JSONResponse(body, status, headers, media_type=MEDIA)
 
 
+def fault(status: int, message: str, code: str, retry_after: int | None = None) -> JSONResponse:
+    """Return an error in the shape that OpenAI's clients read."""
+    headers = {"Retry-After": str(retry_after)} if retry_after else None
+    kind = "invalid_request_error" if status < 500 else "server_error"
+    return JSONResponse({"error": {"message": message, "type": kind, "param": None, "code": code}}, status, headers)
+
+
+def refused(
+    path: str, status: int, kind: str, language: str | None, headers: Mapping[str, str] | None = None
+) -> JSONResponse:
+    """Return a problem as those who call a path read it: under /v1 as OpenAI's clients do."""
+    if not path.startswith("/v1/"):
+        return problem(status, kind, language, headers=headers)
+    said = words(tongue_of(language))
+    after = (headers or {}).get("Retry-After", "")
+    return fault(
+        status, said.get(f"fault.{kind}", HTTPStatus(status).description), kind, int(after) if after.isdigit() else None
+    )
+
+
 def sentence(refused: Refused, said: Words) -> str:
     """Return why a question was refused, for a reader."""
     match refused:

@@ -14,7 +14,7 @@ from fastapi.responses import JSONResponse, Response
 from assistant.settings import Server
 from ui.door import Door
 from ui.faults import problem
-from ui.shelf import Shelf, ShelfBusy, safe_name
+from ui.shelf import Shelf, ShelfBusy, Shelved, safe_name
 
 Language = Annotated[str | None, Header(alias="accept-language")]
 FAULTS: dict[int | str, dict[str, Any]] = {
@@ -56,8 +56,8 @@ def manage_routes(shelf: Shelf | None, door: Door, server: Server) -> APIRouter:
         door.admin(request)
 
         def work() -> Response:
-            shelf.rebuild()
-            return JSONResponse({"status": "ok"})
+            unread = [_told(r) for r in shelf.rebuild()]
+            return JSONResponse({"status": "ok", "unread": unread})
 
         return _done(work, language)
 
@@ -85,15 +85,16 @@ def _shelved(shelf: Shelf, files: list[UploadFile], password: str | None) -> lis
                 shutil.copyfileobj(file.file, out)
             pairs.append((name, path))
         results = list(shelf.add(pairs, password=password or None))
-    return [
-        {
-            "name": r.name,
-            "indexed": r.good,
-            "figures": r.figures,
-            "problems": r.problems,
-            "why": r.why,
-            "why_en": r.why_en,
-            "locked": r.locked,
-        }
-        for r in results
-    ]
+    return [_told(r) for r in results]
+
+
+def _told(fared: Shelved) -> dict[str, Any]:
+    return {
+        "name": fared.name,
+        "indexed": fared.good,
+        "figures": fared.figures,
+        "problems": fared.problems,
+        "why": fared.why,
+        "why_en": fared.why_en,
+        "locked": fared.locked,
+    }

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.answer import Answer
 from ui.api import Counter, plain
 from ui.door import Door
-from ui.faults import sentence
+from ui.faults import fault, sentence
 from ui.messages import tongue_of, words
 from ui.recall import TURNS
 from ui.refused import Refused
@@ -100,13 +100,6 @@ def openai_routes(counter: Counter, door: Door) -> APIRouter:
         return JSONResponse(_whole(answer))
 
     return router
-
-
-def fault(status: int, message: str, code: str, retry_after: int | None = None) -> JSONResponse:
-    """Return an error in the shape that OpenAI's clients read."""
-    headers = {"Retry-After": str(retry_after)} if retry_after else None
-    kind = "invalid_request_error" if status < 500 else "server_error"
-    return JSONResponse({"error": {"message": message, "type": kind, "param": None, "code": code}}, status, headers)
 
 
 def _model() -> dict[str, Any]:

@@ -142,7 +142,7 @@ class Chat:
             ended.then(None, [self._packet], None, js="(packet) => yesan.save(packet)", **QUIET)
 
         def ask(question: str, history: list[str], request: gr.Request) -> dict[str, Any]:
-            return talker.ask(question, history, _caller(request))
+            return talker.ask(question, history, words, _caller(request))
 
         api(ask, api_name="ask", **CROWD)
 

@@ -10,7 +10,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.faults import problem
+from ui.faults import refused
 from ui.prefix import within
 
 # Gradio compiles its templates in the browser and styles inline; the widget needs neither
@@ -106,7 +106,7 @@ class Guard:
             headers.setdefault("Cache-Control", "no-store")
 
     async def _refuse(self, status: int, kind: str, scope: Scope, receive: Receive, send: Send) -> None:
-        response: JSONResponse = problem(status, kind, Headers(scope=scope).get("accept-language"))
+        response: JSONResponse = refused(within(scope), status, kind, Headers(scope=scope).get("accept-language"))
         await response(scope, receive, send)
 
 

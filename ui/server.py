@@ -28,13 +28,13 @@ from ui.desk import Assistant, Desk
 from ui.door import Door, NoKey, NoLogin
 from ui.early import EarlyFinder
 from ui.examples import Examples
-from ui.faults import problem
+from ui.faults import fault, problem, refused
 from ui.feedback import Feedback
 from ui.gauges import Gauges
 from ui.login import Login
 from ui.manage import manage_routes
 from ui.messages import TONGUES, tongue_of, words
-from ui.openai_api import fault, openai_routes
+from ui.openai_api import openai_routes
 from ui.originals import Originals
 from ui.page import head, page, theme
 from ui.page_routes import page_routes
@@ -180,12 +180,12 @@ def _faults(app: FastAPI) -> None:
     async def plain(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         headers = error.headers if isinstance(error, HTTPException) else None
-        return problem(status, {404: "missing", 413: "body"}.get(status, "failed" if status >= 500 else "other"),
-                       request.headers.get("accept-language"), headers=headers)  # fmt: skip
+        kind = {404: "missing", 413: "body"}.get(status, "failed" if status >= 500 else "other")
+        return refused(within(request.scope), status, kind, request.headers.get("accept-language"), headers)
 
     async def failed(request: Request, error: Exception) -> Response:
         LOG.error("a request failed", exc_info=error)
-        return problem(500, "failed", request.headers.get("accept-language"))
+        return refused(within(request.scope), 500, "failed", request.headers.get("accept-language"))
 
     app.add_exception_handler(NoKey, unkeyed)
     app.add_exception_handler(NoLogin, unkeyed)

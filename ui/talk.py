@@ -121,12 +121,20 @@ class Talker:
         if answer:
             self._feedback.add(Opinion(answer.id, verdict, plain(reason), answer.question))
 
-    def ask(self, question: str, history: list[str], caller: str) -> dict[str, Any]:
-        """Return an answer as JSON, for programs that speak Gradio's protocol."""
-        for asked in (*history, question):
-            self._counter.desk.admit(asked, caller)
-        so_far = self._counter.recall.replay([plain(h) for h in history])
-        return self._counter.desk.ask(plain(question), so_far).as_json()
+    def ask(self, question: str, history: list[str], words: Words, caller: str) -> dict[str, Any]:
+        """Return an answer as JSON, for programs that speak Gradio's protocol; why there is none is a sentence there, too."""
+        try:
+            for asked in (*history, question):
+                self._counter.desk.admit(asked, caller)
+            so_far = self._counter.recall.replay([plain(h) for h in history])
+            return self._counter.desk.ask(plain(question), so_far).as_json()
+        except Refused as refused:
+            self._counter.gauges.refused("gradio", refused.status)
+            raise gr.Error(sentence(refused, words), print_exception=False) from refused
+        except Exception as error:
+            LOG.exception("an answer failed")
+            self._counter.gauges.refused("gradio", 500)
+            raise gr.Error(words("chat.failed"), print_exception=False) from error
 
     def _ended(self, talk: Talk, words: Words) -> list[Any]:
         packet = json.dumps(

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import SimpleNamespace
 
 for name, value in {
     "GRADIO_ANALYTICS_ENABLED": "False",
@@ -134,6 +135,12 @@ class ChromaServer:
         assert self.process
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def spare() -> SimpleNamespace:
+    """Return what tests that start servers of their own need."""
+    return SimpleNamespace(free_port=free_port, within=within)
 
 
 @dataclass(frozen=True)

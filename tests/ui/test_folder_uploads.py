@@ -107,3 +107,29 @@ def test_an_original_is_shown_only_while_it_is_the_file_that_was_read(made: Desk
     (made.own / "계획.txt").unlink()
     with pytest.raises(Gone):
         originals.data("계획.txt")
+
+
+def test_a_file_whose_password_is_wanted_again_is_named_when_all_is_indexed_anew(made: Desk) -> None:
+    """A stand-in shelf: what matters is what the reader is told, and that the way out stands beside it."""
+    from assistant.settings import Server
+    from ui.catalogue import Catalogue
+    from ui.login import COOKIE, Login
+    from ui.messages import words
+    from ui.shelf import Shelved
+
+    class Anew:
+        def rebuild(self, told: Any = None) -> list[Shelved]:
+            return [Shelved("계획.txt", good=False, locked=True), Shelved("새것.xlsx", good=False, locked=True)]
+
+        def unread(self) -> list[Shelved]:
+            return self.rebuild()
+
+    (made.own / "계획.txt").write_text(PLAN, "utf-8")
+    made.folder.rebuild()
+    login = Login(Server(password="열려라"))  # noqa: S106 (of a test)
+    catalogue, cookies = Catalogue(made.finder, Anew(), login), {COOKIE: login.cookie()}  # type: ignore[arg-type]
+    told = catalogue.rebuild(cookies, words("ko"), lambda *_: None)
+    assert "암호가 걸린 계획.txt" in told
+    assert "새것.xlsx" not in told  # it was never read: nothing of it is lost
+    assert told.count("암호를 다시 넣을 때까지 답에 쓰이지 않습니다") == 1
+    assert 'data-name="계획.txt"' in catalogue.unread(cookies, words("ko"))

@@ -111,4 +111,4 @@ def test_both_places_of_a_conflict_stand_side_by_side(house: Any, open_page: Any
 
 def test_nothing_to_check_is_said_plainly(hand: SimpleNamespace) -> None:
     empty = SimpleNamespace(problems=tuple, documents=hand.Finder().documents)
-    assert KO("checks.clean") in Checks(empty).listed(Filters(), KO)  # type: ignore[arg-type]
+    assert KO("checks.clean") in Checks(empty).listed(Filters(), KO)
