@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.meaning import Term, Understanding
 from assistant.racks import DOCUMENT, Shelf
+from index.spelling import squeeze
 
 _AND = ("하고", "이랑", "랑", "와", "과")
 
@@ -19,7 +20,8 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
         u = replace(u, terms=tuple(_unjoined(t, said) for t in u.terms))
     places = frozenset().union(*shelf.places.values())
     levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
-    u = replace(u, terms=tuple(_longest(t, levels, places) for t in u.terms))
+    offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
+    u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
     if (
         u.tail is None
         or u.money_said
@@ -45,6 +47,12 @@ def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
     required = [t for t in terms if not t.soft]
     names = {level for e in shelf.entries for level in e.levels[:DOCUMENT]}
     return bool(required) and not any(v in name for t in required for v in t.variants for name in names)
+
+
+def _office(term: Term, offices: set[str]) -> Term | None:
+    """The office that a document is of is never its beginning and a particle: 숲길과 is not 숲길 and."""
+    whole = next((v for v in term.variants if v in offices), None)
+    return replace(term, variants=(whole,), joined=False) if whole and not term.foreign else None
 
 
 def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:

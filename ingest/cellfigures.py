@@ -154,7 +154,7 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
         unit=base,
         printed=_printed(part, over),
         measure=named,
-        project=grid.frame.project(grid.table.section),
+        project=grid.frame.project(grid.table.section) or _listed(grid, row),
         owners=row.names[:-1],
         item=item,
         column=" ".join(n for n in (column.title, part.label, pairs.name(grid, row, column, cell, part, place)) if n),
@@ -184,6 +184,11 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
             "the funding word is read as a slip of character recognition; its place among its neighbours vouches for it"
         )
         yield Problem(ProblemKind.OCR, source.document, ko, en, sources=(source,), figures=(figure.id,))
+
+
+def _listed(grid: Grid, row: Row) -> str | None:
+    """Return the project of the file that a row of a list names."""
+    return next((n for n in reversed(row.names) if n in grid.frame.document.projects), None)
 
 
 def _kind(part: Part, base: str, value: Decimal | None) -> Kind:

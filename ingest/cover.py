@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.layout import LAYOUT
-from ingest.lines import Line, tight
+from ingest.lines import Line, squeeze, tight
 from ingest.model import Table
 
 _YEAR = r"((?:19|20)\d\d)"
@@ -32,6 +32,11 @@ _GOVERNMENT = re.compile(
 )
 _BYLAW = re.compile(
     r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}[시군구])\s(?=[^\n「」]{0,40}조례)"
+)
+
+
+_OFFICE = re.compile(
+    r"(?:[가-힣]{1,8}[시군구도청]\s)?(?:[가-힣·]{1,10}(?:국|실|본부)\s)?([가-힣·]{2,10}(?:과|담당관|추진단|사업소))"
 )
 
 
@@ -64,8 +69,19 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
     return max(named) if named else None
 
 
-def department(tables: Sequence[Table]) -> str | None:
-    """Find the department in the table of people in charge."""
+def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | None:
+    """Find the department in the table of people in charge, else on a line of its own on the cover."""
+    return _in_charge(tables) or next(
+        (m[1] for ln in _first(lines) if (m := _OFFICE.fullmatch(squeeze(ln.text)))), None
+    )
+
+
+def _first(lines: Sequence[Line]) -> list[Line]:
+    """The first lines with words, no row of a table among them."""
+    return [ln for ln in lines[:40] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6]
+
+
+def _in_charge(tables: Sequence[Table]) -> str | None:
     for table in tables:
         for cell in table.cells:
             if tight(cell.text) not in LAYOUT.department:

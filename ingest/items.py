@@ -27,6 +27,7 @@ _SAYS = re.compile(
 _KEY = re.compile(r"\s*[가-힣][가-힣·/ ]{0,9}[가-힣]\s?(?:\(\s*단\s*위\s*)?[:：]\s?\S")
 _CAPTION = re.compile(r"\(\s*단\s*위\s*[:：][^()]{1,20}\)\s*$")  # 예산집행 (단위 : 백만원)
 _CHOICES = re.compile(r"(?=.*[■☑☒▣✓✔])[□☐■☑☒▣✓✔]\s?[^□☐■☑☒▣✓✔]{1,20}[□☐■☑☒▣✓✔]")  # □신규 ■계속
+_FAR = 400  # characters between a line item and what remarks on it
 _MOST = 8  # lines that one sentence may be broken over
 
 
@@ -49,11 +50,12 @@ def items(
     full = wrap_width(lines, taken)
     previous: Line | None = None  # the last line that an item ends on, while it may go on
     joined = 0
-    last_table: Table | None = None
+    book: Sequence[Item] = ()
     for line in lines:
         for table in at_line.get(line.number, ()):
+            count = len(found)
             _cells(text, table, found)
-            previous, last_table = None, table
+            previous, book = None, _lines_of(table, found[count:])
             for each in owners.values():
                 each.forget()
         if taken[line.number]:
@@ -87,7 +89,7 @@ def items(
             if not said:
                 own.stack.clear()
             leads = not said and len(said_all) > 1
-            remarked = _remarked(found, last_table, start) if said and family(said) == "-" and not own.stack else None
+            remarked = _remarked(text, book, start) if said and family(said) == "-" and not own.stack else None
             parent, depth = (
                 (remarked.index, remarked.depth + 1)
                 if remarked is not None
@@ -98,16 +100,18 @@ def items(
     return tuple(found)
 
 
-def _remarked(found: Sequence[Item], table: Table | None, start: int) -> Item | None:
+def _remarked(text: str, rows: Sequence[Item], start: int) -> Item | None:
     """Find the line item of a book that a dash between its rows, or right under them, remarks on."""
-    if table is None or not any(word in squeeze(table.cells[0].text) for word in LAYOUT.trees):
-        return None
-    above = [i for i in found if i.table == table.index and i.start < start]
-    row = max((c.row for c in table.cells if c.start < start and c.end > c.start), default=None)
-    last = next((i for i in reversed(above) if family(i.mark) == "○"), None)
-    if last is None or above[-1].row != row or (found[-1].table != table.index and found[-1].parent != last.index):
-        return None
-    return last
+    at = bisect_right(rows, start, key=lambda i: i.start) - 1
+    if at < 0 or "\t" in text[rows[at].end : min(start, rows[at].end + _FAR)] or start - rows[at].end > _FAR:
+        return None  # another row stands between, or the book has ended long before
+    return next((i for i in rows[max(0, at - _FAR) : at + 1][::-1] if family(i.mark) == "○"), None)
+
+
+def _lines_of(table: Table, items: Sequence[Item]) -> Sequence[Item]:
+    """Return the line items of a table that is a book of them; none for any other."""
+    book = any(word in squeeze(table.cells[0].text) for word in LAYOUT.trees)
+    return items if book else ()
 
 
 def _paged(lines: Sequence[Line], line: Line, body: str) -> bool:

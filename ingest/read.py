@@ -126,7 +126,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         tables=tuple(tables),
         projects=tuple(dict.fromkeys(s.project for s in sections if s.project)),
         year=year(text, lines, tables, [s.title for s in sections]),
-        department=department(tables),
+        department=department(tables, lines),
         government=government(text, lines, tables),
         problems=tuple(problems),
         line_starts=tuple(ln.start for ln in split(text)),

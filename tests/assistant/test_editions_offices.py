@@ -157,3 +157,40 @@ def test_things_that_are_done_are_ranked_below_the_accounts_that_pay_them(ask: T
     answer = ask("골목 어울림 지원 2023년 예산은?", "그중에 제일 돈 많이 드는 세부사업은?")
     assert (printed(answer), len(printed(answer, "input"))) == (["18,000천원"], 3)
     assert printed(ask("골목 어울림 지원에서 예산이 가장 큰 과목은?")) == ["30,000천원"]
+
+
+HALL = """2023. 주요업무계획
+
+들꽃군 경제국
+숲길관리과
+
+Ⅰ. 일반현황
+
+□ 예산현황
+(단위 : 백만원)
+
+구분\t2023년\t2022년
+계\t900\t800
+
+Ⅲ. 2023년 주요업무 추진계획
+
+1. 숲길관리 동아리 지원
+
+□ 사업개요
+
+○ 소요예산 : 20,000천원
+
+2. 쉼터 조성
+
+□ 사업개요
+
+○ 소요예산 : 30,000천원
+"""
+
+
+def test_an_office_on_the_cover_is_no_project_that_begins_like_its_name(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over({"2023_계획.txt": HALL})
+    assert "900백만원" in printed(ask("2023년 숲길관리과 예산은?"))
+    assert printed(ask("숲길관리 동아리 지원 예산은?")) == ["20,000천원"]

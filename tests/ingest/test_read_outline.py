@@ -148,3 +148,12 @@ def test_the_year_of_a_plan_is_the_planned_one() -> None:
 def test_the_department_comes_from_the_table_of_people_in_charge() -> None:
     got = read_text("□ 사업 담당자\n\n실·국\t부서명\t과 장\n기획국\t예산과\t담당\n", "a.txt")
     assert got.department == "예산과"
+
+
+@pytest.mark.parametrize("cover", ["들꽃군 경제국\n숲길관리과\n", "들꽃군 숲길관리과\n", "숲길관리과\n"])
+def test_the_department_stands_on_the_cover_where_no_table_tells_it(cover: str) -> None:
+    assert read_text(f"2031. 주요업무계획\n\n{cover}\nⅠ. 일반현황\n", "a.txt").department == "숲길관리과"
+
+
+def test_a_line_that_ends_like_an_office_but_says_more_is_none() -> None:
+    assert read_text("2031. 주요업무계획\n\n지난 5년의 성과\n\n사업의 목적과 효과\n", "a.txt").department is None

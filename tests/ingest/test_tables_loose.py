@@ -40,6 +40,11 @@ def test_a_list_in_one_part_of_a_plan_names_its_projects_and_the_next_part_ends_
     assert made == [("3㎞", "둑길 정비"), ("4개소", "쉼터 조성"), ("5회", None)]
 
 
+def test_a_row_of_the_list_is_of_the_project_that_it_names() -> None:
+    text = f"Ⅲ. 추진계획\n\n{LIST}\n\n1\t둑길 정비\n\n□ 소요예산 : 30,000천원\n\n2\t쉼터 조성\n\n□ 소요예산 : 미정\n"
+    assert [f.project for f in reading(text).figures] == ["둑길 정비", "쉼터 조성", "둑길 정비", "쉼터 조성"]
+
+
 def test_a_unit_right_under_a_table_governs_it_but_not_when_another_table_follows() -> None:
     table = "구분\t예산액\n시설비\t300\n여비\t20\n"
     assert values(f"{table}(단위 : 천원)\n\n○ 끝\n")[0] == ("시설비", "예산액", "300천원")
