@@ -52,7 +52,7 @@ def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
 def _office(term: Term, offices: set[str]) -> Term | None:
     """The office that a document is of is never its beginning and a particle: 숲길과 is not 숲길 and."""
     whole = next((v for v in term.variants if v in offices), None)
-    return replace(term, variants=(whole,), joined=False) if whole and not term.foreign else None
+    return replace(term, variants=(whole,)) if whole and not term.foreign else None
 
 
 def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
