@@ -206,8 +206,8 @@ def _softest(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         return found
     dated = [m for m in found if of_year(m, u.years, shelf)] if u.years else []
     if not dated:
-        return _softly(found)
-    soft = _softly(dated)
+        return _softly(found, u)
+    soft = _softly(dated, u)
     return [m for m in found if m in soft or m not in dated]
 
 
@@ -255,7 +255,8 @@ def _named_year(match: Match, years: tuple[int, ...]) -> bool:
     return any(str(y) in names for y in years)
 
 
-def _softly(found: list[Match]) -> list[Match]:
+def _softly(found: list[Match], u: Understanding) -> list[Match]:
+    called = {v for t in u.terms if t.soft for v in t.variants}
     counts: tuple[Callable[[Match], int], ...] = (
         lambda m: m.cover.column,
         lambda m: m.cover.soft,
@@ -263,7 +264,17 @@ def _softly(found: list[Match]) -> list[Match]:
     )
     for count in counts:
         best = max((count(m) for m in found), default=0)
-        found = [m for m in found if count(m) == best] if best else found
+        named = {m.entry.scope for m in found if count(m) == best}
+        found = (
+            [
+                m
+                for m in found
+                if count(m) == best
+                or (not u.required and m.entry.scope not in named and squeeze(m.entry.name) in called)
+            ]
+            if best
+            else found
+        )
     return found
 
 

@@ -113,9 +113,13 @@ def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
     own = {squeeze(entry.name), entry.levels[OWN]}
     if entry.figure is not None and entry.figure.unit.startswith("count:") and entry.figure.column:
         own.add(squeeze(_WORD.split(entry.figure.column.strip())[-1]))  # of 자치법규 계, 조례, 규칙: the 조례
-    required = [t for t in terms if not t.soft and any(v in entry.levels[OWN] for v in t.variants)]
-    said = "".join(next(v for v in t.variants if v in entry.levels[OWN]) for t in required)
-    return bool(said) and said in own
+    met = [t for t in terms if not t.context and any(v in entry.levels[OWN] for v in t.variants)]
+    whole, must = _said(met, entry), _said([t for t in met if not t.soft], entry)
+    return bool(must) and (must in own or whole in own)
+
+
+def _said(terms: list[Term], entry: Entry) -> str:
+    return "".join(next(v for v in t.variants if v in entry.levels[OWN]) for t in terms)
 
 
 def titles(entry: Entry) -> tuple[str, ...]:
@@ -198,13 +202,13 @@ def mend(
     return tuple(mended), tuple((said, read) for said, read in read_as)
 
 
-_MONEY_ENDINGS = ("비용", "비", "금액", "금", "료", "액")
+_ENDINGS = ("비용", "비", "금액", "금", "료", "액", "사업", "과제", "행사", "프로그램")
 
 
 def _stripped(term: Term, texts: list[str]) -> str | None:
-    """사례집 제작비 is the cost of what the document calls 사례집 제작."""
+    """사례집 제작비 is the cost of what the document calls 사례집 제작; 신규사업 are those that it marks 신규."""
     for variant in term.variants:
-        for ending in _MONEY_ENDINGS:
+        for ending in _ENDINGS:
             bare = variant.removesuffix(ending)
             if bare != variant and len(bare) > 1 and any(bare in text for text in texts):
                 return bare

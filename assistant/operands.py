@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from assistant.answer import Answer, AnswerFigure, Role
 from assistant.ask import Ask
+from assistant.breakdown import children
 from assistant.choose import Choice, choose
+from assistant.cover import cover
 from assistant.draft import claim
 from assistant.groups import Group
 from assistant.meaning import Term
@@ -156,16 +158,43 @@ def _pair(
     soft = tuple(t for t in u.terms if t.soft)
     fields: list[tuple[Group, ...]] = []
     for position, part in enumerate(parts):
-        found: tuple[Group, ...] = ()
-        for terms in ways(parts, position, part):
-            found = usable(choose(replace(u, terms=terms + soft), ask.shelf, fits))
-            if found:
-                break
+        tries = [usable(choose(replace(u, terms=t + soft), ask.shelf, fits)) for t in ways(parts, position, part)]
+        others = [p for p in parts if p is not part]
+        own = [tuple(g for g in f if not any(_is_named(ask, p, g.lead.entry) for p in others)) for f in tries]
+        found = next((f for f in (*own, *tries) if f), ())
         if not found:
             return ()
         fields.append(found)
+    fields = _apart(ask, parts, fields)
     groups = [f[0] for f in fields] if all(len(f) == 1 for f in fields) else _of_one_scope(fields)
     return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def _apart(
+    ask: Ask, parts: list[tuple[Term, ...]], fields: list[tuple[Group, ...]]
+) -> list[tuple[Group, ...]]:
+    """What another side is a part of, or is named by too, is no side of its own: its parts of this side's name are."""
+    apart = []
+    for part, field in zip(parts, fields, strict=True):
+        others = [g for f in fields if f is not field for g in f]
+        kept: list[Group] = []
+        for group in field:
+            ids = {m.figure.id for m in group.matches}
+            joint = any(ids & {m.figure.id, m.figure.part_of} for g in others for m in g.matches)
+            kept += [] if joint else [group]
+            kept += _named_parts(ask, part, group) if joint else []
+        apart.append(tuple(kept) or field)
+    return apart
+
+
+def _named_parts(ask: Ask, part: tuple[Term, ...], group: Group) -> list[Group]:
+    return [Group((m,)) for m in children(ask, group) if _is_named(ask, part, m.entry)]
+
+
+def _is_named(ask: Ask, part: tuple[Term, ...], entry: Entry) -> bool:
+    """Tell whether an entry's own name says all the words of one side."""
+    covered = cover(part, entry, ask.shelf)
+    return covered is not None and covered.own == len(covered.levels) > 0
 
 
 def _of_one_scope(fields: list[tuple[Group, ...]]) -> list[Group]:

@@ -9,7 +9,7 @@ from ingest.amounts import Quantity, scan
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _TAIL = re.compile(
-    r"(?:이라면|이라는|이라고|라고|이면|으로|에서|까지|짜리|인데|이나|인|이|은|는|을|를|의|로|에|면)?(?![가-힣])|"
+    r"(?:이에요|입니까|인가요?|인지|이니|이냐|이야|예요|일까|이라면|이라는|이라고|라고|이면|으로|에서|까지|짜리|인데|이나|인|이|은|는|을|를|의|로|에|면)?(?![가-힣])|"
 )
 _SHORT = re.compile(r"(\d+)\s*억\s*(\d+)\s*천(?!\s*[만원\d])")  # 2억5천: its 만원 is left unsaid
 _ENGLISH = re.compile(

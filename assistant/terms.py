@@ -21,6 +21,7 @@ _ASKING = re.compile(
 )
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
+_AND_ENGLISH = frozenset({"and", "or", "vs", "versus"})
 
 
 def read_terms(
@@ -44,6 +45,8 @@ def read_terms(
             skip = False
             continue
         if not _HANGUL.search(word.surface) and (not _HANGUL.search(text) or _LATIN.search(word.surface)):
+            if word.surface.lower() in _AND_ENGLISH:
+                _join(terms)
             continue  # English is read below, whole phrases at a time
         following = split[position + 1].stem if position + 1 < len(split) else ""
         beside = position + 1 < len(split) and split[position + 1].start - word.end < 2 and word.stem == word.surface

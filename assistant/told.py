@@ -9,7 +9,7 @@ from assistant.ask import Ask
 from assistant.cover import Cover, cover
 from assistant.meaning import Term
 from assistant.phrasebook import phrasebook
-from assistant.racks import OWNERS, Entry
+from assistant.racks import OWN, OWNERS, ROW, Entry
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
 from ingest.model import Fact, FactKind
@@ -71,6 +71,8 @@ def told_of(ask: Ask) -> list[Told]:
         keyed = any(_is_key(v, fact) for t in u.terms for v in t.variants)
         if u.want == "figure" and not keyed:
             continue
+        if fact.kind is FactKind.CHECK and u.want in {"figure", "list"} and not _names_project(u.required, entry):
+            continue  # the box of one project is no list of those that are ticked
         if (
             kinds
             and fact.kind not in kinds
@@ -92,6 +94,13 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         found.append(Told(entry, fact, covered, named, keyed))
     return _best(found, u.want)
+
+
+def _names_project(terms: tuple[Term, ...], entry: Entry) -> bool:
+    """Tell whether a word of the question is the project's, beyond the name of the box."""
+    own = entry.levels[OWN]
+    outer = "|".join(entry.levels[ROW + 1 :])
+    return any(any(v in outer for v in t.variants) and not any(v in own for v in t.variants) for t in terms)
 
 
 def _is_key(word: str, fact: Fact) -> bool:

@@ -91,7 +91,7 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
             last = max(last, at + length)
             head = form if tag in {"NNG", "NNP"} and len(form) > 1 else head
         elif tag == "JC" or (tag == "JKB" and form in {"와", "과", "이랑", "랑", "하고"}):
-            joined = True
+            joined = not surface.endswith(("와의", "과의"))  # 작가와의 만남 is one thing
             break
         elif tag.startswith(("J", "E", "V")) and any(
             t in _NOUNS and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]
