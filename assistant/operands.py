@@ -170,9 +170,7 @@ def _pair(
     return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
 
 
-def _apart(
-    ask: Ask, parts: list[tuple[Term, ...]], fields: list[tuple[Group, ...]]
-) -> list[tuple[Group, ...]]:
+def _apart(ask: Ask, parts: list[tuple[Term, ...]], fields: list[tuple[Group, ...]]) -> list[tuple[Group, ...]]:
     """What another side is a part of, or is named by too, is no side of its own: its parts of this side's name are."""
     apart = []
     for part, field in zip(parts, fields, strict=True):
