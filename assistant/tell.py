@@ -13,11 +13,12 @@ from assistant.figures import answer_degree, answer_figure
 from assistant.mentions import Mention, find_mentions
 from assistant.missing import absent
 from assistant.operands import usable
+from assistant.parts import answer_parts
 from assistant.passages import passage_of, quoted, reason, with_counts
 from assistant.phrasebook import first, phrasebook
 from assistant.saying import kinds_asked, said_of, worth_of
 from assistant.steps import list_steps, steps_of
-from assistant.told import DATE, Told, told_of
+from assistant.told import DATE, Told, marked_of, told_of
 from index.spelling import squeeze
 from ingest.model import FactKind
 
@@ -39,6 +40,15 @@ def answer_plain(ask: Ask) -> Draft:
         return _list_facts(ask, told)
     mentions = find_mentions(u.required, ask)
     return quoted(ask, mentions[:3]) if mentions else draft
+
+
+def answer_list(ask: Ask) -> Draft:
+    """List what a figure is made of; where no figure is meant, the rows that are marked so: 신규사업 목록."""
+    draft = answer_parts(ask)
+    if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
+        return draft
+    told = marked_of(ask)
+    return _list_facts(ask, told) if told else draft
 
 
 def answer_words(ask: Ask) -> Draft:

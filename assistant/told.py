@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from assistant.ask import Ask
@@ -94,6 +95,23 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         found.append(Told(entry, fact, covered, named, keyed))
     return _best(found, u.want)
+
+
+def marked_of(ask: Ask) -> list[Told]:
+    """Return the rows of a table, by their names, in which a cell is a word of the question, whole: those marked 신규."""
+    rows: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in ask.shelf.facts:
+        if entry.fact and entry.fact.table is not None:
+            rows[entry.scope, entry.fact.table, entry.fact.row].append(entry)
+    asked = {v for t in ask.u.required for v in t.variants}
+    found = []
+    for row in rows.values():
+        names = [e for e in row if e.fact and squeeze(e.fact.value) == squeeze(e.fact.item)]
+        marks = {squeeze(e.fact.value) for e in row if e.fact and e not in names}
+        for entry in names[:1] if marks & asked else []:
+            if entry.fact and (covered := cover(ask.u.terms, entry, ask.shelf)):
+                found.append(Told(entry, entry.fact, covered, 0, key=True))
+    return found
 
 
 def _names_project(terms: tuple[Term, ...], entry: Entry) -> bool:

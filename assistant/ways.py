@@ -19,7 +19,7 @@ from assistant.series import default_year
 from assistant.shares import answer_execution_rate, answer_share
 from assistant.sums import answer_average, answer_sum
 from assistant.suppose import answer_premise
-from assistant.tell import answer_plain, answer_words
+from assistant.tell import answer_list, answer_plain, answer_words
 from assistant.ticks import answer_ticks
 
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
@@ -35,7 +35,7 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "basis": answer_parts,
     "changed": answer_changed,
     "breakdown": answer_parts,
-    "list": lambda ask: _listed(ask),
+    "list": answer_list,
     "premise": answer_premise,
     "person": answer_words,
     "when": answer_words,
@@ -58,15 +58,6 @@ def respond(ask: Ask) -> Draft:
         or answer_line(ask)
         or kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
     )
-
-
-def _listed(ask: Ask) -> Draft:
-    """List what a figure is made of; where no figure is meant, the rows that are called so: 신규사업 목록."""
-    draft = answer_parts(ask)
-    if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or not ask.u.required or ask.u.money:
-        return draft
-    plain = answer_plain(replace(ask, u=replace(ask.u, want="figure")))
-    return plain if plain.status is AnswerStatus.ANSWERED and plain.narrative else draft
 
 
 def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
