@@ -108,9 +108,11 @@ def marked_of(ask: Ask) -> list[Told]:
     for row in rows.values():
         names = [e for e in row if e.fact and squeeze(e.fact.value) == squeeze(e.fact.item)]
         marks = {squeeze(e.fact.value) for e in row if e.fact and e not in names}
-        for entry in names[:1] if marks & asked else []:
-            if entry.fact and (covered := cover(ask.u.terms, entry, ask.shelf)):
-                found.append(Told(entry, entry.fact, covered, 0, key=True))
+        found += [
+            Told(e, e.fact, covered, 0, key=True)
+            for e in (names[:1] if marks & asked else [])
+            if e.fact and (covered := cover(ask.u.terms, e, ask.shelf))
+        ]
     return found
 
 
