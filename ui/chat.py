@@ -125,8 +125,9 @@ def _piece(piece: Piece, words: Words) -> str:
         return tag("button", text(piece.citation.marker), type="button", cls="chip", title=source.quote[:300], aria_label=told,
                    data_marker=piece.citation.marker, **place(source, piece.citation.figure))  # fmt: skip
     if piece.figure:
-        told = words("chat.open_number", printed=piece.figure.printed)
-        kind = "number" if piece.figure.origin == "stated" else f"number {piece.figure.origin}"
+        stated = piece.figure.origin == "stated"
+        told = words("chat.open_number" if stated else "chat.open_made", printed=piece.figure.printed)
+        kind = "number" if stated else f"number {piece.figure.origin}"
         return tag("button", text(piece.text), type="button", cls=kind, title=told, **figure_place(piece.figure))
     return text(piece.text)
 

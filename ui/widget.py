@@ -53,6 +53,8 @@ def widget_page(tongue: Tongue, theme: str, title: str, ticket: str) -> str:
     labels = said.group("widget.") | {f"status_{k}": v for k, v in said.group("status.").items()}
     labels |= {f"where_{k}": v for k, v in said.group("where.").items()}
     labels |= {f"note_{k}": v for k, v in said.group("note.").items()}
+    labels |= {f"origin_{k}": v for k, v in said.group("origin.").items()}
+    labels |= {k: said(f"source.{k}") for k in ("drawing", "unsure", "unmarked")}
     labels |= {"choices": said("chat.choices"), "suggestions": said("chat.suggestions")}
     data = json.dumps(labels, ensure_ascii=False)
     close = tag("button", "✕", type="button", id="close", aria_label=said("widget.close"))

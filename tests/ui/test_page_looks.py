@@ -75,3 +75,67 @@ def test_a_finished_answer_is_announced(stage: Any, open_page: Any) -> None:
     page.locator("#said .reply").wait_for()
     page.wait_for_function("document.querySelector('#yesan-live').textContent.includes('56,000천원')")
     assert page.locator("#yesan-live").get_attribute("aria-live") == "polite"
+
+
+class Paged:
+    """The hand-made document as if it were a PDF: its places stand on a page."""
+
+    def __init__(self, finder: Any) -> None:
+        self._finder = finder
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._finder, name)
+
+
+def answered(page: Any, question: str = "행사운영비 예산은?") -> None:
+    page.locator(".welcome").wait_for()
+    page.locator("#box textarea").fill(question)
+    page.keyboard.press("Enter")
+    page.locator("#said .reply").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_fault_where_something_went_wrong(stage: Any, open_page: Any, scheme: str) -> None:
+    page = open_page(f"{stage.url}/ko/", color_scheme=scheme)
+    answered(page, "실패하는 질문")
+    assert page.locator("#said [data-act=retry]").is_visible()
+    assert faults(page) == []
+    for question in ("하나?", "둘?"):
+        page.locator("#box textarea").fill(question)
+        page.keyboard.press("Enter")
+        page.locator("#said .question", has_text=question).wait_for()
+    page.locator("#said .words").nth(1).wait_for()
+    page.locator("#said [data-act=retry]").first.click()
+    page.locator(".later").wait_for()
+    page.locator("#said [data-act=down]").first.click()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_fault_in_candidates_and_on_a_telephone(stage: Any, open_page: Any, scheme: str) -> None:
+    page = open_page(f"{stage.url}/ko/", color_scheme=scheme, viewport={"width": 360, "height": 740})
+    answered(page, "어느 것?")
+    assert faults(page) == []
+    page.locator("#said .choice").first.click()
+    page.locator("#said .chip").first.click()
+    page.locator("#source mark").wait_for()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    page.locator("[data-act=side]").click()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("question", ["행사운영비 예산은?", "실패", "어느 것?"])
+def test_axe_finds_no_serious_fault_in_the_widgets_answers(
+    stage: Any, open_page: Any, question: str, scheme: str
+) -> None:
+    page = open_page(f"{stage.url}/widget?lang=ko", color_scheme=scheme, viewport={"width": 360, "height": 640})
+    page.locator("#box").fill(question)
+    page.keyboard.press("Enter")
+    page.locator(".status, .failure").first.wait_for()
+    assert faults(page) == []
+    if page.locator(".chip").count():
+        page.locator(".chip").first.click()
+        page.locator("#source mark").first.wait_for()
+        assert faults(page) == []

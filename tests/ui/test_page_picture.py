@@ -103,3 +103,21 @@ def test_a_changed_or_missing_original_is_not_shown_and_the_text_is(
 def test_a_text_document_has_no_picture(shelved: httpx.Client) -> None:
     name = next(d["name"] for d in shelved.get("/api/documents").json()["items"] if d["name"].endswith(".txt"))
     assert shelved.get("/api/page", params={"document": name, "page": 1}).status_code == 404
+
+
+def test_the_widget_shows_the_printed_page_with_the_cited_cell(
+    shelved: httpx.Client, house: Any, open_page: Any
+) -> None:
+    page = open_page(f"{house.url}/widget?lang=ko", viewport={"width": 360, "height": 640})
+    page.locator("#box").fill("2034년 달무리공원 관리 사무관리비 예산은?")
+    page.keyboard.press("Enter")
+    page.locator(".chip").first.click()
+    page.locator("#source mark").first.wait_for()
+    page.get_by_role("button", name="원본 쪽 그림 보기").click()
+    page.locator(".sight-mark").wait_for()
+    assert page.locator(".sight svg").get_attribute("aria-label") == f"{NAME} 2쪽 · 표 1의 3행 3열"
+    mark, sheet = (page.locator(s).bounding_box() for s in (".sight-mark", ".sight svg"))
+    assert sheet["x"] < mark["x"] < sheet["x"] + sheet["width"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("Escape")
+    assert page.locator(".turn .chip").first.is_visible()

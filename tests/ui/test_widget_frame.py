@@ -163,3 +163,12 @@ def test_a_failed_answer_can_be_asked_again(stage: Any, open_page: Any) -> None:
     page.locator("#box").fill("예산은?")
     page.keyboard.press("Enter")
     page.locator(".chip").first.wait_for()
+
+
+def test_blanks_and_what_was_worked_out_carry_their_marks(house: Any, open_page: Any) -> None:
+    page = open_page(f"{house.url}/widget?lang=ko")
+    turn = ask(page, "2016년 지역상생 네트워크 예산은?")
+    assert turn.locator(".note b").all_inner_texts() == ["빈칸", "계산으로 얻은 값"]
+    derived = turn.locator(".reply > p .made.derived").first
+    assert derived.inner_text() == "200,000천원"
+    assert derived.get_attribute("title") == "빈칸을 계산"

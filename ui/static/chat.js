@@ -105,9 +105,18 @@
         const chip = make("button", marker, { type: "button", class: "chip", title: cited.quote.slice(0, 300), "aria-label": `${words.source} ${marker}: ${cited.quote.slice(0, 120)}` });
         chip.addEventListener("click", () => show(cited, chip));
         node.append(chip);
-      } else node.append(piece);
+      } else node.append(...made(piece, answer));
     }
     return node;
+  }
+
+  // a number that no document prints looks different from one that does
+  function made(piece, answer) {
+    const worked = answer.figures.find((f) => f.origin !== "stated" && f.printed && piece.includes(f.printed));
+    if (!worked) return [piece];
+    const [before, ...rest] = piece.split(worked.printed);
+    const told = words[`origin_${worked.origin}`] || worked.origin;
+    return [before, ...rest.flatMap((after) => [make("span", worked.printed, { class: `made ${worked.origin}`, title: told }), make("span", ` (${told})`, { class: "unseen" }), after])];
   }
 
   function offers(pairs, title) {
@@ -141,15 +150,61 @@
     talk.hidden = true;
     form.hidden = true;
     source.focus();
+    if (cited.page !== undefined && /\.pdf$/i.test(cited.document)) source.append(sight(cited));
+    const { document, start, end } = cited;
     try {
-      const where = new URLSearchParams({ document: cited.document, start: cited.start, end: cited.end });
-      const response = await fetch(`api/source?${where}`, { credentials: "omit", headers: headers({}) });
-      if (!response.ok) throw new Error((await response.json()).detail);
-      source.append(...lines((await response.json()).lines));
+      source.append(...lines((await (await get("api/source", { document, start, end })).json()).lines));
       source.querySelector("mark")?.scrollIntoView({ block: "center" });
     } catch (error) {
-      source.append(make("p", error instanceof TypeError ? words.away : error.message, { class: "failure", role: "alert" }));
+      source.append(failure(error));
     }
+  }
+
+  async function get(path, where) {
+    const response = await fetch(`${path}?${new URLSearchParams(where)}`, { credentials: "omit", headers: headers({}) });
+    if (!response.ok) throw new Error((await response.json().catch(() => ({}))).detail || words.failed);
+    return response;
+  }
+
+  const failure = (error) => make("p", error instanceof TypeError ? words.away : error.message, { class: "failure", role: "alert" });
+
+  // the page of a PDF as it was printed, the cited place marked; drawn when it is asked for
+  function sight(cited) {
+    const frame = make("div", "", { class: "sight" });
+    const key = make("button", words.sight, { type: "button", class: "back" });
+    frame.append(key);
+    key.addEventListener("click", async () => {
+      key.disabled = true;
+      key.textContent = words.drawing;
+      const { document: name, page, start, end } = cited;
+      try {
+        const told = await (await get("api/page", { document: name, page, start, end })).json();
+        const url = URL.createObjectURL(await (await get("api/page/picture", { document: name, page })).blob());
+        const drawn = printed(told, url, `${name} ${where(cited)}`);
+        frame.replaceChildren(drawn, ...(told.marks.length ? [] : [make("p", words.unmarked, { class: "path" })]));
+        if (told.marks.length && !told.sure) frame.append(make("p", words.unsure, { class: "path" }));
+        source.focus();
+      } catch (error) { frame.replaceChildren(failure(error)); }
+    });
+    return frame;
+  }
+
+  function printed({ width, height, marks }, url, name) {
+    const shape = (kind, attributes) => {
+      const node = document.createElementNS("http://www.w3.org/2000/svg", kind);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+      return node;
+    };
+    const drawn = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name });
+    const image = shape("image", { href: url, width, height });
+    image.addEventListener("load", () => URL.revokeObjectURL(url));
+    drawn.append(image);
+    const pad = width / 200;
+    for (const [left, top, right, bottom] of marks) {
+      drawn.append(shape("rect", { class: "sight-mark", x: left * width - pad, y: top * height - pad, rx: pad,
+        width: (right - left) * width + 2 * pad, height: (bottom - top) * height + 2 * pad }));
+    }
+    return drawn;
   }
 
   function lines(all) {
