@@ -19,7 +19,7 @@ from assistant.meaning import Term, Understanding
 from assistant.mentions import is_written
 from assistant.naming import asks_document, named
 from assistant.operands import last_figures
-from assistant.ordinary import ordinary
+from assistant.ordinary import ordinary, sized
 from assistant.racks import Library, Shelf
 from assistant.standalone import standalone
 from assistant.suggest import suggest
@@ -155,11 +155,11 @@ class Assistant:
             return is_written(term, shelf, self.finder)
 
         terms, read_as = mend(u.terms, shelf, written)
-        terms = ordinary(u, terms, shelf, written)
-        if asks_document(terms, shelf):
+        u = ordinary(sized(replace(u, terms=terms)), shelf, written)
+        if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)
-        ask = Ask(replace(u, terms=terms), shelf, voice, self._library, history, read_as)
+        ask = Ask(u, shelf, voice, self._library, history, read_as)
         return ask, respond(ask)
 
     def _reread(self, answer: Answer, history: tuple[Answer, ...], shelf: Shelf) -> Answer:

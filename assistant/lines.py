@@ -64,8 +64,7 @@ def lines_of(text: str, sections: tuple[Section, ...] = ()) -> tuple[Line, ...]:
             ladder = [(r, w) for r, w in ladder if r < rank]
             owners = "|".join(dict.fromkeys([*_path(section), *(w for _, w in ladder)]))
             lines += _pieces(printed, at, words, (owners, "|".join(block[-_BLOCK:])), section)
-            if rank != _PLAIN:
-                ladder.append((rank, words))
+            ladder.append((rank, words))
             block.append(words)
         at += len(printed) + 1
     return tuple(lines)

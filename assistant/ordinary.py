@@ -16,26 +16,41 @@ _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passa
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
 
-def ordinary(
-    u: Understanding, terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool]
-) -> tuple[Term, ...]:
+def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:
     """Let what names no thing be soft: only what names one must be covered, and a false name is never let go."""
-    missing = {t for t in uncovered(terms, shelf) if not written(t)}
+    missing = {t for t in uncovered(u.terms, shelf) if not written(t)}
     in_words = u.want in _WORDS and not u.money_said and not u.counters
-    known = [t for t in terms if not t.soft and t not in missing]
+    known = [t for t in u.terms if not t.soft and t not in missing]
     read: list[Term] = []
-    for term in terms:
+    for term in u.terms:
         if term.soft:
             read.append(term)
         elif in_words and len(known) > (term in known) and _is_everyday(term):
             read.append(replace(term, soft=True))
         elif term in missing and not term.foreign:
             read += _plainer(term, shelf, written)
-        elif term in missing and term.foreign and in_words and known:
+        elif term in missing and in_words and known:
             read.append(replace(term, soft=True))
         else:
             read.append(term)
-    return tuple(read)
+    plain = replace(u, terms=tuple(read))
+    if plain.required != u.required and u.want == "figure" and not (u.money or u.counters or u.measures):
+        return replace(plain, want="passage")  # what is asked for is no amount
+    return plain
+
+
+def sized(u: Understanding) -> Understanding:
+    """A word for a kind of value is asked in its units: 길이 in ㎞, 면적 in ㎡, 나이 in 세."""
+    sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
+    if not sizes or u.money or len(sizes) == len(u.required):
+        return u
+    counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))
+    return replace(
+        u,
+        terms=tuple(replace(t, soft=True) if t in sizes else t for t in u.terms),
+        counters=counters,
+        want="count" if u.want in {"figure", "passage"} else u.want,
+    )
 
 
 def _is_everyday(term: Term) -> bool:

@@ -36,6 +36,7 @@ class Phrasebook:
     adverbs: frozenset[str]
     soft: frozenset[str]  # name no subject
     light: frozenset[str]  # nouns that name no subject beside others
+    sizes: dict[str, tuple[str, ...]]  # kinds of value, and the units they are printed in
     endings: tuple[str, ...]  # written onto the end of a name, longest first
     labels: tuple[str, ...]  # what labels without a subject are made of, longest first
     typed: tuple[str, ...]  # written together, or misspelt
@@ -72,6 +73,7 @@ def phrasebook() -> Phrasebook:
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
         light=frozenset(words["light"]),
+        sizes={name: tuple(units) for name, units in raw["sizes"].items()},
         endings=tuple(sorted(words["endings"], key=len, reverse=True)),
         labels=tuple(sorted(words["labels"], key=len, reverse=True)),
         typed=tuple(words["typed"]),

@@ -17,6 +17,7 @@ from ingest.model import Source
 
 _MOST_DOCUMENTS = 16
 _COVER = 800  # characters in which a document names its one subject
+_SECTION = 3_000  # characters of a section
 _KIND, _MEANT, _OWN, _OWNER = 4, 3, 2, 1  # what a line is worth: of the kind asked, by an everyday word, by its names
 _BESIDE = frozenset({"why", "when", "where", "person"})  # kinds that one question asks for side by side
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(\d{2})|['’‘]\s?(\d{2})(?=\s*[.년~]))")
@@ -64,6 +65,19 @@ def kinds_asked(ask: Ask) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A document that lines are read in."""
+
+    text: str
+    about: str  # squeezed
+    places: frozenset[str]
+
+    def section(self, line: Line) -> str:
+        """Return the squeezed text of the section that a line stands in."""
+        return squeeze(self.text[line.section.start : line.section.end][:_SECTION]) if line.section else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
     """What a line is looked at for: names, a kind of thing, everyday words in the words of documents, soft words."""
 
@@ -72,13 +86,17 @@ class Sought:
     meant: tuple[tuple[str, ...], ...]
     acts: tuple[tuple[str, ...], ...]
     soft: tuple[tuple[str, ...], ...]
+    wide: bool = False  # the rest of its section may say a name too
 
-    def worth(self, line: Line, printed: str, about: str, places: frozenset[str]) -> Worth | None:
+    def worth(self, line: Line, page: Page) -> Worth | None:
         """Return what a line is worth; None when it says too little."""
-        met = _met(tuple(t for t in self.required if not any(is_place(v, places) for v in t.variants)), line, about)
+        named = bool(first(self.kind, page.text[line.start : line.end]))
+        if self.wide and not named:
+            return None
+        required = tuple(t for t in self.required if not any(is_place(v, page.places) for v in t.variants))
+        met = _met(required, line, page.about + (page.section(line) if self.wide else ""))
         if met is None:
             return None
-        named = bool(first(self.kind, printed))
         told, acts, soft = (
             sum(1 for group in groups if any(w in line.words for w in group))
             for groups in (self.meant, self.acts, self.soft)
@@ -96,7 +114,7 @@ def sought(ask: Ask, kind: str) -> Sought:
     soft = [t for t in ask.u.terms if t.soft and not t.context and len(t.variants[0]) > 1]
     acts = tuple(t.variants for t in soft if not any(v in book.soft for v in t.variants))
     plain = tuple(t.variants for t in soft if any(v in book.soft for v in t.variants))
-    return Sought(ask.u.required, book.says.get(kind, ()), meanings(ask, kind), acts, plain)
+    return Sought(ask.u.required, book.says.get(kind, ()), meanings(ask, kind), acts, plain, kind == "status")
 
 
 def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
@@ -106,13 +124,11 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
     what = sought(ask, kind)
     found: list[tuple[Worth, Mention]] = []
     for document in list(dict.fromkeys(r.scope.document for r in ask.shelf.racks))[:_MOST_DOCUMENTS]:
-        text, about = ask.library.finder.text(document), _about(ask, document)
-        places = ask.shelf.places.get(document, frozenset())
+        page = _page(ask, document)
         for line in ask.library.lines(document):
-            printed = text[line.start : line.end]
-            worth = what.worth(line, printed, about, places)
-            if worth and not line.title and _of_year(ask.u.years, printed):
-                found.append((worth, _mention(document, text, line)))
+            worth = what.worth(line, page)
+            if worth and not line.title and _of_year(ask.u.years, page.text[line.start : line.end]):
+                found.append((worth, _mention(document, page.text, line)))
     best = max((worth.score for worth, _ in found), default=0)
     kept = [(worth, m) for worth, m in found if worth.score == best][:most]
     return Said(tuple(m for _, m in kept), max(worth for worth, _ in kept)) if kept else Said()
@@ -120,13 +136,16 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
 
 def worth_of(ask: Ask, kind: str, source: Source) -> Worth:
     """Return what the line of a source is worth by the same measure."""
-    text = ask.library.finder.text(source.document)
-    line = next((x for x in ask.library.lines(source.document) if x.start <= source.start < x.end), None)
+    line = line_at(ask, source)
     if line is None:
         return Worth()
-    places = ask.shelf.places.get(source.document, frozenset())
     whole = replace(line, owners=f"{line.owners}|{line.block}")  # a fact is filed under more than owns its line
-    return sought(ask, kind).worth(whole, text[line.start : line.end], _about(ask, source.document), places) or Worth()
+    return sought(ask, kind).worth(whole, _page(ask, source.document)) or Worth()
+
+
+def line_at(ask: Ask, source: Source) -> Line | None:
+    """Return the line that a source stands in."""
+    return next((x for x in ask.library.lines(source.document) if x.start <= source.start < x.end), None)
 
 
 def meanings(ask: Ask, kind: str) -> tuple[tuple[str, ...], ...]:
@@ -152,13 +171,12 @@ def _met(required: tuple[Term, ...], line: Line, about: str) -> int | None:
     return worth
 
 
-def _about(ask: Ask, document: str) -> str:
-    """Return what a document says it is about: its names, and its first page when it is about one thing."""
-    card = ask.shelf.card(document)
-    if card is None:
-        return ""
-    page = "" if card.projects else ask.library.finder.text(document)[:_COVER]
-    return squeeze(" ".join(x for x in (card.title, card.department, card.government, page) if x))
+def _page(ask: Ask, document: str) -> Page:
+    """Return a document with what it says it is about: its names, and its first page when it is about one thing."""
+    text, card = ask.library.finder.text(document), ask.shelf.card(document)
+    names = (card.title, card.department, card.government, "" if card.projects else text[:_COVER]) if card else ()
+    places = ask.shelf.places.get(document, frozenset())
+    return Page(text, squeeze(" ".join(x for x in names if x)), places)
 
 
 def _of_year(years: tuple[int, ...], printed: str) -> bool:

@@ -17,6 +17,7 @@ from assistant.rank import answer_changed, answer_rank
 from assistant.relax import relaxed
 from assistant.series import default_year
 from assistant.shares import answer_execution_rate, answer_share
+from assistant.standing import with_standing
 from assistant.sums import answer_average, answer_sum
 from assistant.suppose import answer_premise
 from assistant.tell import answer_list, answer_plain, answer_words
@@ -56,7 +57,7 @@ def respond(ask: Ask) -> Draft:
     return (
         answer_ticks(ask)
         or answer_line(ask)
-        or kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
+        or with_standing(ask, kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain))))
     )
 
 

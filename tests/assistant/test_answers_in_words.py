@@ -37,10 +37,19 @@ _PLAN = """2026년 주요업무계획
 □ 행사개요
  ○ 일 시 : 2026. 5. 16.(토)
  ○ 장 소 : 나래천 둔치 ※ 우천 시 시민회관
+□ 입장료 : 무료(체험 재료비 1인 3,000원)
+□ 시설규모 : 관람석 420석, 진입로 1.2㎞
 □ 추진경위
  - '24. 9. : 기본계획 수립
  - '25. 3. 2. : 무대 공사 착공
  - '25. 8. : 사업비 변경(300백만원 → 340백만원) ※ 자재가격 상승분 반영
+□ 향후계획
+ ○ 무대조명 교체비 : 미정(2026년 제1회 추경 반영 검토)
+ ○ 상인회 회의
+
+회차	일자	참석인원
+1차	2026. 2. 3.	11명
+2차	미개최
 """
 
 
@@ -88,3 +97,32 @@ def test_the_bullets_of_one_long_row_are_lines_of_their_own() -> None:
         "○ 이웃 음악회 개최 : 2회, 마을회관과 공원에서 나누어 열림, 주민 오백여 명 참석 ○ 둘레길 걷기 : 1회, 가을에 열림, 참가비 없음, 완주 기념품 제공"
     )
     assert [x.owners for x in lines_of(row)] == ["2031년도"] * 3
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("새벽시장 음악회 무대조명 교체비는 얼마야?", "미정(2026년 제1회 추경"),
+        ("새벽시장 음악회 입장료 3천원 맞지?", "무료"),
+        ("새벽시장 음악회 상인회 2차 회의 참석인원은?", "미개최"),
+    ],
+)
+def test_what_stands_in_place_of_a_figure_is_told_with_its_line(town: Talk, question: str, said: str) -> None:
+    answer = town(question)
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert said in answer.text
+    assert not [f for f in answer.figures if f.role.value == "answer"]
+
+
+def test_a_word_for_a_kind_of_value_asks_in_its_units(town: Talk, printed: Callable[[Answer], list[str]]) -> None:
+    assert printed(town("새벽시장 음악회 진입로 길이는?")) == ["1.2㎞"]
+
+
+def test_a_length_is_never_answered_with_money(town: Talk) -> None:
+    assert all(f.unit != "KRW" for f in town("골목미술관 길이는?").figures if f.role.value == "answer")
+
+
+def test_seats_asked_for_in_english_are_those_that_the_document_counts(
+    town: Talk, printed: Callable[[Answer], list[str]]
+) -> None:
+    assert printed(town("How many seats does 새벽시장 음악회 have?")) == ["420석"]
