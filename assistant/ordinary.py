@@ -65,7 +65,7 @@ def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[
     nouns = [squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag in _NAMES]
     named = [n for n in nouns if n not in light and n not in phrasebook().soft]
     if not named:
-        return [replace(term, soft=True)]
+        return [term] if _like_a_noun(term) else [replace(term, soft=True)]
     if len(named) == len(nouns) and not _has_verb(term):
         return [term]
     pieces = [replace(term, text=n, variants=(n,), head=n, joined=False) for n in named]
@@ -74,6 +74,12 @@ def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[
     if any(p in gone and not written(p) for p in pieces):
         return [term]
     return pieces
+
+
+def _like_a_noun(term: Term) -> bool:
+    """A verb that shows no ending of its own may as well be a name: 심해, 나래."""
+    tokens = tokens_of(term.text)
+    return bool(tokens) and tokens[-1][0] in {"어", "아"} and len(term.text) < sum(len(form) for form, *_ in tokens)
 
 
 def _has_verb(term: Term) -> bool:

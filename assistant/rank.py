@@ -26,8 +26,10 @@ _PROJECTS = re.compile(
     r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별)|사업\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
 )
-_DONE = re.compile(
-    r"(?:세부|단위|내역)\s?사업|행사|프로그램|활동(?!비)|\b(?:activit|event|sub-?project)", re.IGNORECASE
+_DONE = re.compile(  # as the thing that is ranked, never as a word of the subject's name
+    r"(?:(?:세부|단위|내역)\s?사업|행사|프로그램|활동)(?=들?\s?(?:중|가운데|별|은|는|이|가|을|를|뭐|무엇|\?|$))|"
+    r"\b(?:activit|event|sub-?project)",
+    re.IGNORECASE,
 )
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}

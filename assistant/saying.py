@@ -61,7 +61,8 @@ def kinds_asked(ask: Ask) -> tuple[str, ...]:
     """Return the kinds of answer in words that a question asks for, what it wants first."""
     u = ask.u
     also = [w for w, patterns in phrasebook().wants if w in _BESIDE and first(patterns, u.question)]
-    return tuple(dict.fromkeys([u.want, *(w for w in also if not (w == "person" and u.want == "moved"))]))
+    no_other = {("moved", "person"), ("passage", "why")}  # who has it now; what it is for
+    return tuple(dict.fromkeys([u.want, *(w for w in also if (u.want, w) not in no_other)]))
 
 
 @dataclass(frozen=True, slots=True)

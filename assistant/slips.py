@@ -12,6 +12,7 @@ _LONG = re.compile(r"[가-힣A-Za-z0-9·]{5,}")
 _ASKING = re.compile(r"(?<=[가-힣])(확인\s?부탁|알려\s?[주줘]|궁금|얼[마만]|몇\s?[명건회개]|언제\s?[야인]|어떻게)")
 _FROM = re.compile(r"(?<=[가-힣]{2})(에서)(?=[가-힣0-9]{3})")
 _BY = re.compile(r"((?:과목|사업|항목|연도|분야|부서|재원|팀|월|단체)별로?)(?=[가-힣]{2})")
+_COUNTED = re.compile(r"(?<=[가-힣]{4})(현원|인원|건수|횟수)(?=(?:은|는|이|가|을|를|도)?$)")
 _NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _ALIKE = str.maketrans(
@@ -58,13 +59,15 @@ def space(text: str) -> str:
 
     >>> space("예산에서민간위탁금이 차지하는 비중")
     '예산에서 민간위탁금이 차지하는 비중'
+    >>> space("생활체육진흥팀현원은")
+    '생활체육진흥팀 현원은'
     """
     text = _FROM.sub(r"\1 ", _ASKING.sub(r" \1", _BY.sub(r"\1 ", text)))
     return _LONG.sub(lambda m: _spaced(m[0]), text)
 
 
 def _spaced(run: str) -> str:
-    run = re.sub(r"(?<=[가-힣])((?:19|20)\d{2}년도?)", r" \1", run)
+    run = _COUNTED.sub(r" \1", re.sub(r"(?<=[가-힣])((?:19|20)\d{2}년도?)", r" \1", run))
     run = re.sub(
         r"((?:19|20)\d{2}년도?(?:에는|에서|에|은|의|부터|까지|보다)?)(?!에|은|의|부터|까지|보다|요|도|과|와|이|가|을|를)(?=[가-힣]{2})",
         r"\1 ",

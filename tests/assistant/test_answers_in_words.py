@@ -80,10 +80,25 @@ def test_a_question_in_everyday_words_is_answered_by_the_line_that_says_it(
 
 
 @pytest.mark.parametrize(
-    "question", ["드론교실은 왜 없어졌어?", "반려견 음악회 언제 해?", "야시장 업무는 어느 과에서 어느 과로 넘어왔어?"]
+    "question",
+    [
+        "심해 음악회는 왜 없어졌어?",
+        "심해 미술관 예산은 얼마야?",
+        "드론교실은 왜 없어졌어?",
+        "반려견 음악회 언제 해?",
+        "야시장 업무는 어느 과에서 어느 과로 넘어왔어?",
+    ],
 )
 def test_a_subject_that_no_document_names_is_refused_in_everyday_words_too(town: Talk, question: str) -> None:
     assert town(question).status is AnswerStatus.ABSENT
+
+
+def test_what_a_project_is_for_is_told_by_its_purpose_and_not_by_what_befell_it(over: Over) -> None:
+    asked = over({"가.txt": "2026년 골목미술관 운영\n\n□ 사업목적\n\n○ 주민이 만드는 전시로 골목에 활기\n\n□ 추진경위\n\n"
+                  "○ 2026. 2. 조례에 따른 심의, 예산 부족으로 4월 시행\n"})  # fmt: skip
+    answer = asked("골목미술관은 왜 하는 거야?")
+    assert "골목에 활기" in answer.text
+    assert "예산 부족" not in answer.text
 
 
 def test_a_line_is_owned_by_the_bullets_above_it_and_a_remark_by_the_line_before() -> None:
