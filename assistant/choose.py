@@ -82,11 +82,11 @@ def matches(
         if tier is None:
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
-        if covered is None or (
-            not covered.own and not entry.general and u.required and (figure.unit == "KRW" or around)
-        ):
+        coded = bool(u.code) and _has_code(figure, u.code or "")
+        named = coded or (covered is not None and covered.own) or entry.general
+        if covered is None or (not named and u.required and (figure.unit == "KRW" or around)):
             continue
-        if (u.code and not _has_code(figure, u.code)) or _other_turn(asked, entry):
+        if (u.code and not coded) or _other_turn(asked, entry):
             continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
@@ -163,7 +163,7 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     best = max(m.cover.own for m in found)
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
         best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
-    found = [m for m in found if m.cover.own == best and (best or m.entry.general or m.figure.unit != "KRW")]
+    found = [m for m in found if m.cover.own == best and (best or u.code or m.entry.general or m.figure.unit != "KRW")]
     nearest = min(m.cover.distance for m in found)
     if best == 0:
         found = [m for m in found if m.cover.distance == nearest]

@@ -71,6 +71,46 @@ def settled(measures: tuple[Measure, ...], said: tuple[str, ...], *, both: bool)
     return measures
 
 
+_AND = re.compile(r"\s*(?:과|와|이랑|랑|하고|및|그리고|[,·/])\s*")
+_FURTHER = re.compile(r"[^?.]*\band\b[^?.]*", re.IGNORECASE)
+_BARE = frozenset({"예산", "사업비", "집행", "추경", "결산", "지출"})
+
+
+def named_together(text: str) -> tuple[Measure, ...]:
+    """Return the measures that a question names side by side, in their order; none when it names fewer than two so.
+
+    >>> [m.name for m in named_together("풍물장터 예산현액이랑 집행액, 잔액 알려줘")]
+    ['CURRENT', 'EXECUTED', 'BALANCE']
+    >>> named_together("풍물장터 예산 집행액")
+    ()
+    """
+    found: list[Measure] = []
+    end, bare, foreign = 0, False, False
+    for name, english, match in _said(text):
+        gap = text[end : match.start()]
+        joined = _FURTHER.fullmatch(gap) if english and foreign else _AND.fullmatch(gap) or (gap.isspace() and not bare)
+        if found and not joined:
+            if len(found) > 1:
+                break
+            found = []
+        found += [Measure[name]] if Measure[name] not in found else []
+        end, bare, foreign = match.end(), match[0] in _BARE, english
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _said(text: str) -> list[tuple[str, bool, re.Match[str]]]:
+    """Return every whole word that names a measure, left to right: its measure and whether it is English."""
+    taken = text
+    found: list[tuple[str, bool, re.Match[str]]] = []
+    for name, patterns in phrasebook().measures:
+        for pattern in (p for p in patterns if p.pattern[0] != "(" and name in Measure.__members__):
+            for match in pattern.finditer(taken):
+                if not re.match(r"[가-힣]", text[match.start() - 1 : match.start()]):
+                    found.append((name, pattern.pattern.startswith("\\"), match))
+                    taken = taken[: match.start()] + "\0" * len(match[0]) + taken[match.end() :]
+    return sorted(found, key=lambda f: f[2].start())
+
+
 def measure_named(stem: str) -> Measure | None:
     """Return the measure that a whole word names."""
     word = squeeze(stem)

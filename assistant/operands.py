@@ -54,12 +54,8 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     u = ask.u
     if u.both and not u.required and (last := last_figures(ask.so_far)):
         return tuple(_again(f) for f in _last_two(ask, last))
-    if len(u.codes) > 1:
-        coded = [g for c in u.codes if (g := _only(choose(replace(u, code=c, codes=()), ask.shelf)))]
-        if len(coded) == len(u.codes):
-            return tuple(operand(g) for g in coded)
-    if pair := _joined(ask):
-        return tuple(operand(g) for g in pair)
+    if several := named_apart(ask):
+        return tuple(operand(g) for g in several)
     if len(u.measures) > 1:
         groups = [g for m in u.measures if (g := _only(choose(replace(u, measures=(m,)), ask.shelf)))]
         if len(groups) == len(u.measures):
@@ -117,6 +113,12 @@ def _last_two(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, .
     return tuple(reversed(list(seen.values())))
 
 
+def named_apart(ask: Ask) -> tuple[Group, ...]:
+    """Return one group for each thing that a question names side by side, by codes or by names; none when one is not told."""
+    coded = [g for c in ask.u.codes if (g := _only(choose(replace(ask.u, code=c, codes=()), ask.shelf)))]
+    return tuple(coded) if len(coded) == len(ask.u.codes) > 1 else _joined(ask)
+
+
 def _joined(ask: Ask) -> tuple[Group, ...]:
     """Read `A와 B의 …`: words after B may belong to A too, words before A to B too; a whole is no match for a part of it."""
     parts = split_terms(ask.u.required)
@@ -161,7 +163,8 @@ def _pair(
         tries = [usable(choose(replace(u, terms=t + soft), ask.shelf, fits)) for t in ways(parts, position, part)]
         others = [p for p in parts if p is not part]
         own = [tuple(g for g in f if not any(_is_named(ask, p, g.lead.entry) for p in others)) for f in tries]
-        found = next((f for f in (*own, *tries) if f), ())
+        single = [f for f in own if len(f) == 1]  # one that is told by more of the question's words is the one meant
+        found = next((f for f in (*single, *own, *tries) if f), ())
         if not found:
             return ()
         fields.append(found)

@@ -85,7 +85,7 @@ def read_terms(
             continue
         soft = (
             (word.verb and (word.end >= last_word or word.predicate))
-            or (word.made and not (adding and word.joined))
+            or (word.made and not (word.joined and (adding or _beside_a_noun(split, position))))
             or squeezed[0] in COUNTER_NOUN
             or any(s in book.soft for s in squeezed)
             or asked[0] <= word.start < asked[1]
@@ -105,6 +105,13 @@ def read_terms(
         )
     terms.extend(english_terms(text, whole))
     return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
+
+
+def _beside_a_noun(split: tuple[words.Word, ...], position: int) -> bool:
+    """`행사운영비하고 사무관리비는`: 하고 is "and" between two nouns, and a verb's ending after an object."""
+    before = split[position - 1].surface if position else ""
+    after = split[position + 1] if position + 1 < len(split) else None
+    return after is not None and not (after.verb or after.made or before.endswith(("을", "를")))
 
 
 def _join(terms: list[Term]) -> None:

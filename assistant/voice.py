@@ -20,6 +20,7 @@ _MEASURES = {
     "limit": ("한도액", "limit"), "unit_price": ("단가", "unit price"), "payment": ("지급액", "payment"), "count": ("수", "count"),
     "rate": ("비율", "rate"), "other": ("금액", "amount"),
 }  # fmt: skip
+_RATES = frozenset({"change_rate", "execution_rate", "subsidy_rate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Voice:
     def what(self, figure: AnswerFigure, names: tuple[str, ...], column: str = "") -> str:
         """Name a figure: thing, year, funding, measure."""
         fund = f"{figure.funding} " if figure.funding else ""
-        measure = self.measure(figure.measure) if figure.unit == "KRW" else self.say("값", "figure")
+        named = figure.unit == "KRW" or figure.measure in _RATES
+        measure = self.measure(figure.measure) if named else self.say("값", "figure")
         return self.say(
             f"{self.title(names, column)}의 {self.year(figure.year)}{fund}{measure}",
             f"the {self.year(figure.year)}{fund}{measure} of {self.title(names, column)}",

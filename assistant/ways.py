@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.abreast import answer_measures, answer_subjects, asks_each
 from assistant.answer import AnswerStatus
 from assistant.ask import Ask
 from assistant.changes import answer_change
@@ -23,6 +24,7 @@ from assistant.suppose import answer_premise
 from assistant.tell import answer_list, answer_plain, answer_words
 from assistant.ticks import answer_ticks
 
+_NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "sum": answer_sum,
     "average": answer_average,
@@ -54,11 +56,11 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants."""
-    return (
-        answer_ticks(ask)
-        or answer_line(ask)
-        or with_standing(ask, kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain))))
-    )
+    several = answer_ticks(ask) or answer_line(ask) or answer_measures(ask)
+    if several or (asks_each(ask) and (several := answer_subjects(ask))):
+        return several
+    draft = with_standing(ask, kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain))))
+    return (answer_subjects(ask) or draft) if draft.status in _NOTHING else draft
 
 
 def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:

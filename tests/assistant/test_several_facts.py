@@ -66,3 +66,69 @@ def test_an_amount_is_never_given_where_a_unit_price_is_asked_for(town: Talk, pr
 def test_how_many_is_not_answered_by_how_long(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
     talk = over({"a.txt": "2024년 업무계획\n\n1 이웃교실 운영\n\n○ 강의진행 : 온라인교육(총 18강, 각 20분 내외)\n"})
     assert "20분" not in " ".join(printed(talk("How many lectures (강의) does 이웃교실 have?")))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("마을살이 지원 행사운영비 증감액이랑 증감률", ["40,000천원", "40.0%"]),
+        ("마을살이 지원 행사운영비와 사무관리비 각각 얼마야?", ["140,000천원", "60,000천원"]),
+        ("마을살이 지원 행사운영비하고 사무관리비는?", ["140,000천원", "60,000천원"]),
+        ("새싹형이랑 줄기형은 몇 개소씩이야?", ["25개소", "10개소"]),
+    ],
+)
+def test_what_is_named_side_by_side_is_answered_side_by_side(
+    town: Talk, printed: Printed, question: str, expected: list[str]
+) -> None:
+    answer = town(question)
+    assert answer.status.value == "answered"
+    assert sorted(printed(answer)) == sorted(expected)
+
+
+SETTLED = """2023회계연도 결산서
+
+바람군
+
+1 꽃길 가꾸기
+
+(단위 : 천원)
+
+연도\t예산현액\t집행액\t집행잔액\t집행률(%)
+2022\t400,000\t300,000\t100,000\t75.0
+2023\t500,000\t450,000\t50,000\t90.0
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("2023년 꽃길 가꾸기 예산현액 집행액 얼마야", ["500,000천원", "450,000천원"]),
+        ("2023년 꽃길 가꾸기 예산현액, 집행액, 잔액은?", ["500,000천원", "450,000천원", "50,000천원"]),
+        ("2022년 꽃길 가꾸기 집행액과 집행률", ["300,000천원", "75.0%"]),
+        ("How much was executed for 꽃길 가꾸기 in 2023 and how much was left?", ["450,000천원", "50,000천원"]),
+        ("2023년 꽃길 가꾸기 결산 집행잔액은 얼마 남았어?", ["50,000천원"]),
+        ("2023년 꽃길 가꾸기 집행하고 남은 돈은?", ["50,000천원"]),
+    ],
+)
+def test_measures_named_side_by_side_are_those_of_one_row(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, expected: list[str]
+) -> None:
+    assert printed(over({"2023_바람군_결산서.txt": SETTLED})(question)) == expected
+
+
+def test_an_account_is_found_by_its_code_under_the_project_that_the_question_names(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    text = """2024년 예산서
+
+1 이웃나눔 활성화
+
+(단위 : 천원)
+
+구분\t2023예산액(A)\t2024예산액(B)
+계\t30,000\t50,000
+20101\t10,000\t20,000
+20103\t20,000\t30,000
+"""
+    talk = over({"2024_이웃나눔.txt": text})
+    assert printed(talk("이웃나눔 활성화 20101이랑 20103 과목 2024년 예산 각각")) == ["20,000천원", "30,000천원"]
