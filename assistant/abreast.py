@@ -56,9 +56,7 @@ def _of_measure(ask: Ask, measure: Measure) -> tuple[Group, ...]:
     return usable(ask.choose(want="figure", measures=(measure,), measure_words=words, counters=()))
 
 
-def _complete(
-    fields: list[tuple[Group, ...]], place: Callable[[Match], tuple[object, ...]]
-) -> list[tuple[Group, ...]]:
+def _complete(fields: list[tuple[Group, ...]], place: Callable[[Match], tuple[object, ...]]) -> list[tuple[Group, ...]]:
     """Return, for each place that tells one of every field, what it tells in the fields' order."""
     places: dict[tuple[object, ...], dict[int, list[Group]]] = defaultdict(lambda: defaultdict(list))
     for number, groups in enumerate(fields):
