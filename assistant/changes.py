@@ -12,11 +12,13 @@ from assistant.ask import Ask
 from assistant.choose import choose
 from assistant.draft import Draft, claim, compute
 from assistant.figures import answer_figure
+from assistant.groups import Group, Match
 from assistant.operands import Operand, operand, operands, usable
 from assistant.racks import Entry
 from assistant.series import default_year, of_years, row_mate
 from assistant.several import ambiguous
 from assistant.stated import together
+from assistant.tiers import RATES
 from assistant.worked import CENT, by_year, common, listed, printed_like, years_of
 from ingest.model import Measure
 
@@ -33,7 +35,7 @@ def answer_change(ask: Ask) -> Draft:
     years = _two_years(ask)
     groups = of_years(ask, years) if years else None
     if groups is None:
-        printed = _printed_change(ask)
+        printed = _printed_points(ask) or _printed_change(ask)
         if printed is not None:
             return printed
         choice = ask.choose(want="figure", relative=None)
@@ -127,11 +129,12 @@ def _changed(ask: Ask, before: Operand, after: Operand) -> Draft:
     )
     amount = printed_like(abs(value), (before, after))
     name = voice.title(after.names)
+    other = f"{voice.title(before.names[-1:])} " if before.names[-1:] != after.names[-1:] and before.names else ""
     first = voice.say(
-        f"{name}: {voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
+        f"{name}: {other}{voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
         + (f"{amount} {more}" if value else more)
         + f"({printed}{', ' + rate_text if rate_text else ''}).",
-        f"{name}: {voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
+        f"{name}: {other}{voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
         + (f"{amount} {more}" if value else more)
         + f" ({printed}{', ' + rate_text if rate_text else ''}).",
     )
@@ -160,6 +163,25 @@ def _difference(ask: Ask, a: Operand, b: Operand) -> Draft:
     return Draft(
         AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=larger.names[-1], years=years_of((a, b))
     )
+
+
+def _printed_points(ask: Ask) -> Draft | None:
+    """A sentence that says a rate and by how many points it changed answers for a rate that is asked about."""
+    rates = RATES & set(ask.u.measures)
+    if not rates:
+        return None
+    year = ask.u.years[-1:] or tuple(y for y in (default_year(ask),) if y)
+    stated = usable(choose(replace(ask.u, want="figure", years=year, relative=None), ask.shelf))
+    totals = tuple(g for g in stated if g.figure.total) or stated
+    rack = ask.shelf.rack(totals[0].scope) if len(totals) == 1 else None
+    if rack is None:
+        return None
+    percents = [e for e in rack.entries if e.figure and e.figure.unit == "percent" and e.figure.owner_item is not None]
+    said = {e.figure.owner_item for e in percents if e.figure and e.figure.value == totals[0].figure.value}
+    points = [e for e in percents if e.figure and e.figure.owner_item in said and e.figure.printed.endswith("%p")]
+    if len(points) != 1 or points[0].figure is None:
+        return None
+    return together(ask, (Group((Match(points[0], points[0].figure, totals[0].lead.cover, 0),)), totals[0]))
 
 
 def _printed_change(ask: Ask) -> Draft | None:

@@ -12,8 +12,9 @@ from assistant.figures import answer_figure
 from assistant.groups import Group
 from assistant.line import on_one_line
 from assistant.meaning import Term
-from assistant.operands import usable
+from assistant.operands import operand, usable
 from assistant.stated import together
+from assistant.sums import total
 from assistant.tiers import MISSING
 
 _ASKS = re.compile(r"몇\s*\S+")
@@ -25,7 +26,22 @@ def answer_count(ask: Ask) -> Draft:
         groups = _each(ask)
         if groups:
             return together(ask, groups)
+    if ask.u.whole and (rows := _rows_of_one_column(ask)):
+        return total(ask, tuple(operand(g) for g in rows))
     return answer_figure(ask)
+
+
+def _rows_of_one_column(ask: Ask) -> tuple[Group, ...]:
+    """`모두 몇 건`: the rows of one column, where no row sums them."""
+    cells = [m for g in usable(ask.choose()) for m in g.matches if m.figure.value is not None]
+    columns = {
+        (m.entry.scope, m.figure.table, m.figure.column_number, m.figure.unit, m.figure.year, m.figure.total)
+        for m in cells
+    }
+    rows = {m.figure.row for m in cells}
+    if len(cells) < 2 or len(columns) != 1 or len(rows) < len(cells) or cells[0].figure.total or None in rows:
+        return ()
+    return tuple(Group((m,)) for m in sorted(cells, key=lambda m: m.figure.source.start))
 
 
 def _each(ask: Ask) -> tuple[Group, ...]:

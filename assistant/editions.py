@@ -42,6 +42,12 @@ def before(terms: Iterable[Term]) -> tuple[Term, ...] | None:
     return changed if changed != tuple(terms) else None
 
 
+def follows(later: Match, earlier: Match, terms: tuple[Term, ...]) -> bool:
+    """Tell whether one figure is of the edition right after the other's, of the same event."""
+    new, old = _edition(later, terms), _edition(earlier, terms)
+    return new is not None and old is not None and new[0] == old[0] and new[1] == old[1] + 1
+
+
 def _edition(match: Match, terms: tuple[Term, ...]) -> tuple[tuple[str, str], int] | None:
     """Return the event and its number: what follows 제5회, as far as the question names it."""
     for level in match.entry.levels:

@@ -96,6 +96,7 @@ def _statement(match: Match) -> tuple[object, ...]:
     return (
         match.tier,
         f.kind in MISSING,
+        match.entry.scope.project is None,
         f.year_from == "column" and match.entry.dated != f.year,
         f.status != "stated",
         f.measure is not Measure.BUDGET,
@@ -181,18 +182,24 @@ def _merge(groups: list[list[Match]]) -> list[list[Match]]:
     return merged
 
 
+def _listed(row: Entry, whole: Entry) -> bool:
+    """Tell whether a row of a document's list of projects is what the project itself says of its whole."""
+    return (
+        row.scope.document == whole.scope.document
+        and row.scope.project is None
+        and whole.general
+        and squeeze(whole.scope.project or "") == squeeze(row.name)
+    )
+
+
 def same_fact(a: Match, b: Match) -> bool:
     """Tell whether two figures state one fact: the same value for the same year of the same project, in two places."""
     f, g = a.figure, b.figure
     if f.value is None or f.value != g.value or f.unit != g.unit or f.funding != g.funding:
         return False
     if a.entry.scope != b.entry.scope:
-        return (
-            a.entry.name == b.entry.name
-            and f.year == g.year
-            and f.year is not None
-            and a.entry.scope.project == b.entry.scope.project
-        )
+        alike = a.entry.scope.project == b.entry.scope.project or _listed(a.entry, b.entry) or _listed(b.entry, a.entry)
+        return a.entry.name == b.entry.name and f.year == g.year and f.year is not None and alike
     if f.year is not None and g.year is not None and f.year != g.year:
         return False
     return f.table is None or f.table != g.table or f.row == g.row

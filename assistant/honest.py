@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
@@ -9,6 +10,7 @@ from assistant.ask import Ask
 from assistant.draft import Draft
 from assistant.meaning import Understanding
 
+_RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
 _CHANGES = {"change", "change_rate"}
 _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
 
@@ -19,7 +21,7 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
     if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].origin != "stated":
         return draft
     figure = claimed[0]
-    if figure.unit != "KRW" or figure.measure in _RESULTS or not _needs_more(ask.u, figure):
+    if figure.measure in _RESULTS or not _needs_more(ask.u, figure) or _says_result(figure):
         return draft
     head = ask.voice.say(
         "물으신 계산에 필요한 값이 문서에 다 있지 않습니다. 문서에 있는 값: ",
@@ -30,6 +32,15 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
         status=AnswerStatus.NOT_STATED,
         text=head + draft.text,
         figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
+    )
+
+
+def _says_result(figure: AnswerFigure) -> bool:
+    """Tell whether what is printed is itself the result: a rate, or a count of what was added."""
+    if figure.unit == "KRW":
+        return False
+    return figure.unit == "percent" or bool(
+        _RESULT.search("|".join((*figure.label, figure.source.quote if figure.source else "")))
     )
 
 

@@ -18,6 +18,7 @@ from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
 _TRADE = re.compile("(?:" + "|".join(map(re.escape, phrasebook().labels)) + r"|\d)*")
+_UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -206,6 +207,7 @@ def _entry(
     thing = figure or fact
     if thing is None:
         raise ValueError("an entry holds a figure or a fact")
+    caption = _UNIT.sub("", thing.caption)
     inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n)]
     outer = [
         n for n in (scope.project or _titled(card) or (thing.source.section[-1] if thing.source.section else ""),) if n
@@ -218,7 +220,7 @@ def _entry(
         and (figure.unit.startswith("count:") or figure.kind is Kind.COUNT)
     )
     own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
-    own += [thing.caption] if counted else []
+    own += [caption] if counted else []
     own += [*([] if is_remark(thing.column) else [thing.column]), common]
     if (
         figure
@@ -235,7 +237,7 @@ def _entry(
     owners = list(thing.owners)
     if figure:
         owners += [x for x in (figure.account, figure.account_code, figure.funding) if x]
-    section = [*(t for t in thing.source.section if t != scope.project), thing.caption]
+    section = [*(t for t in thing.source.section if t != scope.project), caption]
     about = [card.title, card.department or "", card.government or "", card.name] if card else [scope.document]
     levels = (own, row, owners, section, [scope.project or ""], about)
     return Entry(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.ask import Ask
 from assistant.choose import choose
+from assistant.editions import before, follows, said
 from assistant.groups import Group, Match
 from assistant.operands import usable
 from ingest.model import Figure, Measure
@@ -13,7 +14,7 @@ from ingest.model import Figure, Measure
 
 def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
     """Return the groups of one subject for these years, in their order; None when it is not the same one subject."""
-    if len(years) == 2 and (pair := _one_row(ask, years)):
+    if len(years) == 2 and (pair := _one_row(ask, years) or _editions(ask, years)):
         return pair
     by_year: list[dict[object, Group]] = []
     for year in years:
@@ -37,9 +38,31 @@ def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
 
 def _one_row(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
     """Return two years of one row of a table: what a document itself sets side by side is what a change is of."""
-    before, after = min(years), max(years)
-    pairs: dict[tuple[object, ...], tuple[Group, ...]] = {}
-    for group in usable(choose(replace(ask.u, years=(after,), relative=None, bare_years=False), ask.shelf)):
+    early, late = min(years), max(years)
+    for found, sought in ((late, early), (early, late)):
+        pairs = _beside(ask, found, sought)
+        if len(pairs) == 1:
+            mate, group = pairs[0]
+            return (mate, group) if years[0] == sought else (group, mate)
+    return None
+
+
+def _editions(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
+    """Return two editions of one event, the later the very next: 제4회 in one year, 제5회 in the other."""
+    u, early, late = ask.u, min(years), max(years)
+    new = usable(choose(replace(u, years=(late,), relative=None, bare_years=False), ask.shelf))
+    terms = before(u.terms) or u.terms
+    old = usable(choose(replace(u, terms=terms, years=(early,), relative=None, bare_years=False), ask.shelf))
+    event = tuple(t for t in u.required if said(t) is None)
+    if len(new) != 1 or len(old) != 1 or not follows(new[0].lead, old[0].lead, event):
+        return None
+    return (old[0], new[0]) if years[0] == early else (new[0], old[0])
+
+
+def _beside(ask: Ask, found: int, sought: int) -> list[tuple[Group, Group]]:
+    """Return, for what is told of one year, what the same row or column tells of the other."""
+    pairs: dict[tuple[object, ...], tuple[Group, Group]] = {}
+    for group in usable(choose(replace(ask.u, years=(found,), relative=None, bare_years=False), ask.shelf)):
         rack = ask.shelf.rack(group.scope)
         for match in group.matches:
             f = match.figure
@@ -50,7 +73,7 @@ def _one_row(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
                 if (
                     g
                     and g.table == f.table
-                    and g.year == before
+                    and g.year == sought
                     and g.measure is f.measure
                     and g.unit == f.unit
                     and g.value is not None
@@ -58,10 +81,8 @@ def _one_row(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
                     and _aligned(f, g)
                 ):
                     one = Group((Match(e, g, match.cover, match.tier),))
-                    pairs.setdefault(
-                        (group.lead.entry.names, f.value, g.value), (one, group) if years[0] == before else (group, one)
-                    )
-    return next(iter(pairs.values())) if len(pairs) == 1 else None
+                    pairs.setdefault((group.lead.entry.names, f.value, g.value), (one, group))
+    return list(pairs.values())
 
 
 def _aligned(f: Figure, g: Figure) -> bool:

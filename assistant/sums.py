@@ -23,14 +23,16 @@ from ingest.model import Kind, Measure
 def answer_sum(ask: Ask) -> Draft:
     """Add up several figures, or give the total that a document prints."""
     if asks_projects(ask.u) and not ask.u.both and len(wholes := projects(ask)) > 1:
-        return _total(ask, tuple(wholes))
+        return total(ask, tuple(wholes))
     stated = _stated_total(ask)
     if stated is not None:
         return stated
     found = operands(ask)
+    if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
+        found = operands(replace(ask, u=replace(ask.u, want="count")))
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
-    return _total(ask, found)
+    return total(ask, found)
 
 
 def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
@@ -50,7 +52,8 @@ def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
     return all(o.group is not None and o.group.lead.cover.own for o in found)
 
 
-def _total(ask: Ask, found: tuple[Operand, ...]) -> Draft:
+def total(ask: Ask, found: tuple[Operand, ...]) -> Draft:
+    """Say a sum, with every operand and the calculation."""
     voice = ask.voice
     value = sum((o.value for o in found), Decimal(0))
     formula = " + ".join(LETTERS[: len(found)]) if len(found) <= len(LETTERS) else "sum"
@@ -89,7 +92,7 @@ def _stated_total(ask: Ask) -> Draft | None:
     if u.both or any(t.joined for t in u.required) or len(u.years) > 1:
         return None
 
-    def total(entry: Entry) -> int | None:
+    def fits(entry: Entry) -> int | None:
         f = entry.figure
         if f is None or not f.total or f.kind not in MONEY | {Kind.COUNT} or f.funding:
             return None
@@ -101,7 +104,7 @@ def _stated_total(ask: Ask) -> Draft | None:
 
     if u.years or (u.measures and not {Measure.BUDGET, Measure.REQUIRED} & set(u.measures)):
         return None
-    groups = usable(choose(replace(u, recent=None, measures=()), ask.shelf, total))
+    groups = usable(choose(replace(u, recent=None, measures=()), ask.shelf, fits))
     spanning = tuple(
         g
         for g in groups

@@ -12,6 +12,7 @@ from assistant.understand import understand
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
 _ORDINAL = re.compile(r"제?\d+[회차기호]")
 _TURNS = 12  # questions that are remembered
+_IN_WORDS = {"when", "where", "person", "law", "passage", "why", "steps"}
 _CHANGES = {"change", "change_rate"}
 _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
@@ -42,7 +43,7 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if _picks_by_words(u, last):
         return _narrowed(u, before)
-    if u.both or (u.want in _OPERATIONS and not u.required and not u.recent and not u.years and _claims(so_far) > 1):
+    if u.both or (u.want in _OPERATIONS and _says_only_what(u) and _claims(so_far) > 1):
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
     if not u.required and not u.code:
         return _same_subject(u, before)
@@ -52,6 +53,10 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
         return replace(u, exclude=shown, measures=u.measures or before.measures)
     return _near(u, before)
+
+
+def _says_only_what(u: Understanding) -> bool:
+    return not (u.required or u.recent or u.years or u.funding or u.relative is not None)
 
 
 def _near(u: Understanding, before: Understanding) -> Understanding:
@@ -90,7 +95,7 @@ def _near(u: Understanding, before: Understanding) -> Understanding:
 def _same_subject(u: Understanding, before: Understanding) -> Understanding:
     said = bool(u.asked or u.measures or u.counters or u.funding or u.money)
     want = u.want if u.asked or u.want != "figure" else before.want if not (u.measures or u.counters) else "figure"
-    if want in {"premise", "source"} and u.want == "figure":
+    if u.want == "figure" and (want in {"premise", "source"} or (u.money and want in _IN_WORDS)):
         want = "figure"
     years = u.years
     carried = u.carried | {"terms"}

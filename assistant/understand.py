@@ -38,6 +38,9 @@ _THAN = re.compile(
     r"\b(?:than|compared (?:to|with)) (?:in )?(?:last year|the (?:previous|prior) year|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(
+    r"(?:몇|얼마나?)\s*(?:%|퍼센트|프로)?\s*(?:%?\s*p|포인트|퍼센트\s?포인트)|percentage points?", re.IGNORECASE
+)
 _EACH_TIME = re.compile(r"(?<![가-힣\d])(?:월|매월|하루|한\s?달에?|[1한]?\s?인당|[1한]\s?명당?|회당|시간당)\s*(?=\d)")
 _SEVERAL_TIMES = re.compile(r"(?<!\d)(\d)\s*[,·]\s*(\d)\s*([회차])(?![가-힣])")
 _MONTH = re.compile(
@@ -46,8 +49,10 @@ _MONTH = re.compile(
     r"(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?",
     re.IGNORECASE,
 )
+_PLAIN_ENGLISH = "of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
 _GLOSSED = re.compile(
-    r"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\ba )|(?<=\bin )|(?<=\dth )|^)[A-Za-z'-]+(?: [A-Za-z'-]+){0,6}?(?=\s*\([^)]*[가-힣])"
+    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?: (?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,6}}(?=\s*\([^)]*[가-힣])",
+    re.IGNORECASE,
 )
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
@@ -101,6 +106,8 @@ def understand(question: str) -> Understanding:
     code = codes[0] if codes else None
     rate, rest = _ranked_rate(rest)
     want, asked, rest_want, span = _want(rest)
+    if want == "execution_rate" and (_THAN.search(readable) or _POINTS.search(readable)):
+        want, rate = "change", Measure.EXECUTION_RATE
     if want == "figure" and _THAN.search(readable):
         want = "change"
     verb_measures, rest_measured = said_by_verbs(rest_want)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.folding import fold
 from ingest.frame import Frame
 from ingest.model import Figure, Measure, Source
+from ingest.wholecost import costed
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰\d]{1,2}\s?[)⁾]?|\*{1,2}")
@@ -19,7 +20,7 @@ _FOOTNOTE = re.compile(
 
 def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures in the order of the document, tied to each other."""
-    ordered = sorted(_repeated(frame, _footnoted(frame, figures)), key=_order)
+    ordered = costed(sorted(_repeated(frame, _footnoted(frame, figures)), key=_order))
     return tuple(_distinct(_parts(frame, ordered)))
 
 

@@ -194,3 +194,12 @@ def test_an_office_on_the_cover_is_no_project_that_begins_like_its_name(
     ask = over({"2023_계획.txt": HALL})
     assert "900백만원" in printed(ask("2023년 숲길관리과 예산은?"))
     assert printed(ask("숲길관리 동아리 지원 예산은?")) == ["20,000천원"]
+
+
+def test_last_years_edition_is_what_this_years_is_more_than(ask: Talk, printed: Printed) -> None:
+    for answer in (
+        ask("제8회 산들바람잔치 예산은?", "작년보다 얼마나 늘었어?"),
+        ask("산들바람잔치 예산은 작년보다 얼마나 늘었어?"),
+    ):
+        assert (printed(answer), printed(answer, "input")) == (["6,000천원"], ["60,000천원", "54,000천원"])
+        assert "제7회" in answer.text
