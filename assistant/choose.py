@@ -12,7 +12,7 @@ from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
 from assistant.meaning import Understanding
 from assistant.overall import overall
-from assistant.racks import PLANNED, PROJECT, ROW, SECTION, Entry, Shelf
+from assistant.racks import PLANNED, PROJECT, ROW, SECTION, TEXT, Entry, Shelf
 from assistant.tiers import MONEY, SETTLED, tier_of
 from index.query import Scope
 from index.spelling import squeeze
@@ -88,6 +88,8 @@ def matches(
             continue
         if (u.code and not coded) or _other_turn(asked, entry):
             continue
+        if around and _other_row(u, entry, covered.levels, shelf):
+            continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
         digits = u.code.replace("-", "")
@@ -115,6 +117,16 @@ def _other_turn(asked: dict[str, set[str]], entry: Entry) -> bool:
         return False
     said = _turns("|".join(entry.levels[:2]))
     return any(said.get(unit) and not said[unit] & numbers for unit, numbers in asked.items())
+
+
+def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
+    """Tell whether a word met by the text around a cell is what another row of its table is called."""
+    figure, rack = entry.figure, shelf.rack(entry.scope)
+    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
+    if figure is None or figure.table is None or not loose or rack is None:
+        return False
+    rows = [squeeze(e.figure.item) for e in rack.entries if e.figure and e.figure.table == figure.table]
+    return any(v in row for t in loose for v in t.variants if len(v) > 1 for row in rows)
 
 
 def _has_code(figure: Figure, code: str) -> bool:

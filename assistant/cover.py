@@ -28,7 +28,7 @@ class Cover:
     soft: int
     exact: bool  # its own name says the terms and nothing more
     context: int = 0  # how many words of the conversation it meets
-    column: int = 0  # how many terms the heading of its column meets
+    column: int = 0  # how well the heading of its column meets the terms
     title: str = ""  # the name of its section or project, where that says the terms and nothing more
 
     @property
@@ -55,7 +55,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         if level is None:
             return None
         levels.append(level)
-    if _torn(tuple(t for t in terms if not t.soft), levels):
+    if _torn(tuple(t for t in terms if not t.soft), levels, entry.levels[OWN].split("|")):
         return None
     said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry)))
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
@@ -68,10 +68,18 @@ def _trade_name(entry: Entry) -> str:
     return squeeze(entry.figure.item) if entry.figure is not None and entry.figure.unit.startswith("count:") else ""
 
 
-def _torn(terms: tuple[Term, ...], levels: list[int]) -> bool:
+def _torn(terms: tuple[Term, ...], levels: list[int], own: list[str]) -> bool:
     """A name of several words is met as a whole: 온마을 반려식물 포럼 is no 포럼 of 온마을 in a project of 반려식물."""
+
+    def one_name(a: Term, b: Term) -> bool:
+        return any(any(v in name for v in a.variants) and any(v in name for v in b.variants) for name in own)
+
     return any(
-        levels[n] > OWNERS and levels[n - 1] == OWN == levels[n + 1] and terms[n - 1].bare and terms[n].bare
+        levels[n] > OWNERS
+        and levels[n - 1] == OWN == levels[n + 1]
+        and terms[n - 1].bare
+        and terms[n].bare
+        and one_name(terms[n - 1], terms[n + 1])  # a row and its column are two names
         for n in range(1, len(terms) - 1)
     )
 
@@ -88,12 +96,14 @@ def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
     def names(v: str) -> bool:
         return v in words or (v in column and v not in said and not remark)
 
-    def called(t: Term) -> bool:
+    def called(t: Term) -> int:
         """선임 건수 is not meant by 건수 alone: a word that every count goes by names its column with the words beside it."""
         met = [v for v in t.variants if len(v) > 1 and names(v)]
-        return bool(met) and (t.text not in COUNTER_NOUN or all(_said_of(w, terms) for w in words - {*met}))
+        if not met or (t.text in COUNTER_NOUN and not all(_said_of(w, terms) for w in words - {*met})):
+            return 0
+        return 3 if not words.isdisjoint(met) else 2  # 채택 before 불채택
 
-    return sum(1 for t in terms if not t.context and called(t))
+    return sum(called(t) for t in terms if not t.context)
 
 
 def _said_of(word: str, terms: tuple[Term, ...]) -> bool:

@@ -52,7 +52,11 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     if mentioned:
         lines.append(mentioned[0])
         figures.append(mentioned[1])
-    years_only = len({g.scope for g in shown}) == 1 and len({g.lead.entry.name for g in shown}) == 1
+    years_only = (
+        len({g.scope for g in shown}) == 1
+        and len({g.lead.entry.name for g in shown}) == 1
+        and len({g.figure.year for g in shown}) > 1
+    )
     lines.append(
         voice.say(
             "어느 연도를 말씀하시나요?" if years_only else "어느 것을 말씀하시나요?",

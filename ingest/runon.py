@@ -111,7 +111,7 @@ def heading_segments(words: Sequence[Token], count: int | None = None) -> list[l
 
 def _drawn(words: Sequence[Token]) -> bool:
     """Tell whether tokens are the letters of one name that was drawn wide: 사 용 내 역."""
-    return len(words) > 1 and all(len(w.text) == 1 and "가" <= w.text <= "힣" for w in words)
+    return len(words) > 1 and all(_letter(w) for w in words)
 
 
 def _headish(words: Sequence[Token]) -> bool:
@@ -150,7 +150,8 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
     words = tokens(text, lines[at])
     if len(words) >= 2 and _start(words) is not None and not _headish(words):
         return _headless(text, lines, taken, at)
-    if not _headish(words) or _names(words) < 2:
+    known_names = _names(words) if _headish(words) else 0
+    if known_names < 2 and not (_headish(words) and _begins(words)):
         return at
     heads = [words]
     below = at
@@ -166,7 +167,36 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
     found = _records(text, lines, taken, below + 1)
     if not found.records:
         return at
-    return _fit(text, lines, at, heads, found) or at
+    made = _fit(text, lines, at, heads, found)
+    if made is None or (known_names < 2 and not _all_add_up(made.rows[1:])):
+        return at  # a heading of unknown words must be vouched for by every column below it
+    return made
+
+
+def _begins(words: Sequence[Token]) -> bool:
+    """Tell whether a line begins with the word that heads a column of labels: 구 분."""
+    return any(tight("".join(w.text for w in words[:n])) in LAYOUT.labels for n in (1, 2))
+
+
+def _all_add_up(rows: Sequence[Row]) -> bool:
+    """Tell whether every column of plain numbers adds up to its total, and there are two such columns."""
+    plain = [c for c in rows[0][1:] if number(c.text) is not None]
+    return len(plain) > 1 and rows[0][0].key in LAYOUT.totals and totals(rows, 0) == len(plain)
+
+
+def _paired(words: Sequence[Token]) -> list[list[Token]] | None:
+    """Cut a heading of words that nobody knows: single letters by twos, the fewest that a name is drawn with."""
+    segments: list[list[Token]] = []
+    for word in words:
+        if segments and _letter(word) and len(segments[-1]) == 1 and _letter(segments[-1][0]):
+            segments[-1].append(word)
+        else:
+            segments.append([word])
+    return None if any(len(s) == 1 and _letter(s[0]) for s in segments) else segments
+
+
+def _letter(word: Token) -> bool:
+    return len(word.text) == 1 and "가" <= word.text <= "힣"
 
 
 def _next(lines: Sequence[Line], taken: Sequence[bool], at: int) -> int | None:
@@ -318,6 +348,9 @@ def _row(record: Record, columns: int, size: int) -> Row:
 
 def _header(text: str, heads: list[list[Token]], columns: int, good: list[Record]) -> list[Row] | None:
     if len(heads) == 1:
+        if _names(heads[0]) < 2:
+            pairs = _paired(heads[0])
+            return [[_span(text, s) for s in pairs]] if pairs and len(pairs) == columns else None
         told = heading_segments(heads[0]) or []
         if len(told) != columns and all(known("".join(w.text for w in s)) for s in told):
             return None  # every column has its name: rows with fewer values leave some of them out, nobody knows which

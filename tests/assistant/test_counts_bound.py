@@ -143,3 +143,56 @@ def test_two_parts_of_one_item_are_compared_not_the_item_with_its_part(add: Talk
 
 def test_a_whole_and_its_part_are_never_added(add: Talk) -> None:
     assert not [f for f in add("강사 연수 개최랑 강사 역량 연수를 더하면?").figures if f.formula]
+
+
+TORN = """Ⅱ. 주요 업무
+1 마을건의 접수·처리 체계 개선
+
+ 추진 내용
+
+○ 마을건의 처리 현황 (’22.6.30. 기준, 단위 : 건)
+
+구  분 제 출 수 용 불수용 검토중
+
+계 600 90
+(수용률 15.0%)
+
+430 80
+
+온라인 400 70
+(수용률 17.5%)
+
+280 50
+
+현장·전화 200 20
+(수용률 10.0%)
+
+150 30
+
+○ 건의 처리기한 단축
+"""
+
+
+@pytest.fixture(scope="module")
+def torn(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"2022_건의.txt": TORN})
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("2022년 6월 말까지 마을건의 제출 건수는?", "600건"),
+        ("마을건의 수용 건수는?", "90건"),
+        ("온라인 마을건의 불수용은 몇 건?", "280건"),
+        ("현장·전화 건의 수용률은?", "10.0%"),
+    ],
+)
+def test_a_heading_drawn_letter_by_letter_names_the_columns_that_add_up(
+    torn: Talk, printed: Printed, question: str, value: str
+) -> None:
+    assert printed(torn(question)) == [value]
+
+
+def test_a_heading_whose_columns_do_not_add_up_names_nothing(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over({"2022_건의.txt": TORN.replace("온라인 400", "온라인 410")})("마을건의 제출 건수는?")
+    assert all("제출" not in f.label for f in answer.figures)
