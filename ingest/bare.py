@@ -19,8 +19,11 @@ from ingest.won import AmountError, numeral
 
 _DIGITS = r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)"
 _NUMBER = re.compile(rf"{_DIGITS}(?![\d가-힣A-Za-z%])")
+_POSTS = frozenset({"정원", "현원", "결원", "과원"})  # two of them on a line are posts, no gardens
 _NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
-_SET_OFF = re.compile(rf"(?P<name>[^\t=]*[^\t=\d\s])[ ]*\t+[ ]*{_DIGITS}\s*")
+_SET_OFF = re.compile(
+    rf"(?P<name>[^\t=]*[^\t=\d\s])[ ]*(?:\t+[ ]*(?=[^\t]*\d)(?=[^\t]*[가-힣])[^\t=]{{1,40}})?\t+[ ]*{_DIGITS}\s*"
+)
 _ENTRY = re.compile(rf"\s*(?P<name>[가-힣][가-힣 ]{{0,14}}[가-힣])\s{{1,8}}{_DIGITS}\s*")
 _COUNTED = re.compile(
     rf"(?<![가-힣])(?P<name>{'|'.join(w for w, _ in LEXICON.counted_by)})\s?:?\s?(?P<digits>\d+(?:,\d+)*)(?![\d가-힣A-Za-z%.:~]|\s?[가-힣])"
@@ -106,10 +109,14 @@ def _amount(
 
 def _counted(line: Line) -> Iterator[Figure]:
     """Read `현원 15명 (결원 2)`: a bare number right after a word that says what it counts, beside numbers that print it."""
-    for match in _COUNTED.finditer(fold(line.text)):
+    found = list(_COUNTED.finditer(fold(line.text)))
+    alike = len({m["name"] for m in found} & _POSTS) > 1
+    for match in found:
         unit = counted_by((match["name"],))
         start, end = match.span("digits")
-        beside = unit is not None and re.search(rf"\d\s?{unit.printed}", line.text)
+        beside = unit is not None and (
+            re.search(rf"\d\s?{unit.printed}", line.text) or (alike and match["name"] in _POSTS)
+        )
         if unit is None or not beside or line.taken(start):
             continue
         value = Decimal(match["digits"].replace(",", ""))

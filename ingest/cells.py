@@ -16,7 +16,7 @@ from ingest.won import AmountError, numeral
 
 _INSET = re.compile(r"\(\s*[xX×]\s*(?P<inset>[△\-]?[\d,]*\.?\d*|-)\s*\)")
 _FUND = re.compile(r"\[\s*(?P<fund>[가-힣·]{2,8})\s*\]")
-_LETTER = re.compile(r"\s*(?P<fund>[가-힣])\s{1,4}(?=[△\-]?\s?\d[\d,]*\s*$)")  # `국 96,000`
+_LETTER = re.compile(r"\s*(?P<fund>[가-힣]{1,4})\s{1,4}(?=[△\-]?\s?\d[\d,]*\s*$)")  # `국 96,000`
 _BARE = re.compile(r"(?:(?P<sign>[△\-+])\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)")
 _LED = re.compile(r"\s*(?:[△\-+]\s?)?\d+(?:,\d+)*(?:\.\d+)?(?=\s*\()")
 _NOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s?[)⁾]?|(?<=[\d%원명건회])\s+\d{1,2}\)|\*{1,2})\s*$")
@@ -73,9 +73,9 @@ def read(raw: str, *, money: bool = False) -> Cellful:
         folded = folded[: match.start()] + " " * (len(folded) - match.start())
     if _FUND.search(folded):
         return _funded(raw, folded)
-    if (led := _LETTER.match(folded)) and led["fund"] in LEXICON.funding_letters:
+    if (led := _LETTER.match(folded)) and (fund := LEXICON.funding_letters.get(led["fund"]) or _fund(led["fund"])):
         shares, _ = _numbers(raw, folded, money=True, start=led.end())
-        return Cellful(tuple(replace(p, funding=LEXICON.funding_letters[led["fund"]]) for p in shares))
+        return Cellful(tuple(replace(p, funding=fund) for p in shares))
     found, folded = _insets(raw, folded)
     insets = tuple(found)
     body = folded.strip()
@@ -96,6 +96,11 @@ def read(raw: str, *, money: bool = False) -> Cellful:
     if note:
         parts = [replace(p, note=note) for p in parts]
     return Cellful((*insets, *parts))
+
+
+def _fund(word: str) -> str | None:
+    """Read a source of money by its whole name: `국비 200,000`; 기타 and 자체 may be names of anything."""
+    return word if word in LEXICON.funding and word not in {"기타", "자체", "기금"} else None
 
 
 def status(words: str) -> Kind | None:

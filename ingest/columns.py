@@ -17,7 +17,7 @@ from ingest.labels import clean, is_total
 from ingest.lexicon import LEXICON
 from ingest.measures import MONEY, funding, heading_measure, measure
 from ingest.model import Cell, Measure, Table
-from ingest.rows import Row, read_rows
+from ingest.rows import Row, read_rows, tree
 from ingest.units import Unit, units
 from ingest.years import Year, period, year
 
@@ -89,6 +89,12 @@ class Grid(GridCells):
             if len(self.rows) == 1 and len(bare) > 1:
                 found.append(sum((v for c, v in bare if not c.total), Decimal(0)))
         return tuple(found)
+
+    @cached_property
+    def ends(self) -> tuple[tuple[int, int], ...]:
+        """Where each row of a book of line items ends, and its number; nothing for any other table."""
+        ends = {c.row: max(c.end, 0) for c in self.table.cells if c.end > c.start} if tree(self) else {}
+        return tuple(sorted((end, number) for number, end in ends.items()))
 
     @cached_property
     def column_years(self) -> str | None:

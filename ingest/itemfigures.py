@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,9 +18,11 @@ from ingest.linefigures import read_line
 from ingest.measures import heading_measure
 from ingest.model import Figure, Item, Measure, Problem
 from ingest.prose import is_name, keyed
+from ingest.rows import Row
 from ingest.scope import Scope
 from ingest.years import Year, year
 
+_APART = re.compile(r"\n\s*\n")
 _NUMBERED = re.compile(
     r"(?:\s*#{1,6}\s)?\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?\s*)?"
 )  # the number of a heading
@@ -60,6 +63,9 @@ def scope_of(frame: Frame, grids: Mapping[int, Grid], item: Item) -> Scope:
         return around
     if found is None and (heading := frame.heading_year(item.section)):
         found, found_from = heading, "heading"
+    above = _row_above(frame, grids, item) if not owners else None
+    if above is not None:
+        owners = above.names
     return Scope(
         item.section,
         frame.project(item.section),
@@ -69,7 +75,17 @@ def scope_of(frame: Frame, grids: Mapping[int, Grid], item: Item) -> Scope:
         year=found,
         year_from=found_from,
         item=item.index,
+        account=above.account if above else None,
     )
+
+
+def _row_above(frame: Frame, grids: Mapping[int, Grid], item: Item) -> Row | None:
+    """Return the row of a book that a line item stands under, with no blank line between them."""
+    for grid in grids.values():
+        at = bisect_left(grid.ends, (item.start, 0)) - 1
+        if at >= 0 and not _APART.search(frame.text, grid.ends[at][0], item.start):
+            return grid.row_at.get(grid.ends[at][1])
+    return None
 
 
 def measure_over(frame: Frame, section: int) -> Measure | None:

@@ -14,6 +14,7 @@ from ingest.lines import BLANKS, Line, squeeze
 from ingest.markup import shown, tags
 from ingest.model import Cell, Item, Section, Table
 from ingest.outline import holder
+from ingest.values import valued
 
 _PAGE = re.compile(r"^(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,2}\.)$")
 _NUMBER = re.compile(r"^\d{1,4}$")
@@ -110,8 +111,7 @@ def _remarked(text: str, rows: Sequence[Item], start: int) -> Item | None:
 
 def _lines_of(table: Table, items: Sequence[Item]) -> Sequence[Item]:
     """Return the line items of a table that is a book of them; none for any other."""
-    book = any(word in squeeze(table.cells[0].text) for word in LAYOUT.trees)
-    return items if book else ()
+    return items if _booked(table) else ()
 
 
 def _paged(lines: Sequence[Line], line: Line, body: str) -> bool:
@@ -190,7 +190,7 @@ def _cells(text: str, table: Table, found: list[Item]) -> None:
             said = list(_bullets(text, cell))
             if not said:
                 continue
-            end = _reach(row, at) if len(said) == 1 else None
+            end = _reach(row, at) if len(said) == 1 and not _labels(table, row, at) else None
             if len(said) > 1:
                 own = Owners()
             for mark, start, stop in said:
@@ -222,6 +222,20 @@ def _bullets(text: str, cell: Cell) -> list[tuple[str, int, int]]:
     if not mark_of(text[start:end])[0] and not any(m and family(m) not in {"-", "·"} for m, _, _ in found):
         return []
     return found
+
+
+def _labels(table: Table, row: Sequence[Cell], at: int) -> bool:
+    """Tell whether a bullet is only the label of its row: nothing but plain values stands behind it, each in its column."""
+    if not table.header_rows or row[at].column >= table.header_columns or _booked(table):
+        return False
+    rest = [c for c in row[at + 1 :] if c.text]
+    heads = {c.column + k for c in table.cells if c.row < table.header_rows and c.text for k in range(c.column_span)}
+    return bool(rest) and all(valued(c.text) and c.column in heads and "×" not in c.text for c in rest)
+
+
+def _booked(table: Table) -> bool:
+    """Tell whether a table is a book of line items under accounts and projects."""
+    return any(word in squeeze(table.cells[0].text) for word in LAYOUT.trees)
 
 
 def _reach(row: Sequence[Cell], at: int) -> int | None:

@@ -7,6 +7,7 @@ import re
 from ingest.layout import LAYOUT
 from ingest.lines import tight
 from ingest.marks import CIRCLES, EVERY, SQUARES, any_of
+from ingest.measures import MONEY, funding, measure
 from ingest.raw import Raw, Row, piece
 from ingest.sums import across, fit, totals
 from ingest.values import number, valued
@@ -111,6 +112,25 @@ def _divided(body: list[Row], upper: list[Raw], size: int) -> tuple[int, str] | 
     if len(names) == 1:
         return names[0], "only heading that is no column of its own"
     return None
+
+
+def shares(text: str, rows: list[Row], header: int, log: Log) -> list[Row]:
+    """Put a share of an amount back into the amount's column: 국비 and its number stand in the first two columns of money."""
+    if not header:
+        return rows
+    out: list[Row] = []
+    for number_, row in enumerate(rows):
+        filled = [i for i, c in enumerate(row) if c.text]
+        apart = number_ >= header and len(filled) == 2 and 0 < filled[0] == filled[1] - 1
+        if apart and funding(row[filled[0]].text) and number(row[filled[1]].text) is not None:
+            first, second = filled
+            if measure(rows[header - 1][first].text or rows[0][first].text) in MONEY:
+                whole = piece(text, row[first].start, row[second].end)
+                out.append([*row[:first], whole, row[second].emptied(), *row[second + 1 :]])
+                log.append(("shifted row", number_, "a source of money in a column of money"))
+                continue
+        out.append(row)
+    return out
 
 
 def account(text: str, rows: list[Row], header: int, log: Log) -> list[Row]:

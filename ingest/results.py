@@ -10,7 +10,7 @@ from ingest import cells
 from ingest.amounts import Doubt, Quantity
 from ingest.folding import fold
 from ingest.formulas import Formula, basis
-from ingest.measures import MONEY, RATES, measure, measure_named
+from ingest.measures import MONEY, RATES, measure, measure_named, per_head
 from ingest.model import Basis, Factor, Figure, Measure, Problem
 from ingest.scope import Line, Value, no_unit
 from ingest.units import unit
@@ -19,6 +19,7 @@ from ingest.years import Year
 
 _EQUALS = re.compile(r"[=:→⇒]\s*(?=[△\-]?\s?\d)")
 _NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
+_EACH = re.compile(r"1?[가-힣]{1,6}당")  # `가구당 50천원 × 500가구 = 25,000천원`: the result is of all of them
 _SCALES = ("원", "천원", "백만원", "만원", "억원")
 _NO_KEYS = frozenset({None, Measure.BUDGET, Measure.CHANGE})
 
@@ -84,7 +85,8 @@ def _read(
         found.start, found.end, cells.kind(found.unit, found.value), found.value, found.unit, found.printed, found.bound
     )
     fund = line.fund(edge, found.end)
-    figure = line.figure(value, named, label, dated, basis=made_of, fund=fund, unit_at=result.unit_at)
+    whole = line.key or line.scope.name if _EACH.fullmatch(label) and per_head(label) else label
+    figure = line.figure(value, named, whole or label, dated, basis=made_of, fund=fund, unit_at=result.unit_at)
     yield figure
     if not found.unit:
         yield no_unit(figure)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ingest.accounts import Account, account
+from ingest.bare import set_off
 from ingest.folding import squeeze
 from ingest.formulas import formulas
 from ingest.frame import short
@@ -42,6 +43,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
     rows: list[Row] = []
     carried: list[str] = [""] * labels
     measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
+    above = _above(cells)
     for r in cells.body:
         names: list[str] = []
         unit_cell: Cell | None = None
@@ -69,15 +71,27 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
         if not names and 0 in counting and labels < cells.table.columns and labels not in numeric:
             beside = cells.at.get((r, labels))
             names += [clean(beside.text)] if beside else []
-        row = _row(cells, r, tuple(n for n in (*names, lined) if n), said, lined=bool(lined))
+        over = [n for n in above.get(r, ()) if n not in names] if lined else []
+        row = _row(cells, r, tuple(n for n in (*names, *over, lined) if n), said, lined=bool(lined))
         if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
-    return tuple(_owned(rows) if _tree(cells) else rows)
+    return tuple(_owned(rows) if tree(cells) else rows)
 
 
-def _tree(cells: GridCells) -> bool:
+def _above(cells: GridCells) -> dict[int, tuple[str, ...]]:
+    """Return the bullets in the rows above that own the bullet which a row begins with."""
+    frame, table = cells.frame, cells.table
+    found: dict[int, tuple[str, ...]] = {}
+    for item in frame.document.items:
+        if item.table == table.index and item.row is not None and item.row not in found:
+            owners = [o for o in frame.owners(item) if o.table == table.index and o.row != item.row]
+            found[item.row] = tuple(_line_name(frame.text[o.start : o.end]) for o in owners)
+    return found
+
+
+def tree(cells: GridCells) -> bool:
     """Tell whether the first column of a table lists projects with their accounts and line items under them."""
     head = cells.at.get((0, 0))
     return bool(cells.table.header_rows and head and any(word in squeeze(head.text) for word in LAYOUT.trees))
@@ -103,7 +117,7 @@ def _says(cells: GridCells, row: int, labels: int) -> bool:
 def _line_name(text: str) -> str:
     """Return the name of a line item in a cell: its mark, formula and result taken off."""
     made = formulas(text)
-    edge = min([f.start for f in made] + [text.find("=") if "=" in text else len(text)])
+    edge = min([f.start for f in made] + [text.find("=") if "=" in text else set_off(text) or len(text)])
     return short(text[:edge] or text)
 
 

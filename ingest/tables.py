@@ -12,7 +12,7 @@ from ingest.join import keys, merge
 from ingest.layout import LAYOUT
 from ingest.model import Cell, Repair, Table
 from ingest.raw import SPANNED, WHOLE, Chunk, Raw, Row
-from ingest.repair import account, beside, lift, shift, sub_header
+from ingest.repair import account, beside, lift, shares, shift, sub_header
 from ingest.webtable import rows as web_rows
 
 
@@ -56,6 +56,7 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
     told = group[0].header
     draft.header = header_rows(draft.rows, ruled) if told is None else told
     draft.rows, draft.header = sub_header(draft.rows, draft.header, draft.repairs)
+    draft.rows = shares(text, draft.rows, draft.header, draft.repairs)
     if draft.shape not in WHOLE:
         draft.rows = account(text, draft.rows, draft.header, draft.repairs)
         draft.rows, draft.header = shift(draft.rows, draft.header, draft.repairs)

@@ -142,3 +142,29 @@ def test_a_part_with_its_year_holds_projects_as_one_without() -> None:
         "Ⅰ. 일반현황\n\n1 조직\n\n○ 인원 30명\n\nⅢ. 2031년 주요업무 추진계획\n\n1 둑길 정비\n\n○ 사업비 : 30,000천원\n"
     )
     assert [(f.printed, f.project) for f in reading(text).figures] == [("30명", None), ("30,000천원", "둑길 정비")]
+
+
+WIDE = (
+    "2031년도 예산서\n\n(단위 : 천원)\n세부사업·편성목\t예산액\t전년도예산액\t비교증감\n둑길 정비\t300,000\t280,000\t20,000\n"
+    "{}01 시설비\t295,000\t275,000\t20,000\n○ 둑길 보강\t1식\t295,000\n물놀이장 운영\t110,000\t90,000\t20,000\n"
+    " ㅇ 안전요원  100,000원×20명×50일 = 100,000\n"
+)
+
+
+@pytest.mark.parametrize("share", ["\t국비 180,000\t\t\n\t군비 120,000\t\t\n", "\t국비\t180,000\n\t군비\t120,000\n"])
+def test_a_share_by_its_name_is_of_the_year_and_column_of_the_amount_above_it(share: str) -> None:
+    made = [f for f in reading(WIDE.format(share)).figures if f.funding]
+    assert [(f.item, f.printed, f.funding, f.year, f.column) for f in made] == [
+        ("둑길 정비", "180,000천원", "국비", 2031, "예산액"),
+        ("둑길 정비", "120,000천원", "군비", 2031, "예산액"),
+    ]
+
+
+def test_an_amount_behind_its_basis_is_that_of_the_line_item() -> None:
+    made = [(f.printed, f.account) for f in reading(WIDE.format("")).figures if f.item == "둑길 보강"]
+    assert made == [("1식", "시설비"), ("295,000천원", "시설비")]
+
+
+def test_a_line_item_under_a_row_of_a_book_is_owned_by_that_row() -> None:
+    made = {f.owners for f in reading(WIDE.format("")).figures if f.item == "안전요원"}
+    assert made == {("물놀이장 운영",)}

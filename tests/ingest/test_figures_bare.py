@@ -124,3 +124,17 @@ def test_a_row_named_as_a_unit_of_the_caption_counts_in_it() -> None:
 def test_a_purpose_that_the_list_of_accounts_does_not_know_ends_the_account_above_it() -> None:
     text = "과목\t산출내역\n시설부대비\t○ 현장 감독 = 40,000천원\n부지매입비\t○ 사유지 보상 = 90,000천원\n"
     assert [(f.item, f.account) for f in figures(text)] == [("현장 감독", "시설부대비"), ("사유지 보상", None)]
+
+
+def test_posts_named_side_by_side_need_no_counting_word() -> None:
+    assert [p for _, p, _ in said("○ 인력 : 정원 25 / 현원 23 / 결원 2\n")] == ["25명", "23명", "2명"]
+
+
+def test_what_each_one_gets_does_not_name_what_all_of_them_get() -> None:
+    made = figures("□ 꾸러미 배송\n\n○ 가구당 50천원 × 500가구 = 25,000천원\n○ 참석수당 : 10천원 × 5명 = 50천원\n")
+    assert [(f.item, f.printed) for f in made if f.basis] == [("꾸러미 배송", "25,000천원"), ("참석수당", "50천원")]
+
+
+def test_what_was_collected_is_no_budget_though_a_budget_stands_beside_it() -> None:
+    made = figures("(단위 : 백만원)\n\n과목\t예산현액\t징수결정액\t수납액\n지방세\t2,000\t2,100\t2,050\n")
+    assert [f.measure for f in made] == [Measure.CURRENT, Measure.OTHER, Measure.OTHER]

@@ -97,3 +97,14 @@ def test_projects_of_a_settlement_are_its_numbered_headings_without_their_office
         ("3,000천원", "둑길 정비"),
         ("4,000천원", "쉼터 조성"),
     ]
+
+
+def test_bullets_that_label_the_rows_of_a_table_leave_its_columns_as_they_are() -> None:
+    text = "(단위 : 천원)\n\n구분\t예산액\t집행액\n○ 숲 잔치\t120\t100\n- 개막식\t30\t20\n"
+    assert values(text) == [
+        ("숲 잔치", "예산액", "120천원"),
+        ("숲 잔치", "집행액", "100천원"),
+        ("개막식", "예산액", "30천원"),
+        ("개막식", "집행액", "20천원"),
+    ]
+    assert reading(text).figures[-1].owners == ("숲 잔치",)
