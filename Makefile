@@ -12,7 +12,7 @@ TORCH := $(shell sed -n 's/^\# torch==//p' requirements.lock)
 CPU_INDEX := https://download.pytorch.org/whl/cpu
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo "sudo -n")
 
-.PHONY: help install serve test test-servers check format bench hooks lock chromium clean
+.PHONY: help install serve test test-servers check format bench pictures hooks lock chromium clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -42,6 +42,9 @@ check: install ## style, types, layers, settings: what a commit must pass
 format: install ## put the code into its form
 	$(PYTHON) -m ruff check --fix-only --quiet .
 	$(PYTHON) -m ruff format .
+
+pictures: install chromium ## take the pictures of docs/pictures anew
+	$(PYTHON) tests/ui/pictures.py
 
 bench: install ## measure speed, memory and growth
 	$(PYTHON) -m evals bench

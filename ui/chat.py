@@ -139,8 +139,9 @@ def _choices(answer: Answer, words: Words) -> str:
         tag("button", text(c.label), type="button", cls="choice", data_act="ask", data_reply=c.reply)
         for c in answer.choices
     ]
-    return tag("div", tag("p", text(words("chat.choices")), cls="lead"), *buttons, cls="choices", role="group",
-               aria_label=words("chat.choices"))  # fmt: skip
+    asked = answer.text.rstrip().endswith("?")  # the answer's own last sentence asks the same
+    lead = "" if asked else tag("p", text(words("chat.choices")), cls="lead")
+    return tag("div", lead, *buttons, cls="choices", role="group", aria_label=words("chat.choices"))
 
 
 def _notes(answer: Answer, words: Words) -> str:

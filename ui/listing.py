@@ -58,7 +58,7 @@ def told(sentence: str, *, good: bool) -> str:
 
 
 def _lines(lines: Sequence[str]) -> str:
-    return tag("ul", *lines, cls="results", role="status") if lines else ""
+    return tag("div", tag("ul", *lines, cls="results"), role="status") if lines else ""
 
 
 def _line(sentence: str, *more: str, good: bool) -> str:

@@ -77,16 +77,6 @@ def test_a_finished_answer_is_announced(stage: Any, open_page: Any) -> None:
     assert page.locator("#yesan-live").get_attribute("aria-live") == "polite"
 
 
-class Paged:
-    """The hand-made document as if it were a PDF: its places stand on a page."""
-
-    def __init__(self, finder: Any) -> None:
-        self._finder = finder
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._finder, name)
-
-
 def answered(page: Any, question: str = "행사운영비 예산은?") -> None:
     page.locator(".welcome").wait_for()
     page.locator("#box textarea").fill(question)

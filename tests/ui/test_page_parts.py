@@ -240,3 +240,12 @@ def test_the_sentences_of_a_language_model_are_seen_as_words_of_the_answer() -> 
     html = live("?", (("understood", "예산"), ("said", "2024년 예산은 56,000천원입니다.")), KO)
     assert html.index("saying") < html.index("56,000천원")
     assert 'data-step="said"' not in html
+
+
+def test_an_answer_that_asks_which_is_meant_is_not_asked_twice(hand: SimpleNamespace) -> None:
+    from assistant.answer import AnswerStatus, Choice
+
+    pick = (Choice("2024년", "2024년 예산은?"),)
+    for said, times in (("둘이 있습니다. 어느 것을 말씀하시나요?", 1), ("둘이 있습니다.", 2)):
+        answer = hand.answer("?", said, AnswerStatus.AMBIGUOUS, choices=pick)
+        assert transcript((Turn("?", answer),), KO).count(KO("chat.choices")) == times

@@ -121,3 +121,29 @@ def test_the_widget_shows_the_printed_page_with_the_cited_cell(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.keyboard.press("Escape")
     assert page.locator(".turn .chip").first.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_toolbar_is_heard_and_used_without_a_mouse(
+    shelved: httpx.Client, house: Any, open_page: Any, scheme: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(f"{house.url}/ko/", color_scheme=scheme)
+    page.locator(".welcome").wait_for()
+    page.locator("#box textarea").fill("2034년 달무리공원 관리 사무관리비 예산은?")
+    page.keyboard.press("Enter")
+    page.locator("#said .chip").first.press("Enter")
+    page.locator(".sheet-mark").wait_for()
+    found = (
+        Axe().run(page, options={"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa"]}}).response["violations"]
+    )
+    assert [v["id"] for v in found if v["impact"] in ("serious", "critical")] == []
+    page.get_by_role("button", name="크게").focus()
+    before = page.locator(".sheet svg").bounding_box()["width"]
+    page.keyboard.press("Enter")
+    assert page.locator(".sheet svg").bounding_box()["width"] > before * 1.4
+    page.get_by_role("button", name="글", exact=True).press("Enter")
+    assert page.locator("#source mark").is_visible()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.matches('#said .chip')")

@@ -91,7 +91,7 @@
       line.append(make("b", words[`note_${note.kind}`] || note.kind), ` ${note.text}`);
       parts.push(line);
     }
-    if (answer.choices.length) parts.push(offers(answer.choices.map((choice) => [choice.label, choice.reply]), words.choices));
+    if (answer.choices.length) parts.push(offers(answer.choices.map((choice) => [choice.label, choice.reply]), words.choices, answer.text.trimEnd().endsWith("?")));
     if (answer.suggestions.length) parts.push(offers(answer.suggestions.slice(0, 3).map((reply) => [reply, reply]), words.suggestions));
     return parts;
   }
@@ -119,9 +119,9 @@
     return [before, ...rest.flatMap((after) => [make("span", worked.printed, { class: `made ${worked.origin}`, title: told }), make("span", ` (${told})`, { class: "unseen" }), after])];
   }
 
-  function offers(pairs, title) {
+  function offers(pairs, title, asked = false) {
     const group = make("div", "", { class: "offers", role: "group", "aria-label": title });
-    group.append(make("p", title, { class: "lead" }));
+    if (!asked) group.append(make("p", title, { class: "lead" })); // the answer's last sentence asks it already
     for (const [label, reply] of pairs) {
       const button = make("button", label, { type: "button", class: "choice" });
       button.addEventListener("click", () => ask(reply));
