@@ -16,9 +16,9 @@ def listing(cards: Sequence[DocumentCard], fitting: Sequence[DocumentCard], word
     """Return a table of documents with what they hold."""
     intro = words(
         "documents.intro",
-        documents=len(cards),
-        figures=sum(c.figures for c in cards),
-        problems=sum(c.problems for c in cards),
+        documents=f"{len(cards):,}",
+        figures=f"{sum(c.figures for c in cards):,}",
+        problems=f"{sum(c.problems for c in cards):,}",
     )
     if not fitting:
         return tag("div", tag("p", text(intro), cls="hint"), tag("p", text(words("documents.none"))), cls="documents")
@@ -33,7 +33,9 @@ def listing(cards: Sequence[DocumentCard], fitting: Sequence[DocumentCard], word
 
 
 def _row(card: DocumentCard, words: Words) -> str:
-    projects = [*card.projects[:3], *(["…"] if len(card.projects) > 3 else [])]
+    projects = list(card.projects[:3])
+    if len(card.projects) > 3:
+        projects.append(words("documents.more_projects", count=len(card.projects) - 3))
     link = tag("button", text(card.title or card.name), type="button", cls="link", data_act="place", data_document=card.name,
                data_start=0, data_end=0, title=words("documents.open"))  # fmt: skip
     return tag(
@@ -42,8 +44,8 @@ def _row(card: DocumentCard, words: Words) -> str:
         tag("td", text(card.year or words("documents.unknown"))),
         tag("td", text(card.department or "–")),
         tag("td", *(tag("span", text(p), cls="project") for p in projects)),
-        tag("td", text(card.figures), cls="right"),
-        tag("td", text(card.problems), cls="right"),
+        tag("td", text(f"{card.figures:,}"), cls="right"),
+        tag("td", text(f"{card.problems:,}"), cls="right"),
     )
 
 

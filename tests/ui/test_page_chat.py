@@ -90,6 +90,7 @@ def test_conversations_stay_across_a_reload_and_can_be_named_and_deleted(house: 
     page.keyboard.type("박람회 이야기")
     page.keyboard.press("Enter")
     assert page.locator("#talks .open").first.inner_text() == "박람회 이야기"
+    assert page.evaluate("document.activeElement.textContent") == "박람회 이야기"
     page.locator("#talks .open").nth(1).click()
     page.locator("#said .turn").nth(1).wait_for()
     page.locator("#talks li").first.hover()

@@ -172,3 +172,14 @@ def test_blanks_and_what_was_worked_out_carry_their_marks(house: Any, open_page:
     derived = turn.locator(".reply > p .made.derived").first
     assert derived.inner_text() == "200,000천원"
     assert derived.get_attribute("title") == "빈칸을 계산"
+
+
+def test_an_amount_is_not_broken_over_lines_on_a_telephone(house: Any, open_page: Any) -> None:
+    page = open_page(f"{house.url}/widget?lang=ko", viewport={"width": 360, "height": 640})
+    ask(page, "2016년 지역상생 네트워크 예산은?").locator(".chip").nth(1).click()
+    page.locator("#source mark").first.wait_for()
+    assert page.locator("#source mark", has_text="350,000").first.evaluate(
+        "mark => { const r = document.createRange(); const t = mark.lastChild; const at = t.data.indexOf('350,000');"
+        " r.setStart(t, at); r.setEnd(t, at + 7); return r.getClientRects().length; }"
+    ) == 1  # fmt: skip
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -85,6 +85,13 @@
     document.querySelector("#box textarea")?.focus();
   }
 
+  // the focus is not lost with what was redrawn: it goes to the conversation, or to the first one
+  function settle(id) {
+    draw();
+    const open = [...side.element.querySelectorAll(".open")];
+    (open.find((button) => button.dataset.id === id) || open[0] || side.element.querySelector("[data-act=new]")).focus();
+  }
+
   function rename(item, id) {
     const words = said();
     const talk = read(id);
@@ -96,9 +103,9 @@
       event.preventDefault();
       talk.title = field.value.trim() || talk.title;
       keep(id, talk);
-      draw();
+      settle(id);
     });
-    form.addEventListener("keydown", (event) => { if (event.key === "Escape") draw(); });
+    form.addEventListener("keydown", (event) => { if (event.key === "Escape") settle(id); });
     item.replaceChildren(form);
     field.focus();
     field.select();
@@ -109,8 +116,8 @@
     const ask = make("span", words.sure, { role: "alert" });
     const yes = make("button", words.yes, { type: "button", class: "quiet bad" });
     const no = make("button", words.no, { type: "button", class: "quiet" });
-    yes.addEventListener("click", () => { store.drop(PREFIX + id); if (id === current) fresh(); draw(); });
-    no.addEventListener("click", draw);
+    yes.addEventListener("click", () => { store.drop(PREFIX + id); if (id === current) fresh(); else settle(); });
+    no.addEventListener("click", () => settle(id));
     item.replaceChildren(ask, yes, no);
     no.focus();
   }
