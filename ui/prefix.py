@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.settings import SettingsError
@@ -41,6 +42,11 @@ def within(scope: Mapping[str, Any]) -> str:
     """Return the path of a request inside the application, what a proxy puts before it taken off."""
     path, root = str(scope["path"]), str(scope.get("root_path", ""))
     return path.removeprefix(root) if path == root or path.startswith(f"{root}/") else path
+
+
+def root(request: Request) -> str:
+    """Return the path under which a proxy shows this server."""
+    return str(request.scope.get("root_path", ""))
 
 
 class Prefix:

@@ -40,11 +40,11 @@ from ui.page import head, page, theme
 from ui.page_routes import page_routes
 from ui.parts import calm
 from ui.pictures import Pictures
-from ui.prefix import Prefix, prefix, within
+from ui.prefix import Prefix, prefix, root, within
 from ui.recall import Recall
 from ui.security import Guard
 from ui.shelf import Shelf
-from ui.sign_in import login_routes, root
+from ui.sign_in import login_routes
 from ui.source import Panel
 from ui.stream import Threads
 from ui.talk import Talker

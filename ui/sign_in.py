@@ -11,6 +11,7 @@ from assistant.settings import Server
 from ui.login import COOKIE, DAY, Login
 from ui.markup import tag, text
 from ui.messages import Tongue, Words, words
+from ui.prefix import root
 from ui.refused import TooOften
 from ui.tries import Tries
 
@@ -58,11 +59,6 @@ def login_routes(server: Server, login: Login, tries: Tries) -> APIRouter:
         return response
 
     return router
-
-
-def root(request: Request) -> str:
-    """Return the path under which a proxy shows this server."""
-    return str(request.scope.get("root_path", ""))
 
 
 def login_page(title: str, said: Words, *, possible: bool, signed: bool = False, fault: str = "") -> str:
