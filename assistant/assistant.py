@@ -21,6 +21,7 @@ from assistant.naming import asks_document, named
 from assistant.operands import last_figures
 from assistant.ordinary import ordinary, sized
 from assistant.racks import Library, Shelf
+from assistant.saying import in_words
 from assistant.standalone import standalone
 from assistant.suggest import suggest
 from assistant.talk import follow
@@ -120,7 +121,7 @@ class Assistant:
         self, question: str, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]
     ) -> tuple[Ask | None, Draft]:
         """Decide a question, part by part when it asks several things in one breath."""
-        parts = self._parts(clauses(question), history)
+        parts = () if in_words(u) else self._parts(clauses(question), history)
         if all_found(parts):
             return self._decide(u, shelf, history)[0], said_together(parts)
         ask, draft = self._decide(u, shelf, history)

@@ -36,6 +36,7 @@ class Line:
     owners: str  # the headings and the bullets that own it
     block: str  # the lines before it, back to a blank one
     section: Section | None = None
+    head: str = ""  # of a bullet in a long row: the first cell of the row, as printed
 
     @property
     def title(self) -> bool:
@@ -93,9 +94,10 @@ def _pieces(line: str, at: int, words: str, over: tuple[str, str], section: Sect
     owners, block = over
     if len(cuts) < 2:
         return [Line(*_trimmed(line, at, 0, len(line)), words, owners, block, section)]
-    head = _plain(line[: cuts[0]])
+    shown = " ".join(_TAG.sub(" ", line[: cuts[0]]).replace("|", " ").split())
+    head = squeeze(shown)
     return [
-        Line(*_trimmed(line, at, a, b), piece, "|".join(x for x in (owners, head) if x), block, section)
+        Line(*_trimmed(line, at, a, b), piece, "|".join(x for x in (owners, head) if x), block, section, shown)
         for a, b in pairwise([*cuts, len(line)])
         if (piece := _plain(line[a:b]))
     ]

@@ -28,6 +28,7 @@ class Mention:
 
     source: Source
     scope: Scope
+    head: str = ""  # what stands before it in its row
 
 
 @lru_cache(maxsize=256)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.cover import uncovered
 from assistant.meaning import Term, Understanding
-from assistant.phrasebook import phrasebook
+from assistant.phrasebook import Patterns, first, phrasebook
 from assistant.racks import Shelf
 from assistant.words import tokens_of
 from index.spelling import squeeze
 
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
+_COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
 
@@ -40,8 +42,10 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
 
 
 def sized(u: Understanding) -> Understanding:
-    """A word for a kind of value is asked in its units: 길이 in ㎞, 면적 in ㎡, 나이 in 세."""
+    """A word for a kind of value is asked in its units, 길이 in ㎞; a count that a question supposes is asked for."""
     sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
+    if first(_supposing(), u.question):
+        sizes |= {t: (m[1],) for t in u.required if (m := _COUNTED.fullmatch(t.text))}
     if not sizes or u.money or len(sizes) == len(u.required):
         return u
     counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))
@@ -53,8 +57,12 @@ def sized(u: Understanding) -> Understanding:
     )
 
 
+def _supposing() -> Patterns:
+    return next(patterns for want, patterns in phrasebook().wants if want == "premise")
+
+
 def _is_everyday(term: Term) -> bool:
-    return any(pattern.fullmatch(term.text.lower()) for pattern, _ in phrasebook().everyday)
+    return any(e.said.fullmatch(term.text.lower()) for e in phrasebook().everyday)
 
 
 def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[Term]:

@@ -101,7 +101,10 @@ def _section(ask: Ask, document: str, path: tuple[str, ...], text: str, start: i
 def quoted(ask: Ask, mentions: list[Mention]) -> Draft:
     """Give the lines that speak of it."""
     quotes = tuple(Quote(f"q{m.source.start}{m.source.document}", m.source, m.source.quote) for m in mentions)
-    lines = [tidy(q.text)[:_LONGEST] + mark(q.id) for q in quotes]
+    lines = [
+        (f"{m.head}: " if m.head else "") + tidy(q.text)[:_LONGEST] + mark(q.id)
+        for m, q in zip(mentions, quotes, strict=True)
+    ]
     head = ask.voice.say("문서에는 다음과 같이 적혀 있습니다.", "The document says:")
     draft = Draft(
         AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=ask.u.subject, narrative=True

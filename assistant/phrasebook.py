@@ -13,6 +13,15 @@ Patterns = tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Everyday:
+    """What people say, and what documents print for it."""
+
+    said: re.Pattern[str]
+    means: tuple[str, ...]
+    kind: str = ""  # of answer that it asks for; "" when it goes with any
+
+
+@dataclass(frozen=True, slots=True)
 class Phrasebook:
     """Patterns by what they tell."""
 
@@ -43,7 +52,7 @@ class Phrasebook:
     overviews: tuple[str, ...]  # sections and captions that show the whole of a government or an office
     aspects: dict[str, tuple[str, ...]]
     says: dict[str, Patterns]  # what a line prints that answers why, when, where …
-    everyday: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]  # what people say, and what documents print for it
+    everyday: tuple[Everyday, ...]
     standalone: dict[str, dict[str, str]]  # by language, by what is wanted
 
 
@@ -80,7 +89,10 @@ def phrasebook() -> Phrasebook:
         overviews=tuple(words["overviews"]),
         aspects={name: tuple(headings) for name, headings in raw["aspects"].items()},
         says={name: _compiled(patterns) for name, patterns in raw["says"].items()},
-        everyday=tuple((re.compile(e["said"], re.IGNORECASE), tuple(e["means"])) for e in raw["everyday"]),
+        everyday=tuple(
+            Everyday(re.compile(e["said"], re.IGNORECASE), tuple(e["means"]), e.get("kind", ""))
+            for e in raw["everyday"]
+        ),
         standalone=raw["standalone"],
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.ask import Ask
 from assistant.lines import Line
-from assistant.meaning import Term
+from assistant.meaning import Term, Understanding
 from assistant.mentions import Mention
 from assistant.phrasebook import Patterns, first, phrasebook
 from assistant.places import is_place
@@ -19,7 +19,9 @@ _MOST_DOCUMENTS = 16
 _COVER = 800  # characters in which a document names its one subject
 _SECTION = 3_000  # characters of a section
 _KIND, _MEANT, _OWN, _OWNER = 4, 3, 2, 1  # what a line is worth: of the kind asked, by an everyday word, by its names
+_OPEN = frozenset({"figure", "passage", "list"})
 _BESIDE = frozenset({"why", "when", "where", "person"})  # kinds that one question asks for side by side
+DAY = re.compile(r"(?<!\d)(\d{2}|\d{4})\s*[.년/-]\s*(\d{1,2})\s*[.월/-]\s*(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(\d{2})|['’‘]\s?(\d{2})(?=\s*[.년~]))")
 
 
@@ -60,9 +62,17 @@ class Said:
 def kinds_asked(ask: Ask) -> tuple[str, ...]:
     """Return the kinds of answer in words that a question asks for, what it wants first."""
     u = ask.u
+    if u.want in _OPEN and not (u.money or u.counters) and DAY.search(u.question):
+        return ("day",)  # what happened on a day
     also = [w for w, patterns in phrasebook().wants if w in _BESIDE and first(patterns, u.question)]
     no_other = {("moved", "person"), ("passage", "why")}  # who has it now; what it is for
     return tuple(dict.fromkeys([u.want, *(w for w in also if (u.want, w) not in no_other)]))
+
+
+def in_words(u: Understanding) -> bool:
+    """Tell whether a question asks for several kinds of thing in words, and for no figure: who and how long, when and where."""
+    kinds = [w for w, patterns in phrasebook().wants if w in _BESIDE and first(patterns, u.question)]
+    return u.want in _BESIDE and len(set(kinds)) > 1 and not (u.money or u.counters or u.measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +97,13 @@ class Sought:
     meant: tuple[tuple[str, ...], ...]
     acts: tuple[tuple[str, ...], ...]
     soft: tuple[tuple[str, ...], ...]
+    heads: bool = False  # the kind is said by the head of a row: a team's, before its work
     wide: bool = False  # the rest of its section may say a name too
 
     def worth(self, line: Line, page: Page) -> Worth | None:
         """Return what a line is worth; None when it says too little."""
-        named = bool(first(self.kind, page.text[line.start : line.end]))
+        printed = line.head if self.heads else f"{line.head}\n{page.text[line.start : line.end]}"
+        named = bool(first(self.kind, printed))
         if self.wide and not named:
             return None
         required = tuple(t for t in self.required if not any(is_place(v, page.places) for v in t.variants))
@@ -115,7 +127,19 @@ def sought(ask: Ask, kind: str) -> Sought:
     soft = [t for t in ask.u.terms if t.soft and not t.context and len(t.variants[0]) > 1]
     acts = tuple(t.variants for t in soft if not any(v in book.soft for v in t.variants))
     plain = tuple(t.variants for t in soft if any(v in book.soft for v in t.variants))
-    return Sought(ask.u.required, book.says.get(kind, ()), meanings(ask, kind), acts, plain, kind == "status")
+    says = (_on(ask.u.question),) if kind == "day" else book.says.get(kind, ())
+    return Sought(ask.u.required, says, meanings(ask, kind), acts, plain, kind == "person", kind == "status")
+
+
+def _on(question: str) -> re.Pattern[str]:
+    """Return how documents print the day that a question names: '15.06.29, 2015.6.29, 2015년 6월 29일, and 6.29 in its year's row."""
+    match = DAY.search(question)
+    if match is None:
+        return re.compile(r"(?!)")
+    year, month, day = (int(x) for x in match.groups())
+    return re.compile(
+        rf"(?<!\d)(?:(?:20|19)?{year % 100:02d}\s*[.년/-])\s*0?{month}\s*[.월/-]\s*0?{day}(?!\d)", re.IGNORECASE
+    )
 
 
 def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
@@ -128,7 +152,7 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
         page = _page(ask, document)
         for line in ask.library.lines(document):
             worth = what.worth(line, page)
-            if worth and not line.title and _of_year(ask.u.years, page.text[line.start : line.end]):
+            if worth and not line.title and _of_year(ask.u.years, line.head + page.text[line.start : line.end]):
                 found.append((worth, _mention(document, page.text, line)))
     best = max((worth.score for worth, _ in found), default=0)
     kept = [(worth, m) for worth, m in found if worth.score == best][:most]
@@ -153,7 +177,7 @@ def meanings(ask: Ask, kind: str) -> tuple[tuple[str, ...], ...]:
     """Return what documents print for what the question says in everyday words, and the headings of what it asks about."""
     question = ask.u.question.lower()
     book = phrasebook()
-    said = [tuple(map(squeeze, means)) for pattern, means in book.everyday if pattern.search(question)]
+    said = [tuple(map(squeeze, e.means)) for e in book.everyday if e.kind in ("", kind) and e.said.search(question)]
     if kind == "passage":
         return tuple(said)
     return (*said, *(names for key, names in book.aspects.items() if key in question and key not in {"왜", "why"}))
@@ -191,4 +215,4 @@ def _mention(document: str, text: str, line: Line) -> Mention:
     number = text.count("\n", 0, line.start) + 1
     path = section.path if section else ()
     source = Source(document, path, line.start, line.end, number, text[line.start : line.end])
-    return Mention(source, Scope(document, section.project if section else None))
+    return Mention(source, Scope(document, section.project if section else None), line.head)

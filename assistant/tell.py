@@ -22,12 +22,18 @@ from assistant.told import DATE, Told, marked_of, told_of
 from index.spelling import squeeze
 from ingest.model import FactKind
 
-_LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage"})
+_LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage", "day"})
+
+_PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{2,4}-\d{3,4}")
+_WHAT = re.compile(r"(?<![가-힣])(?:뭐|뭘|무엇|무얼)|\bwhat (?:is|are|will|does)\b", re.IGNORECASE)
 
 
 def answer_plain(ask: Ask) -> Draft:
     """Answer a question that names no kind of answer: money by figures; else the fact of that key, a figure, a line."""
     u = ask.u
+    if kinds_asked(ask) == ("day",):
+        return answer_words(ask)
     if u.chosen or u.money or u.counters:
         return answer_degree(ask) or answer_figure(ask)
     told = [t for t in told_of(ask) if t.asked or t.key]
@@ -44,6 +50,8 @@ def answer_plain(ask: Ask) -> Draft:
 
 def answer_list(ask: Ask) -> Draft:
     """List what a figure is made of; where no figure is meant, the rows that are marked so: 신규사업 목록."""
+    if kinds_asked(ask) == ("day",):
+        return answer_words(ask)
     draft = answer_parts(ask)
     if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
         return draft
@@ -93,7 +101,7 @@ def _list_facts(ask: Ask, told: list[Told]) -> Draft:
     unique: dict[tuple[str, str, str], Told] = {}
     for t in told:
         unique.setdefault((squeeze(t.fact.value), t.fact.item, t.fact.column), t)
-    shown = list(unique.values())[:12]
+    shown = [m for t in list(unique.values())[:12] for m in (t, *_beside(ask, t))]
     quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in shown)
     lines = [f"{_key(t)}: {t.fact.value.strip()}{mark(t.fact.id)}" for t in shown]
     if len(lines) > 1:
@@ -109,6 +117,25 @@ def _list_facts(ask: Ask, told: list[Told]) -> Draft:
         lines.append(voice.say("어느 것을 말씀하시나요?", "Which one do you mean?"))
     draft = Draft(status, "\n".join(lines), quotes=quotes, subject=shown[0].entry.name, narrative=True)
     return _with_amount(ask, with_counts(ask, draft))
+
+
+def _beside(ask: Ask, told: Told) -> list[Told]:
+    """Return what the same row says of what is asked besides: the telephone of a person, what is done on a day."""
+    question, fact = ask.u.question, told.fact
+    rack = ask.shelf.rack(told.entry.scope)
+    phone = ask.u.want == "person" and _PHONE.search(question) and fact.kind is FactKind.PERSON
+    what = ask.u.want == "when" and _WHAT.search(question)
+    if rack is None or fact.table is None or not (phone or what):
+        return []
+    return [
+        Told(e, e.fact, told.cover, 0)
+        for e in rack.facts
+        if e.fact
+        and (e.fact.table, e.fact.row) == (fact.table, fact.row)
+        and e.fact.id != fact.id
+        and e.fact.value.strip() not in (fact.item, fact.value)
+        and (_NUMBER.search(e.fact.value) and e.fact.kind is FactKind.PERSON if phone else e.fact.kind is FactKind.TEXT)
+    ]
 
 
 def _key(t: Told) -> str:

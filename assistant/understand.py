@@ -54,6 +54,10 @@ _GLOSSED = re.compile(
     rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?: (?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,6}}(?=\s*\([^)]*[가-힣])",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?",
+    re.IGNORECASE,
+)
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
@@ -99,7 +103,7 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
     years, bare, rest = years_in(rest)
-    rest = _MONTH.sub(blank, _GLOSSED.sub(blank, rest))
+    rest = _MONTH.sub(blank, _GLOSSED.sub(_unglossed, rest))
     relative, rest = relative_in(rest)
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
@@ -174,6 +178,13 @@ def understand(question: str) -> Understanding:
         asked=asked,
         outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,
     )
+
+
+def _unglossed(match: re.Match[str]) -> str:
+    """Blank the English name that Korean glosses, not the words that ask before it: when did Riverside (강변)."""
+    opening = _OPENING.match(match[0])
+    kept = opening[0] if opening else ""
+    return kept + " " * (len(match[0]) - len(kept))
 
 
 def _language(text: str) -> Language:
