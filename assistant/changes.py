@@ -22,6 +22,8 @@ from assistant.tiers import RATES
 from assistant.worked import CENT, by_year, common, listed, printed_like, years_of
 from ingest.model import Measure
 
+_FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
+
 
 def answer_change(ask: Ask) -> Draft:
     """Say by how much, and by what rate, something changed from one year to another, or two things differ."""
@@ -74,7 +76,8 @@ def _two_years(ask: Ask) -> tuple[int, int] | None:
 
 def _changed(ask: Ask, before: Operand, after: Operand) -> Draft:
     voice = ask.voice
-    inputs = (after.figure, before.figure)
+    role = Role.ANSWER if _FROM_TO.search(ask.u.question) else Role.INPUT
+    inputs = (replace(after.figure, role=role), replace(before.figure, role=role))
     value = after.value - before.value
     unit = after.figure.unit
     printed = printed_like(value, (before, after))

@@ -75,7 +75,7 @@ def _other_year(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     figures = [claim(g.figure, Role.CONTEXT) for g in same[:5]]
     measure = voice.measure(claim(lead.figure, Role.CONTEXT).measure)
     text = voice.say(
-        f"{voice.title(lead.lead.entry.names)}의 {years}년 {topic(measure)} 색인된 문서에 없습니다.",
+        f"{voice.title(lead.lead.entry.names)}의 {f'{years}년 ' if years else ''}{topic(measure)} 색인된 문서에 없습니다.",
         f"No indexed document states the {years} {measure} of {voice.title(lead.lead.entry.names)}.",
     )
     if figures:

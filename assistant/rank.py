@@ -31,6 +31,7 @@ _DONE = re.compile(  # as the thing that is ranked, never as a word of the subje
     r"\b(?:activit|event|sub-?project)",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b", re.IGNORECASE)
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -142,6 +143,8 @@ def _field(ask: Ask) -> list[Operand]:
         if len(wholes) > 1:
             return wholes
     groups = _one_year(ask, usable(choose(plain, ask.shelf)))
+    if not groups and _AMONG.search(u.question):
+        return _each_named(ask)
     below = _below(ask, groups[0]) if len(groups) == 1 else []
     if len(below) > 1 and not u.counters:
         return below
@@ -155,6 +158,16 @@ def _field(ask: Ask) -> list[Operand]:
     if len(named) > 1:
         return [operand(g) for g in named]
     return [operand(g) for g in groups]
+
+
+def _each_named(ask: Ask) -> list[Operand]:
+    """`가형 나형 다형 중에 제일 큰 것`: each word names one thing, where all together name nothing."""
+    soft = tuple(t for t in ask.u.terms if t.soft)
+    fields = [usable(ask.choose(terms=(t, *soft), want="figure")) for t in ask.u.required]
+    alone = [f[0] for f in fields if len(f) == 1]
+    apart = {g.figure.id for g in alone}
+    alike = len({(g.scope, g.figure.table, g.figure.column_number) for g in alone}) == 1
+    return [operand(g) for g in alone] if len(apart) == len(fields) and alike else []
 
 
 def _called(o: Operand, item: str) -> Operand:

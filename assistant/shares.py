@@ -19,7 +19,7 @@ from assistant.series import row_mate
 from assistant.several import ambiguous
 from assistant.stated import shown_names, together
 from assistant.worked import CENT, by_year, years_of
-from ingest.model import Measure
+from ingest.model import Figure, Measure
 
 _POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
 
@@ -189,13 +189,22 @@ def _all_funds(ask: Ask, part: Operand, group: Group) -> Operand | None:
         and e.figure.value is not None
         and e.figure.value > part.value
         and (e.figure.table, e.figure.owner_item) == (f.table, f.owner_item)
-        and (e.figure.row == f.row if f.row is None else f.row in (e.figure.row, None) or e.figure.total)
+        and (
+            e.figure.row == f.row
+            if f.row is None
+            else f.row in (e.figure.row, None) or e.figure.total or _heads(e.figure, f)
+        )
         and (e.figure.column_number == f.column_number or f.column_number is None or e.figure.row == f.row)
     ]
     values = {e.figure.value for e in entries if e.figure}
     if len(values) != 1 or entries[0].figure is None:
         return None
     return Operand(claim(entries[0].figure, Role.INPUT), shown_names(entries[0]))
+
+
+def _heads(row: Figure, fund: Figure) -> bool:
+    """Tell whether a row is the one whose funds stand in the rows below it: `국 96,000` under its project."""
+    return row.item == fund.item and row.measure is fund.measure and (row.row or 0) < (fund.row or 0)
 
 
 def _named_whole(ask: Ask, part: Operand, group: Group) -> Operand | None:

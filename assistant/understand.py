@@ -63,6 +63,8 @@ _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
 _TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.IGNORECASE)
 _RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
+_CHANGING = {"change", "change_rate"}
+_INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
 _ADDING = {"sum", "compare", "share", "change", "average"}
 _KEPT_ASKED = {
     "count",
@@ -119,7 +121,7 @@ def understand(question: str) -> Understanding:
         rest_measured, rest_want, span, adding=want in _ADDING or "각각" in rest
     )
     measures = settled(
-        (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures])),
+        (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures, *_initially(want, readable)])),
         measure_words,
         both=bool(_BUDGET_AND.search(readable)),
     )
@@ -132,7 +134,8 @@ def understand(question: str) -> Understanding:
     funding, slipped = funding_in(readable)
     if slipped:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
-    terms = tuple(t for t in terms if not any(v in funding or v in LEXICON.funding_slips for v in t.variants))
+    no_names = {*funding, *LEXICON.funding_slips, *(("당초",) if _initially(want, readable) else ())}
+    terms = tuple(t for t in terms if not any(v in no_names for v in t.variants))
     counters = counters_in(readable, want)
     money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (
@@ -221,6 +224,11 @@ def _codes(text: str) -> tuple[tuple[str, ...], str]:
 _MORE = re.compile(
     r"얼마나?\s*(?:더\s*)?(?:늘|줄|증가|감소|오르|올랐|깎)\S*|(?:how much|by how much).{0,40}\b(?:increase|decrease|rise|fall|drop|grow)"
 )
+
+
+def _initially(want: str, text: str) -> tuple[Measure, ...]:
+    """Read `당초보다 얼마나 늘었어`: the first budget of the year is what a change is from."""
+    return (Measure.INITIAL,) if want in _CHANGING and _INITIALLY.search(text) else ()
 
 
 def _ranked_rate(text: str) -> tuple[Measure | None, str]:

@@ -203,3 +203,12 @@ def test_last_years_edition_is_what_this_years_is_more_than(ask: Talk, printed: 
     ):
         assert (printed(answer), printed(answer, "input")) == (["6,000천원"], ["60,000천원", "54,000천원"])
         assert "제7회" in answer.text
+
+
+def test_things_named_side_by_side_are_ranked_where_all_together_name_nothing(ask: Talk, printed: Printed) -> None:
+    answer = ask("표지판 안내지도 중에 제일 큰 거")
+    assert (printed(answer), printed(answer, "input")) == (["40,000천원"], ["20,000천원"])
+
+
+def test_from_how_much_to_how_much_gives_both_years(ask: Talk, printed: Printed) -> None:
+    assert {"75,000천원", "70,000천원"} <= set(printed(ask("하천관리과 하천 정비 예산이 얼마에서 얼마로 바뀌었어?")))

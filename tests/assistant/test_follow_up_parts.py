@@ -121,3 +121,48 @@ def test_points_that_a_sentence_prints_answer_by_how_much_a_rate_rose(ask: Talk,
 def test_one_years_count_is_no_answer_to_how_many_more(ask: Talk) -> None:
     answer = ask("마을쉼터 조성 쉼터는 2021년보다 2022년에 몇 개소 늘었어?")
     assert answer.status is not AnswerStatus.ANSWERED
+
+
+FUNDS = """2023년도 본예산 세출예산 사업명세서
+
+들꽃군
+
+부서: 주민복지과
+정책: 노후 지원
+단위: 노후 소득
+(단위:천원)
+
+부서·정책·단위(회계)·세부사업·편성목\t예산액\t전년도\n예산액\t비교증감
+
+주민복지과\t500,000\t450,000\t50,000
+
+어르신 연금 지급\t500,000\t450,000\t50,000
+\t국 350,000
+\t도 50,000
+\t군 100,000
+301 일반보전금\t500,000\t450,000\t50,000
+○ 연금 급여\t\t=500,000
+
+Ⅲ. 예산 변경
+
+(단위 : 백만원)
+
+구분\t최종예산액\t당초예산액\t1회추경액
+계\t9,000\t7,500\t1,500
+일반회계\t8,000\t6,800\t1,200
+특별회계\t1,000\t700\t300
+"""
+
+
+def test_a_fund_below_its_project_is_a_share_of_the_projects_own_row(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    answer = over({"2023_예산서.txt": FUNDS})("What share of 어르신 연금 is paid by the state (국비)?")
+    assert (printed(answer), printed(answer, "input")) == (["70%"], ["350,000천원", "500,000천원"])
+
+
+def test_more_than_at_first_is_more_than_the_first_budget_of_the_year(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    answer = over({"2023_예산서.txt": FUNDS})("일반회계 최종예산은 당초보다 얼마나 늘었어?")
+    assert (printed(answer), printed(answer, "input")) == (["1,200백만원"], ["8,000백만원", "6,800백만원"])
