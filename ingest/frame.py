@@ -13,6 +13,9 @@ from ingest.model import Document, Item, Place, Section, Source, Table
 from ingest.units import Unit, units
 from ingest.years import Year, period, year
 
+_DATED = re.compile(
+    r"\(\s*((?:(?:19|20)\d{2}|['’‘]\d{2})년?도?)\s*(?:실적|결산|추진)?\s*\)\s*[:：]?\s*$"
+)  # 추진실적('25년)
 _UNIT_WORD = re.compile(r"단\s?위\s*[:：]")
 
 
@@ -110,11 +113,17 @@ class Frame:
 
     def heading_year(self, index: int) -> Year | None:
         """Return the year of the nearest heading that names one; a heading of several years names none."""
-        for title in self.headings(index):
-            if title == self.document.title:
-                continue
-            if found := year(title, self.document.year):
-                return found
+        seen: set[int] = set()
+        at: int | None = index
+        while at is not None and at not in seen and self.document.sections:
+            seen.add(at)
+            section = self.section(at)
+            if section.title and section.title != self.document.title:
+                behind = _DATED.search(self.text[slice(*self.line_span(self.line(section.start)))])
+                found = year(section.title, self.document.year) or (year(behind[1]) if behind else None)
+                if found:
+                    return found
+            at = section.parent
         return None
 
     def as_of(self, index: int) -> tuple[Year | None, str | None]:

@@ -16,6 +16,7 @@ from ingest.values import number
 
 _YEARS = re.compile(r"^(?:19|20)\d\d년?도?|^최근\d+년간?")
 _AMOUNT_COLUMN = ("소요예산", "예산", "예산액", "사업비", "금액", "총사업비")
+_STATE = re.compile(r"\s*[(（\[]\s*(?:신규|계속|확대|완료|변경|보완|신규사업|계속사업)\s*[)）\]]$")
 _OFFICE = re.compile(
     r"\s*\([가-힣·,\s]{1,16}(?:과|팀|실|국|단|담당관|사업소|센터)\)$"
 )  # the office behind the name of its project
@@ -158,7 +159,7 @@ def _groups(squares: Sequence[Heading]) -> list[list[Heading]]:
 
 def event(heading: Heading, name: str, style: str) -> Heading:
     """Make a heading the beginning of a project; an office in brackets behind its name is no part of it."""
-    name = _OFFICE.sub("", name) or name
+    name = _STATE.sub("", _OFFICE.sub("", name)) or name
     return replace(heading, rank=PROJECT, title=name, style=style, valued=False)
 
 

@@ -108,3 +108,15 @@ def test_bullets_that_label_the_rows_of_a_table_leave_its_columns_as_they_are() 
         ("개막식", "집행액", "20천원"),
     ]
     assert reading(text).figures[-1].owners == ("숲 잔치",)
+
+
+@pytest.mark.parametrize("state", ["(신규)", "[계속]", "(정비과)"])
+def test_a_state_or_an_office_behind_a_title_is_no_part_of_the_projects_name(state: str) -> None:
+    text = f"Ⅱ. 역점사업\n\n1. 바람길 조성 {state}\n\n○ 사업비 : 30,000천원\n"
+    assert [f.project for f in reading(text).figures] == ["바람길 조성"]
+
+
+@pytest.mark.parametrize("behind", ["('30년)", "(2030년도)"])
+def test_a_year_behind_a_heading_dates_what_stands_under_it(behind: str) -> None:
+    text = f"2031년 업무계획\n\n□ 추진실적{behind}\n ○ 집행액 1,180백만원\n□ 추진계획\n ○ 사업비 900백만원\n"
+    assert [(f.printed, f.year) for f in reading(text).figures] == [("1,180백만원", 2030), ("900백만원", 2031)]
