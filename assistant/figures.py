@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.ask import Ask
 from assistant.choose import choose
 from assistant.cover import Cover
@@ -12,10 +14,12 @@ from assistant.racks import OWN, Entry
 from assistant.several import ambiguous
 from assistant.stated import together
 from assistant.tiers import MISSING
+from assistant.understand import asks_end
 from assistant.unstated import unstated
 from ingest.model import Kind
 
 _DEGREES = frozenset({"percent", "count:점"})
+_ARROW = re.compile(r"[→⇒➔]|->")
 
 
 def answer_figure(ask: Ask) -> Draft:
@@ -33,6 +37,8 @@ def answer_figure(ask: Ask) -> Draft:
         groups = tuple(g for g in groups if g.figure.kind not in MISSING) or groups
     if all(g.figure.kind in MISSING for g in groups):
         return unstated(ask, groups[0])
+    if asks_end(ask.u.question):
+        groups = _ends(groups)
     if len(groups) == 1 or _all_meant(ask, groups):
         return together(ask, groups)
     return ambiguous(ask, groups)
@@ -105,6 +111,17 @@ def _undetermined(groups: tuple[Group, ...]) -> Group | None:
         return None
     said = next((m for m in every if m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}), None)
     return Group((said,)) if said else None
+
+
+def _ends(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Of the two ends of an arrow, `50만원 → 100만원`, return the one that it leads to."""
+    after = tuple(
+        g
+        for g in groups
+        if (arrow := _ARROW.search(g.figure.source.quote)) and g.figure.printed in g.figure.source.quote[arrow.end() :]
+    )
+    lines = {g.figure.source for g in groups}
+    return after if len(lines) == 1 and len(groups) == 2 and len(after) == 1 else groups
 
 
 def _all_meant(ask: Ask, groups: tuple[Group, ...]) -> bool:

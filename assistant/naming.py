@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.meaning import Term, Understanding
 from assistant.racks import DOCUMENT, Shelf
 from index.spelling import squeeze
+from ingest.model import Measure
 
 _AND = ("하고", "이랑", "랑", "와", "과")
 
@@ -28,6 +29,8 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
         or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels)
     ):
         return u
+    if Measure.UNIT_PRICE in u.measures:  # 과제당 연구예산: each one's, by a word of its own
+        return replace(u, measures=(Measure.UNIT_PRICE,))
     return replace(u, measures=(), money=False)
 
 

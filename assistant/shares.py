@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 
 from assistant import money
 from assistant.answer import AnswerStatus, Note, Role
@@ -22,6 +22,8 @@ from assistant.worked import CENT, by_year, years_of
 from ingest.model import Figure, Measure
 
 _POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
+
+_FINEST = Decimal("0.0000000001")
 
 
 def answer_share(ask: Ask) -> Draft:
@@ -226,10 +228,24 @@ def _named_whole(ask: Ask, part: Operand, group: Group) -> Operand | None:
     return operand(wider[0]) if len(wider) == 1 else None
 
 
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    """Return a percentage with as many places as it takes not to call nearly all all, or next to nothing nothing.
+
+    >>> _percent(Decimal(8002111), Decimal(8002200)), _percent(Decimal(1), Decimal(3)), _percent(Decimal(4), Decimal(4))
+    (Decimal('99.9989'), Decimal('33.33'), Decimal('100.00'))
+    """
+    exact, step = part / whole * 100, CENT
+    value = exact.quantize(step, ROUND_HALF_UP)
+    while value in {0, 100} and value != exact and step > _FINEST:
+        step /= 100
+        value = exact.quantize(step, ROUND_HALF_UP)
+    return value
+
+
 def _ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:
     voice = ask.voice
     part = replace(part, figure=replace(part.figure, role=Role.INPUT))
-    value = (part.value / whole.value * 100).quantize(CENT, ROUND_HALF_UP)
+    value = _percent(part.value, whole.value)
     inputs = (part.figure, whole.figure)
     result = compute(
         value,

@@ -241,12 +241,25 @@ def _ranked_rate(text: str) -> tuple[Measure | None, str]:
             return measure, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     return None, text
 
+_BECOMES = re.compile(r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)")
+
+
+def asks_end(text: str) -> bool:
+    """Tell whether a question asks what something is raised, or cut, to.
+
+    >>> asks_end("기자단은 몇 명으로 늘려?"), asks_end("기자단은 몇 명 늘려?")
+    (True, False)
+    """
+    return _BECOMES.search(text) is not None
+
 
 def _want(text: str) -> tuple[str, str, str, tuple[int, int]]:
     for want, patterns in phrasebook().wants:
         if match := first(patterns, text):
             if want == "share" and _MORE.search(text):
                 continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
+            if want == "change" and asks_end(text):
+                continue  # 몇 명으로 늘려: the number that it comes to
             asked = match[0]
             kept = text if want in _KEPT_ASKED else text[: match.start()] + " " * len(asked) + text[match.end() :]
             if match.re.groupindex:  # the subject stands between the words that ask

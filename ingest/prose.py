@@ -27,6 +27,7 @@ _RELATIVE = re.compile(
 _DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
+_AS_IT_IS = re.compile(r"(?:현행|현재|기존|종전|당초|최고|최대|최저)+")
 _CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
 
 
@@ -80,6 +81,8 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         return before if before.endswith(noun) else f"{before} {noun}" if len(before) < 40 else before
     if before and since and len(squeeze(before)) <= 3 and fold(text)[since : found.start].rstrip().endswith("("):
         return _before(text, 0, text.rindex("(", 0, found.start)) or before  # `설명회 3회 개최(120명)`
+    if _AS_IT_IS.fullmatch(squeeze(before)) and "(" in text[: found.start]:  # `포상금 인상(현행 최고 50만원 → 100만원)`
+        return _before(text, 0, text.rindex("(", 0, found.start)) or before
     if before and since and squeeze(before) in _RELATING:
         return _clause(text, found.start) or before  # `목표 30명 대비 120%`
     if before:

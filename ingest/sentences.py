@@ -42,6 +42,7 @@ _DONE = tuple(
     )
 )
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
+_BECOMES = re.compile(r"\s*(?:→|⇒|➔|->|▶)\s*")  # 40명 → 60명: one thing before and after
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
@@ -68,6 +69,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         words, moved = line.near(found.start, found.end)
         here = replace(found, start=found.start - moved, end=found.end - moved)
         same = high or (name and _FUNDED.search(line.text, max(since, moved), found.start))
+        same = same or (name and _BECOMES.fullmatch(line.text, since, found.start))
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)

@@ -196,3 +196,59 @@ def test_a_heading_drawn_letter_by_letter_names_the_columns_that_add_up(
 def test_a_heading_whose_columns_do_not_add_up_names_nothing(over: Callable[[Mapping[str, str]], Talk]) -> None:
     answer = over({"2022_건의.txt": TORN.replace("온라인 400", "온라인 410")})("마을건의 제출 건수는?")
     assert all("제출" not in f.label for f in answer.figures)
+
+
+PLAN = """2022 업무계획
+
+1. 마을연구모임 운영
+
+□ 추진실적
+
+○ 마을소식단 확대 운영(35명 → 50명)
+
+○ 우수모임 격려금 상향(현행 최고 30만원 → 80만원으로 인상) 추진
+
+□ 2022년 소요예산 : 미정(시비)
+
+※ 1개 과제당 조사예산 3,000천원 ~ 6,000천원 지원
+
+(단위 : 천원)
+
+재원별\t합계\t2021년\t2022년
+계\t20,000\t20,000\t0
+시비\t20,000\t20,000\t
+
+□ 최근 결산 현황
+
+(단위 : 천원)
+
+연도\t예산현액\t집행액\t집행잔액
+2021\t8,002,200\t8,002,111\t89
+"""
+
+
+@pytest.fixture(scope="module")
+def plan(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"2022_모임.txt": PLAN})
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("마을소식단은 몇 명으로 늘려?", {"50명"}),
+        ("마을소식단은 몇 명이야?", {"35명", "50명"}),
+        ("우수모임 격려금은 얼마야?", {"30만원", "80만원"}),
+        ("우수모임 격려금은 얼마까지 올려?", {"80만원"}),
+        ("마을연구모임 과제당 조사예산은?", {"3,000천원", "6,000천원"}),
+    ],
+)
+def test_both_ends_of_an_arrow_and_of_a_range_are_given(
+    plan: Talk, printed: Printed, question: str, values: set[str]
+) -> None:
+    assert set(printed(plan(question))) == values
+
+
+def test_nearly_all_is_not_called_all(plan: Talk) -> None:
+    text = plan("마을연구모임 2021년 집행률은?").text
+    assert "99.9989%" in text
+    assert "100%" not in text
