@@ -241,7 +241,10 @@ def _ranked_rate(text: str) -> tuple[Measure | None, str]:
             return measure, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     return None, text
 
-_BECOMES = re.compile(r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)")
+
+_BECOMES = re.compile(
+    r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)"
+)
 
 
 def asks_end(text: str) -> bool:
