@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.cover import cover, extends, titles
+from assistant.cover import cover, extends, reaches, titles
 from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
-from assistant.meaning import Understanding
+from assistant.meaning import Term, Understanding
 from assistant.overall import overall
 from assistant.racks import PLANNED, PROJECT, ROW, SECTION, TEXT, Entry, Shelf
 from assistant.tiers import MONEY, SETTLED, tier_of
@@ -73,8 +73,9 @@ def matches(
 ) -> list[Match]:
     """Return the entries whose names meet every term and whose measure fits."""
     found = []
-    asked = _turns("|".join(t.variants[0] for t in u.required))
-    for entry in shelf.entries:
+    required = u.required
+    asked = _turns("|".join(t.variants[0] for t in required))
+    for entry in shelf.entries if around else _reached(required, shelf):
         figure = entry.figure
         if figure is None:
             continue
@@ -84,7 +85,7 @@ def matches(
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
         coded = bool(u.code) and _has_code(figure, u.code or "")
         named = coded or (covered is not None and covered.own) or entry.general
-        if covered is None or (not named and u.required and (figure.unit == "KRW" or around)):
+        if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue
         if (u.code and not coded) or _other_turn(asked, entry):
             continue
@@ -101,6 +102,14 @@ def matches(
             or found
         )
     return _funded(found, u)
+
+
+def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:
+    """Yield the figures whose names hold every word that must be met: most of many scopes need no closer look."""
+    for rack in shelf.racks:
+        places = shelf.places.get(rack.scope.document, frozenset())
+        if reaches(required, rack.said, places):
+            yield from (e for e in rack.entries if reaches(required, e.said, places))
 
 
 def _turns(text: str) -> dict[str, set[str]]:

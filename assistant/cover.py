@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.meaning import Term
 from assistant.measures import COUNTER_NOUN
@@ -110,13 +111,28 @@ def _said_of(word: str, terms: tuple[Term, ...]) -> bool:
     return is_trade(word) or any(v in word or word in v for t in terms for v in t.variants)
 
 
+def reaches(terms: tuple[Term, ...], said: str, places: frozenset[str]) -> bool:
+    """Whether every required term is met by what is said or by a place: many entries need no closer look."""
+    return all(t.soft or _holds(said, t.variants) or _is_place(t.variants, places) for t in terms)
+
+
+def _holds(text: str, variants: tuple[str, ...]) -> bool:
+    for variant in variants:  # noqa: SIM110 - a plain loop is half the cost, and every figure found is looked at
+        if variant in text:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _is_place(variants: tuple[str, ...], places: frozenset[str]) -> bool:
+    return any(is_place(v, places) for v in variants)
+
+
 def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
-    for level, text in enumerate(entry.levels):
-        if text and any(v in text for v in term.variants):
+    for level, text in enumerate(entry.levels if _holds(entry.said, term.variants) else ()):
+        if text and _holds(text, term.variants):
             return level
-    if any(is_place(v, places) for v in term.variants):
-        return TEXT
-    return None
+    return TEXT if _is_place(term.variants, places) else None
 
 
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
@@ -154,14 +170,11 @@ def extends(name: str, entry: Entry) -> bool:
 
 def uncovered(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
     """Return the required terms that nothing on the shelf is called by."""
-    levels = {text for e in (*shelf.entries, *shelf.facts) for text in e.levels}
     places = frozenset().union(*shelf.places.values()) if shelf.places else frozenset()
     return tuple(
         t
         for t in terms
-        if not t.soft
-        and not any(v in text for text in levels for v in t.variants)
-        and not any(is_place(v, places) for v in t.variants)
+        if not t.soft and not any(_holds(r.said, t.variants) for r in shelf.racks) and not _is_place(t.variants, places)
     )
 
 

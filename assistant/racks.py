@@ -55,6 +55,7 @@ class Entry:
     levels: tuple[str, ...]
     scope: Scope
     dated: int | None = None  # the year that its document is about
+    said: str = ""  # all of its levels
 
     @property
     def source(self) -> Source:
@@ -79,6 +80,7 @@ class Rack:
     entries: tuple[Entry, ...]  # figures
     facts: tuple[Entry, ...]
     sections: tuple[Section, ...]
+    said: str = ""  # whatever its figures and facts are called by, each once
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,9 @@ class Library:
             _entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "")
             for f in figures
         )
-        return Rack(scope, card, entries, tuple(_entry(None, f, scope, card, rows) for f in facts), sections)
+        told = tuple(_entry(None, f, scope, card, rows) for f in facts)
+        said = "\n".join(dict.fromkeys(level for e in (*entries, *told) for level in e.levels))
+        return Rack(scope, card, entries, told, sections, said)
 
 
 def _common_names(figures: tuple[Figure, ...]) -> dict[tuple[int | None, int | None], str]:
@@ -240,15 +244,8 @@ def _entry(
     section = [*(t for t in thing.source.section if t != scope.project), caption]
     about = [card.title, card.department or "", card.government or "", card.name] if card else [scope.document]
     levels = (own, row, owners, section, [scope.project or ""], about)
-    return Entry(
-        figure,
-        fact,
-        names,
-        general,
-        tuple("|".join(squeeze(x) for x in level if x) for level in levels),
-        scope,
-        card.year if card else None,
-    )
+    squeezed = tuple("|".join([squeeze(x) for x in level if x]) for level in levels)
+    return Entry(figure, fact, names, general, squeezed, scope, card.year if card else None, "\n".join(squeezed))
 
 
 PLANNED = frozenset(

@@ -53,7 +53,7 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
     measure = figure.measure
     if u.counters or (u.want == "count" and not u.measures):
         return _count_tier(figure, u)
-    if u.required and not u.measures and _is_rate(u.required[-1].text):
+    if not u.measures and u.required and _is_rate(u.required[-1].text):
         return 0 if figure.unit == "percent" and figure.value is not None else None
     rates = [m for m in u.measures if m in RATES]
     if rates:
