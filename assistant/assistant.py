@@ -181,7 +181,9 @@ class Assistant:
             return evidence
         measures = u.measures or (Measure.BUDGET, Measure.REQUIRED)
         figures = self.finder.figures(years=u.years, measures=measures if u.money or not u.counters else (), limit=400)
-        return replace(evidence, scopes=(), sections=(), facts=(), figures=(*figures, *evidence.figures))
+        held = (*figures, *evidence.figures)
+        beside = tuple(dict.fromkeys(Scope(f.source.document, f.project) for f in held))
+        return replace(evidence, scopes=(), sections=(), facts=(), figures=held, beside=beside)
 
     def _finish(
         self,

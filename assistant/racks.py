@@ -126,8 +126,7 @@ class Library:
     def shelf(self, evidence: Evidence) -> Shelf:
         """Return the racks of the scopes found and of the label hits outside them."""
         scopes = [s for s, _ in evidence.scopes]
-        scopes += [Scope(f.source.document, f.project) for f in evidence.figures]
-        scopes += [Scope(f.source.document, f.project) for f in evidence.facts]
+        scopes += evidence.beside
         scopes += [Scope(h.document, h.section.project) for h in evidence.sections[:5]]
         return self.of(tuple(dict.fromkeys(scopes))[:MOST_SCOPES])
 

@@ -14,6 +14,7 @@ _DIMENSIONS = 96  # of the brief form
 _LEADING = 2_048  # compared in full after all were compared in brief
 _SAMPLE = 20_000  # vectors that decide which directions the brief form keeps
 _CHUNK = 8_192
+_PAGE = 1_024  # numbers in a page of memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +78,5 @@ def open_vectors(folder: Path) -> MappedVectors:
 
 def _mapped(path: Path) -> Vector:
     array: Vector = np.load(path, mmap_mode="r").view(np.ndarray)
+    array.reshape(-1)[::_PAGE].max(initial=0.0)  # brings every page in now, and not one by one while somebody waits
     return array

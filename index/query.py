@@ -59,7 +59,7 @@ class Scope:
 class Evidence:
     """What was found, best first. `figures` and `facts` hold everything of the scopes, then label hits outside them.
 
-    Both may be unpacked when they are first looked at; they equal the tuples of what they hold.
+    Both may be read when they are first looked at; they equal the tuples of what they hold.
     """
 
     query: Query
@@ -68,6 +68,7 @@ class Evidence:
     scopes: tuple[tuple[Scope, Score], ...] = ()
     figures: Sequence[Figure] = ()
     facts: Sequence[Fact] = ()
+    beside: tuple[Scope, ...] = ()  # those of the label hits outside the scopes, best first
     timings_ms: dict[str, float] = field(default_factory=dict, compare=False)  # embed, meaning, words, figures
 
 

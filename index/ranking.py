@@ -50,12 +50,15 @@ def find(volume: Volume, query: Query, vector: Vector | None, tongue: Tongue, op
     marks.append(perf_counter())
     found = volume.labels.cover(terms)
     scopes = _scopes(volume, found, passages, allowed, options.scopes)
-    figures, facts = _rows(volume, found, scopes, allowed, options.label_hits)
+    numbers = [n for n, _ in scopes]
+    outside = _outside(volume, found, set(numbers), allowed, options.label_hits)
+    figures, facts, owners = _rows(volume, numbers, outside, options.label_hits)
     marks.append(perf_counter())
     spent = [round((b - a) * 1000, 3) for a, b in pairwise(marks)]
     timings = dict(zip(("meaning", "words", "figures"), spent, strict=True))
-    named = tuple(zip(volume.shelf.scopes_at([n for n, _ in scopes]), (score for _, score in scopes), strict=True))
-    return Evidence(query, volume.name, sections, named, figures, facts, timings)
+    called = volume.shelf.scopes_at(numbers + owners)
+    named = tuple(zip(called[: len(scopes)], (score for _, score in scopes), strict=True))
+    return Evidence(query, volume.name, sections, named, figures, facts, called[len(scopes) :], timings)
 
 
 def wordings(query: Query, tongue: Tongue) -> tuple[tuple[str, ...], ...]:
@@ -208,19 +211,17 @@ def _scopes(
 
 
 def _rows(
-    volume: Volume,
-    found: Found,
-    scopes: list[tuple[int, Score]],
-    allowed: NDArray[np.bool_] | None,
-    count: int,
-) -> tuple[Sequence[Figure], Sequence[Fact]]:
-    inside = volume.shelf.rows_of([n for n, _ in scopes])
-    outside = _outside(volume, found, {n for n, _ in scopes}, allowed, count)
-    figures = volume.shelf.figure_rows(volume.labels.figures.gather(outside)[0][:count].tolist())
-    facts = volume.shelf.fact_rows(volume.labels.facts.gather(outside)[0][:count].tolist())
+    volume: Volume, scopes: list[int], outside: Ids, count: int
+) -> tuple[Sequence[Figure], Sequence[Fact], list[int]]:
+    """Return the rows of scopes and of label hits outside them, read when they are looked at, and whose those hits are."""
+    shelf, labels = volume.shelf, volume.labels
+    figures, of_figures = (ids[:count] for ids in labels.figures.gather(outside))
+    facts, of_facts = (ids[:count] for ids in labels.facts.gather(outside))
+    owners = labels.scope_of[outside[np.concatenate([of_figures, of_facts])]]
     return (
-        Later(lambda: chain(*(own for own, _ in inside), figures)),
-        Later(lambda: chain(*(own for _, own in inside), facts)),
+        Later(lambda: chain(*(own for own, _ in shelf.rows_of(scopes)), shelf.figure_rows(figures.tolist()))),
+        Later(lambda: chain(*(own for _, own in shelf.rows_of(scopes)), shelf.fact_rows(facts.tolist()))),
+        list(dict.fromkeys(owners.tolist())),
     )
 
 

@@ -21,6 +21,7 @@ from index.words import Bag
 from ingest.check_across import annual
 from ingest.model import Check, Fact, Figure, Problem, Reading, Section
 
+_MAPPED = 1 << 36  # bytes of a reader's file that are read as memory: SQLite takes as many as there are, 2 GiB at most
 SCHEMA = schema(Figure, Fact, Section, Problem, Check, Piece, DocumentCard)
 
 
@@ -37,7 +38,9 @@ def open_engine(place: Path, *, writing: bool = False) -> Engine:
     """Return an engine for a SQLite file; a reader's file is never locked."""
     if not writing:
         address = f"sqlite:///file:{place}?mode=ro&immutable=1&uri=true"
-        return create_engine(address, poolclass=QueuePool, pool_size=8, max_overflow=64)
+        engine = create_engine(address, poolclass=QueuePool, pool_size=8, max_overflow=64)
+        event.listen(engine, "connect", lambda on, _: on.execute(f"PRAGMA mmap_size={_MAPPED}"))
+        return engine
     engine = create_engine(f"sqlite:///{place}")
     event.listen(engine, "connect", _careful)
     return engine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.settings import Settings, SettingsError, keys, load, shipped
@@ -145,6 +145,7 @@ def test_a_file_that_is_no_settings_file_is_an_error_with_a_sentence(text: bytes
         load(config=path, environment={})
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(keys()), st.text(max_size=20), max_size=3))
 def test_any_text_for_any_setting_is_taken_or_refused_with_a_sentence(flags: dict[str, str]) -> None:
     try:
