@@ -143,8 +143,8 @@ def _field(ask: Ask) -> list[Operand]:
         if len(wholes) > 1:
             return wholes
     groups = _one_year(ask, usable(choose(plain, ask.shelf)))
-    if not groups and _AMONG.search(u.question):
-        return _each_named(ask)
+    if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
+        return alone
     below = _below(ask, groups[0]) if len(groups) == 1 else []
     if len(below) > 1 and not u.counters:
         return below
