@@ -15,6 +15,7 @@ from index.spelling import squeeze
 
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
+_COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
 
@@ -45,8 +46,8 @@ def sized(u: Understanding) -> Understanding:
     """A word for a kind of value is asked in its units, 길이 in ㎞; a count that a question supposes is asked for."""
     sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
     if first(_supposing(), u.question):
-        sizes |= {t: (m[1],) for t in u.required if (m := _COUNTED.fullmatch(t.text))}
-    if not sizes or u.money or len(sizes) == len(u.required):
+        sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
+    if not sizes or u.money or u.want not in _COUNTING or len(sizes) == len(u.required):
         return u
     counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))
     return replace(

@@ -17,6 +17,7 @@ from ingest.model import Source
 
 _MOST_DOCUMENTS = 16
 _COVER = 800  # characters in which a document names its one subject
+_SHORTEST = 4  # letters of a line that says something
 _SECTION = 3_000  # characters of a section
 _KIND, _MEANT, _OWN, _OWNER = 4, 3, 2, 1  # what a line is worth: of the kind asked, by an everyday word, by its names
 _OPEN = frozenset({"figure", "passage", "list"})
@@ -152,7 +153,12 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
         page = _page(ask, document)
         for line in ask.library.lines(document):
             worth = what.worth(line, page)
-            if worth and not line.title and _of_year(ask.u.years, line.head + page.text[line.start : line.end]):
+            if (
+                worth
+                and not line.title
+                and len(line.words) >= _SHORTEST
+                and _of_year(ask.u.years, line.head + page.text[line.start : line.end])
+            ):
                 found.append((worth, _mention(document, page.text, line)))
     best = max((worth.score for worth, _ in found), default=0)
     kept = [(worth, m) for worth, m in found if worth.score == best][:most]

@@ -74,7 +74,7 @@ def _answer(ask: Ask) -> Draft:
     told = told_of(ask)
     if u.want == "person":
         told = told or told_of(replace(ask, wide=True))
-    if told and all(t.key for t in told) and u.want in {"person", "when", "where", "law", "passage"}:
+    if told and all(t.key for t in told) and u.want in {"when", "where", "law", "passage", *_person(told)}:
         return _list_facts(ask, told)
     mentions = _of_kind(find_mentions(u.required, ask), u.want) if not told and u.want in {"when", "where"} else []
     others = (*(t.fact.source for t in told), *(m.source for m in mentions[:3]))
@@ -117,6 +117,11 @@ def _list_facts(ask: Ask, told: list[Told]) -> Draft:
         lines.append(voice.say("어느 것을 말씀하시나요?", "Which one do you mean?"))
     draft = Draft(status, "\n".join(lines), quotes=quotes, subject=shown[0].entry.name, narrative=True)
     return _with_amount(ask, with_counts(ask, draft))
+
+
+def _person(told: list[Told]) -> set[str]:
+    """Name the kind of answer that tells who, when one of the facts does."""
+    return {"person"} if any(t.fact.kind in {FactKind.PERSON, FactKind.DEPARTMENT} for t in told) else set()
 
 
 def _beside(ask: Ask, told: Told) -> list[Told]:

@@ -141,3 +141,18 @@ def test_seats_asked_for_in_english_are_those_that_the_document_counts(
     town: Talk, printed: Callable[[Answer], list[str]]
 ) -> None:
     assert printed(town("How many seats does 새벽시장 음악회 have?")) == ["420석"]
+
+
+def test_who_chairs_and_how_long_a_term_is_are_told_together(over: Over) -> None:
+    talk = over(
+        {
+            "마루시_2026.txt": "마루시 청년과\n\n1\t청년위원회 운영\n\n ○ 구 성 : 20명, 위원장 마루부시장\n ○ 임 기 : 3년\n"
+        }
+    )
+    text = talk("Who chairs the 청년위원회 and how long is a term?").text
+    assert "마루부시장" in text
+    assert "3년" in text
+
+
+def test_a_cell_alone_is_no_line_that_answers(town: Talk) -> None:
+    assert all(len(c.source.quote) > 3 for c in town("시민합창단은 왜 없어졌어?").citations)

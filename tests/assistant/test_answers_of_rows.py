@@ -67,3 +67,7 @@ def test_a_count_that_a_question_supposes_is_answered_by_what_the_document_count
 
 def test_the_words_that_ask_before_a_glossed_name_are_read(county: Talk) -> None:
     assert county("when did the neighbour fair (온새미 한마당) take place?").understood.wants == "when"
+
+
+def test_an_ordinal_that_names_an_event_is_no_count_to_be_confirmed(county: Talk) -> None:
+    assert county("제3회 온새미 한마당은 2025년이지?").status is AnswerStatus.ANSWERED
