@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from index.query import Language
+from ingest.amounts import Quantity
 from ingest.model import Measure
 
 
@@ -49,6 +50,7 @@ class Understanding:
     counters: tuple[str, ...] = ()
     unit: str | None = None
     amounts: tuple[Decimal, ...] = ()
+    claim: Quantity | None = None  # the percentage or count that it wants confirmed
     smallest: bool = False
     top: int | None = None
     each: bool = False

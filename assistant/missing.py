@@ -9,13 +9,14 @@ from decimal import Decimal
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
 from assistant.choose import Choice, choose
-from assistant.cover import uncovered
+from assistant.cover import Cover, uncovered
 from assistant.draft import Draft, Quote, claim, mark
-from assistant.groups import Group
+from assistant.groups import Group, Match
 from assistant.mentions import Mention, find_mentions
 from assistant.particles import topic
-from assistant.racks import Entry
+from assistant.racks import PLANNED, Entry, Shelf
 from assistant.tiers import MISSING
+from index.spelling import squeeze
 
 
 def absent(ask: Ask, choice: Choice) -> Draft:
@@ -134,10 +135,12 @@ def _mentioned(ask: Ask, mention: Mention) -> Draft:
 
 
 def total_of(ask: Ask, mention: Mention) -> Group | None:
-    """Return the whole of the project in which something is mentioned."""
+    """Return the whole in which something is mentioned: that of the event whose line speaks of it, else of the project."""
     if mention.scope.project is None:
         return None
     shelf = ask.library.of((mention.scope,))
+    if nearer := _event_of(shelf, mention):
+        return nearer
     found = choose(
         replace(
             ask.u,
@@ -159,6 +162,27 @@ def total_of(ask: Ask, mention: Mention) -> Group | None:
         if g.lead.entry.general and g.figure.kind not in MISSING and (g.figure.value or Decimal(0)) > 0
     ]
     return whole[0] if whole else None
+
+
+def _event_of(shelf: Shelf, mention: Mention) -> Group | None:
+    """Return the amount of what a line is filed under: of the fair whose programme the line tells."""
+    owners = {
+        squeeze(owner)
+        for e in shelf.facts
+        if e.fact and e.source.start < mention.source.end and mention.source.start < e.source.end
+        for owner in e.fact.owners[-1:]
+    }
+    found = [
+        Match(e, e.figure, Cover((), 0, exact=False), 0)
+        for e in shelf.entries
+        if e.figure
+        and e.figure.measure in PLANNED
+        and e.figure.unit == "KRW"
+        and (e.figure.value or 0) > 0
+        and not e.figure.funding
+        and squeeze(e.name) in owners
+    ]
+    return Group(tuple(found)) if len({m.figure.value for m in found}) == 1 else None
 
 
 def _nearest(ask: Ask) -> Iterator[Group]:

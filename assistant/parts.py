@@ -37,6 +37,8 @@ def answer_parts(ask: Ask) -> Draft:
             return ambiguous(ask, groups)
         groups = tuple(whole)
     group = groups[0]
+    if result := _result_of(ask, group):
+        group = result
     voice = ask.voice
     lead = next((m for m in group.matches if m.figure.basis), group.lead)
     head = claim(lead.figure, Role.ANSWER, [m.figure.source for m in group.matches if m is not lead])
@@ -180,6 +182,24 @@ def _formula(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] |
         else ""
     )
     return f"{text} = {result}{sign}", factors, bool(basis.agrees)
+
+
+def _result_of(ask: Ask, group: Group) -> Group | None:
+    """A unit price that a question does not ask for by that name is a factor: what its section prints for the product is meant."""
+    rack, basis = ask.shelf.rack(group.scope), group.figure.basis
+    if group.figure.measure is not Measure.UNIT_PRICE or basis is None or rack is None:
+        return None
+    section = group.figure.source.section
+    made = [
+        Match(e, e.figure, group.lead.cover, 0)
+        for e in rack.entries
+        if e.figure
+        and e.figure.measure in PLANNED
+        and e.figure.value == basis.product
+        and not e.figure.funding
+        and e.figure.source.section == section
+    ]
+    return Group(tuple(made)) if made else None
 
 
 def _worked_elsewhere(ask: Ask, group: Group) -> tuple[str, list[AnswerFigure], bool] | None:

@@ -18,6 +18,41 @@ _ENGLISH = re.compile(
 )
 
 
+_CLAIMED = re.compile(
+    r"(?:씩|정도|쯤)?(?:이|가|은|는|으로|로|을|를)?\s*(?:맞|틀리|(?:이)?라(?:던데|더|며|면서|고)|이?지[?요]?|이?죠|이?잖|right|correct|true)|"
+    r"(?:이에요|입니까|인가요?|인지|이니|이냐|이야|예요|야|일까)(?=[\s,?]|$)"
+)
+
+
+def claim_in(text: str) -> tuple[Quantity | None, str]:
+    """Return the percentage or count that a question asks to have confirmed, and the question without it.
+
+    >>> [q.printed for q in [claim_in("참여인원이 40명이 맞아?")[0]] if q]
+    ['40명']
+    >>> claim_in("제5회 축제 예산이 맞아?")[0]
+    """
+    for quantity in scan(text):
+        if (
+            isinstance(quantity, Quantity)
+            and quantity.unit != "KRW"
+            and quantity.unit
+            and _CLAIMED.match(text, quantity.end)
+        ):
+            return quantity, _cover(text, quantity.start, quantity.end)
+    return None, text
+
+
+def is_claimed(text: str) -> bool:
+    """Tell whether an amount of money is what a question wants a yes or a no to.
+
+    >>> is_claimed("예산은 74억원이야?"), is_claimed("5억원 이상인 사업은?")
+    (True, False)
+    """
+    return any(
+        isinstance(q, Quantity) and q.unit == "KRW" and _CLAIMED.match(text, q.end) for q in scan(text, money=True)
+    )
+
+
 def amounts_in(text: str) -> tuple[tuple[Decimal, ...], str]:
     """Return the amounts of money in won that a question states, and the question without them.
 

@@ -9,7 +9,10 @@ from dataclasses import replace
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
 from assistant.draft import Draft
+from assistant.meaning import Term
+from ingest.model import Measure
 
+_COMPOUND = re.compile(r"[가-힣]{4}")
 _NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
 
 
@@ -20,7 +23,7 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         return draft
     for changed in _tries(ask):
         second = way(changed)
-        if changed.u.required != ask.u.required and not _same_kind(changed, second):
+        if len(changed.u.required) <= len(ask.u.required) and not _same_kind(changed, second, ask):
             continue
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
             return second if changed.wide else second.noted(_note(ask, second))
@@ -32,6 +35,8 @@ def _tries(ask: Ask) -> list[Ask]:
     tries = []
     if not u.money or u.counters:
         tries.append(replace(ask, wide=True))
+    if Measure.UNIT_PRICE in u.measures and (halved := _halved(u.terms)) != u.terms:
+        tries.append(replace(ask, u=replace(u, terms=halved)))
     if "inside" in u.carried:
         own = [t for t in u.terms if t.start >= 0]
         tries.append(replace(ask, u=replace(u, terms=tuple(own[-max(1, len(own) // 2) :]), carried=frozenset())))
@@ -49,8 +54,22 @@ def _tries(ask: Ask) -> list[Ask]:
     return tries
 
 
-def _same_kind(ask: Ask, draft: Draft) -> bool:
+def _halved(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """연구과제 is met by 과제당 연구예산: what a price is each for is said in other words than its thing."""
+    halves: list[Term] = []
+    for t in terms:
+        whole = t.variants[0]
+        if t.soft or t.foreign or not _COMPOUND.fullmatch(whole):
+            halves.append(t)
+        else:
+            halves += [replace(t, text=p, variants=(p,)) for p in (whole[:2], whole[2:])]
+    return tuple(halves)
+
+
+def _same_kind(ask: Ask, draft: Draft, before: Ask) -> bool:
     """Tell whether what was found is another of the same kind: its name has the head as a word of its own end."""
+    if ask.u.required == before.u.required:
+        return True
     head = ask.u.required[-1].text
     return all(re.search(rf"{re.escape(head)}(?![가-힣])", f.name or "".join(f.label)) for f in _answers(draft))
 

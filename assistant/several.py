@@ -55,7 +55,7 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     years_only = (
         len({g.scope for g in shown}) == 1
         and len({g.lead.entry.name for g in shown}) == 1
-        and len({g.figure.year for g in shown}) > 1
+        and len({g.figure.year for g in shown}) == len(shown)
     )
     lines.append(
         voice.say(

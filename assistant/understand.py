@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TypeGuard
 
 from assistant.meaning import Understanding
 from assistant.measures import counters_in, funding_in, said_by_verbs, settled
 from assistant.phrasebook import blank, cut, first, phrasebook
-from assistant.premise import amounts_in
+from assistant.premise import amounts_in, claim_in, is_claimed
 from assistant.slips import space, spell
 from assistant.terms import nth_supplement, read_terms
 from assistant.years import recent_in, relative_in, years_in
 from index.query import Language
+from ingest.amounts import Quantity
 from ingest.lexicon import LEXICON
 from ingest.model import Measure
 
+_Wanted = tuple[str, str, str, tuple[int, int]]  # what, in which words, what is left, where they stood
 LONGEST = 2_000  # characters that are read; what is longer is no question
 _CODE = re.compile(
     r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?"
@@ -66,6 +69,7 @@ _RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTIO
 _CHANGING = {"change", "change_rate"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
 _ADDING = {"sum", "compare", "share", "change", "average"}
+_CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
 _KEPT_ASKED = {
     "count",
     "when",
@@ -111,7 +115,7 @@ def understand(question: str) -> Understanding:
     codes, rest = _codes(rest)
     code = codes[0] if codes else None
     rate, rest = _ranked_rate(rest)
-    want, asked, rest_want, span = _want(rest)
+    claim, (want, asked, rest_want, span) = _claimed(rest, readable, _want(rest), has_amounts=bool(amounts))
     if want == "execution_rate" and (_THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
     if want == "figure" and _THAN.search(readable):
@@ -136,7 +140,7 @@ def understand(question: str) -> Understanding:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
     no_names = {*funding, *LEXICON.funding_slips, *(("당초",) if _initially(want, readable) else ())}
     terms = tuple(t for t in terms if not any(v in no_names for v in t.variants))
-    counters = counters_in(readable, want)
+    counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)
     money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (
         bool(_money(readable) or _DEAR.search(asked))
@@ -145,8 +149,6 @@ def understand(question: str) -> Understanding:
         or bool(funding)
         or code is not None
     )
-    if want == "premise" and not amounts:
-        want, asked = "figure", ""
     if want == "figure" and unit and not terms and not measures:
         want = "convert"
     return Understanding(
@@ -170,6 +172,7 @@ def understand(question: str) -> Understanding:
         counters=counters,
         unit=unit,
         amounts=amounts,
+        claim=claim,
         smallest=bool(_MIN.search(asked)),
         top=_top(readable),
         each=bool(re.search(r"각각|각\s|\beach\b", readable)),
@@ -221,6 +224,26 @@ def _codes(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(dict.fromkeys(found)), _CODE.sub(blank, text)
 
 
+def _claimed(text: str, whole: str, wanted: _Wanted, *, has_amounts: bool) -> tuple[Quantity | None, _Wanted]:
+    """Read what a question wants confirmed: an amount, or a percentage or count, which it is then asked for."""
+    want, asked, left, span = wanted
+    if has_amounts or want not in _CLAIMED:
+        return None, ("premise" if want == "figure" and is_claimed(whole) else want, asked, left, span)
+    claim, plain = claim_in(text)
+    if want != "premise" and claim is None:
+        return None, wanted
+    if want == "premise":
+        plain = "".join(a if b != " " else b for a, b in zip(plain, left, strict=True))
+    want, asked, left, span = _want(plain)
+    if _is_count(claim) and want in {"figure", "premise"}:
+        return claim, ("count", asked, left, span)
+    return claim, ("figure", "", left, span) if want == "premise" else (want, asked, left, span)
+
+
+def _is_count(claim: Quantity | None) -> TypeGuard[Quantity]:
+    return claim is not None and claim.unit.startswith("count:")
+
+
 _MORE = re.compile(
     r"얼마나?\s*(?:더\s*)?(?:늘|줄|증가|감소|오르|올랐|깎)\S*|(?:how much|by how much).{0,40}\b(?:increase|decrease|rise|fall|drop|grow)"
 )
@@ -256,7 +279,7 @@ def asks_end(text: str) -> bool:
     return _BECOMES.search(text) is not None
 
 
-def _want(text: str) -> tuple[str, str, str, tuple[int, int]]:
+def _want(text: str) -> _Wanted:
     for want, patterns in phrasebook().wants:
         if match := first(patterns, text):
             if want == "share" and _MORE.search(text):

@@ -20,7 +20,7 @@ from assistant.series import default_year
 from assistant.shares import answer_execution_rate, answer_share
 from assistant.standing import with_standing
 from assistant.sums import answer_average, answer_sum
-from assistant.suppose import answer_premise
+from assistant.suppose import answer_premise, judged
 from assistant.tell import answer_list, answer_plain, answer_words
 from assistant.ticks import answer_ticks
 
@@ -59,7 +59,8 @@ def respond(ask: Ask) -> Draft:
     several = answer_ticks(ask) or answer_line(ask) or answer_measures(ask)
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
         return several
-    draft = with_standing(ask, kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain))))
+    draft = kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
+    draft = judged(ask, with_standing(ask, draft))
     return (answer_subjects(ask) or draft) if draft.status in _NOTHING else draft
 
 

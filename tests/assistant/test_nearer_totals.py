@@ -1,0 +1,51 @@
+"""The total that something is a part of is the nearest one: the event's before the project's; a formula leads to its result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from assistant.answer import Answer, AnswerStatus
+
+Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
+
+PAPER = """골목 축제 지원
+
+1 기본 현황
+
+□ 사업개요
+
+사업비 (당해년도)\t90,000천원\t[국비]\t[시비]90,000천원
+
+3 사업설명
+
+□ 사업내용
+
+- 느린 걷기 대회
+ - 시기 : 2024. 5월
+ - 내용 : 몸풀기, 둘레길 걷기 등
+ - 소요예산 : 60,000천원
+- 제2회 골목 책잔치 운영
+ - 시기 : 2024. 9월
+ - 내용 : 개막 공연, 중고책 나눔터, 책 놀이터 등
+ - 소요예산 : 30,000천원
+"""
+PLAN = """2024. 주요업무계획
+
+1. 화상 회의 정착
+
+□ 소요예산 : 4,000천원
+
+○ 산출내역 : 회의장비 1set(마이크, 카메라) 200천원 × 20set
+"""
+
+
+def test_what_an_event_offers_is_part_of_the_event(over: Over) -> None:
+    answer = over({"a.txt": PAPER})("중고책 나눔터 예산은?")
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert [f.printed for f in answer.figures] == ["30,000천원"]
+
+
+def test_how_an_amount_was_worked_out_leads_with_the_amount(over: Over) -> None:
+    answer = over({"a.txt": PLAN})("회의장비 예산은 어떻게 산출했어?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["4,000천원"]
+    assert {"200천원", "20set"} <= {f.printed for f in answer.figures}
