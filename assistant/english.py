@@ -11,6 +11,7 @@ from index.spelling import squeeze
 
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
+_COUNTED = frozenset({"member", "members", "staff", "participant", "participants", "attendee", "attendees", "person"})
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
 
@@ -45,6 +46,9 @@ def english_terms(text: str, whole: str) -> list[Term]:
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
         literal = squeeze(plain)
         soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed")
+        soft = soft or (
+            plain in _COUNTED and re.search(rf"how many (?:\w+ )?{plain}\b", whole, re.IGNORECASE) is not None
+        )
         terms.append(
             Term(
                 plain if plain != phrase.lower() else phrase,

@@ -43,6 +43,9 @@ class Option:
     end: int
 
 
+_Row = tuple[Scope, tuple[Option, ...], Source]
+
+
 @lru_cache(maxsize=128)
 def rows_of_boxes(text: str) -> tuple[tuple[Option, ...], ...]:
     """Return the lines of a text that offer options, each as its boxes.
@@ -82,17 +85,39 @@ def answer_ticks(ask: Ask) -> Draft | None:
         or not _ASKS.search(u.question)
     ):
         return None
-    found = [
-        (scope, row, source) for scope, row, source in (*_of_lines(ask), *_of_facts(ask)) if _fits(ask, scope, row)
-    ]
+    rows = [*_of_lines(ask), *_of_facts(ask)]
+    found = _titled(ask, rows) or [r for r in rows if _fits(ask, r[0], r[1]) and not _cards(r[2].document, rows)]
     asked = {t.variants for t in u.terms}
     best = max((sum(1 for t in u.terms if _named(t, row)) for _, row, _ in found), default=0)
     if not best or not asked:
         return None
     kept = [(s, r, src) for s, r, src in found if sum(1 for t in u.terms if _named(t, r)) == best]
-    if len({s for s, _, _ in kept}) > 1:
+    if len({(s, src.section[:1]) for s, _, src in kept}) > 1:
         return None
     return _say(ask, kept[0][1], kept[0][2])
+
+
+def _titled(ask: Ask, rows: list[_Row]) -> list[_Row]:
+    """Return the boxes under the heading that says what else the question names, and the least besides."""
+    near: dict[int, list[_Row]] = {}
+    for scope, row, source in rows:
+        title = squeeze(" ".join(source.section))
+        rest = [t for t in ask.u.terms if not _named(t, row)]
+        card = ask.shelf.card(source.document)
+        about = title + squeeze(" ".join(x for x in ((card.department, card.government) if card else ()) if x))
+        if any(not t.soft and _in(t, title) for t in rest) and all(t.soft or _in(t, about) for t in rest):
+            extra = len(title) - sum(len(t.variants[0]) for t in rest if _in(t, title))
+            near.setdefault(extra, []).append((scope, row, source))
+    return near[min(near)] if near else []
+
+
+def _in(term: Term, text: str) -> bool:
+    return any(v in text for v in term.variants)
+
+
+def _cards(document: str, rows: list[_Row]) -> bool:
+    """Tell whether a document offers boxes under several headings: then its cover tells nothing of which is meant."""
+    return len({source.section[:1] for _, _, source in rows if source.document == document}) > 1
 
 
 def _of_lines(ask: Ask) -> Iterator[tuple[Scope, tuple[Option, ...], Source]]:
