@@ -46,6 +46,19 @@ def answer_subjects(ask: Ask) -> Draft | None:
     return together(ask, groups)
 
 
+def answer_funders(ask: Ask) -> Draft | None:
+    """Without a year, what each source of money pays is told of the total cost too, where the document splits that."""
+    u = ask.u
+    if u.want != "figure" or len(u.funding) < 2 or u.years or u.relative is not None or set(u.measures) - {Measure.BUDGET}:
+        return None
+    total = usable(ask.choose(measures=(Measure.TOTAL_COST,)))
+    if {g.figure.funding for g in total} != set(u.funding) or len({g.scope for g in total}) > 1:
+        return None
+    told = {g.figure.id for g in total}
+    yearly = tuple(g for g in usable(ask.choose()) if g.scope == total[0].scope and g.figure.id not in told)
+    return together(ask, (*total, *yearly))
+
+
 def asks_each(ask: Ask) -> bool:
     """Tell whether a question says that it wants something of each."""
     return ask.u.each or bool(_EACH.search(ask.u.question))

@@ -17,7 +17,7 @@ from assistant.cover import mend
 from assistant.draft import Draft
 from assistant.meaning import Term, Understanding
 from assistant.mentions import is_written
-from assistant.naming import asks_document, named
+from assistant.naming import asks_document, listed, named
 from assistant.operands import last_figures
 from assistant.ordinary import ordinary, sized
 from assistant.racks import Library, Shelf
@@ -156,7 +156,7 @@ class Assistant:
             return is_written(term, shelf, self.finder)
 
         terms, read_as = mend(u.terms, shelf, written)
-        u = ordinary(sized(replace(u, terms=terms)), shelf, written)
+        u = ordinary(sized(replace(u, terms=listed(terms, shelf))), shelf, written)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

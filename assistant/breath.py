@@ -22,6 +22,7 @@ _END = re.compile(
     r"\s*[?;/]\s+|,\s+(?=[가-힣])|,?\s+(?:그리고|또|and)\s+",
     re.IGNORECASE,
 )
+_GLOSS = re.compile(r"\([^()]*[가-힣][^()]*\)$")
 _LISTED = re.compile(r"\s+/\s+")
 _QUESTION = re.compile(r"\?$|[가-힣]도\??$")
 _EACH = re.compile(r"각각|\beach\b", re.IGNORECASE)
@@ -49,10 +50,16 @@ def clauses(question: str) -> tuple[str, ...]:
             cuts.append(end.end())
     if len(cuts) == 1 and (end := re.search(r"\?\s+(?=\S)", text)):
         cuts.append(end.end())
-    parts = tuple(text[a:b].strip() for a, b in pairwise([*cuts, len(text)]))
+    parts = _glossed(tuple(text[a:b].strip() for a, b in pairwise([*cuts, len(text)])))
     if not 1 < len(parts) <= _MOST or any(len(p) < _FEWEST or not _asks(p) for p in parts):
         return (question,)
     return parts
+
+
+def _glossed(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The Korean name that a question gives at its end, in parentheses, is that of all its parts."""
+    gloss = _GLOSS.search(parts[-1])
+    return tuple(p if gloss is None or p is parts[-1] else f"{p} {gloss[0]}" for p in parts)
 
 
 def said_together(drafts: Sequence[Draft]) -> Draft:

@@ -25,10 +25,18 @@ COUNTER_NOUN = {
     "부수": "부",
 }
 _SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
+_MONEY_ENGLISH = r"(?:fund|subsid|money|share|budget|contribution)\w*"
+_LISTED_ENGLISH = r"(?:,? (?:and|or|,)? ?(?:the )?(?:national|state|central|provincial|city|municipal|county|district),?)*"
+_FUNDERS_ENGLISH = {
+    "국비": r"(?:national|state|central government)",
+    "도비": r"(?:provincial|province)",
+    "시비": r"(?:city|municipal)",
+    "군비": r"county",
+    "구비": r"(?:district|ward|gu)",
+}
 _FUNDING_ENGLISH = {
-    "국비": r"\b(national|state|central government) (fund|subsid|money|share|budget|contribution)\w*",
-    "시비": r"\b(city|municipal) (fund|money|share|budget|contribution)\w*",
-    "구비": r"\b(district|ward|gu) (fund|money|share|budget|contribution)\w*",
+    name: rf"\b{who}\b{_LISTED_ENGLISH} {_MONEY_ENGLISH}|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b"
+    for name, who in _FUNDERS_ENGLISH.items()
 }
 
 
@@ -132,6 +140,15 @@ def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
     found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.IGNORECASE)]
     order = {w: text.find(w) for w in found}
     return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)
+
+
+def pays(word: str, funding: tuple[str, ...]) -> bool:
+    """Tell whether an English word of a question only names one of the sources of money that it asks for.
+
+    >>> pays("provincial", ("국비", "도비")), pays("provincial", ()), pays("festival", ("도비",))
+    (True, False, False)
+    """
+    return any(f in funding and re.fullmatch(who, word, re.IGNORECASE) for f, who in _FUNDERS_ENGLISH.items())
 
 
 def counters_in(text: str, want: str) -> tuple[str, ...]:

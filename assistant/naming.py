@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.meaning import Term, Understanding
@@ -9,6 +10,7 @@ from assistant.racks import DOCUMENT, Shelf
 from index.spelling import squeeze
 from ingest.model import Measure
 
+_BRACKETED = re.compile(r"\([^()]*\)")
 _AND = ("하고", "이랑", "랑", "와", "과")
 
 
@@ -67,3 +69,22 @@ def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
     found = [v for v in term.variants if any(v in level for level in levels)]
     longest = max((len(v) for v in found), default=0)
     return replace(term, variants=tuple(v for v in found if len(v) >= longest - 1)) if found else term
+
+
+def listed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    """Names with nothing between them are named side by side when each is a line's own name under one owner: 새싹형 줄기형."""
+    required = [t for t in terms if not t.soft]
+    if len(required) < 2 or any(t.joined for t in required):
+        return terms
+    under: dict[str, set[tuple[object, ...]]] = {}
+    for e in shelf.entries:
+        if e.figure is not None and e.figure.unit == "KRW":
+            name = squeeze(_BRACKETED.sub("", e.figure.item))
+            under.setdefault(name, set()).add((e.scope, e.figure.owners, e.figure.table))
+    for first in range(len(required) - 1):
+        last = required[first:]
+        homes = [set().union(*(under.get(v, set()) for v in t.variants)) for t in last]
+        if set.intersection(*homes):
+            side = {t.start for t in last[:-1]}
+            return tuple(replace(t, joined=True) if t.start in side and not t.soft else t for t in terms)
+    return terms

@@ -19,6 +19,7 @@ OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
 _TRADE = re.compile("(?:" + "|".join(map(re.escape, phrasebook().labels)) + r"|\d)*")
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
+_PER = re.compile(r"(?!.*(?:수당|담당|배당|해당|경로당)$)(?!(?:식|강|마|성|사|서|정)당$)[1한]?\s?[가-힣]{1,5}당")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -33,6 +34,15 @@ def is_trade(name: str) -> bool:
     if len(plain) > 30 or (plain.isdigit() and len(plain) > 4):  # an account's code names it
         return False
     return plain in LEXICON.totals or _TRADE.fullmatch(plain) is not None
+
+
+def is_rate_of_pay(name: str) -> bool:
+    """Tell whether a label says only what a price is for: 동호회당, 1인당, 개소당.
+
+    >>> is_rate_of_pay("동호회당"), is_rate_of_pay("정착지원금 가구당"), is_rate_of_pay("참석수당")
+    (True, False, False)
+    """
+    return _PER.fullmatch(name.strip()) is not None
 
 
 def is_remark(column: str) -> bool:
@@ -211,11 +221,12 @@ def _entry(
     if thing is None:
         raise ValueError("an entry holds a figure or a fact")
     caption = _UNIT.sub("", thing.caption)
-    inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n)]
+    priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
+    inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (priced and n == thing.item)]
     outer = [
         n for n in (scope.project or _titled(card) or (thing.source.section[-1] if thing.source.section else ""),) if n
     ]
-    general = is_trade(thing.item) and (not thing.column or is_trade(thing.column))
+    general = (is_trade(thing.item) or priced) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))
     counted = (
         figure is not None

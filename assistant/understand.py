@@ -7,7 +7,7 @@ import unicodedata
 from typing import TypeGuard
 
 from assistant.meaning import Understanding
-from assistant.measures import counters_in, funding_in, said_by_verbs, settled
+from assistant.measures import counters_in, funding_in, pays, said_by_verbs, settled
 from assistant.phrasebook import blank, cut, first, phrasebook
 from assistant.premise import amounts_in, claim_in, is_claimed
 from assistant.slips import space, spell
@@ -139,7 +139,11 @@ def understand(question: str) -> Understanding:
     if slipped:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
     no_names = {*funding, *LEXICON.funding_slips, *(("당초",) if _initially(want, readable) else ())}
-    terms = tuple(t for t in terms if not any(v in no_names for v in t.variants))
+    terms = tuple(
+        t
+        for t in terms
+        if not any(v in no_names for v in t.variants) and not (t.foreign and pays(t.text, funding))
+    )
     counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)
     money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.abreast import answer_measures, answer_subjects, asks_each
+from assistant.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.answer import AnswerStatus
 from assistant.ask import Ask
 from assistant.changes import answer_change
@@ -56,7 +56,7 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants."""
-    several = answer_ticks(ask) or answer_line(ask) or answer_measures(ask)
+    several = answer_ticks(ask) or answer_line(ask) or answer_measures(ask) or answer_funders(ask)
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
         return several
     draft = kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))

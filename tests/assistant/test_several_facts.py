@@ -132,3 +132,69 @@ def test_an_account_is_found_by_its_code_under_the_project_that_the_question_nam
 """
     talk = over({"2024_이웃나눔.txt": text})
     assert printed(talk("이웃나눔 활성화 20101이랑 20103 과목 2024년 예산 각각")) == ["20,000천원", "30,000천원"]
+
+
+def test_names_with_nothing_between_them_are_ranked_against_each_other(town: Talk, printed: Printed) -> None:
+    answer = town("새싹형 줄기형 중에 총액 제일 큰거")
+    assert printed(answer) == ["80,000천원"]
+    assert "줄기형" in answer.text
+
+
+PARK = """# 물결천 쉼터 조성 사업설명서 (2024년도)
+
+하늘군 공원과
+
+| 사업명 | 물결천 쉼터 조성 |
+|---|---|
+| 총사업비 | 100억원(국비 50억원, 도비 20억원, 군비 30억원) |
+
+## 투자계획
+
+(단위 : 백만원)
+
+| 구분 | 계 | 2023년 | 2024년 |
+|---|---|---|---|
+| 계 | 10,000 | 4,000 | 6,000 |
+| 국비 | 5,000 | 2,000 | 3,000 |
+| 도비 | 2,000 | 800 | 1,200 |
+| 군비 | 3,000 | 1,200 | 1,800 |
+
+## 지원
+
+○ 모임 지원금 : 모임당 500천원
+○ 작은모임 지원 예산 : 20,000천원
+
+## 예산
+
+(단위 : 천원)
+
+| 구분 | 2023예산(A) | 2024예산(B) | 증감(B-A) |
+|---|---|---|---|
+| 이야기장터 | 60,000 | 30,000 | △30,000 |
+| 노래장터 | 10,000 | 20,000 | 10,000 |
+"""
+
+
+@pytest.fixture(scope="module")
+def park(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    """Talk over one project paid by three funders."""
+    return over({"2024_하늘군_설명서.txt": PARK})
+
+
+def test_each_source_of_money_is_an_answer_of_the_total_cost_and_of_the_year(park: Talk, printed: Printed) -> None:
+    answer = park("How is 물결천 쉼터 funded - national, provincial and county money?")
+    assert {"50억원", "20억원", "30억원"} <= set(printed(answer))
+
+
+def test_the_year_that_is_named_has_its_own_sources_of_money(park: Talk, printed: Printed) -> None:
+    answer = park("물결천 쉼터 조성 2023년 국비 도비 군비")
+    assert sorted(printed(answer)) == sorted(["2,000백만원", "800백만원", "1,200백만원"])
+
+
+def test_a_price_that_says_only_what_it_is_for_belongs_to_what_owns_it(park: Talk, printed: Printed) -> None:
+    assert printed(park("모임 지원금은 한 모임당 얼마야?")) == ["500천원"]
+
+
+def test_the_name_in_parentheses_at_the_end_is_that_of_both_questions(town: Talk, printed: Printed) -> None:
+    answer = town("How much per person, and how many people are paid? (이웃지기 수당)")
+    assert sorted(printed(answer)) == sorted(["20,000원", "30명"])
