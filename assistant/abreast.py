@@ -49,7 +49,13 @@ def answer_subjects(ask: Ask) -> Draft | None:
 def answer_funders(ask: Ask) -> Draft | None:
     """Without a year, what each source of money pays is told of the total cost too, where the document splits that."""
     u = ask.u
-    if u.want != "figure" or len(u.funding) < 2 or u.years or u.relative is not None or set(u.measures) - {Measure.BUDGET}:
+    if (
+        u.want != "figure"
+        or len(u.funding) < 2
+        or u.years
+        or u.relative is not None
+        or set(u.measures) - {Measure.BUDGET}
+    ):
         return None
     total = usable(ask.choose(measures=(Measure.TOTAL_COST,)))
     if {g.figure.funding for g in total} != set(u.funding) or len({g.scope for g in total}) > 1:

@@ -26,7 +26,9 @@ COUNTER_NOUN = {
 }
 _SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
 _MONEY_ENGLISH = r"(?:fund|subsid|money|share|budget|contribution)\w*"
-_LISTED_ENGLISH = r"(?:,? (?:and|or|,)? ?(?:the )?(?:national|state|central|provincial|city|municipal|county|district),?)*"
+_LISTED_ENGLISH = (
+    r"(?:,? (?:and|or|,)? ?(?:the )?(?:national|state|central|provincial|city|municipal|county|district),?)*"
+)
 _FUNDERS_ENGLISH = {
     "국비": r"(?:national|state|central government)",
     "도비": r"(?:provincial|province)",

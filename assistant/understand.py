@@ -140,9 +140,7 @@ def understand(question: str) -> Understanding:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
     no_names = {*funding, *LEXICON.funding_slips, *(("당초",) if _initially(want, readable) else ())}
     terms = tuple(
-        t
-        for t in terms
-        if not any(v in no_names for v in t.variants) and not (t.foreign and pays(t.text, funding))
+        t for t in terms if not any(v in no_names for v in t.variants) and not (t.foreign and pays(t.text, funding))
     )
     counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)
     money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
