@@ -15,7 +15,7 @@ def index_options(settings: Settings) -> IndexOptions:
     model, index = settings.model, settings.index
     return IndexOptions(
         home=settings.home.path,
-        cache=Path(settings.home.cache).expanduser() if settings.home.cache else None,
+        cache=Path(settings.home.cache) if settings.home.cache else None,
         embedding=EmbeddingOptions(
             model=model.name,
             query_prompt=None if model.query_prompt == OWN else model.query_prompt,

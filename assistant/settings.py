@@ -43,7 +43,7 @@ class Home:
     """Where derived data lives."""
 
     path: Path = Path(".yesan")
-    cache: str = ""
+    cache: str = field(default="", metadata={"folder": 1})
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ def _typed(value: Any, hint: Any, limits: Mapping[str, float]) -> Any:
     if hint is Path:
         if not isinstance(value, str | Path) or not str(value).strip():
             raise ValueError(value)
-        return Path(value).expanduser()
+        return _folder(value)
     if hint is bool:
         return _flag(value)
     if hint in (int, float):
@@ -244,8 +244,15 @@ def _typed(value: Any, hint: Any, limits: Mapping[str, float]) -> Any:
     if hint is str:
         if not isinstance(value, str):
             raise ValueError(value)
-        return value
+        return str(_folder(value)) if value and "folder" in limits else value
     return _list(value)
+
+
+def _folder(value: str | Path) -> Path:
+    try:
+        return Path(value).expanduser()
+    except RuntimeError as error:  # ~somebody, who has no home here
+        raise ValueError(value) from error
 
 
 def _flag(value: Any) -> bool:

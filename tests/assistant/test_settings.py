@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.settings import Settings, SettingsError, keys, load, shipped
@@ -145,7 +145,12 @@ def test_a_file_that_is_no_settings_file_is_an_error_with_a_sentence(text: bytes
         load(config=path, environment={})
 
 
-@settings(deadline=None)
+@pytest.mark.parametrize("key", ["home.path", "home.cache", "documents.path"])
+def test_the_home_of_nobody_is_refused_with_a_sentence(key: str) -> None:
+    with pytest.raises(SettingsError, match=key):
+        load(environment={}, flags={key: "~nobody-of-that-name/x"})
+
+
 @given(st.dictionaries(st.sampled_from(keys()), st.text(max_size=20), max_size=3))
 def test_any_text_for_any_setting_is_taken_or_refused_with_a_sentence(flags: dict[str, str]) -> None:
     try:
