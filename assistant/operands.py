@@ -127,10 +127,15 @@ def _joined(ask: Ask) -> tuple[Group, ...]:
     near = _pair(ask, parts, _shared)
     if not (whole := _wholes(near)):
         return near
+    said = _all_named(ask, parts, near)  # a whole that is called by its own name is meant, though it holds the other
     for again in (_pair(ask, parts, _shared, whole), _pair(ask, parts, _far)):
-        if again and not _wholes(again):
+        if again and not _wholes(again) and (not said or _all_named(ask, parts, again)):
             return again
-    return ()
+    return near if said else ()
+
+
+def _all_named(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> bool:
+    return all(_is_named(ask, p, g.lead.entry) for p, g in zip(parts, groups, strict=True))
 
 
 def _wholes(groups: tuple[Group, ...]) -> frozenset[str]:

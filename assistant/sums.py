@@ -16,6 +16,7 @@ from assistant.racks import Entry
 from assistant.rank import asks_projects, projects
 from assistant.stated import together
 from assistant.tiers import MONEY
+from assistant.within import answer_held, noted, once
 from assistant.worked import LETTERS, listed, over, years_of
 from ingest.model import Kind, Measure
 
@@ -55,6 +56,9 @@ def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
 def total(ask: Ask, found: tuple[Operand, ...]) -> Draft:
     """Say a sum, with every operand and the calculation."""
     voice = ask.voice
+    found, held = once(ask, found)
+    if len(found) < 2:
+        return answer_held(ask, held)
     value = sum((o.value for o in found), Decimal(0))
     formula = " + ".join(LETTERS[: len(found)]) if len(found) <= len(LETTERS) else "sum"
     result = over(found, value, formula)
@@ -83,7 +87,7 @@ def total(ask: Ask, found: tuple[Operand, ...]) -> Draft:
                 (result.id,),
             )
         )
-    return draft
+    return noted(ask, draft, held)
 
 
 def _stated_total(ask: Ask) -> Draft | None:
@@ -123,6 +127,9 @@ def answer_average(ask: Ask) -> Draft:
     found, voice = operands(ask), ask.voice
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    found, held = once(ask, found)
+    if len(found) < 2:
+        return answer_held(ask, held)
     value = (sum((o.value for o in found), Decimal(0)) / len(found)).quantize(Decimal(1), ROUND_HALF_UP)
     result = over(found, value, f"({' + '.join(LETTERS[: len(found)])}) / {len(found)}")
     lines = [
@@ -132,10 +139,11 @@ def answer_average(ask: Ask) -> Draft:
         ),
         *listed(ask, found),
     ]
-    return Draft(
+    draft = Draft(
         AnswerStatus.ANSWERED,
         "\n".join(lines),
         (result, *(o.figure for o in found)),
         subject=found[0].names[-1],
         years=years_of(found),
     )
+    return noted(ask, draft, held)

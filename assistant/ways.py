@@ -23,6 +23,7 @@ from assistant.sums import answer_average, answer_sum
 from assistant.suppose import answer_premise, judged
 from assistant.tell import answer_list, answer_plain, answer_words
 from assistant.ticks import answer_ticks
+from assistant.within import told_once
 
 _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
@@ -56,6 +57,8 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants."""
+    if again := told_once(ask):
+        return again
     several = answer_ticks(ask) or answer_line(ask) or answer_measures(ask) or answer_funders(ask)
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
         return several
