@@ -67,7 +67,9 @@ def answer_held(ask: Ask, held: tuple[Held, ...]) -> Draft:
     whole = replace(o.figure, role=Role.ANSWER)
     parts = tuple(replace(h.part.figure, role=Role.PART) for h in held if h.part.figure.id != whole.id)
     text = voice.is_(voice.what(whole, o.names), voice.cited(whole))
-    return noted(ask, Draft(AnswerStatus.ANSWERED, text, (whole, *parts), subject=o.names[-1] if o.names else None), held)
+    return noted(
+        ask, Draft(AnswerStatus.ANSWERED, text, (whole, *parts), subject=o.names[-1] if o.names else None), held
+    )
 
 
 def noted(ask: Ask, draft: Draft, held: tuple[Held, ...]) -> Draft:
