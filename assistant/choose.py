@@ -12,6 +12,7 @@ from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
 from assistant.meaning import Term, Understanding
 from assistant.overall import overall
+from assistant.posts import of_posts
 from assistant.racks import PLANNED, PROJECT, ROW, SECTION, TEXT, Entry, Shelf
 from assistant.tiers import MONEY, SETTLED, tier_of
 from index.query import Scope
@@ -39,7 +40,7 @@ def choose(
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
-    found = overall(newest(matches(u, shelf, fits, around), u), u, shelf)
+    found = overall(newest(of_posts(matches(u, shelf, fits, around), u), u), u, shelf)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
     if u.whole and any(m.figure.total for m in found):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from assistant.words import tokens_of
+from assistant.words import is_word, tokens_of
 from index.query import DocumentCard
 
 _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 _REGION = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])")
 _OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
+_STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가을를의에와과도]|에서|에는|청)?(?![가-힣])")
 _READ = 200_000  # characters of a text
 _COVER = 1_500
 _SHORT = 30
@@ -22,7 +23,8 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
     cover = text[:_COVER]
     alone = {"".join(line.split()) for line in text.split("\n") if len(line) < _SHORT}
     regions = Counter(m[0] for m in _REGION.finditer(text))
-    said = {p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)}
+    coined = {p for p in _STANDING.findall(text) if regions[p] > 1 and not is_word(p)}
+    said = coined | {p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)}
     lines = {
         p
         for p in alone

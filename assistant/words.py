@@ -51,6 +51,15 @@ def tokens_of(text: str) -> list[tuple[str, str, int, int]]:
     return [(t.form, str(t.tag), t.start, t.len) for t in kiwi().tokenize(text)]
 
 
+def is_word(text: str) -> bool:
+    """Tell whether a dictionary's word of two syllables or more stands in a text; a name of one's own has none.
+
+    >>> is_word("필요시"), is_word("정비지구"), is_word("나래솔시")
+    (True, True, False)
+    """
+    return any(len(t.form) > 1 and kiwi().morpheme(t.id).form for t in kiwi().tokenize(text))
+
+
 def warm() -> None:
     """Load the analyser before the first question needs it."""
     kiwi().tokenize("예산")

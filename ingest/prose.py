@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.amounts import Doubt, Quantity, scan
 from ingest.folding import fold, squeeze
 from ingest.labels import clean, spoken
-from ingest.years import Year, spanning, year, years
+from ingest.years import Year, spanning, titled, year, years
 
 _KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
 _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])")
@@ -177,7 +177,7 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
     """
     if about is not None and (said := _RELATIVE.search(fold(text[:start]))) is not None:
         return year(said[0], about)
-    named = [y for y in years(text) if y.end <= start]
+    named = [y for y in years(text) if y.end <= start and not titled(text, y, about)]
     if named:
         last = named[-1]
         span = spanning(text[max(0, last.start - 24) : start])

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.folding import fold
+from ingest.layout import LAYOUT
 
 _FULL = r"(?:19|20)\d{2}"
 _YEAR = re.compile(
@@ -31,9 +32,9 @@ _RELATIVE = (
     (re.compile(r"금년도?|올해|당해\s?년도?|당해\s?연도|당년도|금회|현년도"), 0),
     (re.compile(r"내년도?|익년도?|명년|차년도(?!\s?이월)"), 1),
 )
-
-
-_NEAR = 12  # years further from a document's own are parts of names: a games of 2032, a plan for 2030
+_NEAR = 12  # years further from a document's own are parts of names: a games of 2032
+_TITLED = re.compile(r"\s?(?!년|월|학년|회계|이후|말|초)([가-힣]+)")
+_AHEAD = tuple(w for w in LAYOUT.columns if len(w) > 1 and "가" <= w[0] <= "힣")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,28 @@ def year(text: str, about: int | None = None) -> Year | None:
     folded = fold(text)
     if (span := spanning(text)) is not None:
         return span
-    found = [y for y in years(text) if about is None or y.year is None or abs(y.year - about) <= _NEAR]
-    if found:
+    if found := [y for y in years(text) if not titled(text, y, about)]:
         return found[0]
     if about is not None:
         for pattern, step in _RELATIVE:
             if match := pattern.search(folded):
                 return Year(about + step, text[match.start() : match.end()], match.start(), match.end())
     return None
+
+
+def titled(text: str, found: Year, about: int | None) -> bool:
+    """Tell whether a year is part of a name: far from a document's own, or past the next and set before what is not counted.
+
+    >>> text = "2030 반딧불 축전 준비단"
+    >>> titled(text, years(text)[0], 2022), titled("2030 목표", years("2030 목표")[0], 2022), titled(text, years(text)[0], 2029)
+    (True, False, False)
+    """
+    if about is None or found.year is None or found.year - about < 2:
+        return about is not None and found.year is not None and about - found.year > _NEAR
+    if found.year - about > _NEAR:
+        return True
+    named = _TITLED.match(text, found.end) if found.printed.isdigit() else None
+    return named is not None and not named[1].startswith(_AHEAD) and "목표" not in text
 
 
 def spanning(text: str) -> Year | None:

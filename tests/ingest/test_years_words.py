@@ -36,6 +36,25 @@ def test_relative_words_count_from_the_year_of_the_document(text: str, value: in
     assert (found.year if found else None) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2030 반딧불 축전 유치 준비단 구성", None),
+        ("2030반딧불축전유치준비단", None),
+        ("2027 도시기본계획 수립 용역", None),
+        ("2030년 반딧불 축전", 2030),
+        ("2025 예산(안)", 2025),
+        ("2030 온실가스 감축 목표", 2030),
+        ("2023 반딧불 축전", 2023),
+        ("2018 반딧불 축전", 2018),
+        ("2025", 2025),
+    ],
+)
+def test_a_year_ahead_before_a_name_is_part_of_it(text: str, value: int | None) -> None:
+    found = year(text, 2022)
+    assert (found.year if found else None) == value
+
+
 def test_a_far_year_is_part_of_a_name() -> None:
     assert year("2050 탄소중립 계획", 2022) is None
     assert [y.year for y in years("지표(목표)2030")] == []
