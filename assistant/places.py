@@ -24,7 +24,9 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
     alone = {"".join(line.split()) for line in text.split("\n") if len(line) < _SHORT}
     regions = Counter(m[0] for m in _REGION.finditer(text))
     coined = {p for p in _STANDING.findall(text) if regions[p] > 1 and not is_word(p)}
-    said = coined | {p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)}
+    said = coined | {
+        p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)
+    }
     lines = {
         p
         for p in alone

@@ -19,6 +19,8 @@ def of_posts(found: Sequence[Match], u: Understanding) -> list[Match]:
     word = re.compile(rf"(?<![가-힣])(?:{'|'.join(asked)})(?![가-힣])")
 
     def called(m: Match) -> bool:
-        return any(word.search(name) for name in (*m.entry.names, *m.figure.owners, m.figure.item, m.figure.column or ""))
+        return any(
+            word.search(name) for name in (*m.entry.names, *m.figure.owners, m.figure.item, m.figure.column or "")
+        )
 
     return [m for m in found if called(m)] or list(found)
