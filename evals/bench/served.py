@@ -10,7 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import perf_counter, sleep
+from typing import IO
 
 import httpx
 
@@ -46,10 +48,14 @@ def served(home: Path, documents: Path) -> Iterator[Served]:
     port = _free_port()
     command = [*_program("serve", home, documents), "--set", f"server.port={port}", *ONE_CALLER]
     started = perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:  # noqa: S603
+    # a file, not a pipe: thousands of lines of its log would fill a pipe that nobody reads, and stop the server
+    with (
+        TemporaryFile() as told,
+        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=told) as process,  # noqa: S603
+    ):
         try:
             url = f"http://127.0.0.1:{port}"
-            _wait(url, process, started)
+            _wait(url, process, told, started)
             yield Served(url, process.pid, Spent(perf_counter() - started, process_cpu(process.pid)))
         finally:
             process.terminate()
@@ -103,10 +109,11 @@ def _program(verb: str, home: Path, documents: Path) -> list[str]:
     return [sys.executable, "-m", "ui.command", verb, *(w for k, v in places.items() for w in ("--set", f"{k}={v}"))]
 
 
-def _wait(url: str, process: subprocess.Popen[bytes], started: float) -> None:
+def _wait(url: str, process: subprocess.Popen[bytes], told: IO[bytes], started: float) -> None:
     while perf_counter() - started < PATIENCE:
         if process.poll() is not None:
-            said = process.stderr.read().decode("utf-8", "replace") if process.stderr else ""
+            told.seek(0)
+            said = told.read().decode("utf-8", "replace")
             raise ServerError(f"`yesan serve` ended with {process.returncode}: {said[-2000:]}")
         try:
             if httpx.get(f"{url}/readyz", timeout=5).status_code == httpx.codes.OK:
