@@ -37,6 +37,7 @@ class Phrasebook:
     correction: Patterns
     other: Patterns
     both: Patterns
+    around_pick: Patterns
     picks: tuple[tuple[int, Patterns], ...]
     relative: tuple[tuple[int, Patterns], ...]
     stop: frozenset[str]
@@ -74,6 +75,7 @@ def phrasebook() -> Phrasebook:
         correction=_compiled(follow["correction"]),
         other=_compiled(follow["other"]),
         both=_compiled(follow["both"]),
+        around_pick=_compiled(follow["around_pick"]),
         picks=tuple((int(n), _compiled(p)) for n, p in raw["pick"].items()),
         relative=tuple((int(n), _compiled(p)) for n, p in raw["relative"].items()),
         stop=frozenset(raw["stop"]["ko"]),

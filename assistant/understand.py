@@ -100,7 +100,8 @@ def understand(question: str) -> Understanding:
     readable = cut(text, book.hostile) if hostile else text
     if hostile and not _HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not _money(readable):
         return Understanding(text, language, "outside", outside="hostile")
-    if pick := next((n for n, p in book.picks if first(p, readable)), None):
+    told = cut(readable, book.around_pick).strip()
+    if pick := next((n for n, p in book.picks if first(p, told)), None):
         return Understanding(text, language, "pick", pick=pick)
 
     readable = _SEVERAL_TIMES.sub(r"\1\3 \2\3", spell(space(readable)))
