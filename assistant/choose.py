@@ -12,6 +12,7 @@ from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
 from assistant.meaning import Term, Understanding
 from assistant.overall import overall
+from assistant.pace import YEARLY, keeps
 from assistant.posts import of_posts
 from assistant.racks import PLANNED, PROJECT, ROW, SECTION, TEXT, Entry, Shelf
 from assistant.tiers import MONEY, SETTLED, tier_of
@@ -81,7 +82,7 @@ def matches(
         if figure is None:
             continue
         tier = fits(entry) if fits else tier_of(figure, u)
-        if tier is None:
+        if tier is None or not (keeps(figure, u.pace) or (u.pace == YEARLY and u.want == "average")):
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
         coded = bool(u.code) and _has_code(figure, u.code or "")

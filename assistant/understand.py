@@ -8,6 +8,7 @@ from typing import TypeGuard
 
 from assistant.meaning import Understanding
 from assistant.measures import counters_in, funding_in, pays, said_by_verbs, settled
+from assistant.pace import YEARLY, pace_in
 from assistant.phrasebook import blank, cut, first, phrasebook
 from assistant.premise import amounts_in, claim_in, is_claimed
 from assistant.slips import space, spell
@@ -121,7 +122,11 @@ def understand(question: str) -> Understanding:
         want, rate = "change", Measure.EXECUTION_RATE
     if want == "figure" and _THAN.search(readable):
         want = "change"
+    pace, unpaced = pace_in(rest)
+    if want == "average" and pace not in {None, YEARLY}:
+        want = "figure" if _money(readable) or _RATE.search(readable) else "count"
     verb_measures, rest_measured = said_by_verbs(rest_want)
+    rest_measured = "".join(a if b != " " else b for a, b in zip(rest_measured, unpaced, strict=True))
     terms, measures, measure_words, tail = read_terms(
         rest_measured, rest_want, span, adding=want in _ADDING or "각각" in rest
     )
@@ -175,6 +180,7 @@ def understand(question: str) -> Understanding:
         counters=counters,
         unit=unit,
         amounts=amounts,
+        pace=pace,
         claim=claim,
         smallest=bool(_MIN.search(asked)),
         top=_top(readable),
@@ -268,6 +274,7 @@ def _ranked_rate(text: str) -> tuple[Measure | None, str]:
     return None, text
 
 
+_RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
 _BECOMES = re.compile(
     r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)"
 )

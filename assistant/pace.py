@@ -1,0 +1,69 @@
+"""Numbers for a length of time: what a month, a week or a day comes to is never the number of a year."""
+
+from __future__ import annotations
+
+import re
+
+from index.spelling import squeeze
+from ingest.model import Figure, Measure
+
+_ASKED = {
+    "월": re.compile(
+        r"(?<![가-힣\d])(?:월\s?평균(?:적으로)?|매월|매달|다달이|(?:한\s?달|1\s?개월)(?!\s?(?:간|동안))(?:에|마다)?(?:\s?평균)?|월(?=\s?몇))"
+        r"|\b(?:per|a|each|every) month\b|\bmonthly (?=average|mean|number)",
+        re.IGNORECASE,
+    ),
+    "주": re.compile(
+        r"(?<![가-힣\d])(?:주\s?평균|매주|(?:일주일|한\s?주)(?!\s?(?:간|동안))(?:에|마다)?(?:\s?평균)?|주(?=\s?몇))"
+        r"|\b(?:per|a|each|every) week\b|\bweekly (?=average|mean|number)",
+        re.IGNORECASE,
+    ),
+    "일": re.compile(
+        r"(?<![가-힣\d])(?:일\s?평균|매일|하루(?:에|\s?평균|(?=\s(?:이용|방문|몇|평균)))|(?<![월\d])(?<!월\s)1일(?:\s?평균|에?(?=\s?(?:몇|이용|방문))))"
+        r"|\b(?:per|a|each|every) day\b|\bdaily (?=average|mean|number)",
+        re.IGNORECASE,
+    ),
+    "년": re.compile(
+        r"(?<![가-힣\d])(?:연\s?평균|연간\s?평균|(?:1|한|일)\s?(?:년|해)에?\s?평균)|\b(?:annual|yearly) (?:average|mean)\b",
+        re.IGNORECASE,
+    ),
+}
+_SAID = {
+    "월": r"(?:매월|매달|월\s?평균|월간|월|한\s?달|1개월)",
+    "주": r"(?:매주|주\s?평균|주간|주|일주일)",
+    "일": r"(?:매일|일\s?평균|1일\s?평균|1일|일|하루\s?평균|하루)",
+    "년": r"(?:연\s?평균|연간\s?평균|1년\s?평균)",
+}
+_HEADED = {
+    "월": re.compile(r"월평균|매월|월간|한달|1개월|[(/]월\)?$|^월(?=이용|방문|사용|운영|참여)"),
+    "주": re.compile(r"주평균|매주|주간|[(/]주\)?$"),
+    "일": re.compile(r"일평균|매일|하루|1일|[(/]일\)?$"),
+    "년": re.compile(r"연평균|연간평균|1년평균"),
+}
+YEARLY = "년"
+
+
+def pace_in(text: str) -> tuple[str | None, str]:
+    """Return the length of time that a number is asked for, and the text without the words that say so.
+
+    >>> pace_in("나눔가게 한 달에 몇 명 와?")[0], pace_in("나눔가게 5월 몇 명 와?")[0], pace_in("하루 평균 몇 건?")[0]
+    ('월', None, '일')
+    """
+    for pace, pattern in _ASKED.items():
+        if match := pattern.search(text):
+            return pace, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return None, text
+
+
+def keeps(figure: Figure, pace: str | None) -> bool:
+    """Tell whether a number is told for the length of time that is asked about, by its label or by the word before it."""
+    if pace is None or figure.measure is Measure.UNIT_PRICE:
+        return True
+    if any(_HEADED[pace].search(squeeze(name)) for name in (figure.item, figure.column)):
+        return True
+    number = re.escape(figure.printed)
+    return bool(
+        re.search(
+            rf"(?<![가-힣\d]){_SAID[pace]}\s?(?:약|총)?\s?{number}|{number}\s?[/(]\s?{pace}(?![가-힣])", figure.source.quote
+        )
+    )
