@@ -64,6 +64,7 @@ def keeps(figure: Figure, pace: str | None) -> bool:
     number = re.escape(figure.printed)
     return bool(
         re.search(
-            rf"(?<![가-힣\d]){_SAID[pace]}\s?(?:약|총)?\s?{number}|{number}\s?[/(]\s?{pace}(?![가-힣])", figure.source.quote
+            rf"(?<![가-힣\d]){_SAID[pace]}\s?(?:약|총)?\s?{number}|{number}\s?[/(]\s?{pace}(?![가-힣])",
+            figure.source.quote,
         )
     )
