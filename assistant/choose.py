@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from assistant.apiece import is_apiece, stated_apiece
 from assistant.cover import cover, extends, reaches, titles
 from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
@@ -86,7 +87,7 @@ def matches(
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
         coded = bool(u.code) and _has_code(figure, u.code or "")
-        named = coded or (covered is not None and covered.own) or entry.general
+        named = coded or (covered is not None and covered.own) or entry.general or (not around and is_apiece(figure, covered, u))
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue
         if (u.code and not coded) or _other_turn(asked, entry):
@@ -103,7 +104,7 @@ def matches(
             or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
             or found
         )
-    return _funded(found, u)
+    return _funded(stated_apiece(found, u), u)
 
 
 def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:
@@ -186,7 +187,7 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     best = max(m.cover.own for m in found)
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
         best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
-    found = [m for m in found if m.cover.own == best and (best or u.code or m.entry.general or m.figure.unit != "KRW")]
+    found = [m for m in found if m.cover.own == best and (best or u.code or _needs_no_name(m, u))]
     nearest = min(m.cover.distance for m in found)
     if best == 0:
         found = [m for m in found if m.cover.distance == nearest]
@@ -194,6 +195,10 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     if exact := [m for m in found if m.cover.exact]:
         found = [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
     return _in_cells(found)
+
+
+def _needs_no_name(match: Match, u: Understanding) -> bool:
+    return match.entry.general or match.figure.unit != "KRW" or is_apiece(match.figure, match.cover, u)
 
 
 def _in_cells(found: list[Match]) -> list[Match]:

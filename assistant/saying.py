@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.ask import Ask
@@ -165,12 +166,13 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
     return Said(tuple(m for _, m in kept), max(worth for worth, _ in kept)) if kept else Said()
 
 
-def worth_of(ask: Ask, kind: str, source: Source) -> Worth:
-    """Return what the line of a source is worth by the same measure."""
+def worth_of(ask: Ask, kind: str, source: Source, names: Sequence[str] = ()) -> Worth:
+    """Return what the line of a source is worth by the same measure, under what it is filed under."""
     line = line_at(ask, source)
     if line is None:
         return Worth()
-    whole = replace(line, owners=f"{line.owners}|{line.block}")  # a fact is filed under more than owns its line
+    owners = "|".join([line.owners, line.block, *map(squeeze, names)])  # a fact is filed under more than owns its line
+    whole = replace(line, owners=owners)
     return sought(ask, kind).worth(whole, _page(ask, source.document)) or Worth()
 
 

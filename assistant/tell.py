@@ -77,8 +77,9 @@ def _answer(ask: Ask) -> Draft:
     if told and all(t.key for t in told) and u.want in {"when", "where", "law", "passage", *_person(told)}:
         return _list_facts(ask, told)
     mentions = _of_kind(find_mentions(u.required, ask), u.want) if not told and u.want in {"when", "where"} else []
-    others = (*(t.fact.source for t in told), *(m.source for m in mentions[:3]))
-    if u.want in _LINES and (said := said_of(ask, u.want).better_than([worth_of(ask, u.want, s) for s in others])):
+    others = [worth_of(ask, u.want, t.fact.source, t.entry.names) for t in told]
+    others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
+    if u.want in _LINES and (said := said_of(ask, u.want).better_than(others)):
         return quoted(ask, list(said.mentions))
     if mentions:
         return quoted(ask, mentions[:3])

@@ -1,0 +1,65 @@
+"""What one may cost is told by the limit or the price printed; what is filed under a name answers before what mentions it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPER = """2022. 주요업무계획
+
+1. 동네제안제 운영
+
+□ 추진계획
+
+○ 심사규모 : 7억원
+
+- 시설사업 6천만원 이내, 체험(교육성) 사업 9백만원 이내
+
+분야 그룹	한도액	분야 그룹	한도액
+환경	위원회 결정	복지	위원회 결정
+
+① '22. 마을평가 및 이웃배움 발표대회와 연계한 실행과제
+
+- 방 법 : '22. 마을평가 및 이웃배움 발표대회와 연계하여 실행계획 제출
+
+② 들꽃구 이웃배움 발표대회 개최
+
+- 추진시기 : 2022. 9월 중
+
+□ 소요예산 : 720,000천원
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"2022_업무계획.txt": PAPER})
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("동네제안제 체험 사업은 건당 얼마까지 신청할 수 있어?", ["9백만원"]),
+        ("동네제안제 시설사업 건당 한도는?", ["6천만원"]),
+        ("동네제안제 건당 한도는?", ["6천만원", "9백만원"]),
+    ],
+)
+def test_what_one_may_cost_is_the_limit_printed_not_a_cell_still_to_be_decided(
+    ask: Talk, printed: Printed, question: str, said: list[str]
+) -> None:
+    assert sorted(printed(ask(question))) == sorted(said)
+
+
+def test_a_limit_of_a_field_still_to_be_decided_stays_so(ask: Talk) -> None:
+    answer = ask("동네제안제 환경 분야 한도액은?")
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert "위원회 결정" in answer.text
+
+
+def test_a_day_filed_under_a_name_is_told_before_a_line_that_only_says_the_name(ask: Talk) -> None:
+    assert "2022. 9월 중" in ask("이웃배움 발표대회는 언제 하나요?").text
