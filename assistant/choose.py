@@ -87,7 +87,12 @@ def matches(
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
         coded = bool(u.code) and _has_code(figure, u.code or "")
-        named = coded or (covered is not None and covered.own) or entry.general or (not around and is_apiece(figure, covered, u))
+        named = (
+            coded
+            or (covered is not None and covered.own)
+            or entry.general
+            or (not around and is_apiece(figure, covered, u))
+        )
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue
         if (u.code and not coded) or _other_turn(asked, entry):
