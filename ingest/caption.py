@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.bullets import mark_of
+from ingest.header import known
 from ingest.headings import Heading
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, squeeze, tight
@@ -100,4 +101,4 @@ def _names(body: str, *, noted: bool) -> bool:
     bare = re.sub(r"\s*\([^()]*\)$", "", words)
     if bare.endswith((*LAYOUT.endings, "규모", "계획", "구성", "표", "결과", "추이", "기준")):
         return True
-    return noted if mark else len(words) <= 30
+    return noted or known(words) if mark else len(words) <= 30

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.layout import LAYOUT
+from ingest.lexicon import LEXICON
 from ingest.lines import tight
 from ingest.marks import BULLETS, DASHES, any_of
 from ingest.raw import Row
@@ -38,7 +39,7 @@ def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int
     """Count the rows of heading at the top of a grid."""
     if len(rows) < 2 or not heading_like(rows[0]):
         return 1 if len(rows) == 1 and heading_like(rows[0]) and _named(rows[0]) else 0
-    first_data = next((i for i, r in enumerate(rows) if i and any(valued(c.text) for c in r[1:])), None)
+    first_data = next((i for i, r in enumerate(rows) if i and any(_told(c.text) for c in r[1:])), None)
     if first_data is None:
         first_data = next((i for i, r in enumerate(rows) if i and any(valued(c.text) for c in r)), None)
     deep = first_data is not None and first_data <= 3 and _spanning(rows[0], rows[1])
@@ -59,7 +60,13 @@ def _named(row: Row) -> bool:
 def _shapes(rows: Sequence[Row]) -> bool:
     """Tell whether most cells under the first row, its first column aside, hold values."""
     below = [c.text for r in rows[1:] for c in r[1:] if c.text]
-    return bool(below) and sum(1 for t in below if valued(t)) * 2 > len(below)
+    told = sum(1 for t in below if _told(t))
+    return told * 2 > len(below) and not any(_told(c.text) for c in rows[0])
+
+
+def _told(text: str) -> bool:
+    """Tell whether a value stands in a cell, or the words for one that is not known yet."""
+    return valued(text) or tight(text) in LEXICON.pending
 
 
 def _spanning(upper: Row, lower: Row, above: Sequence[Row] = ()) -> bool:

@@ -12,7 +12,7 @@ from io import StringIO
 from pathlib import Path
 
 PAGE = "\f"  # a part that ends a page, where the format has pages
-STYLE = "table{border-collapse:collapse}td{border:1px solid black;padding:3px}.page{break-after:page}"
+STYLE = "table{border-collapse:collapse}td{border:1px solid black;padding:3px}.page{break-after:page}p{white-space:pre-wrap}"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -135,9 +135,10 @@ def write_sheet(source: Sequence[Part], path: Path) -> Path:
                 digits = said.replace(",", "")
                 if digits.lstrip("△").isdigit():
                     cell.value = -int(digits[1:]) if digits[0] == "△" else int(digits)
-                    cell.number_format = '#,##0;"△"#,##0'
-                else:
-                    cell.value = said or None
+                    cell.number_format = '#,##0;"△"#,##0' if "," in said else '0;"△"0'
+                elif said:
+                    cell.value = said
+                    cell.data_type = "s"  # a line such as `= 4,800천원` is no formula
         for r, c, high, wide in part.spans:
             sheet.merge_cells(start_row=at + r, start_column=c + 1, end_row=at + r + high - 1, end_column=c + wide)
         at += len(part.rows)

@@ -71,7 +71,7 @@ def _page(page: Any) -> list[Part]:
     straight = [e for e in page.edges if e["orientation"] in {"h", "v"}]  # a slanting line parts no cells
     ends, sides = frames(merge_edges(straight, 3, 3, 3, 3))
     for table in page.find_tables({**_RULES, "explicit_horizontal_lines": ends, "explicit_vertical_lines": sides}):
-        made, outside = lattice(table.cells, free, {e["top"] for e in ends})
+        made, outside = lattice(table.cells, free, ends)
         if made is not None and not _heading_alone(made, outside):
             tables.append(made)
             free = outside
@@ -145,7 +145,12 @@ def _continued(done: Grid, above: Lattice, below: Lattice, page: int) -> tuple[G
     if not skip and (_heads(boxes) or len(above.xs) != len(below.xs)) and _valued(done.boxes):
         return None  # a table of its own
     kept = [replace(b, row=b.row - skip) for b in boxes if b.row >= skip]
-    return _under(done, kept, down), rest
+    return _under(done, kept, down, _cut(above, finer.xs, 1) & _cut(below, finer.xs, 0)), rest
+
+
+def _cut(table: Lattice, finer: tuple[float, ...], end: int) -> frozenset[int]:
+    """Return the columns whose cells a page cuts while the rows beside them are whole."""
+    return frozenset(min(range(len(finer)), key=lambda n: abs(finer[n] - x)) for x in table.cut[end])
 
 
 def _fits(xs: tuple[float, ...], finer: tuple[float, ...]) -> bool:
@@ -186,27 +191,31 @@ def _torn(done: Grid, boxes: list[Box], down: int) -> Grid:
     return replace(done, boxes=(*joined, *(replace(b, row=b.row + down - 1) for b in boxes if b.row)))
 
 
-def _under(done: Grid, boxes: Sequence[Box], down: int) -> Grid:
+def _under(done: Grid, boxes: Sequence[Box], down: int, cut: frozenset[int] = frozenset()) -> Grid:
     """Put rows under a table; a label that the page cut from the rows it governs governs them still."""
-    spans = _gone_on(done, boxes, down)
+    rests = _gone_on(done, boxes, down, cut)
     kept = [
-        replace(b, row_span=b.row_span + spans[b.column]) if b.row + b.row_span == down and b.column in spans else b
+        replace(b, row_span=b.row_span + rest.row_span, text=b.text or rest.text)
+        if b.row + b.row_span == down and (rest := rests.get(b.column))
+        else b
         for b in done.boxes
     ]
-    below = (replace(b, row=b.row + down) for b in boxes if b.row or b.column not in spans)
+    below = (replace(b, row=b.row + down) for b in boxes if b.row or b.column not in rests)
     return replace(done, boxes=(*kept, *below))
 
 
-def _gone_on(done: Grid, boxes: Sequence[Box], down: int) -> dict[int, int]:
-    """Return the leading cells of a rest that are the blank ends of labels above, with the rows they cover."""
+def _gone_on(done: Grid, boxes: Sequence[Box], down: int, cut: frozenset[int] = frozenset()) -> dict[int, Box]:
+    """Return the leading cells of a rest that are the ends of labels above: blank ones, or those that no rule parts."""
     first = {b.column: b for b in boxes if b.row == 0}
-    ended = {b.column: b for b in done.boxes if b.row + b.row_span == down and b.text}
-    found: dict[int, int] = {}
+    ended = {b.column: b for b in done.boxes if b.row + b.row_span == down}
+    found: dict[int, Box] = {}
     for column, box in sorted(first.items()):
         above = ended.get(column)
-        if box.text or above is None or above.column_span != box.column_span or box.row_span < 2:
+        if above is None or above.column_span != box.column_span or (above.text and box.text):
             break
-        found[column] = box.row_span
+        if column not in cut and (box.text or not above.text or box.row_span < 2):
+            break
+        found[column] = box
     return found if len(found) < len(first) else {}
 
 

@@ -24,6 +24,7 @@ class Lattice:
     ys: tuple[float, ...]
     cells: tuple[tuple[Bounds, str], ...]
     opened: tuple[bool, bool] = (False, False)  # no rule closes it above, below: a page cuts it
+    cut: tuple[frozenset[float], frozenset[float]] = (frozenset(), frozenset())  # left edges of cells open above, below
 
     @property
     def x0(self) -> float:
@@ -60,7 +61,8 @@ def stacked(tables: Sequence[Lattice]) -> list[Lattice]:
             continue
         ys = (*above.ys[:-1], *table.ys)
         opened = above.opened[0], table.opened[1]
-        out[out.index(above)] = Lattice(above.xs, ys, (*above.cells, *table.cells), opened)
+        cut = above.cut[0], table.cut[1]
+        out[out.index(above)] = Lattice(above.xs, ys, (*above.cells, *table.cells), opened, cut)
     return out
 
 
@@ -91,8 +93,8 @@ def frames(edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
             continue
         x0, x1 = min(e["x0"] for e in group), max(e["x1"] for e in group)
         top, bottom = min(e["top"] for e in group), max(e["bottom"] for e in group)
-        wide, high = _CLOSED * (x1 - x0), _CLOSED * (bottom - top)
-        rows += [_edge(x0, x1, y, y) for y in (top, bottom) if _drawn(across, "top", y, "x0", "x1") < wide]
+        high = _CLOSED * (bottom - top)
+        rows += [_edge(a, b, y, y) for y in (top, bottom) for a, b in _undrawn(across, y, x0, x1)]
         columns += [_edge(x, x, top, bottom) for x in (x0, x1) if _drawn(upright, "x0", x, "top", "bottom") < high]
     return rows, columns
 
@@ -120,6 +122,20 @@ def _drawn(edges: Sequence[Edge], side: str, place: float, low: str, high: str) 
     return sum(float(e[high] - e[low]) for e in edges if abs(e[side] - place) < 2 * _SAME)
 
 
+def _undrawn(across: Sequence[Edge], y: float, x0: float, x1: float) -> list[tuple[float, float]]:
+    """Return where no rule is drawn at the end of a table: all along it, or over labels that a page cuts."""
+    drawn = [e for e in across if abs(e["top"] - y) < 2 * _SAME]
+    if sum(float(e["x1"] - e["x0"]) for e in drawn) < (1 - _CLOSED) * (x1 - x0):
+        return [(x0, x1)]
+    gaps: list[tuple[float, float]] = []
+    at = x0
+    for edge in sorted(drawn, key=lambda e: float(e["x0"])):
+        if edge["x0"] - at > _SHORT:
+            gaps.append((at, edge["x0"]))
+        at = max(at, edge["x1"])
+    return [*gaps, (at, x1)] if x1 - at > _SHORT else gaps
+
+
 def _edge(x0: float, x1: float, top: float, bottom: float) -> Edge:
     return {
         "object_type": "line",
@@ -133,7 +149,7 @@ def _edge(x0: float, x1: float, top: float, bottom: float) -> Edge:
 
 
 def lattice(
-    cells: Sequence[Bounds], letters: Sequence[Word], ends: Collection[float] = ()
+    cells: Sequence[Bounds], letters: Sequence[Word], ends: Collection[Edge] = ()
 ) -> tuple[Lattice | None, list[Word]]:
     """Put letters into cells; return the table, if anything stands in it, and the letters outside."""
     left, top = min(c[0] for c in cells), min(c[1] for c in cells)
@@ -156,8 +172,19 @@ def lattice(
     xs = _edges([x for c in cells for x in (c[0], c[2])])
     ys = _edges([y for c in cells for y in (c[1], c[3])])
     held = tuple((cell, cell_text(inside[n], cell[2])) for n, cell in enumerate(cells))
-    opened = (any(abs(ys[0] - e) < _SAME for e in ends), any(abs(ys[-1] - e) < _SAME for e in ends))
-    return Lattice(xs, ys, held, opened), free
+    added = [[e for e in ends if abs(y - e["top"]) < _SAME] for y in (ys[0], ys[-1])]
+    above, below = ({c[0] for c in cells if any(_over(c, e) for e in found)} for found in added)
+    opened = (_whole(added[0], right - left), _whole(added[1], right - left))
+    return Lattice(xs, ys, held, opened, (frozenset(above), frozenset(below))), free
+
+
+def _whole(added: Sequence[Edge], wide: float) -> bool:
+    return sum(float(e["x1"] - e["x0"]) for e in added) > _CLOSED * wide
+
+
+def _over(cell: Bounds, end: Edge) -> bool:
+    middle = (cell[0] + cell[2]) / 2
+    return bool(end["x0"] <= middle <= end["x1"] and min(abs(cell[1] - end["top"]), abs(cell[3] - end["top"])) < _SAME)
 
 
 def _edges(places: Sequence[float]) -> tuple[float, ...]:

@@ -61,8 +61,9 @@ def _sheet(sheet: Any, faults: list[Fault], *, titled: bool) -> Iterator[Block]:
     if titled and not _DEFAULT.match(sheet.title):
         yield Words(f"{sheet.title} (숨긴 시트)" if hidden else sheet.title, 1, sheet=sheet.title)
     rows = [n for n, d in sheet.row_dimensions.items() if d.hidden and any(r == n - 1 for r, _ in held)]
-    if hidden or rows:
-        faults.append(_hidden(sheet.title, 0 if hidden else len(rows)))
+    columns = _unseen(sheet, held)
+    if hidden or rows or columns:
+        faults.append(_hidden(sheet.title, (0, 0) if hidden else (len(rows), columns)))
     for region in _regions(held):
         yield from _region(region, sheet.title)
 
@@ -82,6 +83,12 @@ def _cells(sheet: Any) -> Held:
                     cell.row - 1, cell.column - 1, said, high, wide, cell=cell.coordinate
                 )
     return held if any(b.text.strip() for b in held.values()) else {}
+
+
+def _unseen(sheet: Any, held: Held) -> int:
+    """Count the hidden columns in which something stands; one entry of the file may speak of several."""
+    ranges = [(d.min, d.max) for d in sheet.column_dimensions.values() if d.hidden and d.min and d.max]
+    return sum(any(low <= c + 1 <= high for low, high in ranges) for c in {c for (_, c), b in held.items() if b.text.strip()})
 
 
 def _regions(held: Held) -> Iterator[Held]:
@@ -114,7 +121,9 @@ def _region(held: Held, title: str) -> Iterator[Block]:
         list(group) for _, group in groupby(sorted(held.values(), key=lambda b: (b.row, b.column)), key=lambda b: b.row)
     ]
     rows = [r for r in rows if any(b.text.strip() for b in r)]
-    for table, run in bands(rows, [[b.text.strip() for b in r if b.text.strip()] for r in rows]):
+    reached = {b.row + i for b in held.values() for i in range(1, b.row_span)}  # rows that a merged cell above covers
+    bound = [r[0].row in reached for r in rows]
+    for table, run in bands(rows, [[b.text.strip() for b in r if b.text.strip()] for r in rows], bound):
         if table:
             yield _grid([b for r in run for b in r], title)
         else:
@@ -159,9 +168,10 @@ def _formulas(count: int) -> Fault:
     )
 
 
-def _hidden(title: str, rows: int) -> Fault:
-    what = f"숨긴 행 {rows}개가" if rows else "시트가"
-    said = f"{rows} hidden rows" if rows else "the sheet"
+def _hidden(title: str, counts: tuple[int, int]) -> Fault:
+    kinds = [(n, ko, en) for n, ko, en in zip(counts, ("행", "열"), ("rows", "columns"), strict=True) if n]
+    what = f"숨긴 {', '.join(f'{ko} {n}개' for n, ko, _ in kinds)}가" if kinds else "시트가"
+    said = f"{' and '.join(f'{n} hidden {en}' for n, _, en in kinds)}" if kinds else "the sheet"
     return Fault(
         f"‘{title}’ 시트: {what} 화면에 보이지 않지만 함께 읽었습니다.",
         f"Sheet ‘{title}’: {said} cannot be seen on screen but was read too.",

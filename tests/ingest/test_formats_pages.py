@@ -148,3 +148,15 @@ def test_a_shaded_heading_over_rows_without_rules_heads_them(printed: object) ->
     table = f"<table><tr class='h'><td>사업명</td><td>예산액</td><td>집행액</td></tr>{rows}</table>"
     got = printed(f"<p>(단위 : 천원)</p>{table}", style)  # type: ignore[operator]
     assert [(t.rows, t.columns, t.header_rows, t.unit) for t in got.tables] == [(3, 3, 1, "천원")]
+
+
+@pytest.mark.parametrize("share", [9, 40])
+def test_a_label_governs_its_last_row_alone_on_the_next_page(printed: object, share: int) -> None:
+    """A page cuts only the label: the rows beside it are whole, and none of them is joined with another."""
+    style = f"{STYLE}table{{table-layout:fixed}}tr{{height:14mm}}td:first-child{{width:{share}%}}".replace("A5", "A4")
+    rows = "<tr><td rowspan=3>2030년</td><td>도서</td><td>11</td></tr><tr style='height:14mm'><td>비품</td><td>22</td></tr>"
+    rows += "<tr><td>행사</td><td>33</td></tr><tr><td>2031년</td><td>도서</td><td>44</td></tr>"
+    head = "<tr><td>연도</td><td>구분</td><td>예산액(천원)</td></tr>"
+    got = printed(f"<div style='height:212mm'></div><table>{head}{rows}</table>", style)  # type: ignore[operator]
+    told = {(f.printed, f.year, f.source.place.page) for f in extract(got).figures}
+    assert told == {("11천원", 2030, 1), ("22천원", 2030, 1), ("33천원", 2030, 2), ("44천원", 2031, 2)}

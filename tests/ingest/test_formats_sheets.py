@@ -57,3 +57,46 @@ def test_a_sheet_of_an_office_is_read_as_it_is_seen(tmp_path: Path) -> None:
     assert told["사무관리비", "C6"] == ("600천원", Decimal(600_000), 2031)
     assert told["계", "D5"][1] == -100_000
     assert told["계", "E5"][0].startswith("-6.7")
+
+
+def test_hidden_columns_are_read_and_said_to_be_hidden(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("구분", "2030년", "2031년", "비고", "담당자 메모"), ("여비", 100, 200, "", "확인"), ("수당", 300, 400, "", "확인")):
+        sheet.append(row)
+    sheet.column_dimensions.group("B", "C", hidden=True)
+    sheet.column_dimensions["Z"].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    got = read(tmp_path / "a.xlsx")
+    assert isinstance(got, Document)
+    assert [p.en for p in got.problems] == ["Sheet ‘Sheet’: 2 hidden columns cannot be seen on screen but was read too."]
+    assert "숨긴 열 2개가" in got.problems[0].ko
+    assert (got.tables[0].rows, got.tables[0].columns) == (3, 5)
+
+
+def test_lines_beside_a_merged_label_stay_in_its_table(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("과목구분", "산출내역"),
+        ("사무관리비", "○ 자료집 제작 = 8,000천원"),
+        (None, "- 편집 = 3,000천원"),
+        (None, "- 인쇄 = 5,000천원"),
+        ("○ 위 금액은 부가세를 포함한다", None),
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A2:A4")
+    for line in ("B2", "B3", "B4"):
+        sheet[line].data_type = "s"
+    book.save(tmp_path / "a.xlsx")
+    got = read(tmp_path / "a.xlsx")
+    assert isinstance(got, Document)
+    assert [(t.rows, t.columns) for t in got.tables] == [(4, 2)]
+    figures = extract(got).figures
+    assert {(f.item, f.account, f.printed) for f in figures} == {
+        ("자료집 제작", "사무관리비", "8,000천원"),
+        ("편집", "사무관리비", "3,000천원"),
+        ("인쇄", "사무관리비", "5,000천원"),
+    }

@@ -270,3 +270,21 @@ def test_a_bare_number_beside_others_is_kept_and_a_page_number_is_not() -> None:
     said = " ".join(i.text for i in document.items)
     assert "300 400" in said
     assert "12" not in said
+
+
+def test_values_that_are_not_decided_yet_stand_under_a_heading() -> None:
+    _, table = only("분야 그룹\t한도액\n주거·교통\t위원회 결정\n문화·관광\t위원회 결정\n", "a.txt")
+    assert table.header_rows == 1
+
+
+def test_a_state_beside_a_key_is_no_heading() -> None:
+    _, table = only("사업 상태\t진행 중\n정산 상태\t검토 중\n심의 상태\t심의 중\n", "a.txt")
+    assert table.header_rows == 0
+
+
+@pytest.mark.parametrize(("line", "caption"), [("○ 총사업비", "○ 총사업비"), ("○ 이에 따른 조치", "")])
+def test_a_bullet_that_says_only_the_name_of_a_value_is_the_caption_of_the_table_under_it(
+    line: str, caption: str
+) -> None:
+    _, table = only(f"□ 사업개요\n\n{line}\n총\t국비\t시비\n500천원\t200천원\t300천원\n")
+    assert table.caption == caption
