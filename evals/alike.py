@@ -90,7 +90,10 @@ def reading(path: Path) -> Reading:
 
 def said(made: Reading) -> Counter[str]:
     """Count what is read, each as a person would tell it; a break inside a cell may be a blank or none."""
-    return Counter(f"{f.printed} = {f.value} {f.unit}, {f.measure}, {f.year}, {tight(f.item)}, {tight(f.column)}" for f in made.figures)
+    return Counter(
+        f"{f.printed} = {f.value} {f.unit}, {f.measure}, {f.year}, {tight(f.item)}, {tight(f.column)}"
+        for f in made.figures
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

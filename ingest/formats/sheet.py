@@ -88,7 +88,9 @@ def _cells(sheet: Any) -> Held:
 def _unseen(sheet: Any, held: Held) -> int:
     """Count the hidden columns in which something stands; one entry of the file may speak of several."""
     ranges = [(d.min, d.max) for d in sheet.column_dimensions.values() if d.hidden and d.min and d.max]
-    return sum(any(low <= c + 1 <= high for low, high in ranges) for c in {c for (_, c), b in held.items() if b.text.strip()})
+    return sum(
+        any(low <= c + 1 <= high for low, high in ranges) for c in {c for (_, c), b in held.items() if b.text.strip()}
+    )
 
 
 def _regions(held: Held) -> Iterator[Held]:

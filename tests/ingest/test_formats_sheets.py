@@ -63,14 +63,20 @@ def test_hidden_columns_are_read_and_said_to_be_hidden(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    for row in (("구분", "2030년", "2031년", "비고", "담당자 메모"), ("여비", 100, 200, "", "확인"), ("수당", 300, 400, "", "확인")):
+    for row in (
+        ("구분", "2030년", "2031년", "비고", "담당자 메모"),
+        ("여비", 100, 200, "", "확인"),
+        ("수당", 300, 400, "", "확인"),
+    ):
         sheet.append(row)
     sheet.column_dimensions.group("B", "C", hidden=True)
     sheet.column_dimensions["Z"].hidden = True
     book.save(tmp_path / "a.xlsx")
     got = read(tmp_path / "a.xlsx")
     assert isinstance(got, Document)
-    assert [p.en for p in got.problems] == ["Sheet ‘Sheet’: 2 hidden columns cannot be seen on screen but was read too."]
+    assert [p.en for p in got.problems] == [
+        "Sheet ‘Sheet’: 2 hidden columns cannot be seen on screen but was read too."
+    ]
     assert "숨긴 열 2개가" in got.problems[0].ko
     assert (got.tables[0].rows, got.tables[0].columns) == (3, 5)
 
