@@ -25,6 +25,7 @@ from assistant.saying import in_words
 from assistant.standalone import standalone
 from assistant.suggest import suggest
 from assistant.talk import follow
+from assistant.titled import titled
 from assistant.voice import Voice
 from assistant.ways import respond
 from assistant.wording import Wording
@@ -148,7 +149,7 @@ class Assistant:
 
     def _decide(self, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]) -> tuple[Ask | None, Draft]:
         """Decide one question over what was found for it; no Ask when it says nothing to look for."""
-        u = named(u, shelf)
+        u = titled(named(u, shelf), shelf)
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
             return None, outside.unclear(u)
 

@@ -16,6 +16,7 @@ from index.spelling import squeeze
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
+_OFFICES = ("과", "팀", "국", "실")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
 
@@ -25,11 +26,13 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
     in_words = u.want in _WORDS and not u.money_said and not u.counters
     known = [t for t in u.terms if not t.soft and t not in missing]
     read: list[Term] = []
-    for term in u.terms:
+    for n, term in enumerate(u.terms):
         if term.soft:
             read.append(term)
         elif in_words and len(known) > (term in known) and _is_everyday(term):
             read.append(replace(term, soft=True))
+        elif term in missing and not in_words and _may_be_a_name(term, u.terms[n + 1 :]):
+            read.append(term)
         elif term in missing and not term.foreign:
             read += _plainer(term, shelf, written)
         elif term in missing and in_words and known:
@@ -83,6 +86,16 @@ def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[
     if any(p in gone and not written(p) for p in pieces):
         return [term]
     return pieces
+
+
+def _may_be_a_name(term: Term, following: tuple[Term, ...]) -> bool:
+    """What stands before a name, or before an office's ending, may be one, though it reads as a verb: 피어나는 장터, 어울림과."""
+    tokens = tokens_of(term.text)
+    if term.foreign or not tokens or not tokens[0][1].startswith(("VV", "VA")):
+        return False
+    if any(t.endswith(_OFFICES) and len(t) > 2 for t in term.variants):
+        return True
+    return tokens[-1][1] in {"ETM", "EF", "EC"} and term.bare and any(not t.context for t in following)
 
 
 def _like_a_noun(term: Term) -> bool:
