@@ -61,9 +61,7 @@ def test_an_office_whose_name_holds_a_verb_answers_for_itself(
     ("question", "wanted"),
     [("찾아가는 상담 사업비는?", "찾아가는 복지상담"), ("함께 여는 배움터 예산은?", "함께 여는 아침 배움터")],
 )
-def test_words_of_a_name_in_its_order_are_that_name(
-    ask: Talk, printed: Printed, question: str, wanted: str
-) -> None:
+def test_words_of_a_name_in_its_order_are_that_name(ask: Talk, printed: Printed, question: str, wanted: str) -> None:
     answer = ask(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, [PRICES[wanted]])
 
