@@ -79,11 +79,13 @@ def split(text: str) -> tuple[Word, ...]:
     return tuple(w for w in words if w)
 
 
-def _named_by_verb(nouns: list[tuple[str, str, int, int]], verb: list[tuple[str, str, int, int]]) -> int | None:
-    """Return where a noun and the verb that makes a name of it end: 이웃돕기, 물맑음과; a verb alone is none."""
-    if not nouns or any(tag not in {"NNG", "NNP", "MAG"} for _, tag, _, _ in nouns):
-        return None
-    return next((at + length for _, tag, at, length in verb[1:2] if tag == "ETN"), None)
+def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, int, int]]:
+    """Read a noun and the verb that makes a name of it as nouns: 이웃돕기, 물맑음과; a verb alone is none."""
+    for n in range(1, len(tokens) - 1):
+        (form, tag, at, _), (ending, kind, start, length) = tokens[n : n + 2]
+        if tag in _VERBS and kind == "ETN" and all(t in {"NNG", "NNP", "MAG"} for _, t, _, _ in tokens[:n]):
+            return [*tokens[:n], (form + ending, "NNG", at, start + length - at), *tokens[n + 2 :]]
+    return tokens
 
 
 def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int]]) -> Word:
@@ -91,15 +93,12 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     last = start
     verb = made = joined = False
     head = ""
+    tokens = _nominal(tokens)
     for position, (form, tag, at, length) in enumerate(tokens):
         if tag in _VERBS:
             if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
                 continue  # a verb inside a name: 열린회의, 큰봄
             verb = position == 0
-            if name := _named_by_verb(tokens[:position], tokens[position:]):
-                last = max(last, name)
-                verb, head = False, surface[: last - start]
-                joined = tokens[-1][1] == "JC" and last < end
             break
         if tag in _MAKE_VERB:
             if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
