@@ -32,12 +32,14 @@ class Ask:
         return choose(u, self.shelf, around=self.around if self.wide else None)
 
     def around(self, entry: Entry) -> str:
-        """Return the squeezed text around an entry; nothing for money, which must be named."""
+        """Return the squeezed text around an entry, within its section; nothing for money, which must be named."""
         if entry.figure is not None and entry.figure.unit == "KRW":
             return ""
         source = entry.source
         text = self.library.finder.text(source.document)
-        return squeeze(text[max(0, source.start - 500) : source.end + 300])
+        section = self.library.section(source)  # what another project's lines say is not said of this one
+        start, end = (section.start, section.end) if section else (0, len(text))
+        return squeeze(text[max(start, source.start - 500) : min(end, source.end + 300)])
 
     def conflict(self, group: Group) -> Problem | None:
         """Return the document's own conflict about a group's figures."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -132,6 +133,7 @@ class Library:
         self._rack = lru_cache(maxsize=keep)(self._build)
         self._places = lru_cache(maxsize=keep)(self._find_places)
         self._lines = lru_cache(maxsize=128)(self._read_lines)
+        self._sections = lru_cache(maxsize=128)(self._headed)
 
     def shelf(self, evidence: Evidence) -> Shelf:
         """Return the racks of the scopes found and of the label hits outside them."""
@@ -154,6 +156,15 @@ class Library:
     def lines(self, document: str) -> tuple[Line, ...]:
         """Return the lines of a document with what stands over them."""
         return self._lines(document)
+
+    def section(self, source: Source) -> Section | None:
+        """Return the innermost headed section that a source stands in."""
+        sections = self._sections(source.document)
+        before = bisect_right(sections, source.start, key=lambda s: s.start)
+        return next((s for s in reversed(sections[:before]) if source.start < s.end), None)
+
+    def _headed(self, document: str) -> tuple[Section, ...]:
+        return tuple(sorted((s for s in self.finder.sections(document) if s.path), key=lambda s: (s.start, s.level)))
 
     def _read_lines(self, document: str) -> tuple[Line, ...]:
         return lines_of(self.finder.text(document), self.finder.sections(document))
