@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from assistant.words import is_word, tokens_of
 from index.query import DocumentCard
@@ -12,6 +13,7 @@ _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시",
 _REGION = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])")
 _OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
 _STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가을를의에와과도]|에서|에는|청)?(?![가-힣])")
+_RUN = re.compile(r"[가-힣]+")
 _READ = 200_000  # characters of a text
 _COVER = 1_500
 _SHORT = 30
@@ -22,7 +24,10 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
     text = text[:_READ]
     cover = text[:_COVER]
     alone = {"".join(line.split()) for line in text.split("\n") if len(line) < _SHORT}
-    regions = Counter(m[0] for m in _REGION.finditer(text))
+    regions: Counter[str] = Counter()
+    for run, times in Counter(_RUN.findall(text)).items():
+        for region in _regions(run):
+            regions[region] += times
     coined = {p for p in _STANDING.findall(text) if regions[p] > 1 and not is_word(p)}
     said = coined | {
         p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)
@@ -43,6 +48,13 @@ def is_place(word: str, places: frozenset[str]) -> bool:
     return len(word) > 1 and any(word + size in places for size in _SIZES)
 
 
+@lru_cache(maxsize=50_000)
+def _regions(run: str) -> tuple[str, ...]:
+    """Return what a run of letters holds that ends as a government's name does; the same few runs are most of any text."""
+    return tuple(m[0] for m in _REGION.finditer(run))
+
+
+@lru_cache(maxsize=20_000)
 def _is_proper(name: str) -> bool:
     """Tell a government's name from a noun: 전시 and 만족도 are no places, 우리구 is the one that speaks.
 

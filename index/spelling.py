@@ -25,13 +25,13 @@ def squeeze(text: str) -> str:
 def near(word: str, text: str) -> str | None:
     """Return the piece of a squeezed text that is the word but for one slip of a finger, if there is one.
 
-    A slip is one letter of Hangul (전시훼 for 전시회), or a syllable that only joins words left out or put in
-    (시자치구협력 for 시자치구간협력). A word of one or two syllables, or one with a digit, has no near spelling: it is another
+    A slip is one letter of Hangul (음악훼 for 음악회), or a syllable that only joins words left out or put in
+    (군마을배움터 for 군마을간배움터). A word of one or two syllables, or one with a digit, has no near spelling: it is another
     word. So are names that differ in a whole syllable (동부, 서부).
 
-    >>> near("전시훼", "이웃도시교류전시회"), near("시자치구협력", "시자치구간협력체계")
-    ('전시회', '시자치구간협력')
-    >>> near("드론전시회", "이웃도시교류전시회"), near("제9회", "제8회"), near("동부도서관", "서부도서관")
+    >>> near("음악훼", "갈대숲달빛음악회"), near("군마을배움터", "군마을간배움터조성")
+    ('음악회', '군마을간배움터')
+    >>> near("동요음악회", "갈대숲달빛음악회"), near("제9회", "제8회"), near("동부도서관", "서부도서관")
     (None, None, None)
     """
     size = len(word)
