@@ -15,7 +15,7 @@ from ingest.frame import Frame
 from ingest.gridcells import GridCells, Taken
 from ingest.labels import clean, is_total
 from ingest.lexicon import LEXICON
-from ingest.measures import MONEY, funding, heading_measure, measure
+from ingest.measures import MONEY, funding, heading_measure, measure, received
 from ingest.model import Cell, Measure, Table
 from ingest.rows import Row, read_rows, tree
 from ingest.units import Unit, units
@@ -162,7 +162,17 @@ class Grid(GridCells):
         found = column.measure or row.measure or self._default or measure(self.table.caption) or self.heading
         if self.schedule and found in _MEANT:
             return Measure.REQUIRED
+        if found is Measure.EXECUTED and self._settled(column, row):
+            return Measure.OTHER
         return found or Measure.BUDGET
+
+    def _settled(self, column: Column, row: Row) -> bool:
+        """Tell whether 결산 speaks of revenue here, and no name of the column or row says that it was spent."""
+        names = [squeeze(fold(n)) for n in (*column.names, *row.names)]
+        if any(measure(n.replace("결산", "")) is Measure.EXECUTED for n in names) or any("세출" in n for n in names):
+            return False
+        over = (self.table.caption, *self.frame.headings(self.table.section)[:1])
+        return any(received(n, whole=True) for n in row.names) or any(received(n) for n in (*over, *column.names))
 
     def _shared(self) -> Measure | None:
         """Return the measure that one column lends to those without; what was spent till now is not that of years beside it."""

@@ -19,6 +19,7 @@ RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_
 _SHORT = 10  # letters of a label that is no title
 _NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
 _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
+_WHOLE_REVENUE = re.compile("(?:총|순)?세입(?:계|합계|총계|결산|결산액|총액)?")
 _BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
 _PER = re.compile(
     r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전마수])당(?![가-힣])"
@@ -62,6 +63,16 @@ def heading_measure(heading: str) -> Measure | None:
         if name in word:
             return found
     return None
+
+
+def received(label: str, *, whole: bool = False) -> bool:
+    """Tell whether words speak of money that comes in, which nobody spends: settled, it is 수납, never 집행.
+
+    >>> received("세입 결산 현황"), received("세입·세출 결산"), received("세입 징수 지원", whole=True), received("세입 계", whole=True)
+    (True, False, False, True)
+    """
+    word = squeeze(fold(label))
+    return bool(_WHOLE_REVENUE.fullmatch(word)) if whole else "세입" in word and "세출" not in word
 
 
 def narrowed(found: Measure, owners: tuple[str, ...]) -> Measure:

@@ -184,3 +184,15 @@ def test_every_quote_is_its_span_and_holds_the_digits() -> None:
             assert text[f.source.start : f.source.end] == f.source.quote
             if f.value is not None:
                 assert f.printed.rstrip("천원%").strip("△ ") in f.source.quote
+
+
+def test_settled_revenue_is_never_spent() -> None:
+    made = reading(
+        "□ 세입 결산 현황\n(단위 : 백만원)\n연도\t계\t지방세\t교부세\n2029년\t470\t275\t195\n\n"
+        "□ 재정 규모\n(단위 : 백만원)\n구분\t2029년 결산\t2030년 예산\n세입\t120\t130\n세출\t110\t125\n\n"
+        "□ 세입 징수 지원 결산\n(단위 : 백만원)\n연도\t예산현액\t집행액\n2029년\t90\t80\n"
+    )
+    told = {f.printed: f.measure for f in made.figures}
+    assert {told[f"{n}백만원"] for n in (470, 275, 195, 120)} == {Measure.OTHER}
+    assert {told[f"{n}백만원"] for n in (110, 80)} == {Measure.EXECUTED}
+    assert told["130백만원"] == told["125백만원"] == Measure.BUDGET
