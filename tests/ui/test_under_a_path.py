@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import threading
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -40,12 +41,19 @@ class Proxy:
                     strays.append(self.path)
                     self.send_error(404)
                     return
-                inner = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
                 body = self.rfile.read(int(self.headers.get("content-length", 0)))
                 sent = {k: v for k, v in self.headers.items() if k.lower() not in HOP}
                 sent["X-Forwarded-Host"] = self.headers["host"]
-                inner.request(self.command, self.path.removeprefix(ROOT) if strips else self.path, body, sent)
-                reply = inner.getresponse()
+                path = self.path.removeprefix(ROOT) if strips else self.path
+                with (
+                    closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as inner,
+                    suppress(ConnectionError),  # the browser has gone to another page
+                ):
+                    inner.request(self.command, path, body, sent)
+                    with inner.getresponse() as reply:
+                        self._stream(reply)
+
+            def _stream(self, reply: http.client.HTTPResponse) -> None:
                 self.send_response(reply.status)
                 for name, value in reply.getheaders():
                     if name.lower() not in HOP:
@@ -55,7 +63,6 @@ class Proxy:
                 while piece := reply.read1(65_536):
                     self.wfile.write(piece)
                     self.wfile.flush()
-                inner.close()
 
             def _say(self, page: bytes) -> None:
                 self.send_response(200)
