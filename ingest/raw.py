@@ -29,6 +29,7 @@ class Raw:
 
 
 Row = list[Raw]
+Log = list[tuple[str, int | None, str]]  # what was repaired, in which row, and what vouches for it
 SPANNED = frozenset({"html", "grid"})  # shapes whose cells say what they cover
 WHOLE = SPANNED | {"sheet"}  # shapes that a format lays out itself: nothing in them is shifted or torn
 
@@ -44,7 +45,7 @@ class Chunk:
     end: int
     rows: list[Row]
     ruled: frozenset[int] = frozenset()  # rows with a rule line under them
-    repairs: list[tuple[str, int | None, str]] = field(default_factory=list)
+    repairs: Log = field(default_factory=list)
     header: int | None = None  # rows of heading, when the shape itself tells
     caption: str = ""
 
@@ -67,3 +68,9 @@ def joined(text: str, first: Raw, second: Raw) -> Raw:
     if not second.text:
         return first
     return piece(text, min(first.start, second.start), max(first.end, second.end))
+
+
+def padded(row: Row, wide: int) -> Row:
+    """Make a row as wide as the others."""
+    end = row[-1].end if row else 0
+    return [*row[:wide], *(Raw(end, end) for _ in range(wide - len(row)))]

@@ -10,9 +10,10 @@ from ingest.card import laid, named
 from ingest.header import cover, header_columns, header_rows
 from ingest.join import keys, merge
 from ingest.layout import LAYOUT
+from ingest.ledger import account
 from ingest.model import Cell, Repair, Table
 from ingest.raw import SPANNED, WHOLE, Chunk, Raw, Row
-from ingest.repair import account, beside, lift, shares, shift, sub_header
+from ingest.repair import beside, lift, shares, shift, sub_header
 from ingest.webtable import rows as web_rows
 
 
