@@ -17,6 +17,7 @@ _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passa
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _OFFICES = ("과", "팀", "국", "실")
+_ENDS = frozenset({"ETM", "EF", "EC", "MAG"})
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
 
@@ -90,12 +91,13 @@ def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[
 
 def _may_be_a_name(term: Term, following: tuple[Term, ...]) -> bool:
     """What stands before a name, or before an office's ending, may be one, though it reads as a verb: 피어나는 장터, 어울림과."""
-    tokens = tokens_of(term.text)
-    if term.foreign or not tokens or not tokens[0][1].startswith(("VV", "VA")):
+    tags = [(tag, form) for form, tag, _, _ in tokens_of(term.text)]
+    led = tags[1:] if len(tags) > 1 and tags[0][0] == "NNG" and len(tags[0][1]) == 1 else tags  # 신나는
+    if term.foreign or not led or not led[0][0].startswith(("VV", "VA", "MAG")):
         return False
     if any(t.endswith(_OFFICES) and len(t) > 2 for t in term.variants):
         return True
-    return tokens[-1][1] in {"ETM", "EF", "EC"} and term.bare and any(not t.context for t in following)
+    return led[-1][0] in _ENDS and term.bare and any(not t.context for t in following)
 
 
 def _like_a_noun(term: Term) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.phrasebook import phrasebook
+from assistant.phrasebook import first, phrasebook
 from index.kiwi import kiwi
 
 _SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
@@ -85,6 +85,14 @@ def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, in
         (form, tag, at, _), (ending, kind, start, length) = tokens[n : n + 2]
         if tag in _VERBS and kind == "ETN" and all(t in {"NNG", "NNP", "MAG"} for _, t, _, _ in tokens[:n]):
             return [*tokens[:n], (form + ending, "NNG", at, start + length - at), *tokens[n + 2 :]]
+    tags = [t for _, t, _, _ in tokens[:3]]
+    if len(tags) == 3 and tags[0] == "NNG" and tags[1] in _VERBS and tags[2] == "ETM" and tokens[0][3] == 1:
+        (noun, _, at, _), (_, _, start, length) = (
+            tokens[0],
+            tokens[2],
+        )  # of one syllable, it is no word by itself: 신나는
+        if not first(phrasebook().money, noun):
+            return [(noun, "NNG", at, start + length - at), *tokens[3:]]
     return tokens
 
 

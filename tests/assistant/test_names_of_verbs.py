@@ -78,6 +78,9 @@ def test_words_of_a_name_in_its_order_are_that_name(ask: Talk, printed: Printed,
         "꿈꾸는 문화마당 예산은?",
         "살아나는 복지상담 사업비는?",
         "흐르는 사업 예산은?",
+        "신나는 장터 예산은?",
+        "다같이 돌봄 예산은?",
+        "함께하는 장터 운영 예산은?",
         "피어나는 조성 사업비는?",
     ],
 )
@@ -89,7 +92,12 @@ def test_a_name_that_no_document_has_is_answered_by_no_other(ask: Talk, question
 
 @pytest.mark.parametrize(
     ("question", "wanted"),
-    [("둘레 길을 조성하는 데 드는 돈은?", "둘레 길 조성"), ("수요 장터를 여는 데 쓰는 예산은?", "수요 장터 운영")],
+    [
+        ("둘레 길을 조성하는 데 드는 돈은?", "둘레 길 조성"),
+        ("수요 장터를 여는 데 쓰는 예산은?", "수요 장터 운영"),
+        ("새로 짓는 저녁 배움터 예산은?", "저녁 배움터"),
+        ("저녁 배움터에 돈드는 게 얼마야?", "저녁 배움터"),
+    ],
 )
 def test_everyday_verbs_are_no_names(ask: Talk, printed: Printed, question: str, wanted: str) -> None:
     assert printed(ask(question)) == [PRICES[wanted]]
