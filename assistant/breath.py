@@ -22,6 +22,12 @@ _END = re.compile(
     r"\s*[?;/]\s+|,\s+(?=[가-힣])|,?\s+(?:그리고|또|and)\s+",
     re.IGNORECASE,
 )
+# An amount, and beside it a number of people or things or one funder's part: two questions about what stands before them.
+_BESIDE = re.compile(
+    r"(?P<of>.+?\s)(?P<cost>총?사업비|예산액?)(?:이?랑|와|과|하고|\s?및)\s+(?:(?:그|이)\s?중에?서?\s+)?"
+    r"(?P<more>(?:[가-힣]+\s){0,2}?[가-힣]*(?:민|자|원|생|인|아동|청년|어르신)\s?수(?=[는를가]?\s|[는를가]?\?|$)|(?:국|도|시|군|구)비(?=[는를가]?\s?))"
+    r"[는를가]?\s?(?:각각\s*)?(?:얼마\S*|알려\s?줘\S*|몇\s?명\S*)?\??"
+)
 _GLOSS = re.compile(r"\([^()]*[가-힣][^()]*\)$")
 _LISTED = re.compile(r"\s+/\s+")
 _QUESTION = re.compile(r"\?$|[가-힣]도\??$")
@@ -43,6 +49,9 @@ def clauses(question: str) -> tuple[str, ...]:
     if _LISTED.search(text):
         parts = tuple(p for p in _LISTED.split(text) if len(p) >= _FEWEST)
         return parts if 1 < len(parts) <= _MOST else (question,)
+    if beside := _BESIDE.fullmatch(text):
+        asked = "몇 명이야" if beside["more"].endswith("수") else "얼마야"
+        return f"{beside['of']}{beside['cost']}는 얼마야?", f"{beside['of']}{beside['more']}는 {asked}?"
     asks = [m.span() for m in _ASKS.finditer(text)]
     cuts = [0]
     for (_, before), (after, _) in pairwise(asks):

@@ -15,6 +15,7 @@ from index.spelling import squeeze
 
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
+_HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _OFFICES = ("과", "팀", "국", "실")
 _ENDS = frozenset({"ETM", "EF", "EC", "MAG"})
@@ -51,15 +52,22 @@ def sized(u: Understanding) -> Understanding:
     sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
     if first(_supposing(), u.question):
         sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
-    if not sizes or u.money or u.want not in _COUNTING or len(sizes) == len(u.required):
+    if not sizes or _priced(u) or u.want not in _COUNTING or len(sizes) == len(u.required):
         return u
     counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))
     return replace(
         u,
         terms=tuple(replace(t, soft=True) if t in sizes else t for t in u.terms),
         counters=counters,
+        money=False,
         want="count" if u.want in {"figure", "passage"} else u.want,
     )
+
+
+def _priced(u: Understanding) -> bool:
+    """Tell whether money is asked for: `면적은 얼마야` asks for none."""
+    said = bool(u.measures or u.funding or u.code or u.unit)
+    return said or first(phrasebook().money, _HOW_MUCH.sub(" ", u.question)) is not None
 
 
 def _supposing() -> Patterns:

@@ -11,6 +11,7 @@ from assistant.ask import Ask
 from assistant.changes import answer_change
 from assistant.count import answer_count
 from assistant.draft import Draft
+from assistant.funded import answer_cost
 from assistant.honest import kept_honest
 from assistant.line import answer_line
 from assistant.parts import answer_parts
@@ -59,7 +60,7 @@ def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants."""
     if again := told_once(ask):
         return again
-    several = answer_ticks(ask) or answer_line(ask) or answer_measures(ask) or answer_funders(ask)
+    several = answer_ticks(ask) or answer_line(ask) or answer_measures(ask) or answer_funders(ask) or answer_cost(ask)
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
         return several
     draft = kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
