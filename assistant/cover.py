@@ -51,6 +51,8 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         if term.soft:
             continue
         level = _level(term, entry, places)
+        if level not in (None, TEXT) and _cuts_number(term, entry.levels[level]):
+            return None
         if level is None and around and any(v in around for v in term.variants):
             level = TEXT
         if level is None:
@@ -62,6 +64,13 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels))
     return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry), _title(terms, entry))
+
+
+def _cuts_number(term: Term, said: str) -> bool:
+    """Tell whether a number is met only as the tail of a longer one: 4년 is no 2024년, 5명 no 15명."""
+    if not term.variants or not term.variants[0][0].isdigit():
+        return False
+    return not any(re.search(rf"(?<!\d){re.escape(v)}", said) for v in term.variants if v in said)
 
 
 def _trade_name(entry: Entry) -> str:

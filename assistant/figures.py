@@ -12,6 +12,7 @@ from assistant.groups import Group, Match, same_fact
 from assistant.missing import absent
 from assistant.racks import OWN, Entry
 from assistant.several import ambiguous
+from assistant.spans import answer_whole_cost
 from assistant.stated import together
 from assistant.tiers import MISSING
 from assistant.understand import asks_end
@@ -29,7 +30,7 @@ def answer_figure(ask: Ask) -> Draft:
     choice = ask.choose()
     groups = _told_apart(ask, choice.groups)
     if not groups:
-        return absent(ask, choice)
+        return answer_whole_cost(ask) or absent(ask, choice)
     if said := _undetermined(groups):
         return unstated(ask, said)
     groups = _without_open_zeros(groups)

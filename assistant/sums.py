@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import AnswerStatus, Note
 from assistant.ask import Ask
-from assistant.choose import choose
 from assistant.draft import Draft
 from assistant.figures import answer_figure
-from assistant.operands import Operand, operands, usable
+from assistant.groups import Group
+from assistant.operands import Operand, operands
 from assistant.racks import Entry
 from assistant.rank import asks_projects, projects
-from assistant.stated import together
+from assistant.spans import printed, spans, totals_by
 from assistant.tiers import MONEY
 from assistant.within import answer_held, noted, once
 from assistant.worked import LETTERS, listed, over, years_of
+from index.spelling import squeeze
 from ingest.model import Kind, Measure
 
 
@@ -93,7 +93,7 @@ def total(ask: Ask, found: tuple[Operand, ...]) -> Draft:
 def _stated_total(ask: Ask) -> Draft | None:
     """A document that prints the total of the years asked for is quoted, not recomputed."""
     u = ask.u
-    if u.both or any(t.joined for t in u.required) or len(u.years) > 1:
+    if u.both or len(u.years) > 1:
         return None
 
     def fits(entry: Entry) -> int | None:
@@ -108,18 +108,20 @@ def _stated_total(ask: Ask) -> Draft | None:
 
     if u.years or (u.measures and not {Measure.BUDGET, Measure.REQUIRED} & set(u.measures)):
         return None
-    groups = usable(choose(replace(u, recent=None, measures=()), ask.shelf, fits))
+    joined = any(t.joined for t in u.required)
     spanning = tuple(
         g
-        for g in groups
-        if g.figure.unit != "KRW" or (g.figure.period and (not u.recent or _span(g.figure.period) == u.recent))
+        for g in totals_by(ask, fits)
+        if (g.figure.unit != "KRW" or (g.figure.period and (not u.recent or spans(g.figure) == u.recent)))
+        and (not joined or _one_name(ask, g))
     )
-    return together(ask, spanning) if len(spanning) == 1 else None
+    return printed(ask, spanning) if len(spanning) == 1 else None
 
 
-def _span(period: str) -> int | None:
-    years = [int(y) for y in re.findall(r"(?:19|20)\d{2}", period)]
-    return max(years) - min(years) + 1 if years else None
+def _one_name(ask: Ask, group: Group) -> bool:
+    """Tell whether "and" stands within one name: 산불 예방 및 진화 is not two things."""
+    names = [squeeze(n) for n in group.lead.entry.names]
+    return any(all(any(v in n for v in t.variants) for t in ask.u.required) for n in names)
 
 
 def answer_average(ask: Ask) -> Draft:

@@ -49,10 +49,14 @@ def read_terms(
                 _join(terms)
             continue  # English is read below, whole phrases at a time
         following = split[position + 1].stem if position + 1 < len(split) else ""
-        beside = position + 1 < len(split) and split[position + 1].start - word.end < 2 and word.stem == word.surface
-        if following and beside and (measure := measure_named(word.stem + following)):
+        beside = (
+            position + 1 < len(split)
+            and split[position + 1].start - word.end < 2
+            and word.stem in {word.surface, ""}  # a word of one syllable has no stem: 총 사업비
+        )
+        if following and beside and (measure := measure_named(word.surface + following)):
             measures.append(measure)
-            said.append(squeeze(word.stem + following))
+            said.append(squeeze(word.surface + following))
             skip = True
             continue
         if measure := next((m for v in (word.stem, *word.variants) if (m := measure_named(v))), None):
