@@ -44,7 +44,8 @@ def printed(ask: Ask, found: tuple[Group, ...]) -> Draft:
     for group in found:
         if spans(group.figure):
             text = voice.say(
-                f"문서에 {group.figure.period} 합계로 적힌 값입니다.", f"The document prints it as the total of {group.figure.period}."
+                f"문서에 {group.figure.period} 합계로 적힌 값입니다.",
+                f"The document prints it as the total of {group.figure.period}.",
             )
             draft = draft.noted(Note("assumption", text, (group.figure.id,)))
     return draft

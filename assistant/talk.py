@@ -14,6 +14,7 @@ _ORDINAL = re.compile(r"제?\d+[회차기호]")
 _TURNS = 12  # questions that are remembered
 _IN_WORDS = {"when", "where", "person", "law", "passage", "why", "steps"}
 _CHANGES = {"change", "change_rate"}
+_ALL = re.compile(r"(?<![가-힣])(?:다|모두|전부)\s")
 _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
 
@@ -43,9 +44,11 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if _picks_by_words(u, last):
         return _narrowed(u, before)
-    if u.want == "sum" and u.both and _claims(so_far) < 2 and before.required and not u.required:
+    if u.want == "sum" and _ALL.search(u.question) and _says_only_what(u) and _claims(so_far) < 2 and before.required:
         again = _same_subject(u, before)
-        return replace(again, both=False, years=u.years, carried=again.carried - {"years"})  # `다 합하면?` after one year's budget
+        return replace(
+            again, both=False, years=u.years, carried=again.carried - {"years"}
+        )  # `다 합하면?` after one year's budget
     if u.both or (u.want in _OPERATIONS and _says_only_what(u) and _claims(so_far) > 1):
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
     if not u.required and not u.code:
