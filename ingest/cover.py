@@ -27,6 +27,8 @@ _AS_OF = re.compile(
     r"(?:" + _YEAR + r"|['’‘](\d\d))\s*[.년]\s*(?:\d{1,2}\s*[.월]?\s*)?(?:\d{1,2}\s*[.일]?\s*|말\s*)?(?:현재|기준)"
 )
 _PERIOD = re.compile(r"사업\s*기간[^\d]{0,8}" + _YEAR + r"\s*[.년]")
+_RESULTS = re.compile(_YEAR + r"\s*[.년]?\s*도?\s*(?:(?!계획|(?:19|20)\d\d)[^\n]){0,20}?(?:실적|성과|결산)(?!\s*(?:목표|관리|계획))")
+_SIGNED = re.compile(r"^\s*" + _YEAR + r"\s*[.년]\s*\d{1,2}\s*[.월](?:\s*\d{1,2}\s*[.일]?)?\s*$", re.MULTILINE)
 _GOVERNMENT = re.compile(
     r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s?[가-힣]{1,4}[구군](?![가-힣]))?|[가-힣]{2,4}[도](?=\s?[가-힣]{1,4}[시군](?![가-힣]))\s?[가-힣]{1,4}[시군])"
 )
@@ -38,6 +40,17 @@ _BYLAW = re.compile(
 _OFFICE = re.compile(
     r"(?:[가-힣]{1,8}[시군구도청]\s)?(?:[가-힣·]{1,10}(?:국|실|본부)\s)?([가-힣·]{2,10}(?:과|담당관|추진단|사업소))"
 )
+
+
+def results_year(text: str, about: int | None) -> int | None:
+    """Find the year of the results that a plan reports: the one its cover gives them, else that of the day it was written.
+
+    >>> results_year("2021. 주요업무 추진실적 및 2022. 주요업무계획", 2022), results_year("2022년 주요업무계획\\n\\n2021. 12.", 2022)
+    (2021, 2021)
+    """
+    cover = "\n".join([line for line in text[:4000].splitlines()[:80] if line.strip()][:6])
+    said = [int(y) for y in (_RESULTS.findall(cover) or _SIGNED.findall(cover))]
+    return said[0] if about is not None and said and max(said) < about else None
 
 
 def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequence[str]) -> int | None:

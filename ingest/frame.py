@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ingest.amounts import Quantity, scan
+from ingest.cover import results_year
 from ingest.labels import clean
 from ingest.model import Document, Item, Place, Section, Source, Table
 from ingest.units import Unit, units
@@ -16,6 +17,7 @@ from ingest.years import Year, period, year
 _DATED = re.compile(
     r"\(\s*((?:(?:19|20)\d{2}|['’‘]\d{2})년?도?)\s*(?:실적|결산|추진)?\s*\)\s*[:：]?\s*$"
 )  # 추진실적('25년)
+_RESULTS = re.compile(r"^(?!.*(?:기대|예상|향후|목표|계획)).*(?:실적|성과)$")
 _UNIT_WORD = re.compile(r"단\s?위\s*[:：]")
 
 
@@ -33,6 +35,7 @@ class Frame:
         self._items_of: dict[int, list[Item]] = {}
         for item in document.items:
             self._items_of.setdefault(item.section, []).append(item)
+        self._reported = results_year(document.text, document.year)
         self._by_start = sorted(document.sections, key=lambda s: (s.start, s.level))
 
     def source(self, section: int, start: int, end: int, place: Place | None = None) -> Source:
@@ -112,7 +115,7 @@ class Frame:
         return self._headings[index]
 
     def heading_year(self, index: int) -> Year | None:
-        """Return the year of the nearest heading that names one; a heading of several years names none."""
+        """Return the year of the nearest heading that names one, or of results; a heading of several years names none."""
         seen: set[int] = set()
         at: int | None = index
         while at is not None and at not in seen and self.document.sections:
@@ -123,6 +126,8 @@ class Frame:
                 found = year(section.title, self.document.year) or (year(behind[1]) if behind else None)
                 if found:
                     return found
+                if self._reported is not None and _RESULTS.search(section.title):
+                    return Year(self._reported, str(self._reported), 0, 0)
             at = section.parent
         return None
 
