@@ -50,7 +50,10 @@ def test_results_are_of_the_year_that_they_report_and_plans_of_theirs(cover: str
 @pytest.mark.parametrize(
     ("cover", "heading"),
     [
-        ("2024년 주요업무계획\n\n2024. 7.\n", "추진실적"),  # results of the same year, as a plan for its second half has
+        (
+            "2024년 주요업무계획\n\n2024. 7.\n",
+            "추진실적",
+        ),  # results of the same year, as a plan for its second half has
         ("2023년 주요업무 추진실적 및 2024년 주요업무계획\n", "기대성과"),
     ],
 )
