@@ -45,9 +45,9 @@ _OFFICE = re.compile(
 
 
 def results_year(text: str, about: int | None) -> int | None:
-    """Find the year of the results that a plan reports: the one its cover gives them, else that of the day it was written.
+    r"""Find the year of the results that a plan reports: the one its cover gives them, else that of the day it was written.
 
-    >>> results_year("2021. 주요업무 추진실적 및 2022. 주요업무계획", 2022), results_year("2022년 주요업무계획\\n\\n2021. 12.", 2022)
+    >>> results_year("2021. 주요업무 추진실적 및 2022. 주요업무계획", 2022), results_year("2022년 주요업무계획\n\n2021. 12.", 2022)
     (2021, 2021)
     """
     cover = "\n".join([line for line in text[:4000].splitlines()[:80] if line.strip()][:6])
