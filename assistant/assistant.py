@@ -19,7 +19,7 @@ from assistant.meaning import Term, Understanding
 from assistant.mentions import is_written
 from assistant.naming import asks_document, listed, named
 from assistant.operands import last_figures
-from assistant.ordinary import ordinary, sized
+from assistant.ordinary import dated, ordinary, sized
 from assistant.racks import Library, Shelf
 from assistant.saying import in_words
 from assistant.standalone import standalone
@@ -156,6 +156,7 @@ class Assistant:
         def written(term: Term) -> bool:
             return is_written(term, shelf, self.finder)
 
+        u = dated(u, shelf, written)
         terms, read_as = mend(u.terms, shelf, written)
         u = ordinary(sized(replace(u, terms=listed(terms, shelf))), shelf, written)
         if asks_document(u.terms, shelf):

@@ -12,6 +12,7 @@ from assistant.phrasebook import Patterns, first, phrasebook
 from assistant.racks import Shelf
 from assistant.words import tokens_of
 from index.spelling import squeeze
+from ingest.lexicon import LEXICON
 
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
@@ -19,6 +20,7 @@ _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _OFFICES = ("과", "팀", "국", "실")
 _ENDS = frozenset({"ETM", "EF", "EC", "MAG"})
+_OPEN = frozenset({"figure", "passage", "when"})
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
 
@@ -45,6 +47,37 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
     if plain.required != u.required and u.want == "figure" and not (u.money or u.counters or u.measures):
         return replace(plain, want="passage")  # what is asked for is no amount
     return plain
+
+
+def dated(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:
+    """A day named by what is done on it, 판정일 or 개장일, is asked for as 언제 판정: where nothing is called by the whole word."""
+    last = u.required[-1] if u.required else None
+    if (
+        last is None
+        or u.want not in _OPEN
+        or u.money
+        or u.counters
+        or u.measures
+        or last not in uncovered((last,), shelf)
+    ):
+        return u
+    act = _act_of(last.text)
+    if not act or not written(replace(last, variants=(act,))):
+        return u
+    terms = tuple(replace(t, variants=(act,)) if t is last else t for t in u.terms)
+    return replace(u, want="when", terms=terms)
+
+
+def _act_of(word: str) -> str:
+    """Return the noun before 일, when the two make a day.
+
+    >>> _act_of("준공일"), _act_of("시행일"), _act_of("스타일"), _act_of("공휴일")
+    ('준공', '시행', '', '')
+    """
+    act = word.removesuffix("일")
+    pieces = tokens_of(word)
+    apart = len(pieces) > 1 and pieces[-1][0] == "일"
+    return act if act != word and len(act) > 1 and (apart or word in LEXICON.facts["date"]) else ""
 
 
 def sized(u: Understanding) -> Understanding:

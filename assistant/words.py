@@ -96,6 +96,12 @@ def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, in
     return tokens
 
 
+def _whole(surface: str, stem: str) -> str:
+    """Return the stem of a word: 이, not 가, follows a closed syllable, so that 체험단가 is one name."""
+    closed = "가" <= stem[-1:] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 > 0
+    return surface if closed and surface == f"{stem}가" else stem
+
+
 def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int]]) -> Word:
     surface = text[start:end]
     last = start
@@ -124,7 +130,7 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
             t in _NOUNS and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]
         ):
             last = max(last, at + length)  # a particle inside a name is a part of the name
-    stem = text[start:last] if last > start else ""
+    stem = _whole(surface, text[start:last] if last > start else "")
     only = {t for _, t, _, _ in tokens}
     predicate = verb and "EP" in only
     if only & {"MAG", "IC"} and surface not in phrasebook().adverbs:
