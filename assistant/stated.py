@@ -7,6 +7,7 @@ from assistant.ask import Ask
 from assistant.breakdown import parts
 from assistant.draft import Draft, claim
 from assistant.groups import Group, Match
+from assistant.misadded import misadded
 from assistant.racks import Entry, is_trade
 from assistant.tiers import MISSING
 from ingest.lexicon import LEXICON
@@ -30,6 +31,10 @@ def together(ask: Ask, groups: tuple[Group, ...], role: Role = Role.ANSWER) -> D
         figures += [f for f, _ in below]
         lines += [f"- {name}: {voice.cited(f)}" for f, name in below]
     lead = groups[0]
+    if len(groups) == 1 and len(figures) > 0:
+        summed, said = misadded(ask, lead, figures[0])
+        figures += summed
+        notes += said
     figures += [f for group in groups for f in _rounded(ask, group)]
     draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple(once(figures)), subject=subject_of(lead.lead.entry),
                   years=tuple(dict.fromkeys(g.figure.year for g in groups if g.figure.year is not None)))  # fmt: skip

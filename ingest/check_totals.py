@@ -184,13 +184,17 @@ def _figures(nodes: Sequence[Node]) -> list[Figure]:
 def _say(failure: Failure, found: Findings, *, held: int, sound: bool, vertical: bool) -> None:
     total, computed = failure.total, failure.computed
     printed = total.value or Decimal(0)
-    if not held and not vertical:
-        return  # columns that never add up are no parts
+    yearly = not vertical and _years_of_total(failure)
+    if not held and not vertical and not (yearly and computed > printed):
+        return  # columns that never add up are no parts, but those of the years are parts of what has none
     rounding = _rounded(failure)
     if rounding:
         certainty, kind = Certainty.LIKELY, ProblemKind.ROUNDING
     else:
-        certainty, kind = (Certainty.CERTAIN if sound else Certainty.POSSIBLE, ProblemKind.SUM)
+        certainty, kind = (
+            Certainty.CERTAIN if sound else Certainty.LIKELY if yearly else Certainty.POSSIBLE,
+            ProblemKind.SUM,
+        )
     if not held and computed < printed:
         kind, certainty = ProblemKind.PARTIAL, Certainty.POSSIBLE
     direction = ("세로", "rows below or above it") if vertical else ("가로", "columns beside it")
@@ -204,6 +208,13 @@ def _say(failure: Failure, found: Findings, *, held: int, sound: bool, vertical:
         f"{money(computed, total)}: {money(abs(over), total)} {'more' if over > 0 else 'less'}."
     )
     found.fault(kind, ko, en, [total, *failure.parts], certainty=certainty, expected=computed, found=printed)
+
+
+def _years_of_total(failure: Failure) -> bool:
+    """Tell whether the parts are columns of one year each beside a total of none: 합계, 2021년, 2022년."""
+    years = [f.year for f in failure.parts]
+    dated = all(f.year_from == "column" for f in failure.parts)
+    return failure.total.year is None and dated and None not in years and len(set(years)) == len(years) > 1
 
 
 def _rounded(failure: Failure) -> bool:
