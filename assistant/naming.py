@@ -71,19 +71,23 @@ def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
     return replace(term, variants=tuple(v for v in found if len(v) >= longest - 1)) if found else term
 
 
+def _bare(name: str) -> str:
+    return squeeze(_BRACKETED.sub("", name) if "(" in name else name)
+
+
 def listed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
     """Names with nothing between them are named side by side when each is a line's own name under one owner: 새싹형 줄기형."""
     required = [t for t in terms if not t.soft]
     if len(required) < 2 or any(t.joined for t in required):
         return terms
-    under: dict[str, set[tuple[object, ...]]] = {}
-    for e in shelf.entries:
-        if e.figure is not None and e.figure.unit == "KRW":
-            name = squeeze(_BRACKETED.sub("", e.figure.item))
-            under.setdefault(name, set()).add((e.scope, e.figure.owners, e.figure.table))
+    under: dict[str, set[tuple[object, ...]]] = {v: set() for t in required for v in t.variants}
+    for rack in shelf.racks:
+        for e in rack.entries:
+            if e.figure is not None and e.figure.unit == "KRW" and (name := _bare(e.figure.item)) in under:
+                under[name].add((e.scope, e.figure.owners, e.figure.table))
     for first in range(len(required) - 1):
         last = required[first:]
-        homes = [set().union(*(under.get(v, set()) for v in t.variants)) for t in last]
+        homes = [set().union(*(under[v] for v in t.variants)) for t in last]
         if set.intersection(*homes):
             side = {t.start for t in last[:-1]}
             return tuple(replace(t, joined=True) if t.start in side and not t.soft else t for t in terms)
