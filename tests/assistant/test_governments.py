@@ -18,3 +18,7 @@ def test_a_government_counts_in_whatever_words_it_stands() -> None:
 
 def test_a_street_is_no_government_however_often_it_is_named() -> None:
     assert "안산군" not in places_in(f"{_COVER}안산군청로 안산군청로 안산군청길", None)
+
+
+def test_a_text_without_a_single_space_is_read_in_the_time_of_its_length() -> None:
+    assert places_in("구가" * 50_000, None) == frozenset()
