@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,7 +15,7 @@ from assistant.draft import Draft, claim, compute
 from assistant.figures import answer_figure
 from assistant.groups import Group
 from assistant.operands import Operand, last_figures, operand, operands, usable
-from assistant.racks import OWN, OWNERS, ROW, Entry, is_trade
+from assistant.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry, is_trade
 from assistant.series import row_mate
 from assistant.several import ambiguous
 from assistant.stated import shown_names, together
@@ -22,6 +23,10 @@ from assistant.worked import CENT, by_year, years_of
 from ingest.model import Figure, Measure
 
 _POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
+
+_OF = re.compile(
+    r"(?:예산액?|사업비|총액)\s?(?:에서|의|중|가운데|대비|에\s?대한)"
+)  # what stands before it is the whole
 
 _FINEST = Decimal("0.0000000001")
 
@@ -33,10 +38,10 @@ def answer_share(ask: Ask) -> Draft:
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
         return _ratio(ask, small, large)
-    if named := _said_before(ask):
+    if named := _said_before(ask) or _part_of_named(ask, tuple(_cuts(ask))):
         return _ratio(ask, *named)
     groups = usable(ask.choose(want="figure"))
-    if not groups and (named := _part_of_named(ask)):
+    if not groups and (named := _part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
         return _ratio(ask, *named)
     if not groups:
         percent = _printed_percent(ask)
@@ -136,20 +141,27 @@ def _said_before(ask: Ask) -> tuple[Operand, Operand] | None:
     return (part, whole) if whole.value >= part.value > 0 else None
 
 
-def _part_of_named(ask: Ask) -> tuple[Operand, Operand] | None:
-    """Read the first words as the project and the last as a thing in it, where all together name nothing."""
+def _cuts(ask: Ask) -> Iterator[int]:
+    """Yield how many words name the whole, where the question says so: `X 예산에서 Y가 차지하는 비율`."""
+    said = _OF.search(ask.u.question)
+    before = sum(1 for t in ask.u.required if said and t.start < said.start())
+    if 0 < before < len(ask.u.required):
+        yield before
+
+
+def _part_of_named(ask: Ask, cuts: Iterable[int]) -> tuple[Operand, Operand] | None:
+    """Read the first words as the project and the last as a thing in it: the outermost of that name."""
     required, soft = ask.u.required, tuple(t for t in ask.u.terms if t.soft)
-    for cut in range(len(required) - 1, 0, -1):
-        wholes = [
-            g
-            for g in usable(ask.choose(want="figure", terms=required[:cut] + soft))
-            if g.lead.entry.general and g.scope.project
-        ]
+    for cut in cuts:
+        wholes = [g for g in usable(ask.choose(want="figure", terms=required[:cut] + soft)) if g.lead.entry.general]
         if len(wholes) != 1:
             continue
         inside = ask.library.of((wholes[0].scope,))
         parts = usable(choose(replace(ask.u, want="figure", terms=required[cut:] + soft), inside))
-        parts = tuple(g for g in parts if not g.lead.entry.general and g.figure.unit == "KRW")
+        ids = {g.figure.id for g in parts}
+        parts = tuple(
+            g for g in parts if not g.lead.entry.general and g.figure.unit == "KRW" and g.figure.part_of not in ids
+        )
         if len(parts) == 1:
             return operand(parts[0]), operand(wholes[0])
     return None
@@ -159,14 +171,14 @@ def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
     """Return what the part is a part of, when the question names it by a word, an account's code or its amount."""
     rack = ask.shelf.rack(group.scope)
     by_id = {e.figure.id: e for e in (rack.entries if rack else ()) if e.figure}
-    above = group.figure.part_of
+    above, mine = group.figure.part_of, group.lead.entry.levels[OWN] + _titles(group.lead.entry)
     while above in by_id:
         entry = by_id[above]
         figure = entry.figure
         if figure is None or figure.value is None or figure.value <= part.value:
             return None
         own = entry.levels[OWN]
-        if figure.value in ask.u.amounts or any(v in own for t in ask.u.required for v in t.variants):
+        if figure.value in ask.u.amounts or any(v in own and v not in mine for t in ask.u.required for v in t.variants):
             return Operand(claim(figure, Role.INPUT), shown_names(entry))
         above = figure.part_of
     if not ask.u.code:
@@ -174,6 +186,11 @@ def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
     wholes = usable(choose(replace(ask.u, terms=(), want="figure"), ask.library.of((group.scope,))))
     wider = [g for g in wholes if g.figure.year == part.figure.year and (g.figure.value or 0) > part.value]
     return operand(wider[0]) if len(wider) == 1 else None
+
+
+def _titles(entry: Entry) -> str:
+    """Return the names that a word of the question may stand for instead of a thing within: project, section, document."""
+    return "|".join(entry.levels[SECTION : DOCUMENT + 1])
 
 
 def _all_funds(ask: Ask, part: Operand, group: Group) -> Operand | None:
@@ -212,7 +229,9 @@ def _heads(row: Figure, fund: Figure) -> bool:
 def _named_whole(ask: Ask, part: Operand, group: Group) -> Operand | None:
     """`사무관리비에서`, `사무관리비 중`: what the question names around the part is the whole."""
     outer = tuple(
-        t for t, level in zip(ask.u.required, group.lead.cover.levels, strict=False) if level in {ROW, OWNERS}
+        t
+        for t, level in zip(ask.u.required, group.lead.cover.levels, strict=False)
+        if level in {ROW, OWNERS} and not any(v in _titles(group.lead.entry) for v in t.variants)
     )
     if not outer:
         return None
