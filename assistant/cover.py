@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from functools import lru_cache
 
 from assistant.meaning import Term
@@ -194,6 +195,7 @@ def mend(
 
     A term that the documents' text has (`written`) is spelled right. Returns the terms and what was read as what.
     """
+    terms = costed(terms, shelf)
     missing = uncovered(terms, shelf)
     if not missing:
         return terms, ()
@@ -232,6 +234,23 @@ def mend(
         else:
             mended.append(term)
     return tuple(mended), tuple((said, read) for said, read in read_as)
+
+
+def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    """Read the cost of a thing done as that thing, where only so both words name one: 조명 설치비 is what 조명 설치 costs."""
+    read = list(terms)
+    for n, (before, term) in enumerate(pairwise(terms), 1):
+        bare = next(
+            (b for v in term.variants for e in ("비용", "비") if (b := v.removesuffix(e)) != v and len(b) > 1), ""
+        )
+        if not bare or not before.bare or before.soft:
+            continue
+        own = {e.levels[OWN] for e in shelf.entries}
+        if any(v + w in text for text in own for v in before.variants for w in term.variants):
+            continue
+        if any(v + bare in text for text in own for v in before.variants):
+            read[n] = replace(term, variants=(*term.variants, bare))
+    return tuple(read)
 
 
 _ENDINGS = ("비용", "비", "금액", "금", "료", "액", "사업", "과제", "행사", "프로그램")
