@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.meaning import Term
 from assistant.measures import COUNTER_NOUN
@@ -245,10 +245,13 @@ def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
         )
         if not bare or not before.bare or before.soft:
             continue
-        own = {e.levels[OWN] for e in shelf.entries}
-        if any(v + w in text for text in own for v in before.variants for w in term.variants):
-            continue
-        if any(v + bare in text for text in own for v in before.variants):
+        if any(
+            any(w in e.levels[OWN] for w in term.variants)
+            and any(v in x for v in before.variants for x in e.levels[:SECTION])
+            for e in shelf.entries
+        ):
+            continue  # 박람회 참가비 is a line below 박람회 참가
+        if any(v + bare in e.levels[OWN] for e in shelf.entries for v in before.variants):
             read[n] = replace(term, variants=(*term.variants, bare))
     return tuple(read)
 
