@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.apiece import is_apiece, stated_apiece
+from assistant.asof import as_of
 from assistant.cover import cover, extends, reaches, titles
 from assistant.editions import newest
 from assistant.groups import Group, Match, group, same_fact
@@ -42,7 +43,7 @@ def choose(
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
-    found = overall(newest(of_posts(matches(u, shelf, fits, around), u), u), u, shelf)
+    found = overall(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
     if u.whole and any(m.figure.total for m in found):
