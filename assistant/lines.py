@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.mentions import section_at
 from index.spelling import squeeze
 from ingest.model import Section
 
@@ -42,6 +41,12 @@ class Line:
     def title(self) -> bool:
         """Tell whether it is a heading."""
         return self.section is not None and self.words in self.owners.split("|")
+
+
+def section_at(sections: tuple[Section, ...], at: int) -> Section | None:
+    """Return the innermost section that holds a place."""
+    inside = [s for s in sections if s.start <= at < s.end]
+    return max(inside, key=lambda s: (s.level, s.start), default=None)
 
 
 def lines_of(text: str, sections: tuple[Section, ...] = ()) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from assistant.lines import section_at
 from assistant.meaning import Term
 from index.query import Finder, Scope
 from index.spelling import squeeze
@@ -90,12 +91,6 @@ def _clause(text: str, start: int, end: int, terms: list[Term]) -> tuple[int, in
         if at < to and all(any(v in piece for v in t.variants) for t in terms):
             return at, to
     return start, end
-
-
-def section_at(sections: tuple[Section, ...], at: int) -> Section | None:
-    """Return the innermost section that holds a place."""
-    inside = [s for s in sections if s.start <= at < s.end]
-    return max(inside, key=lambda s: (s.level, s.start), default=None)
 
 
 def tidy(text: str) -> str:

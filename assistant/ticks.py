@@ -10,8 +10,8 @@ from functools import lru_cache
 from assistant.answer import AnswerStatus
 from assistant.ask import Ask
 from assistant.draft import Draft, Quote, mark
+from assistant.lines import section_at
 from assistant.meaning import Term
-from assistant.mentions import section_at
 from assistant.racks import Entry
 from index.query import Scope
 from index.spelling import squeeze
