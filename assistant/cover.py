@@ -250,7 +250,7 @@ def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
             and any(v in x for v in before.variants for x in e.levels[:SECTION])
             for e in shelf.entries
         ):
-            continue  # 박람회 참가비 is a line below 박람회 참가
+            continue  # 봄모임 참가비 is a line below 봄모임 참가
         if any(v + bare in e.levels[OWN] for e in shelf.entries for v in before.variants):
             read[n] = replace(term, variants=(*term.variants, bare))
     return tuple(read)
