@@ -16,7 +16,7 @@ from assistant.meaning import Term, Understanding
 from assistant.overall import overall
 from assistant.pace import YEARLY, keeps
 from assistant.posts import of_posts
-from assistant.racks import PLANNED, PROJECT, ROW, SECTION, TEXT, Entry, Shelf
+from assistant.racks import DOCUMENT, OWN, PLANNED, PROJECT, ROW, SECTION, TEXT, Entry, Shelf
 from assistant.tiers import MONEY, SETTLED, tier_of
 from index.query import Scope
 from index.spelling import squeeze
@@ -190,6 +190,7 @@ def _best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Matc
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    found = _called(_named_twice(found, u))
     best = max(m.cover.own for m in found)
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
         best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
@@ -201,6 +202,28 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     if exact := [m for m in found if m.cover.exact]:
         found = [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
     return _in_cells(found)
+
+
+def _called(found: list[Match]) -> list[Match]:
+    """Leave out a row that only mentions beside it what another is called: the whole is not given for a part that it names."""
+    plain = [m for m in found if not {ROW, TEXT} & {*m.cover.levels}]
+
+    def mentions(m: Match) -> bool:
+        beside = [n for n, level in enumerate(m.cover.levels) if level == ROW]
+        return bool(beside) and any(all(p.cover.levels[n] == OWN for n in beside) for p in plain)
+
+    return [m for m in found if not mentions(m)]
+
+
+def _named_twice(found: list[Match], u: Understanding) -> list[Match]:
+    """A word said twice names two things, one in the other: 경로당 지원의 경로당 냉방비 is a line of that project."""
+    said = [t.text for t in u.required]
+    twice = [t for t in u.required if said.count(t.text) > 1]
+
+    def holds(m: Match) -> bool:
+        return all(sum(any(v in level for v in t.variants) for level in m.entry.levels[:DOCUMENT]) > 1 for t in twice)
+
+    return [m for m in found if holds(m)] or found
 
 
 def _needs_no_name(match: Match, u: Understanding) -> bool:

@@ -69,7 +69,7 @@ def group(found: list[Match]) -> list[Group]:
             _grid(match),
         ].append(match)
     groups = []
-    for members in keyed.values():
+    for members in (m for named in keyed.values() for m in _apart(named)):
         best = min(m.tier for m in members)
         groups.append([m for m in members if m.tier == best or _same_value(m, members, best)])
     merged = _merge(groups)
@@ -77,6 +77,18 @@ def group(found: list[Match]) -> list[Group]:
     return sorted(
         ordered, key=lambda g: (-(g.figure.year or 0), g.figure.source.document, g.figure.source.start, g.figure.id)
     )
+
+
+def _apart(members: list[Match]) -> list[list[Match]]:
+    """Rows of one table, or lines of one list, that differ under one name are several things: each 여비 is of its own project."""
+    told: dict[object, dict[tuple[str, ...], Decimal | None]] = defaultdict(dict)
+    named: dict[tuple[str, ...], list[Match]] = defaultdict(list)
+    for m in members:
+        f = m.figure
+        named[m.entry.names].append(m)
+        if f.kind not in MISSING:
+            told[f.source.section if f.table is None else f.table].setdefault(m.entry.names, f.value)
+    return list(named.values()) if any(len({*values.values()}) > 1 for values in told.values()) else [members]
 
 
 def _grid(match: Match) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from assistant.meaning import Term, Understanding
 from assistant.racks import DOCUMENT, Shelf
@@ -20,7 +21,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
         said = {w for places in shelf.places.values() for w in places} | {
             level for e in shelf.entries for level in e.levels
         }
-        u = replace(u, terms=tuple(_unjoined(t, said) for t in u.terms))
+        u = replace(u, terms=_of_one_name(tuple(_unjoined(t, said) for t in u.terms), u.question, said))
     places = frozenset().union(*shelf.places.values())
     levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
@@ -45,6 +46,21 @@ def _unjoined(term: Term, said: set[str]) -> Term:
         if term.joined and whole
         else term
     )
+
+
+def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str]) -> tuple[Term, ...]:
+    """An "and" that stands within a name joins nothing: 모임 운영 및 시설 지원 where a project is called just that."""
+
+    def within(first: Term, following: Term) -> bool:
+        whole = squeeze(question[first.start : following.start + len(following.head or following.text)])
+        return first.start < following.start and any(whole in level for level in said)
+
+    read = list(terms)
+    for joined, run in groupby(range(len(terms) - 1), lambda n: terms[n].joined):
+        side = list(run)  # 공모사업 추진과: both words are before the "and"
+        if joined and within(terms[side[0]], terms[side[-1] + 1]):
+            read[side[0] : side[-1] + 1] = [replace(t, joined=False) for t in read[side[0] : side[-1] + 1]]
+    return tuple(read)
 
 
 def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:

@@ -94,7 +94,21 @@ def _above(cells: GridCells) -> dict[int, tuple[str, ...]]:
 def tree(cells: GridCells) -> bool:
     """Tell whether the first column of a table lists projects with their accounts and line items under them."""
     head = cells.at.get((0, 0))
-    return bool(cells.table.header_rows and head and any(word in squeeze(head.text) for word in LAYOUT.trees))
+    if not cells.table.header_rows or head is None:
+        return False
+    return any(word in squeeze(head.text) for word in LAYOUT.trees) or _accounts_return(cells)
+
+
+def _accounts_return(cells: GridCells) -> bool:
+    """Tell whether rows of one column name projects, each with accounts beneath, some of them under more than one."""
+    names = [clean(cell.text) if (cell := cells.at.get((r, 0))) and cell.row == r else "" for r in cells.body]
+    spent = [n for n in names if _is_account(n)]
+    first = next((n for n in names if n and not is_total(n)), "")
+    return len(set(spent)) < len(spent) and not _is_account(first) and all(names)
+
+
+def _is_account(name: str) -> bool:
+    return _CODED.match(name) is not None or account(name) is not None
 
 
 def _owned(rows: list[Row]) -> list[Row]:
@@ -102,7 +116,7 @@ def _owned(rows: list[Row]) -> list[Row]:
     owned: list[Row] = []
     project: tuple[str, ...] = ()
     for row in rows:
-        if row.names and not row.lined and not _CODED.match(row.names[-1]) and account(row.names[-1]) is None:
+        if row.names and not row.lined and not _is_account(row.names[-1]):
             project = row.names
         within = (*project, *(n for n in row.names if n not in project))
         owned.append(row if row.names in {(), project} else replace(row, names=within))
