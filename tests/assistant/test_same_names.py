@@ -59,7 +59,9 @@ def test_rows_of_one_name_are_added_up_and_ranked_each_for_itself(ask: Talk, pri
     assert printed(ask("201 일반운영비가 가장 작은 사업은?")) == ["12,000천원"]
 
 
-@pytest.mark.parametrize("question", ["장난감 도서관 개관 및 이용 지원 증감액은?", "장난감 도서관 개관 및 이용 지원은 얼마나 늘었어?"])
+@pytest.mark.parametrize(
+    "question", ["장난감 도서관 개관 및 이용 지원 증감액은?", "장난감 도서관 개관 및 이용 지원은 얼마나 늘었어?"]
+)
 def test_an_and_within_a_name_does_not_split_it(ask: Talk, printed: Printed, question: str) -> None:
     answer = ask(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["2,000천원"])
