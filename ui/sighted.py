@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.formats.compose import clean
+from ingest.formats.signs import clean
 
 NEAR = 25  # rows of the stored text that vouch for a place
 TALL = 4.0  # letters' heights between two rows, at most, for the nearer to vouch in full

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.formats.blocks import Block, Box, Grid, Words
+from ingest.formats.signs import clean
 from ingest.lines import BLANKS, Line
 from ingest.model import Place
 from ingest.raw import Chunk, Raw, Row, piece
 
 BREAK = "\u2028"  # a line break inside a cell: the row stays one line
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
-)
-# Symbol fonts of Hancom and Microsoft hold their bullets in a private area; these are the ones in use.
-_SIGNS = str.maketrans({
-    "\uf06c": "●", "\uf06d": "○", "\uf06e": "■", "\uf06f": "□", "\uf071": "□", "\uf075": "◆", "\uf076": "❖", "\uf09f": "•",
-    "\uf0a1": "○", "\uf0a7": "▪", "\uf0a8": "□", "\uf0b7": "•", "\uf0d8": "▷", "\uf0e0": "→", "\uf0e8": "➔", "\uf0f0": "⇨",
-    "\uf0fc": "✓", "\uf0fe": "☑", "\u02bb": "‘", "\u02bc": "’",
-})  # fmt: skip
-_ANY_BREAK = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
 Placed = tuple[int, int, Place]
 
 
@@ -45,16 +34,6 @@ def compose(blocks: Sequence[Block]) -> Leaf:
         else:
             writer.grid(block)
     return writer.leaf()
-
-
-def clean(text: str) -> str:
-    r"""Take out what is not print; any line break becomes one kind.
-
-    >>> clean("예\u00ad산\r\n집행")
-    '예산\n집행'
-    """
-    said = _ANY_BREAK.sub("\n", text)
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", said.translate(_SIGNS)))
 
 
 class _Writer:

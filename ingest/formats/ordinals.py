@@ -21,7 +21,8 @@ _ROWS = {
     "CIRCLED_IDEOGRAPH": "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉",
     # as Word names them
     "ganada": _SYLLABLES,
-    "koreanCounting": _SYLLABLES,
+    "koreanCounting": "일이삼사오육칠팔구십",
+    "koreanDigital": "일이삼사오육칠팔구십",
     "chosung": _JAMO,
     "upperRoman": "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ",
     "lowerRoman": "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ",

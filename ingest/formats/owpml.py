@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.formats.blocks import Block, Box, Content, Words
 from ingest.formats.frames import tabled
+from ingest.formats.insets import headed, set_in
 from ingest.formats.locks import hwpx_parts
 from ingest.formats.ordinals import ordinal
 from ingest.formats.package import Package, damaged, local, locked, parsed
@@ -41,7 +42,7 @@ def read(data: bytes, password: str | None = None) -> Content:
 def sections(header: bytes | None, parts: Iterable[bytes]) -> tuple[Block, ...]:
     """Read the sections of a document, one after the other, with the heads that its header describes."""
     reader = _Reader(para_heads(parsed(header)) if header else ParaHeads())
-    return tuple(block for part in parts for block in reader.section(parsed(part)))
+    return set_in([block for part in parts for block in reader.section(parsed(part))])
 
 
 def _number(name: str) -> int:
@@ -75,14 +76,21 @@ class _Reader:
                 said.append(part)
             elif local(part) == "tbl":
                 if "".join(said).strip():
-                    yield Words(_headed(head, said))
-                    said = []
+                    yield self._words(paragraph, head, said)
+                    head, said = "", []
                 yield from self._table(part)
             else:
                 later += [b for sub in part if local(sub) == "subList" for b in self.blocks(sub)]
         if "".join(said).strip() or not later:
-            yield Words(_headed(head, said))
+            yield self._words(paragraph, head, said)
         yield from later
+
+    def _words(self, paragraph: Any, head: str, said: list[str]) -> Words:
+        words = "".join(said)
+        level = self.heads.level(paragraph)
+        if head and words.strip():
+            return Words(f"{head} {words.lstrip()}", inset=self.heads.inset(paragraph))
+        return Words(words, level + 1 if level and headed(words) else 0, inset=self.heads.inset(paragraph))
 
     def _table(self, table: Any) -> Iterator[Block]:
         for child in table:
@@ -105,11 +113,6 @@ class _Reader:
                 )
                 cells.append((box, held))
         yield from tabled(cells)
-
-
-def _headed(head: str, said: list[str]) -> str:
-    words = "".join(said)
-    return f"{head} {words.lstrip()}" if head and words.strip() else words
 
 
 def _parts(paragraph: Any) -> Iterator[Any]:

@@ -9,9 +9,13 @@ from typing import Any
 
 from ingest.formats.ordinals import ordinal
 from ingest.formats.package import local
+from ingest.formats.signs import bullet
 
 _LEVEL = re.compile(r"\^(10|[1-9]|[nN])")
 _DEEPEST = 10
+_LENGTH = re.compile(r"^-?\d{1,7}(?:\.\d{1,6})?$")
+_UNITS = 100  # of the format in a point
+_LETTER = 10.0  # points, where a length is told in letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class ParaHeads:
     """The heads of a document's paragraphs, counted from its first paragraph on."""
 
     shapes: dict[str, tuple[str, str, int]] = field(default_factory=dict)  # paragraph shape → kind, numbering, level
+    insets: dict[str, float] = field(default_factory=dict)  # paragraph shape → points before its first line
     numberings: dict[str, dict[int, Head]] = field(default_factory=dict)
     bullets: dict[str, str] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
@@ -37,12 +42,21 @@ class ParaHeads:
         kind, which, level = self.shapes.get(paragraph.get("paraPrIDRef", ""), ("NONE", "", 0))
         match kind:
             case "BULLET":
-                return self.bullets.get(which, "")
+                return self.bullets.get(which, "•")
             case "NUMBER":
                 return self._number(which, level)
             case "OUTLINE":
                 return self._number(outline if which in {"", "0"} else which, level)
         return ""
+
+    def inset(self, paragraph: Any) -> float:
+        """Return how far the first line of a paragraph is set in."""
+        return self.insets.get(paragraph.get("paraPrIDRef", ""), 0.0)
+
+    def level(self, paragraph: Any) -> int:
+        """Return the level of the outline that a paragraph belongs to; 0 when it belongs to none."""
+        kind, _, level = self.shapes.get(paragraph.get("paraPrIDRef", ""), ("NONE", "", 0))
+        return level + 1 if kind == "OUTLINE" else 0
 
     def _number(self, which: str, level: int) -> str:
         heads = self.numberings.get(which, {})
@@ -74,13 +88,27 @@ def para_heads(header: Any) -> ParaHeads:
             case "numbering":
                 heads.numberings[element.get("id", "")] = dict(_level(e) for e in element if local(e) == "paraHead")
             case "bullet":
-                heads.bullets[element.get("id", "")] = element.get("char", "")
+                heads.bullets[element.get("id", "")] = bullet(element.get("char", ""))
             case "paraPr":
+                heads.insets[element.get("id", "")] = _inset(element)
                 found = next((e for e in element.iter() if local(e) == "heading"), None)
                 if found is not None:
                     level = min(_DEEPEST, _whole(found.get("level"), 0))
                     heads.shapes[element.get("id", "")] = found.get("type", "NONE"), found.get("idRef", ""), level
     return heads
+
+
+def _inset(shape: Any) -> float:
+    """Read where the first line begins; one that hangs out of the others begins at the margin itself."""
+    margin = next((e for e in shape.iter() if local(e) == "margin"), None)
+    said = {local(e): e for e in margin} if margin is not None else {}
+    return max(0.0, _points(said.get("left")) + max(0.0, _points(said.get("intent"))))
+
+
+def _points(length: Any) -> float:
+    if length is None or not _LENGTH.match(length.get("value", "")):
+        return 0.0
+    return float(length.get("value")) * (_LETTER if length.get("unit") == "CHAR" else 1 / _UNITS)
 
 
 def _level(element: Any) -> tuple[int, Head]:
