@@ -1,4 +1,4 @@
-"""`python -m evals run | score | bench | results | costs | korquad`: how good, how fast, against what people would use instead."""
+"""`python -m evals run | score | bench | words | results | costs | korquad`: how good, how fast, against what people would use instead."""
 
 from __future__ import annotations
 
@@ -47,6 +47,10 @@ def _parser() -> ArgumentParser:
     again.add_argument("answers", type=Path, metavar="ANSWERS.jsonl")
     _judging(again)
     _bench(commands.add_parser("bench", help="measure speed, memory, disk and growth"))
+    words = commands.add_parser("words", help="measure our word index against PostgreSQL's over invented labels")
+    words.add_argument("database", metavar="URL", help="a database of its own: a table in it is made and dropped")
+    words.add_argument("--labels", type=int, nargs="+", default=[100_000, 1_000_000], metavar="N", help="how many")
+    words.add_argument("--out", type=Path, default=Path("out/words"), metavar="DIR")
     told = commands.add_parser("results", help="write the figures that README quotes out of reports and a bench")
     told.add_argument("reports", type=Path, nargs="+", metavar="DIR", help="what `run` and `bench` left, in this order")
     told.add_argument("--out", type=Path, default=Path("docs/results.md"), metavar="FILE")

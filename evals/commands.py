@@ -63,6 +63,18 @@ def run_bench(options: Namespace) -> bool:
     return False
 
 
+def run_words(options: Namespace) -> bool:
+    """Measure our word index against PostgreSQL's; there is no mark to miss."""
+    from evals.words.command import measure_words
+    from evals.words.postgres import UnsuitedError
+
+    try:
+        print(measure_words(options.database, options.labels, options.out, _tell))
+    except UnsuitedError as error:
+        raise CommandError(str(error)) from error
+    return False
+
+
 def write_results(options: Namespace) -> bool:
     """Write what reports and benches found into one page, and into the marked places of others."""
     from evals.results import collect, fill, results_page
@@ -168,6 +180,7 @@ COMMANDS = {
     "run": run_dataset,
     "score": score_answers,
     "bench": run_bench,
+    "words": run_words,
     "results": write_results,
     "costs": write_costs,
     "korquad": convert_korquad,

@@ -1,0 +1,106 @@
+"""The two mapped indexes of the program: passages by BM25 over tokens, label parts by pairs of characters."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+
+from evals.bench.weigh import folder_bytes
+from evals.words.engine import FIRST, Stock, Typed
+from index.arrays import Weights
+from index.labels import LabelBuilder, Labels, open_labels
+from index.words import Words, bag_of, index_words, open_words
+
+
+class MappedWords:
+    """Scores every label by the tokens that it shares with what is typed."""
+
+    name = "ours: tokens, BM25, mapped"
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of its files."""
+        self._folder = folder
+        self._held: Stock | None = None
+        self._words: Words | None = None
+
+    def build(self, stock: Stock) -> None:
+        """Write the arrays and map them."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        index_words(c.bag for c in stock.cuts).save(self._folder)
+        self._words, self._held = open_words(self._folder), stock
+
+    def size(self) -> int:
+        """Return the bytes of its files."""
+        return folder_bytes(self._folder)
+
+    def add(self, stock: Stock) -> None:
+        """Write all of it anew: arrays are not changed."""
+        if self._held:
+            self.build(_both(self._held, stock))
+
+    def find(self, typed: Typed) -> list[int]:
+        """Return the labels of the highest scores."""
+        return _best(self._words.score(bag_of(typed.tokens))) if self._words else []
+
+    def close(self) -> None:
+        """Take the files away."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class MappedLabels:
+    """Finds the parts of labels that hold each term, near spellings where none does."""
+
+    name = "ours: label parts, mapped"
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of its files."""
+        self._folder = folder
+        self._held: Stock | None = None
+        self._index: Labels | None = None
+
+    def build(self, stock: Stock) -> None:
+        """Write the arrays and map them."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        builder, project, scope = LabelBuilder(), "", 0
+        for row, label in enumerate(stock.labels):
+            if label.project != project:
+                project, scope = label.project, builder.scope([label.project])
+            builder.figure(scope, [label.project, label.item], row)
+        builder.done().save(self._folder)
+        self._index, self._held = open_labels(self._folder), stock
+
+    def size(self) -> int:
+        """Return the bytes of its files."""
+        return folder_bytes(self._folder)
+
+    def add(self, stock: Stock) -> None:
+        """Write all of it anew: arrays are not changed."""
+        if self._held:
+            self.build(_both(self._held, stock))
+
+    def find(self, typed: Typed) -> list[int]:
+        """Return the labels that the terms cover best."""
+        if self._index is None:
+            return []
+        found = self._index.cover([(term,) for term in typed.asked.terms])
+        first = found.paths[_best(found.covered)]
+        return [int(row) for row in self._index.figures.gather(first)[0]]
+
+    def close(self) -> None:
+        """Take the files away."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _best(scores: Weights) -> list[int]:
+    """Return the places of the highest scores above nothing, the first of equals first."""
+    if not len(scores):
+        return []
+    least = np.partition(scores, -FIRST)[-FIRST] if len(scores) > FIRST else scores.min()
+    leading = np.flatnonzero((scores >= least) & (scores > 0))
+    return [int(n) for n in leading[np.lexsort((leading, -scores[leading]))][:FIRST]]
+
+
+def _both(one: Stock, other: Stock) -> Stock:
+    return Stock([*one.labels, *other.labels], [*one.cuts, *other.cuts])
