@@ -1,4 +1,4 @@
-"""Figures told as of a day: who asks for the end of March means the table that was drawn up then."""
+"""Figures told as of a day or of a year: who asks for the end of March means the table that was drawn up then."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from assistant.groups import Match
 from assistant.meaning import Understanding
+from assistant.racks import Shelf
+from index.spelling import squeeze
 from ingest.model import Figure
 
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
@@ -23,3 +25,20 @@ def as_of(found: list[Match], u: Understanding) -> list[Match]:
 def _months(figure: Figure) -> set[int]:
     said = " ".join(x for x in (figure.caption, figure.column, figure.period) if x)
     return {int(m[1]) for m in _PRINTED.finditer(said)}
+
+
+def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
+    """Tell whether a figure is about one of the years."""
+    figure = match.figure
+    if figure.year is not None:
+        return figure.year in years
+    if figure.period and (numbers := [int(n) for n in re.findall(r"(?:19|20)\d{2}", figure.period)]):
+        return len(set(numbers)) == 1 and numbers[0] in years
+    card = shelf.card(match.entry.scope.document)
+    return card is not None and card.year in years
+
+
+def named_year(match: Match, years: tuple[int, ...]) -> bool:
+    """Tell whether the year is part of a figure's name."""
+    names = squeeze("|".join([*match.figure.owners, match.figure.item]))
+    return any(str(y) in names for y in years)

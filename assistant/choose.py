@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.apiece import is_apiece, stated_apiece
-from assistant.asof import as_of
-from assistant.cover import cover, extends, reaches, titles
+from assistant.asof import as_of, named_year, of_year
+from assistant.cover import cover, reaches
 from assistant.editions import newest
-from assistant.groups import Group, Match, group, same_fact
+from assistant.groups import Group, Match, group
 from assistant.meaning import Term, Understanding
+from assistant.nearest import best_named
 from assistant.overall import overall
 from assistant.pace import YEARLY, keeps
 from assistant.posts import of_posts
-from assistant.racks import DOCUMENT, OWN, PLANNED, PROJECT, ROW, SECTION, TEXT, Entry, Shelf
+from assistant.racks import OFFERED, TEXT, Entry, Shelf
 from assistant.tiers import MONEY, SETTLED, tier_of
 from index.query import Scope
 from index.spelling import squeeze
@@ -50,11 +51,11 @@ def choose(
         found = _totals(found, u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
-    found = _others(_softest(_best_named(found, u, shelf), u, shelf), u, shelf)
+    found = _others(_softest(best_named(found, u, shelf), u, shelf), u, shelf)
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:
-        fitting = [m for m in found if of_year(m, u.years, shelf) or (u.bare_years and _named_year(m, u.years))]
+        fitting = [m for m in found if of_year(m, u.years, shelf) or (u.bare_years and named_year(m, u.years))]
         if not fitting:
             return Choice(other_years=tuple(group(found)), other_measures=_elsewhere(u, shelf))
         return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
@@ -163,100 +164,6 @@ def _funded(found: list[Match], u: Understanding) -> list[Match]:
     ]
 
 
-def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
-    """Tell whether a figure is about one of the years."""
-    figure = match.figure
-    if figure.year is not None:
-        return figure.year in years
-    if figure.period and (numbers := [int(n) for n in re.findall(r"(?:19|20)\d{2}", figure.period)]):
-        return len(set(numbers)) == 1 and numbers[0] in years
-    card = shelf.card(match.entry.scope.document)
-    return card is not None and card.year in years
-
-
-def _best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
-    """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
-    if u.required:
-        return _nearest_named(found, u, shelf)
-    if u.counters:
-        return [m for m in found if m.cover.soft]
-    if u.code:
-        return found
-    return [
-        m
-        for m in found
-        if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)
-    ]
-
-
-def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
-    found = _called(_named_twice(found, u))
-    best = max(m.cover.own for m in found)
-    if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
-        best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
-    found = [m for m in found if m.cover.own == best and (best or u.code or _needs_no_name(m, u))]
-    nearest = min(m.cover.distance for m in found)
-    if best == 0:
-        found = [m for m in found if m.cover.distance == nearest]
-    found = _said_whole(found, u)
-    if exact := [m for m in found if m.cover.exact]:
-        found = [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
-    return _in_cells(found)
-
-
-def _called(found: list[Match]) -> list[Match]:
-    """Leave out a row that only mentions beside it what another is called: the whole is not given for a part that it names."""
-    plain = [m for m in found if not {ROW, TEXT} & {*m.cover.levels}]
-
-    def mentions(m: Match) -> bool:
-        beside = [n for n, level in enumerate(m.cover.levels) if level == ROW]
-        return bool(beside) and any(all(p.cover.levels[n] == OWN for n in beside) for p in plain)
-
-    return [m for m in found if not mentions(m)]
-
-
-def _named_twice(found: list[Match], u: Understanding) -> list[Match]:
-    """A word said twice names two things, one in the other: 경로당 지원의 경로당 냉방비 is a line of that project."""
-    said = [t.text for t in u.required]
-    twice = [t for t in u.required if said.count(t.text) > 1]
-
-    def holds(m: Match) -> bool:
-        return all(sum(any(v in level for v in t.variants) for level in m.entry.levels[:DOCUMENT]) > 1 for t in twice)
-
-    return [m for m in found if holds(m)] or found
-
-
-def _needs_no_name(match: Match, u: Understanding) -> bool:
-    return match.entry.general or match.figure.unit != "KRW" or is_apiece(match.figure, match.cover, u)
-
-
-def _in_cells(found: list[Match]) -> list[Match]:
-    """A count that a cell of words mentions stands back behind one with a cell of its own, when the question says nothing of its row."""
-    if any({SECTION, PROJECT} & {*m.cover.levels} for m in found):
-        return found
-    own = [m for m in found if m.figure.table is not None and not _mentioned(m.figure)]
-    return [m for m in found if m in own or m.figure.table is None or ROW in m.cover.levels] if own else found
-
-
-def _mentioned(figure: Figure) -> bool:
-    """Tell whether the cell that holds a count also says what it counts: 관리조례 등 (조례 8건, 규칙 2건)."""
-    return (
-        figure.unit.startswith("count:") and bool(figure.item) and squeeze(figure.item) in squeeze(figure.source.quote)
-    )
-
-
-def _said_whole(found: list[Match], u: Understanding) -> list[Match]:
-    """Leave out what carries a longer name than the one that was said: 꽃길 조성 2단계 for 꽃길 조성."""
-    asked = squeeze(u.question)
-    said = {m.cover.title for m in found} | {
-        t for m in found for t in titles(m.entry) if len(t) >= _NAME and t in asked
-    }
-    longest = {s for s in said if s and not any(s != o and s in o for o in said)}
-    return [
-        m for m in found if not longest.isdisjoint(titles(m.entry)) or not any(extends(s, m.entry) for s in longest)
-    ]
-
-
 def _softest(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Let the words that need not be met decide, within the years asked for where there are such."""
     if not (u.required or u.counters):
@@ -295,21 +202,6 @@ def _totals(found: list[Match], u: Understanding) -> list[Match]:
 
 def _table(match: Match) -> tuple[Scope, int | None]:
     return (match.entry.scope, match.figure.table)
-
-
-def _siblings(match: Match, found: list[Match]) -> list[Match]:
-    return [
-        m
-        for m in found
-        if m.figure.table == match.figure.table
-        and m.entry.scope == match.entry.scope
-        and m.figure.year == match.figure.year
-    ]
-
-
-def _named_year(match: Match, years: tuple[int, ...]) -> bool:
-    names = squeeze("|".join([*match.figure.owners, match.figure.item]))
-    return any(str(y) in names for y in years)
 
 
 def _softly(found: list[Match], u: Understanding) -> list[Match]:
@@ -360,7 +252,7 @@ def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:
 
     def plan(entry: Entry) -> int | None:
         f = entry.figure
-        return 0 if f and f.unit == "KRW" and f.kind in MONEY and f.measure in PLANNED else None
+        return 0 if f and f.unit == "KRW" and f.kind in MONEY and f.measure in OFFERED else None
 
     found = [m for m in matches(u, shelf, plan) if m.cover.own or m.entry.general]
     if not found:

@@ -20,7 +20,7 @@ from assistant.unstated import unstated
 from ingest.model import Kind
 
 _DEGREES = frozenset({"percent", "count:점"})
-_ARROW = re.compile(r"[→⇒➔]|->")
+_ARROW = re.compile(r"[→⇒➔]|->|(?<=[원명개%건회])에서(?=\s)")
 
 
 def answer_figure(ask: Ask) -> Draft:

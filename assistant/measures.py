@@ -60,8 +60,10 @@ def said_by_verbs(text: str) -> tuple[tuple[Measure, ...], str]:
     return tuple(Measure[n] for n in dict.fromkeys(found)), text
 
 
-def settled(measures: tuple[Measure, ...], said: tuple[str, ...], *, both: bool) -> tuple[Measure, ...]:
+def settled(measures: tuple[Measure, ...], said: tuple[str, ...], *, both: bool, dated: bool) -> tuple[Measure, ...]:
     """결산 beside another measure names the book, not what was spent; 예산 beside one is what it was of, unless "and" joins them."""
+    if not dated and "전망" in said:
+        measures = tuple(m for m in measures if m is not Measure.FORECAST)  # the outlook, in words
     if len(measures) > 1 and Measure.BUDGET in measures and not both:
         measures = tuple(m for m in measures if m is not Measure.BUDGET)
     if (

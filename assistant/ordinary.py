@@ -16,6 +16,7 @@ from ingest.lexicon import LEXICON
 
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
+_CAME = re.compile(r"(참여|참석|참가)(?:자|인원)수?")
 _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _OFFICES = ("과", "팀", "국", "실")
@@ -82,6 +83,7 @@ def _act_of(word: str) -> str:
 
 def sized(u: Understanding) -> Understanding:
     """A word for a kind of value is asked in its units, 길이 in ㎞; a count that a question supposes is asked for."""
+    u = replace(u, terms=tuple(map(_who_came, u.terms))) if "명" in u.counters else u
     sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
     if first(_supposing(), u.question):
         sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
@@ -95,6 +97,12 @@ def sized(u: Understanding) -> Understanding:
         money=False,
         want="count" if u.want in {"figure", "passage"} else u.want,
     )
+
+
+def _who_came(term: Term) -> Term:
+    """참석자, 참석인원 are told as 참석 after a number: 전문가 30명 참석."""
+    came = next((m[1] for v in term.variants if (m := _CAME.fullmatch(v))), None)
+    return replace(term, variants=tuple(dict.fromkeys((*term.variants, came)))) if came else term
 
 
 def _priced(u: Understanding) -> bool:

@@ -282,3 +282,4 @@ PLANNED = frozenset(
         Measure.REQUESTED,
     }
 )
+OFFERED = PLANNED | {Measure.FORECAST}  # what is told in place of a budget that is not there, by its own name

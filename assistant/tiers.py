@@ -7,6 +7,7 @@ import re
 from assistant.meaning import Understanding
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
+from ingest.measures import measure as measure_of
 from ingest.model import Figure, Kind, Measure
 
 MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
@@ -51,6 +52,8 @@ _ALIKE: dict[Measure, dict[Measure, int]] = {
 def tier_of(figure: Figure, u: Understanding) -> int | None:
     """Return how near a figure's measure is to the one asked for; None when it is another."""
     measure = figure.measure
+    if Measure.FORECAST in u.measures and figure.unit != "KRW" and (u.counters or not u.money_said):
+        return 0 if figure.value is not None and measure_of(figure.column or figure.item) is Measure.FORECAST else None
     if u.counters or (u.want == "count" and not u.measures):
         return _count_tier(figure, u)
     if not u.measures and u.required and _is_rate(u.required[-1].text):

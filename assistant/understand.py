@@ -47,6 +47,8 @@ _POINTS = re.compile(
 )
 _EACH_TIME = re.compile(r"(?<![가-힣\d])(?:월|매월|하루|한\s?달에?|[1한]?\s?인당|[1한]\s?명당?|회당|시간당)\s*(?=\d)")
 _SEVERAL_TIMES = re.compile(r"(?<!\d)(\d)\s*[,·]\s*(\d)\s*([회차])(?![가-힣])")
+_NTH = re.compile(r"\b(first|second|third|fourth)(?=\s+(?:supplementary|supplemental)\b)", re.IGNORECASE)
+_NTHS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
 _MONTH = re.compile(
     r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|"
@@ -105,7 +107,7 @@ def understand(question: str) -> Understanding:
     if pick := next((n for n, p in book.picks if first(p, told)), None):
         return Understanding(text, language, "pick", pick=pick)
 
-    readable = _SEVERAL_TIMES.sub(r"\1\3 \2\3", spell(space(readable)))
+    readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", spell(space(readable))))
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     unit = next((name for name, p in book.units if first(p, rest)), None)
     for name, patterns in book.units:
@@ -134,6 +136,7 @@ def understand(question: str) -> Understanding:
         (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures, *_initially(want, readable)])),
         measure_words,
         both=bool(_BUDGET_AND.search(readable)),
+        dated=bool(years or relative),
     )
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
@@ -193,6 +196,10 @@ def understand(question: str) -> Understanding:
         asked=asked,
         outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,
     )
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return _NTHS[match[0].lower()]
 
 
 def _unglossed(match: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ _MEASURES = {
     "change_rate": ("증감률", "rate of change"), "execution_rate": ("집행률", "execution rate"), "subsidy_rate": ("보조율", "subsidy rate"),
     "required": ("소요예산", "required budget"), "total_cost": ("총사업비", "total project cost"), "requested": ("요구액", "requested amount"),
     "limit": ("한도액", "limit"), "unit_price": ("단가", "unit price"), "payment": ("지급액", "payment"), "count": ("수", "count"),
-    "rate": ("비율", "rate"), "other": ("금액", "amount"),
+    "rate": ("비율", "rate"), "forecast": ("전망액", "forecast"), "other": ("금액", "amount"),
 }  # fmt: skip
 _RATES = frozenset({"change_rate", "execution_rate", "subsidy_rate"})
 

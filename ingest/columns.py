@@ -179,7 +179,9 @@ class Grid(GridCells):
         years = {c.year.printed for c in self.columns if c.year and c.measure is None and c.numeric}
         for column in self.columns:
             apart = years and (column.year.printed if column.year else "") not in years
-            if column.measure in MONEY - {Measure.CHANGE} and not (column.measure is Measure.EXECUTED and apart):
+            if column.measure in MONEY - {Measure.CHANGE, Measure.FORECAST} and not (
+                column.measure is Measure.EXECUTED and apart
+            ):
                 return column.measure
         return None
 

@@ -12,10 +12,11 @@ MONEY = frozenset(
     {
         Measure.BUDGET, Measure.INITIAL, Measure.SUPPLEMENT, Measure.FINAL, Measure.CURRENT, Measure.ADJUSTED, Measure.DEEMED,
         Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_IN, Measure.CARRIED_OUT, Measure.CHANGE, Measure.REQUIRED,
-        Measure.TOTAL_COST, Measure.REQUESTED, Measure.LIMIT, Measure.UNIT_PRICE, Measure.PAYMENT, Measure.OTHER,
+        Measure.TOTAL_COST, Measure.REQUESTED, Measure.FORECAST, Measure.LIMIT, Measure.UNIT_PRICE, Measure.PAYMENT, Measure.OTHER,
     }
 )  # fmt: skip
 RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_RATE, Measure.RATE})
+_YEAR = re.compile(r"^(?:'\d{2}|(?:19|20)\d{2})(?:년도?)?")
 _SHORT = 10  # letters of a label that is no title
 _NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
 _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
@@ -40,7 +41,7 @@ def measure(label: str) -> Measure | None:
     for name, found in LEXICON.measures:
         if name in word:
             return found
-    return LEXICON.measures_alone.get(word)
+    return LEXICON.measures_alone.get(_YEAR.sub("", word))
 
 
 def measure_named(label: str) -> Measure | None:

@@ -46,6 +46,7 @@ class Measure(StrEnum):
     REQUIRED = "소요예산"
     TOTAL_COST = "총사업비"
     REQUESTED = "요구"
+    FORECAST = "전망"
     LIMIT = "한도"
     UNIT_PRICE = "단가"
     PAYMENT = "지급액"

@@ -13,6 +13,7 @@ from ingest.years import Year, spanning, titled, year, years
 _KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
 _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])")
 _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:\(안\))?)")
+_CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가)(?![가-힣])")
 _BEYOND = re.compile(r"^\s*(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*")
 _NAMED_AFTER = re.compile(r"^\s?(?:이내|이하|이상|미만|초과|내외)\s?(?:의\s)?([가-힣][^,.;:()\[\]/→⇒\d]{1,24})")
 _AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
@@ -93,6 +94,18 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         wider = _before(text, 0, found.start)
         return wider or noun
     return key or noun
+
+
+def joined(name: str, text: str, found: Quantity) -> str:
+    """Add to the name of people what they came for: `전문가 및 공무원 100여명 참여`.
+
+    >>> from ingest.amounts import scan
+    >>> said = "전문가 100여명 참여"
+    >>> joined("전문가", said, next(scan(said)))
+    '전문가 참여'
+    """
+    came = _CAME.match(text, found.end) if found.unit in {"count:명", "count:인"} else None
+    return f"{name} {came[1]}" if came and name and came[1] not in name and len(name) < 40 else name
 
 
 def _clause(text: str, until: int) -> str:

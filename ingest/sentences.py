@@ -16,7 +16,7 @@ from ingest.frame import short
 from ingest.lexicon import LEXICON
 from ingest.measures import MONEY, RATES, funding, measure, measure_named, narrowed, per_head
 from ingest.model import Bound, Figure, Measure, Problem, Status
-from ingest.prose import name_of, noun_end
+from ingest.prose import joined, name_of, noun_end
 from ingest.results import counted_measure
 from ingest.scope import Line, Value
 from ingest.won import AmountError, numeral
@@ -41,8 +41,12 @@ _DONE = tuple(
         (Measure.BALANCE, "불용"),
     )
 )
+_EXPECTED = re.compile(r"\s?(?:으로|로|가|이|을|를)?\s?(?:전망|예상|예측|추정|\(\s?(?:전망|예상|추정)\s?\))")
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
-_BECOMES = re.compile(r"\s*(?:→|⇒|➔|->|▶)\s*")  # 40명 → 60명: one thing before and after
+_YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
+_BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one thing before and after
+    rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?"
+)
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
@@ -54,7 +58,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     """Read the numbers of a line that stand in no formula."""
     yield from _stood_for(line)
     since = 0
-    name, low = "", False
+    name, unit, low = "", "", False
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     for found in quantities:
         if line.taken(found.start) or found.start in heads:
@@ -68,13 +72,14 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             continue
         words, moved = line.near(found.start, found.end)
         here = replace(found, start=found.start - moved, end=found.end - moved)
-        same = high or (name and _FUNDED.search(line.text, max(since, moved), found.start))
-        same = same or (name and _BECOMES.fullmatch(line.text, since, found.start))
+        same = high or bool(name and _FUNDED.search(line.text, max(since, moved), found.start))
+        became = _BECOMES.fullmatch(line.text, since, found.start) if name else None
+        same = same or (became is not None and (became["arrow"] is not None or found.unit == unit))
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
-        yield from _number(line, found, named, name)
-        since = noun_end(words, here) + moved
+        yield from _number(line, found, named, joined(name, line.text, found))
+        since, unit = noun_end(words, here) + moved, found.unit
     yield from read_bare(line)
 
 
@@ -147,6 +152,8 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
         return Measure.UNIT_PRICE
     if done := next((named for named, pattern in _DONE if pattern.match(line.text, found.end)), None):
         return done
+    if _EXPECTED.match(line.text, found.end):
+        return Measure.FORECAST
     own = _own(line, found, _GROWN.sub("", words), _GROWN.sub("", name))
     if own is None and line.last_measure in MONEY and line.last_measure is not Measure.CHANGE:
         own = line.last_measure
