@@ -23,6 +23,7 @@ class Term:
     foreign: bool = False  # English: its variants are translations
     maybe: bool = False  # reads as an everyday verb, and may be a name: it must be met only where the documents have it
     bare: bool = False  # no particle follows: the next word belongs to the same name
+    leads: bool = False  # reads as everyday speech, and begins the name of what follows: 열린 장터
     context: bool = False  # from the conversation: it decides between several, nothing more
 
 

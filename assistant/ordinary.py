@@ -32,7 +32,7 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
     known = [t for t in u.terms if not t.soft and t not in missing]
     read: list[Term] = []
     for n, term in enumerate(u.terms):
-        if term.soft:
+        if term.soft or term.leads:
             read.append(term)
         elif in_words and len(known) > (term in known) and _is_everyday(term):
             read.append(replace(term, soft=True))

@@ -43,9 +43,12 @@ class Phrasebook:
     stop: frozenset[str]
     stop_english: frozenset[str]
     verbs: frozenset[str]
+    naming: frozenset[str]  # verbs that begin names and take no object: 열린, 찾아가는
+    making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
     adverbs: frozenset[str]
     soft: frozenset[str]  # name no subject
     light: frozenset[str]  # nouns that name no subject beside others
+    short: frozenset[str]  # nouns of one syllable that name nothing with the noun after them
     sizes: dict[str, tuple[str, ...]]  # kinds of value, and the units they are printed in
     endings: tuple[str, ...]  # written onto the end of a name, longest first
     labels: tuple[str, ...]  # what labels without a subject are made of, longest first
@@ -81,9 +84,12 @@ def phrasebook() -> Phrasebook:
         stop=frozenset(raw["stop"]["ko"]),
         stop_english=frozenset(raw["stop"]["en"]),
         verbs=frozenset(raw["stop"]["verbs"]),
+        naming=frozenset(raw["stop"]["naming"]),
+        making=frozenset(raw["stop"]["making"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
         light=frozenset(words["light"]),
+        short=frozenset(words["short"]),
         sizes={name: tuple(units) for name, units in raw["sizes"].items()},
         endings=tuple(sorted(words["endings"], key=len, reverse=True)),
         labels=tuple(sorted(words["labels"], key=len, reverse=True)),

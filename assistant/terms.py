@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant import words
 from assistant.english import english_terms
+from assistant.leading import is_short_name, leads_name
 from assistant.meaning import Term
 from assistant.measures import COUNTER_NOUN, measure_named
 from assistant.phrasebook import phrasebook
@@ -25,11 +26,11 @@ _AND_ENGLISH = frozenset({"and", "or", "vs", "versus"})
 
 
 def read_terms(
-    text: str, whole: str, asked: tuple[int, int], *, adding: bool
+    text: str, whole: str, asked: tuple[int, int], *, question: str, adding: bool
 ) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...], str | None]:
     """Return the words of a subject, the measures named among them, the words that named those, and a word whose ending was read as one.
 
-    `adding` tells that several things are put together or compared.
+    `question` is the whole of it; `adding` tells that several things are put together or compared.
     """
     book = phrasebook()
     terms: list[Term] = []
@@ -48,6 +49,9 @@ def read_terms(
             if word.surface.lower() in _AND_ENGLISH:
                 _join(terms)
             continue  # English is read below, whole phrases at a time
+        if leads_name(split, position, question) or is_short_name(split, position):
+            terms.append(Term(word.surface, (squeeze(word.surface),), start=word.start, bare=True, leads=True))
+            continue
         following = split[position + 1].stem if position + 1 < len(split) else ""
         beside = (
             position + 1 < len(split)

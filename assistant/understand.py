@@ -130,7 +130,7 @@ def understand(question: str) -> Understanding:
     verb_measures, rest_measured = said_by_verbs(rest_want)
     rest_measured = "".join(a if b != " " else b for a, b in zip(rest_measured, unpaced, strict=True))
     terms, measures, measure_words, tail = read_terms(
-        rest_measured, rest_want, span, adding=want in _ADDING or "각각" in rest
+        rest_measured, rest_want, span, question=readable, adding=want in _ADDING or "각각" in rest
     )
     measures = settled(
         (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures, *_initially(want, readable)])),

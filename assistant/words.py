@@ -34,8 +34,10 @@ class Word:
     joined: bool  # followed by "and": 와/과, 하고, 이랑, 및, a comma or middle dot between nouns
     head: str  # its last noun: 축제 of 이웃도시축제
     predicate: bool = False  # a verb in a past or linking form: 열렸고
-    lemma: str = ""  # of a verb: its dictionary stem
+    lemma: str = ""  # of a verb: its dictionary stem; of a noun made a verb, that of both: 말하
     linking: bool = False  # a verb that leads on to another clause: 꾸리고, 만드는데
+    leads: bool = False  # its form stands before a noun: 열린, 찾아가는, 나눔
+    nominal: bool = False  # a verb made a noun: 나눔
 
     @property
     def variants(self) -> tuple[str, ...]:
@@ -146,4 +148,8 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
         return Word(surface, stem, start, end, verb=True, made=False, joined=False, head="")
     lemma = tokens[0][0] if tokens and tokens[0][1] in _VERBS else ""
     linking = verb and bool(lemma) and tokens[-1][1] == "EC" and tokens[-1][0] in _LINKS
-    return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate, lemma, linking)
+    last_tag = tokens[-1][1] if tokens else ""
+    if not lemma and len(tokens) == 3 and tokens[1][1] in _VERBS | _MAKE_VERB:
+        lemma = tokens[0][0] + tokens[1][0]
+    leads, nominal = last_tag in {"ETM", "ETN"}, last_tag == "ETN"
+    return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate, lemma, linking, leads, nominal)
