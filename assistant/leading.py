@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.meaning import Term
 from assistant.measures import COUNTER_NOUN, measure_named
 from assistant.phrasebook import phrasebook
 from assistant.words import Word
+from index.spelling import squeeze
 from ingest.lexicon import LEXICON
 
 # What an everyday verb may be said of: 광장에서 열린, 주민이 만드는, 2023년에 열린.
@@ -19,8 +21,16 @@ _TOGETHER = frozenset({"함께", "같이", "서로", "모두", "다", "다함께
 _OPENERS = frozenset({"그럼", "그러면", "그렇다면", "그리고", "그런데", "근데", "그래서", "혹시", "아니"})
 
 
-def leads_name(split: tuple[Word, ...], position: int, text: str) -> bool:
-    """Tell whether a word that reads as everyday speech begins the name of the thing after it; `text` is the whole question."""
+def leading(split: tuple[Word, ...], question: str) -> list[Term]:
+    """Return the words that read as everyday speech and begin the name of the thing after them."""
+    return [
+        Term(w.surface, (squeeze(w.surface),), start=w.start, bare=True, leads=True)
+        for n, w in enumerate(split)
+        if _leads_name(split, n, question) or _is_short_name(split, n)
+    ]
+
+
+def _leads_name(split: tuple[Word, ...], position: int, text: str) -> bool:
     word = split[position]
     book = phrasebook()
     verb = word.leads and word.lemma in book.naming | book.making
@@ -37,7 +47,7 @@ def leads_name(split: tuple[Word, ...], position: int, text: str) -> bool:
     return word.lemma in book.naming or word.nominal or last.endswith(("은", "는", "의"))
 
 
-def is_short_name(split: tuple[Word, ...], position: int) -> bool:
+def _is_short_name(split: tuple[Word, ...], position: int) -> bool:
     """Tell whether a noun of one syllable names something with the name after it: 꽃 장터, 길 정비."""
     word, book = split[position], phrasebook()
     after = split[position + 1 : position + 2]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant import words
 from assistant.english import english_terms
-from assistant.leading import is_short_name, leads_name
+from assistant.leading import leading
 from assistant.meaning import Term
 from assistant.measures import COUNTER_NOUN, measure_named
 from assistant.phrasebook import phrasebook
@@ -33,25 +33,23 @@ def read_terms(
     `question` is the whole of it; `adding` tells that several things are put together or compared.
     """
     book = phrasebook()
-    terms: list[Term] = []
     measures: list[Measure] = []
     said: list[str] = []
     whole_word: str | None = None
     split = words.split(text)
+    terms = leading(split, question)
+    led = {t.start for t in terms}
     last_word = max((w.end for w in split), default=0)
     skip = False
 
     for position, word in enumerate(split):
-        if skip:
+        if skip or word.start in led:
             skip = False
             continue
         if not _HANGUL.search(word.surface) and (not _HANGUL.search(text) or _LATIN.search(word.surface)):
             if word.surface.lower() in _AND_ENGLISH:
                 _join(terms)
             continue  # English is read below, whole phrases at a time
-        if leads_name(split, position, question) or is_short_name(split, position):
-            terms.append(Term(word.surface, (squeeze(word.surface),), start=word.start, bare=True, leads=True))
-            continue
         following = split[position + 1].stem if position + 1 < len(split) else ""
         beside = (
             position + 1 < len(split)

@@ -146,10 +146,15 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
         stem = surface  # no verb of asking, perhaps: 심해 may be a name
     if not stem or (only and only <= _EMPTY | {"EC", "EF", "JX", "JKS", "JKO", "JKG", "JKB", "VCP"}):
         return Word(surface, stem, start, end, verb=True, made=False, joined=False, head="")
-    lemma = tokens[0][0] if tokens and tokens[0][1] in _VERBS else ""
+    lemma = _lemma(tokens)
     linking = verb and bool(lemma) and tokens[-1][1] == "EC" and tokens[-1][0] in _LINKS
     last_tag = tokens[-1][1] if tokens else ""
-    if not lemma and len(tokens) == 3 and tokens[1][1] in _VERBS | _MAKE_VERB:
-        lemma = tokens[0][0] + tokens[1][0]
     leads, nominal = last_tag in {"ETM", "ETN"}, last_tag == "ETN"
     return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate, lemma, linking, leads, nominal)
+
+
+def _lemma(tokens: list[tuple[str, str, int, int]]) -> str:
+    tags = [t for _, t, _, _ in tokens]
+    if tags and tags[0] in _VERBS:
+        return tokens[0][0]
+    return tokens[0][0] + tokens[1][0] if len(tags) == 3 and tags[1] in _VERBS | _MAKE_VERB else ""
