@@ -38,12 +38,11 @@ def read_terms(
     whole_word: str | None = None
     split = words.split(text)
     terms = leading(split, question)
-    led = {t.start for t in terms}
     last_word = max((w.end for w in split), default=0)
     skip = False
 
     for position, word in enumerate(split):
-        if skip or word.start in led:
+        if skip or any(t.leads and t.start == word.start for t in terms):
             skip = False
             continue
         if not _HANGUL.search(word.surface) and (not _HANGUL.search(text) or _LATIN.search(word.surface)):
