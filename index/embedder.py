@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -62,24 +64,14 @@ class PackagedEmbedder:
     dimension = 384
 
     def __init__(self, folder: Path, options: EmbeddingOptions | None = None) -> None:
-        """Open the tokenizer and the graph of a prepared folder."""
-        import onnxruntime
+        """Open the tokenizer of a prepared folder; its graph is opened when the first text comes."""
         from tokenizers import Tokenizer
 
-        self._options = options or EmbeddingOptions()
+        self._folder, self._options = folder, options or EmbeddingOptions()
         window = min(self._options.window or _WINDOW, _WINDOW)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(window)
         self._threads = self._options.threads or len(os.sched_getaffinity(0))
-        set_up = onnxruntime.SessionOptions()
-        set_up.intra_op_num_threads = self._threads
-        set_up.inter_op_num_threads = 1
-        # Threads that spin while they wait take the processor from the rest of the program.
-        set_up.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        set_up.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), set_up, providers=["CPUExecutionProvider"]
-        )
         self._query = self._options.query_prompt if self._options.query_prompt is not None else "query: "
         self._passage = self._options.passage_prompt if self._options.passage_prompt is not None else "passage: "
 
@@ -90,21 +82,50 @@ class PackagedEmbedder:
 
     def query(self, text: str) -> Vector:
         """Return the vector of a question."""
-        return self._run(self._query, text)
+        return self._run(self._quick, self._query, text)
 
     def passages(self, texts: Sequence[str]) -> Vector:
         """Return the vectors of passages, one a row."""
-        return np.array([self._run(self._passage, t) for t in texts], np.float32).reshape(-1, self.dimension)
+        if len(texts) < 2 or self._threads < 2:
+            return self._rows([self._run(self._quick, self._passage, t) for t in texts])
+        # The longest first: at the end no thread is left alone with a long one.
+        order = sorted(range(len(texts)), key=lambda n: -len(texts[n]))
+        with ThreadPoolExecutor(self._threads, "passages") as pool:
+            found = list(pool.map(lambda n: self._run(self._steady, self._passage, texts[n]), order))
+        return self._rows([vector for _, vector in sorted(zip(order, found, strict=True), key=lambda one: one[0])])
 
-    def _run(self, prompt: str, text: str) -> Vector:
+    @cached_property
+    def _quick(self) -> Any:
+        """All threads for one text: it is done the soonest."""
+        return _session(self._folder, self._threads)
+
+    @cached_property
+    def _steady(self) -> Any:
+        """One thread for each text: none waits for another, and more texts are done in the same time."""
+        return _session(self._folder, 1)
+
+    def _run(self, session: Any, prompt: str, text: str) -> Vector:
         tidy = clean(text).strip()
         if not tidy:
             return np.zeros(self.dimension, np.float32)
         ids = np.array([self._tokenizer.encode(prompt + tidy).ids], np.int64)
-        vector: Vector = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids, np.int32)})[0][
-            0
-        ]
+        vector: Vector = session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids, np.int32)})[0][0]
         return vector
+
+    def _rows(self, vectors: Sequence[Vector]) -> Vector:
+        return np.array(vectors, np.float32).reshape(-1, self.dimension)
+
+
+def _session(folder: Path, threads: int) -> Any:
+    import onnxruntime
+
+    set_up = onnxruntime.SessionOptions()
+    set_up.intra_op_num_threads = threads
+    set_up.inter_op_num_threads = 1
+    # Threads that spin while they wait take the processor from the rest of the program.
+    set_up.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    set_up.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(folder / "model.onnx"), set_up, providers=["CPUExecutionProvider"])
 
 
 class TransformerEmbedder:

@@ -17,7 +17,7 @@ _vectors = Table(
     "vectors", _metadata, Column("key", LargeBinary, primary_key=True), Column("vector", LargeBinary, nullable=False)
 )
 _AT_ONCE = 500
-_BATCH = 16  # passages between two writes: what a killed ingest loses at most
+_BATCH = 64  # passages between two writes: what a killed ingest loses at most
 
 
 class Remembered:
