@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import pairwise
 
 from assistant.meaning import Term, Understanding
 from assistant.racks import DOCUMENT, Shelf
@@ -51,16 +51,21 @@ def _unjoined(term: Term, said: set[str]) -> Term:
 def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str]) -> tuple[Term, ...]:
     """An "and" that stands within a name joins nothing: 모임 운영 및 시설 지원 where a project is called just that."""
 
-    def within(first: Term, following: Term) -> bool:
-        whole = squeeze(question[first.start : following.start + len(following.head or following.text)])
-        return first.start < following.start and any(whole in level for level in said)
-
     read = list(terms)
-    for joined, run in groupby(range(len(terms) - 1), lambda n: terms[n].joined):
-        side = list(run)  # 공모사업 추진과: both words are before the "and"
-        if joined and within(terms[side[0]], terms[side[-1] + 1]):
-            read[side[0] : side[-1] + 1] = [replace(t, joined=False) for t in read[side[0] : side[-1] + 1]]
+    for n, (term, following) in enumerate(pairwise(terms)):
+        whole = squeeze(question[term.start : following.start + len(following.head or following.text)])
+        if not (term.joined and _apart(question, term, following) and any(whole in level for level in said)):
+            continue
+        side = n  # 공모사업 추진과: both words are before the "and"
+        while side >= 0 and read[side].joined and (side == n or not _apart(question, terms[side], terms[side + 1])):
+            read[side] = replace(read[side], joined=False)
+            side -= 1
     return tuple(read)
+
+
+def _apart(question: str, term: Term, following: Term) -> bool:
+    """Tell whether more than a space stands between two words."""
+    return bool(question[term.start + len(term.text) : following.start].strip())
 
 
 def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:

@@ -36,6 +36,19 @@ PAPERS = {
 절차\t예산집행금액\t내용
 물길 잔치 개최\t8,000\t공연, 초대장, 천막 빌리기
 """,
+    "마당.txt": """마당 문화 가꾸기
+
+○ 사업기간 : 2025년
+○ 산출근거
+ ○ 소리 벽화 설치 500,000원*4면 = 2,000천원
+ ○ 마을 노래 발굴 400,000원*10곡 = 4,000천원
+ ○ 그림 및 글씨 150,000원*10점 = 1,500천원
+
+○ 추진일정 (단위: 천원)
+
+절차\t예산집행금액\t내용
+소리 벽화 설치 및 마을 노래 발굴\t6,000\t참여자 모집
+""",
 }
 
 
@@ -76,3 +89,21 @@ def test_a_part_is_not_given_the_sum_of_the_row_that_mentions_it(ask: Talk, prin
 def test_a_word_said_twice_names_a_line_and_what_it_is_a_line_of(ask: Talk, printed: Printed) -> None:
     answer = ask("물길 잔치 개최의 물길 잔치 초대장 예산은?")
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["3,000천원"])
+
+
+def test_a_thing_that_has_a_name_of_its_own_is_meant_before_the_row_that_holds_more(ask: Talk, printed: Printed) -> None:
+    for questions in (("소리 벽화 설치 예산은?",), ("마을 노래 발굴 예산은?", "소리 벽화 설치 예산은?")):
+        answer = ask(*questions)
+        assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["2,000천원"]), questions
+
+
+@pytest.mark.parametrize(
+    ("question", "total"),
+    [
+        ("소리 벽화 설치와 마을 노래 발굴 예산을 합치면?", "6,000천원"),
+        ("그림 및 글씨와 마을 노래 발굴 예산을 합치면?", "5,500천원"),
+        ("마을 노래 발굴과 그림 및 글씨 예산을 합치면?", "5,500천원"),
+    ],
+)
+def test_names_that_hold_an_and_are_added_to_others(ask: Talk, printed: Printed, question: str, total: str) -> None:
+    assert printed(ask(question)) == [total]
