@@ -91,7 +91,9 @@ def test_a_word_said_twice_names_a_line_and_what_it_is_a_line_of(ask: Talk, prin
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["3,000천원"])
 
 
-def test_a_thing_that_has_a_name_of_its_own_is_meant_before_the_row_that_holds_more(ask: Talk, printed: Printed) -> None:
+def test_a_thing_that_has_a_name_of_its_own_is_meant_before_the_row_that_holds_more(
+    ask: Talk, printed: Printed
+) -> None:
     for questions in (("소리 벽화 설치 예산은?",), ("마을 노래 발굴 예산은?", "소리 벽화 설치 예산은?")):
         answer = ask(*questions)
         assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["2,000천원"]), questions
