@@ -24,7 +24,6 @@ from index.spelling import squeeze
 from ingest.model import Figure, Kind
 
 _TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
-_NAME = 6  # letters of a title that a question may hold by more than chance
 
 
 @dataclass(frozen=True, slots=True)

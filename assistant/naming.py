@@ -50,7 +50,6 @@ def _unjoined(term: Term, said: set[str]) -> Term:
 
 def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str]) -> tuple[Term, ...]:
     """An "and" that stands within a name joins nothing: 모임 운영 및 시설 지원 where a project is called just that."""
-
     read = list(terms)
     for n, (term, following) in enumerate(pairwise(terms)):
         whole = squeeze(question[term.start : following.start + len(following.head or following.text)])

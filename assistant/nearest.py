@@ -45,10 +45,11 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
 
 def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is called by the very words; of a year asked for, what says only that it was done: 간담회 개최 for 간담회."""
-    exact = [m for m in found if m.cover.exact]
+    whole = _longest({n for m in found if len(n := squeeze(m.entry.name)) >= _NAME and n in squeeze(u.question)})
+    exact = [m for m in found if m.cover.exact or squeeze(m.entry.name) in whole]
     if not exact:
         return found
-    kept = [m for m in found if m.cover.exact or any(same_fact(m, e) for e in exact)]
+    kept = [m for m in found if m in exact or any(same_fact(m, e) for e in exact)]
     if not u.years or any(of_year(m, u.years, shelf) for m in kept):
         return kept
     return kept + [m for m in found if m not in kept and of_year(m, u.years, shelf) and _says_no_more(m, u)]
@@ -135,10 +136,15 @@ def _said_whole(found: list[Match], u: Understanding) -> list[Match]:
     said = {m.cover.title for m in found} | {
         t for m in found for t in titles(m.entry) if len(t) >= _NAME and t in asked
     }
-    longest = {s for s in said if s and not any(s != o and s in o for o in said)}
+    longest = _longest(said)
     return [
         m for m in found if not longest.isdisjoint(titles(m.entry)) or not any(extends(s, m.entry) for s in longest)
     ]
+
+
+def _longest(names: set[str]) -> set[str]:
+    """Return the names that are no part of another."""
+    return {n for n in names if n and not any(n != o and n in o for o in names)}
 
 
 def _siblings(match: Match, found: list[Match]) -> list[Match]:
