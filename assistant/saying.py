@@ -12,6 +12,7 @@ from assistant.meaning import Term, Understanding
 from assistant.mentions import Mention
 from assistant.phrasebook import Patterns, first, phrasebook
 from assistant.places import is_place
+from assistant.words import asked
 from index.query import Scope
 from index.spelling import squeeze
 from ingest.model import Source
@@ -66,14 +67,14 @@ def kinds_asked(ask: Ask) -> tuple[str, ...]:
     u = ask.u
     if u.want in _OPEN and not (u.money or u.counters) and DAY.search(u.question):
         return ("day",)  # what happened on a day
-    also = [w for w, patterns in phrasebook().wants if w in _BESIDE and first(patterns, u.question)]
+    also = [w for w, patterns in phrasebook().wants if w in _BESIDE and asked(patterns, u.question)]
     no_other = {("moved", "person"), ("passage", "why")}  # who has it now; what it is for
     return tuple(dict.fromkeys([u.want, *(w for w in also if (u.want, w) not in no_other)]))
 
 
 def in_words(u: Understanding) -> bool:
     """Tell whether a question asks for several kinds of thing in words, and for no figure: who and how long, when and where."""
-    kinds = [w for w, patterns in phrasebook().wants if w in _BESIDE and first(patterns, u.question)]
+    kinds = [w for w, patterns in phrasebook().wants if w in _BESIDE and asked(patterns, u.question)]
     return u.want in _BESIDE and len(set(kinds)) > 1 and not (u.money or u.counters or u.measures)
 
 

@@ -13,6 +13,7 @@ _ASKING = re.compile(r"(?<=[가-힣])(확인\s?부탁|알려\s?[주줘]|궁금|�
 _FROM = re.compile(r"(?<=[가-힣]{2})(에서)(?=[가-힣0-9]{3})")
 _BY = re.compile(r"((?:과목|사업|항목|연도|분야|부서|재원|팀|월|단체)별로?)(?=[가-힣]{2})")
 _COUNTED = re.compile(r"(?<=[가-힣]{4})(현원|인원|건수|횟수)(?=(?:은|는|이|가|을|를|도)?$)")
+_TOTAL = re.compile(r"(?<![가-힣])총(?=예산|집행|지출|소요|인원|건수|횟수|금액|비용|보조금|지원금|지원액|참여자|참가자)")
 _NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _ALIKE = str.maketrans(
@@ -61,7 +62,10 @@ def space(text: str) -> str:
     '예산에서 민간위탁금이 차지하는 비중'
     >>> space("생활체육진흥팀현원은")
     '생활체육진흥팀 현원은'
+    >>> space("풍물장터 총예산은"), space("풍물장터 총사업비는")
+    ('풍물장터 총 예산은', '풍물장터 총사업비는')
     """
+    text = _TOTAL.sub("총 ", text)
     text = _FROM.sub(r"\1 ", _ASKING.sub(r" \1", _BY.sub(r"\1 ", text)))
     return _LONG.sub(lambda m: _spaced(m[0]), text)
 

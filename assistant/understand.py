@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TypeGuard
 
+from assistant import words
 from assistant.meaning import Understanding
 from assistant.measures import counters_in, funding_in, pays, said_by_verbs, settled
 from assistant.pace import YEARLY, pace_in
@@ -298,7 +299,7 @@ def asks_end(text: str) -> bool:
 
 def _want(text: str) -> _Wanted:
     for want, patterns in phrasebook().wants:
-        if match := first(patterns, text):
+        if match := words.asked(patterns, text):
             if want == "share" and _MORE.search(text):
                 continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
             if want == "change" and asks_end(text):

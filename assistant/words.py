@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.phrasebook import first, phrasebook
+from assistant.phrasebook import Patterns, first, phrasebook
 from index.kiwi import kiwi
 
 _SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
@@ -60,6 +60,27 @@ def is_word(text: str) -> bool:
     (True, True, False)
     """
     return any(len(t.form) > 1 and kiwi().morpheme(t.id).form for t in kiwi().tokenize(text))
+
+
+def asked(patterns: Patterns, text: str) -> re.Match[str] | None:
+    """Return the first match that does not begin inside a noun: nobody asks 위치 with 스위치.
+
+    >>> bool(asked((re.compile("위치"),), "누름스위치 교체")), bool(asked((re.compile("위치"),), "행사장위치"))
+    (False, True)
+    """
+    return next((m for p in patterns for m in p.finditer(text) if not _within_a_noun(text, m.start())), None)
+
+
+def _within_a_noun(text: str, at: int) -> bool:
+    if at == 0 or not (_is_hangul(text[at]) and _is_hangul(text[at - 1])):
+        return False
+    return any(
+        t.start < at < t.start + t.len for t in kiwi().tokenize(text) if t.tag in {"NNG", "NNP"}
+    )
+
+
+def _is_hangul(letter: str) -> bool:
+    return "가" <= letter <= "힣"
 
 
 def warm() -> None:

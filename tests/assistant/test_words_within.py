@@ -1,0 +1,53 @@
+"""A word of asking inside a name asks nothing: 위치 in 스위치, 사유 in 사유지, 원인 in 원인자부담금."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "설명서.txt": (
+        "청사 방송설비 개선\n\n1 기본 현황\n\n사업개요\n\n사업기간\t2025. 1. ~ 12.\n담당부서\t별빛시 회계과\n\n2 예산 설명\n\n산출근거\n\n"
+        "(단위 : 천원)\n과목구분\t2025년 예산내역\n"
+        "시설비\t○ 중앙 스위치 교체 20,000,000원*2대\t= 40,000천원\n\t○ 옥상 사유지 보상 3,000,000원*1식\t= 3,000천원\n"
+        "\t○ 방송장비 차액지원 1,000,000원*5개\t= 5,000천원\n자산취득비\t○ 위치추적기 구입 100,000원*7대\t= 700천원\n"
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("중앙 스위치 교체 예산은?", ["40,000천원"]),
+        ("중앙스위치 교체비", ["40,000천원"]),
+        ("옥상 사유지 보상은 얼마야?", ["3,000천원"]),
+        ("방송장비 차액지원 얼마?", ["5,000천원"]),
+        ("위치추적기 구입비는?", ["700천원"]),
+    ],
+)
+def test_a_name_that_holds_a_word_of_asking_is_asked_for_its_figure(
+    ask: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    answer = ask(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
+
+
+def test_what_was_so_answered_can_be_added_up(ask: Talk, printed: Printed) -> None:
+    answer = ask("중앙 스위치 교체 예산은?", "위치추적기 구입은?", "둘을 합치면?")
+    assert printed(answer) == ["40,700천원"]
+
+
+def test_the_total_written_onto_its_measure_is_the_total(ask: Talk, printed: Printed) -> None:
+    apart, together = ask("중앙 스위치 교체 총 예산은?"), ask("중앙 스위치 교체 총예산은 얼마예요?")
+    assert printed(together) == printed(apart) == ["40,000천원"]
