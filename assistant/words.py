@@ -74,9 +74,7 @@ def asked(patterns: Patterns, text: str) -> re.Match[str] | None:
 def _within_a_noun(text: str, at: int) -> bool:
     if at == 0 or not (_is_hangul(text[at]) and _is_hangul(text[at - 1])):
         return False
-    return any(
-        t.start < at < t.start + t.len for t in kiwi().tokenize(text) if t.tag in {"NNG", "NNP"}
-    )
+    return any(t.start < at < t.start + t.len for t in kiwi().tokenize(text) if t.tag in {"NNG", "NNP"})
 
 
 def _is_hangul(letter: str) -> bool:
