@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -48,7 +49,7 @@ class Assembly:
         self._open = open_embedder
         self._embedder: Embedder | None = None
         self._worker = ThreadPoolExecutor(1, "embedding")
-        self._ahead: list[tuple[Future[object], int]] = []
+        self._ahead: deque[tuple[Future[None], Sequence[Piece]]] = deque()  # embedded one after the other
         self._vectors = Remembered(options.caches / "vectors.sqlite", fingerprint(options.embedding), self._embed)
 
     @property
@@ -60,9 +61,10 @@ class Assembly:
 
     def start(self, cut: Sequence[Piece]) -> None:
         """Begin to embed passages while others are still being read, as long as not too many wait."""
-        if cut and sum(count for done, count in self._ahead if not done.done()) < _WAITING:
-            texts = [p.words for p in cut]
-            self._ahead.append((self._worker.submit(self._vectors.passages, texts), len(texts)))
+        while self._ahead and self._ahead[0][0].done():
+            self._ahead.popleft()[0].result()
+        if cut and sum(len(waiting) for _, waiting in self._ahead) < _WAITING:
+            self._ahead.append((self._worker.submit(self._remember, cut), cut))
 
     def embed(self, progress: Progress) -> int:
         """Make Chroma hold exactly the passages of the store; return how many had to be embedded."""
@@ -73,29 +75,27 @@ class Assembly:
             held = self._chroma.ids(self._collection)
             self._chroma.drop(sorted(held - set(wanted)), self._collection)
         missing = set(wanted) - held
-        done = self._finish(len(missing), progress)
-        if not missing:
-            return 0
+        if missing:
+            self._put(missing, held, progress)
+        while self._ahead:
+            self._ahead.popleft()[0].result()
+        return self._vectors.computed
+
+    def _put(self, missing: set[str], held: set[str], progress: Progress) -> None:
+        """Put passages into Chroma in their order, while those behind them are still being embedded."""
         from index.chunks import Chunks
 
+        begun = {piece.id: done for done, waiting in self._ahead for piece in waiting}
         chunks = Chunks(self._chroma.collection(self._collection), self._vectors.passages, held)
         put = 0
         for batch in self._batches(missing):
+            for number, piece in enumerate(batch, put):
+                if (done := begun.get(piece.id)) is not None and not done.done():
+                    progress("embed", number, len(missing), piece.document)
+                    done.result()
             with self._chroma.reaching():
                 put += chunks.put(batch)
-            if put > done:
-                progress("embed", put, len(missing), batch[-1].document)
-        return self._vectors.computed
-
-    def _finish(self, total: int, progress: Progress) -> int:
-        """Wait for the passages that were begun while others were read; return how many of the total are done."""
-        done = 0
-        for future, count in self._ahead:
-            future.result()
-            done = min(done + count, total)
-            progress("embed", done, total, "")
-        self._ahead.clear()
-        return done
+            progress("embed", put, len(missing), batch[-1].document)
 
     def arrays(self, progress: Progress) -> None:
         """Write the label index, the word index, the vectors and the numbering of passages and scopes."""
@@ -134,6 +134,9 @@ class Assembly:
         if self._opened is not None:
             self._opened.close()
         self._store.close()
+
+    def _remember(self, cut: Sequence[Piece]) -> None:
+        self._vectors.passages([p.words for p in cut])
 
     def _embed(self, texts: Sequence[str]) -> Vector:
         if self._embedder is None:

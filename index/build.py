@@ -176,7 +176,7 @@ def _read(
 ) -> tuple[str, ...]:
     """Put what the new and changed files came to into the store; return the names of those that could not be read."""
     unreadable: list[str] = []
-    held: list[tuple[Reading, Sequence[tuple[Piece, Bag]]]] = []
+    held: list[tuple[Reading, Taken]] = []
     for number, one in enumerate(taken, 1):
         outcome = one.outcome
         progress("read", number, len(plan.read), outcome.name)
@@ -185,13 +185,18 @@ def _read(
             if outcome.problem is not None:
                 store.add_unreadable(outcome.name, digests[outcome.name], outcome.problem)
             continue
-        assembly.start([piece for piece, _ in one.passages])
-        held.append((outcome.reading, one.passages))
+        # Their words are counted afterwards, for to load what counts them takes a second: time to embed the first ones.
+        assembly.start(one.pieces)
+        held.append((outcome.reading, one))
         if len(held) >= _TOGETHER:
-            store.add(held)
+            store.add(_counted(held))
             held = []
-    store.add(held)
+    store.add(_counted(held))
     return tuple(unreadable)
+
+
+def _counted(held: Sequence[tuple[Reading, Taken]]) -> list[tuple[Reading, Sequence[tuple[Piece, Bag]]]]:
+    return [(reading, tuple(zip(one.pieces, one.bags, strict=True))) for reading, one in held]
 
 
 def _summary(manifest: Manifest, plan: Plan, unreadable: tuple[str, ...], embedded: int, started: float) -> Summary:

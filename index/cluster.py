@@ -108,7 +108,7 @@ class Cluster:
         return self._held.pop(task.unit)
 
     def _embedding(self, unit: int, taken: Taken) -> Task | Taken:
-        missing = self._vectors.missing([piece.words for piece, _ in taken.passages])
+        missing = self._vectors.missing([piece.words for piece in taken.pieces])
         if not missing:
             return taken
         self._held[unit] = taken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +37,7 @@ class Remembered:
             self._engine.dispose()
             place.unlink(missing_ok=True)
             _metadata.create_all(self._engine)
+        self._lock = threading.Lock()
         self.computed = 0
 
     def passages(self, texts: Sequence[str]) -> Vector:
@@ -46,10 +48,11 @@ class Remembered:
         by_key = dict(zip(keys, texts, strict=True))
         for at in range(0, len(missing), _BATCH):
             part = missing[at : at + _BATCH]
-            vectors = self._embed([by_key[k] for k in part]).astype(np.float32)
+            with self._lock:
+                vectors = self._embed([by_key[k] for k in part]).astype(np.float32)
+                self._keep(part, vectors)
+                self.computed += len(part)
             known |= dict(zip(part, vectors, strict=True))
-            self._keep(part, vectors)
-            self.computed += len(part)
         return np.array([known[k] for k in keys], np.float32)
 
     def missing(self, texts: Sequence[str]) -> list[str]:

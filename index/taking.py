@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.codec import pack, unpack
+from index.codec import Later, pack, unpack
 from index.pieces import Piece, cut
 from index.tokens import counter
 from index.words import Bag, Tongue
@@ -20,7 +21,8 @@ class Taken:
     """A file read, cut into passages, and counted."""
 
     outcome: Outcome
-    passages: tuple[tuple[Piece, Bag], ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    bags: Sequence[Bag] = ()  # the words of each, counted when they are first looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +47,19 @@ class Taker:
         """Return an outcome with its passages; one without a reading has none."""
         if outcome.reading is None:
             return Taken(outcome)
-        pieces = cut(outcome.reading.document, self._budget, self._count)
-        return Taken(outcome, tuple((p, self._tongue.bag(p.context, p.text)) for p in pieces))
+        pieces = tuple(cut(outcome.reading.document, self._budget, self._count))
+        return Taken(outcome, pieces, Later(lambda: (self._tongue.bag(p.context, p.text) for p in pieces)))
 
 
 def packed(taken: Taken) -> bytes:
     """Return it as bytes, to be sent or kept."""
     outcome = taken.outcome
-    pieces = tuple(p for p, _ in taken.passages)
-    bags = tuple(b.packed().hex() for _, b in taken.passages)
-    return zlib.compress(pack(_Packed(outcome.name, outcome.reading, outcome.problem, pieces, bags)), _FAST)
+    bags = tuple(b.packed().hex() for b in taken.bags)
+    return zlib.compress(pack(_Packed(outcome.name, outcome.reading, outcome.problem, taken.pieces, bags)), _FAST)
 
 
 def unpacked(data: bytes) -> Taken:
     """Return what `packed` wrote, equal in everything."""
     held = unpack(_Packed, zlib.decompress(data))
-    bags = [Bag.unpacked(bytes.fromhex(b)) for b in held.bags]
-    return Taken(Outcome(held.name, held.reading, held.problem), tuple(zip(held.pieces, bags, strict=True)))
+    bags = tuple(Bag.unpacked(bytes.fromhex(b)) for b in held.bags)
+    return Taken(Outcome(held.name, held.reading, held.problem), held.pieces, bags)

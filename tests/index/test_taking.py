@@ -22,11 +22,11 @@ def taken(place: Path, text: str) -> Taken:
 
 
 def same(one: Taken, other: Taken) -> bool:
-    bags = [(b.keys.tolist(), b.counts.tolist()) for _, b in one.passages]
+    bags = [(b.keys.tolist(), b.counts.tolist()) for b in one.bags]
     return (
         one.outcome == other.outcome
-        and [p for p, _ in one.passages] == [p for p, _ in other.passages]
-        and bags == [(b.keys.tolist(), b.counts.tolist()) for _, b in other.passages]
+        and one.pieces == other.pieces
+        and bags == [(b.keys.tolist(), b.counts.tolist()) for b in other.bags]
     )
 
 
@@ -34,7 +34,8 @@ def test_a_reading_sent_is_the_reading_received(tmp_path: Path) -> None:
     one = taken(tmp_path, TEXT)
     assert one.outcome.reading
     assert one.outcome.reading.figures
-    assert one.passages
+    assert one.pieces
+    assert len(one.bags) == len(one.pieces)
     assert same(unpacked(packed(one)), one)
 
 
