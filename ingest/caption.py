@@ -28,6 +28,11 @@ def unit_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (a, b) if b > a else None
 
 
+def noted(caption: str) -> bool:
+    """Tell whether a caption is but a note in brackets, as of the unit."""
+    return bool(_NOTE.match(caption))
+
+
 def above(
     text: str,
     lines: Sequence[Line],

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from ingest.caption import above, below
+from ingest.caption import above, below, noted
 from ingest.cover import department, government, year
 from ingest.decode import decode
 from ingest.formats.blocks import Content
@@ -112,6 +112,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
             caption, unit = above(text, lines, taken, by_line, draft.first_line)
             if unit is None and draft.unit is None:
                 unit = below(text, lines, taken, by_line, draft.last_line)
+            if draft.caption and noted(caption):
+                caption = f"{draft.caption} {caption}"
         tables.append(finish(draft, len(tables), holder(sections, draft.start), text, caption, unit))
     every = items(text, lines, taken, heads, sections, tables)
     if unmatched:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.bullets import mark_of
 from ingest.card import laid, named
@@ -67,7 +67,7 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
 
 def _level(draft: Draft) -> None:
     """Give every row the same number of cells; drop empty rows, and columns empty in all of them at either end."""
-    rows = [r for r in draft.rows if any(c.text for c in r)]
+    rows = _filled(draft.rows)
     if draft.shape != "html":
         while rows and all(len(r) > 2 and not r[0].text and r[0].column_span == 1 for r in rows):
             rows = [r[1:] for r in rows]
@@ -77,6 +77,17 @@ def _level(draft: Draft) -> None:
         end = row[-1].end if row else draft.start
         level.append([*row[:wide], *(Raw(end, end) for _ in range(wide - len(row)))])
     draft.rows = level
+
+
+def _filled(rows: Sequence[Row]) -> list[Row]:
+    """Drop rows in which nothing is printed; a cell that covers one of them covers a row less."""
+    gone = [n for n, row in enumerate(rows) if not any(c.text for c in row)]
+
+    def left(cell: Raw, number: int) -> Raw:
+        lost = sum(number < n < number + cell.row_span for n in gone) if cell.row_span > 1 else 0
+        return replace(cell, row_span=cell.row_span - lost) if lost else cell
+
+    return [[left(c, n) for c in row] if gone else row for n, row in enumerate(rows) if n not in gone]
 
 
 def _nested(text: str, draft: Draft) -> list[Draft]:

@@ -10,6 +10,7 @@ from ingest.formats.blocks import Block, Box, Grid, Words
 from ingest.formats.package import damaged
 
 _NUMERAL = re.compile(r"^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|\d{1,2})[.)]?$")
+_UNIT = re.compile(r"^\s*[(\[<〔（]?[^()\[\]]{0,40}단\s*위\s*[:：][^()\[\]]{1,30}[)\]>〕）]?\s*$")
 _LONGEST = 60
 _AREA = 3_000_000  # places of a grid
 
@@ -22,21 +23,32 @@ def tabled(cells: Sequence[tuple[Box, list[Block]]]) -> Iterator[Block]:
         return
     if cells and max(b.row for b, _ in cells) * max(b.column for b, _ in cells) > _AREA:
         raise damaged()
-    boxes = [replace(box, text=_said(held)) for box, held in cells]
+    parted = [_parted(held) for _, held in cells]
+    boxes = [replace(box, text=said) for (box, _), (said, _) in zip(cells, parted, strict=True)]
     title = _title(boxes)
     if title:
         yield Words(title)
         return
     yield Grid(tuple(boxes))
-    for box, held in cells:
+    for (box, _), (_, inner) in zip(cells, parted, strict=True):
         label = next((b.text for b in boxes if b.row == box.row and b.text.strip()), "")
-        for block in held:
-            if isinstance(block, Grid):
-                yield replace(block, caption=block.caption or label.split("\n")[0])
+        for block in inner:
+            caption = block.caption or label.split("\n")[0] if isinstance(block, Grid) else ""
+            yield replace(block, caption=caption) if isinstance(block, Grid) else block
 
 
-def _said(held: Sequence[Block]) -> str:
-    return "\n".join(b.text for b in held if isinstance(b, Words) and b.text.strip())
+def _parted(held: Sequence[Block]) -> tuple[str, list[Block]]:
+    """Part what a cell says from the tables in it, each with the unit that stands right over it."""
+    said: list[str] = []
+    inner: list[Block] = []
+    for block in held:
+        if isinstance(block, Words):
+            said += [ln for ln in block.text.split("\n") if ln.strip()]
+            continue
+        if said and _UNIT.match(said[-1]):
+            inner.append(Words(said.pop()))
+        inner.append(block)
+    return "\n".join(said), inner
 
 
 def _title(boxes: Sequence[Box]) -> str:

@@ -13,6 +13,7 @@ from ingest.formats.frames import tabled
 from ingest.formats.package import damaged, locked, wrong
 from ingest.formats.printed import Span, Word, lines, margins, paragraphs
 from ingest.formats.ruled import Lattice, frames, lattice, moved, stacked
+from ingest.formats.within import held_by, hung, inner, pocketed
 from ingest.header import header_rows
 from ingest.model import Certainty, ProblemKind
 from ingest.raw import Raw
@@ -61,21 +62,38 @@ def _page(page: Any) -> list[Part]:
     from pdfplumber.table import merge_edges
 
     page = page.dedupe_chars(tolerance=1)
+    wide = float(page.width)
     upright = [c for c in page.chars if c["upright"]]
     letters = [
         Word(c["text"], c["x0"], c["x1"], c["top"], c["bottom"])
         for c in (upright if len(upright) * 2 > len(page.chars) else page.chars)
     ]
-    tables: list[Lattice] = []
-    free = letters
     straight = [e for e in page.edges if e["orientation"] in {"h", "v"}]  # a slanting line parts no cells
+    held: list[Lattice] = []
+    for bounds in inner(merge_edges(straight, 0.8, 0.8, 1, 1)):
+        inside = held_by(bounds)
+        found, outside = _tables(page.filter(inside), letters)
+        if len(found) == 1 and len(found[0].cells) > 1:
+            held += found
+            letters = outside
+            page = page.filter(lambda one, inside=inside: not inside(one))
+    tables, free = _tables(page, letters)
+    return lines(free, stacked(hung([pocketed(t) for t in tables], held, letters)), wide)
+
+
+def _tables(page: Any, letters: list[Word]) -> tuple[list[Lattice], list[Word]]:
+    """Find the ruled tables of a page; return them, and the letters outside of them."""
+    from pdfplumber.table import merge_edges
+
+    found: list[Lattice] = []
+    straight = [e for e in page.edges if e["orientation"] in {"h", "v"}]
     ends, sides = frames(merge_edges(straight, 3, 3, 3, 3))
     for table in page.find_tables({**_RULES, "explicit_horizontal_lines": ends, "explicit_vertical_lines": sides}):
-        made, outside = lattice(table.cells, free, ends)
+        made, outside = lattice(table.cells, letters, ends)
         if made is not None and not _heading_alone(made, outside):
-            tables.append(made)
-            free = outside
-    return lines(free, stacked(tables), float(page.width))
+            found.append(made)
+            letters = outside
+    return found, letters
 
 
 def _heading_alone(table: Lattice, free: Sequence[Word]) -> bool:
@@ -107,12 +125,21 @@ def _blocks(pages: list[list[Part]]) -> Iterator[Block]:
                 right = max(p.x1 for p in parts)
                 yield from (Words(said, page=number, whole=False) for said in paragraphs(run, left, right))
                 continue
-            made = list(tabled([(box, [Words(box.text, page=number)]) for box in run.boxes(number)]))
+            made = list(tabled(_cells(run, number)))
             last = made[-1] if made else None
             yield from made[:-1] if isinstance(last, Grid) else made
             done, open_ = (last, run) if isinstance(last, Grid) else (None, None)
     if done is not None:
         yield done
+
+
+def _cells(table: Lattice, page: int) -> list[tuple[Box, list[Block]]]:
+    """Return the cells of a table and what each holds: words, and the tables in it after the words over them."""
+    held: dict[Box, list[Block]] = {box: [Words(box.text, page=page)] for box in table.boxes(page)}
+    for cell, over, inside in table.inner:
+        own = held[next(box for box in held if box == table.box(cell, box.text, page))]
+        own[-1:-1] = [Words(over, page=page), Grid(tuple(inside.boxes(page)))]
+    return list(held.items())
 
 
 def _runs(parts: list[Part]) -> Iterator[list[Span] | Lattice]:

@@ -25,6 +25,7 @@ class Lattice:
     cells: tuple[tuple[Bounds, str], ...]
     opened: tuple[bool, bool] = (False, False)  # no rule closes it above, below: a page cuts it
     cut: tuple[frozenset[float], frozenset[float]] = (frozenset(), frozenset())  # left edges of cells open above, below
+    inner: tuple[tuple[Bounds, str, Lattice], ...] = ()  # tables in cells, each with the words over it in its cell
 
     @property
     def x0(self) -> float:
@@ -43,12 +44,14 @@ class Lattice:
 
     def boxes(self, page: int) -> list[Box]:
         """Return the cells by row and column."""
-        made: list[Box] = []
-        for (x0, top, x1, bottom), text in self.cells:
-            row, column = _index(self.ys, top), _index(self.xs, x0)
-            high, wide = _index(self.ys, bottom) - row, _index(self.xs, x1) - column
-            made.append(Box(row, column, text, max(1, high), max(1, wide), page=page))
-        return sorted(made, key=lambda b: (b.row, b.column))
+        return sorted((self.box(cell, text, page) for cell, text in self.cells), key=lambda b: (b.row, b.column))
+
+    def box(self, cell: Bounds, text: str, page: int) -> Box:
+        """Return a cell by its row and column."""
+        x0, top, x1, bottom = cell
+        row, column = _index(self.ys, top), _index(self.xs, x0)
+        high, wide = _index(self.ys, bottom) - row, _index(self.xs, x1) - column
+        return Box(row, column, text, max(1, high), max(1, wide), page=page)
 
 
 def stacked(tables: Sequence[Lattice]) -> list[Lattice]:
@@ -62,7 +65,8 @@ def stacked(tables: Sequence[Lattice]) -> list[Lattice]:
         ys = (*above.ys[:-1], *table.ys)
         opened = above.opened[0], table.opened[1]
         cut = above.cut[0], table.cut[1]
-        out[out.index(above)] = Lattice(above.xs, ys, (*above.cells, *table.cells), opened, cut)
+        cells, inner = (*above.cells, *table.cells), (*above.inner, *table.inner)
+        out[out.index(above)] = Lattice(above.xs, ys, cells, opened, cut, inner)
     return out
 
 
@@ -86,7 +90,7 @@ def frames(edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
     """
     rows: list[Edge] = []
     columns: list[Edge] = []
-    for group in _touching([e for e in edges if max(e["x1"] - e["x0"], e["bottom"] - e["top"]) > _SHORT]):
+    for group in touching([e for e in edges if max(e["x1"] - e["x0"], e["bottom"] - e["top"]) > _SHORT]):
         upright = [e for e in group if e["orientation"] == "v"]
         across = [e for e in group if e["orientation"] == "h"]
         if not upright or not across or len(group) < 4:
@@ -99,22 +103,22 @@ def frames(edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
     return rows, columns
 
 
-def _touching(edges: Sequence[Edge]) -> list[list[Edge]]:
+def touching(edges: Sequence[Edge], near_by: float = _SAME) -> list[list[Edge]]:
     """Group edges that touch, directly or over others."""
     groups: list[list[Edge]] = []
     for edge in edges:
-        near = [g for g in groups if any(_meets(edge, other) for other in g)]
+        near = [g for g in groups if any(_meets(edge, other, near_by) for other in g)]
         groups = [g for g in groups if not any(g is n for n in near)]
         groups.append([edge, *(e for g in near for e in g)])
     return groups
 
 
-def _meets(a: Edge, b: Edge) -> bool:
+def _meets(a: Edge, b: Edge, near_by: float) -> bool:
     return bool(
-        a["x0"] <= b["x1"] + _SAME
-        and b["x0"] <= a["x1"] + _SAME
-        and a["top"] <= b["bottom"] + _SAME
-        and b["top"] <= a["bottom"] + _SAME
+        a["x0"] <= b["x1"] + near_by
+        and b["x0"] <= a["x1"] + near_by
+        and a["top"] <= b["bottom"] + near_by
+        and b["top"] <= a["bottom"] + near_by
     )
 
 

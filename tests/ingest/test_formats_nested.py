@@ -1,0 +1,114 @@
+"""Tables that stand in cells come through with their own cells, whatever blank is left around them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import docx
+import pytest
+from hwpx import HwpxDocument
+
+from evals.generator.forms import BROWSERS, STYLE
+from ingest.extract import extract
+from ingest.formats.blocks import Block, Box, Content, Grid, Words
+from ingest.formats.frames import tabled
+from ingest.model import Document, Reading
+from ingest.read import read, read_content
+
+CARD = "<table><tr><td>사업명</td><td>달빛 청년 상담</td></tr><tr><td>재원별 사업비</td><td style='padding:{}'>{}</td></tr><tr><td>사업기간</td><td>2031년 1월 ~ 12월</td></tr></table>"
+INNER = "<table style='width:{}'><tr><td>구분</td><td>금액(천원)</td></tr><tr><td>국비</td><td>6,000</td></tr><tr><td>구비</td><td>4,000</td></tr></table>"
+ROWS = (("구분", "금액(천원)"), ("국비", "6,000"), ("구비", "4,000"))
+
+
+def printed(body: str, path: Path) -> Reading:
+    page = path.with_suffix(".html")
+    page.write_text(f"<!doctype html><meta charset='utf-8'><style>{STYLE}</style>{body}", encoding="utf-8")
+    browser = next(found for name in BROWSERS if (found := shutil.which(name)))
+    subprocess.run(
+        [browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+         f"--user-data-dir={path.parent / 'profile'}", f"--print-to-pdf={path}", page.resolve().as_uri()],
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    return reading(path)
+
+
+def reading(path: Path) -> Reading:
+    document = read(path)
+    assert isinstance(document, Document)
+    return extract(document)
+
+
+def shape(made: Reading) -> list[tuple[int, int, str]]:
+    return [(t.rows, t.columns, t.caption) for t in made.document.tables]
+
+
+def told(made: Reading) -> list[tuple[object, ...]]:
+    return [(f.label, f.printed, f.value) for f in made.figures]
+
+
+@pytest.mark.parametrize(
+    ("padding", "wide"), [("3px", "auto"), ("10px", "100%"), ("0 20px", "100%"), ("6px 0", "100%")]
+)
+def test_a_ruled_table_in_a_cell_of_a_page_is_read_as_in_the_document_that_was_printed(
+    padding: str, wide: str, tmp_path: Path
+) -> None:
+    pdf = printed(CARD.format(padding, INNER.format(wide)), tmp_path / "a.pdf")
+    document = docx.Document()
+    outer = document.add_table(3, 2)
+    for r, row in enumerate((("사업명", "달빛 청년 상담"), ("재원별 사업비", ""), ("사업기간", "2031년 1월 ~ 12월"))):
+        for c, said in enumerate(row):
+            outer.cell(r, c).text = said
+    inner = outer.cell(1, 1).add_table(3, 2)
+    for r, row in enumerate(ROWS):
+        for c, said in enumerate(row):
+            inner.cell(r, c).text = said
+    document.save(str(tmp_path / "a.docx"))
+    assert shape(pdf) == shape(reading(tmp_path / "a.docx")) == [(3, 2, ""), (3, 2, "재원별 사업비")]
+    assert told(pdf) == told(reading(tmp_path / "a.docx"))
+    assert [f.printed for f in pdf.figures] == ["6,000천원", "4,000천원"]
+
+
+def test_words_around_a_table_in_a_cell_stay_in_the_cell_and_its_unit_goes_with_it(tmp_path: Path) -> None:
+    held = f"<div>총 10,000천원</div><div>(단위 : 천원)</div>{INNER.format('auto').replace('(천원)', '')}<div>※ 시비 없음</div>"
+    made = printed(CARD.format("5px", held), tmp_path / "a.pdf")
+    assert made.document.tables[0].at(1, 1).text.split() == ["총", "10,000천원", "※", "시비", "없음"]  # type: ignore[union-attr]
+    assert made.document.tables[1].unit == "천원"
+    assert {f.printed for f in made.figures} == {"10,000천원", "6,000천원", "4,000천원"}
+
+
+def test_the_unit_over_a_table_in_a_cell_of_hangul_is_the_inner_tables(tmp_path: Path) -> None:
+    document = HwpxDocument.new()
+    outer = document.add_table(2, 2)
+    outer.set_cell_text(0, 0, "사업명")
+    outer.set_cell_text(0, 1, "달빛 청년 상담")
+    outer.set_cell_text(1, 0, "재원별 사업비")
+    outer.set_cell_text(1, 1, "(단위 : 천원)")
+    inner = outer.cell(1, 1).add_table(3, 2)
+    for r, row in enumerate((("구분", "금액"), *ROWS[1:])):
+        for c, said in enumerate(row):
+            inner.set_cell_text(r, c, said)
+    document.save_to_path(tmp_path / "a.hwpx")
+    made = reading(tmp_path / "a.hwpx")
+    assert [(f.printed, f.caption) for f in made.figures] == [
+        ("6,000천원", "재원별 사업비 (단위 : 천원)"),
+        ("4,000천원", "재원별 사업비 (단위 : 천원)"),
+    ]
+
+
+def test_a_cell_that_covers_a_blank_row_hides_no_label_of_the_row_after_it() -> None:
+    boxes = (
+        Box(0, 0, "구분"), Box(0, 1, "항목"), Box(0, 2, "금액(천원)"), Box(1, 0, "국비", 3, 1), Box(1, 1, "수당"), Box(1, 2, "100"),
+        Box(2, 1, "여비"), Box(2, 2, "200"), Box(3, 1, ""), Box(3, 2, ""), Box(4, 0, "구비"), Box(4, 1, "자재"), Box(4, 2, "300"),
+    )  # fmt: skip
+    blocks: list[tuple[Box, list[Block]]] = [(b, [Words(b.text)]) for b in boxes]
+    (grid,) = tabled(blocks)
+    assert isinstance(grid, Grid)
+    document = read_content(Content("hwpx", (grid,)), "a.hwpx", "0")
+    assert isinstance(document, Document)
+    assert [(f.owners, f.item, f.printed) for f in extract(document).figures] == [
+        (("국비",), "수당", "100천원"),
+        (("국비",), "여비", "200천원"),
+        (("구비",), "자재", "300천원"),
+    ]
