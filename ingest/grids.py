@@ -7,20 +7,19 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ingest.lines import BLANKS, Line
-from ingest.marks import EVERY, SQUARES, any_of
+from ingest.marks import EVERY, any_of
 from ingest.markup import pairs
 from ingest.raw import Chunk, Raw, Row, piece
+from ingest.torn import GAP, MARKED, PAGE, mend, orphan, torn
 from ingest.values import valued
 from ingest.webtable import rows as web_rows
 
 _RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
 _BAR = re.compile(r"(?<!\\)\|")
-_LEADS = tuple("○◦❍●◯ㅇ-－–▷▶·∙•")
 _BOX = "│┃║┆┇┊┋"
 _BORDER = re.compile(
     r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$"
 )
-_MARKED = re.compile(rf"^ *(?:{any_of(SQUARES)}|#{{1,6}}\s|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|\d{{1,2}}[.)]?\s)")
 _TITLE = re.compile(r"^[ \u3000]*\d{1,2}[.)]?\t+(?P<title>[^\t]{2,60})(?:\t+[【\[(][가-힣·]{1,8}[】\])])?[ \t\u3000]*$")
 _POINTED = re.compile(rf"^\s*{any_of(EVERY)}")
 
@@ -31,7 +30,7 @@ def tabbed(line: Line) -> bool:
     if "\t" not in body:
         return False
     filled = sum(1 for part in body.split("\t") if part.strip(BLANKS))
-    return filled >= 2 or (filled == 1 and not _MARKED.match(body) and bool(body.strip(" \u3000").strip("\r\n")))
+    return filled >= 2 or (filled == 1 and not MARKED.match(body) and bool(body.strip(" \u3000").strip("\r\n")))
 
 
 def rule(line: Line) -> bool:
@@ -92,9 +91,25 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
         if made is None:
             at += 1
         else:
-            found.append(made)
+            found.append(_whole(text, lines, found, made))
             at = made.last + 1
     return found
+
+
+def _whole(text: str, lines: Sequence[Line], found: Sequence[Chunk], made: Chunk) -> Chunk:
+    """Give the first row of a chunk the piece of its label that stands on the line above, behind a blank line."""
+    before = found[-1] if found else None
+    if before is None or before.shape != made.shape or made.shape not in {"tab", "markdown"}:
+        return made
+    line = lines[made.first - 1]
+    between = lines[before.last + 1 : made.first - 1]
+    if line.blank or not between or len(between) > GAP or not all(ln.blank or PAGE.match(ln.text) for ln in between):
+        return made
+    row = orphan(text, line, made.rows[0], before.rows, made.rows)
+    if row is None:
+        return made
+    log = [*made.repairs, ("cell broken over lines", 0, "column count")]
+    return made.moved(first=made.first - 1, start=line.start, rows=[row, *made.rows[1:]], repairs=log)
 
 
 def _titled(lines: Sequence[Line], at: int) -> bool:
@@ -105,7 +120,7 @@ def _titled(lines: Sequence[Line], at: int) -> bool:
     below = next((ln for ln in lines[at + 1 :] if not ln.blank), None)
     above = next((ln for ln in reversed(lines[:at]) if not ln.blank), None)
     rows = [ln for ln in (above, below) if ln is not None and tabbed(ln) and _TITLE.match(ln.text)]
-    return below is not None and not rows and bool(_MARKED.match(below.text) or _POINTED.match(below.text))
+    return below is not None and not rows and bool(MARKED.match(below.text) or _POINTED.match(below.text))
 
 
 def _open_bars(lines: Sequence[Line], at: int) -> bool:
@@ -128,7 +143,7 @@ def _run(
     cut: Callable[[str, Line], Row],
 ) -> Chunk | None:
     rows: list[Row] = []
-    torn: set[int] = set()
+    broken: set[int] = set()
     ruled: set[int] = set()
     last = at
     number = at
@@ -139,8 +154,8 @@ def _run(
                 ruled.add(len(rows) - 1)
         elif fits(line):
             rows.append(cut(text, line))
-        elif _torn(lines, number, fits):
-            torn.add(len(rows))
+        elif torn(lines, number, fits):
+            broken.add(len(rows))
             rows.append([piece(text, line.start, line.end)])
         else:
             break
@@ -150,68 +165,8 @@ def _run(
         return None  # indented prose
     if not any(len(row) >= 2 and any(c.text for c in row) for row in rows):
         return None
-    rows, repairs = _mend(text, rows, torn)
+    rows, repairs = mend(text, rows, broken)
     return Chunk(shape, at, last, lines[at].start, lines[last].end, rows, frozenset(ruled), repairs)
-
-
-def _torn(lines: Sequence[Line], at: int, fits: Callable[[Line], bool]) -> bool:
-    """Tell whether a line between two rows is the rest of a cell that was broken over lines."""
-    line = lines[at]
-    if line.blank or _MARKED.match(line.text) or _POINTED.match(line.text) or at + 1 >= len(lines):
-        return False
-    return fits(lines[at + 1]) and not rule(lines[at + 1])
-
-
-_COSTS = re.compile(r"^=|[=:：]\s*[\d,.]+\s*(?:천|백만|억|만)?원\s*$")  # an amount, or an item with its amount
-
-
-def _mend(text: str, rows: list[Row], torn: set[int]) -> tuple[list[Row], list[tuple[str, int | None, str]]]:
-    """Put rows together that a line break inside a cell cut in two."""
-    whole = _usual(rows)
-    out: list[Row] = []
-    repairs: list[tuple[str, int | None, str]] = []
-    for number, row in enumerate(rows):
-        above = out[-1] if out else None
-        short = above is not None and len(above) < whole and len(above) + len(row) - 1 <= whole and len(row) < whole
-        filled = [c for c in row if c.text]
-        if short and len(out) == 1 and len(row) >= 3 and not any(valued(c.text) for c in [*out[0], *row]):
-            short = False  # a second row of heading
-        if (
-            short
-            and len(out) == 1
-            and not any(valued(c.text) for c in out[0])
-            and any(_COSTS.search(c.text) for c in row)
-        ):
-            short = False  # a heading is not broken by a line of amounts
-        if short and len(row) > 1 and row[1].text[:1] in _LEADS:
-            short = False  # a name with its own line item begins a row
-        if above is not None and filled and (number in torn or (short and above[-1].text and row[0].text)):
-            from_above = above[-1]
-            if number in torn and not from_above.text:
-                from_above = next((c for c in reversed(above) if c.text), from_above)
-            k = above.index(from_above)
-            tail = above[k + 1 :] if not any(c.text for c in above[k + 1 :]) else []
-            merged = [*above[:k], _glue(text, from_above, row[0]), *row[1:]]
-            if len(row) == 1:
-                merged += tail
-            out[-1] = merged
-            repairs.append(("cell broken over lines", len(out) - 1, "column count"))
-        else:
-            out.append(row)
-    return out, repairs
-
-
-def _glue(text: str, first: Raw, second: Raw) -> Raw:
-    return piece(text, first.start, second.end) if first.text and second.text else (first if first.text else second)
-
-
-def _usual(rows: list[Row]) -> int:
-    counts: dict[int, int] = {}
-    for row in rows:
-        counts[len(row)] = counts.get(len(row), 0) + 1
-    best = max(counts.values(), default=0)
-    usual = max((n for n, c in counts.items() if c == best), default=0)
-    return usual if best * 2 >= len(rows) else max(counts, default=0)
 
 
 def _web(text: str, lines: Sequence[Line], at: int, closing: dict[int, int]) -> Chunk | None:

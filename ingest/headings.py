@@ -113,6 +113,11 @@ def marked(text: str) -> bool:
     return bool(_BULLET.match(text))
 
 
+def hashed(line: Line) -> bool:
+    """Tell whether markup names a line as a heading, whatever number it has."""
+    return line.level > 0 or bool(_HASH.match(line.text.lstrip(BLANKS)))
+
+
 def find(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Heading]:
     """Find the headings among the lines that no table has taken, in order."""
     found: list[Heading] = []
@@ -126,7 +131,8 @@ def find(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Headin
             continue
         if heading.style == "number" and heading.number is not None:
             before = last_number.get(heading.style, 0)
-            if not (heading.number == 1 or heading.number == before + 1 or heading.known):
+            apart = not (heading.number == 1 or heading.number == before + 1 or heading.known)
+            if apart and not hashed(line):
                 continue
             last_number[heading.style] = heading.number
         if heading.rank <= PART:
@@ -155,10 +161,10 @@ def _heading(text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line
     if not body or len(body) > 160:
         return None
     depth = line.level
-    hashed = _HASH.match(body)
-    if hashed:
-        depth = len(hashed.group(1))
-        a, b = shown(text, a + hashed.end(), b)
+    mark = _HASH.match(body)
+    if mark:
+        depth = len(mark.group(1))
+        a, b = shown(text, a + mark.end(), b)
         body = text[a:b]
     one = _styled(line, body, a, b, depth)
     if one is not None:
@@ -192,7 +198,7 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
             return _make(line, SQUARE, words, a, b, "square")
         return None
     found = _NUMBER.match(bare)
-    if found and len(bare) < 80 and _titled(bare[found.end() :]):
+    if found and len(bare) < 80 and _titled(bare[found.end() :], pointed="." in found.group(0)):
         if ")" in found.group(0):
             known = standard(title(bare[found.end() :]))
             return _make(line, LETTER + 2, bare[found.end() :], a, b, "letter") if known else None
@@ -212,9 +218,13 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
     return None
 
 
-def _titled(words: str) -> bool:
-    """Tell whether the words after a number are a title, not the rest of a row or a sentence."""
-    if sum(1 for c in words if "가" <= c <= "힣") < 2 or words.lstrip()[:1] in "년월일회명건개%,.)":
+def _titled(words: str, *, pointed: bool) -> bool:
+    """Tell whether the words after a number are a title, not the rest of a row or a sentence.
+
+    A point after the number tells it from a count: 1. 회의 개요.
+    """
+    counted = words.lstrip()[:1] in ("%,.)" if pointed else "년월일회명건개%,.)")
+    if counted or sum(1 for c in words if "가" <= c <= "힣") < 2:
         return False
     if len(_DIGITS.findall(_SOFT.sub("", words))) >= 2:
         return False

@@ -12,16 +12,12 @@ from ingest.lines import Line, tight
 from ingest.marks import DASHES, any_of
 from ingest.raw import WHOLE, Chunk, Raw, Row
 from ingest.sums import totals
+from ingest.torn import GAP, PAGE
 from ingest.values import valued
 
-_PAGE = re.compile(
-    r"^\s*(?:[-–—－]\s*\d{1,4}\s*[-–—－]|\d{1,4}\s*/\s*\d{1,4}|\(?\s*(?:계속|다음\s*쪽|표\s*계속)\s*\)?|p\.?\s*\d{1,4})\s*$",
-    re.IGNORECASE,
-)
 _UNIT = re.compile(r"^\s*[(\[〔<]?\s*단위\s*[:：]")
 _NOTE = re.compile(r"^\s*(?:※|\*|주\s*[:)])")
 _REMARK = re.compile(rf"^\s*{any_of(DASHES)}\s+\S")
-_GAP = 8
 
 
 def join(chunks: Sequence[Chunk], lines: Sequence[Line]) -> list[list[Chunk]]:
@@ -40,7 +36,7 @@ def _healed(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Put a heading together that a line break inside its cell tore, where the rows below are as wide as both pieces are."""
     healed = list(chunks)
     for at, (head, body) in enumerate(pairwise(chunks)):
-        if head.shape != "tab" or body.shape != "tab" or len(head.rows) != 2 or body.first - head.last > _GAP:
+        if head.shape != "tab" or body.shape != "tab" or len(head.rows) != 2 or body.first - head.last > GAP:
             continue
         upper, lower = (_cut(row) for row in head.rows)
         full = upper and lower and all(c.text for c in (*upper, *lower)) and heading_like(upper)
@@ -53,7 +49,7 @@ def _healed(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _between(before: Chunk, after: Chunk, lines: Sequence[Line]) -> list[Line]:
-    return [ln for ln in lines[before.last + 1 : after.first] if not ln.blank and not _PAGE.match(ln.text)]
+    return [ln for ln in lines[before.last + 1 : after.first] if not ln.blank and not PAGE.match(ln.text)]
 
 
 def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
@@ -62,7 +58,7 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     shapes = {before.shape, part.shape}
     if not shapes.isdisjoint({"run-on", "grid", "sheet"}) or ("html" in shapes and len(shapes) > 1):
         return False
-    if part.first == before.first or part.first - before.last > _GAP:
+    if part.first == before.first or part.first - before.last > GAP:
         return False
     between = _between(before, part, lines)
     wide, narrow = _wide(group), max(len(_cut(r)) for r in part.rows)
