@@ -64,7 +64,9 @@ def test_a_word_broken_inside_is_written_together_only_when_the_text_has_it_so()
 
 
 def test_a_remark_broken_over_lines_stays_a_remark() -> None:
-    text = "(단위 : 천원)\n\n사 업 명\t예산액\t비 고\n옹벽 보수\t100\t우기 전 준공을 위해\n조기 발주\n배수로 정비\t300\t\n"
+    text = (
+        "(단위 : 천원)\n\n사 업 명\t예산액\t비 고\n옹벽 보수\t100\t우기 전 준공을 위해\n조기 발주\n배수로 정비\t300\t\n"
+    )
     assert column(text, "예산액") == [("옹벽 보수", 100), ("배수로 정비", 300)]
 
 
