@@ -12,6 +12,9 @@ from index.spelling import squeeze
 from ingest.model import Measure
 
 _BRACKETED = re.compile(r"\([^()]*\)")
+_HANGUL = re.compile(r"[가-힣]")
+_OFFICES = ("과", "팀", "국", "실", "담당관", "본부", "센터", "사업소", "소")
+_WORDS = 5  # English words that an office's name is made of
 _AND = ("하고", "이랑", "랑", "와", "과")
 
 
@@ -25,6 +28,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     places = frozenset().union(*shelf.places.values())
     levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
+    u = replace(u, terms=translated(u.terms, places | offices))
     u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
     if (
         u.tail is None
@@ -72,6 +76,30 @@ def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
     required = [t for t in terms if not t.soft]
     names = {level for e in shelf.entries for level in e.levels[:DOCUMENT]}
     return bool(required) and not any(v in name for t in required for v in t.variants for name in names)
+
+
+def translated(terms: tuple[Term, ...], places: frozenset[str] | set[str]) -> tuple[Term, ...]:
+    """Read English words that make up the name of one office of the documents as that office: environment policy division."""
+    offices = [p for p in places if p.endswith(_OFFICES)]
+    for size in range(min(_WORDS, len(terms)), 1, -1):
+        for start in range(len(terms) - size + 1):
+            run = terms[start : start + size]
+            if not all(t.foreign and not t.context for t in run):
+                continue
+            named = {p for p in offices for way in (run, (*run[1:], run[0])) if _spells(way, p)}
+            if len(named) == 1:
+                office = named.pop()
+                one = replace(run[0], text=" ".join(t.text for t in run), variants=(office,), soft=False)
+                return translated((*terms[:start], one, *terms[start + size :]), places)
+    return terms
+
+
+def _spells(run: tuple[Term, ...], office: str) -> bool:
+    """Tell whether an office's name is made of one word for each term, in order, with no more than a word between."""
+    pieces = ["|".join(re.escape(v) for v in t.variants if _HANGUL.match(v)) for t in run]
+    if not all(pieces) or not any(v in _OFFICES for v in run[-1].variants):
+        return False
+    return re.fullmatch(".{0,2}".join(f"(?:{p})" for p in pieces), office) is not None
 
 
 def _office(term: Term, offices: set[str]) -> Term | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
+from assistant.bracketed import of_account
 from assistant.draft import Draft
 from assistant.meaning import Term
 from ingest.model import Measure
@@ -33,6 +34,8 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
 def _tries(ask: Ask) -> list[Ask]:
     u = ask.u
     tries = []
+    if account := of_account(u, ask.shelf):
+        tries.append(replace(ask, u=account))
     if not u.money or u.counters:
         tries.append(replace(ask, wide=True))
     if Measure.UNIT_PRICE in u.measures and (halved := _halved(u.terms)) != u.terms:

@@ -11,7 +11,9 @@ from assistant.ask import Ask
 from assistant.changes import answer_change
 from assistant.count import answer_count
 from assistant.draft import Draft
+from assistant.extent import answer_extent
 from assistant.funded import answer_cost
+from assistant.goals import answer_goals
 from assistant.honest import kept_honest
 from assistant.line import answer_line
 from assistant.parts import answer_parts
@@ -60,7 +62,15 @@ def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants."""
     if again := told_once(ask):
         return again
-    several = answer_ticks(ask) or answer_line(ask) or answer_measures(ask) or answer_funders(ask) or answer_cost(ask)
+    several = (
+        answer_extent(ask)
+        or answer_goals(ask)
+        or answer_ticks(ask)
+        or answer_line(ask)
+        or answer_measures(ask)
+        or answer_funders(ask)
+        or answer_cost(ask)
+    )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
         return several
     draft = kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
