@@ -19,7 +19,7 @@ from assistant.places import is_place
 from assistant.racks import Rack
 from index.query import Scope
 from index.spelling import squeeze
-from ingest.model import Source
+from ingest.model import Figure, Source
 
 _WORD = "규모"
 _ASKED = re.compile(
@@ -29,6 +29,7 @@ _ASKED = re.compile(
 _KEY = re.compile(r"^[^가-힣A-Za-z0-9]*((?:[가-힣]+\s?){0,3}규\s?모)\s*(?:[:：|\t]|$)")
 _MONEY = re.compile("예산|재정|투자|사업비|금액")
 _BESIDES = re.compile(r"\S*규모\S*|\b(?:size|scale)\b|얼마\S*|\bhow (?:much|large|big)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"얼마(?!나)|\bhow much\b", re.IGNORECASE)  # 규모는 얼마였어: it may be money
 _WANTS = frozenset({"figure", "passage"})
 _MOST = 8  # lines that are told
 
@@ -53,21 +54,36 @@ def answer_extent(ask: Ask) -> Draft | None:
     if not named:
         return None
     said = next((v for t in ask.u.required if t not in named for v in t.variants if v != _WORD), "")
-    found = [(rack, lines) for rack in ask.shelf.racks if (lines := _under(ask, rack, named, said))]
+    found = [
+        (rack, lines)
+        for rack in ask.shelf.racks
+        if (lines := _under(ask, rack, named, said)) and _of_years(ask.u.years, _figures(rack, lines))
+    ]
     own = [f for f in found if not _MONEY.search(f[1][0].words)] or found
+    if not own and _AMOUNT.search(ask.u.question):
+        return None
     if not own:
         word = Term(_WORD, (_WORD,), start=1 << 16)
         kept = ask.u if said else replace(ask.u, terms=(*(t for t in ask.u.terms if t.text != _WORD), word))
         return answer_figure(replace(ask, u=replace(kept, money=True)))
     rack, lines = own[0]
     draft = quoted(ask, [_mention(ask, rack.scope, line) for line in lines[:_MOST]])
-    spans = [(line.start, line.end) for line in lines[:_MOST]]
-    figures = tuple(
-        claim(e.figure, Role.ANSWER)
-        for e in rack.entries
-        if e.figure and e.figure.value is not None and any(a <= e.figure.source.start < b for a, b in spans)
-    )
+    figures = tuple(claim(f, Role.ANSWER) for f in _figures(rack, lines[:_MOST]))
     return replace(draft, figures=figures, subject=rack.scope.project or draft.subject)
+
+
+def _figures(rack: Rack, lines: list[Line]) -> tuple[Figure, ...]:
+    spans = [(line.start, line.end) for line in lines]
+    return tuple(
+        f
+        for e in rack.entries
+        if (f := e.figure) and f.value is not None and any(a <= f.source.start < b for a, b in spans)
+    )
+
+
+def _of_years(years: tuple[int, ...], figures: tuple[Figure, ...]) -> bool:
+    """Tell whether what stands there is of the year asked for: a plan's 규모 is no other year's."""
+    return not years or any(f.year in years for f in figures)
 
 
 def _under(ask: Ask, rack: Rack, named: tuple[Term, ...], said: str) -> list[Line]:

@@ -110,6 +110,10 @@ def test_a_budget_is_no_extent(over: Over) -> None:
     assert _given(answer) == []
 
 
+def test_the_extent_of_the_plan_is_no_other_years(over: Over) -> None:
+    assert _given(over(PLAN)("2028년 조약돌 쉼터 규모는?")) == []
+
+
 @pytest.mark.parametrize(
     ("question", "printed"),
     [
