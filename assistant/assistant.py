@@ -10,7 +10,8 @@ from time import perf_counter
 from assistant import outside
 from assistant.answer import Answer, AnswerStatus, Understood
 from assistant.ask import Ask
-from assistant.breath import all_found, clauses, said_together
+from assistant.aspects import aspects
+from assistant.breath import FOUND, all_found, any_found, clauses, said_together, told, tried
 from assistant.citing import numbered
 from assistant.clearer import reread
 from assistant.cover import mend
@@ -122,30 +123,42 @@ class Assistant:
         self, question: str, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]
     ) -> tuple[Ask | None, Draft]:
         """Decide a question, part by part when it asks several things in one breath."""
-        parts = () if in_words(u) else self._parts(clauses(question), history)
-        if all_found(parts):
+        listed = aspects(question)
+        parts = () if in_words(u) and not listed else self._parts(listed or clauses(question), history)
+        if all_found(parts) and not listed:
             return self._decide(u, shelf, history)[0], said_together(parts)
         ask, draft = self._decide(u, shelf, history)
-        if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or not all_found(parts[:1]):
-            return ask, draft
-        return ask, said_together(parts)
+        fewer = len(parts) > 1 and told(draft) < len(parts)
+        if any_found(parts) if listed and fewer else all_found(parts[:1]) and (fewer or draft.status not in FOUND):
+            return ask, said_together(parts)
+        return ask, draft
 
     def _parts(self, questions: tuple[str, ...], history: tuple[Answer, ...]) -> tuple[Draft, ...]:
         """Answer the parts of a question as a conversation; none when one of them is no question of its own."""
         if len(questions) < 2:
             return ()
         drafts: list[Draft] = []
+        subject: tuple[Term, ...] = ()
         for question in questions:
             u = follow(question, history)
             if u.want in _WHOLE or u.outside or (_leans(u) and not last_figures(history)):
                 return ()
-            ask, draft = self._decide(u, self._library.shelf(self._find(u, standalone(u))), history)
+            ask, draft = self._part(u, history)
+            for terms in tried(u, subject) if draft.status not in FOUND else ():
+                again, found = self._part(replace(u, terms=terms), history)
+                if again is not None and found.status is AnswerStatus.ANSWERED:
+                    ask, draft = again, found
+                    break
             if ask is None:
                 return ()
+            subject = subject or u.required
             drafts.append(draft)
             now = perf_counter()
             history = (*history, self._finish(question, u, draft, (now, now, now), history, None))
         return tuple(drafts)
+
+    def _part(self, u: Understanding, history: tuple[Answer, ...]) -> tuple[Ask | None, Draft]:
+        return self._decide(u, self._library.shelf(self._find(u, standalone(u))), history)
 
     def _decide(self, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]) -> tuple[Ask | None, Draft]:
         """Decide one question over what was found for it; no Ask when it says nothing to look for."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.draft import Draft
+from assistant.meaning import Term, Understanding
 
 # A word that asks. What follows it up to the end of its clause belongs to it.
 _ASKS = re.compile(
@@ -28,11 +29,21 @@ _BESIDE = re.compile(
     r"(?P<more>(?:[가-힣]+\s){0,2}?[가-힣]*(?:민|자|원|생|인|아동|청년|어르신)\s?수(?=[는를가]?\s|[는를가]?\?|$)|(?:국|도|시|군|구)비(?=[는를가]?\s?))"
     r"[는를가]?\s?(?:각각\s*)?(?:얼마\S*|알려\s?줘\S*|몇\s?명\S*)?\??"
 )
+# What a part that asks goes on to, in as few words: 몇 건이고 승소율은? 위원은 몇 명, 간사는?
+_MORE = re.compile(
+    r"(?:몇\s?[가-힣%]+|얼마\S*|언제\S*|누구\S*|어디\S*|(?:늘|줄|올랐|내렸|깎|증가|감소)\S*)(?:\s[가-힣]{1,4})?(?:(?<=고)|(?<=며)|,)\s+(?=[^?,]{0,30}(?:[은는]\s*\?*$|(?<![가-힣])왜\s|(?:이유|사유|원인)[는은가이]\s))"
+)
+_NAMED_LAST = re.compile(
+    r"(?P<asked>[^?]*\?)\s+(?P<name>(?:[가-힣0-9]+ ){0,4}[가-힣0-9]*[가-힣](?<![은는도요다지야까]))"
+)
+_OBJECT = re.compile(r"[가-힣]?(?:을|를)\s+(?=[^?]*얼마(?:에|씩|를|$|\s|\?))")  # 몇 개를 얼마에
+_SUM = re.compile(r"^(?:총액|총금액)(?=[은는])")  # of what was asked before it
+_CHANGED = re.compile(r"얼마나?\s*(?:늘|줄|올랐|내렸|깎|증가|감소)\S*고")
 _GLOSS = re.compile(r"\([^()]*[가-힣][^()]*\)$")
 _LISTED = re.compile(r"\s+/\s+")
 _QUESTION = re.compile(r"\?$|[가-힣]도\??$")
 _EACH = re.compile(r"각각|\beach\b", re.IGNORECASE)
-_FOUND = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
+FOUND = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
 _FEWEST = 3  # letters that make a clause
 _MOST = 3  # questions that one breath holds
 
@@ -45,7 +56,7 @@ def clauses(question: str) -> tuple[str, ...]:
     >>> clauses("풍물장터 예산은 얼마야?")
     ('풍물장터 예산은 얼마야?',)
     """
-    text = " ".join(question.split())
+    text = _headed(" ".join(question.split()))
     if _LISTED.search(text):
         parts = tuple(p for p in _LISTED.split(text) if len(p) >= _FEWEST)
         return parts if 1 < len(parts) <= _MOST else (question,)
@@ -55,14 +66,24 @@ def clauses(question: str) -> tuple[str, ...]:
     asks = [m.span() for m in _ASKS.finditer(text)]
     cuts = [0]
     for (_, before), (after, _) in pairwise(asks):
-        if end := _END.search(text, before, after):
+        if end := _END.search(text, before, after) or _OBJECT.match(text, before):
             cuts.append(end.end())
     if len(cuts) == 1 and (end := re.search(r"\?\s+(?=\S)", text)):
         cuts.append(end.end())
-    parts = _glossed(tuple(text[a:b].strip() for a, b in pairwise([*cuts, len(text)])))
+    if len(cuts) < _MOST and (more := _MORE.search(text, cuts[-1])):
+        cuts.append(more.end())
+    parts = _glossed(tuple(_SUM.sub("예산", text[a:b].strip()) for a, b in pairwise([*cuts, len(text)])))
     if not 1 < len(parts) <= _MOST or any(len(p) < _FEWEST or not _asks(p) for p in parts):
         return (question,)
     return parts
+
+
+def _headed(text: str) -> str:
+    """What stands alone after the last question is its subject, and so that of all of them: 왜 이월됐어? 물빛공원."""
+    named = _NAMED_LAST.fullmatch(text)
+    if named is None or _ASKS.search(named["name"]) or not _ASKS.search(named["asked"]):
+        return text
+    return f"{named['name']} {named['asked']}"
 
 
 def _glossed(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,7 +98,7 @@ def said_together(drafts: Sequence[Draft]) -> Draft:
     for figure in sorted((f for d in drafts for f in d.figures), key=lambda f: f.role is not Role.ANSWER):
         figures.setdefault(figure.id, figure)
     statuses = {d.status for d in drafts}
-    found = [d for d in drafts if d.status in _FOUND]
+    found = [d for d in drafts if d.status in FOUND]
     return replace(
         found[0] if found else drafts[0],
         status=AnswerStatus.AMBIGUOUS if AnswerStatus.AMBIGUOUS in statuses else AnswerStatus.ANSWERED,
@@ -93,8 +114,31 @@ def said_together(drafts: Sequence[Draft]) -> Draft:
 
 def all_found(drafts: Sequence[Draft]) -> bool:
     """Tell whether every part has an answer."""
-    return bool(drafts) and all(d.status in _FOUND for d in drafts)
+    return bool(drafts) and all(d.status in FOUND for d in drafts)
+
+
+def tried(u: Understanding, subject: tuple[Term, ...]) -> tuple[tuple[Term, ...], ...]:
+    """What a later part may be about that names nothing itself: what the first is about, or the thing whose number it asked."""
+    if "terms" not in u.carried or not u.measures:
+        return ()
+    return tuple(terms for terms in (subject, subject[:-1]) if terms and terms != u.required)
+
+
+def any_found(drafts: Sequence[Draft]) -> bool:
+    """Tell whether a part has an answer."""
+    return any(d.status in FOUND for d in drafts)
+
+
+def told(draft: Draft) -> int:
+    """Count the things that an answer tells; an open choice tells none."""
+    if draft.status is not AnswerStatus.ANSWERED:
+        return 0
+    return len({f.id for f in draft.figures if f.role is Role.ANSWER}) + len(draft.quotes)
 
 
 def _asks(part: str) -> bool:
-    return not _EACH.match(part) and bool(_ASKS.search(part) or _QUESTION.search(part)) and part[0] not in "(["
+    return (
+        not _EACH.match(part)
+        and bool(_ASKS.search(part) or _CHANGED.search(part) or _QUESTION.search(part))
+        and part[0] not in "(["
+    )

@@ -61,7 +61,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         levels.append(level)
     if _torn(tuple(t for t in terms if not t.soft), levels, entry.levels[OWN].split("|")):
         return None
-    said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry)))
+    said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry), _unit(entry)))
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
     context = sum(
         1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels[OWNERS:])
@@ -79,6 +79,12 @@ def _cuts_number(term: Term, said: str) -> bool:
 def _trade_name(entry: Entry) -> str:
     """A count's row may be called by words of the trade alone: 편성현황 beside 제안현황."""
     return squeeze(entry.figure.item) if entry.figure is not None and entry.figure.unit.startswith("count:") else ""
+
+
+def _unit(entry: Entry) -> str:
+    return (
+        entry.figure.unit.removeprefix("count:") if entry.figure is not None and entry.figure.value is not None else ""
+    )
 
 
 def _torn(terms: tuple[Term, ...], levels: list[int], own: list[str]) -> bool:

@@ -12,12 +12,14 @@ from assistant.racks import DOCUMENT, OWN, PROJECT, ROW, SECTION, TEXT, Shelf, i
 from index.spelling import squeeze
 from ingest.model import Figure
 
+_STAGES = ("목표", "실적")
 _NAME = 6  # letters of a title that a question may hold by more than chance
 
 
 def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
-    if u.required:
+    found = _of_stage(found, u)
+    if u.required and found:
         return _nearest_named(found, u, shelf)
     if u.counters:
         return [m for m in found if m.cover.soft]
@@ -28,6 +30,19 @@ def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match
         for m in found
         if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)
     ]
+
+
+def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
+    """A number that was aimed at is not the one that was reached: 목표 90가구 / 실적 81가구."""
+    said = {s for s in _STAGES for t in u.terms if not t.context and t.variants[0].endswith(s)}
+    if len(said) != 1:
+        return found
+    stage = said.pop()
+    others = [s for s in _STAGES if s != stage]
+    kept = [m for m in found if m.figure.unit == "KRW" or not squeeze(m.figure.item).endswith(tuple(others))]
+    called = [m for m in kept if m.figure.unit != "KRW" and squeeze(m.figure.item).endswith(stage)]
+    scopes = {m.entry.scope for m in called}
+    return [m for m in kept if m in called or m.entry.scope not in scopes or stage in m.figure.column]
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:

@@ -87,6 +87,8 @@ def sized(u: Understanding) -> Understanding:
     sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
     if first(_supposing(), u.question):
         sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
+    if len(u.required) > 1:
+        sizes |= {t: () for t in u.required if t.text in u.counters}  # 목표 가구는 몇 가구: its unit says so
     if not sizes or _priced(u) or u.want not in _COUNTING or len(sizes) == len(u.required):
         return u
     counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus, Role
 from assistant.meaning import Term, Understanding
+from assistant.tiers import is_rate
 from assistant.understand import understand
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
@@ -69,8 +70,16 @@ def _near(u: Understanding, before: Understanding) -> Understanding:
     """Ask of another subject, in the light of the one before it."""
     context = tuple(replace(t, soft=True, context=True) for t in before.required)
     if u.inside:
+        dated = bool(u.years) or u.relative is not None
+        counted = u.want == "figure" and before.want == "count" and not (u.asked or u.money or u.measures or is_rate(u))
         return replace(
-            u, terms=_plain(before.terms) + u.terms, carried=u.carried | {"inside"}, unit=u.unit or before.unit
+            u,
+            want="count" if counted else u.want,
+            counters=u.counters or (before.counters if counted else ()),
+            terms=_plain(before.terms) + u.terms,
+            carried=u.carried | {"inside"} | (frozenset() if dated else {"years"}),
+            years=u.years if dated else before.years,
+            unit=u.unit or before.unit,
         )
     if u.follow:
         measures = u.measures or (before.measures if not u.counters else ())
@@ -91,6 +100,7 @@ def _near(u: Understanding, before: Understanding) -> Understanding:
         and not (u.asked or u.money or u.counters or u.years)
         and before.want in {"figure", "count"}
         and len(u.required) < 4
+        and not is_rate(u)
     ):
         # `시책추진업무추진비는?` asks of another subject what was asked of the last one
         return replace(u, terms=u.terms + context, measures=before.measures, years=before.years, carried=u.carried | {"years"}, want=before.want,

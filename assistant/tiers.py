@@ -56,7 +56,7 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
         return 0 if figure.value is not None and measure_of(figure.column or figure.item) is Measure.FORECAST else None
     if u.counters or (u.want == "count" and not u.measures):
         return _count_tier(figure, u)
-    if not u.measures and u.required and _is_rate(u.required[-1].text):
+    if is_rate(u):
         return 0 if figure.unit == "percent" and figure.value is not None else None
     rates = [m for m in u.measures if m in RATES]
     if rates:
@@ -82,7 +82,11 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
     return _FIRST_TIER.get(measure)
 
 
-def _is_rate(word: str) -> bool:
+def is_rate(u: Understanding) -> bool:
+    """Tell whether a rate is asked for by its own name: 승소율, 달성률."""
+    if u.measures or not u.required:
+        return False
+    word = u.required[-1].text
     return word.endswith(("율", "률")) and not word.endswith(("법률", "규율", "자율", "조율", "선율"))
 
 

@@ -1,0 +1,124 @@
+"""A list that asks for things of different kinds is answered thing by thing; what is not stated is said to be so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+from assistant.aspects import aspects
+from assistant.breath import clauses
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "계획.txt": """2024년 주요업무계획
+
+달빛시 생활과
+
+1. 물레 음악제 개최
+
+○ 기간 : 2024. 5. 3. ~ 5. 5.
+○ 장소 : 물레공원
+○ 소요예산 : 42,000천원
+- 무대 설치비 : 9,000천원
+- 합창단 : 목표 30팀 / 실적 24팀
+○ 참여인원 : 1,200명
+○ 안내책자 : 70부
+
+2. 반딧불 배움터 운영
+
+○ 운영기간 : 2024. 3. ~ 11.
+○ 구성인원 : 14명
+○ 소요예산 : 미정
+
+3. 송무 지원
+
+(단위 : 건)
+
+| 연도 | 계 | 승소 | 패소 |
+| --- | --- | --- | --- |
+| 2024 | 20 | 15 | 5 |
+| 2023 | 31 | 28 | 3 |
+
+○ 승소율 : 84.3%
+"""
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("물레 음악제 예산이랑 장소는?", ("물레 음악제 예산은 얼마야?", "물레 음악제 장소는 어디야?")),
+        (
+            "배움터 운영기간, 구성인원, 2024년 예산 알려줘",
+            ("배움터 운영기간은 언제야?", "배움터 구성인원은 몇 명이야?", "배움터 2024년 예산은 얼마야?"),
+        ),
+        (
+            "음악제 2024년 예산현액하고 집행액, 그리고 담당자는?",
+            ("음악제 2024년 예산현액하고 집행액은 얼마야?", "음악제 2024년 담당자는 누구야?"),
+        ),
+        ("음악제 총사업비와 국비 비율은?", ("음악제 총사업비는 얼마야?", "음악제 총사업비 중 국비 비율은?")),
+        ("음악제 예산 총액이랑 무대 설치비는?", ("음악제 예산은 얼마야?", "음악제 무대 설치비는 얼마야?")),
+        ("조례 수랑 규칙 수는?", ()),
+        ("음악제 예산과 집행액은?", ()),
+        ("작가와의 만남 예산은?", ()),
+        ("음악제와 배움터 예산은?", ()),
+        ("물레와 반딧불, 예산과 시기는 얼마고 언제야?", ()),
+    ],
+)
+def test_a_list_is_cut_into_the_kinds_of_thing_that_it_asks(question: str, parts: tuple[str, ...]) -> None:
+    assert aspects(question) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("소송은 몇 건이고 승소율은?", ("소송은 몇 건이고", "승소율은?")),
+        ("위원은 몇 명, 간사는?", ("위원은 몇 명,", "간사는?")),
+        ("예산은 얼마나 줄었고 왜 줄었어?", ("예산은 얼마나 줄었고", "왜 줄었어?")),
+        ("예산이 얼마나 늘었고 이유는 뭐야? 물레공원", ("물레공원 예산이 얼마나 늘었고", "이유는 뭐야?")),
+        ("책자는 몇 부고 단가는 얼마고 총액은?", ("책자는 몇 부고", "단가는 얼마고", "예산은?")),
+        ("동호회 몇 개를 얼마에 지원해?", ("동호회 몇 개를", "얼마에 지원해?")),
+    ],
+)
+def test_a_part_in_as_few_words_is_cut_off(question: str, parts: tuple[str, ...]) -> None:
+    assert clauses(question) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("물레 음악제 예산하고 장소, 기간은?", ["42,000천원", "물레공원", "5. 3."]),
+        ("물레 음악제 예산 총액이랑 무대 설치비는?", ["42,000천원", "9,000천원"]),
+        ("물레 음악제 참여인원은 몇 명이고 예산은 얼마야?", ["1,200명", "42,000천원"]),
+        ("물레 음악제 참여인원은 몇 명, 예산은?", ["1,200명", "42,000천원"]),
+        ("반딧불 배움터 운영기간이랑 구성인원, 예산은?", ["2024. 3. ~ 11.", "14명", "미정"]),
+        (
+            "물레 음악제 예산은 얼마고 드론 구매비는?",
+            ["42,000천원", "‘드론 구매비’에 관한 내용은 색인된 문서에 없습니다"],
+        ),
+        ("2023년 송무 지원은 몇 건이고 그중 패소는 몇 건?", ["31건", "3건"]),
+        ("2024년 송무 지원은 몇 건이고 승소율은?", ["20건", "84.3%"]),
+    ],
+)
+def test_each_thing_asked_is_told_or_named_as_not_stated(ask: Talk, question: str, said: list[str]) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert not [s for s in said if s not in answer.text]
+
+
+@pytest.mark.parametrize(("stage", "value"), [("목표", "30팀"), ("실적", "24팀")])
+def test_a_target_is_not_what_was_reached(ask: Talk, printed: Printed, stage: str, value: str) -> None:
+    assert printed(ask(f"물레 음악제 합창단 {stage}는 몇 팀이야?")) == [value]
+
+
+def test_what_is_inside_is_of_the_same_year(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("2023년 송무 지원은 몇 건이야?", "그중 패소는 몇 건이야?")) == ["3건"]
