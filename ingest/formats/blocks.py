@@ -19,6 +19,7 @@ class Words:
     sheet: str | None = None
     cell: str | None = None
     whole: bool = True  # a paragraph of its own, never the rest of one
+    note: bool = False  # of the foot of the page: it is said after what it remarks on
     inset: float = 0.0  # points that the format sets it in by, beside the blanks in its text
 
 

@@ -38,16 +38,18 @@ def tabled(cells: Sequence[tuple[Box, list[Block]]]) -> Iterator[Block]:
 
 
 def _parted(held: Sequence[Block]) -> tuple[str, list[Block]]:
-    """Part what a cell says from the tables in it, each with the unit that stands right over it."""
+    """Part what a cell says from its notes and the tables in it, each with the unit that stands right over it."""
     said: list[str] = []
     inner: list[Block] = []
     for block in held:
-        if isinstance(block, Words):
+        if isinstance(block, Words) and block.note:
+            inner.append(block)
+        elif isinstance(block, Words):
             said += [ln for ln in block.text.split("\n") if ln.strip()]
-            continue
-        if said and _UNIT.match(said[-1]):
-            inner.append(Words(said.pop()))
-        inner.append(block)
+        else:
+            if said and _UNIT.match(said[-1]):
+                inner.append(Words(said.pop()))
+            inner.append(block)
     return "\n".join(said), inner
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ingest.formats import owpml
@@ -29,11 +30,11 @@ def read(data: bytes, password: str | None = None) -> Content:
         _guard(header, password)
         streams = list(_sections(file, header))
         parts = [build_section(stream, report, None, [], {}, [0]) for stream in streams]
-        blocks = owpml.sections(_header(file, header, len(parts)), parts)
+        made = owpml.content("hwp", _header(file, header, len(parts)), parts)
     except Hwp5Error as error:
         raise damaged() from error
     lost = dict(report.unconverted)
-    return Content("hwp", blocks, (_lost(lost),) if any(k in lost for k in ("table", "tbl")) else ())
+    return replace(made, faults=(*made.faults, _lost(lost))) if any(k in lost for k in ("table", "tbl")) else made
 
 
 def _guard(header: Any, password: str | None) -> None:

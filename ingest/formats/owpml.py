@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from ingest.formats.locks import hwpx_parts
 from ingest.formats.ordinals import ordinal
 from ingest.formats.package import Package, damaged, local, locked, parsed
 from ingest.formats.paraheads import ParaHeads, para_heads
+from ingest.formats.strokes import struck_shapes, struck_words
 
 _SECTION = re.compile(r"^Contents/section(\d+)\.xml$")
 _HEADER = "Contents/header.xml"
@@ -21,6 +22,7 @@ _SIGNS = {"lineBreak": "\n", "tab": "  ", "nbSpace": " ", "fwSpace": " ", "hyphe
 _ASIDE = {"secPr", "linesegarray", "parameters", "equation"}
 _NOTES = {"footNote", "endNote"}
 _BUTTONS = {"checkBtn", "radioBtn"}
+_PRINTED = {*_BUTTONS, "compose", "dutmal", "textart"}
 _HOLDERS = {"drawText", "caption"}
 
 
@@ -34,15 +36,17 @@ def read(data: bytes, password: str | None = None) -> Content:
         if not password:
             raise locked()
         parts = hwpx_parts(package, [_HEADER, *names], password)
-        return Content("hwpx", sections(parts.get(_HEADER), [parts[n] for n in names if n in parts]))
+        return content("hwpx", parts.get(_HEADER), [parts[n] for n in names if n in parts])
     header = package.read(_HEADER) if _HEADER in package.members else None
-    return Content("hwpx", sections(header, (package.read(n) for n in names)))
+    return content("hwpx", header, (package.read(n) for n in names))
 
 
-def sections(header: bytes | None, parts: Iterable[bytes]) -> tuple[Block, ...]:
+def content(kind: str, header: bytes | None, parts: Iterable[bytes]) -> Content:
     """Read the sections of a document, one after the other, with the heads that its header describes."""
-    reader = _Reader(para_heads(parsed(header)) if header else ParaHeads())
-    return set_in([block for part in parts for block in reader.section(parsed(part))])
+    root = parsed(header) if header else None
+    reader = _Reader(para_heads(root), struck_shapes(root)) if root is not None else _Reader(ParaHeads(), frozenset())
+    blocks = set_in([block for part in parts for block in reader.section(parsed(part))])
+    return Content(kind, blocks, struck_words(reader.left_out))
 
 
 def _number(name: str) -> int:
@@ -53,6 +57,8 @@ def _number(name: str) -> int:
 @dataclass(slots=True)
 class _Reader:
     heads: ParaHeads
+    struck: frozenset[str]  # shapes of letters that are struck through
+    left_out: int = field(default=0)  # passages in them
     outline: str = field(default="")  # the numbering of the section's outline
 
     def section(self, root: Any) -> Iterator[Block]:
@@ -71,7 +77,7 @@ class _Reader:
         head = self.heads.mark(paragraph, self.outline)
         said: list[str] = []
         later: list[Block] = []
-        for part in _parts(paragraph):
+        for part in self._parts(paragraph):
             if isinstance(part, str):
                 said.append(part)
             elif local(part) == "tbl":
@@ -80,7 +86,8 @@ class _Reader:
                     head, said = "", []
                 yield from self._table(part)
             else:
-                later += [b for sub in part if local(sub) == "subList" for b in self.blocks(sub)]
+                held = [b for sub in part if local(sub) == "subList" for b in self.blocks(sub)]
+                later += _noted(held) if local(part) in _NOTES else held
         if "".join(said).strip() or not later:
             yield self._words(paragraph, head, said)
         yield from later
@@ -114,30 +121,36 @@ class _Reader:
                 cells.append((box, held))
         yield from tabled(cells)
 
+    def _parts(self, paragraph: Any) -> Iterator[Any]:
+        """Yield the words of a paragraph, and the tables, boxes and notes that are anchored in it."""
+        gone = False
+        for run, child in ((r, c) for r in paragraph if local(r) == "run" for c in r):
+            name = local(child)
+            if name == "t" and run.get("charPrIDRef", "") in self.struck:
+                self.left_out += 1 if "".join(_text(child)).strip() else 0
+            elif name == "t":
+                for sign in _text(child):
+                    if sign in {"deleteBegin", "deleteEnd"}:
+                        gone = sign == "deleteBegin"
+                    elif not gone:
+                        yield sign
+            elif name == "tbl":
+                yield child
+            elif name == "ctrl":
+                yield from _control(child)
+            elif name in _PRINTED:
+                yield _printed(child, name)
+            elif name not in _ASIDE:
+                yield from _held(child)
 
-def _parts(paragraph: Any) -> Iterator[Any]:
-    """Yield the words of a paragraph, and the tables, boxes and notes that are anchored in it."""
-    gone = False
-    for child in (c for run in paragraph if local(run) == "run" for c in run):
-        name = local(child)
-        if name == "t":
-            for sign in _text(child):
-                if sign in {"deleteBegin", "deleteEnd"}:
-                    gone = sign == "deleteBegin"
-                elif not gone:
-                    yield sign
-        elif name == "tbl":
-            yield child
-        elif name == "ctrl":
-            yield from _control(child)
-        elif name in _BUTTONS:
-            yield f"{'☑' if child.get('value') == 'CHECKED' else '□'} {child.get('caption', '')} "
-        elif name == "compose":
-            yield child.get("composeText", "")
-        elif name == "dutmal":
-            yield "".join(e.text or "" for e in child if local(e) == "mainText")
-        elif name not in _ASIDE:
-            yield from _held(child)
+
+def _printed(thing: Any, name: str) -> str:
+    """Say what a thing among the words prints: a box to tick, letters over each other, a word with its reading, word art."""
+    if name in _BUTTONS:
+        return f"{'☑' if thing.get('value') == 'CHECKED' else '□'} {thing.get('caption', '')} "
+    if name == "dutmal":
+        return "".join(e.text or "" for e in thing if local(e) == "mainText")
+    return str(thing.get("text" if name == "textart" else "composeText", ""))
 
 
 def _control(control: Any) -> Iterator[Any]:
@@ -147,14 +160,21 @@ def _control(control: Any) -> Iterator[Any]:
         elif local(inner) == "autoNum" and inner.get("numType") != "PAGE":
             shape = next((e for e in inner if local(e) == "autoNumFormat"), None)
             count = inner.get("num", "")
-            if count.isdigit() and len(count) < 6 and not _noted(inner):
+            if count.isdigit() and len(count) < 6 and not _of_note(inner):
                 kind = shape.get("type", "DIGIT") if shape is not None else "DIGIT"
                 yield ordinal(kind, int(count))
 
 
-def _noted(number: Any) -> bool:
+def _of_note(number: Any) -> bool:
     """Tell whether a number is that of the note it stands in: it marks nothing that is read."""
     return number.get("numType") in {"FOOTNOTE", "ENDNOTE"}
+
+
+def _noted(held: Sequence[Block]) -> Iterator[Block]:
+    """Mark what stands in a note as one, so that it is told from the words it remarks on."""
+    for block in held:
+        said = isinstance(block, Words) and block.text.strip()
+        yield Words(f"※ {said.removeprefix('※').strip()}", note=True) if said else block
 
 
 def _held(shape: Any) -> Iterator[Any]:
@@ -162,6 +182,8 @@ def _held(shape: Any) -> Iterator[Any]:
     for child in shape:
         if local(child) in _HOLDERS:
             yield child
+        elif local(child) == "textart":
+            yield child.get("text", "")
         else:
             yield from _held(child)
 

@@ -13,6 +13,7 @@ from ingest.formats.frames import tabled
 from ingest.formats.package import damaged, locked, wrong
 from ingest.formats.printed import Span, Word, lines, margins, paragraphs
 from ingest.formats.ruled import Lattice, frames, lattice, moved, stacked
+from ingest.formats.turned import turned
 from ingest.formats.within import held_by, hung, inner, pocketed
 from ingest.header import header_rows
 from ingest.model import Certainty, ProblemKind
@@ -63,11 +64,7 @@ def _page(page: Any) -> list[Part]:
 
     page = page.dedupe_chars(tolerance=1)
     wide = float(page.width)
-    upright = [c for c in page.chars if c["upright"]]
-    letters = [
-        Word(c["text"], c["x0"], c["x1"], c["top"], c["bottom"])
-        for c in (upright if len(upright) * 2 > len(page.chars) else page.chars)
-    ]
+    letters = _letters(page)
     straight = [e for e in page.edges if e["orientation"] in {"h", "v"}]  # a slanting line parts no cells
     held: list[Lattice] = []
     for bounds in inner(merge_edges(straight, 0.8, 0.8, 1, 1)):
@@ -78,7 +75,14 @@ def _page(page: Any) -> list[Part]:
             letters = outside
             page = page.filter(lambda one, inside=inside: not inside(one))
     tables, free = _tables(page, letters)
-    return lines(free, stacked(hung([pocketed(t) for t in tables], held, letters)), wide)
+    return lines([w for w in free if not w.turned], stacked(hung([pocketed(t) for t in tables], held, letters)), wide)
+
+
+def _letters(page: Any) -> list[Word]:
+    upright = [c for c in page.chars if c["upright"]]
+    level = len(upright) * 2 > len(page.chars)
+    made = [Word(c["text"], c["x0"], c["x1"], c["top"], c["bottom"]) for c in (upright if level else page.chars)]
+    return made + (turned([c for c in page.chars if not c["upright"]]) if level else [])
 
 
 def _tables(page: Any, letters: list[Word]) -> tuple[list[Lattice], list[Word]]:

@@ -39,6 +39,7 @@ class Word:
     x1: float
     top: float
     bottom: float
+    turned: bool = False  # printed sideways: read in cells alone
 
     @property
     def size(self) -> float:

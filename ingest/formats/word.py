@@ -11,10 +11,13 @@ from ingest.formats.blocks import Block, Box, Content, Words
 from ingest.formats.frames import tabled
 from ingest.formats.insets import headed, set_in
 from ingest.formats.package import Package, local
+from ingest.formats.strokes import struck_words
 from ingest.formats.wordstyles import Settings, W, settings
 
 _SIGNS = {"tab": "  ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "  "}
 _ASIDE = {"del", "moveFrom", "Fallback", "pPr", "rPr", "instrText", "delText", "sectPr"}
+
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
 def read(data: bytes, password: str | None = None) -> Content:
@@ -23,13 +26,15 @@ def read(data: bytes, password: str | None = None) -> Content:
     package = Package(data)
     reader = _Reader(settings(_part(package, "word/styles.xml"), _part(package, "word/numbering.xml")), _notes(package))
     body = package.xml("word/document.xml").find(f"{W}body")
-    return Content("docx", set_in(list(reader.blocks(body))) if body is not None else ())
+    blocks = set_in(list(reader.blocks(body))) if body is not None else ()
+    return Content("docx", blocks, struck_words(reader.left_out))
 
 
 @dataclass(slots=True)
 class _Reader:
     settings: Settings
-    notes: dict[str, str]
+    notes: dict[tuple[str, str], str]
+    left_out: int = 0  # passages struck through
 
     def blocks(self, parent: Any) -> Iterator[Block]:
         """Yield what a body, a cell or a box holds."""
@@ -50,20 +55,29 @@ class _Reader:
         level = made.heading or (made.outline if headed(words) else 0)
         yield Words(said, level + 1 if level else 0, inset=inset)
         for box in boxes:
-            yield from self.blocks(box)
+            if isinstance(box, str):
+                yield Words(f"※ {box.removeprefix('※').strip()}", note=True)
+            else:
+                yield from self.blocks(box)
 
     def _text(self, element: Any, boxes: list[Any]) -> Iterator[str]:
         for child in element:
             name = local(child)
-            if name in {"t", "delText"} and name == "t":
+            if name == "t":
                 yield child.text or ""
             elif name in _SIGNS:
                 yield _SIGNS[name]
             elif name == "txbxContent":
                 boxes.append(child)
-            elif name == "footnoteReference":
-                said = self.notes.get(child.get(f"{W}id", ""), "")
-                yield f"(※ {said})" if said else ""
+            elif name in _NOTES:
+                said = self.notes.get((name, child.get(f"{W}id", "")), "")
+                boxes += [said] if said else []
+            elif name == "textpath":
+                yield child.get("string", "")
+            elif name == "r" and _on(child, "vanish"):
+                continue
+            elif name == "r" and (_on(child, "strike") or _on(child, "dstrike")):
+                self.left_out += 1 if "".join(self._text(child, [])).strip() else 0
             elif name == "sym":
                 code = child.get(f"{W}char", "")
                 yield chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else ""
@@ -105,11 +119,18 @@ def _part(package: Package, name: str) -> Any:
     return package.xml(name) if name in package.members else None
 
 
-def _notes(package: Package) -> dict[str, str]:
-    if "word/footnotes.xml" not in package.members:
-        return {}
-    root = package.xml("word/footnotes.xml")
-    return {
-        n.get(f"{W}id", ""): " ".join("".join(t.text or "" for t in n.iter(f"{W}t")).split())
-        for n in root.iter(f"{W}footnote")
-    }
+def _notes(package: Package) -> dict[tuple[str, str], str]:
+    """Read what the notes at the foot and at the end say, by the reference that points at them."""
+    found: dict[tuple[str, str], str] = {}
+    for reference, part in _NOTES.items():
+        root = _part(package, f"word/{part}s.xml")
+        for note in root.iter(f"{W}{part}") if root is not None else ():
+            said = " ".join("".join(t.text or "" for t in note.iter(f"{W}t")).split())
+            found[reference, note.get(f"{W}id", "")] = said
+    return found
+
+
+def _on(run: Any, name: str) -> bool:
+    """Tell whether a run of letters is set so."""
+    found = run.find(f"{W}rPr/{W}{name}")
+    return found is not None and found.get(f"{W}val", "true") not in {"0", "false", "off"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from ingest.formats.blocks import Words
-from ingest.formats.owpml import sections
+from ingest.formats.owpml import content
 
 NS = 'xmlns:hh="http://www.hancom.co.kr/hwpml/2011/head" xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph"'
 HEADER = f"""<hh:head {NS}><hh:refList>
@@ -33,8 +33,8 @@ def section(*paragraphs: tuple[int, str]) -> bytes:
 
 
 def words(*paragraphs: tuple[int, str]) -> list[str]:
-    found = sections(HEADER.encode(), [section(*paragraphs)])
-    return [b.text for b in found if isinstance(b, Words) and b.text]
+    found = content("hwpx", HEADER.encode(), [section(*paragraphs)])
+    return [b.text for b in found.blocks if isinstance(b, Words) and b.text]
 
 
 def said(text: str) -> str:
