@@ -115,10 +115,13 @@ def test_a_cell_that_covers_a_blank_row_hides_no_label_of_the_row_after_it() -> 
 
 
 @pytest.mark.parametrize(
-    "style", ["writing-mode:vertical-rl", "writing-mode:vertical-rl;text-orientation:sideways", "writing-mode:sideways-lr"]
+    "style",
+    ["writing-mode:vertical-rl", "writing-mode:vertical-rl;text-orientation:sideways", "writing-mode:sideways-lr"],
 )
 def test_a_label_printed_down_or_up_its_cell_owns_the_rows_beside_it(style: str, tmp_path: Path) -> None:
-    rows = "".join(f"<tr><td>{name}</td><td>{amount}</td></tr>" for name, amount in (("여비", "2,000"), ("자재", "3,000")))
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{amount}</td></tr>" for name, amount in (("여비", "2,000"), ("자재", "3,000"))
+    )
     table = (
         "<table><tr><td>구분</td><td>항목</td><td>금액(천원)</td></tr>"
         f"<tr><td rowspan=3><div style='{style}'>운영비</div></td><td>수당</td><td>1,000</td></tr>{rows}</table>"
