@@ -44,6 +44,7 @@ _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.TOTAL_COST: {Measure.TOTAL_COST: 0},
     Measure.PAYMENT: {Measure.PAYMENT: 0, Measure.BUDGET: 1, Measure.REQUIRED: 1, Measure.OTHER: 1},
     Measure.CARRIED_OUT: {Measure.CARRIED_OUT: 0},
+    Measure.PRIOR: {Measure.PRIOR: 0},
     Measure.LIMIT: {Measure.LIMIT: 0},
     Measure.UNIT_PRICE: {Measure.UNIT_PRICE: 0, Measure.LIMIT: 1},
 }

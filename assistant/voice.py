@@ -12,6 +12,7 @@ from ingest.model import Measure
 
 _MEASURES = {
     "budget": ("예산", "budget"), "initial": ("당초예산", "initial budget"), "supplement": ("추경", "supplementary budget"),
+    "prior": ("기정예산", "budget before the supplement"),
     "final": ("최종예산", "final budget"), "current": ("예산현액", "current budget"), "adjusted": ("예산변경액", "budget adjustment"),
     "deemed": ("간주처리액", "deemed budget"), "executed": ("집행액", "amount spent"), "balance": ("잔액", "balance"),
     "carried_in": ("전년이월액", "amount carried in"), "carried_out": ("차년이월액", "amount carried out"), "change": ("증감액", "change"),

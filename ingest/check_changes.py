@@ -16,6 +16,7 @@ WHOLE = (
     Measure.BUDGET,
     Measure.FINAL,
     Measure.INITIAL,
+    Measure.PRIOR,
     Measure.CURRENT,
     Measure.REQUIRED,
     Measure.REQUESTED,

@@ -25,7 +25,7 @@ _LETTER = re.compile(r"\(\s*([A-Z가-하㉠-㉻①-⑳])\s*(?:=[^)]*)?\)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _BRACKETS = re.compile(r"[(\[<〈][^()\[\]<>]*(?:단위|기준|현재)[^()\[\]<>]*[)\]>〉]|단위\s*[:：][^\n]*")
 _MINUS = re.compile(r"\(?\s*([A-Z])\s*-\s*([A-Z])\s*\)?")
-_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT})
+_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT})
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
 _REMARKS = ("비고", "참고")
 _MEANT = frozenset({Measure.EXECUTED, Measure.BUDGET, None})
@@ -69,7 +69,7 @@ class Grid(GridCells):
         self.heading = next((m for h in frame.headings(table.section) if (m := heading_measure(h))), None)
         self.schedule = self._is_schedule()
         self.label_columns = self._labels()
-        self.columns = self._lettered(tuple(self._column(c) for c in range(table.columns)))
+        self.columns = self._lettered(_revised(tuple(self._column(c) for c in range(table.columns))))
         self.name = self._name()
         self._default = self._shared()
         counting = frozenset(c.number for c in self.columns if c.counting)
@@ -179,7 +179,7 @@ class Grid(GridCells):
         years = {c.year.printed for c in self.columns if c.year and c.measure is None and c.numeric}
         for column in self.columns:
             apart = years and (column.year.printed if column.year else "") not in years
-            if column.measure in MONEY - {Measure.CHANGE, Measure.FORECAST} and not (
+            if column.measure in MONEY - {Measure.CHANGE, Measure.FORECAST, Measure.PRIOR} and not (
                 column.measure is Measure.EXECUTED and apart
             ):
                 return column.measure
@@ -297,6 +297,13 @@ def _measured(name: str) -> Measure | None:
     """Read the measure of one heading; what stands in brackets beside words only explains them."""
     bare = _ASIDE.sub("", name)
     return measure(bare) if any("가" <= c <= "힣" for c in bare) else measure(name)
+
+
+def _revised(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The 예산액 beside a 기정액 is the one that the supplement makes of it."""
+    if not any(c.measure is Measure.PRIOR for c in columns):
+        return columns
+    return tuple(replace(c, measure=Measure.SUPPLEMENT) if c.measure is Measure.BUDGET else c for c in columns)
 
 
 def _span(found: list[Year | None] | list[Year]) -> str | None:

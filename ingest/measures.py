@@ -10,7 +10,7 @@ from ingest.model import Measure
 
 MONEY = frozenset(
     {
-        Measure.BUDGET, Measure.INITIAL, Measure.SUPPLEMENT, Measure.FINAL, Measure.CURRENT, Measure.ADJUSTED, Measure.DEEMED,
+        Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.SUPPLEMENT, Measure.FINAL, Measure.CURRENT, Measure.ADJUSTED, Measure.DEEMED,
         Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_IN, Measure.CARRIED_OUT, Measure.CHANGE, Measure.REQUIRED,
         Measure.TOTAL_COST, Measure.REQUESTED, Measure.FORECAST, Measure.LIMIT, Measure.UNIT_PRICE, Measure.PAYMENT, Measure.OTHER,
     }

@@ -30,6 +30,7 @@ class Measure(StrEnum):
 
     BUDGET = "예산"
     INITIAL = "당초예산"
+    PRIOR = "기정예산"
     SUPPLEMENT = "추경"
     FINAL = "최종예산"
     CURRENT = "예산현액"

@@ -117,7 +117,7 @@ def _row(
         (division,),
         (name,),
         pen.cell(
-            before, (Measure.INITIAL, Measure.BUDGET), year, item=item, column="기정예산액", key=f"{key}.A", total=total
+            before, (Measure.PRIOR,), year, item=item, column="기정예산액", key=f"{key}.A", total=total
         ),
         pen.cell(
             after,

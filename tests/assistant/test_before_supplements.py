@@ -1,0 +1,49 @@
+"""A supplementary budget prints two budgets of one year: the one before it and the one that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+
+BOOK = {
+    "추경.txt": """2025년도 제2회 추가경정예산 사업명세서
+
+(단위: 천원)
+
+부서·정책·단위·세부사업·편성목\t예산액\t기정액\t비교증감
+나무과\t90,000\t70,000\t20,000
+ 골목 나무 심기\t60,000\t45,000\t15,000
+ 401 시설비및부대비\t60,000\t45,000\t15,000
+ 어린이 숲 놀이터\t30,000\t25,000\t5,000
+ 401 시설비및부대비\t30,000\t25,000\t5,000
+"""
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(BOOK)
+
+
+@pytest.mark.parametrize(
+    ("question", "printed", "measure"),
+    [
+        ("골목 나무 심기 예산은 얼마야?", "60,000천원", "supplement"),
+        ("골목 나무 심기 추경예산은?", "60,000천원", "supplement"),
+        ("골목 나무 심기 기정액은?", "45,000천원", "prior"),
+        ("골목 나무 심기 추경 전 예산은 얼마였어?", "45,000천원", "prior"),
+        ("골목 나무 심기 증감액은?", "15,000천원", "change"),
+        ("골목 나무 심기는 추경으로 얼마나 늘었어?", "15,000천원", "change"),
+    ],
+)
+def test_the_budget_before_a_supplement_is_none_of_the_budget_after_it(
+    ask: Talk, question: str, printed: str, measure: str
+) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [(f.printed, f.measure) for f in answer.figures if f.role == "answer"] == [(printed, measure)]
