@@ -39,6 +39,9 @@ _BYLAW = re.compile(
 )
 
 
+_ALONE = re.compile(r"([가-힣]{2,4}[시군구])(?:\(([가-힣·]{2,10}(?:과|실|국|담당관|추진단|사업소))\))?")
+_NOUN = ("연구", "기구", "도구", "요구", "지구", "공구", "친구", "전시", "게시", "실시", "동시", "일시", "수시", "임시", "표시", "제시", "지시", "고시", "도시", "상시")  # fmt: skip
+_SPAN = re.compile(r"((?:19|20)\d\d)\s*년?도?\s*[~∼〜–-]\s*(?:(?:19|20)\d\d)\s*년?도?\s*[^\d:：~]{0,12}계획")
 _OFFICE = re.compile(
     r"(?:[가-힣]{1,8}[시군구도청]\s)?(?:[가-힣·]{1,10}(?:국|실|본부)\s)?([가-힣·]{2,10}(?:과|담당관|추진단|사업소))"
 )
@@ -62,6 +65,8 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
         found = pattern.findall(cover)
         if found:
             return max(int(y) for y in found)
+    if spans := _SPAN.findall(cover):
+        return int(spans[0])  # 2025~2029 중기지방재정계획 is drawn up for its first year
     heads = [c.text for t in tables for c in t.cells if c.row < t.header_rows]
     for pattern in _COLUMN:
         years = [int(y) for h in heads for y in pattern.findall(h)]
@@ -86,9 +91,15 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
 
 def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | None:
     """Find the department in the table of people in charge, else on a line of its own on the cover."""
-    return _in_charge(tables) or next(
-        (m[1] for ln in _first(lines) if (m := _OFFICE.fullmatch(squeeze(ln.text)))), None
-    )
+    first = _first(lines)
+    alone = next((m[1] for ln in first if (m := _OFFICE.fullmatch(squeeze(ln.text)))), None)
+    return _in_charge(tables) or alone or next((office for _, office in _signed(first) if office), None)
+
+
+def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:
+    """Read the lines that name a government and no more, however wide they are drawn: `누 리 구 (기획예산과)`."""
+    found = [m for ln in lines if (m := _ALONE.fullmatch(tight(ln.text))) and not m[1].endswith(_NOUN)]
+    return [(m[1], m[2]) for m in found]
 
 
 def _first(lines: Sequence[Line]) -> list[Line]:
@@ -122,6 +133,8 @@ def government(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str
     found = _GOVERNMENT.search(cover)
     if found:
         return found.group(1)
+    if signed := _signed(_first(lines)):
+        return signed[0][0]
     for table in tables:
         for cell in table.cells:
             if cell.column == 0 and tight(cell.text) in LAYOUT.government:

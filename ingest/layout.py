@@ -19,6 +19,7 @@ class Layout:
     predicates: tuple[str, ...]
     first: frozenset[str]
     last: frozenset[str]
+    told: frozenset[str]
     works: frozenset[str]
     books: tuple[str, ...]
     columns: frozenset[str]
@@ -44,6 +45,7 @@ def load(path: Path) -> Layout:
         predicates=tuple(sections["predicates"]),
         first=_set(sections["first"]),
         last=_set(sections["last"]),
+        told=_set(sections["told"]),
         works=_set(sections["works"]),
         books=tuple(sections["books"]),
         columns=_set(columns["words"]) | _set(columns["labels"]),

@@ -1,11 +1,11 @@
-"""Headings whose level the format itself names: each stands under the last one above it, whatever mark either has."""
+"""Headings whose level the format or the file itself names: each stands under the one that owns it, whatever mark either has."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.headings import PROJECT, Heading
+from ingest.headings import PROJECT, SQUARE, Heading
 from ingest.lines import Line
 
 _DEEPEST = 9
@@ -27,3 +27,26 @@ def nested(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
         open_.append((level, rank))
         out.append(replace(heading, rank=rank))
     return out
+
+
+def led(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Rank each run 1., 2., … that a square heading leads right into, and no other interrupts, below that heading."""
+    out = list(headings)
+    for at, heading in enumerate(headings):
+        run = _run(headings, at + 1) if heading.style == "square" and not heading.known else []
+        if len(run) > 1 and all(lines[n].blank for n in range(heading.line + 1, headings[run[0]].line)):
+            for n in run:
+                out[n] = replace(out[n], rank=SQUARE + 2)
+    return out
+
+
+def _run(headings: Sequence[Heading], at: int) -> list[int]:
+    """Return the numbered headings, from 1 on, up to the next square heading or part."""
+    run: list[int] = []
+    for n in range(at, len(headings)):
+        heading = headings[n]
+        if heading.style == "number" and heading.number == len(run) + 1:
+            run.append(n)
+        elif heading.rank <= SQUARE or heading.style == "number" or not run:
+            break
+    return run

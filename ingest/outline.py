@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.headings import PROJECT, Heading
+from ingest.headings import Heading
 from ingest.model import Section
 
 
@@ -23,7 +23,7 @@ def outline(headings: Sequence[Heading], size: int) -> tuple[Section, ...]:
     for number, heading in enumerate(headings, start=1):
         parent = parents[number] or 0
         above = sections[parent]
-        project = heading.title if heading.rank == PROJECT and heading.style.startswith("project") else above.project
+        project = heading.title if heading.style.startswith("project") else above.project
         path = (heading.title,) if project is not None and above.project is None else (*above.path, heading.title)
         sections.append(
             Section(number, parent, heading.title, path, above.level + 1, heading.start, ends[number], project)

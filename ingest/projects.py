@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line, tight
-from ingest.marks import EVERY
+from ingest.marks import EVERY, any_of
 from ingest.markup import shown
 from ingest.roster import by_list, canonical, event, listed, parted, sunk
 from ingest.tables import Draft
@@ -19,6 +19,7 @@ _CAPTION = re.compile(r"^\s*[(\[]\s*단\s*위\s*[:：]")
 _APPENDIX = re.compile(
     r"^[\s#□■*]*[【\[<〈(]?\s*(?:붙\s?임|별\s?첨|부\s?록|첨\s?부|참\s?고)(?:\s?\d{1,2})?\s*[】\]>〉).:]?\s*\S"
 )
+_SAYS = re.compile(rf"^{any_of(EVERY)}\s*([가-힣][가-힣\s]{{1,9}}?)\s*[:：]")
 _COUNT = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
 
 
@@ -47,7 +48,7 @@ def assign(
     carded = _by_cards(text, lines, headings, drafts)
     if carded is not None:
         return carded, head, False
-    single = _single(text, lines, headings, head)
+    single = _single(text, lines, headings, head) or _by_keys(lines, headings)
     return (single or headings), head, unmatched
 
 
@@ -216,6 +217,37 @@ def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str
     while a < b and text[a] in "# ":
         a += 1
     return [Heading(line.number, PROJECT, head, a, b, style="project-title"), *rest]
+
+
+def _by_keys(lines: Sequence[Line], headings: list[Heading]) -> list[Heading] | None:
+    """Take numbered headings as projects when most of them lead right into what is said of one: `- 사업기간 : …`."""
+    numbered = [h for h in headings if h.style == "number" and not h.known]
+    told = [h for h in numbered if _tells(lines, h)]
+    if len(told) < 2 or len(told) * 2 < len(numbered):
+        return None
+    runs = {(h.rank, n) for h, n in zip(headings, _parents(headings), strict=True) if h in told}
+    return [
+        replace(event(h, h.title, "project-number"), rank=h.rank) if h in numbered and (h.rank, n) in runs else h
+        for h, n in zip(headings, _parents(headings), strict=True)
+    ]
+
+
+def _parents(headings: Sequence[Heading]) -> list[int]:
+    """Return for each heading where the one that owns it stands."""
+    owners: list[int] = []
+    open_: list[Heading] = []
+    for heading in headings:
+        while open_ and open_[-1].rank >= heading.rank:
+            open_.pop()
+        owners.append(open_[-1].start if open_ else -1)
+        open_.append(heading)
+    return owners
+
+
+def _tells(lines: Sequence[Line], heading: Heading) -> bool:
+    body = [ln for ln in lines[heading.line + 1 : heading.line + 6] if not ln.blank][:3]
+    said = [m[1] for ln in body if (m := _SAYS.match(ln.text.strip(BLANKS)))]
+    return any(tight(key) in LAYOUT.told for key in said)
 
 
 def _book(head: str) -> bool:

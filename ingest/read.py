@@ -22,7 +22,7 @@ from ingest.headings import find
 from ingest.items import items
 from ingest.join import join
 from ingest.ladder import chunks as ladders
-from ingest.levels import nested
+from ingest.levels import led, nested
 from ingest.lines import BLANKS, Line, split
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.outline import holder, outline
@@ -101,7 +101,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*found, *more]
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
-    heads = nested(find(text, lines, taken), lines)
+    heads = led(nested(find(text, lines, taken), lines), lines)
     heads, head, unmatched = assign(text, lines, taken, heads, made)
     sections = outline(heads, len(text))
     by_line = {h.line: h for h in heads if h.line >= 0}

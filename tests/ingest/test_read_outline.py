@@ -157,3 +157,52 @@ def test_the_department_stands_on_the_cover_where_no_table_tells_it(cover: str) 
 
 def test_a_line_that_ends_like_an_office_but_says_more_is_none() -> None:
     assert read_text("2031. 주요업무계획\n\n지난 5년의 성과\n\n사업의 목적과 효과\n", "a.txt").department is None
+
+
+@pytest.mark.parametrize(("cover", "office"), [("솔 빛 군", None), ("솔 빛 군 (숲길관리과)", "숲길관리과")])
+def test_the_government_stands_alone_on_the_cover_however_wide_it_is_drawn(cover: str, office: str | None) -> None:
+    got = read_text(f"2031~2035 중기지방재정계획\n\n{cover}\n\nⅠ. 계획 개요\n", "a.txt")
+    assert (got.government, got.department, got.year) == ("솔빛군", office, 2031)
+
+
+def test_a_noun_that_ends_like_a_government_is_none() -> None:
+    assert read_text("2031. 주요업무계획\n\n가을 전시\n\nⅠ. 계획 개요\n", "a.txt").government is None
+
+
+PROJECTS = """2031~2035 중기지방재정계획
+
+Ⅰ. 주요 투자사업
+
+□ 사업별 재원계획
+
+1. 솔빛 도서관 건립
+
+- 사업기간 : 2031. 3. ~ 2033. 10.
+- 총사업비 : 30억원
+
+2. 솔빛 물놀이장 조성
+
+- 사업기간 : 2031. 5. ~ 2032. 6.
+- 총사업비 : 12억원
+
+□ 미반영 사업
+
+- 군민회관 : 사업비 미정
+
+Ⅱ. 향후 계획
+"""
+
+
+def test_numbered_headings_that_tell_of_projects_are_projects_and_the_next_square_ends_them() -> None:
+    sections = read_text(PROJECTS, "a.txt").sections
+    of = {s.title: s.project for s in sections}
+    assert of["솔빛 도서관 건립"] == "솔빛 도서관 건립"
+    assert of["솔빛 물놀이장 조성"] == "솔빛 물놀이장 조성"
+    assert of["미반영 사업"] is None
+
+
+def test_numbered_headings_stay_above_squares_where_squares_interrupt_them() -> None:
+    text = "Ⅰ. 일\n\n1. 나무 심기\n\n□ 배경\n\n○ 가\n\n□ 방법\n\n○ 나\n\n2. 꽃 심기\n\n□ 배경\n\n○ 다\n"
+    paths = [s.path for s in read_text(text, "a.txt").sections]
+    assert ("일", "나무 심기", "방법") in paths
+    assert ("일", "꽃 심기", "배경") in paths
