@@ -25,7 +25,9 @@ _LETTER = re.compile(r"\(\s*([A-Z가-하㉠-㉻①-⑳])\s*(?:=[^)]*)?\)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _BRACKETS = re.compile(r"[(\[<〈][^()\[\]<>]*(?:단위|기준|현재)[^()\[\]<>]*[)\]>〉]|단위\s*[:：][^\n]*")
 _MINUS = re.compile(r"\(?\s*([A-Z])\s*-\s*([A-Z])\s*\)?")
-_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT})
+_BUDGETS = frozenset(
+    {Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT}
+)
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
 _REMARKS = ("비고", "참고")
 _MEANT = frozenset({Measure.EXECUTED, Measure.BUDGET, None})

@@ -116,9 +116,7 @@ def _row(
     return (
         (division,),
         (name,),
-        pen.cell(
-            before, (Measure.PRIOR,), year, item=item, column="기정예산액", key=f"{key}.A", total=total
-        ),
+        pen.cell(before, (Measure.PRIOR,), year, item=item, column="기정예산액", key=f"{key}.A", total=total),
         pen.cell(
             after,
             (Measure.SUPPLEMENT, Measure.BUDGET, Measure.FINAL),
