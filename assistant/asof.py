@@ -9,6 +9,7 @@ from assistant.meaning import Understanding
 from assistant.racks import Shelf
 from index.spelling import squeeze
 from ingest.model import Figure
+from ingest.years import years as printed_years
 
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
 _PRINTED = re.compile(r"(?:19|20)?\d{2}\s?[.년]\s?0?(\d{1,2})\s?(?:[.월]\s?\d{0,2}\s?[.일]?|월)\s?(?:말|현재|기준)")
@@ -32,10 +33,16 @@ def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
     figure = match.figure
     if figure.year is not None:
         return figure.year in years
-    if figure.period and (numbers := [int(n) for n in re.findall(r"(?:19|20)\d{2}", figure.period)]):
-        return len(set(numbers)) == 1 and numbers[0] in years
+    if figure.period and (numbers := _told(figure)):
+        return len(numbers) == 1 and not numbers.isdisjoint(years)
     card = shelf.card(match.entry.scope.document)
     return card is not None and card.year in years
+
+
+def _told(figure: Figure) -> set[int | None]:
+    """Return the years that the period of a figure prints; those of a count only where they are printed in full."""
+    said = printed_years(figure.period or "")
+    return {y.year for y in said if figure.unit == "KRW" or str(y.year) in y.printed}
 
 
 def named_year(match: Match, years: tuple[int, ...]) -> bool:

@@ -83,9 +83,15 @@ def _other_year(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         text += (
             "\n"
             + voice.say("문서에 있는 해: ", "Years that are stated: ")
-            + "; ".join(f"{voice.year(f.year) or voice.say('연도 없음 ', 'no year ')}{voice.cited(f)}" for f in figures)
+            + "; ".join(f"{voice.year(f.year) or _no_year(ask, g)}{voice.cited(f)}" for f, g in zip(figures, same, strict=False))
         )
     return Draft(AnswerStatus.ABSENT, text, tuple(figures), subject=lead.lead.entry.name)
+
+
+def _no_year(ask: Ask, group: Group) -> str:
+    """Name the period of what is of no one year."""
+    period = group.figure.period if group.figure.unit == "KRW" else None
+    return f"{period} " if period else ask.voice.say("연도 없음 ", "no year ")
 
 
 def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:

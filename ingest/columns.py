@@ -161,12 +161,20 @@ class Grid(GridCells):
 
     def measure_of(self, column: Column, row: Row) -> Measure:
         """Decide what the money of a cell measures: its column, its row, the table's other columns, the headings."""
-        found = column.measure or row.measure or self._default or measure(self.table.caption) or self.heading
+        said = (column.measure, row.measure, self._default, measure(self.table.caption), self.heading)
+        found = next((m for m in said if m), None)
+        if found is Measure.TOTAL_COST and self._of_some_years(column, row):
+            found = next((m for m in said if m and m is not found), Measure.REQUIRED)
         if self.schedule and found in _MEANT:
             return Measure.REQUIRED
         if found is Measure.EXECUTED and self._settled(column, row):
             return Measure.OTHER
         return found or Measure.BUDGET
+
+    def _of_some_years(self, column: Column, row: Row) -> bool:
+        """Tell whether a cell holds the share of one year, or of those before or after, in the cost of all of them."""
+        apart = squeeze(fold(column.title)).startswith(LEXICON.outside_years)
+        return apart or any(y is not None and y.year is not None for y in (column.year, row.year))
 
     def _settled(self, column: Column, row: Row) -> bool:
         """Tell whether 결산 speaks of revenue here, and no name of the column or row says that it was spent."""

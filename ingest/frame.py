@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -152,6 +153,10 @@ class Frame:
         lines = [self.text[slice(*self.line_span(self.line(section.start)))]] if section.title else []
         near = [i for i in self._items_of.get(table.section, ()) if i.end <= table.start][-3:]
         return (*lines, *(self.text[i.start : i.end] for i in near))
+
+    def beside(self, offset: int) -> Sequence[Item]:
+        """Return the items of the innermost section over an offset."""
+        return self._items_of.get(self.section_at(offset), ())
 
     def counts_above(self, table: Table) -> dict[Decimal, str]:
         """Return the counts that the heading over a table and the few items before it say: number → unit."""

@@ -10,7 +10,7 @@ from ingest.header import header_rows, heading_like
 from ingest.layout import LAYOUT
 from ingest.lines import Line, tight
 from ingest.marks import DASHES, any_of
-from ingest.raw import WHOLE, Chunk, Raw, Row
+from ingest.raw import WHOLE, Chunk, Raw, Row, holds
 from ingest.sums import totals
 from ingest.torn import GAP, PAGE
 from ingest.values import valued
@@ -193,6 +193,7 @@ def _stacked(chunk: Chunk) -> list[Chunk]:
             and all(valued(c.text) for c in below)
             and heading_like(here)
             and max(len(_cut(r)) for r in rows[at:]) == len(here)
+            and not holds([c.key for c in above], here)  # a table in a cell, flattened twice
         ):
             first = chunk.first + at if chunk.last - chunk.first + 1 == len(rows) else chunk.last
             start = min(c.start for c in rows[at] if c.text)

@@ -26,6 +26,7 @@ _RELATIVE = re.compile(
     r"|(?:전년도?|작년도?|지난해)\s?:?\s?$"
 )
 _DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
+_BRACKET = re.compile(r"\s?\(([^()]{2,80})\)")
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
 _AS_IT_IS = re.compile(r"(?:현행|현재|기존|종전|당초|최고|최대|최저)+")
@@ -197,8 +198,24 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
         if span is not None and last.printed.strip("'’") in span.printed:
             return Year(None, span.printed, last.start, last.end)
         return last
+    if (over := _years_after(text, end)) is not None:
+        return over
     after = _DATED.match(fold(text), end)
     if after is not None and not any(True for _ in scan(text[after.start() : after.end()])):
         found = years(text[after.start() : after.start() + 12])
         return found[0] if found else None
     return None  # `120명(2024년 100명)`: that year is of the number in the brackets
+
+
+def _years_after(text: str, end: int) -> Year | None:
+    """Return the several years that the bracket right after a number tells of it: 88억원(’22년 20, ’23년 68), 60억원(’23~’26)."""
+    bracket = _BRACKET.match(fold(text), end)
+    if bracket is None or any(True for _ in scan(text[slice(*bracket.span(1))])):
+        return None
+    inner = text[slice(*bracket.span(1))]
+    found = years(inner)
+    if (span := spanning(inner)) is not None:
+        return Year(None, span.printed, bracket.start(), bracket.end())
+    if len({y.year for y in found}) < 2 or not _DATED.match(fold(text), end):
+        return None
+    return Year(None, f"{found[0].printed}~{found[-1].printed}", bracket.start(), bracket.end())

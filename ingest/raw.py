@@ -74,3 +74,11 @@ def padded(row: Row, wide: int) -> Row:
     """Make a row as wide as the others."""
     end = row[-1].end if row else 0
     return [*row[:wide], *(Raw(end, end) for _ in range(wide - len(row)))]
+
+
+def holds(said: list[str], row: Row) -> bool:
+    """Tell whether a row only says again what stands side by side among these words."""
+    own = [c.key for c in row]
+    while own and not own[-1]:
+        own.pop()
+    return bool(own) and any(said[at : at + len(own)] == own for at in range(len(said) - len(own) + 1))

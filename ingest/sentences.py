@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -20,11 +20,15 @@ from ingest.prose import joined, name_of, noun_end
 from ingest.results import counted_measure
 from ingest.scope import Line, Value
 from ingest.won import AmountError, numeral
+from ingest.years import Year, year, years
 
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{3,80})[)\]]")
 _SHARE = re.compile(
     rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?"
     r"(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"  # never a part of `568,000원`
+)
+_YEARLY = re.compile(
+    r"(?P<year>(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[:]?\s?(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$))"
 )
 _CHANGED = re.compile(
     r"[ ]?(?:(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
@@ -78,6 +82,9 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
+        told = line.text[max(since, line.value_start, moved) : found.start]
+        if named is Measure.TOTAL_COST and years(told) and measure(told) is not named:
+            named = _yearly(named)
         yield from _number(line, found, named, joined(name, line.text, found))
         since, unit = noun_end(words, here) + moved, found.unit
     yield from read_bare(line)
@@ -94,10 +101,13 @@ def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[
     value = -found.value if _changed(line, found) < 0 < found.value and named in _CHANGES else found.value
     said = Value(found.start, found.end, cells.kind(found.unit, value), value, found.unit, found.printed, found.bound)
     fund = line.fund(found.start, found.end)
-    figure = line.figure(said, named, short(name or line.scope.name), line.year(found.start, found.end), fund=fund)
+    dated = line.year(found.start, found.end)
+    if found.unit == "KRW" and _outside(name) and dated[1] != "sentence":
+        dated = Year(None, name, 0, 0), "sentence"
+    figure = line.figure(said, named, short(name or line.scope.name), dated, fund=fund)
     yield figure
     if found.unit == "KRW":
-        line.last_measure = named
+        line.last_measure = None if _outside(name) else named
         yield from _shares(line, found, figure)
 
 
@@ -115,23 +125,40 @@ def _stood_for(line: Line) -> Iterator[Figure]:
 
 def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
     """Read `1,200백만원(국비 600, 시비 600)`: shares in the unit of the whole, certain when they add up to it."""
-    bracket = _BRACKET.match(fold(line.text[whole.end : whole.end + 90]))
-    if bracket is None:
-        return
-    shares: list[tuple[str, Decimal, int, int]] = []
-    for match in _SHARE.finditer(fold(line.text[whole.end : whole.end + 90]), *bracket.span("inner")):
+    shares = _bracketed(line, whole, _SHARE)
+    certain = sum(share.value for share in shares) == whole.value
+    for share in shares:
+        figure = line.figure(share.said, owner.measure, share.of, (line.scope.year, line.scope.year_from), fund=share.of)
+        status = figure.status if certain else Status.DOUBTFUL
+        yield replace(figure, status=status, year=owner.year, year_from=owner.year_from, part_of=owner.id)
+    spread = _bracketed(line, whole, _YEARLY)
+    if len(spread) > 1 and sum(share.value for share in spread) == whole.value:
+        for share in spread:
+            measured = _yearly(owner.measure)
+            yield line.figure(share.said, measured, owner.item, (year(share.of), "sentence"), fund=owner.funding)
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    of: str  # the payer or the year, as printed
+    value: Decimal
+    said: Value
+
+
+def _bracketed(line: Line, whole: Quantity, pattern: re.Pattern[str]) -> list[_Share]:
+    """Read what the bracket after an amount divides it into, in its unit; nothing when a number of it is in doubt."""
+    behind = fold(line.text[whole.end : whole.end + 90])
+    bracket = _BRACKET.match(behind)
+    shares: list[_Share] = []
+    for match in pattern.finditer(behind, *bracket.span("inner")) if bracket else ():
         try:
             value = numeral(match["digits"]) * whole.step
         except AmountError:
-            return
-        shares.append((match["fund"], value, match.start("digits") + whole.end, match.end("digits") + whole.end))
-    unit = unit_words(whole.printed)
-    certain = sum(value for _, value, _, _ in shares) == whole.value
-    for fund, value, start, end in shares:
-        said = Value(start, end, cells.kind("KRW", value), value, "KRW", line.text[start:end] + unit)
-        figure = line.figure(said, owner.measure, fund, (line.scope.year, line.scope.year_from), fund=fund)
-        status = figure.status if certain else Status.DOUBTFUL
-        yield replace(figure, status=status, year=owner.year, year_from=owner.year_from, part_of=owner.id)
+            return []
+        start, end = match.start("digits") + whole.end, match.end("digits") + whole.end
+        printed = line.text[start:end] + unit_words(whole.printed)
+        shares.append(_Share(match[1], value, Value(start, end, cells.kind("KRW", value), value, "KRW", printed)))
+    return shares
 
 
 def _changed(line: Line, found: Quantity) -> int:
@@ -140,6 +167,16 @@ def _changed(line: Line, found: Quantity) -> int:
         return 1 if after["more"] or after["up"] else -1
     before = _CHANGING.search(line.text, max(0, found.start - 4), found.start)
     return 0 if before is None else 1 if before["more"] else -1
+
+
+def _yearly(named: Measure) -> Measure:
+    """Return what one year of a cost measures: the whole cost is that of all its years."""
+    return Measure.REQUIRED if named is Measure.TOTAL_COST else named
+
+
+def _outside(name: str) -> bool:
+    """Tell whether a number is of the years before or after those that are told one by one: 기투자, 향후."""
+    return squeeze(fold(name)).startswith(LEXICON.outside_years)
 
 
 def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:

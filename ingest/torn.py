@@ -9,7 +9,7 @@ from ingest.header import known
 from ingest.layout import LAYOUT
 from ingest.lines import BLANKS, Line
 from ingest.marks import EVERY, SQUARES, any_of
-from ingest.raw import Log, Raw, Row, piece
+from ingest.raw import Log, Raw, Row, holds, piece
 from ingest.sums import totals
 from ingest.values import valued
 
@@ -65,8 +65,12 @@ def mend(text: str, rows: list[Row], broken: set[int]) -> tuple[list[Row], Log]:
     out: list[Row] = []
     repairs: Log = []
     held: Raw | None = None  # the first piece of a label whose row follows
+    said: list[str] = []  # by a row with a table in a cell, which the rows below may say again
     for number, row in enumerate(rows):
         above = out[-1] if out else None
+        again = above is not None and (holds(said, above) or holds(said, row))
+        if any("<table" in text[c.start : c.end].lower() for c in row):
+            said = [c.key for c in row]
         if number in broken and above is not None and (held is not None or _down(rows, number, broken, above, whole)):
             held = together(text, held, row[0]) if held else row[0]
             continue
@@ -76,7 +80,8 @@ def mend(text: str, rows: list[Row], broken: set[int]) -> tuple[list[Row], Log]:
             out.append(row)
             repairs.append(("cell broken over lines", len(out) - 1, "column count"))
             continue
-        if above is not None and any(c.text for c in row) and (number in broken or _short(above, row, out, whole)):
+        torn_off = number in broken or (not again and above is not None and _short(above, row, out, whole))
+        if above is not None and any(c.text for c in row) and torn_off:
             out[-1] = _merged(text, above, row, broken=number in broken)
             repairs.append(("cell broken over lines", len(out) - 1, "column count"))
         else:

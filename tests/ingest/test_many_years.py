@@ -1,0 +1,157 @@
+"""What several years cost together is of none of them, whatever year the paper is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import extract
+from ingest.model import Figure, Measure
+from ingest.read import read_text
+
+PLAN = """2024년 주요업무계획
+
+Ⅱ. 주요업무
+
+1 들머리 광장 조성
+
+□ 사업개요
+
+○ 사업기간 : 2022년 ~ 2025년
+{lines}
+"""
+
+
+def _figures(*lines: str) -> dict[str, Figure]:
+    figures = extract(read_text(PLAN.format(lines="\n".join(lines)), "a.txt")).figures
+    return {f.printed: f for f in figures if f.unit == "KRW"}
+
+
+def test_an_amount_that_its_years_add_up_to_is_of_no_one_year_and_neither_are_its_shares() -> None:
+    found = _figures(
+        "○ 사업비 : 4,200백만원(국비 2,100, 시비 2,100)", " - 2023년 1,900백만원, 2024년 1,300백만원, 2025년 1,000백만원"
+    )
+    assert [found[p].year for p in ("4,200백만원", "2,100백만원")] == [None, None]
+    assert found["4,200백만원"].period == "2023~2025"
+    assert [found[p].year for p in ("1,900백만원", "1,300백만원", "1,000백만원")] == [2023, 2024, 2025]
+
+
+def test_an_amount_that_its_years_do_not_add_up_to_keeps_the_year_of_its_paper() -> None:
+    found = _figures("○ 사업비 : 4,200백만원", " - 2023년 1,900백만원, 2025년 1,000백만원")
+    assert found["4,200백만원"].year == 2024
+
+
+def test_years_in_the_bracket_behind_an_amount_divide_it_in_its_own_unit() -> None:
+    found = _figures("○ 사업비 : 8,800백만원(’23년 5,300, ’24년 3,500)")
+    assert found["8,800백만원"].year is None
+    assert (found["5,300백만원"].year, found["3,500백만원"].year) == (2023, 2024)
+
+
+def test_years_in_a_bracket_that_do_not_add_up_are_no_amounts() -> None:
+    found = _figures("○ 사업비 : 8,800백만원(’23년 5,300, ’24년 3,400)")
+    assert (list(found), found["8,800백만원"].year) == (["8,800백만원"], None)
+
+
+@pytest.mark.parametrize("told", ["’22~’25", "2022~2025년", "2022년 ~ 2025년"])
+def test_a_period_in_the_bracket_behind_an_amount_is_not_its_first_year(told: str) -> None:
+    assert _figures(f"○ 사업비 : 6,000백만원({told})")["6,000백만원"].year is None
+
+
+def test_a_total_beside_a_period_of_several_years_is_of_all_of_them() -> None:
+    found = _figures("○ 사업비 : 총 4,200백만원", "○ 재 원 : 도비 1,200백만원, 시비 3,000백만원")
+    assert {f.year for f in found.values()} == {None}
+    assert _figures("○ 사업비 : 4,200백만원")["4,200백만원"].year == 2024
+
+
+def test_one_year_of_a_whole_cost_is_no_whole_cost() -> None:
+    found = _figures("○ 총사업비 : 3,000백만원", " - 2023년 1,000백만원, 2024년 2,000백만원")
+    assert [found[p].measure for p in ("3,000백만원", "1,000백만원", "2,000백만원")] == [
+        Measure.TOTAL_COST,
+        Measure.REQUIRED,
+        Measure.REQUIRED,
+    ]
+
+
+def test_what_was_spent_before_lends_its_measure_to_no_year_beside_it() -> None:
+    found = _figures("○ 연차별 투자 : 기투자 5,300백만원, 2024년 3,500백만원")
+    assert (found["5,300백만원"].year, found["5,300백만원"].measure) == (None, Measure.EXECUTED)
+    assert (found["3,500백만원"].year, found["3,500백만원"].measure) == (2024, Measure.BUDGET)
+
+
+TABLES = """새터 하천 정비사업
+
+1 기본 현황
+
+□ 사업개요
+
+- 사업기간 : 2021 ~ 2026년
+
+2 예산 설명
+
+□ 예산 총괄
+
+(단위 : 백만원)
+
+구 분	2023예산액	2024예산액
+계	1,200	1,500
+
+□ 재원별 투자계획
+
+(단위 : 백만원)
+
+재원별	총사업비	기투자	2024년	2025년	향후
+계	9,000	3,000	1,500	2,000	2,500
+국비	4,500	1,500	750	1,000	1,250
+시비	4,500	1,500	750	1,000	1,250
+
+□ 재원별 총사업비
+
+(단위 : 백만원)
+
+재원	금액	비율
+계	9,000	100%
+국비	4,600	51%
+시비	4,400	49%
+"""
+
+
+def test_a_column_of_whole_costs_does_not_make_those_of_the_years_beside_it() -> None:
+    figures = extract(read_text(TABLES, "a.txt")).figures
+    planned = {(f.item, f.column): f.measure for f in figures if "투자계획" in f.source.section[-1]}
+    assert planned["국비", "총사업비"] is Measure.TOTAL_COST
+    assert {planned["국비", c] for c in ("2024년", "2025년", "향후")} == {Measure.REQUIRED}
+
+
+def test_a_heading_of_whole_costs_tells_what_the_amounts_under_it_are() -> None:
+    figures = extract(read_text(TABLES, "a.txt")).figures
+    said = {f.measure for f in figures if f.source.section[-1] == "재원별 총사업비" and f.unit == "KRW"}
+    assert said == {Measure.TOTAL_COST}
+
+
+TWICE = """물안골 저수지 보수
+
+1 기본 현황
+
+□ 사업개요
+
+사업기간	2020년 ~ 2025년									
+총사업비	<table> <tr> <td>총</td> <td>(국비)</td> <td>(군비)</td> </tr> <tr> <td>84,000천원</td> <td>42,000천원</td> <td>42,000천원</td> </tr> </table>	총	(국비)	(군비)	84,000천원	42,000천원	42,000천원
+총	(국비)	(군비)
+84,000천원	42,000천원	42,000천원
+사업위치	물안골 일원
+
+2 예산 설명
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+구 분	2022예산액	2023예산액
+계	10,000	12,000
+"""
+
+
+def test_a_table_in_a_cell_that_is_flattened_in_its_row_and_below_it_is_one_table() -> None:
+    reading = extract(read_text(TWICE, "a.txt"))
+    national = [f for f in reading.figures if f.funding == "국비"]
+    assert [(f.measure, f.printed) for f in national] == [(Measure.TOTAL_COST, "42,000천원")]
+    assert any(f.item == "사업위치" and f.value == "물안골 일원" for f in reading.facts)
