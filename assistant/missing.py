@@ -83,7 +83,9 @@ def _other_year(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         text += (
             "\n"
             + voice.say("문서에 있는 해: ", "Years that are stated: ")
-            + "; ".join(f"{voice.year(f.year) or _no_year(ask, g)}{voice.cited(f)}" for f, g in zip(figures, same, strict=False))
+            + "; ".join(
+                f"{voice.year(f.year) or _no_year(ask, g)}{voice.cited(f)}" for f, g in zip(figures, same, strict=False)
+            )
         )
     return Draft(AnswerStatus.ABSENT, text, tuple(figures), subject=lead.lead.entry.name)
 

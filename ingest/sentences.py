@@ -128,7 +128,9 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
     shares = _bracketed(line, whole, _SHARE)
     certain = sum(share.value for share in shares) == whole.value
     for share in shares:
-        figure = line.figure(share.said, owner.measure, share.of, (line.scope.year, line.scope.year_from), fund=share.of)
+        figure = line.figure(
+            share.said, owner.measure, share.of, (line.scope.year, line.scope.year_from), fund=share.of
+        )
         status = figure.status if certain else Status.DOUBTFUL
         yield replace(figure, status=status, year=owner.year, year_from=owner.year_from, part_of=owner.id)
     spread = _bracketed(line, whole, _YEARLY)

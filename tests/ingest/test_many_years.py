@@ -28,7 +28,8 @@ def _figures(*lines: str) -> dict[str, Figure]:
 
 def test_an_amount_that_its_years_add_up_to_is_of_no_one_year_and_neither_are_its_shares() -> None:
     found = _figures(
-        "○ 사업비 : 4,200백만원(국비 2,100, 시비 2,100)", " - 2023년 1,900백만원, 2024년 1,300백만원, 2025년 1,000백만원"
+        "○ 사업비 : 4,200백만원(국비 2,100, 시비 2,100)",
+        " - 2023년 1,900백만원, 2024년 1,300백만원, 2025년 1,000백만원",
     )
     assert [found[p].year for p in ("4,200백만원", "2,100백만원")] == [None, None]
     assert found["4,200백만원"].period == "2023~2025"
