@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import ssl
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import httpx
 import numpy as np
 from numpy.typing import NDArray
 
-from index.generation import IndexFault, Mismatch, Unreachable
+from index.away import away
+from index.generation import IndexFault, Mismatch
 from index.options import IndexOptions
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ Vector = NDArray[np.float32]
 NAME = "passages"
 CATALOGUE = "chroma.sqlite3"  # what Chroma begins a folder with
 _AT_ONCE = 5000
+_NAMED = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # what HTTP takes for the name of a header
 _SECONDS = 60.0
 
 
@@ -43,6 +48,7 @@ class Chroma:
             port = url.port or (443 if url.scheme == "https" else 8000)
             whole = f"{url.scheme}://{url.hostname}:{port}{url.path.rstrip('/')}"
             with self.reaching():
+                _greet(whole, headers or {}, authority)
                 self._client = chromadb.HttpClient(
                     whole, port, ssl=url.scheme == "https", headers=dict(headers or {}), settings=quiet
                 )
@@ -61,13 +67,7 @@ class Chroma:
             if isinstance(self._place, Path):
                 raise
             # The client raises whatever comes: of the network, of the server, of a proxy before it.
-            url = urlsplit(self._place)
-            where = f"{url.scheme}://{url.hostname}{f':{url.port}' if url.port else ''}"
-            said = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
-            raise Unreachable(
-                f"Chroma 서버({where})에 닿지 않거나 응답이 올바르지 않습니다. 서버가 돌아오면 다시 됩니다: {said}",
-                f"the Chroma server ({where}) does not answer as it should; all goes on when it is back: {said}",
-            ) from error
+            raise away(self._place, error) from error
 
     def collection(self, name: str = NAME) -> Collection:
         """Return a collection, made when it is not there. It embeds nothing itself: vectors are always given."""
@@ -110,11 +110,10 @@ class Chroma:
         """Return the ids of every vector held."""
         held = self.collection(name)
         found: set[str] = set()
-        while True:
-            got = held.get(limit=_AT_ONCE, offset=len(found), include=[])["ids"]
-            if not got:
-                return found
-            found.update(got)
+        with self.reaching():
+            while got := held.get(limit=_AT_ONCE, offset=len(found), include=[])["ids"]:
+                found.update(got)
+        return found
 
     def holding(self, ids: Sequence[str], name: str = NAME) -> set[str]:
         """Return those of the ids whose vectors are held."""
@@ -129,11 +128,12 @@ class Chroma:
         """Return vectors by id, in the order asked."""
         held = self.collection(name)
         found: dict[str, Any] = {}
-        for at in range(0, len(ids), _AT_ONCE):
-            got = held.get(ids=list(ids[at : at + _AT_ONCE]), include=["embeddings"])
-            embeddings = got["embeddings"]
-            if embeddings is not None:
-                found |= dict(zip(got["ids"], embeddings, strict=True))
+        with self.reaching():
+            for at in range(0, len(ids), _AT_ONCE):
+                got = held.get(ids=list(ids[at : at + _AT_ONCE]), include=["embeddings"])
+                embeddings = got["embeddings"]
+                if embeddings is not None:
+                    found |= dict(zip(got["ids"], embeddings, strict=True))
         return np.array([found[i] for i in ids], np.float32)
 
     def close(self) -> None:
@@ -149,6 +149,13 @@ def nearest(held: Collection, vector: Vector, count: int) -> dict[str, float]:
     got = held.query(query_embeddings=vector[None, :], n_results=count, include=["distances"])
     distances = got["distances"]
     return dict(zip(got["ids"][0], (1 - d for d in distances[0]), strict=True)) if distances else {}
+
+
+def _greet(whole: str, headers: Mapping[str, str], authority: str) -> None:
+    """Ask a server whether it is there. The client asks as it is made, but waits for ever, and leaves open what it opened in vain."""
+    trusted = ssl.create_default_context(cafile=authority or None)
+    with httpx.Client(headers=dict(headers), verify=trusted, timeout=_SECONDS) as line:
+        line.get(f"{whole}/api/v2/heartbeat").raise_for_status()
 
 
 def _sessions(client: Any) -> list[Any]:
@@ -169,8 +176,24 @@ def _shut(client: Any, sessions: Sequence[Any]) -> None:
 
 def open_chroma(options: IndexOptions, place: Path | str) -> Chroma:
     """Return Chroma at a place, with the headers and the authority that the options name."""
-    named = (h.partition(":") for h in options.chroma_headers)
-    return Chroma(place, {n.strip(): v.strip() for n, _, v in named}, options.chroma_authority)
+    if isinstance(place, Path):
+        return Chroma(place)
+    if options.chroma_authority and not Path(options.chroma_authority).is_file():
+        raise IndexFault(
+            f"index.chroma_authority에 적힌 파일이 없습니다: {options.chroma_authority}",
+            f"there is no file where index.chroma_authority says: {options.chroma_authority}",
+        )
+    return Chroma(place, dict(map(_header, options.chroma_headers)), options.chroma_authority)
+
+
+def _header(line: str) -> tuple[str, str]:
+    name, mark, value = (part.strip() for part in line.partition(":"))
+    if not mark or not _NAMED.fullmatch(name):
+        raise IndexFault(  # without the line itself: it may be a key
+            "index.chroma_headers의 헤더는 ‘이름: 값’이어야 합니다. 예: Authorization: Bearer …",
+            "a header in index.chroma_headers has to read “Name: value”, such as Authorization: Bearer …",
+        )
+    return name, value
 
 
 def shared(options: IndexOptions) -> bool:
