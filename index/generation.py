@@ -36,6 +36,13 @@ class IndexFault(RuntimeError):
 class NoIndex(IndexFault):
     """Nothing has been ingested."""
 
+    def __init__(self) -> None:
+        """Say what to do about it."""
+        super().__init__(
+            "아직 색인이 없습니다. 먼저 `yesan ingest 폴더`를 실행하세요.",
+            "there is no index yet: run `yesan ingest FOLDER` first",
+        )
+
 
 class Busy(IndexFault):
     """Another ingest holds the index."""

@@ -64,10 +64,7 @@ class Reader:
                 # Swept away between the two steps: a newer one is current by now.
                 if attempt == _TRIES - 1:
                     raise
-        raise NoIndex(
-            "아직 색인이 없습니다. 먼저 `yesan ingest 폴더`를 실행하세요.",
-            "there is no index yet: run `yesan ingest FOLDER` first",
-        )
+        raise NoIndex
 
 
 def open_volume(library: Library, name: str, options: IndexOptions) -> Volume:

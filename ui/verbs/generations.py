@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from assistant.settings import Settings
 from ui.exits import DONE, ERROR
 from ui.terminal import Terminal
+
+if TYPE_CHECKING:
+    from index.generation import Manifest
+    from index.library import Library
+    from index.options import IndexOptions
 
 
 def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
@@ -33,18 +39,16 @@ def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
 def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
     """List, go back, or let go of older ones."""
     from assistant.options import index_options
+    from index.generation import NoIndex
     from index.library import open_library
 
     told = index_options(settings)
     library = open_library(told)
     if options.deed == "back":
         with library.writing(told.wait):
-            held_now = library.current() or ""
-            wanted = options.name or max((n for n in library.names() if n < held_now), default="")
-            if wanted not in library.names():
+            if not _back(library, options.name, told):
                 terminal.tell("되돌릴 세대가 없습니다.", "There is no such generation to go back to.")
                 return ERROR
-            library.switch(wanted)
     elif "index.keep" in options:
         with library.writing(told.wait):
             library.sweep()
@@ -54,13 +58,28 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
         listed = [{"name": m.name, "current": m.name == answering, "made": m.made, "counts": m.counts} for m in rows]
         terminal.say(json.dumps(listed, ensure_ascii=False))
         return DONE
+    if not rows:
+        raise NoIndex
     for m in rows:
-        made = datetime.fromtimestamp(m.made, UTC).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        held = m.counts
-        terminal.say(
-            terminal.pick(
-                f"{'*' if m.name == answering else ' '} {m.name}  {made}  문서 {held['documents']:,}, 수치 {held['figures']:,}",
-                f"{'*' if m.name == answering else ' '} {m.name}  {made}  {held['documents']:,} documents, {held['figures']:,} figures",
-            )
-        )
+        terminal.say(_line(m, terminal, current=m.name == answering))
     return DONE
+
+
+def _back(library: Library, name: str | None, told: IndexOptions) -> bool:
+    """Let an earlier generation answer, the one before when none is named; tell whether there is such a one."""
+    from index.fingerprint import require
+
+    answering = library.current() or ""
+    wanted = name or max((n for n in library.names() if n < answering), default="")
+    if wanted not in library.names():
+        return False
+    require(library.manifest(wanted), told)  # one that this program could not read would leave nobody an answer
+    library.switch(wanted)
+    return True
+
+
+def _line(m: Manifest, terminal: Terminal, *, current: bool) -> str:
+    made = datetime.fromtimestamp(m.made, UTC).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    documents, figures = m.counts["documents"], m.counts["figures"]
+    held = terminal.pick(f"문서 {documents:,}, 수치 {figures:,}", f"{documents:,} documents, {figures:,} figures")
+    return f"{'*' if current else ' '} {m.name}  {made}  {held}"
