@@ -117,6 +117,8 @@ class PackagedEmbedder:
 
 
 def _session(folder: Path, threads: int) -> Any:
+    # It would note every session in a file, and send that to its makers as soon as there is a network.
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     import onnxruntime
 
     set_up = onnxruntime.SessionOptions()

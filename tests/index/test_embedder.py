@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ import pytest
 from index.embedder import PackagedEmbedder, TransformerEmbedder, open_embedder
 from index.options import EmbeddingOptions, IndexOptions
 
+ROOT = Path(__file__).resolve().parents[2]
 PASSAGES = [
     "해양정책과 · 항만 축제 운영 · 2031년\n○ 제3회 바다도시 해양박람회 참가 = 42,000천원",
     "도서 구입비 18,000천원, 독서 프로그램 운영 7,000천원（전각）～２０３１",
@@ -117,3 +119,17 @@ def test_a_model_is_prepared_once(tmp_path: Path, prepared_folder: Path) -> None
     open_embedder(IndexOptions(home=tmp_path, cache=cache), told.append)
     assert told == []
     assert json.loads((prepared_folder / "prepared.json").read_text(encoding="utf-8"))["model"].startswith("multi")
+
+
+def test_the_engine_notes_nothing_for_its_makers(prepared_folder: Path, tmp_path: Path) -> None:
+    code = """
+import sys, time
+from pathlib import Path
+from index.embedder import PackagedEmbedder
+PackagedEmbedder(Path(sys.argv[1])).query("예산")
+time.sleep(1)
+"""
+    told = {k: v for k, v in os.environ.items() if k != "ORT_DISABLE_TELEMETRY"}
+    told |= {"XDG_CACHE_HOME": str(tmp_path / "cache"), "HOME": str(tmp_path / "home")}
+    subprocess.run([sys.executable, "-c", code, str(prepared_folder)], check=True, env=told, cwd=ROOT)
+    assert list(tmp_path.rglob("*")) == []
