@@ -5,6 +5,10 @@ from __future__ import annotations
 import configparser
 import json
 import re
+import shutil
+import subprocess
+import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,11 +18,12 @@ import yaml
 from kubernetes import client
 
 from assistant.answer import AnswerStatus
-from assistant.settings import keys
-from ui.command import VERBS
+from assistant.settings import Server, keys
+from ui.command import OFFLINE, VERBS
 from ui.gauges import Gauges
 
-PLACE = Path(__file__).resolve().parents[2] / "docs" / "operations"
+ROOT = Path(__file__).resolve().parents[2]
+PLACE = ROOT / "docs" / "operations"
 FILES = ("Containerfile", "compose.yaml", "compose.env.example", "yesan.service", "kubernetes.yaml", "dashboard.json")
 KINDS = {
     "Namespace": "V1Namespace",
@@ -93,7 +98,7 @@ def test_a_manifest_mounts_only_volumes_that_it_has() -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_every_setting_that_a_file_names_is_one(name: str) -> None:
     known = {f"YESAN_{key.replace('.', '_').upper()}" for key in keys()}
-    own = {"YESAN_POSTGRES_PASSWORD"}  # of the compose file, for PostgreSQL itself
+    own = {"YESAN_POSTGRES_PASSWORD", "YESAN_FOLDER"}  # of the compose file alone
     assert set(re.findall(r"YESAN_[A-Z_]+[A-Z]", text(name))) <= known | own
 
 
@@ -113,7 +118,7 @@ def test_the_compose_file_holds_together() -> None:
     for service in services.values():
         assert set(service.get("depends_on", ())) <= set(services)
         named = {str(v).partition(":")[0] for v in service.get("volumes", ())}
-        assert {n for n in named if not n.startswith("/")} <= volumes
+        assert {n for n in named if not n.startswith(("/", "$"))} <= volumes
     wanted = set(re.findall(r"\$\{(\w+):\?\}", text("compose.yaml")))
     assert wanted <= set(re.findall(r"^(\w+)=", text("compose.env.example"), re.MULTILINE))
 
@@ -121,6 +126,118 @@ def test_the_compose_file_holds_together() -> None:
 def test_the_container_takes_the_folders_that_the_wheel_takes() -> None:
     copied = set(re.findall(r"^COPY (\w+) \1$", text("Containerfile"), re.MULTILINE))
     assert copied == {"ingest", "index", "assistant", "evals", "ui"}
+
+
+def test_all_that_the_container_is_built_from_is_there_and_let_in() -> None:
+    copied = [
+        word for line in re.findall(r"^COPY (.+) \S+$", text("Containerfile"), re.MULTILINE) for word in line.split()
+    ]
+    assert all((ROOT / name).exists() for name in copied)
+    let_in = re.findall(r"^!(\S+)$", text("Containerfile.dockerignore"), re.MULTILINE)
+    assert sorted(copied) == sorted(let_in)
+    assert re.search(r"^# torch==\S+$", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE)
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    said = re.findall(r"EXTRAS=([a-z,]+)", text("Containerfile"))
+    assert {extra for several in said for extra in several.split(",")} <= set(extras)
+
+
+def test_the_files_of_pyproject_that_the_build_reads_are_in_the_container() -> None:
+    file = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    build = file["tool"]["hatch"]["build"]["targets"]["wheel"]
+    wanted = {file["project"]["readme"], *file["project"]["license-files"], *build["packages"], *build["force-include"]}
+    assert wanted <= set(re.findall(r"^!(\S+)$", text("Containerfile.dockerignore"), re.MULTILINE))
+
+
+def test_the_container_keeps_libraries_off_the_network_as_the_program_does() -> None:
+    said = dict(
+        re.findall(r"\b([A-Z_]+)=(\w+)", " ".join(re.findall(r"^ENV (.+)$", text("Containerfile"), re.MULTILINE)))
+    )
+    quiet = {
+        name: value
+        for name, value in OFFLINE.items()
+        if "OFFLINE" in name or "TELEMETRY" in name or "ANALYTICS" in name
+    }
+    assert len(quiet) == 5
+    assert quiet.items() <= said.items()
+
+
+def test_all_speak_of_the_same_port() -> None:
+    port = Server().port
+    assert set(re.findall(r"(?:EXPOSE |127\.0\.0\.1:)(\d+)", text("Containerfile"))) == {str(port)}
+    assert re.findall(r'"reader:(\d+)"', text("compose.yaml")) == [str(port)]
+    numbers = re.findall(r"containerPort: (\d+)|prometheus\.io/port: \"(\d+)\"", text("kubernetes.yaml"))
+    assert {one or other for one, other in numbers} == {str(port)}
+
+
+def test_chroma_runs_in_the_version_that_the_client_is_locked_to() -> None:
+    (image,) = re.findall(r"chromadb/chroma:(\S+)", text("compose.yaml"))
+    assert f"\nchromadb=={image}\n" in (ROOT / "requirements.lock").read_text(encoding="utf-8")
+
+
+def containers() -> Iterator[tuple[str, str, dict[str, str], set[str], bool]]:
+    """Yield each container of ours: where, its verb, its environment, where it may write, whether all else is read-only."""
+    for name, service in yaml.safe_load(text("compose.yaml"))["services"].items():
+        if service.get("image") == "yesan":
+            mounts = [v.split(":") for v in service["volumes"] if not v.endswith(":ro")]
+            writable = {m[-1] for m in mounts} | set(service["tmpfs"])
+            yield (
+                f"compose {name}",
+                service.get("command", ["serve"])[0],
+                service["environment"],
+                writable,
+                service["read_only"],
+            )
+    for manifest in manifests():
+        spec = manifest.get("spec", {})
+        pod = spec.get("jobTemplate", {"spec": spec})["spec"].get("template", {}).get("spec")
+        for container in pod["containers"] if pod else ():
+            told = {one["name"]: one["value"] for one in container.get("env", ())}
+            writable = {m["mountPath"] for m in container["volumeMounts"] if not m.get("readOnly")}
+            guard = container["securityContext"]
+            assert pod["securityContext"]["runAsNonRoot"]
+            yield (
+                f"kubernetes {manifest['kind']}",
+                container["args"][0],
+                told,
+                writable,
+                guard["readOnlyRootFilesystem"],
+            )
+
+
+def test_what_a_container_writes_it_may_write_though_its_root_is_read_only() -> None:
+    image = dict(re.findall(r"(YESAN_HOME_\w+)=(\S+)", text("Containerfile")))
+    seen = set()
+    for place, verb, told, writable, shut in containers():
+        wanted = [image["YESAN_HOME_PATH"], "/tmp"]  # noqa: S108 (in the container)
+        # Vectors are kept in the cache as they are made; who only asks reads the model out of it.
+        wanted += [{**image, **told}["YESAN_HOME_CACHE"]] if verb == "ingest" else []
+        assert shut, place
+        assert all(any(Path(one).is_relative_to(mount) for mount in writable) for one in wanted), place
+        seen.add((place.split()[0], verb))
+    assert seen == {(kind, verb) for kind in ("compose", "kubernetes") for verb in ("serve", "ingest")}
+
+
+def test_the_container_is_not_run_by_root() -> None:
+    user = re.findall(r"^USER (\d+)$", text("Containerfile"), re.MULTILINE)[-1]
+    assert int(user) > 0
+    assert set(re.findall(r"(?:runAsUser|fsGroup): (\d+)", text("kubernetes.yaml"))) == {user}
+
+
+def test_the_files_name_paths_of_each_other_that_exist() -> None:
+    named = re.findall(r"docs/operations/[\w.]+\w", "".join(map(text, FILES)))
+    assert {"docs/operations/Containerfile", "docs/operations/compose.yaml"} <= set(named)
+    assert all((ROOT / name).exists() for name in named if not name.endswith(".env"))
+
+
+def test_systemd_takes_the_unit(tmp_path: Path) -> None:
+    program = sys.executable  # the one that it names is not on this machine
+    unit = re.sub(r"^ExecStart=\S+", f"ExecStart={program}", text("yesan.service"), flags=re.MULTILINE)
+    assert unit.count(program) == 1
+    own = tmp_path / "yesan.service"
+    own.write_text(unit.replace("User=yesan", "User=root").replace("Group=yesan", "Group=root"), encoding="utf-8")
+    if verify := shutil.which("systemd-analyze"):
+        ran = subprocess.run([verify, "verify", str(own)], capture_output=True, text=True, check=False)
+        assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_the_unit_stops_no_sooner_than_an_answer_may_take() -> None:
