@@ -57,12 +57,12 @@ def models(cache: Path) -> Path:
     return cache / "models"
 
 
-def options(place: Path, models: Path) -> IndexOptions:
+def options(place: Path, models: Path, device: str = "cpu") -> IndexOptions:
     """Return the options of an index that knows no vector beforehand; the prepared model is shared."""
     own = place / "cache"
     own.mkdir(parents=True)
     (own / "models").symlink_to(models)
-    return IndexOptions(home=place / "home", cache=own, embedding=EmbeddingOptions(threads=1))
+    return IndexOptions(home=place / "home", cache=own, embedding=EmbeddingOptions(threads=1, device=device))
 
 
 @pytest.fixture(scope="module")
@@ -75,13 +75,13 @@ def alone(documents: Path, models: Path, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """Start a cluster of two workers, each with one processor, and give its address."""
+    """Start a cluster of two workers, each with one processor and one with what it calls a GPU, and give its address."""
     import ray  # noqa: F401 - `make test-servers` installs it
     from ray.cluster_utils import Cluster
 
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
-    cluster.add_node(num_cpus=1)
+    cluster.add_node(num_cpus=1, num_gpus=1)  # Ray counts what it is told of; the packaged model needs none
     yield cluster.address
     cluster.shutdown()
 
@@ -196,3 +196,25 @@ def test_what_a_driver_had_when_it_died_is_taken_up_by_the_next_ingest(
 def test_a_cluster_that_does_not_answer_is_told_in_a_sentence(documents: Path, models: Path, tmp_path: Path) -> None:
     with pytest.raises(IndexFault, match=r"127\.0\.0\.1:1"):
         ingest([documents], options(tmp_path, models), cluster="127.0.0.1:1")
+
+
+def test_with_a_gpu_one_worker_embeds_on_it_and_the_others_read(
+    documents: Path, models: Path, alone: IndexOptions, address: str, tmp_path: Path
+) -> None:
+    import ray
+
+    made = options(tmp_path, models, "cuda")
+    free: list[float] = []
+    summary = ingest(
+        [documents], made, lambda *_: free.append(ray.available_resources().get("GPU", 0.0)), cluster=address
+    )
+    assert min(free) == 0.0  # it is taken for as long as there is something to embed
+    assert summary.embedded == summary.passages
+    assert held(made) == held(alone)
+
+
+def test_a_gpu_that_the_cluster_has_not_got_is_told_in_a_sentence(
+    documents: Path, models: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(IndexFault, match="no GPU"):
+        ingest([documents], options(tmp_path, models, "cuda"), cluster="local")
