@@ -152,7 +152,7 @@ def _volume(readings: list[Reading], options: IndexOptions, tongue: Tongue, prob
         "memory",
         shelf,
         labels.done(),
-        index_words(tongue.bag(p.context, p.text) for p, _ in held),
+        index_words(tongue.passage(p.context, p.text) for p, _ in held),
         None,
         np.arange(len(held), dtype=np.uint32),
         np.array([number[Scope(p.document, s.project)] for p, s in held], np.uint32),

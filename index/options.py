@@ -27,8 +27,8 @@ class IndexOptions:
     cache: Path | None = None  # prepared models and vectors by content; None: under the home
     embedding: EmbeddingOptions = EmbeddingOptions()
     chunk_tokens: int = 300
-    meaning_korean: float = 0.4  # weight of meaning against words, by the language of the question
-    meaning_english: float = 0.8
+    meaning_korean: float = 0.25  # weight of meaning against words, by the language of the question
+    meaning_english: float = 0.9
     scopes: int = 8
     label_hits: int = 200
     workers: int = 0  # processes that read files; 0: as many as there are cores

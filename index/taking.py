@@ -48,7 +48,7 @@ class Taker:
         if outcome.reading is None:
             return Taken(outcome)
         pieces = tuple(cut(outcome.reading.document, self._budget, self._count))
-        return Taken(outcome, pieces, Later(lambda: (self._tongue.bag(p.context, p.text) for p in pieces)))
+        return Taken(outcome, pieces, Later(lambda: (self._tongue.passage(p.context, p.text) for p in pieces)))
 
 
 def packed(taken: Taken) -> bytes:

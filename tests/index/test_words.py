@@ -16,6 +16,13 @@ def test_particles_do_not_hide_a_word() -> None:
     assert int(np.argmax(words.score(tongue.bag("도서관에서는 얼마를 썼나요?")))) == 1
 
 
+def test_where_a_passage_stands_outweighs_a_word_that_another_repeats() -> None:
+    tongue = Tongue()
+    meant = tongue.passage("푸른숲 도서관 운영 · 추진계획", "3월부터 참여자를 모은다")
+    other = tongue.passage("해양박람회 참가 · 추진계획", "도서관 앞에서 도서관 홍보물을 도서관 이용자에게 나눈다")
+    assert int(np.argmax(index_words([other, meant]).score(tongue.bag("도서관 추진계획 알려줘")))) == 1
+
+
 def test_amounts_stay_whole() -> None:
     assert "4,403,100" in Tongue().tokens("감액 △4,403,100천원")
 
