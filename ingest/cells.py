@@ -22,7 +22,7 @@ _LED = re.compile(r"\s*(?:[△\-+]\s?)?\d+(?:,\d+)*(?:\.\d+)?(?=\s*\()")
 _NOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s?[)⁾]?|(?<=[\d%원명건회])\s+\d{1,2}\)|\*{1,2})\s*$")
 _DASHES = re.compile(r"[-–—―－‐ㅡ]{1,2}|△")
 _RULER = re.compile(r"[-=─━:|+\s]{3,}")
-_LOOSE = re.compile(r"[\s()/,\[\]~·]*")
+_LOOSE = re.compile(r"[\s()/,\[\]~·₩￦]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return Unit("percent", Decimal(1), "%"), None
     if grid.captions and not column.words and len({u.base for u in grid.captions}) == 1:
         return grid.captions[0], grid.caption_at
+    if not column.words and (amount := _amounts(grid, row)) is not None:
+        return amount, grid.caption_at
     implied = counted_by(row.names) if row.measure not in MONEY else None
     return implied or grid.vouched, None
 
@@ -51,7 +53,15 @@ def _numbered(grid: Grid, row: Row, column: Column) -> Unit | None:
     alike = next((u for u in grid.captions if not u.money and u.printed == name), None)
     if alike is not None or not grid.captions or row.measure in MONEY:
         return alike
-    return numbers(row.names) if column.measure not in MONEY or name.endswith("수") else None
+    free = column.measure not in MONEY or column.measure is Measure.CHANGE or name.endswith("수")
+    return numbers(row.names) if free else None
+
+
+def _amounts(grid: Grid, row: Row) -> Unit | None:
+    """Return the one unit of money among a caption's, for a row that names an amount outright: 예산, 집행액."""
+    money = [u for u in grid.captions if u.money]
+    outright = row.measure in MONEY - {Measure.OTHER, Measure.CHANGE} and counted_by(row.names) is None
+    return money[0] if outright and len(money) == 1 else None
 
 
 def unwritten(grid: Grid, row: Row, column: Column) -> str:

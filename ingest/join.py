@@ -56,6 +56,8 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     before = group[-1]
     first = group[0]
     shapes = {before.shape, part.shape}
+    if shapes == {"grid"}:
+        return _resumed(group, part) and all(ln.blank for ln in lines[before.last + 1 : part.first])
     if not shapes.isdisjoint({"run-on", "grid", "sheet"}) or ("html" in shapes and len(shapes) > 1):
         return False
     if part.first == before.first or part.first - before.last > GAP:
@@ -86,6 +88,18 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     if heading and not _valued(part.rows[0]):
         return False
     return narrow <= wide and (_valued(part.rows[0]) == _has_values(group) or narrow == wide)
+
+
+def _resumed(group: list[Chunk], part: Chunk) -> bool:
+    """Tell whether a table of a file goes on in the next one: the same heading, other labels, and no total before its end."""
+    first, rows = group[0].rows, part.rows
+    depth = max(1, header_rows(first, group[0].ruled))
+    alike = len(first[0]) == len(rows[0]) and len(rows) > depth and same_header(first, rows)
+    heads = alike and [keys(r) for r in first[:depth]] == [keys(r) for r in rows[:depth]]
+    if not heads or total(group[-1].rows[-1]):
+        return False
+    before = {r[0].key for chunk in group for r in chunk.rows if r[0].text}
+    return before.isdisjoint(r[0].key for r in rows[depth:] if r[0].text)
 
 
 def _anew(group: list[Chunk], part: Chunk) -> bool:

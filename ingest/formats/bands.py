@@ -9,6 +9,8 @@ from typing import TypeVar
 from ingest.bullets import mark_of
 
 _ASIDE = re.compile(r"^(?:[(\[<〈【〔※*#]|[Ⅰ-Ⅻ]|\d{1,2}\.\s|단위)")
+_UNIT = re.compile(r"^[(\[<〈【〔]?\s*(?:[^()\[\]:：]{0,20}[,.]\s*)?단\s*위\s*[:：]\s*[^()\[\]:：]{1,20}[)\]>〉】〕]?$")
+_KEYED = re.compile(r"^(?:□|○|ㅇ|-|\*)?\s*[가-힣][가-힣 ]{0,9}\s*[:：]\s*\S")  # 작성부서 : 총무과
 T = TypeVar("T")
 
 
@@ -23,7 +25,11 @@ def bands(
     at = 0
     while at < len(rows):
         last = at
-        while last < len(rows) and (len(words[last]) > 1 or (last > at and (bound[last] or _inside(words[last])))):
+        while (
+            last < len(rows)
+            and (bound[last] or not _over(words[last]))
+            and (len(words[last]) > 1 or (last > at and (bound[last] or _inside(words[last]))))
+        ):
             last += 1
         while last > at and len(words[last - 1]) < 2 and not bound[last - 1]:
             last -= 1
@@ -33,6 +39,23 @@ def bands(
         else:
             yield False, [rows[at]]
             at += 1
+
+
+def noted(said: str) -> bool:
+    """Tell whether a cell holds nothing but the unit of a table, or how its numbers are meant.
+
+    >>> noted("(단위 : 천원)"), noted("단위:백만원"), noted("예산(단위: 천원)"), noted("기준일 : 2031. 3. 31.")
+    (True, True, False, False)
+    """
+    return bool(_UNIT.match(said))
+
+
+def _over(words: Sequence[str]) -> bool:
+    """Tell whether a row stands over a table: a title, or keys with what they say, and a unit at the right."""
+    notes = sum(noted(said) for said in words)
+    others = [said for said in words if not noted(said)]
+    keyed = len(words) > 1 and all(_KEYED.match(said) for said in others)
+    return bool(notes and len(others) < 2) or keyed
 
 
 def _inside(words: Sequence[str]) -> bool:

@@ -8,7 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from ingest.formats.dates import dated
 
-_BRACKET = re.compile(r"\[[^\]]*\]")
+_BRACKET = re.compile(r"\[(?:\$([^\]\-]*)[^\]]*|[^\]]*)\]")  # a colour, a condition, a currency: [$₩-412]
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_SIGNED = re.compile(r"[-−–△▲]")
 _DIGITS = re.compile(r"[#0?][#0?,.]*")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.')
 
@@ -20,6 +22,10 @@ def shown(value: object, shape: str = "General") -> str:
     ('1,234,567', '△1,200', '52.3%', '70,000천원')
     >>> shown(70000000, "#,##0,"), shown(0, '#,##0;-#,##0;"-"'), shown(0.1 + 0.2), shown("20101")
     ('70,000', '-', '0.3', '20101')
+    >>> shown(-200, "#,##0_);(#,##0)"), shown(-200, "#,##0;[Red]#,##0"), shown(5, ";;;"), shown(7000, "[$₩-412]#,##0")
+    ('-200', '-200', '', '₩7,000')
+    >>> [shown(n, '[>=1000000]#,##0,"천원";#,##0"원"') for n in (2_345_000, 1_234)]
+    ['2,345천원', '1,234원']
     """
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).upper()
@@ -40,6 +46,8 @@ def _number(value: float | Decimal, shape: str) -> str:
     if not number.is_finite():
         return str(value)
     part, number = _part(shape, number)
+    if not part and ";" in shape:
+        return ""  # the format hides such numbers
     bare = _LITERAL.sub("", part)
     found = _DIGITS.search(bare)
     if "general" in part.lower() or part.strip() in {"", "@"} or (found is None and not _words(part)):
@@ -71,13 +79,41 @@ def _number(value: float | Decimal, shape: str) -> str:
 
 
 def _part(shape: str, number: Decimal) -> tuple[str, Decimal]:
-    """Choose the section of a format for a number's sign; a section of its own for the negative shows no minus."""
-    parts = [_BRACKET.sub("", p) for p in _sections(shape)]
+    """Choose the section of a format for a number.
+
+    A section of its own for the negative says how they are told: by its own sign, or, where colour or brackets alone
+    tell them, by a minus, which nobody can take for more.
+    """
+    sections = _sections(shape)
+    parts = [_BRACKET.sub(lambda m: f'"{m[1]}"' if m[1] else "", p) for p in sections]
+    conditions = [_CONDITION.search(p) for p in sections]
+    if any(conditions):
+        chosen = next((n for n, c in enumerate(conditions) if c is None or _holds(number, c)), len(parts) - 1)
+        return parts[chosen], number
     if number < 0 and len(parts) > 1:
-        return parts[1], abs(number)
+        own = _LITERAL.sub(lambda m: m[0] if m[1] or (m[0][0] == "\\" and m[2]) else "", parts[1])
+        if not own.strip() or _SIGNED.search(own):
+            return parts[1], abs(number)
+        return "".join("" if m in "()" else m for m in own.replace("\\(", "").replace("\\)", "")), number
     if number == 0 and len(parts) > 2:
         return parts[2], number
     return parts[0] if parts else "", number
+
+
+def _holds(number: Decimal, condition: re.Match[str]) -> bool:
+    limit = Decimal(condition[2])
+    match condition[1]:
+        case "<":
+            return number < limit
+        case "<=":
+            return number <= limit
+        case ">":
+            return number > limit
+        case ">=":
+            return number >= limit
+        case "=":
+            return number == limit
+    return number != limit
 
 
 def _sections(shape: str) -> list[str]:

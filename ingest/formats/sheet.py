@@ -8,7 +8,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import Any
 
-from ingest.formats.bands import bands
+from ingest.formats.bands import bands, noted
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
 from ingest.formats.numerals import shown
 from ingest.formats.package import STRICTLY, Package, damaged
@@ -129,11 +129,15 @@ def _region(held: Held, title: str) -> Iterator[Block]:
         if table:
             yield _grid([b for r in run for b in r], title)
         else:
-            yield from (Words(_joined(r), sheet=title, cell=next(b.cell for b in r if b.text.strip())) for r in run)
+            yield from (words for r in run for words in _lines(r, title))
 
 
-def _joined(row: Sequence[Box]) -> str:
-    return "  ".join(b.text for b in row if b.text.strip())
+def _lines(row: Sequence[Box], title: str) -> Iterator[Words]:
+    """Yield what stands on a row of no table, and the unit at its right as a line of its own."""
+    filled = [b for b in row if b.text.strip()]
+    for cells in ([b for b in filled if not noted(b.text.strip())], [b for b in filled if noted(b.text.strip())]):
+        if cells:
+            yield Words("  ".join(b.text for b in cells), sheet=title, cell=cells[0].cell)
 
 
 def _grid(boxes: Sequence[Box], title: str) -> Grid:

@@ -121,3 +121,31 @@ def test_a_note_of_hangul_stands_behind_its_paragraph() -> None:
         "○ 총사업비 : 10,000천원",
         "※ 부가세 포함",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "tables"),
+    [
+        (("상담실", "교육"), "", 1),
+        (("상담실", "계"), "", 2),  # the first one has ended
+        (("홍보", "교육"), "", 2),  # it begins anew
+        (("상담실", "교육"), "기금 세출", 2),
+    ],
+)
+def test_a_table_that_goes_on_in_a_second_one_under_the_same_heading_keeps_its_unit(
+    first: tuple[str, str], between: str, tables: int, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("□ 세출 총괄")
+    document.add_paragraph("(단위 : 천원)")
+    for names in (first, ("홍보", "계")):
+        table = document.add_table(3, 2)
+        for number, row in enumerate((("사업명", "2031년"), *((name, "1,000") for name in names))):
+            for column, text in enumerate(row):
+                table.cell(number, column).text = text
+        document.add_paragraph(between)
+    document.save(str(tmp_path / "a.docx"))
+    made = reading(tmp_path / "a.docx")
+    assert len(made.document.tables) == tables
+    if tables == 1:
+        assert [(f.item, f.printed) for f in made.figures][2:] == [("홍보", "1,000천원"), ("계", "1,000천원")]

@@ -106,3 +106,70 @@ def test_lines_beside_a_merged_label_stay_in_its_table(tmp_path: Path) -> None:
         ("편집", "사무관리비", "3,000천원"),
         ("인쇄", "사무관리비", "5,000천원"),
     }
+
+
+Row = tuple[str | float | None, ...]
+
+
+def told(rows: tuple[Row, ...], path: Path, formats: dict[str, str] | None = None) -> list[tuple[object, ...]]:
+    """Write rows from the first cell on and say what is read: labels, what is printed, the exact value."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    for address, shape in (formats or {}).items():
+        sheet[address].number_format = shape
+    book.save(path)
+    got = read(path)
+    assert isinstance(got, Document)
+    return [(f.label, f.printed, f.value) for f in extract(got).figures]
+
+
+def test_blocks_under_each_other_have_each_its_title_and_the_unit_at_its_right(tmp_path: Path) -> None:
+    rows: tuple[Row, ...] = (
+        ("□ 세입", None, "(단위 : 백만원)"), ("구분", "2030년", "2031년"), ("지방세", "1,200", 1350),
+        ("□ 세출", None, "단위:천원"), ("구분", "2030년", "2031년"), ("인건비", 1000, "1,100"),
+    )  # fmt: skip
+    assert told(rows, tmp_path / "a.xlsx") == [
+        (("세입", "지방세", "2030년"), "1,200백만원", 1_200_000_000),
+        (("세입", "지방세", "2031년"), "1350백만원", 1_350_000_000),
+        (("세출", "인건비", "2030년"), "1000천원", 1_000_000),
+        (("세출", "인건비", "2031년"), "1,100천원", 1_100_000),
+    ]
+
+
+def test_keys_with_what_they_say_over_a_table_are_no_heading_of_it(tmp_path: Path) -> None:
+    rows: tuple[Row, ...] = (
+        ("작성부서 : 총무과", None, "기준일 : 2031. 3. 31."), ("구분", "예산액(천원)", "집행액(천원)"), ("여비", 500, 400),
+    )  # fmt: skip
+    assert told(rows, tmp_path / "a.xlsx") == [
+        (("여비", "예산액(천원)"), "500천원", 500_000),
+        (("여비", "집행액(천원)"), "400천원", 400_000),
+    ]
+
+
+def test_a_decrease_that_only_brackets_or_a_colour_tell_is_a_decrease(tmp_path: Path) -> None:
+    rows: tuple[Row, ...] = (("구분", "증감(천원)", "차액(천원)"), ("여비", -200, -300), ("수당", 100, 50))
+    formats = {"B2": "#,##0_);(#,##0)", "C2": "#,##0;[Red]#,##0"}
+    assert [v for _, _, v in told(rows, tmp_path / "a.xlsx", formats)] == [-200_000, -300_000, 100_000, 50_000]
+
+
+def test_a_number_is_scaled_and_given_its_unit_as_its_format_shows_it(tmp_path: Path) -> None:
+    rows: tuple[Row, ...] = (
+        ("세출 (단위: 천원)",), ("구분", "예산액", "집행액", "집행률"), ("여비", 5_000_000, 4_500_000, 0.9), ("수당", 7_000_000, 700_000, 0.1),
+    )  # fmt: skip
+    formats = {"B3": "#,##0,", "B4": "#,##0,", "C3": '#,##0,"천원"', "C4": "[$₩-412]#,##0", "D3": "0.0%", "D4": "0%"}
+    assert [(p, v) for _, p, v in told(rows, tmp_path / "a.xlsx", formats)] == [
+        ("5,000천원", 5_000_000), ("4,500천원", 4_500_000), ("90.0%", 90),
+        ("7,000천원", 7_000_000), ("700,000", 700_000), ("10%", 10),
+    ]  # fmt: skip
+
+
+def test_a_row_of_people_beside_one_of_money_is_told_in_people_its_change_too(tmp_path: Path) -> None:
+    rows: tuple[Row, ...] = (
+        ("(단위 : 천원, 명)",), ("구분", "2030년", "2031년", "증감"), ("예산", 1000, 1200, 200), ("인원", 10, 12, 2),
+    )  # fmt: skip
+    assert [(p, v) for _, p, v in told(rows, tmp_path / "a.xlsx")] == [
+        ("1000천원", 1_000_000), ("1200천원", 1_200_000), ("200천원", 200_000), ("10명", 10), ("12명", 12), ("2명", 2),
+    ]  # fmt: skip
