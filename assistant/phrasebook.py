@@ -47,6 +47,9 @@ class Phrasebook:
     making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
     adverbs: frozenset[str]
     soft: frozenset[str]  # name no subject
+    alike: tuple[tuple[str, ...], ...]  # words for one thing
+    crowds: frozenset[str]  # those who are meant by whatever else is said of them: 단체
+    acts: tuple[str, ...]  # what money is spent on doing
     light: frozenset[str]  # nouns that name no subject beside others
     short: frozenset[str]  # nouns of one syllable that name nothing with the noun after them
     sizes: dict[str, tuple[str, ...]]  # kinds of value, and the units they are printed in
@@ -88,6 +91,9 @@ def phrasebook() -> Phrasebook:
         making=frozenset(raw["stop"]["making"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
+        alike=tuple(tuple(group) for group in words["alike"]),
+        crowds=frozenset(words["crowds"]),
+        acts=tuple(words["acts"]),
         light=frozenset(words["light"]),
         short=frozenset(words["short"]),
         sizes={name: tuple(units) for name, units in raw["sizes"].items()},

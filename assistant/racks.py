@@ -263,7 +263,8 @@ def _entry(
     if figure:
         owners += [x for x in (figure.account, figure.account_code, figure.funding) if x]
     section = [*(t for t in thing.source.section if t != scope.project), caption]
-    about = [card.title, card.department or "", card.government or "", card.name] if card else [scope.document]
+    title = card.title if card and not (scope.project and card.title in card.projects) else ""  # another project's name
+    about = [title, card.department or "", card.government or "", card.name] if card else [scope.document]
     levels = (own, row, owners, section, [scope.project or ""], about)
     squeezed = tuple("|".join([squeeze(x) for x in level if x]) for level in levels)
     return Entry(figure, fact, names, general, squeezed, scope, card.year if card else None, "\n".join(squeezed))

@@ -11,6 +11,7 @@ from assistant.ask import Ask
 from assistant.bracketed import of_account
 from assistant.draft import Draft
 from assistant.meaning import Term
+from assistant.wider import widened
 from ingest.model import Measure
 
 _COMPOUND = re.compile(r"[가-힣]{4}")
@@ -20,6 +21,8 @@ _NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
 def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     """Answer; when there is nothing, try without what the question itself did not say."""
     draft = way(ask)
+    if draft.status in _NOTHING and (other := _in_other_words(ask, way)):
+        return other
     if draft.status is not AnswerStatus.ABSENT and not (draft.status is AnswerStatus.NOT_STATED and not draft.notes):
         return draft
     for changed in _tries(ask):
@@ -29,6 +32,17 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
             return second if changed.wide else second.noted(_note(ask, second))
     return draft
+
+
+def _in_other_words(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
+    """Answer in other words for what was said, by the figures that go by those and by no others."""
+    wider = widened(ask.u, ask.shelf)
+    if wider is None:
+        return None
+    draft = way(replace(ask, u=wider.u, read_as=(*ask.read_as, *wider.read_as)))
+    stated = [f for f in draft.figures if f.role in {Role.ANSWER, Role.INPUT} and f.origin == "stated"]
+    claimed = draft.status not in _NOTHING and any(f.role is Role.ANSWER for f in draft.figures)
+    return draft if claimed and all(f.id in wider.ids for f in stated) else None
 
 
 def _tries(ask: Ask) -> list[Ask]:

@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from assistant import words
 from assistant.meaning import Understanding
-from assistant.measures import counters_in, funding_in, pays, said_by_verbs, settled
+from assistant.measures import PAID, counters_in, funding_in, pays, said_by_verbs, settled
 from assistant.pace import YEARLY, pace_in
 from assistant.phrasebook import blank, cut, first, phrasebook
 from assistant.premise import amounts_in, claim_in, is_claimed
@@ -156,6 +156,7 @@ def understand(question: str) -> Understanding:
     money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (
         bool(_money(readable) or _DEAR.search(asked))
+        or (want in {"rank", "order", "compare", "sum"} and bool(PAID.search(readable)))
         or bool(unit)
         or bool(measures)
         or bool(funding)

@@ -51,3 +51,20 @@ def test_what_was_so_answered_can_be_added_up(ask: Talk, printed: Printed) -> No
 def test_the_total_written_onto_its_measure_is_the_total(ask: Talk, printed: Printed) -> None:
     apart, together = ask("중앙 스위치 교체 총 예산은?"), ask("중앙 스위치 교체 총예산은 얼마예요?")
     assert printed(together) == printed(apart) == ["40,000천원"]
+
+
+_GRANTS = {
+    "교부.txt": (
+        "2025년 별빛시 문화정책 추진계획\n\nⅠ 추진방향\n\n○ 생활문화 활성화\n\n[부록 1] 2025년 동네예술 보조금 교부계획\n\n(단위 : 천원)\n\n"
+        "| 분야 | 단체수 | 신청액 | 교부결정액 |\n|---|---:|---:|---:|\n| 계 | 9 | 9,000 | 6,500 |\n"
+        "| 춤 | 5 | 4,000 | 2,500 |\n| 소리 | 1 | 3,000 | 2,900 |\n| 그림 | 3 | 2,000 | 1,100 |\n"
+    )
+}
+
+
+def test_what_was_granted_is_the_grant_not_what_was_asked_for(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over(_GRANTS)
+    assert printed(ask("소리 보조금은 얼마야?")) == ["2,900천원"]
+    assert not [p for p in printed(ask("동네예술 보조금 가장 많이 받는 분야는?")) if p.endswith("개")]

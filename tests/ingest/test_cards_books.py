@@ -168,3 +168,13 @@ def test_an_amount_behind_its_basis_is_that_of_the_line_item() -> None:
 def test_a_line_item_under_a_row_of_a_book_is_owned_by_that_row() -> None:
     made = {f.owners for f in reading(WIDE.format("")).figures if f.item == "안전요원"}
     assert made == {("물놀이장 운영",)}
+
+
+def test_an_appendix_in_brackets_is_a_section_of_its_own() -> None:
+    made = reading(
+        "Ⅰ 추진계획\n\n(단위 : 천원)\n\n구분\t2032년\n무대\t900\n\n[부록 1] 지난 정산 보고\n\n(단위 : 천원)\n\n구분\t2031년\n무대\t700\n"
+    ).figures
+    assert [(f.printed, "지난 정산 보고" in f.source.section[-1:]) for f in made] == [
+        ("900천원", False),
+        ("700천원", True),
+    ]
