@@ -153,7 +153,7 @@ def _has_code(figure: Figure, code: str) -> bool:
 
 def _funded(found: list[Match], u: Understanding) -> list[Match]:
     if u.funding:
-        return [m for m in found if m.figure.funding in u.funding]
+        return [m for m in found if m.figure.funding in u.funding or _of_funds(m.figure, u.funding)]
     plain = {(m.entry.scope, m.entry.name, m.figure.year) for m in found if not m.figure.funding}
     said = {Kind.UNDETERMINED, Kind.NONBUDGET}
     return [
@@ -172,6 +172,11 @@ def _softest(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         return _softly(found, u)
     soft = _softly(dated, u)
     return [m for m in found if m in soft or m not in dated]
+
+
+def _of_funds(figure: Figure, funds: tuple[str, ...]) -> bool:
+    """Tell whether a name begins with whose money it is: the 시비 of 시비 반환금."""
+    return not figure.funding and any(f in funds for f in figure.item.split()[:1])
 
 
 def _others(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:

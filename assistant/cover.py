@@ -63,9 +63,10 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         return None
     said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry), _unit(entry)))
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
-    context = sum(
-        1 for t in terms if t.context and any(v in level for v in t.variants for level in entry.levels[OWNERS:])
-    )
+    name = squeeze(entry.name)
+    renamed = any(v in name for t in terms if not t.soft for v in t.variants)
+    about = entry.levels[OWNERS:] if renamed else entry.levels  # what is named anew does not go by what was named before
+    context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in about))
     return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry), _title(terms, entry))
 
 

@@ -17,6 +17,7 @@ from assistant.stated import together
 from assistant.tiers import MISSING
 from assistant.understand import asks_end
 from assistant.unstated import unstated
+from ingest.check_subject import rounds_to
 from ingest.model import Kind
 
 _DEGREES = frozenset({"percent", "count:점"})
@@ -100,8 +101,11 @@ def _told_apart(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
         if len(group.values) < 2 or ask.conflict(group):
             apart.append(group)
             continue
-        values = dict.fromkeys(m.figure.value for m in group.matches if m.figure.value is not None)
-        apart.extend(Group(tuple(m for m in group.matches if m.figure.value == value)) for value in values)
+        exact = {m.figure.value: m.figure for m in reversed(group.matches) if m.figure.value in group.values}
+        apart.extend(
+            Group(tuple(m for m in group.matches if m.figure.value == value or rounds_to(figure, m.figure)))
+            for value, figure in reversed(exact.items())
+        )
     return tuple(apart)
 
 

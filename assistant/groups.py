@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from assistant.racks import PLANNED, Entry
 from assistant.tiers import MISSING
 from index.query import Scope
 from index.spelling import squeeze
+from ingest.check_subject import rounds_to
 from ingest.lexicon import LEXICON
 from ingest.model import Figure, Measure
 
@@ -49,7 +51,9 @@ class Group:
     @property
     def values(self) -> frozenset[Decimal | None]:
         """The values that are stated for it; two of them are a conflict."""
-        return frozenset(m.figure.value for m in self.matches if m.figure.kind not in MISSING)
+        return frozenset(
+            m.figure.value for m in self.matches if m.figure.kind not in MISSING and not _is_rough(m, self.matches)
+        )
 
 
 def group(found: list[Match]) -> list[Group]:
@@ -73,7 +77,7 @@ def group(found: list[Match]) -> list[Group]:
         best = min(m.tier for m in members)
         groups.append([m for m in members if m.tier == best or _same_value(m, members, best)])
     merged = _merge(groups)
-    ordered = [Group(tuple(sorted(g, key=_statement))) for g in merged]
+    ordered = [Group(tuple(sorted(g, key=lambda m, g=g: (_is_rough(m, g), *_statement(m))))) for g in merged]  # type: ignore[misc]
     return sorted(
         ordered, key=lambda g: (-(g.figure.year or 0), g.figure.source.document, g.figure.source.start, g.figure.id)
     )
@@ -204,10 +208,21 @@ def _listed(row: Entry, whole: Entry) -> bool:
     )
 
 
+def _rounded(f: Figure, g: Figure) -> bool:
+    return f.year == g.year and (rounds_to(f, g) or rounds_to(g, f))
+
+
+def _is_rough(match: Match, matches: Sequence[Match]) -> bool:
+    """Tell whether a figure is another of these, rounded: 244.0백만원 beside 243,980천원."""
+    return any(m.figure.value != match.figure.value and rounds_to(m.figure, match.figure) for m in matches)
+
+
 def same_fact(a: Match, b: Match) -> bool:
     """Tell whether two figures state one fact: the same value for the same year of the same project, in two places."""
     f, g = a.figure, b.figure
-    if f.value is None or f.value != g.value or f.unit != g.unit or f.funding != g.funding:
+    if f.value is None or g.value is None or f.unit != g.unit or f.funding != g.funding:
+        return False
+    if f.value != g.value and not (a.entry.name == b.entry.name and f.measure is g.measure and _rounded(f, g)):
         return False
     if a.entry.scope != b.entry.scope:
         alike = a.entry.scope.project == b.entry.scope.project or _listed(a.entry, b.entry) or _listed(b.entry, a.entry)

@@ -8,8 +8,10 @@ from assistant.breakdown import parts
 from assistant.draft import Draft, claim
 from assistant.groups import Group, Match
 from assistant.misadded import misadded
+from assistant.particles import towards
 from assistant.racks import Entry, is_trade
 from assistant.tiers import MISSING
+from ingest.headings import standard
 from ingest.lexicon import LEXICON
 from ingest.model import ProblemKind, Source
 
@@ -26,7 +28,7 @@ def together(ask: Ask, groups: tuple[Group, ...], role: Role = Role.ANSWER) -> D
         stated, more = stated_of(ask, group, role)
         figures += stated
         notes += more
-        lines.append(_sentence(ask, group, stated))
+        lines.append(_sentence(ask, group, [f for f in stated if f.role is role]))
         below = parts(ask, group) if len(groups) == 1 else ()
         figures += [f for f, _ in below]
         lines += [f"- {name}: {voice.cited(f)}" for f, name in below]
@@ -45,19 +47,27 @@ def stated_of(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], l
     """Claim a group: one figure when its places agree, one for each value when they do not."""
     leads: list[Match] = []
     for match in group.matches:
-        if match.figure.kind not in MISSING and all(match.figure.value != m.figure.value for m in leads):
+        if match.figure.value in group.values and all(match.figure.value != m.figure.value for m in leads):
             leads.append(match)
     figures = [claim(m.figure, role, _also(m, group)) for m in leads or [group.lead]]
     figures += _contradicting(ask, group, figures, role)
-    if len(figures) < 2:
-        return figures, []
     voice = ask.voice
+    if len(figures) < 2:
+        rough = [claim(m.figure, Role.CONTEXT) for m in group.matches if m.figure.value not in {*group.values, None}]
+        said = [f for f in rough[:1] if ask.conflict(group) is None]
+        return [*figures, *said], [Note("rounding", _roughly(ask, f), (f.id,)) for f in said]
     values = voice.say("과 ", " and ").join(f.printed for f in figures)
     text = voice.say(
         f"문서 안에서 값이 서로 다릅니다: {values}. 둘 다 출처와 함께 보입니다.",
         f"The documents disagree: {values}. Both are given with their sources.",
     )
     return figures, [Note("conflict", text, tuple(f.id for f in figures))]
+
+
+def _roughly(ask: Ask, figure: AnswerFigure) -> str:
+    return ask.voice.say(
+        f"다른 곳에는 {towards(figure.printed)} 어림해 적혀 있습니다.", f"Elsewhere it is printed rounded: {figure.printed}."
+    )
 
 
 def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Role) -> list[AnswerFigure]:
@@ -109,9 +119,16 @@ def _sentence(ask: Ask, group: Group, stated: list[AnswerFigure]) -> str:
 def shown_names(entry: Entry) -> tuple[str, ...]:
     """Return the names to show: project, owners, own name; a count also says its row."""
     item = entry.figure.item if entry.figure else entry.fact.item if entry.fact else ""
-    if entry.general and item and not is_trade(item):
-        return (*entry.names, item)
-    return entry.names
+    names = (*entry.names, item) if entry.general and item and not is_trade(item) else entry.names
+    within = _part(entry)
+    return (*names[:1], within, *names[1:]) if within and within not in names else names
+
+
+def _part(entry: Entry) -> str:
+    """Name the part of a book that holds no projects: the innermost section with a name of its own."""
+    if entry.scope.project is not None:
+        return ""
+    return next((t for t in reversed(entry.source.section) if t not in entry.names and not standard(t)), "")
 
 
 def subject_of(entry: Entry) -> str:

@@ -73,7 +73,9 @@ def received(label: str, *, whole: bool = False) -> bool:
     (True, False, False, True)
     """
     word = squeeze(fold(label))
-    return bool(_WHOLE_REVENUE.fullmatch(word)) if whole else "세입" in word and "세출" not in word
+    if whole:
+        return bool(_WHOLE_REVENUE.fullmatch(word))
+    return ("세입" in word and "세출" not in word) or ("수입" in word and "지출" not in word)
 
 
 def narrowed(found: Measure, owners: tuple[str, ...]) -> Measure:

@@ -1,0 +1,79 @@
+"""One fact printed exactly here and rounded there is one answer; money that comes in is not spent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+REPORT = {
+    "심의자료.txt": """# 2026년 지방보조금 심의자료
+
+## 1. 회의 개요
+
+- 안건 : 정산 보고 1건
+
+## 2. 2025 달무리 등불축제 정산보고
+
+□ 재원(수입)
+
+(단위 : 천원)
+
+| 구분 | 예산 | 결산 |
+|---|---|---|
+| 계 | 51,000 | 51,000 |
+| 시비 보조금 | 40,000 | 40,000 |
+| 참가비 | 11,000 | 11,000 |
+
+□ 지출 내역
+
+(단위 : 천원)
+
+| 항목 | 예산액 | 집행액 | 잔액 |
+|---|---|---|---|
+| 계 | 51,000 | 48,260 | 2,740 |
+| 등불 제작 | 31,000 | 29,260 | 1,740 |
+| 홍보비 | 20,000 | 19,000 | 1,000 |
+
+□ 집행잔액 반납
+
+- 시비 반환금 : 2,100천원
+- 통장 이자 발생액 : 31,700원
+
+□ 연도별 개최 현황
+
+| 연도 | 방문객(명) | 집행액(백만원) |
+|---|---|---|
+| 2024 | 3,100 | 44.1 |
+| 2025 | 3,600 | 48.3 |
+"""
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(REPORT)
+
+
+def test_the_exact_amount_is_the_answer_and_the_rounded_one_is_told_beside_it(ask: Talk, printed: Printed) -> None:
+    answer = ask("2025 달무리 등불축제 집행액은 얼마야?")
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["48,260천원"])
+    assert [n.kind for n in answer.notes] == ["rounding"]
+    assert "48.3백만원" in answer.text
+
+
+def test_the_part_of_a_book_that_a_figure_stands_in_is_told(ask: Talk) -> None:
+    assert "2025 달무리 등불축제 정산보고" in ask("등불축제 홍보비 집행액은?").text
+
+
+def test_what_begins_with_whose_money_it_is_answers_for_that_money(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("등불축제 시비 반환금은 얼마야?")) == ["2,100천원"]
+
+
+def test_a_part_asked_after_the_whole_is_a_part_of_it(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("2025 달무리 등불축제 집행액은?", "그 중 홍보비는?")) == ["19,000천원"]
