@@ -65,7 +65,9 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
     name = squeeze(entry.name)
     renamed = any(v in name for t in terms if not t.soft for v in t.variants)
-    about = entry.levels[OWNERS:] if renamed else entry.levels  # what is named anew does not go by what was named before
+    about = (
+        entry.levels[OWNERS:] if renamed else entry.levels
+    )  # what is named anew does not go by what was named before
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in about))
     return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry), _title(terms, entry))
 

@@ -37,7 +37,7 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         )
         if same_titled(group, shown):
             what += f" ({' › '.join(group.figure.source.section[-1:])})"
-        lines.append(f"{number}. {what}: " + ", ".join(voice.cited(f) for f in stated))
+        lines.append(f"{number}. {what}: " + ", ".join(voice.cited(f) for f in stated if f.role is Role.ANSWER))
         picks.append(Pick(what, reply_for(ask, group), stated[0].id))
         below = parts(ask, group) if len(groups) <= 4 else ()
         figures += [f for f, _ in below]

@@ -66,7 +66,8 @@ def stated_of(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], l
 
 def _roughly(ask: Ask, figure: AnswerFigure) -> str:
     return ask.voice.say(
-        f"다른 곳에는 {towards(figure.printed)} 어림해 적혀 있습니다.", f"Elsewhere it is printed rounded: {figure.printed}."
+        f"다른 곳에는 {towards(figure.printed)} 어림해 적혀 있습니다.",
+        f"Elsewhere it is printed rounded: {figure.printed}.",
     )
 
 

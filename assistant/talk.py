@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus, Role
 from assistant.meaning import Term, Understanding
-from assistant.tiers import is_rate
+from assistant.tiers import SETTLED, is_rate
 from assistant.understand import understand
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
@@ -72,9 +72,11 @@ def _near(u: Understanding, before: Understanding) -> Understanding:
     if u.inside:
         dated = bool(u.years) or u.relative is not None
         counted = u.want == "figure" and before.want == "count" and not (u.asked or u.money or u.measures or is_rate(u))
+        spent = set(before.measures) & SETTLED and not (u.measures or u.counters or u.asked or counted)
         return replace(
             u,
             want="count" if counted else u.want,
+            measures=before.measures if spent else u.measures,
             counters=u.counters or (before.counters if counted else ()),
             terms=_plain(before.terms) + u.terms,
             carried=u.carried | {"inside"} | (frozenset() if dated else {"years"}),
