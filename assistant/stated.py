@@ -10,7 +10,6 @@ from assistant.groups import Group, Match
 from assistant.misadded import misadded
 from assistant.particles import towards
 from assistant.racks import Entry, is_trade
-from assistant.tiers import MISSING
 from ingest.headings import standard
 from ingest.lexicon import LEXICON
 from ingest.model import ProblemKind, Source
