@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.cover import Cover
@@ -10,16 +11,30 @@ from assistant.meaning import Understanding
 from assistant.tiers import MISSING
 from ingest.model import Figure, Measure
 
+_EACH = re.compile(
+    r"(?<![가-힣])(?!하나당)한?+([가-힣]{2,6})(?<![수담배해정식강전성사법부타상할적로악학서])당(?![가-힣])"
+)
+
 
 def is_apiece(figure: Figure, covered: Cover | None, u: Understanding) -> bool:
     """Tell whether a figure is the price or the limit for one that is asked for: 건당 얼마까지 is of the 한도 printed."""
-    if covered is None or figure.value is None or Measure.UNIT_PRICE not in u.measures:
+    if covered is None or figure.value is None or u.pace is not None or Measure.UNIT_PRICE not in u.measures:
         return False
     return figure.measure is Measure.LIMIT or (figure.measure is Measure.UNIT_PRICE and covered.soft > 0)
 
 
 def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     """Leave out the cells still to be decided, called by nothing that was said, where a price or a limit for one is printed."""
+    found = [m for m in found if not _of_others(m.figure, u)]
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
-        return list(found)
+        return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
+
+
+def _of_others(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a price is one for each of other things than the question asks for: 마을당 for 학교당."""
+    asked = _EACH.search(u.question) if Measure.UNIT_PRICE in u.measures else None
+    printed = _EACH.search(f"{figure.item} {figure.source.quote}") if asked and figure.unit == "KRW" else None
+    if asked is None or printed is None:
+        return False
+    return asked[1] not in printed[1] and printed[1] not in asked[1]

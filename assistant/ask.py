@@ -11,7 +11,8 @@ from assistant.meaning import Understanding
 from assistant.racks import Entry, Library, Shelf
 from assistant.voice import Voice
 from index.spelling import squeeze
-from ingest.model import Problem, ProblemKind
+from ingest.amounts import Doubt, scan
+from ingest.model import Figure, Problem, ProblemKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ class Ask:
         return choose(u, self.shelf, around=self.around if self.wide else None)
 
     def around(self, entry: Entry) -> str:
-        """Return the squeezed text around an entry, within its section; nothing for money, which must be named."""
-        if entry.figure is not None and entry.figure.unit == "KRW":
-            return ""
+        """Return the squeezed text around an entry, within its section; for money, which must be named, what leads to it in its line."""
         source = entry.source
         text = self.library.finder.text(source.document)
+        if entry.figure is not None and entry.figure.unit == "KRW":
+            return _leading(entry.figure, text)
         section = self.library.section(source)  # what another project's lines say is not said of this one
         start, end = (section.start, section.end) if section else (0, len(text))
         return squeeze(text[max(start, source.start - 500) : min(end, source.end + 300)])
@@ -48,3 +49,13 @@ class Ask:
             if problem.kind in {ProblemKind.CONFLICT, ProblemKind.ROUNDING} and ids & set(problem.figures):
                 return problem
         return None
+
+
+def _leading(figure: Figure, text: str) -> str:
+    """Return the words of a line before the first amount in it: 건물 매입 완료(매입비 9억원)."""
+    line = text.rfind("\n", 0, figure.source.start) + 1
+    end = text.find("\n", figure.source.start)
+    whole = text[line : end if end >= 0 else len(text)]
+    at = whole.find(figure.printed)
+    lead = whole[:at] if at >= 0 and figure.table is None else ""
+    return "" if any(isinstance(q, Doubt) or q.unit == "KRW" for q in scan(lead)) else squeeze(lead)

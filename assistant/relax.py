@@ -23,9 +23,10 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     draft = way(ask)
     if draft.status in _NOTHING and (other := _in_other_words(ask, way)):
         return other
-    if draft.status is not AnswerStatus.ABSENT and not (draft.status is AnswerStatus.NOT_STATED and not draft.notes):
+    only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
+    if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
         return draft
-    for changed in _tries(ask):
+    for changed in [replace(ask, wide=True)] if only_whole else _tries(ask):
         second = way(changed)
         if len(changed.u.required) <= len(ask.u.required) and not _same_kind(changed, second, ask):
             continue
@@ -68,7 +69,7 @@ def _tries(ask: Ask) -> list[Ask]:
             )
             for head in dict.fromkeys(heads)
         ]
-    return tries
+    return tries if not u.money or u.counters else [*tries, replace(ask, wide=True)]
 
 
 def _halved(terms: tuple[Term, ...]) -> tuple[Term, ...]:

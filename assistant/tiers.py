@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.meaning import Understanding
+from assistant.pace import YEARLY
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
 from ingest.measures import measure as measure_of
@@ -75,6 +76,7 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
         if not tiers and (
             _column_says(figure, u)
             or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
+            or (asked == [Measure.UNIT_PRICE] and u.pace not in {None, YEARLY})  # whose length of time is kept
         ):
             return 1
         return min(tiers, default=None)
