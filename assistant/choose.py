@@ -110,7 +110,14 @@ def matches(
             or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
             or found
         )
-    return _funded(stated_apiece(found, u), u)
+    return _funded(stated_apiece(_counted(found, u), u), u)
+
+
+def _counted(found: list[Match], u: Understanding) -> list[Match]:
+    """Where a counting word of its own is said and printed, 몇 군데 of 42개소, what is counted by another is not meant."""
+    if not u.counters or "개" in u.counters or not any(m.tier == 0 for m in found):
+        return found
+    return [m for m in found if m.tier == 0]
 
 
 def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:

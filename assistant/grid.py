@@ -15,6 +15,7 @@ from ingest.lexicon import LEXICON
 from ingest.model import Figure
 
 _PART = 3  # a column that sums nothing
+_AIMED = re.compile(r"목표|계획|예상|전망")  # what a year is to reach is not what it reached
 _YEAR = re.compile(r"해(는|가|의|를|에|인|야|였|입|$|\?|\s)|연도|년도|\byear\b")
 
 
@@ -33,7 +34,19 @@ def compared(ask: Ask) -> list[Match]:
     best = max(
         tables.values(), key=lambda ms: (max(m.cover.soft for m in ms), -min(m.cover.distance for m in ms), len(ms))
     )
-    return _one_axis(best, years=by_year(ask.u))
+    years = by_year(ask.u)
+    return _one_axis(_of_one_kind(best) if years else best, years=years)
+
+
+def _of_one_kind(cells: list[Match]) -> list[Match]:
+    """Of the rows that years are compared in, keep the one that is named best, in one unit: kilometres are not money."""
+    done = [m for m in cells if not _AIMED.search(m.figure.column)]
+    cells = done or cells
+    most = max(m.cover.own for m in cells)
+    named = [m for m in cells if m.cover.own == most]
+    nearest = min(m.tier for m in named)
+    kept = [m for m in named if m.tier == nearest]
+    return [m for m in kept if m.figure.unit == kept[0].figure.unit]
 
 
 def _counts(ask: Ask) -> list[Match]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ from assistant.tiers import MISSING
 from ingest.model import Figure, Measure
 
 _DEEP = 4
+_WORKED = re.compile(r"산출\s*(?:내역|근거|기초)")
 
 
 def answer_parts(ask: Ask) -> Draft:
@@ -78,9 +80,8 @@ def _below(ask: Ask, group: Group) -> list[Match]:
     """Return the parts; for a project, its items in 산출근거 outweigh the bare rows of its accounts."""
     if not group.lead.entry.general or "과목" in ask.u.question:
         return children(ask, group)
-    fields = [f for f in (_items(ask, group), _rows(ask, group), children(ask, group)) if len(f) > 1] or [
-        children(ask, group)
-    ]
+    ways = (_items(ask, group), _workings(ask, group), _rows(ask, group), children(ask, group))
+    fields = [f for f in ways if len(f) > 1] or [children(ask, group)]
     if ask.u.want == "list":
         fields = sorted(fields, key=lambda f: f is not fields[0])
     whole = group.figure.value
@@ -108,6 +109,22 @@ def _items(ask: Ask, group: Group) -> list[Match]:
         and e.figure.kind not in MISSING
     ]
     return [Match(e, e.figure, group.lead.cover, 0) for e in sorted(items, key=lambda e: e.source.start) if e.figure]
+
+
+def _workings(ask: Ask, group: Group) -> list[Match]:
+    """Return the lines under `○ 산출내역` in the section that states the figure."""
+    rack, sections = ask.shelf.rack(group.scope), {m.figure.source.section for m in group.matches}
+    lines = [
+        e
+        for e in (rack.entries if rack else ())
+        if e.figure
+        and any(_WORKED.search(o) for o in e.figure.owners[-1:])
+        and e.figure.source.section in sections
+        and e.figure.unit == "KRW"
+        and e.figure.measure in PLANNED
+        and e.figure.kind not in MISSING
+    ]
+    return [Match(e, e.figure, group.lead.cover, 0) for e in sorted(lines, key=lambda e: e.source.start) if e.figure]
 
 
 def _rows(ask: Ask, group: Group) -> list[Match]:
@@ -212,15 +229,24 @@ def _worked_elsewhere(ask: Ask, group: Group) -> tuple[str, list[AnswerFigure], 
         if e.figure
         and e.figure.measure is Measure.UNIT_PRICE
         and e.figure.basis
-        and e.figure.basis.product == f.value
         and e.figure.source.section in sections
     ]
-    if len(priced) != 1 or priced[0].basis is None or f.value is None:
+    made = [p for p in priced if p.basis and p.basis.product == f.value] or _adding(priced, f.value)
+    if f.value is None or not made or len({p.owner_item for p in made}) > 1 or len({p.item for p in made}) < len(made):
         return None
-    basis = priced[0].basis
-    factors = [claim(priced[0], Role.PART), *(claim(g, Role.PART) for g in _factors(ask, priced[0]))]
-    result = money.like_printed(f.value, f.printed)
-    return f"{' × '.join(x.printed for x in basis.factors)} = {result} ✓", factors, True
+    factors = [claim(g, Role.PART) for p in made for g in (p, *_factors(ask, p))]
+    terms = [" × ".join(x.printed for x in p.basis.factors) for p in made if p.basis]
+    if len(made) > 1:
+        terms = [f"{p.item} {t}" for p, t in zip(made, terms, strict=True)]
+    return f"{' + '.join(terms)} = {money.like_printed(f.value, f.printed)} ✓", factors, True
+
+
+def _adding(priced: list[Figure], value: Decimal | None) -> list[Figure]:
+    """Return the prices of one line whose products add up to an amount: 보안등 300천원 × 2,100등, 가로등 1,500천원 × 350등."""
+    lines: dict[int | None, list[Figure]] = {}
+    for p in priced:
+        lines.setdefault(p.owner_item, []).append(p)
+    return next((ps for ps in lines.values() if sum(p.basis.product for p in ps if p.basis) == value), [])
 
 
 def _factors(ask: Ask, figure: Figure) -> list[Figure]:

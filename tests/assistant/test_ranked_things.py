@@ -32,3 +32,44 @@ def test_accounts_or_the_things_done_are_ranked_as_was_asked(
 ) -> None:
     answer = over(BOOK)(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, [first])
+
+
+ROADS = {
+    "도로.txt": """2025. 주요업무계획
+
+길섶구 도로과
+
+1. 골목길 새로 깔기
+
+□ 연도별 실적
+
+(단위 : km, 백만원)
+
+구 분\t2021년\t2022년\t2023년\t2025년 목표
+차도 포장(km)\t9.4\t12.8\t11.1\t14.0
+보도 정비(km)\t3.2\t2.1\t1.9\t5.0
+집행액\t1,210\t1,830\t1,465\t2,000
+"""
+}
+
+
+def test_years_are_compared_in_the_one_row_that_is_named_and_never_with_another_unit(
+    over: Callable[[Mapping[str, str]], Talk],
+) -> None:
+    talk = over(ROADS)
+    for question, printed in (
+        ("보도 정비를 제일 많이 한 해는 몇 km였어?", "3.2km"),
+        ("차도 포장을 가장 많이 한 해는 몇 km야?", "12.8km"),
+        ("골목길 새로 깔기 집행액이 가장 큰 해는?", "1,830백만원"),
+    ):
+        answer = talk(question)
+        assert [f.printed for f in answer.figures if f.role == "answer"] == [printed], question
+
+
+def test_places_are_not_counted_by_another_counting_word(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    paper = (
+        "2025년 굴렁쇠 버스 운영\n\n□ 사업내용\n\n○ 굴렁쇠 버스 운행\n - 순회지 : 17개소\n\n□ 산출근거\n\n"
+        "○ 굴렁쇠 버스 현수막 제작 20,000원*60개 = 1,200천원\n"
+    )
+    answer = over({"버스.txt": paper})("굴렁쇠 버스는 몇 군데를 도나요?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["17개소"]
