@@ -43,6 +43,14 @@ class Apart:
     more: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What differs in another format: answers, and of each document the figures missing and those that are more."""
+
+    answers: tuple[Apart, ...]
+    figures: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
 def parts(document: Document) -> Iterator[Part]:
     """Yield what a document holds in order, as a writer takes it: its lines, and its tables as they were read."""
     done: set[int] = set()
@@ -101,35 +109,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=Path, default=Path("documents"))
     parser.add_argument("--questions", type=Path, default=Path("evals/datasets/samples.jsonl"))
-    parser.add_argument("--forms", nargs="*", default=["docx", "hwpx", "xlsx", "pdf"])
+    parser.add_argument("--forms", nargs="*", default=["docx", "hwpx", "hwp", "xlsx", "pdf"])
     parser.add_argument("--shown", type=int, default=10, help="differences shown of each kind")
     chosen = parser.parse_args(arguments)
     texts = [reading(p) for p in sorted(chosen.documents.glob("*.txt"))]
     asked = [_question(row) for row in chosen.questions.read_text(encoding="utf-8").splitlines() if row]
-    wanted = [claimed(finder, q) for finder in [Assistant(finder_of(texts))] for q in asked]
     worst = 0
     for form in chosen.forms:
-        with TemporaryDirectory() as folder:
-            others = [
-                reading(WRITERS[form](tuple(parts(t.document)), Path(folder, f"{Path(t.document.name).stem}.{form}")))
-                for t in texts
-            ]
-        assistant = Assistant(finder_of(others))
-        apart = [
-            Apart(q, *_apart(w, got)) for q, w in zip(asked, wanted, strict=True) if (got := claimed(assistant, q)) != w
-        ]
-        read_apart = [_apart(said(a), said(b)) for a, b in zip(texts, others, strict=True)]
-        print(f"{form}: {len(asked) - len(apart)} of {len(asked)} answers alike;",
-              f"figures missing {sum(len(m) for m, _ in read_apart)}, more {sum(len(m) for _, m in read_apart)}",
-              f"of {sum(len(t.figures) for t in texts)}", flush=True)  # fmt: skip
-        for text, (missing, more) in zip(texts, read_apart, strict=True):
-            for sign, found in (("-", missing), ("+", more)):
-                for line in found[: chosen.shown]:
+        found = against(texts, asked, form)
+        figures = [sum(len(pair[n]) for pair in found.figures) for n in (0, 1)]
+        print(f"{form}: {len(asked) - len(found.answers)} of {len(asked)} answers alike;",
+              f"figures missing {figures[0]}, more {figures[1]} of {sum(len(t.figures) for t in texts)}", flush=True)  # fmt: skip
+        for text, (missing, more) in zip(texts, found.figures, strict=True):
+            for sign, lines in (("-", missing), ("+", more)):
+                for line in lines[: chosen.shown]:
                     print(f"   {text.document.name} {sign} {line}")
-        for one in apart[: chosen.shown]:
+        for one in found.answers[: chosen.shown]:
             print(f"   {one.question.id} {one.question.text!r} - {list(one.missing)} + {list(one.more)}")
-        worst = max(worst, len(apart))
+        worst += len(found.answers) + sum(figures)
     return 1 if worst else 0
+
+
+def against(texts: Sequence[Reading], asked: Sequence[Question], form: str) -> Found:
+    """Write the documents in another format, read them, ask the questions of both, and tell what differs."""
+    with TemporaryDirectory() as folder:
+        others = [
+            reading(WRITERS[form](tuple(parts(t.document)), Path(folder, f"{Path(t.document.name).stem}.{form}")))
+            for t in texts
+        ]
+    one, other = (Assistant(finder_of(read_)) for read_ in (texts, others))
+    answers = (Apart(q, *_apart(claimed(one, q), claimed(other, q))) for q in asked)
+    return Found(
+        tuple(a for a in answers if a.missing or a.more),
+        tuple(_apart(said(a), said(b)) for a, b in zip(texts, others, strict=True)),
+    )
 
 
 def claimed(assistant: Assistant, question: Question) -> Counter[str]:

@@ -151,3 +151,28 @@ def test_real_documents_are_sound_and_their_projects_told_apart() -> None:
     assert [len(d.projects) for d in got] == ([1, 1, 1, 11, 5] if files else [1])
     needs = [s.project for s in got[-2 % len(got)].sections if "소요예산" in s.title]
     assert needs == [p for p in got[-2 % len(got)].projects if p in needs]
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [
+        ("&nbsp;&nbsp;○ {}", "&nbsp;&nbsp;&nbsp;&nbsp;○ {}"),
+        ("\n   ○ {}", "\n   <span>&nbsp; &nbsp;</span>○ {}"),
+        (" ○ {}", "   ○ {}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("<p>", "<p>"), ("<p style='margin-left:10pt'>", "<p style='margin-left:32px;text-indent:-4px'>")],
+)
+def test_lines_of_a_page_that_are_set_in_are_owned_by_the_line_above(
+    outer: str, inner: str, first: str, second: str
+) -> None:
+    parts = ("<p>□ 예산</p>", f"{first}{outer.format('총사업비 : 10,000천원')}</p>",
+             f"{second}{inner.format('국비 : 6,000천원')}</p>", f"{first}{outer.format('기간 : 2031년')}</p>")  # fmt: skip
+    page = read_text(f"<!doctype html><html><body>{''.join(parts)}</body></html>", "a.html")
+    assert [(i.text, i.parent) for i in page.items] == [
+        ("총사업비 : 10,000천원", None),
+        ("국비 : 6,000천원", 0),
+        ("기간 : 2031년", None),
+    ]
