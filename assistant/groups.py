@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from index.spelling import squeeze
 from ingest.check_subject import rounds_to
 from ingest.lexicon import LEXICON
 from ingest.model import Figure, Measure
+
+_DATED = re.compile(r"(?:(?:19|20)?\d\d|[전금당현](?=년)|당해)[년연]?도?(?=말|초|중|$|[가-힣])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,16 @@ def _apart(members: list[Match]) -> list[list[Match]]:
 def _grid(match: Match) -> str:
     """Columns that hold different things in one table keep figures apart: 승소, 패소."""
     f = match.figure
-    return (
-        squeeze(f.column) if f.unit != "KRW" and f.table is not None else f.measure if f.measure not in PLANNED else ""
-    )
+    if f.unit != "KRW" and f.table is not None:
+        return squeeze(f.column)
+    return f.measure if f.measure not in PLANNED else own_kind(f)
+
+
+def own_kind(figure: Figure) -> str:
+    """Name what a column of amounts of their own kind holds, the year left off: 불납결손액 is no 수납액, two years' 조성액 are one."""
+    if figure.measure is not Measure.OTHER or figure.table is None or figure.unit != "KRW":
+        return ""
+    return _DATED.sub("", squeeze(figure.column))
 
 
 def _same_value(match: Match, members: list[Match], best: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.ask import Ask
 from assistant.choose import choose
 from assistant.editions import before, follows, said
-from assistant.groups import Group, Match
+from assistant.groups import Group, Match, own_kind
 from assistant.operands import usable
 from ingest.model import Figure, Measure
 
@@ -25,7 +25,7 @@ def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
                     g.scope,
                     g.lead.entry.names,
                     g.figure.funding,
-                    g.figure.column if g.figure.unit != "KRW" and not _yearly(g.figure) else "",
+                    g.figure.column if g.figure.unit != "KRW" and not _yearly(g.figure) else own_kind(g.figure),
                 ): g
                 for g in groups
             }
@@ -88,7 +88,7 @@ def _beside(ask: Ask, found: int, sought: int) -> list[tuple[Group, Group]]:
 def _aligned(f: Figure, g: Figure) -> bool:
     """Tell whether two figures stand in one row under different years, or under one heading in rows of different years."""
     if f.row == g.row:
-        return f.column_number != g.column_number and f.owners == g.owners
+        return f.column_number != g.column_number and f.owners == g.owners and own_kind(f) == own_kind(g)
     return f.column_number == g.column_number and f.year_from == "row" == g.year_from
 
 

@@ -20,6 +20,8 @@ from assistant.worked import LETTERS, listed, over, years_of
 from index.spelling import squeeze
 from ingest.model import Kind, Measure
 
+_FAR = 99  # further than any tier
+
 
 def answer_sum(ask: Ask) -> Draft:
     """Add up several figures, or give the total that a document prints."""
@@ -28,12 +30,29 @@ def answer_sum(ask: Ask) -> Draft:
     stated = _stated_total(ask)
     if stated is not None:
         return stated
-    found = operands(ask)
+    found = _one_a_row(ask, operands(ask))
     if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
     return total(ask, found)
+
+
+def _one_a_row(ask: Ask, found: tuple[Operand, ...]) -> tuple[Operand, ...]:
+    """Of the columns of one row only the nearest is added: what was asked for and what was granted are no sum."""
+    if ask.u.both or len(ask.u.measures) > 1:
+        return found
+    best: dict[object, int] = {}
+    for o in found:
+        best[_row(o)] = min(best.get(_row(o), _FAR), o.group.lead.tier if o.group else 0)
+    return tuple(o for o in found if o.group is None or o.group.lead.tier == best[_row(o)])
+
+
+def _row(operand: Operand) -> object:
+    f = operand.group.figure if operand.group else None
+    if f is None or f.table is None:
+        return operand.figure.id
+    return f.source.document, f.table, f.row, f.year, f.funding
 
 
 def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:

@@ -14,6 +14,7 @@ from assistant.figures import answer_figure
 from assistant.groups import Group, Match
 from assistant.operands import usable
 from assistant.stated import together
+from assistant.tiers import of_another_column
 
 
 def judged(ask: Ask, draft: Draft) -> Draft:
@@ -46,6 +47,12 @@ def answer_premise(ask: Ask) -> Draft:
         return _either(ask, plain, groups)
     supposed = u.amounts[0]
     holding = tuple(g for g in groups if supposed in g.values)
+    if holding and all(of_another_column(g.figure, u) for g in holding):
+        row = tuple(g for g in groups if g.figure.table == holding[0].figure.table)
+        head = voice.say(
+            "문서에는 그 금액이 다른 이름으로 적혀 있습니다. ", "The document prints that amount under another name. "
+        )
+        return _headed(together(ask, row), head)
     if holding and all(len(g.values) == 1 for g in holding) and not any(ask.conflict(g) for g in holding):
         return _headed(
             together(ask, holding), voice.say("네, 문서와 같습니다. ", "Yes, that is what the document says. ")

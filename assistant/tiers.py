@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.meaning import Understanding
 from assistant.pace import YEARLY
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
 from ingest.measures import measure as measure_of
+from ingest.measures import names_amount
 from ingest.model import Figure, Kind, Measure
 
 MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
@@ -72,17 +74,39 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
         return 9 if u.want in {"basis", "breakdown"} else None
     asked = [m for m in u.measures if m is not Measure.BUDGET]
     if asked:
-        tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(measure)) is not None]
-        if not tiers and (
-            _column_says(figure, u)
-            or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
-            or (asked == [Measure.UNIT_PRICE] and u.pace not in {None, YEARLY})  # whose length of time is kept
-        ):
-            return 1
-        return min(tiers, default=None)
+        return _tier_asked(figure, u, asked)
     if measure is Measure.TOTAL_COST and u.years:
         return None  # the cost of all its years is none of one year
+    if measure is Measure.OTHER and of_another_column(figure, u):
+        return _FIRST_TIER[Measure.LIMIT]
     return _FIRST_TIER.get(measure)
+
+
+def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> int | None:
+    tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(figure.measure)) is not None]
+    if (
+        figure.measure is Measure.REQUIRED
+        and Measure.TOTAL_COST in asked
+        and u.years
+        and "terms" in u.carried
+        and "years" not in u.carried
+    ):
+        tiers.append(1)  # 총사업비는? 그럼 2031년은?: what that year takes of it
+    if not tiers and (
+        _column_says(figure, u)
+        or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
+        or (list(asked) == [Measure.UNIT_PRICE] and u.pace not in {None, YEARLY})  # whose length of time is kept
+    ):
+        return 1
+    return min(tiers, default=None)
+
+
+def of_another_column(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a cell stands under the name of an amount of its own that nobody asked for: 삭감액, 불납결손액."""
+    if figure.table is None or not names_amount(figure.column):
+        return False
+    column = squeeze(figure.column)
+    return not any(v in column for t in u.terms for v in t.variants if len(v) > 1)
 
 
 def is_rate(u: Understanding) -> bool:

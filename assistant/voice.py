@@ -8,6 +8,7 @@ from assistant import money, particles
 from assistant.answer import AnswerFigure
 from assistant.draft import mark
 from assistant.racks import is_remark, is_trade
+from ingest.measures import names_amount
 from ingest.model import Measure
 
 _MEASURES = {
@@ -73,15 +74,21 @@ class Voice:
         """Name a figure: thing, year, funding, measure."""
         fund = f"{figure.funding} " if figure.funding else ""
         named = figure.unit == "KRW" or figure.measure in _RATES
-        measure = self.measure(figure.measure) if named else self.say("값", "figure")
-        return self.say(
-            f"{self.title(names, column)}의 {self.year(figure.year)}{fund}{measure}",
-            f"the {self.year(figure.year)}{fund}{measure} of {self.title(names, column)}",
-        )
+        own = own_name(figure) if figure.label[-1:] != names[-1:] else ""
+        measure = own or (self.measure(figure.measure) if named else self.say("값", "figure"))
+        title = self.title(names, "" if own else column)
+        year = "" if own and str(figure.year) in own else self.year(figure.year)
+        return self.say(f"{title}의 {year}{fund}{measure}", f"the {year}{fund}{measure} of {title}")
 
     def is_(self, what: str, value: str) -> str:
         """Say that something is a value."""
         return self.say(f"{particles.topic(what)} {value}입니다.", f"{what[:1].upper()}{what[1:]} is {value}.")
+
+
+def own_name(figure: AnswerFigure) -> str:
+    """Return the heading of an amount of its own kind, which no list of measures names: 심의결과 삭감액."""
+    last = figure.label[-1] if figure.label and figure.measure == "other" and figure.unit == "KRW" else ""
+    return last if last and names_amount(last) else ""
 
 
 def measure_of(measure: Measure) -> str:

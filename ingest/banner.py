@@ -8,11 +8,17 @@ from itertools import pairwise
 
 from ingest.header import known
 from ingest.layout import LAYOUT
+from ingest.lexicon import LEXICON
 from ingest.lines import tight
+from ingest.measures import measure, own_amount
 from ingest.raw import Raw, Row
 from ingest.tokens import Token, pure, span
 from ingest.values import number, yearly
 
+_WHICH = re.compile(r"(?:다음|차|익|전|당해|금|현|이전)[년연]도말?|(?:19|20)\d\d[년연]도말")
+_ENDS = ("액", "금", "률", "율", "(%)")
+_LIKELY = 2  # what a name of two words costs at most
+_SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
@@ -23,28 +29,26 @@ Values = Sequence[Raw]  # of one row
 def segments_of(words: Sequence[Token], count: int | None = None) -> list[list[Token]] | None:
     """Group the tokens of a heading line into names of columns: known words first, as few as can be.
 
-    With a count, into exactly that many.
+    With a count, into exactly that many, when one way of doing so is likelier than every other.
     """
     size = len(words)
     if not size or size > _MOST:
         return None
-    best: dict[tuple[int, int], tuple[int, int, int]] = {(0, 0): (0, 0, -1)}  # (tokens, segments) → cost, joins, from
+    best: dict[tuple[int, int], tuple[int, int, int]] = {(0, 0): (0, 1, -1)}  # (tokens, segments) → cost, ways, from
     for at in range(size):
         for segments in range(at + 1):
             state = best.get((at, segments))
             if state is None:
                 continue
             for to in range(at + 1, min(size, at + 8) + 1):
-                name = tight("".join(w.text for w in words[at:to]))
-                cost = 0 if known(name) else 1 if _drawn(words[at:to]) else 2 * (to - at) - 1
-                if _NOTE.match(words[at].text):
-                    cost += 3  # (A) belongs to the name before it
                 key = (to, segments + 1)
-                trial = (state[0] + cost, state[1] + 1, at)
-                if key not in best or trial[:2] < best[key][:2]:
-                    best[key] = trial
+                cost = state[0] + _cost(words[at:to])
+                if key not in best or cost < best[key][0]:
+                    best[key] = (cost, state[1], at)
+                elif cost == best[key][0]:
+                    best[key] = (cost, best[key][1] + state[1], best[key][2])
     ends = [(v[0], k[1]) for k, v in best.items() if k[0] == size and (count is None or k[1] == count)]
-    if not ends:
+    if not ends or (count is not None and best[size, count][1] > 1):
         return None
     _, segments = min(ends)
     out: list[list[Token]] = []
@@ -54,6 +58,42 @@ def segments_of(words: Sequence[Token], count: int | None = None) -> list[list[T
         out.append(list(words[start:at]))
         at, segments = start, segments - 1
     return out[::-1]
+
+
+def _cost(words: Sequence[Token]) -> int:
+    """Say how unlikely it is that words are one name: none is likelier than a known one, or a known one and what kind it is.
+
+    다음연도 이월액 is one name, though 이월액 alone is known too; 반납금 집행잔액 is two.
+    """
+    name = tight("".join(w.text for w in words))
+    if known(name) or name.removesuffix("액") in LEXICON.measure_names:
+        cost = 0
+    elif len(words) == 1:
+        cost = 2 if _leading(words[0]) else 1
+    elif _drawn(words):
+        cost = 1
+    elif len(words) == 2 and not _closed(words[0]) and _amount(words[-1]):
+        cost = 2 if known(words[0].text) else 1
+    else:
+        cost = 2 * len(words) - 1 + 4 * sum(_closed(w) for w in words[:-1])
+    return cost + 3 * bool(_NOTE.match(words[0].text))  # (A) belongs to the name before it
+
+
+def _amount(word: Token) -> bool:
+    """Tell whether a word by itself heads a column of amounts: 이월액, 반납금."""
+    if _WHICH.fullmatch(word.text):
+        return False
+    return _closed(word) or own_amount(word.text) or measure(word.text) is not None
+
+
+def _closed(word: Token) -> bool:
+    """Tell whether a word ends a name: nothing follows 집행액, 반납금, 집행률 within it."""
+    return word.text.endswith(_ENDS) and not word.text.endswith(_SOURCES)
+
+
+def _leading(word: Token) -> bool:
+    """Tell whether a word only says which year's amount follows: 다음연도, 전년도말."""
+    return bool(_WHICH.fullmatch(tight(word.text))) and not known(word.text)
 
 
 def _drawn(words: Sequence[Token]) -> bool:
@@ -72,6 +112,10 @@ def names_known(words: Sequence[Token]) -> int:
     """Count the names of columns in a line that forms are known to print."""
     segments = segments_of(words) or []
     return sum(1 for s in segments if known("".join(w.text for w in s)))
+
+
+def _all_known(segments: Sequence[Sequence[Token]]) -> bool:
+    return all(known("".join(w.text for w in s)) or (_closed(s[-1]) and _cost(s) <= _LIKELY) for s in segments)
 
 
 def begins(words: Sequence[Token]) -> bool:
@@ -101,9 +145,11 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
             pairs = _paired(heads[0])
             return [[span(text, s) for s in pairs]] if pairs and len(pairs) == columns else None
         told = segments_of(heads[0]) or []
-        if len(told) != columns and all(known("".join(w.text for w in s)) for s in told):
-            return None  # every column has its name: rows with fewer values leave some of them out, nobody knows which
         segments = segments_of(heads[0], columns)
+        if len(told) != columns and _all_known(told) and not (segments and _all_known(segments)):
+            return None  # every column has its name: rows with fewer values leave some of them out, nobody knows which
+        if segments and any(_closed(w) for s in segments for w in s[:-1]):
+            return None  # two amounts would share a column
         return [[span(text, s) for s in segments]] if segments else None
     children = segments_of(heads[-1])
     singles = [[w] for w in heads[-1]]

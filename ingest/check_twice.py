@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from ingest.check_findings import Findings, at, at_en, named
 from ingest.check_lattice import total_row
-from ingest.check_subject import PLAN, alike, apart, grain, lineage, rounds_to, subject
+from ingest.check_subject import PLAN, alike, apart, fold, grain, lineage, rounds_to, subject
 from ingest.check_subject import money as is_money
 from ingest.folding import squeeze
+from ingest.headings import standard
 from ingest.model import Certainty, Figure, Measure, ProblemKind
 
 _ROUND = re.compile(r"(\d+)회\s*(?:추경|추가경정)")
@@ -66,10 +67,11 @@ def _one_fact(one: Figure, other: Figure) -> bool:
 
 
 def _total_costs(amounts: Sequence[Figure], found: Findings) -> None:
-    groups: dict[str | None, list[Figure]] = defaultdict(list)
+    groups: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
     for f in amounts:
-        if f.measure is Measure.TOTAL_COST and f.funding is None and not subject(f):
-            groups[f.project].append(f)
+        named = next((t for t in reversed(f.source.section) if not standard(t)), "")
+        if f.measure is Measure.TOTAL_COST and f.funding is None and subject(f) in {"", fold(named)}:
+            groups[f.project, "" if f.project else named].append(f)  # each part of a plan may be of a thing of its own
     for group in groups.values():
         for other in _distinct(group)[1:]:
             first = group[0]

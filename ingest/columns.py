@@ -15,7 +15,7 @@ from ingest.frame import Frame
 from ingest.gridcells import GridCells, Taken
 from ingest.labels import clean, is_total
 from ingest.lexicon import LEXICON
-from ingest.measures import MONEY, funding, heading_measure, measure, received
+from ingest.measures import MONEY, funding, heading_measure, measure, own_amount, received
 from ingest.model import Cell, Measure, Table
 from ingest.rows import Row, read_rows, tree
 from ingest.units import Unit, units
@@ -161,7 +161,14 @@ class Grid(GridCells):
 
     def measure_of(self, column: Column, row: Row) -> Measure:
         """Decide what the money of a cell measures: its column, its row, the table's other columns, the headings."""
-        said = (column.measure, row.measure, self._default, measure(self.table.caption), self.heading)
+        said = (
+            column.measure,
+            row.measure,
+            self._own(column, row),
+            self._default,
+            measure(self.table.caption),
+            self.heading,
+        )
         found = next((m for m in said if m), None)
         if found is Measure.TOTAL_COST and self._of_some_years(column, row):
             found = next((m for m in said if m and m is not found), Measure.REQUIRED)
@@ -175,6 +182,11 @@ class Grid(GridCells):
         """Tell whether a cell holds the share of one year, or of those before or after, in the cost of all of them."""
         apart = squeeze(fold(column.title)).startswith(LEXICON.outside_years)
         return apart or any(y is not None and y.year is not None for y in (column.year, row.year))
+
+    def _own(self, column: Column, row: Row) -> Measure | None:
+        """Return the measure of an amount of a kind of its own, which is lent none."""
+        own = any(own_amount(names[-1]) for names in (column.names, row.names) if names)
+        return Measure.OTHER if own else None
 
     def _settled(self, column: Column, row: Row) -> bool:
         """Tell whether 결산 speaks of revenue here, and no name of the column or row says that it was spent."""
@@ -230,7 +242,7 @@ class Grid(GridCells):
         names = tuple(dict.fromkeys(n for n in (clean(c.text) for c in heads) if n))
         inner = tuple(reversed(names))
         title = " ".join(names)
-        measured = next((m for n in inner if (m := _measured(n))), None)
+        measured = _measured_of(inner)
         key = squeeze(fold(inner[0])).lower() if inner else ""
         counting = key in LEXICON.numbering or (not key and self._ascending(number))
         words = key in LEXICON.word_columns
@@ -245,7 +257,9 @@ class Grid(GridCells):
             title=title,
             names=names,
             measure=measured,
-            year=next((y for n in inner if (y := year(n, self.frame.document.year))), None),
+            year=None
+            if _outside(names)
+            else next((y for n in inner if (y := year(n, self.frame.document.year))), None),
             period=next((p for n in inner if (p := period(n))), None),
             unit=own,
             unit_at=place,
@@ -301,6 +315,21 @@ class Grid(GridCells):
             else:
                 done.append(column)
         return tuple(done)
+
+
+def _outside(names: tuple[str, ...]) -> bool:
+    """Tell whether a column is of all the years before or after the others: 기투자 (~2031) is not what 2031 costs."""
+    return "~" in fold(" ".join(names)) and any(squeeze(fold(n)).startswith(LEXICON.outside_years) for n in names)
+
+
+def _measured_of(names: tuple[str, ...]) -> Measure | None:
+    """Read the measure of the innermost heading that names one; an amount of a kind of its own has none of those above."""
+    for name in names:
+        if own_amount(name):
+            return None
+        if found := _measured(name):
+            return found
+    return None
 
 
 def _measured(name: str) -> Measure | None:

@@ -16,8 +16,12 @@ class Lexicon:
     """Every list of lexicon.toml under its name; spaces are taken out of the words."""
 
     measures: tuple[tuple[str, Measure], ...]
+    measure_names: frozenset[str]
     measures_alone: dict[str, Measure]
     heading_measures: tuple[tuple[str, Measure], ...]
+    own_endings: tuple[str, ...]
+    own_words: frozenset[str]
+    any_amount: tuple[str, ...]
     schedule_headings: tuple[str, ...]
     schedule_columns: tuple[str, ...]
     funding: tuple[str, ...]
@@ -54,8 +58,12 @@ def load(path: Path) -> Lexicon:
     laws = tuple(facts.pop("law_words"))
     return Lexicon(
         measures=_pairs(raw["measures"]),
+        measure_names=frozenset(word for word, _ in _pairs(raw["measures"])),
         measures_alone=dict(_pairs(raw["measure_alone"])),
         heading_measures=_pairs(raw["measure_of_heading"]),
+        own_endings=_words(raw["own_amounts"]["endings"]),
+        own_words=frozenset(_words(raw["own_amounts"]["words"])),
+        any_amount=_words(raw["own_amounts"]["any"]),
         schedule_headings=_words(raw["schedule"]["headings"]),
         schedule_columns=_words(raw["schedule"]["columns"]),
         funding=tuple(sorted(_words(raw["funding"]["words"]), key=len, reverse=True)),

@@ -17,6 +17,9 @@ MONEY = frozenset(
 )  # fmt: skip
 RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_RATE, Measure.RATE})
 _YEAR = re.compile(r"^(?:'\d{2}|(?:19|20)\d{2})(?:년도?)?")
+_NOTED = re.compile(r"\([^()]*\)$")
+_YEAR_END = re.compile(r"(?:\d|년|년도|연도)말(?:현재)?$")
+_LEAST = 3  # letters of an amount's name
 _SHORT = 10  # letters of a label that is no title
 _NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
 _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
@@ -42,6 +45,26 @@ def measure(label: str) -> Measure | None:
         if name in word:
             return found
     return LEXICON.measures_alone.get(_YEAR.sub("", word))
+
+
+def own_amount(label: str) -> bool:
+    """Tell whether a heading names an amount of its own that is no measure of the list, or what is held at a year's end.
+
+    >>> own_amount("불납결손액"), own_amount("2031년도말 조성액"), own_amount("전년도말"), own_amount("금액"), own_amount("도비액")
+    (True, True, True, False, False)
+    """
+    word = _NOTED.sub("", squeeze(fold(label)))
+    if word in LEXICON.own_words or _YEAR_END.search(word):
+        return True
+    if not word.endswith(LEXICON.own_endings) or word.endswith(LEXICON.any_amount) or len(word) < _LEAST:
+        return False
+    return measure(word) is None and funding(word.removesuffix("액")) is None
+
+
+def names_amount(column: str) -> bool:
+    """Tell whether the last words of a column's heading name an amount of its own, listed or not: 심의결과 삭감액, 수납액."""
+    word = column.rsplit(" ", maxsplit=1)[-1]
+    return own_amount(word) or own_amount(column) or measure(word) is Measure.OTHER
 
 
 def measure_named(label: str) -> Measure | None:

@@ -1,0 +1,100 @@
+"""Columns of amounts of their own kind: named as the document names them, never mixed in a sum, a change or a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Over = Callable[[Mapping[str, str]], Talk]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "심의.txt": """2031년 보조사업 심의자료
+
+□ 심의 결과
+
+(단위 : 천원)
+
+단체명\t사업명\t총사업비\t신청액\t심의결과\t
+\t\t\t\t보조금 결정액\t삭감액
+갈대밭모임\t나루터 음악제\t70,000\t60,000\t45,000\t15,000
+갈대밭모임\t뗏목 만들기\t30,000\t25,000\t25,000\t0
+등대지기회\t등불 전시\t90,000\t80,000\t50,000\t30,000
+""",
+    "결산.txt": """2031회계연도 기금 결산
+
+□ 기금 조성 현황
+
+(단위 : 천원)
+
+기 금 명\t전년도말 조성액\t2031년도\t\t2031년도말 조성액
+\t\t수 입\t지 출\t
+옥외광고발전기금\t700,000\t90,000\t140,000\t650,000
+자활기금\t100,000\t20,000\t5,000\t115,000
+""",
+    "계획.txt": """2031~2033 중기지방재정계획
+
+□ 사업별 재원계획
+
+1. 둑방길 조성
+
+(단위 : 백만원)
+
+재원별\t총사업비\t2031\t2032
+계\t700\t300\t400
+시비\t500\t200\t300
+구비\t200\t100\t100
+
+2. 나루터 복원
+
+(단위 : 백만원)
+
+재원별\t총사업비\t2031\t2032
+계\t900\t450\t450
+시비\t900\t450\t450
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "said"),
+    [
+        ("나루터 음악제 삭감액은?", ["15,000천원"], "삭감액은"),
+        ("등불 전시 보조금 결정액 얼마야", ["50,000천원"], "보조금 결정액은"),
+        ("옥외광고발전기금 수입은?", ["90,000천원"], "수입은"),
+        ("옥외광고발전기금 지출은?", ["140,000천원"], "집행액은"),
+        ("자활기금 2031년말 조성액", ["115,000천원"], "조성액은"),
+        ("나루터 복원 총사업비", ["900백만원"], "총사업비는"),
+        ("둑방길 조성 2032년 구비는?", ["100백만원"], "구비"),
+    ],
+)
+def test_a_column_is_found_and_called_by_its_own_name(
+    over: Over, printed: Printed, question: str, wanted: list[str], said: str
+) -> None:
+    answer = over(PAPERS)(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [p for p in printed(answer) if p in wanted] == wanted
+    assert said in answer.text
+    assert "서로 다릅니다" not in answer.text
+
+
+def test_a_fund_changes_by_what_it_holds_not_by_what_came_in(over: Over, printed: Printed) -> None:
+    answer = over(PAPERS)("옥외광고발전기금 작년보다 얼마나 줄었어?")
+    assert "△50,000천원" in printed(answer)
+
+
+def test_what_was_asked_for_and_what_was_granted_are_no_sum(over: Over, printed: Printed) -> None:
+    assert printed(over(PAPERS)("갈대밭모임이 받는 보조금 합계"))[:1] == ["70,000천원"]
+
+
+def test_what_was_cut_is_no_yes_to_what_was_given(over: Over) -> None:
+    answer = over(PAPERS)("나루터 음악제에 1천5백만원 준 거 맞지?")
+    assert not answer.text.startswith("네")
+
+
+def test_a_year_after_a_whole_cost_asks_what_that_year_takes_of_it(over: Over, printed: Printed) -> None:
+    assert printed(over(PAPERS)("둑방길 조성 총사업비는?", "2032년은?"))[:1] == ["400백만원"]
