@@ -194,6 +194,10 @@ class _Ray:
             raise LostError from death
         except ConnectionError as error:
             raise _unreachable() from error
+        except self._ray.exceptions.RayTaskError as error:
+            if isinstance(error.cause, IndexFault):
+                raise error.cause from None
+            raise
         if call in self._ready:
             self._ready.discard(call)
             self._require(answer)

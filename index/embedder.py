@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.generation import IndexFault
 from index.letters import clean
 from index.options import EmbeddingOptions, IndexOptions
 from index.prepare import identity, prepared, silent
@@ -135,6 +136,7 @@ class TransformerEmbedder:
 
     def __init__(self, model: str, options: EmbeddingOptions) -> None:
         """Load a model onto its device."""
+        _require(options.device)
         from sentence_transformers import SentenceTransformer
 
         self._options = options
@@ -177,6 +179,17 @@ class TransformerEmbedder:
         found = np.asarray(vectors, np.float32)
         found[[not t for t in tidy]] = 0
         return found
+
+
+def _require(device: str) -> None:
+    """Raise when torch has no such GPU: the build that the lock names has none at all."""
+    import torch
+
+    if device.startswith("cuda") and not torch.cuda.is_available():
+        raise IndexFault(
+            f"[model] device가 {device}이지만 여기의 torch({torch.__version__})는 GPU를 찾지 못합니다. GPU용 torch를 설치하거나 cpu로 하세요.",
+            f"[model] device is {device}, but torch ({torch.__version__}) finds no GPU here: install its build for GPUs, or set cpu",
+        )
 
 
 def _first(*candidates: str | None) -> str:

@@ -32,6 +32,16 @@ class IndexFault(RuntimeError):
         super().__init__(f"{ko} / {en}")
         self.ko, self.en = ko, en
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what it is made anew from in another process: a worker's fault is told by who sent it."""
+        return _told, (type(self), self.ko, self.en)
+
+
+def _told(kind: type[IndexFault], ko: str, en: str) -> IndexFault:
+    fault = kind.__new__(kind)
+    IndexFault.__init__(fault, ko, en)
+    return fault
+
 
 class NoIndex(IndexFault):
     """Nothing has been ingested."""
