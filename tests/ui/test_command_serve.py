@@ -11,8 +11,11 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote
 from urllib.request import Request, urlopen
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {**os.environ, "YESAN_HOME_CACHE": str(Path(tempfile.gettempdir()) / f"yesan-test-cache-{os.getuid()}")}
@@ -36,35 +39,67 @@ def when_ready(address: str, server: subprocess.Popen[str]) -> None:
     raise AssertionError("the server did not start")
 
 
-def test_it_answers_over_the_index_and_ctrl_c_ends_it(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "ui.command", "--lang", "en", "--home", str(tmp_path / "home")]
-    (tmp_path / "plan.txt").write_text(
-        "행사 계획\n\n□ 소요예산\n\n○ 현수막 제작 50,000원*10개 = 500천원\n", encoding="utf-8"
+COMMAND = [sys.executable, "-m", "ui.command", "--lang", "en", "--home"]
+WORD = "현수막"  # of every question here, and of nothing that the server says by itself
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Index one document."""
+    place = tmp_path_factory.mktemp("plan")
+    (place / "plan.txt").write_text(
+        f"행사 계획\n\n□ 소요예산\n\n○ {WORD} 제작 50,000원*10개 = 500천원\n", encoding="utf-8"
     )
-    subprocess.run(
-        [*command, "ingest", str(tmp_path / "plan.txt")], cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True
-    )
+    words = [*COMMAND, str(place / "home"), "ingest", str(place / "plan.txt")]
+    subprocess.run(words, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True)
+    return place / "home"
+
+
+def called(address: str, path: str, body: dict[str, object] | None = None) -> tuple[int, str]:
+    """Return the status and the text of a reply."""
+    data = json.dumps(body).encode() if body else None
+    try:
+        with urlopen(Request(address + path, data, {"content-type": "application/json"}), timeout=PATIENCE) as reply:
+            return reply.status, reply.read().decode()
+    except HTTPError as refusal:
+        with refusal:
+            return refusal.code, refusal.read().decode()
+
+
+@pytest.mark.parametrize("noted", [False, True])
+def test_it_answers_over_the_index_ends_with_ctrl_c_and_writes_down_questions_only_where_allowed(
+    home: Path, *, noted: bool
+) -> None:
     port = free_port()
+    told = ["--set", "log.format=json", "--set", f"log.questions={str(noted).lower()}"]
     server = subprocess.Popen(
-        [*command, "serve", "--port", str(port), "--set", "log.format=json"],
+        [*COMMAND, str(home), "serve", "--port", str(port), *told],
         cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
+    question = f"{WORD} 제작비는 얼마인가요?"
     try:
         address = f"http://127.0.0.1:{port}"
         when_ready(address, server)
-        body = json.dumps({"question": "현수막 제작비는 얼마인가요?"}).encode()
-        with urlopen(
-            Request(f"{address}/api/ask", body, {"content-type": "application/json"}), timeout=PATIENCE
-        ) as reply:
-            assert "500천원" in json.load(reply)["text"]
+        status, text = called(address, "/api/ask", {"question": question})
+        assert (status, "500천원" in text) == (200, True)
+        # Refused, searched for, streamed, remarked on: none of it is for the log.
+        assert called(address, "/api/ask", {"question": question * 500})[0] == 413
+        assert called(address, "/api/ask", {"question": question, "unknown": question})[0] in {200, 422}
+        assert called(address, f"/api/figures?text={quote(WORD)}")[0] == 200
+        streamed = {"model": "yesan", "stream": True, "messages": [{"role": "user", "content": question}]}
+        assert called(address, "/v1/chat/completions", streamed)[0] == 200
+        opinion = {"answer": "a", "verdict": "down", "question": question, "reason": question}
+        assert called(address, "/api/feedback", opinion)[0] in {200, 201, 204}
         server.send_signal(signal.SIGINT)
         _, err = server.communicate(timeout=PATIENCE)
     finally:
         server.kill()
+        server.wait()
     said, *log = err.splitlines()
     assert said == f"Answering from 1 documents (g000001) on {address}. Ctrl-C stops."
     assert server.returncode in {0, 130}
     assert {json.loads(line)["level"] for line in log} <= {"info"}
+    assert (WORD in err or json.dumps(WORD)[1:-1] in err) == noted
 
 
 def test_without_an_index_it_says_so_at_once(tmp_path: Path) -> None:
