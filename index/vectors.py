@@ -79,62 +79,70 @@ class Chroma:
 
     def known(self, name: str) -> Collection:
         """Return a collection that must be there."""
-        with self.reaching():
-            names = {c.name for c in self._client.list_collections()}
-        if name not in names:
-            raise Mismatch(
-                f"Chroma에 {name} 벡터가 없습니다. `yesan ingest`로 다시 넣으세요.",
-                f"Chroma does not hold the vectors {name}: put them back with `yesan ingest`",
-            )
-        return self.collection(name)
+        held = self._held(name)
+        if held is None:
+            raise missing(name)
+        return held
 
     def count(self, name: str = NAME) -> int:
         """Return how many vectors a collection holds."""
+        held = self._held(name)
         with self.reaching():
-            return self.collection(name).count()
+            return held.count() if held else 0
 
     def forget(self, name: str) -> None:
         """Take a whole collection away, when there is one."""
-        with self.reaching():
-            if name in {c.name for c in self._client.list_collections()}:
+        if self._held(name):
+            with self.reaching():
                 self._client.delete_collection(name)
 
     def drop(self, ids: Sequence[str], name: str = NAME) -> None:
         """Take vectors out."""
-        held = self.collection(name)
+        held = self._held(name)
         with self.reaching():
-            for at in range(0, len(ids), _AT_ONCE):
-                held.delete(ids=list(ids[at : at + _AT_ONCE]))
+            for part in _parts(ids if held else ()):
+                held.delete(ids=part)  # type: ignore[union-attr]
 
     def ids(self, name: str = NAME) -> set[str]:
         """Return the ids of every vector held."""
-        held = self.collection(name)
+        held = self._held(name)
         found: set[str] = set()
         with self.reaching():
-            while got := held.get(limit=_AT_ONCE, offset=len(found), include=[])["ids"]:
+            while held and (got := held.get(limit=_AT_ONCE, offset=len(found), include=[])["ids"]):
                 found.update(got)
         return found
 
     def holding(self, ids: Sequence[str], name: str = NAME) -> set[str]:
         """Return those of the ids whose vectors are held."""
-        held = self.collection(name)
+        held = self._held(name)
         found: set[str] = set()
         with self.reaching():
-            for at in range(0, len(ids), _AT_ONCE):
-                found.update(held.get(ids=list(ids[at : at + _AT_ONCE]), include=[])["ids"])
+            for part in _parts(ids if held else ()):
+                found.update(held.get(ids=part, include=[])["ids"])  # type: ignore[union-attr]
         return found
 
     def vectors(self, ids: Sequence[str], name: str = NAME) -> Vector:
         """Return vectors by id, in the order asked."""
-        held = self.collection(name)
+        held = self.known(name)
         found: dict[str, Any] = {}
         with self.reaching():
-            for at in range(0, len(ids), _AT_ONCE):
-                got = held.get(ids=list(ids[at : at + _AT_ONCE]), include=["embeddings"])
+            for part in _parts(ids):
+                got = held.get(ids=part, include=["embeddings"])
                 embeddings = got["embeddings"]
                 if embeddings is not None:
                     found |= dict(zip(got["ids"], embeddings, strict=True))
         return np.array([found[i] for i in ids], np.float32)
+
+    def _held(self, name: str) -> Collection | None:
+        """Return a collection, None when it is not there: who only looks must not make it."""
+        from chromadb.errors import NotFoundError
+
+        with self.reaching():
+            try:
+                found: Collection = self._client.get_collection(name, embedding_function=None)
+            except NotFoundError:
+                return None
+        return found
 
     def close(self) -> None:
         """Let go of the files, or of the connections."""
@@ -142,6 +150,18 @@ class Chroma:
             self._client.close()
         else:
             self._end()
+
+
+def missing(name: str) -> Mismatch:
+    """Return what is said of vectors that are not where they were put."""
+    return Mismatch(
+        f"Chroma에 {name} 벡터가 없습니다. `yesan ingest`로 다시 넣으세요.",
+        f"Chroma does not hold the vectors {name}: put them back with `yesan ingest`",
+    )
+
+
+def _parts(ids: Sequence[str]) -> Iterator[list[str]]:
+    return (list(ids[at : at + _AT_ONCE]) for at in range(0, len(ids), _AT_ONCE))
 
 
 def nearest(held: Collection, vector: Vector, count: int) -> dict[str, float]:
@@ -231,6 +251,9 @@ class ChromaVectors:
     def __init__(self, chroma: Chroma, name: str, ids: Sequence[str], depth: int = 200) -> None:
         """Take a collection that must be there, and the ids of the passages in their order."""
         self._chroma, self._held, self._depth = chroma, chroma.known(name), depth
+        with chroma.reaching():
+            if self._held.count() < len(ids):
+                raise missing(name)
         self._places = dict(zip(ids, range(len(ids)), strict=True))
 
     def near(self, vector: Vector) -> Vector:

@@ -272,13 +272,23 @@ def test_arrays_that_did_not_arrive_whole_are_refused(folder: Path, served: Inde
         open_finder(replace(served, home=tmp_path / "another-host")).documents()
 
 
-def test_vectors_that_a_server_lost_are_missed_and_not_passed_over(folder: Path, served: IndexOptions) -> None:
+@pytest.mark.parametrize("lost", ["all", "looked at", "one"])
+def test_vectors_that_a_server_lost_are_missed_and_not_passed_over(
+    folder: Path, served: IndexOptions, lost: str
+) -> None:
     from index.vectors import collection_of, open_chroma
 
     ingest([folder], served)
-    library = open_library(served)
-    open_chroma(served, served.chroma).forget(collection_of(library.line(library.current() or "")))
+    library, chroma = open_library(served), open_chroma(served, served.chroma)
+    name = collection_of(library.line(library.current() or ""))
+    if lost == "one":
+        chroma.drop(sorted(chroma.ids(name))[:1], name)
+    else:
+        chroma.forget(name)
+    if lost == "looked at":  # who examines an index makes nothing
+        assert [f.well for f in examine(served) if f.name == "agreement"] == [False]
     with pytest.raises(Mismatch, match="yesan ingest"):
         open_finder(served).find(Query("부스"))
     assert ingest([folder], served).unchanged == len(list(folder.iterdir()))
     assert open_finder(served).find(Query("부스")).figures
+    assert faults(served) == ()

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote
@@ -55,7 +56,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place / "home"
 
 
-def called(address: str, path: str, body: dict[str, object] | None = None) -> tuple[int, str]:
+def called(address: str, path: str, body: Mapping[str, object] | None = None) -> tuple[int, str]:
     """Return the status and the text of a reply."""
     data = json.dumps(body).encode() if body else None
     try:
