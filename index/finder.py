@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from time import perf_counter
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from index.options import IndexOptions
@@ -46,15 +45,13 @@ class IndexFinder:
 
     def find(self, query: Query, *, meaning: bool = True) -> Evidence:
         """Return sections by meaning and by words, the scopes they stand in, and the figures and facts of those."""
-        started = perf_counter()
         volume = self._current()
-        vector = None
-        if meaning and self._embedder and volume.vectors is not None:
-            vector = self._embedder.query(query.text)
-        embedded = perf_counter()
-        evidence = find(volume, query, vector, self._tongue, self._options)
-        spent = {"embed": round((embedded - started) * 1000, 3), **evidence.timings_ms}
-        return replace(evidence, timings_ms=spent)
+        if not meaning or self._embedder is None or volume.vectors is None:
+            return find(volume, query, lambda: None, self._tongue, self._options)
+        # The words are looked up while the question is embedded.
+        with ThreadPoolExecutor(1, "question") as beside:
+            vector = beside.submit(self._embedder.query, query.text)
+            return find(volume, query, vector.result, self._tongue, self._options)
 
     def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
         """Return everything that a document states of one project, in document order."""

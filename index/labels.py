@@ -19,6 +19,7 @@ _GROUPS = ("scopes", "paths", "names", "figures", "facts")
 _NEAR_PAIRS = 0.6  # share of a term's pairs of characters that a near spelling keeps …
 _NEAR_JAMO = 85.0  # … or the likeness of its letters, of 100
 _CHECKED = 20_000  # candidates that are read to see whether the pairs stand together
+_MARKED = 16_384  # of more, all parts are marked: to look each one up would take longer
 _SPELLED = 200  # candidates that are compared letter by letter, those that share most pairs
 _COMMON = 0.2  # a term on more paths than this share of all says nothing about which path is meant
 _FEW = 8192  # paths of one term that are looked at: a term on more adds to the paths of the others
@@ -26,7 +27,7 @@ _FEW = 8192  # paths of one term that are looked at: a term on more adds to the 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """The label parts that hold a term, the least alike first, and what the term weighs."""
+    """The label parts that hold a term, how alike each is to it, and what the term weighs."""
 
     parts: Ids
     likeness: Weights
@@ -78,12 +79,8 @@ class Labels:
 
     def _scopes_of(self, wordings: Sequence[str]) -> tuple[Ids, Weights, Weights]:
         parts, likeness = self.match(wordings)
-        order = np.argsort(likeness, kind="stable")  # assignment keeps the last value: the best one
-        parts, likeness = parts[order], likeness[order]
         scopes, owner = self.scopes.gather(parts)
-        covered = np.zeros(self.scope_count, np.float32)
-        covered[scopes] = likeness[owner]
-        return parts, likeness, covered
+        return parts, likeness, _best_of(self.scope_count, scopes, likeness[owner])
 
     def _paths_of(self, met: Sequence[Met]) -> tuple[Ids, Weights]:
         """Return the paths that the terms touch, and how well each is covered; what is on most paths is passed over."""
@@ -102,14 +99,13 @@ class Labels:
 
     def _some(self, one: Met) -> Ids:
         """Return so many paths of a term that is on too many, those of the likest parts."""
-        likest = one.parts[::-1]
+        likest = one.parts[np.argsort(one.likeness, kind="stable")[::-1]]
         count = int(np.searchsorted(np.cumsum(self.paths.sizes(likest)), _FEW))
         return self.paths.gather(likest[: count + 1])[0][:_FEW]
 
     def _named(self, one: Met, paths: Ids) -> Weights:
         """Return how alike the labels of some paths are to a term: each path has one part at the least."""
-        likeness = np.zeros(len(self.parts), np.float32)
-        likeness[one.parts] = one.likeness
+        likeness = _best_of(len(self.parts), one.parts, one.likeness)
         parts, owner = self.names.gather(paths)
         firsts = np.flatnonzero(np.diff(owner, prepend=-1))
         best: Weights = np.maximum.reduceat(likeness[parts], firsts)
@@ -142,13 +138,21 @@ class Labels:
         lists = sorted((self.grams.of(int(k))[0] for k in pairs(word)), key=len)
         held = lists[0]
         for other in lists[1:]:
-            if not len(held):
+            if not len(held):  # the fewest come first: the others are not empty
                 return held
-            at = np.minimum(np.searchsorted(other, held), max(len(other) - 1, 0))
-            held = held[other[at] == held] if len(other) else held[:0]
+            held = held[self._among(other, held)]
         if len(word) > 2 and len(held) <= _CHECKED:
             held = self.parts.holding(held, word)
         return held
+
+    def _among(self, parts: Ids, some: Ids) -> NDArray[np.bool_]:
+        """Return which of some parts are among others, both in order."""
+        if len(some) > _MARKED:
+            marks = np.zeros(len(self.parts), np.bool_)
+            marks[parts] = True
+            return marks[some]
+        found: NDArray[np.bool_] = parts[np.minimum(np.searchsorted(parts, some), len(parts) - 1)] == some
+        return found
 
     def _near(self, word: str) -> list[tuple[int, float]]:
         if len(word) < 3:
@@ -271,9 +275,14 @@ class LabelBuilder:
 
 def _spread(one: Met, paths: Ids, owner: Ints, reached: Ids) -> Weights:
     """Return how alike each reached path is to a term that touches some of them."""
-    likeness = np.zeros(len(reached), np.float32)
-    likeness[np.searchsorted(reached, paths)] = one.likeness[owner]  # the last value stays: the best one
-    return likeness
+    return _best_of(len(reached), np.searchsorted(reached, paths), one.likeness[owner])
+
+
+def _best_of(count: int, numbers: Ids | Ints, values: Weights) -> Weights:
+    """Return the highest value given for each number, 0 for one that has none."""
+    best = np.zeros(count, np.float32)
+    np.maximum.at(best, numbers, values)
+    return best
 
 
 def _pair(number: int, member: int) -> int:

@@ -42,7 +42,7 @@ class MappedVectors:
         if self._brief is None:
             return np.asarray(self._matrix @ vector, np.float32)
         scores = self._brief.near(vector)
-        leading = np.sort(np.argpartition(scores, -_LEADING)[-_LEADING:])
+        leading = np.flatnonzero(scores >= np.partition(scores, -_LEADING)[-_LEADING])
         scores[leading] = self._matrix[leading] @ vector
         return scores
 

@@ -69,7 +69,9 @@ class Evidence:
     figures: Sequence[Figure] = ()
     facts: Sequence[Fact] = ()
     beside: tuple[Scope, ...] = ()  # those of the label hits outside the scopes, best first
-    timings_ms: dict[str, float] = field(default_factory=dict, compare=False)  # embed, meaning, words, figures
+    timings_ms: dict[str, float] = field(
+        default_factory=dict, compare=False
+    )  # words, embed (what is left of it), meaning, figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from time import perf_counter
@@ -38,24 +38,29 @@ class Passages:
     words: Weights
 
 
-def find(volume: Volume, query: Query, vector: Vector | None, tongue: Tongue, options: IndexOptions) -> Evidence:
-    """Return the evidence for a query; without a vector, words alone decide."""
+def find(
+    volume: Volume, query: Query, vector: Callable[[], Vector | None], tongue: Tongue, options: IndexOptions
+) -> Evidence:
+    """Return the evidence for a query; without a vector, words alone decide. It is waited for when the words are done."""
     marks = [perf_counter()]
-    meaning = volume.vectors.near(vector) if vector is not None and volume.vectors is not None else None
+    terms = wordings(query, tongue)
+    words = volume.words.score(_bag(query, terms, tongue))
+    found = volume.labels.cover(terms)
+    marks.append(perf_counter())
+    embedded = vector()
+    marks.append(perf_counter())
+    meaning = volume.vectors.near(embedded) if embedded is not None and volume.vectors is not None else None
     marks.append(perf_counter())
     allowed = _allowed(volume, query)
-    terms = wordings(query, tongue)
-    passages = _passages(volume, query, terms, meaning, tongue, options)
+    passages = _passages(words, meaning, _share(query, options))
     sections = _sections(volume, query, terms, passages, allowed)
-    marks.append(perf_counter())
-    found = volume.labels.cover(terms)
     scopes = _scopes(volume, found, passages, allowed, options.scopes)
     numbers = [n for n, _ in scopes]
     outside = _outside(volume, found, set(numbers), allowed, options.label_hits)
     figures, facts, owners = _rows(volume, numbers, outside, options.label_hits)
     marks.append(perf_counter())
     spent = [round((b - a) * 1000, 3) for a, b in pairwise(marks)]
-    timings = dict(zip(("meaning", "words", "figures"), spent, strict=True))
+    timings = dict(zip(("words", "embed", "meaning", "figures"), spent, strict=True))
     called = volume.shelf.scopes_at(numbers + owners)
     named = tuple(zip(called[: len(scopes)], (score for _, score in scopes), strict=True))
     return Evidence(query, volume.name, sections, named, figures, facts, called[len(scopes) :], timings)
@@ -94,19 +99,12 @@ def _allowed(volume: Volume, query: Query) -> NDArray[np.bool_] | None:
     return np.isin(volume.scope_documents, np.array(wanted, np.uint32))
 
 
-def _passages(
-    volume: Volume,
-    query: Query,
-    terms: Sequence[Sequence[str]],
-    meaning: Weights | None,
-    tongue: Tongue,
-    options: IndexOptions,
-) -> Passages:
-    words = _stretched(volume.words.score(_bag(query, terms, tongue)), floor=0.0)
+def _passages(said: Weights, meaning: Weights | None, meant: float) -> Passages:
+    words = _stretched(said, floor=0.0)
     if meaning is None:
         return Passages(words, np.zeros_like(words), words)
     near = _stretched(meaning)
-    share = np.float32(_share(query, options))
+    share = np.float32(meant)
     return Passages(share * near + (1 - share) * words, near, words)
 
 
