@@ -68,7 +68,12 @@ _OPENING = re.compile(
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
-_TOP = re.compile(r"(?:상위|top)\s*(\d+)", re.IGNORECASE)
+_TOP = re.compile(
+    r"(?:상위|top)\s*(\d{1,2})|(?:순|순서|순위)(?:으로|대로)?\s*(\d{1,2})\s?(?:개|곳|가지|위)|"
+    r"(?<![\d가-힣])(\d{1,2})\s?(?:개|곳|가지|위)(?:만|까지|은|는|이|가|를|을)?\s*(?:알려|말해|보여|뽑아|대\s?줘|뭐|무엇|어디|$|\?)",
+    re.IGNORECASE,
+)
+_TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
 _RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
 _CHANGING = {"change", "change_rate"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
@@ -172,7 +177,7 @@ def understand(question: str) -> Understanding:
         money_said=money_said,
         measures=measures,
         measure_words=measure_words,
-        terms=terms,
+        terms=tuple(t for t in terms if not (_top(readable, want) and _TOPPED.fullmatch(t.text))),
         years=years,
         bare_years=bare,
         relative=relative,
@@ -188,7 +193,7 @@ def understand(question: str) -> Understanding:
         pace=pace,
         claim=claim,
         smallest=bool(_MIN.search(asked)),
-        top=_top(readable),
+        top=_top(readable, want),
         each=bool(re.search(r"각각|각\s|\beach\b", readable)),
         follow=bool(first(book.follow, text)),
         inside=bool(first(book.inside, text)),
@@ -322,6 +327,6 @@ def _want(text: str) -> _Wanted:
     return "figure", "", text, (-1, -1)
 
 
-def _top(text: str) -> int | None:
-    match = _TOP.search(text)
-    return int(match[1]) if match else None
+def _top(text: str, want: str) -> int | None:
+    match = _TOP.search(text) if want in {"rank", "order", "list"} else None
+    return next((int(g) for g in match.groups() if g), None) if match else None

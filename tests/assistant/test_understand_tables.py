@@ -21,6 +21,8 @@ from ingest.model import Measure
         ("가장 큰 사업은?", "rank"),
         ("예산이 큰 순서대로", "order"),
         ("상위 3개 사업", "order"),
+        ("예산이 큰 사업 3개 알려줘", "order"),
+        ("예산이 가장 많은 부서 5곳은?", "order"),
         ("마을축제와 골목장터 중 어느 게 더 커?", "compare"),
         ("둘을 합치면?", "sum"),
         ("마을축제 평균 예산", "average"),
@@ -158,3 +160,21 @@ def test_what_is_no_question_about_documents(question: str, outside: str) -> Non
 @pytest.mark.parametrize("question", ["\0", "\ud800 예산은?", "예산" * 600, "((((", "' or 1=1 --", "①②③", "\u202e예산"])
 def test_no_text_is_an_error(question: str) -> None:
     understand(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["총사업비 큰 순으로 3개", "예산이 큰 사업 3개 알려줘", "예산 상위 3개 사업", "예산이 많은 부서 3곳은?"]
+)
+def test_how_many_are_to_be_listed_is_no_part_of_a_name(question: str) -> None:
+    u = understand(question)
+    assert u.top == 3
+    assert all("3" not in t.text for t in u.terms)
+
+
+def test_words_of_talking_name_nothing() -> None:
+    for question in (
+        "문화관광은 언제가 제일 많아?",
+        "How much did it raise the 문화관광 budget?",
+        "주요 문화관광 예산은?",
+    ):
+        assert [t.text for t in understand(question).required] == ["문화관광"], question
