@@ -14,7 +14,7 @@ from assistant.editions import newest
 from assistant.groups import Group, Match, group
 from assistant.meaning import Term, Understanding
 from assistant.nearest import best_named
-from assistant.overall import overall
+from assistant.overall import overall, widest
 from assistant.pace import YEARLY, keeps
 from assistant.posts import of_posts
 from assistant.racks import OFFERED, TEXT, Entry, Shelf
@@ -50,7 +50,7 @@ def choose(
         found = _totals(found, u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
-    found = _others(_softest(best_named(found, u, shelf), u, shelf), u, shelf)
+    found = _others(widest(_softest(best_named(found, u, shelf), u, shelf), shelf), u, shelf)
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:

@@ -33,3 +33,22 @@ def _is_of(match: Match, u: Understanding, shelf: Shelf) -> bool:
     divisions = {p for p in offices if p.endswith(_DIVISIONS)}
     asked = {o for o in offices if any(o in t.variants for t in u.required)}
     return asked == (divisions if len(divisions) == 1 else offices - divisions)
+
+
+def widest(found: list[Match], shelf: Shelf) -> list[Match]:
+    """Leave out the total of a book's table that is but one row of another total found: 일반회계 beside 회계별 예산규모."""
+    totals = [m for m in found if m.figure.total and m.entry.general and m.entry.scope.project is None]
+    narrow = {m.figure.id for m in totals if any(_is_row_of(m, n, shelf) for n in totals if n is not m)}
+    return [m for m in found if m.figure.id not in narrow]
+
+
+def _is_row_of(part: Match, whole: Match, shelf: Shelf) -> bool:
+    f, g = part.figure, whole.figure
+    if part.entry.scope != whole.entry.scope or f.table == g.table or f.measure is not g.measure or f.year != g.year:
+        return False
+    rack = shelf.rack(whole.entry.scope)
+    return f.value is not None and any(
+        h.table == g.table and h.column_number == g.column_number and not h.total and h.value == f.value
+        for e in (rack.entries if rack else ())
+        if (h := e.figure)
+    )

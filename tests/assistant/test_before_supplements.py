@@ -47,3 +47,15 @@ def test_the_budget_before_a_supplement_is_none_of_the_budget_after_it(
     answer = ask(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert [(f.printed, f.measure) for f in answer.figures if f.role == "answer"] == [(printed, measure)]
+
+
+def test_the_whole_of_a_book_is_not_one_of_the_accounts_that_it_holds(
+    over: Callable[[Mapping[str, str]], Talk],
+) -> None:
+    book = (
+        "2025년도 제1회 추가경정예산안\n\n조약돌군\n\n□ 회계별 예산규모\n\n(단위 : 백만원)\n\n구 분\t제1회 추경예산액\t기정예산액\t증감\n"
+        "합 계\t9,000\t8,200\t800\n일반회계\t7,000\t6,500\t500\n특별회계\t2,000\t1,700\t300\n\n□ 일반회계 세입\n\n(단위 : 백만원)\n\n"
+        "재 원\t제1회 추경예산액\t기정예산액\t증감\n계\t7,000\t6,500\t500\n지방세\t3,000\t2,900\t100\n보조금\t4,000\t3,600\t400\n"
+    )
+    answer = over({"추경.txt": book})("조약돌군 추경예산은 얼마야?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["9,000백만원"]
