@@ -25,12 +25,20 @@ def parts(ask: Ask, group: Group) -> tuple[tuple[AnswerFigure, str], ...]:
 
 def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
     """Name a part by what tells it from the other parts: its name, its year, its source of money."""
+    if is_rest(match):
+        return match.figure.item
     if len({m.entry.name for m in among}) > 1:
         return match.entry.name
     f = match.figure
     if len({m.figure.column for m in among}) > 1 and f.column and not is_trade(f.column):
         return f.column
     return " ".join(x for x in (ask.voice.year(f.year).strip(), f.funding or "") if x) or match.entry.name
+
+
+def is_rest(match: Match) -> bool:
+    """Tell whether a count of a line is called by a word of the trade alone: 기타 15건."""
+    f = match.figure
+    return f.table is None and f.unit.startswith("count:") and bool(f.item) and match.entry.general
 
 
 def children(ask: Ask, group: Group) -> list[Match]:
@@ -89,17 +97,22 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
                 ]
                 if owned:
                     break
-    owned = _one_way(_of_one_table(owned, lead), lead) or _of_account(entries, lead)
+    owned = _one_way(_of_one_table(owned, lead), lead) or _of_account(entries, lead) or _of_line(entries, lead)
     once: dict[tuple[object, ...], Match] = {}
     for e in owned:
         if e.figure and e.figure.id not in ids:
             once.setdefault(
                 (e.name, e.figure.value, e.figure.year, e.figure.funding), Match(e, e.figure, lead.cover, 0)
             )
-    funded = {k: m for k, m in once.items() if m.figure.funding}
+    funded = {k: m for k, m in once.items() if m.figure.funding and m.figure.unit == "KRW"}  # 기타 counts pay nothing
     if funded and len(funded) < len(once):
-        once = {k: m for k, m in once.items() if not m.figure.funding}
-    return sorted(once.values(), key=lambda m: (m.figure.source.start, m.figure.id))
+        once = {k: m for k, m in once.items() if k not in funded}
+    return sorted(once.values(), key=_place)
+
+
+def _place(match: Match) -> tuple[int, int, str]:
+    source = match.figure.source
+    return source.start, source.quote.find(match.figure.item), match.figure.id
 
 
 def _of_account(entries: list[Entry], lead: Match) -> list[Entry]:
@@ -118,6 +131,21 @@ def _of_account(entries: list[Entry], lead: Match) -> list[Entry]:
         and e.figure.year == f.year
     ]
     return under if sum((e.figure.value or 0 for e in under if e.figure), 0) == f.value else []
+
+
+def _of_line(entries: list[Entry], lead: Match) -> list[Entry]:
+    """A count of a line is made of those that the line tells of it, when they add up to it: 민원 90건(요금 60건, 누수 30건)."""
+    f = lead.figure
+    beside = [
+        e
+        for e in entries
+        if e.figure
+        and (e.figure.source.line, e.figure.table) == (f.source.line, None)
+        and e.figure.owners[-1:] == (f.item,)
+        and e.figure.item != f.item
+    ]
+    told = f.unit.startswith("count:") and sum((e.figure.value or 0 for e in beside if e.figure), 0) == f.value
+    return beside if told else []
 
 
 def _one_way(owned: list[Entry], lead: Match) -> list[Entry]:

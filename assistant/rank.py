@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
-from assistant.breakdown import children, items
+from assistant.breakdown import children, is_rest, items
 from assistant.choose import choose
 from assistant.cover import cover
 from assistant.draft import Draft, claim
@@ -32,6 +32,9 @@ _DONE = re.compile(  # as the thing that is ranked, never as a word of the subje
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b", re.IGNORECASE)
+_OF_SEVERAL = re.compile(
+    r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
+)
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -49,8 +52,13 @@ def answer_rank(ask: Ask) -> Draft:
 def _alone(ask: Ask, draft: Draft) -> Draft:
     """The one figure at hand is not the largest of several: it is offered as context."""
     claimed = [f for f in draft.figures if f.role is Role.ANSWER]
-    if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].unit not in {"KRW", "percent"}:
-        return draft
+    counted = len(claimed) == 1 and claimed[0].unit not in {"KRW", "percent"}
+    if (
+        draft.status is not AnswerStatus.ANSWERED
+        or len(claimed) != 1
+        or (counted and not _OF_SEVERAL.search(ask.u.question))
+    ):
+        return draft  # 최대 수용인원 is a count by itself
     head = ask.voice.say(
         "비교할 값이 문서에 둘 이상 적혀 있지 않습니다. 문서에 있는 값: ",
         "The documents do not state two or more to compare. They do state: ",
@@ -178,7 +186,7 @@ def _called(o: Operand, item: str) -> Operand:
 def _below(ask: Ask, group: Group) -> list[Operand]:
     """Return what one figure is made of: things that are done, not the accounts that pay them, when those are asked for."""
     found = items(ask, group) if _DONE.search(ask.u.question) else children(ask, group)
-    return [operand(Group((m,))) for m in found]
+    return [_called(o, m.figure.item) if is_rest(m) else o for m in found for o in (operand(Group((m,))),)]
 
 
 def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:

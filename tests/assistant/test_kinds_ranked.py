@@ -1,0 +1,56 @@
+"""The kind of thing that is largest: a word for a kind names no subject, and what one line adds up is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "설명서.txt": (
+        "은빛못 둑 보강\n\n1 기본 현황\n\n사업개요\n\n사업기간\t2025. 1. ~ 12.\n담당부서\t별빛시 농정과\n\n2 사업설명\n\n2025년도 추진일정\n\n"
+        "(단위 : 천원)\n\n사업추진절차\t추진기간\t예산집행금액\t추진세부내용\n계\t\t90,000\t\n둑 쌓기\t2025.01~2025.06\t60,000\t돌쌓기\n"
+        "물문 교체\t2025.03~2025.04\t25,000\t강판\n안내판\t2025.10~2025.12\t5,000\t2개소\n\n"
+        "□ 계약방법\n\n - 공사 업체 : 지역제한 경쟁입찰\n\n□ 농업용수 민원 접수 현황\n\n － 2024년 120건(누수 70건, 수질 35건, 기타 15건)\n"
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize("kind", ["공종", "종목", "품목"])
+def test_a_word_for_a_kind_that_no_document_has_names_no_subject(ask: Talk, printed: Printed, kind: str) -> None:
+    answer = ask(f"은빛못 추진일정에서 돈이 가장 많이 들어가는 {kind}은?")
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["60,000천원"])
+
+
+def test_of_the_counts_that_one_line_adds_up_the_largest_is_told(ask: Talk, printed: Printed) -> None:
+    answer = ask("농업용수 민원 중 가장 많은 유형은 몇 건?")
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["70건"])
+
+
+def test_what_is_called_the_rest_is_one_of_them(ask: Talk, printed: Printed) -> None:
+    answer = ask("2024년 농업용수 민원은 몇 건이야?")
+    assert printed(answer, "part") == ["70건", "35건", "15건"]
+    assert "- 기타: 15건" in answer.text
+
+
+def test_one_count_is_not_the_largest_of_several(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("안내판 중 가장 많은 유형은 몇 개소?")) == []
+
+
+def test_a_way_of_doing_is_told_in_words(ask: Talk) -> None:
+    assert "경쟁입찰" in ask("은빛못 공사 업체는 어떤 방식으로 계약하나요?").text
+
+
+def test_what_is_to_be_filled_is_no_name(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    ask = over({"인력.txt": "Ⅰ. 일반현황\n\n1 인력 현황\n\n ※ 결원 4명 : 상반기 신규 임용 시 충원 예정\n"})
+    assert printed(ask("상반기 신규 임용으로 채울 결원은 몇 명이야?")) == ["4명"]
