@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from index.generation import IndexFault
 from index.query import Finder
 from ui.listing import fared, listing, told
 from ui.login import Login
@@ -17,6 +19,7 @@ from ui.shelf import Shelf, ShelfBusy, Shelved, Told, safe_name
 
 LOG = logging.getLogger("yesan.ui")
 Waiting = Mapping[str, str]  # files that wait for a password: by name, where they lie
+_SHUT = (errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT)  # a folder that takes no more files
 
 
 class Catalogue:
@@ -137,6 +140,13 @@ class Catalogue:
             return told(words("documents.busy"), good=False)
         except FileNotFoundError:  # an upload that waited too long for its password
             return told(words("documents.expired"), good=False)
+        except IndexFault as fault:
+            return told(fault.ko if words.tongue == "ko" else fault.en, good=False)
+        except OSError as error:
+            LOG.exception("administration failed")
+            if error.errno in _SHUT:
+                return told(words("documents.folder_shut", why=error.strerror or ""), good=False)
+            return told(words("fault.failed"), good=False)
         except Exception:
             LOG.exception("administration failed")
             return told(words("fault.failed"), good=False)

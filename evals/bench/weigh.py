@@ -24,15 +24,26 @@ def process_cpu(pid: int) -> float:
     return sum(_ticks(p) for p in (pid, *_children(pid))) / TICK
 
 
+def server_cpu(pid: int) -> float:
+    """Return the processors' seconds of whoever started a process, of all that it started, and of those of them that have ended."""
+    parent = int(_fields(pid)[1]) if _fields(pid) else 0
+    ended = _fields(parent)[13:15] if parent else []
+    return process_cpu(parent) + sum(map(int, ended)) / TICK if parent else 0.0
+
+
 def _resident(pid: int) -> int:
     status = _read(pid, "status")
     return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
 
 
 def _ticks(pid: int) -> int:
-    # The name in parentheses may hold spaces: user and system time are the 12th and 13th fields after it.
-    fields = _read(pid, "stat").rpartition(")")[2].split()
+    fields = _fields(pid)
     return int(fields[11]) + int(fields[12]) if fields else 0
+
+
+def _fields(pid: int) -> list[str]:
+    """Return what follows the name in parentheses, which may hold spaces: the parent second, times from the twelfth on."""
+    return _read(pid, "stat").rpartition(")")[2].split()
 
 
 def _children(pid: int) -> list[int]:

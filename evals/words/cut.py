@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
+from evals.words.labels import Label
 from index.words import Bag, Tongue, bag_of
 
 _AT_ONCE = 2_000
@@ -16,7 +17,7 @@ _PAIR = "\x01"  # begins a token that is a pair of characters
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One text as its engines take it."""
+    """One label as its engines take it."""
 
     bag: Bag
     words: str  # the tokens that are words, as PostgreSQL writes a tsvector
@@ -28,9 +29,13 @@ def words_of(tokens: Counter[str]) -> Counter[str]:
     return Counter({t: n for t, n in tokens.items() if not t.startswith(_PAIR)})
 
 
-def cut(text: str, tongue: Tongue) -> Cut:
-    """Return the tokens of a text."""
-    found = tongue.tokens(text)
+def cut(label: Label, tongue: Tongue, known: dict[str, Counter[str]] | None = None) -> Cut:
+    """Return the tokens of a label. Those of its project are remembered, as the index does for what comes with many passages."""
+    known = {} if known is None else known
+    if label.project not in known:
+        known.clear()
+        known[label.project] = tongue.tokens(label.project)
+    found = known[label.project] + tongue.tokens(label.item)
     return Cut(bag_of(found), vector(words_of(found)), vector(found))
 
 
@@ -48,16 +53,16 @@ def quoted(token: str) -> str:
     return "'" + token.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def cut_all(texts: Sequence[str]) -> list[Cut]:
-    """Return the tokens of many texts, cut on every core."""
+def cut_all(labels: Sequence[Label]) -> list[Cut]:
+    """Return the tokens of many labels, cut on every core."""
     with ProcessPoolExecutor(os.cpu_count()) as crew:
-        return [one for several in crew.map(_several, _batches(texts)) for one in several]
+        return [one for several in crew.map(_several, _batches(labels)) for one in several]
 
 
-def _several(texts: Sequence[str]) -> list[Cut]:
-    tongue = Tongue()
-    return [cut(text, tongue) for text in texts]
+def _several(labels: Sequence[Label]) -> list[Cut]:
+    tongue, known = Tongue(), dict[str, Counter[str]]()
+    return [cut(label, tongue, known) for label in labels]
 
 
-def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE))
+def _batches(labels: Sequence[Label]) -> Iterator[Sequence[Label]]:
+    return (labels[at : at + _AT_ONCE] for at in range(0, len(labels), _AT_ONCE))

@@ -50,6 +50,10 @@ class Engine(Protocol):
         """Return the numbers of the first labels found, best first."""
         ...
 
+    def cpu(self) -> float:
+        """Return the processors' seconds that it has used so far, wherever it works."""
+        ...
+
     def close(self) -> None:
         """Take away what was built."""
         ...

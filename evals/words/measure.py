@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from evals.bench.clock import spent
-from evals.words.cut import cut_all
+from evals.bench.clock import Spent, spent
+from evals.words.cut import Cut, cut_all
 from evals.words.engine import Engine, Stock, Typed
 from evals.words.labels import KINDS, Inventor
 from evals.words.ours import MappedLabels, MappedWords
@@ -26,10 +26,11 @@ class Weighed:
     """What one engine came to at one number of labels."""
 
     engine: str
-    build: float  # seconds, as all times here
+    build: Spent
     size: int  # bytes
-    add: float
-    queries: tuple[float, ...]
+    add: Spent
+    queries: tuple[float, ...]  # seconds of the clock
+    busy: float  # of the processors, for one query on the average
     found: dict[str, tuple[int, int]]  # by the kind of what was typed: label among the first, asked
 
 
@@ -38,7 +39,7 @@ class Comparison:
     """All engines at one number of labels, and what cutting the labels into tokens took for all of them together."""
 
     labels: int
-    cutting: float
+    cutting: Spent
     engines: tuple[Weighed, ...]
 
 
@@ -48,10 +49,9 @@ def compare(count: int, folder: Path, on: Connection, tell: Callable[[str], None
     every = inventor.labels(count + ADDED)
     typed = [Typed(one, tongue.tokens(one.text)) for one in inventor.asked(every[:count], ASKED + _WARMING)]
     tell(f"{count:,} labels invented")
-    started = perf_counter()
-    cuts = cut_all([label.text for label in every])
-    cutting = perf_counter() - started
-    tell(f"{count:,} labels cut, {cutting:.0f} s")
+    cuts: list[Cut] = []
+    cutting = spent(lambda: cuts.extend(cut_all(every)))
+    tell(f"{count:,} labels cut, {cutting.wall:.0f} s")
     first, more = Stock(every[:count], cuts[:count]), Stock(every[count:], cuts[count:])
     engines: tuple[Engine, ...] = (
         MappedWords(folder / "words"),
@@ -63,25 +63,28 @@ def compare(count: int, folder: Path, on: Connection, tell: Callable[[str], None
     found = []
     for engine in engines:
         found.append(weigh(engine, first, more, typed))
-        tell(f"{engine.name}: built in {found[-1].build:.0f} s")
+        tell(f"{engine.name}: built in {found[-1].build.wall:.0f} s, asked in {sum(found[-1].queries):.0f} s")
     return Comparison(count, cutting, tuple(found))
 
 
 def weigh(engine: Engine, stock: Stock, more: Stock, typed: Sequence[Typed]) -> Weighed:
     """Return what one engine comes to; nothing of it is left."""
     try:
-        build = spent(lambda: engine.build(stock)).wall
+        build = spent(lambda: engine.build(stock), engine.cpu)
         size = engine.size()
         seconds: list[float] = []
         right: list[tuple[str, bool]] = []
-        for number, one in enumerate(typed):
+        for one in typed[:_WARMING]:
+            engine.find(one)
+        before = engine.cpu()
+        for one in typed[_WARMING:]:
             started = perf_counter()
             found = engine.find(one)
-            if number >= _WARMING:
-                seconds.append(perf_counter() - started)
-                right.append((one.asked.kind, one.asked.label in found))
-        add = spent(lambda: engine.add(more)).wall
+            seconds.append(perf_counter() - started)
+            right.append((one.asked.kind, one.asked.label in found))
+        busy = (engine.cpu() - before) / len(seconds)
+        add = spent(lambda: engine.add(more), engine.cpu)
     finally:
         engine.close()
     kinds = {kind: [hit for of, hit in right if of == kind] for kind in KINDS}
-    return Weighed(engine.name, build, size, add, tuple(seconds), {k: (sum(h), len(h)) for k, h in kinds.items()})
+    return Weighed(engine.name, build, size, add, tuple(seconds), busy, {k: (sum(h), len(h)) for k, h in kinds.items()})

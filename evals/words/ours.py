@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from evals.bench.clock import own_cpu
 from evals.bench.weigh import folder_bytes
 from evals.words.engine import FIRST, Stock, Typed
 from index.arrays import Weights
@@ -43,6 +44,10 @@ class MappedWords:
     def find(self, typed: Typed) -> list[int]:
         """Return the labels of the highest scores."""
         return _best(self._words.score(bag_of(typed.tokens))) if self._words else []
+
+    def cpu(self) -> float:
+        """Return the processors' seconds of this process."""
+        return own_cpu()
 
     def close(self) -> None:
         """Take the files away."""
@@ -87,6 +92,10 @@ class MappedLabels:
         found = self._index.cover([(term,) for term in typed.asked.terms])
         first = found.paths[_best(found.covered)]
         return [int(row) for row in self._index.figures.gather(first)[0]]
+
+    def cpu(self) -> float:
+        """Return the processors' seconds of this process."""
+        return own_cpu()
 
     def close(self) -> None:
         """Take the files away."""

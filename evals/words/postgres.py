@@ -7,6 +7,8 @@ from typing import Any, LiteralString
 
 import psycopg
 
+from evals.bench.clock import own_cpu
+from evals.bench.weigh import server_cpu
 from evals.words.cut import quoted, words_of
 from evals.words.engine import FIRST, Stock, Typed
 
@@ -74,6 +76,10 @@ class _Table:
     def add(self, stock: Stock) -> None:
         """Copy further labels into the table and its index."""
         self._copy(stock)
+
+    def cpu(self) -> float:
+        """Return the processors' seconds of this process and of a server on this machine."""
+        return own_cpu() + server_cpu(self._on.info.backend_pid)
 
     def close(self) -> None:
         """Take the table away."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from evals.bench.clock import Spent
 from evals.bench.table import digits
 from evals.intervals import percentile
 from evals.markdown import table
@@ -16,6 +17,7 @@ HEAD = (
     "disk",
     f"adding {ADDED:,} labels",
     "query, median / p90 / slowest",
+    "CPU of a query",
     "label among the first 10",
     *KINDS,
 )
@@ -32,7 +34,8 @@ def words_markdown(comparisons: Sequence[Comparison], about: str) -> str:
         ]
     blocks.append(
         f"The same {ASKED} queries for every engine, one at a time, the index in memory; a query's own tokens were there before. "
-        "Build holds no cutting and, for PostgreSQL, all from COPY to VACUUM."
+        "Build holds no cutting and, for PostgreSQL, all from COPY to VACUUM. "
+        "CPU is the time of all processors, the server's too: other work on the machine moves the clock, hardly that."
     )
     return "\n\n".join(blocks) + "\n"
 
@@ -49,10 +52,11 @@ def _row(engine: Weighed) -> list[str]:
         f"{digits(engine.size / 2**20)} MiB",
         _seconds(engine.add),
         f"{times} ms",
+        f"{digits(1000 * engine.busy)} ms",
         f"{right} of {of}",
         *kinds,
     ]
 
 
-def _seconds(value: float) -> str:
-    return f"{digits(value)} s"
+def _seconds(spent: Spent) -> str:
+    return f"{digits(spent.wall)} s, CPU {digits(spent.cpu)}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from evals.bench.clock import Spent
 from evals.words.cut import cut, cut_all
 from evals.words.engine import Engine, Stock, Typed
 from evals.words.labels import KINDS, Inventor
@@ -39,7 +40,7 @@ def test_what_is_typed_is_in_a_sentence_spaced_otherwise_or_one_letter_wrong() -
 def test_our_engines_find_a_label_however_it_is_typed(engine: type[MappedWords | MappedLabels], tmp_path: Path) -> None:
     inventor, tongue = Inventor(3), Tongue()
     labels = inventor.labels(310)
-    cuts = [cut(label.text, tongue) for label in labels]
+    cuts = [cut(label, tongue) for label in labels]
     typed = [Typed(one, tongue.tokens(one.text)) for one in inventor.asked(labels[:300], 50)]
     made: Engine = engine(tmp_path / "index")
     weighed = weigh(made, Stock(labels[:300], cuts[:300]), Stock(labels[300:], cuts[300:]), typed)
@@ -49,15 +50,18 @@ def test_our_engines_find_a_label_however_it_is_typed(engine: type[MappedWords |
 
 
 def test_labels_are_cut_in_several_processes_as_in_one() -> None:
-    texts = [label.text for label in Inventor(3).labels(20)]
+    labels = Inventor(3).labels(50)
     tongue = Tongue()
-    assert [c.tokens for c in cut_all(texts)] == [cut(text, tongue).tokens for text in texts]
+    assert [c.tokens for c in cut_all(labels)] == [cut(label, tongue).tokens for label in labels]
 
 
 def test_a_page_tells_of_every_engine_at_every_size() -> None:
-    weighed = Weighed("ours", 2.0, 3 * 2**20, 0.5, (0.001, 0.002, 0.010), dict.fromkeys(KINDS, (9, 10)))
-    page = words_markdown([Comparison(1000, 12.0, (weighed,)), Comparison(2000, 24.0, (weighed,))], "a machine")
+    kinds = dict.fromkeys(KINDS, (9, 10))
+    weighed = Weighed("ours", Spent(2, 1), 3 * 2**20, Spent(0.5, 0.2), (0.001, 0.002, 0.010), 0.001, kinds)
+    page = words_markdown(
+        [Comparison(1000, Spent(12, 20), (weighed,)), Comparison(2000, Spent(24, 40), (weighed,))], "a machine"
+    )
     assert "## 1,000 labels" in page
     assert "## 2,000 labels" in page
-    assert page.count("| ours | 2 s | 3 MiB | 0.5 s | 2 / ") == 2
+    assert page.count("| ours | 2 s, CPU 1 | 3 MiB | 0.5 s, CPU 0.2 | 2 / ") == 2
     assert "| 27 of 30 | 9 of 10 | 9 of 10 | 9 of 10 |" in page

@@ -28,7 +28,9 @@ def test_every_engine_is_built_weighed_and_asked_the_same(machine: Any, tmp_path
     assert len(found) == 5
     assert all(found[name] == 100 for name in found if name.startswith("ours"))
     assert all(right >= 60 for right in found.values())  # a label that is there is found by most engines most times
-    assert all(e["size"] > 0 and e["build"] > 0 and len(e["queries"]) == 100 for e in size["engines"])
+    assert all(
+        e["size"] > 0 and e["build"]["wall"] > 0 and e["busy"] > 0 and len(e["queries"]) == 100 for e in size["engines"]
+    )
     assert "## 500 labels" in (tmp_path / "words.md").read_text(encoding="utf-8")
     with psycopg.connect(url.replace("+psycopg", "")) as on:
         assert on.execute("SELECT to_regclass('words_labels')").fetchone() == (None,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -11,9 +12,14 @@ from typing import Any
 
 import pytest
 
-from assistant.settings import Documents, Home, Settings
+from assistant.settings import Documents, Home, Server, Settings
+from index.generation import Unreachable
+from ui.catalogue import Catalogue
 from ui.folder import Folder
+from ui.login import COOKIE, Login
+from ui.messages import words
 from ui.originals import Changed, Gone, Originals
+from ui.shelf import Shelved, unheard
 
 PLAN = "솔숲 도서관 건립\n\n산출근거\n\n(단위 : 천원)\n\n구 분\t2024예산액\t2025예산액\n계\t31,000\t47,300\n시설비\t20,000\t35,300\n도서구입비\t11,000\t12,000\n"
 LOCKED = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600
@@ -111,11 +117,6 @@ def test_an_original_is_shown_only_while_it_is_the_file_that_was_read(made: Desk
 
 def test_a_file_whose_password_is_wanted_again_is_named_when_all_is_indexed_anew(made: Desk) -> None:
     """A stand-in shelf: what matters is what the reader is told, and that the way out stands beside it."""
-    from assistant.settings import Server
-    from ui.catalogue import Catalogue
-    from ui.login import COOKIE, Login
-    from ui.messages import words
-    from ui.shelf import Shelved
 
     class Anew:
         def rebuild(self, told: Any = None) -> list[Shelved]:
@@ -133,3 +134,27 @@ def test_a_file_whose_password_is_wanted_again_is_named_when_all_is_indexed_anew
     assert "새것.xlsx" not in told  # it was never read: nothing of it is lost
     assert told.count("암호를 다시 넣을 때까지 답에 쓰이지 않습니다") == 1
     assert 'data-name="계획.txt"' in catalogue.unread(cookies, words("ko"))
+
+
+@pytest.mark.parametrize(
+    ("fault", "ko", "en"),
+    [
+        (OSError(errno.EROFS, "Read-only file system"), "폴더에 쓸 수 없습니다", "written to (Read-only file system)"),
+        (OSError(errno.ENOSPC, "No space left on device"), "폴더에 쓸 수 없습니다", "(No space left on device)"),
+        (Unreachable("저장소에 닿지 않습니다", "the store is away"), "저장소에 닿지 않습니다", "the store is away"),
+    ],
+)
+def test_a_folder_that_takes_nothing_and_a_store_that_is_away_are_said_to_the_administrator(
+    made: Desk, tmp_path: Path, fault: Exception, ko: str, en: str
+) -> None:
+    class Shut:
+        """A shelf that cannot: a fake, for the failure alone."""
+
+        def add(self, *_: object) -> Iterator[Shelved]:
+            raise fault
+
+    login = Login(Server(password="열려라"))  # noqa: S106 (of a test)
+    catalogue, cookies = Catalogue(made.finder, Shut(), login), {COOKIE: login.cookie()}  # type: ignore[arg-type]
+    _, path = put(tmp_path, "둘.txt", PLAN.encode())
+    for tongue, said in (("ko", ko), ("en", en)):
+        assert said in catalogue.add([str(path)], cookies, words("ko" if tongue == "ko" else "en"), unheard)[0]
