@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import nan
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from assistant.answer import Answer
+from index.generation import IndexFault
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 
@@ -24,7 +26,7 @@ class Gauges:
         Gauge("yesan_questions_inside", "Questions waiting or being answered", registry=self.registry).set_function(
             inside
         )
-        Gauge("yesan_documents", "Documents indexed", registry=self.registry).set_function(documents)
+        Gauge("yesan_documents", "Documents indexed", registry=self.registry).set_function(lambda: _known(documents))
 
     def answered(self, face: str, answer: Answer) -> None:
         """Count an answer and the time of its stages."""
@@ -39,3 +41,11 @@ class Gauges:
     def page(self) -> bytes:
         """Return the counters as text."""
         return generate_latest(self.registry)
+
+
+def _known(count: Callable[[], int]) -> float:
+    """Return a count, nothing (NaN) while the index is away: the other metrics are wanted most of all then."""
+    try:
+        return count()
+    except IndexFault:
+        return nan

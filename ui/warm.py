@@ -6,6 +6,8 @@ import logging
 import threading
 from collections.abc import Callable
 
+from index.generation import IndexFault
+
 LOG = logging.getLogger("yesan.ui")
 
 
@@ -31,6 +33,8 @@ class Warm:
         try:
             for load in self._loads:
                 load()
+        except IndexFault as fault:
+            LOG.warning("what the first answers need could not be loaded beforehand: %s", fault.en)
         except Exception:
             LOG.warning("what the first answers need could not be loaded beforehand", exc_info=True)
         finally:

@@ -49,28 +49,35 @@ class Reader:
             return False
 
 
+def start(name: str, served: IndexOptions, place: Path, port: int) -> Reader:
+    """Start a reader with nothing of its own but a cache of files."""
+    told = {
+        "YESAN_HOME_PATH": str(place / name),
+        "YESAN_HOME_CACHE": str(served.cache),
+        "YESAN_INDEX_DATABASE": served.database,
+        "YESAN_INDEX_CHROMA": served.chroma,
+        "YESAN_SERVER_PORT": str(port),
+        "YESAN_SERVER_RATE_PER_MINUTE": "100000",
+    }
+    command = [sys.executable, "-m", "ui.command", "serve"]
+    with (place / f"{name}.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **told}, stdout=log, stderr=log)
+    return Reader(port, process)
+
+
 @pytest.fixture
-def readers(served: IndexOptions, tmp_path: Path, spare: Any) -> Iterator[list[Reader]]:
-    """Index one document and serve it twice, each process with nothing of its own but a cache of files."""
-    folder = tmp_path / "documents"
-    folder.mkdir()
-    (folder / "road.md").write_text(PLAN, encoding="utf-8")
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "documents"
+    place.mkdir()
+    (place / "road.md").write_text(PLAN, encoding="utf-8")
+    return place
+
+
+@pytest.fixture
+def readers(served: IndexOptions, folder: Path, tmp_path: Path, spare: Any) -> Iterator[list[Reader]]:
+    """Index one document and serve it twice."""
     ingest([folder], served)
-    started = []
-    for name in ("one", "two"):
-        port = spare.free_port()
-        told = {
-            "YESAN_HOME_PATH": str(tmp_path / name),
-            "YESAN_HOME_CACHE": str(served.cache),
-            "YESAN_INDEX_DATABASE": served.database,
-            "YESAN_INDEX_CHROMA": served.chroma,
-            "YESAN_SERVER_PORT": str(port),
-            "YESAN_SERVER_RATE_PER_MINUTE": "100000",
-        }
-        command = [sys.executable, "-m", "ui.command", "serve"]
-        with (tmp_path / f"{name}.log").open("wb") as log:
-            process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **told}, stdout=log, stderr=log)
-        started.append(Reader(port, process))
+    started = [start(name, served, tmp_path, spare.free_port()) for name in ("one", "two")]
     try:
         for reader in started:
             assert spare.within(PATIENCE, reader.ready), "a reader did not start"
@@ -160,3 +167,36 @@ def test_a_reader_killed_under_load_loses_nothing_acknowledged_and_its_clients_g
         kept = iter([a.question for a in InDatabase(engine).open(client.conversation)])
         # in their order; a turn whose answer did not come back may stand between them
         assert all(question in kept for question in client.asked[-HELD:])
+
+
+def test_a_reader_that_starts_before_there_is_anything_to_read_waits_and_is_ready_when_there_is(
+    served: IndexOptions, folder: Path, tmp_path: Path, machine: Any, spare: Any
+) -> None:
+    machine.chroma.kill()
+    reader = start("early", served, tmp_path, spare.free_port())
+    try:
+
+        def status(path: str) -> int:
+            try:
+                return httpx.get(reader.url + path, timeout=30).status_code
+            except httpx.TransportError:
+                return 0
+
+        assert spare.within(PATIENCE, lambda: status("/healthz") == httpx.codes.OK)
+        assert status("/readyz") == httpx.codes.SERVICE_UNAVAILABLE
+        assert "yesan_documents 0.0" in httpx.get(f"{reader.url}/metrics", timeout=30).text
+        told = httpx.post(f"{reader.url}/api/ask", json={"question": "가로등 정비 예산은?"}, timeout=30)
+        assert told.status_code == httpx.codes.SERVICE_UNAVAILABLE
+        assert "yesan ingest" in told.json()["detail"]
+        machine.chroma.start()
+        ingest([folder], served)
+        assert spare.within(PATIENCE, reader.ready)
+        body = {"question": "2031년 가로등 정비 예산은 얼마인가요?"}
+        assert "80,000천원" in httpx.post(f"{reader.url}/api/ask", json=body, timeout=60).json()["text"]
+        assert "yesan_documents 1.0" in httpx.get(f"{reader.url}/metrics", timeout=30).text
+        assert "Traceback" not in (tmp_path / "early.log").read_text(encoding="utf-8")
+    finally:
+        if not spare.within(0, lambda: machine.chroma.process.poll() is None):
+            machine.chroma.start()
+        reader.process.kill()
+        reader.process.wait(30)

@@ -11,7 +11,9 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus, Understood
 from assistant.settings import Log
+from index.generation import Unreachable
 from ui.desk import Step
+from ui.gauges import Gauges
 from ui.logs import JsonLines, NoQuery, Overheard, start
 
 
@@ -86,3 +88,12 @@ def test_the_level_holds_for_us_and_others_only_warn() -> None:
     start(Log(level="debug", format="json"))
     assert logging.getLogger("yesan.ui").isEnabledFor(logging.DEBUG)
     assert not logging.getLogger("chromadb").isEnabledFor(logging.INFO)
+
+
+def test_an_index_that_is_away_takes_no_other_metric_with_it() -> None:
+    def away() -> int:
+        raise Unreachable("닿지 않습니다", "away")
+
+    page = Gauges(lambda: 3, away).page().decode()
+    assert "yesan_documents NaN" in page
+    assert "yesan_questions_inside 3.0" in page

@@ -36,6 +36,7 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
     """Serve until stopped."""
     del options
     from assistant.assemble import assemble
+    from index.generation import IndexFault
     from ui.folder import Folder
     from ui.logs import Overheard, start
     from ui.server import serve
@@ -43,12 +44,22 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
     start(settings.log)
     assistant = assemble(settings)
     finder = assistant.finder
-    generation = finder.generation  # says now, and not to the first visitor, that there is no index
-    documents = len(finder.documents())
     where = f"http://{settings.server.host}:{settings.server.port}"
-    terminal.tell(
-        f"문서 {documents}건({generation})으로 {where} 에서 답합니다. 멈추려면 Ctrl-C.",
-        f"Answering from {documents} documents ({generation}) on {where}. Ctrl-C stops.",
-    )
+    try:
+        # Says now, and not to the first visitor, that there is no index.
+        generation, documents = finder.generation, len(finder.documents())
+    except IndexFault as fault:
+        if not (settings.index.database or settings.index.chroma):
+            raise
+        # A reader among many is not ready yet: whoever ingests, or starts the server again, need not start it, too.
+        terminal.tell(
+            f"{fault.ko} 그때까지 {where} 에서 기다립니다(/readyz 503).",
+            f"{fault.en}; waiting on {where} until then (/readyz 503).",
+        )
+    else:
+        terminal.tell(
+            f"문서 {documents}건({generation})으로 {where} 에서 답합니다. 멈추려면 Ctrl-C.",
+            f"Answering from {documents} documents ({generation}) on {where}. Ctrl-C stops.",
+        )
     serve(settings, Overheard(assistant) if settings.log.questions else assistant, finder, Folder(settings, finder))
     return DONE
