@@ -29,7 +29,7 @@ test: install chromium ## run the tests, the browser's too
 test-servers: install ## run the tests of the stores and of the cluster against PostgreSQL, Chroma and Ray of their own
 	@.ci/postgres "$(AS_ROOT)"
 	@$(PIP) install --quiet "$$($(PYTHON) -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["cluster"][0])')"
-	timeout 600 $(PYTHON) -m pytest tests/servers
+	timeout 1200 $(PYTHON) -m pytest tests/servers
 
 check: install ## style, types, layers, settings: what a commit must pass
 	$(PYTHON) -m ruff format --check .
