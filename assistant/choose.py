@@ -12,6 +12,7 @@ from assistant.asof import as_of, named_year, of_year
 from assistant.cover import cover, reaches
 from assistant.editions import newest
 from assistant.groups import Group, Match, group
+from assistant.halves import of_other_half
 from assistant.meaning import Term, Understanding
 from assistant.nearest import best_named
 from assistant.overall import overall, widest
@@ -96,7 +97,7 @@ def matches(
         )
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue
-        if (u.code and not coded) or _other_turn(asked, entry):
+        if (u.code and not coded) or _other_turn(asked, entry) or of_other_half(required, figure):
             continue
         if around and _other_row(u, entry, covered.levels, shelf):
             continue

@@ -17,8 +17,15 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     if not u.required or any(min(m.cover.levels, default=0) < DOCUMENT for m in found):
         return found
     totals = [m for m in found if m.entry.scope.project is None and _in_overview(m) and _is_of(m, u, shelf)]
-    said = [m for m in totals if squeeze(m.figure.column) in u.measure_words]
-    return said or totals or found
+    said = [m for m in totals if squeeze(m.figure.column) in u.measure_words] or totals
+    if said and not set(u.years) <= _years(said):
+        rows = [m for m in found if m.figure.year_from == "row" and m.entry.general and _is_of(m, u, shelf)]
+        said = rows if set(u.years) <= _years(rows) else said  # the years' own table, beside an overview of the last
+    return said or found
+
+
+def _years(found: list[Match]) -> set[int | None]:
+    return {m.figure.year for m in found}
 
 
 def _in_overview(match: Match) -> bool:

@@ -41,6 +41,8 @@ _FIRST_TIER = {
     Measure.SUPPLEMENT: 7,
 }
 RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
+_SHORT = 2  # letters of a word that may stand in any column's name
+_HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
 _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
@@ -79,7 +81,8 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
         return None  # the cost of all its years is none of one year
     if measure is Measure.OTHER and of_another_column(figure, u):
         return _FIRST_TIER[Measure.LIMIT]
-    return _FIRST_TIER.get(measure)
+    near = _FIRST_TIER.get(measure)
+    return 0 if near is None and _column_named(figure, u) else near
 
 
 def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> int | None:
@@ -92,6 +95,10 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         and "years" not in u.carried
     ):
         tiers.append(1)  # 총사업비는? 그럼 2031년은?: what that year takes of it
+    if Measure.FORECAST in asked and figure.measure in _FIRST_TIER and _is_forecast(figure):
+        tiers.append(0)
+    if Measure.BALANCE in asked and figure.measure is Measure.OTHER and _HELD.search(squeeze(figure.column)):
+        tiers.append(1)  # what a fund holds at a year's end is what is left of it
     if not tiers and (
         _column_says(figure, u)
         or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
@@ -99,6 +106,18 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
     ):
         return 1
     return min(tiers, default=None)
+
+
+def _is_forecast(figure: Figure) -> bool:
+    """Tell whether a table is of what is expected, whatever year its columns name."""
+    over = (figure.column, figure.caption, *figure.source.section[-2:])
+    return figure.table is not None and any("전망" in squeeze(w) for w in over)
+
+
+def _column_named(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a word that names no measure is what a column is called: 명시이월, 기투자."""
+    column = squeeze(figure.column)
+    return figure.table is not None and any(v in column for t in u.required for v in t.variants if len(v) > _SHORT)
 
 
 def of_another_column(figure: Figure, u: Understanding) -> bool:

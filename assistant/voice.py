@@ -8,6 +8,7 @@ from assistant import money, particles
 from assistant.answer import AnswerFigure
 from assistant.draft import mark
 from assistant.racks import is_remark, is_trade
+from ingest.lexicon import LEXICON
 from ingest.measures import names_amount
 from ingest.model import Measure
 
@@ -87,8 +88,10 @@ class Voice:
 
 def own_name(figure: AnswerFigure) -> str:
     """Return the heading of an amount of its own kind, which no list of measures names: 심의결과 삭감액."""
-    last = figure.label[-1] if figure.label and figure.measure == "other" and figure.unit == "KRW" else ""
-    return last if last and names_amount(last) else ""
+    last = figure.label[-1] if figure.label and figure.unit == "KRW" else ""
+    if any(w in last.replace(" ", "") for w in LEXICON.narrower):
+        return last
+    return last if last and figure.measure == "other" and names_amount(last) else ""
 
 
 def measure_of(measure: Measure) -> str:

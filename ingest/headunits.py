@@ -8,7 +8,7 @@ from decimal import Decimal
 from ingest.folding import fold, squeeze
 from ingest.gridcells import GridCells
 from ingest.lexicon import LEXICON
-from ingest.measures import MONEY, RATES
+from ingest.measures import MONEY, RATES, funding
 from ingest.model import Cell, Measure
 from ingest.units import Unit, unit, units
 
@@ -70,6 +70,8 @@ def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> U
     counts = [u for u in captions if not u.money and u.base != "percent"]
     if rates and (measured in RATES or any(w in key for w in LEXICON.rate_columns)):
         return rates[0]
+    if money and funding(key) is not None:
+        return money[0]
     named = [u for u in counts if squeeze(u.printed) in key]
     if len(named) == 1:
         return named[0]

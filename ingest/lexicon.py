@@ -22,6 +22,7 @@ class Lexicon:
     own_endings: tuple[str, ...]
     own_words: frozenset[str]
     any_amount: tuple[str, ...]
+    narrower: tuple[str, ...]
     schedule_headings: tuple[str, ...]
     schedule_columns: tuple[str, ...]
     funding: tuple[str, ...]
@@ -64,6 +65,7 @@ def load(path: Path) -> Lexicon:
         own_endings=_words(raw["own_amounts"]["endings"]),
         own_words=frozenset(_words(raw["own_amounts"]["words"])),
         any_amount=_words(raw["own_amounts"]["any"]),
+        narrower=_words(raw["own_amounts"]["narrower"]),
         schedule_headings=_words(raw["schedule"]["headings"]),
         schedule_columns=_words(raw["schedule"]["columns"]),
         funding=tuple(sorted(_words(raw["funding"]["words"]), key=len, reverse=True)),

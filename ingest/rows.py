@@ -17,6 +17,7 @@ from ingest.layout import LAYOUT
 from ingest.measures import RATES, funding, measure, measure_named
 from ingest.model import Cell, Measure
 from ingest.units import Unit, unit, units
+from ingest.values import valued
 from ingest.years import Year, year
 
 _CODED = re.compile(r"\d{2,5}(?:-\d{2})?\s")  # `201 일반운영비`, `01 사무관리비`
@@ -54,7 +55,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             if cell is not None and cells.lined(cell):
                 lined = _line_name(cell.text) if cell.row == r else lined
                 continue
-            if c in counting:
+            if c in counting and not (cell and is_total(cell.text)):
                 continue
             if c in measured and cell is not None and unit(cell.text) is not None:
                 unit_cell = cell
@@ -71,6 +72,8 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
         if not names and 0 in counting and labels < cells.table.columns and labels not in numeric:
             beside = cells.at.get((r, labels))
             names += [clean(beside.text)] if beside else []
+        if len(names) > 1 and is_total(names[0]) and all(valued(n) for n in names[1:]):
+            names = names[:1]  # a total beside how many there are: 계 | 8건
         over = [n for n in above.get(r, ()) if n not in names] if lined else []
         row = _row(cells, r, tuple(n for n in (*names, *over, lined) if n), said, lined=bool(lined))
         if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:

@@ -98,3 +98,105 @@ def test_what_was_cut_is_no_yes_to_what_was_given(over: Over) -> None:
 
 def test_a_year_after_a_whole_cost_asks_what_that_year_takes_of_it(over: Over, printed: Printed) -> None:
     assert printed(over(PAPERS)("둑방길 조성 총사업비는?", "2032년은?"))[:1] == ["400백만원"]
+
+
+MORE = {
+    "결산.txt": """2031회계연도 결산 개요
+
+물 안 군
+
+□ 세출결산 총괄
+
+(단위 : 백만원)
+
+구 분\t예산현액\t지출액\t이월액
+합 계\t9,000\t8,000\t1,000
+일반회계\t9,000\t8,000\t1,000
+
+□ 최근 3년 결산 추이
+
+(단위 : 백만원)
+
+연도\t예산현액\t지출액\t이월액
+2029\t7,000\t6,300\t700
+2030\t8,000\t7,100\t900
+2031\t9,000\t8,000\t1,000
+
+□ 사업별 결산
+
+(단위 : 천원)
+
+세부사업\t예산현액\t지출액\t다음연도 이월액\t
+\t\t\t명시이월\t사고이월
+등대 전망대 조성\t900,000\t500,000\t300,000\t100,000
+갯벌 체험길 정비\t400,000\t380,000\t20,000\t-
+
+□ 차입금 및 물품
+
+○ 차입금 : 해당 없음
+
+○ 물품 현재액
+
+(단위 : 백만원)
+
+구 분\t2030년말\t2031년말
+계\t300\t330
+차량\t200\t220
+기계\t100\t110
+""",
+    "재정계획.txt": """2031~2033 중기지방재정계획
+
+물 안 군
+
+□ 세출 전망
+
+(단위 : 백만원)
+
+분 야\t합계\t연차별 전망\t\t
+\t\t2031\t2032\t2033
+합 계\t900\t300\t300\t300
+보건\t330\t100\t110\t120
+교통\t570\t200\t190\t180
+""",
+    "건립.txt": """갯바위 전시관 건립 기본계획
+
+□ 연차별 투자계획
+
+(단위 : 백만원)
+
+재원별\t합계\t연차별 투자계획\t\t
+\t\t2031년\t2032년\t2033년
+계\t900\t100\t300\t500
+도비\t400\t-\t150\t250
+군비\t500\t100\t150\t250
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "said"),
+    [
+        ("등대 전망대 명시이월 얼마야", ["300,000천원"], "명시이월은"),
+        ("등대 전망대 조성 사고이월액은?", ["100,000천원"], "사고이월은"),
+        ("물안군 2030년 이월액", ["900백만원"], "이월액은"),
+        ("물안군 2029년 지출액 얼마", ["6,300백만원"], "집행액은"),
+        ("보건 분야 2033년 전망치", ["120백만원"], ""),
+        ("갯바위 전시관 2032년 도비 얼마 들어가?", ["150백만원"], "도비"),
+    ],
+)
+def test_a_word_that_heads_a_column_and_the_years_of_a_plan_are_found(
+    over: Over, printed: Printed, question: str, wanted: list[str], said: str
+) -> None:
+    answer = over(MORE)(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
+    assert said in answer.text
+
+
+def test_the_years_own_table_is_added_up_where_the_overview_holds_the_last_alone(over: Over, printed: Printed) -> None:
+    assert printed(over(MORE)("물안군 2029년부터 2031년까지 지출액 합계"))[:1] == ["21,400백만원"]
+
+
+def test_a_table_under_one_half_of_a_heading_is_not_of_the_other(over: Over, printed: Printed) -> None:
+    answer = over(MORE)("물안군 차입금 얼마야?")
+    assert printed(answer) == []
+    assert "해당 없음" in answer.text

@@ -106,3 +106,21 @@ def test_whole_costs_of_two_parts_of_a_plan_are_no_conflict_but_two_of_one_part_
 
 def test_a_plan_of_several_years_is_about_its_first() -> None:
     assert read_text(PLAN + PART.format(n=1, name="둑방길 조성", said="700", cost="700"), "t.txt").year == 2031
+
+
+GRANTS = (
+    "(단위 : 천원, 점)\n\n| 연번 | 단체명 | 사업명 | 총사업비 | 보조금 신청액 | 자부담 | 점수 |\n|---|---|---|---|---|---|---|\n"
+    "| 계 | | 2건 | 900 | 700 | 200 | |\n| 1 | 등대지기회 | 등불 전시 | 500 | 400 | 100 | 81.5 |\n"
+    "| 2 | 갈대밭모임 | 뗏목 만들기 | 400 | 300 | 100 | 77.0 |\n"
+)
+
+
+def test_whose_money_it_is_is_money_beside_a_unit_that_counts() -> None:
+    made = [(f.unit, f.funding) for f in figures(GRANTS) if f.column == "자부담"]
+    assert made == [("KRW", "자부담")] * 3
+    assert [f.printed for f in figures(GRANTS) if f.column == "점수"] == ["81.5점", "77.0점"]
+
+
+def test_a_total_in_the_column_of_numbers_is_called_so_and_not_by_how_many_there_are() -> None:
+    first = [f for f in figures(GRANTS) if f.row == 1]
+    assert {(f.item, f.total) for f in first} == {("계", True)}
