@@ -11,7 +11,7 @@ from assistant import outside
 from assistant.answer import Answer, AnswerStatus, Understood
 from assistant.ask import Ask
 from assistant.aspects import aspects
-from assistant.breath import FOUND, all_found, any_found, clauses, said_together, told, tried
+from assistant.breath import FOUND, all_found, any_found, clauses, is_of, said_together, says_more, told, tried
 from assistant.citing import numbered
 from assistant.clearer import reread
 from assistant.cover import mend
@@ -22,11 +22,13 @@ from assistant.naming import asks_document, listed, named
 from assistant.operands import last_figures
 from assistant.ordinary import dated, ordinary, sized
 from assistant.racks import Library, Shelf
+from assistant.reached import reached
 from assistant.saying import in_words
 from assistant.standalone import standalone
 from assistant.suggest import suggest
 from assistant.talk import follow
 from assistant.titled import titled
+from assistant.understand import understand
 from assistant.voice import Voice
 from assistant.ways import respond
 from assistant.wording import Wording
@@ -144,15 +146,16 @@ class Assistant:
             if u.want in _WHOLE or u.outside or (_leans(u) and not last_figures(history)):
                 return ()
             ask, draft = self._part(u, history)
-            for terms in tried(u, subject) if draft.status not in FOUND else ():
-                again, found = self._part(replace(u, terms=terms), history)
-                if again is not None and found.status is AnswerStatus.ANSWERED:
+            own = understand(question)
+            for other in tried(u, own, subject) if subject and draft.status not in FOUND else ():
+                again, found = self._part(other, history)
+                if again is not None and found.status is AnswerStatus.ANSWERED and is_of(found, own):
                     ask, draft = again, found
                     break
             if ask is None:
                 return ()
             subject = subject or u.required
-            drafts.append(draft)
+            drafts.append(draft if says_more(draft, drafts) else replace(draft, status=AnswerStatus.NOT_STATED))
             now = perf_counter()
             history = (*history, self._finish(question, u, draft, (now, now, now), history, None))
         return tuple(drafts)
@@ -171,7 +174,7 @@ class Assistant:
 
         u = dated(u, shelf, written)
         terms, read_as = mend(u.terms, shelf, written)
-        u = ordinary(sized(replace(u, terms=listed(terms, shelf))), shelf, written)
+        u = reached(ordinary(sized(replace(u, terms=listed(terms, shelf))), shelf, written), shelf)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.draft import Draft
 from assistant.meaning import Term, Understanding
+from assistant.ordinary import is_size
+from index.spelling import squeeze
 
 # A word that asks. What follows it up to the end of its clause belongs to it.
 _ASKS = re.compile(
@@ -31,7 +33,7 @@ _BESIDE = re.compile(
 )
 # What a part that asks goes on to, in as few words: 몇 건이고 승소율은? 위원은 몇 명, 간사는?
 _MORE = re.compile(
-    r"(?:몇\s?[가-힣%]+|얼마\S*|언제\S*|누구\S*|어디\S*|(?:늘|줄|올랐|내렸|깎|증가|감소)\S*)(?:\s[가-힣]{1,4})?(?:(?<=고)|(?<=며)|,)\s+(?=[^?,]{0,30}(?:[은는]\s*\?*$|(?<![가-힣])왜\s|(?:이유|사유|원인)[는은가이]\s))"
+    r"(?:몇\s?[가-힣%]+|얼마\S*|언제\S*|누구\S*|어디\S*|(?:늘|줄|올랐|내렸|깎|증가|감소)\S*)(?:\s[가-힣]{1,4})?(?:(?<=고)|(?<=며)|,|(?<=몇[가-힣])(?=\s[가-힣]{2,8}[은는]\s*\?*$)|(?<=몇\s[가-힣])(?=\s[가-힣]{2,8}[은는]\s*\?*$))\s+(?=[^?,]{0,30}(?:[은는]\s*\?*$|(?<![가-힣])왜\s|(?:이유|사유|원인)[는은가이]\s))"
 )
 _NAMED_LAST = re.compile(
     r"(?P<asked>[^?]*\?)\s+(?P<name>(?:[가-힣0-9]+ ){0,4}[가-힣0-9]*[가-힣](?<![은는도요다지야까]))"
@@ -39,6 +41,12 @@ _NAMED_LAST = re.compile(
 _OBJECT = re.compile(r"[가-힣]?(?:을|를)\s+(?=[^?]*얼마(?:에|씩|를|$|\s|\?))")  # 몇 개를 얼마에
 _SUM = re.compile(r"^(?:총액|총금액)(?=[은는])")  # of what was asked before it
 _CHANGED = re.compile(r"얼마나?\s*(?:늘|줄|올랐|내렸|깎|증가|감소)\S*고")
+_HOW_MANY = re.compile(
+    r"how many (?P<one>[a-z-]+(?: [a-z-]+)?) and (?:how many )?(?P<other>[a-z-]+(?: [a-z-]+)?) "
+    r"(?P<of>(?:do|does|did|is|are|was|were|has|have|had|will|in|of|for|at)\b.*)",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"why\W*(?:\([^()]*\))?\W*", re.IGNORECASE)
 _GLOSS = re.compile(r"\([^()]*[가-힣][^()]*\)$")
 _LISTED = re.compile(r"\s+/\s+")
 _QUESTION = re.compile(r"\?$|[가-힣]도\??$")
@@ -57,6 +65,8 @@ def clauses(question: str) -> tuple[str, ...]:
     ('풍물장터 예산은 얼마야?',)
     """
     text = _headed(" ".join(question.split()))
+    if counted := _HOW_MANY.fullmatch(text):
+        return tuple(f"How many {counted[n]} {counted['of']}" for n in ("one", "other"))
     if _LISTED.search(text):
         parts = tuple(p for p in _LISTED.split(text) if len(p) >= _FEWEST)
         return parts if 1 < len(parts) <= _MOST else (question,)
@@ -89,7 +99,10 @@ def _headed(text: str) -> str:
 def _glossed(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The Korean name that a question gives at its end, in parentheses, is that of all its parts."""
     gloss = _GLOSS.search(parts[-1])
-    return tuple(p if gloss is None or p is parts[-1] else f"{p} {gloss[0]}" for p in parts)
+    glossed = tuple(p if gloss is None or p is parts[-1] else f"{p} {gloss[0]}" for p in parts)
+    if len(parts) > 1 and _WHY.fullmatch(parts[-1]):
+        return (*glossed[:-1], f"why is {glossed[-2]}")  # and why: what was said before
+    return glossed
 
 
 def said_together(drafts: Sequence[Draft]) -> Draft:
@@ -117,16 +130,32 @@ def all_found(drafts: Sequence[Draft]) -> bool:
     return bool(drafts) and all(d.status in FOUND for d in drafts)
 
 
-def tried(u: Understanding, subject: tuple[Term, ...]) -> tuple[tuple[Term, ...], ...]:
-    """What a later part may be about that names nothing itself: what the first is about, or the thing whose number it asked."""
-    if "terms" not in u.carried or not u.measures:
-        return ()
-    return tuple(terms for terms in (subject, subject[:-1]) if terms and terms != u.required)
+def tried(u: Understanding, own: Understanding, subject: tuple[Term, ...]) -> Iterator[Understanding]:
+    """Yield what a later part may ask, when as it is taken first nothing is found: it leans on the subject of the first."""
+    wider = tuple(terms for terms in (subject, subject[:-1]) if terms)
+    if "terms" in u.carried and (u.measures or u.counters):
+        yield from (replace(u, terms=terms) for terms in wider if terms != u.required)
+    if own.want == "figure" and own.required and not (own.money or own.measures or own.counters):
+        terms = (subject[:-1] if u.want == "count" else subject) + own.terms
+        yield from (replace(own, want=want, terms=terms, years=u.years) for want in ("figure", "count"))  # 구급차는?
+
+
+def is_of(draft: Draft, own: Understanding) -> bool:
+    """Tell whether what was found is called by what a part names itself, and not only stands near it."""
+    last = own.required[-1:]
+    called = [squeeze("|".join(f.label)) for f in draft.figures if f.role is Role.ANSWER]
+    return all(any(v in name for v in t.variants) for t in last if not is_size(t) for name in called)
 
 
 def any_found(drafts: Sequence[Draft]) -> bool:
     """Tell whether a part has an answer."""
     return any(d.status in FOUND for d in drafts)
+
+
+def says_more(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether a part has an answer of its own: the number of the part before it, once more, is none."""
+    claimed = {f.id for f in draft.figures if f.role is Role.ANSWER}
+    return not claimed or not claimed <= {f.id for d in before for f in d.figures if f.role is Role.ANSWER}
 
 
 def told(draft: Draft) -> int:

@@ -69,8 +69,12 @@ def _clauses(ask: Ask) -> list[list[tuple[Term, ...]]]:
     shared = tuple(t for t in ask.u.terms if t.start < places[0])
     clauses: list[list[tuple[Term, ...]]] = [[shared]]
     last = max((n for n, t in enumerate(shared) if not t.soft), default=-1)
+    instead = (*shared[:last], *shared[last + 1 :]) if last >= 0 else shared
     for before, after in pairwise(places):
         own = tuple(t for t in ask.u.terms if before < t.start < after)
-        instead = (*shared[:last], *shared[last + 1 :]) if last >= 0 else shared
-        clauses.append([shared + tuple(replace(t, soft=True) for t in own), instead + own])
+        tries = [shared + tuple(replace(t, soft=True) for t in own), instead + own]
+        if after == places[-1] and not any(not t.soft for t in own):  # 몇 건 채택됐어: what is done says which
+            done = tuple(replace(t, soft=False) for t in ask.u.terms if t.start > after and not t.context)
+            tries = [shared + done, instead + done, *tries] if done else tries
+        clauses.append(tries)
     return clauses

@@ -86,6 +86,22 @@ def settled(measures: tuple[Measure, ...], said: tuple[str, ...], *, both: bool,
     return measures
 
 
+_OUT_OF = re.compile(r"\bcarried (?:over |forward )?from (?:the )?(?:19|20)\d\d\b", re.IGNORECASE)
+_INTO = re.compile(
+    r"(?:19|20)\d\d\s?(?:년도?|회계연도)?\s?(?:으)?로\s*(?:이월|넘)|\bcarried (?:over |forward )?(?:in)?to (?:the )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def carried(measures: tuple[Measure, ...], text: str) -> tuple[Measure, ...]:
+    """What is carried over from a year is its 차년이월; what is carried over into it, its 전년이월."""
+    if _OUT_OF.search(text):
+        return tuple(Measure.CARRIED_OUT if m is Measure.CARRIED_IN else m for m in measures)
+    if _INTO.search(text):
+        return tuple(Measure.CARRIED_IN if m is Measure.CARRIED_OUT else m for m in measures)
+    return measures
+
+
 _AND = re.compile(r"\s*(?:과|와|이랑|랑|하고|및|그리고|[,·/])\s*")
 _FURTHER = re.compile(r"[^?.]*\band\b[^?.]*", re.IGNORECASE)
 _BARE = frozenset({"예산", "사업비", "집행", "추경", "결산", "지출"})

@@ -55,7 +55,21 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     if best == 0:
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
-    return _in_cells(_exactly(found, u, shelf))
+    return _tailed(_in_cells(_exactly(found, u, shelf)), u)
+
+
+def _tailed(found: list[Match], u: Understanding) -> list[Match]:
+    """Of the numbers of one heading, the one that counts what it is of: 성과지표 are 36개 지표, not 29개 달성."""
+    named = [
+        m
+        for m in found
+        if not m.cover.own
+        and m.figure.unit != "KRW"
+        and len(item := squeeze(m.figure.item)) > 1
+        and any(v.endswith(item) for t in u.required for v in t.variants)
+    ]
+    scopes = {m.entry.scope for m in named}
+    return [m for m in found if m in named or m.cover.own or m.entry.scope not in scopes] if named else found
 
 
 def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:

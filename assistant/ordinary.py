@@ -107,6 +107,11 @@ def _who_came(term: Term) -> Term:
     return replace(term, variants=tuple(dict.fromkeys((*term.variants, came)))) if came else term
 
 
+def is_size(term: Term) -> bool:
+    """Tell whether a word names a kind of value, as 길이 and 면적 do."""
+    return any(v in phrasebook().sizes for v in term.variants)
+
+
 def _priced(u: Understanding) -> bool:
     """Tell whether money is asked for: `면적은 얼마야` asks for none."""
     said = bool(u.measures or u.funding or u.code or u.unit)

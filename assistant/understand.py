@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from assistant import words
 from assistant.meaning import Understanding
-from assistant.measures import PAID, counters_in, funding_in, pays, said_by_verbs, settled
+from assistant.measures import PAID, carried, counters_in, funding_in, pays, said_by_verbs, settled
 from assistant.pace import YEARLY, pace_in
 from assistant.phrasebook import blank, cut, first, phrasebook
 from assistant.premise import amounts_in, claim_in, is_claimed
@@ -138,10 +138,10 @@ def understand(question: str) -> Understanding:
     terms, measures, measure_words, tail = read_terms(
         rest_measured, rest_want, span, question=readable, adding=want in _ADDING or "각각" in rest
     )
-    measures = settled(
+    measures = _settled(
         (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures, *_initially(want, readable)])),
         measure_words,
-        both=bool(_BUDGET_AND.search(readable)),
+        readable,
         dated=bool(years or relative),
     )
     if want in {"basis", "breakdown"}:
@@ -207,6 +207,10 @@ def understand(question: str) -> Understanding:
 
 def _in_digits(match: re.Match[str]) -> str:
     return _NTHS[match[0].lower()]
+
+
+def _settled(named: tuple[Measure, ...], said: tuple[str, ...], text: str, *, dated: bool) -> tuple[Measure, ...]:
+    return carried(settled(named, said, both=bool(_BUDGET_AND.search(text)), dated=dated), text)
 
 
 def _unglossed(match: re.Match[str]) -> str:

@@ -154,7 +154,7 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     stem = _whole(surface, text[start:last] if last > start else "")
     only = {t for _, t, _, _ in tokens}
     predicate = verb and "EP" in only
-    if only & {"MAG", "IC"} and surface not in phrasebook().adverbs:
+    if only & {"MAG", "IC"} and surface not in phrasebook().adverbs and not (only & _VERBS and only & {"EF", "EC"}):
         only = {"NNP"}  # an adverb that nobody asks with may be a name: 한결
         stem = stem or surface
     if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | {

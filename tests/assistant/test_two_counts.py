@@ -1,0 +1,98 @@
+"""Two numbers asked of one line, a target and how much of it was reached, what is carried over and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+from assistant.breath import clauses
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "보고.txt": """2023회계연도 성과보고서
+
+나루시
+
+Ⅰ. 성과지표 달성현황
+
+○ 총 40개 지표 중 31개 달성, 9개 미달성 (달성률 77.5%)
+
+Ⅱ. 물길 복원사업
+
+○ 2023년 목표 2.0㎞ 대비 1.5㎞ 복원 (달성률 75.0%)
+○ 미달성 사유 : 토지 보상 지연
+○ 구성 : 위원 13명(당연직 4명, 위촉직 9명)
+○ 주민제안 발표회 : 2회(제안 26건, 채택 8건)
+○ 안전대책 : 안전요원 20명 배치, 구급차 3대 대기
+- 순찰차량 4대, 종사자 7명
+
+(단위 : 천원)
+
+| 연도 | 당초예산 | 전년도이월 | 예산현액 | 집행액 | 이월액 | 불용액 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 2022 | 500,000 | 20,000 | 520,000 | 440,000 | 70,000 | 10,000 |
+| 2023 | 600,000 | 70,000 | 670,000 | 560,000 | 90,000 | 20,000 |
+
+○ 2023년 이월사유 : 동절기 공사중지
+"""
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("나루시 성과지표 몇 개 중 몇 개 달성했어?", ["40개", "31개"]),
+        ("물길 복원사업 제안은 몇 건이고 몇 건 채택됐어?", ["26건", "8건"]),
+        ("물길 복원사업 안전요원 몇 명 구급차는?", ["20명", "3대"]),
+        ("물길 복원사업 위원은 몇 명, 위촉직은?", ["13명", "9명"]),
+        ("How many vehicles (순찰차량) does 물길 복원사업 have?", ["4대"]),
+        ("나루시 성과지표는 몇 개야?", ["40개"]),
+    ],
+)
+def test_each_number_of_a_line_is_told(ask: Talk, printed: Printed, question: str, values: list[str]) -> None:
+    answer = ask(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("물길 복원사업은 목표대비 몇 % 했어? 왜 못했대", ["75.0%", "토지 보상 지연"]),
+        ("How much was carried over from 2023 and why? (물길 복원사업)", ["90,000천원", "동절기 공사중지"]),
+        ("물길 복원사업 2023년 이월액은 얼마이고 왜 이월됐어?", ["90,000천원", "동절기 공사중지"]),
+    ],
+)
+def test_a_number_and_its_reason_are_both_told(ask: Talk, question: str, said: list[str]) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert not [s for s in said if s not in answer.text]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("물길 복원사업 2023년으로 이월된 금액은?", "70,000천원"),
+        ("How much was carried over to 2023 in 물길 복원사업?", "70,000천원"),
+        ("How much was carried over from 2022 in 물길 복원사업?", "70,000천원"),
+        ("물길 복원사업 2023년 전년도이월은?", "70,000천원"),
+        ("물길 복원사업 2023년 이월액은?", "90,000천원"),
+    ],
+)
+def test_what_is_carried_into_a_year_is_not_what_it_carries_over(
+    ask: Talk, printed: Printed, question: str, value: str
+) -> None:
+    assert printed(ask(question)) == [value]
+
+
+def test_an_english_question_of_two_numbers_is_two_questions() -> None:
+    parts = ("How many vehicles does the ferry have?", "How many workers does the ferry have?")
+    assert clauses("How many vehicles and workers does the ferry have?") == parts
