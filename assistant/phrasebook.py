@@ -56,6 +56,7 @@ class Phrasebook:
     endings: tuple[str, ...]  # written onto the end of a name, longest first
     labels: tuple[str, ...]  # what labels without a subject are made of, longest first
     typed: tuple[str, ...]  # written together, or misspelt
+    turns: frozenset[str]  # what happens once to a thing, and has its day
     overviews: tuple[str, ...]  # sections and captions that show the whole of a government or an office
     aspects: dict[str, tuple[str, ...]]
     says: dict[str, Patterns]  # what a line prints that answers why, when, where …
@@ -100,6 +101,7 @@ def phrasebook() -> Phrasebook:
         endings=tuple(sorted(words["endings"], key=len, reverse=True)),
         labels=tuple(sorted(words["labels"], key=len, reverse=True)),
         typed=tuple(words["typed"]),
+        turns=frozenset(words["turns"]),
         overviews=tuple(words["overviews"]),
         aspects={name: tuple(headings) for name, headings in raw["aspects"].items()},
         says={name: _compiled(patterns) for name, patterns in raw["says"].items()},

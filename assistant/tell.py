@@ -16,6 +16,7 @@ from assistant.operands import usable
 from assistant.parts import answer_parts
 from assistant.passages import passage_of, quoted, reason, with_counts
 from assistant.phrasebook import first, phrasebook
+from assistant.racks import SECTION
 from assistant.saying import kinds_asked, said_of, worth_of
 from assistant.steps import list_steps, steps_of
 from assistant.told import DATE, Told, marked_of, told_of
@@ -72,6 +73,8 @@ def _answer(ask: Ask) -> Draft:
     if u.want == "why" and (why := reason(ask)):
         return why
     told = told_of(ask)
+    if u.want == "when" and (turned := _turned(ask, told)) is not None:
+        return turned
     if u.want == "person":
         told = told or told_of(replace(ask, wide=True))
     if told and all(t.key for t in told) and u.want in {"when", "where", "law", "passage", *_person(told)}:
@@ -151,6 +154,35 @@ def _key(t: Told) -> str:
     )
     last = column or t.fact.item
     return " › ".join(dict.fromkeys([*names, *([last] if last else [])]))
+
+
+def _turned(ask: Ask, told: list[Told]) -> Draft | None:
+    """`언제 착공해?` asks for the day of that very turn: no other day of the thing answers for it."""
+    turns = tuple(replace(t, soft=False) for t in ask.u.terms if t.text in phrasebook().turns and not t.context)
+    subject = tuple(t for t in ask.u.required if t.text not in phrasebook().turns)
+    if not turns or not subject:
+        return None
+    words = [v for t in turns for v in t.variants]
+    keyed = [t for t in told if any(w in squeeze(f"{t.fact.column}|{t.fact.item}") for w in words)]
+    named = [t for t in keyed if _is_of(t, tuple(s in subject for s in ask.u.required), words)]
+    if named:
+        return _list_facts(ask, named)
+    mentions = _of_kind(find_mentions((*subject, *turns), ask), "when")
+    if mentions:
+        return quoted(ask, mentions[:2])
+    fewer = [(*subject[:n], *subject[n + 1 :], *turns) for n in range(len(subject))] if len(subject) > 1 else []
+    near = {m.source: m for terms in fewer for m in _of_kind(find_mentions(terms, ask), "when")}
+    if 0 < len(near) < 3:
+        return quoted(ask, list(near.values()))
+    return absent(ask, ask.choose(want="figure")) if keyed else None
+
+
+def _is_of(told: Told, wanted: tuple[bool, ...], turns: list[str]) -> bool:
+    """Tell whether a day is that of the subject itself: named beside it, or a key of what it stands under."""
+    levels = [level for level, is_wanted in zip(told.cover.levels, wanted, strict=True) if is_wanted]
+    if all(level < SECTION for level in levels):
+        return True
+    return all(level >= SECTION for level in levels) and any(w in squeeze(told.fact.item) for w in turns)
 
 
 def _of_kind(mentions: list[Mention], want: str) -> list[Mention]:
