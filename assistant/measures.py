@@ -151,12 +151,18 @@ def measure_named(stem: str) -> Measure | None:
     return None
 
 
+_OTHER_FUNDS = re.compile(  # 기타 운영비 and 경비 등 기타 are names
+    r"(?<![가-힣])(?<!등\s)(?<!및\s)기타(?=\s*(?:$|[^가-힣\s]|[와과는은가이를을로도만의]|랑|하고|재원|예산|금액|얼마|사업비))"
+)
+
+
 def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
     """Return the sources of money named, and whether one is a known slip of a document (사비 for 시비)."""
     found = [
         w
         for w in LEXICON.funding
         if re.search(rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|도|만|의|랑|하고)", text)
+        and (w != "기타" or _OTHER_FUNDS.search(text))
     ]
     slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
     found += [LEXICON.funding_slips[s] for s in slips]

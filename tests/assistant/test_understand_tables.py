@@ -178,3 +178,15 @@ def test_words_of_talking_name_nothing() -> None:
         "주요 문화관광 예산은?",
     ):
         assert [t.text for t in understand(question).required] == ["문화관광"], question
+
+
+    ("question", "funding"),
+    [
+        ("행정운영경비 등 기타 예산은 얼마야?", ()),
+        ("기타 운영비 예산은?", ()),
+        ("축제 예산 중 기타는?", ("기타",)),
+        ("시비와 기타는 얼마야?", ("시비", "기타")),
+    ],
+)
+def test_other_funds_are_meant_only_where_no_name_holds_the_word(question: str, funding: tuple[str, ...]) -> None:
+    assert understand(question).funding == funding
