@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.meaning import Term, Understanding
-from assistant.racks import DOCUMENT, Shelf
+from assistant.racks import DOCUMENT, OWN, Shelf
 from index.spelling import squeeze
 from ingest.model import Measure
 
@@ -30,6 +30,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
     u = replace(u, terms=translated(u.terms, places | offices))
     u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
+    u = _of_funds(u, shelf) if u.funding else u
     if (
         u.tail is None
         or u.money_said
@@ -39,6 +40,19 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     if Measure.UNIT_PRICE in u.measures:  # 과제당 연구예산: each one's, by a word of its own
         return replace(u, measures=(Measure.UNIT_PRICE,))
     return replace(u, measures=(), money=False)
+
+
+def _of_funds(u: Understanding, shelf: Shelf) -> Understanding:
+    """Whose money it is may begin a name, which is then no filter: 도비 반환금 beside 통장 이자."""
+    own = {e.levels[OWN] for e in shelf.entries if e.figure and not e.figure.funding}
+    for fund in u.funding:
+        for n, term in enumerate(u.terms):
+            whole = squeeze(fund + term.text)
+            said = u.question[: term.start].rstrip().endswith(fund)
+            if said and any(whole in level for level in own):
+                terms = (*u.terms[:n], replace(term, text=f"{fund} {term.text}", variants=(whole,)), *u.terms[n + 1 :])
+                return replace(u, terms=terms, funding=tuple(f for f in u.funding if f != fund))
+    return u
 
 
 def _unjoined(term: Term, said: set[str]) -> Term:

@@ -120,15 +120,13 @@ def shown_names(entry: Entry) -> tuple[str, ...]:
     """Return the names to show: project, owners, own name; a count also says its row."""
     item = entry.figure.item if entry.figure else entry.fact.item if entry.fact else ""
     names = (*entry.names, item) if entry.general and item and not is_trade(item) else entry.names
-    within = _part(entry)
-    return (*names[:1], within, *names[1:]) if within and within not in names else names
+    return (*names[:1], *_parts(entry, names), *names[1:])
 
 
-def _part(entry: Entry) -> str:
-    """Name the part of a book that holds no projects: the innermost section with a name of its own."""
-    if entry.scope.project is not None:
-        return ""
-    return next((t for t in reversed(entry.source.section) if t not in entry.names and not standard(t)), "")
+def _parts(entry: Entry, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the part of a book that holds no projects: the outermost and the innermost section with a name of its own."""
+    own = () if entry.scope.project else tuple(t for t in entry.source.section if t not in names and not standard(t))
+    return own if len(own) < 3 else (own[0], own[-1])
 
 
 def subject_of(entry: Entry) -> str:

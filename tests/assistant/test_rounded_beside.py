@@ -77,3 +77,9 @@ def test_what_begins_with_whose_money_it_is_answers_for_that_money(ask: Talk, pr
 
 def test_a_part_asked_after_the_whole_is_a_part_of_it(ask: Talk, printed: Printed) -> None:
     assert printed(ask("2025 달무리 등불축제 집행액은?", "그 중 홍보비는?")) == ["19,000천원"]
+
+
+def test_a_name_that_begins_with_whose_money_it_is_is_added_to_another(ask: Talk, printed: Printed) -> None:
+    answer = ask("시비 반환금과 통장 이자 발생액을 합치면?")
+    assert printed(answer) == ["2,131,700원"]
+    assert "2025 달무리 등불축제 정산보고 › 집행잔액 반납 › 시비 반환금" in answer.text
