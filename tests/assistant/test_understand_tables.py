@@ -180,6 +180,7 @@ def test_words_of_talking_name_nothing() -> None:
         assert [t.text for t in understand(question).required] == ["문화관광"], question
 
 
+@pytest.mark.parametrize(
     ("question", "funding"),
     [
         ("행정운영경비 등 기타 예산은 얼마야?", ()),
