@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant import particles
 from assistant.phrasebook import Patterns, first, phrasebook
 from index.kiwi import kiwi
 
@@ -43,9 +44,16 @@ class Word:
     def variants(self) -> tuple[str, ...]:
         """The stem, then what is left when only the last particle is taken off, then the surface."""
         shorter = [
-            self.surface[: -len(t)] for t in _TAILS if self.surface.endswith(t) and len(self.surface) > len(t) + 1
+            self.surface[: -len(t)]
+            for t in _TAILS
+            if self.surface.endswith(t) and len(self.surface) > len(t) + 1 and _takes(self.surface[: -len(t)], t)
         ]
         return tuple(dict.fromkeys(v for v in (self.stem, *shorter[:1], self.surface) if v))
+
+
+def _takes(stem: str, tail: str) -> bool:
+    """Tell whether a word takes a particle: 복지 takes no 과, so 복지과 is an office."""
+    return tail not in {"과", "와"} or particles.joined(stem) == stem + tail
 
 
 def tokens_of(text: str) -> list[tuple[str, str, int, int]]:
@@ -152,6 +160,8 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
         ):
             last = max(last, at + length)  # a particle inside a name is a part of the name
     stem = _whole(surface, text[start:last] if last > start else "")
+    if joined and stem and surface in {stem + "과", stem + "와"} and not _takes(stem, surface[len(stem) :]):
+        stem, joined = surface, False  # 복지 takes no 과: 복지과 is an office
     only = {t for _, t, _, _ in tokens}
     predicate = verb and "EP" in only
     if only & {"MAG", "IC"} and surface not in phrasebook().adverbs and not (only & _VERBS and only & {"EF", "EC"}):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Role
+from assistant.understand import understand
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]
@@ -101,3 +102,11 @@ def test_a_name_that_no_document_has_is_answered_by_no_other(ask: Talk, question
 )
 def test_everyday_verbs_are_no_names(ask: Talk, printed: Printed, question: str, wanted: str) -> None:
     assert printed(ask(question)) == [PRICES[wanted]]
+
+
+def test_an_office_whose_name_ends_in_a_vowel_is_no_and() -> None:
+    assert [(t.text, t.joined) for t in understand("복지과 예산은?").required] == [("복지과", False)]
+    assert [(t.text, t.joined) for t in understand("복지와 교육 예산을 합치면?").required] == [
+        ("복지", True),
+        ("교육", False),
+    ]
