@@ -153,15 +153,15 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
             last = max(last, at + length)
             head = form if tag in {"NNG", "NNP"} and len(form) > 1 else head
         elif tag == "JC" or (tag == "JKB" and form in {"와", "과", "이랑", "랑", "하고"}):
-            joined = not surface.endswith(("와의", "과의"))  # 작가와의 만남 is one thing
+            taken = _takes(text[start:last], form)
+            joined = taken and not surface.endswith(("와의", "과의"))  # 작가와의 만남 is one thing
+            last = last if taken else at + length
             break
         elif tag.startswith(("J", "E", "V")) and any(
             t in _NOUNS and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]
         ):
             last = max(last, at + length)  # a particle inside a name is a part of the name
     stem = _whole(surface, text[start:last] if last > start else "")
-    if joined and stem and surface in {stem + "과", stem + "와"} and not _takes(stem, surface[len(stem) :]):
-        stem, joined = surface, False  # 복지 takes no 과: 복지과 is an office
     only = {t for _, t, _, _ in tokens}
     predicate = verb and "EP" in only
     if only & {"MAG", "IC"} and surface not in phrasebook().adverbs and not (only & _VERBS and only & {"EF", "EC"}):
