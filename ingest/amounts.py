@@ -17,6 +17,8 @@ _NUMERAL = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
 _RATIO = re.compile(r"[ ]?:[ ]?1(?![\d:.,])")
 _RATED = re.compile(r"(?:경쟁률|경쟁율|비율|배율|대비)[^\d]{0,6}$")
 _TILDE = re.compile(r"[ ]?~[ ]?(?=\d)|-(?=\d)|[ ]-[ ](?=\d)")
+_ARROW = re.compile(r"[ ]?(?:→|⇒|➔|➜|➡|⇨|->)[ ]?(?=△?[ ]?\d)")
+_YEARLIKE = re.compile(r"(?:19|20)\d{2}$")
 _SIGN = re.compile(r"(?:(?:^|(?<=[\s(:=\[]))[-+]|△)[ ]?$")
 
 
@@ -58,22 +60,29 @@ def scan(text: str, *, money: bool = False) -> Iterator[Quantity | Doubt]:
 
     >>> [(str(q.value), q.unit, q.printed) for q in scan("제8회 축제 5,000천원 ~ 10,000천원, 2회 40명")]
     [('5000000', 'KRW', '5,000천원'), ('10000000', 'KRW', '10,000천원'), ('2', 'count:회', '2회'), ('40', 'count:명', '40명')]
+    >>> [(str(q.value), q.printed) for q in scan("인력 (12 → 15명), 사업비 10,000 → 12,000천원")]
+    [('12', '12명'), ('15', '15명'), ('10000000', '10,000천원'), ('12000000', '12,000천원')]
     """
     folded = fold(text)
     masks = Masks(folded)
     low: tuple[int, int, str] | None = None  # a bare number before ~: start, end, numeral
     held: Quantity | None = None  # a whole quantity before ~, of the same unit as what follows
+    led: list[tuple[int, int, str]] = []  # bare numbers, each led from by an arrow
     position = 0
     while match := _NUMERAL.search(folded, position):
         start = match.start()
         masked = masks.end_at(start)
         if masked is not None or _inside_word(folded, start):
             position = max(masked or 0, match.end())
-            low, held = None, None
+            low, held, led = None, None, []
             continue
         found = _quantity_at(text, folded, match, money=money)
         end = found.end if found is not None else match.end()
         tilde = _TILDE.match(folded, end)
+        if isinstance(found, Quantity) and led and found.unit not in {"", "ratio"}:
+            yield from _led(text, folded, led, found)
+        arrow = _ARROW.match(folded, end) if found is None and not _YEARLIKE.match(match[0]) else None
+        led = [*led, (start, end, match[0])] if arrow else []
         if found is None:
             low = (start, end, match[0]) if tilde else None
         elif isinstance(found, Doubt):
@@ -117,6 +126,24 @@ def _lower(text: str, low: tuple[int, int, str], high: Quantity) -> Iterator[Qua
         yield Doubt(text[start:end], start, end, "the first of a range is not the smaller")
         return
     yield Quantity(value, high.unit, text[start:end] + unit, start, end, Bound.LOW, high.step)
+
+
+def _led(text: str, folded: str, ends: list[tuple[int, int, str]], last: Quantity) -> Iterator[Quantity | Doubt]:
+    """Read `12 → 15명`: what an arrow leads from is told in the unit of what it leads to."""
+    unit = unit_words(last.printed)
+    for start, end, printed in ends:
+        sign = _SIGN.search(folded[max(0, start - 8) : start])
+        less = sign is not None and not sign[0].startswith("+")
+        begin = start - len(sign[0]) if sign and less else start
+        try:
+            value = numeral(printed) * last.step
+        except AmountError as error:
+            yield Doubt(text[start:end], start, end, str(error))
+            continue
+        if last.unit == "KRW" and value != value.to_integral_value():
+            yield Doubt(text[start:end], start, end, "less than one won")
+            continue
+        yield Quantity(-value if less else value, last.unit, text[begin:end] + unit, begin, end, step=last.step)
 
 
 def _inside_word(folded: str, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest import cells
@@ -13,8 +14,9 @@ from ingest.headunits import counted_by, numbers
 from ingest.labels import clean
 from ingest.lexicon import LEXICON
 from ingest.measures import MONEY, measure_named
-from ingest.model import Figure, Measure, Problem
+from ingest.model import Figure, Measure, Problem, Status
 from ingest.scope import Line, Value, no_unit
+from ingest.units import unit
 from ingest.won import AmountError, numeral
 
 _DIGITS = r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)"
@@ -28,11 +30,16 @@ _ENTRY = re.compile(rf"\s*(?P<name>[가-힣][가-힣 ]{{0,14}}[가-힣])\s{{1,8}
 _COUNTED = re.compile(
     rf"(?<![가-힣])(?P<name>{'|'.join(w for w, _ in LEXICON.counted_by)})\s?:?\s?(?P<digits>\d+(?:,\d+)*)(?![\d가-힣A-Za-z%.:~]|\s?[가-힣])"
 )
+_DEGREES = re.compile(
+    rf"(?<![가-힣])(?P<name>(?:[가-힣][가-힣· ]{{0,24}}?)?(?:{'|'.join(LEXICON.degrees)}))\s?(?:\((?P<unit>[^()\d]{{1,6}})\))?\s?:?\s?"
+    r"(?P<first>\d{1,3}(?:\.\d+)?)\s?(?:→|⇒|➔|->)\s?(?P<then>\d{1,3}(?:\.\d+)?)(?=\s*(?:$|[,)]|(?:으?로\s?)?(?:상승|향상|개선|증가|하락|감소)))"
+)
 
 
 def read_bare(line: Line) -> Iterator[Figure | Problem]:
     """Read what a line says in bare numbers: each only where its name and its place tell what it is."""
     yield from _counted(line)
+    yield from _degrees(line)
     if line.key:
         yield from _keyed(line)
     else:
@@ -105,6 +112,23 @@ def _amount(
     yield figure
     if over is None:
         yield no_unit(figure)
+
+
+def _degrees(line: Line) -> Iterator[Figure]:
+    """Read `만족도 3.2 → 4.8`: what a degree was and what it became, in the unit that its name gives, if any."""
+    for match in _DEGREES.finditer(fold(line.text)):
+        given = unit(match["unit"]) if match["unit"] else None
+        if (match["unit"] and given is None) or line.taken(match.start("first")):
+            continue
+        base = given.base if given else ""
+        for end in ("first", "then"):
+            start, stop = match.span(end)
+            value = Decimal(match[end])
+            printed = match[end] + (given.printed if given else "")
+            said = Value(start, stop, cells.kind(base, value), value, base, printed)
+            measured = Measure.RATE if base == "percent" else Measure.COUNT
+            figure = line.figure(said, measured, clean(match["name"]), line.year(start, stop))
+            yield replace(figure, status=Status.REPAIRED if line.scope.repaired else Status.STATED)
 
 
 def _counted(line: Line) -> Iterator[Figure]:

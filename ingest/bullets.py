@@ -32,6 +32,7 @@ _MARK = re.compile(
 )
 _BIG = any_of(CIRCLES + TRIANGLES + DIAMONDS + SQUARES + NUMBERED + "※☞⇒➔▪")
 _INLINE = re.compile(rf"(?:(?<=\s)|(?<=>))(?:{_BIG}(?=\s*\S)|{any_of(DASHES)}(?=\s+\S)|{any_of(DOTS)}(?=\s+\S))\s*")
+_ENDS = re.compile(r"[^⇒➔]*\d[^\s\d]{0,4}\s[⇒➔]\s*[△▲'’(]?\d")
 _OPTION = rf"{any_of(SQUARES + '☑☒☐')}\s*[^\s\d:：,{SQUARES}☑☒☐]{{1,12}}"
 _CHOICE = re.compile(rf"(?:(?<=[\s:：])|^)(?={_OPTION}(?:[\s,/]+{_OPTION})+(?P<rest>.*))")  # 사업구분 : □ 신규  ■ 계속
 _FAMILIES = {
@@ -153,6 +154,8 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     mark, size = mark_of(text[start:end])
     at = start + size
     for found in _INLINE.finditer(text, at, _choice(text, at, end)):
+        if _ENDS.match(text[max(start, found.start() - 12) : found.end() + 4]):
+            continue  # `10 ⇒ 12명`: from one number to another
         a, b = shown(text, at, found.start())
         if (a < b and text[b - 1] not in "~:：") or mark:
             if a < b:

@@ -49,6 +49,7 @@ class Lexicon:
     money_columns: tuple[str, ...]
     outside_years: tuple[str, ...]
     rate_columns: tuple[str, ...]
+    degrees: tuple[str, ...]
 
 
 def load(path: Path) -> Lexicon:
@@ -92,6 +93,7 @@ def load(path: Path) -> Lexicon:
         money_columns=_words(lists["money"]),
         outside_years=_words(lists["outside"]),
         rate_columns=_words(lists["rates"]),
+        degrees=_words(lists["degrees"]),
     )
 
 

@@ -25,6 +25,8 @@ _RELATIVE = re.compile(
     r"(?:전년도?|작년도?|지난해|금년도?|올해|당해년도|내년도?)의?\s?(?=(?:도\s)?[가-힣\s]{0,8}(?:예산|집행|결산|사업비|지출|[율률]|만족도)[^\d,.;→]{0,10}$)"
     r"|(?:전년도?|작년도?|지난해)\s?:?\s?$"
 )
+_ITS_NUMBER = re.compile(r"\d[^\s()\d]{0,6}\s?\(\s?$")
+_CLOSED = re.compile(r"\s?(?:년도?)?\s?\)")
 _DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
 _BRACKET = re.compile(r"\s?\(([^()]{2,80})\)")
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
@@ -194,6 +196,8 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
     named = [y for y in years(text) if y.end <= start and not titled(text, y, about)]
     if named:
         last = named[-1]
+        if (own := _own_year(text, last, end)) is not None:
+            return own
         span = spanning(text[max(0, last.start - 24) : start])
         if span is not None and last.printed.strip("'’") in span.printed:
             return Year(None, span.printed, last.start, last.end)
@@ -205,6 +209,17 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
         found = years(text[after.start() : after.start() + 12])
         return found[0] if found else None
     return None  # `120명(2024년 100명)`: that year is of the number in the brackets
+
+
+def _own_year(text: str, before: Year, end: int) -> Year | None:
+    """Return the year in the bracket right after a number, where the one before it is told so too: 10억원(2030) → 12억원(2031)."""
+    folded = fold(text)
+    alike = _ITS_NUMBER.search(folded[: before.start]) and _CLOSED.match(folded, before.end)
+    bracket = _DATED.match(folded, end) if alike else None
+    found = years(text[slice(*bracket.span())]) if bracket else ()
+    if bracket is None or len(found) != 1 or any(True for _ in scan(text[slice(*bracket.span())])):
+        return None
+    return Year(found[0].year, found[0].printed, bracket.start() + found[0].start, bracket.start() + found[0].end)
 
 
 def _years_after(text: str, end: int) -> Year | None:

@@ -51,6 +51,7 @@ _YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
 _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one thing before and after
     rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?"
 )
+_LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
@@ -78,16 +79,27 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         here = replace(found, start=found.start - moved, end=found.end - moved)
         same = high or bool(name and _FUNDED.search(line.text, max(since, moved), found.start))
         became = _BECOMES.fullmatch(line.text, since, found.start) if name else None
+        ends = (became is not None and became["arrow"] is not None) or _LEADS.match(line.text, found.end) is not None
         same = same or (became is not None and (became["arrow"] is not None or found.unit == unit))
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
+        if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
+            name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
         told = line.text[max(since, line.value_start, moved) : found.start]
         if named is Measure.TOTAL_COST and years(told) and measure(told) is not named:
             named = _yearly(named)
+        if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
+            named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
         yield from _number(line, found, named, joined(name, line.text, found))
         since, unit = noun_end(words, here) + moved, found.unit
     yield from read_bare(line)
+
+
+def _led_to(quantities: Sequence[Quantity | Doubt], found: Quantity) -> Quantity | None:
+    """Return the number that comes after another."""
+    after = next((q for q in quantities if q.start > found.start), None)
+    return after if isinstance(after, Quantity) else None
 
 
 def _for_one(line: Line, head: Quantity | Doubt, price: Quantity | Doubt) -> bool:

@@ -206,3 +206,33 @@ def test_a_colon_after_a_formula_stands_for_an_equals_sign() -> None:
     (result,) = [f for f in made.figures if f.measure is Measure.BUDGET]
     assert result.basis is not None
     assert (result.item, result.value, result.basis.agrees) == ("심사수당", Decimal(3_000_000), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("상담 인력 확충 (12 → 15명)", [("상담 인력 확충", "12명"), ("상담 인력 확충", "15명")]),
+        ("참여 자치구 : 5 ⇒ 7 → 9개", [("참여 자치구", "5개"), ("참여 자치구", "7개"), ("참여 자치구", "9개")]),
+        ("보조율 50 → 70%", [("보조율", "50%"), ("보조율", "70%")]),
+        ("이용 만족도 3.2 → 4.8", [("이용 만족도", "3.2"), ("이용 만족도", "4.8")]),
+        ("만족도(점) : 3.2 → 4.8", [("만족도", "3.2점"), ("만족도", "4.8점")]),
+        ("추진기간 2030 → 2031년", []),
+        ("3 → 4단계", []),
+        ("온도 3.2 → 4.8", []),  # no scale that is known
+    ],
+)
+def test_both_ends_of_an_arrow_are_told_in_the_unit_of_what_it_leads_to(line: str, said: list[tuple[str, str]]) -> None:
+    made = reading(f"2031년 달빛구 상담 성과\n\n□ 추진성과\n\n ○ {line}\n")
+    assert [(f.item, f.printed) for f in made.figures] == said
+    assert all(f.status is Status.STATED for f in made.figures)
+
+
+def test_the_ends_of_an_arrow_behind_an_increase_are_no_changes_and_each_is_of_the_year_in_its_bracket() -> None:
+    made = reading(
+        "2031년 달빛구 성과\n\n□ 성과\n\n ○ 예산 증액 : 10,000천원(2030) → 12,000천원(2031), 2,000천원 증가\n"
+    )
+    assert [(f.value, f.measure, f.year) for f in made.figures][:2] == [
+        (10_000_000, Measure.BUDGET, 2030),
+        (12_000_000, Measure.BUDGET, 2031),
+    ]
+    assert made.figures[2].measure is Measure.CHANGE
