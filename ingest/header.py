@@ -135,12 +135,20 @@ def header_columns(rows: Sequence[Row], count: int) -> int:
             break
         if name in LAYOUT.labels or _NOTE.sub("", name) in LAYOUT.labels or not numeric:
             longest = max((len(t) for t in cells), default=0)
-            if c and (longest > 30 or any(_BULLET.match(t) for t in cells) or not _repeats(body, c)):
+            names = not count and c and _grouped(body, c)
+            if c and (longest > 30 or any(_BULLET.match(t) for t in cells) or not (names or _repeats(body, c))):
                 break
             columns += 1
         else:
             break
     return max(columns, 1)
+
+
+def _grouped(body: Sequence[Row], column: int) -> bool:
+    """Tell whether labels that reach over several rows have the names of those rows beside them, as merged cards do."""
+    spans = [(n, r[column - 1].row_span) for n, r in enumerate(body) if r[column - 1].row_span > 1]
+    rows = [body[k] for n, high in spans for k in range(n, min(n + high, len(body)))]
+    return any(valued(c.text) for r in rows for c in r[column + 1 :]) and all(r[column].text for r in rows)
 
 
 def _repeats(body: Sequence[Row], column: int) -> bool:

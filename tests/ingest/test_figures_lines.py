@@ -231,7 +231,7 @@ def test_the_ends_of_an_arrow_behind_an_increase_are_no_changes_and_each_is_of_t
     made = reading(
         "2031년 달빛구 성과\n\n□ 성과\n\n ○ 예산 증액 : 10,000천원(2030) → 12,000천원(2031), 2,000천원 증가\n"
     )
-    assert [(f.value, f.measure, f.year) for f in made.figures][:2] == [
+    assert [(int(f.value or 0), f.measure, f.year) for f in made.figures][:2] == [
         (10_000_000, Measure.BUDGET, 2030),
         (12_000_000, Measure.BUDGET, 2031),
     ]

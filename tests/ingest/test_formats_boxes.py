@@ -9,6 +9,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
+from evals.generator.forms import Sheet, write_word
 from ingest.extract import extract
 from ingest.formats.blocks import Words
 from ingest.formats.owpml import content
@@ -149,3 +150,17 @@ def test_a_table_that_goes_on_in_a_second_one_under_the_same_heading_keeps_its_u
     assert len(made.document.tables) == tables
     if tables == 1:
         assert [(f.item, f.printed) for f in made.figures][2:] == [("홍보", "1,000천원"), ("계", "1,000천원")]
+
+
+def test_a_card_of_merged_cells_tells_each_row_by_both_its_labels(tmp_path: Path) -> None:
+    rows = (
+        ("사업개요", "사업명", "달빛 상담", ""), ("", "총사업비", "173,500천원", ""), ("", "사업기간", "2031년", "계속"),
+        ("예산", "2030년", "100,000천원", ""), ("", "2031년", "73,500천원", ""),
+    )  # fmt: skip
+    spans = ((0, 0, 3, 1), (3, 0, 2, 1), (0, 2, 1, 2), (1, 2, 1, 2), (3, 2, 1, 2), (4, 2, 1, 2))
+    made = reading(write_word((Sheet(rows, spans),), tmp_path / "a.docx"))
+    assert [(f.owners, f.item, f.printed, f.year) for f in made.figures] == [
+        (("사업개요",), "총사업비", "173,500천원", 2031),
+        (("예산",), "2030년", "100,000천원", 2030),
+        (("예산",), "2031년", "73,500천원", 2031),
+    ]

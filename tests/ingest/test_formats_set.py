@@ -13,6 +13,7 @@ import docx.shared
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hwpx import HwpxDocument
 
 from ingest.extract import extract
 from ingest.model import Document, Reading
@@ -227,3 +228,25 @@ def test_an_outline_of_hangul_without_numbers_makes_headings_and_no_items(tmp_pa
         (("세부 추진계획", "상담실 운영", "강사료"), "3,000천원"),
         (("세부 추진계획", "교육 운영", "강사료"), "7,000천원"),
     ]
+
+
+def test_an_outline_of_hwp_is_read_as_that_of_hwpx(tmp_path: Path) -> None:
+    document = HwpxDocument.new()
+    for shape, text in (
+        (0, "2031년 달빛구 계획"),
+        (2, "사업개요"),
+        (3, "소요예산"),
+        (4, "운영비 : 10,000천원"),
+        (4, "자료비 : 5,000천원"),
+    ):
+        document.add_paragraph(text, para_pr_id_ref=shape)  # of a new document: body, and levels of its outline
+    made = []
+    for form in ("hwpx", "hwp"):
+        document.save_to_path(tmp_path / f"plan.{form}")
+        made.append(reading(tmp_path / f"plan.{form}"))
+    assert made[0].document.text.split("\n")[2:5] == [
+        "  1. 사업개요",
+        "    가. 소요예산",
+        "      1) 운영비 : 10,000천원",
+    ]
+    assert told(made[0]) == told(made[1])
