@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.meaning import Term
+from assistant.measures import COUNTED_ENGLISH
 from assistant.phrasebook import phrasebook
 from index.glossary import translate
 from index.spelling import squeeze
@@ -46,9 +47,7 @@ def english_terms(text: str, whole: str) -> list[Term]:
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
         literal = squeeze(plain)
         soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed")
-        soft = soft or (
-            plain in _COUNTED and re.search(rf"how many (?:\w+ )?{plain}\b", whole, re.IGNORECASE) is not None
-        )
+        soft = soft or _is_said_by_its_unit(plain, whole) or _is_done(phrase, whole, known=bool(koreans))
         terms.append(
             Term(
                 plain if plain != phrase.lower() else phrase,
@@ -60,3 +59,17 @@ def english_terms(text: str, whole: str) -> list[Term]:
             )
         )
     return terms
+
+
+def _is_said_by_its_unit(word: str, whole: str) -> bool:
+    """Tell whether a word is what is counted, where the counting word says it too: how many books, 8권."""
+    counted = word in _COUNTED or any(re.fullmatch(noun, word) for noun in COUNTED_ENGLISH)
+    return counted and re.search(rf"how many (?:[\w-]+ ){{0,2}}{word}\b", whole, re.IGNORECASE) is not None
+
+
+def _is_done(word: str, whole: str, *, known: bool) -> bool:
+    """Tell whether a word only says what is done, or how: will be newly purchased."""
+    if word.islower() and word.endswith("ly") and not known:
+        return True
+    done = rf"\b(?:be|been|was|were|is|are|gets?|got)\s+(?:\w+ly\s+)?{re.escape(word)}\b"
+    return word.endswith("ed") and re.search(done, whole) is not None

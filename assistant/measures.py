@@ -28,6 +28,11 @@ COUNTER_NOUN = {
     "부수": "부",
 }
 _SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
+COUNTED_ENGLISH = {
+    "books?|volumes?": "권",
+    "households?|families": "가구",
+    "trees?": "그루",
+}  # their unit says what they are
 _MONEY_ENGLISH = r"(?:fund|subsid|money|share|budget|contribution)\w*"
 _LISTED_ENGLISH = (
     r"(?:,? (?:and|or|,)? ?(?:the )?(?:national|state|central|provincial|city|municipal|county|district),?)*"
@@ -198,4 +203,9 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
         r"\bhow many (people|persons|participants|members|staff|attend)", text, re.IGNORECASE
     ):
         found.append("명")
+    found += [
+        c
+        for noun, c in COUNTED_ENGLISH.items()
+        if re.search(rf"\bhow many (?:[\w-]+ ){{0,2}}(?:{noun})\b", text, re.IGNORECASE)
+    ]
     return tuple(dict.fromkeys(found))

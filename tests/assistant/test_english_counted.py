@@ -29,3 +29,36 @@ def test_a_thing_that_is_not_there_is_still_refused(over: Over) -> None:
     talk = over({"a.txt": PAPER})
     assert talk("How many drones does 마을연구단 have?").status is AnswerStatus.ABSENT
     assert talk("How much for the quantum 마을연구단?").status is AnswerStatus.ABSENT
+
+
+BOOKS = """2024. 주요업무계획
+
+1. 이동책방 운영
+
+□ 사업내용
+
+- 신간 구입 : 700권
+- 다자녀 가구 대출료 감면 : 35가구
+
+□ 2024년 소요예산 : 9,000천원
+"""
+
+
+def test_a_counting_word_says_what_is_counted_and_a_verb_what_is_done_with_it(over: Over) -> None:
+    talk = over({"b.txt": BOOKS})
+    for question in (
+        "How many books will be newly purchased for 이동책방 (신간)?",
+        "How many new books are bought for 이동책방?",
+    ):
+        assert [f.printed for f in talk(question).figures if f.role == "answer"] == ["700권"]
+    assert [
+        f.printed
+        for f in talk("How many households with three or more children get the reduction?").figures
+        if f.role == "answer"
+    ] == ["35가구"]
+
+
+def test_another_thing_that_is_bought_is_refused(over: Over) -> None:
+    talk = over({"b.txt": BOOKS})
+    assert talk("How many robots will be newly purchased for 이동책방?").status is AnswerStatus.ABSENT
+    assert talk("How many books will be newly purchased for the drone library?").status is AnswerStatus.ABSENT
