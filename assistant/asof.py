@@ -9,6 +9,7 @@ from assistant.meaning import Understanding
 from assistant.racks import Shelf
 from index.spelling import squeeze
 from ingest.model import Figure
+from ingest.years import spanning
 from ingest.years import years as printed_years
 
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
@@ -33,6 +34,8 @@ def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
     figure = match.figure
     if figure.year is not None:
         return figure.year in years
+    if figure.unit == "KRW" and figure.period and spanning(figure.period) is not None:
+        return False  # 기투자(’21년까지) is of all the years till then
     if figure.period and (numbers := _told(figure)):
         return len(numbers) == 1 and not numbers.isdisjoint(years)
     card = shelf.card(match.entry.scope.document)

@@ -23,6 +23,7 @@ from assistant.tiers import MONEY, SETTLED, tier_of
 from index.query import Scope
 from index.spelling import squeeze
 from ingest.model import Figure, Kind
+from ingest.years import spanning
 
 _TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
 
@@ -47,7 +48,7 @@ def choose(
     found = overall(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
-    if u.whole and any(m.figure.total for m in found):
+    if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
@@ -61,7 +62,7 @@ def choose(
         return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
     if set(u.measures) & SETTLED or u.want in {"list", "order", "rank"} or u.recent:
         return Choice(groups=tuple(group(found)))
-    kept = [m for s in _by_scope(found).values() for m in _current(s, shelf)]
+    kept = [m for s in _by_scope(found).values() for m in (*_current(s, shelf), *_of_all_years(s, u))]
     assumed = {m.figure.year for m in kept}
     return Choice(
         groups=tuple(group(kept)),
@@ -255,6 +256,25 @@ def _current(found: list[Match], shelf: Shelf) -> list[Match]:
         own = [m for m in found if m.figure.year is None or m.figure.year == max(years)] if years else found
     dated = [m for m in own if m.figure.year is not None]
     return dated or own
+
+
+def _of_all_years(found: list[Match], u: Understanding) -> list[Match]:
+    """Return what several years cost together, where the question calls it by the very word that is printed before it."""
+    return [
+        m
+        for m in found
+        if m.figure.year is None
+        and _is_called(m.figure, u.measure_words)
+        and (span := spanning(m.figure.period or "")) is not None
+        and span.year is None
+    ]
+
+
+def _is_called(figure: Figure, words: tuple[str, ...]) -> bool:
+    """Tell whether one of these words is printed before an amount, or heads the table that it is the total of."""
+    if figure.table is None:
+        return squeeze(figure.item) in words
+    return figure.total and any(w in squeeze(t) for w in words for t in figure.source.section[-1:])
 
 
 def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:

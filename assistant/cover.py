@@ -17,6 +17,7 @@ from assistant.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry
 from assistant.romanize import same_name
 from assistant.slips import fold_vowels
 from index.spelling import near, squeeze
+from ingest.measures import MONEY
 
 _WORD = re.compile(r"[\s()\[\]]+")
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
@@ -108,7 +109,7 @@ def _torn(terms: tuple[Term, ...], levels: list[int], own: list[str]) -> bool:
 
 def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
     figure = entry.figure
-    if figure is None or figure.unit == "KRW" or not figure.column:
+    if figure is None or figure.unit == "KRW" or not figure.column or (not figure.unit and figure.measure in MONEY):
         return 0
     column = squeeze(figure.column)
     words = {squeeze(w) for w in _WORD.split(figure.column)} - {""}

@@ -9,6 +9,7 @@ from assistant.groups import Match
 from assistant.meaning import Term, Understanding
 
 _EDITION = re.compile(r"제?(\d{1,3})회(?!추경|추가경정|[의당차])([가-힣a-z0-9·]{3,})")
+_YEAR = re.compile(r"^(?:19|20)\d\d년?도?(?=[가-힣]{2})")
 _SAID = re.compile(r"제?(\d{1,3})회$")
 _ACROSS = frozenset({"list", "order", "change", "change_rate", "sum", "average", "compare", "changed"})
 
@@ -51,7 +52,8 @@ def follows(later: Match, earlier: Match, terms: tuple[Term, ...]) -> bool:
 def _edition(match: Match, terms: tuple[Term, ...]) -> tuple[tuple[str, str], int] | None:
     """Return the event and its number: what follows 제5회, as far as the question names it."""
     for level in match.entry.levels:
-        for number, name in _EDITION.findall(level):
+        for number, said_name in _EDITION.findall(level):
+            name = _YEAR.sub("", said_name)
             ends = [name.find(v) + len(v) for t in terms for v in t.variants if v in name]
             if ends:
                 return (match.figure.source.document, name[: max(ends)]), int(number)

@@ -15,6 +15,7 @@ from assistant.draft import claim
 from assistant.groups import Group
 from assistant.meaning import Term
 from assistant.racks import Entry, is_trade
+from assistant.sides import turns_apart
 from assistant.stated import shown_names
 from assistant.tiers import MISSING, tier_of
 
@@ -116,7 +117,7 @@ def _last_two(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, .
 def named_apart(ask: Ask) -> tuple[Group, ...]:
     """Return one group for each thing that a question names side by side, by codes or by names; none when one is not told."""
     coded = [g for c in ask.u.codes if (g := _only(choose(replace(ask.u, code=c, codes=()), ask.shelf)))]
-    return tuple(coded) if len(coded) == len(ask.u.codes) > 1 else _joined(ask)
+    return tuple(coded) if len(coded) == len(ask.u.codes) > 1 else turns_apart(ask) or _joined(ask)
 
 
 def _joined(ask: Ask) -> tuple[Group, ...]:

@@ -13,6 +13,7 @@ from assistant.racks import Shelf
 from assistant.words import tokens_of
 from index.spelling import squeeze
 from ingest.lexicon import LEXICON
+from ingest.model import Measure
 
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
@@ -21,6 +22,7 @@ _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _OFFICES = ("과", "팀", "국", "실")
 _ENDS = frozenset({"ETM", "EF", "EC", "MAG"})
+_MONEY = r"\s?(?:돈|금액|액수|예산|비용)(?![가-힣]{3})"
 _OPEN = frozenset({"figure", "passage", "when"})
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
@@ -34,9 +36,11 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
     for n, term in enumerate(u.terms):
         if term.soft or term.leads:
             read.append(term)
-        elif in_words and len(known) > (term in known) and _is_everyday(term):
+        elif (in_words and len(known) > (term in known) and _is_everyday(term)) or (_summed_up(u, term)):
             read.append(replace(term, soft=True))
-        elif term in missing and not in_words and _may_be_a_name(term, u.terms[n + 1 :]):
+        elif (
+            term in missing and not in_words and (_may_be_a_name(term, u.terms[n + 1 :]) or _says_which_money(u, term))
+        ):
             read.append(term)
         elif term in missing and not term.foreign:
             read += _plainer(term, shelf, written)
@@ -154,6 +158,20 @@ def _may_be_a_name(term: Term, following: tuple[Term, ...]) -> bool:
     if any(t.endswith(_OFFICES) and len(t) > 2 for t in term.variants):
         return True
     return led[-1][0] in _ENDS and term.bare and any(not t.context for t in following)
+
+
+def _summed_up(u: Understanding, term: Term) -> bool:
+    """Tell whether a word only names the sum of what the bracket behind it adds up: 자체수입(임대료+협찬금)."""
+    return re.search(re.escape(term.text) + r"\s?\([^()]*[가-힣]\s*[+＋]\s*[가-힣][^()]*\)", u.question) is not None
+
+
+def _says_which_money(u: Understanding, term: Term) -> bool:
+    """What is done to the money asked for says which money it is, unless it is only meant for something: 벌어들인 돈 is no budget."""
+    tokens = tokens_of(term.text)
+    if set(u.measures) - {Measure.BUDGET} or not tokens or tokens[0][1] != "VV" or tokens[-1][1] != "ETM":
+        return False
+    granted = phrasebook().verbs | phrasebook().granting
+    return tokens[0][0] not in granted and re.search(re.escape(term.text) + _MONEY, u.question) is not None
 
 
 def _like_a_noun(term: Term) -> bool:

@@ -43,6 +43,7 @@ class Phrasebook:
     stop: frozenset[str]
     stop_english: frozenset[str]
     verbs: frozenset[str]
+    granting: frozenset[str]  # verbs that only say that money is meant for something
     naming: frozenset[str]  # verbs that begin names and take no object: 열린, 찾아가는
     making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
     adverbs: frozenset[str]
@@ -61,6 +62,7 @@ class Phrasebook:
     aspects: dict[str, tuple[str, ...]]
     says: dict[str, Patterns]  # what a line prints that answers why, when, where …
     everyday: tuple[Everyday, ...]
+    reworded: tuple[tuple[re.Pattern[str], str], ...]  # what is said, and the printed word that it is read as
     standalone: dict[str, dict[str, str]]  # by language, by what is wanted
 
 
@@ -88,6 +90,7 @@ def phrasebook() -> Phrasebook:
         stop=frozenset(raw["stop"]["ko"]),
         stop_english=frozenset(raw["stop"]["en"]),
         verbs=frozenset(raw["stop"]["verbs"]),
+        granting=frozenset(raw["stop"]["granting"]),
         naming=frozenset(raw["stop"]["naming"]),
         making=frozenset(raw["stop"]["making"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),
@@ -109,6 +112,7 @@ def phrasebook() -> Phrasebook:
             Everyday(re.compile(e["said"], re.IGNORECASE), tuple(e["means"]), e.get("kind", ""))
             for e in raw["everyday"]
         ),
+        reworded=tuple((re.compile(r["said"]), r["means"]) for r in raw["reworded"]),
         standalone=raw["standalone"],
     )
 
@@ -125,6 +129,17 @@ def cut(text: str, patterns: Patterns) -> str:
     """Return a text with blanks where patterns match, every other character in its place."""
     for pattern in patterns:
         text = pattern.sub(blank, text)
+    return text
+
+
+def reword(text: str) -> str:
+    """Read what people say of money at a year's end as the word that is printed for it.
+
+    >>> reword("다음 해로 넘긴 돈은 얼마?"), reword("2021년에 못 쓴 예산"), reword("다음 해 예산")
+    ('차년이월액은 얼마?', '2021년에 집행잔액', '다음 해 예산')
+    """
+    for pattern, printed in phrasebook().reworded:
+        text = pattern.sub(printed, text)
     return text
 
 

@@ -13,6 +13,7 @@ from assistant.phrasebook import phrasebook
 from assistant.places import places_in
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.spelling import squeeze
+from ingest.layout import LAYOUT
 from ingest.lexicon import LEXICON
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 
@@ -220,6 +221,12 @@ def _titled(card: DocumentCard | None) -> str:
     return card.title if card and card.title and card.title not in card.name else ""
 
 
+def _apart(thing: Figure | Fact) -> str:
+    """Return the title of the appendix that something stands in: it speaks of that, not of what it is added to."""
+    first = next(iter(thing.source.section), "")
+    return first if first.startswith(LAYOUT.appendices) else ""
+
+
 def _entry(
     figure: Figure | None,
     fact: Fact | None,
@@ -235,7 +242,14 @@ def _entry(
     priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
     inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (priced and n == thing.item)]
     outer = [
-        n for n in (scope.project or _titled(card) or (thing.source.section[-1] if thing.source.section else ""),) if n
+        n
+        for n in (
+            scope.project
+            or _apart(thing)
+            or _titled(card)
+            or (thing.source.section[-1] if thing.source.section else ""),
+        )
+        if n
     ]
     general = (is_trade(thing.item) or priced) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))

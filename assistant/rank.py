@@ -18,6 +18,7 @@ from assistant.meaning import Understanding
 from assistant.operands import Operand, operand, operands, usable
 from assistant.racks import Shelf
 from assistant.rated import rates
+from assistant.sides import sides
 from assistant.tiers import RATES
 from ingest.model import Kind, Measure
 
@@ -143,6 +144,8 @@ def _field(ask: Ask) -> list[Operand]:
     u = ask.u
     if u.both or any(t.joined for t in u.required) or len(u.codes) > 1:
         return list(operands(ask))
+    if u.want == "compare" and (either := sides(ask)) is not None:
+        return [operand(g) for g in either]
     if RATES & set(u.measures):
         return [_called(operand(Group((m,))), m.figure.item) for m in rates(ask)]
     plain = replace(u, want="rank")

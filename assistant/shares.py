@@ -37,12 +37,12 @@ def answer_share(ask: Ask) -> Draft:
     two = operands(ask)
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
-        return _ratio(ask, small, large)
+        return ratio(ask, small, large)
     if named := _said_before(ask) or _part_of_named(ask, tuple(_cuts(ask))):
-        return _ratio(ask, *named)
+        return ratio(ask, *named)
     groups = usable(ask.choose(want="figure"))
     if not groups and (named := _part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
-        return _ratio(ask, *named)
+        return ratio(ask, *named)
     if not groups:
         percent = _printed_percent(ask)
         return percent or answer_figure(replace(ask, u=replace(ask.u, want="figure")))
@@ -61,7 +61,7 @@ def answer_share(ask: Ask) -> Draft:
                 ),
             )
         )
-    return _ratio(ask, part, whole)
+    return ratio(ask, part, whole)
 
 
 def _printed_percent(ask: Ask) -> Draft | None:
@@ -261,7 +261,8 @@ def _percent(part: Decimal, whole: Decimal) -> Decimal:
     return value
 
 
-def _ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:
+def ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:
+    """Say what one operand comes to in percent of another."""
     voice = ask.voice
     part = replace(part, figure=replace(part.figure, role=Role.INPUT))
     value = _percent(part.value, whole.value)
@@ -327,7 +328,7 @@ def _executed(ask: Ask, spent: Operand) -> Draft | None:
     for measures in ({Measure.CURRENT}, {Measure.FINAL}, {Measure.BUDGET, Measure.INITIAL}):
         budget = row_mate(ask, spent.group, measures, "KRW")
         if budget is not None and budget.value:
-            draft = _ratio(ask, spent, Operand(claim(budget, Role.INPUT), spent.names))
+            draft = ratio(ask, spent, Operand(claim(budget, Role.INPUT), spent.names))
             result = replace(draft.figures[0], measure="execution_rate")
             return replace(draft, figures=(result, *draft.figures[1:]))
     return None

@@ -10,7 +10,7 @@ from assistant.ask import Ask
 from assistant.draft import Draft
 from assistant.figures import answer_figure
 from assistant.groups import Group
-from assistant.operands import Operand, operands
+from assistant.operands import Operand, named_apart, operands
 from assistant.racks import Entry
 from assistant.rank import asks_projects, projects
 from assistant.spans import printed, spans, totals_by
@@ -132,7 +132,7 @@ def _stated_total(ask: Ask) -> Draft | None:
         g
         for g in totals_by(ask, fits)
         if (g.figure.unit != "KRW" or (g.figure.period and (not u.recent or spans(g.figure) == u.recent)))
-        and (not joined or _one_name(ask, g))
+        and (not joined or (_one_name(ask, g) and not _each_told(ask)))
     )
     return printed(ask, spanning) if len(spanning) == 1 else None
 
@@ -141,6 +141,12 @@ def _one_name(ask: Ask, group: Group) -> bool:
     """Tell whether "and" stands within one name: 산불 예방 및 진화 is not two things."""
     names = [squeeze(n) for n in group.lead.entry.names]
     return any(all(any(v in n for v in t.variants) for t in ask.u.required) for n in names)
+
+
+def _each_told(ask: Ask) -> bool:
+    """Tell whether each side of an "and" is what something is called by itself, though a longer name holds both."""
+    groups = named_apart(ask)
+    return len(groups) > 1 and all(not g.lead.entry.general and g.lead.cover.own for g in groups)
 
 
 def answer_average(ask: Ask) -> Draft:

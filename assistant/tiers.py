@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.meaning import Understanding
 from assistant.pace import YEARLY
 from index.spelling import squeeze
+from ingest.frame import results
 from ingest.lexicon import LEXICON
 from ingest.measures import measure as measure_of
 from ingest.measures import names_amount
@@ -105,6 +106,8 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         or (list(asked) == [Measure.UNIT_PRICE] and u.pace not in {None, YEARLY})  # whose length of time is kept
     ):
         return 1
+    if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.OTHER and _is_result(figure):
+        return 2
     return min(tiers, default=None)
 
 
@@ -134,6 +137,11 @@ def is_rate(u: Understanding) -> bool:
         return False
     word = u.required[-1].text
     return word.endswith(("율", "률")) and not word.endswith(("법률", "규율", "자율", "조율", "선율"))
+
+
+def _is_result(figure: Figure) -> bool:
+    """Tell whether a table of results gives an amount that no word of it measures: money that was spent."""
+    return figure.table is not None and any(results(t) for t in (figure.caption, *figure.source.section[-1:]))
 
 
 def _column_says(figure: Figure, u: Understanding) -> bool:

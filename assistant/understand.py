@@ -10,7 +10,7 @@ from assistant import words
 from assistant.meaning import Understanding
 from assistant.measures import PAID, carried, counters_in, funding_in, pays, said_by_verbs, settled
 from assistant.pace import YEARLY, pace_in
-from assistant.phrasebook import blank, cut, first, phrasebook
+from assistant.phrasebook import blank, cut, first, phrasebook, reword
 from assistant.premise import amounts_in, claim_in, is_claimed
 from assistant.slips import space, spell
 from assistant.terms import nth_supplement, read_terms
@@ -113,7 +113,7 @@ def understand(question: str) -> Understanding:
     if pick := next((n for n, p in book.picks if first(p, told)), None):
         return Understanding(text, language, "pick", pick=pick)
 
-    readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", spell(space(readable))))
+    readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", reword(spell(space(readable)))))
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     unit = next((name for name, p in book.units if first(p, rest)), None)
     for name, patterns in book.units:

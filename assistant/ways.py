@@ -11,6 +11,7 @@ from assistant.ask import Ask
 from assistant.changes import answer_change
 from assistant.count import answer_count
 from assistant.draft import Draft
+from assistant.everyyear import answer_every_year
 from assistant.extent import answer_extent
 from assistant.funded import answer_cost
 from assistant.goals import answer_goals
@@ -18,9 +19,11 @@ from assistant.honest import kept_honest
 from assistant.line import answer_line
 from assistant.parts import answer_parts
 from assistant.rank import answer_changed, answer_rank
+from assistant.ratios import answer_ratio
 from assistant.relax import relaxed
 from assistant.series import default_year
 from assistant.shares import answer_execution_rate, answer_share
+from assistant.sides import answer_turns
 from assistant.standing import with_standing
 from assistant.sums import answer_average, answer_sum
 from assistant.suppose import answer_premise, judged
@@ -63,7 +66,10 @@ def respond(ask: Ask) -> Draft:
     if again := told_once(ask):
         return again
     several = (
-        answer_extent(ask)
+        answer_turns(ask)
+        or answer_every_year(ask)
+        or answer_ratio(ask)
+        or answer_extent(ask)
         or answer_goals(ask)
         or answer_ticks(ask)
         or answer_line(ask)

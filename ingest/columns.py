@@ -11,7 +11,7 @@ from itertools import pairwise
 from ingest import headunits
 from ingest.accounts import account
 from ingest.folding import fold, squeeze
-from ingest.frame import Frame
+from ingest.frame import Frame, results
 from ingest.gridcells import GridCells, Taken
 from ingest.labels import clean, is_total
 from ingest.lexicon import LEXICON
@@ -132,6 +132,11 @@ class Grid(GridCells):
         return period(self.table.caption) or self.frame.as_of(self.table.section)[1]
 
     @cached_property
+    def _resulted(self) -> bool:
+        """Tell whether the table shows what was done: its amounts are no plan, and nothing says that they were spent."""
+        return any(results(t) for t in (self.table.caption, *self.frame.headings(self.table.section)[:1]))
+
+    @cached_property
     def vouched(self) -> Unit | None:
         """The unit of a count that is said just above, when the table's own total or sum is that number."""
         said = self.frame.counts_above(self.table) if not self.captions else {}
@@ -176,7 +181,7 @@ class Grid(GridCells):
             return Measure.REQUIRED
         if found is Measure.EXECUTED and self._settled(column, row):
             return Measure.OTHER
-        return found or Measure.BUDGET
+        return found or (Measure.OTHER if self._resulted else Measure.BUDGET)
 
     def _of_some_years(self, column: Column, row: Row) -> bool:
         """Tell whether a cell holds the share of one year, or of those before or after, in the cost of all of them."""

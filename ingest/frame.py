@@ -127,7 +127,7 @@ class Frame:
                 found = year(section.title, self.document.year) or (year(behind[1]) if behind else None)
                 if found:
                     return found
-                if self._reported is not None and _RESULTS.search(section.title):
+                if self._reported is not None and results(section.title):
                     return Year(self._reported, str(self._reported), 0, 0)
             at = section.parent
         return None
@@ -200,6 +200,11 @@ class Frame:
             if at >= 0 and not self.text[at + len(item.mark) : start].strip("* \t\u3000"):
                 return at
         return start
+
+
+def results(title: str) -> bool:
+    """Tell whether a title heads what was done: 추진실적, 주요성과, never 기대성과."""
+    return _RESULTS.search(title.strip()) is not None
 
 
 def _line_starts(text: str) -> tuple[int, ...]:

@@ -31,6 +31,9 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return chosen, (start + chosen.start, start + chosen.end)
     if (counted := _numbered(grid, row, column)) is not None:
         return counted, None
+    if row.measure in RATES and column.measure is None and (column.unit is None or column.unit in grid.captions):
+        rates = [u for u in grid.captions if u.base == "percent"]
+        return (rates[0] if rates else Unit("percent", Decimal(1), "%")), grid.caption_at if rates else None
     if column.unit is not None:
         if place and part.kind is Kind.COMPOUND and column.unit.money:
             return None, None  # the second number of a cell is seldom of the same unit

@@ -27,6 +27,11 @@ _SOFT = re.compile(r"\s*[(（][^()（）]*(?:\d|단위|기준)[^()（）]*[)）]
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d년?도?|최근\d개?년간?|['’‘]\d\d년?도?|(?:19|20)\d\d[.~\-]+(?:19|20)?\d\d년?)")
 _TAG = re.compile(r"(?<=\S)\s*【[가-힣·]{1,6}】$")  # a project's mark: 【신규】
 _APART = ("붙임", "별첨", "별지", "첨부", "참고", "부록")
+_APPENDED = "|".join(w[0] + r"\s?" + w[1:] for w in LAYOUT.appendices)
+_APPENDIX = re.compile(
+    rf"^[【\[<〈《(]?\s*(?P<word>{_APPENDED})\s?(?P<number>\d{{1,2}}|[Ⅰ-Ⅻ])?\s*"
+    r"(?P<close>[】\]>〉》).:]*)\s*(?P<title>\S.{2,60})$"
+)
 _VALUE = re.compile(r"\s*[:：]\s*(?=\S)")
 _DIGITS = re.compile(r"(?<![\w.])[△▲-]?\d[\d,.]*%?(?![\w.가-힣])")
 
@@ -184,9 +189,27 @@ def _make(line: Line, rank: int, words: str, a: int, b: int, style: str, number:
     return Heading(line.number, rank, name, a, b, valued, number, standard(name), style)
 
 
+def _appendix(line: Line, bare: str, a: int, b: int) -> Heading | None:
+    """Recognise the heading of an appendix: its word in brackets or with a number, and a title that is no list of papers."""
+    found = _APPENDIX.match(_SQUARE.sub("", bare).rstrip("*_ "))
+    if found is None or len(bare) > 80 or not (found["number"] or found["close"].strip(".:")):
+        return None
+    words = found["title"]
+    if (
+        sentence(words)
+        or ":" in words
+        or words.startswith(("-", "–", "－", "("))
+        or words.endswith(("부", "끝", "참조"))
+    ):
+        return None
+    return _make(line, PART, " ".join(x for x in (tight(found["word"]), found["number"], words) if x), a, b, "appendix")
+
+
 def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None:
     """Recognise a heading by the mark or number that it begins with."""
     bare = body.lstrip("*_")
+    if (appended := _appendix(line, bare, a, b)) is not None:
+        return appended
     for pattern, rank, style in ((_ROMAN, PART, "roman"), (_CHAPTER, PART, "roman")):
         found = pattern.match(bare)
         if found and len(bare) < 60 and not sentence(bare):

@@ -21,6 +21,7 @@ class Layout:
     last: frozenset[str]
     told: frozenset[str]
     works: frozenset[str]
+    appendices: tuple[str, ...]
     books: tuple[str, ...]
     columns: frozenset[str]
     numbers: frozenset[str]
@@ -47,6 +48,7 @@ def load(path: Path) -> Layout:
         last=_set(sections["last"]),
         told=_set(sections["told"]),
         works=_set(sections["works"]),
+        appendices=tuple(sections["appendices"]),
         books=tuple(sections["books"]),
         columns=_set(columns["words"]) | _set(columns["labels"]),
         numbers=_set(columns["numbers"]),

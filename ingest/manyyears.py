@@ -21,9 +21,14 @@ _PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
 def told_apart(frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures in their order, wholes of several years and their shares without the document's year."""
     periods: dict[int, str] = {}
+    whole = _in_tables(figures)
     for position, figure in enumerate(figures):
-        if _is_open(figure) and not figure.funding and (told := _years_of(frame, figures, position)):
+        if not _is_open(figure) or figure.funding:
+            continue
+        if told := _years_of(frame, figures, position) or whole.get((figure.project, figure.value), ""):
             periods[position] = told
+    divided = _divided(figures, whole)
+    periods |= {n: divided[f.table] for n, f in enumerate(figures) if f.table in divided and _is_undated(f)}
     if not periods:
         return list(figures)
     shares = dict(_shares(figures, periods))
@@ -37,15 +42,49 @@ def told_apart(frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
     return [replace(f, part_of=renamed.get(f.part_of, f.part_of)) if f.part_of else f for f in done]
 
 
+def _in_tables(figures: Sequence[Figure]) -> dict[tuple[str | None, Decimal | None], str]:
+    """Return the amounts of all years that tables give beside those of each: project and value → the years."""
+    rows: dict[tuple[int | None, int | None], list[Figure]] = {}
+    for figure in figures:
+        if figure.table is not None and figure.unit == "KRW" and not figure.funding and figure.value:
+            rows.setdefault((figure.table, figure.row), []).append(figure)
+    found: dict[tuple[str | None, Decimal | None], str] = {}
+    for row in rows.values():
+        years = sorted({f.year for f in row if f.year is not None and f.year_from == "column"})
+        parts = [f.value for f in row if f.year is not None and f.year_from == "column"]
+        for f in row:
+            if f.value in parts:
+                continue  # one year's alone
+            if len(years) > 1 and f.year_from != "column" and f.measure is Measure.TOTAL_COST:
+                found[f.project, f.value] = f"{years[0]}~{years[-1]}"
+            elif f.year is None and f.period and f.year_from == "column" and f.total and spanning(f.period):
+                found[f.project, f.value] = f.period
+    return found
+
+
+def _divided(
+    figures: Sequence[Figure], whole: Mapping[tuple[str | None, Decimal | None], str]
+) -> dict[int | None, str]:
+    """Return the tables without years whose total is what all years cost: table → those years."""
+    return {
+        f.table: whole[f.project, f.value]
+        for f in figures
+        if f.table is not None and f.total and _is_undated(f) and (f.project, f.value) in whole
+    }
+
+
 def _is_open(figure: Figure) -> bool:
     """Tell whether an amount of a line has no year but the document's."""
+    return _is_undated(figure) and figure.column_number is None
+
+
+def _is_undated(figure: Figure) -> bool:
     return (
         figure.unit == "KRW"
         and figure.kind is Kind.AMOUNT
         and figure.measure in _PLAIN
         and figure.year is not None
         and figure.year_from in _ABOUT
-        and figure.column_number is None
         and bool(figure.value)
     )
 

@@ -31,6 +31,25 @@ def assign(
     drafts: Sequence[Draft],
 ) -> tuple[list[Heading], str, bool]:
     """Put a heading for each project among the headings; give them, the file's own title, and whether a list went unmatched."""
+    placed, head, unmatched = _assigned(text, lines, taken, headings, drafts)
+    return _ended(placed), head, unmatched
+
+
+def _ended(headings: list[Heading]) -> list[Heading]:
+    """Let an appendix behind the last of several projects belong to none of them."""
+    starts = [n for n, h in enumerate(headings) if h.rank == PROJECT]
+    if len(starts) < 2:
+        return headings
+    return [replace(h, rank=PART) if h.style == "appendix" and n > starts[-1] else h for n, h in enumerate(headings)]
+
+
+def _assigned(
+    text: str,
+    lines: Sequence[Line],
+    taken: Sequence[bool],
+    headings: list[Heading],
+    drafts: Sequence[Draft],
+) -> tuple[list[Heading], str, bool]:
     head = first_line(text, lines, taken, headings)
     found = listed(drafts)
     unmatched = False
@@ -68,10 +87,16 @@ def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings
             return ""
         a, b = shown(text, line.start, line.end)
         words = title(text[a:b].lstrip("# "))
-        if heading is not None and heading.style == "word" and not _book(words):
+        if heading is not None and heading.style == "word" and not (_book(words) or _over_parts(heading, headings)):
             return ""
         return words if 1 < len(words) <= 120 else ""
     return ""
+
+
+def _over_parts(heading: Heading, headings: Sequence[Heading]) -> bool:
+    """Tell whether a first line names a paper of several parts: a name of its own, with Ⅰ right below it."""
+    below = next((h for h in headings if h.start > heading.start), None)
+    return below is not None and below.rank == PART < heading.rank and canonical(heading.title) not in LAYOUT.titles
 
 
 def _by_numbers(headings: list[Heading]) -> list[Heading] | None:

@@ -128,6 +128,27 @@ def test_a_heading_of_whole_costs_tells_what_the_amounts_under_it_are() -> None:
     assert said == {Measure.TOTAL_COST}
 
 
+def test_an_amount_that_a_table_gives_as_the_whole_of_its_years_is_of_none_of_them() -> None:
+    line = "- 사업비 : 9,000백만원(국비 4,500, 시비 4,500)"
+    paper = TABLES.replace("- 사업기간 : 2021 ~ 2026년", line)
+    found = [f for f in extract(read_text(paper, "a.txt")).figures if f.source.section[-1] == "사업개요"]
+    assert [(f.printed, f.year) for f in found] == [("9,000백만원", None), ("4,500백만원", None), ("4,500백만원", None)]
+
+
+def test_a_table_whose_total_is_what_all_years_cost_is_of_no_one_year() -> None:
+    paper = TABLES.replace("재원\t금액\t비율\n", "비목\t금액\t비율\n").replace("재원별 총사업비", "사업비 산출")
+    figures = extract(read_text(paper, "a.txt")).figures
+    told = {f.year for f in figures if f.source.section[-1] == "사업비 산출" and f.unit == "KRW"}
+    assert told == {None}
+
+
+def test_a_rate_below_amounts_is_a_rate_though_the_caption_names_money_first() -> None:
+    table = "(단위 : 백만원, %)\n\n구 분\t2022년\t2023년\n예산액\t610\t640\n집행액\t598\t615\n집행률\t98.0\t96.1\n"
+    figures = extract(read_text(f"새터 산불 예방\n\n□ 예산 및 집행 현황\n\n{table}", "a.txt")).figures
+    rates = [(f.printed, f.unit, f.measure) for f in figures if f.item == "집행률"]
+    assert rates == [("98.0%", "percent", Measure.EXECUTION_RATE), ("96.1%", "percent", Measure.EXECUTION_RATE)]
+
+
 TWICE = """물안골 저수지 보수
 
 1 기본 현황
