@@ -17,6 +17,7 @@ from ingest.values import number, yearly
 
 _WHICH = re.compile(r"(?:다음|차|익|전|당해|금|현|이전)[년연]도말?|(?:19|20)\d\d[년연]도말")
 _ENDS = ("액", "금", "률", "율", "(%)")
+_LISTS = ("별", "명")  # a column of labels: 회계별, 기금명
 _LIKELY = 2  # what a name of two words costs at most
 _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
@@ -69,11 +70,11 @@ def _cost(words: Sequence[Token]) -> int:
     if known(name) or name.removesuffix("액") in LEXICON.measure_names:
         cost = 0
     elif len(words) == 1:
-        cost = 2 if _leading(words[0]) else 1
+        cost = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
     elif _drawn(words):
         cost = 1
     elif len(words) == 2 and not _closed(words[0]) and _amount(words[-1]):
-        cost = 2 if known(words[0].text) else 1
+        cost = 1 if _leading(words[0]) or words[0].text.endswith(_SOURCES) else 2 + known(words[0].text)
     else:
         cost = 2 * len(words) - 1 + 4 * sum(_closed(w) for w in words[:-1])
     return cost + 3 * bool(_NOTE.match(words[0].text))  # (A) belongs to the name before it
@@ -88,7 +89,7 @@ def _amount(word: Token) -> bool:
 
 def _closed(word: Token) -> bool:
     """Tell whether a word ends a name: nothing follows 집행액, 반납금, 집행률 within it."""
-    return word.text.endswith(_ENDS) and not word.text.endswith(_SOURCES)
+    return word.text.endswith((*_ENDS, *_LISTS)) and not word.text.endswith(_SOURCES)
 
 
 def _leading(word: Token) -> bool:

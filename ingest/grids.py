@@ -9,13 +9,14 @@ from itertools import pairwise
 from ingest.lines import BLANKS, Line
 from ingest.marks import EVERY, any_of
 from ingest.markup import pairs
-from ingest.raw import Chunk, Raw, Row, piece
+from ingest.raw import Chunk, Log, Raw, Row, piece
 from ingest.torn import GAP, MARKED, PAGE, mend, orphan, torn
 from ingest.values import valued
 from ingest.webtable import rows as web_rows
 
 _RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
 _BAR = re.compile(r"(?<!\\)\|")
+_PIECES = 4  # lines of one row
 _BOX = "│┃║┆┇┊┋"
 _BORDER = re.compile(
     r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$"
@@ -145,6 +146,7 @@ def _run(
     rows: list[Row] = []
     broken: set[int] = set()
     ruled: set[int] = set()
+    joined: Log = []
     last = at
     number = at
     while number < len(lines):
@@ -152,6 +154,10 @@ def _run(
         if rule(line):
             if rows:
                 ruled.add(len(rows) - 1)
+        elif fits is barred and (whole := _rejoined(text, lines, number, len(_BAR.findall(lines[at].text)))):
+            joined.append(("cell broken over lines", len(rows), "column count"))
+            rows.append(cut(text, whole))
+            number += whole.text.count("\n")
         elif fits(line):
             rows.append(cut(text, line))
         elif torn(lines, number, fits):
@@ -166,7 +172,22 @@ def _run(
     if not any(len(row) >= 2 and any(c.text for c in row) for row in rows):
         return None
     rows, repairs = mend(text, rows, broken)
-    return Chunk(shape, at, last, lines[at].start, lines[last].end, rows, frozenset(ruled), repairs)
+    return Chunk(shape, at, last, lines[at].start, lines[last].end, rows, frozenset(ruled), [*joined, *repairs])
+
+
+def _rejoined(text: str, lines: Sequence[Line], at: int, bars: int) -> Line | None:
+    """Put a row between bars together that line breaks inside a cell cut in pieces, when it then has all its bars."""
+    first = lines[at]
+    if not first.text.strip(BLANKS).startswith("|") or first.text.strip(BLANKS).endswith("|"):
+        return None
+    for number in range(at + 1, min(at + _PIECES, len(lines))):
+        line = lines[number]
+        if line.blank or line.text.strip(BLANKS).startswith("|"):
+            return None
+        whole = text[first.start : line.end]
+        if line.text.strip(BLANKS).endswith("|"):
+            return Line(first.number, first.start, line.end, whole) if len(_BAR.findall(whole)) == bars else None
+    return None
 
 
 def _web(text: str, lines: Sequence[Line], at: int, closing: dict[int, int]) -> Chunk | None:

@@ -14,7 +14,8 @@ from ingest.units import Unit, unit, units
 
 Placed = tuple[Unit | None, tuple[int, int] | None]
 _NOWHERE: Placed = (None, None)
-_RATE_ENDS = ("율", "률", "비중", "(%)")
+_RATE_ENDS = ("율", "률", "비중", "구성비", "(%)")
+_PERCENT = Unit("percent", Decimal(1), "%")
 # One-letter counting words that are also names of things: a column 과 holds sections, not a unit.
 _NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본"})
 
@@ -64,7 +65,7 @@ def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> U
         only = captions[0]
         if only.money and (counted := numbers((key,))) is not None:
             return counted
-        return None if only.money and (measured in RATES or key.endswith(_RATE_ENDS)) else only
+        return _PERCENT if only.money and (measured in RATES or key.endswith(_RATE_ENDS)) else only
     money = [u for u in captions if u.money]
     rates = [u for u in captions if u.base == "percent"]
     counts = [u for u in captions if not u.money and u.base != "percent"]

@@ -97,7 +97,7 @@ def received(label: str, *, whole: bool = False) -> bool:
     """
     word = squeeze(fold(label))
     if whole:
-        return bool(_WHOLE_REVENUE.fullmatch(word))
+        return bool(_WHOLE_REVENUE.fullmatch(_NOTED.sub("", word)))
     return ("세입" in word and "세출" not in word) or ("수입" in word and "지출" not in word)
 
 

@@ -252,12 +252,27 @@ def _vouched(rows: list[Row], header: int, heads: list[list[Token]]) -> str | No
     return None
 
 
+def _headed(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
+    """Tell whether the words above a row, or above the rows that stand over it, are the heading of its columns."""
+    for line in reversed(lines[max(0, at - _LONG) : at]):
+        if line.blank:
+            continue
+        if taken[line.number] or _STOP.match(line.text.strip(BLANKS)):
+            return False
+        words = tokens(text, line)
+        if _start(words) is None:
+            return len(words) > 2 and headish(words) and names_known(words) > 1
+    return False
+
+
 def _headless(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | int:
     """Take rows without a heading only when their numbers add up."""
     words = tokens(text, lines[at])
     start = _start(words)
     if start is None or start[1] - start[0] < 2 or start[1] != len(words) or start[0] > 6:
         return at
+    if _headed(text, lines, taken, at):
+        return at  # its heading could not be cut into names: nobody knows which number is which
     found = _records(text, lines, taken, at)
     size = len(found.records[0].values) if found.records else 0
     records = []

@@ -124,3 +124,37 @@ def test_whose_money_it_is_is_money_beside_a_unit_that_counts() -> None:
 def test_a_total_in_the_column_of_numbers_is_called_so_and_not_by_how_many_there_are() -> None:
     first = [f for f in figures(GRANTS) if f.row == 1]
     assert {(f.item, f.total) for f in first} == {("계", True)}
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "wanted"),
+    [
+        (
+            "장·관별 예산액 구성비 전년도 예산액 비교증감", "900 100.0 800 100",
+            ["예산액", "구성비", "전년도 예산액", "비교증감"],
+        ),
+        (
+            "회계별 예산액 전년도 이월액 예비비 예산현액 지출액 다음연도 이월액 집행잔액", "800 50 30 880 700 100 80",
+            ["예산액", "전년도 이월액", "예비비", "예산현액", "지출액", "다음연도 이월액", "집행잔액"],
+        ),
+    ],
+)  # fmt: skip
+def test_names_of_two_words_are_told_from_names_side_by_side(heading: str, row: str, wanted: list[str]) -> None:
+    made = figures(f"(단위 : 백만원)\n\n{heading}\n합 계 {row}\n일반회계 {row}\n")
+    assert [f.column for f in made if f.item == "일반회계"] == wanted
+
+
+def test_a_share_is_a_rate_under_a_unit_of_money() -> None:
+    made = figures("(단위 : 백만원)\n\n구 분\t예산액\t구성비\n보건\t100\t40.0\n교통\t150\t60.0\n")
+    assert [f.printed for f in made if f.column == "구성비"] == ["40.0%", "60.0%"]
+
+
+@pytest.mark.parametrize("heading", ["구분 예산액 지출액 이월액 잔액 비율", "구분 바람 숲길 예산액 안내 지출액"])
+def test_rows_under_a_heading_that_cannot_be_cut_are_not_claimed(heading: str) -> None:
+    rows = "합계 900 700 200\n일반회계 600 500 100\n특별회계 300 200 100\n"
+    assert figures(f"2031년 결산\n\n(단위 : 백만원)\n\n{heading}\n{rows}") == []
+
+
+def test_revenue_that_was_settled_is_not_spent_in_a_row_with_its_unit() -> None:
+    text = "구분\t2030\t2031\n세입결산액(억원)\t90\t95\n세출결산액(억원)\t80\t86\n순세계잉여금(억원)\t10\t9\n"
+    assert [f.measure for f in figures(text)][::2] == [Measure.OTHER, Measure.EXECUTED, Measure.OTHER]

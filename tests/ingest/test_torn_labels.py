@@ -88,3 +88,11 @@ def test_a_heading_of_markup_is_one_whatever_its_number_and_first_letter() -> No
     money = {f.source.section[-1]: f.printed for f in figures(NUMBERED) if f.unit == "KRW"}
     assert money == {"하천 정비 결과": "30백만원", "야시장 정산 내용": "20백만원"}
     assert "회의 준비" in [s.title for s in read_text(NUMBERED, "t.txt").sections]
+
+
+def test_a_row_between_bars_that_breaks_inside_a_cell_is_one_row() -> None:
+    text = (
+        "(단위 : 천원)\n\n| 연번 | 사업명 | 예산액 | 집행액 |\n|---|---|---|---|\n| 1 | 숲길 안내판 | 100 | 90 |\n"
+        "| 2 | 마을 우물\n되살리기 | 500 | 450 |\n| 3 | 돌담 정비 | 300 | 260 |\n"
+    )
+    assert column(text, "예산액") == [("숲길 안내판", 100), ("마을 우물 되살리기", 500), ("돌담 정비", 300)]
