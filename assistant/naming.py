@@ -9,8 +9,10 @@ from itertools import pairwise
 from assistant.meaning import Term, Understanding
 from assistant.racks import DOCUMENT, OWN, Shelf
 from index.spelling import squeeze
+from ingest.lexicon import LEXICON
 from ingest.model import Measure
 
+_BY_FUNDS = re.compile(r"재원\s?별|재원\s?구성")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HANGUL = re.compile(r"[가-힣]")
 _OFFICES = ("과", "팀", "국", "실", "담당관", "본부", "센터", "사업소", "소")
@@ -31,6 +33,9 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     u = replace(u, terms=translated(u.terms, places | offices))
     u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
     u = _of_funds(u, shelf) if u.funding else u
+    if _BY_FUNDS.search(u.question) and u.required and not u.funding:
+        funds = {e.figure.funding for e in shelf.entries if e.figure and e.figure.funding}
+        u = replace(u, funding=tuple(f for f in LEXICON.funding if f in funds))
     if (
         u.tail is None
         or u.money_said
