@@ -14,7 +14,7 @@ from assistant.editions import newest
 from assistant.groups import Group, Match, group
 from assistant.halves import of_other_half
 from assistant.meaning import Term, Understanding
-from assistant.nearest import best_named
+from assistant.nearest import best_named, sums_section
 from assistant.overall import overall, widest
 from assistant.pace import YEARLY, keeps
 from assistant.posts import of_posts
@@ -95,6 +95,7 @@ def matches(
             or (covered is not None and covered.own)
             or entry.general
             or (not around and is_apiece(figure, covered, u))
+            or (covered is not None and sums_section(figure, covered, u))
         )
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.apiece import is_apiece
 from assistant.asof import of_year
-from assistant.cover import extends, titles
+from assistant.cover import Cover, extends, titles
 from assistant.groups import Match, same_fact
 from assistant.meaning import Understanding
 from assistant.phrasebook import phrasebook
@@ -140,8 +140,19 @@ def _named_twice(found: list[Match], u: Understanding) -> list[Match]:
     return [m for m in found if holds(m)] or found
 
 
+def sums_section(figure: Figure, covered: Cover, u: Understanding) -> bool:
+    """The sum of a table is that of the section whose title says all that was asked: 보조금 총액 under 보조금 교부계획."""
+    return asks_sum(figure, u) and {*covered.levels} == {SECTION}
+
+
+def asks_sum(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a figure is a sum of money where one is asked for, or the largest of what one sums."""
+    return figure.total and figure.unit == "KRW" and (u.whole or u.want in {"sum", "rank", "order"})
+
+
 def _needs_no_name(match: Match, u: Understanding) -> bool:
-    return match.entry.general or match.figure.unit != "KRW" or is_apiece(match.figure, match.cover, u)
+    summed = sums_section(match.figure, match.cover, u)
+    return match.entry.general or match.figure.unit != "KRW" or is_apiece(match.figure, match.cover, u) or summed
 
 
 def _in_cells(found: list[Match]) -> list[Match]:

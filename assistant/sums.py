@@ -20,6 +20,7 @@ from assistant.worked import LETTERS, listed, over, years_of
 from index.spelling import squeeze
 from ingest.model import Kind, Measure
 
+_TOTALS = ("총액", "총계", "합계", "total")
 _FAR = 99  # further than any tier
 
 
@@ -34,7 +35,8 @@ def answer_sum(ask: Ask) -> Draft:
     if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
-        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+        whole = ask.u.whole or ask.u.asked.startswith(_TOTALS)
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure", whole=whole)))
     return total(ask, found)
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from assistant.cover import cover
 from assistant.meaning import Term, Understanding
 from assistant.measures import PAID
+from assistant.nearest import asks_sum
 from assistant.phrasebook import phrasebook
-from assistant.racks import DOCUMENT, OWN, PROJECT, Entry, Shelf
+from assistant.racks import DOCUMENT, OWN, PROJECT, SECTION, Entry, Shelf
 from assistant.words import tokens_of
 from index.spelling import squeeze
 from ingest.model import Figure, Kind
@@ -68,7 +69,9 @@ def widened(u: Understanding, shelf: Shelf) -> Wider | None:
     if not any(readings) or any(_goes_by(u, e, shelf) for e in entries):
         return None
     found = [
-        (e, ways) for e in entries if (ways := _ways(required, readings, e, shelf)) and _is_named(ways, required, e)
+        (e, ways)
+        for e in entries
+        if (ways := _ways(required, readings, e, shelf)) and (_is_named(ways, required, e) or _is_summed(ways, e, u))
     ]
     fewest = min((_changes(ways) for _, ways in found), default=0)
     found = [(e, ways) for e, ways in found if _changes(ways) == fewest]
@@ -156,6 +159,13 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
         name.translate(_AND) == "".join(met) for name in own.split("|") if not name.endswith(phrasebook().acts)
     )
     return bool(met) and (called or all(w.said in own for w in costs))
+
+
+def _is_summed(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:
+    """Tell whether an entry sums the section whose title says all but who is paid."""
+    said = [w for w in ways if w.kind != "crowd" or w.words[0]]
+    titled = all(w.kind == "own" and w.said in entry.levels[SECTION] for w in said)
+    return bool(said) and titled and entry.figure is not None and asks_sum(entry.figure, u)
 
 
 def _own_word(way: Reading, term: Term, own: str) -> str:
