@@ -74,6 +74,7 @@ _TOP = re.compile(
     re.IGNORECASE,
 )
 _TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
+_FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECASE)
 _RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
 _CHANGING = {"change", "change_rate"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
@@ -178,7 +179,7 @@ def understand(question: str) -> Understanding:
         measures=measures,
         measure_words=measure_words,
         terms=tuple(t for t in terms if not (_top(readable, want) and _TOPPED.fullmatch(t.text))),
-        years=years,
+        years=_carried(years, measures, readable),
         bare_years=bare,
         relative=relative,
         recent=recent,
@@ -329,6 +330,14 @@ def _want(text: str) -> _Wanted:
                 return want, asked.strip(), kept, (-1, -1)
             return want, asked.strip(), kept, match.span() if _HANGUL.search(asked) else (-1, -1)
     return "figure", "", text, (-1, -1)
+
+
+def _carried(years: tuple[int, ...], measures: tuple[Measure, ...], text: str) -> tuple[int, ...]:
+    """What is carried from one year to the next is told once: as going out of the one, or as coming into the other."""
+    if len(years) != 2 or abs(years[1] - years[0]) != 1 or not _FROM_YEAR.search(text):
+        return years
+    leaves, comes = Measure.CARRIED_OUT in measures, Measure.CARRIED_IN in measures
+    return (min(years),) if leaves and not comes else (max(years),) if comes and not leaves else years
 
 
 def _top(text: str, want: str) -> int | None:

@@ -191,3 +191,19 @@ def test_words_of_talking_name_nothing() -> None:
 )
 def test_other_funds_are_meant_only_where_no_name_holds_the_word(question: str, funding: tuple[str, ...]) -> None:
     assert understand(question).funding == funding
+
+
+@pytest.mark.parametrize(
+    ("question", "measure", "years"),
+    [
+        ("풍물장터 2021년에 다음 해로 넘긴 돈은 얼마야?", Measure.CARRIED_OUT, (2021,)),
+        ("How much was carried over from 2019 to 2020 in the 풍물장터 project?", Measure.CARRIED_OUT, (2019,)),
+        ("풍물장터 2019년에서 2020년으로 이월된 금액은?", Measure.CARRIED_IN, (2020,)),
+        ("풍물장터 2019년과 2020년 차년이월액은 각각 얼마야?", Measure.CARRIED_OUT, (2019, 2020)),
+    ],
+)
+def test_what_is_carried_from_year_to_year_is_asked_of_one_of_them(
+    question: str, measure: Measure, years: tuple[int, ...]
+) -> None:
+    u = understand(question)
+    assert (u.measures, u.years) == ((measure,), years)
