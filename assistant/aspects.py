@@ -55,7 +55,9 @@ _ENDS = {
     "department": ("부서",),
     "legal": ("근거",),
 }
-_SUMS = frozenset({"총액", "합계", "금액", "총금액"})
+_SUMS = frozenset({"비용", "총액", "금액", "총금액"})
+_OF_ALL = frozenset({"총액", "합계", "총금액"})
+_ALIKE = frozenset({"cost", "count"})  # which may be of different things, though they are of one kind
 _FIGURES = frozenset({"money", "cost", "share", "count"})
 _MOST = 4  # things that one list asks
 
@@ -79,21 +81,26 @@ def aspects(question: str) -> tuple[str, ...]:
     """
     text = " ".join(question.split())
     asked = _ASKED.search(text)
-    pieces = [p.strip() for p in _AND.split(text[: asked.start()] if asked else text)]
+    pieces = _pieces(text[: asked.start()] if asked else text)
     if not 1 < len(pieces) <= _MOST or not all(pieces) or _NO_LIST.search(" ".join(pieces)):
         return ()
     subject, first = _headed(pieces[0])
-    items = [i for p in (first, *pieces[1:]) if (i := _item(p))]
+    items = [i for n, p in enumerate((first, *pieces[1:])) if (i := _item(p, further=n > 0))]
     kinds = {i.kind for i in items}
-    if (
-        len(subject) < 2
-        or len(items) < len(pieces)
-        or len(kinds) < 2
-        or not kinds & _FIGURES
-        or items[0].kind == "cost"
-    ):
+    alike = len(kinds) == 1 and kinds <= _ALIKE
+    if len(subject) < 2 or len(items) < len(pieces) or not kinds & _FIGURES:
+        return ()
+    if not alike and (len(kinds) < 2 or items[0].kind == "cost"):
         return ()
     return tuple(f"{subject} {q}" for q in _questions(items))
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a list at what joins it; 과 at the end of an office's name joins nothing: 생활과 정원이랑 현원."""
+    pieces = [p.strip() for p in _AND.split(text)]
+    while len(pieces) > 1 and text.startswith(f"{pieces[0]}과 ") and not (pieces[0] and _item(_headed(pieces[0])[1])):
+        pieces[:2] = [f"{pieces[0]}과 {pieces[1]}"]
+    return pieces
 
 
 def _questions(items: list[_Item]) -> Iterator[str]:
@@ -112,24 +119,28 @@ def _questions(items: list[_Item]) -> Iterator[str]:
 def _headed(piece: str) -> tuple[str, str]:
     """Cut the first piece into the subject and the thing asked of it."""
     words = piece.split()
-    two = len(words) > 2 and (words[-2] in _OF_IT or words[-1] == "수" or words[-1] in _SUMS)
+    two = words[-1] == "수" or (len(words) > 2 and (words[-2] in _OF_IT or words[-1] in _SUMS))
     size = 2 if two else 1
     return " ".join(words[:-size]), " ".join(words[-size:])
 
 
-def _item(piece: str) -> _Item | None:
+def _item(piece: str, *, further: bool = False) -> _Item | None:
+    """Read one thing asked; what is further said of an amount makes it one of its own: 예산이랑 감리 비용."""
     words = piece.split()
     word = squeeze(words[-1])
+    if further and word in _OF_ALL and (len(words) < 2 or words[-2].endswith("의")):
+        return None  # the sum of what stands before it
     if word in _SUMS and len(words) > 1 and measure_named(words[-2]) is not None:
-        return _item(" ".join(words[:-1]))  # 예산 총액 is the budget
-    if word in _SUMS or measure_named(word) is not None or word in LEXICON.funding:
-        return _Item(piece, "money", "{} 얼마야?")
-    if word == "수" or word in COUNTER_NOUN or word.endswith(("인원", "건수", "횟수")):
-        return _Item(piece, "count", "{} 몇 명이야?" if word.endswith(("인원", "정원", "현원")) else "{}?")
+        return _item(" ".join(words[:-1]), further=further)  # 예산 총액 is the budget
     if word.endswith(("율", "률", "비중")) and len(word) > 1:
         return _Item(piece, "share", "{}?")
+    if word in _SUMS or measure_named(word) is not None or word in LEXICON.funding:
+        own = further and any(not w[0].isdigit() and w not in _OF_IT for w in words[:-1])
+        return _Item(piece, "cost" if own else "money", "{} 얼마야?")
+    if word == "수" or word in COUNTER_NOUN or word.endswith(("인원", "건수", "횟수", "결원")):
+        return _Item(piece, "count", "{} 몇 명이야?" if word.endswith(("인원", "정원", "현원", "결원")) else "{}?")
     for group, (kind, ask) in _KINDS.items():
-        if word in LEXICON.facts[group] or (len(word) > 2 and word.endswith(_ENDS[group])):
+        if word in LEXICON.facts[group] or word.endswith(_ENDS[group]):
             return _Item(piece, kind, ask)
     for kind, names in _CALLED.items():
         if word.endswith(names):

@@ -126,7 +126,9 @@ class Assistant:
     ) -> tuple[Ask | None, Draft]:
         """Decide a question, part by part when it asks several things in one breath."""
         listed = aspects(question)
-        parts = () if in_words(u) and not listed else self._parts(listed or clauses(question), history)
+        parts = (
+            () if in_words(u) and not listed else self._parts(listed or clauses(question), history, alone=bool(listed))
+        )
         if all_found(parts) and not listed:
             return self._decide(u, shelf, history)[0], said_together(parts)
         ask, draft = self._decide(u, shelf, history)
@@ -135,8 +137,8 @@ class Assistant:
             return ask, said_together(parts)
         return ask, draft
 
-    def _parts(self, questions: tuple[str, ...], history: tuple[Answer, ...]) -> tuple[Draft, ...]:
-        """Answer the parts of a question as a conversation; none when one of them is no question of its own."""
+    def _parts(self, questions: tuple[str, ...], history: tuple[Answer, ...], *, alone: bool) -> tuple[Draft, ...]:
+        """Answer the parts of a question, as a conversation or each alone; none when one is no question of its own."""
         if len(questions) < 2:
             return ()
         drafts: list[Draft] = []
@@ -157,7 +159,7 @@ class Assistant:
             subject = subject or u.required
             drafts.append(draft if says_more(draft, drafts) else replace(draft, status=AnswerStatus.NOT_STATED))
             now = perf_counter()
-            history = (*history, self._finish(question, u, draft, (now, now, now), history, None))
+            history = history if alone else (*history, self._finish(question, u, draft, (now, now, now), history, None))
         return tuple(drafts)
 
     def _part(self, u: Understanding, history: tuple[Answer, ...]) -> tuple[Ask | None, Draft]:

@@ -41,6 +41,14 @@ _NAMED_LAST = re.compile(
 _OBJECT = re.compile(r"[가-힣]?(?:을|를)\s+(?=[^?]*얼마(?:에|씩|를|$|\s|\?))")  # 몇 개를 얼마에
 _SUM = re.compile(r"^(?:총액|총금액)(?=[은는])")  # of what was asked before it
 _CHANGED = re.compile(r"얼마나?\s*(?:늘|줄|올랐|내렸|깎|증가|감소)\S*고")
+_EACH_CHANGED = re.compile(
+    r"(?P<of>(?:.*\s)?)(?P<one>[가-힣]+?)(?:와|과|하고|이?랑) (?P<other>[가-힣]+?)"
+    r"(?P<asked>[은는이가] (?=각각 얼마나?\s?(?:늘|줄|올|오|증|감|깎|변|삭)).*)"
+)
+_THE_TWO = re.compile(
+    r"what (?:is|are|was|were) the (?P<one>[a-z]+(?: [a-z]+)?) and (?:the )?(?P<other>[a-z]+(?: [a-z]+)?) (?P<of>(?:of|for)\b.*)",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(
     r"how many (?P<one>[a-z-]+(?: [a-z-]+)?) and (?:how many )?(?P<other>[a-z-]+(?: [a-z-]+)?) "
     r"(?P<of>(?:do|does|did|is|are|was|were|has|have|had|will|in|of|for|at)\b.*)",
@@ -65,6 +73,10 @@ def clauses(question: str) -> tuple[str, ...]:
     ('풍물장터 예산은 얼마야?',)
     """
     text = _headed(" ".join(question.split()))
+    if changed := _EACH_CHANGED.fullmatch(text):
+        return tuple(f"{changed['of']}{changed[n]}{changed['asked']}" for n in ("one", "other"))
+    if two := _THE_TWO.fullmatch(text):
+        return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
     if counted := _HOW_MANY.fullmatch(text):
         return tuple(f"How many {counted[n]} {counted['of']}" for n in ("one", "other"))
     if _LISTED.search(text):

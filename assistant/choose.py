@@ -148,13 +148,14 @@ def _other_turn(asked: dict[str, set[str]], entry: Entry) -> bool:
 
 
 def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
-    """Tell whether a word met by the text around a cell is what another row of its table is called."""
+    """Tell whether a word met by the text around a cell is what another row of its table, or a column of any, is called."""
     figure, rack = entry.figure, shelf.rack(entry.scope)
     loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
     if figure is None or figure.table is None or not loose or rack is None:
         return False
-    rows = [squeeze(e.figure.item) for e in rack.entries if e.figure and e.figure.table == figure.table]
-    return any(v in row for t in loose for v in t.variants if len(v) > 1 for row in rows)
+    cells = [e.figure for e in rack.entries if e.figure and e.figure.table is not None]
+    named = [squeeze(c.item) for c in cells if c.table == figure.table] + [squeeze(c.column) for c in cells]
+    return any(v in name for t in loose for v in t.variants if len(v) > 1 for name in named)
 
 
 def _has_code(figure: Figure, code: str) -> bool:

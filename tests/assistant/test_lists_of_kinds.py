@@ -42,6 +42,7 @@ PAPERS = {
 | --- | --- | --- | --- |
 | 2024 | 20 | 15 | 5 |
 | 2023 | 31 | 28 | 3 |
+| 2022 | 12 | - | 12 |
 
 ○ 승소율 : 84.3%
 """
@@ -122,3 +123,33 @@ def test_a_target_is_not_what_was_reached(ask: Talk, printed: Printed, stage: st
 
 def test_what_is_inside_is_of_the_same_year(ask: Talk, printed: Printed) -> None:
     assert printed(ask("2023년 송무 지원은 몇 건이야?", "그중 패소는 몇 건이야?")) == ["3건"]
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("생활과 정원이랑 현원은?", ("생활과 정원은 몇 명이야?", "생활과 현원은 몇 명이야?")),
+        ("음악제 예산이랑 음향 비용은?", ("음악제 예산은 얼마야?", "음악제 음향 비용은 얼마야?")),
+        ("위원회 임기와 구성인원은?", ("위원회 임기는 언제야?", "위원회 구성인원은 몇 명이야?")),
+        ("음악제 참가비, 무대 설치비는?", ("음악제 참가비는 얼마야?", "음악제 무대 설치비는 얼마야?")),
+        ("음악제 예산현액하고 집행률은?", ("음악제 예산현액은 얼마야?", "음악제 집행률은?")),
+    ],
+)
+def test_things_of_one_kind_are_told_apart_too(question: str, parts: tuple[str, ...]) -> None:
+    assert aspects(question) == parts
+
+
+def test_what_each_of_two_rose_by_is_no_difference_of_the_two() -> None:
+    assert clauses("물길 2024년 시설비와 감리비는 각각 얼마 늘었어?") == (
+        "물길 2024년 시설비는 각각 얼마 늘었어?",
+        "물길 2024년 감리비는 각각 얼마 늘었어?",
+    )
+    assert clauses("What is the budget and the venue of the fair?") == (
+        "What is the budget of the fair?",
+        "What is the venue of the fair?",
+    )
+
+
+def test_a_word_that_names_a_column_is_not_met_by_standing_near(ask: Talk) -> None:
+    answer = ask("송무 지원 2022년 승소 건수는?")
+    assert not [f for f in answer.figures if f.role.value == "answer"]
