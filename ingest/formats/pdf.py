@@ -12,7 +12,7 @@ from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Wor
 from ingest.formats.frames import tabled
 from ingest.formats.package import damaged, locked, wrong
 from ingest.formats.printed import Span, Word, lines, margins, paragraphs
-from ingest.formats.ruled import Lattice, frames, lattice, moved, stacked
+from ingest.formats.ruled import Edge, Lattice, frames, lattice, moved, stacked
 from ingest.formats.turned import turned
 from ingest.formats.within import held_by, hung, inner, pocketed
 from ingest.header import header_rows
@@ -60,22 +60,28 @@ def read(data: bytes, password: str | None = None) -> Content:
 
 def _page(page: Any) -> list[Part]:
     """Take a page apart into lines of words and ruled tables, in reading order."""
-    from pdfplumber.table import merge_edges
-
     page = page.dedupe_chars(tolerance=1)
     wide = float(page.width)
     letters = _letters(page)
-    straight = [e for e in page.edges if e["orientation"] in {"h", "v"}]  # a slanting line parts no cells
     held: list[Lattice] = []
-    for bounds in inner(merge_edges(straight, 0.8, 0.8, 1, 1)):
+    rules = _rules(page)
+    for bounds in inner(rules):
         inside = held_by(bounds)
         found, outside = _tables(page.filter(inside), letters)
         if len(found) == 1 and len(found[0].cells) > 1:
             held += found
             letters = outside
             page = page.filter(lambda one, inside=inside: not inside(one))
-    tables, free = _tables(page, letters)
+    tables, free = _tables(page, letters, None if held else rules)
     return lines([w for w in free if not w.turned], stacked(hung([pocketed(t) for t in tables], held, letters)), wide)
+
+
+def _rules(page: Any) -> list[Edge]:
+    """Return the rules of a page, each once; a slanting line parts no cells."""
+    from pdfplumber.table import merge_edges
+
+    straight = [e for e in page.edges if e["orientation"] in {"h", "v"}]
+    return list(merge_edges(straight, 0.8, 0.8, 1, 1))
 
 
 def _letters(page: Any) -> list[Word]:
@@ -85,13 +91,12 @@ def _letters(page: Any) -> list[Word]:
     return made + (turned([c for c in page.chars if not c["upright"]]) if level else [])
 
 
-def _tables(page: Any, letters: list[Word]) -> tuple[list[Lattice], list[Word]]:
+def _tables(page: Any, letters: list[Word], rules: list[Edge] | None = None) -> tuple[list[Lattice], list[Word]]:
     """Find the ruled tables of a page; return them, and the letters outside of them."""
     from pdfplumber.table import merge_edges
 
     found: list[Lattice] = []
-    straight = [e for e in page.edges if e["orientation"] in {"h", "v"}]
-    ends, sides = frames(merge_edges(straight, 3, 3, 3, 3))
+    ends, sides = frames(merge_edges(rules if rules is not None else _rules(page), 3, 3, 3, 3))
     for table in page.find_tables({**_RULES, "explicit_horizontal_lines": ends, "explicit_vertical_lines": sides}):
         made, outside = lattice(table.cells, letters, ends)
         if made is not None and not _heading_alone(made, outside):

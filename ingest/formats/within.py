@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from ingest.formats.printed import Word, cell_text
@@ -57,21 +59,24 @@ def hung(tables: Sequence[Lattice], held: Sequence[Lattice], letters: Sequence[W
 def pocketed(table: Lattice) -> Lattice:
     """Find the tables that fill their cell between two blanks, side by side or one over the other."""
     blank = [c for c, said in table.cells if not said.strip()]
-    for one in blank:
-        for other in blank:
-            for low, high, narrow in ((0, 2, _NARROW), (1, 3, _FLAT)):
-                made = _pocket(table, one, other, low, high, narrow)
-                if made is not None:
-                    return made
+    for low, high, narrow in ((0, 2, _NARROW), (1, 3, _FLAT)):
+        across = (1, 3) if low == 0 else (0, 2)
+        rows: dict[tuple[int, int], list[Bounds]] = {}
+        for cell in blank:
+            if cell[high] - cell[low] <= narrow:
+                rows.setdefault((round(cell[across[0]]), round(cell[across[1]])), []).append(cell)
+        for one, other in (pair for row in rows.values() for pair in pairwise(sorted(row, key=lambda c: c[low]))):
+            made = _pocket(table, one, other, low, high)
+            if made is not None:
+                return made
     return table
 
 
-def _pocket(table: Lattice, one: Bounds, other: Bounds, low: int, high: int, narrow: float) -> Lattice | None:
+def _pocket(table: Lattice, one: Bounds, other: Bounds, low: int, high: int) -> Lattice | None:
     """Make a cell of two blanks with a table between them; `low` and `high` are the axis that they stand along."""
     across = (1, 3) if low == 0 else (0, 2)
-    if other[low] <= one[high] or any(abs(one[n] - other[n]) > _APART for n in across):
-        return None
-    if max(one[high] - one[low], other[high] - other[low]) > narrow:
+    along, beside = (table.xs, table.ys) if low == 0 else (table.ys, table.xs)
+    if not (_parted(along, one[high], other[low]) and _parted(beside, one[across[0]], one[across[1]])):
         return None
     whole = (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
     within = [(c, said) for c, said in table.cells if _inside(c, whole, -_APART) and c not in (one, other)]
@@ -87,6 +92,12 @@ def _pocket(table: Lattice, one: Bounds, other: Bounds, low: int, high: int, nar
     return replace(
         table, xs=_edges(cells, 0, 2), ys=_edges(cells, 1, 3), cells=cells, inner=(*table.inner, (whole, "", held))
     )
+
+
+def _parted(edges: Sequence[float], start: float, end: float) -> bool:
+    """Tell whether a rule stands between two places."""
+    at = bisect_right(edges, start + 2 * _APART)
+    return at < len(edges) and edges[at] < end - 2 * _APART
 
 
 def _edges(cells: Sequence[tuple[Bounds, str]], low: int, high: int) -> tuple[float, ...]:
