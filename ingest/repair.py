@@ -46,7 +46,7 @@ def sub_header(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
     if made is None:
         if (header > 1 and _settled(rows, wide)) or len(upper) - 1 + len(lower) != wide or len(upper) >= wide:
             return rows, header
-        place = _divided(body, upper, len(lower))
+        place = _under(rows, body, len(lower)) or _divided(body, upper, len(lower))
         if place is None:
             return rows, header
         at, why = place
@@ -84,6 +84,23 @@ def _settled(rows: list[Row], wide: int) -> bool:
     ) and not (
         rows[0][1].text and rows[1][0].text and len([c for c in rows[0] if c.text]) < wide and rows[0][-1].text == ""
     )
+
+
+def _under(rows: list[Row], body: list[Row], size: int) -> tuple[int, str] | None:
+    """Find the heading that the second row stands under, where that row kept its leading blanks and the first lost its own."""
+    filled = [i for i, c in enumerate(rows[1]) if c.text]
+    at = filled[0]
+    together = filled == list(range(at, at + size))
+    if not (at and together and all(c.text for c in rows[0][: at + size]) and _sums_left(body, at, size)):
+        return None
+    return at, "total adds up"
+
+
+def _sums_left(body: list[Row], at: int, size: int) -> bool:
+    """Tell whether the parts add up to the number on their left in every row that has them all."""
+    rows = [[number(c.text) for c in row[at - 1 : at + size]] for row in body]
+    told = [r for r in rows if len(r) > 2 and all(v is not None for v in r)]
+    return bool(told) and all(r[0] == sum(v for v in r[1:] if v is not None) for r in told)
 
 
 def _divided(body: list[Row], upper: list[Raw], size: int) -> tuple[int, str] | None:

@@ -158,3 +158,17 @@ def test_rows_under_a_heading_that_cannot_be_cut_are_not_claimed(heading: str) -
 def test_revenue_that_was_settled_is_not_spent_in_a_row_with_its_unit() -> None:
     text = "구분\t2030\t2031\n세입결산액(억원)\t90\t95\n세출결산액(억원)\t80\t86\n순세계잉여금(억원)\t10\t9\n"
     assert [f.measure for f in figures(text)][::2] == [Measure.OTHER, Measure.EXECUTED, Measure.OTHER]
+
+
+def test_parts_stand_under_the_heading_that_the_second_row_points_at() -> None:
+    text = (
+        "(단위 : 원)\n\n부서명\t사업명\t교부액\t집행액\t집행잔액\t반납액\t이자\n\t\t\t\t\t국비\t도비\n"
+        "복지과\t돌봄이음 운영\t50,000\t48,200\t1,800\t1,260\t540\t12\n농정과\t온실 보급\t80,000\t75,000\t5,000\t3,500\t1,500\t33\n"
+    )
+    made = [(f.column, f.printed) for f in figures(text) if f.item == "돌봄이음 운영"]
+    assert made[-3:] == [("반납액 국비", "1,260원"), ("반납액 도비", "540원"), ("이자", "12원")]
+
+
+def test_a_column_of_the_years_after_one_is_not_of_that_year() -> None:
+    text = "(단위 : 백만원)\n\n구분\t계\t2032\t2033\t2034 이후\n나루터 복원\t900\t300\t300\t300\n"
+    assert [f.year for f in figures(text)] == [None, 2032, 2033, None]
