@@ -101,7 +101,7 @@ def matches(
             continue
         if (u.code and not coded) or _other_turn(asked, entry) or of_other_half(required, figure):
             continue
-        if around and _other_row(u, entry, covered.levels, shelf):
+        if around and (_other_row(u, entry, covered.levels, shelf) or _other_number(u, entry, covered.levels)):
             continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
@@ -156,6 +156,15 @@ def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     cells = [e.figure for e in rack.entries if e.figure and e.figure.table is not None]
     named = [squeeze(c.item) for c in cells if c.table == figure.table] + [squeeze(c.column) for c in cells]
     return any(v in name for t in loose for v in t.variants if len(v) > 1 for name in named)
+
+
+def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...]) -> bool:
+    """Tell whether a word met by the text around a count has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
+    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
+    own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
+    quote = squeeze(entry.source.quote)
+    told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+)", quote)]
+    return any(n.replace(",", "") != own for n in told)
 
 
 def _has_code(figure: Figure, code: str) -> bool:

@@ -54,3 +54,11 @@ def test_a_way_of_doing_is_told_in_words(ask: Talk) -> None:
 def test_what_is_to_be_filled_is_no_name(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
     ask = over({"인력.txt": "Ⅰ. 일반현황\n\n1 인력 현황\n\n ※ 결원 4명 : 상반기 신규 임용 시 충원 예정\n"})
     assert printed(ask("상반기 신규 임용으로 채울 결원은 몇 명이야?")) == ["4명"]
+
+
+def test_the_count_of_the_whole_is_not_that_of_a_place_with_a_number_of_its_own(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over({"망.txt": "전자교탁 보급\n\n□ 사업내용\n\n - 전자교탁 90대 설치(본관 60대, 별관 30대)\n"})
+    assert printed(ask("전자교탁 몇 대 설치해?")) == ["90대"]
+    assert "90대" not in printed(ask("전자교탁 본관엔 몇 대 설치해?"))
