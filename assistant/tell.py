@@ -171,7 +171,9 @@ def _turned(ask: Ask, told: list[Told]) -> Draft | None:
     if mentions:
         return quoted(ask, mentions[:2])
     fewer = [(*subject[:n], *subject[n + 1 :], *turns) for n in range(len(subject))] if len(subject) > 1 else []
-    near = {m.source: m for terms in fewer for m in _of_kind(find_mentions(terms, ask), "when")}
+    whole = re.compile(rf"(?:{'|'.join(t.text for t in turns)})(?![가-힣]{{2}})")  # 공고 is no 공고문안
+    found = [m for terms in fewer for m in _of_kind(find_mentions(terms, ask), "when")]
+    near = {m.source: m for m in found if whole.search(m.source.quote)}
     if 0 < len(near) < 3:
         return quoted(ask, list(near.values()))
     return absent(ask, ask.choose(want="figure")) if keyed else None
