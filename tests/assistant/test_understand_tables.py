@@ -198,7 +198,7 @@ def test_other_funds_are_meant_only_where_no_name_holds_the_word(question: str, 
     [
         ("풍물장터 2021년에 다음 해로 넘긴 돈은 얼마야?", Measure.CARRIED_OUT, (2021,)),
         ("How much was carried over from 2019 to 2020 in the 풍물장터 project?", Measure.CARRIED_OUT, (2019,)),
-        ("풍물장터 2019년에서 2020년으로 이월된 금액은?", Measure.CARRIED_IN, (2020,)),
+        ("풍물장터 2019년에서 2020년으로 이월된 금액은?", Measure.CARRIED_OUT, (2019,)),
         ("풍물장터 2019년과 2020년 차년이월액은 각각 얼마야?", Measure.CARRIED_OUT, (2019, 2020)),
     ],
 )
@@ -207,3 +207,17 @@ def test_what_is_carried_from_year_to_year_is_asked_of_one_of_them(
 ) -> None:
     u = understand(question)
     assert (u.measures, u.years) == ((measure,), years)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "마을축제와 골목장터 중 집행액이 더 큰 쪽은?",
+        "마을축제와 골목장터 중 집행액 큰 건?",
+        "마을축제와 골목장터는 어느 쪽 집행액이 더 커?",
+    ],
+)
+def test_what_is_compared_is_the_measure_that_is_said(question: str) -> None:
+    u = understand(question)
+    assert (u.want, u.measures) == ("compare", (Measure.EXECUTED,))
+    assert [t.text for t in u.required] == ["마을축제", "골목장터"]
