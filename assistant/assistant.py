@@ -223,7 +223,9 @@ class Assistant:
             subject=draft.subject or u.subject or None,
             years=u.years or draft.years,
             unit=u.unit,
-            standalone=standalone(u),
+            standalone=standalone(
+                replace(u, years=u.years or draft.years) if u.both else u, draft.subject if u.both else None
+            ),
         )
         start, understood_at, found_at = times
         end = perf_counter()

@@ -29,6 +29,8 @@ def answer_change(ask: Ask) -> Draft:
     """Say by how much, and by what rate, something changed from one year to another, or two things differ."""
     u = ask.u
     two = operands(ask) if (u.both or len(u.measures) > 1 or any(t.joined for t in u.required)) else ()
+    if len(two) == 2 and _of_one_thing(two):
+        return _changed(ask, *sorted(two, key=lambda o: o.figure.year or 0))
     if len(two) == 2:
         return _difference(ask, two[0], two[1])
     several = _by_document(ask) if not u.years else ()
@@ -37,7 +39,8 @@ def answer_change(ask: Ask) -> Draft:
     years = _two_years(ask)
     groups = of_years(ask, years) if years else None
     if groups is None:
-        printed = _printed_points(ask) or _printed_change(ask)
+        next_to = len(u.years) < 2 or max(u.years) - min(u.years) == 1  # what is printed is against the year before
+        printed = (_printed_points(ask) or _printed_change(ask)) if next_to else None
         if printed is not None:
             return printed
         choice = ask.choose(want="figure", relative=None)
@@ -48,6 +51,19 @@ def answer_change(ask: Ask) -> Draft:
             else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
         )
     return _changed(ask, operand(groups[0]), operand(groups[1]))
+
+
+def _of_one_thing(two: tuple[Operand, ...]) -> bool:
+    """Tell whether two figures are of one thing in two years, measured alike."""
+    a, b = two[0].figure, two[1].figure
+    alike = (a.unit, a.measure, a.funding, a.document, two[0].names) == (
+        b.unit,
+        b.measure,
+        b.funding,
+        b.document,
+        two[1].names,
+    )
+    return alike and None not in (a.year, b.year) and a.year != b.year
 
 
 def _by_document(ask: Ask) -> tuple[Draft, ...]:

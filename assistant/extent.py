@@ -60,7 +60,7 @@ def answer_extent(ask: Ask) -> Draft | None:
         if (lines := _under(ask, rack, named, said)) and _of_years(ask.u.years, _figures(rack, lines))
     ]
     own = [f for f in found if not _MONEY.search(f[1][0].words)] or found
-    if not own and _AMOUNT.search(ask.u.question):
+    if not own and (_AMOUNT.search(ask.u.question) or _is_line(ask)):
         return None
     if not own:
         word = Term(_WORD, (_WORD,), start=1 << 16)
@@ -84,6 +84,12 @@ def _figures(rack: Rack, lines: list[Line]) -> tuple[Figure, ...]:
 def _of_years(years: tuple[int, ...], figures: tuple[Figure, ...]) -> bool:
     """Tell whether what stands there is of the year asked for: a plan's 규모 is no other year's."""
     return not years or any(f.year in years for f in figures)
+
+
+def _is_line(ask: Ask) -> bool:
+    """Tell whether the question names a line of its own amount: only a project's whole is no answer to how large it is."""
+    groups = ask.choose(money=True).groups
+    return bool(groups) and not any(g.lead.entry.general for g in groups)
 
 
 def _under(ask: Ask, rack: Rack, named: tuple[Term, ...], said: str) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,11 +15,28 @@ from assistant.cover import cover
 from assistant.draft import claim
 from assistant.groups import Group
 from assistant.meaning import Term
-from assistant.racks import Entry, is_trade
+from assistant.pointing import figures_of, names_of
+from assistant.racks import Entry
 from assistant.sides import turns_apart
 from assistant.stated import shown_names
 from assistant.tiers import MISSING, tier_of
 
+_ALL = 1 << 16
+_NUMBERS = (
+    (
+        3,
+        re.compile(
+            r"(?<![가-힣])(?:셋|세\s?(?:개|가지|건|금액|사업|항목|값|곳|해))|\b(?:all |the )?three\b", re.IGNORECASE
+        ),
+    ),
+    (
+        4,
+        re.compile(
+            r"(?<![가-힣])(?:넷|네\s?(?:개|가지|건|금액|사업|항목|값|곳|해))|\b(?:all |the )?four\b", re.IGNORECASE
+        ),
+    ),
+    (_ALL, re.compile(r"(?<![가-힣])(?:모두|전부|다)(?=\s)|\ball of (?:them|these|those)\b", re.IGNORECASE)),
+)
 _Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
 
 
@@ -54,7 +72,7 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     """Return what a question wants added, compared or set against each other."""
     u = ask.u
     if u.both and not u.required and (last := last_figures(ask.so_far)):
-        return tuple(_again(f) for f in _last_two(ask, last))
+        return tuple(_again(f) for f in _last_told(ask, last))
     if several := named_apart(ask):
         return tuple(operand(g) for g in several)
     if len(u.measures) > 1:
@@ -96,22 +114,25 @@ def _of_one_place(found: tuple[Group, ...], years: tuple[int, ...]) -> tuple[Gro
 
 
 def _again(figure: AnswerFigure) -> Operand:
-    own = next((x for x in reversed(figure.label) if not is_trade(x)), None)
-    names = tuple(dict.fromkeys(x for x in (figure.project, own) if x))
-    return Operand(replace(figure, role=Role.INPUT), names)
+    return Operand(replace(figure, role=Role.INPUT), names_of(figure))
 
 
-def _last_two(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, ...]:
+def _last_told(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, ...]:
+    """Return as many of the last figures as the question speaks of: two, or 셋, or 모두 that were asked one after the other."""
+    many = next((n for n, said in _NUMBERS if said.search(ask.u.question)), 2)
     if len(last) > 1:
-        return last
+        return last if many in {2, _ALL} or len(last) == many else ()
     seen: dict[str, AnswerFigure] = {}
     for answer in reversed(ask.so_far):
-        for f in last_figures((answer,)):
+        told = last_figures((answer,))
+        if many == _ALL and len(seen) > 1 and len(told) != 1:
+            break
+        for f in told:
             if f.unit == last[0].unit:
                 seen.setdefault(f.id, f)
-        if len(seen) > 1:
+        if len(seen) >= many:
             break
-    return tuple(reversed(list(seen.values())))
+    return tuple(reversed(list(seen.values()))) if many in {2, _ALL} or len(seen) == many else ()
 
 
 def named_apart(ask: Ask) -> tuple[Group, ...]:
@@ -250,10 +271,4 @@ def _only(choice: Choice) -> Group | None:
 
 def last_figures(so_far: tuple[Answer, ...]) -> tuple[AnswerFigure, ...]:
     """Return the claimed figures of the newest answer that has some."""
-    for answer in reversed(so_far):
-        claimed = tuple(f for f in answer.figures if f.role is Role.ANSWER)
-        if any(f.origin == "computed" for f in claimed):  # what it was computed from is what is meant again
-            claimed = tuple(f for f in answer.figures if f.role is Role.INPUT and f.origin == "stated")
-        if claimed:
-            return claimed
-    return ()
+    return next((told for answer in reversed(so_far) if (told := figures_of(answer))), ())

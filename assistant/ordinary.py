@@ -93,7 +93,7 @@ def sized(u: Understanding) -> Understanding:
         sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
     if len(u.required) > 1:
         sizes |= {t: () for t in u.required if t.text in u.counters}  # 목표 가구는 몇 가구: its unit says so
-    if not sizes or _priced(u) or u.want not in _COUNTING or len(sizes) == len(u.required):
+    if not sizes or priced(u) or u.want not in _COUNTING or len(sizes) == len(u.required):
         return u
     counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))
     return replace(
@@ -116,7 +116,7 @@ def is_size(term: Term) -> bool:
     return any(v in phrasebook().sizes for v in term.variants)
 
 
-def _priced(u: Understanding) -> bool:
+def priced(u: Understanding) -> bool:
     """Tell whether money is asked for: `면적은 얼마야` asks for none."""
     said = bool(u.measures or u.funding or u.code or u.unit)
     return said or first(phrasebook().money, _HOW_MUCH.sub(" ", u.question)) is not None

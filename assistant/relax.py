@@ -11,6 +11,7 @@ from assistant.ask import Ask
 from assistant.bracketed import of_account
 from assistant.draft import Draft
 from assistant.meaning import Term
+from assistant.operands import last_figures
 from assistant.wider import widened
 from ingest.model import Measure
 
@@ -28,6 +29,8 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         return draft
     for changed in [replace(ask, wide=True)] if only_whole else _tries(ask):
         second = way(changed)
+        if "inside" in ask.u.carried and not _inside(ask, second):
+            continue
         if len(changed.u.required) <= len(ask.u.required) and not _same_kind(changed, second, ask):
             continue
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
@@ -58,7 +61,7 @@ def _tries(ask: Ask) -> list[Ask]:
     if "inside" in u.carried:
         own = [t for t in u.terms if t.start >= 0]
         tries.append(replace(ask, u=replace(u, terms=tuple(own[-max(1, len(own) // 2) :]), carried=frozenset())))
-    if "years" in u.carried and u.years:
+    if "years" in u.carried and u.years and not u.counters:  # a count of another year never stands for one
         tries.append(replace(ask, u=replace(u, years=(), carried=u.carried - {"years"})))
     if "terms" in u.carried and u.required and u.years and "years" not in u.carried and not u.funding:
         last = u.required[-1]
@@ -70,6 +73,12 @@ def _tries(ask: Ask) -> list[Ask]:
             for head in dict.fromkeys(heads)
         ]
     return tries if not u.money or u.counters else [*tries, replace(ask, wide=True)]
+
+
+def _inside(ask: Ask, draft: Draft) -> bool:
+    """Tell whether what was found is of the project that was spoken of: what is asked for inside it is not given from outside."""
+    told = {(f.document, f.project) for f in last_figures(ask.so_far)}
+    return not told or all((f.document, f.project) in told for f in _answers(draft))
 
 
 def _halved(terms: tuple[Term, ...]) -> tuple[Term, ...]:

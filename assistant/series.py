@@ -9,7 +9,7 @@ from assistant.choose import choose
 from assistant.editions import before, follows, said
 from assistant.groups import Group, Match, own_kind
 from assistant.operands import usable
-from ingest.model import Figure, Measure
+from ingest.model import Figure, Kind, Measure
 
 
 def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
@@ -30,10 +30,18 @@ def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
                 for g in groups
             }
         )
-    common = [k for k in by_year[0] if all(k in d for d in by_year)]
+    common = [k for k in by_year[0] if all(k in d for d in by_year) and _alike(ask, [d[k] for d in by_year])]
     if len(common) != 1:
         return None
     return tuple(d[common[0]] for d in by_year)
+
+
+def _alike(ask: Ask, groups: list[Group]) -> bool:
+    """Tell whether several years' figures are of one kind: no part of a cell of two numbers, no other measure than the one asked for."""
+    figures = [g.figure for g in groups]
+    if len({f.kind is Kind.COMPOUND for f in figures}) > 1:
+        return False
+    return not set(ask.u.measures) - {Measure.BUDGET} or len({f.measure for f in figures}) == 1
 
 
 def _one_row(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:

@@ -15,11 +15,13 @@ from assistant.draft import Draft, claim, compute
 from assistant.figures import answer_figure
 from assistant.groups import Group
 from assistant.operands import Operand, last_figures, operand, operands, usable
-from assistant.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry, is_trade
+from assistant.pointing import figures_of, names_of, names_whole
+from assistant.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
 from assistant.series import row_mate
 from assistant.several import ambiguous
 from assistant.stated import shown_names, together
 from assistant.worked import CENT, by_year, years_of
+from index.query import Scope
 from ingest.model import Figure, Measure
 
 _POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
@@ -34,6 +36,8 @@ _FINEST = Decimal("0.0000000001")
 def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
     voice = ask.voice
+    if ask.u.both and names_whole(ask.u.question):
+        return _of_last(ask)
     two = operands(ask)
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
@@ -136,9 +140,31 @@ def _said_before(ask: Ask) -> tuple[Operand, Operand] | None:
     whole = operand(groups[0]) if len(groups) == 1 else None
     if whole is None or whole.figure.unit != "KRW" or whole.figure.id == last[0].id:
         return None
-    own = next((x for x in reversed(last[0].label) if not is_trade(x)), "")
-    part = Operand(replace(last[0], role=Role.INPUT), tuple(dict.fromkeys(x for x in (last[0].project, own) if x)))
+    part = Operand(replace(last[0], role=Role.INPUT), names_of(last[0]))
     return (part, whole) if whole.value >= part.value > 0 else None
+
+
+def _of_last(ask: Ask) -> Draft:
+    """`전체 예산에서 몇 %야?` after a figure or a sum: what was answered is the part, the whole is its project's."""
+    last = next((a for a in reversed(ask.so_far) if figures_of(a)), None)
+    told = figures_of(last) if last else ()
+    claimed = [f for f in last.figures if f.role is Role.ANSWER and f.value is not None] if last else []
+    scopes, years = {Scope(f.document, f.project) for f in told}, {f.year for f in told}
+    if len(claimed) == len(scopes) == len(years) == 1 and claimed[0].unit == "KRW":
+        u = replace(
+            ask.u, terms=(), both=False, want="figure", years=tuple(y for y in years if y), measures=(), money=True
+        )
+        wholes = [g for g in usable(choose(u, ask.library.of(tuple(scopes)))) if g.lead.entry.general]
+        whole = operand(wholes[0]) if len(wholes) == 1 else None
+        part = Operand(claimed[0], names_of(told[0]) if len(told) == 1 else (told[0].project or "",))
+        if whole and whole.figure.unit == "KRW" and whole.value > part.value > 0:
+            draft = ratio(ask, part, whole)
+            return replace(
+                draft,
+                figures=draft.figures + tuple(replace(f, role=Role.INPUT) for f in told if f.id != part.figure.id),
+            )
+    text = ask.voice.say("비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against.")
+    return Draft(AnswerStatus.NOT_STATED, text)
 
 
 def _cuts(ask: Ask) -> Iterator[int]:

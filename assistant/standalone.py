@@ -7,6 +7,8 @@ from assistant.particles import subject, topic
 from assistant.phrasebook import phrasebook
 from assistant.voice import measure_of
 
+_IN_WORDS = frozenset({"person", "when", "where", "law", "why", "steps", "passage", "moved", "allowed"})
+
 
 def standalone(u: Understanding, name: str | None = None) -> str:
     """Return the question, whole."""
@@ -38,5 +40,5 @@ def standalone(u: Understanding, name: str | None = None) -> str:
         text = text.replace(f"{measure}은 전년", f"{topic(measure)} 전년").replace(
             f"{measure}이 가장", f"{subject(measure)} 가장"
         )
-    unit = f" ({u.unit})" if u.unit else ""
+    unit = f" ({u.unit})" if u.unit and u.want not in _IN_WORDS else ""
     return text[:-1] + unit + "?" if unit and text.endswith("?") else text

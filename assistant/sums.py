@@ -10,7 +10,9 @@ from assistant.ask import Ask
 from assistant.draft import Draft
 from assistant.figures import answer_figure
 from assistant.groups import Group
+from assistant.lacking import lacking
 from assistant.operands import Operand, named_apart, operands
+from assistant.outside import nothing_before
 from assistant.racks import Entry
 from assistant.rank import asks_projects, projects
 from assistant.spans import printed, spans, totals_by
@@ -32,12 +34,14 @@ def answer_sum(ask: Ask) -> Draft:
     if stated is not None:
         return stated
     found = _one_a_row(ask, operands(ask))
+    if ask.u.both and not found and not ask.u.required:
+        return nothing_before(ask.u)
     if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         whole = ask.u.whole or ask.u.asked.startswith(_TOTALS)
         return answer_figure(replace(ask, u=replace(ask.u, want="figure", whole=whole)))
-    return total(ask, found)
+    return lacking(ask, found) or total(ask, found)
 
 
 def _one_a_row(ask: Ask, found: tuple[Operand, ...]) -> tuple[Operand, ...]:
@@ -156,6 +160,8 @@ def answer_average(ask: Ask) -> Draft:
     found, voice = operands(ask), ask.voice
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    if short := lacking(ask, found):
+        return short
     found, held = once(ask, found)
     if len(found) < 2:
         return answer_held(ask, held)

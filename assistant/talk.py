@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus, Role
 from assistant.meaning import Term, Understanding
+from assistant.ordinary import priced
+from assistant.pointing import POINTS, RANKED, figures_of, names_whole, nth, subject_of, winner
 from assistant.tiers import SETTLED, is_rate
 from assistant.understand import understand
+from ingest.lexicon import LEXICON
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
 _ORDINAL = re.compile(r"제?\d+[회차기호]")
@@ -16,6 +19,7 @@ _TURNS = 12  # questions that are remembered
 _IN_WORDS = {"when", "where", "person", "law", "passage", "why", "steps"}
 _CHANGES = {"change", "change_rate"}
 _ALL = re.compile(r"(?<![가-힣])(?:다|모두|전부)\s")
+_POSTS = LEXICON.facts["person"] | {"담당", "소관", "incharge"}
 _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
 
@@ -40,20 +44,28 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return u
     if u.want == "source":
         return replace(u, terms=before.terms) if not u.required else u
+    return _carried(_softened(u), _pointed_at(u, before, _last(so_far)), so_far)
+
+
+def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
     last = _last(so_far)
+    if u.want == "share" and not u.required and before.want in _CHANGES and not names_whole(u.question):
+        if before.both:
+            return replace(before, want="change_rate", question=u.question, language=u.language)
+        u = replace(u, want="change_rate")
     if u.want == "convert" or (u.unit and not u.required and not u.measures and not u.years):
         return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if _picks_by_words(u, last):
         return _narrowed(u, before)
     if u.want == "sum" and _ALL.search(u.question) and _says_only_what(u) and _claims(so_far) < 2 and before.required:
-        again = _same_subject(u, before)
-        return replace(
-            again, both=False, years=u.years, carried=again.carried - {"years"}
-        )  # `다 합하면?` after one year's budget
-    if u.both or (u.want in _OPERATIONS and _says_only_what(u) and _claims(so_far) > 1):
+        again = _same_subject(u, before)  # `다 합하면?` after one year's budget
+        return replace(again, both=False, years=u.years, carried=again.carried - {"years"})
+    if u.both or (u.want in _OPERATIONS and _says_only_what(u) and (_claims(so_far) > 1 or _of_sum(u, before))):
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
     if not u.required and not u.code:
-        return _same_subject(u, before)
+        return _same_subject(
+            u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms)
+        )
     if _only_ordinals(u) and before.required:
         return _other_ordinal(u, before)
     if u.other and last is not None:
@@ -62,32 +74,50 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
     return _near(u, before)
 
 
+def _pointed_at(u: Understanding, before: Understanding, last: Answer | None) -> Understanding:
+    """Return what `그 사업` speaks of after a ranking: the winner."""
+    if last is None or before.want not in RANKED or not POINTS.match(u.question) or not (one := winner(last)):
+        return before
+    return replace(before, want="figure", terms=one, years=(), money=True)
+
+
+def _of_sum(u: Understanding, before: Understanding) -> bool:
+    """`전체 예산에서 몇 %야?` after what was calculated from several."""
+    return u.want == "share" and names_whole(u.question) and before.both
+
+
+def _softened(u: Understanding) -> Understanding:
+    """A post is no subject: 과장, 팀장 연락처 are asked of what was spoken of."""
+    if u.want != "person" or not all(any(v in _POSTS for v in t.variants) for t in u.required):
+        return u
+    return replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))
+
+
 def _says_only_what(u: Understanding) -> bool:
     return not (u.required or u.recent or u.years or u.funding or u.relative is not None)
 
 
 def _near(u: Understanding, before: Understanding) -> Understanding:
     """Ask of another subject, in the light of the one before it."""
-    context = tuple(replace(t, soft=True, context=True) for t in before.required)
+    context = tuple(replace(t, soft=True, context=True) for t in before.required) + _context(before.terms)
+    measures = u.measures or (before.measures if not u.counters else ())
+    lent = before.years[-1:] if before.want in _CHANGES and u.asked == "" and u.follow else before.years
+    years, carried = (u.years, u.carried) if u.years or u.relative is not None else (lent, u.carried | {"years"})
     if u.inside:
-        dated = bool(u.years) or u.relative is not None
-        counted = u.want == "figure" and before.want == "count" and not (u.asked or u.money or u.measures or is_rate(u))
+        counted = before.want == "count" and u.want == "figure" and not (u.asked or u.money or u.measures or is_rate(u))
         spent = set(before.measures) & SETTLED and not (u.measures or u.counters or u.asked or counted)
         return replace(
             u,
+            terms=_plain(before.terms) + u.terms,
+            years=years,
+            carried=carried | {"inside"},
+            unit=u.unit or before.unit,
             want="count" if counted else u.want,
             measures=before.measures if spent else u.measures,
             counters=u.counters or (before.counters if counted else ()),
-            terms=_plain(before.terms) + u.terms,
-            carried=u.carried | {"inside"} | (frozenset() if dated else {"years"}),
-            years=u.years if dated else before.years,
-            unit=u.unit or before.unit,
+            money=u.money or (before.money and not counted and u.want == "figure" and not u.counters),
         )
     if u.follow:
-        measures = u.measures or (before.measures if not u.counters else ())
-        years, carried = (
-            (u.years, u.carried) if u.years or u.relative is not None else (before.years, u.carried | {"years"})
-        )
         want = (
             before.want
             if u.want == "figure"
@@ -95,18 +125,39 @@ def _near(u: Understanding, before: Understanding) -> Understanding:
             and before.want in {"figure", "count", "execution_rate", "basis", "breakdown", "when"}
             else u.want
         )
-        return replace(u, terms=u.terms + context, measures=measures, years=years, carried=carried, want=want, unit=u.unit or before.unit,
-                       counters=u.counters or (before.counters if want == "count" else ()))  # fmt: skip
+        return replace(
+            u,
+            terms=u.terms + context,
+            measures=measures,
+            years=years,
+            relative=u.relative if u.years or u.relative is not None else before.relative,
+            carried=carried,
+            want=want,
+            unit=u.unit or before.unit,
+            money=u.money or (before.money and want == "figure" and not u.counters),
+            counters=u.counters or (before.counters if want == "count" else ()),
+        )
     if (
         u.want == "figure"
         and not (u.asked or u.money or u.counters or u.years)
-        and before.want in {"figure", "count"}
+        and before.want in {"figure", "count", *_CHANGES}
         and len(u.required) < 4
-        and not is_rate(u)
     ):
         # `시책추진업무추진비는?` asks of another subject what was asked of the last one
-        return replace(u, terms=u.terms + context, measures=before.measures, years=before.years, carried=u.carried | {"years"}, want=before.want,
-                       money=before.money, money_said=before.money_said, counters=before.counters, unit=before.unit)  # fmt: skip
+        rate = is_rate(u)
+        return replace(
+            u,
+            terms=u.terms + context,
+            measures=before.measures,
+            years=before.years,
+            carried=u.carried | {"years"},
+            relative=before.relative,
+            want="figure" if rate and before.want == "count" else before.want,
+            money=before.money,
+            money_said=before.money_said,
+            counters=() if rate else before.counters,
+            unit=before.unit,
+        )
     return replace(u, terms=u.terms + context)
 
 
@@ -125,15 +176,27 @@ def _same_subject(u: Understanding, before: Understanding) -> Understanding:
         # what is more than last year's is this year's: a change is of both
         years = tuple(dict.fromkeys((base + relative, base))) if want in _CHANGES else (base + relative,)
         relative = None
-    counters = u.counters or (before.counters if not (u.measures or u.asked) else ())
+    counted = not priced(u) and (not u.asked or u.want in _OPERATIONS | _CHANGES)
+    counters = u.counters or (before.counters if counted else ())
     measures = u.measures or (before.measures if not u.counters else ())
     if u.want in {"when", "where", "person", "law", "passage", "why", "moved", "allowed", "steps"}:
         measures, counters = (), u.counters
     return replace(
-        u, want=want, terms=_plain(before.terms) + tuple(t for t in u.terms if t.soft), measures=measures, years=years, relative=relative, carried=carried,
-        funding=u.funding or (before.funding if not said or years != before.years else ()), counters=counters, unit=u.unit or before.unit, code=before.code,
-        money=u.money or before.money, bare_years=u.bare_years if u.years else before.bare_years, measure_words=u.measure_words or before.measure_words,
-    )  # fmt: skip
+        u,
+        want=want,
+        terms=before.terms + tuple(t for t in u.terms if t.soft),
+        measures=measures,
+        years=years,
+        relative=relative,
+        carried=carried,
+        funding=u.funding or (before.funding if not said or years != before.years else ()),
+        counters=counters,
+        unit=u.unit or before.unit,
+        code=before.code,
+        money=(u.money or before.money) and not (counted and counters),
+        bare_years=u.bare_years if u.years else before.bare_years,
+        measure_words=u.measure_words or before.measure_words,
+    )
 
 
 def _only_ordinals(u: Understanding) -> bool:
@@ -157,6 +220,10 @@ def _other_ordinal(u: Understanding, before: Understanding) -> Understanding:
     )
 
 
+def _context(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(t for t in terms if t.context)
+
+
 def _plain(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(t for t in terms if not t.context)
 
@@ -174,6 +241,9 @@ def _picked(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | Non
                     chosen=pick.figure,
                 )
             return None
+        if u.pick is not None and answer.understood.wants in RANKED:
+            one = nth(answer, u.pick)
+            return replace(understand(one[1]), question=u.question, chosen=one[0]) if one else None
     return None
 
 
@@ -205,7 +275,7 @@ def _claims(so_far: tuple[Answer, ...]) -> int:
     """Count the figures that "both" may speak of: those of the last answer, or of the last two."""
     seen: set[str] = set()
     for answer in reversed(so_far[-2:]):
-        seen |= {f.id for f in answer.figures if f.role is Role.ANSWER}
+        seen |= {f.id for f in figures_of(answer)} or {f.id for f in answer.figures if f.role is Role.ANSWER}
         if len(seen) > 1:
             break
     return len(seen)

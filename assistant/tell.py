@@ -19,14 +19,12 @@ from assistant.phrasebook import first, phrasebook
 from assistant.racks import SECTION
 from assistant.saying import kinds_asked, said_of, worth_of
 from assistant.steps import list_steps, steps_of
-from assistant.told import DATE, Told, marked_of, told_of
+from assistant.told import DATE, NUMBER, PHONE, Told, marked_of, told_of
 from index.spelling import squeeze
 from ingest.model import FactKind
 
 _LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage", "day"})
 
-_PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{2,4}-\d{3,4}")
 _WHAT = re.compile(r"(?<![가-힣])(?:뭐|뭘|무엇|무얼)|\bwhat (?:is|are|will|does)\b", re.IGNORECASE)
 
 
@@ -82,7 +80,8 @@ def _answer(ask: Ask) -> Draft:
     mentions = _of_kind(find_mentions(u.required, ask), u.want) if not told and u.want in {"when", "where"} else []
     others = [worth_of(ask, u.want, t.fact.source, t.entry.names) for t in told]
     others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
-    if u.want in _LINES and (said := said_of(ask, u.want).better_than(others)):
+    reached = u.want == "person" and PHONE.search(u.question) is not None  # no line without a number answers it
+    if u.want in _LINES and not reached and (said := said_of(ask, u.want).better_than(others)):
         return quoted(ask, list(said.mentions))
     if mentions:
         return quoted(ask, mentions[:3])
@@ -95,7 +94,8 @@ def _answer(ask: Ask) -> Draft:
         return passage
     if told and u.want in {"passage", "why", "list", "steps"}:
         return _list_facts(ask, told)
-    if mentions := _of_kind(find_mentions(u.required, ask), u.want):
+    mentions = _of_kind(find_mentions(u.required, ask), u.want)
+    if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
         return quoted(ask, mentions[:3])
     return absent(ask, ask.choose(want="figure"))
 
@@ -132,7 +132,7 @@ def _beside(ask: Ask, told: Told) -> list[Told]:
     """Return what the same row says of what is asked besides: the telephone of a person, what is done on a day."""
     question, fact = ask.u.question, told.fact
     rack = ask.shelf.rack(told.entry.scope)
-    phone = ask.u.want == "person" and _PHONE.search(question) and fact.kind is FactKind.PERSON
+    phone = ask.u.want == "person" and PHONE.search(question) and fact.kind is FactKind.PERSON
     what = ask.u.want == "when" and _WHAT.search(question)
     if rack is None or fact.table is None or not (phone or what):
         return []
@@ -143,7 +143,7 @@ def _beside(ask: Ask, told: Told) -> list[Told]:
         and (e.fact.table, e.fact.row) == (fact.table, fact.row)
         and e.fact.id != fact.id
         and e.fact.value.strip() not in (fact.item, fact.value)
-        and (_NUMBER.search(e.fact.value) and e.fact.kind is FactKind.PERSON if phone else e.fact.kind is FactKind.TEXT)
+        and (NUMBER.search(e.fact.value) and e.fact.kind is FactKind.PERSON if phone else e.fact.kind is FactKind.TEXT)
     ]
 
 

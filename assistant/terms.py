@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant import words
 from assistant.english import english_terms
@@ -20,6 +21,7 @@ _ASKING = re.compile(
     r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?:번|개|명|건|회|곳|군데|가지|차례|사람)(?:에|을|를|은|는|이|가|의|당|씩|이나|다)?|"
     r"(?:일|한|1)\s?(?:년|해)(?:에|동안|간)?"
 )
+_COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
 _AND_ENGLISH = frozenset({"and", "or", "vs", "versus"})
@@ -109,7 +111,28 @@ def read_terms(
             )
         )
     terms.extend(english_terms(text, whole))
-    return tuple(sorted(terms, key=lambda t: t.start)), tuple(measures), tuple(said), whole_word
+    return (
+        _apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else ""),
+        tuple(measures),
+        tuple(said),
+        whole_word,
+    )
+
+
+def _apart(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
+    """Where things are put together, a comma between two names is "and": 물길 정비, 쉼터 조성 합계."""
+    return (
+        tuple(
+            replace(t, joined=True) if not (t.soft or t.foreign or then.soft) and _comma_between(text, t, then) else t
+            for t, then in pairwise(terms)
+        )
+        + terms[-1:]
+    )
+
+
+def _comma_between(text: str, term: Term, following: Term) -> bool:
+    gap = text[term.start + len(term.text) : following.start]
+    return _COMMA.fullmatch(gap) is not None
 
 
 def _beside_a_noun(split: tuple[words.Word, ...], position: int) -> bool:

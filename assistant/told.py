@@ -24,6 +24,8 @@ _KINDS = {
 }
 _WORDS = {"person": "person", "when": "date", "where": "place", "law": "legal", "steps": "step"}
 _POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse=True))
+PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
+NUMBER = re.compile(r"\d{2,4}-\d{3,4}")
 DATE = re.compile(
     r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
 )
@@ -45,7 +47,7 @@ def told_of(ask: Ask) -> list[Told]:
     u = ask.u
     kinds = (
         {FactKind.DEPARTMENT}
-        if u.want == "person" and re.search(r"부서|어느\s*[국과실팀]", u.question)
+        if u.want == "person" and re.search(r"부서|어느\s*[국과실팀]", u.question) and not PHONE.search(u.question)
         else _KINDS.get(u.want)
     )
     posts = (
@@ -94,6 +96,8 @@ def told_of(ask: Ask) -> list[Told]:
         if u.years and fact.year is not None and fact.year not in u.years:
             continue
         found.append(Told(entry, fact, covered, named, keyed))
+    if u.want == "person" and PHONE.search(u.question):
+        found = [t for t in found if NUMBER.search(t.fact.value)] or found
     return _best(found, u.want)
 
 

@@ -48,6 +48,10 @@ _POINTS = re.compile(
 )
 _EACH_TIME = re.compile(r"(?<![가-힣\d])(?:월|매월|하루|한\s?달에?|[1한]?\s?인당|[1한]\s?명당?|회당|시간당)\s*(?=\d)")
 _SEVERAL_TIMES = re.compile(r"(?<!\d)(\d)\s*[,·]\s*(\d)\s*([회차])(?![가-힣])")
+_RETORT = re.compile(  # 그건 작년 거지? 올해 거로: what is asked is said after it
+    r"^\s*(?:아니\S*\s+)?(?:그건|그거|그게|이건|이거|이게|방금\s?(?:건|거))\s[^?.!,]{1,20}(?:지|죠|잖아요?|네요?|인데요?)\s*[?.!,]+\s*(?=\S{2,})"
+)
+_IN_ALL = re.compile(r"(?<![가-힣])총(?![가-힣])|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
 _NTH = re.compile(r"\b(first|second|third|fourth)(?=\s+(?:supplementary|supplemental)\b)", re.IGNORECASE)
 _NTHS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
 _MONTH = re.compile(
@@ -107,7 +111,7 @@ def understand(question: str) -> Understanding:
         return Understanding(text, language, "outside", outside=outside)
     text = text[:LONGEST]
     hostile = first(book.hostile, text)
-    readable = cut(text, book.hostile) if hostile else text
+    readable = _RETORT.sub("", cut(text, book.hostile) if hostile else text)
     if hostile and not _HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not _money(readable):
         return Understanding(text, language, "outside", outside="hostile")
     told = cut(readable, book.around_pick).strip()
@@ -129,8 +133,8 @@ def understand(question: str) -> Understanding:
     claim, (want, asked, rest_want, span) = _claimed(rest, readable, _want(rest), has_amounts=bool(amounts))
     if want == "execution_rate" and (_THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
-    if want == "figure" and _THAN.search(readable):
-        want = "change"
+    if want == "figure":
+        want = _calculated(readable, several=bool(recent) or len(years) > 1)
     pace, unpaced = pace_in(rest)
     if want == "average" and pace not in {None, YEARLY}:
         want = "figure" if _money(readable) or _RATE.search(readable) else "count"
@@ -204,6 +208,11 @@ def understand(question: str) -> Understanding:
         asked=asked,
         outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,
     )
+
+
+def _calculated(text: str, *, several: bool) -> str:
+    """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
+    return "change" if _THAN.search(text) else "sum" if several and _IN_ALL.search(text) else "figure"
 
 
 def _in_digits(match: re.Match[str]) -> str:
