@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.cover import Cover
 from assistant.groups import Match
 from assistant.meaning import Understanding
+from assistant.racks import PROJECT
 from assistant.tiers import MISSING
 from ingest.model import Figure, Measure
 
@@ -20,7 +21,8 @@ def is_apiece(figure: Figure, covered: Cover | None, u: Understanding) -> bool:
     """Tell whether a figure is the price or the limit for one that is asked for: 건당 얼마까지 is of the 한도 printed."""
     if covered is None or figure.value is None or u.pace is not None or Measure.UNIT_PRICE not in u.measures:
         return False
-    return figure.measure is Measure.LIMIT or (figure.measure is Measure.UNIT_PRICE and covered.soft > 0)
+    named = covered.soft > 0 or (_of_same(figure, u) and all(level <= PROJECT for level in covered.levels))
+    return figure.measure is Measure.LIMIT or (figure.measure is Measure.UNIT_PRICE and named)
 
 
 def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
@@ -29,6 +31,12 @@ def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
         return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
+
+
+def _of_same(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a price is called by what the question asks it for each of: 개소당 사업비 for 개소당 얼마."""
+    asked, printed = _EACH.search(u.question), _EACH.search(figure.item)
+    return asked is not None and printed is not None and asked[1] == printed[1]
 
 
 def _of_others(figure: Figure, u: Understanding) -> bool:

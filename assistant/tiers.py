@@ -44,7 +44,9 @@ _FIRST_TIER = {
 RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
 _SHORT = 2  # letters of a word that may stand in any column's name
 _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
-_EACH = re.compile(r"(?:개|과제|건|명|인|회|부|팀|사업)\s?당")
+_EACH = re.compile(
+    r"(?:개소|개|과제|건|명|인|회|부|팀|사업|동|대|가구|세대|곳|학교|마을|단체|면|권|그루|마리)\s?당(?![가-힣])"
+)
 _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
     Measure.TOTAL_COST: {Measure.TOTAL_COST: 0},

@@ -63,3 +63,16 @@ def test_a_limit_of_a_field_still_to_be_decided_stays_so(ask: Talk) -> None:
 
 def test_a_day_filed_under_a_name_is_told_before_a_line_that_only_says_the_name(ask: Talk) -> None:
     assert "2022. 9월 중" in ask("이웃배움 발표대회는 언제 하나요?").text
+
+
+def test_a_price_called_by_what_it_is_for_each_of_is_that_of_its_section(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]],
+) -> None:
+    ask = over(
+        {
+            "쉼터.txt": "2025. 주요업무계획\n\n1. 별밭 쉼터 조성\n\n□ 사업내용\n\n- 개소당 사업비 : 40백만원\n\n□ 소요예산 : 400백만원\n"
+        }
+    )
+    assert [f.printed for f in ask("별밭 쉼터 한 개소당 얼마야?").figures if f.role == "answer"] == ["40백만원"]
+    assert not [f for f in ask("별밭 쉼터 한 명당 얼마야?").figures if f.role == "answer"]
+    assert not [f for f in ask("드론 쉼터 한 개소당 얼마야?").figures if f.role == "answer"]
