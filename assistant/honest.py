@@ -47,4 +47,4 @@ def _says_result(figure: AnswerFigure) -> bool:
 def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
     """Tell whether one stated amount cannot be the result: a change, a share, one year's amount for a sum over several."""
     several = (len(u.years) > 1 and figure.year in u.years) or (bool(u.recent) and figure.year is not None)
-    return u.want in _CHANGES | {"share"} or (u.want in {"sum", "average"} and several)
+    return u.want in _CHANGES | {"share", "execution_rate"} or (u.want in {"sum", "average"} and several)

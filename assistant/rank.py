@@ -21,8 +21,10 @@ from assistant.rated import rates
 from assistant.sides import sides
 from assistant.tiers import RATES
 from ingest.model import Kind, Measure
+from ingest.years import spanning
 
 MOST = 10
+_NEAR = 5  # tiers that a measure asked for is met by
 _PROJECTS = re.compile(
     r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별)|사업\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
@@ -153,7 +155,7 @@ def _field(ask: Ask) -> list[Operand]:
         wholes = projects(ask)
         if len(wholes) > 1:
             return wholes
-    groups = _one_year(ask, usable(choose(plain, ask.shelf)))
+    groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
     if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
         return alone
     below = _below(ask, groups[0]) if len(groups) == 1 else []
@@ -161,7 +163,7 @@ def _field(ask: Ask) -> list[Operand]:
         return below
     if u.counters or not u.money:
         counted = [operand(Group((m,))) for m in compared(ask)]
-        if len(counted) > 1:
+        if len(counted) > 1 and (u.counters or len({o.figure.unit for o in counted}) == 1):
             return counted
     if len(below) > 1:
         return below
@@ -169,6 +171,11 @@ def _field(ask: Ask) -> list[Operand]:
     if len(named) > 1:
         return [operand(g) for g in named]
     return [operand(g) for g in groups]
+
+
+def _nearest(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Leave out amounts of another name, as what was given back, where the measure that is meant is told."""
+    return tuple(g for g in groups if g.lead.tier <= _NEAR) or groups
 
 
 def _each_named(ask: Ask) -> list[Operand]:
@@ -206,7 +213,8 @@ def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
         if (
             card is None
             or card.year is None
-            or g.figure.year in (None, card.year)
+            or g.figure.year == card.year
+            or (g.figure.year is None and spanning(g.figure.period or "") is None)
             or not any(h.lead.entry.names == g.lead.entry.names and h.figure.year == card.year for h in groups)
         ):
             kept.append(g)

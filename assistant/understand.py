@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from assistant import words
 from assistant.meaning import Understanding
-from assistant.measures import PAID, carried, counters_in, funding_in, pays, said_by_verbs, settled
+from assistant.measures import PAID, carried, counters_in, funding_in, measure_named, pays, said_by_verbs, settled
 from assistant.pace import YEARLY, pace_in
 from assistant.phrasebook import blank, cut, first, phrasebook, reword
 from assistant.premise import amounts_in, claim_in, is_claimed
@@ -81,6 +81,7 @@ _TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
 _FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECASE)
 _RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
 _CHANGING = {"change", "change_rate"}
+_ORDERING = {"compare", "rank", "order"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
 _ADDING = {"sum", "compare", "share", "change", "average"}
 _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
@@ -148,7 +149,7 @@ def understand(question: str) -> Understanding:
         measure_words,
         readable,
         dated=bool(years or relative),
-    )
+    ) or _ordered_by(want, asked)
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
     if Measure.SUPPLEMENT in measures:
@@ -250,6 +251,14 @@ def _outside(text: str) -> str | None:
     if first(book.topics, text) and not re.search(r"예산|사업|집행|천원|백만원|\bbudget\b", text):
         return "topic"
     return None
+
+
+def _ordered_by(want: str, asked: str) -> tuple[Measure, ...]:
+    """Return the measure among the words that ask which is largest: `중 총사업비 큰 건`."""
+    if want not in _ORDERING:
+        return ()
+    words = (re.sub(r"(?<=[가-힣]{2})[이가은는]$", "", w) for w in asked.split())
+    return tuple(dict.fromkeys(m for w in words if (m := measure_named(w)) is not None))
 
 
 def _money(text: str) -> re.Match[str] | None:

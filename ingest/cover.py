@@ -22,7 +22,9 @@ _COLUMN = (
     re.compile(_YEAR + r"\s*년?도?\s*예산\s*(?:액|안)?\s*\(B\)"),
     re.compile(_YEAR + r"\s*년도?\s*(?:예산|사업)?\s*(?:세부\s*)?(?:산출\s*)?내역"),
 )
-_HEADING = re.compile(_YEAR + r"\s*년?도?\s*(?:추진\s*일정|추진\s*계획|소요\s*예산|예산|주요\s*업무|업무\s*계획)")
+_HEADING = re.compile(
+    _YEAR + r"\s*년?도?\s*(?:세부\s*)?(?:추진\s*일정|추진\s*계획|소요\s*예산|예산|주요\s*업무|업무\s*계획)"
+)
 _AS_OF = re.compile(
     r"(?:" + _YEAR + r"|['’‘](\d\d))\s*[.년]\s*(?:\d{1,2}\s*[.월]?\s*)?(?:\d{1,2}\s*[.일]?\s*|말\s*)?(?:현재|기준)"
 )
@@ -30,6 +32,7 @@ _PERIOD = re.compile(r"사업\s*기간[^\d]{0,8}" + _YEAR + r"\s*[.년]")
 _RESULTS = re.compile(
     _YEAR + r"\s*[.년]?\s*도?\s*(?:(?!계획|(?:19|20)\d\d)[^\n]){0,20}?(?:실적|성과|결산)(?!\s*(?:목표|관리|계획))"
 )
+_TITLED = re.compile(_YEAR + r"\s*[년.](?=[^\n]*(?:설명서|보고서?|자료|명세서|내역|현황|사업)\S{0,4}\s*$)")
 _SIGNED = re.compile(r"^\s*" + _YEAR + r"\s*[.년]\s*\d{1,2}\s*[.월](?:\s*\d{1,2}\s*[.일]?)?\s*$", re.MULTILINE)
 _GOVERNMENT = re.compile(
     r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s?[가-힣]{1,4}[구군](?![가-힣]))?|[가-힣]{2,4}[도](?=\s?[가-힣]{1,4}[시군](?![가-힣]))\s?[가-힣]{1,4}[시군])"
@@ -81,6 +84,9 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
     both = [h for h in heads if re.match(r"^(?:19|20)\d\d\D{0,4}예산", tight(h))]
     if both:
         return max(int(h[:4]) for h in both)
+    titled = _TITLED.findall(cover.partition("\n")[0])
+    if len(set(titled)) == 1:
+        return int(titled[0])
     head = text[:20000]
     dates = [int(a) if a else 2000 + int(b) for a, b in _AS_OF.findall(head)]
     if dates:

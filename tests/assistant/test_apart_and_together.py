@@ -322,3 +322,56 @@ def test_a_year_of_a_plan_is_told_and_what_was_spent_till_a_year_is_not_of_that_
     over: Over, question: str, printed: list[str]
 ) -> None:
     assert _claimed(over({"library.txt": LIBRARY.format(wide="\t" * 2)})(question)) == printed
+
+
+WORKS = """2025년 주요사업 설명서
+
+한별군 공원과
+
+1 달맞이 공원 조성
+
+□ 사업개요
+
+ ○ 사업기간 : 2023 ~ 2026년
+ ○ 사업비 : 9,000백만원
+
+□ 연차별 투자계획
+
+(단위 : 백만원)
+
+구 분	총사업비	2023년	2024년	2025년	2026년
+계	9,000	1,000	1,500	4,000	2,500
+국비	4,500	500	750	2,000	1,250
+
+□ 추진실적(2024년)
+
+ ○ 집행액 : 1,900백만원
+
+□ 2025년 세부 추진계획
+
+(단위 : 백만원)
+
+세부사업	사업비	비고
+계	4,000	-
+숲길 조성	2,600	10동
+주차장 조성	1,400	20면
+
+2 물놀이장 설치
+
+□ 사업개요
+
+ ○ 총사업비 : 3,000백만원
+ ○ 2025년 사업비 : 5,000백만원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("달맞이 공원이랑 물놀이장 중 총사업비 큰 건", ["9,000백만원"]),
+        ("달맞이 공원 세부사업 중 제일 큰 것은?", ["2,600백만원"]),
+        ("달맞이 공원 집행률은?", []),
+    ],
+)
+def test_like_is_ranked_with_like_and_an_amount_is_no_rate(over: Over, question: str, printed: list[str]) -> None:
+    assert _claimed(over({"works.txt": WORKS})(question)) == printed
