@@ -200,3 +200,9 @@ def test_a_table_under_one_half_of_a_heading_is_not_of_the_other(over: Over, pri
     answer = over(MORE)("물안군 차입금 얼마야?")
     assert printed(answer) == []
     assert "해당 없음" in answer.text
+
+
+def test_the_measure_between_two_things_and_the_larger_of_them_is_kept(over: Over, printed: Printed) -> None:
+    answer = over(PAPERS)("둑방길 조성이랑 나루터 복원 중 총사업비 큰 건?")
+    assert printed(answer)[0] == "900백만원"
+    assert "450백만원" not in answer.text
