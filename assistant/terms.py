@@ -15,6 +15,7 @@ from assistant.phrasebook import phrasebook
 from index.spelling import squeeze
 from ingest.model import Measure
 
+_FROM = re.compile(r"(?<![\d.])\d{1,3}\s?[~∼〜-]\s?$")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _ASKING = re.compile(
     r"몇\S*|(?:어느|어떤|무슨)(?:것|게|걸|해|년도|연도|쪽|곳|날|달|일|때)?(?:에|에서|이|가|은|는|을|를|으로|로)?|"
@@ -110,7 +111,7 @@ def read_terms(
                 bare=word.stem == word.surface,
             )
         )
-    terms.extend(english_terms(text, whole))
+    terms = [*(_ranged(t, text) for t in terms), *english_terms(text, whole)]
     return (
         _apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else ""),
         tuple(measures),
@@ -133,6 +134,12 @@ def _apart(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
 def _comma_between(text: str, term: Term, following: Term) -> bool:
     gap = text[term.start + len(term.text) : following.start]
     return _COMMA.fullmatch(gap) is not None
+
+
+def _ranged(term: Term, text: str) -> Term:
+    """`8~9급` is a name of its own, where a document has it so; else it ends in 9급."""
+    before = _FROM.search(text[: term.start]) if term.text[:1].isdigit() else None
+    return replace(term, variants=(squeeze(before[0] + term.text), *term.variants)) if before else term
 
 
 def _beside_a_noun(split: tuple[words.Word, ...], position: int) -> bool:

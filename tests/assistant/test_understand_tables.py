@@ -221,3 +221,8 @@ def test_what_is_compared_is_the_measure_that_is_said(question: str) -> None:
     u = understand(question)
     assert (u.want, u.measures) == ("compare", (Measure.EXECUTED,))
     assert [t.text for t in u.required] == ["마을축제", "골목장터"]
+
+
+def test_a_range_of_ranks_is_a_name_where_a_document_has_it_so() -> None:
+    assert understand("8~9급 정원은 몇 명이야?").required[0].variants[:2] == ("89급", "9급")
+    assert understand("9급 정원은 몇 명이야?").required[0].variants[0] == "9급"
