@@ -174,7 +174,7 @@ def test_an_appendix_in_brackets_is_a_section_of_its_own() -> None:
     made = reading(
         "Ⅰ 추진계획\n\n(단위 : 천원)\n\n구분\t2032년\n무대\t900\n\n[부록 1] 지난 정산 보고\n\n(단위 : 천원)\n\n구분\t2031년\n무대\t700\n"
     ).figures
-    assert [(f.printed, "지난 정산 보고" in f.source.section[-1:]) for f in made] == [
+    assert [(f.printed, "부록 1 지난 정산 보고" in f.source.section[-1:]) for f in made] == [
         ("900천원", False),
         ("700천원", True),
     ]
