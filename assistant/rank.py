@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
@@ -38,6 +39,7 @@ _AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b",
 _OF_SEVERAL = re.compile(
     r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
 )
+_MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -91,8 +93,22 @@ def answer_changed(ask: Ask) -> Draft:
             found.append(Match(entry, f, covered, 0))
     if not found:
         return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
-    figures = tuple(claim(m.figure, Role.ANSWER) for m in found[:MOST])
+    owners = {(m.entry.scope, m.entry.names) for m in found}
+    found = [
+        m for m in found if not any((m.entry.scope, m.entry.names[:n]) in owners for n in range(1, len(m.entry.names)))
+    ]
     head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
+    claimed = len(found)
+    if _MOST.search(u.question) and not still:
+        found = sorted(
+            found, key=lambda m: (-abs(m.figure.value or Decimal(0)), m.figure.source.document, m.figure.source.start)
+        )
+        claimed = sum(1 for m in found if m.figure.value == found[0].figure.value)
+        top = ", ".join(m.entry.name for m in found[:claimed])
+        head = voice.say(
+            f"가장 크게 변한 것은 {top}입니다. 큰 것부터 놓습니다.", f"The largest change is that of {top}:"
+        )
+    figures = tuple(claim(m.figure, Role.ANSWER if n < claimed else Role.INPUT) for n, m in enumerate(found[:MOST]))
     lines = [
         f"- {' › '.join(m.entry.names)}: {voice.year(m.figure.year)}{voice.cited(f)}"
         for m, f in zip(found, figures, strict=False)

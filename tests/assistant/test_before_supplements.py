@@ -59,3 +59,15 @@ def test_the_whole_of_a_book_is_not_one_of_the_accounts_that_it_holds(
     )
     answer = over({"추경.txt": book})("조약돌군 추경예산은 얼마야?")
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["9,000백만원"]
+
+
+def test_what_rose_most_is_the_row_of_the_largest_change_and_no_total_of_rows(
+    over: Callable[[Mapping[str, str]], Talk],
+) -> None:
+    book = (
+        "2025년도 제1회 추가경정예산안\n\n조약돌군\n\n□ 일반회계 세입\n\n(단위 : 백만원)\n\n"
+        "재 원\t제1회 추경예산액\t기정예산액\t증감\n계\t7,000\t6,500\t500\n지방세\t3,000\t2,900\t100\n보조금\t4,100\t3,600\t500\n"
+        "세외수입\t600\t700\t△100\n"
+    )
+    answer = over({"추경.txt": book})("조약돌군 세입 중 제일 많이 늘어난 재원은?")
+    assert [(f.label[-2], f.printed) for f in answer.figures if f.role == "answer"] == [("보조금", "500백만원")]
