@@ -11,6 +11,8 @@ from index.glossary import translate
 from index.spelling import squeeze
 
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_RATIO = re.compile(r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z])")  # B/C
+_ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|[&/-][A-Z])+")
 _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _COUNTED = frozenset({"member", "members", "staff", "participant", "participants", "attendee", "attendees", "person"})
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
@@ -23,10 +25,8 @@ def english_terms(text: str, whole: str) -> list[Term]:
     latin = " ".join(
         m[0] if m else ""
         for m in _ENGLISH.finditer(text)
-        if _LATIN.search(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
+        if _LATIN.search(m[0]) or _ACRONYM.fullmatch(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
     )
-    if not latin:
-        return []
     at = 0
     for phrase, koreans in translate(latin):
         at += 1
@@ -42,12 +42,15 @@ def english_terms(text: str, whole: str) -> list[Term]:
                 )
             )
             continue
-        if plain in stop or (len(plain) < 2 and not plain.isdigit()):
+        acronym = _ACRONYM.fullmatch(phrase) is not None and _HANGUL.search(whole) is not None  # LED has led nobody
+        if (plain in stop and not (acronym and koreans)) or (len(plain) < 2 and not plain.isdigit()):
             continue
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
         literal = squeeze(plain)
-        soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed")
-        soft = soft or _is_said_by_its_unit(plain, whole) or _is_done(phrase, whole, known=bool(koreans))
+        soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed") and not acronym
+        soft = (
+            soft or _is_said_by_its_unit(plain, whole) or (_is_done(phrase, whole, known=bool(koreans)) and not acronym)
+        )
         terms.append(
             Term(
                 plain if plain != phrase.lower() else phrase,
@@ -58,6 +61,7 @@ def english_terms(text: str, whole: str) -> list[Term]:
                 foreign=True,
             )
         )
+    terms += [Term(m[0], (squeeze(m[0]),), start=m.start(), foreign=True) for m in _RATIO.finditer(text)]
     return terms
 
 

@@ -12,6 +12,9 @@ from ingest.model import Measure
 _COUNTER = re.compile(
     r"몇\s*(개소|개월|개동|가구|세대|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽|면|석|그루|마리|식)"
 )
+_ANY_COUNTER = re.compile(
+    r"(?<![가-힣])몇\s?(?![억천백조원월시년일번배분째위점퍼프])([가-힣])(?=이야|이에요|예요|인가|인지|입니까|이나|이지|\s|\?|$)"
+)
 _EXTENT = re.compile(r"몇\s*(㎡|㎢|m2|㎞|km|ha|헥타르|평|제곱미터|킬로미터|미터|m|톤|㎏|kg)(?![A-Za-z])", re.IGNORECASE)
 _NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
 # what is paid: the largest of these, and their sum, is money
@@ -186,8 +189,9 @@ def pays(word: str, funding: tuple[str, ...]) -> bool:
 
 
 def counters_in(text: str, want: str) -> tuple[str, ...]:
-    """Return what is counted: 명, 건, 회."""
+    """Return what is counted: 명, 건, 회; 몇 with a word that nothing else goes by counts that: 몇 등이야 for lamps."""
     found = [_SAME_COUNTER.get(m[1], m[1]) for m in _COUNTER.finditer(text)]
+    found = found or [m[1] for m in _ANY_COUNTER.finditer(text)]
     for match in _EXTENT.finditer(text):
         found += next(units for units in phrasebook().sizes.values() if match[1].lower() in units)
     for match in _NOUN_COUNTED.finditer(text):

@@ -64,12 +64,17 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
             inside = [
                 t
                 for t in terms
-                if any(v in squeezed and (len(v) > 2 or v in text[start:end].casefold()) for v in t.variants)
+                if any(v in squeezed and (len(v) > 2 or _as_said(v, t, text[start:end])) for v in t.variants)
             ]
             if inside and all(t in inside or any(v in around for v in t.variants) for t in terms):
                 at, to = _clause(text, start, end, inside)
                 found.append(_mention(finder, document, text, section, at, to))
     return found
+
+
+def _as_said(variant: str, term: Term, line: str) -> bool:
+    """Tell whether a line has a short word as it is said: `다 음` is no 다음, `B/C` is B/C."""
+    return variant in line.casefold() or term.text.casefold() in line.casefold()
 
 
 def is_written(term: Term, shelf: Shelf, finder: Finder) -> bool:
