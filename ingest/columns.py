@@ -181,7 +181,7 @@ class Grid(GridCells):
             return Measure.REQUIRED
         if found is Measure.EXECUTED and self._settled(column, row):
             return Measure.OTHER
-        return found or (Measure.OTHER if self._resulted else Measure.BUDGET)
+        return found or (Measure.OTHER if self._resulted and column.numeric else Measure.BUDGET)
 
     def _of_some_years(self, column: Column, row: Row) -> bool:
         """Tell whether a cell holds the share of one year, or of those before or after, in the cost of all of them."""
