@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ingest.model import Document
 from ingest.read import read_text
 
-WHOLE = """예산 개요
+WHOLE = """마을 회의 운영
 
 1 기본 현황
 
