@@ -95,7 +95,7 @@ def _says_no_more(match: Match, u: Understanding) -> bool:
 def _begun(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out a whole whose long title holds a word only inside another, where a thing of it begins with that word.
 
-    포스트코로나 is no 코로나: the total of the project of that name is not the money for 코로나19 대응.
+    대청소 is no 청소: the total of the project of that name is not the money for 청소도구.
     """
     scopes = {m.entry.scope for m in found if not m.entry.general and _is_called(m, u)}
     return [m for m in found if not (m.entry.general and m.entry.scope in scopes and _by_chance(m, u))]
