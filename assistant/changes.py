@@ -33,6 +33,8 @@ def answer_change(ask: Ask) -> Draft:
         return _changed(ask, *sorted(two, key=lambda o: o.figure.year or 0))
     if len(two) == 2:
         return _difference(ask, two[0], two[1])
+    if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
+        return _asked_for(ask)
     several = _by_document(ask) if not u.years else ()
     if len(several) > 1:
         return by_year(ask, list(several))
@@ -51,6 +53,19 @@ def answer_change(ask: Ask) -> Draft:
             else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
         )
     return _changed(ask, operand(groups[0]), operand(groups[1]))
+
+
+def _asked_for(ask: Ask) -> Draft:
+    """What was cut of what was asked for is no change against the year before: only what was asked for is offered."""
+    draft = answer_figure(replace(ask, u=replace(ask.u, want="figure", relative=None)))
+    if draft.status is not AnswerStatus.ANSWERED:
+        return draft
+    head = ask.voice.say(
+        "요구액과 무엇을 견주는지 문서에서 하나로 정해지지 않습니다. 문서에 있는 값: ",
+        "The documents do not tell what to set against the amount requested. They do state: ",
+    )
+    figures = tuple(replace(f, role=Role.CONTEXT) for f in draft.figures)
+    return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
 
 
 def _of_one_thing(two: tuple[Operand, ...]) -> bool:

@@ -71,3 +71,17 @@ def test_what_rose_most_is_the_row_of_the_largest_change_and_no_total_of_rows(
     )
     answer = over({"추경.txt": book})("조약돌군 세입 중 제일 많이 늘어난 재원은?")
     assert [(f.label[-2], f.printed) for f in answer.figures if f.role == "answer"] == [("보조금", "500백만원")]
+
+
+def test_what_was_cut_of_a_request_is_not_the_change_against_the_budget_before(
+    over: Callable[[Mapping[str, str]], Talk],
+) -> None:
+    book = (
+        "2025년도 제1회 추가경정예산안\n\n조약돌군\n\n(단위 : 천원)\n\n세부사업·편성목\t예산액\t기정액\t비교증감\n"
+        "돌담 쌓기\t28,000\t15,000\t13,000\n401 시설비\t28,000\t15,000\t13,000\n돌다리 놓기\t9,000\t8,000\t1,000\n401 시설비\t9,000\t8,000\t1,000\n\n"
+        "Ⅲ. 설명\n\n1. 돌담 쌓기\n- 사업기간 : 2025년\n- 요구액 : 31,000천원\n\n2. 돌다리 놓기\n- 사업기간 : 2025년\n- 요구액 : 9,500천원\n"
+    )
+    answer = over({"추경.txt": book})("돌담 쌓기 요구액 대비 얼마 깎였어?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == []
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert "31,000천원" in answer.text
