@@ -121,5 +121,5 @@ def test_help_is_told_at_once_without_loading_what_it_does_not_use() -> None:
     code = "import sys, evals.__main__ as m\ntry: m.main(['--help'])\nexcept SystemExit: pass\nprint(sorted({'chromadb', 'llama_index', 'torch', 'onnxruntime', 'sqlalchemy'} & set(sys.modules)))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
-    assert set(COMMANDS) == {"run", "score", "bench", "costs", "results", "korquad"}
+    assert set(COMMANDS) == {"run", "score", "bench", "costs", "results", "korquad", "words"}
     assert all(name in ran.stdout for name in COMMANDS)

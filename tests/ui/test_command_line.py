@@ -110,7 +110,10 @@ def test_a_reader_that_leaves_early_gets_no_traceback() -> None:
 
 
 def test_ctrl_c_ends_with_130_and_a_sentence() -> None:
-    code = "import time, sys; from ui.command import main; import ui.verbs.version as v; v.run = lambda *a: time.sleep(60);"
+    code = (  # who starts the tests in the background leaves them deaf to ctrl-c
+        "import signal, time, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from ui.command import main; import ui.verbs.version as v; v.run = lambda *a: time.sleep(60);"
+    )
     child = subprocess.Popen(
         [sys.executable, "-c", code + "print('ready', flush=True); sys.exit(main(['version', '--lang', 'en']))"],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
