@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.apart import named_apart
 from assistant.ask import Ask
+from assistant.choose import usable
 from assistant.draft import Draft
 from assistant.groups import Group, Match
 from assistant.measures import measure_named, named_together
-from assistant.operands import named_apart, usable
 from assistant.several import ambiguous
 from assistant.stated import together
 from ingest.model import Measure

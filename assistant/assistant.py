@@ -19,8 +19,8 @@ from assistant.draft import Draft
 from assistant.meaning import Term, Understanding
 from assistant.mentions import is_written
 from assistant.naming import asks_document, listed, named
-from assistant.operands import last_figures
 from assistant.ordinary import dated, ordinary, sized
+from assistant.pointing import last_figures
 from assistant.racks import Library, Shelf
 from assistant.reached import reached
 from assistant.saying import in_words

@@ -6,8 +6,9 @@ from assistant.answer import AnswerFigure, Role
 from assistant.ask import Ask
 from assistant.draft import claim
 from assistant.groups import Group, Match
-from assistant.racks import PLANNED, Entry, is_trade
+from assistant.racks import PLANNED, Entry
 from assistant.tiers import MISSING
+from assistant.trade import is_trade
 from index.spelling import squeeze
 from ingest.model import Measure
 

@@ -9,11 +9,11 @@ from decimal import ROUND_HALF_UP
 from assistant import money
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
-from assistant.choose import choose
+from assistant.choose import choose, usable
 from assistant.draft import Draft, claim, compute
 from assistant.figures import answer_figure
 from assistant.groups import Group, Match
-from assistant.operands import Operand, operand, operands, usable
+from assistant.operands import Operand, operand, operands
 from assistant.racks import Entry
 from assistant.series import default_year, of_years, row_mate
 from assistant.several import ambiguous

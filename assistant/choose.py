@@ -19,7 +19,7 @@ from assistant.overall import overall, widest
 from assistant.pace import YEARLY, keeps
 from assistant.posts import of_posts
 from assistant.racks import OFFERED, TEXT, Entry, Shelf
-from assistant.tiers import MONEY, SETTLED, tier_of
+from assistant.tiers import MISSING, MONEY, SETTLED, tier_of
 from index.query import Scope
 from index.spelling import squeeze
 from ingest.model import Figure, Kind
@@ -304,3 +304,14 @@ def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:
     kept = [m for m in found if m.cover.own == best]
     current = [m for s in _by_scope(kept).values() for m in _current(s, shelf)]
     return tuple(group(current))
+
+
+def usable(choice: Choice) -> tuple[Group, ...]:
+    """Return the groups that have a value."""
+    return tuple(g for g in choice.groups if g.figure.kind not in MISSING and g.figure.value is not None)
+
+
+def only(choice: Choice) -> Group | None:
+    """Return the one group that has a value, where there is no other."""
+    groups = usable(choice)
+    return groups[0] if len(groups) == 1 else None

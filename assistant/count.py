@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.ask import Ask
+from assistant.choose import usable
 from assistant.draft import Draft
 from assistant.figures import answer_figure
 from assistant.groups import Group
 from assistant.line import on_one_line
 from assistant.meaning import Term
-from assistant.operands import operand, usable
+from assistant.operands import operand
 from assistant.stated import together
 from assistant.sums import total
 from assistant.tiers import MISSING

@@ -13,9 +13,10 @@ from assistant.meaning import Term
 from assistant.measures import COUNTER_NOUN
 from assistant.phrasebook import phrasebook
 from assistant.places import is_place
-from assistant.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf, is_remark, is_trade
+from assistant.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf
 from assistant.romanize import same_name
 from assistant.slips import fold_vowels
+from assistant.trade import is_remark, is_trade
 from index.spelling import near, squeeze
 from ingest.measures import MONEY
 

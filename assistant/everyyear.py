@@ -7,10 +7,10 @@ from collections import defaultdict
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
+from assistant.choose import usable
 from assistant.cover import Cover
 from assistant.draft import Draft, claim
 from assistant.groups import Match, sums_columns
-from assistant.operands import usable
 from assistant.particles import topic
 from assistant.tiers import MISSING
 from index.spelling import squeeze

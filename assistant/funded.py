@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from assistant.answer import Note
 from assistant.ask import Ask
-from assistant.choose import choose
+from assistant.choose import choose, usable
 from assistant.draft import Draft
 from assistant.line import on_one_line
-from assistant.operands import usable
 from assistant.racks import Entry
 from assistant.stated import together
 from index.spelling import squeeze

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.ask import Ask
+from assistant.choose import usable
 from assistant.draft import Draft
 from assistant.groups import Group, Match
 from assistant.meaning import Understanding
-from assistant.operands import usable
 from assistant.racks import Entry
 from assistant.stated import together
 from assistant.tiers import MONEY, counts_for

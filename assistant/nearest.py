@@ -8,7 +8,8 @@ from assistant.cover import Cover, extends, titles
 from assistant.groups import Match, same_fact
 from assistant.meaning import Understanding
 from assistant.phrasebook import phrasebook
-from assistant.racks import DOCUMENT, OWN, PROJECT, ROW, SECTION, TEXT, Shelf, is_trade
+from assistant.racks import DOCUMENT, OWN, PROJECT, ROW, SECTION, TEXT, Shelf
+from assistant.trade import is_trade
 from index.spelling import squeeze
 from ingest.model import Figure
 

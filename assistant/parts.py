@@ -10,11 +10,11 @@ from assistant import money
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
 from assistant.breakdown import children
+from assistant.choose import usable
 from assistant.draft import Draft, claim, mark
 from assistant.figures import answer_figure
 from assistant.groups import Group, Match
 from assistant.missing import absent
-from assistant.operands import usable
 from assistant.racks import PLANNED
 from assistant.several import ambiguous
 from assistant.stated import notes_of, shown_names

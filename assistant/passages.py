@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
+from assistant.choose import usable
 from assistant.draft import Draft, Quote, claim, mark
 from assistant.mentions import Mention, tidy
-from assistant.operands import usable
 from assistant.phrasebook import phrasebook
 from assistant.tiers import MISSING
 from index.spelling import squeeze

@@ -6,7 +6,7 @@ import re
 
 from assistant.answer import Answer, AnswerFigure, Role
 from assistant.meaning import Term
-from assistant.racks import is_trade
+from assistant.trade import is_trade
 from index.spelling import squeeze
 
 RANKED = frozenset({"rank", "order", "compare"})
@@ -44,7 +44,7 @@ def figures_of(answer: Answer) -> tuple[AnswerFigure, ...]:
 
 def subject_of(so_far: tuple[Answer, ...]) -> tuple[Term, ...]:
     """Return the words that name the one project of the last figures; none when they are of several."""
-    told = next((f for answer in reversed(so_far) if (f := figures_of(answer))), ())
+    told = last_figures(so_far)
     projects = {f.project for f in told}
     one = projects.pop() if len(projects) == 1 else None
     return (Term(one, (squeeze(one),), head=one),) if one else ()
@@ -78,3 +78,8 @@ def names_of(figure: AnswerFigure) -> tuple[str, ...]:
         outer = {figure.project, *(figure.source.section if figure.source and figure.project else ())}
         own = next((x for x in reversed(figure.label) if x not in outer and not is_trade(x)), None)
     return tuple(dict.fromkeys(x for x in (figure.project, own) if x))
+
+
+def last_figures(so_far: tuple[Answer, ...]) -> tuple[AnswerFigure, ...]:
+    """Return the claimed figures of the newest answer that has some."""
+    return next((told for answer in reversed(so_far) if (told := figures_of(answer))), ())

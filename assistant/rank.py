@@ -9,14 +9,14 @@ from decimal import Decimal
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
 from assistant.breakdown import children, is_rest, items
-from assistant.choose import choose
+from assistant.choose import choose, usable
 from assistant.cover import cover
 from assistant.draft import Draft, claim
 from assistant.figures import answer_figure
 from assistant.grid import by_year, compared
 from assistant.groups import Group, Match
 from assistant.meaning import Understanding
-from assistant.operands import Operand, operand, operands, usable
+from assistant.operands import Operand, operand, operands
 from assistant.racks import Shelf
 from assistant.rated import rates
 from assistant.sides import sides

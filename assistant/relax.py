@@ -11,7 +11,7 @@ from assistant.ask import Ask
 from assistant.bracketed import of_account
 from assistant.draft import Draft
 from assistant.meaning import Term
-from assistant.operands import last_figures
+from assistant.pointing import last_figures
 from assistant.wider import widened
 from ingest.model import Measure
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.ask import Ask
-from assistant.choose import choose
+from assistant.choose import choose, usable
 from assistant.editions import before, follows, said
 from assistant.groups import Group, Match, own_kind
-from assistant.operands import usable
 from ingest.model import Figure, Kind, Measure
 
 

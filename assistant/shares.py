@@ -10,12 +10,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant import money
 from assistant.answer import AnswerStatus, Note, Role
 from assistant.ask import Ask
-from assistant.choose import choose
+from assistant.choose import choose, usable
 from assistant.draft import Draft, claim, compute
 from assistant.figures import answer_figure
 from assistant.groups import Group
-from assistant.operands import Operand, last_figures, operand, operands, usable
-from assistant.pointing import figures_of, names_of, names_whole
+from assistant.operands import Operand, operand, operands
+from assistant.pointing import figures_of, last_figures, names_of, names_whole
 from assistant.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
 from assistant.series import row_mate
 from assistant.several import ambiguous

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from assistant.answer import Note
 from assistant.ask import Ask
-from assistant.choose import choose
+from assistant.choose import choose, usable
 from assistant.draft import Draft
 from assistant.groups import Group
-from assistant.operands import usable
 from assistant.racks import Entry
 from assistant.stated import together
 from ingest.model import Figure, Measure

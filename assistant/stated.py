@@ -9,7 +9,8 @@ from assistant.draft import Draft, claim
 from assistant.groups import Group, Match
 from assistant.misadded import misadded
 from assistant.particles import towards
-from assistant.racks import Entry, is_trade
+from assistant.racks import Entry
+from assistant.trade import is_trade
 from ingest.headings import standard
 from ingest.lexicon import LEXICON
 from ingest.model import ProblemKind, Source

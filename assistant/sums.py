@@ -6,12 +6,13 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import AnswerStatus, Note
+from assistant.apart import named_apart
 from assistant.ask import Ask
 from assistant.draft import Draft
 from assistant.figures import answer_figure
 from assistant.groups import Group
 from assistant.lacking import lacking
-from assistant.operands import Operand, named_apart, operands
+from assistant.operands import Operand, operands
 from assistant.outside import nothing_before
 from assistant.racks import Entry
 from assistant.rank import asks_projects, projects

@@ -8,11 +8,11 @@ from decimal import Decimal
 from assistant import money
 from assistant.answer import AnswerStatus, Note, Role
 from assistant.ask import Ask
+from assistant.choose import usable
 from assistant.cover import Cover
 from assistant.draft import Draft
 from assistant.figures import answer_figure
 from assistant.groups import Group, Match
-from assistant.operands import usable
 from assistant.stated import together
 from assistant.tiers import of_another_column
 

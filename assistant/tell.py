@@ -8,11 +8,11 @@ from dataclasses import replace
 from assistant.answer import AnswerStatus, Role
 from assistant.ask import Ask
 from assistant.breath import said_together
+from assistant.choose import usable
 from assistant.draft import Draft, Quote, claim, mark
 from assistant.figures import answer_degree, answer_figure
 from assistant.mentions import Mention, find_mentions
 from assistant.missing import absent
-from assistant.operands import usable
 from assistant.parts import answer_parts
 from assistant.passages import passage_of, quoted, reason, with_counts
 from assistant.phrasebook import first, phrasebook

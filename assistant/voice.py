@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant import money, particles
 from assistant.answer import AnswerFigure
 from assistant.draft import mark
-from assistant.racks import is_remark, is_trade
+from assistant.trade import is_remark, is_trade
 from ingest.lexicon import LEXICON
 from ingest.measures import names_amount
 from ingest.model import Measure

@@ -9,7 +9,8 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.ask import Ask
 from assistant.draft import Draft, mark
 from assistant.groups import sum_rank
-from assistant.operands import Operand, last_figures, operands
+from assistant.operands import Operand, operands
+from assistant.pointing import last_figures
 from assistant.racks import PLANNED, Entry, Rack
 from index.query import Scope
 from index.spelling import squeeze
