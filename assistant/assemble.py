@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.assistant import Assistant
+from assistant.llm.wording import wording_from
 from assistant.options import index_options
 from assistant.settings import Settings
-from assistant.wording import wording_from
 from index.opening import open_finder
 
 

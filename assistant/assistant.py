@@ -7,31 +7,41 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from assistant import outside
 from assistant.answer import Answer, AnswerStatus, Understood
-from assistant.ask import Ask
-from assistant.aspects import aspects
-from assistant.breath import FOUND, all_found, any_found, clauses, is_of, said_together, says_more, told, tried
-from assistant.citing import numbered
-from assistant.clearer import reread
-from assistant.cover import mend
-from assistant.draft import Draft
-from assistant.meaning import Term, Understanding
-from assistant.mentions import is_written
-from assistant.naming import asks_document, listed, named
-from assistant.ordinary import dated, ordinary, sized
-from assistant.pointing import last_figures
-from assistant.racks import Library, Shelf
-from assistant.reached import reached
-from assistant.saying import in_words
-from assistant.standalone import standalone
+from assistant.choice.ask import Ask
+from assistant.choice.mentions import is_written
+from assistant.conversation.aspects import aspects
+from assistant.conversation.breath import (
+    FOUND,
+    all_found,
+    any_found,
+    clauses,
+    is_of,
+    said_together,
+    says_more,
+    told,
+    tried,
+)
+from assistant.conversation.pointers import last_figures
+from assistant.conversation.standalone import standalone
+from assistant.conversation.talk import follow
+from assistant.figures import outside
+from assistant.llm.clearer import reread
+from assistant.llm.wording import Wording
+from assistant.names.cover import mend
+from assistant.names.naming import asks_document, listed, named
+from assistant.names.ordinary import dated, ordinary, sized
+from assistant.names.racks import Library, Shelf
+from assistant.names.reached import reached
+from assistant.names.titles import titled
+from assistant.prose.saying import in_words
+from assistant.question.meaning import Term, Understanding
+from assistant.question.understand import understand
+from assistant.speech.citing import numbered
+from assistant.speech.draft import Draft
+from assistant.speech.voice import Voice
 from assistant.suggest import suggest
-from assistant.talk import follow
-from assistant.titled import titled
-from assistant.understand import understand
-from assistant.voice import Voice
 from assistant.ways import respond
-from assistant.wording import Wording
 from index.query import Evidence, Finder, Query, Scope, Score
 from ingest.model import Measure
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
-from assistant.ask import Ask
-from assistant.bracketed import of_account
-from assistant.draft import Draft
-from assistant.meaning import Term
-from assistant.pointing import last_figures
-from assistant.wider import widened
+from assistant.choice.ask import Ask
+from assistant.choice.brackets import of_account
+from assistant.choice.synonyms import widened
+from assistant.conversation.pointers import last_figures
+from assistant.question.meaning import Term
+from assistant.speech.draft import Draft
 from ingest.model import Measure
 
 _COMPOUND = re.compile(r"[가-힣]{4}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.answer import AnswerStatus, Role
-from assistant.ask import Ask
-from assistant.draft import Draft
-from assistant.tiers import MISSING
+from assistant.choice.ask import Ask
+from assistant.choice.tiers import MISSING
+from assistant.speech.draft import Draft
 from ingest.model import Measure
 
 MOST = 3

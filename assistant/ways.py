@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.answer import AnswerStatus
-from assistant.ask import Ask
-from assistant.changes import answer_change
-from assistant.count import answer_count
-from assistant.draft import Draft
-from assistant.everyyear import answer_every_year
-from assistant.extent import answer_extent
-from assistant.funded import answer_cost
-from assistant.goals import answer_goals
-from assistant.honest import kept_honest
-from assistant.line import answer_line
-from assistant.parts import answer_parts
-from assistant.rank import answer_changed, answer_rank
-from assistant.ratios import answer_ratio
+from assistant.choice.ask import Ask
+from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
+from assistant.figures.funders import answer_cost
+from assistant.figures.goals import answer_goals
+from assistant.figures.line import answer_line
+from assistant.figures.parts import answer_parts
+from assistant.figures.sides import answer_turns
+from assistant.figures.suppose import answer_premise, judged
+from assistant.figures.yearly import answer_every_year
+from assistant.prose.extent import answer_extent
+from assistant.prose.standing import with_standing
+from assistant.prose.tell import answer_list, answer_plain, answer_words
+from assistant.prose.ticks import answer_ticks
+from assistant.reckoning.changes import answer_change
+from assistant.reckoning.count import answer_count
+from assistant.reckoning.honest import kept_honest
+from assistant.reckoning.rank import answer_changed, answer_rank
+from assistant.reckoning.ratios import answer_ratio
+from assistant.reckoning.series import default_year
+from assistant.reckoning.shares import answer_execution_rate, answer_share
+from assistant.reckoning.sums import answer_average, answer_sum
+from assistant.reckoning.within import told_once
 from assistant.relax import relaxed
-from assistant.series import default_year
-from assistant.shares import answer_execution_rate, answer_share
-from assistant.sides import answer_turns
-from assistant.standing import with_standing
-from assistant.sums import answer_average, answer_sum
-from assistant.suppose import answer_premise, judged
-from assistant.tell import answer_list, answer_plain, answer_words
-from assistant.ticks import answer_ticks
-from assistant.within import told_once
+from assistant.speech.draft import Draft
 
 _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 _WAYS: dict[str, Callable[[Ask], Draft]] = {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer, AnswerStatus
-from assistant.lines import lines_of
+from assistant.names.lines import lines_of
 
 Talk = Callable[..., Answer]
 Over = Callable[[Mapping[str, str]], Talk]

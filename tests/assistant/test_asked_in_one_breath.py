@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from assistant.answer import Answer, AnswerStatus
-from assistant.breath import clauses
-from assistant.ticks import rows_of_boxes
-from assistant.understand import understand
+from assistant.conversation.breath import clauses
+from assistant.prose.ticks import rows_of_boxes
+from assistant.question.understand import understand
 from ingest.model import Measure
 
 Talk = Callable[..., Answer]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.places import places_in
+from assistant.names.places import places_in
 
 _COVER = "예산 개요\n" * 400
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer, AnswerStatus
-from assistant.understand import understand
+from assistant.question.understand import understand
 
 Talk = Callable[..., Answer]
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer, AnswerStatus
-from assistant.aspects import aspects
-from assistant.breath import clauses
+from assistant.conversation.aspects import aspects
+from assistant.conversation.breath import clauses
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]

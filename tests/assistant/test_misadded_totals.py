@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer
-from assistant.proof import prove_answer
+from assistant.speech.proof import prove_answer
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer
-from assistant.places import places_in
+from assistant.names.places import places_in
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]

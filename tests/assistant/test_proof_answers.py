@@ -10,7 +10,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from assistant.proof import prove_answer
+from assistant.speech.proof import prove_answer
 from index.memory import finder_of
 from ingest.corpus import load
 

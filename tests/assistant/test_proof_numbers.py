@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.answer import AnswerFigure, Role
-from assistant.proof import Ground, prove
+from assistant.speech.proof import Ground, prove
 from ingest.model import Source
 
 QUOTE = "○ 제8회 마을축제 참가\t= 70,000천원 (10,000천원 × 7회)"

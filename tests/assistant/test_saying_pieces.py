@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant import money, particles
-from assistant.romanize import romanize, same_name
+from assistant.language import money, particles
+from assistant.language.romanize import romanize, same_name
 from ingest.won import won
 
 WON = st.integers(min_value=-(10**14), max_value=10**14)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer, AnswerStatus
-from assistant.breath import clauses
+from assistant.conversation.breath import clauses
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]

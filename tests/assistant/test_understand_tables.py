@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.understand import understand
+from assistant.question.understand import understand
 from ingest.model import Measure
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus
 from assistant.assistant import Assistant, Step
-from assistant.clearer import clear, stands_in
-from assistant.proof import prove_answer
-from assistant.reworder import ModelWording, Speechless
+from assistant.llm.clearer import clear, stands_in
+from assistant.llm.reworder import ModelWording, Speechless
+from assistant.speech.proof import prove_answer
 from index.finder import IndexFinder
 from index.memory import finder_of
 from ingest.corpus import load

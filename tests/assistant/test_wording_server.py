@@ -18,9 +18,9 @@ from typing import Any, Literal
 import pytest
 
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
-from assistant.draft import Draft, mark
+from assistant.llm.wording import Wording, wording_from
 from assistant.settings import Llm
-from assistant.wording import Wording, wording_from
+from assistant.speech.draft import Draft, mark
 from ingest.model import Source
 
 Provider = Literal["openai", "ollama"]
@@ -416,7 +416,7 @@ def test_many_questions_at_once_get_their_own_words(place: Place) -> None:
 
 def test_off_is_off_and_imports_nothing() -> None:
     assert wording_from(Llm()) is None
-    code = "import sys; from assistant.wording import wording_from; from assistant.settings import Llm; wording_from(Llm()); print('llama_index' in sys.modules, 'httpx' in sys.modules)"
+    code = "import sys; from assistant.llm.wording import wording_from; from assistant.settings import Llm; wording_from(Llm()); print('llama_index' in sys.modules, 'httpx' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.slots import cut, fill
+from assistant.llm.slots import cut, fill
 
 PIECES = st.sampled_from(
     [

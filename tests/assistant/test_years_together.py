@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Role
-from assistant.understand import understand
+from assistant.question.understand import understand
 from ingest.model import Measure
 
 Over = Callable[[Mapping[str, str]], Callable[..., Answer]]

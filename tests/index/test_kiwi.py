@@ -15,7 +15,7 @@ class Counted(kiwipiepy.Kiwi):
         super().__init__(*arguments, **named)
 kiwipiepy.Kiwi = Counted
 
-from assistant.words import split
+from assistant.language.words import split
 from index.words import Tongue
 assert not loaded
 assert split("달빛도서관의 예산은 얼마야?") and Tongue().words("달빛도서관의 예산")

@@ -1,0 +1,1 @@
+"""Which of the things found are meant."""

@@ -1,0 +1,48 @@
+"""What one of a kind costs or may cost: a price or a limit answers though its name is not the project's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.choice.groups import Match
+from assistant.choice.tiers import MISSING
+from assistant.names.cover import Cover
+from assistant.names.racks import PROJECT
+from assistant.question.meaning import Understanding
+from ingest.model import Figure, Measure
+
+_EACH = re.compile(
+    r"(?<![가-힣])(?!하나당)한?+([가-힣]{2,6})(?<![수담배해정식강전성사법부타상할적로악학서])당(?![가-힣])"
+)
+
+
+def is_apiece(figure: Figure, covered: Cover | None, u: Understanding) -> bool:
+    """Tell whether a figure is the price or the limit for one that is asked for: 건당 얼마까지 is of the 한도 printed."""
+    if covered is None or figure.value is None or u.pace is not None or Measure.UNIT_PRICE not in u.measures:
+        return False
+    named = covered.soft > 0 or (_of_same(figure, u) and all(level <= PROJECT for level in covered.levels))
+    return figure.measure is Measure.LIMIT or (figure.measure is Measure.UNIT_PRICE and named)
+
+
+def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
+    """Leave out the cells still to be decided, called by nothing that was said, where a price or a limit for one is printed."""
+    found = [m for m in found if not _of_others(m.figure, u)]
+    if not any(is_apiece(m.figure, m.cover, u) for m in found):
+        return found
+    return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
+
+
+def _of_same(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a price is called by what the question asks it for each of: 개소당 사업비 for 개소당 얼마."""
+    asked, printed = _EACH.search(u.question), _EACH.search(figure.item)
+    return asked is not None and printed is not None and asked[1] == printed[1]
+
+
+def _of_others(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a price is one for each of other things than the question asks for: 마을당 for 학교당."""
+    asked = _EACH.search(u.question) if Measure.UNIT_PRICE in u.measures else None
+    printed = _EACH.search(f"{figure.item} {figure.source.quote}") if asked and figure.unit == "KRW" else None
+    if asked is None or printed is None:
+        return False
+    return asked[1] not in printed[1] and printed[1] not in asked[1]

@@ -1,0 +1,61 @@
+"""One question on its way to an answer: what was understood, what was found, and the voice to answer in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.answer import Answer
+from assistant.choice.choose import Choice, choose
+from assistant.choice.groups import Group
+from assistant.names.racks import Entry, Library, Shelf
+from assistant.question.meaning import Understanding
+from assistant.speech.voice import Voice
+from index.spelling import squeeze
+from ingest.amounts import Doubt, scan
+from ingest.model import Figure, Problem, ProblemKind
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What every way of answering is handed."""
+
+    u: Understanding
+    shelf: Shelf
+    voice: Voice
+    library: Library
+    so_far: tuple[Answer, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()  # slips of spelling, and what they were read as
+    wide: bool = False  # a count or a fact may be met by the lines around it
+
+    def choose(self, **changes: object) -> Choice:
+        """Choose figures for the question, or for the question changed."""
+        u = replace(self.u, **changes) if changes else self.u  # type: ignore[arg-type]
+        return choose(u, self.shelf, around=self.around if self.wide else None)
+
+    def around(self, entry: Entry) -> str:
+        """Return the squeezed text around an entry, within its section; for money, which must be named, what leads to it in its line."""
+        source = entry.source
+        text = self.library.finder.text(source.document)
+        if entry.figure is not None and entry.figure.unit == "KRW":
+            return _leading(entry.figure, text)
+        section = self.library.section(source)  # what another project's lines say is not said of this one
+        start, end = (section.start, section.end) if section else (0, len(text))
+        return squeeze(text[max(start, source.start - 500) : min(end, source.end + 300)])
+
+    def conflict(self, group: Group) -> Problem | None:
+        """Return the document's own conflict about a group's figures."""
+        ids = {m.figure.id for m in group.matches if m.figure.value is not None}
+        for problem in self.library.finder.problems(group.scope.document):
+            if problem.kind in {ProblemKind.CONFLICT, ProblemKind.ROUNDING} and ids & set(problem.figures):
+                return problem
+        return None
+
+
+def _leading(figure: Figure, text: str) -> str:
+    """Return the words of a line before the first amount in it: 건물 매입 완료(매입비 9억원)."""
+    line = text.rfind("\n", 0, figure.source.start) + 1
+    end = text.find("\n", figure.source.start)
+    whole = text[line : end if end >= 0 else len(text)]
+    at = whole.find(figure.printed)
+    lead = whole[:at] if at >= 0 and figure.table is None else ""
+    return "" if any(isinstance(q, Doubt) or q.unit == "KRW" for q in scan(lead)) else squeeze(lead)

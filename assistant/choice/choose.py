@@ -1,0 +1,317 @@
+"""Which figures a question is about: those whose names meet its words, of the measure and year it asks for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.choice.apiece import is_apiece, stated_apiece
+from assistant.choice.asof import as_of, named_year, of_year
+from assistant.choice.editions import newest
+from assistant.choice.groups import Group, Match, group
+from assistant.choice.nearest import best_named, sums_section
+from assistant.choice.overall import overall, widest
+from assistant.choice.posts import of_posts
+from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
+from assistant.names.cover import cover, reaches
+from assistant.names.halves import of_other_half
+from assistant.names.racks import OFFERED, TEXT, Entry, Shelf
+from assistant.question.meaning import Term, Understanding
+from assistant.question.pace import YEARLY, keeps
+from index.query import Scope
+from index.spelling import squeeze
+from ingest.model import Figure, Kind
+from ingest.years import spanning
+
+_TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen, and what was left when a year was not to be had."""
+
+    groups: tuple[Group, ...] = ()
+    other_years: tuple[Group, ...] = ()  # the same subjects, measures met, in years not asked for
+    other_measures: tuple[Group, ...] = ()  # the same subjects in the year asked for, measured otherwise
+    assumed_year: int | None = None
+
+
+def choose(
+    u: Understanding,
+    shelf: Shelf,
+    fits: Callable[[Entry], int | None] | None = None,
+    around: Callable[[Entry], str] | None = None,
+) -> Choice:
+    """Return the groups of figures that the question may mean, newest first."""
+    found = overall(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
+    if not found:
+        return Choice(other_measures=_elsewhere(u, shelf))
+    if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
+        found = _totals(found, u)
+    if best := max((m.cover.context for m in found), default=0):
+        found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
+    found = _others(widest(_softest(best_named(found, u, shelf), u, shelf), shelf), u, shelf)
+    if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
+        found = [m for m in found if m.figure.value in u.amounts]
+    if u.years:
+        fitting = [m for m in found if of_year(m, u.years, shelf) or (u.bare_years and named_year(m, u.years))]
+        if not fitting:
+            return Choice(other_years=tuple(group(found)), other_measures=_elsewhere(u, shelf))
+        return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
+    if set(u.measures) & SETTLED or u.want in {"list", "order", "rank"} or u.recent:
+        return Choice(groups=tuple(group(found)))
+    kept = [m for s in _by_scope(found).values() for m in (*_current(s, shelf), *_of_all_years(s, u))]
+    assumed = {m.figure.year for m in kept}
+    return Choice(
+        groups=tuple(group(kept)),
+        other_years=tuple(group([m for m in found if m not in kept])),
+        assumed_year=assumed.pop() if len(assumed) == 1 else None,
+    )
+
+
+def matches(
+    u: Understanding,
+    shelf: Shelf,
+    fits: Callable[[Entry], int | None] | None = None,
+    around: Callable[[Entry], str] | None = None,
+) -> list[Match]:
+    """Return the entries whose names meet every term and whose measure fits."""
+    found = []
+    required = u.required
+    asked = _turns("|".join(t.variants[0] for t in required))
+    for entry in shelf.entries if around else _reached(required, shelf):
+        figure = entry.figure
+        if figure is None:
+            continue
+        tier = fits(entry) if fits else tier_of(figure, u)
+        if tier is None or not (keeps(figure, u.pace) or (u.pace == YEARLY and u.want == "average")):
+            continue
+        covered = cover(u.terms, entry, shelf, around(entry) if around else "")
+        coded = bool(u.code) and _has_code(figure, u.code or "")
+        named = (
+            coded
+            or (covered is not None and covered.own)
+            or entry.general
+            or (not around and is_apiece(figure, covered, u))
+            or (covered is not None and sums_section(figure, covered, u))
+        )
+        if covered is None or (not named and required and (figure.unit == "KRW" or around)):
+            continue
+        if (u.code and not coded) or _other_turn(asked, entry) or of_other_half(required, figure):
+            continue
+        if around and (_other_row(u, entry, covered.levels, shelf) or _other_number(u, entry, covered.levels)):
+            continue
+        found.append(Match(entry, figure, covered, tier))
+    if u.code:
+        digits = u.code.replace("-", "")
+        printed = [m for m in found if digits in squeeze(m.figure.item) or m.figure.account_listed]
+        found = printed or found
+        found = (
+            [m for m in found if digits in squeeze(m.figure.item)]
+            or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
+            or found
+        )
+    return _funded(stated_apiece(_counted(found, u), u), u)
+
+
+def _counted(found: list[Match], u: Understanding) -> list[Match]:
+    """Where a counting word of its own is said and printed, 몇 군데 of 42개소, what is counted by another is not meant."""
+    if not u.counters or "개" in u.counters or not any(m.tier == 0 for m in found):
+        return found
+    return [m for m in found if m.tier == 0]
+
+
+def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:
+    """Yield the figures whose names hold every word that must be met: most of many scopes need no closer look."""
+    for rack in shelf.racks:
+        places = shelf.places.get(rack.scope.document, frozenset())
+        if reaches(required, rack.said, places):
+            yield from (e for e in rack.entries if reaches(required, e.said, places))
+
+
+def _turns(text: str) -> dict[str, set[str]]:
+    """Return the ordinals that a text says, by what they count: 차 → {4}, 회 → {5}."""
+    turns: dict[str, set[str]] = defaultdict(set)
+    for match in _TURN.finditer(text):
+        turns[match[2]].add(match[1])
+    return turns
+
+
+def _other_turn(asked: dict[str, set[str]], entry: Entry) -> bool:
+    """Tell whether an entry's own name or its row says another ordinal than the question: the 3차 meeting is not the 4차."""
+    if not asked:
+        return False
+    said = _turns("|".join(entry.levels[:2]))
+    return any(said.get(unit) and not said[unit] & numbers for unit, numbers in asked.items())
+
+
+def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
+    """Tell whether a word met by the text around a cell is what another row of its table, or a column of any, is called."""
+    figure, rack = entry.figure, shelf.rack(entry.scope)
+    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
+    if figure is None or figure.table is None or not loose or rack is None:
+        return False
+    cells = [e.figure for e in rack.entries if e.figure and e.figure.table is not None]
+    named = [squeeze(c.item) for c in cells if c.table == figure.table] + [squeeze(c.column) for c in cells]
+    return any(v in name for t in loose for v in t.variants if len(v) > 1 for name in named)
+
+
+def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...]) -> bool:
+    """Tell whether a word met by the text around a count has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
+    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
+    own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
+    quote = squeeze(entry.source.quote)
+    told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+)", quote)]
+    return any(n.replace(",", "") != own for n in told)
+
+
+def _has_code(figure: Figure, code: str) -> bool:
+    return (figure.account_code or "").replace("-", "").startswith(code.replace("-", ""))
+
+
+def _funded(found: list[Match], u: Understanding) -> list[Match]:
+    if u.funding:
+        return [m for m in found if m.figure.funding in u.funding or _of_funds(m.figure, u.funding)]
+    plain = {(m.entry.scope, m.entry.name, m.figure.year) for m in found if not m.figure.funding}
+    said = {Kind.UNDETERMINED, Kind.NONBUDGET}
+    return [
+        m
+        for m in found
+        if not m.figure.funding or m.figure.kind in said or (m.entry.scope, m.entry.name, m.figure.year) not in plain
+    ]
+
+
+def _softest(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Let the words that need not be met decide, within the years asked for where there are such."""
+    if not (u.required or u.counters):
+        return found
+    dated = [m for m in found if of_year(m, u.years, shelf)] if u.years else []
+    if not dated:
+        return _softly(found, u)
+    soft = _softly(dated, u)
+    return [m for m in found if m in soft or m not in dated]
+
+
+def _of_funds(figure: Figure, funds: tuple[str, ...]) -> bool:
+    """Tell whether a name begins with whose money it is: the 시비 of 시비 반환금."""
+    return not figure.funding and any(f in funds for f in figure.item.split()[:1])
+
+
+def _others(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Leave out what was answered before, when another is asked for."""
+    if not u.exclude:
+        return found
+    named = {squeeze(e.name) for e in shelf.entries if e.figure and e.figure.id in u.exclude}
+
+    def told(m: Match) -> bool:
+        return any(n in squeeze("|".join(m.entry.names)) or squeeze(m.entry.name) in n for n in named if n)
+
+    return [m for m in found if m.figure.id not in u.exclude and not told(m)]
+
+
+def _totals(found: list[Match], u: Understanding) -> list[Match]:
+    """`총 몇 건`, `전체`: where a table has a total among what was found, the total is meant."""
+    if not u.whole or u.want not in {"count", "figure", "sum", "execution_rate"}:
+        return found
+    if columns := [m for m in found if m.cover.exact and m.figure.unit != "KRW" and not m.figure.total]:
+        return columns  # 규칙은 총 몇 건: the column 규칙, not the total of those of another name
+    kept = [m for m in found if m.figure.total or m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}] or found
+    if u.years:
+        return kept
+    every = {_table(m) for m in kept if m.figure.unit != "KRW" and m.figure.year is None}  # a row that sums the years
+    return [m for m in kept if m.figure.year is None or _table(m) not in every]
+
+
+def _table(match: Match) -> tuple[Scope, int | None]:
+    return (match.entry.scope, match.figure.table)
+
+
+def _softly(found: list[Match], u: Understanding) -> list[Match]:
+    called = {v for t in u.terms if t.soft for v in t.variants}
+    counts: tuple[Callable[[Match], int], ...] = (
+        lambda m: m.cover.column,
+        lambda m: m.cover.soft,
+        lambda m: m.cover.context,
+    )
+    for count in counts:
+        best = max((count(m) for m in found), default=0)
+        named = {m.entry.scope for m in found if count(m) == best}
+        found = (
+            [
+                m
+                for m in found
+                if count(m) == best
+                or (not u.required and m.entry.scope not in named and squeeze(m.entry.name) in called)
+            ]
+            if best
+            else found
+        )
+    return found
+
+
+def _by_scope(found: Iterable[Match]) -> dict[tuple[Scope, str], list[Match]]:
+    by: dict[tuple[Scope, str], list[Match]] = defaultdict(list)
+    for match in found:
+        by[match.entry.scope, squeeze(match.entry.name)].append(match)
+    return by
+
+
+def _current(found: list[Match], shelf: Shelf) -> list[Match]:
+    """Keep what is about the document's own year, when a question names none; else the newest year."""
+    card = shelf.card(found[0].entry.scope.document)
+    own = [m for m in found if card and card.year is not None and m.figure.year in (card.year, None)]
+    if not [m for m in own if m.figure.year is not None]:
+        years = [m.figure.year for m in found if m.figure.year is not None]
+        own = [m for m in found if m.figure.year is None or m.figure.year == max(years)] if years else found
+    dated = [m for m in own if m.figure.year is not None]
+    return dated or own
+
+
+def _of_all_years(found: list[Match], u: Understanding) -> list[Match]:
+    """Return what several years cost together, where the question calls it by the very word that is printed before it."""
+    return [
+        m
+        for m in found
+        if m.figure.year is None
+        and _is_called(m.figure, u.measure_words)
+        and (span := spanning(m.figure.period or "")) is not None
+        and span.year is None
+    ]
+
+
+def _is_called(figure: Figure, words: tuple[str, ...]) -> bool:
+    """Tell whether one of these words is printed before an amount, or heads the table that it is the total of."""
+    if figure.table is None:
+        return squeeze(figure.item) in words
+    return figure.total and any(w in squeeze(t) for w in words for t in figure.source.section[-1:])
+
+
+def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:
+    """Return what is known of the same subject when the measure asked for is not: offered as context."""
+    if not u.required and not u.code:
+        return ()
+
+    def plan(entry: Entry) -> int | None:
+        f = entry.figure
+        return 0 if f and f.unit == "KRW" and f.kind in MONEY and f.measure in OFFERED else None
+
+    found = [m for m in matches(u, shelf, plan) if m.cover.own or m.entry.general]
+    if not found:
+        return ()
+    best = max(m.cover.own for m in found)
+    kept = [m for m in found if m.cover.own == best]
+    current = [m for s in _by_scope(kept).values() for m in _current(s, shelf)]
+    return tuple(group(current))
+
+
+def usable(choice: Choice) -> tuple[Group, ...]:
+    """Return the groups that have a value."""
+    return tuple(g for g in choice.groups if g.figure.kind not in MISSING and g.figure.value is not None)
+
+
+def only(choice: Choice) -> Group | None:
+    """Return the one group that has a value, where there is no other."""
+    groups = usable(choice)
+    return groups[0] if len(groups) == 1 else None

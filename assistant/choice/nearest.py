@@ -1,0 +1,198 @@
+"""Of the figures that meet a question's words, those that are called by them most nearly."""
+
+from __future__ import annotations
+
+from assistant.choice.apiece import is_apiece
+from assistant.choice.asof import of_year
+from assistant.choice.groups import Match, same_fact
+from assistant.language.phrasebook import phrasebook
+from assistant.language.trade import is_trade
+from assistant.names.cover import Cover, extends, titles
+from assistant.names.racks import DOCUMENT, OWN, PROJECT, ROW, SECTION, TEXT, Shelf
+from assistant.question.meaning import Understanding
+from index.spelling import squeeze
+from ingest.model import Figure
+
+_STAGES = ("목표", "실적")
+_NAME = 6  # letters of a title that a question may hold by more than chance
+
+
+def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
+    found = _of_stage(found, u)
+    if u.required and found:
+        return _nearest_named(found, u, shelf)
+    if u.counters:
+        return [m for m in found if m.cover.soft]
+    if u.code:
+        return found
+    return [
+        m
+        for m in found
+        if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)
+    ]
+
+
+def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
+    """A number that was aimed at is not the one that was reached: 목표 90가구 / 실적 81가구."""
+    said = {s for s in _STAGES for t in u.terms if not t.context and t.variants[0].endswith(s)}
+    if len(said) != 1:
+        return found
+    stage = said.pop()
+    others = [s for s in _STAGES if s != stage]
+    kept = [m for m in found if m.figure.unit == "KRW" or not squeeze(m.figure.item).endswith(tuple(others))]
+    called = [m for m in kept if m.figure.unit != "KRW" and squeeze(m.figure.item).endswith(stage)]
+    scopes = {m.entry.scope for m in called}
+    return [m for m in kept if m in called or m.entry.scope not in scopes or stage in m.figure.column]
+
+
+def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    found = _begun(_called(_named_twice(found, u)), u)
+    best = max(m.cover.own for m in found)
+    if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
+        best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
+    found = [m for m in found if m.cover.own == best and (best or u.code or _needs_no_name(m, u))]
+    nearest = min(m.cover.distance for m in found)
+    if best == 0:
+        found = [m for m in found if m.cover.distance == nearest]
+    found = _said_whole(found, u)
+    return _tailed(_in_cells(_exactly(found, u, shelf)), u)
+
+
+def _tailed(found: list[Match], u: Understanding) -> list[Match]:
+    """Of the numbers of one heading, the one that counts what it is of: 성과지표 are 36개 지표, not 29개 달성."""
+    named = [
+        m
+        for m in found
+        if not m.cover.own
+        and m.figure.unit != "KRW"
+        and len(item := squeeze(m.figure.item)) > 1
+        and any(v.endswith(item) for t in u.required for v in t.variants)
+    ]
+    scopes = {m.entry.scope for m in named}
+    return [m for m in found if m in named or m.cover.own or m.entry.scope not in scopes] if named else found
+
+
+def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep what is called by the very words; of a year asked for, what says only that it was done: 간담회 개최 for 간담회."""
+    whole = _longest({n for m in found if len(n := squeeze(m.entry.name)) >= _NAME and n in squeeze(u.question)})
+    exact = [m for m in found if m.cover.exact or squeeze(m.entry.name) in whole]
+    if not exact:
+        return found
+    kept = [m for m in found if m in exact or any(same_fact(m, e) for e in exact)]
+    if not u.years or any(of_year(m, u.years, shelf) for m in kept):
+        return kept
+    return kept + [m for m in found if m not in kept and of_year(m, u.years, shelf) and _says_no_more(m, u)]
+
+
+def _says_no_more(match: Match, u: Understanding) -> bool:
+    """Tell whether what a name says beside the words asked names no other thing."""
+    rest = squeeze(match.figure.item)
+    for term in u.terms:
+        rest = rest.replace(next((v for v in sorted(term.variants, key=len, reverse=True) if v in rest), "\0"), "")
+    return rest in phrasebook().soft or rest in phrasebook().light or is_trade(rest)
+
+
+def _begun(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out a whole whose long title holds a word only inside another, where a thing of it begins with that word.
+
+    대청소 is no 청소: the total of the project of that name is not the money for 청소도구.
+    """
+    scopes = {m.entry.scope for m in found if not m.entry.general and _is_called(m, u)}
+    return [m for m in found if not (m.entry.general and m.entry.scope in scopes and _by_chance(m, u))]
+
+
+def _is_called(match: Match, u: Understanding) -> bool:
+    """Tell whether the words asked begin words of a figure's own name and make up half of it."""
+    words = [squeeze(w) for w in match.figure.item.split()]
+    met = [next((v for v in t.variants if any(w.startswith(v) for w in words)), "") for t in u.required]
+    return sum(map(len, met)) * 2 >= len("".join(words)) > 0
+
+
+def _by_chance(match: Match, u: Understanding) -> bool:
+    title = match.entry.scope.project or ""
+    words = [squeeze(w) for w in title.split()]
+    whole = "".join(words)
+    starts = [whole[sum(map(len, words[:n])) :] for n in range(len(words))]
+    met = [v for t in u.required if (v := next((v for v in t.variants if v in whole), ""))]
+    inside = any(not any(rest.startswith(v) for rest in starts) for v in met)
+    return inside and sum(map(len, met)) * 2 < len(whole)
+
+
+def _called(found: list[Match]) -> list[Match]:
+    """Leave out a row that only mentions beside it what another is called: the whole is not given for a part that it names."""
+    plain = [m for m in found if not {ROW, TEXT} & {*m.cover.levels}]
+
+    def mentions(m: Match) -> bool:
+        beside = [n for n, level in enumerate(m.cover.levels) if level == ROW]
+        return bool(beside) and any(all(p.cover.levels[n] == OWN for n in beside) for p in plain)
+
+    return [m for m in found if not mentions(m)]
+
+
+def _named_twice(found: list[Match], u: Understanding) -> list[Match]:
+    """A word said twice names two things, one in the other: 경로당 지원의 경로당 냉방비 is a line of that project."""
+    said = [t.text for t in u.required]
+    twice = [t for t in u.required if said.count(t.text) > 1]
+
+    def holds(m: Match) -> bool:
+        return all(sum(any(v in level for v in t.variants) for level in m.entry.levels[:DOCUMENT]) > 1 for t in twice)
+
+    return [m for m in found if holds(m)] or found
+
+
+def sums_section(figure: Figure, covered: Cover, u: Understanding) -> bool:
+    """The sum of a table is that of the section whose title says all that was asked: 보조금 총액 under 보조금 교부계획."""
+    return asks_sum(figure, u) and {*covered.levels} == {SECTION}
+
+
+def asks_sum(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a figure is a sum of money where one is asked for, or the largest of what one sums."""
+    return figure.total and figure.unit == "KRW" and (u.whole or u.want in {"sum", "rank", "order"})
+
+
+def _needs_no_name(match: Match, u: Understanding) -> bool:
+    summed = sums_section(match.figure, match.cover, u)
+    return match.entry.general or match.figure.unit != "KRW" or is_apiece(match.figure, match.cover, u) or summed
+
+
+def _in_cells(found: list[Match]) -> list[Match]:
+    """A count that a cell of words mentions stands back behind one with a cell of its own, when the question says nothing of its row."""
+    if any({SECTION, PROJECT} & {*m.cover.levels} for m in found):
+        return found
+    own = [m for m in found if m.figure.table is not None and not _mentioned(m.figure)]
+    return [m for m in found if m in own or m.figure.table is None or ROW in m.cover.levels] if own else found
+
+
+def _mentioned(figure: Figure) -> bool:
+    """Tell whether the cell that holds a count also says what it counts: 관리조례 등 (조례 8건, 규칙 2건)."""
+    return (
+        figure.unit.startswith("count:") and bool(figure.item) and squeeze(figure.item) in squeeze(figure.source.quote)
+    )
+
+
+def _said_whole(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out what carries a longer name than the one that was said: 꽃길 조성 2단계 for 꽃길 조성."""
+    asked = squeeze(u.question)
+    said = {m.cover.title for m in found} | {
+        t for m in found for t in titles(m.entry) if len(t) >= _NAME and t in asked
+    }
+    longest = _longest(said)
+    return [
+        m for m in found if not longest.isdisjoint(titles(m.entry)) or not any(extends(s, m.entry) for s in longest)
+    ]
+
+
+def _longest(names: set[str]) -> set[str]:
+    """Return the names that are no part of another."""
+    return {n for n in names if n and not any(n != o and n in o for o in names)}
+
+
+def _siblings(match: Match, found: list[Match]) -> list[Match]:
+    return [
+        m
+        for m in found
+        if m.figure.table == match.figure.table
+        and m.entry.scope == match.entry.scope
+        and m.figure.year == match.figure.year
+    ]

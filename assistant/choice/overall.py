@@ -1,0 +1,61 @@
+"""The whole of a government or an office: the total of its own overview, not that of one thing it does."""
+
+from __future__ import annotations
+
+from assistant.choice.groups import Match
+from assistant.language.phrasebook import phrasebook
+from assistant.names.racks import DOCUMENT, Shelf
+from assistant.question.meaning import Understanding
+from index.spelling import squeeze
+
+_DIVISIONS = ("과", "담당관", "사업소")
+_OFFICES = (*_DIVISIONS, "국", "실", "본부")
+
+
+def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep the totals of overviews, where a question names nothing but whose money it is: `가람시 2023년 지출액`."""
+    if not u.required or any(min(m.cover.levels, default=0) < DOCUMENT for m in found):
+        return found
+    totals = [m for m in found if m.entry.scope.project is None and _in_overview(m) and _is_of(m, u, shelf)]
+    said = [m for m in totals if squeeze(m.figure.column) in u.measure_words] or totals
+    if said and not set(u.years) <= _years(said):
+        rows = [m for m in found if m.figure.year_from == "row" and m.entry.general and _is_of(m, u, shelf)]
+        said = rows if set(u.years) <= _years(rows) else said  # the years' own table, beside an overview of the last
+    return said or found
+
+
+def _years(found: list[Match]) -> set[int | None]:
+    return {m.figure.year for m in found}
+
+
+def _in_overview(match: Match) -> bool:
+    where = squeeze("|".join((*match.figure.source.section, match.figure.caption)))
+    return match.figure.total and match.figure.table is not None and any(w in where for w in phrasebook().overviews)
+
+
+def _is_of(match: Match, u: Understanding, shelf: Shelf) -> bool:
+    """Tell whether a document is that of the one asked about: an office's plan shows no city's budget, a bureau's no division's."""
+    places = shelf.places.get(match.entry.scope.document, frozenset())
+    offices = {p for p in places if p.endswith(_OFFICES)}
+    divisions = {p for p in offices if p.endswith(_DIVISIONS)}
+    asked = {o for o in offices if any(o in t.variants for t in u.required)}
+    return asked == (divisions if len(divisions) == 1 else offices - divisions)
+
+
+def widest(found: list[Match], shelf: Shelf) -> list[Match]:
+    """Leave out the total of a book's table that is but one row of another total found: 일반회계 beside 회계별 예산규모."""
+    totals = [m for m in found if m.figure.total and m.entry.general and m.entry.scope.project is None]
+    narrow = {m.figure.id for m in totals if any(_is_row_of(m, n, shelf) for n in totals if n is not m)}
+    return [m for m in found if m.figure.id not in narrow]
+
+
+def _is_row_of(part: Match, whole: Match, shelf: Shelf) -> bool:
+    f, g = part.figure, whole.figure
+    if part.entry.scope != whole.entry.scope or f.table == g.table or f.measure is not g.measure or f.year != g.year:
+        return False
+    rack = shelf.rack(whole.entry.scope)
+    return f.value is not None and any(
+        h.table == g.table and h.column_number == g.column_number and not h.total and h.value == f.value
+        for e in (rack.entries if rack else ())
+        if (h := e.figure)
+    )

@@ -1,0 +1,205 @@
+"""Other words for what was said, where nothing goes by its own: 기름값 is 유류비, 정비비 what 정비 costs, 자원봉사자 who do 자원봉사."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.choice.nearest import asks_sum
+from assistant.language.phrasebook import phrasebook
+from assistant.language.words import tokens_of
+from assistant.names.cover import cover
+from assistant.names.racks import DOCUMENT, OWN, PROJECT, SECTION, Entry, Shelf
+from assistant.question.meaning import Term, Understanding
+from assistant.question.measures import PAID
+from index.spelling import squeeze
+from ingest.model import Figure, Kind
+
+_KINDS = frozenset(
+    {
+        "figure",
+        "count",
+        "change",
+        "change_rate",
+        "execution_rate",
+        "sum",
+        "average",
+        "share",
+        "basis",
+        "breakdown",
+        "premise",
+    }
+)
+_COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
+_DOERS = ("자들", "자", "원", "인", "단", "팀", "들")
+_LOOSE = frozenset({"cost", "doer", "crowd"})  # they say less than was asked: never of a whole
+_AND = str.maketrans("", "", "및·ㆍ,")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way of reading a term: words that must all be met; what a crowd is called besides may be nothing."""
+
+    words: tuple[str, ...]
+    kind: str = ""  # own, cost, doer, parts, crowd; "" for another word for it
+
+    @property
+    def said(self) -> str:
+        """What of it may stand in a name."""
+        return "".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """A question in other words, and the figures that go by those."""
+
+    u: Understanding
+    ids: frozenset[str]
+    read_as: tuple[tuple[str, str], ...]
+
+
+def widened(u: Understanding, shelf: Shelf) -> Wider | None:
+    """Return the question in the other words that figures go by; None where some go by its own, or none by any."""
+    required = u.required
+    if u.want not in _KINDS or not required:
+        return None
+    readings = [tuple(_readings(t)) for t in required]
+    entries = [e for e in shelf.entries if e.figure and _of_kind(e.figure, u)]
+    if not any(readings) or any(_goes_by(u, e, shelf) for e in entries):
+        return None
+    found = [
+        (e, ways)
+        for e in entries
+        if (ways := _ways(required, readings, e, shelf)) and (_is_named(ways, required, e) or _is_summed(ways, e, u))
+    ]
+    fewest = min((_changes(ways) for _, ways in found), default=0)
+    found = [(e, ways) for e, ways in found if _changes(ways) == fewest]
+    if not found:
+        return None
+    used = [tuple(dict.fromkeys(ways[n] for _, ways in found if ways[n].kind != "own")) for n in range(len(required))]
+    terms = tuple(new for t in u.terms for new in ([t] if t.soft else _reread(t, used[required.index(t)])))
+    read_as = tuple((t.text, r.said) for t, way in zip(required, used, strict=True) for r in way if not r.kind)
+    return Wider(replace(u, terms=terms), frozenset(e.figure.id for e, _ in found if e.figure), read_as)
+
+
+def _of_kind(figure: Figure, u: Understanding) -> bool:
+    if u.counters or u.want == "count":
+        return figure.unit.startswith("count:") or figure.kind is Kind.COUNT
+    return figure.unit == "KRW" or not (u.money or PAID.search(u.required[-1].text))
+
+
+def _goes_by(u: Understanding, entry: Entry, shelf: Shelf) -> bool:
+    """Tell whether a figure goes by the question's own words."""
+    covered = cover(u.terms, entry, shelf)
+    return covered is not None and (bool(covered.own) or entry.general)
+
+
+def _changes(ways: tuple[Reading, ...]) -> int:
+    return sum(way.kind != "own" for way in ways)
+
+
+def _reread(term: Term, used: tuple[Reading, ...]) -> list[Term]:
+    if crowd := next((r for r in used if r.kind == "crowd"), None):
+        bare = crowd.words[0]
+        return [replace(term, text=bare, variants=(bare,)) if bare else replace(term, soft=True)]
+    if parts := next((r.words for r in used if r.kind == "parts"), ()):
+        return [replace(term, text=w, variants=(w,), joined=term.joined and w == parts[-1]) for w in parts]
+    return [replace(term, variants=(*term.variants, *(r.said for r in used)))]
+
+
+def _readings(term: Term) -> Iterator[Reading]:
+    if term.foreign or any(c.isdigit() for c in term.text):
+        return
+    book = phrasebook()
+    for variant in term.variants:
+        for group in book.alike:
+            for word in (w for w in group if variant.startswith(w) or variant.endswith(w)):
+                yield from (Reading((variant.replace(word, other),)) for other in group if other != word)
+        if crowd := next((c for c in book.crowds if variant.endswith(c)), ""):
+            yield Reading((variant.removesuffix(crowd), crowd), "crowd")
+        for kind, endings, shortest in (("cost", _COSTS, 2), ("doer", _DOERS, 3)):
+            bare = next((variant.removesuffix(e) for e in endings if variant.endswith(e)), "")
+            if len(bare) >= shortest:
+                yield Reading((bare,), kind)
+    nouns = tuple(squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag.startswith("NN"))
+    if len(nouns) > 1 and "".join(nouns) == term.variants[0] and min(map(len, nouns)) > 1:
+        yield Reading(nouns, "parts")
+
+
+def _ways(
+    required: tuple[Term, ...], readings: list[tuple[Reading, ...]], entry: Entry, shelf: Shelf
+) -> tuple[Reading, ...]:
+    """Return how an entry meets each term, its own words first; nothing when it does not meet all."""
+    ways: list[Reading] = []
+    for term, others in zip(required, readings, strict=True):
+        own = next((v for v in term.variants if v in entry.said), None)
+        way = Reading((own,), "own") if own else next((r for r in others if _meets(r, entry, shelf)), None)
+        if way is None:
+            return ()
+        ways.append(way)
+    return tuple(ways)
+
+
+def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entry) -> bool:
+    """Tell whether an entry is called by what was said, not only somewhere in it: the whole is not one kind of its costs."""
+    own = entry.levels[OWN]
+    loose = [w for w in ways if w.kind in _LOOSE]
+    if entry.general:
+        return not loose
+    met = [v for w, t in zip(ways, required, strict=True) for v in (_own_word(w, t, own),) if v]
+    costs = [w for w in loose if w.kind == "cost"]
+    if costs and all(
+        any(v in entry.levels[PROJECT] for v in t.variants)
+        for t, w in zip(required, ways, strict=True)
+        if w not in costs
+    ):
+        return False  # what all of a project costs is not what one line of it does
+    called = any(
+        name.translate(_AND) == "".join(met) for name in own.split("|") if not name.endswith(phrasebook().acts)
+    )
+    return bool(met) and (called or all(w.said in own for w in costs))
+
+
+def _is_summed(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:
+    """Tell whether an entry sums the section whose title says all but who is paid."""
+    said = [w for w in ways if w.kind != "crowd" or w.words[0]]
+    titled = all(w.kind == "own" and w.said in entry.levels[SECTION] for w in said)
+    return bool(said) and titled and entry.figure is not None and asks_sum(entry.figure, u)
+
+
+def _own_word(way: Reading, term: Term, own: str) -> str:
+    """Return the word of an entry's own name that meets a term, if any does."""
+    words = term.variants if way.kind == "own" else way.words[:1] if way.kind == "crowd" else (way.said,)
+    return next((w for w in words if w and w in own), "")
+
+
+def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
+    if reading.kind == "crowd":
+        return reading.words[0] in entry.levels[OWN] and _beside(reading.words[1], entry, shelf)
+    said = re.escape(reading.said)
+    if reading.kind in {"cost", "doer"}:  # 홍보물 is no 홍보
+        return any(re.search(rf"{said}(?![가-힣])", name) for name in _names(entry, outer=reading.kind == "cost"))
+    if reading.kind == "parts":
+        names = [name for level in entry.levels[:DOCUMENT] for name in level.split("|")]
+        return any(all(w in name for w in reading.words) for name in names)
+    if len(reading.said) < 3:  # 여비 is no 대여비
+        return any(re.search(rf"(?<![가-힣]){said}", name) for name in _names(entry, outer=True))
+    return any(reading.said in level for level in entry.levels[:DOCUMENT])
+
+
+def _names(entry: Entry, *, outer: bool) -> Iterator[str]:
+    """Yield what an entry is called by as printed, and what it stands under."""
+    figure = entry.figure
+    if figure is not None:
+        yield from (figure.item, figure.column, figure.caption, *figure.owners)
+    if outer:
+        yield from (*entry.source.section, entry.scope.project or "")
+
+
+def _beside(crowd: str, entry: Entry, shelf: Shelf) -> bool:
+    """Tell whether another cell of the table counts them: 단체수 beside what 단체 are paid."""
+    figure, rack = entry.figure, shelf.rack(entry.scope)
+    if figure is None or figure.table is None or rack is None:
+        return False
+    return any(e.figure and e.figure.table == figure.table and crowd in squeeze(e.figure.column) for e in rack.entries)

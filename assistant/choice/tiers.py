@@ -1,0 +1,187 @@
+"""How near a figure's measure is to the one asked for: 소요예산 answers for 예산, a unit price never for an amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.question.meaning import Understanding
+from assistant.question.pace import YEARLY
+from index.spelling import squeeze
+from ingest.frame import results
+from ingest.lexicon import LEXICON
+from ingest.measures import measure as measure_of
+from ingest.measures import names_amount
+from ingest.model import Figure, Kind, Measure
+
+MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
+MISSING = frozenset({Kind.BLANK, Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, Kind.PENDING})
+SETTLED = frozenset(
+    {
+        Measure.EXECUTED,
+        Measure.BALANCE,
+        Measure.CURRENT,
+        Measure.ADJUSTED,
+        Measure.CARRIED_IN,
+        Measure.CARRIED_OUT,
+        Measure.FINAL,
+    }
+)
+_FIRST_TIER = {
+    Measure.BUDGET: 0,
+    Measure.REQUIRED: 0,
+    Measure.OTHER: 1,
+    Measure.FINAL: 2,
+    Measure.PAYMENT: 2,
+    Measure.INITIAL: 3,
+    Measure.CURRENT: 4,
+    Measure.TOTAL_COST: 4,
+    Measure.REQUESTED: 5,
+    Measure.LIMIT: 6,
+    Measure.DEEMED: 7,
+    Measure.SUPPLEMENT: 7,
+}
+RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
+_SHORT = 2  # letters of a word that may stand in any column's name
+_HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
+_EACH = re.compile(
+    r"(?:개소|개|과제|건|명|인|회|부|팀|사업|동|대|가구|세대|곳|학교|마을|단체|면|권|그루|마리)\s?당(?![가-힣])"
+)
+_ALIKE: dict[Measure, dict[Measure, int]] = {
+    Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
+    Measure.TOTAL_COST: {Measure.TOTAL_COST: 0},
+    Measure.PAYMENT: {Measure.PAYMENT: 0, Measure.BUDGET: 1, Measure.REQUIRED: 1, Measure.OTHER: 1},
+    Measure.CARRIED_OUT: {Measure.CARRIED_OUT: 0},
+    Measure.PRIOR: {Measure.PRIOR: 0},
+    Measure.LIMIT: {Measure.LIMIT: 0},
+    Measure.UNIT_PRICE: {Measure.UNIT_PRICE: 0, Measure.LIMIT: 1},
+}
+
+
+def tier_of(figure: Figure, u: Understanding) -> int | None:
+    """Return how near a figure's measure is to the one asked for; None when it is another."""
+    measure = figure.measure
+    if Measure.FORECAST in u.measures and figure.unit != "KRW" and (u.counters or not u.money_said):
+        return 0 if figure.value is not None and measure_of(figure.column or figure.item) is Measure.FORECAST else None
+    if u.counters or (u.want == "count" and not u.measures):
+        return _count_tier(figure, u)
+    if is_rate(u):
+        return 0 if figure.unit == "percent" and figure.value is not None else None
+    rates = [m for m in u.measures if m in RATES]
+    if rates:
+        return 0 if figure.measure in rates and figure.value is not None else None
+    if figure.kind in MISSING:
+        if figure.unit not in ("KRW", ""):
+            return None
+    elif figure.unit != "KRW" or figure.kind not in MONEY:
+        return None
+    if measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures:
+        return 9 if u.want in {"basis", "breakdown"} else None
+    asked = [m for m in u.measures if m is not Measure.BUDGET]
+    if asked:
+        return _tier_asked(figure, u, asked)
+    if measure is Measure.TOTAL_COST and u.years:
+        return None  # the cost of all its years is none of one year
+    if measure is Measure.OTHER and of_another_column(figure, u):
+        return _FIRST_TIER[Measure.LIMIT]
+    near = _FIRST_TIER.get(measure)
+    return 0 if near is None and _column_named(figure, u) else near
+
+
+def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> int | None:
+    tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(figure.measure)) is not None]
+    if (
+        figure.measure is Measure.REQUIRED
+        and Measure.TOTAL_COST in asked
+        and u.years
+        and "terms" in u.carried
+        and "years" not in u.carried
+    ):
+        tiers.append(1)  # 총사업비는? 그럼 2031년은?: what that year takes of it
+    if Measure.FORECAST in asked and figure.measure in _FIRST_TIER and _is_forecast(figure):
+        tiers.append(0)
+    if Measure.BALANCE in asked and figure.measure is Measure.OTHER and _HELD.search(squeeze(figure.column)):
+        tiers.append(1)  # what a fund holds at a year's end is what is left of it
+    if not tiers and (
+        _column_says(figure, u)
+        or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
+        or (list(asked) == [Measure.UNIT_PRICE] and u.pace not in {None, YEARLY})  # whose length of time is kept
+    ):
+        return 1
+    if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.OTHER and _is_result(figure):
+        return 2
+    return min(tiers, default=None)
+
+
+def _is_forecast(figure: Figure) -> bool:
+    """Tell whether a table is of what is expected, whatever year its columns name."""
+    over = (figure.column, figure.caption, *figure.source.section[-2:])
+    return figure.table is not None and any("전망" in squeeze(w) for w in over)
+
+
+def _column_named(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a word that names no measure is what a column is called: 명시이월, 기투자."""
+    column = squeeze(figure.column)
+    return figure.table is not None and any(v in column for t in u.required for v in t.variants if len(v) > _SHORT)
+
+
+def of_another_column(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a cell stands under the name of an amount of its own that nobody asked for: 삭감액, 불납결손액."""
+    if figure.table is None or not names_amount(figure.column):
+        return False
+    column = squeeze(figure.column)
+    return not any(v in column for t in u.terms for v in t.variants if len(v) > 1)
+
+
+def is_rate(u: Understanding) -> bool:
+    """Tell whether a rate is asked for by its own name: 승소율, 달성률."""
+    if u.measures or not u.required:
+        return False
+    word = u.required[-1].text
+    return word.endswith(("율", "률")) and not word.endswith(("법률", "규율", "자율", "조율", "선율"))
+
+
+def _is_result(figure: Figure) -> bool:
+    """Tell whether a table of results gives an amount that no word of it measures: money that was spent."""
+    return figure.table is not None and any(results(t) for t in (figure.caption, *figure.source.section[-1:]))
+
+
+def _column_says(figure: Figure, u: Understanding) -> bool:
+    """A column that prints the very word asked for counts when the question names the table's section too."""
+    where = "|".join(squeeze(t) for t in figure.source.section)
+    named = any(v in where for t in u.terms for v in t.variants if len(v) > 2)
+    column = squeeze(figure.column)
+    return any(w == column or (named and w in column) for w in u.measure_words if len(w) > 3)
+
+
+def _count_tier(figure: Figure, u: Understanding) -> int | None:
+    if figure.value is None:
+        return None
+    if not figure.unit and figure.kind is Kind.COUNT:
+        return 2
+    if not figure.unit.startswith("count:"):
+        return None
+    own = figure.unit.removeprefix("count:")
+    named = any(own in t.variants for t in u.terms)
+    if not u.counters:
+        return 0 if named or own not in LEXICON.extents else None
+    tiers = [t for c in u.counters if (t := counts_for(figure, c)) is not None]
+    return min(tiers, default=1 if named else None)
+
+
+_SAME = {
+    "개소": {"곳", "개", "개동", "동"},
+    "회": {"번", "차례"},
+    "개": {"가지", "과제", "종", "개소", "개동", "곳", "동", "식", "면", "주", "그루", "대", "매", "점", "부", "석"},
+    "명": {"인"},
+    "동": {"개동"},
+    "개동": {"동"},
+}
+
+
+def counts_for(figure: Figure, counter: str) -> int | None:
+    """Tell how well a count answers for a counting word: 0 by that very word, 1 by one of its kind; a length is never 몇 개."""
+    if figure.value is None or not figure.unit.startswith("count:"):
+        return None
+    own = figure.unit.removeprefix("count:")
+    return 0 if own == counter else 1 if own in _SAME.get(counter, ()) else None

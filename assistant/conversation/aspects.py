@@ -1,0 +1,150 @@
+"""Things of different kinds asked of one subject in one list, `예산하고 장소, 담당자는?`: each is a question of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.language.particles import topic
+from assistant.question.measures import COUNTER_NOUN, measure_named
+from index.spelling import squeeze
+from ingest.lexicon import LEXICON
+
+_ASKED = re.compile(
+    r"(?:[은는을를이가도]|에\s?대해)?\s*(?:(?:각각|모두|다|전부|좀|한번에)\s*)?"
+    r"(?:(?:얼마|누구|언제|어디|뭐|뭔|무엇|어떻게|알려|말해|보여|가르쳐|궁금|확인|정리|부탁|몇\s?[가-힣]+)\S*(?:\s(?:좀|줘|주세요|돼|되나요?|해|해줘)\S*)?)?\s*[?.!]*$"
+)
+_AND = re.compile(
+    r"(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+(?:그리고\s+|또\s+)?|\s*,\s*(?:그리고\s+|또\s+|및\s+)?|\s+(?:그리고|및|또)\s+"
+)
+_NO_LIST = re.compile(r"[()\[\]?]|얼마|몇|언제|누구|어디")
+_OF_IT = frozenset(
+    [
+        "담당",
+        "대상",
+        "모집",
+        "참여",
+        "구성",
+        "개최",
+        "운영",
+        "사업",
+        "추진",
+        "소관",
+        "주관",
+        "수강",
+        "참가",
+        "개소",
+        "지원",
+        "총",
+    ]
+)
+_KINDS = {  # of keys of facts: what is asked
+    "person": ("person", "{} 누구야?"),
+    "department": ("person", "{}?"),
+    "date": ("when", "{} 언제야?"),
+    "place": ("where", "{} 어디야?"),
+    "legal": ("law", "{}?"),
+}
+_CALLED = {"why": ("이유", "사유", "원인"), "passage": ("목적", "취지", "내용", "대상", "효과", "방법")}
+_ENDS = {
+    "date": ("기간", "시기", "일시", "일정", "임기", "기한"),
+    "place": ("장소", "위치"),
+    "person": ("연락처", "전화번호", "담당자"),
+    "department": ("부서",),
+    "legal": ("근거",),
+}
+_SUMS = frozenset({"비용", "총액", "금액", "총금액"})
+_OF_ALL = frozenset({"총액", "합계", "총금액"})
+_ALIKE = frozenset({"cost", "count"})  # which may be of different things, though they are of one kind
+_FIGURES = frozenset({"money", "cost", "share", "count"})
+_MOST = 4  # things that one list asks
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One thing asked of the subject."""
+
+    words: str
+    kind: str
+    ask: str
+
+
+def aspects(question: str) -> tuple[str, ...]:
+    """Return the questions that a list of things of different kinds asks; none where it is no such list.
+
+    >>> aspects("풍물장터 예산하고 장소, 담당 팀장은 누구야?")
+    ('풍물장터 예산은 얼마야?', '풍물장터 장소는 어디야?', '풍물장터 담당 팀장은 누구야?')
+    >>> aspects("풍물장터 예산현액이랑 집행액은?"), aspects("풍물장터와 음악제 예산은?")
+    ((), ())
+    """
+    text = " ".join(question.split())
+    asked = _ASKED.search(text)
+    pieces = _pieces(text[: asked.start()] if asked else text)
+    if not 1 < len(pieces) <= _MOST or not all(pieces) or _NO_LIST.search(" ".join(pieces)):
+        return ()
+    subject, first = _headed(pieces[0])
+    items = [i for n, p in enumerate((first, *pieces[1:])) if (i := _item(p, further=n > 0))]
+    kinds = {i.kind for i in items}
+    alike = len(kinds) == 1 and kinds <= _ALIKE
+    if len(subject) < 2 or len(items) < len(pieces) or not kinds & _FIGURES:
+        return ()
+    if not alike and (len(kinds) < 2 or items[0].kind == "cost"):
+        return ()
+    return tuple(f"{subject} {q}" for q in _questions(items))
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a list at what joins it; 과 at the end of an office's name joins nothing: 생활과 정원이랑 현원."""
+    pieces = [p.strip() for p in _AND.split(text)]
+    while len(pieces) > 1 and text.startswith(f"{pieces[0]}과 ") and not (pieces[0] and _item(_headed(pieces[0])[1])):
+        pieces[:2] = [f"{pieces[0]}과 {pieces[1]}"]
+    return pieces
+
+
+def _questions(items: list[_Item]) -> Iterator[str]:
+    """Amounts that stand side by side stay one question: 예산현액하고 집행액은."""
+    whole = ""
+    for kind, group in groupby(items, key=lambda i: i.kind):
+        found = list(group)
+        if kind == "money":
+            whole = found[0].words
+            found = [_Item("하고 ".join(i.words for i in found), kind, found[0].ask)]
+        for item in found:
+            of_it = kind == "share" and whole and any(w in LEXICON.funding for w in item.words.split())
+            yield item.ask.format(topic(f"{whole} 중 {item.words}" if of_it else item.words))
+
+
+def _headed(piece: str) -> tuple[str, str]:
+    """Cut the first piece into the subject and the thing asked of it."""
+    words = piece.split()
+    two = words[-1] == "수" or (len(words) > 2 and (words[-2] in _OF_IT or words[-1] in _SUMS))
+    size = 2 if two else 1
+    return " ".join(words[:-size]), " ".join(words[-size:])
+
+
+def _item(piece: str, *, further: bool = False) -> _Item | None:
+    """Read one thing asked; what is further said of an amount makes it one of its own: 예산이랑 감리 비용."""
+    words = piece.split()
+    word = squeeze(words[-1])
+    if further and word in _OF_ALL and (len(words) < 2 or words[-2].endswith("의")):
+        return None  # the sum of what stands before it
+    if word in _SUMS and len(words) > 1 and measure_named(words[-2]) is not None:
+        return _item(" ".join(words[:-1]), further=further)  # 예산 총액 is the budget
+    if word.endswith(("율", "률", "비중")) and len(word) > 1:
+        return _Item(piece, "share", "{}?")
+    if word in _SUMS or measure_named(word) is not None or word in LEXICON.funding:
+        own = further and any(not w[0].isdigit() and w not in _OF_IT for w in words[:-1])
+        return _Item(piece, "cost" if own else "money", "{} 얼마야?")
+    if word == "수" or word in COUNTER_NOUN or word.endswith(("인원", "건수", "횟수", "결원")):
+        return _Item(piece, "count", "{} 몇 명이야?" if word.endswith(("인원", "정원", "현원", "결원")) else "{}?")
+    for group, (kind, ask) in _KINDS.items():
+        if word in LEXICON.facts[group] or word.endswith(_ENDS[group]):
+            return _Item(piece, kind, ask)
+    for kind, names in _CALLED.items():
+        if word.endswith(names):
+            return _Item(piece, kind, "{} 뭐야?")
+    if len(word) > 2 and word.endswith(("비", "료", "수당", "지원금")):
+        return _Item(piece, "cost", "{} 얼마야?")
+    return None

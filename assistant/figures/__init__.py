@@ -1,0 +1,1 @@
+"""Answers that give figures, and those that say why none stands there."""

@@ -1,0 +1,101 @@
+"""Several figures that a question names side by side: measures of one subject, subjects of one measure, accounts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
+from assistant.choice.groups import Group, Match
+from assistant.figures.apart import named_apart
+from assistant.figures.several import ambiguous
+from assistant.figures.stated import together
+from assistant.question.measures import measure_named, named_together
+from assistant.speech.draft import Draft
+from ingest.model import Measure
+
+_EACH = re.compile(r"(?:얼마|몇\s?[가-힣]{1,3})\s?씩")
+_PLAIN = {"figure", "execution_rate", "change_rate"}
+
+
+def answer_measures(ask: Ask) -> Draft | None:
+    """Give each measure that is named beside another, of one subject; None when no subject has them all."""
+    measures = named_together(ask.u.question)
+    if not measures or not (ask.u.want in _PLAIN or (ask.u.want == "change" and Measure.CHANGE in measures)):
+        return None
+    fields = [_of_measure(ask, m) for m in measures]
+    if not all(fields):
+        return None
+    for place in (_row, _thing):
+        if found := _complete(fields, place):
+            return together(ask, found[0]) if len(found) == 1 else ambiguous(ask, tuple(g for f in found for g in f))
+    return None
+
+
+def answer_subjects(ask: Ask) -> Draft | None:
+    """Give what is asked of each of several things that are named side by side; None when one of them is not to be had."""
+    u = ask.u
+    if u.want not in {"figure", "breakdown", "count"} or not (len(u.codes) > 1 or any(t.joined for t in u.required)):
+        return None
+    want = "count" if u.want == "count" or u.counters else "figure"
+    groups = named_apart(replace(ask, u=replace(u, want=want)))
+    if len(groups) < 2 or (not asks_each(ask) and len({g.scope for g in groups}) > 1):
+        return None  # only words of two projects that say "each" are surely two subjects
+    return together(ask, groups)
+
+
+def answer_funders(ask: Ask) -> Draft | None:
+    """Without a year, what each source of money pays is told of the total cost too, where the document splits that."""
+    u = ask.u
+    if (
+        u.want != "figure"
+        or len(u.funding) < 2
+        or u.years
+        or u.relative is not None
+        or set(u.measures) - {Measure.BUDGET}
+    ):
+        return None
+    total = usable(ask.choose(measures=(Measure.TOTAL_COST,)))
+    if {g.figure.funding for g in total} != set(u.funding) or len({g.scope for g in total}) > 1:
+        return None
+    told = {g.figure.id for g in total}
+    yearly = tuple(g for g in usable(ask.choose()) if g.scope == total[0].scope and g.figure.id not in told)
+    return together(ask, (*total, *yearly))
+
+
+def asks_each(ask: Ask) -> bool:
+    """Tell whether a question says that it wants something of each."""
+    return ask.u.each or bool(_EACH.search(ask.u.question))
+
+
+def _of_measure(ask: Ask, measure: Measure) -> tuple[Group, ...]:
+    words = tuple(w for w in ask.u.measure_words if measure_named(w) is measure)
+    return usable(ask.choose(want="figure", measures=(measure,), measure_words=words, counters=()))
+
+
+def _complete(fields: list[tuple[Group, ...]], place: Callable[[Match], tuple[object, ...]]) -> list[tuple[Group, ...]]:
+    """Return, for each place that tells one of every field, what it tells in the fields' order."""
+    places: dict[tuple[object, ...], dict[int, list[Group]]] = defaultdict(lambda: defaultdict(list))
+    for number, groups in enumerate(fields):
+        for group in groups:
+            for where in {place(m) for m in group.matches}:
+                places[where][number].append(group)
+    whole = [
+        tuple(told[n][0] for n in range(len(fields)))
+        for told in places.values()
+        if len(told) == len(fields) and all(len(g) == 1 for g in told.values())
+    ]
+    return list({tuple(g.figure.id for g in found): found for found in whole}.values())
+
+
+def _row(match: Match) -> tuple[object, ...]:
+    f = match.figure
+    where = (f.table, f.row) if f.owner_item is None else (f.owner_item,)
+    return (match.entry.scope, *where)
+
+
+def _thing(match: Match) -> tuple[object, ...]:
+    return (match.entry.scope, match.entry.names, match.figure.year)

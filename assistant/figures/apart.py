@@ -1,0 +1,147 @@
+"""What a question names side by side, one group for each side; none where one of them is not told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.choice.choose import choose, only, usable
+from assistant.choice.groups import Group
+from assistant.choice.tiers import tier_of
+from assistant.figures.breakdown import children
+from assistant.figures.sides import turns_apart
+from assistant.names.cover import cover
+from assistant.names.racks import Entry
+from assistant.question.meaning import Term
+
+_Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
+
+
+def named_apart(ask: Ask) -> tuple[Group, ...]:
+    """Return one group for each thing that a question names side by side, by codes or by names; none when one is not told."""
+    coded = [g for c in ask.u.codes if (g := only(choose(replace(ask.u, code=c, codes=()), ask.shelf)))]
+    return tuple(coded) if len(coded) == len(ask.u.codes) > 1 else turns_apart(ask) or _joined(ask)
+
+
+def _joined(ask: Ask) -> tuple[Group, ...]:
+    """Read `A와 B의 …`: words after B may belong to A too, words before A to B too; a whole is no match for a part of it."""
+    parts = split_terms(ask.u.required)
+    if len(parts) < 2:
+        return ()
+    near = _pair(ask, parts, _shared)
+    if not (whole := _wholes(near)):
+        return near
+    said = _all_named(ask, parts, near)  # a whole that is called by its own name is meant, though it holds the other
+    for again in (_pair(ask, parts, _shared, whole), _pair(ask, parts, _far)):
+        if again and not _wholes(again) and (not said or _all_named(ask, parts, again)):
+            return again
+    return near if said else ()
+
+
+def _all_named(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> bool:
+    return all(_is_named(ask, p, g.lead.entry) for p, g in zip(parts, groups, strict=True))
+
+
+def _wholes(groups: tuple[Group, ...]) -> frozenset[str]:
+    """Return the figures that hold another of these: a project's whole beside an item of it, an item beside its part."""
+    return frozenset(
+        m.figure.id
+        for g in groups
+        if any(_holds(g, other) for other in groups if other is not g and other.scope == g.scope)
+        for m in g.matches
+    )
+
+
+def _holds(whole: Group, part: Group) -> bool:
+    if whole.lead.entry.general or part.lead.entry.general:
+        return whole.lead.entry.general and not part.lead.entry.general
+    return any(m.figure.item in part.figure.owners for m in whole.matches)
+
+
+def _pair(
+    ask: Ask, parts: list[tuple[Term, ...]], ways: _Ways, without: frozenset[str] = frozenset()
+) -> tuple[Group, ...]:
+    u = ask.u
+
+    def fits(entry: Entry) -> int | None:
+        return None if entry.figure is None or entry.figure.id in without else tier_of(entry.figure, u)
+
+    soft = tuple(t for t in u.terms if t.soft)
+    fields: list[tuple[Group, ...]] = []
+    for position, part in enumerate(parts):
+        tries = [usable(choose(replace(u, terms=t + soft), ask.shelf, fits)) for t in ways(parts, position, part)]
+        others = [p for p in parts if p is not part]
+        own = [tuple(g for g in f if not any(_is_named(ask, p, g.lead.entry) for p in others)) for f in tries]
+        single = [f for f in own if len(f) == 1]  # one that is told by more of the question's words is the one meant
+        found = next((f for f in (*single, *own, *tries) if f), ())
+        if not found:
+            return ()
+        fields.append(found)
+    fields = _apart(ask, parts, fields)
+    groups = [f[0] for f in fields] if all(len(f) == 1 for f in fields) else _of_one_scope(fields)
+    return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def _apart(ask: Ask, parts: list[tuple[Term, ...]], fields: list[tuple[Group, ...]]) -> list[tuple[Group, ...]]:
+    """What another side is a part of, or is named by too, is no side of its own: its parts of this side's name are."""
+    apart = []
+    for part, field in zip(parts, fields, strict=True):
+        others = [g for f in fields if f is not field for g in f]
+        kept: list[Group] = []
+        for group in field:
+            ids = {m.figure.id for m in group.matches}
+            joint = any(ids & {m.figure.id, m.figure.part_of} for g in others for m in g.matches)
+            kept += [] if joint else [group]
+            kept += _named_parts(ask, part, group) if joint else []
+        apart.append(tuple(kept) or field)
+    return apart
+
+
+def _named_parts(ask: Ask, part: tuple[Term, ...], group: Group) -> list[Group]:
+    return [Group((m,)) for m in children(ask, group) if _is_named(ask, part, m.entry)]
+
+
+def _is_named(ask: Ask, part: tuple[Term, ...], entry: Entry) -> bool:
+    """Tell whether an entry's own name says all the words of one side."""
+    covered = cover(part, entry, ask.shelf)
+    return covered is not None and covered.own == len(covered.levels) > 0
+
+
+def _of_one_scope(fields: list[tuple[Group, ...]]) -> list[Group]:
+    """When each side may mean several things, the pair that stands in one project is meant, if there is just one."""
+    shared = set.intersection(*({g.scope for g in f} for f in fields))
+    pairs = [[g for g in f if g.scope == scope] for scope in shared for f in fields]
+    if len(shared) != 1 or any(len(p) != 1 for p in pairs):
+        return []
+    return [p[0] for p in pairs]
+
+
+def split_terms(terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
+    """Split terms after each that "and" follows."""
+    parts: list[tuple[Term, ...]] = []
+    current: list[Term] = []
+    for term in terms:
+        current.append(term)
+        if term.joined:
+            parts.append(tuple(current))
+            current = []
+    return [*parts, tuple(current)] if current else parts
+
+
+def _shared(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
+    """Yield the words of one side, its own first, then with those that it may share with the other."""
+    yield part
+    yield from _far(parts, position, part)
+
+
+def _far(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
+    """Yield the words of one side with those that it may share with the other, the most first; the last side has its own."""
+    last, before = parts[-1], parts[0]
+    if position < len(parts) - 1:
+        for n in range(1, len(last)):
+            yield part + last[n:]
+    else:
+        yield part
+        for n in range(len(before) - 1, 0, -1):
+            yield before[:n] + part

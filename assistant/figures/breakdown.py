@@ -1,0 +1,175 @@
+"""What a figure is made of: the items that it owns, or the rows that its total sums."""
+
+from __future__ import annotations
+
+from assistant.answer import AnswerFigure, Role
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
+from assistant.choice.tiers import MISSING
+from assistant.language.trade import is_trade
+from assistant.names.racks import PLANNED, Entry
+from assistant.speech.draft import claim
+from index.spelling import squeeze
+from ingest.model import Measure
+
+MOST_PARTS = 12
+_DEEPEST = 4  # parts that are the whole of a part, one inside the other
+
+
+def parts(ask: Ask, group: Group) -> tuple[tuple[AnswerFigure, str], ...]:
+    """Return the breakdown of a group's figure: its items, or the rows that its total sums."""
+    found = children(ask, group)
+    if not 1 < len(found) <= MOST_PARTS:
+        return ()
+    return tuple((claim(m.figure, Role.PART), part_name(ask, m, found)) for m in found)
+
+
+def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
+    """Name a part by what tells it from the other parts: its name, its year, its source of money."""
+    if is_rest(match):
+        return match.figure.item
+    if len({m.entry.name for m in among}) > 1:
+        return match.entry.name
+    f = match.figure
+    if len({m.figure.column for m in among}) > 1 and f.column and not is_trade(f.column):
+        return f.column
+    return " ".join(x for x in (ask.voice.year(f.year).strip(), f.funding or "") if x) or match.entry.name
+
+
+def is_rest(match: Match) -> bool:
+    """Tell whether a count of a line is called by a word of the trade alone: 기타 15건."""
+    f = match.figure
+    return f.table is None and f.unit.startswith("count:") and bool(f.item) and match.entry.general
+
+
+def children(ask: Ask, group: Group) -> list[Match]:
+    """Return the parts of a figure; of one whose only part is the whole of it, what that part is made of."""
+    found = _parts(ask, group)
+    for _ in range(_DEEPEST):
+        if len(found) != 1 or found[0].figure.value != group.figure.value:
+            break
+        below = _parts(ask, Group((found[0],)))
+        if not below:
+            break
+        found = below
+    return found
+
+
+def items(ask: Ask, group: Group) -> list[Match]:
+    """Return what is done with a figure's money: its parts, with the items of each account in the account's place."""
+    found: list[Match] = []
+    for match in children(ask, group):
+        if not _is_account(match):
+            found.append(match)
+        elif match.figure.value:  # an account without money pays for nothing
+            found += _parts(ask, Group((match,))) or [match]
+    return found
+
+
+def _is_account(match: Match) -> bool:
+    f = match.figure
+    name = squeeze(f.item)
+    return any(x and squeeze(x) in name for x in (f.account, f.account_code)) or name.isdigit()
+
+
+def _parts(ask: Ask, group: Group) -> list[Match]:
+    """Return what a figure owns, else the rows of its table under the same column."""
+    rack = ask.shelf.rack(group.scope)
+    if rack is None:
+        return []
+    ids = {m.figure.id for m in group.matches}
+    lead = group.lead
+    entries = [
+        e for e in rack.entries if e.figure and e.figure.unit == lead.figure.unit and e.figure.kind not in MISSING
+    ]
+    owned = [e for e in entries if e.figure and e.figure.part_of in ids and e.figure.measure is not Measure.UNIT_PRICE]
+    if not owned:
+        for match in group.matches:
+            f = match.figure
+            if f.total and f.table is not None:
+                owned = [
+                    e
+                    for e in entries
+                    if e.figure
+                    and e.figure.table == f.table
+                    and e.figure.column_number == f.column_number
+                    and not e.figure.total
+                    and e.figure.id != f.id
+                ]
+                if owned:
+                    break
+    owned = _one_way(_of_one_table(owned, lead), lead) or _of_account(entries, lead) or _of_line(entries, lead)
+    once: dict[tuple[object, ...], Match] = {}
+    for e in owned:
+        if e.figure and e.figure.id not in ids:
+            once.setdefault(
+                (e.name, e.figure.value, e.figure.year, e.figure.funding), Match(e, e.figure, lead.cover, 0)
+            )
+    funded = {k: m for k, m in once.items() if m.figure.funding and m.figure.unit == "KRW"}  # 기타 counts pay nothing
+    if funded and len(funded) < len(once):
+        once = {k: m for k, m in once.items() if k not in funded}
+    return sorted(once.values(), key=_place)
+
+
+def _place(match: Match) -> tuple[int, int, str]:
+    source = match.figure.source
+    return source.start, source.quote.find(match.figure.item), match.figure.id
+
+
+def _of_account(entries: list[Entry], lead: Match) -> list[Entry]:
+    """An account's row is made of the items that stand under it elsewhere, when they add up to it."""
+    f = lead.figure
+    if not f.account or f.value is None:
+        return []
+    under = [
+        e
+        for e in entries
+        if e.figure
+        and e.figure.account == f.account
+        and e.figure.part_of is None
+        and e.figure.table != f.table
+        and e.figure.measure in PLANNED
+        and e.figure.year == f.year
+    ]
+    return under if sum((e.figure.value or 0 for e in under if e.figure), 0) == f.value else []
+
+
+def _of_line(entries: list[Entry], lead: Match) -> list[Entry]:
+    """A count of a line is made of those that the line tells of it, when they add up to it: 민원 90건(요금 60건, 누수 30건)."""
+    f = lead.figure
+    beside = [
+        e
+        for e in entries
+        if e.figure
+        and (e.figure.source.line, e.figure.table) == (f.source.line, None)
+        and e.figure.owners[-1:] == (f.item,)
+        and e.figure.item != f.item
+    ]
+    told = f.unit.startswith("count:") and sum((e.figure.value or 0 for e in beside if e.figure), 0) == f.value
+    return beside if told else []
+
+
+def _one_way(owned: list[Entry], lead: Match) -> list[Entry]:
+    """What a table adds up both ways is taken apart one way: by its rows, else by its columns."""
+    f = lead.figure
+    below = [e for e in owned if e.figure and e.figure.column_number == f.column_number and e.figure.row != f.row]
+    beside = [e for e in owned if e.figure and e.figure.row == f.row and e.figure.column_number != f.column_number]
+    if f.table is None or not below or not beside or len(below) + len(beside) < len(owned):
+        return owned
+    return below if len(below) > 1 else beside
+
+
+def _of_one_table(owned: list[Entry], lead: Match) -> list[Entry]:
+    """Parts that are told in several tables are given once: by the table that adds up to the whole."""
+    tables: dict[int | None, list[Entry]] = {}
+    for e in owned:
+        if e.figure:
+            tables.setdefault(e.figure.table, []).append(e)
+    if len(tables) < 2:
+        return owned
+    several = [t for t in tables.values() if sum(1 for e in t if e.figure and not e.figure.funding) > 1] or list(
+        tables.values()
+    )
+    own = [t for t in several if t[0].figure and t[0].figure.table == lead.figure.table]
+    adding = [t for t in several if sum((e.figure.value or 0 for e in t if e.figure), 0) == lead.figure.value]
+    return (own or adding or [max(several, key=len)])[0]

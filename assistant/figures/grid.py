@@ -1,0 +1,95 @@
+"""The cells of one table of counts that a question compares: its years, its columns or its rows, never a total among its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Match, sum_rank, summing
+from assistant.choice.tiers import MISSING, tier_of
+from assistant.names.cover import cover
+from assistant.question.meaning import Understanding
+from ingest.lexicon import LEXICON
+from ingest.model import Figure
+
+_PART = 3  # a column that sums nothing
+_AIMED = re.compile(r"목표|계획|예상|전망")  # what a year is to reach is not what it reached
+_YEAR = re.compile(r"해(는|가|의|를|에|인|야|였|입|$|\?|\s)|연도|년도|\byear\b")
+
+
+def by_year(u: Understanding) -> bool:
+    """Tell whether years are what is compared."""
+    return bool(_YEAR.search(u.question)) and not u.years
+
+
+def compared(ask: Ask) -> list[Match]:
+    """Return the cells to compare of the table whose names, caption or section meet the question."""
+    tables: dict[tuple[str, int | None], list[Match]] = {}
+    for match in _counts(ask):
+        tables.setdefault((match.figure.source.document, match.figure.table), []).append(match)
+    if not tables:
+        return []
+    best = max(
+        tables.values(), key=lambda ms: (max(m.cover.soft for m in ms), -min(m.cover.distance for m in ms), len(ms))
+    )
+    years = by_year(ask.u)
+    return _one_axis(_of_one_kind(best) if years else best, years=years)
+
+
+def _of_one_kind(cells: list[Match]) -> list[Match]:
+    """Of the rows that years are compared in, keep the one that is named best, in one unit: kilometres are not money."""
+    done = [m for m in cells if not _AIMED.search(m.figure.column)]
+    cells = done or cells
+    most = max(m.cover.own for m in cells)
+    named = [m for m in cells if m.cover.own == most]
+    nearest = min(m.tier for m in named)
+    kept = [m for m in named if m.tier == nearest]
+    return [m for m in kept if m.figure.unit == kept[0].figure.unit]
+
+
+def _counts(ask: Ask) -> list[Match]:
+    u, found = ask.u, []
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.table is None or f.kind in MISSING or f.value is None or f.unit == "KRW":
+            continue
+        tier = tier_of(f, replace(u, want="count"))
+        covered = cover(u.terms, entry, ask.shelf) if tier is not None else None
+        if covered is not None and (not u.years or f.year in (*u.years, None)):
+            found.append(Match(entry, f, covered, tier or 0))
+    return found
+
+
+def _one_axis(cells: list[Match], *, years: bool) -> list[Match]:
+    """Keep the years of one column, else the columns of one row, else the rows of one column."""
+    rows: dict[int | None, list[Match]] = {}
+    for m in cells:
+        rows.setdefault(m.figure.row, []).append(m)
+    dated = {m.figure.year for m in cells if m.figure.year_from in {"row", "column"}}
+    if years:
+        return _no_totals([c for r in rows.values() for c in summing(r) if c.figure.year in dated])
+    if len({m.figure.year for m in cells if m.figure.year_from == "row"}) > 1:  # the years are not what is compared
+        whole = [r for r in rows.values() if all(m.figure.year_from != "row" for m in r)]
+        rows = {r[0].figure.row: r for r in (whole or [max(rows.values(), key=_newest)])}
+    rows = {n: r for n, r in rows.items() if len(rows) == 1 or not _is_total(r[0].figure)} or rows
+    if len(rows) == 1:
+        return [m for m in next(iter(rows.values())) if sum_rank(m.figure.column) == _PART and not _is_remark(m)]
+    return [c for r in rows.values() for c in summing(r)]
+
+
+def _newest(row: Sequence[Match]) -> int:
+    return max((m.figure.year or 0 for m in row), default=0)
+
+
+def _is_total(figure: Figure) -> bool:
+    return figure.item.replace(" ", "") in LEXICON.totals
+
+
+def _is_remark(match: Match) -> bool:
+    return match.figure.column.replace(" ", "").startswith("비고")
+
+
+def _no_totals(cells: list[Match]) -> list[Match]:
+    return [m for m in cells if not _is_total(m.figure)] or cells

@@ -1,0 +1,282 @@
+"""Answers that take a figure apart: what it is made of, and how each part is worked out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
+from assistant.choice.groups import Group, Match
+from assistant.choice.tiers import MISSING
+from assistant.figures.breakdown import children
+from assistant.figures.missing import absent
+from assistant.figures.printed import answer_figure
+from assistant.figures.several import ambiguous
+from assistant.figures.stated import notes_of, shown_names
+from assistant.language import money
+from assistant.names.racks import PLANNED
+from assistant.speech.draft import Draft, claim, mark
+from ingest.model import Figure, Measure
+
+_DEEP = 4
+_WORKED = re.compile(r"산출\s*(?:내역|근거|기초)")
+
+
+def answer_parts(ask: Ask) -> Draft:
+    """Give the breakdown of a figure and the formula of each part, down to the factors, checked."""
+    choice = ask.choose(want="figure")
+    groups = usable(choice)
+    if not groups and ask.u.measures:
+        groups = usable(ask.choose(want="basis", measures=()))
+    if not groups:
+        return absent(ask, choice)
+    if len(groups) > 1:
+        whole = [g for g in groups if children(ask, g) or _basis(g)]
+        if len(whole) != 1:
+            return ambiguous(ask, groups)
+        groups = tuple(whole)
+    group = groups[0]
+    if result := _result_of(ask, group):
+        group = result
+    voice = ask.voice
+    lead = next((m for m in group.matches if m.figure.basis), group.lead)
+    head = claim(lead.figure, Role.ANSWER, [m.figure.source for m in group.matches if m is not lead])
+    lines = [voice.is_(voice.what(head, shown_names(group.lead.entry)), voice.cited(head))]
+    figures: list[AnswerFigure] = [head]
+    checked: list[bool] = []
+    if formula := _formula(ask, lead.figure):
+        text, factors, agrees = formula
+        lines.append(voice.say("산출근거: ", "Worked out as: ") + text)
+        figures += factors
+        checked.append(agrees)
+    elif worked := _worked_elsewhere(ask, group):
+        text, factors, agrees = worked
+        lines.append(voice.say("산출근거: ", "Worked out as: ") + text + "".join(mark(f.id) for f in factors[:1]))
+        figures += factors
+        checked.append(agrees)
+    below = _below(ask, group) if not checked or lead.figure.basis else []
+    lines += _tree(ask, below, figures, checked, 0)
+    if not below and not checked:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
+            Note(
+                "total_only",
+                voice.say(
+                    "문서에 이 금액의 세부 내역은 적혀 있지 않습니다.",
+                    "The document gives no breakdown of this amount.",
+                ),
+                (head.id,),
+            )
+        )
+    lines += _sum_line(ask, head, below)
+    draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple({f.id: f for f in reversed(figures)}.values())[::-1], subject=group.lead.entry.name,
+                  years=(head.year,) if head.year else ())  # fmt: skip
+    return draft.noted(*notes_of(ask, groups))
+
+
+def _below(ask: Ask, group: Group) -> list[Match]:
+    """Return the parts; for a project, its items in 산출근거 outweigh the bare rows of its accounts."""
+    if not group.lead.entry.general or "과목" in ask.u.question:
+        return children(ask, group)
+    ways = (_items(ask, group), _workings(ask, group), _rows(ask, group), children(ask, group))
+    fields = [f for f in ways if len(f) > 1] or [children(ask, group)]
+    if ask.u.want == "list":
+        fields = sorted(fields, key=lambda f: f is not fields[0])
+    whole = group.figure.value
+    adding = [f for f in fields if sum((m.figure.value or Decimal(0) for m in f), Decimal(0)) == whole]
+    return (adding or fields or [[]])[0]
+
+
+def _items(ask: Ask, group: Group) -> list[Match]:
+    """Return the outermost line items of a project: those that an account row owns and no other item does."""
+    rack = ask.shelf.rack(group.scope)
+    if rack is None:
+        return []
+    year = group.figure.year
+    items = [
+        e
+        for e in rack.entries
+        if e.figure
+        and not e.general
+        and e.figure.account
+        and e.figure.owner_item is not None
+        and e.figure.part_of is None
+        and e.figure.unit == "KRW"
+        and e.figure.measure in PLANNED
+        and e.figure.year in (year, None)
+        and e.figure.kind not in MISSING
+    ]
+    return [Match(e, e.figure, group.lead.cover, 0) for e in sorted(items, key=lambda e: e.source.start) if e.figure]
+
+
+def _workings(ask: Ask, group: Group) -> list[Match]:
+    """Return the lines under `○ 산출내역` in the section that states the figure."""
+    rack, sections = ask.shelf.rack(group.scope), {m.figure.source.section for m in group.matches}
+    lines = [
+        e
+        for e in (rack.entries if rack else ())
+        if e.figure
+        and any(_WORKED.search(o) for o in e.figure.owners[-1:])
+        and e.figure.source.section in sections
+        and e.figure.unit == "KRW"
+        and e.figure.measure in PLANNED
+        and e.figure.kind not in MISSING
+    ]
+    return [Match(e, e.figure, group.lead.cover, 0) for e in sorted(lines, key=lambda e: e.source.start) if e.figure]
+
+
+def _rows(ask: Ask, group: Group) -> list[Match]:
+    """Return the rows of a schedule whose total is the project's figure."""
+    rack = ask.shelf.rack(group.scope)
+    if rack is None:
+        return []
+    for match in group.matches:
+        f = match.figure
+        if f.total and f.table is not None and f.measure is Measure.REQUIRED:
+            rows = [
+                e
+                for e in rack.entries
+                if e.figure
+                and e.figure.table == f.table
+                and e.figure.column_number == f.column_number
+                and not e.figure.total
+                and e.figure.kind not in MISSING
+                and e.figure.value
+            ]
+            if rows and not any(r.figure and r.figure.funding for r in rows):
+                return [Match(e, e.figure, group.lead.cover, 0) for e in rows if e.figure]
+    return []
+
+
+def _tree(ask: Ask, below: list[Match], figures: list[AnswerFigure], checked: list[bool], depth: int) -> list[str]:
+    lines = []
+    for match in below:
+        part = claim(match.figure, Role.PART)
+        figures.append(part)
+        line = f"{'   ' * depth}- {match.entry.name}: {ask.voice.cited(part)}"
+        if formula := _formula(ask, match.figure):
+            text, factors, agrees = formula
+            figures += factors
+            checked.append(agrees)
+            line += f" = {text}"
+        lines.append(line)
+        if depth < _DEEP:
+            deeper = _owned(ask, match)
+            lines += _tree(ask, deeper, figures, checked, depth + 1)
+    return lines
+
+
+def _owned(ask: Ask, match: Match) -> list[Match]:
+    rack = ask.shelf.rack(match.entry.scope)
+    if rack is None:
+        return []
+    owned = [
+        e
+        for e in rack.entries
+        if e.figure
+        and e.figure.part_of == match.figure.id
+        and e.figure.kind not in MISSING
+        and e.figure.measure is not Measure.UNIT_PRICE
+        and e.figure.unit == "KRW"
+    ]
+    return [Match(e, e.figure, match.cover, 0) for e in owned if e.figure]
+
+
+def _formula(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] | None:
+    basis = figure.basis
+    if basis is None or len(basis.factors) < 2:
+        return None
+    factors = [claim(g, Role.INPUT) for g in _factors(ask, figure)]
+    text = " × ".join(f.printed for f in basis.factors)
+    result = money.like_printed(basis.product, figure.printed) if figure.unit == "KRW" else money.plain(basis.product)
+    sign = (
+        " ✓"
+        if basis.agrees
+        else ask.voice.say(" (곱하면 다름)", " (does not work out)")
+        if basis.agrees is False
+        else ""
+    )
+    return f"{text} = {result}{sign}", factors, bool(basis.agrees)
+
+
+def _result_of(ask: Ask, group: Group) -> Group | None:
+    """A unit price that a question does not ask for by that name is a factor: what its section prints for the product is meant."""
+    rack, basis = ask.shelf.rack(group.scope), group.figure.basis
+    if group.figure.measure is not Measure.UNIT_PRICE or basis is None or rack is None:
+        return None
+    section = group.figure.source.section
+    made = [
+        Match(e, e.figure, group.lead.cover, 0)
+        for e in rack.entries
+        if e.figure
+        and e.figure.measure in PLANNED
+        and e.figure.value == basis.product
+        and not e.figure.funding
+        and e.figure.source.section == section
+    ]
+    return Group(tuple(made)) if made else None
+
+
+def _worked_elsewhere(ask: Ask, group: Group) -> tuple[str, list[AnswerFigure], bool] | None:
+    """A line of the same section whose factors make the very amount is how it was worked out: 산출내역 without a result."""
+    rack, f = ask.shelf.rack(group.scope), group.figure
+    sections = {m.figure.source.section for m in group.matches}
+    priced = [
+        e.figure
+        for e in (rack.entries if rack else ())
+        if e.figure
+        and e.figure.measure is Measure.UNIT_PRICE
+        and e.figure.basis
+        and e.figure.source.section in sections
+    ]
+    made = [p for p in priced if p.basis and p.basis.product == f.value] or _adding(priced, f.value)
+    if f.value is None or not made or len({p.owner_item for p in made}) > 1 or len({p.item for p in made}) < len(made):
+        return None
+    factors = [claim(g, Role.PART) for p in made for g in (p, *_factors(ask, p))]
+    terms = [" × ".join(x.printed for x in p.basis.factors) for p in made if p.basis]
+    if len(made) > 1:
+        terms = [f"{p.item} {t}" for p, t in zip(made, terms, strict=True)]
+    return f"{' + '.join(terms)} = {money.like_printed(f.value, f.printed)} ✓", factors, True
+
+
+def _adding(priced: list[Figure], value: Decimal | None) -> list[Figure]:
+    """Return the prices of one line whose products add up to an amount: 보안등 300천원 × 2,100등, 가로등 1,500천원 × 350등."""
+    lines: dict[int | None, list[Figure]] = {}
+    for p in priced:
+        lines.setdefault(p.owner_item, []).append(p)
+    return next((ps for ps in lines.values() if sum(p.basis.product for p in ps if p.basis) == value), [])
+
+
+def _factors(ask: Ask, figure: Figure) -> list[Figure]:
+    rack = ask.shelf.rack_of(figure.source.document, figure.project)
+    if rack is None or figure.basis is None:
+        return []
+    inside = []
+    for e in rack.entries:
+        g = e.figure
+        if (g and g.id != figure.id and figure.basis.start <= g.source.start and g.source.end <= figure.basis.end) or (
+            g
+            and g.id != figure.id
+            and g.owner_item is not None
+            and g.owner_item == figure.owner_item
+            and g.measure in {Measure.UNIT_PRICE, Measure.COUNT}
+        ):
+            inside.append(g)
+    return inside
+
+
+def _sum_line(ask: Ask, head: AnswerFigure, below: list[Match]) -> list[str]:
+    values = [m.figure.value for m in below if m.figure.value is not None]
+    if len(values) < 2 or head.value is None:
+        return []
+    total = sum(values, Decimal(0))
+    terms = " + ".join(m.figure.printed for m in below)
+    if total == head.value:
+        return [ask.voice.say(f"확인: {terms} = {head.printed} ✓", f"Check: {terms} = {head.printed} ✓")]
+    return []
+
+
+def _basis(group: Group) -> bool:
+    return any(m.figure.basis for m in group.matches)

@@ -1,0 +1,187 @@
+"""Figures given as the answer: each with every place that states it, both sides of a conflict, and what must be said beside it."""
+
+from __future__ import annotations
+
+from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
+from assistant.figures.breakdown import parts
+from assistant.figures.misadded import misadded
+from assistant.language.particles import towards
+from assistant.language.trade import is_trade
+from assistant.names.racks import Entry
+from assistant.speech.draft import Draft, claim
+from ingest.headings import standard
+from ingest.lexicon import LEXICON
+from ingest.model import ProblemKind, Source
+
+MOST = 10  # choices shown
+
+
+def together(ask: Ask, groups: tuple[Group, ...], role: Role = Role.ANSWER) -> Draft:
+    """Give every group as the answer: one sentence each, breakdown below."""
+    voice = ask.voice
+    lines: list[str] = []
+    figures: list[AnswerFigure] = []
+    notes: list[Note] = []
+    for group in groups:
+        stated, more = stated_of(ask, group, role)
+        figures += stated
+        notes += more
+        lines.append(_sentence(ask, group, [f for f in stated if f.role is role]))
+        below = parts(ask, group) if len(groups) == 1 else ()
+        figures += [f for f, _ in below]
+        lines += [f"- {name}: {voice.cited(f)}" for f, name in below]
+    lead = groups[0]
+    if len(groups) == 1 and len(figures) > 0:
+        summed, said = misadded(ask, lead, figures[0])
+        figures += summed
+        notes += said
+    figures += [f for group in groups for f in _rounded(ask, group)]
+    draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple(once(figures)), subject=subject_of(lead.lead.entry),
+                  years=tuple(dict.fromkeys(g.figure.year for g in groups if g.figure.year is not None)))  # fmt: skip
+    return draft.noted(*notes, *notes_of(ask, groups))
+
+
+def stated_of(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], list[Note]]:
+    """Claim a group: one figure when its places agree, one for each value when they do not."""
+    leads: list[Match] = []
+    for match in group.matches:
+        if match.figure.value in group.values and all(match.figure.value != m.figure.value for m in leads):
+            leads.append(match)
+    figures = [claim(m.figure, role, _also(m, group)) for m in leads or [group.lead]]
+    figures += _contradicting(ask, group, figures, role)
+    voice = ask.voice
+    if len(figures) < 2:
+        rough = [claim(m.figure, Role.CONTEXT) for m in group.matches if m.figure.value not in {*group.values, None}]
+        said = [f for f in rough[:1] if ask.conflict(group) is None]
+        return [*figures, *said], [Note("rounding", _roughly(ask, f), (f.id,)) for f in said]
+    values = voice.say("과 ", " and ").join(f.printed for f in figures)
+    text = voice.say(
+        f"문서 안에서 값이 서로 다릅니다: {values}. 둘 다 출처와 함께 보입니다.",
+        f"The documents disagree: {values}. Both are given with their sources.",
+    )
+    return figures, [Note("conflict", text, tuple(f.id for f in figures))]
+
+
+def _roughly(ask: Ask, figure: AnswerFigure) -> str:
+    return ask.voice.say(
+        f"다른 곳에는 {towards(figure.printed)} 어림해 적혀 있습니다.",
+        f"Elsewhere it is printed rounded: {figure.printed}.",
+    )
+
+
+def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Role) -> list[AnswerFigure]:
+    """Return what the same document prints for the same fact with another value, as its reader found."""
+    problem = ask.conflict(group)
+    if problem is None or problem.kind is not ProblemKind.CONFLICT or group.figure.id not in problem.figures:
+        return []
+    rack = ask.shelf.rack(group.scope)
+    known = {f.value for f in figures}
+    other = [
+        e.figure
+        for e in (rack.entries if rack else ())
+        if e.figure and e.figure.id in problem.figures and e.figure.value not in known
+    ]
+    return [claim(f, role) for f in other[:2]]
+
+
+def _rounded(ask: Ask, group: Group) -> list[AnswerFigure]:
+    """Return what a note on rounding speaks of besides the group: a number in the text is one of the figures."""
+    problem = ask.conflict(group)
+    if problem is None or problem.kind is not ProblemKind.ROUNDING or len(group.values) > 1:
+        return []
+    told = {m.figure.id for m in group.matches}
+    rack = ask.shelf.rack(group.scope)
+    return [
+        claim(e.figure, Role.CONTEXT)
+        for e in (rack.entries if rack else ())
+        if e.figure and e.figure.id in problem.figures and e.figure.id not in told
+    ]
+
+
+def _also(match: Match, group: Group) -> list[Source]:
+    return [
+        s
+        for m in group.matches
+        if m is not match and m.figure.value == match.figure.value
+        for s in (m.figure.source, *m.figure.also_stated)
+    ]
+
+
+def _sentence(ask: Ask, group: Group, stated: list[AnswerFigure]) -> str:
+    voice, entry = ask.voice, group.lead.entry
+    value = voice.say(", ", ", ").join(voice.cited(f) for f in stated)
+    return voice.is_(
+        voice.what(stated[0], shown_names(entry), group.figure.column if group.figure.unit != "KRW" else ""), value
+    )
+
+
+def shown_names(entry: Entry) -> tuple[str, ...]:
+    """Return the names to show: project, owners, own name; a count also says its row."""
+    item = entry.figure.item if entry.figure else entry.fact.item if entry.fact else ""
+    names = (*entry.names, item) if entry.general and item and not is_trade(item) else entry.names
+    return (*names[:1], *_parts(entry, names), *names[1:])
+
+
+def _parts(entry: Entry, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the part of a book that holds no projects: the outermost and the innermost section with a name of its own."""
+    own = () if entry.scope.project else tuple(t for t in entry.source.section if t not in names and not standard(t))
+    return own if len(own) < 3 else (own[0], own[-1])
+
+
+def subject_of(entry: Entry) -> str:
+    """Name the subject for the conversation."""
+    return entry.name
+
+
+def notes_of(ask: Ask, groups: tuple[Group, ...]) -> list[Note]:
+    """Return what must be said beside these figures: conflicts, slips of spelling, an assumed year."""
+    voice, notes = ask.voice, []
+    for group in groups[:MOST]:
+        problem = ask.conflict(group)
+        if problem and problem.kind is not ProblemKind.CONFLICT and len(group.values) < 2:
+            notes.append(Note("rounding", voice.say(problem.ko, problem.en), tuple(m.figure.id for m in group.matches)))
+        slip = next((s for s in LEXICON.funding_slips if s in group.figure.source.quote), None)
+        if group.figure.funding and slip:
+            right = LEXICON.funding_slips[slip]
+            notes.append(
+                Note(
+                    "ocr",
+                    voice.say(
+                        f"원문에는 [{slip}]로 적혀 있으나 재원을 나란히 적은 칸이므로 [{right}]의 오기로 읽었습니다.",
+                        f"The document prints [{slip}]; beside the other funds it is read as a slip for [{right}].",
+                    ),
+                    (group.figure.id,),
+                )
+            )
+        if group.figure.bound != "exact":
+            notes.append(
+                Note(
+                    "assumption",
+                    voice.say(
+                        f"원문에 ‘{_bound_ko(group)}’(으)로 적힌 값입니다.",
+                        f"The document gives this as “{group.figure.bound}”.",
+                    ),
+                    (group.figure.id,),
+                )
+            )
+    notes += [
+        Note("assumption", voice.say(f"‘{said}’을(를) ‘{read}’(으)로 읽었습니다.", f"“{said}” was read as “{read}”."))
+        for said, read in ask.read_as
+    ]
+    return list(dict.fromkeys(notes))
+
+
+def _bound_ko(group: Group) -> str:
+    return {"about": "내외", "at most": "이내", "at least": "이상", "low": "하한", "high": "상한"}[
+        group.figure.bound.value
+    ]
+
+
+def once(figures: list[AnswerFigure]) -> list[AnswerFigure]:
+    """Leave out what is there already."""
+    seen: dict[str, AnswerFigure] = {}
+    for f in figures:
+        seen.setdefault(f.id, f)
+    return list(seen.values())

@@ -1,0 +1,109 @@
+"""Answers to what a question supposes: yes when the documents print it, no with what they do print."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answer import AnswerStatus, Note, Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
+from assistant.choice.groups import Group, Match
+from assistant.choice.tiers import of_another_column
+from assistant.figures.printed import answer_figure
+from assistant.figures.stated import together
+from assistant.language import money
+from assistant.names.cover import Cover
+from assistant.speech.draft import Draft
+
+
+def judged(ask: Ask, draft: Draft) -> Draft:
+    """Say first whether the percentage or count that the question states is what the documents print."""
+    claim, voice = ask.u.claim, ask.voice
+    found = [f for f in draft.figures if f.role is Role.ANSWER and claim and f.unit == claim.unit]
+    if claim is None or not found or draft.status not in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
+        return draft
+    said = claim.printed
+    same = [f for f in found if f.value == claim.value]
+    if same and len(same) == len(found):
+        head = voice.say("네, 문서와 같습니다. ", "Yes, that is what the document says. ")
+    elif same:
+        head = voice.say(f"{said}인 값도 있고 다른 값도 있습니다. ", f"{said} is one of several values. ")
+    else:
+        head = voice.say(
+            f"아니요, 문서에는 {said}(으)로 적혀 있지 않습니다. ", f"No, the documents do not say {said}. "
+        )
+    return replace(draft, text=head + draft.text)
+
+
+def answer_premise(ask: Ask) -> Draft:
+    """Confirm or correct the amounts that the question states."""
+    u, voice = ask.u, ask.voice
+    plain = replace(ask, u=replace(u, want="figure", amounts=()))
+    groups = usable(plain.choose())
+    if not groups:
+        return answer_figure(plain)
+    if len(u.amounts) > 1:
+        return _either(ask, plain, groups)
+    supposed = u.amounts[0]
+    holding = tuple(g for g in groups if supposed in g.values)
+    if holding and all(of_another_column(g.figure, u) for g in holding):
+        row = tuple(g for g in groups if g.figure.table == holding[0].figure.table)
+        head = voice.say(
+            "문서에는 그 금액이 다른 이름으로 적혀 있습니다. ", "The document prints that amount under another name. "
+        )
+        return _headed(together(ask, row), head)
+    if holding and all(len(g.values) == 1 for g in holding) and not any(ask.conflict(g) for g in holding):
+        return _headed(
+            together(ask, holding), voice.say("네, 문서와 같습니다. ", "Yes, that is what the document says. ")
+        )
+    if holding:
+        said = _said(ask, supposed)
+        head = voice.say(
+            f"문서 안에서 값이 엇갈립니다. {said}으로 적힌 곳도 있고 다르게 적힌 곳도 있습니다. ",
+            f"The documents disagree about it: {said} is printed in one place, another value elsewhere. ",
+        )
+        return _headed(together(ask, holding), head)
+    return _corrected(ask, answer_figure(plain))
+
+
+def _either(ask: Ask, plain: Ask, groups: tuple[Group, ...]) -> Draft:
+    """Of several amounts that a question asks between, give those that the documents print, with their places."""
+    fields = [[g for g in groups if a in g.values] or _elsewhere(ask, groups, a) for a in ask.u.amounts]
+    found = tuple({g.figure.id: g for field in fields for g in field}.values())
+    if not found:
+        return _corrected(ask, answer_figure(plain))
+    head = ask.voice.say("문서에 둘 다 적혀 있습니다.\n", "The documents print both.\n") if all(fields) else ""
+    return _headed(together(ask, found), head)
+
+
+def _elsewhere(ask: Ask, groups: tuple[Group, ...], amount: Decimal) -> list[Group]:
+    """Return what the same project prints with an amount, in a year asked for."""
+    racks = [r for scope in dict.fromkeys(g.scope for g in groups) if (r := ask.shelf.rack(scope))]
+    found = [
+        Match(e, e.figure, Cover((), 0, exact=False), 0)
+        for r in racks
+        for e in r.entries
+        if e.figure and e.figure.unit == "KRW" and e.figure.value == amount
+    ]
+    dated = [m for m in found if not ask.u.years or m.figure.year in ask.u.years]
+    return [Group((m,)) for m in dated[:1]]
+
+
+def _corrected(ask: Ask, draft: Draft) -> Draft:
+    if draft.status not in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
+        return draft
+    voice, said = ask.voice, ", ".join(_said(ask, a) for a in ask.u.amounts)
+    head = voice.say(f"아니요, 문서에는 {said}으로 적혀 있지 않습니다. ", f"No, the documents do not say {said}. ")
+    note = voice.say(
+        "질문에 적힌 금액은 문서의 값과 다릅니다.", "The amount in the question differs from the document's."
+    )
+    return _headed(draft, head).noted(Note("assumption", note, ()))
+
+
+def _said(ask: Ask, amount: Decimal) -> str:
+    return money.spoken_english(amount) if ask.voice.english else money.spoken(amount)
+
+
+def _headed(draft: Draft, head: str) -> Draft:
+    return replace(draft, text=head + draft.text)

@@ -1,0 +1,1 @@
+"""Korean and English as they are: words, sounds, money, the phrases of asking."""

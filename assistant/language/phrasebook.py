@@ -1,0 +1,152 @@
+"""The language of asking, read once from phrases.toml and compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Patterns = tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Everyday:
+    """What people say, and what documents print for it."""
+
+    said: re.Pattern[str]
+    means: tuple[str, ...]
+    kind: str = ""  # of answer that it asks for; "" when it goes with any
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """Patterns by what they tell."""
+
+    wants: tuple[tuple[str, Patterns], ...]
+    money: Patterns
+    measures: tuple[tuple[str, Patterns], ...]  # said by verbs: 썼어, 남은
+    units: tuple[tuple[str, Patterns], ...]
+    hostile: Patterns
+    topics: Patterns
+    greeting: Patterns
+    follow: Patterns
+    inside: Patterns
+    correction: Patterns
+    other: Patterns
+    both: Patterns
+    around_pick: Patterns
+    picks: tuple[tuple[int, Patterns], ...]
+    relative: tuple[tuple[int, Patterns], ...]
+    stop: frozenset[str]
+    stop_english: frozenset[str]
+    verbs: frozenset[str]
+    granting: frozenset[str]  # verbs that only say that money is meant for something
+    naming: frozenset[str]  # verbs that begin names and take no object: 열린, 찾아가는
+    making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
+    adverbs: frozenset[str]
+    soft: frozenset[str]  # name no subject
+    alike: tuple[tuple[str, ...], ...]  # words for one thing
+    crowds: frozenset[str]  # those who are meant by whatever else is said of them: 단체
+    acts: tuple[str, ...]  # what money is spent on doing
+    light: frozenset[str]  # nouns that name no subject beside others
+    short: frozenset[str]  # nouns of one syllable that name nothing with the noun after them
+    sizes: dict[str, tuple[str, ...]]  # kinds of value, and the units they are printed in
+    endings: tuple[str, ...]  # written onto the end of a name, longest first
+    labels: tuple[str, ...]  # what labels without a subject are made of, longest first
+    typed: tuple[str, ...]  # written together, or misspelt
+    turns: frozenset[str]  # what happens once to a thing, and has its day
+    overviews: tuple[str, ...]  # sections and captions that show the whole of a government or an office
+    aspects: dict[str, tuple[str, ...]]
+    says: dict[str, Patterns]  # what a line prints that answers why, when, where …
+    everyday: tuple[Everyday, ...]
+    reworded: tuple[tuple[re.Pattern[str], str], ...]  # what is said, and the printed word that it is read as
+    standalone: dict[str, dict[str, str]]  # by language, by what is wanted
+
+
+@cache
+def phrasebook() -> Phrasebook:
+    """Return the one phrasebook."""
+    raw: dict[str, Any] = tomllib.loads(files("assistant.language").joinpath("phrases.toml").read_text("utf-8"))
+    outside, follow, words = raw["outside"], raw["follow"], raw["vocabulary"]
+    return Phrasebook(
+        wants=tuple((w["want"], _compiled(w["patterns"])) for w in raw["wants"]),
+        money=_compiled(raw["money"]["patterns"]),
+        measures=tuple((name, _compiled(p)) for name, p in raw["measure"].items()),
+        units=tuple((name, _compiled(p)) for name, p in raw["unit"].items()),
+        hostile=_compiled(outside["hostile"]),
+        topics=_compiled(outside["topics"]),
+        greeting=_compiled(outside["greeting"]),
+        follow=_compiled(follow["patterns"]),
+        inside=_compiled(follow["inside"]),
+        correction=_compiled(follow["correction"]),
+        other=_compiled(follow["other"]),
+        both=_compiled(follow["both"]),
+        around_pick=_compiled(follow["around_pick"]),
+        picks=tuple((int(n), _compiled(p)) for n, p in raw["pick"].items()),
+        relative=tuple((int(n), _compiled(p)) for n, p in raw["relative"].items()),
+        stop=frozenset(raw["stop"]["ko"]),
+        stop_english=frozenset(raw["stop"]["en"]),
+        verbs=frozenset(raw["stop"]["verbs"]),
+        granting=frozenset(raw["stop"]["granting"]),
+        naming=frozenset(raw["stop"]["naming"]),
+        making=frozenset(raw["stop"]["making"]),
+        adverbs=frozenset(raw["stop"]["adverbs"]),
+        soft=frozenset(words["soft"]),
+        alike=tuple(tuple(group) for group in words["alike"]),
+        crowds=frozenset(words["crowds"]),
+        acts=tuple(words["acts"]),
+        light=frozenset(words["light"]),
+        short=frozenset(words["short"]),
+        sizes={name: tuple(units) for name, units in raw["sizes"].items()},
+        endings=tuple(sorted(words["endings"], key=len, reverse=True)),
+        labels=tuple(sorted(words["labels"], key=len, reverse=True)),
+        typed=tuple(words["typed"]),
+        turns=frozenset(words["turns"]),
+        overviews=tuple(words["overviews"]),
+        aspects={name: tuple(headings) for name, headings in raw["aspects"].items()},
+        says={name: _compiled(patterns) for name, patterns in raw["says"].items()},
+        everyday=tuple(
+            Everyday(re.compile(e["said"], re.IGNORECASE), tuple(e["means"]), e.get("kind", ""))
+            for e in raw["everyday"]
+        ),
+        reworded=tuple((re.compile(r["said"]), r["means"]) for r in raw["reworded"]),
+        standalone=raw["standalone"],
+    )
+
+
+def first(patterns: Patterns, text: str) -> re.Match[str] | None:
+    """Return the first match of the first pattern that has one."""
+    for pattern in patterns:
+        if match := pattern.search(text):
+            return match
+    return None
+
+
+def cut(text: str, patterns: Patterns) -> str:
+    """Return a text with blanks where patterns match, every other character in its place."""
+    for pattern in patterns:
+        text = pattern.sub(blank, text)
+    return text
+
+
+def reword(text: str) -> str:
+    """Read what people say of money at a year's end as the word that is printed for it.
+
+    >>> reword("다음 해로 넘긴 돈은 얼마?"), reword("2021년에 못 쓴 예산"), reword("다음 해 예산")
+    ('차년이월액은 얼마?', '2021년에 집행잔액', '다음 해 예산')
+    """
+    for pattern, printed in phrasebook().reworded:
+        text = pattern.sub(printed, text)
+    return text
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return as many blanks as were matched."""
+    return " " * len(match[0])
+
+
+def _compiled(patterns: list[str]) -> Patterns:
+    return tuple(re.compile(p, re.IGNORECASE) for p in patterns)

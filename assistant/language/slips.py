@@ -1,0 +1,105 @@
+"""Slips of typing in the words of asking: spaces left out, vowels that sound alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from assistant.language.phrasebook import phrasebook
+from assistant.language.words import tokens_of
+
+_LONG = re.compile(r"[가-힣A-Za-z0-9·]{5,}")
+_ASKING = re.compile(r"(?<=[가-힣])(확인\s?부탁|알려\s?[주줘]|궁금|얼[마만]|몇\s?[명건회개]|언제\s?[야인]|어떻게)")
+_FROM = re.compile(r"(?<=[가-힣]{2})(에서)(?=[가-힣0-9]{3})")
+_BY = re.compile(r"((?:과목|사업|항목|연도|분야|부서|재원|팀|월|단체)별로?)(?=[가-힣]{2})")
+_COUNTED = re.compile(r"(?<=[가-힣]{4})(현원|인원|건수|횟수)(?=(?:은|는|이|가|을|를|도)?$)")
+_TOTAL = re.compile(
+    r"(?<![가-힣])총(?=예산|집행|지출|소요|인원|건수|횟수|금액|비용|보조금|지원금|지원액|참여자|참가자)"
+)
+_NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
+_HANGUL = re.compile(r"[가-힣]{2,}")
+_ALIKE = str.maketrans(
+    {"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u116c", "\u1170": "\u116c", "\u1174": "\u1175"}
+)  # ㅐㅔ ㅒㅖ ㅙㅚ ㅞㅚ ㅢㅣ
+
+
+def fold_vowels(word: str) -> str:
+    """Return a word with vowels that sound alike written alike.
+
+    >>> fold_vowels("집헹액") == fold_vowels("집행액"), fold_vowels("언재") == fold_vowels("언제")
+    (True, True)
+    """
+    return unicodedata.normalize("NFD", word).translate(_ALIKE)
+
+
+_FOLDED = {fold_vowels(w): w for w in phrasebook().typed}
+
+
+def spell(text: str) -> str:
+    """Mend the spelling of words of asking, where a slip leaves a form that is no such word.
+
+    >>> spell("한마당 집헹액은 언재 얼마예요")
+    '한마당 집행액은 언제 얼마예요'
+    """
+    return _HANGUL.sub(lambda m: _spelled(m[0]), text)
+
+
+def _spelled(word: str) -> str:
+    if len(word) > 3 and word.endswith(("애는", "애서")):
+        return word[:-2] + "에" + word[-1]
+    for size in range(len(word), 1, -1):
+        head, rest = word[:size], word[size:]
+        if head in phrasebook().typed:
+            return word
+        right = _FOLDED.get(fold_vowels(head))
+        if right and len(rest) < 4:
+            return right + rest
+    return word
+
+
+def space(text: str) -> str:
+    """Put spaces into runs that have none: after a particle that another noun follows, and around years.
+
+    >>> space("예산에서민간위탁금이 차지하는 비중")
+    '예산에서 민간위탁금이 차지하는 비중'
+    >>> space("생활체육진흥팀현원은")
+    '생활체육진흥팀 현원은'
+    >>> space("풍물장터 총예산은"), space("풍물장터 총사업비는")
+    ('풍물장터 총 예산은', '풍물장터 총사업비는')
+    """
+    text = _TOTAL.sub("총 ", text)
+    text = _FROM.sub(r"\1 ", _ASKING.sub(r" \1", _BY.sub(r"\1 ", text)))
+    return _LONG.sub(lambda m: _spaced(m[0]), text)
+
+
+def _spaced(run: str) -> str:
+    run = _COUNTED.sub(r" \1", re.sub(r"(?<=[가-힣])((?:19|20)\d{2}년도?)", r" \1", run))
+    run = re.sub(
+        r"((?:19|20)\d{2}년도?(?:에는|에서|에|은|의|부터|까지|보다)?)(?!에|은|의|부터|까지|보다|요|도|과|와|이|가|을|를)(?=[가-힣]{2})",
+        r"\1 ",
+        run,
+    )
+    tokens = tokens_of(run)
+    cuts: set[int] = set()
+    for position, (form, tag, start, size) in enumerate(tokens[:-1]):
+        following = tokens[position + 1]
+        ends = tag.startswith("J") or tag in {"EF", "EC", "ETM", "VCP"}
+        noun = following[1] in _NOUNS or following[1] in {"VV", "VA", "MAG", "MAJ", "VX"}
+        if tag == "MM" and form in {"어떤", "무슨", "어느"}:
+            cuts |= {start, start + size} - {0}
+        elif tag == "EC" and form == "고" and noun:
+            cuts.add(start + size)
+        elif (
+            ends
+            and noun
+            and tag not in {"ETM", "VCP", "EC"}
+            and (len(form) > 1 or form in {"은", "는", "을", "를", "이", "가", "의", "에", "와", "과"})
+        ):
+            long_enough = sum(t[3] for t in tokens[: position + 1]) >= 3 and len(run) - following[2] >= 2
+            if long_enough:
+                cuts.add(start + size)
+    pieces, at = [], 0
+    for cut in sorted(cuts):
+        pieces.append(run[at:cut])
+        at = cut
+    return " ".join([*pieces, run[at:]])

@@ -1,0 +1,189 @@
+"""The words of a question: stems without their particles, and which of them carry meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.language import particles
+from assistant.language.phrasebook import Patterns, first, phrasebook
+from index.kiwi import kiwi
+
+_SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
+_NOUNS = {"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XPN", "XSN", "MM", "SW", "SO", "SP", "W_SERIAL", "SB"}
+_VERBS = {"VV", "VA", "VX", "VCN", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I"}
+_MAKE_VERB = {"XSV", "XSA", "XSA-R", "XSA-I"}
+_LINKS = {"고", "는데", "은데", "ᆫ데", "면서", "려고", "으려고", "려면", "으려면", "다가", "어서", "아서"}
+_EMPTY = {"NP", "NR", "MAG", "MAJ", "IC", "MM"}
+_TAILS = (
+    "이라는", "라는", "에서의", "에서는", "에게서", "으로는", "으로의", "이라도", "이었어", "이에요", "입니까", "인가요", "인가", "이랑", "에서", "에게",
+    "으로", "까지", "부터", "보다", "마다", "처럼", "하고", "이나", "예요", "이야", "에는", "와의", "과의", "와", "과", "은", "는", "이", "가", "을",
+    "를", "의", "에", "로", "도", "만", "나", "랑", "야", "애",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word between spaces: as written, its stem, and what it is."""
+
+    surface: str
+    stem: str  # without particles and endings
+    start: int
+    end: int
+    verb: bool  # says what happens; nothing need be called so
+    made: bool  # a noun made a verb: 선정하나, 반영됐어
+    joined: bool  # followed by "and": 와/과, 하고, 이랑, 및, a comma or middle dot between nouns
+    head: str  # its last noun: 축제 of 이웃도시축제
+    predicate: bool = False  # a verb in a past or linking form: 열렸고
+    lemma: str = ""  # of a verb: its dictionary stem; of a noun made a verb, that of both: 말하
+    linking: bool = False  # a verb that leads on to another clause: 꾸리고, 만드는데
+    leads: bool = False  # its form stands before a noun: 열린, 찾아가는, 나눔
+    nominal: bool = False  # a verb made a noun: 나눔
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The stem, then what is left when only the last particle is taken off, then the surface."""
+        shorter = [
+            self.surface[: -len(t)]
+            for t in _TAILS
+            if self.surface.endswith(t) and len(self.surface) > len(t) + 1 and _takes(self.surface[: -len(t)], t)
+        ]
+        return tuple(dict.fromkeys(v for v in (self.stem, *shorter[:1], self.surface) if v))
+
+
+def _takes(stem: str, tail: str) -> bool:
+    """Tell whether a word takes a particle: 복지 takes no 과, so 복지과 is an office."""
+    return tail not in {"과", "와"} or particles.joined(stem) == stem + tail
+
+
+def tokens_of(text: str) -> list[tuple[str, str, int, int]]:
+    """Return the morphemes of a text with their tags and places."""
+    return [(t.form, str(t.tag), t.start, t.len) for t in kiwi().tokenize(text)]
+
+
+def is_word(text: str) -> bool:
+    """Tell whether a dictionary's word of two syllables or more stands in a text; a name of one's own has none.
+
+    >>> is_word("필요시"), is_word("정비지구"), is_word("나래솔시")
+    (True, True, False)
+    """
+    return any(len(t.form) > 1 and kiwi().morpheme(t.id).form for t in kiwi().tokenize(text))
+
+
+def asked(patterns: Patterns, text: str) -> re.Match[str] | None:
+    """Return the first match that does not begin inside a noun: nobody asks 위치 with 스위치.
+
+    >>> bool(asked((re.compile("위치"),), "누름스위치 교체")), bool(asked((re.compile("위치"),), "행사장위치"))
+    (False, True)
+    """
+    return next((m for p in patterns for m in p.finditer(text) if not _within_a_noun(text, m.start())), None)
+
+
+def _within_a_noun(text: str, at: int) -> bool:
+    if at == 0 or not (_is_hangul(text[at]) and _is_hangul(text[at - 1])):
+        return False
+    return any(t.start < at < t.start + t.len for t in kiwi().tokenize(text) if t.tag in {"NNG", "NNP"})
+
+
+def _is_hangul(letter: str) -> bool:
+    return "가" <= letter <= "힣"
+
+
+def warm() -> None:
+    """Load the analyser before the first question needs it."""
+    kiwi().tokenize("예산")
+
+
+def split(text: str) -> tuple[Word, ...]:
+    """Return the words of a question in order; Kiwi decides what is a particle.
+
+    >>> [w.stem for w in split("이웃도시교류 축제의 무대 설치비는 얼마야?")][:3]
+    ['이웃도시교류', '축제', '무대']
+    """
+    tokens = kiwi().tokenize(text)
+    words = []
+    for match in _SPLIT.finditer(text):
+        inside = [t for t in tokens if match.start() <= t.start < match.end()]
+        words.append(_word(text, match.start(), match.end(), [(t.form, str(t.tag), t.start, t.len) for t in inside]))
+    return tuple(w for w in words if w)
+
+
+def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, int, int]]:
+    """Read a noun and the verb that makes a name of it as nouns: 이웃돕기, 물맑음과; a verb alone is none."""
+    for n in range(1, len(tokens) - 1):
+        (form, tag, at, _), (ending, kind, start, length) = tokens[n : n + 2]
+        if tag in _VERBS and kind == "ETN" and all(t in {"NNG", "NNP", "MAG"} for _, t, _, _ in tokens[:n]):
+            return [*tokens[:n], (form + ending, "NNG", at, start + length - at), *tokens[n + 2 :]]
+    tags = [t for _, t, _, _ in tokens[:3]]
+    if len(tags) == 3 and tags[0] == "NNG" and tags[1] in _VERBS and tags[2] == "ETM" and tokens[0][3] == 1:
+        (noun, _, at, _), (_, _, start, length) = (
+            tokens[0],
+            tokens[2],
+        )  # of one syllable, it is no word by itself: 신나는
+        if not first(phrasebook().money, noun):
+            return [(noun, "NNG", at, start + length - at), *tokens[3:]]
+    return tokens
+
+
+def _whole(surface: str, stem: str) -> str:
+    """Return the stem of a word: 이, not 가, follows a closed syllable, so that 체험단가 is one name."""
+    closed = "가" <= stem[-1:] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 > 0
+    return surface if closed and surface == f"{stem}가" else stem
+
+
+def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int]]) -> Word:
+    surface = text[start:end]
+    last = start
+    verb = made = joined = False
+    head = ""
+    tokens = _nominal(tokens)
+    for position, (form, tag, at, length) in enumerate(tokens):
+        if tag in _VERBS:
+            if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
+                continue  # a verb inside a name: 열린회의, 큰봄
+            verb = position == 0
+            break
+        if tag in _MAKE_VERB:
+            if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
+                continue  # inside a name
+            made = True
+            joined = surface.endswith("하고")  # or an "and": 강화하고 조성을 합치면
+            break
+        if tag in _NOUNS or tag == "NP":
+            last = max(last, at + length)
+            head = form if tag in {"NNG", "NNP"} and len(form) > 1 else head
+        elif tag == "JC" or (tag == "JKB" and form in {"와", "과", "이랑", "랑", "하고"}):
+            taken = _takes(text[start:last], form)
+            joined = taken and not surface.endswith(("와의", "과의"))  # 작가와의 만남 is one thing
+            last = last if taken else at + length
+            break
+        elif tag.startswith(("J", "E", "V")) and any(
+            t in _NOUNS and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]
+        ):
+            last = max(last, at + length)  # a particle inside a name is a part of the name
+    stem = _whole(surface, text[start:last] if last > start else "")
+    only = {t for _, t, _, _ in tokens}
+    predicate = verb and "EP" in only
+    if only & {"MAG", "IC"} and surface not in phrasebook().adverbs and not (only & _VERBS and only & {"EF", "EC"}):
+        only = {"NNP"}  # an adverb that nobody asks with may be a name: 한결
+        stem = stem or surface
+    if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | {
+        t for t in only if t.startswith(("J", "E", "VCP", "S"))
+    }:
+        return Word(surface, "", start, end, verb=True, made=False, joined=False, head="")
+    if not stem and tokens and tokens[0][1] in _VERBS:
+        stem = surface  # no verb of asking, perhaps: 심해 may be a name
+    if not stem or (only and only <= _EMPTY | {"EC", "EF", "JX", "JKS", "JKO", "JKG", "JKB", "VCP"}):
+        return Word(surface, stem, start, end, verb=True, made=False, joined=False, head="")
+    lemma = _lemma(tokens)
+    linking = verb and bool(lemma) and tokens[-1][1] == "EC" and tokens[-1][0] in _LINKS
+    last_tag = tokens[-1][1] if tokens else ""
+    leads, nominal = last_tag in {"ETM", "ETN"}, last_tag == "ETN"
+    return Word(surface, stem, start, end, verb, made, joined, head or stem, predicate, lemma, linking, leads, nominal)
+
+
+def _lemma(tokens: list[tuple[str, str, int, int]]) -> str:
+    tags = [t for _, t, _, _ in tokens]
+    if tags and tags[0] in _VERBS:
+        return tokens[0][0]
+    return tokens[0][0] + tokens[1][0] if len(tags) == 3 and tags[1] in _VERBS | _MAKE_VERB else ""

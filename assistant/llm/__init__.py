@@ -1,0 +1,1 @@
+"""The optional language model: it words what was decided, and is held to it."""

@@ -1,0 +1,1 @@
+"""What the documents call things, and whether that is what was asked."""

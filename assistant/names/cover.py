@@ -1,0 +1,325 @@
+"""Whether what was asked is what is found: every term met by a name, and how near that name stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.language.phrasebook import phrasebook
+from assistant.language.romanize import same_name
+from assistant.language.slips import fold_vowels
+from assistant.language.trade import is_remark, is_trade
+from assistant.names.places import is_place
+from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf
+from assistant.question.meaning import Term
+from assistant.question.measures import COUNTER_NOUN
+from index.spelling import near, squeeze
+from ingest.measures import MONEY
+
+_WORD = re.compile(r"[\s()\[\]]+")
+_HANGUL_WORD = re.compile(r"[가-힣]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How one entry meets the terms: the level of each required one, and how many soft ones its own names meet."""
+
+    levels: tuple[int, ...]
+    soft: int
+    exact: bool  # its own name says the terms and nothing more
+    context: int = 0  # how many words of the conversation it meets
+    column: int = 0  # how well the heading of its column meets the terms
+    title: str = ""  # the name of its section or project, where that says the terms and nothing more
+
+    @property
+    def own(self) -> int:
+        """How many required terms the entry's own name meets."""
+        return sum(1 for level in self.levels if level == OWN)
+
+    @property
+    def distance(self) -> int:
+        """How far out the terms are met, added up."""
+        return sum(self.levels)
+
+
+def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "") -> Cover | None:
+    """Return how an entry meets every required term, or None when one is not met; `around` is the text it stands in."""
+    levels = []
+    places = shelf.places.get(entry.scope.document, frozenset())
+    for term in terms:
+        if term.soft:
+            continue
+        level = _level(term, entry, places)
+        if level not in (None, TEXT) and _cuts_number(term, entry.levels[level]):
+            return None
+        if level is None and around and any(v in around for v in term.variants):
+            level = TEXT
+        if level is None:
+            return None
+        levels.append(level)
+    if _torn(tuple(t for t in terms if not t.soft), levels, entry.levels[OWN].split("|")):
+        return None
+    said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry), _unit(entry)))
+    soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
+    name = squeeze(entry.name)
+    renamed = any(v in name for t in terms if not t.soft for v in t.variants)
+    about = (
+        entry.levels[OWNERS:] if renamed else entry.levels
+    )  # what is named anew does not go by what was named before
+    context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in about))
+    return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry), _title(terms, entry))
+
+
+def _cuts_number(term: Term, said: str) -> bool:
+    """Tell whether a number is met only as the tail of a longer one: 4년 is no 2024년, 5명 no 15명."""
+    if not term.variants or not term.variants[0][0].isdigit():
+        return False
+    return not any(re.search(rf"(?<!\d){re.escape(v)}", said) for v in term.variants if v in said)
+
+
+def _trade_name(entry: Entry) -> str:
+    """A count's row may be called by words of the trade alone: 편성현황 beside 제안현황."""
+    return squeeze(entry.figure.item) if entry.figure is not None and entry.figure.unit.startswith("count:") else ""
+
+
+def _unit(entry: Entry) -> str:
+    return (
+        entry.figure.unit.removeprefix("count:") if entry.figure is not None and entry.figure.value is not None else ""
+    )
+
+
+def _torn(terms: tuple[Term, ...], levels: list[int], own: list[str]) -> bool:
+    """A name of several words is met as a whole: 온마을 반려식물 포럼 is no 포럼 of 온마을 in a project of 반려식물."""
+
+    def one_name(a: Term, b: Term) -> bool:
+        return any(any(v in name for v in a.variants) and any(v in name for v in b.variants) for name in own)
+
+    return any(
+        levels[n] > OWNERS
+        and levels[n - 1] == OWN == levels[n + 1]
+        and terms[n - 1].bare
+        and terms[n].bare
+        and one_name(terms[n - 1], terms[n + 1])  # a row and its column are two names
+        for n in range(1, len(terms) - 1)
+    )
+
+
+def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
+    figure = entry.figure
+    if figure is None or figure.unit == "KRW" or not figure.column or (not figure.unit and figure.measure in MONEY):
+        return 0
+    column = squeeze(figure.column)
+    words = {squeeze(w) for w in _WORD.split(figure.column)} - {""}
+    said = "|".join(squeeze(x) for x in (figure.caption, figure.item, *figure.owners))
+    remark = is_remark(figure.column)
+
+    def names(v: str) -> bool:
+        return v in words or (v in column and v not in said and not remark)
+
+    def called(t: Term) -> int:
+        """선임 건수 is not meant by 건수 alone: a word that every count goes by names its column with the words beside it."""
+        met = [v for v in t.variants if len(v) > 1 and names(v)]
+        if not met or (t.text in COUNTER_NOUN and not all(_said_of(w, terms) for w in words - {*met})):
+            return 0
+        return 3 if not words.isdisjoint(met) else 2  # 채택 before 불채택
+
+    return sum(called(t) for t in terms if not t.context)
+
+
+def _said_of(word: str, terms: tuple[Term, ...]) -> bool:
+    return is_trade(word) or any(v in word or word in v for t in terms for v in t.variants)
+
+
+def reaches(terms: tuple[Term, ...], said: str, places: frozenset[str]) -> bool:
+    """Whether every required term is met by what is said or by a place: many entries need no closer look."""
+    return all(t.soft or _holds(said, t.variants) or _is_place(t.variants, places) for t in terms)
+
+
+def _holds(text: str, variants: tuple[str, ...]) -> bool:
+    for variant in variants:  # noqa: SIM110 - a plain loop is half the cost, and every figure found is looked at
+        if variant in text:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _is_place(variants: tuple[str, ...], places: frozenset[str]) -> bool:
+    return any(is_place(v, places) for v in variants)
+
+
+def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
+    for level, text in enumerate(entry.levels if _holds(entry.said, term.variants) else ()):
+        if text and _holds(text, term.variants):
+            return level
+    return TEXT if _is_place(term.variants, places) else None
+
+
+def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
+    own = {squeeze(entry.name), entry.levels[OWN]}
+    if entry.figure is not None and entry.figure.unit.startswith("count:") and entry.figure.column:
+        own.add(squeeze(_WORD.split(entry.figure.column.strip())[-1]))  # of 자치법규 계, 조례, 규칙: the 조례
+    met = [t for t in terms if not t.context and any(v in entry.levels[OWN] for v in t.variants)]
+    whole, must = _said(met, entry), _said([t for t in met if not t.soft], entry)
+    return bool(must) and (must in own or whole in own)
+
+
+def _said(terms: list[Term], entry: Entry) -> str:
+    return "".join(next(v for v in t.variants if v in entry.levels[OWN]) for t in terms)
+
+
+def titles(entry: Entry) -> tuple[str, ...]:
+    """Return the names of the section and the project that an entry is of."""
+    return tuple(n for n in dict.fromkeys("|".join(entry.levels[SECTION : PROJECT + 1]).split("|")) if n)
+
+
+def _title(terms: tuple[Term, ...], entry: Entry) -> str:
+    """Return the name of the section or project that is said whole, in words of which none is left over."""
+    wanted = [t for t in terms if not t.context]
+    for name in titles(entry):
+        met = [next((v for v in t.variants if v in name), "") for t in wanted]
+        if sum(map(bool, met)) > 1 and "".join(met) == name:
+            return name
+    return ""
+
+
+def extends(name: str, entry: Entry) -> bool:
+    """Tell whether an entry is of what a name only begins: 꽃길 조성 2단계 where 꽃길 조성 was said."""
+    return any(other.startswith(name) and other != name for other in titles(entry))
+
+
+def uncovered(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    """Return the required terms that nothing on the shelf is called by."""
+    places = frozenset().union(*shelf.places.values()) if shelf.places else frozenset()
+    return tuple(
+        t
+        for t in terms
+        if not t.soft and not any(_holds(r.said, t.variants) for r in shelf.racks) and not _is_place(t.variants, places)
+    )
+
+
+def mend(
+    terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool]
+) -> tuple[tuple[Term, ...], tuple[tuple[str, str], ...]]:
+    """Read terms that nothing is called by as what they nearly spell, or as the names that they spell in Latin letters.
+
+    A term that the documents' text has (`written`) is spelled right. Returns the terms and what was read as what.
+    """
+    terms = costed(terms, shelf)
+    missing = uncovered(terms, shelf)
+    if not missing:
+        return terms, ()
+    texts = sorted({text for e in (*shelf.entries, *shelf.facts) for text in e.levels[:DOCUMENT] if text})
+    names = sorted(
+        {w for r in shelf.racks for w in _HANGUL_WORD.findall(" ".join([r.scope.project or "", *_about(r.card)]))}
+        | {p for places in shelf.places.values() for p in places}
+    )
+    mended, read_as = [], []
+    for position, term in enumerate(terms):
+        found: str | None = None
+        if term in missing:
+            if pieces := _segmented(term, texts):
+                mended += [
+                    replace(
+                        term,
+                        text=p,
+                        variants=(p,),
+                        soft=p in phrasebook().soft,
+                        joined=term.joined and n == len(pieces) - 1,
+                    )
+                    for n, p in enumerate(pieces)
+                ]
+                continue
+            if stripped := _stripped(term, texts):
+                mended.append(replace(term, variants=(*term.variants, stripped)))
+                continue
+            if term.foreign:
+                found = next((n for n in names if same_name(term.text, n)), None)
+            elif not written(term):
+                before = terms[position - 1] if position else None
+                found = _nearest(term, texts) or _sounding(term, before, texts)
+        if found:
+            mended.append(replace(term, variants=(*term.variants, squeeze(found))))
+            read_as.append((term.text, found))
+        else:
+            mended.append(term)
+    return tuple(mended), tuple((said, read) for said, read in read_as)
+
+
+def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    """Read the cost of a thing done as that thing, where only so both words name one: 조명 설치비 is what 조명 설치 costs."""
+    read = list(terms)
+    for n, (before, term) in enumerate(pairwise(terms), 1):
+        bare = next(
+            (b for v in term.variants for e in ("비용", "비") if (b := v.removesuffix(e)) != v and len(b) > 1), ""
+        )
+        if not bare or not before.bare or before.soft:
+            continue
+        if any(
+            any(w in e.levels[OWN] for w in term.variants)
+            and any(v in x for v in before.variants for x in e.levels[:SECTION])
+            for e in shelf.entries
+        ):
+            continue  # 봄모임 참가비 is a line below 봄모임 참가
+        if any(v + bare in e.levels[OWN] for e in shelf.entries for v in before.variants):
+            read[n] = replace(term, variants=(*term.variants, bare))
+    return tuple(read)
+
+
+_ENDINGS = ("비용", "비", "금액", "금", "료", "액", "사업", "과제", "행사", "프로그램")
+
+
+def _stripped(term: Term, texts: list[str]) -> str | None:
+    """사례집 제작비 is the cost of what the document calls 사례집 제작; 신규사업 are those that it marks 신규."""
+    for variant in term.variants:
+        for ending in _ENDINGS:
+            bare = variant.removesuffix(ending)
+            if bare != variant and len(bare) > 1 and any(bare in text for text in texts):
+                return bare
+    return None
+
+
+def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:
+    """Cut a name written without spaces into the pieces that the documents have: two syllables at least, four at most."""
+    for variant in sorted(term.variants, key=len):
+        if len(variant) > 4 and not term.foreign and (pieces := _cut(variant, texts, 5)):
+            return pieces
+    return ()
+
+
+def _cut(word: str, texts: list[str], most: int) -> tuple[str, ...]:
+    if any(word in text for text in texts):
+        return (word,)
+    if most == 1:
+        return ()
+    for size in range(len(word) - 2, 1, -1):
+        head = word[:size]
+        if any(head in text for text in texts) and (rest := _cut(word[size:], texts, most - 1)):
+            return (head, *rest)
+    return ()
+
+
+def _sounding(term: Term, before: Term | None, texts: list[str]) -> str | None:
+    """Find what a term sounds like: 게선 is 개선 where the word before it stands before that."""
+    folded = fold_vowels(term.variants[0])
+    for text in texts:
+        at = fold_vowels(text)
+        if folded in at and (len(term.variants[0]) > 2 or (before and fold_vowels(before.variants[0]) + folded in at)):
+            start = len(unicodedata.normalize("NFC", unicodedata.normalize("NFD", text)[: at.index(folded)]))
+            return text[start : start + len(term.variants[0])]
+    return None
+
+
+def _nearest(term: Term, texts: list[str]) -> str | None:
+    for variant in term.variants:
+        for text in texts:
+            if piece := near(variant, text):
+                return piece
+    return None
+
+
+def _about(card: object) -> list[str]:
+    return [x for name in ("title", "department", "government") if (x := getattr(card, name, None))]

@@ -1,0 +1,24 @@
+"""Headings of two things, `채무 및 공유재산`: what a table under one of them holds is not of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.question.meaning import Term
+from index.spelling import squeeze
+from ingest.model import Figure
+
+_JOINED = re.compile(r"\s+및\s+|\s*[·ㆍ]\s*")
+
+
+def of_other_half(required: Sequence[Term], figure: Figure) -> bool:
+    """Tell whether a figure's own words name one half of its heading, and the question the other."""
+    own = squeeze(" ".join((figure.caption, *figure.owners, figure.item)))
+    for title in figure.source.section:
+        halves = [h for part in _JOINED.split(title) if len(h := squeeze(part)) > 1]
+        asked = {h for h in halves if any(v in h for t in required for v in t.variants)}
+        named = {h for h in halves if h in own}
+        if len(halves) > 1 and asked and named and not asked & named:
+            return True
+    return False

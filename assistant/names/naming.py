@@ -1,0 +1,161 @@
+"""The documents decide what is a name: 주민참여예산 is no measure, the 과 of 기획예산과 is no "and"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.names.racks import DOCUMENT, OWN, Shelf
+from assistant.question.meaning import Term, Understanding
+from index.spelling import squeeze
+from ingest.lexicon import LEXICON
+from ingest.model import Measure
+
+_BY_FUNDS = re.compile(r"재원\s?별|재원\s?구성")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_HANGUL = re.compile(r"[가-힣]")
+_OFFICES = ("과", "팀", "국", "실", "담당관", "본부", "센터", "사업소", "소")
+_WORDS = 5  # English words that an office's name is made of
+_AND = ("하고", "이랑", "랑", "와", "과")
+
+
+def named(u: Understanding, shelf: Shelf) -> Understanding:
+    """Let the documents decide what is a name: 주민참여예산 is no measure, the 과 of 기획예산과 is no "and"."""
+    if any(t.joined for t in u.terms):
+        said = {w for places in shelf.places.values() for w in places} | {
+            level for e in shelf.entries for level in e.levels
+        }
+        u = replace(u, terms=_of_one_name(tuple(_unjoined(t, said) for t in u.terms), u.question, said))
+    places = frozenset().union(*shelf.places.values())
+    levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
+    offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
+    u = replace(u, terms=translated(u.terms, places | offices))
+    u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
+    u = _of_funds(u, shelf) if u.funding else u
+    if _BY_FUNDS.search(u.question) and u.required and not u.funding:
+        funds = {e.figure.funding for e in shelf.entries if e.figure and e.figure.funding}
+        u = replace(u, funding=tuple(f for f in LEXICON.funding if f in funds))
+    if (
+        u.tail is None
+        or u.money_said
+        or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels)
+    ):
+        return u
+    if Measure.UNIT_PRICE in u.measures:  # 과제당 연구예산: each one's, by a word of its own
+        return replace(u, measures=(Measure.UNIT_PRICE,))
+    return replace(u, measures=(), money=False)
+
+
+def _of_funds(u: Understanding, shelf: Shelf) -> Understanding:
+    """Whose money it is may begin a name, which is then no filter: 도비 반환금 beside 통장 이자."""
+    own = {e.levels[OWN] for e in shelf.entries if e.figure and not e.figure.funding}
+    for fund in u.funding:
+        for n, term in enumerate(u.terms):
+            whole = squeeze(fund + term.text)
+            said = u.question[: term.start].rstrip().endswith(fund)
+            if said and any(whole in level for level in own):
+                terms = (*u.terms[:n], replace(term, text=f"{fund} {term.text}", variants=(whole,)), *u.terms[n + 1 :])
+                return replace(u, terms=terms, funding=tuple(f for f in u.funding if f != fund))
+    return u
+
+
+def _unjoined(term: Term, said: set[str]) -> Term:
+    whole = next((v for v in term.variants if v.endswith(("과", "와")) and any(v in level for level in said)), None)
+    if whole and any(v in {whole + a for a in _AND} for v in term.variants):
+        return term  # 총무과하고: the 과 belongs to the name, and another "and" follows it
+    return (
+        replace(term, joined=False, variants=(whole, *(v for v in term.variants if v != whole)))
+        if term.joined and whole
+        else term
+    )
+
+
+def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str]) -> tuple[Term, ...]:
+    """An "and" that stands within a name joins nothing: 모임 운영 및 시설 지원 where a project is called just that."""
+    read = list(terms)
+    for n, (term, following) in enumerate(pairwise(terms)):
+        whole = squeeze(question[term.start : following.start + len(following.head or following.text)])
+        if not (term.joined and _apart(question, term, following) and any(whole in level for level in said)):
+            continue
+        side = n  # 공모사업 추진과: both words are before the "and"
+        while side >= 0 and read[side].joined and (side == n or not _apart(question, terms[side], terms[side + 1])):
+            read[side] = replace(read[side], joined=False)
+            side -= 1
+    return tuple(read)
+
+
+def _apart(question: str, term: Term, following: Term) -> bool:
+    """Tell whether more than a space stands between two words."""
+    return bool(question[term.start + len(term.text) : following.start].strip())
+
+
+def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
+    """Tell whether a question names only whose documents it is about: a district, a department."""
+    required = [t for t in terms if not t.soft]
+    names = {level for e in shelf.entries for level in e.levels[:DOCUMENT]}
+    return bool(required) and not any(v in name for t in required for v in t.variants for name in names)
+
+
+def translated(terms: tuple[Term, ...], places: frozenset[str] | set[str]) -> tuple[Term, ...]:
+    """Read English words that make up the name of one office of the documents as that office: environment policy division."""
+    offices = [p for p in places if p.endswith(_OFFICES)]
+    for size in range(min(_WORDS, len(terms)), 1, -1):
+        for start in range(len(terms) - size + 1):
+            run = terms[start : start + size]
+            if not all(t.foreign and not t.context for t in run):
+                continue
+            named = {p for p in offices for way in (run, (*run[1:], run[0])) if _spells(way, p)}
+            if len(named) == 1:
+                office = named.pop()
+                one = replace(run[0], text=" ".join(t.text for t in run), variants=(office,), soft=False)
+                return translated((*terms[:start], one, *terms[start + size :]), places)
+    return terms
+
+
+def _spells(run: tuple[Term, ...], office: str) -> bool:
+    """Tell whether an office's name is made of one word for each term, in order, with no more than a word between."""
+    pieces = ["|".join(re.escape(v) for v in t.variants if _HANGUL.match(v)) for t in run]
+    if not all(pieces) or not any(v in _OFFICES for v in run[-1].variants):
+        return False
+    return re.fullmatch(".{0,2}".join(f"(?:{p})" for p in pieces), office) is not None
+
+
+def _office(term: Term, offices: set[str]) -> Term | None:
+    """The office that a document is of is never its beginning and a particle: 숲길과 is not 숲길 and."""
+    whole = next((v for v in term.variants if v in offices), None)
+    return replace(term, variants=(whole,)) if whole and not term.foreign else None
+
+
+def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
+    """A word that the documents have whole is not read as its beginning: 기획예산과 is not 기획."""
+    if term.foreign or len(term.variants) < 2:
+        return term
+    if office := next((v for v in term.variants if v in places), None):
+        return replace(term, variants=(office,))
+    found = [v for v in term.variants if any(v in level for level in levels)]
+    longest = max((len(v) for v in found), default=0)
+    return replace(term, variants=tuple(v for v in found if len(v) >= longest - 1)) if found else term
+
+
+def _bare(name: str) -> str:
+    return squeeze(_BRACKETED.sub("", name) if "(" in name else name)
+
+
+def listed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    """Names with nothing between them are named side by side when each is a line's own name under one owner: 새싹형 줄기형."""
+    required = [t for t in terms if not t.soft]
+    if len(required) < 2 or any(t.joined for t in required):
+        return terms
+    under: dict[str, set[tuple[object, ...]]] = {v: set() for t in required for v in t.variants}
+    for rack in shelf.racks:
+        for e in rack.entries:
+            if e.figure is not None and e.figure.unit == "KRW" and (name := _bare(e.figure.item)) in under:
+                under[name].add((e.scope, e.figure.owners, e.figure.table))
+    for first in range(len(required) - 1):
+        last = required[first:]
+        homes = [set().union(*(under[v] for v in t.variants)) for t in last]
+        if set.intersection(*homes):
+            side = {t.start for t in last[:-1]}
+            return tuple(replace(t, joined=True) if t.start in side and not t.soft else t for t in terms)
+    return terms

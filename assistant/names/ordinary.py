@@ -1,0 +1,184 @@
+"""Words of a question that name no thing: ordinary speech, and words for the kind of answer, need not be met by a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.language.phrasebook import Patterns, first, phrasebook
+from assistant.language.words import tokens_of
+from assistant.names.cover import uncovered
+from assistant.names.racks import Shelf
+from assistant.question.meaning import Term, Understanding
+from index.spelling import squeeze
+from ingest.lexicon import LEXICON
+from ingest.model import Measure
+
+_WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
+_COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
+_CAME = re.compile(r"(참여|참석|참가)(?:자|인원)수?")
+_HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
+_COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
+_OFFICES = ("과", "팀", "국", "실")
+_ENDS = frozenset({"ETM", "EF", "EC", "MAG"})
+_MONEY = r"\s?(?:돈|금액|액수|예산|비용)(?![가-힣]{3})"
+_OPEN = frozenset({"figure", "passage", "when"})
+_NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
+
+
+def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:
+    """Let what names no thing be soft: only what names one must be covered, and a false name is never let go."""
+    missing = {t for t in uncovered(u.terms, shelf) if not written(t)}
+    in_words = u.want in _WORDS and not u.money_said and not u.counters
+    known = [t for t in u.terms if not t.soft and t not in missing]
+    read: list[Term] = []
+    for n, term in enumerate(u.terms):
+        if term.soft or term.leads:
+            read.append(term)
+        elif (in_words and len(known) > (term in known) and _is_everyday(term)) or (_summed_up(u, term)):
+            read.append(replace(term, soft=True))
+        elif (
+            term in missing and not in_words and (_may_be_a_name(term, u.terms[n + 1 :]) or _says_which_money(u, term))
+        ):
+            read.append(term)
+        elif term in missing and not term.foreign:
+            read += _plainer(term, shelf, written)
+        elif term in missing and in_words and known:
+            read.append(replace(term, soft=True))
+        else:
+            read.append(term)
+    plain = replace(u, terms=tuple(read))
+    if plain.required != u.required and u.want == "figure" and not (u.money or u.counters or u.measures):
+        return replace(plain, want="passage")  # what is asked for is no amount
+    return plain
+
+
+def dated(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:
+    """A day named by what is done on it, 판정일 or 개장일, is asked for as 언제 판정: where nothing is called by the whole word."""
+    last = u.required[-1] if u.required else None
+    if (
+        last is None
+        or u.want not in _OPEN
+        or u.money
+        or u.counters
+        or u.measures
+        or last not in uncovered((last,), shelf)
+    ):
+        return u
+    act = _act_of(last.text)
+    if not act or not written(replace(last, variants=(act,))):
+        return u
+    terms = tuple(replace(t, variants=(act,)) if t is last else t for t in u.terms)
+    return replace(u, want="when", terms=terms)
+
+
+def _act_of(word: str) -> str:
+    """Return the noun before 일, when the two make a day.
+
+    >>> _act_of("준공일"), _act_of("시행일"), _act_of("스타일"), _act_of("공휴일")
+    ('준공', '시행', '', '')
+    """
+    act = word.removesuffix("일")
+    pieces = tokens_of(word)
+    apart = len(pieces) > 1 and pieces[-1][0] == "일"
+    return act if act != word and len(act) > 1 and (apart or word in LEXICON.facts["date"]) else ""
+
+
+def sized(u: Understanding) -> Understanding:
+    """A word for a kind of value is asked in its units, 길이 in ㎞; a count that a question supposes is asked for."""
+    u = replace(u, terms=tuple(map(_who_came, u.terms))) if "명" in u.counters else u
+    sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
+    if first(_supposing(), u.question):
+        sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
+    if len(u.required) > 1:
+        sizes |= {t: () for t in u.required if t.text in u.counters}  # 목표 가구는 몇 가구: its unit says so
+    if not sizes or priced(u) or u.want not in _COUNTING or len(sizes) == len(u.required):
+        return u
+    counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))
+    return replace(
+        u,
+        terms=tuple(replace(t, soft=True) if t in sizes else t for t in u.terms),
+        counters=counters,
+        money=False,
+        want="count" if u.want in {"figure", "passage"} else u.want,
+    )
+
+
+def _who_came(term: Term) -> Term:
+    """참석자, 참석인원 are told as 참석 after a number: 전문가 30명 참석."""
+    came = next((m[1] for v in term.variants if (m := _CAME.fullmatch(v))), None)
+    return replace(term, variants=tuple(dict.fromkeys((*term.variants, came)))) if came else term
+
+
+def is_size(term: Term) -> bool:
+    """Tell whether a word names a kind of value, as 길이 and 면적 do."""
+    return any(v in phrasebook().sizes for v in term.variants)
+
+
+def priced(u: Understanding) -> bool:
+    """Tell whether money is asked for: `면적은 얼마야` asks for none."""
+    said = bool(u.measures or u.funding or u.code or u.unit)
+    return said or first(phrasebook().money, _HOW_MUCH.sub(" ", u.question)) is not None
+
+
+def _supposing() -> Patterns:
+    return next(patterns for want, patterns in phrasebook().wants if want == "premise")
+
+
+def _is_everyday(term: Term) -> bool:
+    return any(e.said.fullmatch(term.text.lower()) for e in phrasebook().everyday)
+
+
+def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[Term]:
+    """Take a word apart: its nouns that documents have are names still; light ones and endings are none."""
+    if any(c.isdigit() for c in term.text):
+        return [term]
+    light = phrasebook().light
+    nouns = [squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag in _NAMES]
+    named = [n for n in nouns if n not in light and n not in phrasebook().soft]
+    if not named:
+        return [term] if _like_a_noun(term) else [replace(term, soft=True)]
+    if len(named) == len(nouns) and not _has_verb(term):
+        return [term]
+    pieces = [replace(term, text=n, variants=(n,), head=n, joined=False) for n in named]
+    pieces[-1] = replace(pieces[-1], joined=term.joined)
+    gone = set(uncovered(tuple(pieces), shelf))
+    if any(p in gone and not written(p) for p in pieces):
+        return [term]
+    return pieces
+
+
+def _may_be_a_name(term: Term, following: tuple[Term, ...]) -> bool:
+    """What stands before a name, or before an office's ending, may be one, though it reads as a verb: 피어나는 장터, 어울림과."""
+    tags = [(tag, form) for form, tag, _, _ in tokens_of(term.text)]
+    led = tags[1:] if len(tags) > 1 and tags[0][0] == "NNG" and len(tags[0][1]) == 1 else tags  # 신나는
+    if term.foreign or not led or not led[0][0].startswith(("VV", "VA", "MAG")):
+        return False
+    if any(t.endswith(_OFFICES) and len(t) > 2 for t in term.variants):
+        return True
+    return led[-1][0] in _ENDS and term.bare and any(not t.context for t in following)
+
+
+def _summed_up(u: Understanding, term: Term) -> bool:
+    """Tell whether a word only names the sum of what the bracket behind it adds up: 자체수입(임대료+협찬금)."""
+    return re.search(re.escape(term.text) + r"\s?\([^()]*[가-힣]\s*[+＋]\s*[가-힣][^()]*\)", u.question) is not None
+
+
+def _says_which_money(u: Understanding, term: Term) -> bool:
+    """What is done to the money asked for says which money it is, unless it is only meant for something: 벌어들인 돈 is no budget."""
+    tokens = tokens_of(term.text)
+    if set(u.measures) - {Measure.BUDGET} or not tokens or tokens[0][1] != "VV" or tokens[-1][1] != "ETM":
+        return False
+    granted = phrasebook().verbs | phrasebook().granting
+    return tokens[0][0] not in granted and re.search(re.escape(term.text) + _MONEY, u.question) is not None
+
+
+def _like_a_noun(term: Term) -> bool:
+    """A verb that shows no ending of its own may as well be a name: 심해, 나래."""
+    tokens = tokens_of(term.text)
+    return bool(tokens) and tokens[-1][0] in {"어", "아"} and len(term.text) < sum(len(form) for form, *_ in tokens)
+
+
+def _has_verb(term: Term) -> bool:
+    return any(tag.startswith(("VV", "VA", "XSV", "XSA", "E")) for _, tag, _, _ in tokens_of(term.text))

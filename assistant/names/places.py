@@ -1,0 +1,67 @@
+"""Whose documents they are: the governments and offices that a text names, never a noun that happens to end like one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from assistant.language.words import is_word, tokens_of
+from index.query import DocumentCard
+
+_SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
+_REGION = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])")
+_OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
+_STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가을를의에와과도]|에서|에는|청)?(?![가-힣])")
+_RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
+_READ = 200_000  # characters of a text
+_COVER = 1_500
+_SHORT = 30
+
+
+def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
+    """Return the names of governments and offices in a text: proper names, what stands alone on a line, what its card says."""
+    text = text[:_READ]
+    cover = text[:_COVER]
+    alone = {"".join(line.split()) for line in text.split("\n") if len(line) < _SHORT}
+    regions: Counter[str] = Counter()
+    for run, times in Counter(_RUN.findall(text)).items():
+        for region in _regions(run):
+            regions[region] += times
+    coined = {p for p in _STANDING.findall(text) if regions[p] > 1 and not is_word(p)}
+    said = coined | {
+        p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)
+    }
+    lines = {
+        p
+        for p in alone
+        if _OFFICE.fullmatch(p) or (len(p) > 2 and _REGION.fullmatch(p) and p in "".join(cover.split()))
+    }
+    known = {x for x in (card.government, card.department) if x} if card else set()
+    return frozenset(p for p in said | lines | known if len(p) > 1)
+
+
+def is_place(word: str, places: frozenset[str]) -> bool:
+    """Tell whether a document speaks of a place: 서울 of 서울시."""
+    if word in places:
+        return True
+    return len(word) > 1 and any(word + size in places for size in _SIZES)
+
+
+@lru_cache(maxsize=50_000)
+def _regions(run: str) -> tuple[str, ...]:
+    """Return what a run of letters holds that ends as a government's name does; the same few runs are most of any text."""
+    return tuple(m[0] for m in _REGION.finditer(run))
+
+
+@lru_cache(maxsize=20_000)
+def _is_proper(name: str) -> bool:
+    """Tell a government's name from a noun: 전시 and 만족도 are no places, 우리구 is the one that speaks.
+
+    >>> [_is_proper(n) for n in ("서울시", "전라남도", "우리구", "전시", "도시", "만족도", "재정자립도")]
+    [True, True, True, False, False, False, False]
+    """
+    tokens = tokens_of(name)
+    if tokens[0][1] == "NNP" and len(tokens) < 3:
+        return len(tokens) == 1 or tokens[1][0] in _SIZES
+    return tokens[0][0] == "우리" and len(tokens) > 1 and tokens[1][0] in _SIZES

@@ -1,0 +1,265 @@
+"""What the finder brought, laid out for choosing: each figure and fact with the names it goes by, nearest first."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from assistant.language.trade import is_rate_of_pay, is_remark, is_trade
+from assistant.names.lines import Line, lines_of
+from assistant.names.places import places_in
+from index.query import DocumentCard, Evidence, Finder, Scope
+from index.spelling import squeeze
+from ingest.layout import LAYOUT
+from ingest.model import Fact, Figure, Kind, Measure, Section, Source
+
+OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
+MOST_SCOPES = 40
+_UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure or a fact with its names; `levels` are squeezed, from its own name out to the document's."""
+
+    figure: Figure | None
+    fact: Fact | None
+    names: tuple[str, ...]  # from the project down, words of the trade left out
+    general: bool  # it has no name of its own: it speaks of the whole that its last name names
+    levels: tuple[str, ...]
+    scope: Scope
+    dated: int | None = None  # the year that its document is about
+    said: str = ""  # all of its levels
+
+    @property
+    def source(self) -> Source:
+        """Where it stands."""
+        thing = self.figure or self.fact
+        if thing is None:
+            raise ValueError("an entry holds a figure or a fact")
+        return thing.source
+
+    @property
+    def name(self) -> str:
+        """The innermost name."""
+        return self.names[-1] if self.names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rack:
+    """Everything of one scope."""
+
+    scope: Scope
+    card: DocumentCard | None
+    entries: tuple[Entry, ...]  # figures
+    facts: tuple[Entry, ...]
+    sections: tuple[Section, ...]
+    said: str = ""  # whatever its figures and facts are called by, each once
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The racks that a question is answered from, best first."""
+
+    racks: tuple[Rack, ...]
+    places: dict[str, frozenset[str]]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every figure."""
+        return tuple(e for r in self.racks for e in r.entries)
+
+    @property
+    def facts(self) -> tuple[Entry, ...]:
+        """Every fact in words."""
+        return tuple(e for r in self.racks for e in r.facts)
+
+    def card(self, document: str) -> DocumentCard | None:
+        """Return what is known of a document."""
+        return next((r.card for r in self.racks if r.scope.document == document), None)
+
+    def rack(self, scope: Scope) -> Rack | None:
+        """Return one scope's rack."""
+        return next((r for r in self.racks if r.scope == scope), None)
+
+    def rack_of(self, document: str, project: str | None) -> Rack | None:
+        """Return the rack of a document's project."""
+        return self.rack(Scope(document, project))
+
+
+class Library:
+    """Makes shelves from evidence and keeps the racks of one generation."""
+
+    def __init__(self, finder: Finder, keep: int = 512) -> None:
+        """Take a finder of one generation; `keep` racks stay in memory."""
+        self.finder = finder
+        self._rack = lru_cache(maxsize=keep)(self._build)
+        self._places = lru_cache(maxsize=keep)(self._find_places)
+        self._lines = lru_cache(maxsize=128)(self._read_lines)
+        self._sections = lru_cache(maxsize=128)(self._headed)
+
+    def shelf(self, evidence: Evidence) -> Shelf:
+        """Return the racks of the scopes found and of the label hits outside them."""
+        scopes = [s for s, _ in evidence.scopes]
+        scopes += evidence.beside
+        scopes += [Scope(h.document, h.section.project) for h in evidence.sections[:5]]
+        return self.of(tuple(dict.fromkeys(scopes))[:MOST_SCOPES])
+
+    def of(self, scopes: tuple[Scope, ...]) -> Shelf:
+        """Return the racks of these scopes."""
+        racks = tuple(self._rack(s) for s in scopes)
+        places = {d: self._places(d) for d in dict.fromkeys(s.document for s in scopes)}
+        return Shelf(racks, places)
+
+    def whole(self, shelf: Shelf, most: int = 400) -> Shelf:
+        """Return every rack of the documents on a shelf."""
+        documents = {r.scope.document for r in shelf.racks}
+        return self.of(tuple(s for s in self.finder.scopes() if s.document in documents)[:most])
+
+    def lines(self, document: str) -> tuple[Line, ...]:
+        """Return the lines of a document with what stands over them."""
+        return self._lines(document)
+
+    def section(self, source: Source) -> Section | None:
+        """Return the innermost headed section that a source stands in."""
+        sections = self._sections(source.document)
+        before = bisect_right(sections, source.start, key=lambda s: s.start)
+        return next((s for s in reversed(sections[:before]) if source.start < s.end), None)
+
+    def _headed(self, document: str) -> tuple[Section, ...]:
+        return tuple(sorted((s for s in self.finder.sections(document) if s.path), key=lambda s: (s.start, s.level)))
+
+    def _read_lines(self, document: str) -> tuple[Line, ...]:
+        return lines_of(self.finder.text(document), self.finder.sections(document))
+
+    @cached_property
+    def _cards(self) -> dict[str, DocumentCard]:
+        return {c.name: c for c in self.finder.documents()}
+
+    def _find_places(self, document: str) -> frozenset[str]:
+        return places_in(self.finder.text(document), self._cards.get(document))
+
+    def _build(self, scope: Scope) -> Rack:
+        figures, facts, sections = self.finder.scope(scope)
+        card = self._cards.get(scope.document)
+        rows: dict[tuple[int, int], list[tuple[int | None, str]]] = defaultdict(list)
+        things: tuple[Figure | Fact, ...] = (*figures, *facts)
+        for thing in things:
+            if thing.table is not None and thing.row is not None:
+                rows[thing.table, thing.row].append(
+                    (thing.column_number, thing.value if isinstance(thing, Fact) else thing.item)
+                )
+        common = _common_names(figures)
+        entries = tuple(
+            _entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "")
+            for f in figures
+        )
+        told = tuple(_entry(None, f, scope, card, rows) for f in facts)
+        said = "\n".join(dict.fromkeys(level for e in (*entries, *told) for level in e.levels))
+        return Rack(scope, card, entries, told, sections, said)
+
+
+def _common_names(figures: tuple[Figure, ...]) -> dict[tuple[int | None, int | None], str]:
+    """Return, for each column of a table, what all its rows are called: a total of 행정소송 and 민사소송 is one of 소송."""
+    names: dict[tuple[int | None, int | None], list[str]] = defaultdict(list)
+    for f in figures:
+        if f.table is not None and not f.total and f.item:
+            names[f.table, f.column_number].append(squeeze(f.item))
+    return {key: _longest_common(sorted(set(items), key=len)) for key, items in names.items() if len(set(items)) > 1}
+
+
+def _longest_common(names: list[str]) -> str:
+    shortest = names[0][:40]
+    for size in range(len(shortest), 1, -1):
+        for start in range(len(shortest) - size + 1):
+            piece = shortest[start : start + size]
+            if all(piece in n for n in names[1:]):
+                return "" if is_trade(piece) else piece
+    return ""
+
+
+def _titled(card: DocumentCard | None) -> str:
+    """Return a document's title; a file's name is none."""
+    return card.title if card and card.title and card.title not in card.name else ""
+
+
+def _apart(thing: Figure | Fact) -> str:
+    """Return the title of the appendix that something stands in: it speaks of that, not of what it is added to."""
+    first = next(iter(thing.source.section), "")
+    return first if first.startswith(LAYOUT.appendices) else ""
+
+
+def _entry(
+    figure: Figure | None,
+    fact: Fact | None,
+    scope: Scope,
+    card: DocumentCard | None,
+    rows: dict[tuple[int, int], list[tuple[int | None, str]]],
+    common: str = "",
+) -> Entry:
+    thing = figure or fact
+    if thing is None:
+        raise ValueError("an entry holds a figure or a fact")
+    caption = _UNIT.sub("", thing.caption)
+    priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
+    inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (priced and n == thing.item)]
+    outer = [
+        n
+        for n in (
+            scope.project
+            or _apart(thing)
+            or _titled(card)
+            or (thing.source.section[-1] if thing.source.section else ""),
+        )
+        if n
+    ]
+    general = (is_trade(thing.item) or priced) and (not thing.column or is_trade(thing.column))
+    names = tuple(dict.fromkeys([*outer, *inner]))
+    counted = (
+        figure is not None
+        and figure.table is not None
+        and (figure.unit.startswith("count:") or figure.kind is Kind.COUNT)
+    )
+    own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
+    own += [caption] if counted else []
+    own += [*([] if is_remark(thing.column) else [thing.column]), common]
+    if (
+        figure
+        and figure.account
+        and figure.account_code
+        and squeeze(thing.item) in (squeeze(figure.account), squeeze(figure.account_code))
+    ):
+        own += [figure.account, figure.account_code]
+    row: list[str] = []
+    if thing.table is not None and thing.row is not None:
+        row = [text for column, text in rows[thing.table, thing.row] if column != thing.column_number]
+    if is_remark(thing.column):
+        row.append(thing.column)
+    owners = list(thing.owners)
+    if figure:
+        owners += [x for x in (figure.account, figure.account_code, figure.funding) if x]
+    section = [*(t for t in thing.source.section if t != scope.project), caption]
+    title = card.title if card and not (scope.project and card.title in card.projects) else ""  # another project's name
+    about = [title, card.department or "", card.government or "", card.name] if card else [scope.document]
+    levels = (own, row, owners, section, [scope.project or ""], about)
+    squeezed = tuple("|".join([squeeze(x) for x in level if x]) for level in levels)
+    return Entry(figure, fact, names, general, squeezed, scope, card.year if card else None, "\n".join(squeezed))
+
+
+PLANNED = frozenset(
+    {
+        Measure.BUDGET,
+        Measure.REQUIRED,
+        Measure.OTHER,
+        Measure.PAYMENT,
+        Measure.TOTAL_COST,
+        Measure.INITIAL,
+        Measure.FINAL,
+        Measure.CURRENT,
+        Measure.REQUESTED,
+    }
+)
+OFFERED = PLANNED | {Measure.FORECAST}  # what is told in place of a budget that is not there, by its own name

@@ -1,0 +1,66 @@
+"""Words that stand in a name of the documents, in its order, are that name, whatever else they may mean: 찾아가는 상담, 함께 여는 배움터."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.names.racks import Shelf
+from assistant.question.meaning import Term, Understanding
+from index.spelling import squeeze
+
+_WORD = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
+_HANGUL = re.compile(r"[가-힣]{2,}")
+
+
+def titled(u: Understanding, shelf: Shelf) -> Understanding:
+    """Let words that say nothing by themselves be met where the documents have them before the next word, in one name."""
+    terms = list(u.terms)
+    for run, following in _dropped(u):
+        before = next((n for n, t in enumerate(terms) if t is following), None)
+        said = "".join(squeeze(w) for w in run)
+        if before is not None and any(_begins(name, said, following) for name in _names(shelf, said)):
+            terms.insert(before, Term(" ".join(run), (said,), start=following.start, bare=True))
+    return replace(u, terms=tuple(terms)) if len(terms) > len(u.terms) else u
+
+
+def _dropped(u: Understanding) -> Iterator[tuple[tuple[str, ...], Term]]:
+    """Yield the words of which nothing was kept, with the word to be met that follows them."""
+    kept = [t for t in u.terms if not t.context and not t.foreign]
+    run: list[str] = []
+    for match in _WORD.finditer(u.question):
+        term = next((t for t in kept if match[0].startswith(t.text)), None)
+        if term is None and _HANGUL.match(match[0]):
+            run.append(match[0])
+            continue
+        for n in range(len(run)):
+            if term is not None and not term.soft:
+                yield tuple(run[n:]), term
+        run = []
+
+
+def _names(shelf: Shelf, said: str) -> Iterator[str]:
+    """Yield the names that hold what is said, as printed: of projects, of sections, of what figures are of."""
+    told: set[str] = set()
+    for rack in shelf.racks:
+        if said not in rack.said:
+            continue
+        for entry in (*rack.entries, *rack.facts):
+            if said not in entry.said:
+                continue
+            thing = entry.figure or entry.fact
+            names = (*entry.names, *entry.source.section, thing.item if thing else "")
+            yield from (n for n in names if n not in told)
+            told.update(names)
+
+
+def _begins(name: str, said: str, following: Term) -> bool:
+    """Tell whether whole words of a name are what is said, and the word that follows stands after them."""
+    words = [squeeze(w) for w in _WORD.findall(name)]
+    for start in range(len(words)):
+        for end in range(start + 1, len(words)):
+            if "".join(words[start:end]) == said:
+                rest = "".join(words[end:])
+                return any(v in rest for v in following.variants)
+    return False

@@ -1,0 +1,1 @@
+"""Answers in words, from the documents’ own lines."""

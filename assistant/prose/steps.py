@@ -1,0 +1,70 @@
+"""The steps of a procedure in their order, each with its time."""
+
+from __future__ import annotations
+
+from assistant.answer import AnswerStatus
+from assistant.choice.ask import Ask
+from assistant.names.cover import cover
+from assistant.prose.told import Told, asked_words
+from assistant.speech.draft import Draft, Quote, mark
+from index.spelling import squeeze
+from ingest.model import FactKind
+
+
+def steps_of(ask: Ask) -> list[Told]:
+    """Return the steps of the one procedure that the question is about."""
+    asked = asked_words(ask)
+    pool: list[Told] = []
+    for entry in ask.shelf.facts:
+        fact = entry.fact
+        if fact is None or fact.kind is not FactKind.STEP or (ask.u.years and fact.year not in (*ask.u.years, None)):
+            continue
+        covered = cover(ask.u.terms, entry, ask.shelf)
+        if covered is not None:
+            where = "|".join(squeeze(x) for x in (fact.item, fact.column, *fact.owners, *fact.source.section))
+            pool.append(Told(entry, fact, covered, sum(1 for w in asked if w in where)))
+    if not pool:
+        return []
+    lead = max(pool, key=lambda t: (t.asked, t.cover.own, -t.cover.distance, -t.fact.source.start))
+    ordered = pool
+    same = [
+        t
+        for t in ordered
+        if t.entry.scope == lead.entry.scope
+        and t.fact.table == lead.fact.table
+        and t.fact.source.section == lead.fact.source.section
+    ]
+    return sorted(same, key=lambda t: (t.fact.order or 0, t.fact.source.start))
+
+
+def list_steps(ask: Ask, steps: list[Told]) -> Draft:
+    """Say the steps in their order."""
+    voice = ask.voice
+    unique: dict[str, Told] = {}
+    for t in steps:
+        unique.setdefault(squeeze(t.fact.value or t.fact.item), t)
+    shown = list(unique.values())[:30]
+    head = voice.say(
+        f"{voice.title(shown[0].entry.names[:1])}의 절차입니다.",
+        f"The steps of {voice.title(shown[0].entry.names[:1])}:",
+    )
+    lines = [f"{n}. {t.fact.value.strip()}{_period(ask, t)}{mark(t.fact.id)}" for n, t in enumerate(shown, 1)]
+    quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in shown)
+    return Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join([head, *lines]),
+        quotes=quotes,
+        subject=shown[0].entry.names[0] if shown[0].entry.names else None,
+    )
+
+
+def _period(ask: Ask, step: Told) -> str:
+    rack = ask.shelf.rack(step.entry.scope)
+    if rack is None or step.fact.table is None:
+        return ""
+    dates = [
+        e.fact.value
+        for e in rack.facts
+        if e.fact and e.fact.kind is FactKind.DATE and e.fact.table == step.fact.table and e.fact.row == step.fact.row
+    ]
+    return f" ({dates[0].strip()})" if dates else ""

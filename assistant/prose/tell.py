@@ -1,0 +1,211 @@
+"""Answers in words: who, when, where, by which law, in which steps, why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus, Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
+from assistant.choice.mentions import Mention, find_mentions
+from assistant.conversation.breath import said_together
+from assistant.figures.missing import absent
+from assistant.figures.parts import answer_parts
+from assistant.figures.printed import answer_degree, answer_figure
+from assistant.language.phrasebook import first, phrasebook
+from assistant.names.racks import SECTION
+from assistant.prose.passages import passage_of, quoted, reason, with_counts
+from assistant.prose.saying import kinds_asked, said_of, worth_of
+from assistant.prose.steps import list_steps, steps_of
+from assistant.prose.told import DATE, NUMBER, PHONE, Told, marked_of, told_of
+from assistant.speech.draft import Draft, Quote, claim, mark
+from index.spelling import squeeze
+from ingest.model import FactKind
+
+_LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage", "day"})
+
+_WHAT = re.compile(r"(?<![가-힣])(?:뭐|뭘|무엇|무얼)|\bwhat (?:is|are|will|does)\b", re.IGNORECASE)
+
+
+def answer_plain(ask: Ask) -> Draft:
+    """Answer a question that names no kind of answer: money by figures; else the fact of that key, a figure, a line."""
+    u = ask.u
+    if kinds_asked(ask) == ("day",):
+        return answer_words(ask)
+    if u.chosen or u.money or u.counters:
+        return answer_degree(ask) or answer_figure(ask)
+    told = [t for t in told_of(ask) if t.asked or t.key]
+    if told and any(t.key for t in told):
+        return _list_facts(ask, told)
+    draft = answer_degree(ask) or answer_figure(ask)
+    if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or not u.required:
+        return draft
+    if told:
+        return _list_facts(ask, told)
+    mentions = find_mentions(u.required, ask)
+    return quoted(ask, mentions[:3]) if mentions else draft
+
+
+def answer_list(ask: Ask) -> Draft:
+    """List what a figure is made of; where no figure is meant, the rows that are marked so: 신규사업 목록."""
+    if kinds_asked(ask) == ("day",):
+        return answer_words(ask)
+    draft = answer_parts(ask)
+    if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
+        return draft
+    told = marked_of(ask)
+    return _list_facts(ask, told) if told else draft
+
+
+def answer_words(ask: Ask) -> Draft:
+    """Answer each kind of thing that is asked for in words: `언제 어디서 해?` asks for two."""
+    drafts = [_answer(replace(ask, u=replace(ask.u, want=kind))) for kind in kinds_asked(ask)]
+    found = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
+    return said_together(found) if len(found) > 1 else drafts[0]
+
+
+def _answer(ask: Ask) -> Draft:
+    """Answer with facts in words, else with the line or the passage that says it."""
+    u = ask.u
+    if u.want == "why" and (why := reason(ask)):
+        return why
+    told = told_of(ask)
+    if u.want == "when" and (turned := _turned(ask, told)) is not None:
+        return turned
+    if u.want == "person":
+        told = told or told_of(replace(ask, wide=True))
+    if told and all(t.key for t in told) and u.want in {"when", "where", "law", "passage", *_person(told)}:
+        return _list_facts(ask, told)
+    mentions = _of_kind(find_mentions(u.required, ask), u.want) if not told and u.want in {"when", "where"} else []
+    others = [worth_of(ask, u.want, t.fact.source, t.entry.names) for t in told]
+    others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
+    reached = u.want == "person" and PHONE.search(u.question) is not None  # no line without a number answers it
+    if u.want in _LINES and not reached and (said := said_of(ask, u.want).better_than(others)):
+        return quoted(ask, list(said.mentions))
+    if mentions:
+        return quoted(ask, mentions[:3])
+    told = told or told_of(replace(ask, wide=True))
+    if u.want in {"person", "when", "where", "law"} and told:
+        return _list_facts(ask, told)
+    if u.want == "steps" and (steps := steps_of(ask)):
+        return list_steps(ask, steps)
+    if (passage := passage_of(ask)) is not None:
+        return passage
+    if told and u.want in {"passage", "why", "list", "steps"}:
+        return _list_facts(ask, told)
+    mentions = _of_kind(find_mentions(u.required, ask), u.want)
+    if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
+        return quoted(ask, mentions[:3])
+    return absent(ask, ask.choose(want="figure"))
+
+
+def _list_facts(ask: Ask, told: list[Told]) -> Draft:
+    voice = ask.voice
+    unique: dict[tuple[str, str, str], Told] = {}
+    for t in told:
+        unique.setdefault((squeeze(t.fact.value), t.fact.item, t.fact.column), t)
+    shown = [m for t in list(unique.values())[:12] for m in (t, *_beside(ask, t))]
+    quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in shown)
+    lines = [f"{_key(t)}: {t.fact.value.strip()}{mark(t.fact.id)}" for t in shown]
+    if len(lines) > 1:
+        lines = [f"- {line}" for line in lines]
+    scopes = {(t.entry.scope.document, t.entry.scope.project) for t in shown}
+    values = {squeeze(t.fact.value) for t in shown}
+    status = (
+        AnswerStatus.AMBIGUOUS
+        if len(scopes) > 1 and len(values) > 1 and ask.u.want in {"person", "when"}
+        else AnswerStatus.ANSWERED
+    )
+    if status is AnswerStatus.AMBIGUOUS:
+        lines.append(voice.say("어느 것을 말씀하시나요?", "Which one do you mean?"))
+    draft = Draft(status, "\n".join(lines), quotes=quotes, subject=shown[0].entry.name, narrative=True)
+    return _with_amount(ask, with_counts(ask, draft))
+
+
+def _person(told: list[Told]) -> set[str]:
+    """Name the kind of answer that tells who, when one of the facts does."""
+    return {"person"} if any(t.fact.kind in {FactKind.PERSON, FactKind.DEPARTMENT} for t in told) else set()
+
+
+def _beside(ask: Ask, told: Told) -> list[Told]:
+    """Return what the same row says of what is asked besides: the telephone of a person, what is done on a day."""
+    question, fact = ask.u.question, told.fact
+    rack = ask.shelf.rack(told.entry.scope)
+    phone = ask.u.want == "person" and PHONE.search(question) and fact.kind is FactKind.PERSON
+    what = ask.u.want == "when" and _WHAT.search(question)
+    if rack is None or fact.table is None or not (phone or what):
+        return []
+    return [
+        Told(e, e.fact, told.cover, 0)
+        for e in rack.facts
+        if e.fact
+        and (e.fact.table, e.fact.row) == (fact.table, fact.row)
+        and e.fact.id != fact.id
+        and e.fact.value.strip() not in (fact.item, fact.value)
+        and (NUMBER.search(e.fact.value) and e.fact.kind is FactKind.PERSON if phone else e.fact.kind is FactKind.TEXT)
+    ]
+
+
+def _key(t: Told) -> str:
+    names = [*t.entry.names[-2:]]
+    column = (
+        t.fact.column if t.fact.kind in {FactKind.PERSON, FactKind.DEPARTMENT} or t.fact.column not in names else ""
+    )
+    last = column or t.fact.item
+    return " › ".join(dict.fromkeys([*names, *([last] if last else [])]))
+
+
+def _turned(ask: Ask, told: list[Told]) -> Draft | None:
+    """`언제 착공해?` asks for the day of that very turn: no other day of the thing answers for it."""
+    turns = tuple(replace(t, soft=False) for t in ask.u.terms if t.text in phrasebook().turns and not t.context)
+    subject = tuple(t for t in ask.u.required if t.text not in phrasebook().turns)
+    if not turns or not subject:
+        return None
+    words = [v for t in turns for v in t.variants]
+    keyed = [t for t in told if any(w in squeeze(f"{t.fact.column}|{t.fact.item}") for w in words)]
+    named = [t for t in keyed if _is_of(t, tuple(s in subject for s in ask.u.required), words)]
+    if named:
+        return _list_facts(ask, named)
+    mentions = _of_kind(find_mentions((*subject, *turns), ask), "when")
+    if mentions:
+        return quoted(ask, mentions[:2])
+    fewer = [(*subject[:n], *subject[n + 1 :], *turns) for n in range(len(subject))] if len(subject) > 1 else []
+    whole = re.compile(rf"(?:{'|'.join(t.text for t in turns)})(?![가-힣]{{2}})")  # 공고 is no 공고문안
+    found = [m for terms in fewer for m in _of_kind(find_mentions(terms, ask), "when")]
+    near = {m.source: m for m in found if whole.search(m.source.quote)}
+    if 0 < len(near) < 3:
+        return quoted(ask, list(near.values()))
+    return absent(ask, ask.choose(want="figure")) if keyed else None
+
+
+def _is_of(told: Told, wanted: tuple[bool, ...], turns: list[str]) -> bool:
+    """Tell whether a day is that of the subject itself: named beside it, or a key of what it stands under."""
+    levels = [level for level, is_wanted in zip(told.cover.levels, wanted, strict=True) if is_wanted]
+    if all(level < SECTION for level in levels):
+        return True
+    return all(level >= SECTION for level in levels) and any(w in squeeze(told.fact.item) for w in turns)
+
+
+def _of_kind(mentions: list[Mention], want: str) -> list[Mention]:
+    """Return the mentions that say when or where, for a question that asks it."""
+    if want == "when":
+        return [m for m in mentions if DATE.search(m.source.quote)]
+    if want == "where":
+        return [m for m in mentions if first(phrasebook().says["where"], m.source.quote)] or mentions
+    return mentions
+
+
+def _with_amount(ask: Ask, draft: Draft) -> Draft:
+    """A question that also asks how much gets the amount beside the date."""
+    if ask.u.want != "when" or not re.search(r"금액|예산|얼마(?!나)|how much", ask.u.question):
+        return draft
+    groups = usable(ask.choose(want="figure", money=True))
+    if len(groups) != 1:
+        return draft
+    shown = claim(groups[0].figure, Role.ANSWER)
+    return replace(
+        draft,
+        text=f"{draft.text}\n{ask.voice.is_(ask.voice.what(shown, groups[0].lead.entry.names), ask.voice.cited(shown))}",
+        figures=(shown,),
+    )

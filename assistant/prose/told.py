@@ -1,0 +1,176 @@
+"""The facts in words that a question is about: who, when, where, by which law, under which key."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from assistant.choice.ask import Ask
+from assistant.language.phrasebook import phrasebook
+from assistant.names.cover import Cover, cover
+from assistant.names.racks import OWN, OWNERS, ROW, Entry
+from assistant.question.meaning import Term
+from index.spelling import squeeze
+from ingest.lexicon import LEXICON
+from ingest.model import Fact, FactKind
+
+_KINDS = {
+    "person": {FactKind.PERSON, FactKind.DEPARTMENT},
+    "when": {FactKind.DATE},
+    "where": {FactKind.PLACE},
+    "law": {FactKind.LEGAL},
+    "steps": {FactKind.STEP, FactKind.TEXT, FactKind.DATE},
+}
+_WORDS = {"person": "person", "when": "date", "where": "place", "law": "legal", "steps": "step"}
+_POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse=True))
+PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
+NUMBER = re.compile(r"\d{2,4}-\d{3,4}")
+DATE = re.compile(
+    r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact that fits, and how well."""
+
+    entry: Entry
+    fact: Fact
+    cover: Cover
+    asked: int  # words that ask for it in its key
+    key: bool = False  # its key is one of the question's words, whole
+
+
+def told_of(ask: Ask) -> list[Told]:
+    """Return the facts that meet the question best."""
+    u = ask.u
+    kinds = (
+        {FactKind.DEPARTMENT}
+        if u.want == "person" and re.search(r"부서|어느\s*[국과실팀]", u.question) and not PHONE.search(u.question)
+        else _KINDS.get(u.want)
+    )
+    posts = (
+        [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자"}]
+        if u.want == "person"
+        else []
+    )
+    asked = asked_words(ask)
+    headings = {
+        squeeze(o)
+        for e in ask.shelf.facts
+        if e.fact and e.fact.kind is FactKind.LEGAL
+        for o in (*e.fact.owners, e.fact.item)
+    }
+    found = []
+    for entry in ask.shelf.facts:
+        fact = entry.fact
+        if fact is None or not fact.value.strip():
+            continue
+        key = "|".join(squeeze(x) for x in (fact.item, fact.column, *(fact.owners if u.want == "law" else ())))
+        if fact.kind is FactKind.LEGAL and squeeze(fact.value) in headings:
+            continue  # a heading of other facts
+        named = sum(1 for w in asked if w in key)
+        keyed = any(_is_key(v, fact) for t in u.terms for v in t.variants)
+        if u.want == "figure" and not keyed:
+            continue
+        if fact.kind is FactKind.CHECK and u.want in {"figure", "list"} and not _names_project(u.required, entry):
+            continue  # the box of one project is no list of those that are ticked
+        if (
+            kinds
+            and fact.kind not in kinds
+            and not named
+            and not (u.want == "when" and DATE.search(fact.value) and len(fact.value) < 40)
+        ):
+            continue
+        if posts and not any(p in key or (fact.kind is FactKind.PERSON and p in squeeze(fact.value)) for p in posts):
+            continue
+        if not kinds and not named and u.want not in {"list", "figure"}:
+            continue
+        terms = tuple(replace(t, soft=True) if _is_attribute(t.variants, u.want) else t for t in u.terms)
+        covered = cover(terms, entry, ask.shelf) or _with_value(terms, entry, ask)
+        if covered is None and ask.wide:
+            covered = cover(terms, entry, ask.shelf, ask.around(entry))
+        if covered is None:
+            continue
+        if u.years and fact.year is not None and fact.year not in u.years:
+            continue
+        found.append(Told(entry, fact, covered, named, keyed))
+    if u.want == "person" and PHONE.search(u.question):
+        found = [t for t in found if NUMBER.search(t.fact.value)] or found
+    return _best(found, u.want)
+
+
+def marked_of(ask: Ask) -> list[Told]:
+    """Return the rows of a table, by their names, in which a cell is a word of the question, whole: those marked 신규."""
+    rows: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in ask.shelf.facts:
+        if entry.fact and entry.fact.table is not None:
+            rows[entry.scope, entry.fact.table, entry.fact.row].append(entry)
+    asked = {v for t in ask.u.required for v in t.variants}
+    found = []
+    for row in rows.values():
+        names = [e for e in row if e.fact and squeeze(e.fact.value) == squeeze(e.fact.item)]
+        marks = {squeeze(e.fact.value) for e in row if e.fact and e not in names}
+        found += [
+            Told(e, e.fact, covered, 0, key=True)
+            for e in (names[:1] if marks & asked else [])
+            if e.fact and (covered := cover(ask.u.terms, e, ask.shelf))
+        ]
+    return found
+
+
+def _names_project(terms: tuple[Term, ...], entry: Entry) -> bool:
+    """Tell whether a word of the question is the project's, beyond the name of the box."""
+    own = entry.levels[OWN]
+    outer = "|".join(entry.levels[ROW + 1 :])
+    return any(any(v in outer for v in t.variants) and not any(v in own for v in t.variants) for t in terms)
+
+
+def _is_key(word: str, fact: Fact) -> bool:
+    """Tell whether a word is what a fact is filed under, as a whole or as its beginning: 소관 of 소관 국."""
+    if len(word) < 2:
+        return False
+    item, column = squeeze(fact.item), squeeze(fact.column)
+    if column and fact.table is not None:
+        return word == column or (column.startswith(word) and len(column) - len(word) < 3)
+    return word in (item, column) or (column.startswith(word) and len(column) - len(word) < 3)
+
+
+def _with_value(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> Cover | None:
+    """A fact's own words may meet a term too."""
+    if entry.fact is None:
+        return None
+    return cover(terms, entry, ask.shelf, squeeze(entry.fact.value))
+
+
+def _is_attribute(variants: tuple[str, ...], want: str) -> bool:
+    words = LEXICON.facts.get(_WORDS.get(want, ""), frozenset())
+    return any(v in words for v in variants)
+
+
+def asked_words(ask: Ask) -> list[str]:
+    """Return the words of the question that may name a fact's key."""
+    dates = LEXICON.facts.get("date", frozenset())
+    words = [v for t in ask.u.terms if t.soft for v in t.variants if ask.u.want != "when" or v in dates]
+    words += [squeeze(w) for w in re.findall(r"[가-힣]+", ask.u.asked)] + [squeeze(ask.u.asked)]
+    group = LEXICON.facts.get(_WORDS.get(ask.u.want, ""), frozenset())
+    words += [v for t in ask.u.terms for v in t.variants if v in group]
+    aspects = [a for key, names in phrasebook().aspects.items() if key in ask.u.question.lower() for a in names]
+    return list(dict.fromkeys(w for w in [*words, *aspects] if len(w) > 1))
+
+
+def _best(found: list[Told], want: str) -> list[Told]:
+    if not found:
+        return []
+
+    def key(t: Told) -> tuple[int, int, int, int]:
+        strong = 1 if t.fact.kind in _KINDS.get(want, set()) else 0
+        return (int(t.key), strong, t.asked, t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)))
+
+    best = max(key(t) for t in found)
+    kept = [t for t in found if key(t) == best]
+    nearest = min(t.cover.distance for t in kept)
+    if want == "when" and len({t.entry.scope for t in kept}) == 1:
+        return kept
+    return [t for t in kept if t.cover.distance == nearest]

@@ -1,0 +1,1 @@
+"""A question taken apart: what is wanted, of what, for when."""

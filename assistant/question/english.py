@@ -1,0 +1,79 @@
+"""The English words of a question, each with what the glossary of the trade has for it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.phrasebook import phrasebook
+from assistant.question.meaning import Term
+from assistant.question.measures import COUNTED_ENGLISH
+from index.glossary import translate
+from index.spelling import squeeze
+
+_HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_RATIO = re.compile(r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z])")  # B/C
+_ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|[&/-][A-Z])+")
+_ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
+_COUNTED = frozenset({"member", "members", "staff", "participant", "participants", "attendee", "attendees", "person"})
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
+
+
+def english_terms(text: str, whole: str) -> list[Term]:
+    """Return the English words of a text, translated; `whole` is the question that it is a part of."""
+    stop = phrasebook().stop_english
+    terms = []
+    latin = " ".join(
+        m[0] if m else ""
+        for m in _ENGLISH.finditer(text)
+        if _LATIN.search(m[0]) or _ACRONYM.fullmatch(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
+    )
+    at = 0
+    for phrase, koreans in translate(latin):
+        at += 1
+        plain = re.sub(r"['’]s$", "", phrase.lower()).strip("'’.")
+        if ordinal := _ORDINAL.match(plain):
+            number = ordinal[1]
+            terms.append(
+                Term(
+                    phrase,
+                    (f"제{number}회", f"{number}회", f"제{number}차", f"{number}차"),
+                    start=500 + at,
+                    foreign=True,
+                )
+            )
+            continue
+        acronym = _ACRONYM.fullmatch(phrase) is not None and _HANGUL.search(whole) is not None  # LED has led nobody
+        if (plain in stop and not (acronym and koreans)) or (len(plain) < 2 and not plain.isdigit()):
+            continue
+        variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
+        literal = squeeze(plain)
+        soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed") and not acronym
+        soft = (
+            soft or _is_said_by_its_unit(plain, whole) or (_is_done(phrase, whole, known=bool(koreans)) and not acronym)
+        )
+        terms.append(
+            Term(
+                plain if plain != phrase.lower() else phrase,
+                (*variants, literal),
+                soft,
+                koreans[0] if koreans else "",
+                500 + at,
+                foreign=True,
+            )
+        )
+    terms += [Term(m[0], (squeeze(m[0]),), start=m.start(), foreign=True) for m in _RATIO.finditer(text)]
+    return terms
+
+
+def _is_said_by_its_unit(word: str, whole: str) -> bool:
+    """Tell whether a word is what is counted, where the counting word says it too: how many books, 8권."""
+    counted = word in _COUNTED or any(re.fullmatch(noun, word) for noun in COUNTED_ENGLISH)
+    return counted and re.search(rf"how many (?:[\w-]+ ){{0,2}}{word}\b", whole, re.IGNORECASE) is not None
+
+
+def _is_done(word: str, whole: str, *, known: bool) -> bool:
+    """Tell whether a word only says what is done, or how: will be newly purchased."""
+    if word.islower() and word.endswith("ly") and not known:
+        return True
+    done = rf"\b(?:be|been|was|were|is|are|gets?|got)\s+(?:\w+ly\s+)?{re.escape(word)}\b"
+    return word.endswith("ed") and re.search(done, whole) is not None

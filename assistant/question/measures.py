@@ -1,0 +1,215 @@
+"""Which column a question asks for: the measure, whose money it is, what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.phrasebook import phrasebook
+from index.spelling import squeeze
+from ingest.lexicon import LEXICON
+from ingest.model import Measure
+
+_COUNTER = re.compile(
+    r"몇\s*(개소|개월|개동|가구|세대|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽|면|석|그루|마리|식)"
+)
+_ANY_COUNTER = re.compile(
+    r"(?<![가-힣])몇\s?(?![억천백조원월시년일번배분째위점퍼프])([가-힣])(?=이야|이에요|예요|인가|인지|입니까|이나|이지|\s|\?|$)"
+)
+_EXTENT = re.compile(r"몇\s*(㎡|㎢|m2|㎞|km|ha|헥타르|평|제곱미터|킬로미터|미터|m|톤|㎏|kg)(?![A-Za-z])", re.IGNORECASE)
+_NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
+# what is paid: the largest of these, and their sum, is money
+PAID = re.compile(r"(?:보조|지원|교부|출연|보상|장려|부담|분담|기부)금|(?:운영|사업|공사|인건)비|수당|총액")
+_NOUN_JOINED = r"(?=와|과|하고|이랑|랑|및|\s및|,|·)"
+COUNTER_NOUN = {
+    "인원": "명",
+    "정원": "명",
+    "현원": "명",
+    "건수": "건",
+    "횟수": "회",
+    "회수": "회",
+    "개수": "개",
+    "부수": "부",
+}
+_SAME_COUNTER = {"번": "회", "차례": "회", "사람": "명", "인": "명", "분": "명", "곳": "개소", "군데": "개소"}
+COUNTED_ENGLISH = {
+    "books?|volumes?": "권",
+    "households?|families": "가구",
+    "trees?": "그루",
+}  # their unit says what they are
+_MONEY_ENGLISH = r"(?:fund|subsid|money|share|budget|contribution)\w*"
+_LISTED_ENGLISH = (
+    r"(?:,? (?:and|or|,)? ?(?:the )?(?:national|state|central|provincial|city|municipal|county|district),?)*"
+)
+_FUNDERS_ENGLISH = {
+    "국비": r"(?:national|state|central government)",
+    "도비": r"(?:provincial|province)",
+    "시비": r"(?:city|municipal)",
+    "군비": r"county",
+    "구비": r"(?:district|ward|gu)",
+}
+_FUNDING_ENGLISH = {
+    name: rf"\b{who}\b{_LISTED_ENGLISH} {_MONEY_ENGLISH}|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b"
+    for name, who in _FUNDERS_ENGLISH.items()
+}
+
+
+def said_by_verbs(text: str) -> tuple[tuple[Measure, ...], str]:
+    """Read what verbs and English words say of the measure; whole Korean words are read with the terms."""
+    found: list[str] = []
+    for name, patterns in phrasebook().measures:
+        for pattern in patterns:
+            if pattern.pattern[0] in "(\\" and (match := pattern.search(text)):
+                found.append(name)
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    if "BUDGET_PLAN" in found:
+        return (Measure.BUDGET,), text
+    if any(n not in {"BUDGET", "EXECUTED"} for n in found):
+        found = [n for n in found if n != "BUDGET"]
+    if "EXECUTED" in found and "BUDGET" in found:
+        found.remove("BUDGET")
+    return tuple(Measure[n] for n in dict.fromkeys(found)), text
+
+
+def settled(measures: tuple[Measure, ...], said: tuple[str, ...], *, both: bool, dated: bool) -> tuple[Measure, ...]:
+    """결산 beside another measure names the book, not what was spent; 예산 beside one is what it was of, unless "and" joins them."""
+    if not dated and "전망" in said:
+        measures = tuple(m for m in measures if m is not Measure.FORECAST)  # the outlook, in words
+    if len(measures) > 1 and Measure.BUDGET in measures and not both:
+        measures = tuple(m for m in measures if m is not Measure.BUDGET)
+    if (
+        len(measures) > 1
+        and Measure.EXECUTED in measures
+        and any(w.startswith("결산") for w in said)
+        and not any("집행" in w and "잔액" not in w for w in said)
+    ):
+        return tuple(m for m in measures if m is not Measure.EXECUTED)
+    if (
+        Measure.BALANCE in measures
+        and Measure.EXECUTED in measures
+        and not any(w.endswith("액") for w in said if "집행" in w or "지출" in w)
+    ):
+        measures = tuple(m for m in measures if m is not Measure.EXECUTED)  # what is left after spending
+    if len(measures) > 1 and Measure.UNIT_PRICE in measures:
+        return (Measure.UNIT_PRICE,)
+    return measures
+
+
+_OUT_OF = re.compile(r"\bcarried (?:over |forward )?from (?:the )?(?:19|20)\d\d\b", re.IGNORECASE)
+_INTO = re.compile(
+    r"(?:19|20)\d\d\s?(?:년도?|회계연도)?\s?(?:으)?로\s*(?:이월|넘)|\bcarried (?:over |forward )?(?:in)?to (?:the )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def carried(measures: tuple[Measure, ...], text: str) -> tuple[Measure, ...]:
+    """What is carried over from a year is its 차년이월; what is carried over into it, its 전년이월."""
+    if _OUT_OF.search(text):
+        return tuple(Measure.CARRIED_OUT if m is Measure.CARRIED_IN else m for m in measures)
+    if _INTO.search(text):
+        return tuple(Measure.CARRIED_IN if m is Measure.CARRIED_OUT else m for m in measures)
+    return measures
+
+
+_AND = re.compile(r"\s*(?:과|와|이랑|랑|하고|및|그리고|[,·/])\s*")
+_FURTHER = re.compile(r"[^?.]*\band\b[^?.]*", re.IGNORECASE)
+_BARE = frozenset({"예산", "사업비", "집행", "추경", "결산", "지출"})
+
+
+def named_together(text: str) -> tuple[Measure, ...]:
+    """Return the measures that a question names side by side, in their order; none when it names fewer than two so.
+
+    >>> [m.name for m in named_together("풍물장터 예산현액이랑 집행액, 잔액 알려줘")]
+    ['CURRENT', 'EXECUTED', 'BALANCE']
+    >>> named_together("풍물장터 예산 집행액")
+    ()
+    """
+    found: list[Measure] = []
+    end, bare, foreign = 0, False, False
+    for name, english, match in _said(text):
+        gap = text[end : match.start()]
+        joined = _FURTHER.fullmatch(gap) if english and foreign else _AND.fullmatch(gap) or (gap.isspace() and not bare)
+        if found and not joined:
+            if len(found) > 1:
+                break
+            found = []
+        found += [Measure[name]] if Measure[name] not in found else []
+        end, bare, foreign = match.end(), match[0] in _BARE, english
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _said(text: str) -> list[tuple[str, bool, re.Match[str]]]:
+    """Return every whole word that names a measure, left to right: its measure and whether it is English."""
+    taken = text
+    found: list[tuple[str, bool, re.Match[str]]] = []
+    for name, patterns in phrasebook().measures:
+        for pattern in (p for p in patterns if p.pattern[0] != "(" and name in Measure.__members__):
+            for match in pattern.finditer(taken):
+                if not re.match(r"[가-힣]", text[match.start() - 1 : match.start()]):
+                    found.append((name, pattern.pattern.startswith("\\"), match))
+                    taken = taken[: match.start()] + "\0" * len(match[0]) + taken[match.end() :]
+    return sorted(found, key=lambda f: f[2].start())
+
+
+def measure_named(stem: str) -> Measure | None:
+    """Return the measure that a whole word names."""
+    word = squeeze(stem)
+    for name, patterns in phrasebook().measures:
+        if name != "BUDGET_PLAN" and any(not p.pattern.startswith("\\") and p.fullmatch(word) for p in patterns):
+            return Measure[name]
+    return None
+
+
+_OTHER_FUNDS = re.compile(  # 기타 운영비 and 경비 등 기타 are names
+    r"(?<![가-힣])(?<!등\s)(?<!및\s)기타(?=\s*(?:$|[^가-힣\s]|[와과는은가이를을로도만의]|랑|하고|재원|예산|금액|얼마|사업비))"
+)
+
+
+def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
+    """Return the sources of money named, and whether one is a known slip of a document (사비 for 시비)."""
+    found = [
+        w
+        for w in LEXICON.funding
+        if re.search(rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|도|만|의|랑|하고)", text)
+        and (w != "기타" or _OTHER_FUNDS.search(text))
+    ]
+    slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
+    found += [LEXICON.funding_slips[s] for s in slips]
+    found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.IGNORECASE)]
+    order = {w: text.find(w) for w in found}
+    return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)
+
+
+def pays(word: str, funding: tuple[str, ...]) -> bool:
+    """Tell whether an English word of a question only names one of the sources of money that it asks for.
+
+    >>> pays("provincial", ("국비", "도비")), pays("provincial", ()), pays("festival", ("도비",))
+    (True, False, False)
+    """
+    return any(f in funding and re.fullmatch(who, word, re.IGNORECASE) for f, who in _FUNDERS_ENGLISH.items())
+
+
+def counters_in(text: str, want: str) -> tuple[str, ...]:
+    """Return what is counted: 명, 건, 회; 몇 with a word that nothing else goes by counts that: 몇 등이야 for lamps."""
+    found = [_SAME_COUNTER.get(m[1], m[1]) for m in _COUNTER.finditer(text)]
+    found = found or [m[1] for m in _ANY_COUNTER.finditer(text)]
+    for match in _EXTENT.finditer(text):
+        found += next(units for units in phrasebook().sizes.values() if match[1].lower() in units)
+    for match in _NOUN_COUNTED.finditer(text):
+        if match[1] in LEXICON.plain_counters or match[1] in LEXICON.strict_counters:
+            found = [match[1]]
+    found += [
+        c
+        for noun, c in COUNTER_NOUN.items()
+        if noun in text
+        and (want in {"count", "change", "sum", "rank", "compare"} or re.search(noun + _NOUN_JOINED, text))
+    ]
+    if want == "count" and re.search(
+        r"\bhow many (people|persons|participants|members|staff|attend)", text, re.IGNORECASE
+    ):
+        found.append("명")
+    found += [
+        c
+        for noun, c in COUNTED_ENGLISH.items()
+        if re.search(rf"\bhow many (?:[\w-]+ ){{0,2}}(?:{noun})\b", text, re.IGNORECASE)
+    ]
+    return tuple(dict.fromkeys(found))

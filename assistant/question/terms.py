@@ -1,0 +1,195 @@
+"""The words of a question that name its subject, and the words of the trade written onto them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.language import words
+from assistant.language.phrasebook import phrasebook
+from assistant.question.english import english_terms
+from assistant.question.leading import leading
+from assistant.question.meaning import Term
+from assistant.question.measures import COUNTER_NOUN, measure_named
+from index.spelling import squeeze
+from ingest.model import Measure
+
+_FROM = re.compile(r"(?<![\d.])\d{1,3}\s?[~∼〜-]\s?$")
+_HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_ASKING = re.compile(
+    r"몇\S*|(?:어느|어떤|무슨)(?:것|게|걸|해|년도|연도|쪽|곳|날|달|일|때)?(?:에|에서|이|가|은|는|을|를|으로|로)?|"
+    r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?:번|개|명|건|회|곳|군데|가지|차례|사람)(?:에|을|를|은|는|이|가|의|당|씩|이나|다)?|"
+    r"(?:일|한|1)\s?(?:년|해)(?:에|동안|간)?"
+)
+_COMMA = re.compile(r"\s*,\s*")
+_OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
+_AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
+_AND_ENGLISH = frozenset({"and", "or", "vs", "versus"})
+
+
+def read_terms(
+    text: str, whole: str, asked: tuple[int, int], *, question: str, adding: bool
+) -> tuple[tuple[Term, ...], tuple[Measure, ...], tuple[str, ...], str | None]:
+    """Return the words of a subject, the measures named among them, the words that named those, and a word whose ending was read as one.
+
+    `question` is the whole of it; `adding` tells that several things are put together or compared.
+    """
+    book = phrasebook()
+    measures: list[Measure] = []
+    said: list[str] = []
+    whole_word: str | None = None
+    split = words.split(text)
+    terms = leading(split, question)
+    last_word = max((w.end for w in split), default=0)
+    skip = False
+
+    for position, word in enumerate(split):
+        if skip or any(t.leads and t.start == word.start for t in terms):
+            skip = False
+            continue
+        if not _HANGUL.search(word.surface) and (not _HANGUL.search(text) or _LATIN.search(word.surface)):
+            if word.surface.lower() in _AND_ENGLISH:
+                _join(terms)
+            continue  # English is read below, whole phrases at a time
+        following = split[position + 1].stem if position + 1 < len(split) else ""
+        beside = (
+            position + 1 < len(split)
+            and split[position + 1].start - word.end < 2
+            and word.stem in {word.surface, ""}  # a word of one syllable has no stem: 총 사업비
+        )
+        if following and beside and (measure := measure_named(word.surface + following)):
+            measures.append(measure)
+            said.append(squeeze(word.surface + following))
+            skip = True
+            continue
+        if measure := next((m for v in (word.stem, *word.variants) if (m := measure_named(v))), None):
+            if following and beside and measure_named(following) and measure in _OF_WHICH:
+                continue  # 예산 잔액 asks for the balance
+            measures.append(measure)
+            said.append(squeeze(word.stem))
+            terms[-1:] = [replace(t, joined=t.joined or word.joined) for t in terms[-1:]]
+            continue
+        if (
+            word.verb
+            and (word.lemma in book.verbs or word.linking)
+            and word.end < last_word
+            and len(squeeze(word.surface)) > 1
+            and word.surface not in book.stop
+        ):
+            terms.append(Term(word.surface, (squeeze(word.surface),), soft=True, start=word.start, maybe=True))
+            continue
+        if _stopped(word, book.stop) or word.surface in _AND:
+            terms[-1:] = [replace(t, joined=t.joined or word.surface in _AND) for t in terms[-1:]]
+            continue
+        variants = word.variants
+        rest, tails = _tails(word.stem)
+        if tails:
+            variants = (*variants, rest)
+            measures += [m for t in tails if (m := measure_named(t))]
+            whole_word = squeeze(word.stem)
+        squeezed = _shortened(variants)
+        if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
+            continue
+        soft = (
+            (word.verb and (word.end >= last_word or word.predicate))
+            or (word.made and not (word.joined and (adding or _beside_a_noun(split, position))))
+            or squeezed[0] in COUNTER_NOUN
+            or any(s in book.soft for s in squeezed)
+            or asked[0] <= word.start < asked[1]
+        )
+        if soft and word.joined:
+            _join(terms)
+        terms.append(
+            Term(
+                word.stem or word.surface,
+                squeezed,
+                soft,
+                word.head,
+                word.start,
+                word.joined,
+                bare=word.stem == word.surface,
+            )
+        )
+    terms = [*(_ranged(t, text) for t in terms), *english_terms(text, whole)]
+    return (
+        _apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else ""),
+        tuple(measures),
+        tuple(said),
+        whole_word,
+    )
+
+
+def _apart(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
+    """Where things are put together, a comma between two names is "and": 물길 정비, 쉼터 조성 합계."""
+    return (
+        tuple(
+            replace(t, joined=True) if not (t.soft or t.foreign or then.soft) and _comma_between(text, t, then) else t
+            for t, then in pairwise(terms)
+        )
+        + terms[-1:]
+    )
+
+
+def _comma_between(text: str, term: Term, following: Term) -> bool:
+    gap = text[term.start + len(term.text) : following.start]
+    return _COMMA.fullmatch(gap) is not None
+
+
+def _ranged(term: Term, text: str) -> Term:
+    """`8~9급` is a name of its own, where a document has it so; else it ends in 9급."""
+    before = _FROM.search(text[: term.start]) if term.text[:1].isdigit() else None
+    return replace(term, variants=(squeeze(before[0] + term.text), *term.variants)) if before else term
+
+
+def _beside_a_noun(split: tuple[words.Word, ...], position: int) -> bool:
+    """`행사운영비하고 사무관리비는`: 하고 is "and" between two nouns, and a verb's ending after an object."""
+    before = split[position - 1].surface if position else ""
+    after = split[position + 1] if position + 1 < len(split) else None
+    return after is not None and not (after.verb or after.made or before.endswith(("을", "를")))
+
+
+def _join(terms: list[Term]) -> None:
+    """Let "and" follow the last term that must be met."""
+    if terms:
+        last = max((n for n, t in enumerate(terms) if not t.soft), default=len(terms) - 1)
+        terms[last] = replace(terms[last], joined=True)
+
+
+def nth_supplement(term: Term) -> Term:
+    """제1회 추경 is what a column heads 1회추경."""
+    match = re.fullmatch(r"제?(\d)[회차]", term.variants[0]) if term.variants else None
+    if match is None:
+        return term
+    n = match[1]
+    return replace(term, variants=(*term.variants, f"{n}회추경", f"{n}차추경", f"{n}회추가경정", f"제{n}회추가경정"))
+
+
+def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the variants without the syllables that nouns take on: 부서별, 공무원들."""
+    shorter = (
+        v[:-1]
+        for v in variants
+        for t in ("상", "들", "별", "중", *(("차",) if v[0].isdigit() else ()))  # 2회차; 급식차 is a name
+        if v.endswith(t) and len(v) > 2 and not v[-2].isdigit()
+    )
+    return tuple(dict.fromkeys(s for v in (*variants, *shorter) if (s := squeeze(v))))
+
+
+def _tails(stem: str) -> tuple[str, list[str]]:
+    """Take words of the trade off the end of a name written without spaces: 모집인원, 산출근거, 집행액."""
+    tails: list[str] = []
+    while tail := next((w for w in phrasebook().endings if stem.endswith(w) and len(stem) > len(w) + 1), None):
+        tails.append(tail)
+        stem = stem[: -len(tail)]
+    return stem, tails
+
+
+def _stopped(word: words.Word, stop: frozenset[str]) -> bool:
+    if word.surface.startswith(("얼마", "얼만")) or _ASKING.fullmatch(word.surface):
+        return True
+    if word.verb and any(word.surface.startswith(s) for s in stop if len(s) > 1):
+        return True
+    if word.verb and (word.surface in stop or word.lemma in phrasebook().verbs):
+        return True
+    return word.stem in stop or word.surface in stop or (not word.stem)

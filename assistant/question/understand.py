@@ -1,0 +1,372 @@
+"""A question taken apart: what is wanted, of what, for which year, in which unit. Nothing is looked up here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TypeGuard
+
+from assistant.language import words
+from assistant.language.phrasebook import blank, cut, first, phrasebook, reword
+from assistant.language.slips import space, spell
+from assistant.question.meaning import Understanding
+from assistant.question.measures import (
+    PAID,
+    carried,
+    counters_in,
+    funding_in,
+    measure_named,
+    pays,
+    said_by_verbs,
+    settled,
+)
+from assistant.question.pace import YEARLY, pace_in
+from assistant.question.premise import amounts_in, claim_in, is_claimed
+from assistant.question.terms import nth_supplement, read_terms
+from assistant.question.years import recent_in, relative_in, years_in
+from index.query import Language
+from ingest.amounts import Quantity
+from ingest.lexicon import LEXICON
+from ingest.model import Measure
+
+_Wanted = tuple[str, str, str, tuple[int, int]]  # what, in which words, what is left, where they stood
+LONGEST = 2_000  # characters that are read; what is longer is no question
+_CODE = re.compile(
+    r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?"
+)
+_WHOLE = re.compile(
+    r"(?<![가-힣])(총|전체|모두|합계|전부|계)(?![가-힣])|(?<![가-힣])(합계|계)(는|은|가|를)|\b(in all|altogether|total|overall)\b",
+    re.IGNORECASE,
+)
+_BUDGET_AND = re.compile(
+    r"예산(?:액|안)?(?:과|이랑|하고|,|·|및|\s및)|(?:와|과|이랑|하고|및|,)\s?(?:당초|최종)?예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget",
+    re.IGNORECASE,
+)
+_MIN = re.compile(
+    r"(작은|적은|적게|낮은|(?<!비)싼|(?<!비)싸|최소|최저|(?<![가-힣])(?:작|적(?=[은게었을은어])|낮|덜)|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)",
+    re.IGNORECASE,
+)
+_DEAR = re.compile(r"비싸|비싼|돈|\bexpensive\b|\bcostly\b", re.IGNORECASE)
+_THAN = re.compile(
+    r"(?:작년|전년도?|지난\s?해|재작년|전전년도?|(?<!\d)\d{2,4}\s?년도?)\s?(?:보다|에\s?비해|대비)|"
+    r"\b(?:than|compared (?:to|with)) (?:in )?(?:last year|the (?:previous|prior) year|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"(?:몇|얼마나?)\s*(?:%|퍼센트|프로)?\s*(?:%?\s*p|포인트|퍼센트\s?포인트)|percentage points?", re.IGNORECASE
+)
+_EACH_TIME = re.compile(r"(?<![가-힣\d])(?:월|매월|하루|한\s?달에?|[1한]?\s?인당|[1한]\s?명당?|회당|시간당)\s*(?=\d)")
+_SEVERAL_TIMES = re.compile(r"(?<!\d)(\d)\s*[,·]\s*(\d)\s*([회차])(?![가-힣])")
+_RETORT = re.compile(  # 그건 작년 거지? 올해 거로: what is asked is said after it
+    r"^\s*(?:아니\S*\s+)?(?:그건|그거|그게|이건|이거|이게|방금\s?(?:건|거))\s[^?.!,]{1,20}(?:지|죠|잖아요?|네요?|인데요?)\s*[?.!,]+\s*(?=\S{2,})"
+)
+_IN_ALL = re.compile(r"(?<![가-힣])총(?![가-힣])|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
+_NTH = re.compile(r"\b(first|second|third|fourth)(?=\s+(?:supplementary|supplemental)\b)", re.IGNORECASE)
+_NTHS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
+_MONTH = re.compile(
+    r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|"
+    r"(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?",
+    re.IGNORECASE,
+)
+_PLAIN_ENGLISH = "of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
+_GLOSSED = re.compile(
+    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?: (?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,6}}(?=\s*\([^)]*[가-힣])",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?",
+    re.IGNORECASE,
+)
+_UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
+_HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
+_TOP = re.compile(
+    r"(?:상위|top)\s*(\d{1,2})|(?:순|순서|순위)(?:으로|대로)?\s*(\d{1,2})\s?(?:개|곳|가지|위)|"
+    r"(?<![\d가-힣])(\d{1,2})\s?(?:개|곳|가지|위)(?:만|까지|은|는|이|가|를|을)?\s*(?:알려|말해|보여|뽑아|대\s?줘|뭐|무엇|어디|$|\?)",
+    re.IGNORECASE,
+)
+_TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
+_FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECASE)
+_RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
+_CHANGING = {"change", "change_rate"}
+_ORDERING = {"compare", "rank", "order"}
+_INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
+_ADDING = {"sum", "compare", "share", "change", "average"}
+_CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
+_KEPT_ASKED = {
+    "count",
+    "when",
+    "where",
+    "person",
+    "law",
+    "passage",
+    "steps",
+    "why",
+    "moved",
+    "allowed",
+    "basis",
+    "breakdown",
+}
+
+
+def understand(question: str) -> Understanding:
+    """Read one question by itself."""
+    text = (
+        unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()
+    )  # half a character is no letter
+    language = _language(text)
+    book = phrasebook()
+    if outside := _outside(text):
+        return Understanding(text, language, "outside", outside=outside)
+    text = text[:LONGEST]
+    hostile = first(book.hostile, text)
+    readable = _RETORT.sub("", cut(text, book.hostile) if hostile else text)
+    if hostile and not _HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not _money(readable):
+        return Understanding(text, language, "outside", outside="hostile")
+    told = cut(readable, book.around_pick).strip()
+    if pick := next((n for n, p in book.picks if first(p, told)), None):
+        return Understanding(text, language, "pick", pick=pick)
+
+    readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", reword(spell(space(readable)))))
+    amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
+    unit = next((name for name, p in book.units if first(p, rest)), None)
+    for name, patterns in book.units:
+        rest = cut(rest, patterns) if name == unit else rest
+    years, bare, rest = years_in(rest)
+    rest = _MONTH.sub(blank, _GLOSSED.sub(_unglossed, rest))
+    relative, rest = relative_in(rest)
+    recent, rest = recent_in(rest)
+    codes, rest = _codes(rest)
+    code = codes[0] if codes else None
+    rate, rest = _ranked_rate(rest)
+    claim, (want, asked, rest_want, span) = _claimed(rest, readable, _want(rest), has_amounts=bool(amounts))
+    if want == "execution_rate" and (_THAN.search(readable) or _POINTS.search(readable)):
+        want, rate = "change", Measure.EXECUTION_RATE
+    if want == "figure":
+        want = _calculated(readable, several=bool(recent) or len(years) > 1)
+    pace, unpaced = pace_in(rest)
+    if want == "average" and pace not in {None, YEARLY}:
+        want = "figure" if _money(readable) or _RATE.search(readable) else "count"
+    verb_measures, rest_measured = said_by_verbs(rest_want)
+    rest_measured = "".join(a if b != " " else b for a, b in zip(rest_measured, unpaced, strict=True))
+    terms, measures, measure_words, tail = read_terms(
+        rest_measured, rest_want, span, question=readable, adding=want in _ADDING or "각각" in rest
+    )
+    measures = _settled(
+        (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures, *_initially(want, readable)])),
+        measure_words,
+        readable,
+        dated=bool(years or relative),
+    ) or _ordered_by(want, asked)
+    if want in {"basis", "breakdown"}:
+        measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
+    if Measure.SUPPLEMENT in measures:
+        terms = tuple(nth_supplement(t) for t in terms)
+    if want == "premise" and not measures and _EACH_TIME.search(readable):
+        measures = (Measure.UNIT_PRICE,)
+    funding, slipped = funding_in(readable)
+    if slipped:
+        terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
+    no_names = {*funding, *LEXICON.funding_slips, *(("당초",) if _initially(want, readable) else ())}
+    terms = tuple(
+        t for t in terms if not any(v in no_names for v in t.variants) and not (t.foreign and pays(t.text, funding))
+    )
+    counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)
+    money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
+    money = (
+        bool(_money(readable) or _DEAR.search(asked))
+        or (want in {"rank", "order", "compare", "sum"} and bool(PAID.search(readable)))
+        or bool(unit)
+        or bool(measures)
+        or bool(funding)
+        or code is not None
+    )
+    if want == "figure" and unit and not terms and not measures:
+        want = "convert"
+    return Understanding(
+        text,
+        language,
+        want,
+        money=money,
+        money_said=money_said,
+        measures=measures,
+        measure_words=measure_words,
+        terms=tuple(t for t in terms if not (_top(readable, want) and _TOPPED.fullmatch(t.text))),
+        years=_carried(years, measures, readable),
+        bare_years=bare,
+        relative=relative,
+        recent=recent,
+        funding=funding,
+        code=code,
+        codes=codes,
+        tail=tail,
+        whole=bool(_WHOLE.search(readable)),
+        counters=counters,
+        unit=unit,
+        amounts=amounts,
+        pace=pace,
+        claim=claim,
+        smallest=bool(_MIN.search(asked)),
+        top=_top(readable, want),
+        each=bool(re.search(r"각각|각\s|\beach\b", readable)),
+        follow=bool(first(book.follow, text)),
+        inside=bool(first(book.inside, text)),
+        other=bool(first(book.other, text)),
+        both=bool(first(book.both, text)),
+        correction=bool(first(book.correction, text)),
+        asked=asked,
+        outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,
+    )
+
+
+def _calculated(text: str, *, several: bool) -> str:
+    """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
+    return "change" if _THAN.search(text) else "sum" if several and _IN_ALL.search(text) else "figure"
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return _NTHS[match[0].lower()]
+
+
+def _settled(named: tuple[Measure, ...], said: tuple[str, ...], text: str, *, dated: bool) -> tuple[Measure, ...]:
+    return carried(settled(named, said, both=bool(_BUDGET_AND.search(text)), dated=dated), text)
+
+
+def _unglossed(match: re.Match[str]) -> str:
+    """Blank the English name that Korean glosses, not the words that ask before it: when did Riverside (강변)."""
+    opening = _OPENING.match(match[0])
+    kept = opening[0] if opening else ""
+    return kept + " " * (len(match[0]) - len(kept))
+
+
+def _language(text: str) -> Language:
+    hangul, latin = bool(_HANGUL.search(text)), len(_LATIN.findall(text))
+    if not hangul:
+        return "en" if latin else "ko"
+    return "mixed" if latin >= 3 else "ko"
+
+
+def _outside(text: str) -> str | None:
+    book = phrasebook()
+    if not text:
+        return "empty"
+    if len(text) > LONGEST * 4:
+        return "long"
+    if not any(c.isalnum() for c in text):
+        return "empty"
+    if first(book.greeting, text):
+        return "greeting"
+    if first(book.topics, text) and not re.search(r"예산|사업|집행|천원|백만원|\bbudget\b", text):
+        return "topic"
+    return None
+
+
+def _ordered_by(want: str, asked: str) -> tuple[Measure, ...]:
+    """Return the measure among the words that ask which is largest: `중 총사업비 큰 건`."""
+    if want not in _ORDERING:
+        return ()
+    words = (re.sub(r"(?<=[가-힣]{2})[이가은는]$", "", w) for w in asked.split())
+    return tuple(dict.fromkeys(m for w in words if (m := measure_named(w)) is not None))
+
+
+def _money(text: str) -> re.Match[str] | None:
+    return first(phrasebook().money, text)
+
+
+def _codes(text: str) -> tuple[tuple[str, ...], str]:
+    found = ["-".join(g for g in m.groups()[:2] if g) for m in _CODE.finditer(text)]
+    return tuple(dict.fromkeys(found)), _CODE.sub(blank, text)
+
+
+def _claimed(text: str, whole: str, wanted: _Wanted, *, has_amounts: bool) -> tuple[Quantity | None, _Wanted]:
+    """Read what a question wants confirmed: an amount, or a percentage or count, which it is then asked for."""
+    want, asked, left, span = wanted
+    if has_amounts or want not in _CLAIMED:
+        return None, ("premise" if want == "figure" and is_claimed(whole) else want, asked, left, span)
+    claim, plain = claim_in(text)
+    if want != "premise" and claim is None:
+        return None, wanted
+    if want == "premise":
+        plain = "".join(a if b != " " else b for a, b in zip(plain, left, strict=True))
+    want, asked, left, span = _want(plain)
+    if _is_count(claim) and want in {"figure", "premise"}:
+        return claim, ("count", asked, left, span)
+    return claim, ("figure", "", left, span) if want == "premise" else (want, asked, left, span)
+
+
+def _is_count(claim: Quantity | None) -> TypeGuard[Quantity]:
+    return claim is not None and claim.unit.startswith("count:")
+
+
+_MORE = re.compile(
+    r"얼마나?\s*(?:더\s*)?(?:늘|줄|증가|감소|오르|올랐|깎)\S*|(?:how much|by how much).{0,40}\b(?:increase|decrease|rise|fall|drop|grow)"
+)
+
+
+def _initially(want: str, text: str) -> tuple[Measure, ...]:
+    """Read `당초보다 얼마나 늘었어`: the first budget of the year is what a change is from."""
+    return (Measure.INITIAL,) if want in _CHANGING and _INITIALLY.search(text) else ()
+
+
+def _ranked_rate(text: str) -> tuple[Measure | None, str]:
+    """Read `집행률이 가장 낮은 분야`: rates are what is ranked. Returns which, and the text without their name."""
+    wants = dict(phrasebook().wants)
+    if not any(first(wants[w], text) for w in ("rank", "order")):
+        return None, text
+    for want, measure in _RATED.items():
+        if match := first(wants[want], text):
+            return measure, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return None, text
+
+
+_RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
+_BECOMES = re.compile(
+    r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)"
+)
+
+
+def asks_end(text: str) -> bool:
+    """Tell whether a question asks what something is raised, or cut, to.
+
+    >>> asks_end("기자단은 몇 명으로 늘려?"), asks_end("기자단은 몇 명 늘려?")
+    (True, False)
+    """
+    return _BECOMES.search(text) is not None
+
+
+def _want(text: str) -> _Wanted:
+    for want, patterns in phrasebook().wants:
+        if match := words.asked(patterns, text):
+            if want == "share" and _MORE.search(text):
+                continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
+            if want == "change" and asks_end(text):
+                continue  # 몇 명으로 늘려: the number that it comes to
+            asked = match[0]
+            kept = text if want in _KEPT_ASKED else text[: match.start()] + " " * len(asked) + text[match.end() :]
+            if match.re.groupindex:  # the subject stands between the words that ask
+                start, end = match.span("keep")
+                kept = (
+                    text[: match.start()]
+                    + " " * (start - match.start())
+                    + text[start:end]
+                    + " " * (match.end() - end)
+                    + text[match.end() :]
+                )
+                asked = text[match.start() : start] + text[end : match.end()]
+                return want, asked.strip(), kept, (-1, -1)
+            return want, asked.strip(), kept, match.span() if _HANGUL.search(asked) else (-1, -1)
+    return "figure", "", text, (-1, -1)
+
+
+def _carried(years: tuple[int, ...], measures: tuple[Measure, ...], text: str) -> tuple[int, ...]:
+    """What is carried from one year to the next is told once: as going out of the one, or as coming into the other."""
+    if len(years) != 2 or abs(years[1] - years[0]) != 1 or not _FROM_YEAR.search(text):
+        return years
+    leaves, comes = Measure.CARRIED_OUT in measures, Measure.CARRIED_IN in measures
+    return (min(years),) if leaves and not comes else (max(years),) if comes and not leaves else years
+
+
+def _top(text: str, want: str) -> int | None:
+    match = _TOP.search(text) if want in {"rank", "order", "list"} else None
+    return next((int(g) for g in match.groups() if g), None) if match else None

@@ -1,0 +1,67 @@
+"""The years that a question speaks of: by number, by distance, as a span, as the last few."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.phrasebook import blank, cut, first, phrasebook
+
+_YEAR = re.compile(
+    r"(?:(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<!\d)['’‘](\d{2})(?:년도|년)?(?!\d)|(?<![\d.])(\d{2})년도?)(?:\s?\.\s?\d{1,2}){0,2}\.?"
+    r"(?:\s?(?:말|초)(?=에|은|는|의|\s))?(?:에는|에서|에|은|는|의|도|을|를|이|가|부터|까지|보다|과|와)?(?:요)?(?![가-힣])|"
+    r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?"
+)
+_SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
+_SHORT_SPAN = re.compile(r"(?<![\d.])['’‘]?(\d{2})\s*년?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(\d{2})\s*년도?")
+_RECENT = re.compile(
+    r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|"
+    r"\b(?:over\s+|across\s+|for\s+|in\s+|of\s+)?(?:the\s+|all\s+|these\s+)*(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|"
+    r"\b(?:over|across|for|of)\s+(?:the\s+|all\s+|these\s+)*(\d|two|three|four|five)\s+years\b(?!\s+(?:ago|before|earlier|old|later))|"
+    r"\b(\d|two|three|four|five)[- ]years?['’]?\s+(?=(?:total|sum|budget|cost|amount|average|spending|figure)s?\b)|"
+    r"(?<![\d.,])(\d{1,2}|두|세|네|다섯)\s*(?:개년(?:간|도)?|년\s*치|년간|년\s*동안)|"
+    r"(?<![\d.,'’‘])(\d)\s*년(?:을|의)?(?=\s*(?:다|모두|모든|전부|전체|총|통틀어|누적|합|더하|예산|사업비|소요|재원|집행|지출|결산|금액))",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
+    """Return the years said by number, whether one stands without 년, and the text without them."""
+    years: list[int] = []
+    bare = False
+    text = _SHORT_SPAN.sub(_in_full, text)
+    if span := _SPAN.search(text):
+        low, high = int(span[1]), int(span[2])
+        if 0 <= high - low <= 20:
+            years.extend(range(low, high + 1))
+    for match in _YEAR.finditer(text):
+        full, named, short = match[1] or match[5], match[2] or match[6], match[3] or match[4]
+        year = int(full) if full else 2000 + int(short)
+        if 1980 <= year <= 2060:
+            years.append(year)
+            bare = bare or bool(full and not named)
+    text = _SPAN.sub(blank, text)
+    return tuple(dict.fromkeys(years)), bare, _YEAR.sub(blank, text)
+
+
+def relative_in(text: str) -> tuple[int | None, str]:
+    """Return how far from the subject's own year the year asked for lies, and the text without those words."""
+    for offset, patterns in sorted(phrasebook().relative, key=lambda p: p[0]):
+        if first(patterns, text):
+            return offset, cut(text, patterns)
+    return None, text
+
+
+def recent_in(text: str) -> tuple[int | None, str]:
+    """Return how many of the last years are asked for, and the text without those words."""
+    match = _RECENT.search(text)
+    if not match:
+        return None, text
+    number = next(g for g in match.groups() if g)
+    return int(number) if number.isdigit() else _NUMBER_WORDS[number.lower()], _RECENT.sub(blank, text)
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """Write 16~18년 as the years that it spans, where it spans some."""
+    low, high = 2000 + int(match[1]), 2000 + int(match[2])
+    return f"{low}~{high}년" if low < high <= low + 20 else match[0]

@@ -1,0 +1,1 @@
+"""Calculations over figures: exact, with every operand shown."""

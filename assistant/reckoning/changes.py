@@ -1,0 +1,233 @@
+"""By how much, and by what rate, something changed from one year to another, or two things differ."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import ROUND_HALF_UP
+
+from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import choose, usable
+from assistant.choice.groups import Group, Match
+from assistant.choice.tiers import RATES
+from assistant.figures.printed import answer_figure
+from assistant.figures.several import ambiguous
+from assistant.figures.stated import together
+from assistant.language import money
+from assistant.names.racks import Entry
+from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.series import default_year, of_years, row_mate
+from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
+from assistant.speech.draft import Draft, claim, compute
+from ingest.model import Measure
+
+_FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
+
+
+def answer_change(ask: Ask) -> Draft:
+    """Say by how much, and by what rate, something changed from one year to another, or two things differ."""
+    u = ask.u
+    two = operands(ask) if (u.both or len(u.measures) > 1 or any(t.joined for t in u.required)) else ()
+    if len(two) == 2 and _of_one_thing(two):
+        return _changed(ask, *sorted(two, key=lambda o: o.figure.year or 0))
+    if len(two) == 2:
+        return _difference(ask, two[0], two[1])
+    if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
+        return _asked_for(ask)
+    several = _by_document(ask) if not u.years else ()
+    if len(several) > 1:
+        return by_year(ask, list(several))
+    years = _two_years(ask)
+    groups = of_years(ask, years) if years else None
+    if groups is None:
+        next_to = len(u.years) < 2 or max(u.years) - min(u.years) == 1  # what is printed is against the year before
+        printed = (_printed_points(ask) or _printed_change(ask)) if next_to else None
+        if printed is not None:
+            return printed
+        choice = ask.choose(want="figure", relative=None)
+        found = usable(choice)
+        return (
+            ambiguous(ask, found)
+            if len(found) > 1
+            else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
+        )
+    return _changed(ask, operand(groups[0]), operand(groups[1]))
+
+
+def _asked_for(ask: Ask) -> Draft:
+    """What was cut of what was asked for is no change against the year before: only what was asked for is offered."""
+    draft = answer_figure(replace(ask, u=replace(ask.u, want="figure", relative=None)))
+    if draft.status is not AnswerStatus.ANSWERED:
+        return draft
+    head = ask.voice.say(
+        "요구액과 무엇을 견주는지 문서에서 하나로 정해지지 않습니다. 문서에 있는 값: ",
+        "The documents do not tell what to set against the amount requested. They do state: ",
+    )
+    figures = tuple(replace(f, role=Role.CONTEXT) for f in draft.figures)
+    return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
+
+
+def _of_one_thing(two: tuple[Operand, ...]) -> bool:
+    """Tell whether two figures are of one thing in two years, measured alike."""
+    a, b = two[0].figure, two[1].figure
+    alike = (a.unit, a.measure, a.funding, a.document, two[0].names) == (
+        b.unit,
+        b.measure,
+        b.funding,
+        b.document,
+        two[1].names,
+    )
+    return alike and None not in (a.year, b.year) and a.year != b.year
+
+
+def _by_document(ask: Ask) -> tuple[Draft, ...]:
+    """When documents of several years speak of the subject, give the change of each, newest first."""
+    found = usable(ask.choose(want="figure", relative=None))
+    years = sorted({c.year for g in found if (c := ask.shelf.card(g.scope.document)) and c.year}, reverse=True)
+    if len(years) < 2 or len({g.lead.entry.names for g in found}) > 1:
+        return ()
+    drafts = []
+    for year in years:
+        groups = of_years(ask, (year - 1, year))
+        if groups is not None:
+            drafts.append(_changed(ask, operand(groups[0]), operand(groups[1])))
+    return tuple(drafts)
+
+
+def _two_years(ask: Ask) -> tuple[int, int] | None:
+    u = ask.u
+    if len(u.years) >= 2:
+        return min(u.years), max(u.years)
+    base = u.years[0] if u.years else default_year(ask)
+    if u.years and re.search(rf"{u.years[0]}\s*년?도?\s*(?:대비|보다|에 비해)", u.question):
+        return u.years[0], u.years[0] + 1
+    return (base - 1, base) if base is not None else None
+
+
+def _changed(ask: Ask, before: Operand, after: Operand) -> Draft:
+    voice = ask.voice
+    role = Role.ANSWER if _FROM_TO.search(ask.u.question) else Role.INPUT
+    inputs = (replace(after.figure, role=role), replace(before.figure, role=role))
+    value = after.value - before.value
+    unit = after.figure.unit
+    printed = printed_like(value, (before, after))
+    label = after.figure.label
+    rate_wanted = ask.u.want == "change_rate"
+    result = compute(
+        value,
+        unit,
+        printed,
+        "a - b",
+        inputs,
+        label=label,
+        measure=Measure.CHANGE,
+        year=after.figure.year,
+        role=Role.INPUT if rate_wanted else Role.ANSWER,
+    )
+    figures: list[AnswerFigure] = [result]
+    notes: list[Note] = []
+    rate_text = ""
+    if before.value and unit != "percent":
+        rate = (value / before.value * 100).quantize(CENT, ROUND_HALF_UP)
+        shown = f"{'△' if rate < 0 else ''}{money.plain(abs(rate), places=1)}%"
+        computed = compute(
+            rate,
+            "percent",
+            shown,
+            "(a - b) / b * 100",
+            inputs,
+            label=label,
+            measure=Measure.CHANGE_RATE,
+            year=after.figure.year,
+            role=Role.ANSWER if rate_wanted else Role.CONTEXT,
+        )
+        figures.append(computed)
+        rate_text = shown
+        stated = (
+            row_mate(ask, after.group, {Measure.CHANGE_RATE}, "percent")
+            if after.group and after.figure.year and before.figure.year == after.figure.year - 1
+            else None
+        )
+        if stated is not None and stated.value is not None:
+            figures.append(claim(stated, Role.ANSWER if rate_wanted else Role.CONTEXT))
+            if stated.value != rate:
+                text = voice.say(
+                    f"문서에 적힌 증감률은 {stated.printed}이고, 계산하면 {shown}입니다.",
+                    f"The printed rate is {stated.printed}; computed it is {shown}.",
+                )
+                notes.append(Note("rounding", text, (stated.id, computed.id)))
+    more = voice.say(
+        "늘었습니다" if value > 0 else "줄었습니다" if value < 0 else "변동이 없습니다",
+        "more" if value > 0 else "less" if value < 0 else "no change",
+    )
+    amount = printed_like(abs(value), (before, after))
+    name = voice.title(after.names)
+    other = f"{voice.title(before.names[-1:])} " if before.names[-1:] != after.names[-1:] and before.names else ""
+    first = voice.say(
+        f"{name}: {other}{voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
+        + (f"{amount} {more}" if value else more)
+        + f"({printed}{', ' + rate_text if rate_text else ''}).",
+        f"{name}: {other}{voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
+        + (f"{amount} {more}" if value else more)
+        + f" ({printed}{', ' + rate_text if rate_text else ''}).",
+    )
+    cited = "".join(f" ⟦{f.id}⟧" for f in figures if f.source)
+    draft = Draft(
+        AnswerStatus.ANSWERED,
+        first + cited,
+        (*figures, *inputs),
+        subject=after.names[-1] if after.names else None,
+        years=years_of((before, after)),
+    )
+    return draft.noted(*notes)
+
+
+def _difference(ask: Ask, a: Operand, b: Operand) -> Draft:
+    voice = ask.voice
+    if a.figure.unit != b.figure.unit:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    larger, smaller = (a, b) if a.value >= b.value else (b, a)
+    value = larger.value - smaller.value
+    printed = printed_like(value, (a, b))
+    inputs = (larger.figure, smaller.figure)
+    result = compute(value, a.figure.unit, printed, "a - b", inputs, label=common((a, b)), measure=Measure.CHANGE)
+    text = voice.say(f"차이는 {voice.value(result)}입니다.", f"The difference is {voice.value(result)}.")
+    lines = [text, *listed(ask, (larger, smaller))]
+    return Draft(
+        AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=larger.names[-1], years=years_of((a, b))
+    )
+
+
+def _printed_points(ask: Ask) -> Draft | None:
+    """A sentence that says a rate and by how many points it changed answers for a rate that is asked about."""
+    rates = RATES & set(ask.u.measures)
+    if not rates:
+        return None
+    year = ask.u.years[-1:] or tuple(y for y in (default_year(ask),) if y)
+    stated = usable(choose(replace(ask.u, want="figure", years=year, relative=None), ask.shelf))
+    totals = tuple(g for g in stated if g.figure.total) or stated
+    rack = ask.shelf.rack(totals[0].scope) if len(totals) == 1 else None
+    if rack is None:
+        return None
+    percents = [e for e in rack.entries if e.figure and e.figure.unit == "percent" and e.figure.owner_item is not None]
+    said = {e.figure.owner_item for e in percents if e.figure and e.figure.value == totals[0].figure.value}
+    points = [e for e in percents if e.figure and e.figure.owner_item in said and e.figure.printed.endswith("%p")]
+    if len(points) != 1 or points[0].figure is None:
+        return None
+    return together(ask, (Group((Match(points[0], points[0].figure, totals[0].lead.cover, 0),)), totals[0]))
+
+
+def _printed_change(ask: Ask) -> Draft | None:
+    """When one of the years is not there, the change that the document prints still answers."""
+    wanted = Measure.CHANGE_RATE if ask.u.want == "change_rate" else Measure.CHANGE
+
+    def fits(entry: Entry) -> int | None:
+        f = entry.figure
+        return 0 if f and f.measure is wanted and f.value is not None else None
+
+    years = ask.u.years[-1:]
+    groups = usable(
+        choose(replace(ask.u, measures=(wanted,), want="figure", years=years, relative=None), ask.shelf, fits)
+    )
+    return together(ask, groups) if len(groups) == 1 else None

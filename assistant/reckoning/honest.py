@@ -1,0 +1,50 @@
+"""A calculation that could not be made is no answer: the one figure at hand is offered as context, never as the result."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import AnswerFigure, AnswerStatus, Role
+from assistant.choice.ask import Ask
+from assistant.question.meaning import Understanding
+from assistant.speech.draft import Draft
+
+_RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
+_CHANGES = {"change", "change_rate"}
+_RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
+
+
+def kept_honest(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft, or what it gives as context when it gives one operand in place of what was to be calculated."""
+    claimed = [f for f in draft.figures if f.role is Role.ANSWER]
+    if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].origin != "stated":
+        return draft
+    figure = claimed[0]
+    if figure.measure in _RESULTS or not _needs_more(ask.u, figure) or _says_result(figure):
+        return draft
+    head = ask.voice.say(
+        "물으신 계산에 필요한 값이 문서에 다 있지 않습니다. 문서에 있는 값: ",
+        "The documents do not state all that this calculation needs. They do state: ",
+    )
+    return replace(
+        draft,
+        status=AnswerStatus.NOT_STATED,
+        text=head + draft.text,
+        figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
+    )
+
+
+def _says_result(figure: AnswerFigure) -> bool:
+    """Tell whether what is printed is itself the result: a rate, or a count of what was added."""
+    if figure.unit == "KRW":
+        return False
+    return figure.unit == "percent" or bool(
+        _RESULT.search("|".join((*figure.label, figure.source.quote if figure.source else "")))
+    )
+
+
+def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
+    """Tell whether one stated amount cannot be the result: a change, a share, one year's amount for a sum over several."""
+    several = (len(u.years) > 1 and figure.year in u.years) or (bool(u.recent) and figure.year is not None)
+    return u.want in _CHANGES | {"share", "execution_rate"} or (u.want in {"sum", "average"} and several)

@@ -1,0 +1,123 @@
+"""The figures that a calculation is made of: two subjects, two measures, several years, or what was answered before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.answer import AnswerFigure, Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import choose, only, usable
+from assistant.choice.groups import Group
+from assistant.conversation.pointers import last_figures, names_of
+from assistant.figures.apart import named_apart
+from assistant.figures.stated import shown_names
+from assistant.speech.draft import claim
+
+_ALL = 1 << 16
+_NUMBERS = (
+    (
+        3,
+        re.compile(
+            r"(?<![가-힣])(?:셋|세\s?(?:개|가지|건|금액|사업|항목|값|곳|해))|\b(?:all |the )?three\b", re.IGNORECASE
+        ),
+    ),
+    (
+        4,
+        re.compile(
+            r"(?<![가-힣])(?:넷|네\s?(?:개|가지|건|금액|사업|항목|값|곳|해))|\b(?:all |the )?four\b", re.IGNORECASE
+        ),
+    ),
+    (_ALL, re.compile(r"(?<![가-힣])(?:모두|전부|다)(?=\s)|\ball of (?:them|these|those)\b", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A figure in a calculation, with the words it is shown by."""
+
+    figure: AnswerFigure
+    names: tuple[str, ...]
+    group: Group | None = None
+
+    @property
+    def value(self) -> Decimal:
+        """Its value; an operand always has one."""
+        if self.figure.value is None:
+            raise ValueError("an operand has a value")
+        return self.figure.value
+
+
+def operand(group: Group, role: Role = Role.INPUT) -> Operand:
+    """Make a group an operand."""
+    lead = next((m for m in group.matches if m.figure.value is not None), group.lead)
+    also = [m.figure.source for m in group.matches if m is not lead and m.figure.value == lead.figure.value]
+    return Operand(claim(lead.figure, role, also), shown_names(lead.entry), group)
+
+
+def operands(ask: Ask) -> tuple[Operand, ...]:
+    """Return what a question wants added, compared or set against each other."""
+    u = ask.u
+    if u.both and not u.required and (last := last_figures(ask.so_far)):
+        return tuple(_again(f) for f in _last_told(ask, last))
+    if several := named_apart(ask):
+        return tuple(operand(g) for g in several)
+    if len(u.measures) > 1:
+        groups = [g for m in u.measures if (g := only(choose(replace(u, measures=(m,)), ask.shelf)))]
+        if len(groups) == len(u.measures):
+            return tuple(operand(g) for g in groups)
+    found = usable(choose(u, ask.shelf))
+    if u.recent:
+        found = _latest(found, u.recent)
+        return tuple(operand(g) for g in sorted(found, key=lambda g: g.figure.year or 0))
+    if len(u.years) > 1:
+        found = _of_one_place(found, u.years)
+    return tuple(
+        operand(g)
+        for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
+    )
+
+
+def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:
+    """Return the newest years of the one place that tells them all; a year told in two places is not counted twice."""
+    places: dict[object, dict[int, Group]] = {}
+    for group in found:
+        if group.figure.year is not None:
+            places.setdefault((group.scope, group.lead.entry.names), {}).setdefault(group.figure.year, group)
+    full = [p for p in places.values() if len(p) >= years] or [p for p in places.values() if len(p) > 1]
+    if not full:
+        return found
+    newest = max(full, key=lambda p: (max(p), len(p)))
+    return tuple(newest[y] for y in sorted(newest, reverse=True)[:years])
+
+
+def _of_one_place(found: tuple[Group, ...], years: tuple[int, ...]) -> tuple[Group, ...]:
+    """Where one place tells every year asked for, the same year told elsewhere is not counted again."""
+    places: dict[object, list[Group]] = {}
+    for group in found:
+        places.setdefault((group.scope, group.lead.entry.names), []).append(group)
+    full = [p for p in places.values() if sorted(g.figure.year or 0 for g in p) == sorted(years)]
+    return tuple(full[0]) if len(full) == 1 and len(places) > 1 else found
+
+
+def _again(figure: AnswerFigure) -> Operand:
+    return Operand(replace(figure, role=Role.INPUT), names_of(figure))
+
+
+def _last_told(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, ...]:
+    """Return as many of the last figures as the question speaks of: two, or 셋, or 모두 that were asked one after the other."""
+    many = next((n for n, said in _NUMBERS if said.search(ask.u.question)), 2)
+    if len(last) > 1:
+        return last if many in {2, _ALL} or len(last) == many else ()
+    seen: dict[str, AnswerFigure] = {}
+    for answer in reversed(ask.so_far):
+        told = last_figures((answer,))
+        if many == _ALL and len(seen) > 1 and len(told) != 1:
+            break
+        for f in told:
+            if f.unit == last[0].unit:
+                seen.setdefault(f.id, f)
+        if len(seen) >= many:
+            break
+    return tuple(reversed(list(seen.values()))) if many in {2, _ALL} or len(seen) == many else ()

@@ -1,0 +1,260 @@
+"""Answers that order things: the largest project, the rows of a table by size, which of two is more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answer import AnswerStatus, Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import choose, usable
+from assistant.choice.groups import Group, Match
+from assistant.choice.tiers import RATES
+from assistant.figures.breakdown import children, is_rest, items
+from assistant.figures.grid import by_year, compared
+from assistant.figures.printed import answer_figure
+from assistant.figures.sides import sides
+from assistant.names.cover import cover
+from assistant.names.racks import Shelf
+from assistant.question.meaning import Understanding
+from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.rates import rates
+from assistant.speech.draft import Draft, claim
+from ingest.model import Kind, Measure
+from ingest.years import spanning
+
+MOST = 10
+_NEAR = 5  # tiers that a measure asked for is met by
+_PROJECTS = re.compile(
+    r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별)|사업\s?(?:중|가운데)|project|programme",
+    re.IGNORECASE,
+)
+_DONE = re.compile(  # as the thing that is ranked, never as a word of the subject's name
+    r"(?:(?:세부|단위|내역)\s?사업|행사|프로그램|활동)(?=들?\s?(?:중|가운데|별|은|는|이|가|을|를|뭐|무엇|\?|$))|"
+    r"\b(?:activit|event|sub-?project)",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b", re.IGNORECASE)
+_OF_SEVERAL = re.compile(
+    r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
+)
+_MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
+_OPEN = frozenset(
+    {Kind.UNDETERMINED, Kind.PENDING}
+)  # what is not decided yet is not the smallest, whatever its table prints
+
+
+def answer_rank(ask: Ask) -> Draft:
+    """Name the largest or smallest, with all that it was compared with."""
+    found = _field(ask)
+    if len(found) < 2:
+        return _alone(ask, answer_figure(replace(ask, u=replace(ask.u, want="figure"))))
+    ordered = sorted(found, key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id))
+    return _ordered(ask, ordered)
+
+
+def _alone(ask: Ask, draft: Draft) -> Draft:
+    """The one figure at hand is not the largest of several: it is offered as context."""
+    claimed = [f for f in draft.figures if f.role is Role.ANSWER]
+    counted = len(claimed) == 1 and claimed[0].unit not in {"KRW", "percent"}
+    if (
+        draft.status is not AnswerStatus.ANSWERED
+        or len(claimed) != 1
+        or (counted and not _OF_SEVERAL.search(ask.u.question))
+    ):
+        return draft  # 최대 수용인원 is a count by itself
+    head = ask.voice.say(
+        "비교할 값이 문서에 둘 이상 적혀 있지 않습니다. 문서에 있는 값: ",
+        "The documents do not state two or more to compare. They do state: ",
+    )
+    figures = tuple(replace(f, role=Role.CONTEXT) for f in draft.figures)
+    return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
+
+
+def answer_changed(ask: Ask) -> Draft:
+    """Name the rows whose figure rose, or fell, against the year before."""
+    u, voice = ask.u, ask.voice
+    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", "없어")) or any(
+        w in u.asked.lower() for w in ("decreas", "fell", "cut")
+    )
+    still = "변동" in u.asked
+    found: list[Match] = []
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.measure is not Measure.CHANGE or f.value is None or f.total or f.unit != "KRW":
+            continue
+        covered = cover(u.terms, entry, ask.shelf)
+        if (
+            covered is not None
+            and (not u.years or f.year in u.years)
+            and (f.value == 0 if still else f.value < 0 if falls else f.value > 0)
+        ):
+            found.append(Match(entry, f, covered, 0))
+    if not found:
+        return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
+    owners = {(m.entry.scope, m.entry.names) for m in found}
+    found = [
+        m for m in found if not any((m.entry.scope, m.entry.names[:n]) in owners for n in range(1, len(m.entry.names)))
+    ]
+    head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
+    claimed = len(found)
+    if _MOST.search(u.question) and not still:
+        found = sorted(
+            found, key=lambda m: (-abs(m.figure.value or Decimal(0)), m.figure.source.document, m.figure.source.start)
+        )
+        claimed = sum(1 for m in found if m.figure.value == found[0].figure.value)
+        top = ", ".join(m.entry.name for m in found[:claimed])
+        head = voice.say(
+            f"가장 크게 변한 것은 {top}입니다. 큰 것부터 놓습니다.", f"The largest change is that of {top}:"
+        )
+    figures = tuple(claim(m.figure, Role.ANSWER if n < claimed else Role.INPUT) for n, m in enumerate(found[:MOST]))
+    lines = [
+        f"- {' › '.join(m.entry.names)}: {voice.year(m.figure.year)}{voice.cited(f)}"
+        for m, f in zip(found, figures, strict=False)
+    ]
+    return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
+
+
+def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
+    voice, u = ask.voice, ask.u
+    top = [o for o in ordered if o.value == ordered[0].value]
+    listing = u.want == "order" or bool(u.top)
+    shown = ordered[: u.top or MOST]
+    claimed = {o.figure.id for o in (shown if listing else top)}
+    figures = tuple(replace(o.figure, role=Role.ANSWER if o.figure.id in claimed else Role.INPUT) for o in shown)
+    word = voice.say("작은" if u.smallest else "큰", "smallest" if u.smallest else "largest")
+    names = ", ".join(_name(o, ordered) for o in top)
+    if listing:
+        first = voice.say(f"{word} 순서대로 다음과 같습니다.", f"From the {word} on:")
+    else:
+        first = voice.say(
+            f"가장 {word} 것은 {names}입니다: {voice.cited(top[0].figure)}.",
+            f"The {word} is {names}: {voice.cited(top[0].figure)}.",
+        )
+    lines = [
+        f"{n}. {_name(o, ordered)} — {voice.year(o.figure.year)}{voice.cited(o.figure)}" for n, o in enumerate(shown, 1)
+    ]
+    if len(ordered) > len(shown):
+        lines.append(voice.say("나머지도 모두 비교했습니다.", "All the others were compared, too."))
+    years = tuple(sorted({o.figure.year for o in shown if o.figure.year}))
+    return Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join([first, *lines]),
+        figures,
+        subject=top[0].names[-1] if top[0].names else None,
+        years=years,
+    )
+
+
+def _name(o: Operand, among: list[Operand]) -> str:
+    """Name a thing by what tells it from the others."""
+    column = o.group.figure.column if o.group else ""
+    if len({(x.names, x.group.figure.column if x.group else "") for x in among}) == 1 and o.figure.year:
+        return str(o.figure.year)
+    names = [n for n in o.names if not all(n in x.names for x in among)] or list(o.names[-1:])
+    same = len({x.names for x in among}) == 1
+    return " › ".join([*([] if same and column else names), *([column] if same and column else [])])
+
+
+def _field(ask: Ask) -> list[Operand]:
+    """Return what is compared: named subjects, else the parts of the one subject, else projects."""
+    u = ask.u
+    if u.both or any(t.joined for t in u.required) or len(u.codes) > 1:
+        return list(operands(ask))
+    if u.want == "compare" and (either := sides(ask)) is not None:
+        return [operand(g) for g in either]
+    if RATES & set(u.measures):
+        return [_called(operand(Group((m,))), m.figure.item) for m in rates(ask)]
+    plain = replace(u, want="rank")
+    if asks_projects(u):
+        wholes = projects(ask)
+        if len(wholes) > 1:
+            return wholes
+    groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
+    if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
+        return alone
+    below = _below(ask, groups[0]) if len(groups) == 1 else []
+    if len(below) > 1 and not u.counters:
+        return below
+    if u.counters or not u.money:
+        counted = [operand(Group((m,))) for m in compared(ask)]
+        if len(counted) > 1 and (u.counters or len({o.figure.unit for o in counted}) == 1):
+            return counted
+    if len(below) > 1:
+        return below
+    named = [g for g in groups if not g.lead.entry.general]
+    if len(named) > 1:
+        return [operand(g) for g in named]
+    return [operand(g) for g in groups]
+
+
+def _nearest(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Leave out amounts of another name, as what was given back, where the measure that is meant is told."""
+    return tuple(g for g in groups if g.lead.tier <= _NEAR) or groups
+
+
+def _each_named(ask: Ask) -> list[Operand]:
+    """`가형 나형 다형 중에 제일 큰 것`: each word names one thing, where all together name nothing."""
+    soft = tuple(t for t in ask.u.terms if t.soft)
+    fields = [usable(ask.choose(terms=(t, *soft), want="figure")) for t in ask.u.required]
+    alone = [f[0] for f in fields if len(f) == 1]
+    apart = {g.figure.id for g in alone}
+    alike = len({(g.scope, g.figure.table, g.figure.column_number) for g in alone}) == 1
+    return [operand(g) for g in alone] if len(apart) == len(fields) and alike else []
+
+
+def _called(o: Operand, item: str) -> Operand:
+    """Let a row be called by its label, though that is a word of the trade: 기타."""
+    return o if item in o.names else replace(o, names=(*o.names, item))
+
+
+def _below(ask: Ask, group: Group) -> list[Operand]:
+    """Return what one figure is made of: things that are done, not the accounts that pay them, when those are asked for."""
+    found = items(ask, group) if _DONE.search(ask.u.question) else children(ask, group)
+    return [_called(o, m.figure.item) if is_rest(m) else o for m in found for o in (operand(Group((m,))),)]
+
+
+def _one_year(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Without a year in the question, compare each subject in its document's own year."""
+    if by_year(ask.u):
+        return tuple(g for g in groups if g.figure.year is not None)
+    if ask.u.years:
+        return groups
+    if len({g.lead.entry.names for g in groups}) == 1 and set(ask.u.measures) & {Measure.EXECUTED, Measure.BALANCE}:
+        return groups
+    kept = []
+    for g in groups:
+        card = ask.shelf.card(g.scope.document)
+        if (
+            card is None
+            or card.year is None
+            or g.figure.year == card.year
+            or (g.figure.year is None and spanning(g.figure.period or "") is None)
+            or not any(h.lead.entry.names == g.lead.entry.names and h.figure.year == card.year for h in groups)
+        ):
+            kept.append(g)
+    return tuple(kept)
+
+
+def asks_projects(u: Understanding) -> bool:
+    """Tell whether projects are what is compared."""
+    return bool(_PROJECTS.search(u.question))
+
+
+def projects(ask: Ask) -> list[Operand]:
+    """Return the whole of each project that the question's words do not rule out."""
+    finder = ask.library.finder
+    scopes = tuple(s for s in finder.scopes() if s.project)
+    shelf = ask.shelf if ask.u.required else ask.library.of(scopes[:2000])
+    if ask.u.required:
+        documents = {r.scope.document for r in ask.shelf.racks}
+        shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
+    found = []
+    for rack in shelf.racks:
+        one = Shelf((rack,), shelf.places)
+        choice = choose(replace(ask.u, want="figure"), one)
+        groups = [g for g in usable(choice) if g.lead.entry.general and g.scope.project]
+        if groups and not any(m.figure.kind in _OPEN for g in choice.groups for m in g.matches):
+            found.append(operand(groups[0]))
+    return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once

@@ -1,0 +1,112 @@
+"""What one column of a row comes to in percent of another: what was granted of what was applied for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
+from assistant.choice.tiers import MISSING
+from assistant.names.cover import Cover, cover
+from assistant.names.racks import Entry
+from assistant.reckoning.operands import operand
+from assistant.reckoning.shares import ratio
+from assistant.speech.draft import Draft
+from index.spelling import squeeze
+from ingest.model import Figure
+
+_WORD = r"[가-힣]{2,8}?"
+_OF = (
+    re.compile(
+        rf"(?P<whole>{_WORD})\s*(?:대비|에\s?비한|에\s?대한)\s*(?P<part>{_WORD})(?:의|은|는|이|가)?\s*(?:비율|비중|몇\s*(?:%|퍼센트|프로))"
+    ),
+    re.compile(rf"(?P<whole>{_WORD})\s*(?:대비|에\s?비한|에\s?대한)\s*(?P<part>{_WORD})[율률](?![가-힣]{{2}})"),
+    re.compile(
+        rf"(?P<part>{_WORD})(?:은|는|이|가)\s*(?P<whole>{_WORD})(?:의|에서)\s*(?:몇\s*(?:%|퍼센트|프로)|비율|비중)"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    part: Entry
+    whole: Entry
+
+
+def answer_ratio(ask: Ask) -> Draft | None:
+    """Divide two columns of the one row that a question means; None when it names no two columns, or several rows."""
+    if ask.u.want not in {"share", "figure"}:
+        return None
+    for pattern in _OF:
+        if (said := pattern.search(ask.u.question)) and (pair := _meant(ask, said["part"], said["whole"])):
+            part, whole = (operand(_alone(e)) for e in (pair.part, pair.whole))
+            return ratio(ask, part, whole)
+    return None
+
+
+def _alone(entry: Entry) -> Group:
+    if entry.figure is None:
+        raise ValueError("a column of a row holds a figure")
+    return Group((Match(entry, entry.figure, Cover((), 0, exact=True), 0),))
+
+
+def _meant(ask: Ask, part: str, whole: str) -> _Pair | None:
+    """Return the cells of the two columns in the row that the other words name: a total where they name the whole table."""
+    words = {part, whole, *(w + e for w in (part, whole) for e in ("율", "률"))}
+    terms = tuple(
+        replace(t, soft=True) if any(v in words or any(v.startswith(w) for w in words) for v in t.variants) else t
+        for t in ask.u.terms
+    )
+    if not any(not t.soft for t in terms):
+        return None
+    for axis in (_column, _row):
+        lines: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+        for entry in ask.shelf.entries:
+            f = entry.figure
+            if f is None or f.table is None or f.value is None or f.kind in MISSING:
+                continue
+            named = _is_called(axis(f), part) or _is_called(axis(f), whole)
+            if named and (not ask.u.years or f.year in (*ask.u.years, None)) and cover(terms, entry, ask.shelf):
+                lines[entry.scope, f.table, f.row if axis is _column else f.column_number].append(entry)
+        pairs = [p for cells in lines.values() if (p := _pair(cells, part, whole, axis))]
+        if pairs:
+            return pairs[0] if len(pairs) == 1 else _total(pairs)
+    return None
+
+
+def _column(figure: Figure) -> str:
+    return squeeze(figure.column)
+
+
+def _row(figure: Figure) -> str:
+    return squeeze(figure.item)
+
+
+def _pair(cells: list[Entry], part: str, whole: str, axis: Callable[[Figure], str]) -> _Pair | None:
+    if any(e.figure and e.figure.unit == "percent" for e in cells):
+        return None  # what is printed is not computed
+    parts = [e for e in cells if e.figure and _is_called(axis(e.figure), part)]
+    wholes = [e for e in cells if e.figure and _is_called(axis(e.figure), whole)]
+    pairs = [_Pair(p, w) for p in parts for w in wholes if p is not w and _is_fit(p.figure, w.figure)]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _is_fit(part: Figure | None, whole: Figure | None) -> bool:
+    """Tell whether two cells can be set against each other: alike in kind, of one year."""
+    if part is None or whole is None or not whole.value:
+        return False
+    return (part.unit, part.year, part.funding) == (whole.unit, whole.year, whole.funding)
+
+
+def _total(pairs: list[_Pair]) -> _Pair | None:
+    totals = [p for p in pairs if p.part.figure and p.part.figure.total]
+    return totals[0] if len(totals) == 1 else None
+
+
+def _is_called(name: str, word: str) -> bool:
+    """Tell whether a heading is a word, or one that only says more of it: 교부결정액 for 교부액."""
+    bare = word.removesuffix("액")
+    return name == word or (name.startswith(bare) and len(bare) > 1 and (bare == word or name.endswith("액")))

@@ -1,0 +1,136 @@
+"""One subject in several years: the rows and columns that a document itself sets side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.choice.choose import choose, usable
+from assistant.choice.editions import before, follows, said
+from assistant.choice.groups import Group, Match, own_kind
+from ingest.model import Figure, Kind, Measure
+
+
+def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
+    """Return the groups of one subject for these years, in their order; None when it is not the same one subject."""
+    if len(years) == 2 and (pair := _one_row(ask, years) or _editions(ask, years)):
+        return pair
+    by_year: list[dict[object, Group]] = []
+    for year in years:
+        groups = usable(choose(replace(ask.u, years=(year,), relative=None, bare_years=False), ask.shelf))
+        by_year.append(
+            {
+                (
+                    g.scope,
+                    g.lead.entry.names,
+                    g.figure.funding,
+                    g.figure.column if g.figure.unit != "KRW" and not _yearly(g.figure) else own_kind(g.figure),
+                ): g
+                for g in groups
+            }
+        )
+    common = [k for k in by_year[0] if all(k in d for d in by_year) and _alike(ask, [d[k] for d in by_year])]
+    if len(common) != 1:
+        return None
+    return tuple(d[common[0]] for d in by_year)
+
+
+def _alike(ask: Ask, groups: list[Group]) -> bool:
+    """Tell whether several years' figures are of one kind: no part of a cell of two numbers, no other measure than the one asked for."""
+    figures = [g.figure for g in groups]
+    if len({f.kind is Kind.COMPOUND for f in figures}) > 1:
+        return False
+    return not set(ask.u.measures) - {Measure.BUDGET} or len({f.measure for f in figures}) == 1
+
+
+def _one_row(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
+    """Return two years of one row of a table: what a document itself sets side by side is what a change is of."""
+    early, late = min(years), max(years)
+    for found, sought in ((late, early), (early, late)):
+        pairs = _beside(ask, found, sought)
+        if len(pairs) == 1:
+            mate, group = pairs[0]
+            return (mate, group) if years[0] == sought else (group, mate)
+    return None
+
+
+def _editions(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
+    """Return two editions of one event, the later the very next: 제4회 in one year, 제5회 in the other."""
+    u, early, late = ask.u, min(years), max(years)
+    new = usable(choose(replace(u, years=(late,), relative=None, bare_years=False), ask.shelf))
+    terms = before(u.terms) or u.terms
+    old = usable(choose(replace(u, terms=terms, years=(early,), relative=None, bare_years=False), ask.shelf))
+    event = tuple(t for t in u.required if said(t) is None)
+    if len(new) != 1 or len(old) != 1 or not follows(new[0].lead, old[0].lead, event):
+        return None
+    return (old[0], new[0]) if years[0] == early else (new[0], old[0])
+
+
+def _beside(ask: Ask, found: int, sought: int) -> list[tuple[Group, Group]]:
+    """Return, for what is told of one year, what the same row or column tells of the other."""
+    pairs: dict[tuple[object, ...], tuple[Group, Group]] = {}
+    for group in usable(choose(replace(ask.u, years=(found,), relative=None, bare_years=False), ask.shelf)):
+        rack = ask.shelf.rack(group.scope)
+        for match in group.matches:
+            f = match.figure
+            if f.table is None or rack is None:
+                continue
+            for e in rack.entries:
+                g = e.figure
+                if (
+                    g
+                    and g.table == f.table
+                    and g.year == sought
+                    and g.measure is f.measure
+                    and g.unit == f.unit
+                    and g.value is not None
+                    and g.funding == f.funding
+                    and _aligned(f, g)
+                ):
+                    one = Group((Match(e, g, match.cover, match.tier),))
+                    pairs.setdefault((group.lead.entry.names, f.value, g.value), (one, group))
+    return list(pairs.values())
+
+
+def _aligned(f: Figure, g: Figure) -> bool:
+    """Tell whether two figures stand in one row under different years, or under one heading in rows of different years."""
+    if f.row == g.row:
+        return f.column_number != g.column_number and f.owners == g.owners and own_kind(f) == own_kind(g)
+    return f.column_number == g.column_number and f.year_from == "row" == g.year_from
+
+
+def _yearly(figure: Figure) -> bool:
+    return figure.year_from == "column"
+
+
+def default_year(ask: Ask) -> int | None:
+    """Return the year that the subject's document is about."""
+    found = usable(choose(replace(ask.u, years=(), relative=None, recent=None, want="figure"), ask.shelf))
+    years = {ask.shelf.card(g.scope.document).year for g in found if ask.shelf.card(g.scope.document)}  # type: ignore[union-attr]
+    years |= {g.figure.year for g in found} if not years - {None} else set()
+    known = sorted(y for y in years if y is not None)
+    return known[-1] if known else None
+
+
+def row_mate(ask: Ask, group: Group, measures: set[Measure], unit: str | None = None) -> Figure | None:
+    """Return the figure of the same row (and year, where the mate has one) that measures something else."""
+    rack = ask.shelf.rack(group.scope)
+    if rack is None:
+        return None
+    for match in group.matches:
+        f = match.figure
+        if f.table is None:
+            continue
+        for e in rack.entries:
+            g = e.figure
+            if (
+                g
+                and g.table == f.table
+                and g.row == f.row
+                and g.measure in measures
+                and g.value is not None
+                and (unit is None or g.unit == unit)
+                and (g.year in (f.year, None) or g.measure in {Measure.CHANGE, Measure.CHANGE_RATE})
+            ):
+                return g
+    return None

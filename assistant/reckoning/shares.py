@@ -1,0 +1,360 @@
+"""What part of a whole something is: a share, or what was spent of a budget, printed or computed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.answer import AnswerStatus, Note, Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import choose, usable
+from assistant.choice.groups import Group
+from assistant.conversation.pointers import figures_of, last_figures, names_of, names_whole
+from assistant.figures.printed import answer_figure
+from assistant.figures.several import ambiguous
+from assistant.figures.stated import shown_names, together
+from assistant.language import money
+from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
+from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.series import row_mate
+from assistant.reckoning.worked import CENT, by_year, years_of
+from assistant.speech.draft import Draft, claim, compute
+from index.query import Scope
+from ingest.model import Figure, Measure
+
+_POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
+
+_OF = re.compile(
+    r"(?:예산액?|사업비|총액)\s?(?:에서|의|중|가운데|대비|에\s?대한)"
+)  # what stands before it is the whole
+
+_FINEST = Decimal("0.0000000001")
+
+
+def answer_share(ask: Ask) -> Draft:
+    """Say what part of a whole something is: the total of its table, else the budget of its project."""
+    voice = ask.voice
+    if ask.u.both and names_whole(ask.u.question):
+        return _of_last(ask)
+    two = operands(ask)
+    if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
+        small, large = sorted(two, key=lambda o: o.value)
+        return ratio(ask, small, large)
+    if named := _said_before(ask) or _part_of_named(ask, tuple(_cuts(ask))):
+        return ratio(ask, *named)
+    groups = usable(ask.choose(want="figure"))
+    if not groups and (named := _part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
+        return ratio(ask, *named)
+    if not groups:
+        percent = _printed_percent(ask)
+        return percent or answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    if len(groups) > 1:
+        return ambiguous(ask, groups)
+    part = operand(groups[0])
+    whole = _whole(ask, part)
+    if percent := _printed_percent(ask):
+        return percent
+    if whole is None or not whole.value:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
+            Note(
+                "nearest",
+                voice.say(
+                    "비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against."
+                ),
+            )
+        )
+    return ratio(ask, part, whole)
+
+
+def _printed_percent(ask: Ask) -> Draft | None:
+    def fits(entry: Entry) -> int | None:
+        f = entry.figure
+        return (
+            0
+            if f
+            and f.unit == "percent"
+            and f.value is not None
+            and f.measure not in {Measure.CHANGE_RATE, Measure.EXECUTION_RATE}
+            else None
+        )
+
+    groups = usable(choose(replace(ask.u, want="figure", counters=(), measures=()), ask.shelf, fits))
+    return (
+        together(ask, groups)
+        if groups and all(g.lead.cover.own or not ask.u.required for g in groups) and len(groups) == 1
+        else None
+    )
+
+
+def _whole(ask: Ask, part: Operand) -> Operand | None:
+    group = part.group
+    rack = ask.shelf.rack(group.scope) if group else None
+    if group is None or rack is None:
+        return None
+    for named in (_owner(ask, part, group), _all_funds(ask, part, group), _named_whole(ask, part, group)):
+        if named is not None:
+            return named
+    for match in group.matches:
+        f = match.figure
+        if f.table is None or f.total:
+            continue
+        for e in rack.entries:
+            g = e.figure
+            if (
+                g
+                and g.total
+                and g.table == f.table
+                and g.column_number == f.column_number
+                and g.row != f.row
+                and g.unit == f.unit
+                and g.value
+                and g.value >= part.value
+                and not g.funding
+            ):
+                return Operand(claim(g, Role.INPUT), shown_names(e))
+    project = group.scope.project
+    if project is None:
+        return None
+    years = (part.figure.year,) if part.figure.year else ()
+    u = replace(ask.u, terms=(), want="figure", years=years, counters=(), amounts=(), measures=(), money=True)
+    mine = {m.figure.id for m in group.matches}
+    whole = [
+        g
+        for g in usable(choose(u, ask.library.of((group.scope,))))
+        if g.lead.entry.general
+        and g.figure.value
+        and g.figure.value >= part.value
+        and not mine & {m.figure.id for m in g.matches}  # nothing is a share of itself
+    ]
+    return operand(whole[0]) if whole and part.figure.unit == "KRW" else None
+
+
+def _said_before(ask: Ask) -> tuple[Operand, Operand] | None:
+    """`그게 올해 예산의 몇 %야?`: the part is what was answered before, the whole is what the question names."""
+    last = [f for f in last_figures(ask.so_far) if f.unit == "KRW" and f.value is not None]
+    if len(last) != 1 or not ask.u.required or not _POINTS.match(ask.u.question):
+        return None
+    groups = usable(ask.choose(want="figure"))
+    whole = operand(groups[0]) if len(groups) == 1 else None
+    if whole is None or whole.figure.unit != "KRW" or whole.figure.id == last[0].id:
+        return None
+    part = Operand(replace(last[0], role=Role.INPUT), names_of(last[0]))
+    return (part, whole) if whole.value >= part.value > 0 else None
+
+
+def _of_last(ask: Ask) -> Draft:
+    """`전체 예산에서 몇 %야?` after a figure or a sum: what was answered is the part, the whole is its project's."""
+    last = next((a for a in reversed(ask.so_far) if figures_of(a)), None)
+    told = figures_of(last) if last else ()
+    claimed = [f for f in last.figures if f.role is Role.ANSWER and f.value is not None] if last else []
+    scopes, years = {Scope(f.document, f.project) for f in told}, {f.year for f in told}
+    if len(claimed) == len(scopes) == len(years) == 1 and claimed[0].unit == "KRW":
+        u = replace(
+            ask.u, terms=(), both=False, want="figure", years=tuple(y for y in years if y), measures=(), money=True
+        )
+        wholes = [g for g in usable(choose(u, ask.library.of(tuple(scopes)))) if g.lead.entry.general]
+        whole = operand(wholes[0]) if len(wholes) == 1 else None
+        part = Operand(claimed[0], names_of(told[0]) if len(told) == 1 else (told[0].project or "",))
+        if whole and whole.figure.unit == "KRW" and whole.value > part.value > 0:
+            draft = ratio(ask, part, whole)
+            return replace(
+                draft,
+                figures=draft.figures + tuple(replace(f, role=Role.INPUT) for f in told if f.id != part.figure.id),
+            )
+    text = ask.voice.say("비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against.")
+    return Draft(AnswerStatus.NOT_STATED, text)
+
+
+def _cuts(ask: Ask) -> Iterator[int]:
+    """Yield how many words name the whole, where the question says so: `X 예산에서 Y가 차지하는 비율`."""
+    said = _OF.search(ask.u.question)
+    before = sum(1 for t in ask.u.required if said and t.start < said.start())
+    if 0 < before < len(ask.u.required):
+        yield before
+
+
+def _part_of_named(ask: Ask, cuts: Iterable[int]) -> tuple[Operand, Operand] | None:
+    """Read the first words as the project and the last as a thing in it: the outermost of that name."""
+    required, soft = ask.u.required, tuple(t for t in ask.u.terms if t.soft)
+    for cut in cuts:
+        wholes = [g for g in usable(ask.choose(want="figure", terms=required[:cut] + soft)) if g.lead.entry.general]
+        if len(wholes) != 1:
+            continue
+        inside = ask.library.of((wholes[0].scope,))
+        parts = usable(choose(replace(ask.u, want="figure", terms=required[cut:] + soft), inside))
+        ids = {g.figure.id for g in parts}
+        parts = tuple(
+            g for g in parts if not g.lead.entry.general and g.figure.unit == "KRW" and g.figure.part_of not in ids
+        )
+        if len(parts) == 1:
+            return operand(parts[0]), operand(wholes[0])
+    return None
+
+
+def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
+    """Return what the part is a part of, when the question names it by a word, an account's code or its amount."""
+    rack = ask.shelf.rack(group.scope)
+    by_id = {e.figure.id: e for e in (rack.entries if rack else ()) if e.figure}
+    above, mine = group.figure.part_of, group.lead.entry.levels[OWN] + _titles(group.lead.entry)
+    while above in by_id:
+        entry = by_id[above]
+        figure = entry.figure
+        if figure is None or figure.value is None or figure.value <= part.value:
+            return None
+        own = entry.levels[OWN]
+        if figure.value in ask.u.amounts or any(v in own and v not in mine for t in ask.u.required for v in t.variants):
+            return Operand(claim(figure, Role.INPUT), shown_names(entry))
+        above = figure.part_of
+    if not ask.u.code:
+        return None
+    wholes = usable(choose(replace(ask.u, terms=(), want="figure"), ask.library.of((group.scope,))))
+    wider = [g for g in wholes if g.figure.year == part.figure.year and (g.figure.value or 0) > part.value]
+    return operand(wider[0]) if len(wider) == 1 else None
+
+
+def _titles(entry: Entry) -> str:
+    """Return the names that a word of the question may stand for instead of a thing within: project, section, document."""
+    return "|".join(entry.levels[SECTION : DOCUMENT + 1])
+
+
+def _all_funds(ask: Ask, part: Operand, group: Group) -> Operand | None:
+    """What one fund pays is a share of what all of them pay for the same thing in the same year."""
+    rack, f = ask.shelf.rack(group.scope), group.figure
+    if not f.funding or rack is None:
+        return None
+    entries = [
+        e
+        for e in rack.entries
+        if e.figure
+        and not e.figure.funding
+        and e.figure.unit == f.unit
+        and e.figure.year == f.year
+        and e.figure.value is not None
+        and e.figure.value > part.value
+        and (e.figure.table, e.figure.owner_item) == (f.table, f.owner_item)
+        and (
+            e.figure.row == f.row
+            if f.row is None
+            else f.row in (e.figure.row, None) or e.figure.total or _heads(e.figure, f)
+        )
+        and (e.figure.column_number == f.column_number or f.column_number is None or e.figure.row == f.row)
+    ]
+    values = {e.figure.value for e in entries if e.figure}
+    if len(values) != 1 or entries[0].figure is None:
+        return None
+    return Operand(claim(entries[0].figure, Role.INPUT), shown_names(entries[0]))
+
+
+def _heads(row: Figure, fund: Figure) -> bool:
+    """Tell whether a row is the one whose funds stand in the rows below it: `국 96,000` under its project."""
+    return row.item == fund.item and row.measure is fund.measure and (row.row or 0) < (fund.row or 0)
+
+
+def _named_whole(ask: Ask, part: Operand, group: Group) -> Operand | None:
+    """`사무관리비에서`, `사무관리비 중`: what the question names around the part is the whole."""
+    outer = tuple(
+        t
+        for t, level in zip(ask.u.required, group.lead.cover.levels, strict=False)
+        if level in {ROW, OWNERS} and not any(v in _titles(group.lead.entry) for v in t.variants)
+    )
+    if not outer:
+        return None
+    around = usable(choose(replace(ask.u, terms=outer, want="figure"), ask.library.of((group.scope,))))
+    wider = [
+        g
+        for g in around
+        if g.figure.year == part.figure.year
+        and g.figure.unit == part.figure.unit
+        and g.figure.value
+        and g.figure.value > part.value
+    ]
+    return operand(wider[0]) if len(wider) == 1 else None
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    """Return a percentage with as many places as it takes not to call nearly all all, or next to nothing nothing.
+
+    >>> _percent(Decimal(8002111), Decimal(8002200)), _percent(Decimal(1), Decimal(3)), _percent(Decimal(4), Decimal(4))
+    (Decimal('99.9989'), Decimal('33.33'), Decimal('100.00'))
+    """
+    exact, step = part / whole * 100, CENT
+    value = exact.quantize(step, ROUND_HALF_UP)
+    while value in {0, 100} and value != exact and step > _FINEST:
+        step /= 100
+        value = exact.quantize(step, ROUND_HALF_UP)
+    return value
+
+
+def ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:
+    """Say what one operand comes to in percent of another."""
+    voice = ask.voice
+    part = replace(part, figure=replace(part.figure, role=Role.INPUT))
+    value = _percent(part.value, whole.value)
+    inputs = (part.figure, whole.figure)
+    result = compute(
+        value,
+        "percent",
+        f"{money.plain(value)}%",
+        "a / b * 100",
+        inputs,
+        label=part.figure.label,
+        measure=Measure.RATE,
+        year=part.figure.year,
+    )
+    small, large = voice.what(part.figure, part.names), voice.what(whole.figure, whole.names)
+    value_of_part, value_of_whole = voice.cited(part.figure), voice.cited(whole.figure)
+    text = voice.say(
+        f"{small} {value_of_part}은(는) {large} {value_of_whole}의 {result.printed}입니다.",
+        f"{small}, {value_of_part}, is {result.printed} of {large}, {value_of_whole}.",
+    )
+    return Draft(
+        AnswerStatus.ANSWERED,
+        text,
+        (result, *inputs),
+        subject=part.names[-1] if part.names else None,
+        years=years_of((part,)),
+    )
+
+
+def answer_execution_rate(ask: Ask) -> Draft:
+    """Give the printed execution rate, or spent over budget of the same row."""
+
+    def printed(entry: Entry) -> int | None:
+        f = entry.figure
+        return 0 if f and f.measure is Measure.EXECUTION_RATE and f.value is not None else None
+
+    u = replace(ask.u, want="figure", measures=(), counters=())
+    stated = usable(choose(u, ask.shelf, printed))
+    if totals := tuple(g for g in stated if g.figure.total):
+        stated = totals if len(stated) > 1 and not any(g.lead.cover.exact for g in stated) else stated
+    spent_too = (
+        usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf))
+        if Measure.EXECUTED in ask.u.measures
+        else ()
+    )
+    if len(stated) == 1 and len(spent_too) == 1:
+        return together(ask, (*spent_too, *stated))
+    if stated:
+        return together(ask, stated) if len(stated) == 1 else ambiguous(ask, stated)
+    groups = usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf))
+    if not groups:
+        return answer_figure(replace(ask, u=replace(u, measures=(Measure.EXECUTED,))))
+    if len(groups) > 1:
+        rated = [d for g in groups if (d := _executed(ask, operand(g)))]
+        return by_year(ask, rated) if rated else ambiguous(ask, groups)
+    spent = operand(groups[0])
+    return _executed(ask, spent) or answer_figure(replace(ask, u=replace(u, measures=(Measure.EXECUTED,))))
+
+
+def _executed(ask: Ask, spent: Operand) -> Draft | None:
+    if spent.group is None:
+        return None
+    for measures in ({Measure.CURRENT}, {Measure.FINAL}, {Measure.BUDGET, Measure.INITIAL}):
+        budget = row_mate(ask, spent.group, measures, "KRW")
+        if budget is not None and budget.value:
+            draft = ratio(ask, spent, Operand(claim(budget, Role.INPUT), spent.names))
+            result = replace(draft.figures[0], measure="execution_rate")
+            return replace(draft, figures=(result, *draft.figures[1:]))
+    return None

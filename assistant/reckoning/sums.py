@@ -1,0 +1,185 @@
+"""Sums and averages, exact, with every operand shown; a total that a document prints is quoted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.answer import AnswerStatus, Note
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Group
+from assistant.choice.tiers import MONEY
+from assistant.figures.apart import named_apart
+from assistant.figures.outside import nothing_before
+from assistant.figures.printed import answer_figure
+from assistant.figures.spans import printed, spans, totals_by
+from assistant.names.racks import Entry
+from assistant.reckoning.gaps import lacking
+from assistant.reckoning.operands import Operand, operands
+from assistant.reckoning.rank import asks_projects, projects
+from assistant.reckoning.within import answer_held, noted, once
+from assistant.reckoning.worked import LETTERS, listed, over, years_of
+from assistant.speech.draft import Draft
+from index.spelling import squeeze
+from ingest.model import Kind, Measure
+
+_TOTALS = ("총액", "총계", "합계", "total")
+_FAR = 99  # further than any tier
+
+
+def answer_sum(ask: Ask) -> Draft:
+    """Add up several figures, or give the total that a document prints."""
+    if asks_projects(ask.u) and not ask.u.both and len(wholes := projects(ask)) > 1:
+        return total(ask, tuple(wholes))
+    stated = _stated_total(ask)
+    if stated is not None:
+        return stated
+    found = _one_a_row(ask, operands(ask))
+    if ask.u.both and not found and not ask.u.required:
+        return nothing_before(ask.u)
+    if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
+        found = operands(replace(ask, u=replace(ask.u, want="count")))
+    if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
+        whole = ask.u.whole or ask.u.asked.startswith(_TOTALS)
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure", whole=whole)))
+    return lacking(ask, found) or total(ask, found)
+
+
+def _one_a_row(ask: Ask, found: tuple[Operand, ...]) -> tuple[Operand, ...]:
+    """Of the columns of one row only the nearest is added: what was asked for and what was granted are no sum."""
+    if ask.u.both or len(ask.u.measures) > 1:
+        return found
+    best: dict[object, int] = {}
+    for o in found:
+        best[_row(o)] = min(best.get(_row(o), _FAR), o.group.lead.tier if o.group else 0)
+    return tuple(o for o in found if o.group is None or o.group.lead.tier == best[_row(o)])
+
+
+def _row(operand: Operand) -> object:
+    f = operand.group.figure if operand.group else None
+    if f is None or f.table is None:
+        return operand.figure.id
+    return f.source.document, f.table, f.row, f.year, f.funding
+
+
+def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
+    """Tell whether the question names what is to be added: what merely stands in a city's documents is not its budget."""
+    u = ask.u
+    if (
+        u.both
+        or u.recent
+        or len(u.years) > 1
+        or len(u.codes) > 1
+        or len(u.measures) > 1
+        or any(t.joined for t in u.required)
+    ):
+        return True
+    if not u.required:
+        return bool(u.years and u.measures)
+    return all(o.group is not None and o.group.lead.cover.own for o in found)
+
+
+def total(ask: Ask, found: tuple[Operand, ...]) -> Draft:
+    """Say a sum, with every operand and the calculation."""
+    voice = ask.voice
+    found, held = once(ask, found)
+    if len(found) < 2:
+        return answer_held(ask, held)
+    value = sum((o.value for o in found), Decimal(0))
+    formula = " + ".join(LETTERS[: len(found)]) if len(found) <= len(LETTERS) else "sum"
+    result = over(found, value, formula)
+    terms = " + ".join(o.figure.printed for o in found)
+    lines = [
+        voice.say(f"합계는 {voice.value(result)}입니다.", f"The sum is {voice.value(result)}."),
+        *listed(ask, found),
+        voice.say("계산: ", "Calculation: ") + f"{terms} = {result.printed}",
+    ]
+    draft = Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join(lines),
+        (result, *(o.figure for o in found)),
+        subject=found[0].names[-1] if found[0].names else None,
+        years=years_of(found),
+    )
+    if len({o.figure.year for o in found}) > 1 and not ask.u.years and not ask.u.recent:
+        years = ", ".join(str(y) for y in sorted({o.figure.year for o in found if o.figure.year}))
+        draft = draft.noted(
+            Note(
+                "assumption",
+                voice.say(
+                    f"서로 다른 연도({years})의 금액을 더한 값입니다.",
+                    f"These amounts are of different years ({years}).",
+                ),
+                (result.id,),
+            )
+        )
+    return noted(ask, draft, held)
+
+
+def _stated_total(ask: Ask) -> Draft | None:
+    """A document that prints the total of the years asked for is quoted, not recomputed."""
+    u = ask.u
+    if u.both or len(u.years) > 1:
+        return None
+
+    def fits(entry: Entry) -> int | None:
+        f = entry.figure
+        if f is None or not f.total or f.kind not in MONEY | {Kind.COUNT} or f.funding:
+            return None
+        if f.unit != "KRW":
+            return 0 if not u.money and (f.unit.startswith("count:") or not f.unit) else None
+        if f.year is not None:
+            return None
+        return 0 if f.measure in {Measure.REQUIRED, Measure.BUDGET, Measure.OTHER} else None
+
+    if u.years or (u.measures and not {Measure.BUDGET, Measure.REQUIRED} & set(u.measures)):
+        return None
+    joined = any(t.joined for t in u.required)
+    spanning = tuple(
+        g
+        for g in totals_by(ask, fits)
+        if (g.figure.unit != "KRW" or (g.figure.period and (not u.recent or spans(g.figure) == u.recent)))
+        and (not joined or (_one_name(ask, g) and not _each_told(ask)))
+    )
+    return printed(ask, spanning) if len(spanning) == 1 else None
+
+
+def _one_name(ask: Ask, group: Group) -> bool:
+    """Tell whether "and" stands within one name: 산불 예방 및 진화 is not two things."""
+    names = [squeeze(n) for n in group.lead.entry.names]
+    return any(all(any(v in n for v in t.variants) for t in ask.u.required) for n in names)
+
+
+def _each_told(ask: Ask) -> bool:
+    """Tell whether each side of an "and" is what something is called by itself, though a longer name holds both."""
+    groups = named_apart(ask)
+    return len(groups) > 1 and all(not g.lead.entry.general and g.lead.cover.own for g in groups)
+
+
+def answer_average(ask: Ask) -> Draft:
+    """Divide a sum by the number of figures."""
+    found, voice = operands(ask), ask.voice
+    if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    if short := lacking(ask, found):
+        return short
+    found, held = once(ask, found)
+    if len(found) < 2:
+        return answer_held(ask, held)
+    value = (sum((o.value for o in found), Decimal(0)) / len(found)).quantize(Decimal(1), ROUND_HALF_UP)
+    result = over(found, value, f"({' + '.join(LETTERS[: len(found)])}) / {len(found)}")
+    lines = [
+        voice.say(
+            f"{len(found)}개 값의 평균은 {voice.value(result)}입니다.",
+            f"The average of {len(found)} figures is {voice.value(result)}.",
+        ),
+        *listed(ask, found),
+    ]
+    draft = Draft(
+        AnswerStatus.ANSWERED,
+        "\n".join(lines),
+        (result, *(o.figure for o in found)),
+        subject=found[0].names[-1],
+        years=years_of(found),
+    )
+    return noted(ask, draft, held)

@@ -1,0 +1,67 @@
+"""What every calculation says alike: its result in the unit of its operands, their common name, their years."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answer import AnswerFigure, AnswerStatus
+from assistant.choice.ask import Ask
+from assistant.language import money
+from assistant.reckoning.operands import Operand
+from assistant.speech.draft import Draft, compute
+from ingest.model import Measure
+
+CENT = Decimal("0.01")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def over(found: tuple[Operand, ...], value: Decimal, formula: str) -> AnswerFigure:
+    """Make the result of a formula over all the operands."""
+    inputs = tuple(o.figure for o in found)
+    printed, measure = printed_like(value, found), Measure[inputs[0].measure.upper()]
+    return compute(value, inputs[0].unit, printed, formula, inputs, label=common(found), measure=measure)
+
+
+def listed(ask: Ask, found: tuple[Operand, ...]) -> list[str]:
+    """Say each operand on a line of its own."""
+    return [f"- {ask.voice.what(o.figure, o.names)}: {ask.voice.cited(o.figure)}" for o in found]
+
+
+def by_year(ask: Ask, drafts: list[Draft]) -> Draft:
+    """Give one answer a year, and ask which is meant."""
+    voice = ask.voice
+    text = "\n".join(
+        [
+            voice.say("해마다 다음과 같습니다.", "By year:"),
+            *[f"- {d.text}" for d in drafts],
+            voice.say("어느 연도를 말씀하시나요?", "Which year do you mean?"),
+        ]
+    )
+    figures = tuple(f for d in drafts for f in d.figures)
+    return Draft(AnswerStatus.AMBIGUOUS, text, figures, subject=drafts[0].subject)
+
+
+def printed_like(value: Decimal, like: tuple[Operand, ...]) -> str:
+    """Write a result as its operands are printed."""
+    first = like[0].figure
+    if first.unit == "KRW":
+        return money.like_printed(value, first.printed)
+    unit = (
+        first.unit.removeprefix("count:")
+        if first.unit.startswith("count:")
+        else "%p"
+        if first.unit == "percent"
+        else ""
+    )
+    return money.signed(value, money.plain(abs(value)) + unit)
+
+
+def common(found: tuple[Operand, ...]) -> tuple[str, ...]:
+    """Return what the labels of all operands have in common."""
+    first = found[0].figure.label
+    return tuple(part for part in first if all(part in o.figure.label for o in found)) or first[:1]
+
+
+def years_of(found: tuple[Operand, ...]) -> tuple[int, ...]:
+    """Return the years that operands are of."""
+    return tuple(sorted({o.figure.year for o in found if o.figure.year is not None}))
