@@ -16,11 +16,11 @@ from assistant.answer import Answer
 from assistant.assistant import Assistant
 from evals.generator.forms import WRITERS, Part, Sheet
 from index.memory import finder_of
-from ingest.check import check
+from ingest.checks.check import check
 from ingest.extract import extract
-from ingest.lines import Line, split, tight
 from ingest.model import Document, Item, Problem, Reading, Table
 from ingest.read import read
+from ingest.text.lines import Line, split, tight
 
 _BREAK = re.compile(r"\s*\n\s*")
 

@@ -21,7 +21,7 @@ from index.taking import Taken
 from index.underway import Underway, clear
 from index.words import Bag
 from index.working import workers
-from ingest.check_across import compare_annual
+from ingest.checks.across import compare_annual
 from ingest.corpus import Found, find
 from ingest.model import Reading
 

@@ -18,7 +18,7 @@ from index.rows import card, fact_words, figure_words, scope_words, scopes_of
 from index.schema import OF_DOCUMENT, checks, documents, facts, figures, metadata, pieces, problems, scopes, sections
 from index.spelling import squeeze
 from index.words import Bag
-from ingest.check_across import annual
+from ingest.checks.across import annual
 from ingest.model import Check, Fact, Figure, Problem, Reading, Section
 
 _MAPPED = 1 << 36  # bytes of a reader's file that are read as memory: SQLite takes as many as there are, 2 GiB at most

@@ -12,8 +12,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from threading import active_count
 
-from ingest.check import check
-from ingest.check_across import compare
+from ingest.checks.across import compare
+from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.formats.archive import held, members
 from ingest.model import Certainty, Corpus, Problem, ProblemKind, Reading

@@ -8,17 +8,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ingest import passages
-from ingest.cellfigures import read_table
-from ingest.columns import Grid
-from ingest.facts import read_facts
-from ingest.finishing import finish
-from ingest.frame import Frame
-from ingest.itemfigures import read_items, read_rest, scope_of
+from ingest.figures import passages
+from ingest.figures.cellfigures import read_table
+from ingest.figures.columns import Grid
+from ingest.figures.facts import read_facts
+from ingest.figures.finishing import finish
+from ingest.figures.frame import Frame
+from ingest.figures.itemfigures import read_items, read_rest, scope_of
 from ingest.listing import fact_line, line_of, problem_line
 from ingest.model import Document, Figure, Problem, Reading
 from ingest.read import read
-from ingest.webpage import page
+from ingest.sections.webpage import page
 
 
 def extract(document: Document) -> Reading:

@@ -8,30 +8,30 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from ingest.caption import above, below, noted
-from ingest.cover import department, government, year
-from ingest.decode import decode
 from ingest.formats.blocks import Content
 from ingest.formats.compose import Leaf, compose
 from ingest.formats.delimited import leaf as delimited_leaf
 from ingest.formats.kinds import delimited, told
 from ingest.formats.opened import opened
-from ingest.gaps import chunks as gapped
-from ingest.grids import chunks
-from ingest.headings import find
-from ingest.items import items
-from ingest.join import join
-from ingest.ladder import chunks as ladders
-from ingest.levels import led, nested
-from ingest.lines import BLANKS, Line, split
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
-from ingest.outline import holder, outline
-from ingest.projects import assign
-from ingest.raw import Chunk
-from ingest.runon import chunks as run_on
-from ingest.struck import chunks as struck
-from ingest.tables import Draft, drafts, finish
-from ingest.webpage import page
+from ingest.sections.caption import above, below, noted
+from ingest.sections.cover import department, government, year
+from ingest.sections.headings import find
+from ingest.sections.items import items
+from ingest.sections.levels import led, nested
+from ingest.sections.outline import holder, outline
+from ingest.sections.projects import assign
+from ingest.sections.webpage import page
+from ingest.tables.gaps import chunks as gapped
+from ingest.tables.grids import chunks
+from ingest.tables.join import join
+from ingest.tables.ladder import chunks as ladders
+from ingest.tables.raw import Chunk
+from ingest.tables.runon import chunks as run_on
+from ingest.tables.struck import chunks as struck
+from ingest.tables.whole import Draft, drafts, finish
+from ingest.text.decode import decode
+from ingest.text.lines import BLANKS, Line, split
 
 _HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body|<meta|<table|<style)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|.*\||\s*\*\*)", re.MULTILINE)

@@ -11,8 +11,8 @@ from assistant.names.racks import Entry, Library, Shelf
 from assistant.question.meaning import Understanding
 from assistant.speech.voice import Voice
 from index.spelling import squeeze
-from ingest.amounts import Doubt, scan
 from ingest.model import Figure, Problem, ProblemKind
+from ingest.numbers.amounts import Doubt, scan
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
 from index.spelling import squeeze
 from ingest.model import Figure
-from ingest.years import spanning
-from ingest.years import years as printed_years
+from ingest.numbers.years import spanning
+from ingest.numbers.years import years as printed_years
 
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
 _PRINTED = re.compile(r"(?:19|20)?\d{2}\s?[.년]\s?0?(\d{1,2})\s?(?:[.월]\s?\d{0,2}\s?[.일]?|월)\s?(?:말|현재|기준)")

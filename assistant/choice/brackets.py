@@ -8,8 +8,8 @@ from dataclasses import replace
 from assistant.names.racks import OWN, PLANNED, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.spelling import squeeze
-from ingest.accounts import account
 from ingest.model import Figure
+from ingest.numbers.accounts import account
 
 _BRACKETED = re.compile(r"\(\s*([^()]{2,20}?)\s*\)")
 _ENDINGS = re.compile(r"(?:사업비|보조금|지원금|비용|사업|금|비)$")

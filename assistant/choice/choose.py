@@ -23,7 +23,7 @@ from assistant.question.pace import YEARLY, keeps
 from index.query import Scope
 from index.spelling import squeeze
 from ingest.model import Figure, Kind
-from ingest.years import spanning
+from ingest.numbers.years import spanning
 
 _TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
 

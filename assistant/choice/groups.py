@@ -13,9 +13,9 @@ from assistant.names.cover import Cover
 from assistant.names.racks import PLANNED, Entry
 from index.query import Scope
 from index.spelling import squeeze
-from ingest.check_subject import rounds_to
-from ingest.lexicon import LEXICON
+from ingest.checks.subject import rounds_to
 from ingest.model import Figure, Measure
+from ingest.text.lexicon import LEXICON
 
 _DATED = re.compile(r"(?:(?:19|20)?\d\d|[전금당현](?=년)|당해)[년연]?도?(?=말|초|중|$|[가-힣])")
 

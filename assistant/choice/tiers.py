@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from assistant.question.meaning import Understanding
 from assistant.question.pace import YEARLY
 from index.spelling import squeeze
-from ingest.frame import results
-from ingest.lexicon import LEXICON
-from ingest.measures import measure as measure_of
-from ingest.measures import names_amount
+from ingest.figures.frame import results
 from ingest.model import Figure, Kind, Measure
+from ingest.numbers.measures import measure as measure_of
+from ingest.numbers.measures import names_amount
+from ingest.text.lexicon import LEXICON
 
 MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
 MISSING = frozenset({Kind.BLANK, Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, Kind.PENDING})

@@ -10,7 +10,7 @@ from itertools import groupby
 from assistant.language.particles import topic
 from assistant.question.measures import COUNTER_NOUN, measure_named
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
+from ingest.text.lexicon import LEXICON
 
 _ASKED = re.compile(
     r"(?:[은는을를이가도]|에\s?대해)?\s*(?:(?:각각|모두|다|전부|좀|한번에)\s*)?"

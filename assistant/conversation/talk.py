@@ -11,7 +11,7 @@ from assistant.conversation.pointers import POINTS, RANKED, figures_of, names_wh
 from assistant.names.ordinary import priced
 from assistant.question.meaning import Term, Understanding
 from assistant.question.understand import understand
-from ingest.lexicon import LEXICON
+from ingest.text.lexicon import LEXICON
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
 _ORDINAL = re.compile(r"제?\d+[회차기호]")

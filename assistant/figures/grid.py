@@ -11,8 +11,8 @@ from assistant.choice.groups import Match, sum_rank, summing
 from assistant.choice.tiers import MISSING, tier_of
 from assistant.names.cover import cover
 from assistant.question.meaning import Understanding
-from ingest.lexicon import LEXICON
 from ingest.model import Figure
+from ingest.text.lexicon import LEXICON
 
 _PART = 3  # a column that sums nothing
 _AIMED = re.compile(r"목표|계획|예상|전망")  # what a year is to reach is not what it reached

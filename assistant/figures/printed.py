@@ -17,7 +17,7 @@ from assistant.names.cover import Cover
 from assistant.names.racks import OWN, Entry
 from assistant.question.understand import asks_end
 from assistant.speech.draft import Draft
-from ingest.check_subject import rounds_to
+from ingest.checks.subject import rounds_to
 from ingest.model import Kind
 
 _DEGREES = frozenset({"percent", "count:점"})

@@ -11,9 +11,9 @@ from assistant.language.particles import towards
 from assistant.language.trade import is_trade
 from assistant.names.racks import Entry
 from assistant.speech.draft import Draft, claim
-from ingest.headings import standard
-from ingest.lexicon import LEXICON
 from ingest.model import ProblemKind, Source
+from ingest.sections.headings import standard
+from ingest.text.lexicon import LEXICON
 
 MOST = 10  # choices shown
 

@@ -14,8 +14,8 @@ from assistant.language.particles import topic
 from assistant.names.cover import Cover
 from assistant.speech.draft import Draft, claim
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
 from ingest.model import Figure, Measure
+from ingest.text.lexicon import LEXICON
 
 _YEARLY = re.compile(
     r"(?:연도|년도|연차|해)\s?별|해마다|\b(?:by|for each|in each|each|every|per) year\b|\byear[- ]by[- ]year\b",

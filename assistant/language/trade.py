@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.language.phrasebook import phrasebook
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
+from ingest.text.lexicon import LEXICON
 
 _TRADE = re.compile("(?:" + "|".join(map(re.escape, phrasebook().labels)) + r"|\d)*")
 _PER = re.compile(r"(?!.*(?:수당|담당|배당|해당|경로당)$)(?!(?:식|강|마|성|사|서|정)당$)[1한]?\s?[가-힣]{1,5}당")

@@ -12,7 +12,7 @@ from assistant.llm.guards import guards, matches
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
+from ingest.text.lexicon import LEXICON
 
 _LONGEST = 200
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")

@@ -9,8 +9,8 @@ from typing import Literal
 
 from assistant.language import particles
 from assistant.speech.draft import CLOSE, OPEN
-from ingest.amounts import Quantity, scan
-from ingest.lexicon import LEXICON
+from ingest.numbers.amounts import Quantity, scan
+from ingest.text.lexicon import LEXICON
 
 SlotKind = Literal["name", "money", "percent", "count", "year", "number", "source", "lines"]
 

@@ -18,7 +18,7 @@ from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT,
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
 from index.spelling import near, squeeze
-from ingest.measures import MONEY
+from ingest.numbers.measures import MONEY
 
 _WORD = re.compile(r"[\s()\[\]]+")
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")

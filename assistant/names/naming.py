@@ -9,8 +9,8 @@ from itertools import pairwise
 from assistant.names.racks import DOCUMENT, OWN, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
 from ingest.model import Measure
+from ingest.text.lexicon import LEXICON
 
 _BY_FUNDS = re.compile(r"재원\s?별|재원\s?구성")
 _BRACKETED = re.compile(r"\([^()]*\)")

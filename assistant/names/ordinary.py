@@ -12,8 +12,8 @@ from assistant.names.cover import uncovered
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
 from ingest.model import Measure
+from ingest.text.lexicon import LEXICON
 
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")

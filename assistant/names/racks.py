@@ -13,8 +13,8 @@ from assistant.names.lines import Line, lines_of
 from assistant.names.places import places_in
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.spelling import squeeze
-from ingest.layout import LAYOUT
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
+from ingest.text.layout import LAYOUT
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40

@@ -12,8 +12,8 @@ from assistant.names.cover import Cover, cover
 from assistant.names.racks import OWN, OWNERS, ROW, Entry
 from assistant.question.meaning import Term
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
 from ingest.model import Fact, FactKind
+from ingest.text.lexicon import LEXICON
 
 _KINDS = {
     "person": {FactKind.PERSON, FactKind.DEPARTMENT},

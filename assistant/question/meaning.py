@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from index.query import Language
-from ingest.amounts import Quantity
 from ingest.model import Measure
+from ingest.numbers.amounts import Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 
 from assistant.language.phrasebook import phrasebook
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
 from ingest.model import Measure
+from ingest.text.lexicon import LEXICON
 
 _COUNTER = re.compile(
     r"몇\s*(개소|개월|개동|가구|세대|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|일|시간|주|쪽|면|석|그루|마리|식)"

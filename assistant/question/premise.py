@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ingest.amounts import Quantity, scan
+from ingest.numbers.amounts import Quantity, scan
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _TAIL = re.compile(

@@ -25,9 +25,9 @@ from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.years import recent_in, relative_in, years_in
 from index.query import Language
-from ingest.amounts import Quantity
-from ingest.lexicon import LEXICON
 from ingest.model import Measure
+from ingest.numbers.amounts import Quantity
+from ingest.text.lexicon import LEXICON
 
 _Wanted = tuple[str, str, str, tuple[int, int]]  # what, in which words, what is left, where they stood
 LONGEST = 2_000  # characters that are read; what is longer is no question

@@ -22,7 +22,7 @@ from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
 from assistant.speech.draft import Draft, claim
 from ingest.model import Kind, Measure
-from ingest.years import spanning
+from ingest.numbers.years import spanning
 
 MOST = 10
 _NEAR = 5  # tiers that a measure asked for is met by

@@ -7,7 +7,7 @@ from assistant.choice.groups import Match
 from assistant.choice.tiers import RATES
 from assistant.names.cover import cover
 from index.spelling import squeeze
-from ingest.lexicon import LEXICON
+from ingest.text.lexicon import LEXICON
 
 
 def rates(ask: Ask) -> list[Match]:

@@ -10,9 +10,9 @@ from itertools import permutations
 from typing import Literal
 
 from assistant.answer import Answer, AnswerFigure
-from ingest.amounts import Quantity, scan
-from ingest.folding import fold, squeeze
 from ingest.model import Source
+from ingest.numbers.amounts import Quantity, scan
+from ingest.text.folding import fold, squeeze
 
 FaultKind = Literal["number", "unit", "date", "citation"]
 

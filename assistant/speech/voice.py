@@ -8,9 +8,9 @@ from assistant.answer import AnswerFigure
 from assistant.language import money, particles
 from assistant.language.trade import is_remark, is_trade
 from assistant.speech.draft import mark
-from ingest.lexicon import LEXICON
-from ingest.measures import names_amount
 from ingest.model import Measure
+from ingest.numbers.measures import names_amount
+from ingest.text.lexicon import LEXICON
 
 _MEASURES = {
     "budget": ("예산", "budget"), "initial": ("당초예산", "initial budget"), "supplement": ("추경", "supplementary budget"),

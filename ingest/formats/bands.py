@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from ingest.bullets import mark_of
+from ingest.text.marks import mark_of
 
 _ASIDE = re.compile(r"^(?:[(\[<〈【〔※*#]|[Ⅰ-Ⅻ]|\d{1,2}\.\s|단위)")
 _UNIT = re.compile(r"^[(\[<〈【〔]?\s*(?:[^()\[\]:：]{0,20}[,.]\s*)?단\s*위\s*[:：]\s*[^()\[\]:：]{1,20}[)\]>〉】〕]?$")

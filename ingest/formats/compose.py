@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from ingest.formats.blocks import Block, Box, Grid, Words
 from ingest.formats.signs import clean
-from ingest.lines import BLANKS, Line
 from ingest.model import Place
-from ingest.raw import Chunk, Raw, Row, piece
+from ingest.tables.raw import Chunk, Raw, Row, piece
+from ingest.text.lines import BLANKS, Line
 
 BREAK = "\u2028"  # a line break inside a cell: the row stays one line
 Placed = tuple[int, int, Place]

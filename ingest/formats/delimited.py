@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ingest.formats.bands import bands
 from ingest.formats.compose import Leaf
-from ingest.lines import BLANKS, Line
-from ingest.raw import Chunk, Raw, Row, piece
+from ingest.tables.raw import Chunk, Raw, Row, piece
+from ingest.text.lines import BLANKS, Line
 
 _MARKS = (",", "\t", ";", "|")
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest.bullets import mark_of
 from ingest.formats.blocks import Block, Words
+from ingest.text.marks import mark_of
 
 _COLUMN = 5.0  # points that a blank takes
 _SAME = 2.5  # points within which two paragraphs stand below each other

@@ -15,10 +15,10 @@ from ingest.formats.printed import Span, Word, lines, margins, paragraphs
 from ingest.formats.ruled import Edge, Lattice, frames, lattice, moved, stacked
 from ingest.formats.turned import turned
 from ingest.formats.within import held_by, hung, inner, pocketed
-from ingest.header import header_rows
 from ingest.model import Certainty, ProblemKind
-from ingest.raw import Raw
-from ingest.values import valued
+from ingest.tables.header import header_rows
+from ingest.tables.raw import Raw
+from ingest.tables.values import valued
 
 _MOST = 5_000  # pages
 _NEAR = 6.0  # points by which the same column may differ on two pages

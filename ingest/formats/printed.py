@@ -10,8 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
 
-from ingest.bullets import mark_of
-from ingest.lines import BLANKS, tight, width
+from ingest.text.lines import BLANKS, tight, width
+from ingest.text.marks import mark_of
 
 _PAGE = re.compile(
     r"^(?:[-–—－·<(\[]*\s*\d{1,4}\s*[-–—－·>)\]]*|\d{1,4}\s*/\s*\d{1,4}|(?:p\.?|page)\s*\d{1,4}|\d{1,4}\s*쪽)$",

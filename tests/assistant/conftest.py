@@ -10,7 +10,7 @@ import pytest
 from assistant.answer import Answer, AnswerFigure
 from assistant.assistant import Assistant
 from index.memory import finder_of
-from ingest.check import check
+from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.read import read_text
 

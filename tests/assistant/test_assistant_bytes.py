@@ -13,7 +13,7 @@ import json, sys
 from pathlib import Path
 from assistant.assistant import Assistant
 from index.memory import finder_of
-from ingest.check import check
+from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.read import read_text
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.language import money, particles
 from assistant.language.romanize import romanize, same_name
-from ingest.won import won
+from ingest.numbers.won import won
 
 WON = st.integers(min_value=-(10**14), max_value=10**14)
 

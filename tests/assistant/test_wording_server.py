@@ -429,7 +429,7 @@ def test_off_is_off_and_imports_nothing() -> None:
 
 def test_one_module_of_the_assistant_knows_llama_index() -> None:
     here = Path(__file__).resolve().parents[2] / "assistant"
-    assert [p.name for p in here.glob("*.py") if "llama_index" in p.read_text(encoding="utf-8")] == ["wording.py"]
+    assert [p.name for p in here.rglob("*.py") if "llama_index" in p.read_text(encoding="utf-8")] == ["wording.py"]
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.accounts import Account, account
+from ingest.numbers.accounts import Account, account
 
 
 @pytest.mark.parametrize("label", ["201-01", "20101", "(201-01)", "201 01"])

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.amounts import Doubt, Quantity, scan
-from ingest.folding import fold
 from ingest.model import Bound
-from ingest.won import AmountError, won, write_won
+from ingest.numbers.amounts import Doubt, Quantity, scan
+from ingest.numbers.won import AmountError, won, write_won
+from ingest.text.folding import fold
 
 READ = [
     ("70,000천원", 70_000_000),

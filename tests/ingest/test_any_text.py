@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evals.generator.book import make
-from ingest.check import check
+from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.model import Reading
 from ingest.read import read_text

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.cells import read
 from ingest.model import Kind
+from ingest.numbers.cells import read
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.check import check
-from ingest.check_across import compare
+from ingest.checks.across import compare
+from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.model import Certainty, Check, Figure, Measure, Problem, ProblemKind, Reading
 from ingest.read import read_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from ingest.check import check
+from ingest.checks.check import check
 from ingest.export import COLUMNS, figure_json, figure_row, problem_json, problems, report, safe
 from ingest.extract import extract
 from ingest.model import Corpus

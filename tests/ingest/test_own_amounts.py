@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.check import check
+from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.model import Figure, Measure, ProblemKind
 from ingest.read import read_text

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.units import unit, units
+from ingest.numbers.units import unit, units
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.years import period, year, years
+from ingest.numbers.years import period, year, years
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Figures against each other: what holds vouches, what fails is a problem."""

@@ -1,0 +1,1 @@
+"""What is taken out of a document: figures with their names, measures, years and places; facts; passages."""

@@ -1,0 +1,227 @@
+"""The figures of a table: every number, blank, dash and word of state under its column, with the unit that governs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from ingest.figures import governing, pairs
+from ingest.figures.columns import Column, Grid
+from ingest.figures.linefigures import read_line
+from ingest.figures.rows import Row
+from ingest.figures.scope import Scope, no_unit
+from ingest.model import Cell, Figure, Kind, Place, Problem, ProblemKind, Source, Status
+from ingest.numbers import cells
+from ingest.numbers.cells import Part
+from ingest.numbers.labels import is_total
+from ingest.numbers.measures import MONEY
+from ingest.numbers.units import Unit
+from ingest.text.folding import squeeze
+
+Taken = Callable[[int, int], bool]
+_ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
+_REMARKS = ("비고", "비고란", "참고")
+_DIAL = re.compile(r"(?:내선|☎|전화|팩스|FAX|TEL)[ \t:.]*$")
+
+
+def read_table(grid: Grid, taken: Taken) -> Iterator[Figure | Problem]:
+    """Read the cells of a table's body; those that are `taken` were read as lines."""
+    for row in grid.rows:
+        held = [grid.holds(row.number, c) for c in range(grid.table.columns)]
+        if any(h.ruler for h in held) and not any(p.value is not None for h in held for p in h.parts):
+            continue
+        if not any(p.printed or p.funding for h in held for p in h.parts) and not any(h.words for h in held):
+            continue
+        shares = any(p.funding and p.value is not None for h in held for p in h.parts)
+        for column in grid.columns:
+            cell = grid.at.get((row.number, column.number))
+            if shares and held[column.number].parts[:1] and _void(held[column.number].parts):
+                continue  # beside a share that stands on a line of its own, nothing is left out
+            if cell is None or (cell.row, cell.column) != (row.number, column.number) or column.counting:
+                continue
+            if cell.end > cell.start and (taken(cell.start, cell.end) or _dialled(grid, cell)):
+                continue
+            yield from _cell(grid, row, column, cell)
+
+
+def _void(parts: tuple[Part, ...]) -> bool:
+    return all(p.kind is Kind.BLANK and not p.funding for p in parts)
+
+
+def _dialled(grid: Grid, cell: Cell) -> bool:
+    """Tell whether the words before a cell on its line make it a telephone number."""
+    return _DIAL.search(grid.frame.text, max(0, cell.start - 12), cell.start) is not None
+
+
+def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Figure | Problem]:
+    held = grid.holds(row.number, column.number)
+    if held.words:
+        if cell.text and (column.number >= grid.label_columns or not grid.table.header_rows):
+            yield from read_line(grid.frame, cell.start, cell.end, scope(grid, row, column))
+        return
+    if column.number < grid.label_columns and not (
+        grid.table.header_rows == 0 and any(p.unit or p.funding for p in held.parts)
+    ):
+        return
+    for place, part in enumerate(held.parts):
+        if part.why:
+            yield _doubt(grid, row, cell, part)
+            continue
+        if part.kind is Kind.BLANK and not part.funding and not _blank(grid, row, column):
+            continue
+        if part.kind in {Kind.DASH, Kind.UNDETERMINED, Kind.NONBUDGET, Kind.PENDING} and not _states(row, column):
+            continue
+        if part.value is not None and not _counts(grid, row, column, part):
+            continue
+        yield from _part(grid, row, column, cell, part, place)
+
+
+def _blank(grid: Grid, row: Row, column: Column) -> bool:
+    """Tell whether an empty cell leaves a number out: in a column of numbers, beside a name that is no line item."""
+    return (
+        bool(grid.table.header_rows)
+        and column.numeric
+        and not row.lined
+        and (bool(row.names) or not grid.label_columns)
+    )
+
+
+def _states(row: Row, column: Column) -> bool:
+    """Tell whether a word of state stands in place of a number: in a column of numbers, or under a name of money."""
+    return column.numeric or column.measure in MONEY or row.measure in MONEY
+
+
+def _counts(grid: Grid, row: Row, column: Column, part: Part) -> bool:
+    """Tell whether a bare number is a figure: in a column of numbers, or with a unit of its own."""
+    if part.unit or part.funding:
+        return True
+    if grid.table.header_rows == 0:
+        return column.numeric and bool(row.names) and bool(row.unit or grid.captions or row.measure)
+    return column.numeric or bool(row.unit)
+
+
+def scope(grid: Grid, row: Row, column: Column) -> Scope:
+    """Return what a table says of the words in one of its cells."""
+    when, year_from = governing.year_of(grid, row, column)
+    remarked = squeeze(column.title) in _REMARKS
+    spent = row.account or grid.account_at(row.number, column.number)
+    names = row.names if column.number >= grid.label_columns and not row.lined else row.names[:-1]
+    return Scope(
+        section=grid.table.section,
+        project=grid.frame.project(grid.table.section),
+        owners=names,
+        name=names[-1] if names else column.title if column.number >= grid.label_columns else "",
+        column="" if remarked or column.number < grid.label_columns else column.title,
+        measure=grid.measure_of(column, row),
+        year=when,
+        year_from=year_from,
+        period=governing.period_of(grid, row, column),
+        account=spent,
+        funding=column.funding or row.funding,
+        table=grid.table.index,
+        row=row.number,
+        column_number=column.number,
+        repaired=row.number in grid.repaired,
+        unit=next((u for u in (column.unit, *grid.captions) if u is not None and u.money), None),
+        unit_at=column.unit_at or grid.caption_at,
+    )
+
+
+def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: int) -> Iterator[Figure | Problem]:
+    over, at = governing.unit_of(grid, row, column, part, place)
+    shared = pairs.rated(grid, row, column, part, place) if over is None else None
+    over = over or shared
+    base = part.unit or (over.base if over else "")
+    value = part.value
+    if value is not None and not part.unit and over is not None:
+        value *= over.scale
+    sign = governing.bracketed(grid, row, column, cell, part)
+    value = -value if value is not None and sign < 0 else value
+    if value is not None and base != "percent" and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
+    unwritten = governing.unwritten(grid, row, column) if value is None else ""
+    named = governing.measure_of(grid, row, column, part, base or unwritten)
+    when, year_from = governing.year_of(grid, row, column)
+    spanned = governing.spanned(grid, row, column) if when is None else None
+    source = _source(grid, row, cell, part if place else None)
+    item = row.names[-1] if row.names else grid.name or column.title
+    doubtful = value is not None and (sign == 0 or (not base and governing.money_like(column, named)))
+    repaired = shared is not None or row.number in grid.repaired
+    figure = Figure(
+        source=source,
+        kind=_kind(part, base, value),
+        value=value,
+        unit=base,
+        printed=_printed(part, over),
+        measure=named,
+        project=grid.frame.project(grid.table.section) or _listed(grid, row),
+        owners=row.names[:-1],
+        item=item,
+        column=" ".join(n for n in (column.title, part.label, pairs.name(grid, row, column, cell, part, place)) if n),
+        account=row.account.name if row.account else None,
+        account_code=(row.account.code or None) if row.account else None,
+        account_listed=bool(row.account and row.account.listed),
+        funding=part.funding or column.funding or row.funding,
+        year=when.year if when else None if spanned else grid.frame.document.year,
+        year_from=year_from or ("column" if spanned else "title" if grid.frame.document.year else ""),
+        period=spanned or governing.period_of(grid, row, column),
+        bound=part.bound,
+        status=Status.DOUBTFUL if doubtful else Status.REPAIRED if repaired else Status.STATED,
+        unit_start=at[0] if at else None,
+        unit_end=at[1] if at else None,
+        table=grid.table.index,
+        row=row.number,
+        column_number=column.number,
+        total=(is_total(item) or column.total),
+        note=" ".join(n for n in (part.note, grid.said(row.number).remark) if n),
+    )
+    yield figure
+    if doubtful and not base:
+        yield no_unit(figure)
+    if part.slip:
+        ko = "‘[사비]’ 등은 재원 이름의 오인식으로 보고 이웃 재원의 자리에 맞추어 읽었습니다."
+        en = (
+            "the funding word is read as a slip of character recognition; its place among its neighbours vouches for it"
+        )
+        yield Problem(ProblemKind.OCR, source.document, ko, en, sources=(source,), figures=(figure.id,))
+
+
+def _listed(grid: Grid, row: Row) -> str | None:
+    """Return the project of the file that a row of a list names."""
+    return next((n for n in reversed(row.names) if n in grid.frame.document.projects), None)
+
+
+def _kind(part: Part, base: str, value: Decimal | None) -> Kind:
+    if value is None or part.kind in {Kind.COMPOUND, Kind.ZERO}:
+        return part.kind
+    return cells.kind(base, value)
+
+
+def _printed(part: Part, over: Unit | None) -> str:
+    printed = " ".join(part.printed.split())
+    return printed + over.printed if over is not None and part.value is not None else printed
+
+
+def _source(grid: Grid, row: Row, cell: Cell, part: Part | None = None) -> Source:
+    place = Place(table=grid.table.index, row=row.number, column=cell.column)
+    start, end = cell.start, cell.end
+    if part is not None and part.end > part.start:
+        start, end = start + part.start, start + part.end
+    if start >= end or not grid.frame.text[start:end].strip():
+        filled = [c for c in grid.by_row.get(row.number, ()) if c.end > c.start]
+        if filled:
+            start, end = min(c.start for c in filled), max(c.end for c in filled)
+    return grid.frame.source(grid.table.section, start, end, place)
+
+
+def _doubt(grid: Grid, row: Row, cell: Cell, part: Part) -> Problem:
+    ko = f"‘{part.printed}’: 확실하게 읽을 수 없는 수입니다."
+    source = _source(grid, row, cell)
+    return Problem(
+        ProblemKind.AMOUNT,
+        source.document,
+        ko,
+        f"'{part.printed}' cannot be read for certain: {part.why}",
+        sources=(source,),
+    )

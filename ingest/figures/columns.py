@@ -1,0 +1,357 @@
+"""What the headings of a table say of its columns: year, measure, unit, funding, total; a table understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+
+from ingest.figures import headunits
+from ingest.figures.frame import Frame, results
+from ingest.figures.gridcells import GridCells, Taken
+from ingest.figures.rows import Row, read_rows, tree
+from ingest.model import Cell, Measure, Table
+from ingest.numbers.accounts import account
+from ingest.numbers.labels import clean, is_total
+from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, received
+from ingest.numbers.units import Unit, units
+from ingest.numbers.years import Year, period, year
+from ingest.text.folding import fold, squeeze
+from ingest.text.lexicon import LEXICON
+
+_LETTER = re.compile(r"\(\s*([A-Z가-하㉠-㉻①-⑳])\s*(?:=[^)]*)?\)")
+_ASIDE = re.compile(r"\([^()]*\)")
+_BRACKETS = re.compile(r"[(\[<〈][^()\[\]<>]*(?:단위|기준|현재)[^()\[\]<>]*[)\]>〉]|단위\s*[:：][^\n]*")
+_MINUS = re.compile(r"\(?\s*([A-Z])\s*-\s*([A-Z])\s*\)?")
+_BUDGETS = frozenset(
+    {Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT}
+)
+_ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
+_REMARKS = ("비고", "참고")
+_MEANT = frozenset({Measure.EXECUTED, Measure.BUDGET, None})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column under its headings."""
+
+    number: int
+    title: str  # header path, joined by " "
+    names: tuple[str, ...]
+    measure: Measure | None
+    year: Year | None
+    period: str | None
+    unit: Unit | None  # of its own heading, or decided among those of the caption
+    unit_at: tuple[int, int] | None
+    funding: str | None
+    total: bool
+    numeric: bool  # its cells hold numbers
+    words: bool  # its cells hold words, whatever the caption says
+    counting: bool  # its numbers only number the rows
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a row says beside its numbers: when, and a remark."""
+
+    date: str | None = None  # as printed
+    year: Year | None = None
+    date_column: int | None = None
+    remark: str = ""
+
+
+class Grid(GridCells):
+    """A table with its columns and rows understood."""
+
+    def __init__(self, frame: Frame, table: Table, taken: Taken = lambda _start, _end: False) -> None:
+        super().__init__(frame, table, taken)
+        self.captions = (units(table.unit) or units(f"(단위:{table.unit})")) if table.unit else ()
+        self.heading = next((m for h in frame.headings(table.section) if (m := heading_measure(h))), None)
+        self.schedule = self._is_schedule()
+        self.label_columns = self._labels()
+        self.columns = self._lettered(_revised(tuple(self._column(c) for c in range(table.columns))))
+        self.name = self._name()
+        self._default = self._shared()
+        counting = frozenset(c.number for c in self.columns if c.counting)
+        numeric = frozenset(c.number for c in self.columns if c.numeric)
+        self.rows = read_rows(self, self.label_columns, counting, numeric)
+        self._said: dict[int, Said] = {}
+        self.row_at = {row.number: row for row in self.rows}
+
+    @cached_property
+    def totals(self) -> tuple[Decimal, ...]:
+        """The numbers without a unit that the table gives as totals, and the sum of a single row."""
+        found: list[Decimal] = []
+        for row in self.rows:
+            first = [(c, self.holds(row.number, c.number).parts[:1]) for c in self.columns]
+            bare = [(c, p.value) for c, parts in first for p in parts if p.value is not None and not p.unit]
+            found += [v for c, v in bare if c.total or row.total]
+            if len(self.rows) == 1 and len(bare) > 1:
+                found.append(sum((v for c, v in bare if not c.total), Decimal(0)))
+        return tuple(found)
+
+    @cached_property
+    def ends(self) -> tuple[tuple[int, int], ...]:
+        """Where each row of a book of line items ends, and its number; nothing for any other table."""
+        ends = {c.row: max(c.end, 0) for c in self.table.cells if c.end > c.start} if tree(self) else {}
+        return tuple(sorted((end, number) for number, end in ends.items()))
+
+    @cached_property
+    def column_years(self) -> str | None:
+        """The years that a total column adds up, as their columns print them."""
+        return _span([c.year for c in self.columns])
+
+    @cached_property
+    def row_years(self) -> str | None:
+        """The years that a total row adds up, as their rows print them."""
+        return _span(sorted((r.year for r in self.rows if r.year), key=lambda y: y.year or 0))
+
+    @cached_property
+    def caption_at(self) -> tuple[int, int] | None:
+        """Where the unit of the caption stands."""
+        start, end = self.table.unit_start, self.table.unit_end
+        return (start, end) if start is not None and end is not None else None
+
+    @cached_property
+    def repaired(self) -> frozenset[int]:
+        """The rows that a repair moved or joined."""
+        return frozenset(r.row for r in self.table.repairs if r.row is not None)
+
+    @cached_property
+    def year(self) -> Year | None:
+        """The year that the caption, the heading's day or the headings over the table give."""
+        caption = year(self.table.caption, self.frame.document.year)
+        section = self.table.section
+        return caption or self.frame.as_of(section)[0] or self.frame.heading_year(section)
+
+    @cached_property
+    def period(self) -> str | None:
+        """The period that the caption or the heading's line prints."""
+        return period(self.table.caption) or self.frame.as_of(self.table.section)[1]
+
+    @cached_property
+    def _resulted(self) -> bool:
+        """Tell whether the table shows what was done: its amounts are no plan, and nothing says that they were spent."""
+        return any(results(t) for t in (self.table.caption, *self.frame.headings(self.table.section)[:1]))
+
+    @cached_property
+    def vouched(self) -> Unit | None:
+        """The unit of a count that is said just above, when the table's own total or sum is that number."""
+        said = self.frame.counts_above(self.table) if not self.captions else {}
+        found = next((said[t] for t in (self.totals if said else ()) if t in said), None)
+        return Unit(found, Decimal(1), found.removeprefix("count:")) if found else None
+
+    def said(self, row: int) -> Said:
+        """Read the day and the remark that stand in a row, once."""
+        if row not in self._said:
+            self._said[row] = self._read_said(row)
+        return self._said[row]
+
+    def _read_said(self, row: int) -> Said:
+        found = Said()
+        for column in self.columns:
+            key = squeeze(column.title)
+            cell = self.at.get((row, column.number))
+            if cell is None or not cell.text.strip():
+                continue
+            if key.startswith(_REMARKS) and not found.remark and self.holds(row, column.number).words:
+                found = replace(found, remark=cell.text.strip())
+            if key in LEXICON.facts["date"] and found.date is None:
+                once = _ONCE.search(key)
+                dated = None if once else year(cell.text, self.frame.document.year)
+                found = replace(found, date=period(cell.text) or cell.text, year=dated, date_column=column.number)
+        return found
+
+    def measure_of(self, column: Column, row: Row) -> Measure:
+        """Decide what the money of a cell measures: its column, its row, the table's other columns, the headings."""
+        said = (
+            column.measure,
+            row.measure,
+            self._own(column, row),
+            self._default,
+            measure(self.table.caption),
+            self.heading,
+        )
+        found = next((m for m in said if m), None)
+        if found is Measure.TOTAL_COST and self._of_some_years(column, row):
+            found = next((m for m in said if m and m is not found), Measure.REQUIRED)
+        if self.schedule and found in _MEANT:
+            return Measure.REQUIRED
+        if found is Measure.EXECUTED and self._settled(column, row):
+            return Measure.OTHER
+        return found or (Measure.OTHER if self._resulted and column.numeric else Measure.BUDGET)
+
+    def _of_some_years(self, column: Column, row: Row) -> bool:
+        """Tell whether a cell holds the share of one year, or of those before or after, in the cost of all of them."""
+        apart = squeeze(fold(column.title)).startswith(LEXICON.outside_years)
+        return apart or any(y is not None and y.year is not None for y in (column.year, row.year))
+
+    def _own(self, column: Column, row: Row) -> Measure | None:
+        """Return the measure of an amount of a kind of its own, which is lent none."""
+        own = any(own_amount(names[-1]) for names in (column.names, row.names) if names)
+        return Measure.OTHER if own else None
+
+    def _settled(self, column: Column, row: Row) -> bool:
+        """Tell whether 결산 speaks of revenue here, and no name of the column or row says that it was spent."""
+        names = [squeeze(fold(n)) for n in (*column.names, *row.names)]
+        if any(measure(n.replace("결산", "")) is Measure.EXECUTED for n in names) or any("세출" in n for n in names):
+            return False
+        over = (self.table.caption, *self.frame.headings(self.table.section)[:1])
+        return any(received(n, whole=True) for n in row.names) or any(received(n) for n in (*over, *column.names))
+
+    def _shared(self) -> Measure | None:
+        """Return the measure that one column lends to those without; what was spent till now is not that of years beside it."""
+        years = {c.year.printed for c in self.columns if c.year and c.measure is None and c.numeric}
+        for column in self.columns:
+            apart = years and (column.year.printed if column.year else "") not in years
+            if column.measure in MONEY - {Measure.CHANGE, Measure.FORECAST, Measure.PRIOR} and not (
+                column.measure is Measure.EXECUTED and apart
+            ):
+                return column.measure
+        return None
+
+    def _name(self) -> str:
+        """Name the table for cells that no row names: its caption without its unit, else the heading over it."""
+        caption = clean(_BRACKETS.sub(" ", self.table.caption))
+        return caption or next(iter(self.frame.headings(self.table.section)), "")
+
+    def _is_schedule(self) -> bool:
+        """Tell whether this is a schedule of the plan year: what it calls 집행 is meant, not done."""
+        headings = [squeeze(h) for h in (*self.frame.headings(self.table.section)[:1], self.table.caption)]
+        heads = {squeeze(c.text) for c in self.table.cells if c.row < max(1, self.table.header_rows)}
+        columns = heads & set(LEXICON.schedule_columns)
+        said = any(word in h for h in headings for word in LEXICON.schedule_headings)
+        return bool(columns) and (said or len(columns) > 1)
+
+    def _labels(self) -> int:
+        """Count the columns of labels: none when the first one holds values or boxes under its own heading."""
+        if self.table.header_rows and self.table.columns > 1:
+            first = [c for r in self.body for c in self.by_row.get(r, ()) if c.column == 0 and c.text.strip()]
+            if first and all(self._is_value(c) for c in first):
+                return 0
+        return min(max(1, self.table.header_columns), max(1, self.table.columns - 1))
+
+    def _is_value(self, cell: Cell) -> bool:
+        if cell.text.strip() in {"☐", "☑"}:
+            return True
+        held = self.holds(cell.row, 0)
+        if held.words or not any(p.value is not None for p in held.parts) or account(cell.text):
+            return False
+        head = squeeze(fold(" ".join(c.text for c in self.heads(0))))
+        return not year(cell.text) and head not in LEXICON.word_columns and head.lower() not in LEXICON.numbering
+
+    def _column(self, number: int) -> Column:
+        heads = self.heads(number)
+        names = tuple(dict.fromkeys(n for n in (clean(c.text) for c in heads) if n))
+        inner = tuple(reversed(names))
+        title = " ".join(names)
+        measured = _measured_of(inner)
+        key = squeeze(fold(inner[0])).lower() if inner else ""
+        counting = key in LEXICON.numbering or (not key and self._ascending(number))
+        words = key in LEXICON.word_columns
+        numeric = not counting and self._is_numeric(number, title, words=words)
+        own, place = headunits.of_heading(self, heads)
+        if own is None and numeric and self.captions:
+            own, place = headunits.among(self, self.captions, title, measured)
+        elif own is None and numeric and (counted := headunits.counted_by(names)):
+            own, place = counted, (heads[-1].start, heads[-1].end)
+        return Column(
+            number=number,
+            title=title,
+            names=names,
+            measure=measured,
+            year=None
+            if _outside(names)
+            else next((y for n in inner if (y := year(n, self.frame.document.year))), None),
+            period=next((p for n in inner if (p := period(n))), None),
+            unit=own,
+            unit_at=place,
+            funding=next((f for n in inner if (f := funding(n))), None),
+            total=bool(names) and is_total(names[-1]),
+            numeric=numeric,
+            words=words,
+            counting=counting,
+        )
+
+    def _ascending(self, number: int) -> bool:
+        """Tell whether a column without a heading numbers its rows: 1, 2, 3 … or 1회, 2회 … beside words."""
+        if number + 1 >= self.table.columns or self.table.header_rows:
+            return False
+        values: list[Decimal] = []
+        for r in self.body:
+            parts = self.holds(r, number).parts
+            if len(parts) != 1 or parts[0].value is None or not self.holds(r, number + 1).words:
+                return False
+            values.append(parts[0].value)
+        return len(values) > 1 and all(b - a == 1 for a, b in pairwise(values))
+
+    def _is_numeric(self, number: int, title: str, *, words: bool) -> bool:
+        if number < self.label_columns and self.table.header_rows:
+            return False
+        numbers = texts = marks = 0
+        for r in self.body:
+            cell = self.at.get((r, number))
+            if cell is None or cell.row != r:
+                continue
+            held = self.holds(r, number)
+            texts += held.words
+            numbers += any(p.value is not None for p in held.parts)
+            marks += not any(p.value is not None for p in held.parts) and any(p.printed for p in held.parts)
+        if words:
+            return numbers > texts
+        if numbers or texts or not self.table.header_rows:
+            return bool(numbers) and numbers + marks >= texts
+        return marks > 0 or measure(title) is not None or funding(title) is not None
+
+    def _lettered(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """Give a difference column (B-A) the year of its B; one without letters, the last year of the others."""
+        letters = {m[1]: c.year for c in columns if c.year and (m := _LETTER.search(fold(c.title)))}
+        dated = [c.year for c in columns if c.year and c.year.year]
+        last = max(dated, key=lambda y: y.year or 0, default=None)
+        if any(c.year is None and c.measure in _BUDGETS for c in columns):
+            last = None  # a budget column without a year is of the document's own, and so is the difference
+        done: list[Column] = []
+        for column in columns:
+            minus = _MINUS.search(fold(column.title))
+            if column.year is None and column.measure in {Measure.CHANGE, Measure.CHANGE_RATE}:
+                done.append(replace(column, year=(letters.get(minus[1]) if minus else None) or last))
+            else:
+                done.append(column)
+        return tuple(done)
+
+
+def _outside(names: tuple[str, ...]) -> bool:
+    """Tell whether a column is of all the years before or after the others: 기투자 (~2031) is not what 2031 costs."""
+    return "~" in fold(" ".join(names)) and any(squeeze(fold(n)).startswith(LEXICON.outside_years) for n in names)
+
+
+def _measured_of(names: tuple[str, ...]) -> Measure | None:
+    """Read the measure of the innermost heading that names one; an amount of a kind of its own has none of those above."""
+    for name in names:
+        if own_amount(name):
+            return None
+        if found := _measured(name):
+            return found
+    return None
+
+
+def _measured(name: str) -> Measure | None:
+    """Read the measure of one heading; what stands in brackets beside words only explains them."""
+    bare = _ASIDE.sub("", name)
+    return measure(bare) if any("가" <= c <= "힣" for c in bare) else measure(name)
+
+
+def _revised(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The 예산액 beside a 기정액 is the one that the supplement makes of it."""
+    if not any(c.measure is Measure.PRIOR for c in columns):
+        return columns
+    return tuple(replace(c, measure=Measure.SUPPLEMENT) if c.measure is Measure.BUDGET else c for c in columns)
+
+
+def _span(found: list[Year | None] | list[Year]) -> str | None:
+    named = [y for y in found if y]
+    if len({y.printed for y in named}) < 2 or not any(y.year for y in named):
+        return None
+    return f"{named[0].printed}~{named[-1].printed}"

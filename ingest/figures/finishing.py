@@ -1,0 +1,122 @@
+"""What can only be told of a document's figures together: footnotes, parts of a whole, repeated tables, ids of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.figures.frame import Frame
+from ingest.figures.manyyears import told_apart
+from ingest.figures.wholecost import costed
+from ingest.model import Figure, Measure, Source
+from ingest.text.folding import fold
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰\d]{1,2}\s?[)⁾]?|\*{1,2}")
+_FOOTNOTE = re.compile(
+    r"^[ \t]*(?P<mark>(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})\s?[)⁾]|\*{1,2}(?=\s))[ \t]*(?P<words>[^\n]{2,300})$", re.MULTILINE
+)
+
+
+def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures in the order of the document, tied to each other."""
+    ordered = costed(sorted(_repeated(frame, _footnoted(frame, figures)), key=_order))
+    return tuple(_distinct(_parts(frame, told_apart(frame, ordered))))
+
+
+def _footnoted(frame: Frame, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Put the words of a footnote where a figure has its mark: 1) or ¹⁾."""
+    if not any(_MARK.match(f.note) for f in figures):
+        return figures
+    notes = [(m.start(), _mark(m["mark"]), m["words"].strip()) for m in _FOOTNOTE.finditer(frame.text)]
+    done: list[Figure] = []
+    for figure in figures:
+        match = _MARK.match(figure.note)
+        mark = _mark(match[0]) if match else ""
+        words = next((w for at, m, w in notes if m == mark and at > figure.source.end), "") if match else ""
+        rest = figure.note[match.end() :] if match else ""
+        done.append(replace(figure, note=f"{words} {rest}".strip()) if words else figure)
+    return done
+
+
+def _mark(printed: str) -> str:
+    return printed.translate(_RAISED).strip(" )⁾")
+
+
+def _order(figure: Figure) -> tuple[int, int, int]:
+    return figure.source.start, figure.column_number or 0, figure.source.end
+
+
+def _parts(frame: Frame, figures: list[Figure]) -> list[Figure]:
+    """Tie the amounts of items to the amount of the item that owns them, when both measure the same."""
+    mains: dict[int, Figure] = {}
+    for figure in figures:
+        if figure.owner_item is not None and figure.unit == "KRW" and figure.measure is not Measure.UNIT_PRICE:
+            mains.setdefault(figure.owner_item, figure)
+    done: list[Figure] = []
+    for figure in figures:
+        owner: Figure | None = None
+        if figure.owner_item is not None and mains.get(figure.owner_item) is figure:
+            item = frame.document.items[figure.owner_item]
+            owner = next((mains[o.index] for o in reversed(frame.owners(item)) if o.index in mains), None)
+        same = owner is not None and owner.measure is figure.measure
+        done.append(replace(figure, part_of=owner.id) if owner is not None and same else figure)
+    return done
+
+
+def _distinct(figures: list[Figure]) -> list[Figure]:
+    """Give figures that print the same in one line a source of their own digits; what has none was read twice."""
+    times: dict[str, int] = {}
+    seen: set[str] = set()
+    done: list[Figure] = []
+    for figure in figures:
+        own: Figure | None = figure
+        if figure.id in seen:
+            times[figure.id] = times.get(figure.id, 0) + 1
+            own = _narrowed(figure, times[figure.id])
+        if own is not None and own.id not in seen:
+            seen.add(own.id)
+            done.append(own)
+    return done
+
+
+def _narrowed(figure: Figure, times: int) -> Figure | None:
+    """Return a figure whose source is the printed number itself, as it stands for the nth time in its line."""
+    printed = fold(figure.printed).lstrip("△- ")
+    digits = re.match(r"\d[\d,.]*(?:.*\d)?", printed)  # of 1억5천만원 all of 1억5
+    if digits is None:
+        return None
+    pattern = rf"(?<![\d,.]){re.escape(digits[0])}(?!\d|,\d|\.\d)"
+    places = [m.start() for m in re.finditer(pattern, fold(figure.source.quote))]
+    if times >= len(places):
+        return None
+    start, end = places[times], places[times] + len(digits[0])
+    if fold(figure.source.quote).startswith(printed, start):
+        end = start + len(printed)
+    source = figure.source
+    own = replace(source, start=source.start + start, end=source.start + end, quote=source.quote[start:end])
+    return replace(figure, source=own)
+
+
+def _repeated(frame: Frame, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Add the places where a converter printed a table in a cell once more, flattened, in the lines after it."""
+    nested = {t.index: t for t in frame.document.tables if frame.text[t.start : t.start + 6].lower() == "<table"}
+    if not nested:
+        return figures
+    done: list[Figure] = []
+    for figure in figures:
+        table = nested.get(figure.table) if figure.table is not None else None
+        again = tuple(_again(frame, figure, table.end)) if table is not None and figure.value is not None else ()
+        done.append(replace(figure, also_stated=again) if again else figure)
+    return done
+
+
+def _again(frame: Frame, figure: Figure, after: int) -> Iterator[Source]:
+    number = frame.line(max(after - 1, 0))
+    printed = figure.source.quote
+    for line in range(number, min(number + 4, frame.lines + 1)):
+        start, end = frame.line_span(line)
+        at = frame.text.find(printed, max(start, after), end)
+        if at >= 0 and "\t" in frame.text[start:end]:
+            yield frame.source(frame.section_at(at), at, at + len(printed))

@@ -1,0 +1,173 @@
+"""What governs a cell of a table: its unit, its measure, its year and period, decided by the words nearest to it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import combinations
+
+from ingest.figures.columns import Column, Grid
+from ingest.figures.headunits import Placed, counted_by, numbers
+from ingest.figures.rows import Row
+from ingest.model import Cell, Kind, Measure
+from ingest.numbers.cells import Part
+from ingest.numbers.measures import MONEY, RATES, measure
+from ingest.numbers.units import Unit
+from ingest.numbers.years import Year
+from ingest.text.folding import fold, squeeze
+from ingest.text.lexicon import LEXICON
+
+_BRACKETED = re.compile(r"\s*\(\s*[\d,.]+\s*\)\s*")
+
+
+def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Placed:
+    """Find the unit that governs a bare number: its row's, its column's, the caption's, or one that is vouched for."""
+    if part.unit or part.value is None:
+        return None, None
+    parts = len(grid.holds(row.number, column.number).parts)
+    if row.unit and len(row.unit) in {1, parts}:
+        chosen = row.unit[place] if len(row.unit) > place else row.unit[0]
+        start = row.unit_cell.start if row.unit_cell else 0
+        return chosen, (start + chosen.start, start + chosen.end)
+    if (counted := _numbered(grid, row, column)) is not None:
+        return counted, None
+    if row.measure in RATES and column.measure is None and (column.unit is None or column.unit in grid.captions):
+        rates = [u for u in grid.captions if u.base == "percent"]
+        return (rates[0] if rates else Unit("percent", Decimal(1), "%")), grid.caption_at if rates else None
+    if column.unit is not None:
+        if place and part.kind is Kind.COMPOUND and column.unit.money:
+            return None, None  # the second number of a cell is seldom of the same unit
+        return column.unit, column.unit_at
+    if column.measure in RATES or (row.measure in RATES and column.measure not in MONEY):
+        return Unit("percent", Decimal(1), "%"), None
+    if grid.captions and not column.words and len({u.base for u in grid.captions}) == 1:
+        return grid.captions[0], grid.caption_at
+    if not column.words and (amount := _amounts(grid, row)) is not None:
+        return amount, grid.caption_at
+    implied = counted_by(row.names) if row.measure not in MONEY else None
+    return implied or grid.vouched, None
+
+
+def _numbered(grid: Grid, row: Row, column: Column) -> Unit | None:
+    """Return the unit of a row that counts things under a caption of money, or is named as a unit of the caption."""
+    if column.measure in RATES or (column.unit is not None and column.unit not in grid.captions):
+        return None
+    name = squeeze(fold(row.names[-1])) if row.names else ""
+    alike = next((u for u in grid.captions if not u.money and u.printed == name), None)
+    if alike is not None or not grid.captions or row.measure in MONEY:
+        return alike
+    free = column.measure not in MONEY or column.measure is Measure.CHANGE or name.endswith("수")
+    return numbers(row.names) if free else None
+
+
+def _amounts(grid: Grid, row: Row) -> Unit | None:
+    """Return the one unit of money among a caption's, for a row that names an amount outright: 예산, 집행액."""
+    money = [u for u in grid.captions if u.money]
+    outright = row.measure in MONEY - {Measure.OTHER, Measure.CHANGE} and counted_by(row.names) is None
+    return money[0] if outright and len(money) == 1 else None
+
+
+def unwritten(grid: Grid, row: Row, column: Column) -> str:
+    """Return what a number would count where none stands: 미정, a blank."""
+    over = _numbered(grid, row, column) or column.unit
+    return over.base if over else ""
+
+
+def measure_of(grid: Grid, row: Row, column: Column, part: Part, base: str) -> Measure:
+    """Decide what a cell measures, by its unit first: a percentage is never an amount."""
+    if base == "percent":
+        for words in (part.label, column.title, *reversed(row.names), grid.table.caption):
+            if (named := measure(words)) in RATES and named is not None:
+                return named
+        return Measure.CHANGE_RATE if column.measure is Measure.CHANGE else Measure.RATE
+    if base == "ratio":
+        return Measure.RATE
+    if base.startswith("count:"):
+        return Measure.CHANGE if column.measure is Measure.CHANGE else Measure.COUNT
+    if base == "KRW" or part.funding:
+        return _of_money(grid, row, column, part)
+    if part.value is None and _of_amounts(grid, row, column):
+        return grid.measure_of(column, row)
+    named = column.measure or (measure(row.names[-1].partition("(")[0]) if row.names else None)
+    if named in MONEY or named in RATES:
+        return grid.measure_of(column, row) if named in MONEY and column.measure else named or Measure.OTHER
+    return Measure.COUNT
+
+
+def _of_amounts(grid: Grid, row: Row, column: Column) -> bool:
+    """Tell whether a cell without a number stands where an amount would."""
+    if column.measure in RATES or (column.unit is not None and not column.unit.money):
+        return False
+    return bool(
+        column.funding or row.funding or (column.unit and column.unit.money) or any(u.money for u in grid.captions)
+    )
+
+
+def _of_money(grid: Grid, row: Row, column: Column, part: Part) -> Measure:
+    if column.measure is None and row.names:
+        named = measure(part.label) or next(
+            (m for n in reversed(row.names) if (m := measure(n.partition("(")[0]))), None
+        )
+        if named in MONEY and named is not None and grid.table.header_rows == 0:
+            return named
+    found = grid.measure_of(column, row)
+    return Measure.BUDGET if found in RATES else found
+
+
+def money_like(column: Column, named: Measure) -> bool:
+    """Tell whether a number without a unit looks like money; then its unit is missed."""
+    key = squeeze(column.title)
+    return named in MONEY or any(w in key for w in LEXICON.money_columns if len(w) > 1)
+
+
+def bracketed(grid: Grid, row: Row, column: Column, cell: Cell, part: Part) -> int:
+    """Tell the sign of a change printed in brackets, `(200)`: what its row's amounts say, 0 when they say nothing."""
+    if column.measure is not Measure.CHANGE or not part.value or part.value < 0 or part.inset:
+        return 1
+    if not _BRACKETED.fullmatch(fold(grid.raw(cell))):
+        return 1
+    values = [
+        p.value
+        for c in grid.columns
+        if c.number < column.number and c.measure is not Measure.CHANGE
+        for p in grid.holds(row.number, c.number).parts[:1]
+        if p.value is not None and p.unit == part.unit
+    ]
+    steps = {later - earlier for earlier, later in combinations(values, 2)}
+    less, more = -part.value in steps, part.value in steps
+    return -1 if less and not more else 1 if more and not less else 0
+
+
+def year_of(grid: Grid, row: Row, column: Column) -> tuple[Year | None, str]:
+    """Decide the year: of the column, of the row, of the caption, of the headings."""
+    if column.year is not None:
+        return column.year, "column"
+    if row.year is not None and column.number >= grid.label_columns:
+        return row.year, "row"
+    if spanned(grid, row, column):
+        return None, ""
+    said = grid.said(row.number)
+    if said.year is not None and said.year.year is not None and said.date_column != column.number:
+        return said.year, "row"
+    return (grid.year, "heading") if grid.year is not None else (None, "")
+
+
+def spanned(grid: Grid, row: Row, column: Column) -> str | None:
+    """Return the years that a total column or row adds up, as the others print them."""
+    if column.total and column.year is None and grid.column_years:
+        return grid.column_years
+    if column.year is None and grid.column_years and squeeze(fold(column.title)).startswith(LEXICON.outside_years):
+        return column.title
+    if column.year is None and row.total and row.year is None:
+        return grid.row_years
+    return None
+
+
+def period_of(grid: Grid, row: Row, column: Column) -> str | None:
+    """Return the period of a cell as printed: of its column, of its row, of what stands over the table."""
+    if column.period and column.number >= grid.label_columns:
+        return column.period
+    said = grid.said(row.number)
+    if said.date and said.date_column != column.number:
+        return said.date
+    return grid.period

@@ -1,0 +1,99 @@
+"""Which unit governs a column: its own heading's, or one among those that the caption names."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ingest.figures.gridcells import GridCells
+from ingest.model import Cell, Measure
+from ingest.numbers.measures import MONEY, RATES, funding
+from ingest.numbers.units import Unit, unit, units
+from ingest.text.folding import fold, squeeze
+from ingest.text.lexicon import LEXICON
+
+Placed = tuple[Unit | None, tuple[int, int] | None]
+_NOWHERE: Placed = (None, None)
+_RATE_ENDS = ("율", "률", "비중", "구성비", "(%)")
+_PERCENT = Unit("percent", Decimal(1), "%")
+# One-letter counting words that are also names of things: a column 과 holds sections, not a unit.
+_NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본"})
+
+
+def counted_by(names: tuple[str, ...]) -> Unit | None:
+    """Read the counting word that a heading such as 건수 or 인원 implies.
+
+    >>> counted_by(("2022년", "건수"))
+    Unit(base='count:건', scale=Decimal('1'), printed='건', start=-1, end=-1)
+    """
+    key = squeeze(fold(names[-1])).partition("(")[0] if names else ""
+    named = next((n for w, n in LEXICON.counted_by if key.endswith(w)), None)
+    return Unit(f"count:{named}", Decimal(1), named) if named else None
+
+
+def numbers(names: tuple[str, ...]) -> Unit | None:
+    """Read the unit of a heading that names a number of things outright: 개소수, 인원; 정원 may be a garden.
+
+    >>> numbers(("지원 건수",)), numbers(("국가정원",))
+    (Unit(base='count:건', scale=Decimal('1'), printed='건', start=-1, end=-1), None)
+    """
+    key = squeeze(fold(names[-1])).partition("(")[0] if names else ""
+    return counted_by(names) if key.endswith(("수", "인원")) else None
+
+
+def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
+    """Return the one unit that a heading prints, and where."""
+    for cell in reversed(heads):
+        said = units(cells.raw(cell))
+        if len(said) == 1:
+            return said[0], (cell.start + said[0].start, cell.start + said[0].end)
+        if squeeze(cell.text) not in _NAMES and (whole := unit(cell.text)) is not None:
+            return whole, (cell.start, cell.end)
+    return _NOWHERE
+
+
+def among(cells: GridCells, captions: tuple[Unit, ...], title: str, measured: Measure | None) -> Placed:
+    """Choose among the units of a caption: rates take %, amounts take won, counts what their heading names."""
+    chosen = _chosen(captions, squeeze(fold(title)).lower(), measured)
+    if chosen not in captions:
+        return chosen, None
+    return (chosen, _place(cells, chosen)) if chosen is not None else _NOWHERE
+
+
+def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> Unit | None:
+    if len(captions) == 1:
+        only = captions[0]
+        if only.money and (counted := numbers((key,))) is not None:
+            return counted
+        return _PERCENT if only.money and (measured in RATES or key.endswith(_RATE_ENDS)) else only
+    money = [u for u in captions if u.money]
+    rates = [u for u in captions if u.base == "percent"]
+    counts = [u for u in captions if not u.money and u.base != "percent"]
+    if rates and (measured in RATES or any(w in key for w in LEXICON.rate_columns)):
+        return rates[0]
+    if money and funding(key) is not None:
+        return money[0]
+    named = [u for u in counts if squeeze(u.printed) in key]
+    if len(named) == 1:
+        return named[0]
+    if money and (not counts or measured in MONEY or any(w in key for w in LEXICON.money_columns)):
+        return money[0]
+    if len(counts) == 1 and (not money or _counts(key, counts[0])):
+        return counts[0]
+    return None
+
+
+def _counts(key: str, only: Unit) -> bool:
+    """Tell whether a heading speaks of things counted in a unit."""
+    words = [w for w, n in LEXICON.counted_by if f"count:{n}" == only.base]
+    return any(w in key for w in (*words, "수", "물량", "인력"))
+
+
+def _place(cells: GridCells, chosen: Unit) -> tuple[int, int] | None:
+    """Find where in the caption a unit stands."""
+    start, end = cells.table.unit_start, cells.table.unit_end
+    if start is None or end is None:
+        return None
+    letters = map(re.escape, chosen.printed.removesuffix("원") or chosen.printed)
+    found = re.search(r"\s*".join(letters) + r"(?:\s*원)?", cells.frame.text[start:end])
+    return (start + found.start(), start + found.end()) if found else (start, end)

@@ -1,0 +1,124 @@
+"""The figures of a document's items, each with its owners, its account and the headings over it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ingest.figures.bare import set_off
+from ingest.figures.cellfigures import scope as cell_scope
+from ingest.figures.columns import Grid
+from ingest.figures.frame import Frame, short
+from ingest.figures.linefigures import read_line
+from ingest.figures.prose import is_name, keyed
+from ingest.figures.rows import Row
+from ingest.figures.scope import Scope
+from ingest.model import Figure, Item, Measure, Problem
+from ingest.numbers.formulas import formulas
+from ingest.numbers.labels import clean
+from ingest.numbers.measures import heading_measure
+from ingest.numbers.years import Year, year
+from ingest.text.folding import fold
+
+_APART = re.compile(r"\n\s*\n")
+_NUMBERED = re.compile(
+    r"(?:\s*#{1,6}\s)?\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?\s*)?"
+)  # the number of a heading
+
+
+def read_items(frame: Frame, scopes: Sequence[Scope]) -> Iterator[Figure | Problem]:
+    """Read every item in its scope, in the order of the document."""
+    for item, around in zip(frame.document.items, scopes, strict=True):
+        yield from read_line(frame, frame.marked(item), item.end, around, item.start)
+
+
+def read_rest(frame: Frame, covered: set[int]) -> Iterator[Figure | Problem]:
+    """Read the lines that are no item and stand in no table: headings and captions say numbers too."""
+    for number in range(1, frame.lines + 1):
+        if number in covered:
+            continue
+        start, end = frame.line_span(number)
+        if end > start and any(c.isdigit() for c in fold(frame.text[start:end])):
+            body = start + _NUMBERED.match(fold(frame.text[start:end])).end()  # type: ignore[union-attr]
+            section = frame.section_at(start)
+            around = Scope(section, frame.project(section), measure=measure_over(frame, section))
+            yield from read_line(frame, start, end, around, body)
+
+
+def scope_of(frame: Frame, grids: Mapping[int, Grid], item: Item) -> Scope:
+    """Return what stands around an item."""
+    owners = tuple(owner_label(frame, o) for o in frame.owners(item))
+    grid = grids.get(item.table) if item.table is not None else None
+    found, found_from = _owner_year(frame, item)
+    if grid is not None and item.row in grid.row_at:
+        row = grid.row_at[item.row]
+        number = next((c for c in range(grid.table.columns) if _within(grid, item, c)), grid.label_columns)
+        around = cell_scope(grid, row, grid.columns[min(number, len(grid.columns) - 1)])
+        named = tuple(n for n in around.owners if n not in owners and not (around.account and n == around.account.name))
+        around = replace(around, owners=(*named, *owners), name=owners[-1] if owners else around.name, item=item.index)
+        if found is not None:
+            around = replace(around, year=found, year_from=found_from)
+        return around
+    if found is None and (heading := frame.heading_year(item.section)):
+        found, found_from = heading, "heading"
+    above = _row_above(frame, grids, item) if not owners else None
+    if above is not None:
+        owners = above.names
+    return Scope(
+        item.section,
+        frame.project(item.section),
+        owners,
+        owners[-1] if owners else next(iter(frame.headings(item.section)), ""),
+        measure=measure_over(frame, item.section),
+        year=found,
+        year_from=found_from,
+        item=item.index,
+        account=above.account if above else None,
+    )
+
+
+def _row_above(frame: Frame, grids: Mapping[int, Grid], item: Item) -> Row | None:
+    """Return the row of a book that a line item stands under, with no blank line between them."""
+    for grid in grids.values():
+        at = bisect_left(grid.ends, (item.start, 0)) - 1
+        if at >= 0 and not _APART.search(frame.text, grid.ends[at][0], item.start):
+            return grid.row_at.get(grid.ends[at][1])
+    return None
+
+
+def measure_over(frame: Frame, section: int) -> Measure | None:
+    """Return the measure that the headings over a section give, the nearest first."""
+    return next((m for h in frame.headings(section) if (m := heading_measure(h))), None)
+
+
+def owner_label(frame: Frame, item: Item) -> str:
+    """Return the clean name of an item that owns others: mark, formula, amount and value taken off.
+
+    `지방 행사 참가 = 70,000천원` is 지방 행사 참가; `소요예산 : 5,000천원` is 소요예산.
+    """
+    text = frame.text[item.start : item.end]
+    cut = keyed(text)
+    if cut.key and is_name(cut.key):
+        return short(cut.key)
+    folded = fold(text)
+    made = formulas(text)
+    edge = folded.find("=") if "=" in folded else set_off(text) or -1
+    if made and (edge < 0 or made[0].start < edge):
+        edge = made[0].start
+    words = clean(text[:edge]) if edge > 0 else ""
+    return short(words or text)
+
+
+def _owner_year(frame: Frame, item: Item) -> tuple[Year | None, str]:
+    for owner in reversed(frame.owners(item)):
+        text = frame.text[owner.start : owner.end]
+        if found := year(text, frame.document.year):
+            return found, "owner"
+    return None, ""
+
+
+def _within(grid: Grid, item: Item, column: int) -> bool:
+    cell = grid.at.get((item.row if item.row is not None else -1, column))
+    return cell is not None and cell.start <= item.start < max(cell.end, cell.start + 1)

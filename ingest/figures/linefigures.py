@@ -1,0 +1,26 @@
+"""The figures of one line of text, formulas and results first, then what its words say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.figures.frame import Frame
+from ingest.figures.results import read_results
+from ingest.figures.scope import Line, Scope
+from ingest.figures.sentences import read_sentence
+from ingest.model import Figure, Problem
+from ingest.numbers.amounts import scan
+from ingest.numbers.formulas import formulas
+from ingest.numbers.measures import MONEY, measure
+
+
+def read_line(frame: Frame, start: int, end: int, scope: Scope, body: int | None = None) -> Iterator[Figure | Problem]:
+    """Read the figures of a span; `body` is where its words begin, after the mark."""
+    line = Line(frame, start, end, scope, body)
+    spoken = measure(line.key) if line.key else measure(line.text[:400])
+    quantities = list(scan(line.text, money=spoken in MONEY))
+    made = formulas(line.text)
+    if any(f.priced and f.start < line.value_start for f in made):
+        line.unkey()  # `강사료 200천원 x 2회 : 400천원`: what stands before that colon is a calculation
+    yield from read_results(line, made, quantities)
+    yield from read_sentence(line, quantities)

@@ -1,0 +1,138 @@
+"""Amounts of several years told from those of one: what its own years add up to is of none of them alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ingest.figures.frame import Frame
+from ingest.model import Figure, Kind, Measure
+from ingest.numbers.years import spanning
+
+_ABOUT = frozenset({"title", ""})  # the year is the document's own: nothing nearer says one
+_PLAIN = frozenset({Measure.BUDGET, Measure.REQUIRED, Measure.TOTAL_COST, Measure.OTHER})
+_NEAR = 12  # lines below an amount in which its years are told
+_ALL = re.compile(r"(?<![가-힣])총\s*$")  # `사업비 : 총 42억원`
+_PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
+
+
+def told_apart(frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures in their order, wholes of several years and their shares without the document's year."""
+    periods: dict[int, str] = {}
+    whole = _in_tables(figures)
+    for position, figure in enumerate(figures):
+        if not _is_open(figure) or figure.funding:
+            continue
+        if told := _years_of(frame, figures, position) or whole.get((figure.project, figure.value), ""):
+            periods[position] = told
+    divided = _divided(figures, whole)
+    periods |= {n: divided[f.table] for n, f in enumerate(figures) if f.table in divided and _is_undated(f)}
+    if not periods:
+        return list(figures)
+    shares = dict(_shares(figures, periods))
+    done: list[Figure] = []
+    renamed: dict[str, str] = {}
+    for position, figure in enumerate(figures):
+        over = periods.get(position) or shares.get(position)
+        own = replace(figure, year=None, year_from="sentence", period=figure.period or over) if over else figure
+        renamed[figure.id] = own.id
+        done.append(own)
+    return [replace(f, part_of=renamed.get(f.part_of, f.part_of)) if f.part_of else f for f in done]
+
+
+def _in_tables(figures: Sequence[Figure]) -> dict[tuple[str | None, Decimal | None], str]:
+    """Return the amounts of all years that tables give beside those of each: project and value → the years."""
+    rows: dict[tuple[int | None, int | None], list[Figure]] = {}
+    for figure in figures:
+        if figure.table is not None and figure.unit == "KRW" and not figure.funding and figure.value:
+            rows.setdefault((figure.table, figure.row), []).append(figure)
+    found: dict[tuple[str | None, Decimal | None], str] = {}
+    for row in rows.values():
+        years = sorted({f.year for f in row if f.year is not None and f.year_from == "column"})
+        parts = [f.value for f in row if f.year is not None and f.year_from == "column"]
+        for f in row:
+            if f.value in parts:
+                continue  # one year's alone
+            if len(years) > 1 and f.year_from != "column" and f.measure is Measure.TOTAL_COST:
+                found[f.project, f.value] = f"{years[0]}~{years[-1]}"
+            elif f.year is None and f.period and f.year_from == "column" and f.total and spanning(f.period):
+                found[f.project, f.value] = f.period
+    return found
+
+
+def _divided(
+    figures: Sequence[Figure], whole: Mapping[tuple[str | None, Decimal | None], str]
+) -> dict[int | None, str]:
+    """Return the tables without years whose total is what all years cost: table → those years."""
+    return {
+        f.table: whole[f.project, f.value]
+        for f in figures
+        if f.table is not None and f.total and _is_undated(f) and (f.project, f.value) in whole
+    }
+
+
+def _is_open(figure: Figure) -> bool:
+    """Tell whether an amount of a line has no year but the document's."""
+    return _is_undated(figure) and figure.column_number is None
+
+
+def _is_undated(figure: Figure) -> bool:
+    return (
+        figure.unit == "KRW"
+        and figure.kind is Kind.AMOUNT
+        and figure.measure in _PLAIN
+        and figure.year is not None
+        and figure.year_from in _ABOUT
+        and bool(figure.value)
+    )
+
+
+def _years_of(frame: Frame, figures: Sequence[Figure], position: int) -> str:
+    """Return the years that an amount is of, as printed: those that add up to it, or the period beside 총."""
+    whole = figures[position]
+    total, seen = Decimal(0), dict[int, None]()
+    for part in figures[position + 1 :]:
+        if part.source.line - whole.source.line > _NEAR or part.source.section != whole.source.section:
+            break
+        if part.unit != "KRW" or part.funding or part.year_from != "sentence" or part.value is None:
+            continue
+        if part.year is None or part.year in seen:
+            break
+        seen[part.year] = None
+        total += part.value
+        if total == whole.value and len(seen) > 1:
+            return f"{min(seen)}~{max(seen)}"
+        if total > (whole.value or 0):
+            break
+    return _period(frame, whole) if _ALL.search(_before(whole)) else ""
+
+
+def _before(figure: Figure) -> str:
+    at = figure.source.quote.find(figure.printed)
+    return figure.source.quote[:at] if at > 0 else ""
+
+
+def _period(frame: Frame, figure: Figure) -> str:
+    """Return the period of several years that the section of a figure tells of its project."""
+    for item in frame.beside(figure.source.start):
+        head, colon, value = item.text.replace("：", ":").partition(":")
+        if colon and "".join(head.split()) in _PERIODS and (span := spanning(value)) is not None:
+            return span.printed
+    return ""
+
+
+def _shares(figures: Sequence[Figure], wholes: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """Yield who pays a whole: its own shares, and those of one line in its section that add up to it."""
+    lines: dict[tuple[tuple[str, ...], int], list[int]] = {}
+    for position, figure in enumerate(figures):
+        if figure.funding and _is_open(figure):
+            lines.setdefault((figure.source.section, figure.source.line), []).append(position)
+    for position, period in wholes.items():
+        whole = figures[position]
+        yield from ((at, period) for line in lines.values() for at in line if figures[at].part_of == whole.id)
+        for (section, _), line in lines.items():
+            values = [figures[at].value or Decimal(0) for at in line]
+            if section == whole.source.section and sum(values) == whole.value:
+                yield from ((at, period) for at in line)

@@ -1,0 +1,236 @@
+"""The words around a number in a line: what it is called, which year it is of, what the line is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.numbers.amounts import Doubt, Quantity, scan
+from ingest.numbers.labels import clean, spoken
+from ingest.numbers.years import Year, spanning, titled, year, years
+from ingest.text.folding import fold, squeeze
+
+_KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
+_BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])")
+_NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:\(안\))?)")
+_CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가)(?![가-힣])")
+_BEYOND = re.compile(r"^\s*(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*")
+_NAMED_AFTER = re.compile(r"^\s?(?:이내|이하|이상|미만|초과|내외)\s?(?:의\s)?([가-힣][^,.;:()\[\]/→⇒\d]{1,24})")
+_AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
+_YEARS = re.compile(
+    r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s"
+)
+# 전년도 예산 10,000천원, 작년 집행액은 5억원: the word and the money it dates, with no other year or number between.
+_RELATIVE = re.compile(
+    r"(?:전년도?|작년도?|지난해|금년도?|올해|당해년도|내년도?)의?\s?(?=(?:도\s)?[가-힣\s]{0,8}(?:예산|집행|결산|사업비|지출|[율률]|만족도)[^\d,.;→]{0,10}$)"
+    r"|(?:전년도?|작년도?|지난해)\s?:?\s?$"
+)
+_ITS_NUMBER = re.compile(r"\d[^\s()\d]{0,6}\s?\(\s?$")
+_CLOSED = re.compile(r"\s?(?:년도?)?\s?\)")
+_DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
+_BRACKET = re.compile(r"\s?\(([^()]{2,80})\)")
+_RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
+_PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
+_AS_IT_IS = re.compile(r"(?:현행|현재|기존|종전|당초|최고|최대|최저)+")
+_CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A line cut at its colon: `소요예산 : 60,000천원`; the key is "" where there is none."""
+
+    key: str
+    value_start: int  # in the text that was cut
+
+
+def keyed(text: str) -> Keyed:
+    """Cut a line at the colon that ends its key.
+
+    >>> keyed("소요예산 : 60,000천원"), keyed("10:30 회의"), keyed("2020. 3월 : 4개 과제 완료").key
+    (Keyed(key='소요예산', value_start=7), Keyed(key='', value_start=0), '2020. 3월')
+    """
+    match = _KEY.match(fold(text))
+    if match is None or match["key"].count("(") != match["key"].count(")"):
+        return Keyed("", 0)
+    return Keyed(clean(text[: match.end("key")]), match.start("value"))
+
+
+def is_name(key: str) -> bool:
+    """Tell whether a key names something, and is not only a date.
+
+    >>> is_name("소요예산"), is_name("2020. 3월"), is_name("'21. 10월")
+    (True, False, False)
+    """
+    return len(re.sub(r"[^가-힣A-Za-z]", "", re.sub(r"\d+\s?[년월일]", "", key))) >= 2
+
+
+def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
+    """Return what a number is called: the words before it, after a counting word the noun that follows, else the key.
+
+    >>> from ingest.numbers.amounts import scan
+    >>> said = "모집인원 : 40명(위원 35명, 예비 5명), 126개 지표"
+    >>> ends = [0]
+    >>> for q in scan(said):
+    ...     print(name_of(said, q, ends[-1], "모집인원")); ends.append(q.end)
+    모집인원
+    위원
+    예비
+    지표
+    """
+    before = _before(text, since, found.start)
+    noun = _noun_after(text, found)
+    if noun and (not before or isinstance(found, Quantity)):
+        if not before or len(squeeze(before)) < 2:
+            return noun
+        return before if before.endswith(noun) else f"{before} {noun}" if len(before) < 40 else before
+    if before and since and len(squeeze(before)) <= 3 and fold(text)[since : found.start].rstrip().endswith("("):
+        return _before(text, 0, text.rindex("(", 0, found.start)) or before  # `설명회 3회 개최(120명)`
+    if _AS_IT_IS.fullmatch(squeeze(before)) and "(" in text[: found.start]:  # `포상금 인상(현행 최고 50만원 → 100만원)`
+        return _before(text, 0, text.rindex("(", 0, found.start)) or before
+    if before and since and squeeze(before) in _RELATING:
+        return _clause(text, found.start) or before  # `목표 30명 대비 120%`
+    if before:
+        return before
+    if not key and not since and (after := _NAMED_AFTER.match(text[found.end :])):
+        return noun or clean(after[1])
+    if since and not key:
+        wider = _before(text, 0, found.start)
+        return wider or noun
+    return key or noun
+
+
+def joined(name: str, text: str, found: Quantity) -> str:
+    """Add to the name of people what they came for: `전문가 및 공무원 100여명 참여`.
+
+    >>> from ingest.numbers.amounts import scan
+    >>> said = "전문가 100여명 참여"
+    >>> joined("전문가", said, next(scan(said)))
+    '전문가 참여'
+    """
+    came = _CAME.match(text, found.end) if found.unit in {"count:명", "count:인"} else None
+    return f"{name} {came[1]}" if came and name and came[1] not in name and len(name) < 40 else name
+
+
+def _clause(text: str, until: int) -> str:
+    """Return the words from the last boundary to a number, other numbers among them."""
+    cuts = [m.end() for m in _BOUNDARY.finditer(fold(text), 0, until)]
+    return _bare_words(text[cuts[-1] if cuts else 0 : until])
+
+
+def _before(text: str, since: int, until: int) -> str:
+    """Return the words between the last boundary and a number; over a bracket with only a year, those before it."""
+    folded = fold(text)
+    cuts = [m for m in _BOUNDARY.finditer(folded, since, until) if not _closed(folded, m, until)]
+    edges = [since, *(m.end() for m in cuts)]
+    for edge in reversed(edges):
+        stop = until
+        words = _bare_words(text[edge:stop])
+        if len(squeeze(words)) >= 2:
+            return words
+        if edge > since and folded[edge - 1] not in "([":
+            break
+        until = edge - 1 if edge > since else until
+    return ""
+
+
+def _closed(folded: str, match: re.Match[str], until: int) -> bool:
+    """Tell whether a boundary stands inside brackets that are closed again before the number."""
+    at = match.start()
+    depth = 1 if folded[at] in "([" else 0
+    if not depth:
+        opened = max(folded.rfind("(", 0, at), folded.rfind("[", 0, at))
+        closed = max(folded.rfind(")", 0, at), folded.rfind("]", 0, at))
+        depth = 1 if opened > closed else 0
+    end = min((p for p in (folded.find(")", at, until), folded.find("]", at, until)) if p >= 0), default=-1)
+    return bool(depth) and end >= 0
+
+
+def _bare_words(words: str) -> str:
+    folded = fold(words)
+    words = _BEYOND.sub("", words)
+    folded = fold(words)
+    kept = "".join(" " if any(a <= i < b for a, b in _year_spans(folded)) else c for i, c in enumerate(words))
+    said = spoken(kept)
+    words = _CLAUSE.sub("", said).strip(" +]'’‘“”\"")
+    return words.rstrip(") ") if words.count(")") > words.count("(") else words
+
+
+def _year_spans(folded: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _YEARS.finditer(folded) if m.end() > m.start()]
+
+
+def noun_end(text: str, found: Quantity | Doubt) -> int:
+    """Return where the noun that a number counts ends, or the number itself when it counts none.
+
+    >>> from ingest.numbers.amounts import scan
+    >>> said = "12개 분야 69개 사업"
+    >>> noun_end(said, next(scan(said)))
+    6
+    """
+    noun = _noun_after(text, found)
+    at = text.find(noun, found.end, found.end + 60) if noun else -1
+    return at + len(noun) if at >= 0 else found.end
+
+
+def _noun_after(text: str, found: Quantity | Doubt) -> str:
+    """Return the noun that 개 counts: `12개 분야` is 분야."""
+    if isinstance(found, Doubt) or found.unit not in {"count:개", "count:가지", "count:개소", "count:개사"}:
+        return ""
+    rest = _AFTER_COUNT.sub("", text[found.end : found.end + 40].lstrip())
+    match = _NOUN.match(rest)
+    if match is None:
+        return ""
+    words = [_PARTICLE.sub("", w) if len(w) > 2 else w for w in match[1].split()]
+    return words[0] if words else ""
+
+
+def year_before(text: str, start: int, end: int, about: int | None = None) -> Year | None:
+    """Return the year that a number in a sentence is of: the last one named before it, or one in brackets right after it.
+
+    >>> text = "2020. 3월 : 2019년도 연구 4개 완료"
+    >>> year_before(text, text.index("4"), text.index("4") + 2).year
+    2019
+    """
+    if about is not None and (said := _RELATIVE.search(fold(text[:start]))) is not None:
+        return year(said[0], about)
+    named = [y for y in years(text) if y.end <= start and not titled(text, y, about)]
+    if named:
+        last = named[-1]
+        if (own := _own_year(text, last, end)) is not None:
+            return own
+        span = spanning(text[max(0, last.start - 24) : start])
+        if span is not None and last.printed.strip("'’") in span.printed:
+            return Year(None, span.printed, last.start, last.end)
+        return last
+    if (over := _years_after(text, end)) is not None:
+        return over
+    after = _DATED.match(fold(text), end)
+    if after is not None and not any(True for _ in scan(text[after.start() : after.end()])):
+        found = years(text[after.start() : after.start() + 12])
+        return found[0] if found else None
+    return None  # `120명(2024년 100명)`: that year is of the number in the brackets
+
+
+def _own_year(text: str, before: Year, end: int) -> Year | None:
+    """Return the year in the bracket right after a number, where the one before it is told so too: 10억원(2030) → 12억원(2031)."""
+    folded = fold(text)
+    alike = _ITS_NUMBER.search(folded[: before.start]) and _CLOSED.match(folded, before.end)
+    bracket = _DATED.match(folded, end) if alike else None
+    found = years(text[slice(*bracket.span())]) if bracket else ()
+    if bracket is None or len(found) != 1 or any(True for _ in scan(text[slice(*bracket.span())])):
+        return None
+    return Year(found[0].year, found[0].printed, bracket.start() + found[0].start, bracket.start() + found[0].end)
+
+
+def _years_after(text: str, end: int) -> Year | None:
+    """Return the several years that the bracket right after a number tells of it: 88억원(’22년 20, ’23년 68), 60억원(’23~’26)."""
+    bracket = _BRACKET.match(fold(text), end)
+    if bracket is None or any(True for _ in scan(text[slice(*bracket.span(1))])):
+        return None
+    inner = text[slice(*bracket.span(1))]
+    found = years(inner)
+    if (span := spanning(inner)) is not None:
+        return Year(None, span.printed, bracket.start(), bracket.end())
+    if len({y.year for y in found}) < 2 or not _DATED.match(fold(text), end):
+        return None
+    return Year(None, f"{found[0].printed}~{found[-1].printed}", bracket.start(), bracket.end())

@@ -1,0 +1,167 @@
+"""The rows of a table: their names from the outermost group in, and what the names say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from ingest.figures.bare import set_off
+from ingest.figures.frame import short
+from ingest.figures.gridcells import GridCells
+from ingest.model import Cell, Measure
+from ingest.numbers.accounts import Account, account
+from ingest.numbers.formulas import formulas
+from ingest.numbers.labels import clean, is_total
+from ingest.numbers.measures import RATES, funding, measure, measure_named
+from ingest.numbers.units import Unit, unit, units
+from ingest.numbers.years import Year, year
+from ingest.tables.values import valued
+from ingest.text.folding import squeeze
+from ingest.text.layout import LAYOUT
+
+_CODED = re.compile(r"\d{2,5}(?:-\d{2})?\s")  # `201 일반운영비`, `01 사무관리비`
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the body: its names from the outermost group in, and what they say."""
+
+    number: int
+    names: tuple[str, ...]
+    year: Year | None
+    measure: Measure | None
+    unit: tuple[Unit, ...]
+    unit_cell: Cell | None
+    funding: str | None
+    account: Account | None
+    total: bool
+    lined: bool = False  # its label is an item, which was read as a line
+
+
+def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric: Collection[int]) -> tuple[Row, ...]:
+    """Read the rows of a body; a group's name is carried down over blank labels."""
+    rows: list[Row] = []
+    carried: list[str] = [""] * labels
+    measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
+    above = _above(cells)
+    for r in cells.body:
+        names: list[str] = []
+        unit_cell: Cell | None = None
+        said: list[Cell] = []
+        lined = ""
+        for c in range(labels):
+            cell = cells.at.get((r, c))
+            if cell is not None and cells.lined(cell):
+                lined = _line_name(cell.text) if cell.row == r else lined
+                continue
+            if c in counting and not (cell and is_total(cell.text)):
+                continue
+            if c in measured and cell is not None and unit(cell.text) is not None:
+                unit_cell = cell
+                continue
+            label = clean(cell.text) if cell else ""
+            if label:
+                carried[c:] = [label] + [""] * (labels - c - 1)
+                if cell is not None:
+                    said.append(cell)
+            elif c < labels - 1 or not _says(cells, r, labels):
+                label = carried[c]
+            if label and label not in names:
+                names.append(label)
+        if not names and 0 in counting and labels < cells.table.columns and labels not in numeric:
+            beside = cells.at.get((r, labels))
+            names += [clean(beside.text)] if beside else []
+        if len(names) > 1 and is_total(names[0]) and all(valued(n) for n in names[1:]):
+            names = names[:1]  # a total beside how many there are: 계 | 8건
+        over = [n for n in above.get(r, ()) if n not in names] if lined else []
+        row = _row(cells, r, tuple(n for n in (*names, *over, lined) if n), said, lined=bool(lined))
+        if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:
+            told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
+            row = replace(row, unit=(told,), unit_cell=unit_cell)
+        rows.append(row)
+    return tuple(_owned(rows) if tree(cells) else rows)
+
+
+def _above(cells: GridCells) -> dict[int, tuple[str, ...]]:
+    """Return the bullets in the rows above that own the bullet which a row begins with."""
+    frame, table = cells.frame, cells.table
+    found: dict[int, tuple[str, ...]] = {}
+    for item in frame.document.items:
+        if item.table == table.index and item.row is not None and item.row not in found:
+            owners = [o for o in frame.owners(item) if o.table == table.index and o.row != item.row]
+            found[item.row] = tuple(_line_name(frame.text[o.start : o.end]) for o in owners)
+    return found
+
+
+def tree(cells: GridCells) -> bool:
+    """Tell whether the first column of a table lists projects with their accounts and line items under them."""
+    head = cells.at.get((0, 0))
+    if not cells.table.header_rows or head is None:
+        return False
+    return any(word in squeeze(head.text) for word in LAYOUT.trees) or _accounts_return(cells)
+
+
+def _accounts_return(cells: GridCells) -> bool:
+    """Tell whether rows of one column name projects, each with accounts beneath, some of them under more than one."""
+    names = [clean(cell.text) if (cell := cells.at.get((r, 0))) and cell.row == r else "" for r in cells.body]
+    spent = [n for n in names if _is_account(n)]
+    first = next((n for n in names if n and not is_total(n)), "")
+    return len(set(spent)) < len(spent) and not _is_account(first) and all(names)
+
+
+def _is_account(name: str) -> bool:
+    return _CODED.match(name) is not None or account(name) is not None
+
+
+def _owned(rows: list[Row]) -> list[Row]:
+    """Name every account and line item with the project above it: the last row with no code that has one beneath."""
+    owned: list[Row] = []
+    project: tuple[str, ...] = ()
+    for row in rows:
+        if row.names and not row.lined and not _is_account(row.names[-1]):
+            project = row.names
+        within = (*project, *(n for n in row.names if n not in project))
+        owned.append(row if row.names in {(), project} else replace(row, names=within))
+    return owned
+
+
+def _says(cells: GridCells, row: int, labels: int) -> bool:
+    """Tell whether a row without labels has words further right."""
+    return any(cells.holds(row, c).words for c in range(labels, cells.table.columns))
+
+
+def _line_name(text: str) -> str:
+    """Return the name of a line item in a cell: its mark, formula and result taken off."""
+    made = formulas(text)
+    edge = min([f.start for f in made] + [text.find("=") if "=" in text else set_off(text) or len(text)])
+    return short(text[:edge] or text)
+
+
+def _row(cells: GridCells, number: int, names: tuple[str, ...], said: list[Cell], *, lined: bool) -> Row:
+    about = cells.frame.document.year
+    own, home = next(((u, c) for c in reversed(said) if (u := units(cells.raw(c)))), ((), None))
+    inner = tuple(reversed(names))
+    return Row(
+        number=number,
+        names=names,
+        year=next((y for n in inner if (y := year(n, about)) and _dated(n, y)), None),
+        measure=next((m for n in inner if (m := measure_named(n) or _rate(n))), None),
+        unit=own,
+        unit_cell=home,
+        funding=next((f for n in inner if (f := funding(n))), None),
+        account=next((a for n in inner if (a := account(n))), None),
+        total=bool(names) and is_total(names[-1]),
+        lined=lined,
+    )
+
+
+def _rate(name: str) -> Measure | None:
+    """Return the rate that a row names in brackets or by itself."""
+    found = measure(name)
+    return found if found in RATES else None
+
+
+def _dated(name: str, found: Year) -> bool:
+    """Tell whether a year in a row's name is the row's year, not a part of a long name such as 2032 하계올림픽."""
+    return len(squeeze(name)) <= len(squeeze(found.printed)) + 12 or "년" in name[found.end : found.end + 2]

@@ -1,0 +1,220 @@
+"""A line being read and what stands around it; every figure of a line is made here, with its source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from ingest.figures.frame import Frame, short
+from ingest.figures.prose import is_name, keyed, year_before
+from ingest.model import Basis, Bound, Figure, Kind, Measure, Place, Problem, ProblemKind, Source, Status
+from ingest.numbers.accounts import Account, account
+from ingest.numbers.amounts import Doubt
+from ingest.numbers.labels import clean, is_total
+from ingest.numbers.measures import funding, funding_of_words
+from ingest.numbers.units import Unit
+from ingest.numbers.years import Year, period
+
+_NEAR = 400  # characters of a line that a number is read with; longer lines are no sentences
+_FUND_MARK = re.compile(r"\[\s?[가-힣·]{2,4}비\s?\]")  # [국비], [시비]: a source of money, no name
+_NEXT_SHARE = re.compile(r"\s*[(\[]?\s?[가-힣·]{0,6}\s?[)\]]?\s*\d|\s*\[")
+_FUND_AFTER = re.compile(r"\s?[(\[]\s?([가-힣·]{2,6})\s?[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What stands around a line: where it is, who owns it, and what its table or headings say of it."""
+
+    section: int
+    project: str | None
+    owners: tuple[str, ...] = ()
+    name: str = ""  # a name for what has no words of its own: the row's, the owner's
+    column: str = ""
+    measure: Measure | None = None  # of the column or the headings
+    year: Year | None = None  # of the owner, column, row or heading
+    year_from: str = ""
+    period: str | None = None
+    account: Account | None = None
+    funding: str | None = None
+    table: int | None = None
+    row: int | None = None
+    column_number: int | None = None
+    item: int | None = None
+    repaired: bool = False
+    note: str = ""
+    unit: Unit | None = None  # of the table's caption, for results printed without one
+    unit_at: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number of a line on its way to be a figure: what it is and where it stands in the line's text."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: Decimal | None
+    unit: str
+    printed: str
+    bound: Bound = Bound.EXACT
+
+
+class Line:
+    """A span of a document read as one line of words and numbers."""
+
+    def __init__(self, frame: Frame, start: int, end: int, scope: Scope, body: int | None = None) -> None:
+        self.frame = frame
+        self.scope = scope
+        self.start = start
+        self.end = end
+        first = start if body is None else body
+        self.text = " " * (first - start) + frame.text[first:end]  # the mark is blanked: places stay
+        cut = keyed(self.text)
+        named = bool(cut.key) and is_name(cut.key)
+        self.key = cut.key if named else ""
+        self.value_start = cut.value_start if named else 0
+        self.last_measure: Measure | None = None
+        self._taken: list[tuple[int, int]] = []
+
+    @cached_property
+    def period(self) -> str | None:
+        """The period that the line prints."""
+        return period(self.text[: 5 * _NEAR])
+
+    def unkey(self) -> None:
+        """Forget the key: what stood before the colon is no name."""
+        self.key, self.value_start = "", 0
+
+    def take(self, start: int, end: int) -> None:
+        """Mark a part as read; parts are taken from left to right, or inside one another."""
+        insort(self._taken, (start, end))
+
+    def taken(self, position: int) -> bool:
+        """Tell whether a place was read."""
+        at = bisect_right(self._taken, (position, len(self.text))) - 1
+        return at >= 0 and self._taken[at][1] > position
+
+    def near(self, start: int, end: int) -> tuple[str, int]:
+        """Return the words around a number and how far they are moved."""
+        first = max(0, start - _NEAR)
+        return self.text[first : end + _NEAR // 4], first
+
+    def label(self, since: int, edge: int) -> str:
+        """Return the name that stands between two places: the words after the key, else the key, else what owns the line."""
+        words = _FUND_MARK.sub(" ", self.text[max(since, edge - _NEAR) : edge])
+        if self.key and since < self.value_start <= edge:
+            words = clean(self.text[max(self.value_start, edge - _NEAR) : edge]) or self.key
+        return short(words) or self.scope.name or self.key
+
+    def year(self, start: int, end: int) -> tuple[Year | None, str]:
+        """Return the year of a number and where it was read: in the line, else around it."""
+        words, moved = self.near(start, end)
+        own = year_before(words, start - moved, end - moved, self.frame.document.year)
+        if own is not None:
+            return own, "sentence"
+        return self.scope.year, self.scope.year_from if self.scope.year else ""
+
+    def fund(self, start: int, end: int) -> str | None:
+        """Return the source of money that stands right before a number, or in brackets right after it."""
+        if before := funding_of_words(self.text[max(0, start - 16) : start]):
+            return before
+        match = _FUND_AFTER.match(self.text, end)
+        if match is None or _NEXT_SHARE.match(self.text, match.end()):
+            return None  # `5천원 [국비] [시비]5천원`: a bracket before another amount is that one's
+        return funding(match[1])
+
+    def unit_over(self, start: int) -> tuple[Unit | None, tuple[int, int] | None]:
+        """Return the unit of money that governs a number printed without one: the table's, else of a line above."""
+        if self.scope.unit is not None:
+            return self.scope.unit, self.scope.unit_at
+        found = self.frame.unit_over(self.scope.section, self.start + start)
+        return found if found is not None else (None, None)
+
+    def source(self, start: int, end: int) -> Source:
+        """Return the source of a part: the whole line, or its printed lines where it runs over several."""
+        first, last = self.start, self.end
+        if last - first > 5 * _NEAR:
+            first = max(first, self.start + start - _NEAR // 2)
+            last = min(last, self.start + end + _NEAR // 4)
+        if "\n" in self.frame.text[first:last]:
+            begin, _ = self.frame.line_span(self.frame.line(self.start + start))
+            _, stop = self.frame.line_span(self.frame.line(max(self.start + end - 1, self.start + start)))
+            first, last = max(first, begin), min(last, stop)
+        s = self.scope
+        return self.frame.source(s.section, first, last, Place(table=s.table, row=s.row, column=s.column_number))
+
+    def doubt(self, found: Doubt) -> Problem:
+        """Say that a number cannot be read."""
+        source = self.source(found.start, found.end)
+        ko = f"‘{found.printed}’: 확실하게 읽을 수 없는 수입니다."
+        en = f"'{found.printed}' cannot be read for certain: {found.why}"
+        return Problem(ProblemKind.AMOUNT, self.frame.document.name, ko, en, sources=(source,))
+
+    def figure(
+        self,
+        found: Value,
+        measure: Measure,
+        item: str,
+        dated: tuple[Year | None, str],
+        *,
+        basis: Basis | None = None,
+        fund: str | None = None,
+        unit_at: tuple[int, int] | None = None,
+    ) -> Figure:
+        """Make a figure of a number, with all that the line and its scope say of it."""
+        s = self.scope
+        when, year_from = dated
+        year = when.year if when else None
+        if when is None and not year_from and self.frame.document.year is not None:
+            year, year_from = self.frame.document.year, "title"
+        spent = account(item) or s.account
+        unsure = found.value is not None and not found.unit
+        return Figure(
+            source=self.source(found.start, found.end),
+            kind=found.kind,
+            value=found.value,
+            unit=found.unit,
+            printed=" ".join(found.printed.split()),
+            measure=measure,
+            project=s.project,
+            owners=self._owners(found.start, item),
+            item=item,
+            column=s.column,
+            account=spent.name if spent else None,
+            account_code=(spent.code or None) if spent else None,
+            account_listed=bool(spent and spent.listed),
+            funding=fund or funding(item) or s.funding,
+            year=year,
+            year_from=year_from,
+            period=(when.printed if when is not None and when.year is None else self.period) or s.period,
+            bound=found.bound,
+            status=Status.DOUBTFUL if unsure else Status.REPAIRED if s.repaired else Status.STATED,
+            unit_start=unit_at[0] if unit_at else None,
+            unit_end=unit_at[1] if unit_at else None,
+            basis=basis,
+            table=s.table,
+            row=s.row,
+            column_number=s.column_number,
+            owner_item=s.item,
+            total=is_total(item),
+            note=s.note,
+        )
+
+    def _owners(self, start: int, item: str) -> tuple[str, ...]:
+        owners = self.scope.owners
+        if self.key and self.key != item and start >= self.value_start:
+            owners = (*owners, self.key)
+        name = self.scope.name
+        if name and name != item and name not in owners and not self.scope.owners:
+            owners = (*owners, name)
+        return tuple(o for o in owners if o)
+
+
+def no_unit(figure: Figure) -> Problem:
+    """Say that a number which looks like money has no unit anywhere."""
+    ko = f"‘{figure.printed}’의 단위를 문서에서 찾을 수 없습니다."
+    en = f"no unit can be found for '{figure.printed}'"
+    return Problem(ProblemKind.UNIT, figure.source.document, ko, en, sources=(figure.source,), figures=(figure.id,))

@@ -1,0 +1,240 @@
+"""The numbers that a sentence says: amounts under a key, shares in brackets, words that stand for an amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from ingest.figures.bare import read_bare
+from ingest.figures.frame import short
+from ingest.figures.prose import joined, name_of, noun_end
+from ingest.figures.results import counted_measure
+from ingest.figures.scope import Line, Value
+from ingest.model import Bound, Figure, Measure, Problem, Status
+from ingest.numbers import cells
+from ingest.numbers.amounts import Doubt, Quantity, unit_words
+from ingest.numbers.measures import MONEY, RATES, funding, measure, measure_named, narrowed, per_head
+from ingest.numbers.won import AmountError, numeral
+from ingest.numbers.years import Year, year, years
+from ingest.text.folding import fold, squeeze
+from ingest.text.lexicon import LEXICON
+
+_BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{3,80})[)\]]")
+_SHARE = re.compile(
+    rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?"
+    r"(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"  # never a part of `568,000원`
+)
+_YEARLY = re.compile(
+    r"(?P<year>(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[:]?\s?(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$))"
+)
+_CHANGED = re.compile(
+    r"[ ]?(?:(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
+)
+_CHANGING = re.compile(r"(?:^|(?<=[\s(,]))(?:(?P<more>증)|(?P<less>감))\s?$")  # `(증 200천원)`
+_GROWN = re.compile(
+    r"(?:증액|증가|감액|감소|삭감|늘어|줄어)(?:된|한|난|든)\s*$"
+)  # `3억원 증액된 15억원`: the second is the result
+_DONE = tuple(
+    (named, re.compile(r"[ ]?(?:을|를|이|가)[ ]?(?:전액[ ]?)?(?:" + words + ")"))
+    for named, words in (
+        (Measure.EXECUTED, "집행|지출"),
+        (Measure.CARRIED_OUT, "이월"),
+        (Measure.BALANCE, "불용"),
+    )
+)
+_EXPECTED = re.compile(r"\s?(?:으로|로|가|이|을|를)?\s?(?:전망|예상|예측|추정|\(\s?(?:전망|예상|추정)\s?\))")
+_FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
+_YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
+_BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one thing before and after
+    rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?"
+)
+_LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
+_ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
+_CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
+_WEAK = frozenset(
+    {Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE}
+)
+
+
+def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterator[Figure | Problem]:
+    """Read the numbers of a line that stand in no formula."""
+    yield from _stood_for(line)
+    since = 0
+    name, unit, low = "", "", False
+    heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
+    for found in quantities:
+        if line.taken(found.start) or found.start in heads:
+            since = max(since, found.end) if line.taken(found.start) else since
+            continue
+        high = low and isinstance(found, Quantity) and found.bound is Bound.HIGH
+        low = isinstance(found, Quantity) and found.bound is Bound.LOW
+        if isinstance(found, Doubt):
+            yield line.doubt(found)
+            since = found.end
+            continue
+        words, moved = line.near(found.start, found.end)
+        here = replace(found, start=found.start - moved, end=found.end - moved)
+        same = high or bool(name and _FUNDED.search(line.text, max(since, moved), found.start))
+        became = _BECOMES.fullmatch(line.text, since, found.start) if name else None
+        ends = (became is not None and became["arrow"] is not None) or _LEADS.match(line.text, found.end) is not None
+        same = same or (became is not None and (became["arrow"] is not None or found.unit == unit))
+        name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
+        if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
+            name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
+        before = line.text[max(since, moved) : found.start]
+        named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
+        told = line.text[max(since, line.value_start, moved) : found.start]
+        if named is Measure.TOTAL_COST and years(told) and measure(told) is not named:
+            named = _yearly(named)
+        if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
+            named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
+        yield from _number(line, found, named, joined(name, line.text, found))
+        since, unit = noun_end(words, here) + moved, found.unit
+    yield from read_bare(line)
+
+
+def _led_to(quantities: Sequence[Quantity | Doubt], found: Quantity) -> Quantity | None:
+    """Return the number that comes after another."""
+    after = next((q for q in quantities if q.start > found.start), None)
+    return after if isinstance(after, Quantity) else None
+
+
+def _for_one(line: Line, head: Quantity | Doubt, price: Quantity | Doubt) -> bool:
+    """Tell whether a count of one only says what the price right after it is for: `참가비 1인 5,000원`."""
+    if isinstance(head, Doubt) or isinstance(price, Doubt) or price.unit != "KRW" or head.value != 1:
+        return False
+    return head.unit in {"count:인", "count:명"} and not line.text[head.end : price.start].strip()
+
+
+def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[Figure]:
+    value = -found.value if _changed(line, found) < 0 < found.value and named in _CHANGES else found.value
+    said = Value(found.start, found.end, cells.kind(found.unit, value), value, found.unit, found.printed, found.bound)
+    fund = line.fund(found.start, found.end)
+    dated = line.year(found.start, found.end)
+    if found.unit == "KRW" and _outside(name) and dated[1] != "sentence":
+        dated = Year(None, name, 0, 0), "sentence"
+    figure = line.figure(said, named, short(name or line.scope.name), dated, fund=fund)
+    yield figure
+    if found.unit == "KRW":
+        line.last_measure = None if _outside(name) else named
+        yield from _shares(line, found, figure)
+
+
+def _stood_for(line: Line) -> Iterator[Figure]:
+    """Read words that stand where an amount would: `소요예산 : 미정(시비)`."""
+    if not line.key or (named := measure_named(line.key)) is None:
+        return
+    value = line.text[line.value_start :].strip().strip("*").strip()
+    if len(value) > 40 or (kind := cells.status(value)) is None:
+        return
+    at = line.text.index(value, line.value_start)
+    said = Value(at, at + len(value), kind, None, "", value)
+    yield line.figure(said, named, line.key, line.year(at, at), fund=funding(value))
+
+
+def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
+    """Read `1,200백만원(국비 600, 시비 600)`: shares in the unit of the whole, certain when they add up to it."""
+    shares = _bracketed(line, whole, _SHARE)
+    certain = sum(share.value for share in shares) == whole.value
+    for share in shares:
+        figure = line.figure(
+            share.said, owner.measure, share.of, (line.scope.year, line.scope.year_from), fund=share.of
+        )
+        status = figure.status if certain else Status.DOUBTFUL
+        yield replace(figure, status=status, year=owner.year, year_from=owner.year_from, part_of=owner.id)
+    spread = _bracketed(line, whole, _YEARLY)
+    if len(spread) > 1 and sum(share.value for share in spread) == whole.value:
+        for share in spread:
+            measured = _yearly(owner.measure)
+            yield line.figure(share.said, measured, owner.item, (year(share.of), "sentence"), fund=owner.funding)
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    of: str  # the payer or the year, as printed
+    value: Decimal
+    said: Value
+
+
+def _bracketed(line: Line, whole: Quantity, pattern: re.Pattern[str]) -> list[_Share]:
+    """Read what the bracket after an amount divides it into, in its unit; nothing when a number of it is in doubt."""
+    behind = fold(line.text[whole.end : whole.end + 90])
+    bracket = _BRACKET.match(behind)
+    shares: list[_Share] = []
+    for match in pattern.finditer(behind, *bracket.span("inner")) if bracket else ():
+        try:
+            value = numeral(match["digits"]) * whole.step
+        except AmountError:
+            return []
+        start, end = match.start("digits") + whole.end, match.end("digits") + whole.end
+        printed = line.text[start:end] + unit_words(whole.printed)
+        shares.append(_Share(match[1], value, Value(start, end, cells.kind("KRW", value), value, "KRW", printed)))
+    return shares
+
+
+def _changed(line: Line, found: Quantity) -> int:
+    """Tell whether the words right after a number make it a change: 1 for 증가, -1 for 감소, 0 for neither."""
+    if after := _CHANGED.match(line.text, found.end):
+        return 1 if after["more"] or after["up"] else -1
+    before = _CHANGING.search(line.text, max(0, found.start - 4), found.start)
+    return 0 if before is None else 1 if before["more"] else -1
+
+
+def _yearly(named: Measure) -> Measure:
+    """Return what one year of a cost measures: the whole cost is that of all its years."""
+    return Measure.REQUIRED if named is Measure.TOTAL_COST else named
+
+
+def _outside(name: str) -> bool:
+    """Tell whether a number is of the years before or after those that are told one by one: 기투자, 향후."""
+    return squeeze(fold(name)).startswith(LEXICON.outside_years)
+
+
+def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
+    """Decide what a number in a sentence measures: the words next to it, its key, the number before it, its owners."""
+    if _changed(line, found) and found.unit in {"KRW", "percent"}:
+        return Measure.CHANGE if found.unit == "KRW" else Measure.CHANGE_RATE
+    if found.unit != "KRW":
+        return _counted(line, found, f"{words} {name}")
+    if _ONE.search(words) or per_head(words[-16:]) or per_head(words.partition(":")[2]):
+        return Measure.UNIT_PRICE
+    if done := next((named for named, pattern in _DONE if pattern.match(line.text, found.end)), None):
+        return done
+    if _EXPECTED.match(line.text, found.end):
+        return Measure.FORECAST
+    own = _own(line, found, _GROWN.sub("", words), _GROWN.sub("", name))
+    if own is None and line.last_measure in MONEY and line.last_measure is not Measure.CHANGE:
+        own = line.last_measure
+    if own is None and found.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
+        own = Measure.LIMIT
+    if own is None:
+        owners = (measure_named(o) for o in reversed(line.scope.owners))
+        own = next((m for m in owners if m in MONEY and m is not Measure.CHANGE), None)
+    own = own or line.scope.measure or Measure.BUDGET
+    if own is Measure.BUDGET and found.bound is Bound.AT_MOST:
+        own = Measure.LIMIT
+    return narrowed(own, line.scope.owners)
+
+
+def _counted(line: Line, found: Quantity, words: str) -> Measure:
+    """Decide what a number that is no money measures; a rate without words of its own is that of its key."""
+    named = counted_measure(found.unit, words)
+    keyed = measure(line.key) if line.key and found.start >= line.value_start else None
+    if named is Measure.RATE and found.unit == "percent" and keyed in RATES and not re.search("[율률]", words):
+        return keyed or named
+    return named
+
+
+def _own(line: Line, found: Quantity, words: str, name: str) -> Measure | None:
+    """Return the measure that the words next to a number name, then those of its name, then its key."""
+    near = measure(squeeze(words.rpartition(":")[2])[-10:])
+    if near in MONEY:
+        return near
+    if (wide := measure(name)) in MONEY and wide not in _WEAK:
+        return wide
+    in_value = bool(line.key) and found.start >= line.value_start
+    keyed = measure_named(line.key) if in_value else None
+    return keyed if keyed in MONEY else None

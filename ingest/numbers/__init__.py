@@ -1,0 +1,1 @@
+"""Numbers as budget documents print them, and the words beside them."""

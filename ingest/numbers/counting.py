@@ -1,0 +1,96 @@
+"""Counting words, percent signs and bounds that stand beside a number."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.model import Bound
+from ingest.text.lexicon import LEXICON
+
+_PERCENT = re.compile(r"[ ]?(?:%(?:[pP](?![A-Za-z])|포인트)?|퍼센트(?:포인트)?)")
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+_NEVER = re.compile(_either(LEXICON.never))
+_FOLLOW = rf"(?![가-힣A-Za-z\d])|(?={_either(LEXICON.followers)})"
+_COUNTER = re.compile(
+    rf"여?[ ]?(?:(?P<strict>{_either(LEXICON.strict_counters)})(?:{_FOLLOW})|(?P<plain>{_either(LEXICON.plain_counters)}))"
+)
+_SPANS_OF_TIME = {
+    "일": r"일\s?(?:간|이내|이상|이하|동안)",
+    "주": r"주\s?(?:간|이내|이상|동안)",
+    "분": r"분\s?(?:간|이내|이상|내외|동안)",
+}
+_TIMED = {name: re.compile(r"여?[ ]?" + pattern) for name, pattern in _SPANS_OF_TIME.items()}
+_UNCOUNTED = frozenset({"년", "원", "쪽", "과"})
+_AFTER = tuple(
+    (bound, re.compile(r"[ ]?(?:" + _either(LEXICON.bounds[name]) + ")"))
+    for name, bound in (("about", Bound.ABOUT), ("at_most", Bound.AT_MOST), ("at_least", Bound.AT_LEAST))
+)
+_BEFORE = tuple(
+    (bound, re.compile(r"(?:^|[\s(:])(?:" + _either(LEXICON.bounds[name]) + r")[ ]?$"))
+    for name, bound in (
+        ("before_about", Bound.ABOUT),
+        ("before_at_most", Bound.AT_MOST),
+        ("before_at_least", Bound.AT_LEAST),
+    )
+)
+
+
+def percent_at(folded: str, end: int) -> int | None:
+    """Return where a percent sign after a number ends, or None."""
+    match = _PERCENT.match(folded, end)
+    return match.end() if match else None
+
+
+def counter_at(folded: str, end: int) -> tuple[str, int]:
+    """Return the counting word after a number and where it ends; "" when none stands there.
+
+    >>> counter_at("40명 선정", 2), counter_at("1부서", 1), counter_at("3개년", 1)
+    (('명', 3), ('', 1), ('', 1))
+    """
+    after = end + (folded[end : end + 1] == " ")
+    if _NEVER.match(folded, after) or any(folded.startswith(o, end) for o in LEXICON.ordinals):
+        return "", end
+    for name, pattern in _TIMED.items():
+        if match := pattern.match(folded, end):
+            return name, match.start() + match[0].index(name) + len(name)
+    match = _COUNTER.match(folded, end)
+    if match is None:
+        return "", end
+    unit = match["plain"] or match["strict"]
+    if unit in _TIMED or unit in _UNCOUNTED:
+        return "", end
+    return ("년" if unit == "년간" else unit), match.end()
+
+
+def counts(folded: str, end: int) -> bool:
+    """Tell whether a counting word or a percent sign follows."""
+    return bool(_COUNTER.match(folded, end)) or percent_at(folded, end) is not None
+
+
+def ends(folded: str, end: int) -> bool:
+    """Tell whether a word may end at a place: nothing but a particle or a bound is joined to it."""
+    rest = folded[end : end + 6]
+    return not rest[:1].isalnum() or bool(re.match(_FOLLOW, rest)) or any(p.match(rest) for _, p in _AFTER)
+
+
+def bound_at(folded: str, start: int, end: int) -> Bound:
+    """Return what the words beside a number make of it: 약, 내외, 이내, 이상.
+
+    >>> bound_at("10억 내외", 0, 3).value, bound_at("최대 30명", 3, 6).value
+    ('about', 'at most')
+    """
+    lead = folded[max(0, start - 6) : start]
+    for bound, pattern in _BEFORE:
+        if pattern.search(lead):
+            return bound
+    if "여" in folded[start:end] and re.search(r"여[ ]?[가-힣]+$", folded[start:end]):
+        return Bound.ABOUT
+    for bound, pattern in _AFTER:
+        if pattern.match(folded, end):
+            return bound
+    return Bound.EXACT

@@ -1,0 +1,147 @@
+"""What a value measures and who pays it, read from the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.model import Measure
+from ingest.text.folding import fold, squeeze
+from ingest.text.lexicon import LEXICON
+
+MONEY = frozenset(
+    {
+        Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.SUPPLEMENT, Measure.FINAL, Measure.CURRENT, Measure.ADJUSTED, Measure.DEEMED,
+        Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_IN, Measure.CARRIED_OUT, Measure.CHANGE, Measure.REQUIRED,
+        Measure.TOTAL_COST, Measure.REQUESTED, Measure.FORECAST, Measure.LIMIT, Measure.UNIT_PRICE, Measure.PAYMENT, Measure.OTHER,
+    }
+)  # fmt: skip
+RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_RATE, Measure.RATE})
+_YEAR = re.compile(r"^(?:'\d{2}|(?:19|20)\d{2})(?:년도?)?")
+_NOTED = re.compile(r"\([^()]*\)$")
+_YEAR_END = re.compile(r"(?:\d|년|년도|연도)말(?:현재)?$")
+_LEAST = 3  # letters of an amount's name
+_SHORT = 10  # letters of a label that is no title
+_NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
+_FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
+_WHOLE_REVENUE = re.compile("(?:총|순)?세입(?:계|합계|총계|결산|결산액|총액)?")
+_BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
+_PER = re.compile(
+    r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전마수])당(?![가-힣])"
+)
+
+
+def measure(label: str) -> Measure | None:
+    """Read the measure that a heading of a column, a row or an item names.
+
+    >>> [measure(s) for s in ("2019예산액 (A)", "증감 (B-A)", "(B-A)*100/A", "집행잔액", "총사업비", "구 분")]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [<Measure.BUDGET: '예산'>, <Measure.CHANGE: '증감'>, <Measure.CHANGE_RATE: '증감률'>, <Measure.BALANCE: '잔액'>,
+     <Measure.TOTAL_COST: '총사업비'>, None]
+    """
+    word = squeeze(fold(label)).lower()
+    if not word:
+        return None
+    for name, found in LEXICON.measures:
+        if name in word:
+            return found
+    return LEXICON.measures_alone.get(_YEAR.sub("", word))
+
+
+def own_amount(label: str) -> bool:
+    """Tell whether a heading names an amount of its own that is no measure of the list, or what is held at a year's end.
+
+    >>> own_amount("불납결손액"), own_amount("2031년도말 조성액"), own_amount("전년도말"), own_amount("금액"), own_amount("도비액")
+    (True, True, True, False, False)
+    """
+    word = _NOTED.sub("", squeeze(fold(label)))
+    if word in LEXICON.own_words or _YEAR_END.search(word):
+        return True
+    if not word.endswith(LEXICON.own_endings) or word.endswith(LEXICON.any_amount) or len(word) < _LEAST:
+        return False
+    return measure(word) is None and funding(word.removesuffix("액")) is None
+
+
+def names_amount(column: str) -> bool:
+    """Tell whether the last words of a column's heading name an amount of its own, listed or not: 심의결과 삭감액, 수납액."""
+    word = column.rsplit(" ", maxsplit=1)[-1]
+    return own_amount(word) or own_amount(column) or measure(word) is Measure.OTHER
+
+
+def measure_named(label: str) -> Measure | None:
+    """Read the measure of a label that is its name: short, or ending in the word; 집행 inside a long title names none.
+
+    >>> measure_named("집행액 (집행률)"), measure_named("보조금 집행 점검 회의 운영"), measure_named("다목적 체육관 소요예산")
+    (<Measure.EXECUTED: '집행'>, None, <Measure.REQUIRED: '소요예산'>)
+    """
+    word = squeeze(fold(label).partition("(")[0]).lower()
+    found = measure(word)
+    if found is None or len(word) <= _SHORT:
+        return found
+    return measure(word[-_SHORT // 2 :])
+
+
+def heading_measure(heading: str) -> Measure | None:
+    """Read the measure that a heading gives to amounts which nothing nearer names."""
+    word = squeeze(fold(heading)).lower()
+    for name, found in LEXICON.heading_measures:
+        if name in word:
+            return found
+    return None
+
+
+def received(label: str, *, whole: bool = False) -> bool:
+    """Tell whether words speak of money that comes in, which nobody spends: settled, it is 수납, never 집행.
+
+    >>> received("세입 결산 현황"), received("세입·세출 결산"), received("세입 징수 지원", whole=True), received("세입 계", whole=True)
+    (True, False, False, True)
+    """
+    word = squeeze(fold(label))
+    if whole:
+        return bool(_WHOLE_REVENUE.fullmatch(_NOTED.sub("", word)))
+    return ("세입" in word and "세출" not in word) or ("수입" in word and "지출" not in word)
+
+
+def narrowed(found: Measure, owners: tuple[str, ...]) -> Measure:
+    """Make a plain budget the 추경, 당초 or 최종 one that its owners speak of."""
+    if found is Measure.BUDGET:
+        for owner in reversed(owners):
+            named = measure(owner)
+            if named in _NARROWER:
+                return named
+    return found
+
+
+def per_head(words: str) -> bool:
+    """Tell whether words make an amount a price for one.
+
+    >>> per_head("1개 과제당 연구예산"), per_head("1인당 "), per_head("복지 담당 ")
+    (True, True, False)
+    """
+    return bool(_PER.search(fold(words)))
+
+
+def funding(label: str) -> str | None:
+    """Read the source of money that a label is: `구비`, `(국비)`, `[시비]`, `시비보조금`; None when it is about more.
+
+    >>> funding("(국비)"), funding("구비"), funding("재원별"), funding("시·도비"), funding("도시비전")
+    ('국비', '구비', None, '시·도비', None)
+    """
+    word = squeeze(fold(label)).strip("[]():·-")
+    for name in LEXICON.funding:
+        if word == name or (name != "기타" and word.startswith(name + "(")) or word in {name + "보조금", name + "보조"}:
+            return name
+    if bracket := _BRACKETED.search(fold(label)):
+        inner = squeeze(bracket[1])
+        if inner in LEXICON.funding and inner not in {"기타", "자체"}:
+            return inner
+    return None
+
+
+def funding_of_words(words: str) -> str | None:
+    """Read the source of money that the words just before a number end in: `구비 100백만원`."""
+    tail = squeeze(fold(words))[-8:].rstrip("(:[ ])")
+    for name in LEXICON.funding:
+        if name not in {"기타", "자체"} and tail.endswith(name):
+            before = tail[: -len(name)][-1:]
+            return name if not ("가" <= before <= "힣") or len(name) > 2 else None
+    return None

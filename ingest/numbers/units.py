@@ -1,0 +1,101 @@
+"""Units as captions, headers, rows and cells print them; a number whose unit is nowhere has none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.text.folding import fold, squeeze
+from ingest.text.lexicon import LEXICON
+
+_WON = {
+    "원": 1, "천원": 10**3, "만원": 10**4, "십만원": 10**5, "백만원": 10**6, "천만원": 10**7, "억원": 10**8,
+    "십억원": 10**9, "백억원": 10**10, "천억원": 10**11, "조원": 10**12, "천": 10**3, "백만": 10**6, "억": 10**8,
+}  # fmt: skip
+_NAMED = re.compile(r"단\s*위\s*[:：]?\s*(?P<units>[^()\[\]<>\n\t|]{1,40})")
+_BARE = re.compile(r"[(\[]\s*(?P<units>[^()\[\]\n\t:|]{1,24})\s*[)\]]")
+_PARTED = re.compile(r"\s*[,/·、ㆍ]\s*|\s+및\s+|\s{2,}")
+_COUNTERS = frozenset(LEXICON.plain_counters) | frozenset(LEXICON.strict_counters)
+_NOT_COUNTED = frozenset({"년", "원", "과", "월"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its base (`KRW`, `percent`, `ratio`, `count:명`), how many base units it is, and what was printed."""
+
+    base: str
+    scale: Decimal
+    printed: str
+    start: int = -1  # where it stands in the text that it was found in
+    end: int = -1
+
+    @property
+    def money(self) -> bool:
+        """Tell whether it counts won."""
+        return self.base == "KRW"
+
+
+def unit(word: str) -> Unit | None:
+    """Read one unit.
+
+    >>> unit("백 만 원")
+    Unit(base='KRW', scale=Decimal('1000000'), printed='백만원', start=-1, end=-1)
+    >>> unit("명").base, unit("%").base, unit("가나다")
+    ('count:명', 'percent', None)
+    """
+    name = squeeze(fold(word)).strip(".:;")
+    if name in _WON:
+        printed = name if name.endswith("원") else name + "원"
+        return Unit("KRW", Decimal(_WON[name]), printed)
+    if name in {"%", "퍼센트", "%p", "%P"}:
+        return Unit("percent", Decimal(1), name)
+    if name == "배":
+        return Unit("ratio", Decimal(1), name)
+    for scale, factor in (("천", 1000), ("만", 10**4), ("백만", 10**6)):
+        if name.startswith(scale) and name.removeprefix(scale) in {"명", "건", "개", "부", "㎡", "톤"}:
+            return Unit("count:" + name.removeprefix(scale), Decimal(factor), name)
+    if name in _COUNTERS and name not in _NOT_COUNTED:
+        return Unit(f"count:{name}", Decimal(1), name)
+    return None
+
+
+def units(text: str) -> tuple[Unit, ...]:
+    """Read the units that a caption, a header or a label names, left to right.
+
+    >>> [u.printed for u in units("(2020. 10월말 기준, 단위 : 천원, %)")]
+    ['천원', '%']
+    >>> [u.printed for u in units("편 성 현 황 (건 / 백 만 원)")]
+    ['건', '백만원']
+    """
+    folded = fold(text)
+    named = _NAMED.search(folded)
+    if named:
+        return tuple(_listed(named["units"], named.start("units")))
+    found: list[Unit] = []
+    for match in _BARE.finditer(folded):
+        listed = list(_listed(match["units"], match.start("units"), every=True))
+        found.extend(listed)
+    return tuple(found)
+
+
+def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
+    """Read a list of units; with `every`, one word that is no unit spoils it all."""
+    found: list[Unit] = []
+    position = 0
+    for match in [*_PARTED.finditer(words), None]:
+        end = match.start() if match else len(words)
+        word = words[position:end]
+        read = unit(word) or (None if every else _first_word(word))
+        if read is not None:
+            start = offset + position + len(word) - len(word.lstrip())
+            found.append(Unit(read.base, read.scale, read.printed, start, start + len(word.strip())))
+        elif every and word.strip():
+            return []
+        position = match.end() if match else end
+    return found
+
+
+def _first_word(word: str) -> Unit | None:
+    first = word.split()[:1]
+    return unit(first[0]) if first else None

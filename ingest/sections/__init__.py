@@ -1,0 +1,1 @@
+"""What stands where in a document: headings, bullets, projects, cards."""

@@ -1,0 +1,109 @@
+"""What stands above a table and belongs to it: its caption and the unit of its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.sections.headings import Heading
+from ingest.tables.header import known
+from ingest.text.layout import LAYOUT
+from ingest.text.lines import BLANKS, Line, squeeze, tight
+from ingest.text.marks import mark_of
+from ingest.text.markup import plain, shown
+
+_UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}]{1,40})")
+_NOTE = re.compile(r"^[(\[〔<（〈‹《【{].{0,80}[)\]〕>）〉›》】}]$")
+_FAR = 12  # lines above a table that may still speak of it
+
+
+def unit_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Find a unit such as (단위 : 천원, %) in a span; give its place."""
+    found = _UNIT.search(text, start, end)
+    if found is None:
+        return None
+    a, b = found.start(1), found.end(1)
+    while b > a and text[b - 1] in BLANKS:
+        b -= 1
+    return (a, b) if b > a else None
+
+
+def noted(caption: str) -> bool:
+    """Tell whether a caption is but a note in brackets, as of the unit."""
+    return bool(_NOTE.match(caption))
+
+
+def above(
+    text: str,
+    lines: Sequence[Line],
+    taken: Sequence[bool],
+    headings: dict[int, Heading],
+    first: int,
+) -> tuple[str, tuple[int, int] | None]:
+    """Look upwards from a table's first line for its caption and its unit."""
+    caption: list[str] = []
+    unit: tuple[int, int] | None = None
+    named = False
+    rank = 1000
+    for at in range(first - 1, max(-1, first - 1 - _FAR * 2), -1):
+        line = lines[at]
+        if line.blank:
+            continue
+        if taken[at]:
+            break
+        a, b = shown(text, line.start, line.end)
+        body = text[a:b]
+        here = unit_in(text, a, b)
+        unit = unit or here
+        heading = headings.get(at)
+        if heading is not None:
+            if heading.rank >= rank:
+                break
+            rank = heading.rank
+            if here is None and caption and unit:
+                break
+            continue
+        if rank < 1000:
+            break  # words between two headings speak of something else
+        if _over_page(body) or _NOTE.match(body) or here is not None:
+            if not named or _over_page(body):
+                caption.insert(0, plain(body))
+        elif not named and _names(body, noted=bool(caption)):
+            caption.insert(0, plain(body))
+            named = True
+        else:
+            named = True
+            if first - at > _FAR:
+                break
+    return squeeze(" ".join(caption)), unit
+
+
+def _over_page(body: str) -> bool:
+    """Tell whether a line says whose money the table of a budget book's page is: `부서: 총무과`."""
+    key, colon, value = body.replace("：", ":").partition(":")
+    return bool(colon and value.strip()) and len(value) <= 60 and tight(key) in LAYOUT.over
+
+
+def below(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], headings: dict[int, Heading], last: int
+) -> tuple[int, int] | None:
+    """Find a unit on a line of its own right under a table, before words or a heading, not before another table."""
+    after = [ln for ln in lines[last + 1 : last + 1 + _FAR] if not ln.blank]
+    if not after or after[0].number - last > 2 or taken[after[0].number] or after[0].number in headings:
+        return None
+    a, b = shown(text, after[0].start, after[0].end)
+    if not _NOTE.match(text[a:b]) or (len(after) > 1 and taken[after[1].number]):
+        return None
+    return unit_in(text, a, b)
+
+
+def _names(body: str, *, noted: bool) -> bool:
+    """Tell whether a line above a table is its title: a short line that says no value."""
+    mark, size = mark_of(body)
+    words = body[size:].strip()
+    if len(words) > 60 or words.endswith((".", "다", ",")) or ":" in words.replace("：", ":"):
+        return False
+    bare = re.sub(r"\s*\([^()]*\)$", "", words)
+    if bare.endswith((*LAYOUT.endings, "규모", "계획", "구성", "표", "결과", "추이", "기준")):
+        return True
+    return noted or known(words) if mark else len(words) <= 30

@@ -1,0 +1,154 @@
+"""What a document is about as a whole: its year, its department, its government, as far as it says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Table
+from ingest.text.layout import LAYOUT
+from ingest.text.lines import Line, squeeze, tight
+
+_YEAR = r"((?:19|20)\d\d)"
+_PLANS = (
+    r"주요\s*업무\s*(?:추진\s*)?계획|업무\s*계획|예산\s*안|세입\s*세출\s*예산|본예산|예산서"
+    r"|사업\s*계획|시행\s*계획|운영\s*계획|성과\s*계획"
+)
+_PLAN = (
+    re.compile(rf"{_YEAR}\s*[.년]?\s*도?\s*(?:{_PLANS})"),
+    re.compile(_YEAR + r"\s*(?:회계\s*)?[년연]도"),
+)
+_COLUMN = (
+    re.compile(_YEAR + r"\s*년?도?\s*예산\s*(?:액|안)?\s*\(B\)"),
+    re.compile(_YEAR + r"\s*년도?\s*(?:예산|사업)?\s*(?:세부\s*)?(?:산출\s*)?내역"),
+)
+_HEADING = re.compile(
+    _YEAR + r"\s*년?도?\s*(?:세부\s*)?(?:추진\s*일정|추진\s*계획|소요\s*예산|예산|주요\s*업무|업무\s*계획)"
+)
+_AS_OF = re.compile(
+    r"(?:" + _YEAR + r"|['’‘](\d\d))\s*[.년]\s*(?:\d{1,2}\s*[.월]?\s*)?(?:\d{1,2}\s*[.일]?\s*|말\s*)?(?:현재|기준)"
+)
+_PERIOD = re.compile(r"사업\s*기간[^\d]{0,8}" + _YEAR + r"\s*[.년]")
+_RESULTS = re.compile(
+    _YEAR + r"\s*[.년]?\s*도?\s*(?:(?!계획|(?:19|20)\d\d)[^\n]){0,20}?(?:실적|성과|결산)(?!\s*(?:목표|관리|계획))"
+)
+_TITLED = re.compile(_YEAR + r"\s*[년.](?=[^\n]*(?:설명서|보고서?|자료|명세서|내역|현황|사업)\S{0,4}\s*$)")
+_SIGNED = re.compile(r"^\s*" + _YEAR + r"\s*[.년]\s*\d{1,2}\s*[.월](?:\s*\d{1,2}\s*[.일]?)?\s*$", re.MULTILINE)
+_GOVERNMENT = re.compile(
+    r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s?[가-힣]{1,4}[구군](?![가-힣]))?|[가-힣]{2,4}[도](?=\s?[가-힣]{1,4}[시군](?![가-힣]))\s?[가-힣]{1,4}[시군])"
+)
+_BYLAW = re.compile(
+    r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}[시군구])\s(?=[^\n「」]{0,40}조례)"
+)
+
+
+_ALONE = re.compile(r"([가-힣]{2,4}[시군구])(?:\(([가-힣·]{2,10}(?:과|실|국|담당관|추진단|사업소))\))?")
+_NOUN = (
+    "연구", "기구", "도구", "요구", "지구", "공구", "친구", "전시", "게시", "실시", "동시", "일시", "수시", "임시", "표시",
+    "제시", "지시", "고시", "도시", "상시",
+)  # fmt: skip
+_SPAN = re.compile(r"((?:19|20)\d\d)\s*년?도?\s*[~∼〜–-]\s*(?:(?:19|20)\d\d)\s*년?도?\s*[^\d:：~]{0,12}계획")
+_OFFICE = re.compile(
+    r"(?:[가-힣]{1,8}[시군구도청]\s)?(?:[가-힣·]{1,10}(?:국|실|본부)\s)?([가-힣·]{2,10}(?:과|담당관|추진단|사업소))"
+)
+
+
+def results_year(text: str, about: int | None) -> int | None:
+    r"""Find the year of the results that a plan reports: the one its cover gives them, else that of the day it was written.
+
+    >>> results_year("2021. 주요업무 추진실적 및 2022. 주요업무계획", 2022), results_year("2022년 주요업무계획\n\n2021. 12.", 2022)
+    (2021, 2021)
+    """
+    cover = "\n".join([line for line in text[:4000].splitlines()[:80] if line.strip()][:6])
+    said = [int(y) for y in (_RESULTS.findall(cover) or _SIGNED.findall(cover))]
+    return said[0] if about is not None and said and max(said) < about else None
+
+
+def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequence[str]) -> int | None:
+    """Find the year that a document is about: its cover, its column headings, its section titles, its date."""
+    cover = "\n".join(ln.text for ln in [ln for ln in lines[:80] if not ln.blank][:6])
+    for pattern in _PLAN:
+        found = pattern.findall(cover)
+        if found:
+            return max(int(y) for y in found)
+    if spans := _SPAN.findall(cover):
+        return int(spans[0])  # 2025~2029 중기지방재정계획 is drawn up for its first year
+    heads = [c.text for t in tables for c in t.cells if c.row < t.header_rows]
+    for pattern in _COLUMN:
+        years = [int(y) for h in heads for y in pattern.findall(h)]
+        if years:
+            return max(years)
+    years = [int(y) for t in titles for y in _HEADING.findall(t)]
+    if years:
+        return max(set(years), key=lambda y: (years.count(y), y))
+    both = [h for h in heads if re.match(r"^(?:19|20)\d\d\D{0,4}예산", tight(h))]
+    if both:
+        return max(int(h[:4]) for h in both)
+    titled = _TITLED.findall(cover.partition("\n")[0])
+    if len(set(titled)) == 1:
+        return int(titled[0])
+    head = text[:20000]
+    dates = [int(a) if a else 2000 + int(b) for a, b in _AS_OF.findall(head)]
+    if dates:
+        return max(set(dates), key=lambda y: (dates.count(y), y))
+    periods = [int(y) for y in _PERIOD.findall(head)]
+    if periods:
+        return periods[0]
+    named = [int(y) for y in re.findall(_YEAR + r"\s*(?:년|\.)", cover)]
+    return max(named) if named else None
+
+
+def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | None:
+    """Find the department in the table of people in charge, else on a line of its own on the cover."""
+    first = _first(lines)
+    alone = next((m[1] for ln in first if (m := _OFFICE.fullmatch(squeeze(ln.text)))), None)
+    return _in_charge(tables) or alone or next((office for _, office in _signed(first) if office), None)
+
+
+def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:
+    """Read the lines that name a government and no more, however wide they are drawn: `누 리 구 (기획예산과)`."""
+    found = [m for ln in lines if (m := _ALONE.fullmatch(tight(ln.text))) and not m[1].endswith(_NOUN)]
+    return [(m[1], m[2]) for m in found]
+
+
+def _first(lines: Sequence[Line]) -> list[Line]:
+    """The first lines with words, no row of a table among them."""
+    return [ln for ln in lines[:40] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6]
+
+
+def _in_charge(tables: Sequence[Table]) -> str | None:
+    for table in tables:
+        for cell in table.cells:
+            if tight(cell.text) not in LAYOUT.department:
+                continue
+            if cell.row < table.header_rows:
+                below = {
+                    c.text for c in table.cells if c.column == cell.column and c.row >= table.header_rows and c.text
+                }
+                if len(below) == 1 and not below & LAYOUT.totals:
+                    return below.pop()
+            elif cell.column == 0:
+                right = table.at(cell.row, 1)
+                if right is not None and right.text:
+                    return right.text
+    return None
+
+
+def government(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str | None:
+    """Find the local government: on the cover, as the body in charge, or in the name of its by-laws."""
+    cover = "\n".join(
+        ln.text for ln in [ln for ln in lines[:80] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6]
+    )
+    found = _GOVERNMENT.search(cover)
+    if found:
+        return found.group(1)
+    if signed := _signed(_first(lines)):
+        return signed[0][0]
+    for table in tables:
+        for cell in table.cells:
+            if cell.column == 0 and tight(cell.text) in LAYOUT.government:
+                right = table.at(cell.row, 1)
+                if right is not None and right.text:
+                    return right.text
+    names = [m.group(1).removesuffix(" 자치구") for m in _BYLAW.finditer(text[:200_000])]
+    return max(set(names), key=lambda n: (names.count(n), n)) if names else None

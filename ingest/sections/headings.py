@@ -1,0 +1,326 @@
+"""Headings in every style these documents use, with their titles made clean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.text.layout import LAYOUT
+from ingest.text.lines import BLANKS, Line, spaced, squeeze, tight, trim
+from ingest.text.marks import DASHES, EVERY, SQUARES, any_of
+from ingest.text.markup import plain, shown
+
+PART, PROJECT, NUMBER, SQUARE, LETTER, LEAD = 10, 20, 30, 40, 45, 50
+
+_HASH = re.compile(r"^(#{1,6})\s+(?=\S)")
+_ROMAN = re.compile(r"^(?:[Ⅰ-Ⅻⅰ-ⅻ]|(?:IX|IV|V?I{1,3}|V|X)(?=\.))\s*[.)]?\s*(?=\S)")
+_CHAPTER = re.compile(r"^제\s*\d{1,2}\s*[장편부절]\s+(?=\S)")
+_NUMBER = re.compile(r"^(\d{1,2})(?:[.)](?!\d)\s*|\s+)(?=\S)")
+_SQUARE = re.compile(rf"^(?:{any_of(SQUARES)}|[▪☐])\s*(?=\S)")
+_LETTER = re.compile(r"^([가나다라마바사아자차카타파하])[.)]\s+(?=\S)")
+_BRACKET = re.compile(
+    r"^(?:【([^】]{2,60})】|<([^<>]{2,60})>$|〈([^〉]{2,60})〉$|《([^》]{2,60})》$|\[((?:참고|붙임|별첨|별지|첨부|부록|부속|예시)[^\]]{0,40})\])\s*(.*)$"
+)
+_BULLET = re.compile(rf"^(?:{any_of(EVERY)}|[oO](?=\s))")
+_SOFT = re.compile(r"\s*[(（][^()（）]*(?:\d|단위|기준)[^()（）]*[)）]\s*$")
+_YEARS = re.compile(r"^(?:(?:19|20)\d\d년?도?|최근\d개?년간?|['’‘]\d\d년?도?|(?:19|20)\d\d[.~\-]+(?:19|20)?\d\d년?)")
+_TAG = re.compile(r"(?<=\S)\s*【[가-힣·]{1,6}】$")  # a project's mark: 【신규】
+_APART = ("붙임", "별첨", "별지", "첨부", "참고", "부록")
+_APPENDED = "|".join(w[0] + r"\s?" + w[1:] for w in LAYOUT.appendices)
+_APPENDIX = re.compile(
+    rf"^[【\[<〈《(]?\s*(?P<word>{_APPENDED})\s?(?P<number>\d{{1,2}}|[Ⅰ-Ⅻ])?\s*"
+    r"(?P<close>[】\]>〉》).:]*)\s*(?P<title>\S.{2,60})$"
+)
+_VALUE = re.compile(r"\s*[:：]\s*(?=\S)")
+_DIGITS = re.compile(r"(?<![\w.])[△▲-]?\d[\d,.]*%?(?![\w.가-힣])")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that names what stands under it."""
+
+    line: int
+    rank: int
+    title: str
+    start: int
+    end: int
+    valued: bool = False  # it also says a value: □ 소요예산 : 19,000천원
+    number: int | None = None
+    known: bool = False
+    style: str = ""  # number, square, word, …
+
+
+def title(text: str) -> str:
+    """Make a title clean: no emphasis, no value behind a colon, no date in brackets, said once.
+
+    >>> title("주요 기능주요 기능"), title("인력 현황인력 현황 (’19.3.31. 기준)"), title("2021년 소요예산 : 19,000천원")
+    ('주요 기능', '인력 현황', '2021년 소요예산')
+    """
+    said = _TAG.sub("", plain(text).strip("*_#" + BLANKS))
+    lead = _SOFT.sub("", said)
+    said = lead if tight(lead) and ":" not in lead.replace("：", ":") else said
+    said = _VALUE.split(said, maxsplit=1)[0] if _VALUE.search(said) else said.rstrip(" :：")
+    bare = _SOFT.sub("", said)
+    said = bare if tight(bare) else said
+    return spaced(_single(said))
+
+
+def _single(text: str) -> str:
+    """Say once what a converter printed twice in a row."""
+    word = tight(text)
+    half = len(word) // 2
+    if len(word) < 4 or len(word) % 2 or word[:half] != word[half:]:
+        return text
+    seen = 0
+    for at, c in enumerate(text):
+        seen += c not in BLANKS
+        if seen == half:
+            return text[: at + 1].strip()
+    return text
+
+
+def again(text: str, start: int, end: int, name: str) -> int:
+    """Find where a title that was printed twice in a row begins for the second time; its start when it was not."""
+    word = tight(name)
+    if len(word) < 2 or not tight(text[start:end]).startswith(word * 2):
+        return start
+    seen = 0
+    for at in range(start, end):
+        if seen == len(word) and text[at] not in BLANKS:
+            return at
+        seen += text[at] not in BLANKS
+    return start
+
+
+def standard(name: str) -> bool:
+    """Tell whether a title is one of the trade's own section names.
+
+    >>> standard("2020년도 추진일정"), standard("최근 3년 결산 현황"), standard("기본계획의 발전 방향 정립")
+    (True, True, False)
+    """
+    word = _SOFT.sub("", tight(name))
+    word = re.sub(r"\([^()]*\)$", "", word) or word
+    word = _YEARS.sub("", word) or word
+    if word in LAYOUT.titles:
+        return True
+    return len(word) <= 14 and word.endswith(LAYOUT.endings) and not sentence(name)
+
+
+def sentence(text: str) -> bool:
+    """Tell whether words end as a sentence or an unfinished one does, not as a title."""
+    last = squeeze(text).split(" ")[-1]
+    return last.endswith((".", ",", "。", ";")) or (len(last) > 1 and last.endswith(LAYOUT.predicates))
+
+
+def marked(text: str) -> bool:
+    """Tell whether a line begins with a bullet."""
+    return bool(_BULLET.match(text))
+
+
+def hashed(line: Line) -> bool:
+    """Tell whether markup names a line as a heading, whatever number it has."""
+    return line.level > 0 or bool(_HASH.match(line.text.lstrip(BLANKS)))
+
+
+def find(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Heading]:
+    """Find the headings among the lines that no table has taken, in order."""
+    found: list[Heading] = []
+    last_number: dict[str, int] = {}
+    lost = _lost(lines, taken)
+    for line in lines:
+        if taken[line.number] or line.blank:
+            continue
+        heading = _heading(text, lines, taken, line, lost=lost)
+        if heading is None:
+            continue
+        if heading.style == "number" and heading.number is not None:
+            before = last_number.get(heading.style, 0)
+            apart = not (heading.number == 1 or heading.number == before + 1 or heading.known)
+            if apart and not hashed(line):
+                continue
+            last_number[heading.style] = heading.number
+        if heading.rank <= PART:
+            last_number.clear()
+        found.append(heading)
+    return found
+
+
+def _lost(lines: Sequence[Line], taken: Sequence[bool]) -> bool:
+    """Tell whether this converter lost the marks of headings and left one blank in their place."""
+    hits = sum(
+        1
+        for ln in lines
+        if not taken[ln.number]
+        and ln.indent == 1
+        and len(ln.text) < 20
+        and not marked(ln.text.strip(BLANKS))
+        and standard(ln.text)
+    )
+    return hits >= 3
+
+
+def _heading(text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line, *, lost: bool) -> Heading | None:
+    a, b = shown(text, line.start, line.end)
+    body = text[a:b]
+    if not body or len(body) > 160:
+        return None
+    depth = line.level
+    mark = _HASH.match(body)
+    if mark:
+        depth = len(mark.group(1))
+        a, b = shown(text, a + mark.end(), b)
+        body = text[a:b]
+    one = _styled(line, body, a, b, depth)
+    if one is not None:
+        return one
+    if depth:
+        return _plain_hash(line, body, a, b, depth)
+    if marked(body) or body[0] in "(（|":
+        return None
+    return _alone(text, lines, taken, line, body, a, b, lost=lost)
+
+
+def _make(line: Line, rank: int, words: str, a: int, b: int, style: str, number: int | None = None) -> Heading | None:
+    name = title(words)
+    if not tight(name):
+        return None
+    valued = bool(_VALUE.search(plain(words))) or bool(_SOFT.search(plain(words)))
+    return Heading(line.number, rank, name, a, b, valued, number, standard(name), style)
+
+
+def _appendix(line: Line, bare: str, a: int, b: int) -> Heading | None:
+    """Recognise the heading of an appendix: its word in brackets or with a number, and a title that is no list of papers."""
+    found = _APPENDIX.match(_SQUARE.sub("", bare).rstrip("*_ "))
+    if found is None or len(bare) > 80 or not (found["number"] or found["close"].strip(".:")):
+        return None
+    words = found["title"]
+    if (
+        sentence(words)
+        or ":" in words
+        or words.startswith(("-", "–", "－", "("))
+        or words.endswith(("부", "끝", "참조"))
+    ):
+        return None
+    return _make(line, PART, " ".join(x for x in (tight(found["word"]), found["number"], words) if x), a, b, "appendix")
+
+
+def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None:
+    """Recognise a heading by the mark or number that it begins with."""
+    bare = body.lstrip("*_")
+    if (appended := _appendix(line, bare, a, b)) is not None:
+        return appended
+    for pattern, rank, style in ((_ROMAN, PART, "roman"), (_CHAPTER, PART, "roman")):
+        found = pattern.match(bare)
+        if found and len(bare) < 60 and not sentence(bare):
+            return _make(line, rank, bare[found.end() :], a, b, style)
+    found = _SQUARE.match(bare)
+    if found and len(bare) < 120 and sum(bare.count(c) for c in SQUARES + "☐☑") <= 1:
+        words = bare[found.end() :]
+        if len(title(words)) <= 50:
+            return _make(line, SQUARE, words, a, b, "square")
+        return None
+    found = _NUMBER.match(bare)
+    if found and len(bare) < 80 and _titled(bare[found.end() :], pointed="." in found.group(0)):
+        if ")" in found.group(0):
+            known = standard(title(bare[found.end() :]))
+            return _make(line, LETTER + 2, bare[found.end() :], a, b, "letter") if known else None
+        return _make(line, NUMBER, bare[found.end() :], a, b, "number", int(found.group(1)))
+    found = _LETTER.match(bare)
+    if found and len(bare) < 60 and (depth or standard(title(bare[found.end() :]))):
+        return _make(line, LETTER, bare[found.end() :], a, b, "letter")
+    found = _BRACKET.match(bare)
+    if found and len(bare) < 80:
+        inner = next(g for g in found.groups() if g is not None)
+        rest = found.group(6) or ""
+        if found.group(5) is not None:
+            return _make(line, LEAD, rest or inner, a, b, "bracket")
+        if not rest or rest.startswith(("-", "–", "－", ":")) or len(rest) < 20:
+            apart = rest and tight(inner).startswith(_APART)
+            return _make(line, LEAD, f"{inner} {rest}" if apart else inner, a, b, "bracket")
+    return None
+
+
+def _titled(words: str, *, pointed: bool) -> bool:
+    """Tell whether the words after a number are a title, not the rest of a row or a sentence.
+
+    A point after the number tells it from a count: 1. 회의 개요.
+    """
+    counted = words.lstrip()[:1] in ("%,.)" if pointed else "년월일회명건개%,.)")
+    if counted or sum(1 for c in words if "가" <= c <= "힣") < 2:
+        return False
+    if len(_DIGITS.findall(_SOFT.sub("", words))) >= 2:
+        return False
+    return standard(title(words)) or not sentence(_SOFT.sub("", words))
+
+
+def _plain_hash(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None:
+    name = title(body)
+    if marked(body.lstrip("*")) or not name:
+        words = body.lstrip("*").lstrip(EVERY + " ")
+        return _make(line, LEAD, words, a, b, "hash") if words else None
+    rank = PROJECT if depth == 1 else SQUARE if standard(name) or depth == 3 else NUMBER if depth == 2 else LEAD
+    return _make(line, rank, body, a, b, "hash1" if depth == 1 else "hash")
+
+
+def _alone(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line, body: str, a: int, b: int, *, lost: bool
+) -> Heading | None:
+    """Recognise a title that stands alone: a word of the trade, bold words, or words that lead into a list."""
+    bold = text[line.start : line.end].strip(BLANKS).startswith("**") and text[line.start : line.end].strip(
+        BLANKS
+    ).endswith("**")
+    above, below = _above(lines, line), _below(lines, line)
+    name = title(body)
+    if not name or len(tight(name)) < 2 or not any("가" <= c <= "힣" or c.isalpha() for c in name):
+        return None
+    spaced_out = len(squeeze(body).split(" ")) >= 3 and name == tight(body)
+    if above is not None and not above.blank and not bold and not taken[above.number]:
+        return None
+    if standard(name) and len(name) <= 24:
+        part = spaced_out and line.indent < 3 and tight(name) in LAYOUT.works | {"일반현황"}
+        return _make(line, PART if part else SQUARE, body, a, b, "word")
+    if bold and len(name) <= 50 and not sentence(name):
+        return _make(line, LEAD, body, a, b, "bold")
+    if sentence(name) or _VALUE.search(_SOFT.sub("", body)) or len(name) > 60 or below is None:
+        return None
+    if lost and line.indent == 1 and (below.blank or marked(below.text.strip(BLANKS))):
+        return _make(line, LEAD, body, a, b, "lost")
+    nxt = _next(lines, taken, line)
+    if nxt is not None and nxt.text.strip(BLANKS)[:1] in DASHES and len(name) <= 40 and not wrapped(lines, taken, line):
+        made = _make(line, LEAD, body, a, b, "lead")
+        return replace(made, valued=False) if made else None
+    return None
+
+
+def _above(lines: Sequence[Line], line: Line) -> Line | None:
+    return lines[line.number - 1] if line.number else None
+
+
+def _below(lines: Sequence[Line], line: Line) -> Line | None:
+    return lines[line.number + 1] if line.number + 1 < len(lines) else None
+
+
+def _next(lines: Sequence[Line], taken: Sequence[bool], line: Line) -> Line | None:
+    for at in range(line.number + 1, min(len(lines), line.number + 4)):
+        if not lines[at].blank:
+            return None if taken[at] else lines[at]
+    return None
+
+
+def wrapped(lines: Sequence[Line], taken: Sequence[bool], line: Line) -> bool:
+    """Tell whether a line may be the rest of a sentence that was broken above it, over a blank line."""
+    for at in range(line.number - 1, max(-1, line.number - 4), -1):
+        above = lines[at]
+        if above.blank:
+            continue
+        body = above.text.strip(BLANKS)
+        return not taken[at] and len(body) >= 30 and not body.endswith((".", ":", ")", "。"))
+    return False
+
+
+def strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a heading's span to its words, marks of Markdown left out."""
+    a, b = trim(text, start, end)
+    found = _HASH.match(text[a:b])
+    return shown(text, a + found.end() if found else a, b)

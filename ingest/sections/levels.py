@@ -1,0 +1,52 @@
+"""Headings whose level the format or the file itself names: each stands under the one that owns it, whatever mark either has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.sections.headings import PROJECT, SQUARE, Heading
+from ingest.text.lines import Line
+
+_DEEPEST = 9
+
+
+def nested(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Rank the headings that a format names below those that own them, and one without a mark above any number in the text."""
+    open_: list[tuple[int, int]] = []  # level, rank
+    out: list[Heading] = []
+    for heading in headings:
+        level = min(_DEEPEST, lines[heading.line].level) if heading.line >= 0 else 0
+        if level < 2:
+            open_ = [(n, rank) for n, rank in open_ if rank < heading.rank]
+            out.append(heading)
+            continue
+        open_ = [(n, rank) for n, rank in open_ if n < level]
+        rank = PROJECT + level if heading.style == "hash" else heading.rank
+        rank = max([rank, *(r + 1 for _, r in open_[-1:])])
+        open_.append((level, rank))
+        out.append(replace(heading, rank=rank))
+    return out
+
+
+def led(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Rank each run 1., 2., … that a square heading leads right into, and no other interrupts, below that heading."""
+    out = list(headings)
+    for at, heading in enumerate(headings):
+        run = _run(headings, at + 1) if heading.style == "square" and not heading.known else []
+        if len(run) > 1 and all(lines[n].blank for n in range(heading.line + 1, headings[run[0]].line)):
+            for n in run:
+                out[n] = replace(out[n], rank=SQUARE + 2)
+    return out
+
+
+def _run(headings: Sequence[Heading], at: int) -> list[int]:
+    """Return the numbered headings, from 1 on, up to the next square heading or part."""
+    run: list[int] = []
+    for n in range(at, len(headings)):
+        heading = headings[n]
+        if heading.style == "number" and heading.number == len(run) + 1:
+            run.append(n)
+        elif heading.rank <= SQUARE or heading.style == "number" or not run:
+            break
+    return run

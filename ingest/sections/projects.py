@@ -1,0 +1,279 @@
+"""Which project each part of a file belongs to: by its title line, its numbered headings, or a list at its start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
+from ingest.sections.roster import by_list, canonical, event, listed, parted, sunk
+from ingest.tables.whole import Draft
+from ingest.text.layout import LAYOUT
+from ingest.text.lines import BLANKS, Line, tight
+from ingest.text.marks import EVERY, any_of
+from ingest.text.markup import shown
+
+_KEY = re.compile(r"^(?:[○●◦ㅇ□■\-–·*#]\s*)*(?:세부\s*)?(?:사업|과제|시책)\s*명\s*[:：]\s*(\S.{1,80})$")
+_CAPTION = re.compile(r"^\s*[(\[]\s*단\s*위\s*[:：]")
+_APPENDIX = re.compile(
+    r"^[\s#□■*]*[【\[<〈(]?\s*(?:붙\s?임|별\s?첨|부\s?록|첨\s?부|참\s?고)(?:\s?\d{1,2})?\s*[】\]>〉).:]?\s*\S"
+)
+_SAYS = re.compile(rf"^{any_of(EVERY)}\s*([가-힣][가-힣\s]{{1,9}}?)\s*[:：]")
+_COUNT = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
+
+
+def assign(
+    text: str,
+    lines: Sequence[Line],
+    taken: Sequence[bool],
+    headings: list[Heading],
+    drafts: Sequence[Draft],
+) -> tuple[list[Heading], str, bool]:
+    """Put a heading for each project among the headings; give them, the file's own title, and whether a list went unmatched."""
+    placed, head, unmatched = _assigned(text, lines, taken, headings, drafts)
+    return _ended(placed), head, unmatched
+
+
+def _ended(headings: list[Heading]) -> list[Heading]:
+    """Let an appendix behind the last of several projects belong to none of them."""
+    starts = [n for n, h in enumerate(headings) if h.rank == PROJECT]
+    if len(starts) < 2:
+        return headings
+    return [replace(h, rank=PART) if h.style == "appendix" and n > starts[-1] else h for n, h in enumerate(headings)]
+
+
+def _assigned(
+    text: str,
+    lines: Sequence[Line],
+    taken: Sequence[bool],
+    headings: list[Heading],
+    drafts: Sequence[Draft],
+) -> tuple[list[Heading], str, bool]:
+    head = first_line(text, lines, taken, headings)
+    found = listed(drafts)
+    unmatched = False
+    if found is not None:
+        placed = by_list(text, lines, headings, found[0], found[1])
+        if placed is not None:
+            return placed, head, False
+        unmatched = True
+    repeated = _by_titles(text, lines, taken, headings)
+    if repeated is not None:
+        return repeated, head, False
+    numbered = _by_numbers(headings)
+    if numbered is not None:
+        return numbered, head, False
+    carded = _by_cards(text, lines, headings, drafts)
+    if carded is not None:
+        return carded, head, False
+    single = _single(text, lines, headings, head) or _by_keys(lines, headings)
+    return (single or headings), head, unmatched
+
+
+def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: Sequence[Heading]) -> str:
+    """Read the title of a file: its first line, unless that is a section's heading."""
+    for line in lines[:40]:
+        if line.blank:
+            continue
+        if taken[line.number]:
+            return ""
+        heading = next((h for h in headings if h.line == line.number), None)
+        if (
+            heading is not None
+            and heading.style not in {"hash1", "word"}
+            and (heading.known or heading.rank in {PART, NUMBER, SQUARE})
+        ):
+            return ""
+        a, b = shown(text, line.start, line.end)
+        words = title(text[a:b].lstrip("# "))
+        if heading is not None and heading.style == "word" and not (_book(words) or _over_parts(heading, headings)):
+            return ""
+        return words if 1 < len(words) <= 120 else ""
+    return ""
+
+
+def _over_parts(heading: Heading, headings: Sequence[Heading]) -> bool:
+    """Tell whether a first line names a paper of several parts: a name of its own, with Ⅰ right below it."""
+    below = next((h for h in headings if h.start > heading.start), None)
+    return below is not None and below.rank == PART < heading.rank and canonical(heading.title) not in LAYOUT.titles
+
+
+def _by_numbers(headings: list[Heading]) -> list[Heading] | None:
+    """Take the numbered headings of a work plan's main part as its projects."""
+    out: list[Heading] = []
+    inside = False
+    hits = 0
+    for heading in headings:
+        if heading.rank == PART or (heading.rank < NUMBER and heading.style != "number"):
+            inside = canonical(heading.title) in LAYOUT.works
+        elif inside and heading.style == "number" and not heading.known:
+            hits += 1
+            out.append(event(heading, heading.title, "project-number"))
+            continue
+        out.append(heading)
+    return out if hits else None
+
+
+def _by_cards(
+    text: str, lines: Sequence[Line], headings: list[Heading], drafts: Sequence[Draft]
+) -> list[Heading] | None:
+    """Begin a project at the headings right above each card that names one; an appendix behind the last belongs to none."""
+    cards = [d for d in drafts if d.project and d.first_line >= 0]
+    if not cards or len({d.project for d in cards}) != len(cards):
+        return None
+    by_line = {h.line: h for h in headings if h.line >= 0}
+    starts: dict[int, str] = {}
+    for card in cards:
+        at = card.first_line
+        for number_ in range(card.first_line - 1, -1, -1):
+            if number_ in by_line:
+                at = number_
+            elif not lines[number_].blank and not _CAPTION.match(lines[number_].text):
+                break
+        starts[at] = title(card.project)
+    parts = parted(headings, lines[min(starts)].start)
+    out: list[Heading] = []
+    for at in sorted(set(starts) | set(by_line)):
+        heading = by_line.get(at)
+        if at in starts:
+            a = lines[at].start
+            out.append(Heading(-1, PROJECT, starts[at], a, a, style="project-card"))
+        if heading is not None:
+            apart = at > max(starts) and _APPENDIX.match(text[lines[at].start : heading.end])
+            ends = replace(heading, rank=PART) if apart else sunk(heading, parts=parts)
+            out.append(heading if at < min(starts) else ends)
+    return out
+
+
+def _by_titles(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]
+) -> list[Heading] | None:
+    """Find several projects by the title lines before each restart of the numbered or named sections."""
+    key = _keyed(text, lines, taken, headings)
+    if key is not None:
+        return key
+    order = [h for h in headings if h.style in {"number", "square", "word", "hash"} and h.known]
+    if not order:
+        return None
+    first = order[0]
+    starts = [h for h in order if h.title == first.title and h.style == first.style]
+    tops = [h for h in headings if h.style == "hash1"]
+    if len(tops) >= 2 and all(not h.known for h in tops):
+        return [event(h, h.title, "project-title") if h.style == "hash1" else h for h in headings]
+    if len(starts) < 2:
+        return None
+    places: dict[int, tuple[int, str]] = {}
+    for start in starts:
+        above = _title_above(text, lines, taken, start.line)
+        if above is None:
+            return None
+        places[start.line] = above
+    names = [n for _, n in places.values()]
+    if len(set(names)) != len(names):
+        return None
+    title_lines = {at for at, _ in places.values()}
+    out: list[Heading] = []
+    for heading in headings:
+        if heading.line in title_lines:
+            continue
+        if heading.line in places:
+            at, name = places[heading.line]
+            a, b = shown(text, lines[at].start, lines[at].end)
+            out.append(Heading(at, PROJECT, name, a, b, style="project-title"))
+        out.append(sunk(heading) if heading.start > lines[min(title_lines)].start else heading)
+    return out
+
+
+def _title_above(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> tuple[int, str] | None:
+    for number_ in range(at - 1, max(-1, at - 6), -1):
+        line = lines[number_]
+        if line.blank:
+            continue
+        if taken[number_]:
+            return None
+        a, b = shown(text, line.start, line.end)
+        body = text[a:b].lstrip("# ")
+        name = title(_COUNT.sub("", body))
+        if not name or len(name) > 70 or standard(name) or body[:1] in EVERY + "(" or sentence(name):
+            return None
+        return number_, name
+    return None
+
+
+def _keyed(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]) -> list[Heading] | None:
+    """Find several projects by lines such as `사업명 : …` that stand as headings."""
+    by_line = {h.line: h for h in headings}
+    found: list[tuple[Line, str]] = []
+    for line in lines:
+        if line.blank or taken[line.number] or len(line.text) > 120 or (":" not in line.text and "：" not in line.text):
+            continue
+        if line.number not in by_line and line.text.lstrip(BLANKS)[:1] in "-–·○":
+            continue
+        match = _KEY.match(line.text.strip(BLANKS).strip("*"))
+        if match:
+            found.append((line, title(match.group(1))))
+    if len(found) < 2 or len({n for _, n in found}) != len(found):
+        return None
+    names = {line.number: name for line, name in found}
+    out: list[Heading] = []
+    first = min(names)
+    for at in sorted(set(names) | set(by_line)):
+        if at in names:
+            a, b = shown(text, lines[at].start, lines[at].end)
+            out.append(Heading(at, PROJECT, names[at], a, b, style="project-key"))
+        else:
+            heading = by_line[at]
+            out.append(sunk(heading) if at > first else heading)
+    return out
+
+
+def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str) -> list[Heading] | None:
+    """Take the title of a file as its one project, when its sections are those of a project's sheet."""
+    if not head or _book(head):
+        return None
+    kinds = {canonical(h.title) for h in headings}
+    shared = kinds & (LAYOUT.first | {"산출근거", "사업내용", "예산총괄", "사업근거", "사업담당자", "추진경위"})
+    if len(shared) < 2:
+        return None
+    line = next(ln for ln in lines if not ln.blank)
+    a, b = shown(text, line.start, line.end)
+    rest = [sunk(h) for h in headings if h.line != line.number]
+    while a < b and text[a] in "# ":
+        a += 1
+    return [Heading(line.number, PROJECT, head, a, b, style="project-title"), *rest]
+
+
+def _by_keys(lines: Sequence[Line], headings: list[Heading]) -> list[Heading] | None:
+    """Take numbered headings as projects when most of them lead right into what is said of one: `- 사업기간 : …`."""
+    numbered = [h for h in headings if h.style == "number" and not h.known]
+    told = [h for h in numbered if _tells(lines, h)]
+    if len(told) < 2 or len(told) * 2 < len(numbered):
+        return None
+    runs = {(h.rank, n) for h, n in zip(headings, _parents(headings), strict=True) if h in told}
+    return [
+        replace(event(h, h.title, "project-number"), rank=h.rank) if h in numbered and (h.rank, n) in runs else h
+        for h, n in zip(headings, _parents(headings), strict=True)
+    ]
+
+
+def _parents(headings: Sequence[Heading]) -> list[int]:
+    """Return for each heading where the one that owns it stands."""
+    owners: list[int] = []
+    open_: list[Heading] = []
+    for heading in headings:
+        while open_ and open_[-1].rank >= heading.rank:
+            open_.pop()
+        owners.append(open_[-1].start if open_ else -1)
+        open_.append(heading)
+    return owners
+
+
+def _tells(lines: Sequence[Line], heading: Heading) -> bool:
+    body = [ln for ln in lines[heading.line + 1 : heading.line + 6] if not ln.blank][:3]
+    said = [m[1] for ln in body if (m := _SAYS.match(ln.text.strip(BLANKS)))]
+    return any(tight(key) in LAYOUT.told for key in said)
+
+
+def _book(head: str) -> bool:
+    return any(tight(head).endswith(w) or w in tight(head)[-12:] for w in LAYOUT.books)

@@ -1,0 +1,1 @@
+"""Tables, whole or torn: rows, headings, repairs that something vouches for."""

@@ -1,0 +1,210 @@
+"""The heading of a table that lost its separators: its words told apart into the names of its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.numbers.measures import measure, own_amount
+from ingest.tables.header import known
+from ingest.tables.raw import Raw, Row
+from ingest.tables.tokens import Token, pure, span
+from ingest.tables.values import number, yearly
+from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
+from ingest.text.lines import tight
+
+_WHICH = re.compile(r"(?:다음|차|익|전|당해|금|현|이전)[년연]도말?|(?:19|20)\d\d[년연]도말")
+_ENDS = ("액", "금", "률", "율", "(%)")
+_LISTS = ("별", "명")  # a column of labels: 회계별, 기금명
+_LIKELY = 2  # what a name of two words costs at most
+_SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
+_NOTE = re.compile(r"^\([^()]{1,12}\)$")
+_STROKES = frozenset("/:;|")  # a line with these was cut otherwise
+_MOST = 60  # tokens of a heading line, more than any printed table has columns
+
+Values = Sequence[Raw]  # of one row
+
+
+def segments_of(words: Sequence[Token], count: int | None = None) -> list[list[Token]] | None:
+    """Group the tokens of a heading line into names of columns: known words first, as few as can be.
+
+    With a count, into exactly that many, when one way of doing so is likelier than every other.
+    """
+    size = len(words)
+    if not size or size > _MOST:
+        return None
+    best: dict[tuple[int, int], tuple[int, int, int]] = {(0, 0): (0, 1, -1)}  # (tokens, segments) → cost, ways, from
+    for at in range(size):
+        for segments in range(at + 1):
+            state = best.get((at, segments))
+            if state is None:
+                continue
+            for to in range(at + 1, min(size, at + 8) + 1):
+                key = (to, segments + 1)
+                cost = state[0] + _cost(words[at:to])
+                if key not in best or cost < best[key][0]:
+                    best[key] = (cost, state[1], at)
+                elif cost == best[key][0]:
+                    best[key] = (cost, best[key][1] + state[1], best[key][2])
+    ends = [(v[0], k[1]) for k, v in best.items() if k[0] == size and (count is None or k[1] == count)]
+    if not ends or (count is not None and best[size, count][1] > 1):
+        return None
+    _, segments = min(ends)
+    out: list[list[Token]] = []
+    at = size
+    while at > 0:
+        start = best[at, segments][2]
+        out.append(list(words[start:at]))
+        at, segments = start, segments - 1
+    return out[::-1]
+
+
+def _cost(words: Sequence[Token]) -> int:
+    """Say how unlikely it is that words are one name: none is likelier than a known one, or a known one and what kind it is.
+
+    다음연도 이월액 is one name, though 이월액 alone is known too; 반납금 집행잔액 is two.
+    """
+    name = tight("".join(w.text for w in words))
+    if known(name) or name.removesuffix("액") in LEXICON.measure_names:
+        cost = 0
+    elif len(words) == 1:
+        cost = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
+    elif _drawn(words):
+        cost = 1
+    elif len(words) == 2 and not _closed(words[0]) and _amount(words[-1]):
+        cost = 1 if _leading(words[0]) or words[0].text.endswith(_SOURCES) else 2 + known(words[0].text)
+    else:
+        cost = 2 * len(words) - 1 + 4 * sum(_closed(w) for w in words[:-1])
+    return cost + 3 * bool(_NOTE.match(words[0].text))  # (A) belongs to the name before it
+
+
+def _amount(word: Token) -> bool:
+    """Tell whether a word by itself heads a column of amounts: 이월액, 반납금."""
+    if _WHICH.fullmatch(word.text):
+        return False
+    return _closed(word) or own_amount(word.text) or measure(word.text) is not None
+
+
+def _closed(word: Token) -> bool:
+    """Tell whether a word ends a name: nothing follows 집행액, 반납금, 집행률 within it."""
+    return word.text.endswith((*_ENDS, *_LISTS)) and not word.text.endswith(_SOURCES)
+
+
+def _leading(word: Token) -> bool:
+    """Tell whether a word only says which year's amount follows: 다음연도, 전년도말."""
+    return bool(_WHICH.fullmatch(tight(word.text))) and not known(word.text)
+
+
+def _drawn(words: Sequence[Token]) -> bool:
+    """Tell whether tokens are the letters of one name that was drawn wide: 사 용 내 역."""
+    return len(words) > 1 and all(_letter(w) for w in words)
+
+
+def headish(words: Sequence[Token]) -> bool:
+    """Tell whether a line may be a heading: several short words, no values among them but years."""
+    if len(words) < 2 or len(words) > _MOST or any(pure(w.text) and not yearly(w.text) for w in words):
+        return False
+    return not any(w.text.endswith((".", ",")) or w.text in _STROKES or len(w.text) > 20 for w in words)
+
+
+def names_known(words: Sequence[Token]) -> int:
+    """Count the names of columns in a line that forms are known to print."""
+    segments = segments_of(words) or []
+    return sum(1 for s in segments if known("".join(w.text for w in s)))
+
+
+def _all_known(segments: Sequence[Sequence[Token]]) -> bool:
+    return all(known("".join(w.text for w in s)) or (_closed(s[-1]) and _cost(s) <= _LIKELY) for s in segments)
+
+
+def begins(words: Sequence[Token]) -> bool:
+    """Tell whether a line begins with the word that heads a column of labels: 구 분."""
+    return any(tight("".join(w.text for w in words[:n])) in LAYOUT.labels for n in (1, 2))
+
+
+def _paired(words: Sequence[Token]) -> list[list[Token]] | None:
+    """Cut a heading of words that nobody knows: single letters by twos, the fewest that a name is drawn with."""
+    segments: list[list[Token]] = []
+    for word in words:
+        if segments and _letter(word) and len(segments[-1]) == 1 and _letter(segments[-1][0]):
+            segments[-1].append(word)
+        else:
+            segments.append([word])
+    return None if any(len(s) == 1 and _letter(s[0]) for s in segments) else segments
+
+
+def _letter(word: Token) -> bool:
+    return len(word.text) == 1 and "가" <= word.text <= "힣"
+
+
+def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Values]) -> list[Row] | None:
+    """Lay lines of words out as the heading of so many columns; none when they do not divide so."""
+    if len(heads) == 1:
+        if names_known(heads[0]) < 2:
+            pairs = _paired(heads[0])
+            return [[span(text, s) for s in pairs]] if pairs and len(pairs) == columns else None
+        told = segments_of(heads[0]) or []
+        segments = segments_of(heads[0], columns)
+        if len(told) != columns and _all_known(told) and not (segments and _all_known(segments)):
+            return None  # every column has its name: rows with fewer values leave some of them out, nobody knows which
+        if segments and any(_closed(w) for s in segments for w in s[:-1]):
+            return None  # two amounts would share a column
+        return [[span(text, s) for s in segments]] if segments else None
+    children = segments_of(heads[-1])
+    singles = [[w] for w in heads[-1]]
+    upper = [s for h in heads[:-1] for s in (segments_of(h) or [])]
+    for kids in ([children] if children else []) + [singles]:
+        made = _two(text, upper, kids, columns, good)
+        if made is not None:
+            return made
+    return None
+
+
+def _two(
+    text: str, upper: list[list[Token]], kids: list[list[Token]], columns: int, good: Sequence[Values]
+) -> list[Row] | None:
+    """Set the names of the last heading line under the groups that they divide."""
+    plain_count = columns - len(kids)
+    groups = len(upper) - plain_count
+    if groups < 1 or plain_count < 1:
+        return None
+    names = [span(text, s) for s in upper]
+    children = [span(text, s) for s in kids]
+    tail = 1 if names[-1].key in LAYOUT.remarks else 0
+    fixed, grouped = names[: plain_count - tail], names[plain_count - tail : len(names) - tail]
+    sizes = _shares(children, groups, len(fixed), good)
+    if sizes is None:
+        return None
+    top: Row = list(fixed)
+    for name, share in zip(grouped, sizes, strict=True):
+        top += [name, *(Raw(name.end, name.end) for _ in range(share - 1))]
+    top += names[len(names) - tail :] if tail else []
+    place = children[0].start
+    low: Row = [Raw(place, place) for _ in fixed] + children + [Raw(children[-1].end, children[-1].end)] * tail
+    return [top, low] if len(top) == len(low) == columns else None
+
+
+def _shares(children: list[Raw], groups: int, before: int, good: Sequence[Values]) -> list[int] | None:
+    """Work out how many names each group has: it begins with its own total, or all are alike."""
+    if groups == 1:
+        return [len(children)]
+    starts = [i for i, c in enumerate(children) if c.key in LAYOUT.totals]
+    if len(starts) == groups and starts[0] == 0:
+        edges = [*starts, len(children)]
+        sizes = [b - a for a, b in pairwise(edges)]
+        if all(_sums(r, before - 1 + a, n) for r in good for a, n in zip(starts, sizes, strict=True)):
+            return sizes
+    if len(children) % groups == 0:
+        share = len(children) // groups
+        keys = [c.key for c in children]
+        if keys == keys[:share] * groups:
+            return [share] * groups
+    return None
+
+
+def _sums(values: Values, at: int, size: int) -> bool:
+    told = [number(v.text) for v in values[at : at + size]]
+    rest = [v for v in told[1:] if v is not None]
+    return bool(told) and told[0] is not None and told[0] == sum(rest)

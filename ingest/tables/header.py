@@ -1,0 +1,157 @@
+"""Which rows of a grid are headings, which columns hold labels, and what the cells of both cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.tables.raw import Row
+from ingest.tables.values import valued, yearly
+from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
+from ingest.text.lines import tight
+from ingest.text.marks import BULLETS, DASHES, any_of
+
+_BULLET = re.compile(rf"^{any_of(BULLETS + DASHES)}\s*\S")
+_NOTE = re.compile(r"\([^()]*\)|[㉠-㊿①-⑳¹²³*]")
+_YEARS = re.compile(r"^(?:(?:19|20)\d\d|['’‘]\d\d)년?도?")
+_LONGEST = 24
+
+
+def known(word: str) -> bool:
+    """Tell whether a cell says the name of a column, notes in brackets aside.
+
+    >>> known("최종예산액 (㉑=㉒+㉓)"), known("2019예산액 (A)"), known("일반회계")
+    (True, True, False)
+    """
+    key = tight(word)
+    bare = _NOTE.sub("", key)
+    return not {key, bare, _YEARS.sub("", bare)}.isdisjoint(LAYOUT.columns) or yearly(word)
+
+
+def heading_like(row: Row) -> bool:
+    """Tell whether a row could head a table: short names, no values, no bullets."""
+    filled = [c.text for c in row if c.text]
+    return len(filled) >= 2 and not any(_BULLET.match(t) or len(tight(t)) > _LONGEST or valued(t) for t in filled)
+
+
+def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int:
+    """Count the rows of heading at the top of a grid."""
+    if len(rows) < 2 or not heading_like(rows[0]):
+        return 1 if len(rows) == 1 and heading_like(rows[0]) and _named(rows[0]) else 0
+    first_data = next((i for i, r in enumerate(rows) if i and any(_told(c.text) for c in r[1:])), None)
+    if first_data is None:
+        first_data = next((i for i, r in enumerate(rows) if i and any(valued(c.text) for c in r)), None)
+    deep = first_data is not None and first_data <= 3 and _spanning(rows[0], rows[1])
+    if not (_named(rows[0]) or 0 in ruled or (first_data == 1 and _shapes(rows)) or deep):
+        return 0
+    count = 1
+    while count < min(len(rows) - 1, 4) and _spanning(rows[count - 1], rows[count], rows[:count]):
+        count += 1
+    return count
+
+
+def _named(row: Row) -> bool:
+    filled = [c for c in row if c.text]
+    names = sum(1 for c in filled if known(c.text))
+    return names * 2 > len(filled) or (names * 2 == len(filled) and names > 1)
+
+
+def _shapes(rows: Sequence[Row]) -> bool:
+    """Tell whether most cells under the first row, its first column aside, hold values."""
+    below = [c.text for r in rows[1:] for c in r[1:] if c.text]
+    told = sum(1 for t in below if _told(t))
+    return told * 2 > len(below) and not any(_told(c.text) for c in rows[0])
+
+
+def _told(text: str) -> bool:
+    """Tell whether a value stands in a cell, or the words for one that is not known yet."""
+    return valued(text) or tight(text) in LEXICON.pending
+
+
+def _spanning(upper: Row, lower: Row, above: Sequence[Row] = ()) -> bool:
+    """Tell whether a row continues the heading above it: it fills what that row leaves open, and no value stands in it."""
+    filled = [(i, c) for i, c in enumerate(lower) if c.text]
+    if not filled or any(valued(c.text) or _BULLET.match(c.text) or len(tight(c.text)) > _LONGEST for _, c in filled):
+        return False
+    opened = [i for i, c in enumerate(upper) if not c.text and i > 0]
+    if not any(i in opened for i, _ in filled):
+        return False
+    if lower and lower[0].text:
+        # A first cell of its own: a heading only when the row above leaves wide gaps that this one fills wholly.
+        return len(opened) * 3 >= len(upper) and len(filled) == len(lower)
+    return not (len(opened) == 1 and len(filled) > len(lower) // 2 and not above)
+
+
+def cover(rows: list[Row], count: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """Work out what each heading cell covers: (row, column) → (rows, columns)."""
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    if not count:
+        return spans
+    wide = len(rows[0])
+    owner: dict[tuple[int, int], tuple[int, int]] = {}
+    for r in range(count):
+        for c in range(wide):
+            if not rows[r][c].text or (r, c) in owner:
+                continue
+            right = c + 1
+            while (
+                right < wide and not rows[r][right].text and (r, right) not in owner and _open(rows, count, r, c, right)
+            ):
+                right += 1
+            low = r + 1
+            while low < count and not any(rows[low][k].text for k in range(c, right)):
+                low += 1
+            spans[r, c] = (low - r, right - c)
+            for k in range(r, low):
+                for j in range(c, right):
+                    owner[k, j] = (r, c)
+    return spans
+
+
+def _open(rows: list[Row], count: int, r: int, c: int, right: int) -> bool:
+    """Tell whether an empty heading cell belongs to the one on its left: something stands under both."""
+    under = any(rows[k][right].text for k in range(r + 1, count))
+    if r and any(rows[k][right].text for k in range(r)):
+        return False
+    below = any(rows[k][c].text for k in range(r + 1, count)) or any(
+        rows[k][j].text for k in range(r + 1, count) for j in range(c, right)
+    )
+    return under and below
+
+
+def header_columns(rows: Sequence[Row], count: int) -> int:
+    """Count the leading columns that hold labels."""
+    body = rows[count:]
+    if not body:
+        return 1
+    wide = len(rows[0])
+    columns = 0
+    for c in range(min(wide - 1, 4)):
+        name = tight(rows[0][c].text) if count else ""
+        cells = [r[c].text for r in body if r[c].text]
+        numeric = sum(1 for t in cells if valued(t))
+        if name in LAYOUT.remarks:
+            break
+        if name in LAYOUT.labels or _NOTE.sub("", name) in LAYOUT.labels or not numeric:
+            longest = max((len(t) for t in cells), default=0)
+            names = not count and c and _grouped(body, c)
+            if c and (longest > 30 or any(_BULLET.match(t) for t in cells) or not (names or _repeats(body, c))):
+                break
+            columns += 1
+        else:
+            break
+    return max(columns, 1)
+
+
+def _grouped(body: Sequence[Row], column: int) -> bool:
+    """Tell whether labels that reach over several rows have the names of those rows beside them, as merged cards do."""
+    spans = [(n, r[column - 1].row_span) for n, r in enumerate(body) if r[column - 1].row_span > 1]
+    rows = [body[k] for n, high in spans for k in range(n, min(n + high, len(body)))]
+    return any(valued(c.text) for r in rows for c in r[column + 1 :]) and all(r[column].text for r in rows)
+
+
+def _repeats(body: Sequence[Row], column: int) -> bool:
+    """Tell whether values follow a column of names: then it labels them too."""
+    right = [r[k].text for r in body for k in range(column + 1, len(r)) if r[k].text]
+    return bool(right) and sum(1 for t in right if valued(t)) * 2 > len(right)

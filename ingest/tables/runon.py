@@ -1,0 +1,292 @@
+"""Tables that lost every separator: a heading of known words, and rows of a label and its values, told apart again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.tables.banner import begins, header, headish, names_known, segments_of
+from ingest.tables.header import known
+from ingest.tables.raw import Chunk, Raw, Row, piece
+from ingest.tables.sums import across, totals
+from ingest.tables.tokens import WORD, Token, pure, span, tokens
+from ingest.tables.values import number, yearly
+from ingest.text.layout import LAYOUT
+from ingest.text.lines import BLANKS, Line
+from ingest.text.marks import BULLETS, DASHES, any_of
+
+_STOP = re.compile(
+    rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]\s|\(?\s*단위|제\d+[장절조])"
+)
+_IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지급|발생)|없음|중단|취소")
+_LONG = 400  # rows
+
+
+@dataclass(slots=True)
+class Record:
+    """One row while it is being read: label, values, remark."""
+
+    label: Raw
+    values: list[Raw]
+    remark: Raw | None = None
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(slots=True)
+class Found:
+    """The rows under a heading, and how far they reach."""
+
+    records: list[Record] = field(default_factory=list)
+    last: int = 0
+
+
+def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chunk]:
+    """Find the run-on tables among the lines that nothing else has taken."""
+    out: list[Chunk] = []
+    at = 0
+    while at < len(lines):
+        made = _try(text, lines, taken, at) if _open(lines, taken, at) else at
+        if isinstance(made, Chunk):
+            out.append(made)
+            at = made.last
+        else:
+            at = max(at, made)
+        at += 1
+    return out
+
+
+def _open(lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
+    line = lines[at]
+    return not taken[at] and not line.blank and len(line.text) <= 400 and not _STOP.match(line.text.strip(BLANKS))
+
+
+def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | int:
+    """Read a table that begins at a line, or say up to which line there is none."""
+    words = tokens(text, lines[at])
+    if len(words) >= 2 and _start(words) is not None and not headish(words):
+        return _headless(text, lines, taken, at)
+    known_names = names_known(words) if headish(words) else 0
+    if known_names < 2 and not (headish(words) and begins(words)):
+        return at
+    heads = [words]
+    below = at
+    while len(heads) < 4:
+        nxt = _next(lines, taken, below)
+        if nxt is None:
+            return at
+        more = tokens(text, lines[nxt])
+        if not headish(more) or _STOP.match(lines[nxt].text.strip(BLANKS)):
+            break
+        heads.append(more)
+        below = nxt
+    found = _records(text, lines, taken, below + 1)
+    if not found.records:
+        return at
+    made = _fit(text, lines, at, heads, found)
+    if made is None or (known_names < 2 and not _all_add_up(made.rows[1:])):
+        return at  # a heading of unknown words must be vouched for by every column below it
+    return made
+
+
+def _all_add_up(rows: Sequence[Row]) -> bool:
+    """Tell whether every column of plain numbers adds up to its total, and there are two such columns."""
+    plain = [c for c in rows[0][1:] if number(c.text) is not None]
+    return len(plain) > 1 and rows[0][0].key in LAYOUT.totals and totals(rows, 0) == len(plain)
+
+
+def _next(lines: Sequence[Line], taken: Sequence[bool], at: int) -> int | None:
+    for number_ in range(at + 1, min(len(lines), at + 4)):
+        if taken[number_]:
+            return None
+        if not lines[number_].blank:
+            return number_
+    return None
+
+
+def _start(words: Sequence[Token]) -> tuple[int, int] | None:
+    """Split a row's first line: where its values begin and end; none when it does not begin a row."""
+    if not words or (pure(words[0].text) and not yearly(words[0].text)):
+        return None
+    if words[0].text.startswith("("):
+        return None
+    size = len(words)
+    begin = size
+    while begin > 1 and _value(words[begin - 1].text):
+        begin -= 1
+    if begin < size:
+        return begin, size
+    begin = next((i for i, w in enumerate(words) if i and _value(w.text)), size)
+    if begin == size:
+        return None
+    end = begin
+    while end < size and _value(words[end].text):
+        end += 1
+    return (begin, end) if end - begin >= 2 else None
+
+
+def _value(word: str) -> bool:
+    return pure(word) or (word.startswith("(") and word.endswith(")") and any(c.isdigit() for c in word))
+
+
+def _records(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Found:
+    found = Found(last=at - 1)
+    blanks = 0
+    while at < len(lines) and len(found.records) < _LONG:
+        line = lines[at]
+        if taken[at]:
+            break
+        if line.blank:
+            blanks += 1
+            at += 1
+            if blanks > 2:
+                break
+            continue
+        words = tokens(text, line)
+        if _STOP.match(line.text.strip(BLANKS)) or len(line.text) > 400:
+            break
+        start = _start(words)
+        record = found.records[-1] if found.records else None
+        if start is not None:
+            begin, end = start
+            found.records.append(Record(span(text, words[:begin]), [], first=at, last=at))
+            record = found.records[-1]
+            _add(text, record, words[begin:end])
+            if end < len(words):
+                record.remark = span(text, words[end:])
+        elif record is not None and all(_value(w.text) for w in words):
+            _add(text, record, words)
+        elif record is not None and not blanks:
+            record.remark = _more(text, record, words)
+        else:
+            break
+        if record is not None:
+            record.last = at
+        found.last = at
+        blanks = 0
+        at += 1
+    return found
+
+
+def _add(text: str, record: Record, words: Sequence[Token]) -> None:
+    for word in words:
+        if word.text.startswith("(") and not re.match(r"^\(x-?\)", word.text) and record.values and not pure(word.text):
+            last = record.values[-1]
+            record.values[-1] = piece(text, last.start, word.end)
+        else:
+            record.values.append(Raw(word.start, word.end, word.text))
+
+
+def _more(text: str, record: Record, words: Sequence[Token]) -> Raw:
+    here = span(text, words)
+    return piece(text, record.remark.start, here.end) if record.remark else here
+
+
+def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], found: Found) -> Chunk | None:
+    """Lay rows under the heading when each has as many values as it has names."""
+    sizes = Counter(len(r.values) for r in found.records)
+    size = max(sizes, key=lambda n: (sizes[n], n))
+    for record in found.records:
+        if len(record.values) == size - 1:
+            _idle(text, record)
+    good = [r for r in found.records if len(r.values) == size]
+    while found.records and len(found.records[-1].values) != size:
+        found.records.pop()
+    if not found.records or len(good) * 3 < len(found.records) * 2 or size < 1:
+        return None
+    last = found.records[-1].last
+    remarks = any(r.remark for r in found.records)
+    for columns in (size + 1, size + 2):
+        top = header(text, heads, columns, [r.values for r in good])
+        if top is None:
+            continue
+        names = top[-1]
+        noted = columns == size + 2
+        if (noted and (names[-1].key or top[0][-1].key) not in LAYOUT.remarks) or (remarks and not noted):
+            continue
+        rows = [_row(r, columns, size) for r in found.records]
+        why = _vouched([*top, *rows], len(top), heads)
+        if why is None:
+            return None
+        end = lines[last].end
+        return Chunk(
+            "run-on", at, last, heads[0][0].start, end, [*top, *rows], header=len(top),
+            repairs=[("run-on line", None, why)],
+        )  # fmt: skip
+    return None
+
+
+def _idle(text: str, record: Record) -> None:
+    """Give a row that is one value short the word that its label ends in, when it says that nothing was: 미개최."""
+    last = list(WORD.finditer(text, record.label.start, record.label.end))
+    if len(last) > 1 and _IDLE.fullmatch(last[-1][0]) and not record.remark:
+        record.values.insert(0, piece(text, *last[-1].span()))
+        record.label = piece(text, record.label.start, last[-2].end())
+
+
+def _row(record: Record, columns: int, size: int) -> Row:
+    if len(record.values) != size:
+        return [Raw(record.label.start, record.label.end, record.label.text, column_span=columns)] + [
+            Raw(record.label.end, record.label.end) for _ in range(columns - 1)
+        ]
+    values = record.values
+    row: Row = [record.label, *values]
+    end = values[-1].end
+    row += [Raw(end, end)] * (columns - len(row))
+    if record.remark is not None and columns == size + 2:
+        row[-1] = record.remark
+    return row
+
+
+def _vouched(rows: list[Row], header: int, heads: list[list[Token]]) -> str | None:
+    body = rows[header:]
+    if totals(rows, header):
+        return "total adds up"
+    if len(body) >= 1 and all(across(r) for r in body):
+        return "rows add up"
+    known_all = all(known("".join(w.text for w in s)) for h in heads for s in (segments_of(h) or [[]]) if s)
+    if len(body) >= 2 or known_all:
+        return "every row fits the heading"
+    return None
+
+
+def _headed(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
+    """Tell whether the words above a row, or above the rows that stand over it, are the heading of its columns."""
+    for line in reversed(lines[max(0, at - _LONG) : at]):
+        if line.blank:
+            continue
+        if taken[line.number] or _STOP.match(line.text.strip(BLANKS)):
+            return False
+        words = tokens(text, line)
+        if _start(words) is None:
+            return len(words) > 2 and headish(words) and names_known(words) > 1
+    return False
+
+
+def _headless(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | int:
+    """Take rows without a heading only when their numbers add up."""
+    words = tokens(text, lines[at])
+    start = _start(words)
+    if start is None or start[1] - start[0] < 2 or start[1] != len(words) or start[0] > 6:
+        return at
+    if _headed(text, lines, taken, at):
+        return at  # its heading could not be cut into names: nobody knows which number is which
+    found = _records(text, lines, taken, at)
+    size = len(found.records[0].values) if found.records else 0
+    records = []
+    for record in found.records:
+        if len(record.values) != size or record.remark:
+            break
+        records.append(record)
+    if len(records) < 2 or size < 2:
+        return records[-1].last if records else at
+    rows = [_row(r, size + 1, size) for r in records]
+    held = totals(rows, 0)
+    if held < 1 and not all(across(r) for r in rows):
+        return records[-1].last
+    return Chunk(
+        "run-on", at, records[-1].last, rows[0][0].start, lines[records[-1].last].end, rows, header=0,
+        repairs=[("run-on line", None, "total adds up" if held else "rows add up")],
+    )  # fmt: skip

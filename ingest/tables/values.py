@@ -1,0 +1,62 @@
+"""What a cell looks like before it is read: a plain number, a value, a year, a box; enough to vouch for a repair."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ingest.text.lines import tight
+
+_INSET = re.compile(r"^\([x×X]-?\)")  # a blank 국비 inset before an amount, not a sign
+_PLAIN = re.compile(
+    r"^([△▲∆▽\-−–＋+]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:원|천원|백만원|억원|만원|%|％|건|명|회|부|개|개소|팀|대|인|식|권|매|종|점|㎡|km)?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰⁾]+|[*])?$"
+)
+_VALUE = re.compile(
+    r"^(?:"
+    r"[△▲∆▽\-−–＋+(=]*[₩￦]?\d[\d,.]*\)?(?:조|억|천만|백만|천|만)?원?(?:%|％|건|명|회|부|개|개소|팀|대|인|식|개월|일|시간|권|매|종|점|㎡|km|set|정도|내외)?(?:[(/].*|[~∼～][\d.,\-]+(?:천원|백만원|억원|만원|원|명|건|%)?)?"
+    r"|[-–—―−]+|[☐☑□■√✓○◯●×Xx]|\(x-?\)|미정|비예산|해당없음"
+    r")$"
+)
+_YEAR = re.compile(
+    r"^(?:19|20)\d\d(?:년도?|\.)?(?:예산액?|결산액?|예산현액)?(?:\([^)]*\))?(?:년도?)?(?:예산액?|결산액?|계획|실적)?(?:\([A-Za-z]\))?$|^['‘’]\d\d년?도?(?:예산액?)?$"
+)
+_TO_ASCII = str.maketrans("０１２３４５６７８９，．％（）", "0123456789,.%()")
+
+
+def bare(text: str) -> str:
+    """Take blanks and a 국비 inset out, full-width digits in ASCII.
+
+    >>> bare("(x-) △14,800")
+    '△14,800'
+    """
+    return _INSET.sub("", tight(text).translate(_TO_ASCII))
+
+
+def number(text: str) -> Decimal | None:
+    """Read a plain number such as △14,800, 235,800천원 or 5%; anything else is none.
+
+    >>> number("(x-) △14,800"), number("22(22)"), number("")
+    (Decimal('-14800'), None, None)
+    """
+    found = _PLAIN.match(bare(text))
+    if found is None:
+        return None
+    value = Decimal(found.group(2).replace(",", "") + (found.group(3) or ""))
+    return -value if found.group(1) in {"△", "▲", "∆", "▽", "-", "−", "–"} and found.group(1) else value
+
+
+def valued(text: str) -> bool:
+    """Tell whether a cell holds a value rather than a name: a number, a dash, a box, 미정.
+
+    >>> [valued(t) for t in ("22(22)", "-", "☑", "116건/ 4,817백만원", "2020년", "2019예산액 (A)", "구분", "1회추경")]
+    [True, True, True, True, False, False, False, False]
+    """
+    word = bare(text)
+    if not word:
+        return bool(tight(text))  # only an inset stands there: a blank value
+    return not _YEAR.match(word) and bool(_VALUE.match(word))
+
+
+def yearly(text: str) -> bool:
+    """Tell whether a cell holds a year, as headings and row labels do."""
+    return bool(_YEAR.match(bare(text)))

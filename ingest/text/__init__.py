@@ -1,0 +1,1 @@
+"""Characters, lines and marks; the words by which these documents are laid out."""

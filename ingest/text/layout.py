@@ -1,0 +1,71 @@
+"""The words by which these forms are laid out, read once from layout.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.text.lines import tight
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Every list of layout.toml, blanks taken out of its words."""
+
+    titles: frozenset[str]
+    endings: tuple[str, ...]
+    predicates: tuple[str, ...]
+    first: frozenset[str]
+    last: frozenset[str]
+    told: frozenset[str]
+    works: frozenset[str]
+    appendices: tuple[str, ...]
+    books: tuple[str, ...]
+    columns: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    named: frozenset[str]
+    remarks: frozenset[str]
+    labels: frozenset[str]
+    trees: tuple[str, ...]
+    totals: frozenset[str]
+    over: frozenset[str]
+    department: frozenset[str]
+    government: frozenset[str]
+
+
+def load(path: Path) -> Layout:
+    """Read a layout file."""
+    raw: dict[str, dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    sections, columns, people = raw["sections"], raw["columns"], raw["people"]
+    return Layout(
+        titles=_set(sections["titles"]),
+        endings=tuple(sections["endings"]),
+        predicates=tuple(sections["predicates"]),
+        first=_set(sections["first"]),
+        last=_set(sections["last"]),
+        told=_set(sections["told"]),
+        works=_set(sections["works"]),
+        appendices=tuple(sections["appendices"]),
+        books=tuple(sections["books"]),
+        columns=_set(columns["words"]) | _set(columns["labels"]),
+        numbers=_set(columns["numbers"]),
+        names=_set(columns["names"]),
+        named=_set(columns["named"]),
+        remarks=_set(columns["remarks"]),
+        labels=_set(columns["labels"]),
+        trees=tuple(columns["trees"]),
+        totals=_set(columns["totals"]),
+        over=_set(raw["books"]["lines"]),
+        department=_set(people["department"]),
+        government=_set(people["government"]),
+    )
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(tight(w) for w in words)
+
+
+LAYOUT = load(Path(__file__).with_name("layout.toml"))
