@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from ingest.formats.blocks import Content
+from ingest.formats.blocks import Content, Fault
 from ingest.formats.compose import Leaf, compose
 from ingest.formats.delimited import leaf as delimited_leaf
 from ingest.formats.kinds import delimited, told
 from ingest.formats.opened import opened
+from ingest.formats.strokes import struck_words
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.sections.caption import above, below, noted
 from ingest.sections.cover import department, government, year
@@ -31,6 +32,7 @@ from ingest.tables.runon import chunks as run_on
 from ingest.tables.struck import chunks as struck
 from ingest.tables.whole import Draft, drafts, finish
 from ingest.text.decode import decode
+from ingest.text.left import left
 from ingest.text.lines import BLANKS, Line, split
 
 _HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body|<meta|<table|<style)", re.IGNORECASE)
@@ -67,6 +69,9 @@ def read_bytes(data: bytes, name: str, password: str | None = None) -> Document 
 def read_text(text: str, name: str, digest: str | None = None, problems: Sequence[Problem] = ()) -> Document:
     """Read a text that is already at hand."""
     kind = form(text, name)
+    if kind != "csv":
+        text, struck_out = left(text, markdown=kind == "markdown" or bool(_MARKDOWN.search(text)))
+        problems = (*problems, *_told(struck_words(struck_out), name))
     if kind == "html":
         lines, found = page(text)
         leaf = Leaf(text, list(lines), found)
@@ -81,7 +86,7 @@ def read_text(text: str, name: str, digest: str | None = None, problems: Sequenc
 def read_content(content: Content, name: str, digest: str) -> Document | Problem:
     """Read what a format was taken apart into: its grids stay as they are, its words are read as any text."""
     leaf = compose(content.blocks)
-    problems = tuple(Problem(f.kind, name, f.ko, f.en, f.certainty) for f in content.faults)
+    problems = _told(content.faults, name)
     if not leaf.text.strip(BLANKS):
         return problems[0] if problems else _empty(name)
     taken = [False] * len(leaf.lines)
@@ -89,6 +94,10 @@ def read_content(content: Content, name: str, digest: str) -> Document | Problem
     free = [Line(ln.number, ln.start, ln.start, "") if taken[ln.number] else ln for ln in leaf.lines]
     leaf.chunks += chunks(leaf.text, free)
     return _built(leaf, name, content.format, digest, problems)
+
+
+def _told(faults: Sequence[Fault], name: str) -> tuple[Problem, ...]:
+    return tuple(Problem(f.kind, name, f.ko, f.en, f.certainty) for f in faults)
 
 
 def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Sequence[Problem]) -> Document:

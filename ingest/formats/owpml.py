@@ -14,6 +14,7 @@ from ingest.formats.locks import hwpx_parts
 from ingest.formats.ordinals import ordinal
 from ingest.formats.package import Package, damaged, local, locked, parsed
 from ingest.formats.paraheads import ParaHeads, para_heads
+from ingest.formats.raised import lowered, raised, raised_shapes
 from ingest.formats.strokes import struck_shapes, struck_words
 
 _SECTION = re.compile(r"^Contents/section(\d+)\.xml$")
@@ -44,7 +45,9 @@ def read(data: bytes, password: str | None = None) -> Content:
 def content(kind: str, header: bytes | None, parts: Iterable[bytes]) -> Content:
     """Read the sections of a document, one after the other, with the heads that its header describes."""
     root = parsed(header) if header else None
-    reader = _Reader(para_heads(root), struck_shapes(root)) if root is not None else _Reader(ParaHeads(), frozenset())
+    reader = _Reader(ParaHeads(), frozenset(), frozenset())
+    if root is not None:
+        reader = _Reader(para_heads(root), struck_shapes(root), raised_shapes(root))
     blocks = set_in([block for part in parts for block in reader.section(parsed(part))])
     return Content(kind, blocks, struck_words(reader.left_out))
 
@@ -58,6 +61,7 @@ def _number(name: str) -> int:
 class _Reader:
     heads: ParaHeads
     struck: frozenset[str]  # shapes of letters that are struck through
+    lifted: frozenset[str]  # and of those that are raised
     left_out: int = field(default=0)  # passages in them
     outline: str = field(default="")  # the numbering of the section's outline
 
@@ -93,7 +97,7 @@ class _Reader:
         yield from later
 
     def _words(self, paragraph: Any, head: str, said: list[str]) -> Words:
-        words = "".join(said)
+        words = lowered("".join(said))
         level = self.heads.level(paragraph)
         if head and words.strip():
             return Words(f"{head} {words.lstrip()}", inset=self.heads.inset(paragraph))
@@ -129,11 +133,12 @@ class _Reader:
             if name == "t" and run.get("charPrIDRef", "") in self.struck:
                 self.left_out += 1 if "".join(_text(child)).strip() else 0
             elif name == "t":
+                lifted = run.get("charPrIDRef", "") in self.lifted
                 for sign in _text(child):
                     if sign in {"deleteBegin", "deleteEnd"}:
                         gone = sign == "deleteBegin"
                     elif not gone:
-                        yield sign
+                        yield raised(sign) if lifted else sign
             elif name == "tbl":
                 yield child
             elif name == "ctrl":

@@ -9,10 +9,12 @@ from io import BytesIO
 from typing import Any
 
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
+from ingest.formats.crossed import unread
 from ingest.formats.frames import tabled
 from ingest.formats.package import damaged, locked, wrong
 from ingest.formats.printed import Span, Word, lines, margins, paragraphs
 from ingest.formats.ruled import Edge, Lattice, frames, lattice, moved, stacked
+from ingest.formats.strokes import struck_words
 from ingest.formats.turned import turned
 from ingest.formats.within import held_by, hung, inner, pocketed
 from ingest.model import Certainty, ProblemKind
@@ -44,8 +46,11 @@ def read(data: bytes, password: str | None = None) -> Content:
     read_pages: list[list[Part]] = []
     heights: list[float] = []
     blind: list[int] = []
+    struck = 0
     for number, page in enumerate(pages, 1):
-        parts = _page(page)
+        shown, strokes = unread(page.dedupe_chars(tolerance=1))
+        parts = _page(shown)
+        struck += strokes
         if not parts and page.images:
             blind.append(number)
         read_pages.append(parts)
@@ -55,12 +60,12 @@ def read(data: bytes, password: str | None = None) -> Content:
         raise _scan()
     running = margins([[p for p in parts if isinstance(p, Span)] for parts in read_pages], heights)
     kept = [[p for p in parts if not (isinstance(p, Span) and p in running[n])] for n, parts in enumerate(read_pages)]
-    return Content("pdf", tuple(_blocks(kept)), (_unread(blind, len(pages)),) if blind else ())
+    faults = (_unread(blind, len(pages)),) if blind else ()
+    return Content("pdf", tuple(_blocks(kept)), (*faults, *struck_words(struck)))
 
 
 def _page(page: Any) -> list[Part]:
     """Take a page apart into lines of words and ruled tables, in reading order."""
-    page = page.dedupe_chars(tolerance=1)
     wide = float(page.width)
     letters = _letters(page)
     held: list[Lattice] = []

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
 from typing import Any
 
 from ingest.formats.bands import bands, noted
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
+from ingest.formats.drawings import Drawn, drawn
 from ingest.formats.numerals import shown
 from ingest.formats.package import STRICTLY, Package, damaged
+from ingest.formats.raised import marks_note
+from ingest.formats.strokes import struck_words
 from ingest.model import Certainty, ProblemKind
 
 _DEFAULT = re.compile(r"^(?:sheet|시트)\s*\d*$", re.IGNORECASE)
@@ -34,29 +37,42 @@ def read(data: bytes, password: str | None = None) -> Content:
         )
     if STRICTLY in package.read("xl/workbook.xml"):
         data = package.usual()
+    parted = _parted(package)
     try:
-        book = load_workbook(BytesIO(data), data_only=True)
+        book = load_workbook(BytesIO(data), data_only=True, rich_text=parted)
     except Refused:
         raise
     except Exception as error:  # the library raises whatever a broken part leads it to
         raise damaged() from error
+    boxes = drawn(package)
     blocks: list[Block] = []
     faults: list[Fault] = []
+    fonts: Any = getattr(book, "_fonts", ())  # by number, as the cells name them
+    struck_fonts = {n for n, font in enumerate(fonts) if font.strike}
+    left_out = sum(b.left_out for each in boxes.values() for b in each)
     for sheet in book.worksheets:
         if sheet.max_row * sheet.max_column > _MOST and len(sheet._cells) > _MOST:  # noqa: SLF001 - the only count there is
             faults.append(_large(sheet.title))
             continue
-        blocks += _sheet(sheet, faults, titled=len(book.worksheets) > 1 or not _DEFAULT.match(sheet.title))
+        held, struck = _cells(sheet, struck_fonts)
+        left_out += struck
+        titled = len(book.worksheets) > 1 or not _DEFAULT.match(sheet.title)
+        blocks += _sheet(sheet, held, boxes.get(sheet.title, []), faults, titled=titled)
     missing = _uncomputed(package, data)
     if missing:
         faults.append(_formulas(missing))
-    return Content("xlsx", tuple(blocks), tuple(faults))
+    return Content("xlsx", tuple(blocks), (*faults, *struck_words(left_out)))
 
 
-def _sheet(sheet: Any, faults: list[Fault], *, titled: bool) -> Iterator[Block]:
+def _parted(package: Package) -> bool:
+    """Tell whether letters of one cell are set apart, struck through or raised."""
+    told = [n for n in package.members if n == "xl/sharedStrings.xml" or n.startswith("xl/worksheets/")]
+    return any(sign in package.read(n) for n in told for sign in (b"<strike", b"<vertAlign"))
+
+
+def _sheet(sheet: Any, held: Held, boxes: Sequence[Drawn], faults: list[Fault], *, titled: bool) -> Iterator[Block]:
     hidden = sheet.sheet_state != "visible"
-    held = _cells(sheet)
-    if not held:
+    if not held and not boxes:
         return
     if titled and not _DEFAULT.match(sheet.title):
         yield Words(f"{sheet.title} (숨긴 시트)" if hidden else sheet.title, 1, sheet=sheet.title)
@@ -64,25 +80,60 @@ def _sheet(sheet: Any, faults: list[Fault], *, titled: bool) -> Iterator[Block]:
     columns = _unseen(sheet, held)
     if hidden or rows or columns:
         faults.append(_hidden(sheet.title, (0, 0) if hidden else (len(rows), columns)))
+    rest = list(boxes)
     for region in _regions(held):
+        top = min(row for row, _ in region)
+        while rest and rest[0].row <= top:
+            yield from _box(rest.pop(0), sheet.title)
         yield from _region(region, sheet.title)
+    for box in rest:
+        yield from _box(box, sheet.title)
 
 
-def _cells(sheet: Any) -> Held:
+def _box(box: Drawn, title: str) -> Iterator[Words]:
+    from openpyxl.utils import get_column_letter
+
+    cell = f"{get_column_letter(box.column + 1)}{box.row + 1}"
+    yield from (Words(said, sheet=title, cell=cell) for said in box.words)
+
+
+def _cells(sheet: Any, struck: Collection[int]) -> tuple[Held, int]:
+    """Return the cells of a sheet in which something stands, and how many passages are struck through."""
     spans = {
         (m.min_row, m.min_col): (m.max_row - m.min_row + 1, m.max_col - m.min_col + 1)
         for m in sheet.merged_cells.ranges
     }
     held: Held = {}
+    left_out = 0
     for row in sheet.iter_rows():
         for cell in row:
-            said = "" if cell.value is None else shown(cell.value, cell.number_format or "General")
+            said = "" if cell.value is None else _said(cell.value, cell.number_format or "General")
+            if said.strip() and struck and cell.has_style and cell._style.fontId in struck:  # noqa: SLF001 - a look-up a cell would take minutes
+                said, left_out = "", left_out + 1
+            elif isinstance(cell.value, list):
+                left_out += sum(1 for part in cell.value if _strikes(part))
             high, wide = spans.get((cell.row, cell.column), (1, 1))
             if said.strip() or (high * wide > 1):
                 held[cell.row - 1, cell.column - 1] = Box(
                     cell.row - 1, cell.column - 1, said, high, wide, cell=cell.coordinate
                 )
-    return held if any(b.text.strip() for b in held.values()) else {}
+    return held if any(b.text.strip() for b in held.values()) else {}, left_out
+
+
+def _said(value: object, shape: str) -> str:
+    """Say a cell's value; of one whose letters are set apart, those that are not struck through nor marks of notes."""
+    if not isinstance(value, list):
+        return shown(value, shape)
+    out = ""
+    for part in value:
+        raised = not isinstance(part, str) and part.font.vertAlign == "superscript"
+        if not _strikes(part) and not (raised and marks_note(out, str(part))):
+            out += str(part)
+    return out
+
+
+def _strikes(part: Any) -> bool:
+    return not isinstance(part, str) and bool(part.font.strike) and bool(str(part).strip())
 
 
 def _unseen(sheet: Any, held: Held) -> int:

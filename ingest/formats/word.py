@@ -11,6 +11,7 @@ from ingest.formats.blocks import Block, Box, Content, Words
 from ingest.formats.frames import tabled
 from ingest.formats.insets import headed, set_in
 from ingest.formats.package import Package, local
+from ingest.formats.raised import lowered, raised
 from ingest.formats.strokes import struck_words
 from ingest.formats.wordstyles import Settings, W, settings
 
@@ -50,7 +51,7 @@ class _Reader:
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
         boxes: list[Any] = []
         mark, inset, made = self.settings.of(paragraph)
-        words = "".join(self._text(paragraph, boxes))
+        words = lowered("".join(self._text(paragraph, boxes)))
         said = f"{mark} {words.lstrip()}" if mark and words.strip() else words
         level = made.heading or (made.outline if headed(words) else 0)
         yield Words(said, level + 1 if level else 0, inset=inset)
@@ -78,6 +79,8 @@ class _Reader:
                 continue
             elif name == "r" and (_on(child, "strike") or _on(child, "dstrike")):
                 self.left_out += 1 if "".join(self._text(child, [])).strip() else 0
+            elif name == "r" and child.find(f"{W}rPr/{W}vertAlign[@{W}val='superscript']") is not None:
+                yield raised("".join(self._text(child, boxes)))
             elif name == "sym":
                 code = child.get(f"{W}char", "")
                 yield chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else ""

@@ -12,7 +12,7 @@ from ingest.text.markup import Tag, pairs, tags
 _DECLARED = re.compile(r"\s*<[!?][^>]*>")
 _SILENT = {"head", "script", "style", "title", "noscript", "svg", "select", "button", "iframe", "textarea"}
 _INLINE = {"b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "a", "mark", "small", "code", "s", "del", "ins",
-           "input", "img", "label"}  # fmt: skip
+           "strike", "big", "input", "img", "label"}  # fmt: skip
 _TAG = re.compile(r"<[^<>]*>")
 _ENTITY = re.compile(r"&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[\u00a0\u2002\u2003\u3000]", re.IGNORECASE)
 _LEAD = re.compile(rf"(?:[ \t]|{_ENTITY.pattern}|<(?:span|font|b|strong|i|em|u)(?:\s[^<>]{{0,400}})?>)*", re.IGNORECASE)

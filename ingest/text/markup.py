@@ -14,7 +14,8 @@ _EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|(?<!\w)__(?=\S)([
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
 _SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _CHECKED = re.compile(r"\bchecked\b", re.IGNORECASE)
-_INLINE = {"b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "a", "mark", "small", "code", "s", "del", "ins"}
+_INLINE = {"b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "a", "mark", "small", "code", "s", "del", "ins", "strike",
+           "big"}  # fmt: skip
 _KNOWN = _INLINE | {
     "br", "p", "div", "ul", "ol", "li", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "input", "img",
     "hr", "h1", "h2", "h3", "h4", "h5", "h6", "html", "head", "body", "title", "style", "script", "meta", "link", "col",

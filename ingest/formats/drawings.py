@@ -1,0 +1,84 @@
+"""What is drawn over a sheet: the words of its text boxes, each with the cell that it is anchored at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from posixpath import normpath
+from typing import Any
+
+from ingest.formats.package import Package, local
+from ingest.formats.raised import marks_note
+
+_ANCHORS = {"twoCellAnchor", "oneCellAnchor"}
+_STRUCK = {"sngStrike", "dblStrike"}
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A text box: the cell at its upper left (counted from 0), its paragraphs, and how many passages are struck through."""
+
+    row: int
+    column: int
+    words: tuple[str, ...]
+    left_out: int = 0
+
+
+def drawn(package: Package) -> dict[str, list[Drawn]]:
+    """Read the text boxes of each sheet, by its title."""
+    found: dict[str, list[Drawn]] = {}
+    parts = {identity: path for identity, _, path in _related(package, "xl/workbook.xml")}
+    for sheet in (e for e in package.xml("xl/workbook.xml").iter() if local(e) == "sheet"):
+        part = parts.get(sheet.get(f"{_R}id", ""), "")
+        boxes = [
+            box
+            for _, kind, path in _related(package, part)
+            if kind.endswith("/drawing") and path in package.members
+            for box in _boxes(package.xml(path))
+        ]
+        if boxes:
+            found[sheet.get("name", "")] = sorted(boxes, key=lambda b: (b.row, b.column))
+    return found
+
+
+def _related(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what a part refers to: by which name, of which kind, and where in the package."""
+    path = PurePosixPath(part)
+    name = str(path.parent / "_rels" / f"{path.name}.rels")
+    if name not in package.members:
+        return
+    for one in package.xml(name):
+        target = str(one.get("Target", ""))
+        if one.get("TargetMode") != "External":
+            whole = target.lstrip("/") if target.startswith("/") else normpath(str(path.parent / target))
+            yield str(one.get("Id", "")), str(one.get("Type", "")), whole
+
+
+def _boxes(root: Any) -> Iterator[Drawn]:
+    for anchor in (e for e in root if local(e) in _ANCHORS):
+        at = next((e for e in anchor if local(e) == "from"), None)
+        place = {local(e): (e.text or "").strip() for e in at} if at is not None else {}
+        if not (place.get("row", "").isdecimal() and place.get("col", "").isdecimal()):
+            continue
+        for body in (e for e in anchor.iter() if local(e) == "txBody"):
+            said = [_said(p) for p in body if local(p) == "p"]
+            words = tuple(words for words, _ in said if words.strip())
+            struck = sum(count for _, count in said)
+            if words or struck:
+                yield Drawn(min(int(place["row"]), 2_000_000), min(int(place["col"]), 20_000), words, struck)
+
+
+def _said(paragraph: Any) -> tuple[str, int]:
+    out, struck = "", 0
+    for run in paragraph:
+        settings = next((e for e in run if local(e) == "rPr"), None)
+        said = "".join(e.text or "" for e in run if local(e) == "t")
+        if settings is not None and settings.get("strike") in _STRUCK:
+            struck += 1 if said.strip() else 0
+        elif local(run) == "br":
+            out += "\n"
+        elif settings is None or settings.get("baseline", "0").startswith(("0", "-")) or not marks_note(out, said):
+            out += said
+    return out, struck
