@@ -6,7 +6,7 @@ from assistant.assistant import Assistant
 from assistant.llm.wording import wording_from
 from assistant.options import index_options
 from assistant.settings import Settings
-from index.opening import open_finder
+from index.generations.opening import open_finder
 
 
 def assemble(settings: Settings) -> Assistant:

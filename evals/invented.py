@@ -12,15 +12,15 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.assembly import Assembly
-from index.embedder import Vector
 from index.fingerprint import made_with
-from index.generation import Generations, Manifest
+from index.generations.assembly import Assembly
+from index.meaning.embedder import Vector
+from index.meaning.prepare import silent
 from index.options import IndexOptions
-from index.pieces import Piece
-from index.prepare import silent
-from index.store import Store, open_engine
-from index.words import Bag, bag_of
+from index.passages.pieces import Piece
+from index.shelves.generation import Generations, Manifest
+from index.shelves.store import Store, open_engine
+from index.words.bm25 import Bag, bag_of
 from ingest.model import Document, Figure, Kind, Measure, Reading, Section, Source
 
 _SYLLABLES = "가나다라마바사아자차카타파하고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후기니디리미비시이지치키티피히강남동산성신원전정천"

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.doctor import disagreements
-from index.generation import Generations
-from index.opening import open_finder
+from index.generations.opening import open_finder
 from index.options import IndexOptions
 from index.query import Query
+from index.shelves.generation import Generations
 
 _INGEST = """
 import sys

@@ -16,9 +16,9 @@ from evals.ours import Ours
 from evals.run import Place
 from evals.system import System
 from index.build import Summary, ingest
-from index.embedder import Embedder, open_embedder
 from index.finder import IndexFinder
-from index.opening import Reader
+from index.generations.opening import Reader
+from index.meaning.embedder import Embedder, open_embedder
 from index.options import IndexOptions
 
 

@@ -19,15 +19,15 @@ from evals.bench.weigh import process_mib
 from evals.intervals import percentile
 from evals.invented import Inventor, build, tell
 from index.build import ingest
-from index.codec import unpack
-from index.embedder import open_embedder
-from index.generation import Generations
-from index.opening import open_finder
+from index.generations.opening import open_finder
+from index.meaning.embedder import open_embedder
 from index.options import IndexOptions
-from index.pieces import Piece
+from index.passages.pieces import Piece
 from index.query import Query
-from index.schema import pieces
-from index.store import Store, open_engine
+from index.shelves.codec import unpack
+from index.shelves.generation import Generations
+from index.shelves.schema import pieces
+from index.shelves.store import Store, open_engine
 
 SEED = 5
 ROUNDS = 200

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from index.assembly import Assembly
-from index.embedder import open_embedder
 from index.fingerprint import made_with
-from index.generation import Manifest
-from index.library import Library, holds_vectors, open_library, place_of
+from index.generations.assembly import Assembly
+from index.generations.library import Library, holds_vectors, open_library, place_of
+from index.meaning.embedder import open_embedder
 from index.options import IndexOptions
-from index.pieces import Piece
-from index.store import Known, Store
-from index.taking import Taken
-from index.underway import Underway, clear
-from index.words import Bag
-from index.working import workers
+from index.passages.pieces import Piece
+from index.shelves.generation import Manifest
+from index.shelves.store import Known, Store
+from index.words.bm25 import Bag
+from index.work.taking import Taken
+from index.work.underway import Underway, clear
+from index.work.working import workers
 from ingest.checks.across import compare_annual
 from ingest.corpus import Found, find
 from ingest.model import Reading

@@ -16,14 +16,14 @@ from typing import Any, NoReturn
 import numpy as np
 
 from index.build import ingest
-from index.embedder import open_embedder
 from index.fingerprint import made_with, require
-from index.generation import IndexFault, Mismatch
-from index.library import Library, open_library, place_of
-from index.opening import open_finder
+from index.generations.library import Library, open_library, place_of
+from index.generations.opening import open_finder
+from index.meaning.embedder import open_embedder
+from index.meaning.vectors import open_chroma, shared
 from index.options import IndexOptions
 from index.query import Query
-from index.vectors import open_chroma, shared
+from index.shelves.generation import IndexFault, Mismatch
 
 _LIBRARIES = (
     "chromadb",

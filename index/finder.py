@@ -9,8 +9,8 @@ from typing import Protocol
 from index.options import IndexOptions
 from index.query import DocumentCard, Evidence, Query, Scope
 from index.ranking import find
-from index.shelf import Vector, Volume
-from index.words import Tongue
+from index.shelves.shelf import Vector, Volume
+from index.words.bm25 import Tongue
 from ingest.model import Fact, Figure, Measure, Problem, Section
 
 

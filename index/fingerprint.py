@@ -7,13 +7,13 @@ from hashlib import sha256
 from pathlib import Path
 
 import ingest
-from index import pieces, rows
-from index.arrays import LAYOUT
-from index.embedder import fingerprint
-from index.generation import Manifest, Mismatch
+from index.meaning.embedder import fingerprint
 from index.options import IndexOptions
-from index.store import SCHEMA
-from index.words import TOKENIZER
+from index.passages import pieces, rows
+from index.shelves.generation import Manifest, Mismatch
+from index.shelves.store import SCHEMA
+from index.words.arrays import LAYOUT
+from index.words.bm25 import TOKENIZER
 
 _READERS = (ingest.__file__, pieces.__file__, rows.__file__)
 

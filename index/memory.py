@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.finder import IndexFinder
-from index.labels import LabelBuilder
 from index.options import IndexOptions
-from index.pieces import Piece, cut, rough
+from index.passages.pieces import Piece, cut, rough
+from index.passages.rows import card, fact_words, figure_words, scope_words, scopes_of
 from index.query import DocumentCard, Scope
-from index.rows import card, fact_words, figure_words, scope_words, scopes_of
-from index.shelf import Volume
-from index.spelling import squeeze
-from index.words import Tongue, index_words
+from index.shelves.shelf import Volume
+from index.words.bm25 import Tongue, index_words
+from index.words.labels import LabelBuilder
+from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Measure, Problem, Reading, Section
 
 

@@ -10,16 +10,16 @@ from time import perf_counter
 import numpy as np
 from numpy.typing import NDArray
 
-from index.arrays import Ids, Weights
-from index.codec import Later
-from index.glossary import koreans, translate
-from index.labels import Found
-from index.letters import is_korean
 from index.options import IndexOptions
 from index.query import Evidence, Query, Score, SectionHit
-from index.shelf import Vector, Volume
-from index.spelling import squeeze
-from index.words import Bag, Tongue, join
+from index.shelves.codec import Later
+from index.shelves.shelf import Vector, Volume
+from index.words.arrays import Ids, Weights
+from index.words.bm25 import Bag, Tongue, join
+from index.words.glossary import koreans, translate
+from index.words.labels import Found
+from index.words.letters import is_korean
+from index.words.spelling import squeeze
 from ingest.model import Fact, Figure
 
 _SECTION_SHARE = 0.35  # what the best passage of a scope adds to the coverage of its labels

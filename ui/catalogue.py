@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from index.generation import IndexFault
 from index.query import Finder
+from index.shelves.generation import IndexFault
 from ui.listing import fared, listing, told
 from ui.login import Login
 from ui.markup import tag, text

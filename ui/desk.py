@@ -9,7 +9,7 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.settings import Server
-from index.generation import IndexFault
+from index.shelves.generation import IndexFault
 from ui.refused import NotReady, TooBusy, TooLong
 from ui.tries import Tries
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from index.generation import NoIndex
 from index.query import DocumentCard, Evidence, Finder, Query, Scope
+from index.shelves.generation import NoIndex
 from ingest.model import Fact, Figure, Problem, Section
 
 T = TypeVar("T")

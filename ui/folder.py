@@ -11,8 +11,8 @@ from pathlib import Path
 from assistant.options import index_options
 from assistant.settings import Settings
 from index.build import ingest
-from index.generation import Busy
 from index.query import Finder
+from index.shelves.generation import Busy
 from ingest.corpus import Found, find
 from ingest.formats.package import locked, wrong
 from ingest.model import Problem, ProblemKind

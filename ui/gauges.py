@@ -8,7 +8,7 @@ from math import nan
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from assistant.answer import Answer
-from index.generation import IndexFault
+from index.shelves.generation import IndexFault
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 

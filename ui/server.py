@@ -17,9 +17,9 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from assistant.settings import Server, Settings
-from index.database import lasting, open_database
-from index.generation import IndexFault
 from index.query import Finder
+from index.shelves.database import lasting, open_database
+from index.shelves.generation import IndexFault
 from ui.api import Counter, ask_routes, browse_routes, feedback_routes, health_routes
 from ui.catalogue import Catalogue
 from ui.check_page import Checks

@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from index.generation import IndexFault
+from index.shelves.generation import IndexFault
 
 LOG = logging.getLogger("yesan.ui")
 

@@ -10,7 +10,7 @@ from assistant.choice.groups import Group
 from assistant.names.racks import Entry, Library, Shelf
 from assistant.question.meaning import Understanding
 from assistant.speech.voice import Voice
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure, Problem, ProblemKind
 from ingest.numbers.amounts import Doubt, scan
 

@@ -7,7 +7,7 @@ import re
 from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure
 from ingest.numbers.years import spanning
 from ingest.numbers.years import years as printed_years

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.names.racks import OWN, PLANNED, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure
 from ingest.numbers.accounts import account
 

@@ -21,7 +21,7 @@ from assistant.names.racks import OFFERED, TEXT, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.question.pace import YEARLY, keeps
 from index.query import Scope
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure, Kind
 from ingest.numbers.years import spanning
 

@@ -12,7 +12,7 @@ from assistant.choice.tiers import MISSING
 from assistant.names.cover import Cover
 from assistant.names.racks import PLANNED, Entry
 from index.query import Scope
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.checks.subject import rounds_to
 from ingest.model import Figure, Measure
 from ingest.text.lexicon import LEXICON

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.names.lines import section_at
 from assistant.question.meaning import Term
 from index.query import Finder, Scope
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Section, Source
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from assistant.language.trade import is_trade
 from assistant.names.cover import Cover, extends, titles
 from assistant.names.racks import DOCUMENT, OWN, PROJECT, ROW, SECTION, TEXT, Shelf
 from assistant.question.meaning import Understanding
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _STAGES = ("목표", "실적")

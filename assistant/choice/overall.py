@@ -6,7 +6,7 @@ from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.names.racks import DOCUMENT, Shelf
 from assistant.question.meaning import Understanding
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 
 _DIVISIONS = ("과", "담당관", "사업소")
 _OFFICES = (*_DIVISIONS, "국", "실", "본부")

@@ -13,7 +13,7 @@ from assistant.names.cover import cover
 from assistant.names.racks import DOCUMENT, OWN, PROJECT, SECTION, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import PAID
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure, Kind
 
 _KINDS = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.question.meaning import Understanding
 from assistant.question.pace import YEARLY
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.figures.frame import results
 from ingest.model import Figure, Kind, Measure
 from ingest.numbers.measures import measure as measure_of

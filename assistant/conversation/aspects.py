@@ -9,7 +9,7 @@ from itertools import groupby
 
 from assistant.language.particles import topic
 from assistant.question.measures import COUNTER_NOUN, measure_named
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
 _ASKED = re.compile(

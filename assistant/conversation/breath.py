@@ -11,7 +11,7 @@ from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.names.ordinary import is_size
 from assistant.question.meaning import Term, Understanding
 from assistant.speech.draft import Draft
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 
 # A word that asks. What follows it up to the end of its clause belongs to it.
 _ASKS = re.compile(

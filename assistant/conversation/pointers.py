@@ -7,7 +7,7 @@ import re
 from assistant.answer import Answer, AnswerFigure, Role
 from assistant.language.trade import is_trade
 from assistant.question.meaning import Term
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 
 RANKED = frozenset({"rank", "order", "compare"})
 POINTS = re.compile(

@@ -9,7 +9,7 @@ from assistant.choice.tiers import MISSING
 from assistant.language.trade import is_trade
 from assistant.names.racks import PLANNED, Entry
 from assistant.speech.draft import claim
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Measure
 
 MOST_PARTS = 12

@@ -11,7 +11,7 @@ from assistant.figures.line import on_one_line
 from assistant.figures.stated import together
 from assistant.names.racks import Entry
 from assistant.speech.draft import Draft
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 _COST = "사업비"

@@ -11,7 +11,7 @@ from assistant.choice.ask import Ask
 from assistant.names.cover import cover
 from assistant.names.racks import Entry
 from assistant.speech.draft import Draft, claim
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _GOAL, _DONE = re.compile("목표(?:치|값|량)?"), re.compile("실적(?:치|값)?|달성(?:치|값)")

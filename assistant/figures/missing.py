@@ -16,7 +16,7 @@ from assistant.language.particles import topic
 from assistant.names.cover import Cover, uncovered
 from assistant.names.racks import PLANNED, Entry, Shelf
 from assistant.speech.draft import Draft, Quote, claim, mark
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 
 
 def absent(ask: Ask, choice: Choice) -> Draft:

@@ -13,7 +13,7 @@ from assistant.choice.tiers import MISSING
 from assistant.language.particles import topic
 from assistant.names.cover import Cover
 from assistant.speech.draft import Draft, claim
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 from ingest.text.lexicon import LEXICON
 

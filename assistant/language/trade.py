@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.language.phrasebook import phrasebook
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
 _TRADE = re.compile("(?:" + "|".join(map(re.escape, phrasebook().labels)) + r"|\d)*")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.language import particles
 from assistant.language.phrasebook import Patterns, first, phrasebook
-from index.kiwi import kiwi
+from index.words.kiwi import kiwi
 
 _SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
 _NOUNS = {"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XPN", "XSN", "MM", "SW", "SO", "SP", "W_SERIAL", "SB"}

@@ -11,7 +11,7 @@ from assistant.language.phrasebook import first, phrasebook
 from assistant.llm.guards import guards, matches
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
 _LONGEST = 200

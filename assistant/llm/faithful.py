@@ -8,7 +8,7 @@ import unicodedata
 from assistant.language.phrasebook import first, phrasebook
 from assistant.llm.guards import Patterns, guards, matches
 from assistant.llm.slots import SLOT, Template
-from index.glossary import translate
+from index.words.glossary import translate
 
 _ATTACHED = re.compile(r"[^\W\d_]+$")  # letters that lean on a slot from the left
 _TAIL = re.compile(r"[가-힣A-Za-z%％]+")

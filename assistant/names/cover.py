@@ -17,7 +17,7 @@ from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
-from index.spelling import near, squeeze
+from index.words.spelling import near, squeeze
 from ingest.numbers.measures import MONEY
 
 _WORD = re.compile(r"[\s()\[\]]+")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.question.meaning import Term
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _JOINED = re.compile(r"\s+및\s+|\s*[·ㆍ]\s*")

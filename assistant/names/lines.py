@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Section
 
 _LONGEST = 2_000  # characters of a line that are read

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.names.racks import DOCUMENT, OWN, Shelf
 from assistant.question.meaning import Term, Understanding
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
 

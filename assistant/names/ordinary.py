@@ -11,7 +11,7 @@ from assistant.language.words import tokens_of
 from assistant.names.cover import uncovered
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
 

@@ -12,7 +12,7 @@ from assistant.language.trade import is_rate_of_pay, is_remark, is_trade
 from assistant.names.lines import Line, lines_of
 from assistant.names.places import places_in
 from index.query import DocumentCard, Evidence, Finder, Scope
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 from ingest.text.layout import LAYOUT
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 
 _WORD = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
 _HANGUL = re.compile(r"[가-힣]{2,}")

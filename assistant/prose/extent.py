@@ -18,7 +18,7 @@ from assistant.prose.passages import quoted
 from assistant.question.meaning import Term, Understanding
 from assistant.speech.draft import Draft, claim
 from index.query import Scope
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure, Source
 
 _WORD = "규모"

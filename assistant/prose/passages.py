@@ -12,7 +12,7 @@ from assistant.choice.mentions import Mention, tidy
 from assistant.choice.tiers import MISSING
 from assistant.language.phrasebook import phrasebook
 from assistant.speech.draft import Draft, Quote, claim, mark
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Source
 
 _LONGEST = 700

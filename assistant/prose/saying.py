@@ -14,7 +14,7 @@ from assistant.names.lines import Line
 from assistant.names.places import is_place
 from assistant.question.meaning import Term, Understanding
 from index.query import Scope
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Source
 
 _MOST_DOCUMENTS = 16

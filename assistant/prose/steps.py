@@ -7,7 +7,7 @@ from assistant.choice.ask import Ask
 from assistant.names.cover import cover
 from assistant.prose.told import Told, asked_words
 from assistant.speech.draft import Draft, Quote, mark
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import FactKind
 
 

@@ -20,7 +20,7 @@ from assistant.prose.saying import kinds_asked, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, marked_of, told_of
 from assistant.speech.draft import Draft, Quote, claim, mark
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import FactKind
 
 _LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage", "day"})

@@ -14,7 +14,7 @@ from assistant.names.racks import Entry
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft, Quote, mark
 from index.query import Scope
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import FactKind, Source
 
 _CHECKBOX = re.compile(r"<input\b[^<>]*checkbox[^<>]*>", re.IGNORECASE)

@@ -11,7 +11,7 @@ from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
 from assistant.names.racks import OWN, OWNERS, ROW, Entry
 from assistant.question.meaning import Term
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Fact, FactKind
 from ingest.text.lexicon import LEXICON
 

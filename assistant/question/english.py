@@ -7,8 +7,8 @@ import re
 from assistant.language.phrasebook import phrasebook
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTED_ENGLISH
-from index.glossary import translate
-from index.spelling import squeeze
+from index.words.glossary import translate
+from index.words.spelling import squeeze
 
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z])")  # B/C

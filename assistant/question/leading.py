@@ -8,7 +8,7 @@ from assistant.language.phrasebook import phrasebook
 from assistant.language.words import Word
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN, measure_named
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
 # What an everyday verb may be said of: 광장에서 열린, 주민이 만드는, 2023년에 열린.

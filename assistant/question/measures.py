@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrasebook import phrasebook
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 _ASKED = {

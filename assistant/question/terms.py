@@ -12,7 +12,7 @@ from assistant.question.english import english_terms
 from assistant.question.leading import leading
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN, measure_named
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _FROM = re.compile(r"(?<![\d.])\d{1,3}\s?[~∼〜-]\s?$")

@@ -6,7 +6,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.groups import Match
 from assistant.choice.tiers import RATES
 from assistant.names.cover import cover
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
 

@@ -15,7 +15,7 @@ from assistant.names.racks import Entry
 from assistant.reckoning.operands import operand
 from assistant.reckoning.shares import ratio
 from assistant.speech.draft import Draft
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _WORD = r"[가-힣]{2,8}?"

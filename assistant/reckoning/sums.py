@@ -20,7 +20,7 @@ from assistant.reckoning.rank import asks_projects, projects
 from assistant.reckoning.within import answer_held, noted, once
 from assistant.reckoning.worked import LETTERS, listed, over, years_of
 from assistant.speech.draft import Draft
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Kind, Measure
 
 _TOTALS = ("총액", "총계", "합계", "total")

@@ -13,7 +13,7 @@ from assistant.names.racks import PLANNED, Entry, Rack
 from assistant.reckoning.operands import Operand, operands
 from assistant.speech.draft import Draft, mark
 from index.query import Scope
-from index.spelling import squeeze
+from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 _PLAIN = sum_rank("")  # of a column that sums nothing

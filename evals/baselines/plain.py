@@ -18,7 +18,7 @@ from evals.case import Case
 from evals.row import Found
 from evals.spans import lines_of
 from evals.system import DEPTH
-from index.embedder import Embedder
+from index.meaning.embedder import Embedder
 
 CHUNK, OVERLAP = 512, 64  # tokens; its own default of 1024 would be cut off by the window of the model
 

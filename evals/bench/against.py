@@ -9,7 +9,7 @@ import numpy as np
 from evals.baselines.plain import Plain, split
 from evals.bench.clock import Spent, Timed, each, spent, told
 from evals.case import Case
-from index.embedder import Embedder, Vector
+from index.meaning.embedder import Embedder, Vector
 
 WHOLE = 1_000  # chunks; of more, some are embedded and the rest is reckoned from them
 SAMPLE = 256

@@ -28,7 +28,7 @@ from evals.machine import machine_line, now
 from evals.plots import alone
 from evals.program import program_digest, program_line
 from index.build import ingest
-from index.prepare import prepared
+from index.meaning.prepare import prepared
 
 LOADED = 100  # documents; load is measured at the largest size up to this
 

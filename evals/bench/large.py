@@ -21,7 +21,7 @@ from evals.bench.kept import Part
 from evals.bench.point import NOT_THE_INDEX, QUESTION, fresh, place
 from evals.bench.weigh import folder_bytes, process_mib
 from evals.invented import Inventor, build
-from index.embedder import open_embedder
+from index.meaning.embedder import open_embedder
 from index.query import Query
 
 FIGURES = 10  # of each document, in its one passage

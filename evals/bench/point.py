@@ -18,11 +18,11 @@ from evals.bench.against import measure_plain
 from evals.bench.clock import Spent, Timed, again, each, shared, spent, timed, told
 from evals.bench.weigh import folder_bytes
 from index.build import ingest
-from index.embedder import Embedder, open_embedder
+from index.meaning.embedder import Embedder, open_embedder
 from index.options import IndexOptions
-from index.pieces import cut
+from index.passages.pieces import cut
 from index.query import Query
-from index.tokens import counter
+from index.words.tokens import counter
 from ingest.corpus import load as read_corpus
 from ingest.model import Corpus
 

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from evals.words.labels import Label
-from index.words import Bag, Tongue, bag_of
+from index.words.bm25 import Bag, Tongue, bag_of
 
 _AT_ONCE = 2_000
 _PAIR = "\x01"  # begins a token that is a pair of characters

@@ -13,7 +13,7 @@ from evals.words.engine import Engine, Stock, Typed
 from evals.words.labels import KINDS, Inventor
 from evals.words.ours import MappedLabels, MappedWords
 from evals.words.postgres import Connection, Trigrams, Vectors
-from index.words import Tongue
+from index.words.bm25 import Tongue
 
 SEED = 11
 ASKED = 100

@@ -11,9 +11,9 @@ import numpy as np
 from evals.bench.clock import own_cpu
 from evals.bench.weigh import folder_bytes
 from evals.words.engine import FIRST, Stock, Typed
-from index.arrays import Weights
-from index.labels import LabelBuilder, Labels, open_labels
-from index.words import Words, bag_of, index_words, open_words
+from index.words.arrays import Weights
+from index.words.bm25 import Words, bag_of, index_words, open_words
+from index.words.labels import LabelBuilder, Labels, open_labels
 
 
 class _Mapped(ABC):

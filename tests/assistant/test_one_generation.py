@@ -10,7 +10,7 @@ import pytest
 from assistant.assistant import Assistant
 from index.finder import IndexFinder
 from index.memory import finder_of
-from index.shelf import Volume
+from index.shelves.shelf import Volume
 from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.read import read_text

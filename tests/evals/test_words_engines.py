@@ -14,7 +14,7 @@ from evals.words.labels import KINDS, Inventor
 from evals.words.measure import Comparison, Weighed, weigh
 from evals.words.ours import MappedLabels, MappedWords
 from evals.words.shown import words_markdown
-from index.words import Tongue
+from index.words.bm25 import Tongue
 
 
 def test_the_same_seed_invents_the_same_labels_and_no_two_alike() -> None:

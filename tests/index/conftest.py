@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from index.embedder import PackagedEmbedder
-from index.prepare import prepared
+from index.meaning.embedder import PackagedEmbedder
+from index.meaning.prepare import prepared
 from ingest.model import Document, Fact, FactKind, Figure, Kind, Measure, Reading, Section, Source
 
 # Read when the engine of the package is loaded: threads that spin would count as work.

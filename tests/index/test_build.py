@@ -13,11 +13,11 @@ import pytest
 
 from index.build import ingest
 from index.doctor import disagreements, examine
-from index.generation import Busy, Generations, Mismatch, NoIndex
+from index.generations.opening import open_finder
 from index.memory import finder_of
-from index.opening import open_finder
 from index.options import EmbeddingOptions, IndexOptions
 from index.query import Evidence, Query
+from index.shelves.generation import Busy, Generations, Mismatch, NoIndex
 from ingest.corpus import load
 
 HARBOUR = """# 항만 축제 운영
@@ -193,7 +193,7 @@ def test_an_ingest_that_fails_leaves_the_old_generation_to_answer(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("index.assembly.save_vectors", full)
+    monkeypatch.setattr("index.generations.assembly.save_vectors", full)
     with pytest.raises(OSError, match="No space"):
         ingest([folder], options)
     assert Generations(options.home).current() == before

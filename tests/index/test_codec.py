@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.codec import Later, pack, unpack
+from index.shelves.codec import Later, pack, unpack
 from ingest.model import (
     Basis,
     Bound,

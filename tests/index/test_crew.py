@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from index.crew import READ, TRIES, Crew, LostError, NobodyError, Task
+from index.work.crew import READ, TRIES, Crew, LostError, NobodyError, Task
 
 
 class Workers:

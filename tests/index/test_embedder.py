@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedder import PackagedEmbedder, TransformerEmbedder, open_embedder
+from index.meaning.embedder import PackagedEmbedder, TransformerEmbedder, open_embedder
 from index.options import EmbeddingOptions, IndexOptions
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,7 +71,7 @@ def test_the_prepared_folder_is_an_ordinary_sentence_transformers_model(
 
 def test_questions_need_no_torch(prepared_folder: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from index.embedder import PackagedEmbedder\n"
+        "import sys; from pathlib import Path; from index.meaning.embedder import PackagedEmbedder\n"
         f"PackagedEmbedder(Path({str(prepared_folder)!r})).query('예산')\n"
         "print([m for m in ('torch', 'transformers', 'llama_index', 'chromadb', 'onnx') if m in sys.modules])"
     )
@@ -125,7 +125,7 @@ def test_the_engine_notes_nothing_for_its_makers(prepared_folder: Path, tmp_path
     code = """
 import sys, time
 from pathlib import Path
-from index.embedder import PackagedEmbedder
+from index.meaning.embedder import PackagedEmbedder
 PackagedEmbedder(Path(sys.argv[1])).query("예산")
 time.sleep(1)
 """

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from index.generation import Busy, IndexFault, Mismatch, NoIndex, Unreachable
+from index.shelves.generation import Busy, IndexFault, Mismatch, NoIndex, Unreachable
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from index.build import ingest
-from index.embedder import PackagedEmbedder
 from index.finder import IndexFinder
+from index.generations.opening import Reader
+from index.meaning.embedder import PackagedEmbedder
 from index.memory import finder_of
-from index.opening import Reader
 from index.options import IndexOptions
 from index.query import Query
 from ingest.corpus import load

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.glossary import entries, koreans, translate
+from index.words.glossary import entries, koreans, translate
 
 
 @pytest.mark.parametrize(

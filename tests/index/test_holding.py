@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.arrays import group, strings
+from index.words.arrays import group, strings
 
 words = st.text("가나ab", min_size=1, max_size=4)
 

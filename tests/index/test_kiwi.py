@@ -16,7 +16,7 @@ class Counted(kiwipiepy.Kiwi):
 kiwipiepy.Kiwi = Counted
 
 from assistant.language.words import split
-from index.words import Tongue
+from index.words.bm25 import Tongue
 assert not loaded
 assert split("달빛도서관의 예산은 얼마야?") and Tongue().words("달빛도서관의 예산")
 print(len(loaded))

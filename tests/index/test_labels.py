@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.labels import LabelBuilder, Labels
+from index.words.labels import LabelBuilder, Labels
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def _names(labels: Labels, path: int) -> set[str]:
 def test_a_term_on_many_labels_tells_apart_those_that_a_rarer_term_has_found(
     labels: Labels, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.labels._FEW", 100)
+    monkeypatch.setattr("index.words.labels._FEW", 100)
     found = labels.cover((("등대",), ("공공운영비",)))
     assert len(found.paths) == 60
     best = [int(p) for p, covered in zip(found.paths, found.covered, strict=True) if covered == found.covered.max()]
@@ -39,7 +39,7 @@ def test_a_term_on_many_labels_tells_apart_those_that_a_rarer_term_has_found(
 def test_many_labels_are_covered_as_few_are(labels: Labels, monkeypatch: pytest.MonkeyPatch) -> None:
     terms = (("등대",), ("공공운영비",))
     few = labels.cover(terms)
-    monkeypatch.setattr("index.labels._FEW", 100)
+    monkeypatch.setattr("index.words.labels._FEW", 100)
     many = labels.cover(terms)
     kept = {int(p): float(c) for p, c in zip(few.paths, few.covered, strict=True)}
     assert {int(p): float(c) for p, c in zip(many.paths, many.covered, strict=True)}.items() <= kept.items()
@@ -48,7 +48,7 @@ def test_many_labels_are_covered_as_few_are(labels: Labels, monkeypatch: pytest.
 
 
 def test_a_term_on_many_labels_alone_still_finds_some(labels: Labels, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.labels._FEW", 100)
+    monkeypatch.setattr("index.words.labels._FEW", 100)
     found = labels.cover((("공공운영비",),))
     assert len(found.paths) == 100
     assert all("공공운영비" in _names(labels, int(path)) for path in found.paths)

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.mapped import MappedVectors, Vector, open_vectors, save_vectors, shorten
+from index.meaning.mapped import MappedVectors, Vector, open_vectors, save_vectors, shorten
 
 
 @pytest.fixture(scope="module")

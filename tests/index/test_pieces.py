@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from index.pieces import cut
-from index.tokens import counter
+from index.passages.pieces import cut
+from index.words.tokens import counter
 from ingest.model import Document
 from ingest.read import read_text
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.taking import Taken, Taker, packed, unpacked
-from index.underway import Underway, clear
+from index.work.taking import Taken, Taker, packed, unpacked
+from index.work.underway import Underway, clear
 from ingest.corpus import Found, Outcome, take
 from ingest.model import Problem, ProblemKind
 

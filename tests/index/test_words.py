@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from index.arrays import strings
-from index.words import Bag, Tongue, index_words, open_words
+from index.words.arrays import strings
+from index.words.bm25 import Bag, Tongue, index_words, open_words
 
 
 def test_particles_do_not_hide_a_word() -> None:

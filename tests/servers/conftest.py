@@ -30,8 +30,8 @@ import psycopg
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Understood
+from index.meaning.prepare import prepared
 from index.options import IndexOptions
-from index.prepare import prepared
 
 PATIENCE = 60.0  # seconds; a shared machine can be slow to start anything
 OWNER = "postgres" if os.getuid() == 0 else None  # PostgreSQL refuses to be run by root

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from index.build import ingest
-from index.generation import Generations, IndexFault
 from index.options import EmbeddingOptions, IndexOptions
+from index.shelves.generation import Generations, IndexFault
 
 PATIENCE = 100.0
 DOCUMENTS = 10
@@ -204,7 +204,7 @@ def test_with_a_gpu_one_worker_embeds_on_it_and_the_others_read(
     import ray
 
     # The cluster only says that it has one: whoever gets it works on, as it is told, on the processor.
-    monkeypatch.setattr("index.cluster._Ray._gpu", property(lambda _: True))
+    monkeypatch.setattr("index.work.cluster._Ray._gpu", property(lambda _: True))
     made = options(tmp_path, models)
     free: list[float] = []
 

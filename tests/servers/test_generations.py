@@ -16,8 +16,8 @@ import pytest
 
 from index.build import ingest
 from index.fingerprint import made_with
-from index.library import open_library
-from index.opening import open_finder
+from index.generations.library import open_library
+from index.generations.opening import open_finder
 from index.options import EmbeddingOptions, IndexOptions
 from index.query import Query
 from ui.command import main
@@ -29,7 +29,7 @@ ROAD = "# 도로 정비\n\n○ 가로등 정비 = {}천원\n"
 READER = """
 import sys
 from pathlib import Path
-from index.opening import open_finder
+from index.generations.opening import open_finder
 from index.options import IndexOptions
 from index.query import Query
 home, cache, database, chroma = sys.argv[1:]
@@ -171,7 +171,7 @@ def test_the_old_one_is_kept_until_nobody_reads_it(
     gone = "UPDATE yesan.readers SET seen = seen - interval '61 seconds' WHERE generation = :held"
     from sqlalchemy import text
 
-    from index.database import open_database
+    from index.shelves.database import open_database
 
     with open_database(served.database).begin() as on:
         assert on.execute(text(gone), {"held": held}).rowcount == 1

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from index.build import ingest
-from index.database import lasting, open_database
 from index.doctor import disagreements
-from index.generation import Unreachable
-from index.library import open_library
-from index.opening import open_finder
+from index.generations.library import open_library
+from index.generations.opening import open_finder
 from index.options import IndexOptions
 from index.query import Query
+from index.shelves.database import lasting, open_database
+from index.shelves.generation import Unreachable
 from ui.conversations import InDatabase
 from ui.feedback import Feedback, Opinion
 
@@ -141,7 +141,7 @@ def test_feedback_and_conversations_outlive_the_server_and_are_every_readers(
 def test_the_migrations_make_the_tables_that_the_code_speaks_of(served: IndexOptions) -> None:
     from sqlalchemy import inspect
 
-    from index.lasting import SCHEMA, metadata
+    from index.shelves.lasting import SCHEMA, metadata
     from ui import conversations, feedback
 
     held = inspect(open_database(served.database))

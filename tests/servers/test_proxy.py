@@ -21,11 +21,11 @@ from cryptography.x509.oid import NameOID
 
 from index.build import ingest
 from index.doctor import disagreements, examine
-from index.generation import IndexFault, Unreachable
-from index.library import open_library
-from index.opening import open_finder
+from index.generations.library import open_library
+from index.generations.opening import open_finder
 from index.options import IndexOptions
 from index.query import Query
+from index.shelves.generation import IndexFault, Unreachable
 
 # The client hands the name of the file on to its library, which would rather be handed what was read from it.
 pytestmark = pytest.mark.filterwarnings("ignore:`verify=<str>`:DeprecationWarning")

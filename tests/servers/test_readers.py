@@ -17,8 +17,8 @@ import httpx
 import pytest
 
 from index.build import ingest
-from index.database import lasting, open_database
 from index.options import IndexOptions
+from index.shelves.database import lasting, open_database
 from ui.conversations import InDatabase
 from ui.feedback import Feedback
 

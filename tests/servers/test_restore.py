@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 
 from index.build import ingest
-from index.database import lasting, open_database
-from index.generation import Mismatch
-from index.library import open_library
-from index.opening import open_finder
+from index.generations.library import open_library
+from index.generations.opening import open_finder
 from index.options import IndexOptions
 from index.query import Query
+from index.shelves.database import lasting, open_database
+from index.shelves.generation import Mismatch
 from ui.conversations import InDatabase
 from ui.feedback import Feedback, Opinion
 
@@ -55,7 +55,7 @@ def shell(command: str, place: Path, options: IndexOptions) -> str:
 def test_a_restored_database_answers_as_the_one_that_was_backed_up(
     served: IndexOptions, machine: Any, hand_answer: Callable[[str], Any], tmp_path: Path
 ) -> None:
-    from index.vectors import collection_of, open_chroma
+    from index.meaning.vectors import collection_of, open_chroma
 
     folder = tmp_path / "documents"
     folder.mkdir()

@@ -10,11 +10,11 @@ import pytest
 
 from index.build import ingest
 from index.doctor import disagreements, examine
-from index.generation import Busy, Mismatch, NoIndex
-from index.library import open_library
-from index.opening import open_finder
+from index.generations.library import open_library
+from index.generations.opening import open_finder
 from index.options import EmbeddingOptions, IndexOptions
 from index.query import Evidence, Query, Scope
+from index.shelves.generation import Busy, Mismatch, NoIndex
 from ingest.corpus import load
 from ingest.model import Measure
 
@@ -201,7 +201,7 @@ def test_a_failed_ingest_leaves_the_old_generation_and_the_next_one_mends_it(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("index.assembly.index_words", full)
+    monkeypatch.setattr("index.generations.assembly.index_words", full)
     with pytest.raises(OSError, match="No space"):
         ingest([folder], options)
     monkeypatch.undo()
@@ -218,7 +218,7 @@ def test_an_unfinished_generation_is_gone_on_with_though_files_have_changed_sinc
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("index.assembly.index_words", full)
+    monkeypatch.setattr("index.generations.assembly.index_words", full)
     with pytest.raises(OSError, match="No space"):
         ingest([folder], options)
     monkeypatch.undo()
@@ -261,9 +261,9 @@ def test_a_host_that_has_nothing_yet_fetches_what_it_reads(folder: Path, served:
 def test_arrays_that_did_not_arrive_whole_are_refused(folder: Path, served: IndexOptions, tmp_path: Path) -> None:
     from sqlalchemy import update
 
-    from index.database import open_database
-    from index.generation import Unreachable
-    from index.lasting import parts
+    from index.shelves.database import open_database
+    from index.shelves.generation import Unreachable
+    from index.shelves.lasting import parts
 
     ingest([folder], served)
     with open_database(served.database).begin() as on:
@@ -276,7 +276,7 @@ def test_arrays_that_did_not_arrive_whole_are_refused(folder: Path, served: Inde
 def test_vectors_that_a_server_lost_are_missed_and_not_passed_over(
     folder: Path, served: IndexOptions, lost: str
 ) -> None:
-    from index.vectors import collection_of, open_chroma
+    from index.meaning.vectors import collection_of, open_chroma
 
     ingest([folder], served)
     library, chroma = open_library(served), open_chroma(served, served.chroma)

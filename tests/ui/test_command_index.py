@@ -14,7 +14,7 @@ import pytest
 
 from assistant.options import index_options
 from assistant.settings import Settings, load
-from index.opening import open_finder
+from index.generations.opening import open_finder
 from ui.command import main
 from ui.folder import Folder, Sources
 from ui.terminal import Terminal

@@ -11,7 +11,7 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus, Understood
 from assistant.settings import Log
-from index.generation import Unreachable
+from index.shelves.generation import Unreachable
 from ui.desk import Step
 from ui.gauges import Gauges
 from ui.logs import JsonLines, NoQuery, Overheard, start

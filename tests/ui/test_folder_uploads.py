@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from assistant.settings import Documents, Home, Server, Settings
-from index.generation import Unreachable
+from index.shelves.generation import Unreachable
 from ui.catalogue import Catalogue
 from ui.folder import Folder
 from ui.login import COOKIE, Login
@@ -38,7 +38,7 @@ class Desk:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     from assistant.options import index_options
     from index.build import ingest
-    from index.opening import open_finder
+    from index.generations.opening import open_finder
 
     base = tmp_path_factory.mktemp("shelf")
     own = base / "documents"

@@ -71,7 +71,7 @@ def of_files(paths: list[Path], settings: Settings, terminal: Terminal) -> Itera
 def of_index(settings: Settings) -> Iterator[tuple[Figure, Document | None]]:
     """Yield the figures of the index, page by page."""
     from assistant.options import index_options
-    from index.opening import open_finder
+    from index.generations.opening import open_finder
 
     found, page, at = open_finder(index_options(settings)), 1000, 0
     while figures := found.figures(offset=at, limit=page):

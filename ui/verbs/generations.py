@@ -12,9 +12,9 @@ from ui.exits import DONE, ERROR
 from ui.terminal import Terminal
 
 if TYPE_CHECKING:
-    from index.generation import Manifest
-    from index.library import Library
+    from index.generations.library import Library
     from index.options import IndexOptions
+    from index.shelves.generation import Manifest
 
 
 def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
@@ -39,8 +39,8 @@ def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
 def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
     """List, go back, or let go of older ones."""
     from assistant.options import index_options
-    from index.generation import NoIndex
-    from index.library import open_library
+    from index.generations.library import open_library
+    from index.shelves.generation import NoIndex
 
     told = index_options(settings)
     library = open_library(told)

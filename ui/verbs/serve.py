@@ -36,7 +36,7 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
     """Serve until stopped."""
     del options
     from assistant.assemble import assemble
-    from index.generation import IndexFault
+    from index.shelves.generation import IndexFault
     from ui.folder import Folder
     from ui.logs import Overheard, start
     from ui.server import serve

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Connection, Engine, Index, MetaData, String, Table, event, text
 from sqlalchemy.schema import CreateSchema, DropSchema
 
-from index import schema
+from index.shelves import schema
 
 _WRITER = 0x79657361  # the keys of two locks, "yesa" and "yesb": any number that nobody else uses
 _MIGRATION = 0x79657362

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from index.generation import Unreachable
+from index.shelves.generation import Unreachable
 
 _REFUSED = (401, 403, 407)  # a proxy asks who is there, says that it is not enough, or asks for itself
 

@@ -13,7 +13,7 @@ from llama_index.core.storage.docstore import SimpleDocumentStore
 from llama_index.vector_stores.chroma import ChromaVectorStore
 from numpy.typing import NDArray
 
-from index.pieces import Piece
+from index.passages.pieces import Piece
 
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection

@@ -12,10 +12,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.generation import IndexFault
-from index.letters import clean
+from index.meaning.prepare import identity, prepared, silent
 from index.options import EmbeddingOptions, IndexOptions
-from index.prepare import identity, prepared, silent
+from index.shelves.generation import IndexFault
+from index.words.letters import clean
 
 Vector = NDArray[np.float32]
 BUILTIN = "builtin"

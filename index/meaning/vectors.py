@@ -15,9 +15,9 @@ import httpx
 import numpy as np
 from numpy.typing import NDArray
 
-from index.away import away
-from index.generation import IndexFault, Mismatch
+from index.meaning.away import away
 from index.options import IndexOptions
+from index.shelves.generation import IndexFault, Mismatch
 
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from sqlalchemy import ColumnElement, Connection, Engine, MetaData, Table, and_, delete, exists, select, update
 
-from index.postgres import drop_rows, rows_of, views_of
-from index.schema import OF_DOCUMENT
-from index.store import Store
+from index.shelves.postgres import drop_rows, rows_of, views_of
+from index.shelves.schema import OF_DOCUMENT
+from index.shelves.store import Store
 
 Lose = Callable[[Sequence[str]], None]  # the passages that no generation holds any more
 _AT_ONCE = 500  # documents in one transaction

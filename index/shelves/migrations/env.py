@@ -6,7 +6,7 @@ from alembic import context
 from sqlalchemy import Connection
 from sqlalchemy.schema import CreateSchema
 
-from index.lasting import SCHEMA
+from index.shelves.lasting import SCHEMA
 
 connection: Connection = context.config.attributes["connection"]
 connection.execute(CreateSchema(SCHEMA, if_not_exists=True))

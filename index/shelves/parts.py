@@ -12,8 +12,8 @@ from pathlib import Path
 
 from sqlalchemy import Engine, delete, insert, select
 
-from index.generation import Unreachable
-from index.lasting import parts
+from index.shelves.generation import Unreachable
+from index.shelves.lasting import parts
 
 _PART = 8 << 20  # bytes; a row of the database stays small enough to be sent while the next one is read
 Files = Mapping[str, tuple[int, str]]  # name -> bytes and digest

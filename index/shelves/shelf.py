@@ -9,11 +9,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.arrays import Ids, Weights
-from index.labels import Labels
-from index.pieces import Piece
+from index.passages.pieces import Piece
 from index.query import DocumentCard, Scope
-from index.words import Words
+from index.words.arrays import Ids, Weights
+from index.words.bm25 import Words
+from index.words.labels import Labels
 from ingest.model import Fact, Figure, Measure, Problem, Section
 
 Vector = NDArray[np.float32]

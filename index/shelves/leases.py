@@ -13,8 +13,8 @@ from datetime import timedelta
 
 from sqlalchemy import Engine, delete, func, insert, select
 
-from index.generation import IndexFault
-from index.lasting import readers
+from index.shelves.generation import IndexFault
+from index.shelves.lasting import readers
 
 LOG = logging.getLogger("yesan.index")
 EVERY = 2.0  # seconds between two signs of life

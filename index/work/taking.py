@@ -6,10 +6,10 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.codec import Later, pack, unpack
-from index.pieces import Piece, cut
-from index.tokens import counter
-from index.words import Bag, Tongue
+from index.passages.pieces import Piece, cut
+from index.shelves.codec import Later, pack, unpack
+from index.words.bm25 import Bag, Tongue
+from index.words.tokens import counter
 from ingest.corpus import Outcome
 from ingest.model import Problem, Reading
 

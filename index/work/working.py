@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from index.options import IndexOptions
-from index.taking import Taken, Taker, unpacked
-from index.underway import Underway
+from index.work.taking import Taken, Taker, unpacked
+from index.work.underway import Underway
 from ingest.corpus import Found, outcomes_of_files
 
 
@@ -50,7 +50,7 @@ def workers(options: IndexOptions, underway: Underway, cluster: str) -> Iterator
     if not cluster:
         yield Here(options, underway)
         return
-    from index.cluster import on_cluster
+    from index.work.cluster import on_cluster
 
     with on_cluster(cluster, options, underway) as work:
         yield work

@@ -10,11 +10,11 @@ from typing import Any
 
 from sqlalchemy import Engine, Select, bindparam, select
 
-from index.codec import later, unpack
-from index.pieces import Piece
+from index.passages.pieces import Piece
 from index.query import DocumentCard, Scope
-from index.schema import documents, facts, figures, pieces, problems, scopes, sections
-from index.spelling import squeeze
+from index.shelves.codec import later, unpack
+from index.shelves.schema import documents, facts, figures, pieces, problems, scopes, sections
+from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Measure, Problem, Section
 
 Rows = tuple[Sequence[Figure], Sequence[Fact]]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from index.letters import clean
-from index.spelling import squeeze
+from index.words.letters import clean
+from index.words.spelling import squeeze
 from ingest.model import Cell, Document, Section, Table
 
 Count = Callable[[str], int]

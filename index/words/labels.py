@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from index.arrays import Groups, Ids, Ints, Postings, Strings, Weights, group, load, post, save, strings
-from index.letters import jamo, pairs
-from index.spelling import squeeze
+from index.words.arrays import Groups, Ids, Ints, Postings, Strings, Weights, group, load, post, save, strings
+from index.words.letters import jamo, pairs
+from index.words.spelling import squeeze
 
 _GROUPS = ("scopes", "paths", "names", "figures", "facts")
 _NEAR_PAIRS = 0.6  # share of a term's pairs of characters that a near spelling keeps …

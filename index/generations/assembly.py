@@ -9,18 +9,18 @@ from pathlib import Path
 
 import numpy as np
 
-from index.codec import unpack
-from index.embedder import Embedder, fingerprint
-from index.generation import IndexFault
-from index.labels import LabelBuilder
-from index.mapped import save_vectors
+from index.meaning.embedder import Embedder, fingerprint
+from index.meaning.mapped import save_vectors
+from index.meaning.remembered import Remembered
+from index.meaning.vectors import NAME, Chroma, Vector, open_chroma, shared
 from index.options import IndexOptions
-from index.pieces import Piece
-from index.remembered import Remembered
-from index.schema import facts, figures, pieces, scopes
-from index.store import Store
-from index.vectors import NAME, Chroma, Vector, open_chroma, shared
-from index.words import Bag, index_words
+from index.passages.pieces import Piece
+from index.shelves.codec import unpack
+from index.shelves.generation import IndexFault
+from index.shelves.schema import facts, figures, pieces, scopes
+from index.shelves.store import Store
+from index.words.bm25 import Bag, index_words
+from index.words.labels import LabelBuilder
 
 Progress = Callable[[str, int, int, str], None]
 _TOGETHER = 128  # passages in one run of the pipeline
@@ -83,7 +83,7 @@ class Assembly:
 
     def _put(self, missing: set[str], held: set[str], progress: Progress) -> None:
         """Put passages into Chroma in their order, while those behind them are still being embedded."""
-        from index.chunks import Chunks
+        from index.passages.chunks import Chunks
 
         begun = {piece.id: done for done, waiting in self._ahead for piece in waiting}
         chunks = Chunks(self._chroma.collection(self._collection), self._vectors.passages, held)

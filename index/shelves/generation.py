@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from index.store import Store, open_engine
+from index.shelves.store import Store, open_engine
 
 Forget = Callable[[str, Sequence[str] | None], None]  # a line and the passages that it lost; None: all of them
 _CURRENT = "CURRENT"

@@ -11,13 +11,24 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, func, insert, select
 from sqlalchemy.pool import QueuePool
 
-from index.codec import pack, schema, unpack
-from index.pieces import Piece
+from index.passages.pieces import Piece
+from index.passages.rows import card, fact_words, figure_words, scope_words, scopes_of
 from index.query import DocumentCard
-from index.rows import card, fact_words, figure_words, scope_words, scopes_of
-from index.schema import OF_DOCUMENT, checks, documents, facts, figures, metadata, pieces, problems, scopes, sections
-from index.spelling import squeeze
-from index.words import Bag
+from index.shelves.codec import pack, schema, unpack
+from index.shelves.schema import (
+    OF_DOCUMENT,
+    checks,
+    documents,
+    facts,
+    figures,
+    metadata,
+    pieces,
+    problems,
+    scopes,
+    sections,
+)
+from index.words.bm25 import Bag
+from index.words.spelling import squeeze
 from ingest.checks.across import annual
 from ingest.model import Check, Fact, Figure, Problem, Reading, Section
 

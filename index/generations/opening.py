@@ -8,19 +8,19 @@ from pathlib import Path
 
 import numpy as np
 
-from index.arrays import Ids
-from index.embedder import Embedder, Vector, open_embedder
 from index.finder import IndexFinder
 from index.fingerprint import require
-from index.generation import NoIndex
-from index.labels import open_labels
-from index.library import Library, open_library, place_of
-from index.mapped import open_vectors
+from index.generations.library import Library, open_library, place_of
+from index.meaning.embedder import Embedder, Vector, open_embedder
+from index.meaning.mapped import open_vectors
+from index.meaning.vectors import ChromaVectors, open_chroma
 from index.options import IndexOptions
-from index.shelf import Vectors, Volume
-from index.sqlshelf import SqlShelf
-from index.vectors import ChromaVectors, open_chroma
-from index.words import open_words
+from index.shelves.generation import NoIndex
+from index.shelves.shelf import Vectors, Volume
+from index.shelves.sqlshelf import SqlShelf
+from index.words.arrays import Ids
+from index.words.bm25 import open_words
+from index.words.labels import open_labels
 
 _TRIES = 5
 

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError
 
-from index.generation import Mismatch, Unreachable
-from index.lasting import SCHEMA
+from index.shelves.generation import Mismatch, Unreachable
+from index.shelves.lasting import SCHEMA
 
 _AT_ONCE = 16  # connections kept …
 _MORE = 32  # … and how many more may be opened in a crowd
@@ -21,7 +21,7 @@ _SIGNS = 10  # seconds to wait for a server that gives no sign
 @cache
 def open_database(url: str) -> Engine:
     """Return the engine of a database by its URL, one for a process, its lasting tables as this program knows them."""
-    from index.postgres import prepare
+    from index.shelves.postgres import prepare
 
     try:
         place = make_url(url)
@@ -80,7 +80,7 @@ def bring_up_to_date(engine: Engine) -> None:
             f"데이터베이스가 더 새로운 판의 프로그램이 만든 것입니다({held}). 프로그램을 새 판으로 바꾸세요.",
             f"the database was made by a newer version of this program ({held}): install that version",
         )
-    from index.postgres import alone
+    from index.shelves.postgres import alone
 
     with engine.begin() as on, alone(on):
         _upgrade(on)

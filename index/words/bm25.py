@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.arrays import Ids, Keys, Postings, Weights, load, post, save
-from index.kiwi import kiwi
-from index.letters import clean
+from index.words.arrays import Ids, Keys, Postings, Weights, load, post, save
+from index.words.kiwi import kiwi
+from index.words.letters import clean
 
 _SURFACE = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 # Nouns, numerals, verbs and adjectives, adverbs, roots, foreign words, numbers and Chinese characters.

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from index.crew import READ, TRIES, Crew, LostError, NobodyError, Task
-from index.embedder import Embedder, Vector, fingerprint, open_embedder
 from index.fingerprint import made_with
-from index.generation import IndexFault, Mismatch, Unreachable
+from index.meaning.embedder import Embedder, Vector, fingerprint, open_embedder
+from index.meaning.remembered import Remembered
 from index.options import IndexOptions
-from index.remembered import Remembered
-from index.taking import Taken, Taker, packed, unpacked
-from index.underway import Underway
+from index.shelves.generation import IndexFault, Mismatch, Unreachable
+from index.work.crew import READ, TRIES, Crew, LostError, NobodyError, Task
+from index.work.taking import Taken, Taker, packed, unpacked
+from index.work.underway import Underway
 from ingest.corpus import Found, Outcome, take
 from ingest.model import Problem, ProblemKind
 

@@ -16,13 +16,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
-from index.generation import KEPT, Forget, IndexFault, Manifest, busy, new_line, number
-from index.lasting import generations, pointer
-from index.leases import DEAD, Leases, behind, read_now
-from index.parts import Files, Parts
-from index.postgres import analyse, call_me, drop_views, holder, lock, make_generation, unlock
-from index.rowsets import Rowset, ServedStore
-from index.store import Store
+from index.shelves.generation import KEPT, Forget, IndexFault, Manifest, busy, new_line, number
+from index.shelves.lasting import generations, pointer
+from index.shelves.leases import DEAD, Leases, behind, read_now
+from index.shelves.parts import Files, Parts
+from index.shelves.postgres import analyse, call_me, drop_views, holder, lock, make_generation, unlock
+from index.shelves.rowsets import Rowset, ServedStore
+from index.shelves.store import Store
 
 LOG = logging.getLogger("yesan.index")
 _PATIENCE = 60.0  # seconds that a switch waits for readers to fetch what they will read

@@ -1,0 +1,1 @@
+"""Whole generations: put together, kept, opened for asking."""

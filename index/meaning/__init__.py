@@ -1,0 +1,1 @@
+"""Finding by meaning: the embedding model, and the vectors of Chroma."""

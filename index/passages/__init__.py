@@ -1,0 +1,1 @@
+"""What of a reading is searched: passages, rows, nodes."""

@@ -1,0 +1,1 @@
+"""Where the rows of a generation stand: SQLite under a folder, or a database that many share."""

@@ -1,0 +1,1 @@
+"""Reading and embedding spread over processes or a cluster."""
