@@ -21,7 +21,7 @@ from assistant.prose.tell import answer_list, answer_plain, answer_words
 from assistant.prose.ticks import answer_ticks
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
-from assistant.reckoning.honest import kept_honest
+from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.rank import answer_changed, answer_rank
 from assistant.reckoning.ratios import answer_ratio
 from assistant.reckoning.series import default_year
@@ -62,7 +62,11 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 
 def respond(ask: Ask) -> Draft:
-    """Answer in the way that fits what the question wants."""
+    """Answer in the way that fits what the question wants, as of the day that it wants it told."""
+    return of_that_day(ask, _responded(ask))
+
+
+def _responded(ask: Ask) -> Draft:
     if again := told_once(ask):
         return again
     several = (

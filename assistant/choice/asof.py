@@ -13,6 +13,17 @@ from ingest.numbers.years import spanning
 from ingest.numbers.years import years as printed_years
 
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
+_STANDING = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:\d{1,2}\s?일|[말초])?\s?(?:기준|현재|시점)")
+_YEAR_END = re.compile(
+    r"(?:\d년도?|연)\s?말\s?(?:기준|현재|시점)|\bas of (?:the )?(?:year[- ]end|end of (?:the year|(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+_IN_ENGLISH = re.compile(
+    r"\bas (?:of|at) (?:the )?(?:end of |\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"((?:19|20)\d{2})년도?([가-힣]*)")
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PRINTED = re.compile(r"(?:19|20)?\d{2}\s?[.년]\s?0?(\d{1,2})\s?(?:[.월]\s?\d{0,2}\s?[.일]?|월)\s?(?:말|현재|기준)")
 
 
@@ -25,8 +36,53 @@ def as_of(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _months(figure: Figure) -> set[int]:
-    said = " ".join(x for x in (figure.caption, figure.column, figure.period) if x)
-    return {int(m[1]) for m in _PRINTED.finditer(said)}
+    return months_in(" ".join(x for x in (figure.caption, figure.column, figure.period) if x))
+
+
+def months_in(printed: str) -> set[int]:
+    """Return the months as of which something is told.
+
+    >>> months_in("’19.3.31. 기준"), months_in("2020.01~2020.12")
+    ({3}, set())
+    """
+    return {int(m[1]) for m in _PRINTED.finditer(printed)}
+
+
+def month_asked(question: str) -> int | None:
+    """Return the month as of which a question wants to be told, where it says so.
+
+    >>> month_asked("2019년 6월 말 기준 집행률은?"), month_asked("6월 30일에 열린 행사는?"), month_asked("headcount as of March")
+    (6, None, 3)
+    """
+    if said := _STANDING.search(question):
+        return int(said[1])
+    if _YEAR_END.search(question):
+        return 12
+    english = _IN_ENGLISH.search(question)
+    return _NAMES.index(english[1].lower()) + 1 if english else None
+
+
+def in_years(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep what is about the years asked for; of a table whose headings tell two years each, what the question's words head."""
+    headed = [m for m in found if _is_headed(m.figure, u.question)]
+    tables = {(m.entry.scope, m.figure.table) for m in headed}
+    return [
+        m
+        for m in found
+        if m in headed
+        or (
+            (m.entry.scope, m.figure.table) not in tables
+            and (of_year(m, u.years, shelf) or (u.bare_years and named_year(m, u.years)))
+        )
+    ]
+
+
+def _is_headed(figure: Figure, question: str) -> bool:
+    """Tell whether a heading of two years, 2024년 (2025년 예산), has a year with a word after it that the question says."""
+    told = _DATED.findall(squeeze(figure.column))
+    return len({year for year, _ in told}) > 1 and any(
+        word and re.search(rf"{year}\s?(?:년도?)?\s?{word}", question) for year, word in told
+    )
 
 
 def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:

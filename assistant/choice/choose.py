@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.choice.apiece import is_apiece, stated_apiece
-from assistant.choice.asof import as_of, named_year, of_year
+from assistant.choice.asof import as_of, in_years
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.nearest import best_named, sums_section
@@ -56,7 +56,7 @@ def choose(
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:
-        fitting = [m for m in found if of_year(m, u.years, shelf) or (u.bare_years and named_year(m, u.years))]
+        fitting = in_years(found, u, shelf)
         if not fitting:
             return Choice(other_years=tuple(group(found)), other_measures=_elsewhere(u, shelf))
         return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
@@ -187,7 +187,7 @@ def _softest(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Let the words that need not be met decide, within the years asked for where there are such."""
     if not (u.required or u.counters):
         return found
-    dated = [m for m in found if of_year(m, u.years, shelf)] if u.years else []
+    dated = in_years(found, u, shelf) if u.years else []
     if not dated:
         return _softly(found, u)
     soft = _softly(dated, u)

@@ -35,8 +35,8 @@ def ambiguous(ask: Ask, groups: tuple[Group, ...]) -> Draft:
         what = voice.what(
             stated[0], shown_names(group.lead.entry), group.figure.column if group.figure.unit != "KRW" else ""
         )
-        if same_titled(group, shown):
-            what += f" ({' › '.join(group.figure.source.section[-1:])})"
+        if apart := _told_by(group, shown):
+            what += f" ({apart})"
         lines.append(f"{number}. {what}: " + ", ".join(voice.cited(f) for f in stated if f.role is Role.ANSWER))
         picks.append(Pick(what, reply_for(ask, group), stated[0].id))
         below = parts(ask, group) if len(groups) <= 4 else ()
@@ -95,18 +95,23 @@ def _only_mentioned(ask: Ask, shown: tuple[Group, ...]) -> tuple[str, AnswerFigu
     return None
 
 
-def same_titled(group: Group, shown: tuple[Group, ...]) -> bool:
-    """Tell whether another group would be shown under the same words."""
-    return (
-        sum(
-            1
-            for g in shown
-            if g.lead.entry.names == group.lead.entry.names
-            and g.figure.year == group.figure.year
-            and g.figure.measure == group.figure.measure
-        )
-        > 1
-    )
+def _same(group: Group, shown: tuple[Group, ...]) -> list[Group]:
+    return [
+        g
+        for g in shown
+        if g.lead.entry.names == group.lead.entry.names
+        and g.figure.year == group.figure.year
+        and g.figure.measure == group.figure.measure
+    ]
+
+
+def _told_by(group: Group, shown: tuple[Group, ...]) -> str:
+    """Return what tells a group from others of its title: the label of its row, though of the trade, else its section."""
+    same = _same(group, shown)
+    if len(same) < 2:
+        return ""
+    rows = {g.figure.item for g in same}
+    return group.figure.item if len(rows) == len(same) else " › ".join(group.figure.source.section[-1:])
 
 
 def reply_for(ask: Ask, group: Group) -> str:

@@ -91,10 +91,13 @@ def _apart(question: str, term: Term, following: Term) -> bool:
 
 
 def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
-    """Tell whether a question names only whose documents it is about: a district, a department."""
+    """Tell whether a question names only whose documents it is about: a district, a department, though lines name it too."""
+    cards = [r.card for r in shelf.racks if r.card]
+    whose = {squeeze(x) for c in cards for x in (c.government, c.department) if x}
     required = [t for t in terms if not t.soft]
+    inner = [t for t in required if whose.isdisjoint(t.variants)]
     names = {level for e in shelf.entries for level in e.levels[:DOCUMENT]}
-    return bool(required) and not any(v in name for t in required for v in t.variants for name in names)
+    return bool(required) and not any(v in name for t in inner for v in t.variants for name in names)
 
 
 def translated(terms: tuple[Term, ...], places: frozenset[str] | set[str]) -> tuple[Term, ...]:

@@ -66,7 +66,7 @@ _NTHS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
 _MONTH = re.compile(
     r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|"
-    r"(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?(?:으로|에|은|는|의)?",
+    r"(?:(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?|(?<![가-힣])연말\s*(?:기준|현재|시점))(?:으로|에|은|는|의)?",
     re.IGNORECASE,
 )
 _PLAIN_ENGLISH = "of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are|how|what|which|when|where|who|why|many|much|does|did|do|total|number"

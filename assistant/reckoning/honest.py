@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.choice.asof import month_asked, months_in
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import Draft
 
 _RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
+_GIVEN = {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}
 _CHANGES = {"change", "change_rate"}
 _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
 
@@ -32,6 +34,29 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
         status=AnswerStatus.NOT_STATED,
         text=head + draft.text,
         figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
+    )
+
+
+def of_that_day(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft, or what it gives as context when all of it is told as of another month than the question says."""
+    month = month_asked(ask.u.question)
+    told = [f for f in draft.figures if f.origin == "stated" and f.role is not Role.CONTEXT]
+    if month is None or draft.status not in _GIVEN or not told:
+        return draft
+    days = [(f.period or "", months_in(" ".join((*f.label, f.period or "")))) for f in told]
+    if any(not months or month in months for _, months in days):
+        return draft
+    there = ", ".join(dict.fromkeys(period for period, _ in days if period))
+    head = ask.voice.say(
+        f"물으신 {month}월 기준의 값은 문서에 없습니다. 문서에 있는 값{f'({there})' if there else ''}: ",
+        f"The documents do not tell it as of that month. They do tell{f' ({there})' if there else ''}: ",
+    )
+    return replace(
+        draft,
+        status=AnswerStatus.NOT_STATED,
+        text=head + draft.text,
+        figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
+        choices=(),
     )
 
 

@@ -27,7 +27,7 @@ from ingest.numbers.years import spanning
 MOST = 10
 _NEAR = 5  # tiers that a measure asked for is met by
 _PROJECTS = re.compile(
-    r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별)|사업\s?(?:중|가운데)|project|programme",
+    r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
 )
 _DONE = re.compile(  # as the thing that is ranked, never as a word of the subject's name

@@ -13,6 +13,7 @@ from assistant.figures.apart import named_apart
 from assistant.figures.outside import nothing_before
 from assistant.figures.printed import answer_figure
 from assistant.figures.spans import printed, spans, totals_by
+from assistant.names.naming import asks_document
 from assistant.names.racks import Entry
 from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, operands
@@ -76,6 +77,8 @@ def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
         return True
     if not u.required:
         return bool(u.years and u.measures)
+    if asks_document(u.terms, ask.shelf) and not u.asked.startswith(_TOTALS):
+        return all(o.group is not None and o.group.lead.entry.general for o in found)
     return all(o.group is not None and o.group.lead.cover.own for o in found)
 
 

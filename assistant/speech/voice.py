@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.answer import AnswerFigure
@@ -23,6 +24,7 @@ _MEASURES = {
     "limit": ("한도액", "limit"), "unit_price": ("단가", "unit price"), "payment": ("지급액", "payment"), "count": ("수", "count"),
     "rate": ("비율", "rate"), "forecast": ("전망액", "forecast"), "other": ("금액", "amount"),
 }  # fmt: skip
+_YEARS, _BRACKETED = re.compile(r"(?:19|20)\d{2}(?=\s?년)"), re.compile(r"년도?\s?\([^()]*년[^()]*\)")
 _RATES = frozenset({"change_rate", "execution_rate", "subsidy_rate"})
 
 
@@ -78,12 +80,18 @@ class Voice:
         own = own_name(figure) if figure.label[-1:] != names[-1:] else ""
         measure = own or (self.measure(figure.measure) if named else self.say("값", "figure"))
         title = self.title(names, "" if own else column)
-        year = "" if own and str(figure.year) in own else self.year(figure.year)
+        year = "" if own and str(figure.year) in own else _two_years(figure) or self.year(figure.year)
         return self.say(f"{title}의 {year}{fund}{measure}", f"the {year}{fund}{measure} of {title}")
 
     def is_(self, what: str, value: str) -> str:
         """Say that something is a value."""
         return self.say(f"{particles.topic(what)} {value}입니다.", f"{what[:1].upper()}{what[1:]} is {value}.")
+
+
+def _two_years(figure: AnswerFigure) -> str:
+    """Return a heading that tells two years whole, 2024년 (2025년 예산), with a space after it."""
+    last = figure.label[-1] if figure.label else ""
+    return f"{last} " if len(set(_YEARS.findall(last))) > 1 and _BRACKETED.search(last) else ""
 
 
 def own_name(figure: AnswerFigure) -> str:

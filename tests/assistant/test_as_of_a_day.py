@@ -32,3 +32,27 @@ def test_the_day_of_a_table_tells_it_from_others(
 ) -> None:
     answer = over(PAPERS)(question)
     assert (answer.status, sorted(printed(answer))) == (status, wanted)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2026년 6월 말 기준 포상금 집행액은?",
+        "2026년 연말 기준 국내여비 집행액은?",
+        "2026년 9월 30일 현재 포상금 예산 중 몇 %를 썼어?",
+        "How much of 국내여비 had been spent as of the end of June 2026?",
+    ],
+)
+def test_what_is_told_as_of_another_month_is_no_answer(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
+) -> None:
+    answer = over(PAPERS)(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.NOT_STATED, [])
+    assert "’26.3.31. 기준" in answer.text
+
+
+@pytest.mark.parametrize("question", ["3월 31일 기준 포상금 집행액은?", "3월 말 현재 포상금 집행액은?"])
+def test_what_is_told_as_of_that_month_is(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
+) -> None:
+    assert printed(over(PAPERS)(question)) == ["4,000천원"]
