@@ -29,6 +29,7 @@ from assistant.figures import outside
 from assistant.llm.clearer import reread
 from assistant.llm.wording import Wording
 from assistant.names.cover import mend
+from assistant.names.elsewhere import elsewhere
 from assistant.names.naming import asks_document, listed, named
 from assistant.names.ordinary import dated, ordinary, sized
 from assistant.names.racks import Library, Shelf
@@ -186,7 +187,8 @@ class Assistant:
 
         u = dated(u, shelf, written)
         terms, read_as = mend(u.terms, shelf, written)
-        u = reached(ordinary(sized(replace(u, terms=listed(terms, shelf))), shelf, written), shelf)
+        u = elsewhere(replace(u, terms=listed(terms, shelf)), shelf)
+        u = reached(ordinary(sized(u), shelf, written), shelf)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

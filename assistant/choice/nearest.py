@@ -8,6 +8,7 @@ from assistant.choice.groups import Match, same_fact
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.cover import Cover, extends, titles
+from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, PROJECT, ROW, SECTION, TEXT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
@@ -48,15 +49,23 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     found = _begun(_called(_named_twice(found, u)), u)
-    best = max(m.cover.own for m in found)
+    own = {id(m): _own(m, u, shelf) for m in found}
+    best = max(own.values())
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
-        best = max(m.cover.own for m in dated)  # a count of the year asked for, though another year's is better named
-    found = [m for m in found if m.cover.own == best and (best or u.code or _needs_no_name(m, u))]
+        best = max(own[id(m)] for m in dated)  # a count of the year asked for, though another year's is better named
+    found = [m for m in found if own[id(m)] == best and (best or u.code or _needs_no_name(m, u))]
     nearest = min(m.cover.distance for m in found)
     if best == 0:
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
     return _tailed(_in_cells(_exactly(found, u, shelf)), u)
+
+
+def _own(match: Match, u: Understanding, shelf: Shelf) -> int:
+    """Count the words that a figure's own name meets; whose documents they are is said of all of them: 가람시 of 제6회 가람시 책잔치."""
+    places = shelf.places.get(match.entry.scope.document, frozenset())
+    met = [t for t, level in zip(u.required, match.cover.levels, strict=True) if level == OWN]
+    return sum(not any(is_place(v, places) for v in t.variants) for t in met) or min(len(met), 1)
 
 
 def _tailed(found: list[Match], u: Understanding) -> list[Match]:

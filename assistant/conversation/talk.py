@@ -20,6 +20,16 @@ _IN_WORDS = {"when", "where", "person", "law", "passage", "why", "steps"}
 _CHANGES = {"change", "change_rate"}
 _ALL = re.compile(r"(?<![가-힣])(?:다|모두|전부)\s")
 _POSTS = LEXICON.facts["person"] | {"담당", "소관", "incharge"}
+_LENT = {
+    "figure",
+    "count",
+    "execution_rate",
+    "basis",
+    "breakdown",
+    "person",
+    *_IN_WORDS - {"law", "passage"},
+    *_CHANGES,
+}
 _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
 
@@ -118,20 +128,14 @@ def _near(u: Understanding, before: Understanding) -> Understanding:
             money=u.money or (before.money and not counted and u.want == "figure" and not u.counters),
         )
     if u.follow:
-        want = (
-            before.want
-            if u.want == "figure"
-            and not u.asked
-            and before.want in {"figure", "count", "execution_rate", "basis", "breakdown", "when"}
-            else u.want
-        )
+        want = before.want if u.want == "figure" and not u.asked and before.want in _LENT - _CHANGES else u.want
         return replace(
             u,
             terms=u.terms + context,
             measures=measures,
             years=years,
             relative=u.relative if u.years or u.relative is not None else before.relative,
-            carried=carried,
+            carried=carried if u.asked or u.measures or u.counters else carried | {"question"},
             want=want,
             unit=u.unit or before.unit,
             money=u.money or (before.money and want == "figure" and not u.counters),
@@ -139,8 +143,8 @@ def _near(u: Understanding, before: Understanding) -> Understanding:
         )
     if (
         u.want == "figure"
-        and not (u.asked or u.money or u.counters or u.years)
-        and before.want in {"figure", "count", *_CHANGES}
+        and not (u.asked or u.counters or u.years)
+        and (_asks_as_much(u, before) if u.money else before.want in _LENT)
         and len(u.required) < 4
     ):
         # `시책추진업무추진비는?` asks of another subject what was asked of the last one
@@ -150,15 +154,20 @@ def _near(u: Understanding, before: Understanding) -> Understanding:
             terms=u.terms + context,
             measures=before.measures,
             years=before.years,
-            carried=u.carried | {"years"},
+            carried=u.carried | {"years", "question"},
             relative=before.relative,
             want="figure" if rate and before.want == "count" else before.want,
-            money=before.money,
+            money=u.money or before.money,
             money_said=before.money_said,
             counters=() if rate else before.counters,
             unit=before.unit,
         )
     return replace(u, terms=u.terms + context)
+
+
+def _asks_as_much(u: Understanding, before: Understanding) -> bool:
+    """Tell whether 얼마야 asks of another the very amount that was asked for, and no price or cost by a name of its own."""
+    return before.want == "figure" and not (priced(u) or u.pace) and set(before.measures) <= SETTLED
 
 
 def _same_subject(u: Understanding, before: Understanding) -> Understanding:

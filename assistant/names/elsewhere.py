@@ -1,0 +1,29 @@
+"""The same thing of another place: after `가람시 도서관 사무관리비는?`, `나래시는?` asks for that account again, not for all that the other spends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.names.naming import asks_document
+from assistant.names.places import is_place
+from assistant.names.racks import Shelf
+from assistant.question.meaning import Term, Understanding
+
+
+def elsewhere(u: Understanding, shelf: Shelf) -> Understanding:
+    """Require what the question before named, when this one asks the same and names nothing but whose documents are meant."""
+    if "question" not in u.carried or not all(_says_whose(t, shelf) for t in u.required):
+        return u
+    return replace(u, terms=tuple(_required(t, shelf) if t.context else t for t in u.terms))
+
+
+def _required(term: Term, shelf: Shelf) -> Term:
+    """A place that was named before gives way to the one named now."""
+    asked = replace(term, soft=False, context=False)
+    return term if _says_whose(asked, shelf) else asked
+
+
+def _says_whose(term: Term, shelf: Shelf) -> bool:
+    """Tell whether a word says no more than whose documents are meant."""
+    places = frozenset().union(*shelf.places.values())
+    return asks_document((term,), shelf) or any(is_place(v, places) for v in term.variants)
