@@ -15,6 +15,10 @@ from ingest.model import Figure, Measure
 _EACH = re.compile(
     r"(?<![가-힣])(?!하나당)한?+([가-힣]{2,6})(?<![수담배해정식강전성사법부타상할적로악학서])당(?![가-힣])"
 )
+_COUNTERS = "대|명|인|권|회|건|개|그루|마리|벌|세트|팀|곳|개소|가구|톤|kg|㎏"
+_FOR_ONE = re.compile(rf"(?<![가-힣\d,.])(?:한|1)\s?({_COUNTERS})(?:를|을|에)?(?=\s)")  # 한 대 사는데
+_PER_ONE = re.compile(rf"(?<![가-힣])(?:1\s?)?({_COUNTERS})\s?당(?![가-힣])")
+_SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
 
 def is_apiece(figure: Figure, covered: Cover | None, u: Understanding) -> bool:
@@ -36,7 +40,10 @@ def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
 def _of_same(figure: Figure, u: Understanding) -> bool:
     """Tell whether a price is called by what the question asks it for each of: 개소당 사업비 for 개소당 얼마."""
     asked, printed = _EACH.search(u.question), _EACH.search(figure.item)
-    return asked is not None and printed is not None and asked[1] == printed[1]
+    if asked is not None and printed is not None and asked[1] == printed[1]:
+        return True
+    one, each = _FOR_ONE.search(u.question), _PER_ONE.search(figure.item)
+    return one is not None and each is not None and _SAME.get(one[1], one[1]) == _SAME.get(each[1], each[1])
 
 
 def _of_others(figure: Figure, u: Understanding) -> bool:

@@ -47,6 +47,7 @@ _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _EACH = re.compile(
     r"(?:개소|개|과제|건|명|인|회|부|팀|사업|동|대|가구|세대|곳|학교|마을|단체|면|권|그루|마리)\s?당(?![가-힣])"
 )
+_AMOUNT = re.compile(r"\d[\d,.]*\s?(?:[조억천백십만]\s?)*원|(?<![가-힣])총(?![가-힣])")
 _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
     Measure.TOTAL_COST: {Measure.TOTAL_COST: 0},
@@ -104,13 +105,19 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         tiers.append(1)  # what a fund holds at a year's end is what is left of it
     if not tiers and (
         _column_says(figure, u)
-        or (Measure.UNIT_PRICE in asked and _EACH.search(f"{figure.item} {figure.source.quote[:40]}"))
+        or (Measure.UNIT_PRICE in asked and _is_for_each(figure))
         or (list(asked) == [Measure.UNIT_PRICE] and u.pace not in {None, YEARLY})  # whose length of time is kept
     ):
         return 1
     if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.OTHER and _is_result(figure):
         return 2
     return min(tiers, default=None)
+
+
+def _is_for_each(figure: Figure) -> bool:
+    """Tell whether a figure's name, or the words that lead to it, say that it is for each one: 42백만원 of 대당 구입비 42백만원, 총 16억원."""
+    lead = figure.source.quote.partition(figure.printed)[0] if figure.printed else figure.source.quote
+    return any(_EACH.search(_AMOUNT.split(words)[-1]) for words in (figure.item, lead[:40]))
 
 
 def _is_forecast(figure: Figure) -> bool:

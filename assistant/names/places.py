@@ -45,7 +45,10 @@ def is_place(word: str, places: frozenset[str]) -> bool:
     """Tell whether a document speaks of a place: 서울 of 서울시."""
     if word in places:
         return True
-    return len(word) > 1 and any(word + size in places for size in _SIZES)
+    if len(word) > 1 and any(word + size in places for size in _SIZES):
+        return True
+    short = word.removesuffix("시") if len(word) > 2 else word  # people say 서울시 for what is printed 서울특별시
+    return short != word and any(short + size in places for size in _SIZES if size.endswith("시"))
 
 
 @lru_cache(maxsize=50_000)

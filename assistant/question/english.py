@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.language.phrasebook import phrasebook
 from assistant.question.meaning import Term
@@ -15,6 +16,9 @@ _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z])")  # B/C
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|[&/-][A-Z])+")
 _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _COUNTED = frozenset({"member", "members", "staff", "participant", "participants", "attendee", "attendees", "person"})
+_KINDS = "grade|class|type|level|zone|group|category|section|block|area|tier|plan|team|room|hall|building"
+_KIND = re.compile(_KINDS, re.IGNORECASE)
+_LETTERED = re.compile(rf"\b([A-Z])-({_KINDS})\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
 
@@ -28,7 +32,7 @@ def english_terms(text: str, whole: str) -> list[Term]:
         if _LATIN.search(m[0]) or _ACRONYM.fullmatch(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
     )
     at = 0
-    for phrase, koreans in translate(latin):
+    for phrase, koreans in translate(_LETTERED.sub(r"\2 \1", latin)):
         at += 1
         plain = re.sub(r"['’]s$", "", phrase.lower()).strip("'’.")
         if ordinal := _ORDINAL.match(plain):
@@ -43,6 +47,9 @@ def english_terms(text: str, whole: str) -> list[Term]:
             )
             continue
         acronym = _ACRONYM.fullmatch(phrase) is not None and _HANGUL.search(whole) is not None  # LED has led nobody
+        if graded := _graded(terms, phrase):
+            terms[-1] = graded
+            continue
         if (plain in stop and not (acronym and koreans)) or (len(plain) < 2 and not plain.isdigit()):
             continue
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
@@ -63,6 +70,16 @@ def english_terms(text: str, whole: str) -> list[Term]:
         )
     terms += [Term(m[0], (squeeze(m[0]),), start=m.start(), foreign=True) for m in _RATIO.finditer(text)]
     return terms
+
+
+def _graded(terms: list[Term], letter: str) -> Term | None:
+    """Read a capital after a word for a kind as one name with it: grade B is B등급, and no other."""
+    kind = terms[-1] if terms else None
+    if kind is None or not re.fullmatch(r"[A-Z]", letter) or not _KIND.fullmatch(kind.text):
+        return None
+    small = letter.lower()
+    variants = tuple(v for k in kind.variants for v in (small + k, k + small))
+    return replace(kind, text=f"{kind.text} {letter}", variants=variants, soft=False, head="")
 
 
 def _is_said_by_its_unit(word: str, whole: str) -> bool:

@@ -146,6 +146,8 @@ def understand(question: str) -> Understanding:
     if want == "figure":
         want = _calculated(readable, several=bool(recent) or len(years) > 1)
     pace, unpaced = pace_in(rest)
+    if want == "average" and first(dict(book.measures)["UNIT_PRICE"], readable):
+        want = "figure"  # 건당 평균 얼마: the price of one, as it is printed
     if want == "average" and pace not in {None, YEARLY}:
         want = "figure" if _money(readable) or _RATE.search(readable) else "count"
     verb_measures, rest_measured = said_by_verbs(rest_want)

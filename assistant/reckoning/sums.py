@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -25,6 +26,10 @@ from index.words.spelling import squeeze
 from ingest.model import Kind, Measure
 
 _TOTALS = ("총액", "총계", "합계", "total")
+_ADDED = re.compile(
+    r"합[치하쳐해친한칠할]|(?:사업|과제|행사)들|더[하해한할]|합산|(?<![가-힣])(?:모두|전부|다|전체)(?![가-힣])|\b(?:sum|add(?:ed)?|together|altogether|combined|all)\b",
+    re.IGNORECASE,
+)
 _FAR = 99  # further than any tier
 
 
@@ -41,9 +46,23 @@ def answer_sum(ask: Ask) -> Draft:
     if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
-        whole = ask.u.whole or ask.u.asked.startswith(_TOTALS)
-        return answer_figure(replace(ask, u=replace(ask.u, want="figure", whole=whole)))
-    return lacking(ask, found) or total(ask, found)
+        return _unadded(ask)
+    return _unadded(ask) if _of_strangers(ask, found) else lacking(ask, found) or total(ask, found)
+
+
+def _unadded(ask: Ask) -> Draft:
+    """Give what the question names as it is printed: one total, or several, which nobody asked to add up."""
+    whole = ask.u.whole or ask.u.asked.startswith(_TOTALS)
+    return answer_figure(replace(ask, u=replace(ask.u, want="figure", whole=whole)))
+
+
+def _of_strangers(ask: Ask, found: tuple[Operand, ...]) -> bool:
+    """Tell whether these are of different projects that a word merely fits: their sum is given where adding is asked for."""
+    u = ask.u
+    homes = {o.group.scope.project or o.group.scope.document for o in found if o.group}
+    if len(homes) < 2 or u.both or len(u.codes) > 1 or any(t.joined for t in u.required):
+        return False
+    return len(u.years) > 1 or bool(u.recent) or not _ADDED.search(u.question)
 
 
 def _one_a_row(ask: Ask, found: tuple[Operand, ...]) -> tuple[Operand, ...]:

@@ -28,7 +28,7 @@ _SET_OFF = re.compile(
 )
 _ENTRY = re.compile(rf"\s*(?P<name>[가-힣][가-힣 ]{{0,14}}[가-힣])\s{{1,8}}{_DIGITS}\s*")
 _COUNTED = re.compile(
-    rf"(?<![가-힣])(?P<name>{'|'.join(w for w, _ in LEXICON.counted_by)})\s?:?\s?(?P<digits>\d+(?:,\d+)*)(?![\d가-힣A-Za-z%.:~]|\s?[가-힣])"
+    rf"(?<![가-힣])(?P<name>{'|'.join(w for w, _ in LEXICON.counted_by)})\s?:?\s?(?P<digits>\d++(?:,\d+)*+)(?![\d가-힣A-Za-z%.:~]|\s?[가-힣])"
 )
 _DEGREES = re.compile(
     rf"(?<![가-힣])(?P<name>(?:[가-힣][가-힣· ]{{0,24}}?)?(?:{'|'.join(LEXICON.degrees)}))\s?(?:\((?P<unit>[^()\d]{{1,6}})\))?\s?:?\s?"

@@ -23,6 +23,7 @@ from ingest.numbers.years import Year, year
 from ingest.text.folding import fold
 
 _APART = re.compile(r"\n\s*\n")
+_FROM_TO = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?[년.][^→⇒➔]*(?:→|⇒|➔)\s*\(?(?:(?:19|20)\d{2}|'\d{2})\s?[년.]")
 _NUMBERED = re.compile(
     r"(?:\s*#{1,6}\s)?\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?\s*)?"
 )  # the number of a heading
@@ -114,6 +115,8 @@ def owner_label(frame: Frame, item: Item) -> str:
 def _owner_year(frame: Frame, item: Item) -> tuple[Year | None, str]:
     for owner in reversed(frame.owners(item)):
         text = frame.text[owner.start : owner.end]
+        if _FROM_TO.search(fold(text)):
+            continue  # `'20년 215대 → '21년 255대`: what stands under it is of neither
         if found := year(text, frame.document.year):
             return found, "owner"
     return None, ""

@@ -21,6 +21,7 @@ from ingest.numbers.years import Year, period
 _NEAR = 400  # characters of a line that a number is read with; longer lines are no sentences
 _FUND_MARK = re.compile(r"\[\s?[가-힣·]{2,4}비\s?\]")  # [국비], [시비]: a source of money, no name
 _NEXT_SHARE = re.compile(r"\s*[(\[]?\s?[가-힣·]{0,6}\s?[)\]]?\s*\d|\s*\[")
+_HEAD = re.compile(r"(?:^|[,;:/→])\s*(?P<name>[가-힣A-Za-z][가-힣A-Za-z· ]{1,30}?)(?:\s*\d[^,;:/→()]*)?\s*$")
 _FUND_AFTER = re.compile(r"\s?[(\[]\s?([가-힣·]{2,6})\s?[)\]]")
 
 
@@ -210,7 +211,18 @@ class Line:
         name = self.scope.name
         if name and name != item and name not in owners and not self.scope.owners:
             owners = (*owners, name)
+        head = "" if self.key else self._before_bracket(start)
+        if head and not any(head in o or o in head for o in (*owners, item) if o):
+            owners = (*owners, head)
         return tuple(o for o in owners if o)
+
+    def _before_bracket(self, start: int) -> str:
+        """Return what a bracket around a place is of: `안심택시 30대 운영(기본요금 1,200원)`."""
+        opened = self.text.rfind("(", max(0, start - _NEAR), start)
+        if opened < 0 or ")" in self.text[opened:start]:
+            return ""
+        head = _HEAD.search(self.text[max(0, opened - _NEAR) : opened])
+        return short(clean(head["name"])) if head else ""
 
 
 def no_unit(figure: Figure) -> Problem:

@@ -53,6 +53,7 @@ _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one t
 )
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
+_IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
     {Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE}
@@ -206,7 +207,8 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
     if _EXPECTED.match(line.text, found.end):
         return Measure.FORECAST
     own = _own(line, found, _GROWN.sub("", words), _GROWN.sub("", name))
-    if own is None and line.last_measure in MONEY and line.last_measure is not Measure.CHANGE:
+    summed = line.last_measure is Measure.UNIT_PRICE and _IN_ALL.search(words) is not None
+    if own is None and line.last_measure in MONEY and line.last_measure is not Measure.CHANGE and not summed:
         own = line.last_measure
     if own is None and found.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         own = Measure.LIMIT

@@ -1,0 +1,54 @@
+"""What one costs is the price printed for one, never what all of them cost; what a bracket says is of what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Talk = Callable[..., Answer]
+Over = Callable[[Mapping[str, str]], Talk]
+Printed = Callable[..., list[str]]
+
+PAPER = """2031년 주요업무계획
+
+Ⅱ. 주요업무
+
+1 마을버스 편의 증진
+
+ 추진 내용
+
+○ 저상버스 증차 : ’30년 15대 → ’31년 25대(10대 증)
+
+－ 대당 구입비 70백만원(국비 50%, 시비 50%), 총 7억원
+
+○ 안심택시 300대 운영(이용요금 기본 1,300원, 시 보전액 건당 평균 6,500원)
+
+○ 쉼터 : 12개소(개소당 15백만원, 총 1.8억원)
+
+○ 회원수 48,200명, 일평균 이용 3,150건
+
+○ 빈병 교환
+
+품목\t유리병\t깡통
+교환단가\t30원/개\t900원/kg
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("저상버스 한 대 사는데 얼마 들어?", ["70백만원"]),
+        ("저상버스 1대 구입하는 데 얼마나 드나요?", ["70백만원"]),
+        ("저상버스 증차에 총 얼마 들어?", ["7억원"]),
+        ("안심택시 건당 시에서 보전해주는 금액은 평균 얼마?", ["6,500원"]),
+        ("쉼터 한 곳 설치하는데 얼마야?", ["15백만원"]),
+        ("깡통 1kg 가져가면 얼마 쳐줘요?", ["900원"]),
+        ("유리병 1개 내면 얼마 줘?", ["30원"]),
+        ("마을버스 회원수는 몇 명이야?", ["48,200명"]),
+    ],
+)
+def test_the_price_of_one_is_not_the_cost_of_all(over: Over, printed: Printed, question: str, said: list[str]) -> None:
+    assert printed(over({"a.txt": PAPER})(question)) == said
