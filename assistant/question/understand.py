@@ -146,10 +146,7 @@ def understand(question: str) -> Understanding:
     if want == "figure":
         want = _calculated(readable, several=bool(recent) or len(years) > 1)
     pace, unpaced = pace_in(rest)
-    if want == "average" and first(dict(book.measures)["UNIT_PRICE"], readable):
-        want = "figure"  # 건당 평균 얼마: the price of one, as it is printed
-    if want == "average" and pace not in {None, YEARLY}:
-        want = "figure" if _money(readable) or _RATE.search(readable) else "count"
+    want = _averaged(want, readable, pace)
     verb_measures, rest_measured = said_by_verbs(rest_want)
     rest_measured = "".join(a if b != " " else b for a, b in zip(rest_measured, unpaced, strict=True))
     terms, measures, measure_words, tail = read_terms(
@@ -225,6 +222,17 @@ def understand(question: str) -> Understanding:
 def _calculated(text: str, *, several: bool) -> str:
     """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
     return "change" if _THAN.search(text) else "sum" if several and _IN_ALL.search(text) else "figure"
+
+
+def _averaged(want: str, text: str, pace: str | None) -> str:
+    """Tell an average to be calculated from one that is printed: 하루 평균 몇 명, 건당 평균 얼마."""
+    if want != "average":
+        return want
+    if first(dict(phrasebook().measures)["UNIT_PRICE"], text):
+        return "figure"
+    if pace in {None, YEARLY}:
+        return want
+    return "figure" if _money(text) or _RATE.search(text) else "count"
 
 
 def _in_digits(match: re.Match[str]) -> str:
