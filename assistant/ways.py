@@ -19,6 +19,7 @@ from assistant.prose.extent import answer_extent
 from assistant.prose.standing import with_standing
 from assistant.prose.tell import answer_list, answer_plain, answer_words
 from assistant.prose.ticks import answer_ticks
+from assistant.reckoning.against import answer_against
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.honest import kept_honest, of_that_day
@@ -72,6 +73,7 @@ def _responded(ask: Ask) -> Draft:
     several = (
         answer_turns(ask)
         or answer_every_year(ask)
+        or answer_against(ask)
         or answer_ratio(ask)
         or answer_extent(ask)
         or answer_goals(ask)

@@ -20,6 +20,8 @@ _SAYS: dict[Kind, tuple[NoteKind, str, str]] = {
     Kind.PENDING: ("undetermined", "아직 정해지지 않은 것으로 적혀 있습니다", "is still pending"),
 }
 
+_ACCOUNTS = (Measure.FINAL, Measure.INITIAL)
+
 
 def unstated(ask: Ask, group: Group) -> Draft:
     """Say which kind of nothing stands where the figure should; derive a blank where arithmetic can, and say so."""
@@ -54,6 +56,12 @@ def unstated(ask: Ask, group: Group) -> Draft:
             "\n"
             + voice.say("참고: ", "For reference: ")
             + "; ".join(f"{' › '.join(g.label[-2:])} {voice.year(g.year)}{voice.cited(g)}" for g in near)
+        )
+    if booked := _in_accounts(ask, group):
+        figures.append(booked)
+        said = f"{voice.what(booked, group.lead.entry.names)}: {voice.cited(booked)}"
+        text += "\n" + voice.say(
+            f"같은 사업의 결산에는 적혀 있습니다. {said}", f"The accounts of the same project do state {said}"
         )
     draft = Draft(
         AnswerStatus.NOT_STATED,
@@ -122,3 +130,24 @@ def _near(ask: Ask, f: Figure, group: Group) -> list[AnswerFigure]:
         and e.figure.source.section == f.source.section
     ]
     return [claim(g, Role.CONTEXT) for g in beside[:3]]
+
+
+def _in_accounts(ask: Ask, group: Group) -> AnswerFigure | None:
+    """Return the budget that the accounts of the same whole print for a year whose cell is blank elsewhere, as context."""
+    rack, f = ask.shelf.rack(group.scope), group.figure
+    if rack is None or f.year is None or f.kind not in {Kind.BLANK, Kind.DASH} or not group.lead.entry.general:
+        return None
+    booked = [
+        e.figure
+        for measure in (Measure.FINAL, Measure.INITIAL)
+        for e in rack.entries
+        if e.figure
+        and e.general
+        and e.figure.measure is measure
+        and e.figure.year == f.year
+        and e.figure.value
+        and e.figure.unit == "KRW"
+        and not e.figure.funding
+        and e.figure.table != f.table
+    ]
+    return claim(booked[0], Role.CONTEXT) if booked else None

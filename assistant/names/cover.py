@@ -103,9 +103,15 @@ def _torn(terms: tuple[Term, ...], levels: list[int], own: list[str]) -> bool:
         and levels[n - 1] == OWN == levels[n + 1]
         and terms[n - 1].bare
         and terms[n].bare
+        and _follows(terms[n], terms[n + 1])
         and one_name(terms[n - 1], terms[n + 1])  # a row and its column are two names
         for n in range(1, len(terms) - 1)
     )
+
+
+def _follows(term: Term, following: Term) -> bool:
+    """Tell whether one word stands right after another: a name in brackets at the end of a question is not torn by what is before it."""
+    return term.foreign or following.foreign or following.start <= term.start + len(term.text) + 1
 
 
 def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:

@@ -42,7 +42,7 @@ def answer_change(ask: Ask) -> Draft:
     groups = of_years(ask, years) if years else None
     if groups is None:
         next_to = len(u.years) < 2 or max(u.years) - min(u.years) == 1  # what is printed is against the year before
-        printed = (_printed_points(ask) or _printed_change(ask)) if next_to else None
+        printed = (_printed_points(ask) or _printed_change(ask, u.years and years)) if next_to else None
         if printed is not None:
             return printed
         choice = ask.choose(want="figure", relative=None)
@@ -218,16 +218,16 @@ def _printed_points(ask: Ask) -> Draft | None:
     return together(ask, (Group((Match(points[0], points[0].figure, totals[0].lead.cover, 0),)), totals[0]))
 
 
-def _printed_change(ask: Ask) -> Draft | None:
-    """When one of the years is not there, the change that the document prints still answers."""
+def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
+    """When one of the years is not there, the change that the document prints still answers, for the later of the two."""
     wanted = Measure.CHANGE_RATE if ask.u.want == "change_rate" else Measure.CHANGE
 
     def fits(entry: Entry) -> int | None:
         f = entry.figure
         return 0 if f and f.measure is wanted and f.value is not None else None
 
-    years = ask.u.years[-1:]
+    later = years[-1:] if years else ()
     groups = usable(
-        choose(replace(ask.u, measures=(wanted,), want="figure", years=years, relative=None), ask.shelf, fits)
+        choose(replace(ask.u, measures=(wanted,), want="figure", years=later, relative=None), ask.shelf, fits)
     )
     return together(ask, groups) if len(groups) == 1 else None
