@@ -115,14 +115,16 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     sections = outline(heads, len(text))
     by_line = {h.line: h for h in heads if h.line >= 0}
     tables: list[Table] = []
+    last: tuple[int, int] | None = None
     for draft in made:
-        caption, unit = ("", None)
+        caption, unit = ("", last if draft.inset and draft.unit is None else None)
         if draft.first_line >= 0:
             caption, unit = above(text, lines, taken, by_line, draft.first_line)
             if unit is None and draft.unit is None:
                 unit = below(text, lines, taken, by_line, draft.last_line)
             if draft.caption and noted(caption):
                 caption = f"{draft.caption} {caption}"
+            last = unit or draft.unit
         tables.append(finish(draft, len(tables), holder(sections, draft.start), text, caption, unit))
     every = items(text, lines, taken, heads, sections, tables)
     if unmatched:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.model import Cell, Repair, Table
-from ingest.tables.card import laid, named
+from ingest.tables.card import laid, named, paired
 from ingest.tables.header import cover, header_columns, header_rows
+from ingest.tables.inset import Inset, taken_out
 from ingest.tables.join import keys, merge
 from ingest.tables.ledger import account
 from ingest.tables.raw import SPANNED, WHOLE, Chunk, Raw, Row
@@ -15,6 +16,8 @@ from ingest.tables.repair import beside, lift, shares, shift, sub_header
 from ingest.tables.webtable import rows as web_rows
 from ingest.text.layout import LAYOUT
 from ingest.text.marks import mark_of
+
+_LAID = WHOLE | {"markdown", "tab"}  # shapes whose cells stand under each other
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Draft:
     last_line: int = 0
     first_line: int = 0
     project: str = ""  # the one that a card names
+    inset: bool = False  # it stands in a card, whose unit it has when it says none
 
 
 def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
@@ -47,6 +51,9 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
     if not draft.rows:
         return inner
     draft.unit = lift(text, draft.rows)
+    if draft.shape in _LAID:
+        draft.rows, set_in = taken_out(text, draft.rows)
+        inner += [_set_in(draft, one) for one in set_in]
     _level(draft)
     if not draft.rows:
         return inner
@@ -56,6 +63,9 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
         return [draft, *inner]
     told = group[0].header
     draft.header = header_rows(draft.rows, ruled) if told is None else told
+    if draft.shape in _LAID and paired(draft.rows, draft.header):
+        draft.rows, draft.header, draft.shape = laid(draft.rows), 0, "card"
+        return [draft, *inner]
     draft.rows, draft.header = sub_header(draft.rows, draft.header, draft.repairs)
     draft.rows = shares(text, draft.rows, draft.header, draft.repairs)
     if draft.shape not in WHOLE:
@@ -63,6 +73,16 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
         draft.rows, draft.header = shift(draft.rows, draft.header, draft.repairs)
     draft.rows, draft.header = beside(draft.rows, draft.header, draft.repairs)
     return [draft, *inner]
+
+
+def _set_in(draft: Draft, inset: Inset) -> Draft:
+    cells = [c for r in inset.rows for c in r if c.text]
+    one = Draft(inset.rows, min(c.start for c in cells), max(c.end for c in cells), shape=draft.shape, inset=True)
+    one.caption, one.unit = inset.caption, inset.unit
+    one.first_line = one.last_line = -1
+    _level(one)
+    one.header = header_rows(one.rows)
+    return one
 
 
 def _level(draft: Draft) -> None:
@@ -131,7 +151,7 @@ def finish(draft: Draft, index: int, section: int, text: str, caption: str, unit
     rows = draft.rows
     columns = max((len(r) for r in rows), default=0)
     labels = header_columns(rows, draft.header) if rows else 1
-    whole = draft.shape in SPANNED or bool(draft.project)
+    whole = draft.shape in {*SPANNED, "card"} or bool(draft.project)
     spans = {} if whole else cover(rows, draft.header) | _groups(rows, draft.header, labels)
     covered: set[tuple[int, int]] = set()
     cells: list[Cell] = []
