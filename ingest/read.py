@@ -29,6 +29,7 @@ from ingest.tables.join import join
 from ingest.tables.ladder import chunks as ladders
 from ingest.tables.raw import Chunk
 from ingest.tables.runon import chunks as run_on
+from ingest.tables.running import unrepeated
 from ingest.tables.struck import chunks as struck
 from ingest.tables.whole import Draft, drafts, finish
 from ingest.text.decode import decode
@@ -78,7 +79,7 @@ def read_text(text: str, name: str, digest: str | None = None, problems: Sequenc
     elif kind == "csv":
         leaf = delimited_leaf(text)
     else:
-        printed = split(text)
+        printed = unrepeated(split(text))
         leaf = Leaf(text, list(printed), chunks(text, printed))
     return _built(leaf, name, kind, digest, problems)
 

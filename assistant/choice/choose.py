@@ -126,7 +126,7 @@ def _counted(found: list[Match], u: Understanding) -> list[Match]:
 def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:
     """Yield the figures whose names hold every word that must be met: most of many scopes need no closer look."""
     for rack in shelf.racks:
-        places = shelf.places.get(rack.scope.document, frozenset())
+        places = shelf.local.get(rack.scope, frozenset())
         if reaches(required, rack.said, places):
             yield from (e for e in rack.entries if reaches(required, e.said, places))
 

@@ -49,7 +49,7 @@ class Cover:
 def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "") -> Cover | None:
     """Return how an entry meets every required term, or None when one is not met; `around` is the text it stands in."""
     levels = []
-    places = shelf.places.get(entry.scope.document, frozenset())
+    places = shelf.local.get(entry.scope, frozenset())
     for term in terms:
         if term.soft:
             continue

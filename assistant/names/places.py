@@ -41,14 +41,30 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
     return frozenset(p for p in said | lines | known if len(p) > 1)
 
 
+def own_places(places: frozenset[str], text: str, card: DocumentCard | None) -> frozenset[str]:
+    """Return those of the places in a text whose document it is: its government, known or named most, and every office."""
+    regions = {p for p in places if _REGION.fullmatch(p)}
+    government = card.government if card else None
+    if government:
+        own = {r for r in regions if is_place(r, frozenset(government.split())) or r in government}
+    else:
+        times = {r: text.count(r) for r in regions}
+        own = {r for r in regions if times[r] == max(times.values())}
+    return places - regions | own
+
+
 def is_place(word: str, places: frozenset[str]) -> bool:
-    """Tell whether a document speaks of a place: 서울 of 서울시."""
+    """Tell whether a document speaks of a place: 가람 of 가람시, 가람시 of 가람광역시.
+
+    >>> [is_place(w, frozenset({"가람광역시"})) for w in ("가람광역시", "가람시", "가람", "가람군", "솔가람시")]
+    [True, True, True, False, False]
+    """
     if word in places:
         return True
     if len(word) > 1 and any(word + size in places for size in _SIZES):
         return True
-    short = word.removesuffix("시") if len(word) > 2 else word  # people say 서울시 for what is printed 서울특별시
-    return short != word and any(short + size in places for size in _SIZES if size.endswith("시"))
+    stem, size = word[:-1], word[-1:]
+    return len(stem) > 1 and any(stem + long in places for long in _SIZES if long != size and long.endswith(size))
 
 
 @lru_cache(maxsize=50_000)

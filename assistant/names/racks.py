@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from assistant.language.trade import is_rate_of_pay, is_remark, is_trade
 from assistant.names.lines import Line, lines_of
-from assistant.names.places import places_in
+from assistant.names.places import own_places, places_in
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
@@ -65,7 +65,8 @@ class Shelf:
     """The racks that a question is answered from, best first."""
 
     racks: tuple[Rack, ...]
-    places: dict[str, frozenset[str]]
+    places: dict[str, frozenset[str]]  # that each document names
+    local: dict[Scope, frozenset[str]]  # those that each scope may be asked for by
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -98,6 +99,7 @@ class Library:
         self.finder = finder
         self._rack = lru_cache(maxsize=keep)(self._build)
         self._places = lru_cache(maxsize=keep)(self._find_places)
+        self._local = lru_cache(maxsize=keep)(self._find_local)
         self._lines = lru_cache(maxsize=128)(self._read_lines)
         self._sections = lru_cache(maxsize=128)(self._headed)
 
@@ -112,7 +114,7 @@ class Library:
         """Return the racks of these scopes."""
         racks = tuple(self._rack(s) for s in scopes)
         places = {d: self._places(d) for d in dict.fromkeys(s.document for s in scopes)}
-        return Shelf(racks, places)
+        return Shelf(racks, places, {s: self._local(s) for s in scopes})
 
     def whole(self, shelf: Shelf, most: int = 400) -> Shelf:
         """Return every rack of the documents on a shelf."""
@@ -141,6 +143,15 @@ class Library:
 
     def _find_places(self, document: str) -> frozenset[str]:
         return places_in(self.finder.text(document), self._cards.get(document))
+
+    def _find_local(self, scope: Scope) -> frozenset[str]:
+        """Return whose document it is, and the places that its project speaks of: what another project mentions is no place of it."""
+        places, text = self._places(scope.document), self.finder.text(scope.document)
+        own = own_places(places, text, self._cards.get(scope.document))
+        if scope.project is None or own == places:
+            return own
+        spoken = [text[s.start : s.end] for s in self.finder.sections(scope.document) if s.project == scope.project]
+        return own | {p for p in places if any(p in t for t in spoken)}
 
     def _build(self, scope: Scope) -> Rack:
         figures, facts, sections = self.finder.scope(scope)

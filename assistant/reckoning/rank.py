@@ -252,7 +252,7 @@ def projects(ask: Ask) -> list[Operand]:
         shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
     found = []
     for rack in shelf.racks:
-        one = Shelf((rack,), shelf.places)
+        one = Shelf((rack,), shelf.places, shelf.local)
         choice = choose(replace(ask.u, want="figure"), one)
         groups = [g for g in usable(choice) if g.lead.entry.general and g.scope.project]
         if groups and not any(m.figure.kind in _OPEN for g in choice.groups for m in g.matches):

@@ -38,7 +38,7 @@ def measure(label: str) -> Measure | None:
     [<Measure.BUDGET: '예산'>, <Measure.CHANGE: '증감'>, <Measure.CHANGE_RATE: '증감률'>, <Measure.BALANCE: '잔액'>,
      <Measure.TOTAL_COST: '총사업비'>, None]
     """
-    word = squeeze(fold(label)).lower()
+    word = squeeze(fold(label)).lower().replace("결산상", "")  # what is left by the accounts is not what was spent
     if not word:
         return None
     for name, found in LEXICON.measures:

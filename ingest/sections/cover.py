@@ -45,8 +45,17 @@ _BYLAW = re.compile(
 _ALONE = re.compile(r"([가-힣]{2,4}[시군구])(?:\(([가-힣·]{2,10}(?:과|실|국|담당관|추진단|사업소))\))?")
 _NOUN = (
     "연구", "기구", "도구", "요구", "지구", "공구", "친구", "전시", "게시", "실시", "동시", "일시", "수시", "임시", "표시",
-    "제시", "지시", "고시", "도시", "상시",
+    "제시", "지시", "고시", "도시", "상시", "다시", "즉시", "역시", "당시", "응시", "감시", "무시", "공시", "명시", "택시",
+    "가구", "복구", "축구", "야구", "농구", "배구", "탁구", "족구", "인구", "항구", "창구", "출구", "입구", "문구", "식구",
+    "장군", "해군", "육군", "공군", "국군", "직군", "학군", "업군", "목군",
 )  # fmt: skip
+_TITLE = re.compile(  # 누리구 2030년도 예산안, 2030년 누리구 주요업무계획
+    r"(?<![가-힣])([가-힣]{2,4}[시군구])\s(?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d\s?(?:년도?|회계\s?연도|[.])\s?([가-힣]{2,4}[시군구])(?=\s(?:\S+\s)?\S*(?:예산|결산|업무|계획|재정|보고))"
+)
+_AGENCY = re.compile(
+    r"([가-힣]{2,4}[시군구])\s([가-힣·]{2,10}(?:과|실|국|담당관|추진단|사업소|센터|본부|보건소|도서관|의회))"
+)
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*년?도?\s*[~∼〜–-]\s*(?:(?:19|20)\d\d)\s*년?도?\s*[^\d:：~]{0,12}계획")
 _OFFICE = re.compile(
     r"(?:[가-힣]{1,8}[시군구도청]\s)?(?:[가-힣·]{1,10}(?:국|실|본부)\s)?([가-힣·]{2,10}(?:과|담당관|추진단|사업소))"
@@ -106,9 +115,15 @@ def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | Non
 
 
 def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:
-    """Read the lines that name a government and no more, however wide they are drawn: `누 리 구 (기획예산과)`."""
-    found = [m for ln in lines if (m := _ALONE.fullmatch(tight(ln.text))) and not m[1].endswith(_NOUN)]
-    return [(m[1], m[2]) for m in found]
+    """Read the lines that name a government, or its agency, and no more, however wide they are drawn: `누 리 구 (기획예산과)`."""
+    found = [m for ln in lines if (m := _AGENCY.fullmatch(squeeze(ln.text)) or _ALONE.fullmatch(tight(ln.text)))]
+    return [(m[1], m[2]) for m in found if not m[1].endswith(_NOUN)]
+
+
+def _titled(lines: Sequence[Line]) -> str | None:
+    """Read the government in a title, before its year or behind it."""
+    found = [m[1] or m[2] for ln in lines for m in _TITLE.finditer(squeeze(ln.text))]
+    return next((name for name in found if not name.endswith(_NOUN)), None)
 
 
 def _first(lines: Sequence[Line]) -> list[Line]:
@@ -144,6 +159,8 @@ def government(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str
         return found.group(1)
     if signed := _signed(_first(lines)):
         return signed[0][0]
+    if titled := _titled(_first(lines)):
+        return titled
     for table in tables:
         for cell in table.cells:
             if cell.column == 0 and tight(cell.text) in LAYOUT.government:

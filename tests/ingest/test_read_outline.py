@@ -165,8 +165,32 @@ def test_the_government_stands_alone_on_the_cover_however_wide_it_is_drawn(cover
     assert (got.government, got.department, got.year) == ("솔빛군", office, 2031)
 
 
-def test_a_noun_that_ends_like_a_government_is_none() -> None:
-    assert read_text("2031. 주요업무계획\n\n가을 전시\n\nⅠ. 계획 개요\n", "a.txt").government is None
+@pytest.mark.parametrize(
+    ("cover", "office"),
+    [
+        ("솔빛군 농업기술센터", "농업기술센터"),
+        ("솔빛군 재무과", "재무과"),
+        ("솔빛군 2031년도 예산안 개요", None),
+        ("2031년 솔빛군 업무계획", None),
+    ],
+)
+def test_the_government_stands_before_its_agency_or_in_the_title(cover: str, office: str | None) -> None:
+    got = read_text(f"{cover}\n\nⅠ. 계획 개요\n", "a.txt")
+    assert (got.government, got.department) == ("솔빛군", office)
+
+
+@pytest.mark.parametrize(
+    "line", ["가을 전시", "임시 추진단", "2031년 다문화가구 지원계획", "2031년 체육관 배구 대회 계획"]
+)
+def test_a_noun_that_ends_like_a_government_is_none(line: str) -> None:
+    assert read_text(f"2031. 주요업무계획\n\n{line}\n\nⅠ. 계획 개요\n", "a.txt").government is None
+
+
+def test_a_title_that_a_page_repeats_beside_its_number_is_no_heading_and_tears_no_table() -> None:
+    text = "솔빛군 예산 개요\n\n(단위 : 천원)\n\n| 분야 | 2031년 예산 |\n|---|---|\n| 환경 | 4,000 |\n\n- 3 -\n\n솔빛군 예산 개요\n\n| 분야 | 2031년 예산 |\n|---|---|\n| 보건 | 5,000 |\n"
+    got = read_text(text, "a.txt")
+    assert [len(t.parts) for t in got.tables] == [2]
+    assert [s.title for s in got.sections].count("솔빛군 예산 개요") == 1
 
 
 PROJECTS = """2031~2035 중기지방재정계획
