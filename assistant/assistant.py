@@ -35,7 +35,6 @@ from assistant.names.ordinary import dated, ordinary, sized
 from assistant.names.racks import Library, Shelf
 from assistant.names.reached import reached
 from assistant.names.titles import titled
-from assistant.names.whose import elsewhere
 from assistant.prose.saying import in_words
 from assistant.question.meaning import Term, Understanding
 from assistant.question.understand import understand
@@ -179,7 +178,7 @@ class Assistant:
 
     def _decide(self, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]) -> tuple[Ask | None, Draft]:
         """Decide one question over what was found for it; no Ask when it says nothing to look for."""
-        u = elsewhere(titled(named(u, shelf), shelf), shelf)
+        u = titled(named(u, shelf), shelf)
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
             return None, outside.unclear(u)
 

@@ -28,8 +28,8 @@ from ingest.tables.grids import chunks
 from ingest.tables.join import join
 from ingest.tables.ladder import chunks as ladders
 from ingest.tables.raw import Chunk
-from ingest.tables.runon import chunks as run_on
 from ingest.tables.running import unrepeated
+from ingest.tables.runon import chunks as run_on
 from ingest.tables.struck import chunks as struck
 from ingest.tables.whole import Draft, drafts, finish
 from ingest.text.decode import decode

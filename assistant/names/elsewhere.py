@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.language.phrasebook import phrasebook
 from assistant.names.naming import asks_document
 from assistant.names.places import is_place
 from assistant.names.racks import Shelf
@@ -18,8 +19,8 @@ def elsewhere(u: Understanding, shelf: Shelf) -> Understanding:
 
 
 def _required(term: Term, shelf: Shelf) -> Term:
-    """A place that was named before gives way to the one named now."""
-    asked = replace(term, soft=False, context=False)
+    """A place that was named before gives way to the one named now; what is done is called otherwise there: 활성화, 지원."""
+    asked = replace(term, soft=any(v in phrasebook().acts or v.endswith("화") for v in term.variants), context=False)
     return term if _says_whose(asked, shelf) else asked
 
 
