@@ -183,7 +183,7 @@ class Assistant:
             return None, outside.unclear(u)
 
         def written(term: Term) -> bool:
-            return is_written(term, shelf, self.finder)
+            return is_written(term, shelf, self._library)
 
         u = dated(u, shelf, written)
         terms, read_as = mend(u.terms, shelf, written)

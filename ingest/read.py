@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,11 +34,11 @@ from ingest.tables.runon import chunks as run_on
 from ingest.tables.struck import chunks as struck
 from ingest.tables.whole import Draft, drafts, finish
 from ingest.text.decode import decode
-from ingest.text.left import left
+from ingest.text.legible import legible
 from ingest.text.lines import BLANKS, Line, split
+from ingest.text.markup import MARKDOWN
 
 _HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body|<meta|<table|<style)", re.IGNORECASE)
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|.*\||\s*\*\*)", re.MULTILINE)
 
 
 def read(path: Path | str, name: str | None = None, password: str | None = None) -> Document | Problem:
@@ -70,18 +71,18 @@ def read_bytes(data: bytes, name: str, password: str | None = None) -> Document 
 def read_text(text: str, name: str, digest: str | None = None, problems: Sequence[Problem] = ()) -> Document:
     """Read a text that is already at hand."""
     kind = form(text, name)
-    if kind != "csv":
-        text, struck_out = left(text, markdown=kind == "markdown" or bool(_MARKDOWN.search(text)))
-        problems = (*problems, *_told(struck_words(struck_out), name))
+    digest = digest or sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if kind == "csv":
+        return _built(delimited_leaf(text), name, kind, digest, problems)
+    clear, struck_out = legible(text, name)
+    problems = (*problems, *_told(struck_words(struck_out), name))
     if kind == "html":
-        lines, found = page(text)
-        leaf = Leaf(text, list(lines), found)
-    elif kind == "csv":
-        leaf = delimited_leaf(text)
+        lines, found = page(clear)
+        leaf = Leaf(clear, list(lines), found)
     else:
-        printed = unrepeated(split(text))
-        leaf = Leaf(text, list(printed), chunks(text, printed))
-    return _built(leaf, name, kind, digest, problems)
+        printed = unrepeated(split(clear))
+        leaf = Leaf(clear, list(printed), chunks(clear, printed))
+    return replace(_built(leaf, name, kind, digest, problems), text=text)
 
 
 def read_content(content: Content, name: str, digest: str) -> Document | Problem:
@@ -172,7 +173,7 @@ def form(text: str, name: str) -> str:
         return "html"
     if suffix in {".md", ".markdown"}:
         return "markdown"
-    return "markdown" if suffix != ".txt" and _MARKDOWN.search(text) else "text"
+    return "markdown" if suffix != ".txt" and MARKDOWN.search(text) else "text"
 
 
 def _unmatched(name: str) -> Problem:

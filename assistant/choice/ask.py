@@ -35,7 +35,7 @@ class Ask:
     def around(self, entry: Entry) -> str:
         """Return the squeezed text around an entry, within its section; for money, which must be named, what leads to it in its line."""
         source = entry.source
-        text = self.library.finder.text(source.document)
+        text = self.library.text(source.document)
         if entry.figure is not None and entry.figure.unit == "KRW":
             return _leading(entry.figure, text)
         section = self.library.section(source)  # what another project's lines say is not said of this one

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from assistant.names.lines import section_at
 from assistant.question.meaning import Term
-from index.query import Finder, Scope
+from index.query import Scope
 from index.words.spelling import squeeze
 from ingest.model import Section, Source
 
 if TYPE_CHECKING:
     from assistant.choice.ask import Ask
-    from assistant.names.racks import Shelf
+    from assistant.names.racks import Library, Shelf
 
 _MOST_DOCUMENTS = 16
 _MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
@@ -53,7 +53,7 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
         sections = finder.sections(document)
         card = ask.shelf.card(document)
         about = squeeze(" ".join(x for x in ((card.title, card.department, card.government) if card else ()) if x))
-        text = finder.text(document)
+        text = ask.library.text(document)
         for start, end, squeezed in _lines(text):
             if not any(v in squeezed for v in terms[-1].variants) and not any(
                 v in squeezed for t in terms for v in t.variants
@@ -68,7 +68,7 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
             ]
             if inside and all(t in inside or any(v in around for v in t.variants) for t in terms):
                 at, to = _clause(text, start, end, inside)
-                found.append(_mention(finder, document, text, section, at, to))
+                found.append(_mention(document, text, section, at, to))
     return found
 
 
@@ -77,13 +77,13 @@ def _as_said(variant: str, term: Term, line: str) -> bool:
     return variant in line.casefold() or term.text.casefold() in line.casefold()
 
 
-def is_written(term: Term, shelf: Shelf, finder: Finder) -> bool:
+def is_written(term: Term, shelf: Shelf, library: Library) -> bool:
     """Tell whether a line of the documents at hand has a term as it is spelled."""
     documents = dict.fromkeys(r.scope.document for r in shelf.racks)
     return any(
         v in line
         for d in list(documents)[:_MOST_DOCUMENTS]
-        for _, _, line in _lines(finder.text(d))
+        for _, _, line in _lines(library.text(d))
         for v in term.variants
     )
 
@@ -108,8 +108,7 @@ def tidy(text: str) -> str:
     return " ".join(plain.split()).lstrip("○◦●□■▷∙◼❍•※☞⇒-－–#·* ")
 
 
-def _mention(finder: Finder, document: str, text: str, section: Section | None, start: int, end: int) -> Mention:
-    del finder
+def _mention(document: str, text: str, section: Section | None, start: int, end: int) -> Mention:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

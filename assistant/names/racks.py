@@ -15,6 +15,7 @@ from index.query import DocumentCard, Evidence, Finder, Scope
 from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 from ingest.text.layout import LAYOUT
+from ingest.text.legible import legible
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
@@ -131,18 +132,22 @@ class Library:
         before = bisect_right(sections, source.start, key=lambda s: s.start)
         return next((s for s in reversed(sections[:before]) if source.start < s.end), None)
 
+    def text(self, document: str) -> str:
+        """Return the text of a document as a person reads it, places as stored: what is struck through is blank."""
+        return legible(self.finder.text(document), document)[0]
+
     def _headed(self, document: str) -> tuple[Section, ...]:
         return tuple(sorted((s for s in self.finder.sections(document) if s.path), key=lambda s: (s.start, s.level)))
 
     def _read_lines(self, document: str) -> tuple[Line, ...]:
-        return lines_of(self.finder.text(document), self.finder.sections(document))
+        return lines_of(self.text(document), self.finder.sections(document))
 
     @cached_property
     def _cards(self) -> dict[str, DocumentCard]:
         return {c.name: c for c in self.finder.documents()}
 
     def _find_places(self, document: str) -> frozenset[str]:
-        return places_in(self.finder.text(document), self._cards.get(document))
+        return places_in(self.text(document), self._cards.get(document))
 
     def _find_local(self, scope: Scope) -> frozenset[str]:
         """Return whose document it is, and the places that its project speaks of: what another project mentions is no place of it."""

@@ -94,7 +94,7 @@ def _is_line(ask: Ask) -> bool:
 
 def _under(ask: Ask, rack: Rack, named: tuple[Term, ...], said: str) -> list[Line]:
     """Return the line called 규모 and those that it owns, in the first place that is of what is named."""
-    text = ask.library.finder.text(rack.scope.document)
+    text = ask.library.text(rack.scope.document)
     lines = ask.library.lines(rack.scope.document)
     places = ask.shelf.places.get(rack.scope.document, frozenset())
     for n, line in enumerate(lines):
@@ -120,7 +120,7 @@ def _owned(following: tuple[Line, ...], line: Line) -> Iterator[Line]:
 
 
 def _mention(ask: Ask, scope: Scope, line: Line) -> Mention:
-    text = ask.library.finder.text(scope.document)
+    text = ask.library.text(scope.document)
     path = line.section.path if line.section else ()
     number = text.count("\n", 0, line.start) + 1
     return Mention(Source(scope.document, path, line.start, line.end, number, text[line.start : line.end]), scope)

@@ -63,7 +63,7 @@ def passage_of(ask: Ask) -> Draft | None:
                 ]
             )
         )
-        text = ask.library.finder.text(rack.scope.document)
+        text = ask.library.text(rack.scope.document)
         for aspect in aspects:
             for section in rack.sections:
                 inside = squeeze(section.title)

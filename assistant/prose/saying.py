@@ -207,7 +207,7 @@ def _met(required: tuple[Term, ...], line: Line, about: str) -> int | None:
 
 def _page(ask: Ask, document: str) -> Page:
     """Return a document with what it says it is about: its names, and its first page when it is about one thing."""
-    text, card = ask.library.finder.text(document), ask.shelf.card(document)
+    text, card = ask.library.text(document), ask.shelf.card(document)
     names = (card.title, card.department, card.government, "" if card.projects else text[:_COVER]) if card else ()
     places = ask.shelf.places.get(document, frozenset())
     return Page(text, squeeze(" ".join(x for x in names if x)), places)

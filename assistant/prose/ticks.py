@@ -123,7 +123,7 @@ def _cards(document: str, rows: list[_Row]) -> bool:
 def _of_lines(ask: Ask) -> Iterator[tuple[Scope, tuple[Option, ...], Source]]:
     finder = ask.library.finder
     for document in dict.fromkeys(r.scope.document for r in ask.shelf.racks):
-        text, sections = finder.text(document), finder.sections(document)
+        text, sections = ask.library.text(document), finder.sections(document)
         for row in rows_of_boxes(text):
             start, end = row[0].start, row[-1].end
             section = section_at(sections, start)
@@ -163,7 +163,7 @@ def _fits(ask: Ask, scope: Scope, row: tuple[Option, ...]) -> bool:
     """Tell whether what else the question names is what the form is about."""
     card = ask.shelf.card(scope.document)
     names = (card.title, card.department, card.government) if card else ()
-    cover = ask.library.finder.text(scope.document)[:_COVER] if scope.project is None else scope.project
+    cover = ask.library.text(scope.document)[:_COVER] if scope.project is None else scope.project
     about = squeeze(" ".join(x for x in (cover, *names) if x))
     options = {squeeze(o.name) for o in row}
     return all(

@@ -14,11 +14,13 @@ from ingest.numbers.labels import clean
 from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year, period, year
 from ingest.sections.cover import results_year
+from ingest.text.legible import legible
 
 _DATED = re.compile(
     r"\(\s*((?:(?:19|20)\d{2}|['’‘]\d{2})년?도?)\s*(?:실적|결산|추진)?\s*\)\s*[:：]?\s*$"
 )  # 추진실적('25년)
 _RESULTS = re.compile(r"^(?!.*(?:기대|예상|향후|목표|계획)).*(?:실적|성과)$")
+_WRITTEN = frozenset({"text", "markdown", "html"})  # the stored text is the file, with all its marks
 _UNIT_WORD = re.compile(r"단\s?위\s*[:：]")
 
 
@@ -27,16 +29,19 @@ class Frame:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        written = document.format in _WRITTEN
+        self.text = (
+            legible(document.text, document.name)[0] if written else document.text
+        )  # to be read; sources quote what is stored
         self._places = [start for start, _, _ in document.places]
         self._starts = document.line_starts or _line_starts(document.text)
         self._headings: dict[int, tuple[str, ...]] = {}
         self._owners: dict[int, tuple[Item, ...]] = {}
-        self._units = [m.start() for m in _UNIT_WORD.finditer(document.text)]
+        self._units = [m.start() for m in _UNIT_WORD.finditer(self.text)]
         self._items_of: dict[int, list[Item]] = {}
         for item in document.items:
             self._items_of.setdefault(item.section, []).append(item)
-        self._reported = results_year(document.text, document.year)
+        self._reported = results_year(self.text, document.year)
         self._by_start = sorted(document.sections, key=lambda s: (s.start, s.level))
 
     def source(self, section: int, start: int, end: int, place: Place | None = None) -> Source:
@@ -47,7 +52,13 @@ class Frame:
             end -= 1
         path = self.section(section).path if self.document.sections else ()
         return Source(
-            self.document.name, path, start, end, self.line(start), self.text[start:end], self._placed(start, place)
+            self.document.name,
+            path,
+            start,
+            end,
+            self.line(start),
+            self.document.text[start:end],
+            self._placed(start, place),
         )
 
     def _placed(self, start: int, place: Place | None) -> Place:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.text.folding import FILLER
 from ingest.text.lines import spaced, squeeze, trim
 
+MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|.*\||\s*\*\*)", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>")
 _EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|(?<!\w)__(?=\S)([^_\n]{1,400}?)(?<=\S)__(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
@@ -90,7 +92,7 @@ def plain(text: str) -> str:
         text = "".join(out)
     if "&" in text:
         text = html.unescape(text)
-    return squeeze(unmark(text))
+    return squeeze(unmark(text.replace(FILLER, "")))
 
 
 def unmark(text: str) -> str:

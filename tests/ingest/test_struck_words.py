@@ -20,7 +20,7 @@ from ingest.formats.blocks import Words
 from ingest.formats.owpml import content
 from ingest.model import Document, Reading
 from ingest.read import read, read_text
-from ingest.text.left import left
+from ingest.text.legible import legible
 
 HANGUL = 'xmlns:hh="urn:head" xmlns:hp="urn:paragraph"'
 DRAWING = (
@@ -103,7 +103,7 @@ def test_words_between_two_pairs_of_tildes_are_struck_through(line: str, printed
 )
 def test_tildes_of_a_range_strike_nothing(line: str) -> None:
     text = f"# 예산\n\n{line}\n"
-    assert left(text, markdown=True) == (text, 0)
+    assert legible(text, "a.md") == (text, 0)
 
 
 def test_a_text_without_markdown_keeps_its_tildes() -> None:
@@ -211,3 +211,12 @@ def test_a_raised_mark_behind_a_value_of_word_or_hangul_is_none_of_its_digits(tm
         "hwpx", f"<hh:head {HANGUL}>{header}</hh:head>".encode(), [f"<hp:sec {HANGUL}><hp:p>{runs}</hp:p></hp:sec>".encode()]
     )  # fmt: skip
     assert [b.text for b in found.blocks if isinstance(b, Words)] == ["○ 사업비 : 500천원"]
+
+
+def test_the_stored_text_stays_the_file_and_every_source_quotes_it() -> None:
+    text = "# 예산\n\n- 사업비: **70,000**천원\n- 여비: ~~10,000천원~~ 20,000천원\n- 홍보비: 40,000<sup>1)</sup>천원\n| 구분 | 금액(천원) |\n|---|---|\n| 물품 | ~~6~~ **5,000** |\n"
+    document = read_text(text, "a.md")
+    figures = [f for f in extract(document).figures if f.value is not None]
+    assert document.text == text
+    assert [f.printed for f in figures] == ["70,000천원", "20,000천원", "40,000천원", "5,000천원"]
+    assert all(text[f.source.start : f.source.end] == f.source.quote for f in figures)

@@ -1,4 +1,4 @@
-"""What a page says once its strikes are obeyed: words struck through and comments are gone, a number's tags too."""
+"""A text as a person reads it, character for character: words struck through and comments are blank, a number has no tags in it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.text.markup import Tag, tags
+from ingest.text.folding import FILLER
+from ingest.text.markup import MARKDOWN, Tag, tags
 
 Span = tuple[int, int]
 
+_RUN = re.compile(r"[\d,.△▲▽%천백만억조원명건개회()]*")
+_NOT_A_LINE_END = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_NOT_A_LINE_END = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _STRIKES = {"s", "del", "strike"}
 _LINED = re.compile(r"text-decoration(?:-line)?\s*:\s*[^;\"'}]{0,60}line-through", re.IGNORECASE)
 _RULE = re.compile(r"(?<![\w.#>+~-])\.([\w-]{1,80})\s*\{([^{}]{0,2000})\}")
@@ -31,26 +35,30 @@ _RAISED = re.compile(
 )
 
 
-def left(text: str, *, markdown: bool) -> tuple[str, int]:
-    """Leave out what is struck through, and tell how many passages that were.
+def legible(text: str, name: str) -> tuple[str, int]:
+    r"""Return a text as it is to be read, with every place where it was, and how many passages were struck through.
 
-    >>> left("사업비 <s>8,000</s> 9,000천원, 여비 ~~10~~ 20천원, 10~~20명", markdown=True)
-    ('사업비 9,000천원, 여비 20천원, 10~~20명', 2)
+    >>> text, struck = legible("# 예산\n사업비 <s>8,000</s> 9,000천원, 여비 ~~10~~ 20천원, 10~~20명", "a.md")
+    >>> text.split(), struck, len(text)
+    (['#', '예산', '사업비', '9,000천원,', '여비', '20천원,', '10~~20명'], 2, 54)
     """
+    if not any(mark in text for mark in ("<", "~~", "**")):
+        return text, 0
+    markdown = name.lower().endswith((".md", ".markdown")) or MARKDOWN.search(text) is not None
     count = 0
     if "<" in text:
-        text = _without(text, list(_comments(text)))
+        text = _blank(text, list(_comments(text)))
         struck = [cut for cut in _struck(text) if any(text[a:b].strip() for a, b in cut)]
         count = len(struck)
-        text = _without(text, [span for cut in struck for span in cut])
-        text = _without(text, [m.span() for m in _RAISED.finditer(text)])
-        text = _without(text, [m.span() for m in _WITHIN.finditer(text)])
+        text = _blank(text, [span for cut in struck for span in cut])
+        text = _drawn(text, [m.span() for m in _RAISED.finditer(text)])
+        text = _drawn(text, [m.span() for m in _WITHIN.finditer(text)])
     if markdown and "~~" in text:
         found = [m.span() for m in _TILDES.finditer(text) if not _ranges(m, text)]
         count += len(found)
-        text = _without(text, found)
+        text = _blank(text, found)
     if markdown and "**" in text:
-        text = _without(text, [m.span(n) for m in _BOLD.finditer(text) for n in (1, 2)])
+        text = _drawn(text, [m.span(n) for m in _BOLD.finditer(text) for n in (1, 2)])
     return text, count
 
 
@@ -107,13 +115,30 @@ def _words(within: Sequence[Tag]) -> list[Span]:
     return [(one.end, other.start) for one, other in pairwise(within) if one.end < other.start]
 
 
-def _without(text: str, spans: Sequence[Span]) -> str:
-    """Take spans out, and one of the two blanks that would be left side by side."""
-    if not spans:
-        return text
+def _blank(text: str, spans: Sequence[Span]) -> str:
+    """Put blanks in place of spans, line ends kept, so that every other place stays where it is."""
     out: list[str] = []
     at = 0
     for start, end in spans:
-        out.append(text[at:start])
-        at = end + 1 if text[start - 1 : start] == " " == text[end : end + 1] else end
+        out += [text[at:start], _NOT_A_LINE_END.sub(" ", text[start:end])]
+        at = end
+    return "".join([*out, text[at:]])
+
+
+def _drawn(text: str, spans: Sequence[Span]) -> str:
+    """Draw a number together over the tags in it: what is taken out of it stands behind it, as fillers."""
+    out: list[str] = []
+    at = 0
+    spans = sorted(spans)
+    while spans:
+        begin = spans[0][0]
+        kept: list[str] = []
+        end = begin
+        while spans and spans[0][0] == end:
+            run = _RUN.match(text, spans[0][1])
+            kept.append(run[0] if run else "")
+            end, spans = (run.end() if run else spans[0][1]), spans[1:]
+        said = "".join(kept)
+        out += [text[at:begin], said, FILLER * (end - begin - len(said))]
+        at = end
     return "".join([*out, text[at:]])
