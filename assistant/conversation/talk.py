@@ -67,7 +67,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if _picks_by_words(u, last):
         return _narrowed(u, before)
-    if u.want == "sum" and _ALL.search(u.question) and _says_only_what(u) and _claims(so_far) < 2 and before.required:
+    alone = _says_only_what(replace(u, recent=None)) and _claims(so_far) < 2 and before.required
+    if u.want == "sum" and (u.recent or (_ALL.search(u.question) and _says_only_what(u))) and alone:
         again = _same_subject(u, before)  # `다 합하면?` after one year's budget
         return replace(again, both=False, years=u.years, carried=again.carried - {"years"})
     if u.both or (u.want in _OPERATIONS and _says_only_what(u) and (_claims(so_far) > 1 or _of_sum(u, before))):

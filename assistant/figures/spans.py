@@ -57,5 +57,10 @@ def totals_by(ask: Ask, fits: Callable[[Entry], int | None]) -> tuple[Group, ...
 
 def spans(figure: Figure) -> int | None:
     """Return how many years a figure is of, where its period is one of several."""
+    return len(spanned(figure)) or None
+
+
+def spanned(figure: Figure) -> set[int]:
+    """Return the years that a figure is of together; none where it is of one."""
     years = [int(y) for y in re.findall(r"(?:19|20)\d{2}", figure.period or "")] if figure.year is None else []
-    return max(years) - min(years) + 1 if len(set(years)) > 1 else None
+    return set(range(min(years), max(years) + 1)) if len(set(years)) > 1 else set()

@@ -32,8 +32,7 @@ def answer_every_year(ask: Ask) -> Draft | None:
         u.want not in {"figure", "list", "count", "execution_rate"}
         or u.years
         or u.relative
-        or u.recent
-        or not _YEARLY.search(u.question)
+        or not (u.recent or _YEARLY.search(u.question))
     ):
         return None
     tables: dict[tuple[str, int], list[Match]] = defaultdict(list)
@@ -47,7 +46,14 @@ def answer_every_year(ask: Ask) -> Draft | None:
     fullest = [row for row in rows if len(row) == most]
     if not fullest or len({r[0].entry.scope for r in fullest}) > 1:
         return None
-    return _listed(ask, fullest[0])
+    row = _newest(fullest[0], u.recent) if u.recent else fullest[0]
+    return _listed(ask, row) if row else None
+
+
+def _newest(row: list[Match], years: int) -> list[Match]:
+    """Return the newest years of a row, in its order; none where it does not tell as many."""
+    told = sorted({m.figure.year for m in row if m.figure.year is not None})
+    return [m for m in row if m.figure.year in told[-years:]] if len(told) >= years else []
 
 
 def _listed(ask: Ask, row: list[Match]) -> Draft:

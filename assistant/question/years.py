@@ -17,6 +17,7 @@ _RECENT = re.compile(
     r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|"
     r"\b(?:over\s+|across\s+|for\s+|in\s+|of\s+)?(?:the\s+|all\s+|these\s+)*(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|"
     r"\b(?:over|across|for|of)\s+(?:the\s+|all\s+|these\s+)*(\d|two|three|four|five)\s+years\b(?!\s+(?:ago|before|earlier|old|later))|"
+    r"\ball\s+(?:of\s+)?(?:the\s+|these\s+)?(\d|two|three|four|five)\s+years\b|"
     r"\b(\d|two|three|four|five)[- ]years?['’]?\s+(?=(?:total|sum|budget|cost|amount|average|spending|figure)s?\b)|"
     r"(?<![\d.,])(\d{1,2}|두|세|네|다섯)\s*(?:개년(?:간|도)?|년\s*치|년간|년\s*동안)|"
     r"(?<![\d.,'’‘])(\d)\s*년(?:을|의)?(?=\s*(?:다|모두|모든|전부|전체|총|통틀어|누적|합|더하|예산|사업비|소요|재원|집행|지출|결산|금액))",

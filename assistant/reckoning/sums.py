@@ -13,7 +13,7 @@ from assistant.choice.tiers import MONEY
 from assistant.figures.apart import named_apart
 from assistant.figures.outside import nothing_before
 from assistant.figures.printed import answer_figure
-from assistant.figures.spans import printed, spans, totals_by
+from assistant.figures.spans import of_all_years, printed, spanned, spans, totals_by
 from assistant.names.naming import asks_document
 from assistant.names.racks import Entry
 from assistant.reckoning.gaps import lacking
@@ -47,7 +47,10 @@ def answer_sum(ask: Ask) -> Draft:
         found = operands(replace(ask, u=replace(ask.u, want="count")))
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         return _unadded(ask)
-    return _unadded(ask) if _of_strangers(ask, found) else lacking(ask, found) or total(ask, found)
+    if _of_strangers(ask, found):
+        return _unadded(ask)
+    short = lacking(ask, found)
+    return (short and _printed_span(ask)) or short or total(ask, found)
 
 
 def _unadded(ask: Ask) -> Draft:
@@ -63,6 +66,15 @@ def _of_strangers(ask: Ask, found: tuple[Operand, ...]) -> bool:
     if len(homes) < 2 or u.both or len(u.codes) > 1 or any(t.joined for t in u.required):
         return False
     return len(u.years) > 1 or bool(u.recent) or not _ADDED.search(u.question)
+
+
+def _printed_span(ask: Ask) -> Draft | None:
+    """Where a year that is asked for has no value of its own, the total printed for just those years tells them together."""
+    u = ask.u
+    if u.funding or not {Measure.BUDGET, Measure.REQUIRED}.issuperset(u.measures):
+        return None
+    whole = tuple(g for g in of_all_years(ask) if spanned(g.figure) == set(u.years))
+    return printed(ask, whole) if len(whole) == 1 else None
 
 
 def _one_a_row(ask: Ask, found: tuple[Operand, ...]) -> tuple[Operand, ...]:

@@ -9,6 +9,7 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import sum_rank
 from assistant.conversation.pointers import last_figures
+from assistant.figures.spans import spanned
 from assistant.names.racks import PLANNED, Entry, Rack
 from assistant.reckoning.operands import Operand, operands
 from assistant.speech.draft import Draft, mark
@@ -149,7 +150,7 @@ def _holds(whole: _Place, part: _Place) -> bool:
         return False
     if whole.rack.scope != part.rack.scope or not (f.year == g.year or f.year is None or g.year is None):
         return False
-    if _above(whole, part):
+    if _above(whole, part) or _spans(whole, part):
         return True
     if not _alike(f, g) or f.funding or (f.year is None and g.year is not None and f.measure is not Measure.TOTAL_COST):
         return False
@@ -168,6 +169,12 @@ def _above(whole: _Place, part: _Place) -> bool:
         seen.add(up)
         up = by_id[up].part_of if up in by_id else None
     return False
+
+
+def _spans(whole: _Place, part: _Place) -> bool:
+    """What several years cost together holds what one of them costs."""
+    f, g = whole.figure, part.figure
+    return g.year in spanned(f) and whole.entry.names == part.entry.names and f.funding == g.funding and _alike(f, g)
 
 
 def _statements(whole: _Place) -> Iterator[Entry]:
