@@ -15,7 +15,9 @@ from assistant.figures.parts import answer_parts
 from assistant.figures.sides import answer_turns
 from assistant.figures.suppose import answer_premise, judged
 from assistant.figures.yearly import answer_every_year
+from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
+from assistant.prose.months import answer_month
 from assistant.prose.standing import with_standing
 from assistant.prose.tell import answer_list, answer_plain, answer_words
 from assistant.prose.ticks import answer_ticks
@@ -71,7 +73,9 @@ def _responded(ask: Ask) -> Draft:
     if again := told_once(ask):
         return again
     several = (
-        answer_turns(ask)
+        answer_month(ask)
+        or answer_decree(ask)
+        or answer_turns(ask)
         or answer_every_year(ask)
         or answer_against(ask)
         or answer_ratio(ask)

@@ -18,14 +18,13 @@ from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.names.cover import cover, reaches
 from assistant.names.halves import of_other_half
 from assistant.names.racks import OFFERED, TEXT, Entry, Shelf
+from assistant.names.turns import of_another, turns
 from assistant.question.meaning import Term, Understanding
 from assistant.question.pace import YEARLY, keeps
 from index.query import Scope
 from index.words.spelling import squeeze
 from ingest.model import Figure, Kind
 from ingest.numbers.years import spanning
-
-_TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def matches(
     """Return the entries whose names meet every term and whose measure fits."""
     found = []
     required = u.required
-    asked = _turns("|".join(t.variants[0] for t in required))
+    asked = turns("|".join(t.variants[0] for t in required))
     for entry in shelf.entries if around else _reached(required, shelf):
         figure = entry.figure
         if figure is None:
@@ -99,7 +98,7 @@ def matches(
         )
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue
-        if (u.code and not coded) or _other_turn(asked, entry) or of_other_half(required, figure):
+        if (u.code and not coded) or of_another(asked, "|".join(entry.levels[:2])) or of_other_half(required, figure):
             continue
         if around and (_other_row(u, entry, covered.levels, shelf) or _other_number(u, entry, covered.levels)):
             continue
@@ -129,22 +128,6 @@ def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:
         places = shelf.local.get(rack.scope, frozenset())
         if reaches(required, rack.said, places):
             yield from (e for e in rack.entries if reaches(required, e.said, places))
-
-
-def _turns(text: str) -> dict[str, set[str]]:
-    """Return the ordinals that a text says, by what they count: 차 → {4}, 회 → {5}."""
-    turns: dict[str, set[str]] = defaultdict(set)
-    for match in _TURN.finditer(text):
-        turns[match[2]].add(match[1])
-    return turns
-
-
-def _other_turn(asked: dict[str, set[str]], entry: Entry) -> bool:
-    """Tell whether an entry's own name or its row says another ordinal than the question: the 3차 meeting is not the 4차."""
-    if not asked:
-        return False
-    said = _turns("|".join(entry.levels[:2]))
-    return any(said.get(unit) and not said[unit] & numbers for unit, numbers in asked.items())
 
 
 def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:

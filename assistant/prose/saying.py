@@ -12,6 +12,7 @@ from assistant.language.phrasebook import Patterns, first, phrasebook
 from assistant.language.words import asked
 from assistant.names.lines import Line
 from assistant.names.places import is_place
+from assistant.names.turns import of_another, turns
 from assistant.question.meaning import Term, Understanding
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -108,6 +109,8 @@ class Sought:
         printed = line.head if self.heads else f"{line.head}\n{page.text[line.start : line.end]}"
         named = bool(first(self.kind, printed))
         if self.wide and not named:
+            return None
+        if of_another(turns("|".join(t.variants[0] for t in self.required if t.variants)), line.words):
             return None
         required = tuple(t for t in self.required if not any(is_place(v, page.places) for v in t.variants))
         met = _met(required, line, page.about + (page.section(line) if self.wide else ""))
