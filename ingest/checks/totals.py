@@ -143,6 +143,7 @@ def _match(run: list[Node], total: Node) -> list[Node] | None:
         run,
         [n for n in run if n.total],
         [n for n in run if not n.total],
+        _outer(run),
     ):
         if _adds_up(parts, target):
             return parts
@@ -156,6 +157,12 @@ def _match(run: list[Node], total: Node) -> list[Node] | None:
         if said > 1 and sofar == target:
             return run[: i + 1]
     return None
+
+
+def _outer(run: Sequence[Node]) -> list[Node]:
+    """Leave out the rows that are parts of another row of a run: 공사비, and not 문화동 below it."""
+    names = {n.figure.item for n in run}
+    return [n for n in run if not n.total and not names & {*n.figure.owners}]
 
 
 def _like(nodes: Sequence[Node], total: Node) -> list[Node] | None:

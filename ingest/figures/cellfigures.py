@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.figures import governing, pairs
@@ -58,7 +59,10 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Figure |
     held = grid.holds(row.number, column.number)
     if held.words:
         if cell.text and (column.number >= grid.label_columns or not grid.table.header_rows):
-            yield from read_line(grid.frame, cell.start, cell.end, scope(grid, row, column))
+            around = scope(grid, row, column)
+            if row.lined:
+                around = replace(around, owners=row.names, name=row.names[-1])  # it explains the bullet before it
+            yield from read_line(grid.frame, cell.start, cell.end, around)
         return
     if column.number < grid.label_columns and not (
         grid.table.header_rows == 0 and any(p.unit or p.funding for p in held.parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.numbers.amounts import Doubt, Quantity, scan
@@ -23,11 +24,15 @@ _YEARS = re.compile(
 # 전년도 예산 10,000천원, 작년 집행액은 5억원: the word and the money it dates, with no other year or number between.
 _RELATIVE = re.compile(
     r"(?:전년도?|작년도?|지난해|금년도?|올해|당해년도|내년도?)의?\s?(?=(?:도\s)?[가-힣\s]{0,8}(?:예산|집행|결산|사업비|지출|[율률]|만족도)[^\d,.;→]{0,10}$)"
-    r"|(?:전년도?|작년도?|지난해)\s?:?\s?$"
+    r"|(?:전년도?|작년도?|지난해)\s?[:(]?\s?$"
 )
 _ITS_NUMBER = re.compile(r"\d[^\s()\d]{0,6}\s?\(\s?$")
 _CLOSED = re.compile(r"\s?(?:년도?)?\s?\)")
 _DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
+_DATE_ONLY = re.compile(
+    r"\(\s*(?:(?:19|20)\d{2}|'\d{2})\s*[.년]?\s*(?:\d{1,2}\s*[.월]?\s*){0,2}(?:말|초|중순|하순|기준|현재|\s|일|\.)*\)"
+)
+_PLANS = ("계획", "방침", "결정", "심사", "협약", "승인", "선정")  # the date behind one is its own
 _BRACKET = re.compile(r"\s?\(([^()]{2,80})\)")
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
@@ -148,11 +153,22 @@ def _closed(folded: str, match: re.Match[str], until: int) -> bool:
 def _bare_words(words: str) -> str:
     folded = fold(words)
     words = _BEYOND.sub("", words)
+    words = "".join(_undated(words))
     folded = fold(words)
     kept = "".join(" " if any(a <= i < b for a, b in _year_spans(folded)) else c for i, c in enumerate(words))
     said = spoken(kept)
     words = _CLAUSE.sub("", said).strip(" +]'’‘“”\"")
     return words.rstrip(") ") if words.count(")") > words.count("(") else words
+
+
+def _undated(words: str) -> Iterator[str]:
+    """Leave the date in brackets behind a plan's name out of it: 기본계획('30.6.)상 총사업비."""
+    at = 0
+    for match in _DATE_ONLY.finditer(fold(words)):
+        if words[: match.start()].rstrip().endswith(_PLANS):
+            yield words[at : match.start()]
+            at = match.end()
+    yield words[at:]
 
 
 def _year_spans(folded: str) -> list[tuple[int, int]]:
@@ -193,7 +209,7 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
     """
     if about is not None and (said := _RELATIVE.search(fold(text[:start]))) is not None:
         return year(said[0], about)
-    named = [y for y in years(text) if y.end <= start and not titled(text, y, about)]
+    named = [y for y in years(text) if y.end <= start and not titled(text, y, about) and not _noted(text, y, start)]
     if named:
         last = named[-1]
         if (own := _own_year(text, last, end)) is not None:
@@ -209,6 +225,23 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
         found = years(text[after.start() : after.start() + 12])
         return found[0] if found else None
     return None  # `120명(2024년 100명)`: that year is of the number in the brackets
+
+
+def _noted(text: str, found: Year, start: int) -> bool:
+    """Tell whether a year stands in a bracket of another number, or says when a plan was made: 인구 5만명('30. 10월말), 예산 3억원.
+
+    >>> said = "인구 5만명('30. 10월말), 예산 3억원"
+    >>> _noted(said, years(said)[0], said.index("3억"))
+    True
+    """
+    folded = fold(text)
+    opened = folded.rfind("(", 0, found.start)
+    if opened < 0 or not (closed := _DATE_ONLY.match(folded, opened)) or closed.end() > start:
+        return False
+    behind = folded[closed.end() : start]
+    if folded[:opened].rstrip().endswith(_PLANS):
+        return not any(True for _ in scan(behind))
+    return _ITS_NUMBER.search(folded[: opened + 1]) is not None and behind.lstrip().startswith(",")
 
 
 def _own_year(text: str, before: Year, end: int) -> Year | None:

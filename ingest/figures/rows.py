@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.figures.bare import set_off
 from ingest.figures.frame import short
 from ingest.figures.gridcells import GridCells
+from ingest.figures.nested import nested
 from ingest.model import Cell, Measure
 from ingest.numbers.accounts import Account, account
 from ingest.numbers.formulas import formulas
@@ -44,7 +45,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
     rows: list[Row] = []
     carried: list[str] = [""] * labels
     measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
-    above = _above(cells)
+    above, parts = _above(cells), nested(cells)
     for r in cells.body:
         names: list[str] = []
         unit_cell: Cell | None = None
@@ -75,7 +76,8 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
         if len(names) > 1 and is_total(names[0]) and all(valued(n) for n in names[1:]):
             names = names[:1]  # a total beside how many there are: 계 | 8건
         over = [n for n in above.get(r, ()) if n not in names] if lined else []
-        row = _row(cells, r, tuple(n for n in (*names, *over, lined) if n), said, lined=bool(lined))
+        whole = [n for n in parts.get(r, ()) if n not in names and n not in over]
+        row = _row(cells, r, tuple(n for n in (*whole, *names, *over, lined) if n), said, lined=bool(lined))
         if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)

@@ -31,20 +31,31 @@ _YEARLY = re.compile(
     r"(?P<year>(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[:]?\s?(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$))"
 )
 _CHANGED = re.compile(
-    r"[ ]?(?:(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
+    r"(?:[ ]?\([△▲+-]?\d[\d.,]*[ ]?%p?\)|\))?[ ]?(?:(?:이|가|을|를)?[ ]?(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
 )
 _CHANGING = re.compile(r"(?:^|(?<=[\s(,]))(?:(?P<more>증)|(?P<less>감))\s?$")  # `(증 200천원)`
 _GROWN = re.compile(
     r"(?:증액|증가|감액|감소|삭감|늘어|줄어)(?:된|한|난|든)\s*$"
 )  # `3억원 증액된 15억원`: the second is the result
 _DONE = tuple(
-    (named, re.compile(r"[ ]?(?:을|를|이|가)[ ]?(?:전액[ ]?)?(?:" + words + ")"))
+    (
+        named,
+        re.compile(
+            rf"[ ]?(?:(?:을|를|이|가)[ ]?(?:전액[ ]?)?(?:{words})|(?:전액[ ]?)?(?:{words})(?=\s*(?:$|[(),.;·/]|하|되|됨|완료)))"
+        ),
+    )
     for named, words in (
         (Measure.EXECUTED, "집행|지출"),
         (Measure.CARRIED_OUT, "이월"),
         (Measure.BALANCE, "불용"),
     )
 )
+_COST = re.compile(r"(?:운영비|경비)$")  # what is paid for, not how far a budget has come
+_KINDS = re.compile(r"(?:잉여금|수지|손익|적자|흑자)$")
+_OF_ANOTHER = re.compile(r"^(?P<name>.*?[가-힣]{2})(?:은|는|이|가)?\s?(?:전년도?|작년도?|지난해)$")
+_LAST = 6  # letters that stand right before a number
+_THAN = re.compile(r"(?:보다|에서|대비|에\s?비해|에\s?비하여)\s?(?:약\s?)?$")
+_OF_WHICH = re.compile(r"\s*(?:중|가운데)\s*(?:약\s?)?")
 _EXPECTED = re.compile(r"\s?(?:으로|로|가|이|을|를)?\s?(?:전망|예상|예측|추정|\(\s?(?:전망|예상|추정)\s?\))")
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
 _YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
@@ -54,6 +65,9 @@ _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one t
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
+_EACH = re.compile(
+    rf"\s?/\s?(?:{'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters)))})(?![가-힣\d])"
+)
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
     {Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE}
@@ -64,7 +78,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     """Read the numbers of a line that stand in no formula."""
     yield from _stood_for(line)
     since = 0
-    name, unit, low = "", "", False
+    name, unit, last, low = "", "", "", False
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     for found in quantities:
         if line.taken(found.start) or found.start in heads:
@@ -82,18 +96,25 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         became = _BECOMES.fullmatch(line.text, since, found.start) if name else None
         ends = (became is not None and became["arrow"] is not None) or _LEADS.match(line.text, found.end) is not None
         same = same or (became is not None and (became["arrow"] is not None or found.unit == unit))
+        same = same or bool(name and unit == found.unit == "KRW" and _OF_WHICH.fullmatch(line.text, since, found.start))
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
             name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
+        if same_thing := _OF_ANOTHER.fullmatch(
+            name
+        ):  # 잉여금은 전년(612억원)보다: last year's, by the name of this year's
+            name = same_thing["name"]
+        elif last and _THAN.search(line.text, max(since, moved), found.start) and _changed(line, found):
+            name = last  # 총규모는 90억원으로 당초예산보다 10억원 증가: it is the 총규모 that grew
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
         told = line.text[max(since, line.value_start, moved) : found.start]
-        if named is Measure.TOTAL_COST and years(told) and measure(told) is not named:
+        if named is Measure.TOTAL_COST and years(told) and measure(squeeze(told)[-_LAST:]) is not named:
             named = _yearly(named)
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
         yield from _number(line, found, named, joined(name, line.text, found))
-        since, unit = noun_end(words, here) + moved, found.unit
+        since, unit, last = noun_end(words, here) + moved, found.unit, name
     yield from read_bare(line)
 
 
@@ -115,6 +136,8 @@ def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[
     said = Value(found.start, found.end, cells.kind(found.unit, value), value, found.unit, found.printed, found.bound)
     fund = line.fund(found.start, found.end)
     dated = line.year(found.start, found.end)
+    if named in _CHANGES and _THAN.search(line.text, 0, found.start):
+        dated = _year_of_change(line, found)
     if found.unit == "KRW" and _outside(name) and dated[1] != "sentence":
         dated = Year(None, name, 0, 0), "sentence"
     figure = line.figure(said, named, short(name or line.scope.name), dated, fund=fund)
@@ -122,6 +145,14 @@ def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[
     if found.unit == "KRW":
         line.last_measure = None if _outside(name) else named
         yield from _shares(line, found, figure)
+
+
+def _year_of_change(line: Line, found: Quantity) -> tuple[Year | None, str]:
+    """Return the year that a change leads to, never the one that it is from: 전년보다 10억원 증가."""
+    words, moved = line.near(found.start, found.end)
+    told = [y for y in years(words[: found.start - moved]) if y.year is not None]
+    latest = max(told, key=lambda y: y.year or 0, default=None)
+    return (latest, "sentence") if len(told) > 1 else (line.scope.year, line.scope.year_from)
 
 
 def _stood_for(line: Line) -> Iterator[Figure]:
@@ -200,21 +231,28 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
         return Measure.CHANGE if found.unit == "KRW" else Measure.CHANGE_RATE
     if found.unit != "KRW":
         return _counted(line, found, f"{words} {name}")
-    if _ONE.search(words) or per_head(words[-16:]) or per_head(words.partition(":")[2]):
+    if (
+        _EACH.match(line.text, found.end)
+        or _ONE.search(words)
+        or per_head(words[-16:])
+        or per_head(words.partition(":")[2])
+    ):
         return Measure.UNIT_PRICE
     if done := next((named for named, pattern in _DONE if pattern.match(line.text, found.end)), None):
         return done
     if _EXPECTED.match(line.text, found.end):
         return Measure.FORECAST
+    if _KINDS.search(squeeze(name)):
+        return Measure.OTHER
     own = _own(line, found, _GROWN.sub("", words), _GROWN.sub("", name))
     summed = line.last_measure is Measure.UNIT_PRICE and _IN_ALL.search(words) is not None
     if own is None and line.last_measure in MONEY and line.last_measure is not Measure.CHANGE and not summed:
         own = line.last_measure
     if own is None and found.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         own = Measure.LIMIT
-    if own is None:
-        owners = (measure_named(o) for o in reversed(line.scope.owners))
-        own = next((m for m in owners if m in MONEY and m is not Measure.CHANGE), None)
+    if own is None or (own is Measure.BUDGET and _COST.search(squeeze(name))):
+        owners = (measure_named(o) for o in reversed(line.scope.owners) if not squeeze(o).endswith("없음"))
+        own = next((m for m in owners if m in MONEY and m is not Measure.CHANGE), own)
     own = own or line.scope.measure or Measure.BUDGET
     if own is Measure.BUDGET and found.bound is Bound.AT_MOST:
         own = Measure.LIMIT

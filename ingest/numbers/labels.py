@@ -12,7 +12,9 @@ _MARK = re.compile(r"^(?:[○◦●•∙·▷▶►◼■□◆◇※☞⇒➔�
 _EDGE = re.compile(r"^[\s:：=,·/→⇒~-]+|[\s:：=,·/→⇒(\[~-]+$")
 _SPREAD = re.compile(r"^(?:\S\s+){1,}\S$")
 _CONNECTORS = re.compile(r"^(?:중|및|와|과|등|이며|으로|에|의|을|를|은|는|이|가|에서|에게|까지|또는|하여|하고)\s+")
-_TRAILING = re.compile(r"\s*(?:총|약|각|최대|최소|등|매월|매년|매주|연|월|주|격월|반기|분기)$")
+_TRAILING = re.compile(
+    r"(?:(?:^|(?<=[\s),·]))(?:총|약|각|등|연|월|주)|\s*(?:최대|최소|매월|매년|매주|격월|반기|분기))$"
+)  # the 연 of 공연 and the 약 of 협약 end a name
 _INSET = re.compile(r"\(\s*[x×X]\s*-?\s*\)")
 
 
@@ -52,8 +54,8 @@ def _inner(tail: str) -> str:
 def spoken(text: str) -> str:
     """Return the words before a number as the name of what it counts.
 
-    >>> spoken("중 승소(소취하 포함) "), spoken("직원 총 "), spoken("(현원 ")
-    ('승소(소취하 포함)', '직원', '현원')
+    >>> spoken("중 승소(소취하 포함) "), spoken("직원 총 "), spoken("(현원 "), spoken("초청공연 "), spoken("협약 ")
+    ('승소(소취하 포함)', '직원', '현원', '초청공연', '협약')
     """
     words = clean(text).lstrip("(,;·/ ")
     while (cut := _CONNECTORS.sub("", words)) != words:

@@ -18,6 +18,9 @@ MONEY = frozenset(
 RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_RATE, Measure.RATE})
 _YEAR = re.compile(r"^(?:'\d{2}|(?:19|20)\d{2})(?:년도?)?")
 _NOTED = re.compile(r"\([^()]*\)$")
+_SETTLED = re.compile(
+    r"^(?:세입·?세출)?결산상(?=[가-힣]{2})"
+)  # what the books show when they are closed, not what was spent
 _YEAR_END = re.compile(r"(?:\d|년|년도|연도)말(?:현재)?$")
 _LEAST = 3  # letters of an amount's name
 _SHORT = 10  # letters of a label that is no title
@@ -52,8 +55,10 @@ def own_amount(label: str) -> bool:
 
     >>> own_amount("불납결손액"), own_amount("2031년도말 조성액"), own_amount("전년도말"), own_amount("금액"), own_amount("도비액")
     (True, True, True, False, False)
+    >>> own_amount("2031년 상환"), own_amount("결산상 잉여금 (A-B)"), own_amount("결산액")
+    (True, True, False)
     """
-    word = _NOTED.sub("", squeeze(fold(label)))
+    word = _SETTLED.sub("", _YEAR.sub("", _NOTED.sub("", squeeze(fold(label)))))
     if word in LEXICON.own_words or _YEAR_END.search(word):
         return True
     if not word.endswith(LEXICON.own_endings) or word.endswith(LEXICON.any_amount) or len(word) < _LEAST:

@@ -13,7 +13,8 @@ from ingest.sections.outline import holder
 from ingest.tables.header import known
 from ingest.tables.values import valued
 from ingest.text.layout import LAYOUT
-from ingest.text.lines import BLANKS, Line, squeeze
+from ingest.text.lexicon import LEXICON
+from ingest.text.lines import BLANKS, Line, squeeze, tight
 from ingest.text.marks import family, mark_of
 from ingest.text.markup import shown, tags
 
@@ -226,12 +227,14 @@ def _bullets(text: str, cell: Cell) -> list[tuple[str, int, int]]:
 
 
 def _labels(table: Table, row: Sequence[Cell], at: int) -> bool:
-    """Tell whether a bullet is only the label of its row: nothing but plain values stands behind it, each in its column."""
+    """Tell whether a bullet is only the label of its row: plain values stand behind it, each in its column, or what explains them."""
     if not table.header_rows or row[at].column >= table.header_columns or _booked(table):
         return False
     rest = [c for c in row[at + 1 :] if c.text]
     heads = {c.column + k for c in table.cells if c.row < table.header_rows and c.text for k in range(c.column_span)}
-    return bool(rest) and all(valued(c.text) and c.column in heads and "×" not in c.text for c in rest)
+    wordy = {c.column for c in table.cells if c.row < table.header_rows and tight(c.text) in LEXICON.word_columns}
+    plain = [c for c in rest if c.column not in wordy]
+    return bool(plain) and all(valued(c.text) and c.column in heads and "×" not in c.text for c in plain)
 
 
 def _booked(table: Table) -> bool:

@@ -14,7 +14,10 @@ from ingest.text.lines import BLANKS, Line, tight
 from ingest.text.marks import EVERY, any_of
 from ingest.text.markup import shown
 
-_KEY = re.compile(r"^(?:[○●◦ㅇ□■\-–·*#]\s*)*(?:세부\s*)?(?:사업|과제|시책)\s*명\s*[:：]\s*(\S.{1,80})$")
+_KEY = re.compile(
+    r"^(?:[○●◦ㅇ□■\-–·*#]\s*)*(?:\d[.)]\s*)?(?:세부\s*)?(?:사\s?업|과\s?제|시\s?책)\s*명\s*[:：]\s*(\S.{1,80})$"
+)
+_HEAD = 6  # lines of a form's head
 _CAPTION = re.compile(r"^\s*[(\[]\s*단\s*위\s*[:：]")
 _APPENDIX = re.compile(
     r"^[\s#□■*]*[【\[<〈(]?\s*(?:붙\s?임|별\s?첨|부\s?록|첨\s?부|참\s?고)(?:\s?\d{1,2})?\s*[】\]>〉).:]?\s*\S"
@@ -67,7 +70,7 @@ def _assigned(
     carded = _by_cards(text, lines, headings, drafts)
     if carded is not None:
         return carded, head, False
-    single = _single(text, lines, headings, head) or _by_keys(lines, headings)
+    single = _by_name(text, lines, taken, headings) or _single(text, lines, headings, head) or _by_keys(lines, headings)
     return (single or headings), head, unmatched
 
 
@@ -226,6 +229,27 @@ def _keyed(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: li
             heading = by_line[at]
             out.append(sunk(heading) if at > first else heading)
     return out
+
+
+def _by_name(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]) -> list[Heading] | None:
+    """Take the one `사업명 : …` in the head of a form as its project: 투자심사 의뢰서 names a paper, which an appendix ends."""
+    said = [ln for ln in lines if not (ln.blank or taken[ln.number]) and _KEY.match(ln.text.strip(BLANKS).strip("*"))]
+    if len(said) != 1 or said[0] not in [ln for ln in lines if not ln.blank][:_HEAD]:
+        return None
+    (line,) = said
+    named = _KEY.match(line.text.strip(BLANKS).strip("*"))
+    name = title(named[1]) if named else ""
+    if not name or standard(name) or any(h.start < line.start and (h.known or h.rank == PART) for h in headings):
+        return None
+    a, b = shown(text, line.start, line.end)
+    ends = next((h.start for h in headings if h.start > line.start and h.style == "appendix"), len(text))
+    before = [h for h in headings if h.start < line.start and h.line != line.number]
+    after = [h for h in headings if h.start > line.start and h.line != line.number]
+    return [
+        *before,
+        Heading(line.number, PROJECT, name, a, b, style="project-key"),
+        *(sunk(h) if h.start < ends else replace(h, rank=PART) if h.start == ends else h for h in after),
+    ]
 
 
 def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str) -> list[Heading] | None:

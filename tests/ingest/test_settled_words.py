@@ -1,0 +1,115 @@
+"""What closed accounts say in prose: last year's by this year's name, what was spent of a reserve, a change, amounts of their own kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.checks.check import check
+from ingest.extract import extract
+from ingest.model import Figure, Measure, ProblemKind
+from ingest.read import read_text
+
+
+def figures(text: str) -> list[Figure]:
+    return [f for f in extract(read_text(text, "t.txt")).figures if f.value is not None]
+
+
+def told(line: str, head: str = "2031회계연도 결산 개요\n\nⅠ. 결산 총괄\n\n") -> list[tuple[str, int | None, Measure]]:
+    return [(f.item, f.year, f.measure) for f in figures(head + line) if f.unit == "KRW"]
+
+
+def test_last_years_amount_in_brackets_goes_by_the_name_of_this_years() -> None:
+    assert told(" ○ 순세계잉여금은 전년(512억원)보다 42억원 증가\n") == [
+        ("순세계잉여금", 2030, Measure.OTHER),
+        ("순세계잉여금", 2031, Measure.CHANGE),
+    ]
+
+
+def test_what_was_spent_of_a_reserve_is_no_budget() -> None:
+    said = told(" ○ 예비비 예산 900백만원 중 350백만원 지출(잔액 550백만원)\n")
+    assert [m for _, _, m in said] == [Measure.BUDGET, Measure.EXECUTED, Measure.BALANCE]
+    assert all("예비비" in item for item, _, _ in said[:2])
+
+
+def test_a_change_from_last_year_is_of_this_year_and_of_what_was_spoken_of() -> None:
+    said = told("○ 예산안 총규모는 900억원으로 전년 당초예산보다 41억원(4.8%) 증가\n", "2031년도 예산안 개요\n\n")
+    assert said[1][1:] == (2031, Measure.CHANGE)
+    assert "총규모" in said[1][0]
+
+
+def test_a_year_in_the_bracket_of_another_number_dates_that_one_only() -> None:
+    text = "2031년도 예산안 개요\n\n○ 인구 41,000명('30. 10월말), 주민 1인당 예산 206만원\n"
+    assert {f.unit: f.year for f in figures(text)} == {"count:명": 2030, "KRW": 2031}
+
+
+@pytest.mark.parametrize("column", ["2031년 상환", "결산상 잉여금(A-B)", "NPV", "운영수지"])
+def test_amounts_of_their_own_kind_are_no_budget(column: str) -> None:
+    text = f"2031년도 결산\n\n(단위 : 백만원)\n\n구 분\t예산현액\t{column}\n일반회계\t700\t90\n특별회계\t100\t20\n"
+    assert {f.measure for f in figures(text) if f.column == column} == {Measure.OTHER}
+
+
+def test_a_heading_that_says_there_was_none_lends_no_measure() -> None:
+    text = "2031년도 결산\n\n ○ 집행액 없음 : 교부 지연\n  ※ 재원 : 국비 46,000천원, 시비 32,000천원\n"
+    assert {f.measure for f in figures(text)} == {Measure.BUDGET}
+
+
+def test_a_cost_under_what_was_spent_was_spent() -> None:
+    text = "2031년도 결산\n\n ○ 집행내역\n  - 위탁운영비 : 42,000천원\n  - 재료 구입 : 3,000천원\n"
+    assert [f.measure for f in figures(text)] == [Measure.EXECUTED, Measure.EXECUTED]
+
+
+@pytest.mark.parametrize("name", ["초청공연", "업무협약", "생태공원 기획전시 공연"])
+def test_a_name_keeps_its_last_letter(name: str) -> None:
+    assert [f.item for f in figures(f"2031년도 계획\n\n - {name} 1,800천원, 무대 설치 900천원\n")] == [
+        name,
+        "무대 설치",
+    ]
+
+
+def test_the_date_of_a_plan_is_no_year_of_its_cost() -> None:
+    text = "갈대 회관 건립\n\n○ 총사업비 : 385억원\n ※ 당초 기본계획('30.6.)상 총사업비 368억원에서 17억원 증액\n"
+    said = [(f.item, f.measure) for f in figures(text)]
+    assert said[1:] == [("당초 기본계획상 총사업비", Measure.TOTAL_COST), ("당초 기본계획상 총사업비", Measure.CHANGE)]
+
+
+_COSTS = (
+    "갈대 회관 건립\n\n5. 총사업비 산출내역\n\n(단위 : 백만원)\n\n구 분\t금 액\t산 출 기 초\n합 계\t3,850\t\n"
+    "공 사 비\t2,968\t\n - 체육관\t1,552\t3,200천원*485㎡\n - 문화관\t1,416\t\n용지보상비\t306\t\n"
+    " - 사유지 매입\t306\t850㎡, 360천원/㎡\n설 계 비\t142\t설계공모 포함\n감 리 비\t434\t\n"
+)
+
+
+def test_a_row_marked_with_a_dash_is_a_part_of_the_row_above_it() -> None:
+    rows = {f.item: (f.owners, str(f.value)) for f in figures(_COSTS) if f.column == "금액"}
+    assert rows["체육관"] == (("공사비",), "1552000000")
+    assert rows["설계비"][0] == ()
+    prices = [(f.item, f.printed) for f in figures(_COSTS) if f.measure is Measure.UNIT_PRICE]
+    assert prices == [("체육관", "3,200천원"), ("사유지 매입", "360천원")]
+
+
+def test_parts_are_not_added_twice_and_no_part_is_in_conflict_with_the_whole() -> None:
+    kinds = {p.kind for p in check(extract(read_text(_COSTS, "t.txt"))).problems}
+    assert not kinds & {ProblemKind.SUM, ProblemKind.CONFLICT}
+
+
+@pytest.mark.parametrize(("name", "wanted"), [(" 둘레길", ("도시 숲",)), ("(둘레길)", ("도시 숲",)), ("둘레길", ())])
+def test_a_row_set_in_is_a_part_where_the_sums_vouch_for_it(name: str, wanted: tuple[str, ...]) -> None:
+    other = name.replace("둘레길", "쉼터")
+    text = f"2031년도 예산\n\n(단위 : 천원)\n\n사업\t2031년 예산\n계\t900\n도시 숲\t700\n{name}\t400\n{other}\t300\n하천\t200\n"
+    assert {f.owners for f in figures(text) if "둘레길" in f.item} == {wanted}
+
+
+_FORM = (
+    "투자심사 의뢰서\n\n□ 사 업 명 : 갈대 복합회관 건립\n\n1. 사업개요\n\n○ 총사업비 : 385억원\n\n2. 운영계획\n\n○ 인력 : 23명\n\n"
+    "[붙임] 2031년도 성과계획서\n\n1. 사업별 예산\n\n(단위 : 천원)\n\n사업\t2031년 예산\n꽃길 조성\t350\n문화원 운영\t200\n"
+)
+
+
+def test_a_form_is_about_the_project_that_it_names_until_its_appendix() -> None:
+    projects = {f.item: f.project for f in figures(_FORM)}
+    assert projects == {
+        "총사업비": "갈대 복합회관 건립",
+        "인력": "갈대 복합회관 건립",
+        "꽃길 조성": None,
+        "문화원 운영": None,
+    }
