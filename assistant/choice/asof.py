@@ -23,6 +23,7 @@ _IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"((?:19|20)\d{2})년도?([가-힣]*)")
+_PARTICLE = r"(?:에|의|은|는|이|을|를|에서|으로|로|에는|으로는|도|만)?(?![가-힣])"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PRINTED = re.compile(r"(?:19|20)?\d{2}\s?[.년]\s?0?(\d{1,2})\s?(?:[.월]\s?\d{0,2}\s?[.일]?|월)\s?(?:말|현재|기준)")
 
@@ -81,7 +82,7 @@ def _is_headed(figure: Figure, question: str) -> bool:
     """Tell whether a heading of two years, 2024년 (2025년 예산), has a year with a word after it that the question says."""
     told = _DATED.findall(squeeze(figure.column))
     return len({year for year, _ in told}) > 1 and any(
-        word and re.search(rf"{year}\s?(?:년도?)?\s?{word}", question) for year, word in told
+        word and re.search(rf"{year}\s?(?:년도?)?\s?{word}{_PARTICLE}", question) for year, word in told
     )
 
 

@@ -156,7 +156,8 @@ def _has_code(figure: Figure, code: str) -> bool:
 
 def _funded(found: list[Match], u: Understanding) -> list[Match]:
     if u.funding:
-        return [m for m in found if m.figure.funding in u.funding or _of_funds(m.figure, u.funding)]
+        funded = [m for m in found if m.figure.funding in u.funding or _of_funds(m.figure, u.funding)]
+        return funded or [m for m in found if m.figure.kind is Kind.NONBUDGET]  # no money of any fund
     plain = {(m.entry.scope, m.entry.name, m.figure.year) for m in found if not m.figure.funding}
     said = {Kind.UNDETERMINED, Kind.NONBUDGET}
     return [
@@ -198,7 +199,9 @@ def _totals(found: list[Match], u: Understanding) -> list[Match]:
     """`총 몇 건`, `전체`: where a table has a total among what was found, the total is meant."""
     if not u.whole or u.want not in {"count", "figure", "sum", "execution_rate"}:
         return found
-    if columns := [m for m in found if m.cover.exact and m.figure.unit != "KRW" and not m.figure.total]:
+    if columns := [
+        m for m in found if m.cover.exact and m.cover.column and m.figure.unit != "KRW" and not m.figure.total
+    ]:
         return columns  # 규칙은 총 몇 건: the column 규칙, not the total of those of another name
     kept = [m for m in found if m.figure.total or m.figure.kind in {Kind.UNDETERMINED, Kind.NONBUDGET}] or found
     if u.years:

@@ -167,7 +167,10 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
     own = {squeeze(entry.name), entry.levels[OWN]}
     if entry.figure is not None and entry.figure.unit.startswith("count:") and entry.figure.column:
-        own.add(squeeze(_WORD.split(entry.figure.column.strip())[-1]))  # of 자치법규 계, 조례, 규칙: the 조례
+        own |= {
+            squeeze(entry.figure.column),
+            squeeze(_WORD.split(entry.figure.column.strip())[-1]),
+        }  # 자치법규 조례: the 조례
     met = [t for t in terms if not t.context and any(v in entry.levels[OWN] for v in t.variants)]
     whole, must = _said(met, entry), _said([t for t in met if not t.soft], entry)
     return bool(must) and (must in own or whole in own)

@@ -75,6 +75,8 @@ def _answer(ask: Ask) -> Draft:
         return turned
     if u.want == "person":
         told = told or told_of(replace(ask, wide=True))
+    if u.want == "law" and not any(t.fact.kind is FactKind.LEGAL for t in told):
+        told = [t for t in told_of(replace(ask, wide=True)) if t.fact.kind is FactKind.LEGAL] or told
     if told and all(t.key for t in told) and u.want in {"when", "where", "law", "passage", *_person(told)}:
         return _list_facts(ask, told)
     mentions = _of_kind(find_mentions(u.required, ask), u.want) if not told and u.want in {"when", "where"} else []

@@ -85,7 +85,7 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         if posts and not any(p in key or (fact.kind is FactKind.PERSON and p in squeeze(fact.value)) for p in posts):
             continue
-        if not kinds and not named and u.want not in {"list", "figure"}:
+        if not kinds and not named and u.want not in {"list", "figure"} and not _is_row(u.required, fact):
             continue
         terms = tuple(replace(t, soft=True) if _is_attribute(t.variants, u.want) else t for t in u.terms)
         covered = cover(terms, entry, ask.shelf) or _with_value(terms, entry, ask)
@@ -125,6 +125,11 @@ def _names_project(terms: tuple[Term, ...], entry: Entry) -> bool:
     own = entry.levels[OWN]
     outer = "|".join(entry.levels[ROW + 1 :])
     return any(any(v in outer for v in t.variants) and not any(v in own for v in t.variants) for t in terms)
+
+
+def _is_row(terms: tuple[Term, ...], fact: Fact) -> bool:
+    """Tell whether a cell in words stands in a row that a name of the question calls, whole: 4회 of a course."""
+    return fact.table is not None and not fact.column and any(squeeze(fact.item) in t.variants for t in terms)
 
 
 def _is_key(word: str, fact: Fact) -> bool:

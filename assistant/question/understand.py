@@ -322,7 +322,7 @@ def _initially(want: str, text: str) -> tuple[Measure, ...]:
 def _ranked_rate(text: str) -> tuple[Measure | None, str]:
     """Read `집행률이 가장 낮은 분야`: rates are what is ranked. Returns which, and the text without their name."""
     wants = dict(phrasebook().wants)
-    if not any(first(wants[w], text) for w in ("rank", "order")):
+    if not any(first(wants[w], text) for w in ("rank", "order", "compare")):
         return None, text
     for want, measure in _RATED.items():
         if match := first(wants[want], text):
@@ -330,6 +330,9 @@ def _ranked_rate(text: str) -> tuple[Measure | None, str]:
     return None, text
 
 
+_COUNTED_IN_ALL = re.compile(
+    r"\bhow many\b(?!.*\b(?:add|sum|combined|together)\b).*\b(?:in total|total|altogether)\b", re.IGNORECASE
+)
 _RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
 _BECOMES = re.compile(
     r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)"
@@ -350,6 +353,8 @@ def _want(text: str) -> _Wanted:
         if match := words.asked(patterns, text):
             if want == "share" and _MORE.search(text):
                 continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
+            if want == "sum" and _COUNTED_IN_ALL.search(text):
+                continue  # how many in total: the number that all of them come to
             if want == "change" and asks_end(text):
                 continue  # 몇 명으로 늘려: the number that it comes to
             asked = match[0]

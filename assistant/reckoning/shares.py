@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -18,6 +17,7 @@ from assistant.figures.stated import shown_names, together
 from assistant.language import money
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
 from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.portions import cuts, part_of_item, part_of_named
 from assistant.reckoning.series import row_mate
 from assistant.reckoning.worked import CENT, by_year, years_of
 from assistant.speech.draft import Draft, claim, compute
@@ -25,10 +25,6 @@ from index.query import Scope
 from ingest.model import Figure, Measure
 
 _POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
-
-_OF = re.compile(
-    r"(?:예산액?|사업비|총액)\s?(?:에서|의|중|가운데|대비|에\s?대한)"
-)  # what stands before it is the whole
 
 _FINEST = Decimal("0.0000000001")
 
@@ -38,14 +34,16 @@ def answer_share(ask: Ask) -> Draft:
     voice = ask.voice
     if ask.u.both and names_whole(ask.u.question):
         return _of_last(ask)
+    if inner := part_of_item(ask):
+        return ratio(ask, *inner)
     two = operands(ask)
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
         return ratio(ask, small, large)
-    if named := _said_before(ask) or _part_of_named(ask, tuple(_cuts(ask))):
+    if named := _said_before(ask) or part_of_named(ask, tuple(cuts(ask))):
         return ratio(ask, *named)
     groups = usable(ask.choose(want="figure"))
-    if not groups and (named := _part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
+    if not groups and (named := part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
         return ratio(ask, *named)
     if not groups:
         percent = _printed_percent(ask)
@@ -167,44 +165,23 @@ def _of_last(ask: Ask) -> Draft:
     return Draft(AnswerStatus.NOT_STATED, text)
 
 
-def _cuts(ask: Ask) -> Iterator[int]:
-    """Yield how many words name the whole, where the question says so: `X 예산에서 Y가 차지하는 비율`."""
-    said = _OF.search(ask.u.question)
-    before = sum(1 for t in ask.u.required if said and t.start < said.start())
-    if 0 < before < len(ask.u.required):
-        yield before
-
-
-def _part_of_named(ask: Ask, cuts: Iterable[int]) -> tuple[Operand, Operand] | None:
-    """Read the first words as the project and the last as a thing in it: the outermost of that name."""
-    required, soft = ask.u.required, tuple(t for t in ask.u.terms if t.soft)
-    for cut in cuts:
-        wholes = [g for g in usable(ask.choose(want="figure", terms=required[:cut] + soft)) if g.lead.entry.general]
-        if len(wholes) != 1:
-            continue
-        inside = ask.library.of((wholes[0].scope,))
-        parts = usable(choose(replace(ask.u, want="figure", terms=required[cut:] + soft), inside))
-        ids = {g.figure.id for g in parts}
-        parts = tuple(
-            g for g in parts if not g.lead.entry.general and g.figure.unit == "KRW" and g.figure.part_of not in ids
-        )
-        if len(parts) == 1:
-            return operand(parts[0]), operand(wholes[0])
-    return None
-
-
 def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
     """Return what the part is a part of, when the question names it by a word, an account's code or its amount."""
     rack = ask.shelf.rack(group.scope)
     by_id = {e.figure.id: e for e in (rack.entries if rack else ()) if e.figure}
     above, mine = group.figure.part_of, group.lead.entry.levels[OWN] + _titles(group.lead.entry)
+    outer = [t for n in cuts(ask) for t in ask.u.required[:n]]
     while above in by_id:
         entry = by_id[above]
         figure = entry.figure
         if figure is None or figure.value is None or figure.value <= part.value:
             return None
         own = entry.levels[OWN]
-        if figure.value in ask.u.amounts or any(v in own and v not in mine for t in ask.u.required for v in t.variants):
+        if (
+            figure.value in ask.u.amounts
+            or any(v in own and v not in mine for t in ask.u.required for v in t.variants)
+            or (outer and all(any(v in own for v in t.variants) for t in outer))
+        ):
             return Operand(claim(figure, Role.INPUT), shown_names(entry))
         above = figure.part_of
     if not ask.u.code:

@@ -43,3 +43,10 @@ def test_figures_of_one_title_are_told_apart_by_their_rows(over: Callable[[Mappi
     assert answer.status is AnswerStatus.AMBIGUOUS
     assert "제안현황" in answer.text
     assert "편성현황" in answer.text
+
+
+def test_a_word_that_only_begins_as_the_heading_does_is_another(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    papers = {"가.txt": PAPERS["가.txt"] + "예 산 교 실\t3회/ 31명\t4회/ 42명\t5회/ 53명\n"}
+    assert printed(over(papers)("2024년 예산교실에는 몇 명이 왔어?")) == ["42명"]

@@ -1,0 +1,63 @@
+"""What a row says in words, by the name of the row; rates compared; counts in all; money of no fund."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "가.txt": "2026년 다솜구 살림\n\n□ 과목별 집행현황\n\n(단위 : 천원)\n\n구분\t예산액\t집행액\t집행률\n계\t90,000\t36,000\t40.0%\n"
+    "포상금\t30,000\t6,000\t20.0%\n국내여비\t60,000\t30,000\t50.0%\n\n"
+    "□ 살림학교 강의 구성\n\n1회\t동네 돈의 흐름\t3회\t이웃과 나누는 경제\n2회\t세금 바로 알기\t4회\t앞선 마을 이야기\n\n"
+    "□ 예산규모\n\n(단위 : 백만원)\n\n구 분\t최종예산액\t당초예산\t1회추경\n계\t7,000\t5,000\t2,000\n일반회계\t6,400\t4,600\t1,800\n특별회계\t600\t400\t200\n",
+    "나.txt": "2025. 주요업무 추진실적 및 2026. 주요업무계획\n\n다솜구\n\n주요사업 목록\n\n연번\t주요사업\t구분\t쪽\n1\t규정 다듬기\t계속\t2\n2\t다툼 풀기\t계속\t4\n\n"
+    "□ 사업개요\n\n- 규정 현황\n\n(2025. 10월 말 기준, 단위: 건)\n\n자치규정\t\t\t행정규정\t\t\n계\t조문\t규정\t계\t훈시\t예시\n90\t60\t30\t17\t9\t8\n\n"
+    "□ 2026년 소요예산 : 비예산\n\n"
+    "□ 사업개요\n\n- 다툼 현황\n\n(2025. 10월말 기준, 단위 : 건)\n\n연도\t다툼\t계\t진행중\t종결\n2025\t계\t22\t12\t10\n\t집안다툼\t15\t6\t9\n\t이웃다툼\t7\t6\t1\n\n"
+    "□ 2026년 소요예산 : 3,000천원\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("살림학교 3회차 강의 주제가 뭐야?", "이웃과 나누는 경제"),
+        ("살림학교 2회 강의는 뭐야?", "세금 바로 알기"),
+    ],
+)
+def test_a_row_of_words_is_asked_by_its_name(
+    over: Callable[[Mapping[str, str]], Talk], question: str, wanted: str
+) -> None:
+    answer = over(PAPERS)(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert wanted in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("포상금이랑 국내여비 중 어느 쪽 집행률이 더 높아?", ["50.0%"]),
+        ("포상금과 국내여비 중 집행률이 더 낮은 것은?", ["20.0%"]),
+        ("다솜구 2026년 예산은 당초보다 최종이 얼마나 불었어?", ["2,000백만원"]),
+        ("일반회계 당초 대비 최종 증가액은?", ["1,800백만원"]),
+        ("What is the final 2026 budget of 특별회계?", ["600백만원"]),
+        ("2025년 집안다툼은 총 몇 건이야?", ["15건"]),
+        ("자치규정 규정은 총 몇 건이야?", ["30건"]),
+    ],
+)
+def test_the_row_that_is_meant_answers(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(PAPERS)(question)) == wanted
+
+
+def test_what_costs_nothing_costs_no_fund_anything(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(PAPERS)("규정 다듬기 사업에 구비가 얼마나 들어가?")
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert "비예산" in answer.text
