@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.choice.apiece import is_apiece
 from assistant.choice.asof import of_year
 from assistant.choice.groups import Match, same_fact
@@ -15,6 +17,7 @@ from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _STAGES = ("목표", "실적")
+_JOINT = re.compile(r"\s(?:및|와|과)\s")
 _NAME = 6  # letters of a title that a question may hold by more than chance
 
 
@@ -58,7 +61,7 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     if best == 0:
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
-    return _tailed(_in_cells(_exactly(found, u, shelf)), u)
+    return _tailed(_in_cells(_alone(_exactly(found, u, shelf), u)), u)
 
 
 def _own(match: Match, u: Understanding, shelf: Shelf) -> int:
@@ -92,6 +95,17 @@ def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     if not u.years or any(of_year(m, u.years, shelf) for m in kept):
         return kept
     return kept + [m for m in found if m not in kept and of_year(m, u.years, shelf) and _says_no_more(m, u)]
+
+
+def _alone(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out what is joined with another thing where the same project has it alone: 책상 및 의자 구입 beside 의자 지원."""
+    plain = {m.entry.scope for m in found if not _JOINT.search(m.figure.item) and _says_no_more(m, u)}
+
+    def joined(m: Match) -> bool:
+        sides = [squeeze(s) for s in _JOINT.split(m.figure.item)]
+        return len(sides) > 1 and any(not any(v in s for t in u.required for v in t.variants) for s in sides)
+
+    return [m for m in found if m.entry.scope not in plain or not joined(m)]
 
 
 def _says_no_more(match: Match, u: Understanding) -> bool:

@@ -230,6 +230,9 @@ def mend(
     for position, term in enumerate(terms):
         found: str | None = None
         if term in missing:
+            if sided := _sided(term, texts):
+                mended.append(replace(term, variants=(*term.variants, sided)))
+                continue
             if pieces := _segmented(term, texts):
                 mended += [
                     replace(
@@ -291,11 +294,21 @@ def _stripped(term: Term, texts: list[str]) -> str | None:
     return None
 
 
+def _sided(term: Term, texts: list[str]) -> str | None:
+    """보호·입양 is what the documents call 보호 및 입양, side by side in one name."""
+    sides = [re.escape(squeeze(side)) for side in term.text.split("·")]
+    if len(sides) < 2 or not all(sides):
+        return None
+    joined = re.compile("(?:및|와|과|[,/])?".join(sides))
+    return next((m[0] for text in texts if (m := joined.search(text))), None)
+
+
 def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:
     """Cut a name written without spaces into the pieces that the documents have: two syllables at least, four at most."""
     for variant in sorted(term.variants, key=len):
         if len(variant) > 4 and not term.foreign and (pieces := _cut(variant, texts, 5)):
-            return pieces
+            apart = "·" in term.text and not any(all(p in text for p in pieces) for text in texts)
+            return () if apart else pieces
     return ()
 
 

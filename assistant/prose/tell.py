@@ -134,7 +134,8 @@ def _beside(ask: Ask, told: Told) -> list[Told]:
     """Return what the same row says of what is asked besides: the telephone of a person, what is done on a day."""
     question, fact = ask.u.question, told.fact
     rack = ask.shelf.rack(told.entry.scope)
-    phone = ask.u.want == "person" and PHONE.search(question) and fact.kind is FactKind.PERSON
+    asks_number = ask.u.want == "person" and PHONE.search(question) is not None
+    phone = asks_number and fact.kind is FactKind.PERSON and not NUMBER.search(fact.value)
     what = ask.u.want == "when" and _WHAT.search(question)
     if rack is None or fact.table is None or not (phone or what):
         return []

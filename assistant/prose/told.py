@@ -25,7 +25,9 @@ _KINDS = {
 _WORDS = {"person": "person", "when": "date", "where": "place", "law": "legal", "steps": "step"}
 _POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse=True))
 PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
+NAME = re.compile(r"이름|성함|성명|누구|\bwho\b|\bnames?\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{2,4}-\d{3,4}")
+_ONLY_NUMBER = re.compile(r"[\d()~ -]+")
 DATE = re.compile(
     r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
 )
@@ -98,6 +100,8 @@ def told_of(ask: Ask) -> list[Told]:
         found.append(Told(entry, fact, covered, named, keyed))
     if u.want == "person" and PHONE.search(u.question):
         found = [t for t in found if NUMBER.search(t.fact.value)] or found
+    elif u.want == "person" and NAME.search(u.question):
+        found = [t for t in found if not _ONLY_NUMBER.fullmatch(t.fact.value.strip())] or found
     return _best(found, u.want)
 
 

@@ -1,0 +1,94 @@
+"""Who holds a post is asked for in many words, and a thing named side by side is one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+BOOK = """들꽃 가꾸기 및 나눔 지원
+
+1 기본 현황
+
+□ 사업 담당자
+
+실·국	부서명	과 장	팀장	주무관
+녹지국	숲가꿈과	가나다 000-1110	라마바 000-1115	사아자 000-1117
+
+2 예산 설명
+
+산출근거
+
+과목구분	2031년 예산내역
+민간보조	○ 씨앗 구입비 지원 1,000,000원*5개소	= 5,000천원
+□ 2031년도 추진일정
+
+(단위 : 천원)
+
+사업추진절차	추진기간	예산집행금액	추진세부내용
+화분 및 씨앗 구입비 교부	2031.01~2031.02	9,000	5개 자치구 교부
+"""
+
+REVIEW = """투자심사 의뢰서
+
+1. 사업개요
+
+○ 위 치 : 나래군 물빛읍
+
+2. 작성자
+
+직	성명	연락처
+문화체육과장	차카타	000-6100
+체육시설팀장	파하거	000-6112
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"설명서.txt": BOOK, "의뢰서.txt": REVIEW})
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("숲가꿈과 과장 이름이 뭐야", "가나다"),
+        ("숲가꿈과장 이름은?", "가나다"),
+        ("들꽃 가꾸기·나눔 담당 주무관 전화번호 좀", "000-1117"),
+        ("들꽃 가꾸기 팀장 전화는?", "000-1115"),
+        ("체육시설팀장 성함 알려줘", "파하거"),
+        ("문화체육과장 연락처", "000-6100"),
+    ],
+)
+def test_the_holder_of_a_post_is_told(ask: Talk, question: str, said: str) -> None:
+    answer = ask(question)
+    assert said in answer.text
+    assert not answer.figures
+
+
+def test_no_other_telephone_is_told_beside_the_one_asked_for(ask: Talk) -> None:
+    text = ask("들꽃 가꾸기 팀장 전화는?").text
+    assert "000-1110" not in text
+    assert "000-1117" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [("네 이름이 뭐야", "out_of_scope"), ("노래 불러줘", "out_of_scope"), ("노래자랑 상금은 얼마?", "absent")],
+)
+def test_a_word_within_a_name_is_no_talk_of_other_things(ask: Talk, question: str, status: str) -> None:
+    assert ask(question).status.value == status
+
+
+def test_what_is_named_alone_comes_before_what_is_named_with_another(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("씨앗 구입비는 얼마?")) == ["5,000천원"]
+    assert printed(ask("자치구에 씨앗 구입비로 얼마 내려보내나요")) == ["5,000천원"]
+    assert printed(ask("화분 및 씨앗 구입비 교부 예산은?")) == ["9,000천원"]
+
+
+def test_names_side_by_side_are_not_met_by_two_things(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("들꽃 가꾸기·교부 예산은?")) == []
