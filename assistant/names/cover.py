@@ -233,6 +233,9 @@ def mend(
             if sided := _sided(term, texts):
                 mended.append(replace(term, variants=(*term.variants, sided)))
                 continue
+            if rows := _rows(term, shelf):
+                mended += rows
+                continue
             if pieces := _segmented(term, texts):
                 mended += [
                     replace(
@@ -301,6 +304,15 @@ def _sided(term: Term, texts: list[str]) -> str | None:
         return None
     joined = re.compile("(?:및|와|과|[,/])?".join(sides))
     return next((m[0] for text in texts if (m := joined.search(text))), None)
+
+
+def _rows(term: Term, shelf: Shelf) -> list[Term]:
+    """Read 시설비·감리비 as the two where each is a row of its own."""
+    sides = [squeeze(side) for side in term.text.split("·")]
+    if len(sides) < 2 or not {squeeze(e.figure.item) for e in shelf.entries if e.figure}.issuperset(sides):
+        return []
+    read = [replace(term, text=s, variants=(s,), head=s, joined=True) for s in sides]
+    return [*read[:-1], replace(read[-1], joined=term.joined)]
 
 
 def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:

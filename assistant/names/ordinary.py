@@ -132,8 +132,8 @@ def _is_everyday(term: Term) -> bool:
 
 def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[Term]:
     """Take a word apart: its nouns that documents have are names still; light ones and endings are none."""
-    if any(c.isdigit() for c in term.text):
-        return [term]
+    if any(c.isdigit() or c == "·" for c in term.text):
+        return [term]  # 보호·교부 is no 보호 here and 교부 there
     light = phrasebook().light
     nouns = [squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag in _NAMES]
     named = [n for n in nouns if n not in light and n not in phrasebook().soft]

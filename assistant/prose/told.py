@@ -98,11 +98,16 @@ def told_of(ask: Ask) -> list[Told]:
         if u.years and fact.year is not None and fact.year not in u.years:
             continue
         found.append(Told(entry, fact, covered, named, keyed))
-    if u.want == "person" and PHONE.search(u.question):
-        found = [t for t in found if NUMBER.search(t.fact.value)] or found
-    elif u.want == "person" and NAME.search(u.question):
-        found = [t for t in found if not _ONLY_NUMBER.fullmatch(t.fact.value.strip())] or found
-    return _best(found, u.want)
+    return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
+
+
+def _of_person(found: list[Told], question: str) -> list[Told]:
+    """Keep what tells a telephone where one is asked for, and a name where that is."""
+    if PHONE.search(question):
+        return [t for t in found if NUMBER.search(t.fact.value)] or found
+    if NAME.search(question):
+        return [t for t in found if not _ONLY_NUMBER.fullmatch(t.fact.value.strip())] or found
+    return found
 
 
 def marked_of(ask: Ask) -> list[Told]:
