@@ -22,6 +22,9 @@ from ingest.text.folding import squeeze
 from ingest.text.layout import LAYOUT
 
 _CODED = re.compile(r"\d{2,5}(?:-\d{2})?\s")  # `201 일반운영비`, `01 사무관리비`
+_GRAND = {"합계", "총계", "총합계", "누계"}  # these sum the groups, and belong to none
+_LONGEST = 40
+_UNITS = re.compile(r"[(\[<〈][^()\[\]<>]*단\s*위[^()\[\]<>]*[)\]>〉]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
     carried: list[str] = [""] * labels
     measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
     above, parts = _above(cells), nested(cells)
+    over_all = _banners(cells)
     for r in cells.body:
         names: list[str] = []
         unit_cell: Cell | None = None
@@ -76,6 +80,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
         if len(names) > 1 and is_total(names[0]) and all(valued(n) for n in names[1:]):
             names = names[:1]  # a total beside how many there are: 계 | 8건
         over = [n for n in above.get(r, ()) if n not in names] if lined else []
+        names, said = _headed(over_all.get(r), names, said)
         whole = [n for n in parts.get(r, ()) if n not in names and n not in over]
         row = _row(cells, r, tuple(n for n in (*whole, *names, *over, lined) if n), said, lined=bool(lined))
         if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:
@@ -83,6 +88,35 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
     return tuple(_owned(rows) if tree(cells) else rows)
+
+
+def _headed(banner: Cell | None, names: list[str], said: list[Cell]) -> tuple[list[str], list[Cell]]:
+    """Put the name and the unit of the row that heads a group before those of a row; a grand total is of no group."""
+    if banner is None or not names or squeeze(names[-1]) in _GRAND:
+        return names, said
+    name = clean(_UNITS.sub("", banner.text))
+    return ([name, *names] if name and name not in names else names), [banner, *said]
+
+
+def _banners(cells: GridCells) -> dict[int, Cell]:
+    """Return the row that heads each row's group: the last one above it that is merged over the whole table."""
+    found: dict[int, Cell] = {}
+    last: Cell | None = None
+    for r in cells.body:
+        own = _banner(cells, r)
+        if last is not None and own is None:
+            found[r] = last
+        last = own or last
+    return found
+
+
+def _banner(cells: GridCells, row: int) -> Cell | None:
+    """Return the one cell of a row that is merged over the whole table: it heads the rows below."""
+    cell, wide = cells.at.get((row, 0)), cells.table.columns
+    if cell is None or cell.row != row or wide < 3 or (cell.column, cell.column_span) != (0, wide) or cell.row_span > 1:
+        return None
+    said = clean(cell.text)
+    return cell if said and len(said) <= _LONGEST and not cells.lined(cell) and not valued(said) else None
 
 
 def _above(cells: GridCells) -> dict[int, tuple[str, ...]]:

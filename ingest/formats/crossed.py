@@ -1,4 +1,4 @@
-"""Letters of a page that a reader passes over: those a stroke runs through, and raised marks of notes behind values."""
+"""Letters of a page that a reader passes over: struck through, slanting over the page, raised to mark a note on a value."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ _ENDS = 0.3  # letters by which a stroke may begin or end beside the words that 
 _THIN = 0.15  # of a letter's height: a thicker bar is no stroke
 _SMALL = 0.9  # of the letters before: the size of raised ones
 _RAISED = 0.1  # of the letters before, by which they end higher
+_SLANT = 0.1  # of a letter's width: how far its foot climbs
 Thing = dict[str, Any]
 
 
 def unread(page: Any) -> tuple[Any, int]:
-    """Take away the letters that are struck through with their strokes, and marks of notes; count the strokes."""
+    """Take away letters struck through with their strokes, marks of notes and watermarks; count the strokes."""
     strokes, gone = crossed([*page.rects, *page.lines], [c for c in page.chars if c["upright"]])
-    away = {id(one) for one in (*strokes, *gone, *note_marks(page.chars))}
+    away = {id(one) for one in (*strokes, *gone, *note_marks(page.chars), *filter(slanting, page.chars))}
     return (page.filter(lambda one: id(one) not in away) if away else page), len(strokes)
 
 
@@ -58,6 +59,12 @@ def note_marks(chars: Sequence[Thing]) -> list[Thing]:
 
 def _marking(base: Thing | None, run: list[Thing]) -> list[Thing]:
     return run if base is not None and marks_note(base["text"], "".join(c["text"] for c in run)) else []
+
+
+def slanting(char: Thing) -> bool:
+    """Tell whether a letter climbs or falls across the page, as those of a watermark do; italic ones stand on their line."""
+    a, b, c, d = (abs(float(n)) for n in char["matrix"][:4])
+    return min(a, b) > _SLANT * max(a, b) and min(c, d) > _SLANT * max(c, d)
 
 
 def _raised(base: Thing, before: Thing, char: Thing) -> bool:

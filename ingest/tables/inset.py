@@ -30,7 +30,7 @@ def taken_out(text: str, rows: Sequence[Row]) -> tuple[list[Row], list[Inset]]:
     """Take the tables out of a card; what is left has their labels, and nothing beside them."""
     left = list(rows)
     found: list[Inset] = []
-    while made := next(_beside(text, left), None) or next(_among(text, left), None):
+    while made := next(_beside(text, left), None) or next(_named(text, left), None) or next(_among(text, left), None):
         inset, left = made
         found.append(inset)
     return left, found
@@ -54,6 +54,21 @@ def _beside(text: str, rows: list[Row]) -> Iterator[tuple[Inset, list[Row]]]:
                 for n, r in enumerate(rows)
             ]
             yield Inset(inner, label.text, _unit(text, label)), rest
+
+
+def _named(text: str, rows: list[Row]) -> Iterator[tuple[Inset, list[Row]]]:
+    """Yield the tables without names of rows beside one tall label, which names them all."""
+    for at, row in enumerate(rows):
+        label = row[0]
+        high = label.row_span
+        named = label.text and not valued(label.text) and label.key not in LAYOUT.labels
+        if not named or not 1 < high < len(rows) or len(row) < 3:
+            continue
+        names, *values = (r[1:] for r in rows[at : at + high])
+        if not all(known(c.text) for c in names if c.text) or _starts(values) - _starts([names]):
+            continue
+        if heading_like(names) and all(valued(c.text) for r in values for c in r if c.text):
+            yield Inset(rows[at : at + high], label.text, _unit(text, label)), [*rows[:at], *rows[at + high :]]
 
 
 def _blank_under(rows: Sequence[Row], at: int, column: int) -> int:

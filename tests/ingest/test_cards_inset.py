@@ -110,6 +110,24 @@ def test_a_heading_over_two_columns_of_names_heads_both(form: str, tmp_path: Pat
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("form", ["docx", "hwpx", "html", "xlsx"])
+def test_values_under_names_beside_a_tall_label_are_the_labels(form: str, tmp_path: Path) -> None:
+    card = Sheet(
+        (
+            ("사업명", "달빛 상담", "", ""),
+            ("사업비(천원)", "2029년", "2030년", "2031년"),
+            ("", "1,000", "6,000", "7,000"),
+            ("사업기간", "2031년", "", ""),
+        ),
+        ((0, 1, 1, 3), (1, 0, 2, 1), (3, 1, 1, 3)),
+    )
+    assert told(reading(card, form, tmp_path)) == [
+        ("사업비(천원)", "2029년", "1,000천원", 2029),
+        ("사업비(천원)", "2030년", "6,000천원", 2030),
+        ("사업비(천원)", "2031년", "7,000천원", 2031),
+    ]
+
+
 def test_a_pair_of_keys_with_known_words_as_values_is_no_heading(tmp_path: Path) -> None:
     card = Sheet(
         (

@@ -132,3 +132,16 @@ def test_a_label_printed_down_or_up_its_cell_owns_the_rows_beside_it(style: str,
         (("운영비",), "여비", "2,000천원"),
         (("운영비",), "자재", "3,000천원"),
     ]
+
+
+def test_a_table_that_fills_its_cell_to_all_four_sides_is_told_by_its_heading(tmp_path: Path) -> None:
+    flush = "padding:0'><style>.f{margin:-1px;width:calc(100% + 2px)}</style"
+    card = CARD.replace("padding:{}'", flush).replace(
+        "{}", INNER.replace("<table", "<table class=f").replace(" style='width:{}'", "")
+    )
+    made = printed(card, tmp_path / "a.pdf")
+    assert shape(made) == [(3, 2, ""), (3, 2, "재원별 사업비")]
+    assert told(made) == [
+        (("달빛 청년 상담", "국비", "금액(천원)"), "6,000천원", 6_000_000),
+        (("달빛 청년 상담", "구비", "금액(천원)"), "4,000천원", 4_000_000),
+    ]
