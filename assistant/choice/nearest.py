@@ -51,7 +51,7 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
-    found = _begun(_called(_named_twice(found, u)), u)
+    every = found = _begun(_called(_named_twice(found, u)), u)
     own = {id(m): _own(m, u, shelf) for m in found}
     best = max(own.values())
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
@@ -61,7 +61,31 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     if best == 0:
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
-    return _tailed(_in_cells(_alone(_exactly(found, u, shelf), u)), u)
+    chosen = _tailed(_in_cells(_alone(_exactly(found, u, shelf), u)), u)
+    return [*chosen, *_of_others(every, chosen)]
+
+
+def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:
+    """Return what other projects call by the very words, where none chosen goes by those alone.
+
+    운영비 of a project 놀이터 정비 may be meant by 놀이터 운영비 as well as 구립 놀이터 운영비 지원 of another.
+    """
+    homes = {_home(m) for m in chosen}
+    if any(m.cover.exact or m.entry.general for m in chosen):
+        return []
+    return [
+        m
+        for m in found
+        if m.cover.exact
+        and m.figure.unit == "KRW"
+        and not m.entry.general
+        and {*m.cover.levels} == {OWN, PROJECT if m.entry.scope.project else DOCUMENT}
+        and _home(m) not in homes
+    ]
+
+
+def _home(match: Match) -> str:
+    return match.entry.scope.project or match.entry.scope.document
 
 
 def _own(match: Match, u: Understanding, shelf: Shelf) -> int:

@@ -50,6 +50,7 @@ class Phrasebook:
     soft: frozenset[str]  # name no subject
     alike: tuple[tuple[str, ...], ...]  # words for one thing
     crowds: frozenset[str]  # those who are meant by whatever else is said of them: 단체
+    receivers: frozenset[str]  # governments and bodies that money is handed down to
     acts: tuple[str, ...]  # what money is spent on doing
     light: frozenset[str]  # nouns that name no subject beside others
     short: frozenset[str]  # nouns of one syllable that name nothing with the noun after them
@@ -97,6 +98,7 @@ def phrasebook() -> Phrasebook:
         soft=frozenset(words["soft"]),
         alike=tuple(tuple(group) for group in words["alike"]),
         crowds=frozenset(words["crowds"]),
+        receivers=frozenset(words["receivers"]),
         acts=tuple(words["acts"]),
         light=frozenset(words["light"]),
         short=frozenset(words["short"]),

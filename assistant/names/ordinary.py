@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.language.phrasebook import Patterns, first, phrasebook
 from assistant.language.words import tokens_of
+from assistant.names.aside import aside
 from assistant.names.cover import uncovered
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
@@ -30,6 +31,8 @@ _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:
     """Let what names no thing be soft: only what names one must be covered, and a false name is never let go."""
     missing = {t for t in uncovered(u.terms, shelf) if not written(t)}
+    if besides := aside(u, missing):
+        u = replace(u, terms=tuple(replace(t, soft=True) if t in besides else t for t in u.terms))
     in_words = u.want in _WORDS and not u.money_said and not u.counters
     known = [t for t in u.terms if not t.soft and t not in missing]
     read: list[Term] = []

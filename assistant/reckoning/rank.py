@@ -18,6 +18,7 @@ from assistant.figures.sides import sides
 from assistant.names.cover import cover
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
+from assistant.reckoning.alike import of_kind
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
 from assistant.speech.draft import Draft, claim
@@ -171,6 +172,8 @@ def _field(ask: Ask) -> list[Operand]:
         wholes = projects(ask)
         if len(wholes) > 1:
             return wholes
+    if alike := of_kind(ask):
+        return [operand(Group((m,))) for m in alike]
     groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
     if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
         return alone

@@ -1,0 +1,49 @@
+"""Words of a question that stand aside of its subject: what a bracket says again, and those whom the money goes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from assistant.language.phrasebook import phrasebook
+from assistant.question.meaning import Term, Understanding
+from index.words.spelling import squeeze
+
+_BRACKET = re.compile(r"\s?\(([^()]{1,60})\)")
+_GIVEN = re.compile(
+    r"들?(?:에게|에다|한테|에|로)(?:는|다)?\s[^,?]*?(?:주|준|줘|내려|보내|교부|지원|나[눠누]|배분|지급)"
+)
+
+
+def aside(u: Understanding, missing: Collection[Term]) -> frozenset[Term]:
+    """Return the words that need not be met, because the others say what is asked about."""
+    return frozenset({*_said_again(u, missing), *_given(u)})
+
+
+def _said_again(u: Understanding, missing: Collection[Term]) -> list[Term]:
+    """A bracket that the documents know says what no document calls so: 감시카메라(CCTV), 복지 콜택시(특별교통수단)."""
+    again: list[Term] = []
+    for bracket in _BRACKET.finditer(u.question):
+        inner = squeeze(bracket[1])
+        told = [t for t in u.required if any(v in inner for v in t.variants)]
+        if not told or any(t in missing for t in told):
+            continue
+        edge = bracket.start()
+        for term in sorted((t for t in u.required if 0 <= t.start < edge), key=lambda t: -t.start):
+            if term not in missing or u.question[term.start : edge].strip() != term.text:
+                break
+            again.append(term)
+            edge = term.start
+    return again
+
+
+def _given(u: Understanding) -> list[Term]:
+    """Those whom money is given to name no item of it: 자치구에 보조인력 인건비로 얼마 내려보내."""
+    if len(u.required) < 2:
+        return []
+    receivers = phrasebook().receivers
+    return [
+        t
+        for t in u.required
+        if t.start >= 0 and t.text in receivers and _GIVEN.match(u.question, t.start + len(t.text))
+    ]

@@ -1,0 +1,57 @@
+"""Things of a kind that a question names by the end of their names: 제일 많은 동 are 윗말동, 아랫말동 of one table."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Match
+from assistant.choice.tiers import MISSING
+from assistant.names.cover import cover
+from index.words.spelling import squeeze
+
+_KIND = re.compile(
+    r"(?:많은|적은|큰|작은|높은|낮은|많이\s\S{1,5}|적게\s\S{1,5})\s?(?P<kind>[가-힣]{1,4}?)(?:은|는|이|가|을|를|의|이야|야|인가요?|예요|이에요|입니까|인지)?\s?(?:어디|어느|뭐|무엇|누구|몇|얼마|알려|말해|\?|$|,)\S*"
+)
+_NO_KIND = frozenset({"것", "거", "건", "게", "곳", "데", "쪽", "해", "달", "때", "사업", "항목", "순", "연도", "년도"})
+
+
+def kind_asked(question: str) -> str:
+    """Return the kind of thing that is ranked, where a word of its own says so.
+
+    >>> kind_asked("가로등이 제일 많은 동은?"), kind_asked("예산이 가장 큰 것은?"), kind_asked("직원이 제일 많은 팀이 어디야?")
+    ('동', '', '팀')
+    """
+    match = _KIND.search(question)
+    return "" if match is None or match["kind"] in _NO_KIND else match["kind"]
+
+
+def of_kind(ask: Ask) -> list[Match]:
+    """Return the cells of the one table whose columns, or rows, are called by that kind, a total left out."""
+    kind = kind_asked(ask.u.question)
+    if not kind:
+        return []
+    fields: dict[object, dict[str, Match]] = {}
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.table is None or f.kind in MISSING or f.value is None or f.unit == "percent":
+            continue
+        if ask.u.years and f.year not in (*ask.u.years, None):
+            continue
+        if (f.unit == "KRW") != ask.u.money or f.total:
+            continue
+        for axis, name, line in (("row", f.column, f.row), ("column", f.item, f.column_number)):
+            said = squeeze(name)
+            if said.endswith(kind) and said != kind and (covered := cover(ask.u.terms, entry, ask.shelf)) is not None:
+                fields.setdefault((entry.scope, f.table, axis, line, f.unit, f.year), {})[said] = Match(
+                    entry, f, covered, 0
+                )
+    full = [list(f.values()) for f in fields.values() if len(f) > 1]
+    best = max(map(_rank, full), default=())
+    first = [f for f in full if _rank(f) == best]
+    return first[0] if len(first) == 1 else []
+
+
+def _rank(field: list[Match]) -> tuple[int, ...]:
+    """Order fields by how nearly they are named, then by how new they are."""
+    return -min(m.cover.distance for m in field), max(m.figure.year or 0 for m in field)
