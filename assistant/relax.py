@@ -10,6 +10,7 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.brackets import of_account
 from assistant.choice.synonyms import widened
+from assistant.choice.times import prints_times, said_times
 from assistant.conversation.pointers import last_figures
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft
@@ -22,7 +23,7 @@ _NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
 def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     """Answer; when there is nothing, try without what the question itself did not say."""
     draft = way(ask)
-    if draft.status in _NOTHING and (other := _in_other_words(ask, way)):
+    if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, way)):
         return other
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
     if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
@@ -36,6 +37,11 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
             return second if changed.wide else second.noted(_note(ask, second))
     return draft
+
+
+def _leaves_times(ask: Ask, draft: Draft) -> bool:
+    """Tell whether no line of an answer prints the number of times, or of things, that the question says."""
+    return bool(said_times(ask.u)) and not any(prints_times(f.source, ask.u) for f in _answers(draft))
 
 
 def _in_other_words(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.choice.groups import Match
 from assistant.choice.tiers import MISSING
 from assistant.names.cover import Cover
-from assistant.names.racks import PROJECT
+from assistant.names.racks import OWNERS, PROJECT
 from assistant.question.meaning import Understanding
 from ingest.model import Figure, Measure
 
@@ -18,15 +18,41 @@ _EACH = re.compile(
 _COUNTERS = "대|명|인|권|회|건|개|그루|마리|벌|세트|팀|곳|개소|가구|톤|kg|㎏"
 _FOR_ONE = re.compile(rf"(?<![가-힣\d,.])(?:한|1)\s?({_COUNTERS})(?:를|을|에)?(?=\s)")  # 한 대 사는데
 _PER_ONE = re.compile(rf"(?<![가-힣])(?:1\s?)?({_COUNTERS})\s?당(?![가-힣])")
+_TIMES = re.compile(r"[*×xX✕]\s?[\d,.]+\s?([가-힣]{1,3})")  # 100,000원*4명*12개월
+_EACH_OF = re.compile(
+    r"(?<![가-힣\d])(?:한|1)\s?(사람|명|인|달|개월|번|회|차례|개|세트|부|건|팀|곳|개소|대|과제|권|동|시간|학교|단체)\s?(?:당|에|마다)|"
+    r"(?<![가-힣])(명|인|건|회|개|부|대|팀|시간|세트|개월|권|동)당|매(월|달|회)|"
+    r"\b(?:per|a|each|every) (person|month|time|unit|set|copy|team)\b"
+)
+_ALIKE = {
+    "사람": "명", "인": "명", "person": "명", "달": "월", "개월": "월", "month": "월", "번": "회", "차례": "회", "time": "회",
+    "set": "세트", "copy": "부", "team": "팀", "unit": "개", "곳": "개소",
+}  # fmt: skip
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
 
 def is_apiece(figure: Figure, covered: Cover | None, u: Understanding) -> bool:
     """Tell whether a figure is the price or the limit for one that is asked for: 건당 얼마까지 is of the 한도 printed."""
-    if covered is None or figure.value is None or u.pace is not None or Measure.UNIT_PRICE not in u.measures:
+    if covered is None or figure.value is None or Measure.UNIT_PRICE not in u.measures:
+        return False
+    if _by_its_counts(figure, covered, u):
+        return True
+    if u.pace is not None:
         return False
     named = covered.soft > 0 or (_of_same(figure, u) and all(level <= PROJECT for level in covered.levels))
     return figure.measure is Measure.LIMIT or (figure.measure is Measure.UNIT_PRICE and named)
+
+
+def _by_its_counts(figure: Figure, covered: Cover, u: Understanding) -> bool:
+    """Tell whether a price is multiplied by just what it is asked for each of: 10만원*4명*12개월 is one person's for a month.
+
+    What pays for it, an account or a heading, is then name enough.
+    """
+    if figure.measure is not Measure.UNIT_PRICE or OWNERS not in covered.levels or max(covered.levels) > PROJECT:
+        return False
+    times = {_ALIKE.get(c, c) for c in _TIMES.findall(figure.source.quote)}
+    asked = {_ALIKE.get(c, c) for groups in _EACH_OF.findall(u.question) for c in groups if c}
+    return bool(times) and times == asked
 
 
 def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:

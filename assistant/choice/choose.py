@@ -15,6 +15,7 @@ from assistant.choice.nearest import best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
+from assistant.choice.times import told_times
 from assistant.names.cover import cover, reaches
 from assistant.names.halves import of_other_half
 from assistant.names.racks import OFFERED, TEXT, Entry, Shelf
@@ -47,6 +48,7 @@ def choose(
     found = overall(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
+    found = told_times(found, u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
     if best := max((m.cover.context for m in found), default=0):

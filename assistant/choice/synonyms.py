@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.choice.nearest import asks_sum
+from assistant.choice.times import prints_times
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import tokens_of
 from assistant.names.cover import cover
@@ -66,6 +67,7 @@ def widened(u: Understanding, shelf: Shelf) -> Wider | None:
         return None
     readings = [tuple(_readings(t)) for t in required]
     entries = [e for e in shelf.entries if e.figure and _of_kind(e.figure, u)]
+    entries = [e for e in entries if prints_times(e.source, u)] or entries
     if not any(readings) or any(_goes_by(u, e, shelf) for e in entries):
         return None
     found = [
@@ -158,7 +160,8 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
     called = any(
         name.translate(_AND) == "".join(met) for name in own.split("|") if not name.endswith(phrasebook().acts)
     )
-    return bool(met) and (called or all(w.said in own for w in costs))
+    of_project = bool(costs) and loose == costs and all(w.said in entry.levels[PROJECT] for w in costs)
+    return bool(met) and (called or of_project or all(w.said in own for w in costs))
 
 
 def _is_summed(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:

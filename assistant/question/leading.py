@@ -53,12 +53,22 @@ def _is_short_name(split: tuple[Word, ...], position: int) -> bool:
     after = split[position + 1 : position + 2]
     return (
         bool(_SYLLABLE.fullmatch(word.stem))
+        and not (_ends_in_n(word.stem) and position and _SAID_OF.search(split[position - 1].surface))
         and word.surface == word.stem
         and not (word.verb or word.made)
         and word.stem not in {*book.stop, *book.light, *book.short, *LEXICON.plain_counters, *LEXICON.strict_counters}
         and bool(after)
         and _is_name(after[0])
     )
+
+
+def _ends_in_n(syllable: str) -> bool:
+    """Tell whether a syllable may be a verb's form before a noun: what was 준, 낸, 쓴 to something.
+
+    >>> _ends_in_n("준"), _ends_in_n("꽃")
+    (True, False)
+    """
+    return (ord(syllable) - ord("가")) % 28 == 4
 
 
 def _thing(split: tuple[Word, ...], position: int) -> bool:

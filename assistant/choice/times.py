@@ -1,0 +1,60 @@
+"""How often, or of how many, a thing is said to be: 워크숍 두 번 is the line that prints 2회."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.choice.groups import Match
+from assistant.names.racks import Shelf
+from assistant.question.meaning import Understanding
+from ingest.model import Source
+
+_NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+_UNITS = {
+    "번": ("회", "번"), "회": ("회", "번"), "차례": ("회", "차례"), "명": ("명", "인"), "사람": ("명", "인"), "개": ("개",), "부": ("부",), "대": ("대",),
+    "권": ("권",), "세트": ("세트", "set"), "set": ("세트", "set"), "팀": ("팀",), "곳": ("개소", "곳"), "군데": ("개소", "곳"), "건": ("건",),
+}  # fmt: skip
+_SAID = re.compile(
+    rf"(?<![가-힣\d,.제~])(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})\s?(?P<unit>{'|'.join(_UNITS)})"
+    r"(?=\s(?!추경|추가경정)|[을를에씩](?![가-힣])|짜리|치(?![가-힣])|에게|한테)"
+)
+_MONEY = frozenset({"figure", "premise", "basis"})
+
+
+def timed(u: Understanding, shelf: Shelf) -> Understanding:
+    """Let a number of times or of things be met by the line that an amount stands in, where one prints it: 회의 20회."""
+    spans = [m.span() for m in _SAID.finditer(u.question)] if said_times(u) else []
+    if not spans or not any(e.figure and e.figure.unit == "KRW" and prints_times(e.source, u) for e in shelf.entries):
+        return u
+    terms = (
+        replace(t, soft=True) if t.text[:1].isdigit() and any(a <= t.start < b for a, b in spans) else t
+        for t in u.terms
+    )
+    return replace(u, terms=tuple(terms))
+
+
+def told_times(found: list[Match], u: Understanding) -> list[Match]:
+    """Keep what is printed with the number of times or of things that the question says; said in a word, only where some is."""
+    kept = [m for m in found if prints_times(m.figure.source, u)]
+    in_digits = said_times(u) and any(m["number"][0].isdigit() for m in _SAID.finditer(u.question))
+    return kept if kept or in_digits else found
+
+
+def prints_times(source: Source | None, u: Understanding) -> bool:
+    """Tell whether a line prints every number of times or of things that a question about money says."""
+    times = said_times(u)
+    return source is not None and bool(times) and all(t.search(source.quote) for t in times)
+
+
+def said_times(u: Understanding) -> Sequence[re.Pattern[str]]:
+    """Return how lines print the numbers of times or of things that a question about money says."""
+    if u.want not in _MONEY or u.claim is not None or u.counters or not u.money:
+        return ()
+    return [
+        re.compile(
+            rf"(?<![\d,.]){_NUMBERS.get(m['number']) or int(m['number'].replace(',', '')):,}\s?(?:{'|'.join(_UNITS[m['unit']])})"
+        )
+        for m in _SAID.finditer(u.question)
+    ]
