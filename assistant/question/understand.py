@@ -69,7 +69,10 @@ _MONTH = re.compile(
     r"(?:(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?|(?<![가-힣])연말\s*(?:기준|현재|시점))(?:으로|에|은|는|의)?",
     re.IGNORECASE,
 )
-_PLAIN_ENGLISH = "per|each|every|of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
+_PLAIN_ENGLISH = (
+    "per|each|every|of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are"
+    "|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
+)
 _GLOSSED = re.compile(
     rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?: (?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,6}}(?=\s*\([^)]*[가-힣])",
     re.IGNORECASE,
