@@ -20,7 +20,7 @@ from ingest.sections.caption import above, below, noted
 from ingest.sections.cover import department, government, year
 from ingest.sections.headings import find
 from ingest.sections.items import items
-from ingest.sections.levels import led, nested
+from ingest.sections.levels import led, nested, unboxed
 from ingest.sections.outline import holder, outline
 from ingest.sections.projects import assign
 from ingest.sections.webpage import page
@@ -112,7 +112,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*found, *more]
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
-    heads = led(nested(find(text, lines, taken), lines), lines)
+    heads = led(nested(unboxed(find(text, lines, taken), lines), lines), lines)
     heads, head, unmatched = assign(text, lines, taken, heads, made)
     sections = outline(heads, len(text))
     by_line = {h.line: h for h in heads if h.line >= 0}

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ingest.figures.frame import Frame, short
-from ingest.figures.prose import is_name, keyed, year_before
+from ingest.figures.prose import around, is_name, keyed, year_before
 from ingest.model import Basis, Bound, Figure, Kind, Measure, Place, Problem, ProblemKind, Source, Status
 from ingest.numbers.accounts import Account, account
 from ingest.numbers.amounts import Doubt
@@ -181,7 +181,7 @@ class Line:
             printed=" ".join(found.printed.split()),
             measure=measure,
             project=s.project,
-            owners=self._owners(found.start, item),
+            owners=self._owners(found, item),
             item=item,
             column=s.column,
             account=spent.name if spent else None,
@@ -204,10 +204,13 @@ class Line:
             note=s.note,
         )
 
-    def _owners(self, start: int, item: str) -> tuple[str, ...]:
-        owners = self.scope.owners
+    def _owners(self, found: Value, item: str) -> tuple[str, ...]:
+        owners, start = self.scope.owners, found.start
         if self.key and self.key != item and start >= self.value_start:
             owners = (*owners, self.key)
+        if found.unit.startswith("count:") and self.scope.table is None:
+            near, moved = self.near(start, start)
+            owners = (*owners, *(o for o in around(near, start - moved) if o not in item and o not in owners))
         name = self.scope.name
         if name and name != item and name not in owners and not self.scope.owners:
             owners = (*owners, name)

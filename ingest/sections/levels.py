@@ -6,9 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.sections.headings import PROJECT, SQUARE, Heading
-from ingest.text.lines import Line
+from ingest.text.lines import BLANKS, Line
+from ingest.text.marks import SQUARES
 
 _DEEPEST = 9
+
+
+def unboxed(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Leave out what only stands in a box under its name, <추진반 구성안>, behind a mark that heads nothing else: ■ 구성 : 10명."""
+    squares = [h for h in headings if h.style == "square"]
+    heads = {lines[h.line].text.strip(BLANKS)[:1] for h in squares if not h.valued}
+    inside: set[int] = set()
+    for box in (h for h in headings if h.style == "bracket"):
+        mark = ""
+        for line in lines[box.line + 1 :]:
+            first = line.text.strip(BLANKS)[:1]
+            mark = mark or (first if first in SQUARES and first not in heads else "")
+            if first and first != mark:
+                break
+            inside.add(line.number)
+    boxed = inside & {h.line for h in squares if h.valued}
+    return [h for h in headings if h.line not in boxed]
 
 
 def nested(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
