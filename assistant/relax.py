@@ -28,7 +28,7 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
     if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
         return draft
-    for changed in [replace(ask, wide=True)] if only_whole else _tries(ask):
+    for changed in [*_spent(ask), replace(ask, wide=True)] if only_whole else _tries(ask):
         second = way(changed)
         if "inside" in ask.u.carried and not _inside(ask, second):
             continue
@@ -62,6 +62,7 @@ def _tries(ask: Ask) -> list[Ask]:
         tries.append(replace(ask, u=account))
     if not u.money or u.counters:
         tries.append(replace(ask, wide=True))
+    tries += _spent(ask)
     if Measure.UNIT_PRICE in u.measures and (halved := _halved(u.terms)) != u.terms:
         tries.append(replace(ask, u=replace(u, terms=halved)))
     if "inside" in u.carried:
@@ -79,6 +80,13 @@ def _tries(ask: Ask) -> list[Ask]:
             for head in dict.fromkeys(heads)
         ]
     return tries if not u.money or u.counters else [*tries, replace(ask, wide=True)]
+
+
+def _spent(ask: Ask) -> list[Ask]:
+    """Where nothing was planned under a name, closed accounts may tell what was spent."""
+    u = ask.u
+    said = u.measures or u.counters or u.code or u.carried
+    return [] if said or u.want != "figure" else [replace(ask, u=replace(u, measures=(Measure.EXECUTED,)))]
 
 
 def _inside(ask: Ask, draft: Draft) -> bool:

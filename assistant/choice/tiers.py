@@ -103,6 +103,8 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         tiers.append(0)
     if Measure.BALANCE in asked and figure.measure is Measure.OTHER and _HELD.search(squeeze(figure.column)):
         tiers.append(1)  # what a fund holds at a year's end is what is left of it
+    if Measure.BALANCE in asked and figure.measure is Measure.OTHER and not u.measure_words and _called(figure, u):
+        tiers.append(1)  # 잉여금이 얼마 남았나: an amount of its own kind, asked for by its name
     if not tiers and (
         _column_says(figure, u)
         or (Measure.UNIT_PRICE in asked and _is_for_each(figure))
@@ -118,6 +120,12 @@ def _is_for_each(figure: Figure) -> bool:
     """Tell whether a figure's name, or the words that lead to it, say that it is for each one: 42백만원 of 대당 구입비 42백만원, 총 16억원."""
     lead = figure.source.quote.partition(figure.printed)[0] if figure.printed else figure.source.quote
     return any(_EACH.search(_AMOUNT.split(words)[-1]) for words in (figure.item, lead[:40]))
+
+
+def _called(figure: Figure, u: Understanding) -> bool:
+    """Tell whether the question names an amount of its own kind by its whole name: 순세계잉여금."""
+    name = squeeze(figure.column if figure.table is not None else figure.item)
+    return names_amount(name) and any(v == name for t in u.required for v in t.variants if len(v) > _SHORT)
 
 
 def _is_forecast(figure: Figure) -> bool:

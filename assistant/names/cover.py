@@ -18,9 +18,10 @@ from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT,
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
 from index.words.spelling import near, squeeze
-from ingest.numbers.measures import MONEY
+from ingest.numbers.measures import MONEY, names_amount
 
 _WORD = re.compile(r"[\s()\[\]]+")
+_MEASURED = re.compile(r"(?<=[가-힣]{2})(?:예산액?|사업비|집행액|지출액?)$")
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 
 
@@ -167,10 +168,12 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
     own = {squeeze(entry.name), entry.levels[OWN]}
     if entry.figure is not None and entry.figure.unit.startswith("count:") and entry.figure.column:
-        own |= {
-            squeeze(entry.figure.column),
-            squeeze(_WORD.split(entry.figure.column.strip())[-1]),
-        }  # 자치법규 조례: the 조례
+        last = squeeze(_WORD.split(entry.figure.column.strip())[-1])
+        own |= {squeeze(entry.figure.column), last}  # 자치법규 조례: the 조례
+    if entry.figure is not None and entry.figure.table is not None and names_amount(entry.figure.column):
+        own.add(squeeze(entry.figure.column))  # a column of amounts of their own kind: 순세계잉여금
+    if entry.figure is not None and entry.figure.table is None and entry.figure.unit == "KRW":
+        own.add(_MEASURED.sub("", squeeze(entry.name)))  # 예비비 예산 900억원
     met = [t for t in terms if not t.context and any(v in entry.levels[OWN] for v in t.variants)]
     whole, must = _said(met, entry), _said([t for t in met if not t.soft], entry)
     return bool(must) and (must in own or whole in own)

@@ -57,6 +57,12 @@ def _of_funds(u: Understanding, shelf: Shelf) -> Understanding:
             if said and any(whole in level for level in own):
                 terms = (*u.terms[:n], replace(term, text=f"{fund} {term.text}", variants=(whole,)), *u.terms[n + 1 :])
                 return replace(u, terms=terms, funding=tuple(f for f in u.funding if f != fund))
+    paid = {e.figure.funding for e in shelf.entries if e.figure}
+    for fund in u.funding:
+        at = u.question.find(fund)
+        if fund not in paid and at >= 0 and any(level.startswith(fund) for level in own):
+            terms = tuple(sorted((*u.terms, Term(fund, (fund,), start=at, head=fund)), key=lambda t: t.start))
+            return replace(u, terms=terms, funding=tuple(f for f in u.funding if f != fund))  # 지방채무
     return u
 
 

@@ -98,7 +98,9 @@ def read_terms(
             or any(s in book.soft for s in squeezed)
             or asked[0] <= word.start < asked[1]
         )
-        if soft and word.joined:
+        if (
+            soft and word.joined and following not in book.stop | book.soft
+        ):  # 가장 큰 사업과 금액: both are of one thing
             _join(terms)
         terms.append(
             Term(

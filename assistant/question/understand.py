@@ -81,6 +81,9 @@ _OPENING = re.compile(
     r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    r"조\s?원?\s?(?:[·,/]|와|과|하고)?\s?억\s?원?\s?(?:단위)?\s?(?:으로|로)(?:\s?(?:말|환산|읽|표시)\S*)?"
+)  # as it is told anyway: 1조 2,000억원
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
@@ -133,6 +136,7 @@ def understand(question: str) -> Understanding:
 
     readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", reword(spell(space(readable)))))
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
+    rest = _SPOKEN.sub(blank, rest)
     unit = next((name for name, p in book.units if first(p, rest)), None)
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest

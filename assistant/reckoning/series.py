@@ -134,3 +134,18 @@ def row_mate(ask: Ask, group: Group, measures: set[Measure], unit: str | None = 
             ):
                 return g
     return None
+
+
+def line_mate(ask: Ask, group: Group, measures: set[Measure]) -> Figure | None:
+    """Return the one amount of the same thing and year that its line tells by another measure: 예산 900억원 중 350억원 지출."""
+    rack, f = ask.shelf.rack(group.scope), group.figure
+    beside = [
+        g
+        for e in (rack.entries if rack else ())
+        if (g := e.figure)
+        and f.table is None is g.table
+        and (g.source.line, g.item, g.owners, g.year, g.unit) == (f.source.line, f.item, f.owners, f.year, f.unit)
+        and g.measure in measures
+        and g.value is not None
+    ]
+    return beside[0] if len(beside) == 1 else None

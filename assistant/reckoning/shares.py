@@ -18,7 +18,7 @@ from assistant.language import money
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.portions import cuts, part_of_item, part_of_named
-from assistant.reckoning.series import row_mate
+from assistant.reckoning.series import line_mate, row_mate
 from assistant.reckoning.worked import CENT, by_year, years_of
 from assistant.speech.draft import Draft, claim, compute
 from index.query import Scope
@@ -329,7 +329,7 @@ def _executed(ask: Ask, spent: Operand) -> Draft | None:
     if spent.group is None:
         return None
     for measures in ({Measure.CURRENT}, {Measure.FINAL}, {Measure.BUDGET, Measure.INITIAL}):
-        budget = row_mate(ask, spent.group, measures, "KRW")
+        budget = row_mate(ask, spent.group, measures, "KRW") or line_mate(ask, spent.group, measures)
         if budget is not None and budget.value:
             draft = ratio(ask, spent, Operand(claim(budget, Role.INPUT), spent.names))
             result = replace(draft.figures[0], measure="execution_rate")

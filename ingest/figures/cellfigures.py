@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ingest.figures import governing, pairs
+from ingest.figures.abreast import sided
 from ingest.figures.columns import Column, Grid
 from ingest.figures.linefigures import read_line
 from ingest.figures.rows import Row
@@ -43,7 +44,9 @@ def read_table(grid: Grid, taken: Taken) -> Iterator[Figure | Problem]:
                 continue
             if cell.end > cell.start and (taken(cell.start, cell.end) or _dialled(grid, cell)):
                 continue
-            yield from _cell(grid, row, column, cell)
+            named = sided(grid, row, column)
+            if named is row or named.names:
+                yield from _cell(grid, named, column, cell)
 
 
 def _void(parts: tuple[Part, ...]) -> bool:

@@ -38,9 +38,19 @@ def read_facts(frame: Frame, grids: Mapping[int, Grid], scopes: Sequence[Scope])
     """Read the facts of items, each in its scope, then those of tables."""
     steps: dict[tuple[int, int | None], int] = {}
     for item, around in zip(frame.document.items, scopes, strict=True):
-        yield from _of_item(frame, item, around, steps)
+        grid = grids.get(item.table) if item.table is not None else None
+        if grid is None or not _heads_values(grid, item):
+            yield from _of_item(frame, item, around, steps)
     for grid in grids.values():
         yield from _of_table(grid)
+
+
+def _heads_values(grid: Grid, item: Item) -> bool:
+    """Tell whether a bullet is no more than the label of a row of numbers: its figures say it all."""
+    cell = grid.at.get((item.row, 0)) if item.row is not None and grid.table.header_rows else None
+    if cell is None or not cell.start <= item.start < item.end <= cell.end or grid.holds(cell.row, 0).parts:
+        return False
+    return any(p.value is not None for c in grid.columns if c.numeric for p in grid.holds(cell.row, c.number).parts)
 
 
 def kind_of(label: str, value: str) -> FactKind:
@@ -142,6 +152,8 @@ def _of_table(grid: Grid) -> Iterator[Fact]:
                 continue
             if column.number < grid.label_columns and not _tells(grid, column):
                 continue
+            if column.number in grid.halves.values():
+                continue  # it names the rows of its half
             named = clean(cell.text) == row.names[-1] if row.names else False
             if named and numbered is None and not _tells(grid, column):
                 continue

@@ -113,3 +113,16 @@ def test_a_form_is_about_the_project_that_it_names_until_its_appendix() -> None:
         "꽃길 조성": None,
         "문화원 운영": None,
     }
+
+
+def test_two_tables_side_by_side_name_their_rows_each_by_its_own_column() -> None:
+    text = (
+        "2031년도 운영계획\n\n(단위 : 백만원)\n\n수 입\t금 액\t지 출\t금 액\n계\t74\t계\t186\n"
+        "사용료\t41\t인건비\t108\n대관료\t33\t공공요금\t78\n"
+    )
+    said = [(f.owners, f.item, str(f.value)) for f in figures(text)]
+    assert said == [
+        (("수입",), "계", "74000000"), (("지출",), "계", "186000000"),
+        (("수입",), "사용료", "41000000"), (("지출",), "인건비", "108000000"),
+        (("수입",), "대관료", "33000000"), (("지출",), "공공요금", "78000000"),
+    ]  # fmt: skip

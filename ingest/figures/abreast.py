@@ -1,0 +1,58 @@
+"""Two tables printed side by side under one line of headings: 수입 | 금액 | 지출 | 금액."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ingest.figures.rows import Row
+from ingest.model import Measure
+from ingest.numbers.accounts import account
+from ingest.numbers.labels import clean, is_total
+from ingest.numbers.measures import funding, measure, own_amount
+from ingest.text.folding import squeeze
+from ingest.text.lexicon import LEXICON
+
+if TYPE_CHECKING:
+    from ingest.figures.columns import Column, Grid
+
+
+def halves(grid: Grid) -> dict[int, int]:
+    """Return, for the columns of each half, the column that names their rows; nothing for any other table."""
+    titles = [squeeze(c.title) for c in grid.columns]
+    for wide in range(2, len(titles) // 2 + 1):
+        starts = range(0, len(titles), wide)
+        if len(titles) % wide or grid.label_columns != 1 or grid.table.header_rows != 1:
+            continue
+        alike = all(titles[s + 1 : s + wide] == titles[1:wide] for s in starts) and all(titles)
+        named = all(not grid.columns[s].numeric and _names(grid, s) for s in starts)
+        if alike and named and any(c.numeric for c in grid.columns[1:wide]):
+            return {s + n: s for s in starts for n in range(1, wide)}
+    return {}
+
+
+def _names(grid: Grid, column: int) -> bool:
+    """Tell whether a column names rows: words in each of its cells that says anything."""
+    said = [c for r in grid.body if (c := grid.at.get((r, column))) and c.text.strip()]
+    return len(said) > 1 and all(grid.holds(c.row, column).words or is_total(c.text) for c in said)
+
+
+def sided(grid: Grid, row: Row, column: Column) -> Row:
+    """Return the row as the half that a column belongs to names it."""
+    at = grid.halves.get(column.number)
+    if at is None:
+        return row
+    cell = grid.at.get((row.number, at))
+    name = clean(cell.text) if cell else ""
+    head = grid.columns[at].title
+    over = () if squeeze(head) in LEXICON.word_columns else (head,)
+    named = measure(head) or (Measure.OTHER if own_amount(head) else None)
+    names = (*over, name) if name else ()
+    return replace(
+        row,
+        names=names,
+        measure=measure(name) or named,
+        funding=funding(name),
+        account=account(name) if name else None,
+        total=is_total(name),
+    )

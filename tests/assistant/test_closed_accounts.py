@@ -1,0 +1,92 @@
+"""Closed accounts and investment reviews: what is left by its own name, debt that was paid back, what was spent where nothing was planned, tables side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+_HEADS = "사 업 명\n예산현액\n집행액\n집행잔액\n집행률\n"
+PAPERS = {
+    "가.txt": "2031회계연도 결산 개요\n\n가람시 재무과\n\nⅠ. 결산 총괄\n\n 1. 세입·세출 결산\n\n(단위 : 백만원)\n\n"
+    "구  분\t예산현액\t수납액(A)\t지출액(B)\t결산상 잉여금(A-B)\n계\t1,473,000\t1,503,250\t1,262,200\t241,050\n"
+    "일반회계\t1,254,600\t1,281,350\t1,098,720\t182,630\n특별회계\t218,400\t221,900\t163,480\t58,420\n\n"
+    " 2. 잉여금 처분\n\n(단위 : 백만원)\n\n명시이월\t보조금 집행잔액\t순세계잉여금\n125,350\t30,300\t85,400\n\n"
+    " ○ 순세계잉여금은 전년(612억원)보다 242억원 증가\n\nⅡ. 채무\n\n 1. 지방채무\n\n(단위 : 백만원)\n\n"
+    "2030년말 현재액\t2031년 발생\t2031년 상환\t2031년말 현재액\n92,400\t0\t10,750\t81,650\n\n 2. 예비비 지출\n\n"
+    " ○ 예비비 예산 1,200백만원 중 510백만원 지출(잔액 690백만원)\n\nⅢ. 주요사업 집행실적\n\n(단위 : 천원)\n\n"
+    + _HEADS
+    + "계\n5,850,000\n4,912,500\n937,500\n84.0%\n수변데크 정비\n1,850,000\n1,312,500\n537,500\n70.9%\n"
+    "마을서당 지원\n1,000,000\n900,000\n100,000\n90.0%\n\n- 12 -\n\n"
+    + _HEADS
+    + "장터 전선 정비\n920,000\n620,000\n300,000\n67.4%\n"
+    "등불잔치 개최\n2,080,000\n2,080,000\n0\n100.0%\n\nⅣ. 세부내역\n\n 1. 등불잔치 개최 (관광과)\n\n(단위 : 원)\n\n"
+    "| 집행 항목 | 집행액 |\n|---|---|\n| 합 계 | 2,080,000,000 |\n| 무대 설치 | 1,580,000,000 |\n| 공연 출연료 | 500,000,000 |\n",
+    "나.txt": "투자심사 의뢰서\n\n□ 사 업 명 : 갈대 복합회관 건립\n\n1. 사업개요\n\n○ 총사업비 : 385억원\n\n2. 총사업비 산출내역\n\n"
+    "(단위 : 백만원)\n\n구 분\t금 액\t산 출 기 초\n합 계\t38,500\t\n공 사 비\t29,680\t\n - 체육시설동\t19,140\t\n - 문화동\t10,540\t3,400천원*3,100㎡\n"
+    "설 계 비\t6,840\t설계공모 포함\n감 리 비\t1,980\t\n\n3. 운영계획\n\n○ 연간 운영수지\n\n(단위 : 백만원)\n\n"
+    "수 입\t금 액\t지 출\t금 액\n계\t745\t계\t1,860\n수영장 사용료\t412\t인건비\t1,085\n공연장 대관\t333\t공공요금\t775\n\n"
+    " ⇒ 연간 운영수지 △1,115백만원, 군비로 보전\n",
+}
+
+
+@pytest.fixture(scope="module")
+def asked(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2031년 순세계잉여금 얼마 남았나요", ["85,400백만원"]),
+        ("2030년도 순세계잉여금은 얼마였어?", ["612억원"]),
+        ("가람시 2031년에 빚 얼마 갚았어?", ["10,750백만원"]),
+        ("지방채 2031년에 얼마 상환했어", ["10,750백만원"]),
+        ("2031년 예비비 얼마 지출했어", ["510백만원"]),
+        ("2031년 예비비 얼마였어?", ["1,200백만원"]),
+        ("장터 전선 정비 2031년 집행액은?", ["620,000천원"]),
+        ("등불잔치 출연료 얼마 나갔나", ["500,000,000원"]),
+        ("갈대 복합회관 설계비는?", ["6,840백만원"]),
+        ("갈대 복합회관 체육시설동 공사비는?", ["19,140백만원"]),
+        ("갈대 복합회관 문화동 공사비 단가는?", ["3,400천원"]),
+        ("갈대 복합회관 총사업비는?", ["385억원"]),
+        ("갈대 복합회관 연간 운영수지는?", ["△1,115백만원"]),
+        ("갈대 복합회관 운영 인건비는?", ["1,085백만원"]),
+        ("갈대 복합회관 수영장 사용료 수입은?", ["412백만원"]),
+        ("갈대 복합회관 공공요금은 얼마야?", ["775백만원"]),
+    ],
+)
+def test_a_figure_is_found_by_what_people_call_it(
+    asked: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(asked(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "가람시 주요사업 중 집행잔액이 가장 큰 사업과 금액",
+        "가람시 주요사업 네 개 중 집행잔액이 가장 큰 사업은?",
+    ],
+)
+def test_the_rows_of_both_pages_are_ranked(asked: Talk, printed: Printed, question: str) -> None:
+    assert printed(asked(question)) == ["537,500천원"]
+
+
+def test_what_was_spent_of_a_reserve_is_a_share_of_it(asked: Talk) -> None:
+    answer = asked("2031년 예비비 예산 중에 실제 몇 %를 썼어?")
+    assert (answer.status, answer.figures[0].printed) == (AnswerStatus.ANSWERED, "42.5%")
+
+
+def test_a_sum_is_told_in_the_words_that_were_asked_for(asked: Talk) -> None:
+    assert "1조 2,622억원" in asked("가람시 2031년 총 지출액을 조·억 단위로 말하면?").text
+
+
+def test_a_debt_of_another_year_is_not_answered_with_a_budget(asked: Talk) -> None:
+    answer = asked("가람시 2029년에 빚 얼마 갚았어?")
+    assert answer.status in {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
