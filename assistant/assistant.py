@@ -31,6 +31,7 @@ from assistant.llm.clearer import reread
 from assistant.llm.wording import Wording
 from assistant.names.cover import mend
 from assistant.names.elsewhere import elsewhere
+from assistant.names.fresh import fresh
 from assistant.names.naming import asks_document, listed, named
 from assistant.names.ordinary import dated, ordinary, sized
 from assistant.names.racks import Library, Shelf
@@ -189,7 +190,7 @@ class Assistant:
         u = dated(u, shelf, written)
         terms, read_as = mend(u.terms, shelf, written)
         u = elsewhere(replace(u, terms=listed(terms, shelf)), shelf)
-        u = timed(reached(ordinary(sized(u), shelf, written), shelf), shelf)
+        u = fresh(timed(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

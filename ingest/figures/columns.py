@@ -29,6 +29,7 @@ _MINUS = re.compile(r"\(?\s*([A-Z])\s*-\s*([A-Z])\s*\)?")
 _BUDGETS = frozenset(
     {Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT}
 )
+_SINCE = re.compile(r"\d년?도?(?:이후|이전|이래|부터|까지)")
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
 _REMARKS = ("비고", "참고")
 _MEANT = frozenset({Measure.EXECUTED, Measure.BUDGET, None})
@@ -191,7 +192,8 @@ class Grid(GridCells):
 
     def _of_some_years(self, column: Column, row: Row) -> bool:
         """Tell whether a cell holds the share of one year, or of those before or after, in the cost of all of them."""
-        apart = squeeze(fold(column.title)).startswith(LEXICON.outside_years)
+        title = squeeze(fold(column.title))
+        apart = title.startswith(LEXICON.outside_years) or _SINCE.search(title) is not None
         return apart or any(y is not None and y.year is not None for y in (column.year, row.year))
 
     def _own(self, column: Column, row: Row) -> Measure | None:

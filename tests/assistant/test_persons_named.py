@@ -25,8 +25,8 @@ BOOK = """들꽃 가꾸기 및 나눔 지원
 산출근거
 
 과목구분	2031년 예산내역
-민간보조	○ 꽃삽 구입비 1,000원*100개	= 100천원
-	○ 명패 제작비 2,000원*100개	= 200천원
+민간보조	○ 모종삽 1,000원*100개	= 100천원
+	○ 표지목 2,000원*100개	= 200천원
 	○ 씨앗 구입비 지원 1,000,000원*5개소	= 5,000천원
 □ 2031년도 추진일정
 
@@ -97,4 +97,4 @@ def test_names_side_by_side_are_not_met_by_two_things(ask: Talk, printed: Printe
 
 
 def test_rows_of_their_own_with_a_dot_between_are_asked_for_one_by_one(ask: Talk, printed: Printed) -> None:
-    assert printed(ask("꽃삽 구입비·명패 제작비는 각각 얼마?")) == ["100천원", "200천원"]
+    assert printed(ask("모종삽·표지목은 각각 얼마?")) == ["100천원", "200천원"]
