@@ -19,7 +19,7 @@ from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
 from assistant.prose.months import answer_month
 from assistant.prose.standing import with_standing
-from assistant.prose.tell import answer_list, answer_plain, answer_words
+from assistant.prose.tell import answer_list, answer_plain, answer_remark, answer_words
 from assistant.prose.ticks import answer_ticks
 from assistant.reckoning.against import answer_against
 from assistant.reckoning.changes import answer_change
@@ -54,6 +54,7 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "when": answer_words,
     "count": answer_count,
     "figure": answer_plain,
+    "remark": answer_remark,
     "where": answer_words,
     "law": answer_words,
     "why": answer_words,

@@ -15,6 +15,7 @@ _VERBS = {"VV", "VA", "VX", "VCN", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I
 _MAKE_VERB = {"XSV", "XSA", "XSA-R", "XSA-I"}
 _LINKS = {"고", "는데", "은데", "ᆫ데", "면서", "려고", "으려고", "려면", "으려면", "다가", "어서", "아서"}
 _EMPTY = {"NP", "NR", "MAG", "MAJ", "IC", "MM"}
+_TAIL = re.compile(r"(?:거|것|건|걸|겁)[가-힣]{1,5}(?=[\s?.!~]*$)")
 _TAILS = (
     "이라는", "라는", "에서의", "에서는", "에게서", "으로는", "으로의", "이라도", "이었어", "이에요", "입니까", "인가요", "인가", "이랑", "에서", "에게",
     "으로", "까지", "부터", "보다", "마다", "처럼", "하고", "이나", "예요", "이야", "에는", "와의", "과의", "와", "과", "은", "는", "이", "가", "을",
@@ -59,6 +60,22 @@ def _takes(stem: str, tail: str) -> bool:
 def tokens_of(text: str) -> list[tuple[str, str, int, int]]:
     """Return the morphemes of a text with their tags and places."""
     return [(t.form, str(t.tag), t.start, t.len) for t in kiwi().tokenize(text)]
+
+
+def untailed(text: str) -> str:
+    """Blank the bound noun that a question ends with: what 늘어난 거지 asks is said by 늘어난.
+
+    >>> untailed("얼마나 늘어난 거지?"), untailed("얼마를 받은건가요"), untailed("나래솔 나눔 거지?")
+    ('얼마나 늘어난   ?', '얼마를 받은   ', '나래솔 나눔 거지?')
+    """
+    match = _TAIL.search(text)
+    if match is None:
+        return text
+    tokens = tokens_of(text)
+    bound = next((n for n, (_, tag, at, _) in enumerate(tokens) if at == match.start() and tag == "NNB"), 0)
+    if not bound or tokens[bound - 1][1] != "ETM":
+        return text
+    return text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
 
 def is_word(text: str) -> bool:
@@ -167,7 +184,8 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     if only & {"MAG", "IC"} and surface not in phrasebook().adverbs and not (only & _VERBS and only & {"EF", "EC"}):
         only = {"NNP"}  # an adverb that nobody asks with may be a name: 한결
         stem = stem or surface
-    if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | {
+    bound = set() if "SN" in only else {"NNB"}  # 거지, 군데: nothing is called so, unless a number counts by it
+    if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | bound | {
         t for t in only if t.startswith(("J", "E", "VCP", "S"))
     }:
         return Word(surface, "", start, end, verb=True, made=False, joined=False, head="")

@@ -47,6 +47,11 @@ def answer_plain(ask: Ask) -> Draft:
     return quoted(ask, mentions[:3]) if mentions else draft
 
 
+def answer_remark(ask: Ask) -> Draft:
+    """Give the footnote or the remark that is printed for a figure; else the line that speaks of it."""
+    return reason(ask) or answer_words(replace(ask, u=replace(ask.u, want="passage")))
+
+
 def answer_list(ask: Ask) -> Draft:
     """List what a figure is made of; where no figure is meant, the rows that are marked so: 신규사업 목록."""
     if kinds_asked(ask) == ("day",):

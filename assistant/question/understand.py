@@ -134,7 +134,7 @@ def understand(question: str) -> Understanding:
     if pick := next((n for n, p in book.picks if first(p, told)), None):
         return Understanding(text, language, "pick", pick=pick)
 
-    readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", reword(spell(space(readable)))))
+    readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", reword(spell(space(words.untailed(readable))))))
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     rest = _SPOKEN.sub(blank, rest)
     unit = next((name for name, p in book.units if first(p, rest)), None)

@@ -9,7 +9,7 @@ from assistant.language.phrasebook import blank, cut, first, phrasebook
 _YEAR = re.compile(
     r"(?:(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<!\d)['’‘](\d{2})(?:년도|년)?(?!\d)|(?<![\d.])(\d{2})년도?)(?:\s?\.\s?\d{1,2}){0,2}\.?"
     r"(?:\s?(?:말|초)(?=에|은|는|의|\s))?(?:에는|에서|에|은|는|의|도|을|를|이|가|부터|까지|보다|과|와)?(?:요)?(?![가-힣])|"
-    r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?"
+    r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<![\d.])(\d{2})년도?(?=예산|결산|집행|지출|사업비|당초|최종|본예산|추경)"
 )
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
 _SHORT_SPAN = re.compile(r"(?<![\d.])['’‘]?(\d{2})\s*년?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(\d{2})\s*년도?")
@@ -36,7 +36,7 @@ def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
         if 0 <= high - low <= 20:
             years.extend(range(low, high + 1))
     for match in _YEAR.finditer(text):
-        full, named, short = match[1] or match[5], match[2] or match[6], match[3] or match[4]
+        full, named, short = match[1] or match[5], match[2] or match[6], match[3] or match[4] or match[7]
         year = int(full) if full else 2000 + int(short)
         if 1980 <= year <= 2060:
             years.append(year)

@@ -102,7 +102,9 @@ def _change(row: Sequence[Figure], found: Findings) -> None:
                 _fault(ProblemKind.DIFFERENCE, change, computed, (old, new), found)
         for rate in row[n + 1 :]:
             if rate.measure is Measure.CHANGE_RATE and rate.value is not None:
-                if old.value:
+                if (
+                    old.value and rate.funding == change.funding
+                ):  # beside an inset, `(x6,000) 13,700 3`, it is the whole's
                     _rate(rate, (new.value - old.value) * 100 / old.value, (old, new), found)
                 break
 
@@ -140,6 +142,8 @@ def _years(before: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | 
 
 def _amounts(before: Sequence[Figure], change: Figure) -> list[Figure]:
     near = [f for f in before if f.unit in {change.unit, ""} and f.column != change.column]
+    same = [f for f in near if f.funding == change.funding]
+    near = same if len(same) > 1 else near
     whole = [f for f in near if f.measure in WHOLE]
     # 추경예산안 is the new whole in a bill (기정 → 추경), and only what is added in a summary: it may vouch, never accuse.
     return whole if len(whole) > 1 else [f for f in near if f.measure in WHOLE or f.measure is Measure.SUPPLEMENT]

@@ -54,7 +54,7 @@ def lattices(figures: Iterable[Figure]) -> list[Lattice]:
     """Return the lattices of every table; a cell with several figures, as 22(22), stands in several."""
     tables: dict[tuple[int, int], dict[tuple[int, int], Figure]] = defaultdict(dict)
     taken: dict[tuple[int, int, int], int] = defaultdict(int)
-    for f in figures:
+    for f in _wholes_first(figures):
         if (
             f.table is None
             or f.row is None
@@ -69,6 +69,15 @@ def lattices(figures: Iterable[Figure]) -> list[Lattice]:
         taken[f.table, f.row, f.column_number] += 1
         tables[f.table, nth][f.row, f.column_number] = f
     return [Lattice(table, cells) for (table, _), cells in sorted(tables.items(), key=lambda x: x[0])]
+
+
+def _wholes_first(figures: Iterable[Figure]) -> list[Figure]:
+    """Put what is inset in a cell behind the cell's own amount: the 국비 of `(x42,000) 412,600` is added up with its like."""
+    told = list(figures)
+    whole = {(f.table, f.row, f.column_number) for f in told if not f.funding}
+    inset = [f for f in told if f.funding and (f.table, f.row, f.column_number) in whole]
+    ids = {f.id for f in inset}
+    return [f for f in told if f.id not in ids] + inset
 
 
 def total_row(figure: Figure) -> bool:

@@ -26,6 +26,7 @@ def twice(figures: Sequence[Figure], found: Findings) -> None:
     amounts = [f for f in figures if is_money(f)]
     _agree(amounts, found)
     _total_costs(amounts, found)
+    _swapped(amounts, found)
     _needs(amounts, found)
     _lines(amounts, found)
     _rough(amounts, found)
@@ -80,6 +81,31 @@ def _total_costs(amounts: Sequence[Figure], found: Findings) -> None:
                 _conflict(first, other, "총사업비", Certainty.CERTAIN, found)
 
 
+def _swapped(amounts: Sequence[Figure], found: Findings) -> None:
+    """Hold the cost of a whole project against its budget of that year: two digits that changed places are a slip in one of them."""
+    yearly = [f for f in amounts if f.measure in _ANNUAL and f.funding is None and (total_row(f) or not subject(f))]
+    for cost in amounts:
+        if cost.measure is not Measure.TOTAL_COST or cost.funding is not None or subject(cost) or cost.year is None:
+            continue
+        same = [f for f in yearly if (f.project, f.year) == (cost.project, cost.year)]
+        slip = next((f for f in same if _trade_places(f.value, cost.value)), None)
+        if slip is not None and not any(f.value == cost.value for f in same):
+            _conflict(cost, slip, "총사업비", Certainty.LIKELY, found)
+
+
+def _trade_places(one: Decimal | None, other: Decimal | None) -> bool:
+    """Tell whether two amounts are one, but for two digits side by side that changed places.
+
+    >>> _trade_places(Decimal(286900), Decimal(268900)), _trade_places(Decimal(286900), Decimal(296800))
+    (True, False)
+    """
+    a, b = str(one), str(other)
+    apart = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    if len(a) != len(b) or len(apart) != 2 or apart[1] - apart[0] != 1:
+        return False
+    return a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
+
+
 def _needs(amounts: Sequence[Figure], found: Findings) -> None:
     """Hold 소요예산 of a heading or bullet against the total of its own section's table for that year."""
     stated = [
@@ -121,8 +147,11 @@ def _lines(amounts: Sequence[Figure], found: Findings) -> None:
 
 
 def _distinct(figures: Sequence[Figure]) -> list[Figure]:
-    """Return one figure for each value."""
-    return list({f.value: f for f in reversed(figures)}.values())[::-1]
+    """Return one figure for each value, the first that states it."""
+    first: dict[Decimal | None, Figure] = {}
+    for f in figures:
+        first.setdefault(f.value, f)
+    return list(first.values())
 
 
 def _rough(amounts: Sequence[Figure], found: Findings) -> None:
