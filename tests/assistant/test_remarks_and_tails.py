@@ -91,6 +91,6 @@ def test_a_bound_noun_names_nothing_unless_a_number_counts_by_it() -> None:
 @pytest.mark.parametrize(
     "question", ["마을지원금 22년예산은 21년보다 얼마나 줄은거야?", "마을지원금은 21년보다 얼마나 줄었어?"]
 )
-def test_a_year_of_two_digits_is_a_year_before_예산_and_보다(plan: Talk, question: str) -> None:
+def test_two_digits_are_a_year_before_a_budget_and_in_a_comparison(plan: Talk, question: str) -> None:
     answer = plan(question)
     assert "1,000천원 줄었습니다" in answer.text
