@@ -19,6 +19,7 @@ from ingest.numbers.labels import clean, is_total
 from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, received
 from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year, period, year
+from ingest.tables.values import yearly
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
 
@@ -263,6 +264,8 @@ class Grid(GridCells):
         own, place = headunits.of_heading(self, heads)
         if own is None and numeric and self.captions:
             own, place = headunits.among(self, self.captions, title, measured)
+            if own is None and yearly(title):
+                own, place = headunits.left_over(self, self.captions)
         elif own is None and numeric and (counted := headunits.counted_by(names)):
             own, place = counted, (heads[-1].start, heads[-1].end)
         return Column(

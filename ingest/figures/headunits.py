@@ -60,6 +60,16 @@ def among(cells: GridCells, captions: tuple[Unit, ...], title: str, measured: Me
     return (chosen, _place(cells, chosen)) if chosen is not None else _NOWHERE
 
 
+def left_over(cells: GridCells, captions: tuple[Unit, ...]) -> Placed:
+    """Return the money of a caption for a column of a year, where other columns print each of its other units."""
+    money = [u for u in captions if u.money]
+    own = {u.base for n in range(cells.table.columns) if (u := of_heading(cells, cells.heads(n))[0]) is not None}
+    others = [u for u in captions if not u.money]
+    if len(money) != 1 or not all(u.base in own for u in others):
+        return _NOWHERE
+    return money[0], _place(cells, money[0])
+
+
 def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> Unit | None:
     if len(captions) == 1:
         only = captions[0]

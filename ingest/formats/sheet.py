@@ -173,7 +173,7 @@ def _region(held: Held, title: str) -> Iterator[Block]:
     rows = [
         list(group) for _, group in groupby(sorted(held.values(), key=lambda b: (b.row, b.column)), key=lambda b: b.row)
     ]
-    rows = [r for r in rows if any(b.text.strip() for b in r)]
+    rows = _lifted([r for r in rows if any(b.text.strip() for b in r)])
     reached = {b.row + i for b in held.values() for i in range(1, b.row_span)}  # rows that a merged cell above covers
     bound = [r[0].row in reached for r in rows]
     for table, run in bands(rows, [[b.text.strip() for b in r if b.text.strip()] for r in rows], bound):
@@ -181,6 +181,17 @@ def _region(held: Held, title: str) -> Iterator[Block]:
             yield _grid([b for r in run for b in r], title)
         else:
             yield from (words for r in run for words in _lines(r, title))
+
+
+def _lifted(rows: list[list[Box]]) -> list[list[Box]]:
+    """Put a unit that stands between the heading of a table and its first row over the heading."""
+    out = list(rows)
+    for at in range(1, len(rows) - 1):
+        above, unit, below = ([b for b in rows[n] if b.text.strip()] for n in (at - 1, at, at + 1))
+        alone = len(unit) == 1 and noted(unit[0].text.strip())
+        if alone and len(above) > 2 and [b.column for b in above] == [b.column for b in below]:
+            out[at - 1 : at + 1] = [rows[at], rows[at - 1]]
+    return out
 
 
 def _lines(row: Sequence[Box], title: str) -> Iterator[Words]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.text.folding import fold, squeeze
+from ingest.text.folding import FILLER, fold, squeeze
 from ingest.text.lexicon import LEXICON
 
 _TAGS = re.compile(r"<[^<>\n]{1,400}>")
@@ -24,7 +24,7 @@ def clean(text: str) -> str:
     >>> clean("○ **신규 사업** 홍보 :"), clean("모 바 일 투 표"), clean("구  분")
     ('신규 사업 홍보', '모바일투표', '구분')
     """
-    words = " ".join(_TAGS.sub(" ", text).replace("**", "").split())
+    words = " ".join(_TAGS.sub(" ", text).replace("**", "").replace(FILLER, " ").split())
     words = _MARK.sub("", words)
     words = _EDGE.sub("", _INSET.sub("", words))
     if words.count(")") > words.count("("):

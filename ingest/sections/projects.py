@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.sections.roster import by_list, canonical, event, listed, parted, sunk
+from ingest.tables.header import known
 from ingest.tables.whole import Draft
 from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line, tight
@@ -162,7 +163,7 @@ def _by_titles(
     first = order[0]
     starts = [h for h in order if h.title == first.title and h.style == first.style]
     tops = [h for h in headings if h.style == "hash1"]
-    if len(tops) >= 2 and all(not h.known for h in tops):
+    if len(tops) >= 2 and not any(h.known or known(h.title) for h in tops):
         return [event(h, h.title, "project-title") if h.style == "hash1" else h for h in headings]
     if len(starts) < 2:
         return None

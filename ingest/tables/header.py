@@ -136,12 +136,21 @@ def header_columns(rows: Sequence[Row], count: int) -> int:
         if name in LAYOUT.labels or _NOTE.sub("", name) in LAYOUT.labels or not numeric:
             longest = max((len(t) for t in cells), default=0)
             names = not count and c and _grouped(body, c)
-            if c and (longest > 30 or any(_BULLET.match(t) for t in cells) or not (names or _repeats(body, c))):
+            if c and (longest > 30 or _remarked(body, c) or not (names or _repeats(body, c))):
                 break
             columns += 1
         else:
             break
     return max(columns, 1)
+
+
+def _remarked(body: Sequence[Row], column: int) -> bool:
+    """Tell whether bullets of a column remark on its rows: one that numbers follow names a part of what is above it."""
+    marked = [r for r in body if _BULLET.match(r[column].text)]
+    named = [
+        r for r in marked if not re.search(r"[\d=]", r[column].text) and any(valued(c.text) for c in r[column + 1 :])
+    ]
+    return len(named) < len(marked)
 
 
 def _grouped(body: Sequence[Row], column: int) -> bool:

@@ -13,7 +13,6 @@ Span = tuple[int, int]
 
 _RUN = re.compile(r"[\d,.△▲▽%천백만억조원명건개회()]*")
 _NOT_A_LINE_END = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-_NOT_A_LINE_END = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _STRIKES = {"s", "del", "strike"}
 _LINED = re.compile(r"text-decoration(?:-line)?\s*:\s*[^;\"'}]{0,60}line-through", re.IGNORECASE)
 _RULE = re.compile(r"(?<![\w.#>+~-])\.([\w-]{1,80})\s*\{([^{}]{0,2000})\}")
@@ -25,7 +24,8 @@ _BOLD = re.compile(r"(?<![\w*])(\*\*)[△▲]?\d[\d,.]*(\*\*)(?=\s?[%천백만�
 _SHAPES = r"b|strong|i|em|u|span|font|mark|small|big|a"
 _WITHIN = re.compile(
     rf"(?<=[\d,.△▲(])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>)+(?=\s?[\d,.%천백만억원명건개회)])"
-    rf"|(?<=[△▲▽])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>)+(?=\s?\d)",
+    rf"|(?<=[△▲▽])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>|&nbsp;|&#160;)+(?=\s?\d)"
+    r"|(?<=\d)(?:&nbsp;|&#160;)+(?=[%천백만억원명건개])",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
@@ -42,7 +42,7 @@ def legible(text: str, name: str) -> tuple[str, int]:
     >>> text.split(), struck, len(text)
     (['#', '예산', '사업비', '9,000천원,', '여비', '20천원,', '10~~20명'], 2, 54)
     """
-    if not any(mark in text for mark in ("<", "~~", "**")):
+    if not any(mark in text for mark in ("<", "~~", "**", "&nbsp;", "&#160;")):
         return text, 0
     markdown = name.lower().endswith((".md", ".markdown")) or MARKDOWN.search(text) is not None
     count = 0
@@ -52,7 +52,7 @@ def legible(text: str, name: str) -> tuple[str, int]:
         count = len(struck)
         text = _blank(text, [span for cut in struck for span in cut])
         text = _drawn(text, [m.span() for m in _RAISED.finditer(text)])
-        text = _drawn(text, [m.span() for m in _WITHIN.finditer(text)])
+    text = _drawn(text, [m.span() for m in _WITHIN.finditer(text)])
     if markdown and "~~" in text:
         found = [m.span() for m in _TILDES.finditer(text) if not _ranges(m, text)]
         count += len(found)

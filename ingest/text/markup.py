@@ -50,7 +50,8 @@ def tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
     """Yield the HTML tags of a span, in order."""
     for found in _TAG.finditer(text, start, len(text) if end is None else end):
         name = found.group(2).lower()
-        if name in _KNOWN:
+        if name in _KNOWN or found.group(3).startswith(":"):
+            name = name if name in _KNOWN else "span"  # of a program that says more than HTML can: <o:p>
             yield Tag(name, bool(found.group(1)), found.group(3), found.start(), found.end())
 
 

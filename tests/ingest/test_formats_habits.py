@@ -1,0 +1,98 @@
+"""Habits of those who keep such files: tags of office programs, parts under a project, units under a heading, sheets by year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from evals.generator.forms import WRITERS, Sheet
+from ingest.extract import extract
+from ingest.model import Document, Reading
+from ingest.read import read, read_text
+
+
+def reading(path: Path) -> Reading:
+    document = read(path)
+    assert isinstance(document, Document)
+    return extract(document)
+
+
+def told(made: Reading) -> list[tuple[tuple[str, ...], str, str, str]]:
+    return [(f.owners, f.item, f.column, f.printed) for f in made.figures]
+
+
+def test_tags_and_blanks_of_office_programs_say_nothing_and_hide_no_number() -> None:
+    page = (
+        "<html><body><p><b>2031년 세입 총괄<o:p></o:p></b></p><p>(단위 : 백만원)<o:p></o:p></p>"
+        "<table><tr><th>구&nbsp;분</th><th>본예산</th><th>증감</th></tr>"
+        "<tr><td><p>지방세<o:p></o:p></p></td><td>1,200</td><td>△&nbsp;100</td></tr></table>"
+        "<p>○ 사업비 : 3,000&nbsp;천원</p></body></html>"
+    )
+    document = read_text(page, "a.html")
+    assert document.tables[0].unit == "백만원"
+    assert document.text == page
+    assert [(f.item, str(f.value)) for f in extract(document).figures] == [
+        ("지방세", "1200000000"),
+        ("지방세", "-100000000"),
+        ("사업비", "3000000"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["docx", "txt", "xlsx"])
+def test_parts_with_a_dash_in_the_second_column_of_names_are_rows_of_their_own(form: str, tmp_path: Path) -> None:
+    sheet = Sheet(
+        (
+            ("조직", "사업", "2030예산", "2031예산"),
+            ("노인과", "경로당 운영", "1,000", "1,200"),
+            ("", "- 난방비", "400", "500"),
+            ("아동과", "돌봄센터", "2,000", "1,500"),
+        )
+    )
+    made = reading(WRITERS[form](("(단위: 천원)", sheet), tmp_path / f"a.{form}"))
+    assert told(made)[2:] == [
+        (("노인과",), "난방비", "2030예산", "400천원"),
+        (("노인과",), "난방비", "2031예산", "500천원"),
+        (("아동과",), "돌봄센터", "2030예산", "2,000천원"),
+        (("아동과",), "돌봄센터", "2031예산", "1,500천원"),
+    ]
+
+
+@pytest.mark.parametrize(("people", "printed"), [("정원(명)", "1,000백만원"), ("정원", "1,000")])
+def test_years_take_the_money_of_a_caption_whose_other_unit_another_column_prints(
+    people: str, printed: str, tmp_path: Path
+) -> None:
+    sheet = Sheet((("부서", people, "2031년"), ("총무과", "23", "1,000"), ("복지과", "31", "3,000")))
+    made = reading(WRITERS["docx"](("(단위: 백만원, 명)", sheet), tmp_path / "a.docx"))
+    assert [f.printed for f in made.figures if f.item == "총무과" and f.column == "2031년"] == [printed]
+
+
+def test_a_unit_under_the_heading_of_a_sheet_parts_no_table(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("사업명", "예산액", "집행액"),
+        ("(단위: 백만원)",),
+        ("경로당", "1,200", "1,000"),
+        ("돌봄", "1,500", "750"),
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    made = reading(tmp_path / "a.xlsx")
+    assert [(f.item, f.measure.value, f.printed) for f in made.figures] == [
+        ("경로당", "예산", "1,200백만원"), ("경로당", "집행", "1,000백만원"),
+        ("돌봄", "예산", "1,500백만원"), ("돌봄", "집행", "750백만원"),
+    ]  # fmt: skip
+
+
+def test_sheets_named_for_what_they_list_are_no_projects(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name, title in (("2031예산", "인력 현황"), ("집행률", "세부 현황")):
+        sheet = book.create_sheet(name)
+        for row in ((title,), ("부서", "정원(명)"), ("총무과", 12), ("복지과", 15)):
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "a.xlsx")
+    assert reading(tmp_path / "a.xlsx").document.projects == ()
