@@ -19,6 +19,7 @@ from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
 from assistant.prose.months import answer_month
 from assistant.prose.standing import with_standing
+from assistant.prose.supposed import answer_supposed, answer_supposed_year
 from assistant.prose.tell import answer_list, answer_plain, answer_remark, answer_words
 from assistant.prose.ticks import answer_ticks
 from assistant.reckoning.against import answer_against
@@ -87,12 +88,18 @@ def _responded(ask: Ask) -> Draft:
         or answer_measures(ask)
         or answer_funders(ask)
         or answer_cost(ask)
+        or answer_supposed_year(ask)
     )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
         return several
     draft = kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
     draft = judged(ask, with_standing(ask, draft))
-    return (answer_subjects(ask) or draft) if draft.status in _NOTHING else draft
+    return (answer_subjects(ask) or _supposed(ask, draft)) if draft.status in _NOTHING else draft
+
+
+def _supposed(ask: Ask, draft: Draft) -> Draft:
+    """Where no document says what is supposed of a thing, what they do say of it is told."""
+    return (answer_supposed(ask) or draft) if draft.status is AnswerStatus.ABSENT else draft
 
 
 def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:

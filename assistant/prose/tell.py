@@ -37,12 +37,12 @@ def answer_plain(ask: Ask) -> Draft:
         return answer_degree(ask) or answer_figure(ask)
     told = [t for t in told_of(ask) if t.asked or t.key]
     if told and any(t.key for t in told):
-        return _list_facts(ask, told)
+        return list_facts(ask, told)
     draft = answer_degree(ask) or answer_figure(ask)
     if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or not u.required:
         return draft
     if told:
-        return _list_facts(ask, told)
+        return list_facts(ask, told)
     mentions = find_mentions(u.required, ask)
     return quoted(ask, mentions[:3]) if mentions else draft
 
@@ -60,7 +60,7 @@ def answer_list(ask: Ask) -> Draft:
     if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
         return draft
     told = marked_of(ask)
-    return _list_facts(ask, told) if told else draft
+    return list_facts(ask, told) if told else draft
 
 
 def answer_words(ask: Ask) -> Draft:
@@ -83,7 +83,7 @@ def _answer(ask: Ask) -> Draft:
     if u.want == "law" and not any(t.fact.kind is FactKind.LEGAL for t in told):
         told = [t for t in told_of(replace(ask, wide=True)) if t.fact.kind is FactKind.LEGAL] or told
     if told and all(t.key for t in told) and u.want in {"when", "where", "law", "passage", *_person(told)}:
-        return _list_facts(ask, told)
+        return list_facts(ask, told)
     mentions = _of_kind(find_mentions(u.required, ask), u.want) if not told and u.want in {"when", "where"} else []
     others = [worth_of(ask, u.want, t.fact.source, t.entry.names) for t in told]
     others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
@@ -94,20 +94,21 @@ def _answer(ask: Ask) -> Draft:
         return quoted(ask, mentions[:3])
     told = told or told_of(replace(ask, wide=True))
     if u.want in {"person", "when", "where", "law"} and told:
-        return _list_facts(ask, told)
+        return list_facts(ask, told)
     if u.want == "steps" and (steps := steps_of(ask)):
         return list_steps(ask, steps)
     if (passage := passage_of(ask)) is not None:
         return passage
     if told and u.want in {"passage", "why", "list", "steps"}:
-        return _list_facts(ask, told)
+        return list_facts(ask, told)
     mentions = _of_kind(find_mentions(u.required, ask), u.want)
     if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
         return quoted(ask, mentions[:3])
     return absent(ask, ask.choose(want="figure"))
 
 
-def _list_facts(ask: Ask, told: list[Told]) -> Draft:
+def list_facts(ask: Ask, told: list[Told]) -> Draft:
+    """Say facts in words, each under its key."""
     voice = ask.voice
     unique: dict[tuple[str, str, str], Told] = {}
     for t in told:
@@ -174,7 +175,7 @@ def _turned(ask: Ask, told: list[Told]) -> Draft | None:
     keyed = [t for t in told if any(w in squeeze(f"{t.fact.column}|{t.fact.item}") for w in words)]
     named = [t for t in keyed if _is_of(t, tuple(s in subject for s in ask.u.required), words)]
     if named:
-        return _list_facts(ask, named)
+        return list_facts(ask, named)
     mentions = _of_kind(find_mentions((*subject, *turns), ask), "when")
     if mentions:
         return quoted(ask, mentions[:2])

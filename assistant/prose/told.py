@@ -102,7 +102,9 @@ def told_of(ask: Ask) -> list[Told]:
 
 
 def _of_person(found: list[Told], question: str) -> list[Told]:
-    """Keep what tells a telephone where one is asked for, and a name where that is."""
+    """Keep what tells a telephone where one is asked for, and a name where that is; whose number it is, where that is said."""
+    if said := NUMBER.search(question):
+        return [t for t in found if said[0] in t.fact.value]
     if PHONE.search(question):
         return [t for t in found if NUMBER.search(t.fact.value)] or found
     if NAME.search(question):
