@@ -65,7 +65,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             if c in measured and cell is not None and unit(cell.text) is not None:
                 unit_cell = cell
                 continue
-            label = clean(cell.text) if cell else ""
+            label = _named(cell.text) if cell else ""
             if label:
                 carried[c:] = [label] + [""] * (labels - c - 1)
                 if cell is not None:
@@ -94,8 +94,13 @@ def _headed(banner: Cell | None, names: list[str], said: list[Cell]) -> tuple[li
     """Put the name and the unit of the row that heads a group before those of a row; a grand total is of no group."""
     if banner is None or not names or squeeze(names[-1]) in _GRAND:
         return names, said
-    name = clean(_UNITS.sub("", banner.text))
+    name = _named(banner.text)
     return ([name, *names] if name and name not in names else names), [banner, *said]
+
+
+def _named(text: str) -> str:
+    """Return a label without the unit that it gives: 사업비 (단위: 천원)."""
+    return clean(_UNITS.sub("", text)) or clean(text)
 
 
 def _banners(cells: GridCells) -> dict[int, Cell]:

@@ -296,6 +296,8 @@ def _seam(above: Span, below: Span, right: float) -> str:
     """Say how two lines of a cell belong together: one word, two words, or two lines."""
     said, first = above.words[-1].text, below.words[0]
     room, size = right - above.x1, above.words[-1].size
+    if room < 1.5 * size and _verb(said) and first.text.startswith("다."):
+        return ""  # the end of 편성하였다, no list's letter
     if mark_of(below.text)[0] or _BEGINS.match(below.text) or said.endswith((".", ":", ";")):
         return "\n"
     if (said[-1:].isdigit() and first.text[:1] in {",", "."}) or (said.endswith(",") and first.text[:1].isdigit()):
@@ -304,6 +306,16 @@ def _seam(above: Span, below: Span, right: float) -> str:
         return "\n"  # the next word would have had room: the break was meant
     torn = _LETTER.match(said[-1:]) and "가" <= first.text[:1] <= "힣" and room < 1.5 * size
     return "" if torn and not above.loose else " "
+
+
+def _verb(word: str) -> bool:
+    """Tell whether a word wants but its last syllable, 다: 하였, 없, 한다 without it.
+
+    >>> _verb("편성하였"), _verb("없"), _verb("추진한"), _verb("계획")
+    (True, True, True, False)
+    """
+    last = word[-1:]
+    return "가" <= last <= "힣" and ((ord(last) - ord("가")) % 28 in {4, 18, 20} or last in "이하되않같")
 
 
 def margins(pages: Sequence[Sequence[Span]], heights: Sequence[float]) -> list[set[Span]]:

@@ -14,6 +14,7 @@ from ingest.text.markup import plain, shown
 
 _UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}]{1,40})")
 _NOTE = re.compile(r"^[(\[〔<（〈‹《【{].{0,80}[)\]〕>）〉›》】}]$")
+_SAID = re.compile(r"^[※*]\s*단\s*위\s*[:：][^:：]{1,24}$")
 _FAR = 12  # lines above a table that may still speak of it
 
 
@@ -89,10 +90,10 @@ def below(
 ) -> tuple[int, int] | None:
     """Find a unit on a line of its own right under a table, before words or a heading, not before another table."""
     after = [ln for ln in lines[last + 1 : last + 1 + _FAR] if not ln.blank]
-    if not after or after[0].number - last > 2 or taken[after[0].number] or after[0].number in headings:
+    if not after or after[0].number - last > 3 or taken[after[0].number] or after[0].number in headings:
         return None
     a, b = shown(text, after[0].start, after[0].end)
-    if not _NOTE.match(text[a:b]) or (len(after) > 1 and taken[after[1].number]):
+    if not (_NOTE.match(text[a:b]) or _SAID.match(text[a:b])) or (len(after) > 1 and taken[after[1].number]):
         return None
     return unit_in(text, a, b)
 

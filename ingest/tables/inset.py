@@ -14,7 +14,6 @@ from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 
 _UNIT = re.compile(r"^[(\[<〈【〔]?\s*단\s*위\s*[:：]")
-_TALL = 3  # rows: a heading and two under it, or one with a total
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def taken_out(text: str, rows: Sequence[Row]) -> tuple[list[Row], list[Inset]]:
     while made := next(_beside(text, left), None) or next(_named(text, left), None) or next(_among(text, left), None):
         inset, left = made
         found.append(inset)
-    return left, found
+    return left, sorted(found, key=lambda i: min(c.start for r in i.rows for c in r if c.text))
 
 
 def _beside(text: str, rows: list[Row]) -> Iterator[tuple[Inset, list[Row]]]:
@@ -41,10 +40,12 @@ def _beside(text: str, rows: list[Row]) -> Iterator[tuple[Inset, list[Row]]]:
     told = any(c.row_span > 1 for r in rows for c in r)
     for at, row in enumerate(rows):
         for column, label in reversed(list(enumerate(row[:-2]))):
-            if not row[column + 1].text or row[column + 1].key not in LAYOUT.labels:
+            first = row[column + 1]
+            led = first.text and first.key in LAYOUT.labels
+            if not led and not (told and label.row_span > 1 and known(first.text) and label.key not in LAYOUT.labels):
                 continue
             high = label.row_span if told or not at else _blank_under(rows, at, column)
-            if high < _TALL or high >= len(rows) or not label.text or valued(label.text):
+            if not 1 < high < len(rows) or not label.text or valued(label.text):
                 continue
             inner = [r[column + 1 :] for r in rows[at : at + high]]
             if _table(inner) != high:
@@ -108,9 +109,9 @@ def _table(rows: Sequence[Row]) -> int:
     """Count the rows of the table that begins with a heading; 0 when none does."""
     head = rows[0]
     names = [c for c in head if c.text]
-    if len(names) < 2 or not heading_like(head) or not head[0].text or head[0].key not in LAYOUT.labels:
+    if len(names) < 2 or not heading_like(head) or not head[0].text:
         return 0
-    if not all(known(c.text) for c in names[1:]) and len(names) < 3:
+    if not all(known(c.text) for c in names[1:]) and (len(names) < 3 or head[0].key not in LAYOUT.labels):
         return 0
     deep = _depth(rows)
     places = _starts(rows[:deep])

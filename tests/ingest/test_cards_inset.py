@@ -128,6 +128,26 @@ def test_values_under_names_beside_a_tall_label_are_the_labels(form: str, tmp_pa
     ]
 
 
+@pytest.mark.parametrize("form", ["docx", "hwpx", "html", "xlsx"])
+def test_goals_beside_a_tall_label_are_read_under_their_years(form: str, tmp_path: Path) -> None:
+    card = Sheet(
+        (
+            ("사업명", "은하수 도서관 운영", "담당부서", "문화예술과"),
+            ("사업기간", "2031. 1. ~ 12.", "담당자", "도서관팀"),
+            ("성과지표", "지표명", "2030 목표", "2031 목표"),
+            ("", "이용자 수(명)", "12,000", "15,000"),
+            ("기대효과", "독서인구 증가", "", ""),
+        ),
+        ((2, 0, 2, 1), (4, 1, 1, 3)),
+    )
+    made = reading(card, form, tmp_path)
+    assert told(made) == [
+        ("이용자 수(명)", "2030 목표", "12,000명", 2030),
+        ("이용자 수(명)", "2031 목표", "15,000명", 2031),
+    ]
+    assert made.document.projects == ("은하수 도서관 운영",)
+
+
 def test_a_pair_of_keys_with_known_words_as_values_is_no_heading(tmp_path: Path) -> None:
     card = Sheet(
         (

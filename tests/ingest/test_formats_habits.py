@@ -9,6 +9,7 @@ import pytest
 
 from evals.generator.forms import WRITERS, Sheet
 from ingest.extract import extract
+from ingest.formats.printed import Word, cell_text
 from ingest.model import Document, Reading
 from ingest.read import read, read_text
 
@@ -96,3 +97,28 @@ def test_sheets_named_for_what_they_list_are_no_projects(tmp_path: Path) -> None
     book.remove(book.worksheets[0])
     book.save(tmp_path / "a.xlsx")
     assert reading(tmp_path / "a.xlsx").document.projects == ()
+
+
+@pytest.mark.parametrize("form", ["docx", "hwpx", "txt"])
+def test_a_unit_in_a_note_right_under_a_table_is_the_tables(form: str, tmp_path: Path) -> None:
+    sheet = Sheet((("구분", "2030년", "2031년"), ("도비", "500", "1,000"), ("시비", "1,000", "2,000")))
+    made = reading(WRITERS[form](("○ 연차별 투자계획", sheet, "※ 단위 : 백만원", "○ 추진실적"), tmp_path / f"a.{form}"))
+    assert [f.printed for f in made.figures] == ["500백만원", "1,000백만원", "1,000백만원", "2,000백만원"]
+
+
+def test_the_unit_in_a_label_is_no_part_of_its_name(tmp_path: Path) -> None:
+    sheet = Sheet((("구분", "2031년"), ("사업비 (단위: 천원)", "3,000"), ("인원(명)", "12")))
+    made = reading(WRITERS["docx"](("2031년 현황", sheet), tmp_path / "a.docx"))
+    assert [(f.item, f.printed) for f in made.figures] == [("사업비", "3,000천원"), ("인원(명)", "12명")]
+
+
+def test_the_last_syllable_of_a_sentence_on_the_next_line_of_a_page_is_no_list_letter() -> None:
+    letters = [
+        Word(c, 10.0 * n, 10.0 * n + 10, top, top + 10)
+        for top, said in ((0.0, "예산안을편성하였"), (14.0, "다. 이는크다."))
+        for n, c in enumerate(said)
+    ]
+    assert cell_text(letters, 80.0) == "예산안을편성하였다. 이는크다."
+    assert (
+        cell_text([w for w in letters if w.text != "였"], 150.0).count("\n") == 1
+    )  # room for more: a letter of a list
