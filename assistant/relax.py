@@ -15,8 +15,10 @@ from assistant.conversation.pointers import last_figures
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft
 from ingest.model import Measure
+from ingest.numbers.measures import own_amount
 
 _COMPOUND = re.compile(r"[가-힣]{4}")
+_GIVEN = frozenset({"figure", "share", "sum", "breakdown", "basis"})
 _NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
 
 
@@ -65,6 +67,10 @@ def _tries(ask: Ask) -> list[Ask]:
     tries += _spent(ask)
     if Measure.UNIT_PRICE in u.measures and (halved := _halved(u.terms)) != u.terms:
         tries.append(replace(ask, u=replace(u, terms=halved)))
+    if "terms" in u.carried and u.measures and (bare := tuple(t for t in u.terms if not own_amount(t.text))) != u.terms:
+        tries.append(
+            replace(ask, u=replace(u, terms=bare))
+        )  # 채무 현재액은? 1인당으로는?: another amount of the same thing
     if "inside" in u.carried:
         own = [t for t in u.terms if t.start >= 0]
         tries.append(replace(ask, u=replace(u, terms=tuple(own[-max(1, len(own) // 2) :]), carried=frozenset())))
@@ -86,7 +92,7 @@ def _spent(ask: Ask) -> list[Ask]:
     """Where nothing was planned under a name, closed accounts may tell what was spent."""
     u = ask.u
     said = u.measures or u.counters or u.code or u.carried
-    return [] if said or u.want != "figure" else [replace(ask, u=replace(u, measures=(Measure.EXECUTED,)))]
+    return [] if said or u.want not in _GIVEN else [replace(ask, u=replace(u, measures=(Measure.EXECUTED,)))]
 
 
 def _inside(ask: Ask, draft: Draft) -> bool:
@@ -109,7 +115,9 @@ def _halved(terms: tuple[Term, ...]) -> tuple[Term, ...]:
 
 def _same_kind(ask: Ask, draft: Draft, before: Ask) -> bool:
     """Tell whether what was found is another of the same kind: its name has the head as a word of its own end."""
-    if ask.u.required == before.u.required:
+    if ask.u.required == before.u.required or ask.u.required == tuple(
+        t for t in before.u.required if not own_amount(t.text)
+    ):
         return True
     head = ask.u.required[-1].text
     return all(re.search(rf"{re.escape(head)}(?![가-힣])", f.name or "".join(f.label)) for f in _answers(draft))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.choice.groups import Match
 from assistant.choice.tiers import MISSING
 from assistant.names.cover import Cover
-from assistant.names.racks import OWNERS, PROJECT
+from assistant.names.racks import DOCUMENT, OWNERS, PROJECT
 from assistant.question.meaning import Understanding
 from ingest.model import Figure, Measure
 
@@ -28,6 +28,7 @@ _ALIKE = {
     "사람": "명", "인": "명", "person": "명", "달": "월", "개월": "월", "month": "월", "번": "회", "차례": "회", "time": "회",
     "set": "세트", "copy": "부", "team": "팀", "unit": "개", "곳": "개소",
 }  # fmt: skip
+_HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
 
@@ -39,7 +40,10 @@ def is_apiece(figure: Figure, covered: Cover | None, u: Understanding) -> bool:
         return True
     if u.pace is not None:
         return False
-    named = covered.soft > 0 or (_of_same(figure, u) and all(level <= PROJECT for level in covered.levels))
+    inside = [
+        level for level in covered.levels if level != DOCUMENT
+    ]  # whose papers it is in says nothing of what it is
+    named = covered.soft > 0 or (_of_same(figure, u) and bool(inside) and max(inside) <= PROJECT)
     return figure.measure is Measure.LIMIT or (figure.measure is Measure.UNIT_PRICE and named)
 
 
@@ -65,6 +69,8 @@ def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
 
 def _of_same(figure: Figure, u: Understanding) -> bool:
     """Tell whether a price is called by what the question asks it for each of: 개소당 사업비 for 개소당 얼마."""
+    if _HEADS.search(u.question) and _HEADS.search(figure.item):
+        return True  # 1인당 채무
     asked, printed = _EACH.search(u.question), _EACH.search(figure.item)
     if asked is not None and printed is not None and asked[1] == printed[1]:
         return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Answer, AnswerStatus, Role
 from assistant.choice.tiers import SETTLED, is_rate
 from assistant.conversation.pointers import POINTS, RANKED, figures_of, names_whole, nth, subject_of, winner
-from assistant.names.ordinary import priced
+from assistant.names.ordinary import is_size, priced
 from assistant.question.meaning import Term, Understanding
 from assistant.question.understand import understand
 from ingest.text.lexicon import LEXICON
@@ -73,6 +73,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         return replace(again, both=False, years=u.years, carried=again.carried - {"years"})
     if u.both or (u.want in _OPERATIONS and _says_only_what(u) and (_claims(so_far) > 1 or _of_sum(u, before))):
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
+    if u.counters and before.required and u.required and all(map(is_size, u.required)):
+        u = replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))  # 면적은 몇 ㎡야: of what was spoken of
     if not u.required and not u.code:
         return _same_subject(
             u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms)
@@ -261,7 +263,7 @@ def _picks_by_words(u: Understanding, last: Answer | None) -> bool:
     """Tell whether a short reply to a choice picks one of it: `2020년 거`, `이웃도시축제`."""
     if last is None or last.status is not AnswerStatus.AMBIGUOUS or len(u.question) > 40:
         return False
-    return not u.measures and not u.asked and not u.money and bool(u.years or u.required)
+    return not (u.measures or u.asked or u.money or u.counters) and bool(u.years or u.required)
 
 
 def _narrowed(u: Understanding, before: Understanding) -> Understanding:

@@ -12,6 +12,7 @@ from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import MISSING
 from assistant.figures.breakdown import children
+from assistant.figures.disposed import disposed, whole_row
 from assistant.figures.missing import absent
 from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
@@ -47,6 +48,13 @@ def answer_parts(ask: Ask) -> Draft:
     lines = [voice.is_(voice.what(head, shown_names(group.lead.entry)), voice.cited(head))]
     figures: list[AnswerFigure] = [head]
     checked: list[bool] = []
+    if not group.figure.total and not ask.u.measures and (cells := whole_row(ask, group)):
+        lines = [f"- {name}: {voice.cited(f)}" for name, f in cells]
+        return Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple(f for _, f in cells), subject=group.figure.item)
+    if columns := disposed(ask, group):
+        lines += [f"- {name}: {voice.cited(f)}" for name, f in columns]
+        figures += [f for _, f in columns]
+        return Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple(figures), subject=group.lead.entry.name)
     if formula := _formula(ask, lead.figure):
         text, factors, agrees = formula
         lines.append(voice.say("산출근거: ", "Worked out as: ") + text)

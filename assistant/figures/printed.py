@@ -17,9 +17,11 @@ from assistant.names.cover import Cover
 from assistant.names.racks import OWN, Entry
 from assistant.question.understand import asks_end
 from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
 from ingest.checks.subject import rounds_to
 from ingest.model import Kind
 
+_CODED = re.compile(r"[A-Za-z]{2,4}")
 _DEGREES = frozenset({"percent", "count:점"})
 _ARROW = re.compile(r"[→⇒➔]|->|(?<=[원명개%건회])에서(?=\s)")
 
@@ -47,14 +49,17 @@ def answer_figure(ask: Ask) -> Draft:
 
 
 def answer_degree(ask: Ask) -> Draft | None:
-    """Give the degree that a question names by a word of its own: 재정자립도, 만족도; it is no amount."""
+    """Give what a question names by a word or letters of its own: 재정자립도, 만족도, B/C; it is no amount."""
     u = ask.u
     named = tuple(v for t in u.required if len(t.text) > 2 and t.text.endswith("도") for v in t.variants)
-    if u.measures or u.counters or u.chosen or not named:
+    coded = {v.lower() for t in u.required for v in t.variants if _CODED.fullmatch(v)}
+    if u.measures or u.counters or u.chosen or not (named or coded):
         return None
 
     def fits(entry: Entry) -> int | None:
         f = entry.figure
+        if f and f.value is not None and coded & {squeeze(f.column).lower(), squeeze(f.item).lower()}:
+            return 0  # what is called by letters: B/C, IRR
         own = entry.levels[OWN] if f and f.value is not None and f.unit in _DEGREES else ""
         return 0 if any(v in own for v in named) else None
 

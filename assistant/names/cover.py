@@ -258,7 +258,7 @@ def mend(
                 found = next((n for n in names if same_name(term.text, n)), None)
             elif not written(term):
                 before = terms[position - 1] if position else None
-                found = _nearest(term, texts) or _sounding(term, before, texts)
+                found = _nearest(term, texts) or _sounding(term, before, texts) or _abbreviated(term, names)
         if found:
             mended.append(replace(term, variants=(*term.variants, squeeze(found))))
             read_as.append((term.text, found))
@@ -348,6 +348,14 @@ def _sounding(term: Term, before: Term | None, texts: list[str]) -> str | None:
             start = len(unicodedata.normalize("NFC", unicodedata.normalize("NFD", text)[: at.index(folded)]))
             return text[start : start + len(term.variants[0])]
     return None
+
+
+def _abbreviated(term: Term, names: list[str]) -> str | None:
+    """Find the one name that a term shortens by its middle: 복합센터 is 복합문화센터, where no other is."""
+    short = term.variants[0]
+    cuts = [(short[:n], short[n:]) for n in range(2, len(short) - 1)]
+    found = {n for n in names if len(n) > len(short) for head, tail in cuts if n.startswith(head) and n.endswith(tail)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _nearest(term: Term, texts: list[str]) -> str | None:

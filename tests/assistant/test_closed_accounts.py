@@ -16,9 +16,9 @@ PAPERS = {
     "가.txt": "2031회계연도 결산 개요\n\n가람시 재무과\n\nⅠ. 결산 총괄\n\n 1. 세입·세출 결산\n\n(단위 : 백만원)\n\n"
     "구  분\t예산현액\t수납액(A)\t지출액(B)\t결산상 잉여금(A-B)\n계\t1,473,000\t1,503,250\t1,262,200\t241,050\n"
     "일반회계\t1,254,600\t1,281,350\t1,098,720\t182,630\n특별회계\t218,400\t221,900\t163,480\t58,420\n\n"
-    " 2. 잉여금 처분\n\n(단위 : 백만원)\n\n명시이월\t보조금 집행잔액\t순세계잉여금\n125,350\t30,300\t85,400\n\n"
+    " 2. 결산상 잉여금 처분\n\n(단위 : 백만원)\n\n명시이월\t보조금 집행잔액\t순세계잉여금\n125,350\t30,300\t85,400\n\n"
     " ○ 순세계잉여금은 전년(612억원)보다 242억원 증가\n\nⅡ. 채무\n\n 1. 지방채무\n\n(단위 : 백만원)\n\n"
-    "2030년말 현재액\t2031년 발생\t2031년 상환\t2031년말 현재액\n92,400\t0\t10,750\t81,650\n\n 2. 예비비 지출\n\n"
+    "2030년말 현재액\t2031년 발생\t2031년 상환\t2031년말 현재액\n92,400\t0\t10,750\t81,650\n\n ○ 주민 1인당 채무 : 25만원\n\n 2. 예비비 지출\n\n"
     " ○ 예비비 예산 1,200백만원 중 510백만원 지출(잔액 690백만원)\n\nⅢ. 주요사업 집행실적\n\n(단위 : 천원)\n\n"
     + _HEADS
     + "계\n5,850,000\n4,912,500\n937,500\n84.0%\n수변데크 정비\n1,850,000\n1,312,500\n537,500\n70.9%\n"
@@ -31,7 +31,8 @@ PAPERS = {
     "(단위 : 백만원)\n\n구 분\t금 액\t산 출 기 초\n합 계\t38,500\t\n공 사 비\t29,680\t\n - 체육시설동\t19,140\t\n - 문화동\t10,540\t3,400천원*3,100㎡\n"
     "설 계 비\t6,840\t설계공모 포함\n감 리 비\t1,980\t\n\n3. 운영계획\n\n○ 연간 운영수지\n\n(단위 : 백만원)\n\n"
     "수 입\t금 액\t지 출\t금 액\n계\t745\t계\t1,860\n수영장 사용료\t412\t인건비\t1,085\n공연장 대관\t333\t공공요금\t775\n\n"
-    " ⇒ 연간 운영수지 △1,115백만원, 군비로 보전\n",
+    " ⇒ 연간 운영수지 △1,115백만원, 군비로 보전\n\n ○ 규모 : 견사 80칸, 묘사 45칸\n\n4. 경제성 분석 결과\n\n"
+    "구 분\tB/C\tNPV\tIRR\n분석값\t0.82\t△6,340백만원\t2.1%\n",
 }
 
 
@@ -59,6 +60,15 @@ def asked(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("갈대 복합회관 운영 인건비는?", ["1,085백만원"]),
         ("갈대 복합회관 수영장 사용료 수입은?", ["412백만원"]),
         ("갈대 복합회관 공공요금은 얼마야?", ["775백만원"]),
+        ("갈대 복합회관 B/C는?", ["0.82"]),
+        ("갈대 복합회관 IRR은?", ["2.1%"]),
+        ("갈대 복합회관 NPV는 얼마야?", ["△6,340백만원"]),
+        ("갈대 회관 NPV는?", ["△6,340백만원"]),
+        ("갈대 복합회관 해마다 적자가 얼마야?", ["△1,115백만원"]),
+        ("갈대 복합회관 견사는 몇 칸?", ["80칸"]),
+        ("가람시 잉여금 처분 내역은?", ["125,350백만원", "30,300백만원", "85,400백만원"]),
+        ("What was the general account expenditure in the FY2031 settlement?", ["1,098,720백만원"]),
+        ("What is the per-capita debt of 2031?", ["25만원"]),
     ],
 )
 def test_a_figure_is_found_by_what_people_call_it(
@@ -90,3 +100,25 @@ def test_a_sum_is_told_in_the_words_that_were_asked_for(asked: Talk) -> None:
 def test_a_debt_of_another_year_is_not_answered_with_a_budget(asked: Talk) -> None:
     answer = asked("가람시 2029년에 빚 얼마 갚았어?")
     assert answer.status in {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
+
+
+def test_a_size_asked_in_its_unit_is_of_what_was_spoken_of(asked: Talk, printed: Printed) -> None:
+    assert printed(asked("갈대 복합회관 문화동 공사비는?", "면적은 몇 ㎡로 잡았어?")) == ["3,100㎡"]
+
+
+def test_what_one_pays_is_asked_after_the_whole(asked: Talk, printed: Printed) -> None:
+    assert printed(asked("가람시 2031년말 지방채무 현재액은?", "1인당으로는?")) == ["25만원"]
+
+
+def test_a_share_of_what_a_half_of_a_table_sums(asked: Talk) -> None:
+    assert asked("갈대 복합회관 연간 운영지출에서 인건비가 몇 %야?").figures[0].printed == "58.33%"
+
+
+def test_an_amount_is_taken_apart_as_it_was_disposed_of(asked: Talk) -> None:
+    answer = asked("가람시 2031 결산상 잉여금은 어떻게 나눠 처리했어? 항목별 금액")
+    assert [f.printed for f in answer.figures[1:]] == ["125,350백만원", "30,300백만원", "85,400백만원"]
+
+
+def test_a_count_asked_after_a_choice_picks_none_of_it(asked: Talk) -> None:
+    answer = asked("가람시 2031년 예비비는?", "견사는 몇 칸이야?")
+    assert "예비비" not in answer.text
