@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -62,7 +62,8 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         if level is None:
             return None
         levels.append(level)
-    if _torn(tuple(t for t in terms if not t.soft), levels, entry.levels[OWN].split("|")):
+    required = tuple(t for t in terms if not t.soft)
+    if _torn(required, levels, entry.levels[OWN].split("|")) or _turned(required, levels):
         return None
     said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry), _unit(entry)))
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
@@ -113,6 +114,18 @@ def _torn(terms: tuple[Term, ...], levels: list[int], own: list[str]) -> bool:
 def _follows(term: Term, following: Term) -> bool:
     """Tell whether one word stands right after another: a name in brackets at the end of a question is not torn by what is before it."""
     return term.foreign or following.foreign or following.start <= term.start + len(term.text) + 1
+
+
+def _turned(terms: tuple[Term, ...], levels: list[int]) -> bool:
+    """Two English words side by side name what the second says: a beach festival is no beach patrol of a project of festivals."""
+    return any(
+        a.foreign
+        and b.foreign
+        and b.start == a.start + 1
+        and levels[n] == OWN
+        and levels[n + 1] in (SECTION, PROJECT, DOCUMENT)
+        for n, (a, b) in enumerate(pairwise(terms))
+    )
 
 
 def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
@@ -255,7 +268,7 @@ def mend(
                 mended.append(replace(term, variants=(*term.variants, stripped)))
                 continue
             if term.foreign:
-                found = next((n for n in names if same_name(term.text, n)), None)
+                found = next((n for n in _proper(term, names, shelf) if same_name(term.text, n)), None)
             elif not written(term):
                 before = terms[position - 1] if position else None
                 found = _nearest(term, texts) or _sounding(term, before, texts) or _abbreviated(term, names)
@@ -265,6 +278,13 @@ def mend(
         else:
             mended.append(term)
     return tuple(mended), tuple((said, read) for said, read in read_as)
+
+
+def _proper(term: Term, names: list[str], shelf: Shelf) -> Iterator[str]:
+    """Yield the names that an unknown English word may spell: of projects and places, and, of a proper name, of what figures are of."""
+    yield from names
+    if term.text[:1].isupper():
+        yield from sorted({w for e in shelf.entries for n in e.names for w in _HANGUL_WORD.findall(n)})
 
 
 def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:

@@ -190,6 +190,8 @@ def pays(word: str, funding: tuple[str, ...]) -> bool:
 
 def counters_in(text: str, want: str) -> tuple[str, ...]:
     """Return what is counted: 명, 건, 회; 몇 with a word that nothing else goes by counts that: 몇 등이야 for lamps."""
+    if want == "basis":
+        return ()  # 몇 명 며칠치로 잡은 거야: the whole of the calculation
     found = [_SAME_COUNTER.get(m[1], m[1]) for m in _COUNTER.finditer(text)]
     found = found or [m[1] for m in _ANY_COUNTER.finditer(text)]
     for match in _EXTENT.finditer(text):

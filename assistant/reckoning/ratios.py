@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import MISSING
-from assistant.names.cover import Cover, cover
+from assistant.language.phrasebook import phrasebook
+from assistant.names.cover import Cover, cover, uncovered
 from assistant.names.racks import Entry
 from assistant.reckoning.operands import operand
 from assistant.reckoning.shares import ratio
@@ -24,6 +25,9 @@ _OF = (
         rf"(?P<whole>{_WORD})\s*(?:대비|에\s?비한|에\s?대한)\s*(?P<part>{_WORD})(?:의|은|는|이|가)?\s*(?:비율|비중|몇\s*(?:%|퍼센트|프로))"
     ),
     re.compile(rf"(?P<whole>{_WORD})\s*(?:대비|에\s?비한|에\s?대한)\s*(?P<part>{_WORD})[율률](?![가-힣]{{2}})"),
+    re.compile(
+        rf"(?P<whole>{_WORD})(?:한|된|받은|했던)\s(?:[^?]{{0,30}}?\s)?(?:중|가운데)(?:에서?|의)?\s*몇\s*(?:%|퍼센트|프로)(?:나|를|가|쯤|정도)?\s*(?P<part>{_WORD})(?:했|됐|되|하|돼|한|된)"
+    ),
     re.compile(
         rf"(?P<part>{_WORD})(?:은|는|이|가)\s*(?P<whole>{_WORD})(?:의|에서)\s*(?:몇\s*(?:%|퍼센트|프로)|비율|비중)"
     ),
@@ -44,6 +48,16 @@ def answer_ratio(ask: Ask) -> Draft | None:
         if (said := pattern.search(ask.u.question)) and (pair := _meant(ask, said["part"], said["whole"])):
             part, whole = (operand(_alone(e)) for e in (pair.part, pair.whole))
             return ratio(ask, part, whole)
+    return _by_name(ask)
+
+
+def _by_name(ask: Ask) -> Draft | None:
+    """Divide what a rate's own name says, 징수율 of 부과액 and 징수액, where no document prints the rate."""
+    for term in ask.u.required:
+        wholes = phrasebook().rates.get(term.variants[0][:-1], ()) if term.variants[0].endswith(("율", "률")) else ()
+        if wholes and term in uncovered((term,), ask.shelf):
+            pairs = [p for whole in wholes if (p := _meant(ask, term.variants[0][:-1], whole))]
+            return ratio(ask, operand(_alone(pairs[0].part)), operand(_alone(pairs[0].whole))) if pairs else None
     return None
 
 

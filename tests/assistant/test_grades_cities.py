@@ -60,3 +60,56 @@ PAPER = """마을도서관 육성 지원
 )
 def test_what_is_meant_is_told_apart(over: Over, printed: Printed, question: str, said: list[str]) -> None:
     assert printed(over({"a.txt": PAPER})(question)) == said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031년 부과한 무단투기 과태료 중 몇 퍼센트 징수했어?",
+        "무단투기 과태료 2031년 징수율은?",
+        "What is the collection rate of fines for 무단투기 in 2031?",
+    ],
+)
+def test_a_rate_that_is_not_printed_is_worked_out_of_what_it_is_of(over: Over, printed: Printed, question: str) -> None:
+    answer = over({"a.txt": PAPER})(question)
+    assert (printed(answer), sorted(printed(answer, "input"))) == (["80.6%"], ["108백만원", "134백만원"])
+
+
+FAIR = """바다놀이 안전 및 축제 활성화
+
+2 예산 설명
+
+산출근거
+
+과목구분\t2028년 예산내역
+행사운영비\t○ 해운 바다축제 개최\t= 150백만원
+\t- 개막공연\t= 90백만원
+\t- 불꽃쇼\t= 60백만원
+\t○ 해수욕장 안전요원 교육\t= 60백만원
+\t- 강사수당 200,000원*10명*6일\t= 12백만원
+
+3 사업설명
+
+○ 상반기 입장수입 214백만원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How much is the opening show within the Haeun festival?", ["90백만원"]),
+        ("How much does the fireworks show of the Haeun festival cost?", ["60백만원"]),
+        ("How much revenue did the scheme earn in the first half?", ["214백만원"]),
+        ("What is the budget of the beach festival?", []),
+    ],
+)
+def test_small_english_words_and_spelled_names_are_read(
+    over: Over, printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"a.txt": FAIR})(question)) == said
+
+
+@pytest.mark.parametrize("asked", ["몇 명 며칠치로 잡은 거야?", "몇 명 며칠분으로 계산했어?"])
+def test_how_many_and_how_long_together_ask_for_the_calculation(over: Over, printed: Printed, asked: str) -> None:
+    answer = over({"a.txt": FAIR})(f"안전요원 강사수당은 {asked}")
+    assert [*printed(answer), *printed(answer, "input")] == ["12백만원", "200,000원", "10명", "6일"]
