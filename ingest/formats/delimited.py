@@ -42,10 +42,10 @@ def _mark(text: str) -> str:
     return max(_MARKS, key=lambda m: (_even([line.count(m) for line in head if line.strip()]), -_MARKS.index(m)))
 
 
-def _even(counts: Sequence[int]) -> int:
-    """Weigh a mark: on how many lines it stands as often as on most."""
+def _even(counts: Sequence[int]) -> tuple[int, int]:
+    """Weigh a mark: on how many lines it stands as often as on most, and how often that is."""
     some = [c for c in counts if c]
-    return max((some.count(c) for c in set(some)), default=0)
+    return max(((some.count(c), c) for c in set(some)), default=(0, 0))
 
 
 def _rows(text: str, mark: str) -> list[Row]:

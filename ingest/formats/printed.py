@@ -19,6 +19,7 @@ _PAGE = re.compile(
 )
 _LETTER = re.compile(r"[가-힣\d]")
 _BEGINS = re.compile(r"^(?:[【《〈<\[※*#Ⅰ-Ⅻ]|\(단위|\d{1,2}[.)]\s|[가-하][.)]\s|제\d+[장절]\s)")
+_GROUPED = re.compile(r"[△▲\-(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:천원|백만원|원|명|%)?\)?")
 _EDGE = 0.12  # of a page's height: where running heads and page numbers stand
 _CLOSE = 0.3  # letters: a wider gap parts words
 _WIDEST = 80  # blanks between two columns, however far apart a broken file puts them
@@ -283,6 +284,9 @@ def _columned(line: Span) -> bool:
 def cell_text(letters: Sequence[Word], right: float) -> str:
     """Return what stands in a cell; a line that runs to its right edge goes on in the next."""
     found = _lines(letters)
+    pieces = ["".join(w.text for w in line.words) for line in found]
+    if _GROUPED.fullmatch("".join(pieces)) and not all(_GROUPED.fullmatch(p) or p.isdecimal() for p in pieces):
+        return "".join(pieces)  # a number that a narrow cell breaks over its lines
     out = ""
     for at, line in enumerate(found):
         said = " ".join(w.text for w in line.words)

@@ -91,6 +91,8 @@ def read(raw: str, *, money: bool = False) -> Cellful:
         parts = _led(raw, folded, money=money)
     if not parts:
         return Cellful(insets, words=True)
+    if len(parts) > 1 and any(p.why for p in parts):
+        return Cellful((*insets, *(p for p in parts if p.why)))  # a number that is torn says nothing of its pieces
     if len(parts) > 1 and all(p.bound is Bound.EXACT for p in parts):
         parts = [_compound(p) for p in parts]
     if note:

@@ -122,3 +122,36 @@ def test_the_last_syllable_of_a_sentence_on_the_next_line_of_a_page_is_no_list_l
     assert (
         cell_text([w for w in letters if w.text != "였"], 150.0).count("\n") == 1
     )  # room for more: a letter of a list
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("1,23", "4,56", "7"), "1,234,567"),
+        (("123", ",456"), "123,456"),
+        (("5", "1,234"), "5\n1,234"),  # two numbers, one over the other
+        (("12,345", "678"), "12,345\n678"),
+    ],
+)
+def test_a_number_that_a_narrow_cell_breaks_is_whole_and_two_numbers_stay_two(
+    lines: tuple[str, ...], said: str
+) -> None:
+    letters = [
+        Word(c, 10.0 * n, 10.0 * n + 10, 14.0 * row, 14.0 * row + 10)
+        for row, said in enumerate(lines)
+        for n, c in enumerate(said)
+    ]
+    assert cell_text(letters, 200.0) == said
+
+
+def test_the_pieces_of_a_torn_number_are_no_numbers() -> None:
+    document = read_text("구분\t금액(천원)\n국비\t1,23 4,56 7\n시비\t5,000\n", "a.txt")
+    assert [f.printed for f in extract(document).figures if f.value is not None] == ["5,000천원"]
+
+
+def test_a_list_parted_by_tabs_is_told_from_the_commas_of_its_numbers(tmp_path: Path) -> None:
+    said = '사업명\t예산액(천원)\t산출내역\n"경로당\n운영"\t1,200\t"난방비 100천원×12월\n=1,200천원"\n'
+    (tmp_path / "a.csv").write_bytes(said.encode("utf-16"))
+    made = reading(tmp_path / "a.csv")
+    assert ("경로당 운영", "예산액(천원)", "1,200천원") in [(f.item, f.column, f.printed) for f in made.figures]
+    assert "200천원" not in [f.printed for f in made.figures]
