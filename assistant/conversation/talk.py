@@ -111,7 +111,8 @@ def _says_only_what(u: Understanding) -> bool:
 
 
 def _near(u: Understanding, before: Understanding) -> Understanding:
-    """Ask of another subject, in the light of the one before it."""
+    """Ask of another subject, in the light of the one before it; of one thing, a total is what it has."""
+    before = replace(before, want="figure") if before.want == "sum" and not before.both else before
     context = tuple(replace(t, soft=True, context=True) for t in before.required) + _context(before.terms)
     measures = u.measures or (before.measures if not u.counters else ())
     lent = before.years[-1:] if before.want in _CHANGES and u.asked == "" and u.follow else before.years

@@ -40,6 +40,7 @@ _HEADED = {
     "일": re.compile(r"일평균|매일|하루|1일|[(/]일\)?$"),
     "년": re.compile(r"연평균|연간평균|1년평균"),
 }
+_LISTED = r"[\d,.]+[천백십만억]*원\([^()\d]{0,3}\d?[^()\d]{1,8}\)\s?[,/]\s?"  # one of several: 월 최대 110만원(1년차), 100만원(2년차)
 YEARLY = "년"
 
 
@@ -64,7 +65,7 @@ def keeps(figure: Figure, pace: str | None) -> bool:
     number = re.escape(figure.printed)
     return bool(
         re.search(
-            rf"(?<![가-힣\d]){_SAID[pace]}\s?(?:약|총)?\s?{number}|{number}\s?[/(]\s?{pace}(?![가-힣])",
+            rf"(?<![가-힣\d]){_SAID[pace]}\s?(?:약|총|최대|최고)?\s?(?:{_LISTED})*{number}|{number}\s?[/(]\s?{pace}(?![가-힣])",
             figure.source.quote,
         )
     )

@@ -190,6 +190,7 @@ def understand(question: str) -> Understanding:
     )
     if want == "figure" and unit and not terms and not measures:
         want = "convert"
+    both = first(book.both, text)
     return Understanding(
         text,
         language,
@@ -198,7 +199,12 @@ def understand(question: str) -> Understanding:
         money_said=money_said,
         measures=measures,
         measure_words=measure_words,
-        terms=tuple(t for t in terms if not (_top(readable, want) and _TOPPED.fullmatch(t.text))),
+        terms=tuple(
+            t
+            for t in terms
+            if not (_top(readable, want) and _TOPPED.fullmatch(t.text))
+            and not (both and both.start() <= t.start < both.end())
+        ),
         years=_carried(years, measures, readable),
         bare_years=bare,
         relative=relative,
@@ -219,7 +225,7 @@ def understand(question: str) -> Understanding:
         follow=bool(first(book.follow, text)),
         inside=bool(first(book.inside, text)),
         other=bool(first(book.other, text)),
-        both=bool(first(book.both, text)),
+        both=both is not None,
         correction=bool(first(book.correction, text)),
         asked=asked,
         outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,

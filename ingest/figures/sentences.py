@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.figures.bare import read_bare
 from ingest.figures.frame import short
 from ingest.figures.prose import joined, name_of, noun_end
+from ingest.figures.qualified import qualified
 from ingest.figures.results import counted_measure
 from ingest.figures.scope import Line, Value
 from ingest.model import Bound, Figure, Measure, Problem, Status
@@ -65,6 +66,7 @@ _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one t
 )
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
+_MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
 _IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
 _EACH = re.compile(
     rf"\s?/\s?(?:{'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters)))})(?![가-힣\d])"
@@ -81,6 +83,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     since = 0
     name, unit, last, low = "", "", "", False
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
+    apart = qualified(line, quantities)
     for found in quantities:
         if line.taken(found.start) or found.start in heads:
             since = max(since, found.end) if line.taken(found.start) else since
@@ -107,6 +110,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             name = same_thing["name"]
         elif last and _THAN.search(line.text, max(since, moved), found.start) and _changed(line, found):
             name = last  # 총규모는 90억원으로 당초예산보다 10억원 증가: it is the 총규모 that grew
+        name = apart.get(found.start, name)
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
         told = line.text[max(since, line.value_start, moved) : found.start]
@@ -235,6 +239,7 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
     if (
         _EACH.match(line.text, found.end)
         or _ONE.search(words)
+        or _MONTHLY.search(words)
         or per_head(words[-16:])
         or per_head(words.partition(":")[2])
     ):
