@@ -9,7 +9,7 @@ from typing import TypeGuard
 from assistant.language import words
 from assistant.language.phrasebook import blank, cut, first, phrasebook, reword
 from assistant.language.slips import space, spell
-from assistant.question.meaning import Understanding
+from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import (
     PAID,
     carried,
@@ -190,7 +190,6 @@ def understand(question: str) -> Understanding:
     )
     if want == "figure" and unit and not terms and not measures:
         want = "convert"
-    both = first(book.both, text)
     return Understanding(
         text,
         language,
@@ -199,12 +198,7 @@ def understand(question: str) -> Understanding:
         money_said=money_said,
         measures=measures,
         measure_words=measure_words,
-        terms=tuple(
-            t
-            for t in terms
-            if not (_top(readable, want) and _TOPPED.fullmatch(t.text))
-            and not (both and both.start() <= t.start < both.end())
-        ),
+        terms=_kept(terms, readable, want),
         years=_carried(years, measures, readable),
         bare_years=bare,
         relative=relative,
@@ -225,11 +219,18 @@ def understand(question: str) -> Understanding:
         follow=bool(first(book.follow, text)),
         inside=bool(first(book.inside, text)),
         other=bool(first(book.other, text)),
-        both=both is not None,
+        both=bool(first(book.both, text)),
         correction=bool(first(book.correction, text)),
         asked=asked,
         outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,
     )
+
+
+def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
+    """Leave out how many are to be ranked, and what two things that were spoken of are called: 두 점포 차이."""
+    both, top = first(phrasebook().both, text), _top(text, want)
+    spoken = both.span() if both else (0, 0)
+    return tuple(t for t in terms if not (top and _TOPPED.fullmatch(t.text)) and not spoken[0] <= t.start < spoken[1])
 
 
 def _calculated(text: str, *, several: bool) -> str:

@@ -46,4 +46,4 @@ def _behind(line: Line, found: Quantity) -> str:
     name = squeeze(match[1]) if match else ""
     if not name or funding(name) or measure(name) or year(name) or name.endswith("%"):
         return ""
-    return name if _OF.fullmatch(name) or not any(True for _ in scan(name)) and not name[0].isdigit() else ""
+    return name if _OF.fullmatch(name) or (not any(True for _ in scan(name)) and not name[0].isdigit()) else ""
