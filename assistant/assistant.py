@@ -10,7 +10,6 @@ from time import perf_counter
 from assistant.answer import Answer, AnswerStatus, Understood
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import is_written
-from assistant.choice.times import timed
 from assistant.conversation.aspects import aspects
 from assistant.conversation.breath import (
     FOUND,
@@ -190,7 +189,7 @@ class Assistant:
         u = dated(u, shelf, written)
         terms, read_as = mend(u.terms, shelf, written)
         u = elsewhere(replace(u, terms=listed(terms, shelf)), shelf)
-        u = fresh(timed(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)
+        u = fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

@@ -10,7 +10,7 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.brackets import of_account
 from assistant.choice.synonyms import widened
-from assistant.choice.times import prints_times, said_times
+from assistant.choice.times import prints_times, said_times, timed
 from assistant.conversation.pointers import last_figures
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft
@@ -24,7 +24,12 @@ _NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
 
 def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     """Answer; when there is nothing, try without what the question itself did not say."""
+    if of_its_year := _in_its_year(ask, way):
+        return of_its_year
     draft = way(ask)
+    if draft.status in _NOTHING and (timed_u := timed(ask.u, ask.shelf)) != ask.u:
+        again = way(replace(ask, u=timed_u))
+        draft = draft if again.status in _NOTHING else again
     if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, way)):
         return other
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
@@ -39,6 +44,20 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
             return second if changed.wide else second.noted(_note(ask, second))
     return draft
+
+
+def _in_its_year(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
+    """What is asked next of the same project is of the year that was spoken of, where it is told for that."""
+    u, told = ask.u, last_figures(ask.so_far)
+    years = ask.so_far[-1].understood.years if ask.so_far else ()
+    dated = u.years or u.relative is not None or u.recent or u.code or u.chosen
+    if dated or u.want not in {"figure", "count"} or len(years) != 1 or not any(t.context for t in u.terms):
+        return None
+    if not told or not u.required or any(f.year != years[0] for f in told):
+        return None
+    draft = way(replace(ask, u=replace(u, years=years, carried=u.carried | {"years"})))
+    same = draft.status is AnswerStatus.ANSWERED and bool(_answers(draft)) and _inside(ask, draft)
+    return draft if same and all(f.year == years[0] for f in _answers(draft)) else None
 
 
 def _leaves_times(ask: Ask, draft: Draft) -> bool:

@@ -71,9 +71,17 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
     renamed = any(v in name for t in terms if not t.soft for v in t.variants)
     about = (
         entry.levels[OWNERS:] if renamed else entry.levels
-    )  # what is named anew does not go by what was named before
+    )  # what is named anew does not go by what was named before, unless the heading of its column says both
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in about))
+    context += sum(1 for t in terms if t.context and any(v in _two_words(entry) for v in t.variants))
     return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry), _title(terms, entry))
+
+
+def _two_words(entry: Entry) -> str:
+    """Return the heading that a count stands under, where it is of two words: 임시회 처리안건."""
+    f = entry.figure
+    counted = f is not None and f.table is not None and f.unit.startswith("count:")
+    return squeeze(f.column) if f and counted and len(_WORD.split(f.column.strip())) > 1 else ""
 
 
 def _cuts_number(term: Term, said: str) -> bool:

@@ -25,6 +25,7 @@ from ingest.model import FactKind
 
 _LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage", "day"})
 
+_OFTEN = re.compile(r"얼마나\s?자주|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b", re.IGNORECASE)
 _WHAT = re.compile(r"(?<![가-힣])(?:뭐|뭘|무엇|무얼)|\bwhat (?:is|are|will|does)\b", re.IGNORECASE)
 
 
@@ -75,6 +76,8 @@ def _answer(ask: Ask) -> Draft:
     u = ask.u
     if u.want == "why" and (why := reason(ask)):
         return why
+    if u.want == "when" and _OFTEN.search(u.question) and (often := said_of(ask, "often")):
+        return quoted(ask, list(often.mentions))
     told = told_of(ask)
     if u.want == "when" and (turned := _turned(ask, told)) is not None:
         return turned

@@ -60,6 +60,13 @@ _SEVERAL_TIMES = re.compile(r"(?<!\d)(\d)\s*[,·]\s*(\d)\s*([회차])(?![가-힣
 _RETORT = re.compile(  # 그건 작년 거지? 올해 거로: what is asked is said after it
     r"^\s*(?:아니\S*\s+)?(?:그건|그거|그게|이건|이거|이게|방금\s?(?:건|거))\s[^?.!,]{1,20}(?:지|죠|잖아요?|네요?|인데요?)\s*[?.!,]+\s*(?=\S{2,})"
 )
+_HOW_MANY = re.compile(r"몇\s?[가-힣]|\bhow many\b", re.IGNORECASE)
+_MORE_THAN = re.compile(
+    rf"(?:{_THAN.pattern})[^?]*(?:많|적|늘|줄|높|낮)|\b(?:more|fewer|less)\b[^?]*\bthan\b", re.IGNORECASE
+)
+_COUNTED_UP = re.compile(
+    r"(?<![가-힣])(?:총|모두|전부|통틀어|다\s?합[쳐해])(?![가-힣])|\b(?:in all|in total|altogether)\b", re.IGNORECASE
+)
 _IN_ALL = re.compile(r"(?<![가-힣])총(?![가-힣])|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
 _NTH = re.compile(r"\b(first|second|third|fourth)(?=\s+(?:supplementary|supplemental)\b)", re.IGNORECASE)
 _NTHS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
@@ -152,6 +159,8 @@ def understand(question: str) -> Understanding:
         want, rate = "change", Measure.EXECUTION_RATE
     if want == "figure":
         want = _calculated(readable, several=bool(recent) or len(years) > 1)
+    elif want == "count" and len(years) > 1 and len(_HOW_MANY.findall(readable)) == 1:
+        want = "change" if _MORE_THAN.search(readable) else "sum" if _COUNTED_UP.search(readable) else want
     pace, unpaced = pace_in(rest)
     want = _averaged(want, readable, pace)
     verb_measures, rest_measured = said_by_verbs(rest_want)

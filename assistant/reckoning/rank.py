@@ -16,7 +16,7 @@ from assistant.figures.grid import by_year, compared
 from assistant.figures.printed import answer_figure
 from assistant.figures.sides import sides
 from assistant.names.cover import cover
-from assistant.names.racks import Shelf
+from assistant.names.racks import PLANNED, Entry, Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import of_kind
 from assistant.reckoning.operands import Operand, operand, operands
@@ -40,6 +40,7 @@ _AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b",
 _OF_SEVERAL = re.compile(
     r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
 )
+_GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
 _MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
@@ -76,7 +77,7 @@ def _alone(ask: Ask, draft: Draft) -> Draft:
 def answer_changed(ask: Ask) -> Draft:
     """Name the rows whose figure rose, or fell, against the year before."""
     u, voice = ask.u, ask.voice
-    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", "없어")) or any(
+    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", *_GONE)) or any(
         w in u.asked.lower() for w in ("decreas", "fell", "cut")
     )
     still = "변동" in u.asked
@@ -90,6 +91,7 @@ def answer_changed(ask: Ask) -> Draft:
             covered is not None
             and (not u.years or f.year in u.years)
             and (f.value == 0 if still else f.value < 0 if falls else f.value > 0)
+            and (not any(w in u.asked for w in _GONE) or _is_gone(ask, entry))
         ):
             found.append(Match(entry, f, covered, 0))
     if not found:
@@ -115,6 +117,16 @@ def answer_changed(ask: Ask) -> Draft:
         for m, f in zip(found, figures, strict=False)
     ]
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
+
+
+def _is_gone(ask: Ask, entry: Entry) -> bool:
+    """Tell whether the row of a change prints that nothing is left in its year."""
+    rack, f = ask.shelf.rack(entry.scope), entry.figure
+    return rack is not None and any(
+        g.value == 0 and g.measure in PLANNED
+        for e in rack.entries
+        if (g := e.figure) and f and (g.table, g.row, g.year) == (f.table, f.row, f.year) and f.table is not None
+    )
 
 
 def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
