@@ -66,6 +66,8 @@ def answer_list(ask: Ask) -> Draft:
 
 def answer_words(ask: Ask) -> Draft:
     """Answer each kind of thing that is asked for in words: `언제 어디서 해?` asks for two."""
+    if ask.u.want == "when" and _OFTEN.search(ask.u.question) and (often := said_of(ask, "often")):
+        return quoted(ask, list(often.mentions))
     drafts = [_answer(replace(ask, u=replace(ask.u, want=kind))) for kind in kinds_asked(ask)]
     found = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
     return said_together(found) if len(found) > 1 else drafts[0]
@@ -76,8 +78,6 @@ def _answer(ask: Ask) -> Draft:
     u = ask.u
     if u.want == "why" and (why := reason(ask)):
         return why
-    if u.want == "when" and _OFTEN.search(u.question) and (often := said_of(ask, "often")):
-        return quoted(ask, list(often.mentions))
     told = told_of(ask)
     if u.want == "when" and (turned := _turned(ask, told)) is not None:
         return turned

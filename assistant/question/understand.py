@@ -157,10 +157,7 @@ def understand(question: str) -> Understanding:
     claim, (want, asked, rest_want, span) = _claimed(rest, readable, _want(rest), has_amounts=bool(amounts))
     if want == "execution_rate" and (_THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
-    if want == "figure":
-        want = _calculated(readable, several=bool(recent) or len(years) > 1)
-    elif want == "count" and len(years) > 1 and len(_HOW_MANY.findall(readable)) == 1:
-        want = "change" if _MORE_THAN.search(readable) else "sum" if _COUNTED_UP.search(readable) else want
+    want = _calculated(want, readable, several=bool(recent) or len(years) > 1, years=len(years))
     pace, unpaced = pace_in(rest)
     want = _averaged(want, readable, pace)
     verb_measures, rest_measured = said_by_verbs(rest_want)
@@ -235,6 +232,7 @@ def understand(question: str) -> Understanding:
     )
 
 
+<<<<<<< HEAD
 def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
     """Leave out how many are to be ranked, and what two things that were spoken of are called: 두 점포 차이."""
     both, top = first(phrasebook().both, text), _top(text, want)
@@ -243,8 +241,15 @@ def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
 
 
 def _calculated(text: str, *, several: bool) -> str:
+=======
+def _calculated(want: str, text: str, *, several: bool, years: int) -> str:
+>>>>>>> 57ff377 (What is asked next of a project is of the year spoken of, counts are added up over years, and how often is told by a line that says so)
     """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
-    return "change" if _THAN.search(text) else "sum" if several and _IN_ALL.search(text) else "figure"
+    if want == "figure":
+        return "change" if _THAN.search(text) else "sum" if several and _IN_ALL.search(text) else want
+    if want == "count" and years > 1 and len(_HOW_MANY.findall(text)) == 1:
+        return "change" if _MORE_THAN.search(text) else "sum" if _COUNTED_UP.search(text) else want
+    return want
 
 
 def _averaged(want: str, text: str, pace: str | None) -> str:
