@@ -232,7 +232,6 @@ def understand(question: str) -> Understanding:
     )
 
 
-<<<<<<< HEAD
 def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
     """Leave out how many are to be ranked, and what two things that were spoken of are called: 두 점포 차이."""
     both, top = first(phrasebook().both, text), _top(text, want)
@@ -240,10 +239,7 @@ def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
     return tuple(t for t in terms if not (top and _TOPPED.fullmatch(t.text)) and not spoken[0] <= t.start < spoken[1])
 
 
-def _calculated(text: str, *, several: bool) -> str:
-=======
 def _calculated(want: str, text: str, *, several: bool, years: int) -> str:
->>>>>>> 57ff377 (What is asked next of a project is of the year spoken of, counts are added up over years, and how often is told by a line that says so)
     """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
     if want == "figure":
         return "change" if _THAN.search(text) else "sum" if several and _IN_ALL.search(text) else want
