@@ -14,7 +14,7 @@ from index.options import IndexOptions
 from index.query import Evidence, Query, Score, SectionHit
 from index.shelves.codec import Later
 from index.shelves.shelf import Vector, Volume
-from index.words.arrays import Ids, Weights
+from index.words.arrays import Ids, Weights, highest
 from index.words.bm25 import Bag, Tongue, join
 from index.words.glossary import koreans, translate
 from index.words.labels import Found
@@ -25,7 +25,6 @@ from ingest.model import Fact, Figure
 _SECTION_SHARE = 0.35  # what the best passage of a scope adds to the coverage of its labels
 _PATH_SHARE = 0.25  # what one path that covers many terms at once adds
 _YEAR_SHARE = 0.05
-_BLOCK = 64  # scores that are looked at together when the best of many are sought
 _HIT_SHARE = 0.5  # a label hit outside the scopes covers at least this share of the best one
 
 
@@ -178,13 +177,7 @@ def _rounded(value: np.float32) -> float:
 
 def _best(scores: Weights, count: int) -> list[int]:
     """Return the numbers of the highest scores, the highest first, the lower number first among equals."""
-    blocks = len(scores) // _BLOCK
-    if blocks > count:
-        # As many blocks as are wanted reach this height, so the best scores all do: only they are sorted.
-        tops = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
-        candidates = np.flatnonzero(scores >= np.partition(tops, blocks - count)[blocks - count])
-    else:
-        candidates = np.arange(len(scores))
+    candidates = highest(scores, count)
     order = np.lexsort((candidates, -scores[candidates]))
     return [int(n) for n in candidates[order[:count]]]
 

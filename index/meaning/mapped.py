@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.words.arrays import highest
+
 Vector = NDArray[np.float32]
 _WHOLE = 16_384  # so many are compared in full: what is exact at this size costs little
 _DIMENSIONS = 96  # of the brief form
@@ -27,7 +29,7 @@ class Brief:
 
     def near(self, vector: Vector) -> Vector:
         """Return nearly the cosine of every passage with a question's vector."""
-        return np.asarray(self.rows @ (vector @ self.directions) + self.middle @ vector, np.float32)
+        return _along(self.rows, _along(self.directions.T, vector)) + _along(self.middle, vector)
 
 
 class MappedVectors:
@@ -40,11 +42,20 @@ class MappedVectors:
     def near(self, vector: Vector) -> Vector:
         """Return the cosine of every passage with a question's vector."""
         if self._brief is None:
-            return np.asarray(self._matrix @ vector, np.float32)
+            return _along(self._matrix, vector)
         scores = self._brief.near(vector)
-        leading = np.flatnonzero(scores >= np.partition(scores, -_LEADING)[-_LEADING])
-        scores[leading] = self._matrix[leading] @ vector
+        leading = highest(scores, _LEADING)
+        scores[leading] = _along(self._matrix.take(leading, axis=0), vector)
         return scores
+
+
+def _along(rows: Vector, vector: Vector) -> Vector:
+    """Return the product of every row with a vector, made in this thread alone.
+
+    `@` would share it out among threads that go on spinning when they are done: beside a question, they take the
+    processor from the model that embeds it or the next one.
+    """
+    return np.asarray(np.vecdot(rows, vector), np.float32)
 
 
 def shorten(matrix: Vector) -> Brief:

@@ -15,6 +15,7 @@ Ids = NDArray[np.uint32]
 Weights = NDArray[np.float32]
 Keys = NDArray[np.uint64]
 T = TypeVar("T", "Groups", "Postings", "Strings")
+_COLUMNS = 1024  # in which many scores are laid out to find the highest: the processor compares them side by side
 LAYOUT = "2"  # of the files that readers map: raised when they change
 
 
@@ -47,8 +48,7 @@ class Groups:
         return int(self.sizes(numbers).sum())
 
     def _spans(self, numbers: Ids) -> tuple[Ints, Ints]:
-        starts = self.offsets[numbers]
-        return starts, self.offsets[numbers.astype(np.int64) + 1] - starts
+        return _spans(self.offsets, numbers)
 
 
 def group(pairs: Keys, count: int) -> Groups:
@@ -100,10 +100,13 @@ class Strings:
     def __getitem__(self, number: int) -> str:
         return bytes(self.bytes[self.offsets[number] : self.offsets[number + 1]]).decode()
 
+    def sizes(self, numbers: Ids) -> Ints:
+        """Return how many bytes each of some strings has."""
+        return _spans(self.offsets, numbers)[1]
+
     def holding(self, numbers: Ids, word: str) -> Ids:
         """Return those of the numbers whose strings hold a word."""
-        starts, ends = self.offsets[numbers], self.offsets[numbers.astype(np.int64) + 1]
-        lengths = ends - starts
+        starts, lengths = _spans(self.offsets, numbers)
         firsts = np.cumsum(lengths) - lengths
         needle = np.frombuffer(word.encode("utf-8", "replace"), np.uint8)
         read = self.bytes[_places(starts, lengths)]
@@ -118,12 +121,40 @@ class Strings:
         return holding
 
 
+def _spans(offsets: Ints, numbers: Ids) -> tuple[Ints, Ints]:
+    """Return where the spans of some numbers start, and how long they are."""
+    at = numbers.astype(np.int64)
+    starts, lengths = offsets.take(at), offsets[1:].take(at)
+    lengths -= starts
+    return starts, lengths
+
+
 def _places(starts: Ints, lengths: Ints) -> Ints:
     """Return every place of many spans, one span after the other."""
     before = np.cumsum(lengths) - lengths
     places: Ints = np.repeat(starts - before, lengths)
     places += np.arange(len(places), dtype=np.int64)
     return places
+
+
+def distinct(ids: Ids) -> Ids:
+    """Return every id once, ascending: what `np.unique` returns, in a fifth of its time."""
+    ordered = np.sort(ids)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ids) else ordered
+
+
+def highest(scores: Weights, count: int) -> Ints:
+    """Return the numbers of the highest scores, ascending: so many, and those that equal the lowest of them."""
+    candidates = np.arange(len(scores))
+    columns = max(_COLUMNS, 8 * count)
+    if rows := len(scores) // columns:
+        # As many columns as are wanted reach this height, so the highest scores all do: only they are looked at again.
+        tops = scores[: rows * columns].reshape(rows, columns).max(axis=0)
+        candidates = np.flatnonzero(scores >= np.partition(tops, columns - count)[columns - count])
+    if len(candidates) <= count:
+        return candidates
+    found = scores[candidates]
+    return candidates[found >= np.partition(found, len(found) - count)[len(found) - count]]
 
 
 def strings(texts: Iterable[str]) -> Strings:

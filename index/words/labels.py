@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from index.words.arrays import Groups, Ids, Ints, Postings, Strings, Weights, group, load, post, save, strings
+from index.words.arrays import Groups, Ids, Ints, Postings, Strings, Weights, distinct, group, load, post, save, strings
 from index.words.letters import jamo, pairs
 from index.words.spelling import squeeze
 
@@ -66,7 +66,7 @@ class Labels:
         weight = 0.0
         for wordings in terms:
             parts, likeness, covered = self._scopes_of(wordings)
-            held = int(np.count_nonzero(covered))
+            held = int(np.count_nonzero(covered > 0))  # to count marks is quicker than to count numbers
             rarity = float(np.log1p(self.scope_count / (held + 0.5)))
             weight += rarity
             if held:
@@ -91,7 +91,7 @@ class Labels:
         lists = [paths for paths, _ in filter(None, touched)]
         if telling and not lists:
             lists = [self._some(min(telling, key=lambda one: one[1])[0])]
-        reached = np.unique(np.concatenate(lists)) if lists else np.zeros(0, np.uint32)
+        reached = distinct(np.concatenate(lists)) if lists else np.zeros(0, np.uint32)
         totals = np.zeros(len(reached), np.float32)
         for (one, _), found in zip(telling, touched, strict=True):
             totals += one.rarity * (self._named(one, reached) if found is None else _spread(one, *found, reached))
@@ -128,8 +128,7 @@ class Labels:
         return np.concatenate([p for p, _ in found]), np.concatenate([w for _, w in found])
 
     def _closeness(self, parts: Ids, word: str) -> Weights:
-        at = parts.astype(np.int64)
-        lengths = (self.parts.offsets[at + 1] - self.parts.offsets[at]).astype(np.float32)
+        lengths = self.parts.sizes(parts).astype(np.float32)
         share = np.float32(len(word.encode("utf-8", "replace"))) / np.maximum(lengths, 1)
         return np.asarray(np.float32(0.95) + np.float32(0.05) * np.minimum(share, 1), np.float32)
 
