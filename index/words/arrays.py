@@ -154,7 +154,8 @@ def highest(scores: Weights, count: int) -> Ints:
     if len(candidates) <= count:
         return candidates
     found = scores[candidates]
-    return candidates[found >= np.partition(found, len(found) - count)[len(found) - count]]
+    best: Ints = candidates[found >= np.partition(found, len(found) - count)[len(found) - count]]
+    return best
 
 
 def strings(texts: Iterable[str]) -> Strings:
