@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
 from ingest.model import Source
 
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
@@ -17,7 +18,7 @@ _UNITS = {
     "권": ("권",), "세트": ("세트", "set"), "set": ("세트", "set"), "팀": ("팀",), "곳": ("개소", "곳"), "군데": ("개소", "곳"), "건": ("건",),
 }  # fmt: skip
 _SAID = re.compile(
-    rf"(?<![가-힣\d,.제~])(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})\s?(?P<unit>{'|'.join(_UNITS)})"
+    rf"(?<![가-힣\d,.제~])(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}}(?:,\d{{3}})+|(?!1\D)\d{{1,5}})\s?(?P<unit>{'|'.join(_UNITS)})"
     r"(?=\s(?!추경|추가경정)|[을를에씩](?![가-힣])|짜리|치(?![가-힣])|에게|한테)"
 )
 _MONEY = frozenset({"figure", "premise", "basis"})
@@ -38,8 +39,11 @@ def timed(u: Understanding, shelf: Shelf) -> Understanding:
 def told_times(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what is printed with the number of times or of things that the question says; said in a word, only where some is."""
     kept = [m for m in found if prints_times(m.figure.source, u)]
-    in_digits = said_times(u) and any(m["number"][0].isdigit() for m in _SAID.finditer(u.question))
-    return kept if kept or in_digits else found
+    if kept or not said_times(u):
+        return kept or found
+    in_digits = [squeeze(m[0]) for m in _SAID.finditer(u.question) if m["number"][0].isdigit()]
+    named = any(number in level for number in in_digits for m in found for level in m.entry.levels)  # 제6회 장터
+    return found if named or not in_digits else []
 
 
 def prints_times(source: Source | None, u: Understanding) -> bool:
