@@ -9,6 +9,7 @@ from assistant.names.naming import asks_document
 from assistant.names.places import is_place
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
+from index.words.spelling import squeeze
 
 
 def elsewhere(u: Understanding, shelf: Shelf) -> Understanding:
@@ -27,4 +28,9 @@ def _required(term: Term, shelf: Shelf) -> Term:
 def _says_whose(term: Term, shelf: Shelf) -> bool:
     """Tell whether a word says no more than whose documents are meant."""
     places = frozenset().union(*shelf.places.values())
-    return asks_document((term,), shelf) or any(is_place(v, places) for v in term.variants)
+    cards = [r.card for r in shelf.racks if r.card]
+    told = squeeze("|".join(x for c in cards for x in (c.title, c.government, c.department) if x))
+    whose = any(v in told for v in term.variants) and asks_document(
+        (term,), shelf
+    )  # a word of no document says nothing
+    return whose or any(is_place(v, places) for v in term.variants)
