@@ -126,7 +126,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
                 unit = below(text, lines, taken, by_line, draft.last_line)
             if draft.caption and noted(caption):
                 caption = f"{draft.caption} {caption}"
-            last = unit or draft.unit
+            last = (unit or draft.unit) if draft.header == 0 else None  # a card's; a table's is of its own columns
         tables.append(finish(draft, len(tables), holder(sections, draft.start), text, caption, unit))
     every = items(text, lines, taken, heads, sections, tables)
     if unmatched:

@@ -16,6 +16,7 @@ Placed = tuple[Unit | None, tuple[int, int] | None]
 _NOWHERE: Placed = (None, None)
 _RATE_ENDS = ("율", "률", "비중", "구성비", "(%)")
 _PERCENT = Unit("percent", Decimal(1), "%")
+_POSTS = frozenset({"정원", "현원", "결원"})  # by themselves; a garden has a name before it
 # One-letter counting words that are also names of things: a column 과 holds sections, not a unit.
 _NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본"})
 
@@ -38,7 +39,7 @@ def numbers(names: tuple[str, ...]) -> Unit | None:
     (Unit(base='count:건', scale=Decimal('1'), printed='건', start=-1, end=-1), None)
     """
     key = squeeze(fold(names[-1])).partition("(")[0] if names else ""
-    return counted_by(names) if key.endswith(("수", "인원")) else None
+    return counted_by(names) if key.endswith(("수", "인원")) or key in _POSTS else None
 
 
 def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
@@ -61,9 +62,14 @@ def among(cells: GridCells, captions: tuple[Unit, ...], title: str, measured: Me
 
 
 def left_over(cells: GridCells, captions: tuple[Unit, ...]) -> Placed:
-    """Return the money of a caption for a column of a year, where other columns print each of its other units."""
+    """Return the money of a caption for a column of a year, where other columns take each of its other units."""
     money = [u for u in captions if u.money]
-    own = {u.base for n in range(cells.table.columns) if (u := of_heading(cells, cells.heads(n))[0]) is not None}
+    heads = [cells.heads(n) for n in range(cells.table.columns)]
+    titles = [squeeze(fold(" ".join(c.text for c in each))).lower() for each in heads]
+    found = [
+        of_heading(cells, each)[0] or _chosen(captions, key, None) for each, key in zip(heads, titles, strict=True)
+    ]
+    own = {u.base for u in found if u is not None}
     others = [u for u in captions if not u.money]
     if len(money) != 1 or not all(u.base in own for u in others):
         return _NOWHERE

@@ -17,6 +17,7 @@ _PLANS = (
 _PLAN = (
     re.compile(rf"{_YEAR}\s*[.년]?\s*도?\s*(?:{_PLANS})"),
     re.compile(_YEAR + r"\s*(?:회계\s*)?[년연]도"),
+    re.compile(_YEAR + r"\s*년\s[^\n\d,·및]{1,16}\s(?:예산\s*(?:요구서|요구|서|안|명세서|조서|총괄표?)|업무\s*계획)"),
 )
 _COLUMN = (
     re.compile(_YEAR + r"\s*년?도?\s*예산\s*(?:액|안)?\s*\(B\)"),

@@ -60,7 +60,9 @@ def test_parts_with_a_dash_in_the_second_column_of_names_are_rows_of_their_own(f
     ]
 
 
-@pytest.mark.parametrize(("people", "printed"), [("정원(명)", "1,000백만원"), ("정원", "1,000")])
+@pytest.mark.parametrize(
+    ("people", "printed"), [("정원(명)", "1,000백만원"), ("정원", "1,000백만원"), ("순위", "1,000")]
+)
 def test_years_take_the_money_of_a_caption_whose_other_unit_another_column_prints(
     people: str, printed: str, tmp_path: Path
 ) -> None:
@@ -155,3 +157,32 @@ def test_a_list_parted_by_tabs_is_told_from_the_commas_of_its_numbers(tmp_path: 
     made = reading(tmp_path / "a.csv")
     assert ("경로당 운영", "예산액(천원)", "1,200천원") in [(f.item, f.column, f.printed) for f in made.figures]
     assert "200천원" not in [f.printed for f in made.figures]
+
+
+def test_posts_under_a_caption_of_money_are_counted_and_a_garden_is_not(tmp_path: Path) -> None:
+    sheet = Sheet(
+        (("부서", "정원", "현원", "국가정원"), ("총무과", "12", "11", "3,000"), ("복지과", "20", "19", "4,000"))
+    )
+    made = reading(WRITERS["docx"](("(단위: 백만원)", sheet), tmp_path / "a.docx"))
+    assert [f.printed for f in made.figures[:3]] == ["12명", "11명", "3,000백만원"]
+
+
+def test_a_second_table_right_under_one_has_not_its_unit(tmp_path: Path) -> None:
+    sheet = Sheet(
+        (
+            ("구분", "2030", "", "2031"), ("국비", "100", "", "110"), ("시비", "200", "", "220"),
+            ("부서", "대상", "건수", "면적"), ("총무과", "12", "11", "3"), ("복지과", "20", "19", "4"),
+        ),
+        ((0, 1, 1, 2), (1, 1, 1, 2), (2, 1, 1, 2)),
+    )  # fmt: skip
+    made = reading(WRITERS["docx"](("(단위: 백만원)", sheet), tmp_path / "a.docx"))
+    assert [f.printed for f in made.figures if f.table == 0] == ["100백만원", "110백만원", "200백만원", "220백만원"]
+    assert not any("백만원" in f.printed for f in made.figures if f.table == 1)
+
+
+def test_a_unit_in_lenticular_brackets_is_no_heading_and_the_year_of_a_request_is_its_titles(tmp_path: Path) -> None:
+    sheet = Sheet((("구분", "2030 예산", "2031 요구"), ("총무과", "12", "11"), ("복지과", "20", "19")))
+    made = reading(WRITERS["docx"](("2031년 총무과 예산 요구서", "【단위: 억원】", sheet), tmp_path / "a.docx"))
+    assert made.document.year == 2031
+    assert made.document.tables[0].unit == "억원"
+    assert "단위" not in [s.title for s in made.document.sections]
