@@ -35,6 +35,7 @@ _KINDS = frozenset(
 _COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
 _DOERS = ("자들", "자", "원", "인", "단", "팀", "들")
 _LOOSE = frozenset({"cost", "doer", "crowd"})  # they say less than was asked: never of a whole
+_LIKE = "(?:류|등)?"  # 음식물류 is what people call 음식물
 _AND = str.maketrans("", "", "및·ㆍ,")
 
 
@@ -157,8 +158,9 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
         if w not in costs
     ):
         return False  # what all of a project costs is not what one line of it does
+    whole = re.compile(_LIKE.join(map(re.escape, met)))
     called = any(
-        name.translate(_AND) == "".join(met) for name in own.split("|") if not name.endswith(phrasebook().acts)
+        whole.fullmatch(name.translate(_AND)) for name in own.split("|") if not name.endswith(phrasebook().acts)
     )
     of_project = bool(costs) and loose == costs and all(w.said in entry.levels[PROJECT] for w in costs)
     return bool(met) and (called or of_project or all(w.said in own for w in costs))

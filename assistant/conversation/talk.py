@@ -34,14 +34,24 @@ _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
 
 def follow(question: str, so_far: tuple[Answer, ...]) -> Understanding:
-    """Understand a question in its conversation. A question that was refused lends nothing to the next."""
+    """Understand a question in its conversation. A question that was refused lends nothing to the next, but its subject where it was the only one."""
     before: Understanding | None = None
+    refused: Understanding | None = None
     recent = so_far[-_TURNS:]
     for position, answer in enumerate(recent):
         u = carry(understand(answer.question), before, recent[:position])
         if answer.status not in _LOST and u.want not in {"outside", "source"}:
             before = u
-    return carry(understand(question), before, recent)
+        refused = u if answer.status is AnswerStatus.ABSENT and u.required and not u.outside else None
+    asked = understand(question)
+    if before is None and refused is not None and not asked.required and _goes_on(asked):
+        return replace(_same_subject(asked, refused), both=False)
+    return carry(asked, before, recent)
+
+
+def _goes_on(u: Understanding) -> bool:
+    """Tell whether a question without a subject asks on, `2020년은?`, `작년보다는?`, and names no whole of its own."""
+    return bool(u.years or u.relative is not None or u.recent) and not (u.measures or u.code or u.both or u.outside)
 
 
 def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, ...]) -> Understanding:

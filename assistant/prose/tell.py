@@ -9,11 +9,13 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.mentions import Mention, find_mentions
+from assistant.choice.numbers import numbers_named
 from assistant.conversation.breath import said_together
 from assistant.figures.missing import absent
 from assistant.figures.parts import answer_parts
 from assistant.figures.printed import answer_degree, answer_figure
 from assistant.language.phrasebook import first, phrasebook
+from assistant.figures.stated import together
 from assistant.names.racks import SECTION
 from assistant.prose.passages import passage_of, quoted, reason, with_counts
 from assistant.prose.saying import kinds_asked, said_of, worth_of
@@ -44,6 +46,8 @@ def answer_plain(ask: Ask) -> Draft:
         return draft
     if told:
         return list_facts(ask, told)
+    if len(numbers := numbers_named(ask)) == 1:
+        return together(ask, numbers)
     mentions = find_mentions(u.required, ask)
     return quoted(ask, mentions[:3]) if mentions else draft
 

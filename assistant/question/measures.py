@@ -30,6 +30,7 @@ COUNTER_NOUN = {
     "개수": "개",
     "부수": "부",
 }
+_TIME = re.compile(r"시간|간격|걸[리려렸]|소요|대기|기다[리려렸]|동안|이내|단축|주기")
 _SAME_COUNTER = {
     "번": "회",
     "차례": "회",
@@ -197,11 +198,16 @@ def pays(word: str, funding: tuple[str, ...]) -> bool:
     return any(f in funding and re.fullmatch(who, word, re.IGNORECASE) for f, who in _FUNDERS_ENGLISH.items())
 
 
+def _counted(word: str, text: str) -> str:
+    """Return what a counting word counts: 몇 분 are people, but of a time they are minutes."""
+    return word if word == "분" and _TIME.search(text) else _SAME_COUNTER.get(word, word)
+
+
 def counters_in(text: str, want: str) -> tuple[str, ...]:
     """Return what is counted: 명, 건, 회; 몇 with a word that nothing else goes by counts that: 몇 등이야 for lamps."""
     if want == "basis":
         return ()  # 몇 명 며칠치로 잡은 거야: the whole of the calculation
-    found = [_SAME_COUNTER.get(m[1], m[1]) for m in _COUNTER.finditer(text)]
+    found = [_counted(m[1], text) for m in _COUNTER.finditer(text)]
     found = found or [m[1] for m in _ANY_COUNTER.finditer(text)]
     for match in _EXTENT.finditer(text):
         found += next(units for units in phrasebook().sizes.values() if match[1].lower() in units)

@@ -10,11 +10,13 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group, Match
+from assistant.choice.numbers import numbers_named
 from assistant.choice.tiers import RATES
 from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import together
 from assistant.language import money
+from assistant.names.ordinary import priced
 from assistant.names.racks import Entry
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.series import default_year, of_years, row_mate
@@ -47,12 +49,22 @@ def answer_change(ask: Ask) -> Draft:
             return printed
         choice = ask.choose(want="figure", relative=None)
         found = usable(choice)
+        if not found and (unit := _counted_by(ask)):
+            return answer_change(replace(ask, u=replace(u, counters=(unit,), money=False, measures=())))
         return (
             ambiguous(ask, found)
             if len(found) > 1
             else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
         )
     return _changed(ask, operand(groups[0]), operand(groups[1]))
+
+
+def _counted_by(ask: Ask) -> str | None:
+    """Return the counting word of the one kind of number that 얼마나 may ask for, where no money goes by the name."""
+    if ask.u.counters or ask.u.measures or priced(ask.u) or not ask.u.required:
+        return None
+    units = {g.figure.unit for g in numbers_named(ask)}
+    return units.pop().removeprefix("count:") if len(units) == 1 else None
 
 
 def _asked_for(ask: Ask) -> Draft:

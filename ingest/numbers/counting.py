@@ -25,6 +25,9 @@ _SPANS_OF_TIME = {
     "분": r"분\s?(?:간|이내|이상|내외|동안)",
 }
 _TIMED = {name: re.compile(r"여?[ ]?" + pattern) for name, pattern in _SPANS_OF_TIME.items()}
+_CLOCK = re.compile(r"시\s?\d{1,2}$")
+_PARTS = re.compile(r"\s?분의\s?\d")
+_NEAR = 6
 _UNCOUNTED = frozenset({"년", "원", "쪽", "과"})
 _AFTER = tuple(
     (bound, re.compile(r"[ ]?(?:" + _either(LEXICON.bounds[name]) + ")"))
@@ -62,6 +65,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
     if match is None:
         return "", end
     unit = match["plain"] or match["strict"]
+    if unit == "분" and not _CLOCK.search(folded, max(0, end - _NEAR), end) and not _PARTS.match(folded, end):
+        return unit, match.end()  # 14시 30분 is an hour, 3분의 1 a part
     if unit in _TIMED or unit in _UNCOUNTED:
         return "", end
     return ("년" if unit == "년간" else unit), match.end()

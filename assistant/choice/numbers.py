@@ -1,0 +1,21 @@
+"""Numbers that are asked for by name alone, in no unit: 수거량 2021년은, 대기시간은 얼마나 줄었어."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.choice.choose import choose, usable
+from assistant.choice.groups import Group
+from assistant.names.racks import OWN, Entry
+
+
+def numbers_named(ask: Ask) -> tuple[Group, ...]:
+    """Return the numbers, of whatever unit, whose own name says what is asked for last."""
+
+    def fits(entry: Entry) -> int | None:
+        f = entry.figure
+        return 0 if f and f.value is not None and f.unit.startswith("count:") else None
+
+    u = replace(ask.u, want="count", money=False, measures=(), relative=None)
+    return tuple(g for g in usable(choose(u, ask.shelf, fits)) if g.lead.cover.levels[-1:] == (OWN,))
