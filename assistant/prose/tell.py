@@ -14,8 +14,8 @@ from assistant.conversation.breath import said_together
 from assistant.figures.missing import absent
 from assistant.figures.parts import answer_parts
 from assistant.figures.printed import answer_degree, answer_figure
-from assistant.language.phrasebook import first, phrasebook
 from assistant.figures.stated import together
+from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import SECTION
 from assistant.prose.passages import passage_of, quoted, reason, with_counts
 from assistant.prose.saying import kinds_asked, said_of, worth_of
