@@ -18,6 +18,7 @@ from ingest.model import Figure
 
 _STAGES = ("목표", "실적")
 _JOINT = re.compile(r"\s(?:및|와|과)\s")
+_KIND = 2  # letters that say what is aimed at: 모집목표; 지속발전목표 is a name
 _NAME = 6  # letters of a title that a question may hold by more than chance
 
 
@@ -39,7 +40,12 @@ def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match
 
 def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
     """A number that was aimed at is not the one that was reached: 목표 90가구 / 실적 81가구."""
-    said = {s for s in _STAGES for t in u.terms if not t.context and t.variants[0].endswith(s)}
+    said = {
+        s
+        for s in _STAGES
+        for t in u.terms
+        if not t.context and t.variants[0].endswith(s) and len(t.variants[0]) <= len(s) + _KIND
+    }
     if len(said) != 1:
         return found
     stage = said.pop()

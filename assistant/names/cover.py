@@ -13,6 +13,7 @@ from assistant.language.phrasebook import phrasebook
 from assistant.language.romanize import same_name
 from assistant.language.slips import fold_vowels
 from assistant.language.trade import is_remark, is_trade
+from assistant.language.words import tokens_of
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf
 from assistant.question.meaning import Term
@@ -330,7 +331,19 @@ def _stripped(term: Term, texts: list[str]) -> str | None:
             bare = variant.removesuffix(ending)
             if bare != variant and len(bare) > 1 and any(bare in text for text in texts):
                 return bare
+        if (meant := _meant_for(variant)) and any(meant in text for text in texts):
+            return meant
     return None
+
+
+def _meant_for(word: str) -> str:
+    """Return what a thing is for, without 용.
+
+    >>> _meant_for("회의용"), _meant_for("재활용")
+    ('회의', '')
+    """
+    tokens = tokens_of(word)
+    return word[:-1] if len(tokens) > 1 and tokens[-1][:2] == ("용", "XSN") and len(word) > 2 else ""
 
 
 def _sided(term: Term, texts: list[str]) -> str | None:

@@ -18,7 +18,7 @@ from ingest.text.lexicon import LEXICON
 
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
-_CAME = re.compile(r"(참여|참석|참가)(?:자|인원)수?")
+_CAME = re.compile(r"(참여|참석|참가|수강|수료|관람|이용|방문|입장)(?:자|생|객|인원)수?")
 _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _OFFICES = ("과", "팀", "국", "실")

@@ -23,6 +23,7 @@ from assistant.question.measures import (
 from assistant.question.pace import YEARLY, pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.terms import nth_supplement, read_terms
+from assistant.question.than import set_against
 from assistant.question.years import recent_in, relative_in, years_in
 from index.query import Language
 from ingest.model import Measure
@@ -76,6 +77,7 @@ _MONTH = re.compile(
     r"(?:(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?|(?<![가-힣])연말\s*(?:기준|현재|시점))(?:으로|에|은|는|의)?",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(r"(?<=[가-힣])\s수(?:가|는|를|도|의)?(?=\s*(?:가장|제일|젤|더|많|적))")
 _PLAIN_ENGLISH = (
     "per|each|every|of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are"
     "|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
@@ -148,7 +150,7 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
     years, bare, rest = years_in(rest)
-    rest = _MONTH.sub(blank, _GLOSSED.sub(_unglossed, rest))
+    rest = _NUMBER_OF.sub(blank, _MONTH.sub(blank, _GLOSSED.sub(_unglossed, rest)))
     relative, rest = relative_in(rest)
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
@@ -184,6 +186,7 @@ def understand(question: str) -> Understanding:
     terms = tuple(
         t for t in terms if not any(v in no_names for v in t.variants) and not (t.foreign and pays(t.text, funding))
     )
+    want, terms = set_against(want, terms, readable)
     counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)
     money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (

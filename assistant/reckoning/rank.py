@@ -184,7 +184,7 @@ def _field(ask: Ask) -> list[Operand]:
         wholes = projects(ask)
         if len(wholes) > 1:
             return wholes
-    if alike := of_kind(ask):
+    if alike := of_kind(ask) or _counted(ask):
         return [operand(Group((m,))) for m in alike]
     groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
     if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
@@ -202,6 +202,13 @@ def _field(ask: Ask) -> list[Operand]:
     if len(named) > 1:
         return [operand(g) for g in named]
     return [operand(g) for g in groups]
+
+
+def _counted(ask: Ask) -> list[Match]:
+    """제안이 제일 많은 해: without a word of money, what is many is what a row counts by that name."""
+    told = [] if ask.u.money or ask.u.counters else compared(ask)
+    alike = len(told) > 1 and len({m.figure.unit for m in told}) == 1 and all(m.cover.own for m in told)
+    return told if alike else []
 
 
 def _nearest(groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -24,7 +24,12 @@ def over(found: tuple[Operand, ...], value: Decimal, formula: str) -> AnswerFigu
 
 def listed(ask: Ask, found: tuple[Operand, ...]) -> list[str]:
     """Say each operand on a line of its own."""
-    return [f"- {ask.voice.what(o.figure, o.names)}: {ask.voice.cited(o.figure)}" for o in found]
+    columns = [o.group.figure.column if o.group and o.figure.unit != "KRW" else "" for o in found]
+    shown = columns if len(set(columns)) > 1 else [""] * len(found)
+    return [
+        f"- {ask.voice.what(o.figure, o.names, column)}: {ask.voice.cited(o.figure)}"
+        for o, column in zip(found, shown, strict=True)
+    ]
 
 
 def by_year(ask: Ask, drafts: list[Draft]) -> Draft:
