@@ -11,10 +11,12 @@ from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import of_another_column
 from assistant.figures.printed import answer_figure
-from assistant.figures.stated import together
+from assistant.figures.stated import shown_names, together
 from assistant.language import money
 from assistant.names.cover import Cover
-from assistant.speech.draft import Draft
+from assistant.speech.draft import Draft, claim
+
+_MOST = 3  # other amounts that are told
 
 
 def judged(ask: Ask, draft: Draft) -> Draft:
@@ -54,9 +56,8 @@ def answer_premise(ask: Ask) -> Draft:
         )
         return _headed(together(ask, row), head)
     if holding and all(len(g.values) == 1 for g in holding) and not any(ask.conflict(g) for g in holding):
-        return _headed(
-            together(ask, holding), voice.say("네, 문서와 같습니다. ", "Yes, that is what the document says. ")
-        )
+        head = voice.say("네, 문서와 같습니다. ", "Yes, that is what the document says. ")
+        return _beside(ask, _headed(together(ask, holding), head), [g for g in groups if g not in holding], holding)
     if holding:
         said = _said(ask, supposed)
         head = voice.say(
@@ -65,6 +66,25 @@ def answer_premise(ask: Ask) -> Draft:
         )
         return _headed(together(ask, holding), head)
     return _corrected(ask, answer_figure(plain))
+
+
+def _beside(ask: Ask, draft: Draft, others: list[Group], holding: tuple[Group, ...]) -> Draft:
+    """Say what else the same project prints by that name for the same year."""
+    told = {(g.scope, g.figure.year) for g in holding}
+    also = [g for g in others if (g.scope, g.figure.year) in told][:_MOST]
+    if not also:
+        return draft
+    figures = [claim(g.figure, Role.CONTEXT) for g in also]
+    lines = [
+        ask.voice.title(shown_names(g.lead.entry)) + " " + ask.voice.cited(f)
+        for g, f in zip(also, figures, strict=True)
+    ]
+    text = ask.voice.say(
+        "같은 이름의 다른 금액도 적혀 있습니다: ", "Other amounts are printed by that name: "
+    ) + ", ".join(lines)
+    return replace(draft, figures=(*draft.figures, *figures)).noted(
+        Note("conflict", text, tuple(f.id for f in figures))
+    )
 
 
 def _either(ask: Ask, plain: Ask, groups: tuple[Group, ...]) -> Draft:

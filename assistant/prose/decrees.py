@@ -9,6 +9,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.mentions import Mention, find_mentions
 from assistant.prose.passages import quoted
 from assistant.prose.saying import line_at
+from assistant.prose.told import told_of
 from assistant.speech.draft import Draft
 
 _WHICH = re.compile(
@@ -27,6 +28,8 @@ def answer_decree(ask: Ask) -> Draft | None:
     printed = re.compile(
         rf"제\s?\d+\s?{kind}(?![가-힣]*(?:년|계획))" + (r"|(?<![\d.,])\d+\s?조(?![가-힣]*원)" if kind == "조" else "")
     )
+    if ask.u.want == "law" and any(printed.search(t.fact.value) for t in told_of(ask)):
+        return None  # 어느 법 몇 조: the laws that a project rests on are told together
     terms = tuple(t for t in ask.u.required if t.text not in {kind, f"{kind}항"})
     found = _of_years(ask, [m for m in find_mentions(terms, ask) if printed.search(m.source.quote)])
     return quoted(replace(ask, u=replace(ask.u, counters=())), found[:_MOST]) if found else None

@@ -123,7 +123,7 @@ class Sought:
         if not told and (not named or not met + acts):
             return None
         near = line.words + "|" + line.owners
-        close = all(any(v in near for v in t.variants) for t in self.required)
+        close = all(any(v in near for v in t.variants) for t in required or self.required)
         return Worth(told, acts, met + _KIND * named + _MEANT * (told + acts) + soft, close, named)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.choice.ask import Ask
 from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
+from assistant.names.places import is_place
 from assistant.names.racks import OWN, OWNERS, ROW, Entry
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
@@ -89,7 +90,13 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         if not kinds and not named and u.want not in {"list", "figure"} and not _is_row(u.required, fact):
             continue
-        terms = tuple(replace(t, soft=True) if _is_attribute(t.variants, u.want) else t for t in u.terms)
+        own = _government(entry, ask)
+        terms = tuple(
+            replace(t, soft=True)
+            if _is_attribute(t.variants, u.want) or any(is_place(v, own) for v in t.variants)
+            else t
+            for t in u.terms
+        )
         covered = cover(terms, entry, ask.shelf) or _with_value(terms, entry, ask)
         if covered is None and ask.wide:
             covered = cover(terms, entry, ask.shelf, ask.around(entry))
@@ -110,6 +117,12 @@ def _of_person(found: list[Told], question: str) -> list[Told]:
     if NAME.search(question):
         return [t for t in found if not _ONLY_NUMBER.fullmatch(t.fact.value.strip())] or found
     return found
+
+
+def _government(entry: Entry, ask: Ask) -> frozenset[str]:
+    """Whose document it is says nothing of one fact in it: 가람시 조례 is no nearer to 가람시 than 법률."""
+    card = ask.shelf.card(entry.scope.document)
+    return frozenset(card.government.split()) if card and card.government else frozenset()
 
 
 def marked_of(ask: Ask) -> list[Told]:

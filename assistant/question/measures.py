@@ -220,8 +220,8 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
         if noun in text
         and (want in {"count", "change", "sum", "rank", "compare"} or re.search(noun + _NOUN_JOINED, text))
     ]
-    if want == "count" and re.search(
-        r"\bhow many (people|persons|participants|members|staff|attend)", text, re.IGNORECASE
+    if want in {"count", "change", "compare"} and re.search(
+        r"\bhow many (?:more |fewer )?(people|persons|participants|members|staff|attend)", text, re.IGNORECASE
     ):
         found.append("명")
     found += [
