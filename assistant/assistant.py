@@ -161,6 +161,12 @@ class Assistant:
                 return ()
             ask, draft = self._part(u, history)
             own = understand(question)
+            if (
+                subject and own.required and own.want == u.want and not own.years
+            ):  # 주차장은 몇 면이고 공사비는: of 주차장
+                whole, said = self._part(replace(own, terms=(*subject, *own.terms), years=u.years), history)
+                if whole is not None and said.status is AnswerStatus.ANSWERED and is_of(said, own):
+                    ask, draft = whole, said
             for other in tried(u, own, subject) if subject and draft.status not in FOUND else ():
                 again, found = self._part(other, history)
                 if again is not None and found.status is AnswerStatus.ANSWERED and is_of(found, own):

@@ -43,7 +43,7 @@ def is_apiece(figure: Figure, covered: Cover | None, u: Understanding) -> bool:
     inside = [
         level for level in covered.levels if level != DOCUMENT
     ]  # whose papers it is in says nothing of what it is
-    named = covered.soft > 0 or (_of_same(figure, u) and bool(inside) and max(inside) <= PROJECT)
+    named = covered.soft > 0 or (_of_same(figure, u) and max(inside, default=0) <= PROJECT)
     return figure.measure is Measure.LIMIT or (figure.measure is Measure.UNIT_PRICE and named)
 
 

@@ -148,7 +148,12 @@ def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...]) -> bo
     loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
     own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
     quote = squeeze(entry.source.quote)
-    told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+)", quote)]
+    unit = (
+        re.escape(entry.figure.unit.removeprefix("count:"))
+        if entry.figure and entry.figure.unit[:6] == "count:"
+        else ""
+    )
+    told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+){unit}", quote)]
     return any(n.replace(",", "") != own for n in told)
 
 

@@ -8,6 +8,7 @@ from assistant.names.racks import DOCUMENT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 
+_HEADING = 4  # letters of a word that may head a table
 _DIVISIONS = ("과", "담당관", "사업소")
 _OFFICES = (*_DIVISIONS, "국", "실", "본부")
 
@@ -16,6 +17,8 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep the totals of overviews, where a question names nothing but whose money it is: `가람시 2023년 지출액`."""
     if not u.required or any(min(m.cover.levels, default=0) < DOCUMENT for m in found):
         return found
+    if tabled := [m for m in found if m.entry.scope.project is None and _heads(m, u) and _is_of(m, u, shelf)]:
+        return tabled
     totals = [m for m in found if m.entry.scope.project is None and _in_overview(m) and _is_of(m, u, shelf)]
     said = [m for m in totals if squeeze(m.figure.column) in u.measure_words] or totals
     if said and not set(u.years) <= _years(said):
@@ -26,6 +29,13 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
 
 def _years(found: list[Match]) -> set[int | None]:
     return {m.figure.year for m in found}
+
+
+def _heads(match: Match, u: Understanding) -> bool:
+    """Tell whether a figure is the total of a table whose heading the question calls by a word of the trade: 주요사업 집행액."""
+    heading = squeeze(match.figure.source.section[-1]) if match.figure.source.section else ""
+    said = [v for t in u.terms if t.soft and not t.context for v in t.variants if len(v) >= _HEADING]
+    return match.figure.total and match.figure.table is not None and any(heading.startswith(v) for v in said)
 
 
 def _in_overview(match: Match) -> bool:

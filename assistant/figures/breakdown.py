@@ -10,9 +10,10 @@ from assistant.language.trade import is_trade
 from assistant.names.racks import PLANNED, Entry
 from assistant.speech.draft import claim
 from index.words.spelling import squeeze
-from ingest.model import Measure
+from ingest.model import Figure, Measure
 
 MOST_PARTS = 12
+_NAMED = 4  # letters of a name that a section goes by
 _DEEPEST = 4  # parts that are the whole of a part, one inside the other
 
 
@@ -44,7 +45,7 @@ def is_rest(match: Match) -> bool:
 
 def children(ask: Ask, group: Group) -> list[Match]:
     """Return the parts of a figure; of one whose only part is the whole of it, what that part is made of."""
-    found = _parts(ask, group)
+    found = _parts(ask, group) or _of_own_section(ask, group)
     for _ in range(_DEEPEST):
         if len(found) != 1 or found[0].figure.value != group.figure.value:
             break
@@ -53,6 +54,20 @@ def children(ask: Ask, group: Group) -> list[Match]:
             break
         found = below
     return found
+
+
+def _of_own_section(ask: Ask, group: Group) -> list[Match]:
+    """What a row of a list comes to is taken apart by the table of its own section that adds up to it."""
+    f, rack = group.figure, ask.shelf.rack(group.scope)
+    name = squeeze(f.item)
+    if rack is None or f.table is None or not f.value or len(name) < _NAMED:
+        return []
+    for e in rack.entries:
+        g = e.figure
+        alike = g and g.total and (g.value, g.unit, g.year, g.measure) == (f.value, f.unit, f.year, f.measure)
+        if g and alike and g.table != f.table and any(squeeze(t).startswith(name) for t in g.source.section):
+            return _parts(ask, Group((Match(e, g, group.lead.cover, 0),)))
+    return []
 
 
 def items(ask: Ask, group: Group) -> list[Match]:
@@ -98,6 +113,8 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
                 ]
                 if owned:
                     break
+    if not owned and lead.figure.table is not None and not lead.figure.total:
+        owned = [e for e in entries if e.figure and _is_under(e.figure, lead.figure)]
     owned = _one_way(_of_one_table(owned, lead), lead) or _of_account(entries, lead) or _of_line(entries, lead)
     once: dict[tuple[object, ...], Match] = {}
     for e in owned:
@@ -109,6 +126,17 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
     if funded and len(funded) < len(once):
         once = {k: m for k, m in once.items() if k not in funded}
     return sorted(once.values(), key=_place)
+
+
+def _is_under(part: Figure, whole: Figure) -> bool:
+    """Tell whether a row stands below the row of another figure, in its column: 주차장 under 특별회계."""
+    alike = (part.table, part.column_number, part.year, part.funding)
+    return part.owners == (*whole.owners, whole.item) and alike == (
+        whole.table,
+        whole.column_number,
+        whole.year,
+        whole.funding,
+    )
 
 
 def _place(match: Match) -> tuple[int, int, str]:

@@ -19,6 +19,7 @@ from ingest.text.lexicon import LEXICON
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
 _CAME = re.compile(r"(참여|참석|참가|수강|수료|관람|이용|방문|입장)(?:자|생|객|인원)수?")
+_LISTED = re.compile(r"이름|명칭|목록|어디(?:어디)?(?:야|인|지|예요|입니까|\s|\?|$)")
 _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _OFFICES = ("과", "팀", "국", "실")
@@ -48,6 +49,8 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
             term in missing and not in_words and (_may_be_a_name(term, u.terms[n + 1 :]) or _says_which_money(u, term))
         ):
             read.append(term)
+        elif term in missing and known and _LISTED.search(u.question) and _COUNTED.fullmatch(term.text):
+            read.append(replace(term, soft=True))  # 쉼터 5곳 이름은: how many there are names none of them
         elif term in missing and not term.foreign:
             read += _plainer(term, shelf, written)
         elif term in missing and in_words and known:

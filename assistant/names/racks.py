@@ -208,6 +208,16 @@ def _apart(thing: Figure | Fact) -> str:
     return first if first.startswith(LAYOUT.appendices) else ""
 
 
+def _restated(item: str, owners: tuple[str, ...]) -> bool:
+    """Tell whether a name only says that its owner costs something: 용역비 of 타당성조사 용역.
+
+    >>> _restated("용역비", ("타당성조사 용역",)), _restated("강사비", ("타당성조사 용역",))
+    (True, False)
+    """
+    act = squeeze(item).removesuffix("비용").removesuffix("비")
+    return bool(owners) and len(act) > 1 and act != squeeze(item) and squeeze(owners[-1]).endswith(act)
+
+
 def _entry(
     figure: Figure | None,
     fact: Fact | None,
@@ -221,7 +231,8 @@ def _entry(
         raise ValueError("an entry holds a figure or a fact")
     caption = _UNIT.sub("", thing.caption)
     priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
-    inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (priced and n == thing.item)]
+    bare = priced or (figure is not None and figure.table is not None and _restated(thing.item, thing.owners))
+    inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (bare and n == thing.item)]
     outer = [
         n
         for n in (
@@ -232,7 +243,7 @@ def _entry(
         )
         if n
     ]
-    general = (is_trade(thing.item) or priced) and (not thing.column or is_trade(thing.column))
+    general = (is_trade(thing.item) or bare) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))
     counted = (
         figure is not None

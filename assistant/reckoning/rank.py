@@ -36,6 +36,7 @@ _DONE = re.compile(  # as the thing that is ranked, never as a word of the subje
     r"\b(?:activit|event|sub-?project)",
     re.IGNORECASE,
 )
+_ITEMS = re.compile(r"항목|내역|데(?:는|가|야|\?|$)|곳|부분|\bitem|\bwhat\b", re.IGNORECASE)
 _AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b", re.IGNORECASE)
 _OF_SEVERAL = re.compile(
     r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
@@ -189,6 +190,11 @@ def _field(ask: Ask) -> list[Operand]:
     groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
     if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
         return alone
+    if not u.measures and not u.counters and _ITEMS.search(u.question) and not _taken_apart(ask, groups):
+        spent = _one_year(ask, usable(choose(replace(plain, measures=(Measure.EXECUTED,)), ask.shelf)))
+        done = [b for g in spent if len(b := _below(ask, g)) > 1]
+        if len(done) == 1:
+            return done[0]  # closed accounts tell what it was spent on
     below = _below(ask, groups[0]) if len(groups) == 1 else []
     if len(below) > 1 and not u.counters:
         return below
@@ -209,6 +215,11 @@ def _counted(ask: Ask) -> list[Match]:
     told = [] if ask.u.money or ask.u.counters else compared(ask)
     alike = len(told) > 1 and len({m.figure.unit for m in told}) == 1 and all(m.cover.own for m in told)
     return told if alike else []
+
+
+def _taken_apart(ask: Ask, groups: tuple[Group, ...]) -> bool:
+    """Tell whether what is planned is taken apart into things, and not only by who pays."""
+    return any(len([o for o in _below(ask, g) if not o.figure.funding]) > 1 for g in groups)
 
 
 def _nearest(groups: tuple[Group, ...]) -> tuple[Group, ...]:

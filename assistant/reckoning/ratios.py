@@ -17,7 +17,7 @@ from assistant.reckoning.operands import operand
 from assistant.reckoning.shares import ratio
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
-from ingest.model import Figure
+from ingest.model import Figure, Measure
 
 _WORD = r"[가-힣]{2,8}?"
 _OF = (
@@ -34,6 +34,12 @@ _OF = (
 )
 
 
+_PLANNED = re.compile(
+    r"(?P<plan>계획|목표)(?:했던|한|된)?\s?(?P<unit>[가-힣]{1,3}?)?\s?수?\s?(?:대비|에\s?비해)\s*(?:실적은\s|실제\s)?\S{0,8}\s?(?:몇\s*(?:%|퍼센트|프로)|실적|비율)"
+)
+_DONE = ("실적", "추진실적", "집행실적", "지원실적", "결과")
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     part: Entry
@@ -44,6 +50,9 @@ def answer_ratio(ask: Ask) -> Draft | None:
     """Divide two columns of the one row that a question means; None when it names no two columns, or several rows."""
     if ask.u.want not in {"share", "figure"}:
         return None
+    if planned := _as_planned(ask):
+        part, whole = (operand(_alone(e)) for e in (planned.part, planned.whole))
+        return ratio(ask, part, whole)
     for pattern in _OF:
         if (said := pattern.search(ask.u.question)) and (pair := _meant(ask, said["part"], said["whole"])):
             part, whole = (operand(_alone(e)) for e in (pair.part, pair.whole))
@@ -59,6 +68,30 @@ def _by_name(ask: Ask) -> Draft | None:
             pairs = [p for whole in wholes if (p := _meant(ask, term.variants[0][:-1], whole))]
             return ratio(ask, operand(_alone(pairs[0].part)), operand(_alone(pairs[0].whole))) if pairs else None
     return None
+
+
+def _as_planned(ask: Ask) -> _Pair | None:
+    """Set what was done against what was planned, where two lines of one thing tell it by just these names: 계획 대비 몇 %."""
+    said = _PLANNED.search(ask.u.question)
+    if said is None:
+        return None
+    words = {said["plan"], *_DONE}
+    terms = tuple(replace(t, soft=True) if words & {*t.variants} or t.text in said[0] else t for t in ask.u.terms)
+    counted = next((c for c in (*ask.u.counters, said["unit"] or "") if c), "")
+    unit = f"count:{counted}" if counted else "KRW"
+    if not any(not t.soft for t in terms):
+        return None
+    lines: dict[tuple[object, ...], dict[bool, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for e in ask.shelf.entries:
+        f = e.figure
+        if f is None or f.table is not None or f.value is None or f.unit != unit or f.measure is Measure.UNIT_PRICE:
+            continue
+        name = squeeze(f.item)
+        years_fit = not ask.u.years or f.year in (*ask.u.years, None)
+        if (name == said["plan"] or name in _DONE) and years_fit and cover(terms, e, ask.shelf):
+            lines[e.scope, f.owners, f.year][name in _DONE].append(e)
+    pairs = [_Pair(d[True][0], d[False][0]) for d in lines.values() if len(d[True]) == len(d[False]) == 1]
+    return pairs[0] if len(pairs) == 1 and pairs[0].whole.figure and pairs[0].whole.figure.value else None
 
 
 def _alone(entry: Entry) -> Group:

@@ -22,6 +22,7 @@ from assistant.reckoning.series import line_mate, row_mate
 from assistant.reckoning.worked import CENT, by_year, years_of
 from assistant.speech.draft import Draft, claim, compute
 from index.query import Scope
+from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 _POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
@@ -91,7 +92,12 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
     rack = ask.shelf.rack(group.scope) if group else None
     if group is None or rack is None:
         return None
-    for named in (_owner(ask, part, group), _all_funds(ask, part, group), _named_whole(ask, part, group)):
+    for named in (
+        _row_above(ask, group),
+        _owner(ask, part, group),
+        _all_funds(ask, part, group),
+        _named_whole(ask, part, group),
+    ):
         if named is not None:
             return named
     for match in group.matches:
@@ -194,6 +200,19 @@ def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
 def _titles(entry: Entry) -> str:
     """Return the names that a word of the question may stand for instead of a thing within: project, section, document."""
     return "|".join(entry.levels[SECTION : DOCUMENT + 1])
+
+
+def _row_above(ask: Ask, group: Group) -> Operand | None:
+    """Return the row that a part stands under in its column, where the question calls it by its whole name: 보조금 중 국고보조금."""
+    f, rack = group.figure, ask.shelf.rack(group.scope)
+    over = [o for o in f.owners if any(v == squeeze(o) for t in ask.u.required for v in t.variants)]
+    if f.table is None or rack is None or not over:
+        return None
+    for e in rack.entries:
+        g = e.figure
+        if g and g.value and (g.table, g.column_number, g.item, g.unit) == (f.table, f.column_number, over[-1], f.unit):
+            return Operand(claim(g, Role.INPUT), shown_names(e))
+    return None
 
 
 def _all_funds(ask: Ask, part: Operand, group: Group) -> Operand | None:

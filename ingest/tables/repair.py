@@ -9,6 +9,7 @@ from ingest.tables.raw import Log, Raw, Row, padded, piece
 from ingest.tables.sums import across, fit, totals
 from ingest.tables.values import number, valued
 from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
 from ingest.text.lines import tight
 from ingest.text.marks import EVERY, any_of
 
@@ -149,12 +150,15 @@ def shift(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
         return rows, header
     wide = len(rows[0])
     named = max((i + 1 for r in rows[:header] for i, c in enumerate(r) if c.text), default=0)
+    words = {i for r in rows[:header] for i, c in enumerate(r) if i and c.key in LEXICON.word_columns}
     out = [list(r) for r in rows]
     base = fit(out, header)
     for at in range(header, len(out)):
         for moved in _slid(out[at], wide, named):
-            if across(moved) < across(out[at]):
-                continue
+            if across(moved) < across(out[at]) or any(
+                valued(moved[i].text) and not valued(out[at][i].text) for i in words
+            ):
+                continue  # no number slid under a heading of words
             trial = [*out[:at], moved, *out[at + 1 :]]
             better = fit(trial, header)
             if better > base:

@@ -28,10 +28,12 @@ PAPERS = {
     "등불잔치 개최\n2,080,000\n2,080,000\n0\n100.0%\n\nⅣ. 세부내역\n\n 1. 등불잔치 개최 (관광과)\n\n(단위 : 원)\n\n"
     "| 집행 항목 | 집행액 |\n|---|---|\n| 합 계 | 2,080,000,000 |\n| 무대 설치 | 1,580,000,000 |\n| 공연 출연료 | 500,000,000 |\n",
     "나.txt": "투자심사 의뢰서\n\n□ 사 업 명 : 갈대 복합회관 건립\n\n1. 사업개요\n\n○ 총사업비 : 385억원\n\n2. 총사업비 산출내역\n\n"
-    "(단위 : 백만원)\n\n구 분\t금 액\t산 출 기 초\n합 계\t38,500\t\n공 사 비\t29,680\t\n - 체육시설동\t19,140\t\n - 문화동\t10,540\t3,400천원*3,100㎡\n"
+    "(단위 : 백만원)\n\n구 분\t금 액\t산 출 기 초\n합 계\t38,500\t\n공 사 비\t29,680\t\n - 체육시설동\t19,140\t3,480천원*5,500면\n - 문화동\t10,540\t3,400천원*3,100㎡\n"
     "설 계 비\t6,840\t설계공모 포함\n감 리 비\t1,980\t\n\n3. 운영계획\n\n○ 연간 운영수지\n\n(단위 : 백만원)\n\n"
     "수 입\t금 액\t지 출\t금 액\n계\t745\t계\t1,860\n수영장 사용료\t412\t인건비\t1,085\n공연장 대관\t333\t공공요금\t775\n\n"
-    " ⇒ 연간 운영수지 △1,115백만원, 군비로 보전\n\n ○ 규모 : 견사 80칸, 묘사 45칸\n\n4. 경제성 분석 결과\n\n"
+    " ⇒ 연간 운영수지 △1,115백만원, 군비로 보전\n\n ○ 규모 : 견사 80칸, 묘사 45칸\n\n ○ 놀이마당 정비 : 3개소(새뜰, 꽃담, 도담)\n\n4. 난방비 추가지원\n\n"
+    " ○ 계획 : 150,000원*7,500가구 = 1,125,000천원\n ○ 실적 : 150,000원*5,955가구 = 893,250천원\n\n5. 사전절차 이행 현황\n\n"
+    "절 차\t이행여부\t시 기\t비 고\n타당성조사 용역\t이행\t2030.09~2031.05\t용역비 180백만원, 누리연구원\n주민설명회\t이행\t2031.07.18\t86명 참석\n\n6. 경제성 분석 결과\n\n"
     "구 분\tB/C\tNPV\tIRR\n분석값\t0.82\t△6,340백만원\t2.1%\n",
 }
 
@@ -66,8 +68,15 @@ def asked(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("갈대 회관 NPV는?", ["△6,340백만원"]),
         ("갈대 복합회관 해마다 적자가 얼마야?", ["△1,115백만원"]),
         ("갈대 복합회관 견사는 몇 칸?", ["80칸"]),
+        ("가람시 주요사업 집행액 합계는?", ["4,912,500천원"]),
+        ("등불잔치에서 가장 돈 많이 든 항목은?", ["1,580,000,000원"]),
+        ("갈대 복합회관 체육시설동은 몇 면이고 공사비는 얼마?", ["5,500면", "19,140백만원"]),
+        ("갈대 복합회관 공사비 중 제일 큰 건?", ["19,140백만원"]),
+        ("How much debt did 가람시 repay in 2031?", ["10,750백만원"]),
         ("가람시 잉여금 처분 내역은?", ["125,350백만원", "30,300백만원", "85,400백만원"]),
         ("What was the general account expenditure in the FY2031 settlement?", ["1,098,720백만원"]),
+        ("갈대 복합회관 타당성조사에 얼마 들었어?", ["180백만원"]),
+        ("How much did the feasibility study of 갈대 복합회관 cost?", ["180백만원"]),
         ("What is the per-capita debt of 2031?", ["25만원"]),
     ],
 )
@@ -114,6 +123,11 @@ def test_a_share_of_what_a_half_of_a_table_sums(asked: Talk) -> None:
     assert asked("갈대 복합회관 연간 운영지출에서 인건비가 몇 %야?").figures[0].printed == "58.33%"
 
 
+def test_a_part_is_set_against_the_row_that_it_stands_under(asked: Talk) -> None:
+    answer = asked("갈대 복합회관 공사비 중 문화동 비중은?")
+    assert [f.printed for f in answer.figures] == ["35.51%", "10,540백만원", "29,680백만원"]
+
+
 def test_an_amount_is_taken_apart_as_it_was_disposed_of(asked: Talk) -> None:
     answer = asked("가람시 2031 결산상 잉여금은 어떻게 나눠 처리했어? 항목별 금액")
     assert [f.printed for f in answer.figures[1:]] == ["125,350백만원", "30,300백만원", "85,400백만원"]
@@ -122,3 +136,18 @@ def test_an_amount_is_taken_apart_as_it_was_disposed_of(asked: Talk) -> None:
 def test_a_count_asked_after_a_choice_picks_none_of_it(asked: Talk) -> None:
     answer = asked("가람시 2031년 예비비는?", "견사는 몇 칸이야?")
     assert "예비비" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "갈대 복합회관 난방비 추가지원은 계획 가구 수 대비 몇 % 가구에 지원됐어?",
+        "난방비 추가지원 계획 대비 실적은 몇 %야?",
+    ],
+)
+def test_what_was_done_is_set_against_what_was_planned(asked: Talk, question: str) -> None:
+    assert asked(question).figures[0].printed == "79.4%"
+
+
+def test_how_many_there_are_names_none_of_them(asked: Talk) -> None:
+    assert "새뜰, 꽃담, 도담" in asked("갈대 복합회관 놀이마당 정비 3곳 이름은?").text

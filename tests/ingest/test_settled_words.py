@@ -126,3 +126,11 @@ def test_two_tables_side_by_side_name_their_rows_each_by_its_own_column() -> Non
         (("수입",), "사용료", "41000000"), (("지출",), "인건비", "108000000"),
         (("수입",), "대관료", "33000000"), (("지출",), "공공요금", "78000000"),
     ]  # fmt: skip
+
+
+def test_no_number_slides_under_a_heading_of_words_because_its_parts_add_up_without_it() -> None:
+    text = (
+        "갈대 회관 건립\n\n(단위 : 백만원)\n\n구 분\t금 액\t산 출 기 초\n합 계\t38,500\t\n공 사 비\t29,680\t\n"
+        " - 체육관\t19,140\t\n - 문화관\t10,540\t3,400천원*3,100㎡\n설 계 비\t8,820\t설계공모 포함\n"
+    )
+    assert {f.item: str(f.value) for f in figures(text) if f.column == "금액"}["공사비"] == "29680000000"
