@@ -190,12 +190,7 @@ def _field(ask: Ask) -> list[Operand]:
     groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
     if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
         return alone
-    if not u.measures and not u.counters and _ITEMS.search(u.question) and not _taken_apart(ask, groups):
-        spent = _one_year(ask, usable(choose(replace(plain, measures=(Measure.EXECUTED,)), ask.shelf)))
-        done = [b for g in spent if len(b := _below(ask, g)) > 1]
-        if len(done) == 1:
-            return done[0]  # closed accounts tell what it was spent on
-    below = _below(ask, groups[0]) if len(groups) == 1 else []
+    below = _spent_on(ask, groups) or (_below(ask, groups[0]) if len(groups) == 1 else [])
     if len(below) > 1 and not u.counters:
         return below
     if u.counters or not u.money:
@@ -215,6 +210,16 @@ def _counted(ask: Ask) -> list[Match]:
     told = [] if ask.u.money or ask.u.counters else compared(ask)
     alike = len(told) > 1 and len({m.figure.unit for m in told}) == 1 and all(m.cover.own for m in told)
     return told if alike else []
+
+
+def _spent_on(ask: Ask, groups: tuple[Group, ...]) -> list[Operand]:
+    """Return what closed accounts tell that a thing was spent on, where items are asked for and its plan has none."""
+    u = ask.u
+    if u.measures or u.counters or not _ITEMS.search(u.question) or _taken_apart(ask, groups):
+        return []
+    spent = _one_year(ask, usable(choose(replace(u, want="rank", measures=(Measure.EXECUTED,)), ask.shelf)))
+    done = [b for g in spent if len(b := _below(ask, g)) > 1]
+    return done[0] if len(done) == 1 else []
 
 
 def _taken_apart(ask: Ask, groups: tuple[Group, ...]) -> bool:
