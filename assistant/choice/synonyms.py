@@ -11,7 +11,7 @@ from assistant.choice.times import prints_times
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import tokens_of
 from assistant.names.cover import cover
-from assistant.names.racks import DOCUMENT, OWN, PROJECT, SECTION, Entry, Shelf
+from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import PAID
 from index.words.spelling import squeeze
@@ -175,7 +175,13 @@ def _is_summed(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> boo
 
 def _own_word(way: Reading, term: Term, own: str) -> str:
     """Return the word of an entry's own name that meets a term, if any does."""
-    words = term.variants if way.kind == "own" else way.words[:1] if way.kind == "crowd" else (way.said,)
+    words = (
+        term.variants
+        if way.kind == "own"
+        else way.words[:1]
+        if way.kind == "crowd"
+        else (way.said, *(way.words[:1] if way.kind == "parts" else ()))
+    )
     return next((w for w in words if w and w in own), "")
 
 
@@ -187,7 +193,9 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
         return any(re.search(rf"{said}(?![가-힣])", name) for name in _names(entry, outer=reading.kind == "cost"))
     if reading.kind == "parts":
         names = [name for level in entry.levels[:DOCUMENT] for name in level.split("|")]
-        return any(all(w in name for w in reading.words) for name in names)
+        first, *rest = reading.words  # 요트교실 is what 요트 is called under 체험교실
+        under = first in entry.levels[OWN].split("|") and all(w in entry.levels[OWNERS] for w in rest)
+        return under or any(all(w in name for w in reading.words) for name in names)
     if len(reading.said) < 3:  # 여비 is no 대여비
         return any(re.search(rf"(?<![가-힣]){said}", name) for name in _names(entry, outer=True))
     return any(reading.said in level for level in entry.levels[:DOCUMENT])

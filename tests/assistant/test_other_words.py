@@ -81,3 +81,38 @@ def test_a_document_named_by_its_first_project_names_no_other_by_it(
     )
     assert printed(two("평강 누리 천막 구입비는?")) == ["3,000천원"]
     assert printed(two("온달 마당 천막 구입비는?")) == []
+
+
+CLASSES = """2023. 주요업무계획
+
+Ⅲ. 주요업무 추진계획
+
+1. 물빛 체험교실 운영
+
+□ 사업개요
+ ○ 목표인원 : 900명(카약 500명, 뗏목 400명)
+ ○ 운영인력 : 6명(팀장 1명, 지도사 5명)
+ ○ 선정 기준 : 저소득 가구 어린이 우선
+
+□ 2023년 소요예산 : 40,000천원
+"""
+
+
+def test_a_class_is_asked_for_by_its_whole_name_and_told_under_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    plan = over({"2023_계획.txt": CLASSES})
+    assert printed(plan("카약교실 목표인원은 몇 명?")) == ["500명"]
+    assert printed(plan("카약교실 목표인원은 몇 명?", "뗏목교실은?")) == ["400명"]
+
+
+def test_those_who_work_somewhere_go_by_several_words(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    assert printed(over({"2023_계획.txt": CLASSES})("물빛 체험교실 직원은 몇 명이야?")) == ["6명"]
+
+
+def test_who_comes_first_is_told_by_the_line_that_says_so(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over({"2023_계획.txt": CLASSES})("물빛 체험교실은 어떤 사람부터 우선 뽑아?")
+    assert "저소득 가구 어린이 우선" in answer.text
+    assert not answer.figures
