@@ -129,7 +129,9 @@ def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
 
 def _alone(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what is joined with another thing where the same project has it alone: 책상 및 의자 구입 beside 의자 지원."""
-    plain = {m.entry.scope for m in found if not _JOINT.search(m.figure.item) and _says_no_more(m, u)}
+    plain = {
+        m.entry.scope for m in found if not _JOINT.search(m.figure.item) and _says_no_more(m, u, phrasebook().acts)
+    }
 
     def joined(m: Match) -> bool:
         sides = [squeeze(s) for s in _JOINT.split(m.figure.item)]
@@ -138,12 +140,12 @@ def _alone(found: list[Match], u: Understanding) -> list[Match]:
     return [m for m in found if m.entry.scope not in plain or not joined(m)]
 
 
-def _says_no_more(match: Match, u: Understanding) -> bool:
-    """Tell whether what a name says beside the words asked names no other thing."""
+def _says_no_more(match: Match, u: Understanding, besides: tuple[str, ...] = ()) -> bool:
+    """Tell whether what a name says beside the words asked names no other thing; `besides` may be said as well."""
     rest = squeeze(match.figure.item)
     for term in u.terms:
         rest = rest.replace(next((v for v in sorted(term.variants, key=len, reverse=True) if v in rest), "\0"), "")
-    return rest in phrasebook().soft or rest in phrasebook().light or is_trade(rest)
+    return rest in besides or rest in phrasebook().soft or rest in phrasebook().light or is_trade(rest)
 
 
 def _begun(found: list[Match], u: Understanding) -> list[Match]:

@@ -17,6 +17,9 @@ _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead ov
 _READ = 200_000  # characters of a text
 _COVER = 1_500
 _SHORT = 30
+_PIECE, _NOTED = re.compile(r"[,·/]|\s및\s"), re.compile(r"\([^()]*\)")
+_AROUND = re.compile(r"\s*(?:일원|일대|전역|관내|주변|등|외)?\s*(?:\d+\s?개소?)?\s*$")
+_KIND = 2  # letters of a word too short to say what a place is
 
 
 def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
@@ -51,6 +54,24 @@ def own_places(places: frozenset[str], text: str, card: DocumentCard | None) -> 
         times = {r: text.count(r) for r in regions}
         own = {r for r in regions if times[r] == max(times.values())}
     return places - regions | own
+
+
+def sites(told: str) -> frozenset[str]:
+    """Return what all places that a project is carried out at are called by: its site, or the kind of its sites.
+
+    >>> sites("울주군 진하해수욕장, 동구 일산해수욕장"), sites("중앙로 꿈나무공원 일원"), sites("동구 전역, 서구 갈대숲")
+    (frozenset({'해수욕장'}), frozenset({'꿈나무공원'}), frozenset())
+    """
+    ends = [
+        _AROUND.sub("", piece).strip().split()[-1:] for piece in _PIECE.split(_NOTED.sub("", told)) if piece.strip()
+    ]
+    if not ends or not all(ends):
+        return frozenset()
+    common = ends[0][0]
+    for (end,) in ends[1:]:
+        while common and not end.endswith(common):
+            common = common[1:]
+    return frozenset({common}) if len(common) > _KIND else frozenset()
 
 
 def is_place(word: str, places: frozenset[str]) -> bool:

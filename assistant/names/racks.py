@@ -10,11 +10,12 @@ from functools import cached_property, lru_cache
 
 from assistant.language.trade import is_rate_of_pay, is_remark, is_trade
 from assistant.names.lines import Line, lines_of
-from assistant.names.places import own_places, places_in
+from assistant.names.places import own_places, places_in, sites
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
 from ingest.text.legible import legible
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
@@ -153,6 +154,13 @@ class Library:
         """Return whose document it is, and the places that its project speaks of: what another project mentions is no place of it."""
         places, text = self._places(scope.document), self.finder.text(scope.document)
         own = own_places(places, text, self._cards.get(scope.document))
+        if scope.project is not None:
+            told = (
+                f
+                for f in self._rack(scope).facts
+                if f.fact and not f.fact.owners and squeeze(f.fact.item) in LEXICON.facts["place"]
+            )
+            own |= frozenset().union(*(sites(f.fact.value) for f in told if f.fact))
         if scope.project is None or own == places:
             return own
         spoken = [text[s.start : s.end] for s in self.finder.sections(scope.document) if s.project == scope.project]

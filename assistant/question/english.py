@@ -19,6 +19,7 @@ _COUNTED = frozenset({"member", "members", "staff", "participant", "participants
 _KINDS = "grade|class|type|level|zone|group|category|section|block|area|tier|plan|team|room|hall|building"
 _KIND = re.compile(_KINDS, re.IGNORECASE)
 _LETTERED = re.compile(rf"\b([A-Z])-({_KINDS})\b", re.IGNORECASE)
+_AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
 
@@ -64,7 +65,10 @@ def english_terms(text: str, whole: str) -> list[Term]:
                 (*variants, literal),
                 soft,
                 koreans[0] if koreans else "",
-                500 + at,
+                text.find(phrase)
+                if acronym
+                else 500 + at,  # an acronym in a Korean question is a word among the others
+                joined=acronym and _AND.match(text, text.find(phrase) + len(phrase)) is not None,
                 foreign=True,
             )
         )

@@ -126,7 +126,7 @@ def _apart(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
     """Where things are put together, a comma between two names is "and": 물길 정비, 쉼터 조성 합계."""
     return (
         tuple(
-            replace(t, joined=True) if not (t.soft or t.foreign or then.soft) and _comma_between(text, t, then) else t
+            replace(t, joined=True) if not (t.soft or then.soft) and _comma_between(text, t, then) else t
             for t, then in pairwise(terms)
         )
         + terms[-1:]

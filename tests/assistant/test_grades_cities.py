@@ -113,3 +113,58 @@ def test_small_english_words_and_spelled_names_are_read(
 def test_how_many_and_how_long_together_ask_for_the_calculation(over: Over, printed: Printed, asked: str) -> None:
     answer = over({"a.txt": FAIR})(f"안전요원 강사수당은 {asked}")
     assert [*printed(answer), *printed(answer, "input")] == ["12백만원", "200,000원", "10명", "6일"]
+
+
+SHORE = """바다놀이 안전 활성화
+
+1 기본 현황
+
+□ 사업개요
+
+사업위치\t나래시 동구 윗말해수욕장, 남구 아랫말해수욕장
+사업내용\t○ 안전요원 교육 및 장비 보강
+
+2 예산 설명
+
+□ 예산 요구내역 및 산출근거
+
+과목구분\t세부 산출내역
+40101\t○ 감시망루 설치 25백만원×6개소\t= 150백만원
+\t○ 안내표지판 정비\t= 50백만원
+
+3 사업 설명
+
+□ 2028년도 추진일정
+
+(단위 : 천원)
+
+사업추진절차\t추진기간\t예산집행금액\t추진세부내용
+계\t\t200,000\t
+감시망루 및 안내표지판\t2028.02~2028.05\t200,000\t망루 6개소 설치
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("해수욕장 감시망루 세우는 총비용은?", ["150백만원"]),
+        ("윗말해수욕장 감시망루 세우는 비용은?", []),
+        ("체육공원 감시망루 세우는 비용은?", []),
+    ],
+)
+def test_all_sites_of_a_project_may_be_said_by_their_kind_and_none_by_its_own_name(
+    over: Over, printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"a.txt": SHORE})(question)) == said
+
+
+@pytest.mark.parametrize("question", ["LED 조명, 보안 CCTV 2030년 예산 합계", "LED랑 CCTV 2030년 예산 합치면?"])
+def test_acronyms_are_put_together_like_other_names(over: Over, printed: Printed, question: str) -> None:
+    papers = {
+        name: f"{title}\n\n2 예산 설명\n\n□ 예산 총괄\n\n(단위 : 천원)\n\n구 분\t2029예산액 (A)\t2030예산액 (B)\t증감 (B-A)\n계\t{a}\t{b}\t{c}\n시설비\t{a}\t{b}\t{c}\n"
+        for name, title, a, b, c in (
+            ("a.txt", "골목 LED 조명 설치", "10,000", "12,000", "2,000"),
+            ("b.txt", "마을 보안 CCTV 운영", "20,000", "25,000", "5,000"),
+        )
+    }
+    assert printed(over(papers)(question)) == ["37,000천원"]
