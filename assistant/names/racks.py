@@ -15,8 +15,8 @@ from index.query import DocumentCard, Evidence, Finder, Scope
 from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 from ingest.text.layout import LAYOUT
-from ingest.text.lexicon import LEXICON
 from ingest.text.legible import legible
+from ingest.text.lexicon import LEXICON
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
