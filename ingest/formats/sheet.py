@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Collection, Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
@@ -26,8 +27,6 @@ Held = dict[tuple[int, int], Box]
 def read(data: bytes, password: str | None = None) -> Content:
     """Read a workbook: values as they are shown, with the results that its formulas had when it was saved."""
     del password
-    from openpyxl import load_workbook
-
     package = Package(data)
     package.safe()
     if "xl/workbook.xml" not in package.members:
@@ -39,7 +38,7 @@ def read(data: bytes, password: str | None = None) -> Content:
         data = package.usual()
     parted = _parted(package)
     try:
-        book = load_workbook(BytesIO(data), data_only=True, rich_text=parted)
+        book = _loaded(data, values=True, parted=parted)
     except Refused:
         raise
     except Exception as error:  # the library raises whatever a broken part leads it to
@@ -47,7 +46,7 @@ def read(data: bytes, password: str | None = None) -> Content:
     boxes = drawn(package)
     blocks: list[Block] = []
     faults: list[Fault] = []
-    fonts: Any = getattr(book, "_fonts", ())  # by number, as the cells name them
+    fonts = getattr(book, "_fonts", ())  # by number, as the cells name them
     struck_fonts = {n for n, font in enumerate(fonts) if font.strike}
     left_out = sum(b.left_out for each in boxes.values() for b in each)
     for sheet in book.worksheets:
@@ -62,6 +61,15 @@ def read(data: bytes, password: str | None = None) -> Content:
     if missing:
         faults.append(_formulas(missing))
     return Content("xlsx", tuple(blocks), (*faults, *struck_words(left_out)))
+
+
+def _loaded(data: bytes, *, values: bool, parted: bool = False) -> Any:
+    """Open a workbook; what the library says it leaves aside is shapes, which are read here, and styles."""
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        return load_workbook(BytesIO(data), data_only=values, rich_text=parted)
 
 
 def _parted(package: Package) -> bool:
@@ -214,11 +222,9 @@ def _grid(boxes: Sequence[Box], title: str) -> Grid:
 
 def _uncomputed(package: Package, data: bytes) -> int:
     """Count the formulas whose results the file does not hold."""
-    from openpyxl import load_workbook
-
     if not any(b"<f" in package.read(n) for n in package.members if n.startswith("xl/worksheets/")):
         return 0
-    values, formulas = load_workbook(BytesIO(data), data_only=True), load_workbook(BytesIO(data))
+    values, formulas = _loaded(data, values=True), _loaded(data, values=False)
     return sum(
         1
         for sheet in formulas.worksheets

@@ -25,7 +25,7 @@ _SHAPES = r"b|strong|i|em|u|span|font|mark|small|big|a"
 _WITHIN = re.compile(
     rf"(?<=[\d,.△▲(])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>)+(?=\s?[\d,.%천백만억원명건개회)])"
     rf"|(?<=[△▲▽])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>|&nbsp;|&#160;)+(?=\s?\d)"
-    r"|(?<=\d)(?:&nbsp;|&#160;)+(?=[%천백만억원명건개])",
+    r"|(?:(?<=\d)|(?<=</sup>))(?:&nbsp;|&#160;)+(?=[%천백만억원명건개])",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
@@ -51,8 +51,7 @@ def legible(text: str, name: str) -> tuple[str, int]:
         struck = [cut for cut in _struck(text) if any(text[a:b].strip() for a, b in cut)]
         count = len(struck)
         text = _blank(text, [span for cut in struck for span in cut])
-        text = _drawn(text, [m.span() for m in _RAISED.finditer(text)])
-    text = _drawn(text, [m.span() for m in _WITHIN.finditer(text)])
+    text = _drawn(text, [m.span() for pattern in (_RAISED, _WITHIN) for m in pattern.finditer(text)])
     if markdown and "~~" in text:
         found = [m.span() for m in _TILDES.finditer(text) if not _ranges(m, text)]
         count += len(found)
