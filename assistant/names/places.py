@@ -59,8 +59,8 @@ def own_places(places: frozenset[str], text: str, card: DocumentCard | None) -> 
 def sites(told: str) -> frozenset[str]:
     """Return what all places that a project is carried out at are called by: its site, or the kind of its sites.
 
-    >>> sites("울주군 진하해수욕장, 동구 일산해수욕장"), sites("중앙로 꿈나무공원 일원"), sites("동구 전역, 서구 갈대숲")
-    (frozenset({'해수욕장'}), frozenset({'꿈나무공원'}), frozenset())
+    >>> sorted(sites("동구 윗말해수욕장, 서구 아랫말해수욕장")), "큰숲공원" in sites("중앙로 큰숲공원 일원"), sites("동구 전역, 서구 갈대숲")
+    (['말해수욕장', '수욕장', '해수욕장'], True, frozenset())
     """
     ends = [
         _AROUND.sub("", piece).strip().split()[-1:] for piece in _PIECE.split(_NOTED.sub("", told)) if piece.strip()
@@ -71,7 +71,7 @@ def sites(told: str) -> frozenset[str]:
     for (end,) in ends[1:]:
         while common and not end.endswith(common):
             common = common[1:]
-    return frozenset({common}) if len(common) > _KIND else frozenset()
+    return frozenset(common[n:] for n in range(len(common) - _KIND))
 
 
 def is_place(word: str, places: frozenset[str]) -> bool:
