@@ -46,9 +46,9 @@ class MemoryShelf:
         """Return the figures and facts of scopes by number."""
         return tuple(self.scope(self.every_scope[n])[:2] for n in numbers)
 
-    def scopes_at(self, numbers: Sequence[int]) -> tuple[Scope, ...]:
-        """Return scopes by number."""
-        return tuple(self.every_scope[n] for n in numbers)
+    def projects_at(self, numbers: Sequence[int]) -> tuple[str | None, ...]:
+        """Return the projects of scopes by number."""
+        return tuple(self.every_scope[n].project for n in numbers)
 
     def scopes(self) -> tuple[Scope, ...]:
         """Return every scope."""

@@ -68,7 +68,7 @@ class Evidence:
     scopes: tuple[tuple[Scope, Score], ...] = ()
     figures: Sequence[Figure] = ()
     facts: Sequence[Fact] = ()
-    beside: tuple[Scope, ...] = ()  # those of the label hits outside the scopes, best first
+    beside: tuple[Scope, ...] = ()  # the first of those of the label hits outside the scopes, best first
     timings_ms: dict[str, float] = field(
         default_factory=dict, compare=False
     )  # words, embed (what is left of it), meaning, figures

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.options import IndexOptions
-from index.query import Evidence, Query, Score, SectionHit
+from index.query import Evidence, Query, Scope, Score, SectionHit
 from index.shelves.codec import Later
 from index.shelves.shelf import Vector, Volume
 from index.words.arrays import Ids, Weights, highest
@@ -25,6 +25,9 @@ from ingest.model import Fact, Figure
 _SECTION_SHARE = 0.35  # what the best passage of a scope adds to the coverage of its labels
 _PATH_SHARE = 0.25  # what one path that covers many terms at once adds
 _YEAR_SHARE = 0.05
+_LEADING = 200  # passages that speak for their scopes
+_MORE = 8  # times as many passages as sections are wanted are looked at: a section may have several
+_BESIDE = 40  # scopes of label hits that are named: no answer looks at more
 _HIT_SHARE = 0.5  # a label hit outside the scopes covers at least this share of the best one
 
 
@@ -52,15 +55,16 @@ def find(
     marks.append(perf_counter())
     allowed = _allowed(volume, query)
     passages = _passages(words, meaning, _share(query, options))
-    sections = _sections(volume, query, terms, passages, allowed)
-    scopes = _scopes(volume, found, passages, allowed, options.scopes)
+    leading = _best(passages.total, max(_LEADING, query.limit * _MORE))
+    sections = _sections(volume, query, terms, passages, leading, allowed)
+    scopes = _scopes(volume, found, passages, leading[:_LEADING], allowed, options.scopes)
     numbers = [n for n, _ in scopes]
     outside = _outside(volume, found, set(numbers), allowed, options.label_hits)
     figures, facts, owners = _rows(volume, numbers, outside, options.label_hits)
     marks.append(perf_counter())
     spent = [round((b - a) * 1000, 3) for a, b in pairwise(marks)]
     timings = dict(zip(("words", "embed", "meaning", "figures"), spent, strict=True))
-    called = volume.shelf.scopes_at(numbers + owners)
+    called = _called(volume, numbers + owners[:_BESIDE])
     named = tuple(zip(called[: len(scopes)], (score for _, score in scopes), strict=True))
     return Evidence(query, volume.name, sections, named, figures, facts, called[len(scopes) :], timings)
 
@@ -140,14 +144,16 @@ def _sections(
     query: Query,
     terms: Sequence[Sequence[str]],
     passages: Passages,
+    leading: list[int],
     allowed: NDArray[np.bool_] | None,
 ) -> tuple[SectionHit, ...]:
     total = passages.total
     if allowed is not None:
         total = np.where(allowed[volume.piece_scopes], total, np.float32(-1))
+        leading = _best(total, query.limit * _MORE)
     hits: list[int] = []
     seen: set[int] = set()
-    for number in _best(total, query.limit * 8):
+    for number in leading[: query.limit * _MORE]:
         section = int(volume.piece_sections[number])
         if total[number] > 0 and section not in seen:
             seen.add(section)
@@ -183,11 +189,16 @@ def _best(scores: Weights, count: int) -> list[int]:
 
 
 def _scopes(
-    volume: Volume, found: Found, passages: Passages, allowed: NDArray[np.bool_] | None, count: int
+    volume: Volume,
+    found: Found,
+    passages: Passages,
+    leading: list[int],
+    allowed: NDArray[np.bool_] | None,
+    count: int,
 ) -> list[tuple[int, Score]]:
     spoken = np.zeros(volume.labels.scope_count, np.float32)
-    leading = np.array(_best(passages.total, 200), np.int64)
-    np.maximum.at(spoken, volume.piece_scopes[leading].astype(np.int64), passages.total[leading])
+    speaking = np.array(leading, np.int64)
+    np.maximum.at(spoken, volume.piece_scopes[speaking].astype(np.int64), passages.total[speaking])
     path = np.zeros(volume.labels.scope_count, np.float32)
     np.maximum.at(path, volume.labels.scope_of[found.paths], found.covered)
     total = found.scopes + np.float32(_PATH_SHARE) * path + np.float32(_SECTION_SHARE) * spoken
@@ -214,6 +225,13 @@ def _rows(
         Later(lambda: chain(*(own for _, own in shelf.rows_of(scopes)), shelf.fact_rows(facts.tolist()))),
         list(dict.fromkeys(owners.tolist())),
     )
+
+
+def _called(volume: Volume, numbers: list[int]) -> tuple[Scope, ...]:
+    """Return scopes by number: the names of their documents are at hand, only the projects are read."""
+    documents = volume.scope_documents[np.array(numbers, np.int64)].tolist()
+    projects = volume.shelf.projects_at(numbers)
+    return tuple(Scope(volume.document_names[d], p) for d, p in zip(documents, projects, strict=True))
 
 
 def _outside(volume: Volume, found: Found, inside: set[int], allowed: NDArray[np.bool_] | None, count: int) -> Ids:

@@ -38,8 +38,8 @@ class Shelf(Protocol):
         """Return the figures and facts of scopes by number, in document order, in the order asked."""
         ...
 
-    def scopes_at(self, numbers: Sequence[int]) -> tuple[Scope, ...]:
-        """Return scopes by number, in the order asked."""
+    def projects_at(self, numbers: Sequence[int]) -> tuple[str | None, ...]:
+        """Return the projects of scopes by number, in the order asked."""
         ...
 
     def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:

@@ -39,11 +39,7 @@ _PIECES = (
     .join(sections, (sections.c.document == pieces.c.document) & (sections.c.position == pieces.c.section))
     .where(pieces.c.key.in_(bindparam("keys", expanding=True)))
 )
-_NAMED = (
-    select(scopes.c.key, documents.c.name, scopes.c.project)
-    .join(documents, documents.c.key == scopes.c.document)
-    .where(scopes.c.key.in_(bindparam("keys", expanding=True)))
-)
+_PROJECTS = select(scopes.c.key, scopes.c.project).where(scopes.c.key.in_(bindparam("keys", expanding=True)))
 
 
 class SqlShelf:
@@ -76,10 +72,10 @@ class SqlShelf:
             found |= dict(map(tuple, self._all(chosen, keys=part)))
         return [found[r] for r in rows]
 
-    def scopes_at(self, numbers: Sequence[int]) -> tuple[Scope, ...]:
-        """Return scopes by number, in the order asked."""
+    def projects_at(self, numbers: Sequence[int]) -> tuple[str | None, ...]:
+        """Return the projects of scopes by number, in the order asked."""
         keys = [int(self._keys[n]) for n in numbers]
-        named = {k: Scope(name, project) for k, name, project in self._all(_NAMED, keys=keys)} if keys else {}
+        named = dict(map(tuple, self._all(_PROJECTS, keys=keys))) if keys else {}
         return tuple(named[k] for k in keys)
 
     def scopes(self) -> tuple[Scope, ...]:

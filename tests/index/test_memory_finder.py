@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from index.finder import IndexFinder
 from index.memory import finder_of
-from index.query import Query
+from index.query import Query, Scope
 from ingest.model import Reading
+
+Maker = Callable[..., Reading]
 
 
 @pytest.fixture
@@ -63,3 +67,12 @@ def test_scores_tell_which_terms_were_matched(finder: IndexFinder) -> None:
 def test_the_same_query_gives_the_same_evidence(readings: tuple[Reading, ...]) -> None:
     query = Query("산출근거 장소 운영", terms=("장소", "운영"))
     assert finder_of(readings).find(query) == finder_of(reversed(readings)).find(query)
+
+
+def test_only_the_first_scopes_of_many_label_hits_are_named(maker: Maker) -> None:
+    text = "무료 강습\n# 산출근거\n○ 강사 수당 = 700천원\n"
+    many = [maker(f"{n:03d}.txt", text) for n in range(60)]
+    found = finder_of(many).find(Query("강사 수당", terms=("강사 수당",)))
+    named = [scope for scope, _ in found.scopes] + list(found.beside)
+    assert named == [Scope(f"{n:03d}.txt", None) for n in range(48)]
+    assert len(found.figures) == 60
