@@ -29,7 +29,8 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     draft = way(ask)
     if draft.status in _NOTHING and (timed_u := timed(ask.u, ask.shelf)) != ask.u:
         again = way(replace(ask, u=timed_u))
-        draft = draft if again.status in _NOTHING else again
+        told = again.status not in _NOTHING and all(prints_times(f.source, ask.u) for f in _answers(again))
+        draft = again if told else draft
     if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, way)):
         return other
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,8 +16,14 @@ from assistant.figures.stated import shown_names, together
 from assistant.language import money
 from assistant.names.cover import Cover
 from assistant.speech.draft import Draft, claim
+from ingest.model import Measure
 
 _MOST = 3  # other amounts that are told
+_ONE = re.compile(
+    r"(?<![가-힣\d])(?:한|1)\s?(?:번|명|인|개|부|대|건|팀|회|세트|사람|곳|권|동|달)(?![가-힣]{2})|(?<![가-힣])하나|[가-힣]당(?![가-힣])|"
+    r"\b(?:per|each|a single)\b",
+    re.IGNORECASE,
+)
 
 
 def judged(ask: Ask, draft: Draft) -> Draft:
@@ -65,7 +72,25 @@ def answer_premise(ask: Ask) -> Draft:
             f"The documents disagree about it: {said} is printed in one place, another value elsewhere. ",
         )
         return _headed(together(ask, holding), head)
-    return _corrected(ask, answer_figure(plain))
+    return _apiece(ask, plain) or _corrected(ask, answer_figure(plain))
+
+
+def _apiece(ask: Ask, plain: Ask) -> Draft | None:
+    """An amount that is printed for one, where what all come to is not it: 한 번에 250만원이 맞아."""
+    if plain.u.measures:
+        return None
+    groups = usable(replace(plain, u=replace(plain.u, measures=(Measure.UNIT_PRICE,))).choose())
+    holding = tuple(g for g in groups if ask.u.amounts[0] in g.values)
+    if len(holding) != 1:
+        return None
+    if _ONE.search(ask.u.question):
+        return _headed(
+            together(ask, holding), ask.voice.say("네, 문서와 같습니다. ", "Yes, that is what the document says. ")
+        )
+    draft, said = answer_figure(plain), _said(ask, ask.u.amounts[0])
+    head = ask.voice.say(f"아니요, {said}은 그 단가입니다. ", f"No, {said} is its unit price. ")
+    price = replace(together(ask, holding).figures[0], role=Role.CONTEXT)
+    return replace(_headed(draft, head), figures=(*draft.figures, price))
 
 
 def _beside(ask: Ask, draft: Draft, others: list[Group], holding: tuple[Group, ...]) -> Draft:

@@ -184,7 +184,9 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
     if only & {"MAG", "IC"} and surface not in phrasebook().adverbs and not (only & _VERBS and only & {"EF", "EC"}):
         only = {"NNP"}  # an adverb that nobody asks with may be a name: 한결
         stem = stem or surface
-    bound = set() if "SN" in only else {"NNB"}  # 거지, 군데: nothing is called so, unless a number counts by it
+    bound = (
+        set() if "SN" in only or surface[:1].isdigit() else {"NNB"}
+    )  # 거지, 군데: nothing is called so, unless a number counts by it
     if only and only <= {"NP", "NR", "MAG", "MAJ", "IC", "MM"} | bound | {
         t for t in only if t.startswith(("J", "E", "VCP", "S"))
     }:

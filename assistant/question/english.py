@@ -96,5 +96,8 @@ def _is_done(word: str, whole: str, *, known: bool) -> bool:
     """Tell whether a word only says what is done, or how: will be newly purchased."""
     if word.islower() and word.endswith("ly") and not known:
         return True
+    acts = rf"\b(?:did|does|do|will|would|to)\s(?:[\w'’-]+\s){{1,6}}{re.escape(word)}\s?(?:$|[?,]|(?:in|for|at|during|by|from|on|with|this|last)\b)"
+    if word.islower() and not known and re.search(acts, whole):
+        return True
     done = rf"\b(?:be|been|was|were|is|are|gets?|got)\s+(?:\w+ly\s+)?{re.escape(word)}\b"
     return word.endswith("ed") and re.search(done, whole) is not None

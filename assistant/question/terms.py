@@ -16,6 +16,7 @@ from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _FROM = re.compile(r"(?<![\d.])\d{1,3}\s?[~∼〜-]\s?$")
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,$")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _ASKING = re.compile(
     r"몇\S*|(?:어느|어떤|무슨)(?:것|게|걸|해|년도|연도|쪽|곳|날|달|일|때)?(?:에|에서|이|가|은|는|을|를|으로|로)?|"
@@ -139,7 +140,10 @@ def _comma_between(text: str, term: Term, following: Term) -> bool:
 
 
 def _ranged(term: Term, text: str) -> Term:
-    """`8~9급` is a name of its own, where a document has it so; else it ends in 9급."""
+    """`8~9급` is a name of its own, where a document has it so; else it ends in 9급. 9,000부 is no 000부."""
+    if (led := _THOUSANDS.search(text[: term.start])) and term.text[:3].isdigit():
+        whole = led[0] + term.text
+        return replace(term, text=whole, variants=(squeeze(whole),), start=term.start - len(led[0]))
     before = _FROM.search(text[: term.start]) if term.text[:1].isdigit() else None
     return replace(term, variants=(squeeze(before[0] + term.text), *term.variants)) if before else term
 

@@ -11,6 +11,7 @@ _COMPARES = frozenset({"change", "change_rate", "compare"})
 _WHETHER = re.compile(
     r"보다는?\s(?:\S+\s){0,4}?(?:더\s)?(?:많|적|크|큰|커|컸|작|높|낮|비싸|비싼|싸|싼)[가-힣]*\s*[?.!]*\s*$"
 )
+_BY = re.compile(r"보다는?\s[^?]*?몇\s?[가-힣]+\s(?:더\s)?(?:많|적|크|큰|작|높|낮)")  # 규칙보다 조례가 몇 건 더 많아
 
 
 def set_against(want: str, terms: tuple[Term, ...], text: str) -> tuple[str, tuple[Term, ...]]:
@@ -19,6 +20,7 @@ def set_against(want: str, terms: tuple[Term, ...], text: str) -> tuple[str, tup
     if than is None:
         return want, terms
     want = "compare" if want == "figure" and _WHETHER.search(text) else want
+    want = "change" if want == "count" and _BY.search(text) else want
     if want not in _COMPARES:
         return want, terms
     after = any(not t.soft for t in terms[than + 1 :])

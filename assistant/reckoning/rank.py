@@ -41,6 +41,7 @@ _AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b",
 _OF_SEVERAL = re.compile(
     r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
 )
+_LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서)")  # what stands before it is divided into them
 _GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
 _MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
 _OPEN = frozenset(
@@ -175,7 +176,7 @@ def _field(ask: Ask) -> list[Operand]:
     """Return what is compared: named subjects, else the parts of the one subject, else projects."""
     u = ask.u
     if u.both or any(t.joined for t in u.required) or len(u.codes) > 1:
-        return list(operands(ask))
+        return _side_by_side(ask)
     if u.want == "compare" and (either := sides(ask)) is not None:
         return [operand(g) for g in either]
     if RATES & set(u.measures):
@@ -190,7 +191,7 @@ def _field(ask: Ask) -> list[Operand]:
     groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
     if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
         return alone
-    below = _spent_on(ask, groups) or (_below(ask, groups[0]) if len(groups) == 1 else [])
+    below = _spent_on(ask, groups) or (_below(ask, groups[0]) if len(groups) == 1 else _divided(ask, groups))
     if len(below) > 1 and not u.counters:
         return below
     if u.counters or not u.money:
@@ -225,6 +226,19 @@ def _spent_on(ask: Ask, groups: tuple[Group, ...]) -> list[Operand]:
 def _taken_apart(ask: Ask, groups: tuple[Group, ...]) -> bool:
     """Tell whether what is planned is taken apart into things, and not only by who pays."""
     return any(len([o for o in _below(ask, g) if not o.figure.funding]) > 1 for g in groups)
+
+
+def _side_by_side(ask: Ask) -> list[Operand]:
+    """Return what is named side by side: amounts, or counts where no word asks for money."""
+    u, found = ask.u, list(operands(ask))
+    counted = len(found) < 2 and not (u.both or u.money or u.counters)
+    return list(operands(replace(ask, u=replace(u, want="count")))) if counted else found
+
+
+def _divided(ask: Ask, groups: tuple[Group, ...]) -> list[Operand]:
+    """Return the lines of the only one of several that is divided into such, where lines are asked for."""
+    fields = [parts for g in groups if len(parts := _below(ask, g)) > 1] if _LINES.search(ask.u.question) else []
+    return fields[0] if len(fields) == 1 else []
 
 
 def _nearest(groups: tuple[Group, ...]) -> tuple[Group, ...]:
