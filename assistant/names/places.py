@@ -11,9 +11,12 @@ from index.query import DocumentCard
 
 _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 _REGION = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])")
-_OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
+_OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:(?<![효결])과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
 _STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가을를의에와과도]|에서|에는|청)?(?![가-힣])")
 _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
+_WE = "우리"
+_HALLS = ("시청", "군청", "구청", "도청")
+_NAMED = 3  # letters of a hall and the name before it
 _READ = 200_000  # characters of a text
 _COVER = 1_500
 _SHORT = 30
@@ -52,8 +55,9 @@ def own_places(places: frozenset[str], text: str, card: DocumentCard | None) -> 
         own = {r for r in regions if is_place(r, frozenset(government.split())) or r in government}
     else:
         times = {r: text.count(r) for r in regions}
-        own = {r for r in regions if times[r] == max(times.values())}
-    return places - regions | own
+        most = {r for r in regions if times[r] == max(times.values())}
+        own = {r for r in regions if r in most or any(is_place(m, frozenset({r})) for m in most)}
+    return places - regions | own | {r for r in regions if r.startswith(_WE)}
 
 
 def sites(told: str) -> frozenset[str]:
@@ -75,11 +79,12 @@ def sites(told: str) -> frozenset[str]:
 
 
 def is_place(word: str, places: frozenset[str]) -> bool:
-    """Tell whether a document speaks of a place: 가람 of 가람시, 가람시 of 가람광역시.
+    """Tell whether a document speaks of a place: 가람 of 가람시, 가람시 and 가람시청 of 가람광역시.
 
-    >>> [is_place(w, frozenset({"가람광역시"})) for w in ("가람광역시", "가람시", "가람", "가람군", "솔가람시")]
-    [True, True, True, False, False]
+    >>> [is_place(w, frozenset({"가람광역시"})) for w in ("가람광역시", "가람시", "가람시청", "가람", "가람군", "솔가람시")]
+    [True, True, True, True, False, False]
     """
+    word = word[:-1] if word.endswith(_HALLS) and len(word) > _NAMED else word
     if word in places:
         return True
     if len(word) > 1 and any(word + size in places for size in _SIZES):

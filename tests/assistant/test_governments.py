@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.names.places import places_in
+from assistant.names.places import own_places, places_in
 
 _COVER = "예산 개요\n" * 400
 
@@ -22,3 +22,14 @@ def test_a_street_is_no_government_however_often_it_is_named() -> None:
 
 def test_a_text_without_a_single_space_is_read_in_the_time_of_its_length() -> None:
     assert places_in("구가" * 50_000, None) == frozenset()
+
+
+def test_a_paper_is_of_the_government_that_it_names_most_however_it_calls_it() -> None:
+    text = "서울시 축제. 서울시 장터. 서울특별시 조례. 경기도와 협의. 우리구 행사."
+    places = places_in(text, None)
+    assert own_places(places, text, None) == {"서울시", "서울특별시", "우리구"}
+    assert "경기도" in places
+
+
+def test_an_effect_is_no_office() -> None:
+    assert places_in("기대효과\n평가결과\n숲길과\n", None) == {"숲길과"}
