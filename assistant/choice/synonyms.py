@@ -194,7 +194,8 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
     if reading.kind == "parts":
         names = [name for level in entry.levels[:DOCUMENT] for name in level.split("|")]
         first, *rest = reading.words  # 요트교실 is what 요트 is called under 체험교실
-        under = first in entry.levels[OWN].split("|") and all(w in entry.levels[OWNERS] for w in rest)
+        above = f"{entry.levels[OWNERS]}|{entry.levels[PROJECT]}"
+        under = first in entry.levels[OWN].split("|") and all(w in above for w in rest)
         return under or any(all(w in name for w in reading.words) for name in names)
     if len(reading.said) < 3:  # 여비 is no 대여비
         return any(re.search(rf"(?<![가-힣]){said}", name) for name in _names(entry, outer=True))

@@ -19,6 +19,9 @@ _TURNS = 12  # questions that are remembered
 _IN_WORDS = {"when", "where", "person", "law", "passage", "why", "steps"}
 _CHANGES = {"change", "change_rate"}
 _ALL = re.compile(r"(?<![가-힣])(?:다|모두|전부)\s")
+_ADDS = re.compile(
+    r"(?<=[가-힣])(?:까지|도|마저)\s+(?:다\s|모두\s|전부\s|같이\s|함께\s)?(?:합|더[하해한])"
+)  # C까지 합치면
 _POSTS = LEXICON.facts["person"] | {"담당", "소관", "incharge"}
 _LENT = {
     "figure",
@@ -39,19 +42,27 @@ def follow(question: str, so_far: tuple[Answer, ...]) -> Understanding:
     refused: Understanding | None = None
     recent = so_far[-_TURNS:]
     for position, answer in enumerate(recent):
-        u = carry(understand(answer.question), before, recent[:position])
+        u = _understood(answer.question, before, refused, recent[:position])
         if answer.status not in _LOST and u.want not in {"outside", "source"}:
             before = u
         refused = u if answer.status is AnswerStatus.ABSENT and u.required and not u.outside else None
-    asked = understand(question)
-    if before is None and refused is not None and not asked.required and _goes_on(asked):
-        return replace(_same_subject(asked, refused), both=False)
-    return carry(asked, before, recent)
+    return _understood(question, before, refused, recent)
+
+
+def _understood(
+    question: str, before: Understanding | None, refused: Understanding | None, so_far: tuple[Answer, ...]
+) -> Understanding:
+    u = understand(question)
+    if before is None and refused is not None and not u.required and _goes_on(u):
+        return replace(_same_subject(u, refused), both=False)
+    return carry(u, before, so_far)
 
 
 def _goes_on(u: Understanding) -> bool:
     """Tell whether a question without a subject asks on, `2020년은?`, `작년보다는?`, and names no whole of its own."""
-    return bool(u.years or u.relative is not None or u.recent) and not (u.measures or u.code or u.both or u.outside)
+    return bool(u.years or u.relative is not None or u.recent or u.funding) and not (
+        u.measures or u.code or u.both or u.outside
+    )
 
 
 def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, ...]) -> Understanding:
@@ -64,7 +75,7 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return u
     if u.want == "source":
         return replace(u, terms=before.terms) if not u.required else u
-    return _carried(_softened(u), _pointed_at(u, before, _last(so_far)), so_far)
+    return _carried(_softened(u, before), _pointed_at(u, before, _last(so_far)), so_far)
 
 
 def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
@@ -91,6 +102,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         )
     if _only_ordinals(u) and before.required:
         return _other_ordinal(u, before)
+    if u.want == "sum" and _ADDS.search(u.question):
+        return replace(_near(u, before), carried=u.carried | {"more"})
     if u.other and last is not None:
         shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
         return replace(u, exclude=shown, measures=u.measures or before.measures)
@@ -109,11 +122,12 @@ def _of_sum(u: Understanding, before: Understanding) -> bool:
     return u.want == "share" and names_whole(u.question) and before.both
 
 
-def _softened(u: Understanding) -> Understanding:
-    """A post is no subject: 과장, 팀장 연락처 are asked of what was spoken of."""
-    if u.want != "person" or not all(any(v in _POSTS for v in t.variants) for t in u.required):
+def _softened(u: Understanding, before: Understanding) -> Understanding:
+    """A post is no subject: 과장, 팀장 연락처 are asked of what was spoken of, and 주무관은? after who is in charge asks who."""
+    goes_on = u.want == "figure" and before.want == "person" and not (u.money or u.counters or u.measures)
+    if not (u.want == "person" or goes_on) or not all(any(v in _POSTS for v in t.variants) for t in u.required):
         return u
-    return replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))
+    return replace(u, want="person", terms=tuple(replace(t, soft=True) for t in u.terms))
 
 
 def _says_only_what(u: Understanding) -> bool:

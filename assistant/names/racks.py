@@ -176,9 +176,9 @@ class Library:
                 rows[thing.table, thing.row].append(
                     (thing.column_number, thing.value if isinstance(thing, Fact) else thing.item)
                 )
-        common = _common_names(figures)
+        common, shared = _common_names(figures), _shared_owners(figures)
         entries = tuple(
-            _entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "")
+            _entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "", shared)
             for f in figures
         )
         told = tuple(_entry(None, f, scope, card, rows) for f in facts)
@@ -216,6 +216,15 @@ def _apart(thing: Figure | Fact) -> str:
     return first if first.startswith(LAYOUT.appendices) else ""
 
 
+def _shared_owners(figures: tuple[Figure, ...]) -> frozenset[tuple[str, ...]]:
+    """Return the owners under which amounts of several names stand: of 참가비 and 운영물품비, neither is what its owner costs."""
+    names: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for f in figures:
+        if f.unit == "KRW" and f.measure is not Measure.UNIT_PRICE:
+            names[f.owners].add(f.item)
+    return frozenset(owners for owners, items in names.items() if len(items) > 1)
+
+
 def _restated(item: str, owners: tuple[str, ...]) -> bool:
     """Tell whether a name only says that its owner costs something: 용역비 of 타당성조사 용역.
 
@@ -233,13 +242,15 @@ def _entry(
     card: DocumentCard | None,
     rows: dict[tuple[int, int], list[tuple[int | None, str]]],
     common: str = "",
+    shared: frozenset[tuple[str, ...]] = frozenset(),
 ) -> Entry:
     thing = figure or fact
     if thing is None:
         raise ValueError("an entry holds a figure or a fact")
     caption = _UNIT.sub("", thing.caption)
     priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
-    bare = priced or (figure is not None and figure.table is not None and _restated(thing.item, thing.owners))
+    alone = figure is not None and figure.table is not None and thing.owners not in shared
+    bare = priced or (alone and _restated(thing.item, thing.owners))
     inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (bare and n == thing.item)]
     outer = [
         n

@@ -61,6 +61,8 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     u = ask.u
     if u.both and not u.required and (last := last_figures(ask.so_far)):
         return tuple(_again(f) for f in _last_told(ask, last))
+    if "more" in u.carried and (added := _added(ask)):
+        return added
     if several := named_apart(ask):
         return tuple(operand(g) for g in several)
     if len(u.measures) > 1:
@@ -77,6 +79,16 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
         operand(g)
         for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
     )
+
+
+def _added(ask: Ask) -> tuple[Operand, ...]:
+    """Return what was told before and what a question adds to it: C까지 합치면; all that was told one by one, where it says 다."""
+    last, new = last_figures(ask.so_far), only(choose(ask.u, ask.shelf))
+    if not last or new is None:
+        return ()
+    every = _NUMBERS[-1][1].search(ask.u.question)
+    told = _last_told(ask, last) if every else last
+    return (*(_again(f) for f in told if f.id != new.figure.id), operand(new))
 
 
 def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:

@@ -99,6 +99,7 @@ def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
     u = ask.u
     if (
         u.both
+        or "more" in u.carried
         or u.recent
         or len(u.years) > 1
         or len(u.codes) > 1
