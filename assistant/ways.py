@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.choice.ask import Ask
+from assistant.choice.asof import since_asked
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.funders import answer_cost
 from assistant.figures.goals import answer_goals
@@ -36,6 +37,7 @@ from assistant.relax import relaxed
 from assistant.speech.draft import Draft
 
 _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
+_OF_YEARS = frozenset({"figure", "count", "sum", "average"})
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "sum": answer_sum,
     "average": answer_average,
@@ -117,8 +119,21 @@ def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     return relaxed(replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if not t.maybe))), way)
 
 
+def _since(ask: Ask) -> Ask:
+    """`2018년 이후` is every year that is told from then on, where no figure is of them all."""
+    year = since_asked(ask.u.question)
+    if year is None or ask.u.years != (year,) or ask.u.want not in _OF_YEARS:
+        return ask
+    if any(since_asked(g.figure.period or "") == year for g in ask.choose().groups):
+        return ask
+    every = {g.figure.year for g in ask.choose(years=(), want="list").groups}
+    years = tuple(sorted(y for y in every if y is not None and y >= year))
+    return replace(ask, u=replace(ask.u, years=years)) if len(years) > 1 else ask
+
+
 def _dated(ask: Ask) -> Ask:
     """`작년 예산` is that of the year before the one that the subject's document is about."""
+    ask = _since(ask)
     if ask.u.want != "figure" or not ask.u.relative or ask.u.years:
         return ask
     year = default_year(ask)

@@ -22,6 +22,7 @@ _IN_ENGLISH = re.compile(
     r"\bas (?:of|at) (?:the )?(?:end of |\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"((?:19|20)\d{2})\s?년?도?\s?이후|\bsince ((?:19|20)\d{2})\b", re.IGNORECASE)
 _DATED = re.compile(r"((?:19|20)\d{2})년도?([가-힣]*)")
 _PARTICLE = r"(?:에|의|은|는|이|을|를|에서|으로|로|에는|으로는|도|만)?(?![가-힣])"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -61,6 +62,26 @@ def month_asked(question: str) -> int | None:
         return 12
     english = _IN_ENGLISH.search(question)
     return _NAMES.index(english[1].lower()) + 1 if english else None
+
+
+def since_asked(question: str) -> int | None:
+    """Return the year from which on something is asked for.
+
+    >>> since_asked("2018년 이후 패소는 몇 건이야?"), since_asked("2018년 패소는?")
+    (2018, None)
+    """
+    said = _SINCE.search(question)
+    return int(said[1] or said[2]) if said else None
+
+
+def told_since(found: list[Match], u: Understanding) -> list[Match]:
+    """Keep what is told of all the years from the one asked for on, where something is: 2018년 이후 패소 5건."""
+    year = since_asked(u.question)
+    if year is None or u.years != (year,):
+        return found
+    told = [m for m in found if m.figure.year is None and since_asked(m.figure.period or "") == year]
+    own = max((m.cover.own for m in told), default=0)
+    return [m for m in told if m.cover.own == own] if told and own else found
 
 
 def in_years(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:

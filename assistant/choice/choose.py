@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.choice.apiece import is_apiece, stated_apiece
-from assistant.choice.asof import as_of, in_years
+from assistant.choice.asof import as_of, in_years, told_since
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.nearest import best_named, sums_section
@@ -48,7 +48,7 @@ def choose(
     found = overall(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
-    found = told_times(found, u)
+    found = told_since(told_times(found, u), u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
     if best := max((m.cover.context for m in found), default=0):

@@ -11,6 +11,10 @@ from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 
 _WORD = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
+_SINCE, _DATED = (
+    re.compile(r"(?:이후|이전|이래|현재|기준)(?:로|에|의|부터)?$"),
+    re.compile(r"\d\s?(?:년도?|월|일)?\s*$"),
+)
 _HANGUL = re.compile(r"[가-힣]{2,}")
 
 
@@ -30,6 +34,8 @@ def _dropped(u: Understanding) -> Iterator[tuple[tuple[str, ...], Term]]:
     kept = [t for t in u.terms if not t.context and not t.foreign]
     run: list[str] = []
     for match in _WORD.finditer(u.question):
+        if _SINCE.match(match[0]) and _DATED.search(u.question[: match.start()]):
+            continue  # 2018년 이후: of a date, and of no name
         term = next((t for t in kept if match[0].startswith(t.text)), None)
         if term is None and _HANGUL.match(match[0]):
             run.append(match[0])

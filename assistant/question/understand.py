@@ -63,7 +63,8 @@ _RETORT = re.compile(  # 그건 작년 거지? 올해 거로: what is asked is s
 )
 _HOW_MANY = re.compile(r"몇\s?[가-힣]|\bhow many\b", re.IGNORECASE)
 _MORE_THAN = re.compile(
-    rf"(?:{_THAN.pattern})[^?]*(?:많|적|늘|줄|높|낮|더\s)|\b(?:more|fewer|less)\b[^?]*\bthan\b", re.IGNORECASE
+    rf"(?:{_THAN.pattern})[^?]*(?:많|적|늘|줄|높|낮|(?<![가-힣])[더덜]\s)|\b(?:more|fewer|less)\b[^?]*\bthan\b",
+    re.IGNORECASE,
 )
 _COUNTED_UP = re.compile(
     r"(?<![가-힣])(?:총|모두|전부|통틀어|다\s?합[쳐해])(?![가-힣])|\b(?:in all|in total|altogether)\b", re.IGNORECASE

@@ -20,7 +20,7 @@ from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, operands
 from assistant.reckoning.rank import asks_projects, projects
 from assistant.reckoning.within import answer_held, noted, once
-from assistant.reckoning.worked import LETTERS, listed, over, years_of
+from assistant.reckoning.worked import CENT, LETTERS, listed, over, years_of
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Kind, Measure
@@ -194,6 +194,8 @@ def _each_told(ask: Ask) -> bool:
 def answer_average(ask: Ask) -> Draft:
     """Divide a sum by the number of figures."""
     found, voice = operands(ask), ask.voice
+    if len(found) < 2 and not (ask.u.money_said or ask.u.measures):
+        found = operands(replace(ask, u=replace(ask.u, want="count", money=False)))
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
     if short := lacking(ask, found):
@@ -201,7 +203,8 @@ def answer_average(ask: Ask) -> Draft:
     found, held = once(ask, found)
     if len(found) < 2:
         return answer_held(ask, held)
-    value = (sum((o.value for o in found), Decimal(0)) / len(found)).quantize(Decimal(1), ROUND_HALF_UP)
+    step = Decimal(1) if found[0].figure.unit == "KRW" else CENT
+    value = (sum((o.value for o in found), Decimal(0)) / len(found)).quantize(step, ROUND_HALF_UP)
     result = over(found, value, f"({' + '.join(LETTERS[: len(found)])}) / {len(found)}")
     lines = [
         voice.say(

@@ -153,7 +153,10 @@ def shift(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
     words = {i for r in rows[:header] for i, c in enumerate(r) if i and c.key in LEXICON.word_columns}
     out = [list(r) for r in rows]
     base = fit(out, header)
+    grouped = _grouped(out[header:])
     for at in range(header, len(out)):
+        if grouped and not out[at][0].text:
+            continue
         for moved in _slid(out[at], wide, named):
             if across(moved) < across(out[at]) or any(
                 valued(moved[i].text) and not valued(out[at][i].text) for i in words
@@ -168,6 +171,11 @@ def shift(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
                 break
     used = max((i + 1 for r in out for i, c in enumerate(r) if c.text), default=0)
     return ([r[:used] for r in out] if used < wide else out), header
+
+
+def _grouped(body: list[Row]) -> bool:
+    """Tell whether names stand in two columns: a first cell left empty belongs to the group above it."""
+    return any(len(r) > 2 and r[0].text and any("가" <= c <= "힣" for c in r[1].text) for r in body)
 
 
 def _slid(row: Row, wide: int, named: int) -> list[Row]:

@@ -1,0 +1,57 @@
+"""From a year on is every year that is told from then; numbers of years are averaged and set against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "가.txt": """2031년 다툼 풀기
+
+□ 추진 현황
+
+- 다툼 현황
+
+(2030. 10월말 기준, 단위 : 건)
+
+연도	다툼	계	진행중	풀림	그만둠
+2030	계	22	12	7	3
+	집안다툼	15	6	6	3
+	이웃다툼	7	6	1	-
+2029	계	38	9	24	5
+	집안다툼	33	4	24	5
+	이웃다툼	5	5	-	-
+
+- 2028년 이후 들어온 114건 중 풀림 87건, 그만둠 11건, 진행중 16건
+
+- 배움 현황
+
+구 분	2028년	2029년	2030년
+배움마당 모인 사람	20명	31명	45명
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2028년 이후 그만둠은 몇 건이야?", ["11건"]),
+        ("2028년 이후 풀림은 몇 건?", ["87건"]),
+        ("2029년 이후 집안다툼은 몇 건?", ["15건", "33건"]),
+        ("2029년 이후 집안다툼 건수 합계는?", ["48건"]),
+        ("2029년 집안다툼은 몇 건?", ["33건"]),
+        ("배움마당에 모인 사람 3년 평균은?", ["32명"]),
+        ("배움마당은 2028년보다 2029년에 몇 명 더 모였어?", ["11명"]),
+    ],
+)
+def test_years_are_read_from_the_words(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    found = printed(over(PAPERS)(question))
+    assert [p for p in found if p.endswith(("건", "명"))] == wanted
