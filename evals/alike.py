@@ -64,7 +64,7 @@ def parts(document: Document) -> Iterator[Part]:
                 done.add(table.index)
                 if any(_inside(table, t) for t in tables):
                     yield f"○ {table.caption}"  # the label of the cell that held it
-                yield _sheet(table)
+                yield _sheet(table, document.text)
 
 
 def _goes_on(item: Item, line: Line) -> bool:
@@ -80,10 +80,12 @@ def _inside(table: Table, other: Table) -> bool:
     return table is not other and other.start <= table.start and table.end <= other.end
 
 
-def _sheet(table: Table) -> Sheet:
+def _sheet(table: Table, text: str) -> Sheet:
     rows = [[""] * table.columns for _ in range(table.rows)]
     for cell in table.cells:
-        rows[cell.row][cell.column] = cell.text
+        before = text[max(0, cell.start - 20) : cell.start]
+        lead = len(before) - len(before.rstrip(" ")) if cell.column == 0 and cell.text else 0
+        rows[cell.row][cell.column] = " " * lead + cell.text
     merged = (c for c in table.cells if c.row_span * c.column_span > 1)
     return Sheet(tuple(map(tuple, rows)), tuple((c.row, c.column, c.row_span, c.column_span) for c in merged))
 

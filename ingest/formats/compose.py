@@ -12,6 +12,8 @@ from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.text.lines import BLANKS, Line
 
 BREAK = "\u2028"  # a line break inside a cell: the row stays one line
+_LEAD = " \u00a0\u3000"
+_WIDEST = 40
 Placed = tuple[int, int, Place]
 
 
@@ -66,7 +68,7 @@ class _Writer:
             spans: list[tuple[int, int, Box | None]] = []
             for number, box in enumerate(row):
                 begin = self._put("\t" if number else "") + (1 if number else 0)
-                self._put(_inner(box.text) if box else "")
+                self._put(_inner(box.text, first=not number) if box else "")
                 spans.append((begin, self._at, box))
                 if box and self._at > begin:
                     self._place(begin, self._at, Place(page=box.page, sheet=block.sheet, cell=box.cell))
@@ -109,9 +111,12 @@ class _Writer:
         self._places.append((start, end, place))
 
 
-def _inner(text: str) -> str:
-    said = clean(text).replace("\t", " ")
-    return BREAK.join(part.strip(BLANKS) for part in said.split("\n") if part.strip(BLANKS))
+def _inner(text: str, *, first: bool) -> str:
+    """Lay out what a cell says; in the first column the blanks before a name are kept, for they set it in under another."""
+    said = clean(text).replace("\t", " ").strip("\n")
+    lead = said[: len(said) - len(said.lstrip(_LEAD))] if first else ""
+    words = BREAK.join(part.strip(BLANKS) for part in said.split("\n") if part.strip(BLANKS))
+    return lead[:_WIDEST] + words if words else ""
 
 
 def _laid(boxes: Sequence[Box]) -> list[list[Box | None]]:

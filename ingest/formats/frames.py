@@ -12,6 +12,8 @@ from ingest.formats.package import damaged
 _NUMERAL = re.compile(r"^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|\d{1,2})[.)]?$")
 _UNIT = re.compile(r"^\s*[(\[<〔（]?[^()\[\]]{0,40}단\s*위\s*[:：][^()\[\]]{1,30}[)\]>〕）]?\s*$")
 _LONGEST = 60
+_COLUMN = 5.0  # points that a blank takes
+_MOST = 40  # blanks
 _AREA = 3_000_000  # places of a grid
 
 
@@ -45,7 +47,8 @@ def _parted(held: Sequence[Block]) -> tuple[str, list[Block]]:
         if isinstance(block, Words) and block.note:
             inner.append(block)
         elif isinstance(block, Words):
-            said += [ln for ln in block.text.split("\n") if ln.strip()]
+            lead = " " * min(_MOST, round(block.inset / _COLUMN))
+            said += [lead + ln for ln in block.text.split("\n") if ln.strip()]
         else:
             if said and _UNIT.match(said[-1]):
                 inner.append(Words(said.pop()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import groupby
 from typing import Any
@@ -48,12 +48,13 @@ def read(data: bytes, password: str | None = None) -> Content:
     faults: list[Fault] = []
     fonts = getattr(book, "_fonts", ())  # by number, as the cells name them
     struck_fonts = {n for n, font in enumerate(fonts) if font.strike}
+    indents = {n: min(20, int(a.indent)) for n, a in enumerate(getattr(book, "_alignments", ())) if a.indent}
     left_out = sum(b.left_out for each in boxes.values() for b in each)
     for sheet in book.worksheets:
         if sheet.max_row * sheet.max_column > _MOST and len(sheet._cells) > _MOST:  # noqa: SLF001 - the only count there is
             faults.append(_large(sheet.title))
             continue
-        held, struck = _cells(sheet, struck_fonts)
+        held, struck = _cells(sheet, struck_fonts, indents)
         left_out += struck
         titled = len(book.worksheets) > 1 or not _DEFAULT.match(sheet.title)
         blocks += _sheet(sheet, held, boxes.get(sheet.title, []), faults, titled=titled)
@@ -105,7 +106,7 @@ def _box(box: Drawn, title: str) -> Iterator[Words]:
     yield from (Words(said, sheet=title, cell=cell) for said in box.words)
 
 
-def _cells(sheet: Any, struck: Collection[int]) -> tuple[Held, int]:
+def _cells(sheet: Any, struck: Collection[int], indents: Mapping[int, int]) -> tuple[Held, int]:
     """Return the cells of a sheet in which something stands, and how many passages are struck through."""
     spans = {
         (m.min_row, m.min_col): (m.max_row - m.min_row + 1, m.max_col - m.min_col + 1)
@@ -120,6 +121,8 @@ def _cells(sheet: Any, struck: Collection[int]) -> tuple[Held, int]:
                 said, left_out = "", left_out + 1
             elif isinstance(cell.value, list):
                 left_out += sum(1 for part in cell.value if _strikes(part))
+            elif said and indents and isinstance(cell.value, str) and cell.has_style:
+                said = "  " * indents.get(cell._style.alignmentId, 0) + said  # noqa: SLF001 - as above
             high, wide = spans.get((cell.row, cell.column), (1, 1))
             if said.strip() or (high * wide > 1):
                 held[cell.row - 1, cell.column - 1] = Box(

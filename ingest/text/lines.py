@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-BLANKS = " \t\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u2060\u3000\ufeff\x0b\x0c\x00\r\n\u2028\u2029\x85"
+BLANKS = " \t\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u3000\ufeff\x0b\x0c\x00\r\n\u2028\u2029\x85"
 _BREAK = re.compile(r"\r\n|\n|\r")
 _LETTERS = re.compile(r"[가-힣](?: [가-힣])+")
 _RUN = re.compile(r"(?<![^\s(])[가-힣](?: [가-힣]){2,}(?![^\s)])")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
+from docx.shared import Pt
+from openpyxl.styles import Alignment
 
 from evals.generator.forms import WRITERS, Sheet
 from ingest.extract import extract
@@ -186,3 +189,38 @@ def test_a_unit_in_lenticular_brackets_is_no_heading_and_the_year_of_a_request_i
     assert made.document.year == 2031
     assert made.document.tables[0].unit == "억원"
     assert "단위" not in [s.title for s in made.document.sections]
+
+
+@pytest.mark.parametrize("form", ["docx", "hwpx", "txt", "xlsx"])
+def test_names_set_in_under_another_are_its_parts_where_their_sum_vouches_for_it(form: str, tmp_path: Path) -> None:
+    names = ("일반회계", "특별회계", "  상수도사업", "  하수도사업")
+    amounts = ("800", "100", "60", "40")
+    sheet = Sheet((("구분", "예산액"), *zip(names, amounts, strict=True)))
+    made = reading(WRITERS[form](("(단위: 백만원)", sheet), tmp_path / f"a.{form}"))
+    assert [(f.owners, f.item) for f in made.figures] == [
+        ((), "일반회계"), ((), "특별회계"), (("특별회계",), "상수도사업"), (("특별회계",), "하수도사업"),
+    ]  # fmt: skip
+
+
+def test_cells_and_paragraphs_set_in_by_their_settings_are_as_those_with_blanks(tmp_path: Path) -> None:
+    rows = (("구분", "예산액(천원)"), ("특별회계", "100"), ("상수도사업", "60"), ("하수도사업", "40"))
+    book, document = openpyxl.Workbook(), docx.Document()
+    sheet, table = book.active, document.add_table(4, 2)
+    assert sheet is not None
+    for r, row in enumerate(rows):
+        sheet.append(row)
+        for c, said in enumerate(row):
+            table.cell(r, c).text = said
+        if r > 1:
+            sheet.cell(r + 1, 1).alignment = Alignment(indent=1)
+            table.cell(r, 0).paragraphs[0].paragraph_format.left_indent = Pt(10)
+    book.save(tmp_path / "a.xlsx")
+    document.save(str(tmp_path / "a.docx"))
+    for name in ("a.xlsx", "a.docx"):
+        assert [f.owners for f in reading(tmp_path / name).figures] == [(), ("특별회계",), ("특별회계",)]
+
+
+def test_a_number_drawn_together_over_its_tags_is_quoted_to_its_end() -> None:
+    page = "<html><body><p>○ 여비 : 6<b>9,000</b>천원<o:p></o:p></p></body></html>"
+    (figure,) = extract(read_text(page, "a.html")).figures
+    assert figure.source.quote == "○ 여비 : 6<b>9,000</b>천원"
