@@ -102,6 +102,7 @@ _TOP = re.compile(
     r"(?<![\d가-힣])(\d{1,2})\s?(?:개|곳|가지|위)(?:만|까지|은|는|이|가|를|을)?\s*(?:알려|말해|보여|뽑아|대\s?줘|뭐|무엇|어디|$|\?)",
     re.IGNORECASE,
 )
+_TWO = re.compile(r"(?:[그이]\s?)?[두세]\s")
 _TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
 _FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECASE)
 _RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
@@ -238,8 +239,8 @@ def understand(question: str) -> Understanding:
 
 def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
     """Leave out how many are to be ranked, and what two things that were spoken of are called: 두 점포 차이."""
-    both, top = first(phrasebook().both, text), _top(text, want)
-    spoken = both.span() if both else (0, 0)
+    top, both = _top(text, want), first(phrasebook().both, text)
+    spoken = both.span() if both and _TWO.match(both[0]) else (0, 0)
     return tuple(t for t in terms if not (top and _TOPPED.fullmatch(t.text)) and not spoken[0] <= t.start < spoken[1])
 
 
