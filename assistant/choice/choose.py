@@ -102,7 +102,7 @@ def matches(
             continue
         if (u.code and not coded) or of_another(asked, "|".join(entry.levels[:2])) or of_other_half(required, figure):
             continue
-        if around and (_other_row(u, entry, covered.levels, shelf) or _other_number(u, entry, covered.levels)):
+        if (around and _other_row(u, entry, covered.levels, shelf)) or _other_number(u, entry, covered.levels):
             continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
@@ -144,7 +144,7 @@ def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
 
 
 def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...]) -> bool:
-    """Tell whether a word met by the text around a count has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
+    """Tell whether a word met by the text around, or as a place, has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
     loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
     own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
     quote = squeeze(entry.source.quote)

@@ -96,7 +96,8 @@ def _home(match: Match) -> str:
 
 def _own(match: Match, u: Understanding, shelf: Shelf) -> int:
     """Count the words that a figure's own name meets; whose documents they are is said of all of them: 가람시 of 제6회 가람시 책잔치."""
-    places = shelf.places.get(match.entry.scope.document, frozenset())
+    document, figure = match.entry.scope.document, match.figure
+    places = frozenset() if figure.part_of and figure.unit != "KRW" else shelf.places.get(document, frozenset())
     met = [t for t, level in zip(u.required, match.cover.levels, strict=True) if level == OWN]
     return sum(not any(is_place(v, places) for v in t.variants) for t in met) or min(len(met), 1)
 

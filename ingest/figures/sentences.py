@@ -28,6 +28,8 @@ _SHARE = re.compile(
     rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?"
     r"(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"  # never a part of `568,000원`
 )
+_NUMBERED = re.compile(r"[ ]?[가-힣]{0,6}[ ]?\((?P<inner>[^()]{5,120})\)")
+_PIECE = re.compile(r"\s*(?P<of>[가-힣][가-힣·\s]{0,11}[가-힣])\s?:?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,5})\s*")
 _YEARLY = re.compile(
     r"(?P<year>(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[:]?\s?(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$))"
 )
@@ -150,6 +152,8 @@ def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[
     if found.unit == "KRW":
         line.last_measure = None if _outside(name) else named
         yield from _shares(line, found, figure)
+    elif found.unit.startswith("count:") and found.bound is Bound.EXACT:
+        yield from _told_apart(line, found, figure)
 
 
 def _year_of_change(line: Line, found: Quantity) -> tuple[Year | None, str]:
@@ -187,6 +191,27 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
         for share in spread:
             measured = _yearly(owner.measure)
             yield line.figure(share.said, measured, owner.item, (year(share.of), "sentence"), fund=owner.funding)
+
+
+def _told_apart(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
+    """Read `쉼터 12개소 운영(동쪽 7, 서쪽 5)`: bare numbers are counts of the whole's kind where they add up to it."""
+    bracket = _NUMBERED.match(line.text, whole.end)
+    pieces = [_PIECE.fullmatch(p) for p in bracket["inner"].split(",")] if bracket else []
+    told = [m for m in pieces if m is not None]
+    if bracket is None or len(told) < 2 or len(told) < len(pieces):
+        return
+    values = [numeral(m["digits"]) for m in told]
+    if sum(values) != whole.value:
+        return
+    at = bracket.start("inner")
+    for match, value in zip(told, values, strict=True):
+        start = line.text.index(match[0], at) + match.start("digits")
+        at, end = start, start + len(match["digits"])
+        printed = match["digits"] + whole.unit.removeprefix("count:")
+        said = Value(start, end, cells.kind(whole.unit, value), value, whole.unit, printed)
+        name = f"{owner.item} {match['of'].strip()}"
+        figure = line.figure(said, owner.measure, name, (line.scope.year, line.scope.year_from))
+        yield replace(figure, year=owner.year, year_from=owner.year_from, part_of=owner.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,3 +104,23 @@ def test_another_place_is_asked_for_the_rate_that_was_asked_for(towns: Talk) -> 
 def test_a_thing_named_after_its_town_is_not_all_that_the_town_spends(towns: Talk, printed: Printed) -> None:
     assert printed(towns("가람시 마을책방 2022년 예산은?")) == ["104,000천원"]
     assert printed(towns("가람시 마을책방 잔치 2022년 예산은?")) == ["70,000천원"]
+
+
+SPREAD = """2022. 주요업무계획
+
+Ⅲ. 주요업무 추진계획
+
+1. 물빛자전거 운영
+
+□ 추진내용
+ ○ 자전거 300대, 대여소 24개소 운영(누리구 14, 온새구 10)
+"""
+
+
+def test_a_place_named_behind_a_count_has_its_own_number_and_not_the_whole(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    plan = over({"2022_계획.txt": SPREAD})
+    assert printed(plan("물빛자전거 대여소는 몇 개소야?")) == ["24개소"]
+    assert printed(plan("물빛자전거 대여소는 몇 개소야?", "그중 누리구는?")) == ["14개소"]
+    assert printed(plan("온새구 물빛자전거 대여소는 몇 개소야?")) == ["10개소"]

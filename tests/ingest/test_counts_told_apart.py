@@ -1,0 +1,23 @@
+"""Bare numbers in the bracket behind a count are counts of its kind, where they add up to it."""
+
+from __future__ import annotations
+
+from ingest.extract import extract
+from ingest.read import read_text
+
+
+def _counts(line: str) -> list[tuple[str, str]]:
+    found = extract(read_text(f"쉼터 확충\n\n□ 추진내용\n\n ○ {line}\n", "2022_쉼터.txt")).figures
+    return [(f.item, f.printed) for f in found if f.unit == "count:개소"]
+
+
+def test_bare_numbers_that_add_up_to_the_count_before_them_are_its_parts() -> None:
+    assert _counts("쉼터 12개소 운영(동쪽 7, 서쪽 5)")[1:] == [("쉼터 운영 동쪽", "7개소"), ("쉼터 운영 서쪽", "5개소")]
+
+
+def test_bare_numbers_that_add_up_to_something_else_are_no_counts() -> None:
+    assert len(_counts("쉼터 12개소 운영(동쪽 7, 서쪽 4)")) == 1
+
+
+def test_words_among_the_numbers_leave_them_unread() -> None:
+    assert len(_counts("쉼터 12개소 운영(동쪽 7, 서쪽 5 예정)")) == 1
