@@ -112,8 +112,8 @@ def _tables(page: Any, letters: list[Word], rules: list[Edge] | None = None) -> 
 
 def _heading_alone(table: Lattice, free: Sequence[Word]) -> bool:
     """Tell whether a shaded row of headings stands over rows that no rule parts: all are read by their columns then."""
-    if len(table.ys) != 2 or len(table.xs) < 4:
-        return False
+    if len(table.ys) != 2 or len(table.xs) < 4 or any(valued(said) for _, said in table.cells):
+        return False  # a row of values is the rest of a table that a page cuts
     high = table.ys[1] - table.ys[0]
     under = [w for w in free if table.ys[1] - 1 <= w.top < table.ys[1] + high and w.text.strip()]
     return len({sum(x <= (w.x0 + w.x1) / 2 for x in table.xs) for w in under}) > 2

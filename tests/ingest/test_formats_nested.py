@@ -145,3 +145,20 @@ def test_a_table_that_fills_its_cell_to_all_four_sides_is_told_by_its_heading(tm
         (("달빛 청년 상담", "국비", "금액(천원)"), "6,000천원", 6_000_000),
         (("달빛 청년 상담", "구비", "금액(천원)"), "4,000천원", 4_000_000),
     ]
+
+
+def test_the_last_row_of_a_table_alone_on_the_next_page_over_a_note_is_its_row(tmp_path: Path) -> None:
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
+    first, last = (
+        row.format("구분", "2030년", "2031년", "증감") + row.format("국비", "100", "110", "10"),
+        row.format("시비", "200", "220", "20"),
+    )
+    wide = "<table style='width:100%'>{}</table>"
+    note = "<p>※ 국비는 확정 내시액, 시비는 본예산에 편성할 금액이며 증감은 전년도와 비교한 금액임을 알려 드립니다</p>"
+    body = f"<style>p{{margin:2px}}table{{table-layout:fixed}}</style><p>(단위: 천원)</p>{wide.format(first)}<div style='break-after:page'></div>{wide.format(last)}{note}"
+    made = printed(body, tmp_path / "a.pdf")
+    assert [(f.item, f.printed) for f in made.figures][3:] == [
+        ("시비", "200천원"),
+        ("시비", "220천원"),
+        ("시비", "20천원"),
+    ]
