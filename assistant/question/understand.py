@@ -24,7 +24,7 @@ from assistant.question.pace import YEARLY, pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
-from assistant.question.years import recent_in, relative_in, years_in
+from assistant.question.years import recent_in, relative_in, until_in, years_in
 from index.query import Language
 from ingest.model import Measure
 from ingest.numbers.amounts import Quantity
@@ -161,7 +161,7 @@ def understand(question: str) -> Understanding:
     claim, (want, asked, rest_want, span) = _claimed(rest, readable, _want(rest), has_amounts=bool(amounts))
     if want == "execution_rate" and (_THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
-    want = _calculated(want, readable, several=bool(recent) or len(years) > 1, years=len(years))
+    want = _calculated(want, readable, several=bool(recent or until_in(readable)) or len(years) > 1, years=len(years))
     pace, unpaced = pace_in(rest)
     want = _averaged(want, readable, pace)
     verb_measures, rest_measured = said_by_verbs(rest_want)

@@ -24,6 +24,8 @@ _RECENT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
+_UNTIL = re.compile(r"(?<!\d)((?:19|20)\d{2})년?도?\s?까지")
+_SINCE = re.compile(r"\d\s?년?도?\s?(?:부터|에서|~|∼|-)")
 
 
 def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
@@ -66,3 +68,13 @@ def _in_full(match: re.Match[str]) -> str:
     """Write 16~18년 as the years that it spans, where it spans some."""
     low, high = 2000 + int(match[1]), 2000 + int(match[2])
     return f"{low}~{high}년" if low < high <= low + 20 else match[0]
+
+
+def until_in(text: str) -> int | None:
+    """Return the last of the years that a cost is asked for up to, where no first one is said.
+
+    >>> until_in("2032년까지 총 얼마 들어?"), until_in("2030년부터 2032년까지 총 예산은?"), until_in("2032년 예산은?")
+    (2032, None, None)
+    """
+    found = _UNTIL.findall(text)
+    return int(found[0]) if len(found) == 1 and not _SINCE.search(text) else None

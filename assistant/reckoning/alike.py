@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Match
-from assistant.choice.tiers import MISSING
+from assistant.choice.tiers import MISSING, tier_of
 from assistant.names.cover import cover
 from index.words.spelling import squeeze
 
@@ -38,13 +39,14 @@ def of_kind(ask: Ask) -> list[Match]:
             continue
         if ask.u.years and f.year not in (*ask.u.years, None):
             continue
-        if (f.unit == "KRW") != ask.u.money or f.total:
+        tier = tier_of(f, replace(ask.u, want="figure")) if f.unit == "KRW" else 0
+        if (f.unit == "KRW") != ask.u.money or f.total or tier is None:
             continue
         for axis, name, line in (("row", f.column, f.row), ("column", f.item, f.column_number)):
             said = squeeze(name)
             if said.endswith(kind) and said != kind and (covered := cover(ask.u.terms, entry, ask.shelf)) is not None:
                 fields.setdefault((entry.scope, f.table, axis, line, f.unit, f.year), {})[said] = Match(
-                    entry, f, covered, 0
+                    entry, f, covered, tier
                 )
     full = [list(f.values()) for f in fields.values() if len(f) > 1]
     best = max(map(_rank, full), default=())
@@ -53,5 +55,6 @@ def of_kind(ask: Ask) -> list[Match]:
 
 
 def _rank(field: list[Match]) -> tuple[int, ...]:
-    """Order fields by how nearly they are named, then by how new they are."""
-    return -min(m.cover.distance for m in field), max(m.figure.year or 0 for m in field)
+    """Order fields by how nearly they are named and measured, then by how new they are."""
+    nearest = min(m.cover.distance for m in field)
+    return -nearest, -max(m.tier for m in field), max(m.figure.year or 0 for m in field)

@@ -10,8 +10,10 @@ from assistant.choice.ask import Ask
 from assistant.choice.asof import month_asked, months_in
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
 
 _RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
+_ADDED = re.compile(r"합[치하쳐해친한칠할산]|더[하해한할]|\b(?:add(?:ed)?|together|combined)\b", re.IGNORECASE)
 _GIVEN = {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}
 _CHANGES = {"change", "change_rate"}
 _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
@@ -69,7 +71,17 @@ def _says_result(figure: AnswerFigure) -> bool:
     )
 
 
+def _says_both(u: Understanding, figure: AnswerFigure) -> bool:
+    """Tell whether one name of a figure says all that is put together by "and"; where nothing is, nothing need be said."""
+    names = [squeeze(n) for n in figure.label]
+    return not any(t.joined for t in u.required) or any(
+        all(any(v in n for v in t.variants) for t in u.required) for n in names
+    )
+
+
 def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
     """Tell whether one stated amount cannot be the result: a change, a share, one year's amount for a sum over several."""
+    if u.want == "sum" and _ADDED.search(u.question) and not _says_both(u, figure):
+        return True
     several = (len(u.years) > 1 and figure.year in u.years) or (bool(u.recent) and figure.year is not None)
     return u.want in _CHANGES | {"share", "execution_rate"} or (u.want in {"sum", "average"} and several)

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import AnswerStatus, Note
 from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
 from assistant.choice.groups import Group
 from assistant.choice.tiers import MONEY
 from assistant.figures.apart import named_apart
@@ -16,8 +17,9 @@ from assistant.figures.printed import answer_figure
 from assistant.figures.spans import of_all_years, printed, spanned, spans, totals_by
 from assistant.names.naming import asks_document
 from assistant.names.racks import Entry
+from assistant.question.years import until_in
 from assistant.reckoning.gaps import lacking
-from assistant.reckoning.operands import Operand, operands
+from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rank import asks_projects, projects
 from assistant.reckoning.within import answer_held, noted, once
 from assistant.reckoning.worked import CENT, LETTERS, listed, over, years_of
@@ -30,6 +32,7 @@ _ADDED = re.compile(
     r"합[치하쳐해친한칠할]|(?:사업|과제|행사)들|더[하해한할]|합산|(?<![가-힣])(?:모두|전부|다|전체)(?![가-힣])|\b(?:sum|add(?:ed)?|together|altogether|combined|all)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _FAR = 99  # further than any tier
 
 
@@ -37,6 +40,8 @@ def answer_sum(ask: Ask) -> Draft:
     """Add up several figures, or give the total that a document prints."""
     if asks_projects(ask.u) and not ask.u.both and len(wholes := projects(ask)) > 1:
         return total(ask, tuple(wholes))
+    if (until := until_in(ask.u.question)) and ask.u.years == (until,):
+        return _up_to(ask, until)
     stated = _stated_total(ask)
     if stated is not None:
         return stated
@@ -51,6 +56,19 @@ def answer_sum(ask: Ask) -> Draft:
         return _unadded(ask)
     short = lacking(ask, found)
     return (short and _printed_span(ask)) or short or total(ask, found)
+
+
+def _up_to(ask: Ask, last: int) -> Draft:
+    """Give what all years up to one cost: the total that is printed of just these, else the years added up."""
+    plain = replace(ask, u=replace(ask.u, years=(), recent=None))
+    whole = tuple(g for g in of_all_years(plain) if _YEAR.findall(g.figure.period or "")[-1:] == [str(last)])
+    if len(whole) == 1:
+        return printed(ask, whole)
+    told = [g for g in usable(plain.choose(want="list")) if g.figure.year is not None and not g.figure.funding]
+    years = {g.figure.year: g for g in told if g.figure.year is not None and g.figure.year <= last}
+    if len({(g.scope, g.lead.entry.names) for g in told}) == 1 and len(years) > 1 and last in years:
+        return total(ask, tuple(operand(years[y]) for y in sorted(years)))
+    return answer_figure(replace(plain, u=replace(plain.u, want="figure", whole=True)))
 
 
 def _unadded(ask: Ask) -> Draft:

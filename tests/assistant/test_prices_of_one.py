@@ -52,3 +52,51 @@ PAPER = """2031년 주요업무계획
 )
 def test_the_price_of_one_is_not_the_cost_of_all(over: Over, printed: Printed, question: str, said: list[str]) -> None:
     assert printed(over({"a.txt": PAPER})(question)) == said
+
+
+BOOK = """2031년 주요업무계획
+
+일반 현황
+
+□ 예산 현황
+
+(단위 : 백만원)
+
+구 분\t최종예산액\t집행액
+계\t14,830\t12,903
+숲길분야\t11,216\t9,982
+물길분야\t3,614\t2,921
+
+주요사업 목록
+
+연번\t주요사업
+1\t돌봄버스 운영
+
+1 돌봄버스 운영
+
+□ 2031년 소요예산 : 86,500천원
+
+(단위 : 천원)
+
+재원별\t합계\t연차별 소요재원\t\t
+\t\t2031년\t2032년\t2033년
+계\t268,500\t86,500\t91,000\t91,000
+시비\t268,500\t86,500\t91,000\t91,000
+
+○ 산출내역 : 조끼 100천원 × 500벌 = 50,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("돌봄버스 2033년까지 총 얼마 들어?", ["268,500천원"]),
+        ("돌봄버스 2032년까지 총 얼마 들어?", ["177,500천원"]),
+        ("예산이 제일 많은 분야는?", ["11,216백만원"]),
+        ("집행액이 제일 적은 분야는?", ["2,921백만원"]),
+    ],
+)
+def test_all_years_up_to_one_are_not_that_year_alone(
+    over: Over, printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"a.txt": BOOK})(question)) == said
