@@ -155,16 +155,18 @@ class Assistant:
             return ()
         drafts: list[Draft] = []
         subject: tuple[Term, ...] = ()
+        years: tuple[int, ...] = ()
         for question in questions:
             u = follow(question, history)
             if u.want in _WHOLE or u.outside or (_leans(u) and not last_figures(history)):
                 return ()
             ask, draft = self._part(u, history)
             own = understand(question)
+            years = own.years or years
             if (
                 subject and own.required and own.want == u.want and not own.years
             ):  # 주차장은 몇 면이고 공사비는: of 주차장
-                whole, said = self._part(replace(own, terms=(*subject, *own.terms), years=u.years), history)
+                whole, said = self._part(replace(own, terms=(*subject, *own.terms), years=u.years or years), history)
                 if whole is not None and said.status is AnswerStatus.ANSWERED and is_of(said, own):
                     ask, draft = whole, said
             for other in tried(u, own, subject) if subject and draft.status not in FOUND else ():

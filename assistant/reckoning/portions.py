@@ -14,7 +14,7 @@ from assistant.question.meaning import Understanding
 from assistant.reckoning.operands import Operand, operand
 
 _OF = re.compile(
-    r"(?:예산액?|사업비|총액|(?<![가-힣])(?:돈|비용|금액|경비))\s?(?:에서|의|중|가운데|대비|에\s?대한)"
+    r"(?:예산액?|사업비|총액|(?<![가-힣])(?:돈|비용|경비))\s?(?:에서|의|중|가운데|대비|에\s?대한)"
 )  # what stands before it is the whole
 
 
