@@ -64,7 +64,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
             return None
         levels.append(level)
     required = tuple(t for t in terms if not t.soft)
-    if _torn(required, levels, entry, places) or _turned(required, levels):
+    if _torn(required, levels, entry) or _turned(required, levels):
         return None
     said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry), _unit(entry)))
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
@@ -103,7 +103,7 @@ def _unit(entry: Entry) -> str:
     )
 
 
-def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: frozenset[str]) -> bool:
+def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
     """A name of several words is met as a whole: 온마을 반려식물 포럼 is no 포럼 of 온마을 in a project of 반려식물.
 
     What the outer name calls just so is no other: 음식물 폐기물 수거량 is the 음식물류 수거량 of a project of 음식물류 폐기물.
@@ -113,6 +113,9 @@ def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: froz
         said = entry.levels[level].split("|") if level < TEXT else ()
         return any(any(v in name for v in a.variants) and any(v in name for v in b.variants) for name in said)
 
+    f = entry.figure
+    if f is not None and f.part_of is not None and f.unit.startswith("count:"):
+        return False  # the 대여소 of 동구 among all of them: its name is put together from the whole's and its own
     return any(
         levels[n] > OWNERS
         and levels[n - 1] == OWN == levels[n + 1]
@@ -121,7 +124,6 @@ def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: froz
         and _follows(terms[n], terms[n + 1])
         and one_name(terms[n - 1], terms[n + 1])  # a row and its column are two names
         and not one_name(terms[n - 1], terms[n], levels[n])
-        and not _is_place(terms[n - 1].variants, places)  # 동구 자전거 대여소 is the 대여소 of 동구
         for n in range(1, len(terms) - 1)
     )
 
