@@ -164,7 +164,7 @@ class Assistant:
             own = understand(question)
             years = own.years or years
             if (
-                subject and own.required and own.want == u.want and not own.years
+                subject and own.required and own.want == u.want == "figure" and not (own.years or own.counters)
             ):  # 주차장은 몇 면이고 공사비는: of 주차장
                 whole, said = self._part(replace(own, terms=(*subject, *own.terms), years=u.years or years), history)
                 if whole is not None and said.status is AnswerStatus.ANSWERED and is_of(said, own):

@@ -23,6 +23,7 @@ from ingest.numbers.measures import MONEY, names_amount
 
 _WORD = re.compile(r"[\s()\[\]]+")
 _MEASURED = re.compile(r"(?<=[가-힣]{2})(?:예산액?|사업비|집행액|지출액?)$")
+_SHORT_NAME = 4  # letters of a name cut short: two of its beginning, two of its end
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 
 

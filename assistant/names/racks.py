@@ -249,7 +249,7 @@ def _entry(
         raise ValueError("an entry holds a figure or a fact")
     caption = _UNIT.sub("", thing.caption)
     priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
-    alone = figure is not None and figure.table is not None and thing.owners not in shared
+    alone = figure is not None and figure.table is not None and thing.owners not in shared and figure.owner_item is None
     bare = priced or (alone and _restated(thing.item, thing.owners))
     inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (bare and n == thing.item)]
     outer = [

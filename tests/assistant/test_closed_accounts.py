@@ -151,3 +151,39 @@ def test_what_was_done_is_set_against_what_was_planned(asked: Talk, question: st
 
 def test_how_many_there_are_names_none_of_them(asked: Talk) -> None:
     assert "새뜰, 꽃담, 도담" in asked("갈대 복합회관 놀이마당 정비 3곳 이름은?").text
+
+
+MORE = {
+    "다.txt": "2031회계연도 결산 개요\n\n누리시 회계과\n\nⅠ. 결산 총괄\n\n1. 회계별 결산\n\n(단위 : 백만원)\n\n"
+    "| 회계 | 예산현액 | 세출결산 |\n|---|---|---|\n| 합 계 | 955,900 | 845,000 |\n| 일반회계 | 812,400 | 731,500 |\n| 특별회계 | 143,500 | 113,500 |\n\n"
+    "2. 불용액 발생 현황\n\n○ 불용액 총 23,400백만원(예산현액의 2.4%)\n - 예산절감 5,100백만원, 집행잔액 18,300백만원\n",
+    "라.txt": "투자심사 의뢰서\n\n1. 사업명 : 솔밭 수련원 건립\n\n2. 재원조달 계획\n\n(단위 : 백만원)\n\n"
+    "구 분\t합 계\t2030년\t2031년\t2032년\n합 계\t29,800\t8,300\t13,500\t8,000\n국 비\t9,400\t1,850\t3,700\t3,850\n시 비\t20,400\t6,450\t9,800\t4,150\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("누리시 불용액은 얼마야?", ["23,400백만원"]),
+        ("누리시 불용액 중 예산절감은 얼마?", ["5,100백만원"]),
+        ("솔밭 수련원 국비는 얼마야?", ["9,400백만원"]),
+        ("솔밭 수련원 2031년 시비는?", ["9,800백만원"]),
+    ],
+)
+def test_a_word_of_the_trade_means_what_it_is_printed_for(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(MORE)(question)) == wanted
+
+
+def test_nothing_is_a_share_of_itself(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    assert "100%" not in over(MORE)("누리시 불용액은 예산현액의 몇 %?").text
+
+
+def test_a_line_of_its_own_keeps_the_name_that_it_has(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    text = (
+        "2031년 갈대시 사업\n\n산출근거\n\n과목구분\t2031년 예산내역\n사무관리비\t○ 제8회 꽃박람회 참가\t= 20,000천원\n"
+        "\t- 박람회 참가비 10,000,000원*1회\t= 10,000천원\n\t- 박람회 운영물품비 10,000,000원*1회\t= 10,000천원\n"
+    )
+    assert over({"마.txt": text})("꽃박람회 참가비와 운영물품비를 합치면 얼마지?").figures[0].value == 20_000_000
