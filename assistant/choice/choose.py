@@ -256,6 +256,10 @@ def _current(found: list[Match], shelf: Shelf) -> list[Match]:
     card = shelf.card(found[0].entry.scope.document)
     own = [m for m in found if card and card.year is not None and m.figure.year in (card.year, None)]
     if not [m for m in own if m.figure.year is not None]:
+        if (card is None or card.year is None) and (
+            sums := [m for m in found if m.figure.year is None and m.figure.period]
+        ):
+            return sums  # of no year in particular, a plan's sum over its years is told
         years = [m.figure.year for m in found if m.figure.year is not None]
         own = [m for m in found if m.figure.year is None or m.figure.year == max(years)] if years else found
     dated = [m for m in own if m.figure.year is not None]

@@ -24,7 +24,7 @@ _NAME = 6  # letters of a title that a question may hold by more than chance
 
 def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
-    found = _of_stage(found, u)
+    found = _by_word(_of_stage(found, u), u)
     if u.required and found:
         return _nearest_named(found, u, shelf)
     if u.counters:
@@ -36,6 +36,14 @@ def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match
         for m in found
         if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)
     ]
+
+
+def _by_word(found: list[Match], u: Understanding) -> list[Match]:
+    """Of the amounts that lines tell by a word of the trade alone, keep those told by the word that was said: 불용액, no 집행잔액."""
+    lines = [m for m in found if m.figure.table is None and is_trade(m.figure.item)]
+    called = [m for m in lines if squeeze(m.figure.item) in u.measure_words]
+    scopes = {m.entry.scope for m in called}
+    return [m for m in found if m in called or m not in lines or m.entry.scope not in scopes]
 
 
 def _of_stage(found: list[Match], u: Understanding) -> list[Match]:

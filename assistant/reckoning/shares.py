@@ -38,6 +38,8 @@ def answer_share(ask: Ask) -> Draft:
     if inner := part_of_item(ask):
         return ratio(ask, *inner)
     two = operands(ask)
+    if len({o.figure.id for o in two}) < len(two):
+        two = two[:1]  # nothing is a share of itself
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
         return ratio(ask, small, large)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from ingest.text.lexicon import LEXICON
 
 if TYPE_CHECKING:
     from ingest.figures.columns import Column, Grid
+
+_KIND = re.compile(r"(?<=[가-힣]{2})(?:항목|내역|과목|구분)$")
 
 
 def halves(grid: Grid) -> dict[int, int]:
@@ -46,7 +49,8 @@ def sided(grid: Grid, row: Row, column: Column) -> Row:
     name = clean(cell.text) if cell else ""
     head = grid.columns[at].title
     over = () if squeeze(head) in LEXICON.word_columns else (head,)
-    named = measure(head) or (Measure.OTHER if own_amount(head) else None)
+    bare = _KIND.sub("", squeeze(head))
+    named = measure(bare) or (Measure.OTHER if own_amount(bare) else None)
     names = (*over, name) if name else ()
     return replace(
         row,

@@ -89,6 +89,8 @@ def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> U
         return rates[0]
     if money and funding(key) is not None:
         return money[0]
+    if money and not counts and (counted := numbers((key,))) is not None:
+        return counted
     named = [u for u in counts if squeeze(u.printed) in key]
     if len(named) == 1:
         return named[0]

@@ -21,7 +21,7 @@ _BEYOND = re.compile(r"^\s*(?:이내|이하|이상|미만|초과|내외|정도|�
 _NAMED_AFTER = re.compile(r"^\s?(?:이내|이하|이상|미만|초과|내외)\s?(?:의\s)?([가-힣][^,.;:()\[\]/→⇒\d]{1,24})")
 _AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
 _YEARS = re.compile(
-    r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s"
+    r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?(?:[말초](?=\s))?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s"
 )
 # 전년도 예산 10,000천원, 작년 집행액은 5억원: the word and the money it dates, with no other year or number between.
 _RELATIVE = re.compile(

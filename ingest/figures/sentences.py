@@ -55,8 +55,9 @@ _DONE = tuple(
     )
 )
 _COST = re.compile(r"(?:운영비|경비)$")  # what is paid for, not how far a budget has come
-_KINDS = re.compile(r"(?:잉여금|수지|손익|적자|흑자)$")
+_KINDS = re.compile(r"(?:잉여금|수지|손익|적자|흑자|조성액|현재액|NPV)$")
 _OF_ANOTHER = re.compile(r"^(?P<name>.*?[가-힣]{2})(?:은|는|이|가)?\s?(?:전년도?|작년도?|지난해)$")
+_FIGURES = re.compile(r"\s?(?:총|계|합계)?\s?[\d,]+")
 _LAST = 6  # letters that stand right before a number
 _THAN = re.compile(r"(?:보다|에서|대비|에\s?비해|에\s?비하여)\s?(?:약\s?)?$")
 _OF_WHICH = re.compile(r"\s*(?:중|가운데)\s*(?:약\s?)?")
@@ -282,12 +283,19 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
     if own is None and found.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
         own = Measure.LIMIT
     if own is None or (own is Measure.BUDGET and _COST.search(squeeze(name))):
-        owners = (measure_named(o) for o in reversed(line.scope.owners) if not squeeze(o).endswith("없음"))
+        said = [o for o in reversed(line.scope.owners) if not squeeze(o).endswith("없음")]
+        owners = (measure_named(o) or _of_amount(o) for o in said)
         own = next((m for m in owners if m in MONEY and m is not Measure.CHANGE), own)
     own = own or line.scope.measure or Measure.BUDGET
     if own is Measure.BUDGET and found.bound is Bound.AT_MOST:
         own = Measure.LIMIT
     return narrowed(own, line.scope.owners)
+
+
+def _of_amount(owner: str) -> Measure | None:
+    """Return what an owner's own amount settles: of 불용액 총 900백만원 the parts are 불용액 too."""
+    found = measure_named(_FIGURES.split(owner)[0]) if _FIGURES.search(owner) else None
+    return found if found in {Measure.BALANCE, Measure.CARRIED_OUT} else None
 
 
 def _counted(line: Line, found: Quantity, words: str) -> Measure:
@@ -302,6 +310,8 @@ def _counted(line: Line, found: Quantity, words: str) -> Measure:
 def _own(line: Line, found: Quantity, words: str, name: str) -> Measure | None:
     """Return the measure that the words next to a number name, then those of its name, then its key."""
     near = measure(squeeze(words.rpartition(":")[2])[-10:])
+    if squeeze(name).endswith("절감"):  # 예산절감 is what was saved
+        return None
     if near in MONEY:
         return near
     if (wide := measure(name)) in MONEY and wide not in _WEAK:

@@ -29,6 +29,8 @@ _HEADING = re.compile(
 _AS_OF = re.compile(
     r"(?:" + _YEAR + r"|['’‘](\d\d))\s*[.년]\s*(?:\d{1,2}\s*[.월]?\s*)?(?:\d{1,2}\s*[.일]?\s*|말\s*)?(?:현재|기준)"
 )
+_SEVERAL = 3  # years in one line: the columns of a plan
+_LASTING = re.compile(_YEAR + r"\s*년?\s*[~∼〜–-]\s*" + _YEAR + r"\s*년?")  # how long a thing takes dates no paper
 _PERIOD = re.compile(r"사업\s*기간[^\d]{0,8}" + _YEAR + r"\s*[.년]")
 _RESULTS = re.compile(
     _YEAR + r"\s*[.년]?\s*도?\s*(?:(?!계획|(?:19|20)\d\d)[^\n]){0,20}?(?:실적|성과|결산)(?!\s*(?:목표|관리|계획))"
@@ -104,7 +106,8 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
     periods = [int(y) for y in _PERIOD.findall(head)]
     if periods:
         return periods[0]
-    named = [int(y) for y in re.findall(_YEAR + r"\s*(?:년|\.)", cover)]
+    told = [re.findall(_YEAR + r"\s*(?:년|\.)", _LASTING.sub(" ", line)) for line in cover.split("\n")]
+    named = [int(y) for found in told if len(set(found)) < _SEVERAL for y in found]
     return max(named) if named else None
 
 

@@ -134,3 +134,22 @@ def test_no_number_slides_under_a_heading_of_words_because_its_parts_add_up_with
         " - 체육관\t19,140\t\n - 문화관\t10,540\t3,400천원*3,100㎡\n설 계 비\t8,820\t설계공모 포함\n"
     )
     assert {f.item: str(f.value) for f in figures(text) if f.column == "금액"}["공사비"] == "29680000000"
+
+
+def test_what_an_amount_left_over_is_made_of_was_left_over_too() -> None:
+    said = told("○ 불용액 총 23,400백만원(예산현액의 2.4%)\n - 예산절감 5,100백만원, 계획변경·취소 18,300백만원\n")
+    assert {m for _, _, m in said} == {Measure.BALANCE}
+
+
+def test_what_a_fund_holds_is_named_without_its_year() -> None:
+    assert told("○ 기금 : 2031년말 조성액 52,340백만원\n") == [("조성액", 2031, Measure.OTHER)]
+
+
+def test_a_column_of_numbers_of_things_is_no_money_whatever_the_caption_says() -> None:
+    text = "2031년 결산\n\n(단위 : 백만원, %)\n\n| 유형 | 사업수 | 예산현액 | 집행률 |\n|---|---|---|---|\n| 가형 | 35 | 265 | 92.1 |\n| 나형 | 8 | 41 | 96.3 |\n"
+    assert {f.column: f.unit for f in figures(text)} == {"사업수": "count:개", "예산현액": "KRW", "집행률": "percent"}
+
+
+def test_how_long_a_thing_takes_dates_no_paper() -> None:
+    text = "투자심사 의뢰서\n\n1. 사업명 : 갈대 회관 건립\n\n○ 사업기간 : 2030 ~ 2033년(4년)\n\n○ 규모 : 6,320㎡\n"
+    assert read_text(text, "t.txt").year is None

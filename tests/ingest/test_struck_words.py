@@ -106,6 +106,12 @@ def test_tildes_of_a_range_strike_nothing(line: str) -> None:
     assert legible(text, "a.md") == (text, 0)
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_two_tildes_between_numbers_are_a_range(name: str) -> None:
+    figures = extract(read_text("# 예산\n\n- 인원 : 10~~20명\n", name)).figures
+    assert [(f.item, f.printed, f.bound.value) for f in figures] == [("인원", "10명", "low"), ("인원", "20명", "high")]
+
+
 def test_a_text_without_markdown_keeps_its_tildes() -> None:
     assert read_text("사업비 ~~8,000천원~~\n", "a.txt").text == "사업비 ~~8,000천원~~\n"
 
