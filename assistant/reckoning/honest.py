@@ -25,6 +25,8 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
     if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].origin != "stated":
         return draft
     figure = claimed[0]
+    if ask.u.want == "sum" and _holds_other(ask.u, draft):
+        return draft
     if figure.measure in _RESULTS or not _needs_more(ask.u, figure) or _says_result(figure):
         return draft
     head = ask.voice.say(
@@ -69,6 +71,13 @@ def _says_result(figure: AnswerFigure) -> bool:
     return figure.unit == "percent" or bool(
         _RESULT.search("|".join((*figure.label, figure.source.quote if figure.source else "")))
     )
+
+
+def _holds_other(u: Understanding, draft: Draft) -> bool:
+    """Tell whether a side of the sum is told as a part of the other, which holds it."""
+    said = {r: [squeeze("|".join(f.label)) for f in draft.figures if f.role is r] for r in (Role.ANSWER, Role.PART)}
+    more = [t for t in u.required if not any(v in n for v in t.variants for n in said[Role.ANSWER])]
+    return any(v in n for t in more for v in t.variants for n in said[Role.PART])
 
 
 def _says_both(u: Understanding, figure: AnswerFigure) -> bool:
