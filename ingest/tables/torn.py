@@ -81,7 +81,7 @@ def mend(text: str, rows: list[Row], broken: set[int]) -> tuple[list[Row], Log]:
             repairs.append(("cell broken over lines", len(out) - 1, "column count"))
             continue
         torn_off = number in broken or (not again and above is not None and _short(above, row, out, whole))
-        if above is not None and any(c.text for c in row) and torn_off:
+        if above and any(c.text for c in row) and torn_off:
             out[-1] = _merged(text, above, row, broken=number in broken)
             repairs.append(("cell broken over lines", len(out) - 1, "column count"))
         else:
@@ -107,7 +107,7 @@ def _down(rows: list[Row], number: int, broken: set[int], above: Row, whole: int
 
 def _short(above: Row, row: Row, out: list[Row], whole: int) -> bool:
     """Tell whether a row is the rest of the one above: together they have as many cells as their table."""
-    if not (len(above) < whole and len(above) + len(row) - 1 <= whole and len(row) < whole):
+    if not (above and row and len(above) < whole and len(above) + len(row) - 1 <= whole and len(row) < whole):
         return False
     if len(out) == 1 and len(row) >= 3 and not any(valued(c.text) for c in [*above, *row]):
         return False  # a second row of heading

@@ -181,9 +181,9 @@ def test_a_table_in_a_cell_that_is_flattened_in_its_row_and_below_it_is_one_tabl
 
 @pytest.mark.parametrize(
     ("title", "year"),
-    [("2025년 주요사업 설명서", 2025), ("2024년 주민행사 결과보고서", 2024), ("주요사업 설명서", 2026)],
+    [("2025년 주요사업 설명서", 2025), ("2024년 주민행사 결과보고서", 2024), ("주요사업 설명서", None)],
 )
-def test_a_paper_is_of_the_year_of_its_title_not_of_the_last_that_a_project_takes(title: str, year: int) -> None:
+def test_a_paper_is_of_the_year_of_its_title_not_of_the_last_that_a_project_takes(title: str, year: int | None) -> None:
     text = (
         f"{title}\n\n나루군 공원과\n\n1 숲길 조성\n\n□ 사업개요\n\n ○ 사업기간 : 2023 ~ 2026년\n ○ 사업비 : 90백만원\n"
     )
