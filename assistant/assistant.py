@@ -28,9 +28,9 @@ from assistant.conversation.talk import follow
 from assistant.figures import outside
 from assistant.llm.clearer import reread
 from assistant.llm.wording import Wording
-from assistant.names.cover import mend
 from assistant.names.elsewhere import elsewhere
 from assistant.names.fresh import fresh
+from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named
 from assistant.names.ordinary import dated, ordinary, sized
 from assistant.names.racks import Library, Shelf

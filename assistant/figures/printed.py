@@ -15,7 +15,7 @@ from assistant.figures.stated import together
 from assistant.figures.unstated import unstated
 from assistant.names.cover import Cover
 from assistant.names.racks import OWN, Entry
-from assistant.question.understand import asks_end
+from assistant.question.wants import asks_end
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.checks.subject import rounds_to

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.language.phrasebook import phrasebook
-from assistant.language.romanize import same_name
-from assistant.language.slips import fold_vowels
 from assistant.language.trade import is_remark, is_trade
-from assistant.language.words import tokens_of
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
-from index.words.spelling import near, squeeze
+from index.words.spelling import squeeze
 from ingest.numbers.measures import MONEY, names_amount
 
 _WORD = re.compile(r"[\s()\[\]]+")
 _MEASURED = re.compile(r"(?<=[가-힣]{2})(?:예산액?|사업비|집행액|지출액?)$")
 _SHORT_NAME = 4  # letters of a name cut short: two of its beginning, two of its end
-_HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,179 +235,3 @@ def uncovered(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
         for t in terms
         if not t.soft and not any(_holds(r.said, t.variants) for r in shelf.racks) and not _is_place(t.variants, places)
     )
-
-
-def mend(
-    terms: tuple[Term, ...], shelf: Shelf, written: Callable[[Term], bool]
-) -> tuple[tuple[Term, ...], tuple[tuple[str, str], ...]]:
-    """Read terms that nothing is called by as what they nearly spell, or as the names that they spell in Latin letters.
-
-    A term that the documents' text has (`written`) is spelled right. Returns the terms and what was read as what.
-    """
-    terms = costed(terms, shelf)
-    missing = uncovered(terms, shelf)
-    if not missing:
-        return terms, ()
-    texts = sorted({text for e in (*shelf.entries, *shelf.facts) for text in e.levels[:DOCUMENT] if text})
-    names = sorted(
-        {w for r in shelf.racks for w in _HANGUL_WORD.findall(" ".join([r.scope.project or "", *_about(r.card)]))}
-        | {p for places in shelf.places.values() for p in places}
-    )
-    mended, read_as = [], []
-    for position, term in enumerate(terms):
-        found: str | None = None
-        if term in missing:
-            if sided := _sided(term, texts):
-                mended.append(replace(term, variants=(*term.variants, sided)))
-                continue
-            if rows := _rows(term, shelf):
-                mended += rows
-                continue
-            if pieces := _segmented(term, texts):
-                mended += [
-                    replace(
-                        term,
-                        text=p,
-                        variants=(p,),
-                        soft=p in phrasebook().soft,
-                        joined=term.joined and n == len(pieces) - 1,
-                    )
-                    for n, p in enumerate(pieces)
-                ]
-                continue
-            if stripped := _stripped(term, texts):
-                mended.append(replace(term, variants=(*term.variants, stripped)))
-                continue
-            if term.foreign:
-                found = next((n for n in _proper(term, names, shelf) if same_name(term.text, n)), None)
-            elif not written(term):
-                before = terms[position - 1] if position else None
-                found = _nearest(term, texts) or _sounding(term, before, texts) or _abbreviated(term, names)
-        if found:
-            mended.append(replace(term, variants=(*term.variants, squeeze(found))))
-            read_as.append((term.text, found))
-        else:
-            mended.append(term)
-    return tuple(mended), tuple((said, read) for said, read in read_as)
-
-
-def _proper(term: Term, names: list[str], shelf: Shelf) -> Iterator[str]:
-    """Yield the names that an unknown English word may spell: of projects and places, and, of a proper name, of what figures are of."""
-    yield from names
-    if term.text[:1].isupper():
-        yield from sorted({w for e in shelf.entries for n in e.names for w in _HANGUL_WORD.findall(n)})
-
-
-def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
-    """Read the cost of a thing done as that thing, where only so both words name one: 조명 설치비 is what 조명 설치 costs."""
-    read = list(terms)
-    for n, (before, term) in enumerate(pairwise(terms), 1):
-        bare = next(
-            (b for v in term.variants for e in ("비용", "비") if (b := v.removesuffix(e)) != v and len(b) > 1), ""
-        )
-        if not bare or not before.bare or before.soft:
-            continue
-        if any(
-            any(w in e.levels[OWN] for w in term.variants)
-            and any(v in x for v in before.variants for x in e.levels[:SECTION])
-            for e in shelf.entries
-        ):
-            continue  # 봄모임 참가비 is a line below 봄모임 참가
-        if any(v + bare in e.levels[OWN] for e in shelf.entries for v in before.variants):
-            read[n] = replace(term, variants=(*term.variants, bare))
-    return tuple(read)
-
-
-_ENDINGS = ("비용", "비", "금액", "금", "료", "액", "사업", "과제", "행사", "프로그램")
-
-
-def _stripped(term: Term, texts: list[str]) -> str | None:
-    """사례집 제작비 is the cost of what the document calls 사례집 제작; 신규사업 are those that it marks 신규."""
-    for variant in term.variants:
-        for ending in _ENDINGS:
-            bare = variant.removesuffix(ending)
-            if bare != variant and len(bare) > 1 and any(bare in text for text in texts):
-                return bare
-        if (meant := _meant_for(variant)) and any(meant in text for text in texts):
-            return meant
-    return None
-
-
-def _meant_for(word: str) -> str:
-    """Return what a thing is for, without 용.
-
-    >>> _meant_for("회의용"), _meant_for("재활용")
-    ('회의', '')
-    """
-    tokens = tokens_of(word)
-    return word[:-1] if len(tokens) > 1 and tokens[-1][:2] == ("용", "XSN") and len(word) > 2 else ""
-
-
-def _sided(term: Term, texts: list[str]) -> str | None:
-    """보호·입양 is what the documents call 보호 및 입양, side by side in one name."""
-    sides = [re.escape(squeeze(side)) for side in term.text.split("·")]
-    if len(sides) < 2 or not all(sides):
-        return None
-    joined = re.compile("(?:및|와|과|[,/])?".join(sides))
-    return next((m[0] for text in texts if (m := joined.search(text))), None)
-
-
-def _rows(term: Term, shelf: Shelf) -> list[Term]:
-    """Read 시설비·감리비 as the two where each is a row of its own."""
-    sides = [squeeze(side) for side in term.text.split("·")]
-    if len(sides) < 2 or not {squeeze(e.figure.item) for e in shelf.entries if e.figure}.issuperset(sides):
-        return []
-    read = [replace(term, text=s, variants=(s,), head=s, joined=True) for s in sides]
-    return [*read[:-1], replace(read[-1], joined=term.joined)]
-
-
-def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:
-    """Cut a name written without spaces into the pieces that the documents have: two syllables at least, four at most."""
-    for variant in sorted(term.variants, key=len):
-        if len(variant) > 4 and not term.foreign and (pieces := _cut(variant, texts, 5)):
-            apart = "·" in term.text and not any(all(p in text for p in pieces) for text in texts)
-            return () if apart else pieces
-    return ()
-
-
-def _cut(word: str, texts: list[str], most: int) -> tuple[str, ...]:
-    if any(word in text for text in texts):
-        return (word,)
-    if most == 1:
-        return ()
-    for size in range(len(word) - 2, 1, -1):
-        head = word[:size]
-        if any(head in text for text in texts) and (rest := _cut(word[size:], texts, most - 1)):
-            return (head, *rest)
-    return ()
-
-
-def _sounding(term: Term, before: Term | None, texts: list[str]) -> str | None:
-    """Find what a term sounds like: 게선 is 개선 where the word before it stands before that."""
-    folded = fold_vowels(term.variants[0])
-    for text in texts:
-        at = fold_vowels(text)
-        if folded in at and (len(term.variants[0]) > 2 or (before and fold_vowels(before.variants[0]) + folded in at)):
-            start = len(unicodedata.normalize("NFC", unicodedata.normalize("NFD", text)[: at.index(folded)]))
-            return text[start : start + len(term.variants[0])]
-    return None
-
-
-def _abbreviated(term: Term, names: list[str]) -> str | None:
-    """Find the one name that a term shortens by its middle: 복합센터 is 복합문화센터, where no other is."""
-    short = term.variants[0]
-    cuts = [(short[:n], short[n:]) for n in range(2, len(short) - 1)]
-    found = {n for n in names if len(n) > len(short) for head, tail in cuts if n.startswith(head) and n.endswith(tail)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _nearest(term: Term, texts: list[str]) -> str | None:
-    for variant in term.variants:
-        for text in texts:
-            if piece := near(variant, text):
-                return piece
-    return None
-
-
-def _about(card: object) -> list[str]:
-    return [x for name in ("title", "department", "government") if (x := getattr(card, name, None))]

@@ -15,23 +15,34 @@ from assistant.question.measures import (
     carried,
     counters_in,
     funding_in,
-    measure_named,
     pays,
     said_by_verbs,
     settled,
 )
-from assistant.question.pace import YEARLY, pace_in
+from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
+from assistant.question.wants import (
+    HANGUL,
+    LONGEST,
+    THAN,
+    Wanted,
+    averaged,
+    calculated,
+    money_said,
+    ordered_by,
+    outside_of,
+    ranked_rate,
+    top_of,
+    want_of,
+)
 from assistant.question.years import recent_in, relative_in, until_in, years_in
 from index.query import Language
 from ingest.model import Measure
 from ingest.numbers.amounts import Quantity
 from ingest.text.lexicon import LEXICON
 
-_Wanted = tuple[str, str, str, tuple[int, int]]  # what, in which words, what is left, where they stood
-LONGEST = 2_000  # characters that are read; what is longer is no question
 _CODE = re.compile(
     r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?"
 )
@@ -48,11 +59,6 @@ _MIN = re.compile(
     re.IGNORECASE,
 )
 _DEAR = re.compile(r"비싸|비싼|돈|\bexpensive\b|\bcostly\b", re.IGNORECASE)
-_THAN = re.compile(
-    r"(?:작년|전년도?|지난\s?해|재작년|전전년도?|(?<!\d)\d{2,4}\s?년도?)\s?(?:보다|에\s?비해|대비)|"
-    r"\b(?:than|compared (?:to|with)) (?:in )?(?:last year|the (?:previous|prior) year|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
 _POINTS = re.compile(
     r"(?:몇|얼마나?)\s*(?:%|퍼센트|프로)?\s*(?:%?\s*p|포인트|퍼센트\s?포인트)|percentage points?", re.IGNORECASE
 )
@@ -61,15 +67,6 @@ _SEVERAL_TIMES = re.compile(r"(?<!\d)(\d)\s*[,·]\s*(\d)\s*([회차])(?![가-힣
 _RETORT = re.compile(  # 그건 작년 거지? 올해 거로: what is asked is said after it
     r"^\s*(?:아니\S*\s+)?(?:그건|그거|그게|이건|이거|이게|방금\s?(?:건|거))\s[^?.!,]{1,20}(?:지|죠|잖아요?|네요?|인데요?)\s*[?.!,]+\s*(?=\S{2,})"
 )
-_HOW_MANY = re.compile(r"몇\s?[가-힣]|\bhow many\b", re.IGNORECASE)
-_MORE_THAN = re.compile(
-    rf"(?:{_THAN.pattern})[^?]*(?:많|적|늘|줄|높|낮|(?<![가-힣])[더덜]\s)|\b(?:more|fewer|less)\b[^?]*\bthan\b",
-    re.IGNORECASE,
-)
-_COUNTED_UP = re.compile(
-    r"(?<![가-힣])(?:총|모두|전부|통틀어|다\s?합[쳐해])(?![가-힣])|\b(?:in all|in total|altogether)\b", re.IGNORECASE
-)
-_IN_ALL = re.compile(r"(?<![가-힣])총(?![가-힣])|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
 _NTH = re.compile(r"\b(first|second|third|fourth)(?=\s+(?:supplementary|supplemental)\b)", re.IGNORECASE)
 _NTHS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
 _MONTH = re.compile(
@@ -95,36 +92,15 @@ _SPOKEN = re.compile(
     r"조\s?원?\s?(?:[·,/]|와|과|하고)?\s?억\s?원?\s?(?:단위)?\s?(?:으로|로)(?:\s?(?:말|환산|읽|표시)\S*)?"
 )  # as it is told anyway: 1조 2,000억원
 _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억원|조원)\s*(?:단위)?\s*(?:말고|대신)")
-_HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
-_TOP = re.compile(
-    r"(?:상위|top)\s*(\d{1,2})|(?:순|순서|순위)(?:으로|대로)?\s*(\d{1,2})\s?(?:개|곳|가지|위)|"
-    r"(?<![\d가-힣])(\d{1,2})\s?(?:개|곳|가지|위)(?:만|까지|은|는|이|가|를|을)?\s*(?:알려|말해|보여|뽑아|대\s?줘|뭐|무엇|어디|$|\?)",
-    re.IGNORECASE,
-)
 _TWO = re.compile(r"(?:[그이]\s?)?[두세]\s")
 _TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
 _FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECASE)
-_RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
 _CHANGING = {"change", "change_rate"}
-_ORDERING = {"compare", "rank", "order"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
 _ADDING = {"sum", "compare", "share", "change", "average"}
 _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
-_KEPT_ASKED = {
-    "count",
-    "when",
-    "where",
-    "person",
-    "law",
-    "passage",
-    "steps",
-    "why",
-    "moved",
-    "allowed",
-    "basis",
-    "breakdown",
-}
 
 
 def understand(question: str) -> Understanding:
@@ -134,12 +110,12 @@ def understand(question: str) -> Understanding:
     )  # half a character is no letter
     language = _language(text)
     book = phrasebook()
-    if outside := _outside(text):
+    if outside := outside_of(text):
         return Understanding(text, language, "outside", outside=outside)
     text = text[:LONGEST]
     hostile = first(book.hostile, text)
     readable = _RETORT.sub("", cut(text, book.hostile) if hostile else text)
-    if hostile and not _HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not _money(readable):
+    if hostile and not HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not money_said(readable):
         return Understanding(text, language, "outside", outside="hostile")
     told = cut(readable, book.around_pick).strip()
     if pick := next((n for n, p in book.picks if first(p, told)), None):
@@ -157,13 +133,13 @@ def understand(question: str) -> Understanding:
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
     code = codes[0] if codes else None
-    rate, rest = _ranked_rate(rest)
-    claim, (want, asked, rest_want, span) = _claimed(rest, readable, _want(rest), has_amounts=bool(amounts))
-    if want == "execution_rate" and (_THAN.search(readable) or _POINTS.search(readable)):
+    rate, rest = ranked_rate(rest)
+    claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), has_amounts=bool(amounts))
+    if want == "execution_rate" and (THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
-    want = _calculated(want, readable, several=bool(recent or until_in(readable)) or len(years) > 1, years=len(years))
+    want = calculated(want, readable, several=bool(recent or until_in(readable)) or len(years) > 1, years=len(years))
     pace, unpaced = pace_in(rest)
-    want = _averaged(want, readable, pace)
+    want = averaged(want, readable, pace)
     verb_measures, rest_measured = said_by_verbs(rest_want)
     rest_measured = "".join(a if b != " " else b for a, b in zip(rest_measured, unpaced, strict=True))
     terms, measures, measure_words, tail = read_terms(
@@ -174,7 +150,7 @@ def understand(question: str) -> Understanding:
         measure_words,
         readable,
         dated=bool(years or relative),
-    ) or _ordered_by(want, asked)
+    ) or ordered_by(want, asked)
     if want in {"basis", "breakdown"}:
         measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
     if Measure.SUPPLEMENT in measures:
@@ -190,9 +166,9 @@ def understand(question: str) -> Understanding:
     )
     want, terms = set_against(want, terms, readable)
     counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)
-    money_said = bool(_money(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
+    says_money = bool(money_said(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (
-        bool(_money(readable) or _DEAR.search(asked))
+        bool(money_said(readable) or _DEAR.search(asked))
         or (want in {"rank", "order", "compare", "sum"} and bool(PAID.search(readable)))
         or bool(unit)
         or bool(measures)
@@ -206,7 +182,7 @@ def understand(question: str) -> Understanding:
         language,
         want,
         money=money,
-        money_said=money_said,
+        money_said=says_money,
         measures=measures,
         measure_words=measure_words,
         terms=_kept(terms, readable, want),
@@ -225,7 +201,7 @@ def understand(question: str) -> Understanding:
         pace=pace,
         claim=claim,
         smallest=bool(_MIN.search(asked)),
-        top=_top(readable, want),
+        top=top_of(readable, want),
         each=bool(re.search(r"각각|각\s|\beach\b", readable)),
         follow=bool(first(book.follow, text)),
         inside=bool(first(book.inside, text)),
@@ -239,29 +215,9 @@ def understand(question: str) -> Understanding:
 
 def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
     """Leave out how many are to be ranked, and what two things that were spoken of are called: 두 점포 차이."""
-    top, both = _top(text, want), first(phrasebook().both, text)
+    top, both = top_of(text, want), first(phrasebook().both, text)
     spoken = both.span() if both and _TWO.match(both[0]) else (0, 0)
     return tuple(t for t in terms if not (top and _TOPPED.fullmatch(t.text)) and not spoken[0] <= t.start < spoken[1])
-
-
-def _calculated(want: str, text: str, *, several: bool, years: int) -> str:
-    """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
-    if want == "figure":
-        return "change" if _THAN.search(text) else "sum" if several and _IN_ALL.search(text) else want
-    if want == "count" and years > 1 and len(_HOW_MANY.findall(text)) == 1:
-        return "change" if _MORE_THAN.search(text) else "sum" if _COUNTED_UP.search(text) else want
-    return want
-
-
-def _averaged(want: str, text: str, pace: str | None) -> str:
-    """Tell an average to be calculated from one that is printed: 하루 평균 몇 명, 건당 평균 얼마."""
-    if want != "average":
-        return want
-    if first(dict(phrasebook().measures)["UNIT_PRICE"], text):
-        return "figure"
-    if pace in {None, YEARLY}:
-        return want
-    return "figure" if _money(text) or _RATE.search(text) else "count"
 
 
 def _in_digits(match: re.Match[str]) -> str:
@@ -280,37 +236,10 @@ def _unglossed(match: re.Match[str]) -> str:
 
 
 def _language(text: str) -> Language:
-    hangul, latin = bool(_HANGUL.search(text)), len(_LATIN.findall(text))
+    hangul, latin = bool(HANGUL.search(text)), len(_LATIN.findall(text))
     if not hangul:
         return "en" if latin else "ko"
     return "mixed" if latin >= 3 else "ko"
-
-
-def _outside(text: str) -> str | None:
-    book = phrasebook()
-    if not text:
-        return "empty"
-    if len(text) > LONGEST * 4:
-        return "long"
-    if not any(c.isalnum() for c in text):
-        return "empty"
-    if first(book.greeting, text):
-        return "greeting"
-    if first(book.topics, text) and not re.search(r"예산|사업|집행|천원|백만원|\bbudget\b", text):
-        return "topic"
-    return None
-
-
-def _ordered_by(want: str, asked: str) -> tuple[Measure, ...]:
-    """Return the measure among the words that ask which is largest: `중 총사업비 큰 건`."""
-    if want not in _ORDERING:
-        return ()
-    words = (re.sub(r"(?<=[가-힣]{2})[이가은는]$", "", w) for w in asked.split())
-    return tuple(dict.fromkeys(m for w in words if (m := measure_named(w)) is not None))
-
-
-def _money(text: str) -> re.Match[str] | None:
-    return first(phrasebook().money, text)
 
 
 def _codes(text: str) -> tuple[tuple[str, ...], str]:
@@ -318,7 +247,7 @@ def _codes(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(dict.fromkeys(found)), _CODE.sub(blank, text)
 
 
-def _claimed(text: str, whole: str, wanted: _Wanted, *, has_amounts: bool) -> tuple[Quantity | None, _Wanted]:
+def _claimed(text: str, whole: str, wanted: Wanted, *, has_amounts: bool) -> tuple[Quantity | None, Wanted]:
     """Read what a question wants confirmed: an amount, or a percentage or count, which it is then asked for."""
     want, asked, left, span = wanted
     if has_amounts or want not in _CLAIMED:
@@ -328,7 +257,7 @@ def _claimed(text: str, whole: str, wanted: _Wanted, *, has_amounts: bool) -> tu
         return None, wanted
     if want == "premise":
         plain = "".join(a if b != " " else b for a, b in zip(plain, left, strict=True))
-    want, asked, left, span = _want(plain)
+    want, asked, left, span = want_of(plain)
     if _is_count(claim) and want in {"figure", "premise"}:
         return claim, ("count", asked, left, span)
     return claim, ("figure", "", left, span) if want == "premise" else (want, asked, left, span)
@@ -338,69 +267,9 @@ def _is_count(claim: Quantity | None) -> TypeGuard[Quantity]:
     return claim is not None and claim.unit.startswith("count:")
 
 
-_MORE = re.compile(
-    r"얼마나?\s*(?:더\s*)?(?:늘|줄|증가|감소|오르|올랐|깎)\S*|(?:how much|by how much).{0,40}\b(?:increase|decrease|rise|fall|drop|grow)"
-)
-
-
 def _initially(want: str, text: str) -> tuple[Measure, ...]:
     """Read `당초보다 얼마나 늘었어`: the first budget of the year is what a change is from."""
     return (Measure.INITIAL,) if want in _CHANGING and _INITIALLY.search(text) else ()
-
-
-def _ranked_rate(text: str) -> tuple[Measure | None, str]:
-    """Read `집행률이 가장 낮은 분야`: rates are what is ranked. Returns which, and the text without their name."""
-    wants = dict(phrasebook().wants)
-    if not any(first(wants[w], text) for w in ("rank", "order", "compare")):
-        return None, text
-    for want, measure in _RATED.items():
-        if match := first(wants[want], text):
-            return measure, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
-    return None, text
-
-
-_COUNTED_IN_ALL = re.compile(
-    r"\bhow many\b(?!.*\b(?:add|sum|combined|together)\b).*\b(?:in total|total|altogether)\b", re.IGNORECASE
-)
-_RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
-_BECOMES = re.compile(
-    r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)"
-)
-
-
-def asks_end(text: str) -> bool:
-    """Tell whether a question asks what something is raised, or cut, to.
-
-    >>> asks_end("기자단은 몇 명으로 늘려?"), asks_end("기자단은 몇 명 늘려?")
-    (True, False)
-    """
-    return _BECOMES.search(text) is not None
-
-
-def _want(text: str) -> _Wanted:
-    for want, patterns in phrasebook().wants:
-        if match := words.asked(patterns, text):
-            if want == "share" and _MORE.search(text):
-                continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
-            if want == "sum" and _COUNTED_IN_ALL.search(text):
-                continue  # how many in total: the number that all of them come to
-            if want == "change" and asks_end(text):
-                continue  # 몇 명으로 늘려: the number that it comes to
-            asked = match[0]
-            kept = text if want in _KEPT_ASKED else text[: match.start()] + " " * len(asked) + text[match.end() :]
-            if match.re.groupindex:  # the subject stands between the words that ask
-                start, end = match.span("keep")
-                kept = (
-                    text[: match.start()]
-                    + " " * (start - match.start())
-                    + text[start:end]
-                    + " " * (match.end() - end)
-                    + text[match.end() :]
-                )
-                asked = text[match.start() : start] + text[end : match.end()]
-                return want, asked.strip(), kept, (-1, -1)
-            return want, asked.strip(), kept, match.span() if _HANGUL.search(asked) else (-1, -1)
-    return "figure", "", text, (-1, -1)
 
 
 def _carried(years: tuple[int, ...], measures: tuple[Measure, ...], text: str) -> tuple[int, ...]:
@@ -409,8 +278,3 @@ def _carried(years: tuple[int, ...], measures: tuple[Measure, ...], text: str) -
         return years
     leaves, comes = Measure.CARRIED_OUT in measures, Measure.CARRIED_IN in measures
     return (min(years),) if leaves and not comes else (max(years),) if comes and not leaves else years
-
-
-def _top(text: str, want: str) -> int | None:
-    match = _TOP.search(text) if want in {"rank", "order", "list"} else None
-    return next((int(g) for g in match.groups() if g), None) if match else None

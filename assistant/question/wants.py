@@ -1,0 +1,164 @@
+"""What a question wants: a figure, a change, a rate, a list, a person; and which end of an order."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language import words
+from assistant.language.phrasebook import first, phrasebook
+from assistant.question.measures import (
+    measure_named,
+)
+from assistant.question.pace import YEARLY
+from ingest.model import Measure
+
+_HOW_MANY = re.compile(r"몇\s?[가-힣]|\bhow many\b", re.IGNORECASE)
+Wanted = tuple[str, str, str, tuple[int, int]]  # what, in which words, what is left, where they stood
+LONGEST = 2_000  # characters that are read; what is longer is no question
+HANGUL = re.compile(r"[가-힣]")
+THAN = re.compile(
+    r"(?:작년|전년도?|지난\s?해|재작년|전전년도?|(?<!\d)\d{2,4}\s?년도?)\s?(?:보다|에\s?비해|대비)|"
+    r"\b(?:than|compared (?:to|with)) (?:in )?(?:last year|the (?:previous|prior) year|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MORE_THAN = re.compile(
+    rf"(?:{THAN.pattern})[^?]*(?:많|적|늘|줄|높|낮|(?<![가-힣])[더덜]\s)|\b(?:more|fewer|less)\b[^?]*\bthan\b",
+    re.IGNORECASE,
+)
+_COUNTED_UP = re.compile(
+    r"(?<![가-힣])(?:총|모두|전부|통틀어|다\s?합[쳐해])(?![가-힣])|\b(?:in all|in total|altogether)\b", re.IGNORECASE
+)
+_IN_ALL = re.compile(r"(?<![가-힣])총(?![가-힣])|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
+_TOP = re.compile(
+    r"(?:상위|top)\s*(\d{1,2})|(?:순|순서|순위)(?:으로|대로)?\s*(\d{1,2})\s?(?:개|곳|가지|위)|"
+    r"(?<![\d가-힣])(\d{1,2})\s?(?:개|곳|가지|위)(?:만|까지|은|는|이|가|를|을)?\s*(?:알려|말해|보여|뽑아|대\s?줘|뭐|무엇|어디|$|\?)",
+    re.IGNORECASE,
+)
+_RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
+_ORDERING = {"compare", "rank", "order"}
+_KEPT_ASKED = {
+    "count",
+    "when",
+    "where",
+    "person",
+    "law",
+    "passage",
+    "steps",
+    "why",
+    "moved",
+    "allowed",
+    "basis",
+    "breakdown",
+}
+_MORE = re.compile(
+    r"얼마나?\s*(?:더\s*)?(?:늘|줄|증가|감소|오르|올랐|깎)\S*|(?:how much|by how much).{0,40}\b(?:increase|decrease|rise|fall|drop|grow)"
+)
+_COUNTED_IN_ALL = re.compile(
+    r"\bhow many\b(?!.*\b(?:add|sum|combined|together)\b).*\b(?:in total|total|altogether)\b", re.IGNORECASE
+)
+_RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
+_BECOMES = re.compile(
+    r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)"
+)
+
+
+def calculated(want: str, text: str, *, several: bool, years: int) -> str:
+    """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
+    if want == "figure":
+        return "change" if THAN.search(text) else "sum" if several and _IN_ALL.search(text) else want
+    if want == "count" and years > 1 and len(_HOW_MANY.findall(text)) == 1:
+        return "change" if _MORE_THAN.search(text) else "sum" if _COUNTED_UP.search(text) else want
+    return want
+
+
+def averaged(want: str, text: str, pace: str | None) -> str:
+    """Tell an average to be calculated from one that is printed: 하루 평균 몇 명, 건당 평균 얼마."""
+    if want != "average":
+        return want
+    if first(dict(phrasebook().measures)["UNIT_PRICE"], text):
+        return "figure"
+    if pace in {None, YEARLY}:
+        return want
+    return "figure" if money_said(text) or _RATE.search(text) else "count"
+
+
+def outside_of(text: str) -> str | None:
+    """Return which kind of talk it is that no document answers; None for a question."""
+    book = phrasebook()
+    if not text:
+        return "empty"
+    if len(text) > LONGEST * 4:
+        return "long"
+    if not any(c.isalnum() for c in text):
+        return "empty"
+    if first(book.greeting, text):
+        return "greeting"
+    if first(book.topics, text) and not re.search(r"예산|사업|집행|천원|백만원|\bbudget\b", text):
+        return "topic"
+    return None
+
+
+def ordered_by(want: str, asked: str) -> tuple[Measure, ...]:
+    """Return the measure among the words that ask which is largest: `중 총사업비 큰 건`."""
+    if want not in _ORDERING:
+        return ()
+    words = (re.sub(r"(?<=[가-힣]{2})[이가은는]$", "", w) for w in asked.split())
+    return tuple(dict.fromkeys(m for w in words if (m := measure_named(w)) is not None))
+
+
+def ranked_rate(text: str) -> tuple[Measure | None, str]:
+    """Read `집행률이 가장 낮은 분야`: rates are what is ranked. Returns which, and the text without their name."""
+    wants = dict(phrasebook().wants)
+    if not any(first(wants[w], text) for w in ("rank", "order", "compare")):
+        return None, text
+    for want, measure in _RATED.items():
+        if match := first(wants[want], text):
+            return measure, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return None, text
+
+
+def asks_end(text: str) -> bool:
+    """Tell whether a question asks what something is raised, or cut, to.
+
+    >>> asks_end("기자단은 몇 명으로 늘려?"), asks_end("기자단은 몇 명 늘려?")
+    (True, False)
+    """
+    return _BECOMES.search(text) is not None
+
+
+def want_of(text: str) -> Wanted:
+    """Return what is wanted, in which words, what is left of the question, and where they stood."""
+    for want, patterns in phrasebook().wants:
+        if match := words.asked(patterns, text):
+            if want == "share" and _MORE.search(text):
+                continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
+            if want == "sum" and _COUNTED_IN_ALL.search(text):
+                continue  # how many in total: the number that all of them come to
+            if want == "change" and asks_end(text):
+                continue  # 몇 명으로 늘려: the number that it comes to
+            asked = match[0]
+            kept = text if want in _KEPT_ASKED else text[: match.start()] + " " * len(asked) + text[match.end() :]
+            if match.re.groupindex:  # the subject stands between the words that ask
+                start, end = match.span("keep")
+                kept = (
+                    text[: match.start()]
+                    + " " * (start - match.start())
+                    + text[start:end]
+                    + " " * (match.end() - end)
+                    + text[match.end() :]
+                )
+                asked = text[match.start() : start] + text[end : match.end()]
+                return want, asked.strip(), kept, (-1, -1)
+            return want, asked.strip(), kept, match.span() if HANGUL.search(asked) else (-1, -1)
+    return "figure", "", text, (-1, -1)
+
+
+def top_of(text: str, want: str) -> int | None:
+    """Return how many of the first are wanted: 상위 3개, top five."""
+    match = _TOP.search(text) if want in {"rank", "order", "list"} else None
+    return next((int(g) for g in match.groups() if g), None) if match else None
+
+
+def money_said(text: str) -> re.Match[str] | None:
+    """Return the words that speak of money."""
+    return first(phrasebook().money, text)
