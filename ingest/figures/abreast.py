@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from ingest.figures.columns import Column, Grid
 from ingest.figures.rows import Row
 from ingest.model import Measure
 from ingest.numbers.accounts import account
@@ -13,9 +13,6 @@ from ingest.numbers.labels import clean, is_total
 from ingest.numbers.measures import funding, measure, own_amount
 from ingest.text.folding import squeeze
 from ingest.text.lexicon import LEXICON
-
-if TYPE_CHECKING:
-    from ingest.figures.columns import Column, Grid
 
 _KIND = re.compile(r"(?<=[가-힣]{2})(?:항목|내역|과목|구분)$")
 
@@ -40,9 +37,9 @@ def _names(grid: Grid, column: int) -> bool:
     return len(said) > 1 and all(grid.holds(c.row, column).words or is_total(c.text) for c in said)
 
 
-def sided(grid: Grid, row: Row, column: Column) -> Row:
-    """Return the row as the half that a column belongs to names it."""
-    at = grid.halves.get(column.number)
+def sided(grid: Grid, sides: dict[int, int], row: Row, column: Column) -> Row:
+    """Return the row as the half that a column belongs to names it; `sides` are the halves of the table."""
+    at = sides.get(column.number)
     if at is None:
         return row
     cell = grid.at.get((row.number, at))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ingest.figures import governing, pairs
-from ingest.figures.abreast import sided
+from ingest.figures.abreast import halves, sided
 from ingest.figures.columns import Column, Grid
 from ingest.figures.linefigures import read_line
 from ingest.figures.rows import Row
@@ -29,6 +29,7 @@ _DIAL = re.compile(r"(?:내선|☎|전화|팩스|FAX|TEL)[ \t:.]*$")
 
 def read_table(grid: Grid, taken: Taken) -> Iterator[Figure | Problem]:
     """Read the cells of a table's body; those that are `taken` were read as lines."""
+    sides = halves(grid)
     for row in grid.rows:
         held = [grid.holds(row.number, c) for c in range(grid.table.columns)]
         if any(h.ruler for h in held) and not any(p.value is not None for h in held for p in h.parts):
@@ -44,7 +45,7 @@ def read_table(grid: Grid, taken: Taken) -> Iterator[Figure | Problem]:
                 continue
             if cell.end > cell.start and (taken(cell.start, cell.end) or _dialled(grid, cell)):
                 continue
-            named = sided(grid, row, column)
+            named = sided(grid, sides, row, column)
             if named is row or named.names:
                 yield from _cell(grid, named, column, cell)
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from ingest.figures import headunits
-from ingest.figures.abreast import halves
 from ingest.figures.frame import Frame, results
 from ingest.figures.gridcells import GridCells, Taken
 from ingest.figures.rows import Row, read_rows, tree
@@ -94,11 +93,6 @@ class Grid(GridCells):
             if len(self.rows) == 1 and len(bare) > 1:
                 found.append(sum((v for c, v in bare if not c.total), Decimal(0)))
         return tuple(found)
-
-    @cached_property
-    def halves(self) -> dict[int, int]:
-        """For each column of two tables side by side, the column that names its rows."""
-        return halves(self)
 
     @cached_property
     def ends(self) -> tuple[tuple[int, int], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ingest.figures.abreast import halves
 from ingest.figures.bare import set_off
 from ingest.figures.columns import Column, Grid
 from ingest.figures.frame import Frame, short
@@ -140,6 +141,7 @@ def _fact(
 def _of_table(grid: Grid) -> Iterator[Fact]:
     order = 0
     numbered = _numbered(grid)
+    naming = set(halves(grid).values())
     for row in grid.rows:
         if any(grid.holds(row.number, c).ruler for c in range(grid.table.columns)):
             continue
@@ -152,7 +154,7 @@ def _of_table(grid: Grid) -> Iterator[Fact]:
                 continue
             if column.number < grid.label_columns and not _tells(grid, column):
                 continue
-            if column.number in grid.halves.values():
+            if column.number in naming:
                 continue  # it names the rows of its half
             named = clean(cell.text) == row.names[-1] if row.names else False
             if named and numbered is None and not _tells(grid, column):
