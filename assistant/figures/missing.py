@@ -100,7 +100,8 @@ def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     voice, lead = ask.voice, groups[0]
     asked = voice.measure(ask.u.measures[0].name.lower()) if ask.u.measures else voice.say("값", "such a figure")
     fitting = [g for g in groups if not ask.u.years or g.figure.year in ask.u.years] or list(groups)
-    figures = [claim(g.figure, Role.CONTEXT) for g in fitting[:3] if g.figure.kind not in MISSING]
+    fitting = [g for g in fitting if g.figure.kind not in MISSING][:3]  # each figure stands beside its own name
+    figures = [claim(g.figure, Role.CONTEXT) for g in fitting]
     year = f"{ask.u.years[0]}년 " if ask.u.years and not voice.english else f"{ask.u.years[0]} " if ask.u.years else ""
     text = voice.say(
         f"{voice.title(lead.lead.entry.names)}의 {year}{topic(asked)} 문서에 명시되어 있지 않습니다.",
@@ -111,7 +112,7 @@ def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
             "\n"
             + voice.say("참고: ", "For reference: ")
             + "; ".join(
-                f"{voice.what(f, g.lead.entry.names)} {voice.cited(f)}" for f, g in zip(figures, fitting, strict=False)
+                f"{voice.what(f, g.lead.entry.names)} {voice.cited(f)}" for f, g in zip(figures, fitting, strict=True)
             )
         )
     return Draft(AnswerStatus.NOT_STATED, text, tuple(figures), subject=lead.lead.entry.name)
