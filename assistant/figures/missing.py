@@ -15,6 +15,7 @@ from assistant.choice.tiers import MISSING
 from assistant.language.particles import topic
 from assistant.names.cover import Cover, uncovered
 from assistant.names.racks import PLANNED, Entry, Shelf
+from assistant.question.meaning import Term, Understanding
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
 
@@ -99,22 +100,17 @@ def _no_year(ask: Ask, group: Group) -> str:
 def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     voice, lead = ask.voice, groups[0]
     asked = voice.measure(ask.u.measures[0].name.lower()) if ask.u.measures else voice.say("값", "such a figure")
-    fitting = [g for g in groups if not ask.u.years or g.figure.year in ask.u.years] or list(groups)
-    fitting = [g for g in fitting if g.figure.kind not in MISSING][:3]  # each figure stands beside its own name
+    fitting = ([g for g in groups if not ask.u.years or g.figure.year in ask.u.years] or list(groups))[:3]
     figures = [claim(g.figure, Role.CONTEXT) for g in fitting]
     year = f"{ask.u.years[0]}년 " if ask.u.years and not voice.english else f"{ask.u.years[0]} " if ask.u.years else ""
     text = voice.say(
         f"{voice.title(lead.lead.entry.names)}의 {year}{topic(asked)} 문서에 명시되어 있지 않습니다.",
         f"The {year}{asked} of {voice.title(lead.lead.entry.names)} is not stated in the documents.",
     )
-    if figures:
-        text += (
-            "\n"
-            + voice.say("참고: ", "For reference: ")
-            + "; ".join(
-                f"{voice.what(f, g.lead.entry.names)} {voice.cited(f)}" for f, g in zip(figures, fitting, strict=True)
-            )
-        )
+    beside = "; ".join(
+        f"{voice.what(f, g.lead.entry.names)} {voice.cited(f)}" for f, g in zip(figures, fitting, strict=True)
+    )
+    text += "\n" + voice.say("참고: ", "For reference: ") + beside
     return Draft(AnswerStatus.NOT_STATED, text, tuple(figures), subject=lead.lead.entry.name)
 
 
@@ -150,27 +146,29 @@ def total_of(ask: Ask, mention: Mention) -> Group | None:
     shelf = ask.library.of((mention.scope,))
     if nearer := _event_of(shelf, mention):
         return nearer
-    found = choose(
-        replace(
-            ask.u,
-            terms=(),
-            years=(),
-            measures=(),
-            want="figure",
-            money=True,
-            counters=(),
-            code=None,
-            funding=(),
-            amounts=(),
-        ),
-        shelf,
-    )
+    found = choose(_any_amount(ask.u, ()), shelf)
     whole = [
         g
         for g in found.groups
         if g.lead.entry.general and g.figure.kind not in MISSING and (g.figure.value or Decimal(0)) > 0
     ]
     return whole[0] if whole else None
+
+
+def _any_amount(u: Understanding, terms: tuple[Term, ...]) -> Understanding:
+    """Ask for whatever amount stands under these terms, of any year and measure."""
+    return replace(
+        u,
+        terms=terms,
+        years=(),
+        measures=(),
+        want="figure",
+        money=True,
+        counters=(),
+        code=None,
+        funding=(),
+        amounts=(),
+    )
 
 
 def _event_of(shelf: Shelf, mention: Mention) -> Group | None:
@@ -203,21 +201,7 @@ def _nearest(ask: Ask) -> Iterator[Group]:
         if t.head and t.head not in t.variants and len(t.head) > 1
     ]
     for term in reversed(heads):
-        found = choose(
-            replace(
-                ask.u,
-                terms=(term,),
-                years=(),
-                measures=(),
-                want="figure",
-                money=True,
-                counters=(),
-                code=None,
-                funding=(),
-                amounts=(),
-            ),
-            ask.shelf,
-        )
+        found = choose(_any_amount(ask.u, (term,)), ask.shelf)
         own = [
             g for g in found.groups if not g.lead.entry.general and g.lead.cover.own and g.figure.kind not in MISSING
         ]
