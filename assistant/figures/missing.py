@@ -98,20 +98,23 @@ def _no_year(ask: Ask, group: Group) -> str:
 
 
 def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
-    voice, lead = ask.voice, groups[0]
+    voice, u = ask.voice, ask.u
     asked = voice.measure(ask.u.measures[0].name.lower()) if ask.u.measures else voice.say("값", "such a figure")
     fitting = ([g for g in groups if not ask.u.years or g.figure.year in ask.u.years] or list(groups))[:3]
+    lead = fitting[0].lead.entry
+    alone = all(g.lead.entry.name == lead.name for g in fitting)
+    title = voice.title(lead.names) if alone or not u.subject else voice.say(f"‘{u.subject}’", f"“{u.subject}”")
     figures = [claim(g.figure, Role.CONTEXT) for g in fitting]
     year = f"{ask.u.years[0]}년 " if ask.u.years and not voice.english else f"{ask.u.years[0]} " if ask.u.years else ""
     text = voice.say(
-        f"{voice.title(lead.lead.entry.names)}의 {year}{topic(asked)} 문서에 명시되어 있지 않습니다.",
-        f"The {year}{asked} of {voice.title(lead.lead.entry.names)} is not stated in the documents.",
+        f"{title}의 {year}{topic(asked)} 문서에 명시되어 있지 않습니다.",
+        f"The {year}{asked} of {title} is not stated in the documents.",
     )
     beside = "; ".join(
         f"{voice.what(f, g.lead.entry.names)} {voice.cited(f)}" for f, g in zip(figures, fitting, strict=True)
     )
     text += "\n" + voice.say("참고: ", "For reference: ") + beside
-    return Draft(AnswerStatus.NOT_STATED, text, tuple(figures), subject=lead.lead.entry.name)
+    return Draft(AnswerStatus.NOT_STATED, text, tuple(figures), subject=lead.name)
 
 
 def _mentioned(ask: Ask, mention: Mention) -> Draft:

@@ -1,4 +1,4 @@
-"""What is offered for reference stands beside its own name, also where a blank lies among it."""
+"""What is offered for reference, when the measure asked for is not stated, stands beside its own name."""
 
 from __future__ import annotations
 
@@ -31,9 +31,16 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
     return over({"road.txt": PAPER})
 
 
-def test_a_blank_lends_its_name_to_no_other_figure(ask: Talk) -> None:
+def test_what_is_offered_stands_beside_its_own_name_and_a_blank_is_not_offered(ask: Talk) -> None:
     answer = ask("2024년 안내판 집행액은?")
     assert answer.status is AnswerStatus.NOT_STATED
-    assert [f.printed for f in answer.figures if f.role is Role.CONTEXT] == ["5,200천원"]
-    line = next(line for line in answer.text.splitlines() if "5,200" in line)
-    assert "안내판 설치" in line and "제작" not in line
+    assert [f.printed for f in answer.figures if f.role is Role.CONTEXT] == ["5,200천원", "7,300천원"]
+    first, second = answer.text.split("참고:")[1].split(";")
+    assert "안내판 설치" in first
+    assert "안내판 보수" in second
+
+
+def test_of_several_rows_none_lends_its_name_to_what_is_not_stated(ask: Talk) -> None:
+    several, alone = ask("2024년 안내판 집행액은?"), ask("2024년 안내판 보수 집행액은?")
+    assert several.text.startswith("‘안내판’의 2024년 집행액은")
+    assert "안내판 보수」의 2024년 집행액은" in alone.text
