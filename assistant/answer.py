@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal
 
+from ingest.export import source_json
 from ingest.model import Source
 
 
@@ -149,24 +150,6 @@ class Answer:
             "suggestions": list(self.suggestions),
             "timings_ms": self.timings_ms,
         }
-
-
-def source_json(source: Source) -> dict[str, Any]:
-    """Return a source as JSON, with the place of the formats that have one."""
-    place = {
-        name: value
-        for name in ("page", "sheet", "cell", "table", "row", "column")
-        if (value := getattr(source.place, name)) is not None
-    }
-    return {
-        "document": source.document,
-        "section": list(source.section),
-        "start": source.start,
-        "end": source.end,
-        "line": source.line,
-        "quote": source.quote,
-        **place,
-    }
 
 
 def _figure_json(figure: AnswerFigure, by_id: dict[str, AnswerFigure]) -> dict[str, Any]:

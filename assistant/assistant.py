@@ -44,7 +44,7 @@ from assistant.speech.draft import Draft
 from assistant.speech.voice import Voice
 from assistant.suggest import suggest
 from assistant.ways import respond
-from index.query import Evidence, Finder, Query, Scope, Score
+from index.query import Evidence, Filters, Finder, Query, Scope, Score
 from ingest.model import Measure
 
 _WHOLE = frozenset({"outside", "source", "rank", "order"})  # one answer says both which is largest and how large it is
@@ -221,7 +221,9 @@ class Assistant:
         if u.required or u.code:
             return evidence
         measures = u.measures or (Measure.BUDGET, Measure.REQUIRED)
-        figures = self.finder.figures(years=u.years, measures=measures if u.money or not u.counters else (), limit=400)
+        figures = self.finder.figures(
+            Filters(years=u.years, measures=measures if u.money or not u.counters else (), limit=400)
+        )
         held = (*figures, *evidence.figures)
         beside = tuple(dict.fromkeys(Scope(f.source.document, f.project) for f in held))
         return replace(evidence, scopes=(), sections=(), facts=(), figures=held, beside=beside)

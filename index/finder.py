@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from index.options import IndexOptions
-from index.query import DocumentCard, Evidence, Query, Scope
+from index.query import EVERY, DocumentCard, Evidence, Filters, Query, Scope
 from index.ranking import find
 from index.shelves.shelf import Vector, Volume
 from index.words.bm25 import Tongue
-from ingest.model import Fact, Figure, Measure, Problem, Section
+from ingest.model import Fact, Figure, Problem, Section
 
 
 class QueryEmbedder(Protocol):
@@ -57,31 +57,9 @@ class IndexFinder:
         """Return everything that a document states of one project, in document order."""
         return self._current().shelf.scope(scope)
 
-    def figures(
-        self,
-        *,
-        document: str | None = None,
-        project: str | None = None,
-        years: tuple[int, ...] = (),
-        measures: tuple[Measure, ...] = (),
-        account: str | None = None,
-        total: bool | None = None,
-        text: str | None = None,
-        offset: int = 0,
-        limit: int = 1000,
-    ) -> tuple[Figure, ...]:
+    def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
         """Return figures by filters alone, over the whole corpus, ordered by document and place."""
-        return self._current().shelf.figures(
-            document=document,
-            project=project,
-            years=years,
-            measures=measures,
-            account=account,
-            total=total,
-            text=text,
-            offset=offset,
-            limit=limit,
-        )
+        return self._current().shelf.figures(filters)
 
     def figure(self, id: str) -> Figure | None:
         """Return one figure by its id."""

@@ -11,12 +11,12 @@ from index.finder import IndexFinder
 from index.options import IndexOptions
 from index.passages.pieces import Piece, cut, rough
 from index.passages.rows import card, fact_words, figure_words, scope_words, scopes_of
-from index.query import DocumentCard, Scope
+from index.query import EVERY, DocumentCard, Filters, Scope
 from index.shelves.shelf import Volume
 from index.words.bm25 import Tongue, index_words
 from index.words.labels import LabelBuilder
 from index.words.spelling import squeeze
-from ingest.model import Fact, Figure, Measure, Problem, Reading, Section
+from ingest.model import Fact, Figure, Problem, Reading, Section
 
 
 @dataclass(slots=True)
@@ -63,33 +63,21 @@ class MemoryShelf:
             tuple(s for s in reading.document.sections if s.project == scope.project),
         )
 
-    def figures(
-        self,
-        *,
-        document: str | None = None,
-        project: str | None = None,
-        years: tuple[int, ...] = (),
-        measures: tuple[Measure, ...] = (),
-        account: str | None = None,
-        total: bool | None = None,
-        text: str | None = None,
-        offset: int = 0,
-        limit: int = 1000,
-    ) -> tuple[Figure, ...]:
+    def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
         """Return figures by filters alone."""
-        word = squeeze(text) if text else ""
+        word = squeeze(filters.text) if filters.text else ""
         fitting = [
             f
             for f in self.every_figure
-            if (document is None or f.source.document == document)
-            and (project is None or f.project == project)
-            and (not years or f.year in years)
-            and (not measures or f.measure in measures)
-            and (account is None or account in (f.account, f.account_code))
-            and (total is None or f.total == total)
+            if filters.document in (None, f.source.document)
+            and filters.project in (None, f.project)
+            and (not filters.years or f.year in filters.years)
+            and (not filters.measures or f.measure in filters.measures)
+            and filters.account in (None, f.account, f.account_code)
+            and filters.total in (None, f.total)
             and (not word or word in squeeze(" ".join(f.label)))
         ]
-        return tuple(fitting[offset : offset + limit])
+        return tuple(fitting[filters.offset : filters.offset + filters.limit])
 
     def figure(self, id: str) -> Figure | None:
         """Return one figure by its id."""

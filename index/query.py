@@ -91,30 +91,32 @@ class DocumentCard:
     problems: int
 
 
-class Finder(Protocol):
-    """The one door of the index for those who ask. One object serves many threads and sees new generations itself."""
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which figures are wanted, of the whole corpus; what is not set keeps none out."""
 
-    def find(self, query: Query) -> Evidence:
-        """Return sections by meaning and by words, the scopes they stand in, and the figures and facts of those."""
-        ...
+    document: str | None = None
+    project: str | None = None
+    years: tuple[int, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    account: str | None = None  # its name or its code
+    total: bool | None = None
+    text: str | None = None  # a part of the label
+    offset: int = 0
+    limit: int = 1000
+
+
+EVERY = Filters()
+
+
+class Held(Protocol):
+    """What can be read of a generation without a question."""
 
     def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
         """Return everything that a document states of one project, in document order."""
         ...
 
-    def figures(
-        self,
-        *,
-        document: str | None = None,
-        project: str | None = None,
-        years: tuple[int, ...] = (),
-        measures: tuple[Measure, ...] = (),
-        account: str | None = None,
-        total: bool | None = None,
-        text: str | None = None,
-        offset: int = 0,
-        limit: int = 1000,
-    ) -> tuple[Figure, ...]:
+    def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
         """Return figures by filters alone, over the whole corpus, ordered by document and place."""
         ...
 
@@ -140,6 +142,14 @@ class Finder(Protocol):
 
     def problems(self, document: str | None = None) -> tuple[Problem, ...]:
         """Return the problems of one document, or of all."""
+        ...
+
+
+class Finder(Held, Protocol):
+    """The one door of the index for those who ask. One object serves many threads and sees new generations itself."""
+
+    def find(self, query: Query) -> Evidence:
+        """Return sections by meaning and by words, the scopes they stand in, and the figures and facts of those."""
         ...
 
     def pinned(self) -> Finder:

@@ -12,7 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.answer import Answer
-from index.query import Finder
+from index.query import Filters, Finder
 from ingest.model import Certainty, Measure, ProblemKind
 from ui.desk import Desk, Step
 from ui.door import Door
@@ -147,11 +147,11 @@ def browse_routes(finder: Finder, door: Door) -> APIRouter:
         measures = [measure_of(m) for m in measure or ()]
         if None in measures or any(not 1000 <= y <= 9999 for y in year or ()):
             return problem(422, "shape", language, detail="measure, year")
-        found = finder.figures(
+        filters = Filters(
             document=_clean(document), project=_clean(project), years=tuple(year or ()), measures=tuple(m for m in measures if m),
             account=_clean(account), total=total, text=_clean(text), offset=offset, limit=limit + 1,
         )  # fmt: skip
-        return JSONResponse(_page([figure_json(f) for f in found], offset, limit))
+        return JSONResponse(_page([figure_json(f) for f in finder.figures(filters)], offset, limit))
 
     @router.get("/api/figures/{id}", summary="One figure", response_model=None)
     def figure(id: str, language: Language = None) -> Response:

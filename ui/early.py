@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from index.query import DocumentCard, Evidence, Finder, Query, Scope
+from index.query import EVERY, DocumentCard, Evidence, Filters, Finder, Query, Scope
 from index.shelves.generation import NoIndex
 from ingest.model import Fact, Figure, Problem, Section
 
@@ -27,9 +27,9 @@ class EarlyFinder:
         nothing: tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]] = ((), (), ())
         return _or(lambda: self._finder.scope(scope), nothing)
 
-    def figures(self, **filters: Any) -> tuple[Figure, ...]:
+    def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
         """Return figures by filters."""
-        return _or(lambda: self._finder.figures(**filters), ())
+        return _or(lambda: self._finder.figures(filters), ())
 
     def figure(self, id: str) -> Figure | None:
         """Return one figure."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, zip_longest
 
 from assistant.answer import Answer, AnswerStatus
-from index.query import Finder
+from index.query import Filters, Finder
 from ingest.model import Figure, Kind, Measure
 from ui.messages import Words
 
@@ -38,7 +38,9 @@ class Examples:
         return tuple(islice(good, MOST))
 
     def _questions(self, document: str, words: Words) -> Iterator[str]:
-        figures = self._finder.figures(document=document, measures=(Measure.BUDGET, Measure.REQUIRED), limit=400)
+        figures = self._finder.figures(
+            Filters(document=document, measures=(Measure.BUDGET, Measure.REQUIRED), limit=400)
+        )
         # an item of several words names something; a bare 사무관리비 could be anybody's
         for figure in sorted(filter(_telling, figures), key=lambda f: (f.owner_item is None, f.source.start)):
             if figure.year:

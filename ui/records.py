@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import Any
 
-from assistant.answer import source_json
 from index.query import DocumentCard
+from ingest.export import source_json
 from ingest.model import Certainty, Figure, Measure, Problem, ProblemKind
 
 

@@ -10,16 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.passages.pieces import Piece
-from index.query import DocumentCard, Scope
+from index.query import Held
 from index.words.arrays import Ids, Weights
 from index.words.bm25 import Words
 from index.words.labels import Labels
-from ingest.model import Fact, Figure, Measure, Problem, Section
+from ingest.model import Fact, Figure, Section
 
 Vector = NDArray[np.float32]
 
 
-class Shelf(Protocol):
+class Shelf(Held, Protocol):
     """Where the rows of a generation are kept. Rows of figures, facts and pieces are numbered by the shelf."""
 
     def pieces(self, rows: Sequence[int]) -> tuple[tuple[Piece, Section], ...]:
@@ -40,50 +40,6 @@ class Shelf(Protocol):
 
     def projects_at(self, numbers: Sequence[int]) -> tuple[str | None, ...]:
         """Return the projects of scopes by number, in the order asked."""
-        ...
-
-    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
-        """Return everything that a document states of one project, in document order."""
-        ...
-
-    def scopes(self) -> tuple[Scope, ...]:
-        """Return every scope, by document and place."""
-        ...
-
-    def figures(
-        self,
-        *,
-        document: str | None = None,
-        project: str | None = None,
-        years: tuple[int, ...] = (),
-        measures: tuple[Measure, ...] = (),
-        account: str | None = None,
-        total: bool | None = None,
-        text: str | None = None,
-        offset: int = 0,
-        limit: int = 1000,
-    ) -> tuple[Figure, ...]:
-        """Return figures by filters alone, ordered by document and place."""
-        ...
-
-    def figure(self, id: str) -> Figure | None:
-        """Return one figure by its id."""
-        ...
-
-    def documents(self) -> tuple[DocumentCard, ...]:
-        """Return every document, by name."""
-        ...
-
-    def text(self, document: str) -> str:
-        """Return the stored text of a document; KeyError when it is not there."""
-        ...
-
-    def sections(self, document: str) -> tuple[Section, ...]:
-        """Return the sections of a document."""
-        ...
-
-    def problems(self, document: str | None = None) -> tuple[Problem, ...]:
-        """Return the problems of one document, or of all."""
         ...
 
 

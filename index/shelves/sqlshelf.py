@@ -11,11 +11,11 @@ from typing import Any
 from sqlalchemy import Engine, Select, bindparam, select
 
 from index.passages.pieces import Piece
-from index.query import DocumentCard, Scope
+from index.query import EVERY, DocumentCard, Filters, Scope
 from index.shelves.codec import later, unpack
 from index.shelves.schema import documents, facts, figures, pieces, problems, scopes, sections
 from index.words.spelling import squeeze
-from ingest.model import Fact, Figure, Measure, Problem, Section
+from ingest.model import Fact, Figure, Problem, Section
 
 Rows = tuple[Sequence[Figure], Sequence[Fact]]
 _KEPT = 512  # scopes
@@ -122,36 +122,24 @@ class SqlShelf:
             packed[key].append(data)
         return packed
 
-    def figures(
-        self,
-        *,
-        document: str | None = None,
-        project: str | None = None,
-        years: tuple[int, ...] = (),
-        measures: tuple[Measure, ...] = (),
-        account: str | None = None,
-        total: bool | None = None,
-        text: str | None = None,
-        offset: int = 0,
-        limit: int = 1000,
-    ) -> tuple[Figure, ...]:
+    def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
         """Return figures by filters alone, ordered by document and place."""
         chosen = select(figures.c.data).join(documents, documents.c.key == figures.c.document)
-        if document is not None:
-            chosen = chosen.where(documents.c.name == document)
-        if project is not None:
-            chosen = chosen.where(figures.c.project == project)
-        if years:
-            chosen = chosen.where(figures.c.year.in_(years))
-        if measures:
-            chosen = chosen.where(figures.c.measure.in_([m.value for m in measures]))
-        if account is not None:
-            chosen = chosen.where((figures.c.account == account) | (figures.c.account_code == account))
-        if total is not None:
-            chosen = chosen.where(figures.c.total == total)
-        if text:
-            chosen = chosen.where(figures.c.label.contains(squeeze(text), autoescape=True))
-        ordered = chosen.order_by(documents.c.name, figures.c.position).offset(offset).limit(limit)
+        if filters.document is not None:
+            chosen = chosen.where(documents.c.name == filters.document)
+        if filters.project is not None:
+            chosen = chosen.where(figures.c.project == filters.project)
+        if filters.years:
+            chosen = chosen.where(figures.c.year.in_(filters.years))
+        if filters.measures:
+            chosen = chosen.where(figures.c.measure.in_([m.value for m in filters.measures]))
+        if filters.account is not None:
+            chosen = chosen.where((figures.c.account == filters.account) | (figures.c.account_code == filters.account))
+        if filters.total is not None:
+            chosen = chosen.where(figures.c.total == filters.total)
+        if filters.text:
+            chosen = chosen.where(figures.c.label.contains(squeeze(filters.text), autoescape=True))
+        ordered = chosen.order_by(documents.c.name, figures.c.position).offset(filters.offset).limit(filters.limit)
         return tuple(unpack(Figure, data) for (data,) in self._all(ordered))
 
     def figure(self, id: str) -> Figure | None:

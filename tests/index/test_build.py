@@ -16,7 +16,7 @@ from index.doctor import disagreements, examine
 from index.generations.opening import open_finder
 from index.memory import finder_of
 from index.options import EmbeddingOptions, IndexOptions
-from index.query import Evidence, Query
+from index.query import Evidence, Filters, Query
 from index.shelves.generation import Busy, Generations, Mismatch, NoIndex
 from ingest.corpus import load
 
@@ -76,7 +76,7 @@ def test_an_index_holds_what_its_documents_say(folder: Path, options: IndexOptio
     assert names(options) == ["harbour.md", "library.md"]
     assert finder.text("harbour.md") == HARBOUR
     corpus = load([folder])
-    assert finder.figures(limit=10**6) == tuple(corpus.figures())
+    assert finder.figures(Filters(limit=10**6)) == tuple(corpus.figures())
     assert finder.problems() == tuple(p for r in corpus.readings for p in r.problems) + corpus.problems
     assert finder.sections("library.md") == corpus.readings[1].document.sections
     assert all(finder.figure(f.id) == f for f in corpus.figures())
@@ -129,7 +129,7 @@ def test_a_changed_file_takes_its_old_figures_and_passages_with_it(folder: Path,
     ingest([folder], options)
     (folder / "library.md").write_text(LIBRARY.replace("18,000", "19,500"), encoding="utf-8")
     summary = ingest([folder], options)
-    printed = {f.printed for f in open_finder(options).figures(document="library.md")}
+    printed = {f.printed for f in open_finder(options).figures(Filters(document="library.md"))}
     assert summary.changed == ("library.md",)
     assert "19,500천원" in printed
     assert "18,000천원" not in printed

@@ -13,7 +13,7 @@ from index.doctor import disagreements, examine
 from index.generations.library import open_library
 from index.generations.opening import open_finder
 from index.options import EmbeddingOptions, IndexOptions
-from index.query import Evidence, Query, Scope
+from index.query import Evidence, Filters, Query, Scope
 from index.shelves.generation import Busy, Mismatch, NoIndex
 from ingest.corpus import load
 from ingest.model import Measure
@@ -65,7 +65,7 @@ def test_an_index_holds_what_its_documents_say(folder: Path, options: IndexOptio
     finder, corpus = open_finder(options), load([folder])
     assert (summary.documents, summary.added) == (2, ("harbour.md", "library.md"))
     assert finder.text("harbour.md") == HARBOUR
-    assert finder.figures(limit=10**6) == tuple(corpus.figures())
+    assert finder.figures(Filters(limit=10**6)) == tuple(corpus.figures())
     assert finder.problems() == tuple(p for r in corpus.readings for p in r.problems) + corpus.problems
     assert finder.sections("library.md") == corpus.readings[1].document.sections
     assert all(finder.figure(f.id) == f for f in corpus.figures())
@@ -79,12 +79,15 @@ def test_an_index_holds_what_its_documents_say(folder: Path, options: IndexOptio
 def test_filters_narrow_as_they_say(folder: Path, options: IndexOptions) -> None:
     ingest([folder], options)
     finder, every = open_finder(options), tuple(load([folder]).figures())
-    assert finder.figures(years=(2031,)) == tuple(f for f in every if f.year == 2031)
-    assert finder.figures(measures=(Measure.BUDGET,)) == tuple(f for f in every if f.measure is Measure.BUDGET)
-    assert finder.figures(account="사무관리비") == tuple(f for f in every if f.account == "사무관리비")
-    assert finder.figures(total=True) == tuple(f for f in every if f.total)
-    assert finder.figures(text="부스 설치비")[0].printed == "30,000천원"
-    assert finder.figures(document="library.md", offset=1, limit=1) == finder.figures(document="library.md")[1:2]
+    assert finder.figures(Filters(years=(2031,))) == tuple(f for f in every if f.year == 2031)
+    assert finder.figures(Filters(measures=(Measure.BUDGET,))) == tuple(f for f in every if f.measure is Measure.BUDGET)
+    assert finder.figures(Filters(account="사무관리비")) == tuple(f for f in every if f.account == "사무관리비")
+    assert finder.figures(Filters(total=True)) == tuple(f for f in every if f.total)
+    assert finder.figures(Filters(text="부스 설치비"))[0].printed == "30,000천원"
+    assert (
+        finder.figures(Filters(document="library.md", offset=1, limit=1))
+        == finder.figures(Filters(document="library.md"))[1:2]
+    )
 
 
 def test_what_is_not_there_is_a_key_error(folder: Path, options: IndexOptions) -> None:
@@ -128,7 +131,7 @@ def test_only_what_changed_is_read_and_embedded(
     (folder / "library.md").write_text(LIBRARY.replace("18,000", "19,500"), encoding="utf-8")
     read: list[str] = []
     summary = ingest([folder], elsewhere, lambda stage, _, __, thing: read.append(thing) if stage == "read" else None)
-    printed = {f.printed for f in open_finder(options).figures(document="library.md")}
+    printed = {f.printed for f in open_finder(options).figures(Filters(document="library.md"))}
     assert summary.changed == ("library.md",)
     assert set(read) <= {"library.md", ""}
     assert summary.embedded <= 2
@@ -225,7 +228,7 @@ def test_an_unfinished_generation_is_gone_on_with_though_files_have_changed_sinc
     (folder / "library.md").write_text(LIBRARY.replace("18,000", "19,500"), encoding="utf-8")
     ingest([folder], options)
     fresh = load([folder])
-    assert open_finder(options).figures(limit=10**6) == tuple(fresh.figures())
+    assert open_finder(options).figures(Filters(limit=10**6)) == tuple(fresh.figures())
     assert faults(options) == ()
 
 

@@ -28,7 +28,7 @@ import pytest
 
 from assistant.answer import Answer, AnswerFigure, AnswerStatus, Choice, Citation, Note, Role, Understood
 from assistant.settings import Documents, Home, Server, Settings
-from index.query import DocumentCard
+from index.query import EVERY, DocumentCard, Filters
 from ingest.model import Basis, Certainty, Factor, Figure, Kind, Measure, Problem, ProblemKind, Section, Source
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,9 +158,9 @@ class FakeFinder:
         """Return itself: it never changes."""
         return self
 
-    def figures(self, *, offset: int = 0, limit: int = 1000, **filters: Any) -> tuple[Figure, ...]:
+    def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
         """Return the figures."""
-        return self._all()[offset : offset + limit]
+        return self._all()[filters.offset : filters.offset + filters.limit]
 
     def figure(self, id: str) -> Figure | None:
         """Return one figure; the answers' ids are the fake's own."""

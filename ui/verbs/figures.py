@@ -72,9 +72,10 @@ def of_index(settings: Settings) -> Iterator[tuple[Figure, Document | None]]:
     """Yield the figures of the index, page by page."""
     from assistant.options import index_options
     from index.generations.opening import open_finder
+    from index.query import Filters
 
     found, page, at = open_finder(index_options(settings)), 1000, 0
-    while figures := found.figures(offset=at, limit=page):
+    while figures := found.figures(Filters(offset=at, limit=page)):
         yield from ((figure, None) for figure in figures)
         at += len(figures)
 
