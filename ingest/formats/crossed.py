@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any
 
+from ingest.formats.letters import copies
 from ingest.formats.raised import marks_note
 
 _HIGH, _LOW = 0.28, 0.78  # of a letter's height: a stroke between runs through it, one below underlines it
@@ -18,7 +19,9 @@ Thing = dict[str, Any]
 
 
 def unread(page: Any) -> tuple[Any, int]:
-    """Take away letters struck through with their strokes, marks of notes and watermarks; count the strokes."""
+    """Take away copies of letters, those struck through with their strokes, marks of notes and watermarks; count the strokes."""
+    twice = {id(one) for one in copies(page.chars)}
+    page = page.filter(lambda one: id(one) not in twice) if twice else page
     strokes, gone = crossed([*page.rects, *page.lines], [c for c in page.chars if c["upright"]])
     away = {id(one) for one in (*strokes, *gone, *note_marks(page.chars), *filter(slanting, page.chars))}
     return (page.filter(lambda one: id(one) not in away) if away else page), len(strokes)

@@ -11,8 +11,9 @@ from typing import Any
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
 from ingest.formats.crossed import unread
 from ingest.formats.frames import tabled
+from ingest.formats.letters import Word, letters_of
 from ingest.formats.package import damaged, locked, wrong
-from ingest.formats.printed import Span, Word, lines, margins, paragraphs
+from ingest.formats.printed import Span, lines, margins, paragraphs
 from ingest.formats.ruled import Edge, Lattice, frames, lattice, moved, stacked
 from ingest.formats.strokes import struck_words
 from ingest.formats.turned import turned
@@ -46,11 +47,13 @@ def read(data: bytes, password: str | None = None) -> Content:
     read_pages: list[list[Part]] = []
     heights: list[float] = []
     blind: list[int] = []
+    doubts: list[tuple[int, str]] = []
     struck = 0
     for number, page in enumerate(pages, 1):
-        shown, strokes = unread(page.dedupe_chars(tolerance=1))
+        shown, strokes = unread(page)
         parts = _page(shown)
         struck += strokes
+        doubts += [(number, said) for p in parts if isinstance(p, Lattice) for said in _doubts(p)]
         if not parts and page.images:
             blind.append(number)
         read_pages.append(parts)
@@ -60,7 +63,7 @@ def read(data: bytes, password: str | None = None) -> Content:
         raise _scan()
     running = margins([[p for p in parts if isinstance(p, Span)] for parts in read_pages], heights)
     kept = [[p for p in parts if not (isinstance(p, Span) and p in running[n])] for n, parts in enumerate(read_pages)]
-    faults = (_unread(blind, len(pages)),) if blind else ()
+    faults = (*((_unread(blind, len(pages)),) if blind else ()), *((_doubtful(doubts),) if doubts else ()))
     return Content("pdf", tuple(_blocks(kept)), (*faults, *struck_words(struck)))
 
 
@@ -92,8 +95,9 @@ def _rules(page: Any) -> list[Edge]:
 def _letters(page: Any) -> list[Word]:
     upright = [c for c in page.chars if c["upright"]]
     level = len(upright) * 2 > len(page.chars)
-    made = [Word(c["text"], c["x0"], c["x1"], c["top"], c["bottom"]) for c in (upright if level else page.chars)]
-    return made + (turned([c for c in page.chars if not c["upright"]]) if level else [])
+    return letters_of(upright if level else page.chars) + (
+        turned([c for c in page.chars if not c["upright"]]) if level else []
+    )
 
 
 def _tables(page: Any, letters: list[Word], rules: list[Edge] | None = None) -> tuple[list[Lattice], list[Word]]:
@@ -270,6 +274,22 @@ def _repeated(above: tuple[Box, ...], below: list[Box]) -> int:
 
 def _said(boxes: tuple[Box, ...] | list[Box], row: int) -> list[tuple[int, str]]:
     return [(b.column, "".join(b.text.split())) for b in boxes if b.row == row and b.text.strip()]
+
+
+def _doubts(table: Lattice) -> list[str]:
+    return [*table.doubts, *(said for _, _, inside in table.inner for said in inside.doubts)]
+
+
+def _doubtful(found: Sequence[tuple[int, str]]) -> Fault:
+    said = ", ".join(f"{number}쪽 {words}" for number, words in found[:10]) + (" …" if len(found) > 10 else "")
+    told = ", ".join(f"{words} (page {number})" for number, words in found[:10]) + (" …" if len(found) > 10 else "")
+    return Fault(
+        f"칸의 선을 넘거나 겹쳐 인쇄되어 어느 칸의 수인지 알 수 없는 곳 {len(found)}군데는 수로 읽지 않았습니다({said}). 원본 문서를 올려 주세요.",
+        f"{len(found)} numbers are printed over the sides of their cells or over each other, so that their cell cannot be told, "
+        f"and were not read as numbers: {told}; add the original document.",
+        ProblemKind.AMOUNT,
+        Certainty.CERTAIN,
+    )
 
 
 def _scan() -> Refused:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
 
-from ingest.text.lines import BLANKS, tight, width
+from ingest.formats.letters import Word, number, spelled
+from ingest.text.lines import tight, width
 from ingest.text.marks import mark_of
 
 _PAGE = re.compile(
@@ -21,31 +22,14 @@ _LETTER = re.compile(r"[가-힣\d]")
 _BEGINS = re.compile(r"^(?:[【《〈<\[※*#Ⅰ-Ⅻ]|\(단위|\d{1,2}[.)]\s|[가-하][.)]\s|제\d+[장절]\s)")
 _GROUPED = re.compile(r"[△▲\-(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:천원|백만원|원|명|%)?\)?")
 _EDGE = 0.12  # of a page's height: where running heads and page numbers stand
-_CLOSE = 0.3  # letters: a wider gap parts words
 _WIDEST = 80  # blanks between two columns, however far apart a broken file puts them
+_CROWD = 0.2  # letters: numbers as close as this are those of two narrow columns
 _WIDE = 1.3  # letters: a wider gap parts columns
 _FULL = 0.6  # of its column that a line of prose fills
 _GUTTER = 9.0  # points between columns of prose
 _BESIDE = 20.0  # points by which the heads of two tables side by side may differ
 _LEADING = 1.5  # letters between a table and its caption, or two lines of one
 _FEW = 6  # lines that make a column of prose
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, or one letter, and its place on the page, in points from the upper left."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    turned: bool = False  # printed sideways: read in cells alone
-
-    @property
-    def size(self) -> float:
-        """The height of its letters."""
-        return max(1.0, self.bottom - self.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,33 +199,21 @@ def _lines(letters: Sequence[Word]) -> list[Span]:
             last.append(letter)
         else:
             rows.append([letter])
-    spans = (_words(sorted(row, key=lambda w: w.x0)) for row in rows)
+    spans = (_words(row) for row in rows)
     return [span for span in spans if span is not None]
 
 
 def _words(row: Sequence[Word]) -> Span | None:
-    words: list[Word] = []
-    open_ = False
-    for letter in row:
-        if not letter.text.strip(BLANKS):
-            open_ = False
-            continue
-        last = words[-1] if words else None
-        if open_ and last is not None and letter.x0 - last.x1 <= _CLOSE * min(letter.size, last.size):
-            words[-1] = Word(
-                last.text + letter.text, last.x0, letter.x1, min(last.top, letter.top), max(last.bottom, letter.bottom)
-            )
-        else:
-            words.append(letter)
-        open_ = True
-    return Span(tuple(words), loose=not open_) if words else None
+    found, loose = spelled(row)
+    return Span(tuple(found), loose=loose) if found else None
 
 
 def _spaced(words: Sequence[Word]) -> str:
     said = words[0].text
     for before, word in pairwise(words):
         letter = min(before.size, word.size)
-        if word.x0 - before.x1 > _WIDE * letter:
+        crowded = number(before.text) and number(word.text) and word.x0 - before.x1 < _CROWD * letter
+        if crowded or word.x0 - before.x1 > _WIDE * letter:
             column = int((word.x0 - words[0].x0) / (letter / 2))
             said += " " * max(3, min(_WIDEST, column - width(said))) + word.text
         else:

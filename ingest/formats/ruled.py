@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.formats.blocks import Box
-from ingest.formats.printed import Word, cell_text
+from ingest.formats.letters import Word
+from ingest.formats.printed import cell_text
+from ingest.formats.spilled import placed
 
 _SAME = 2.5  # points within which two rules are one
 _SHORT = 8.0  # points: a rule of a letter's height is no rule
@@ -26,6 +28,7 @@ class Lattice:
     opened: tuple[bool, bool] = (False, False)  # no rule closes it above, below: a page cuts it
     cut: tuple[frozenset[float], frozenset[float]] = (frozenset(), frozenset())  # left edges of cells open above, below
     inner: tuple[tuple[Bounds, str, Lattice], ...] = ()  # tables in cells, each with the words over it in its cell
+    doubts: tuple[str, ...] = ()  # numbers drawn over its rules, whose cell nothing tells
 
     @property
     def x0(self) -> float:
@@ -66,7 +69,7 @@ def stacked(tables: Sequence[Lattice]) -> list[Lattice]:
         opened = above.opened[0], table.opened[1]
         cut = above.cut[0], table.cut[1]
         cells, inner = (*above.cells, *table.cells), (*above.inner, *table.inner)
-        out[out.index(above)] = Lattice(above.xs, ys, cells, opened, cut, inner)
+        out[out.index(above)] = Lattice(above.xs, ys, cells, opened, cut, inner, (*above.doubts, *table.doubts))
     return out
 
 
@@ -158,19 +161,19 @@ def lattice(
     """Put letters into cells; return the table, if anything stands in it, and the letters outside."""
     left, top = min(c[0] for c in cells), min(c[1] for c in cells)
     right, bottom = max(c[2] for c in cells), max(c[3] for c in cells)
-    inside: list[list[Word]] = [[] for _ in cells]
-    free: list[Word] = []
     order = sorted(range(len(cells)), key=lambda n: (cells[n][2] - cells[n][0]) * (cells[n][3] - cells[n][1]))
-    for letter in letters:
+
+    def under(letter: Word) -> int | None:
         x, y = (letter.x0 + letter.x1) / 2, (letter.top + letter.bottom) / 2
         if not (left <= x <= right and top <= y <= bottom):
-            free.append(letter)
-            continue
-        home = next((n for n in order if cells[n][0] <= x <= cells[n][2] and cells[n][1] <= y <= cells[n][3]), None)
-        if home is None:
-            free.append(letter)
-        else:
-            inside[home].append(letter)
+            return None
+        return next((n for n in order if cells[n][0] <= x <= cells[n][2] and cells[n][1] <= y <= cells[n][3]), None)
+
+    made = placed(cells, letters, [under(ltr) for ltr in letters])
+    inside: list[list[Word]] = [[] for _ in cells]
+    free: list[Word] = []
+    for letter, home in zip(made.letters, made.homes, strict=True):
+        (free if home is None else inside[home]).append(letter)
     if not any(ltr.text.strip() for held in inside for ltr in held):
         return None, free
     xs = _edges([x for c in cells for x in (c[0], c[2])])
@@ -179,7 +182,7 @@ def lattice(
     added = [[e for e in ends if abs(y - e["top"]) < _SAME] for y in (ys[0], ys[-1])]
     above, below = ({c[0] for c in cells if any(_over(c, e) for e in found)} for found in added)
     opened = (_whole(added[0], right - left), _whole(added[1], right - left))
-    return Lattice(xs, ys, held, opened, (frozenset(above), frozenset(below))), free
+    return Lattice(xs, ys, held, opened, (frozenset(above), frozenset(below)), doubts=made.doubts), free
 
 
 def _whole(added: Sequence[Edge], wide: float) -> bool:

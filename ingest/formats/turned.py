@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ingest.formats.printed import Word
+from ingest.formats.letters import Word
 
 _SAME = 1.0  # points within which letters stand in one upright row
 _CLOSE = 1.5  # letters: a wider gap parts words

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from ingest.formats.printed import Word, cell_text
+from ingest.formats.letters import Word
+from ingest.formats.printed import cell_text
 from ingest.formats.ruled import Bounds, Edge, Lattice, touching
 
 _APART = 1.0  # points between the rules of a cell and those of a table in it

@@ -12,7 +12,8 @@ from openpyxl.styles import Alignment
 
 from evals.generator.forms import WRITERS, Sheet
 from ingest.extract import extract
-from ingest.formats.printed import Word, cell_text
+from ingest.formats.letters import Word
+from ingest.formats.printed import cell_text
 from ingest.model import Document, Reading
 from ingest.read import read, read_text
 
