@@ -15,6 +15,7 @@ from ingest.formats.delimited import leaf as delimited_leaf
 from ingest.formats.kinds import delimited, told
 from ingest.formats.opened import opened
 from ingest.formats.strokes import struck_words
+from ingest.formats.unseen import hidden_words
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.sections.caption import above, below, noted
 from ingest.sections.cover import department, government, year
@@ -76,6 +77,8 @@ def read_text(text: str, name: str, digest: str | None = None, problems: Sequenc
         return _built(delimited_leaf(text), name, kind, digest, problems)
     clear, struck_out = legible(text, name)
     problems = (*problems, *_told(struck_words(struck_out), name))
+    if "<" in clear:
+        problems = (*problems, *_told(hidden_words(clear), name))
     if kind == "html":
         lines, found = page(clear)
         leaf = Leaf(clear, list(lines), found)
