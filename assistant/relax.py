@@ -11,7 +11,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.brackets import of_account
 from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
-from assistant.conversation.pointers import last_figures
+from assistant.conversation.pointers import last_figures, names_of
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft
 from ingest.model import Measure
@@ -98,7 +98,8 @@ def _tries(ask: Ask) -> list[Ask]:
         tries.append(replace(ask, u=replace(u, years=(), carried=u.carried - {"years"})))
     if "terms" in u.carried and u.required and u.years and "years" not in u.carried and not u.funding:
         last = u.required[-1]
-        heads = [h for h in (last.head, *[t.head for t in reversed(u.required[:-1])]) if h and len(h) > 1]
+        one = all(len(names_of(f)) > 1 for f in last_figures(ask.so_far))  # of a whole project no other is meant
+        heads = [t.head for t in reversed(u.required) if one and len(t.head) > 1 and t.text.endswith(t.head)]
         tries += [
             replace(
                 ask, u=replace(u, terms=(replace(last, variants=(head,), text=head),), carried=u.carried - {"terms"})

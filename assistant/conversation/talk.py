@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus, Role
 from assistant.choice.tiers import SETTLED, is_rate
-from assistant.conversation.pointers import POINTS, RANKED, figures_of, names_whole, nth, subject_of, winner
+from assistant.conversation.pointers import (
+    POINTS,
+    RANKED,
+    figures_of,
+    last_figures,
+    names_whole,
+    nth,
+    subject_of,
+    winner,
+)
 from assistant.names.ordinary import is_size, priced
 from assistant.question.meaning import Term, Understanding
 from assistant.question.understand import understand
@@ -33,6 +42,11 @@ _LENT = {
     *_IN_WORDS - {"law", "passage"},
     *_CHANGES,
 }
+_FROM_THERE = re.compile(
+    r"(?<![가-힣])(?:거기서|여기서|그때|그로부터|그\s?해)(?:보다|부터|에서|에\s?비해)?(?=\s)|\d\s?년?도?까지|"
+    r"\b(?:from (?:there|then|that)|since then|by (?:19|20)\d\d|until (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
 
@@ -84,7 +98,7 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         if before.both:
             return replace(before, want="change_rate", question=u.question, language=u.language)
         u = replace(u, want="change_rate")
-    if u.want == "convert" or (u.unit and not u.required and not u.measures and not u.years):
+    if u.want == "convert" or (_names_unit(u) and u.want not in _OPERATIONS):
         return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if _picks_by_words(u, last):
         return _narrowed(u, before)
@@ -96,6 +110,7 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
     if u.counters and before.required and u.required and all(map(is_size, u.required)):
         u = replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))  # 면적은 몇 ㎡야: of what was spoken of
+    u = _from_there(u, before, so_far)
     if not u.required and not u.code:
         return _same_subject(
             u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms)
@@ -108,6 +123,19 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
         return replace(u, exclude=shown, measures=u.measures or before.measures)
     return _near(u, before)
+
+
+def _names_unit(u: Understanding) -> bool:
+    """Tell whether a question says no more than in which unit it wants what was told."""
+    return bool(u.unit) and not (u.required or u.measures or u.years)
+
+
+def _from_there(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
+    """A change up to a year, `거기서 2023년까지 얼마나 늘어?`, is one from the year that was told."""
+    if u.want not in _CHANGES or u.required or len(u.years) != 1 or not _FROM_THERE.search(u.question):
+        return u
+    told = before.years if len(before.years) == 1 else tuple({f.year for f in last_figures(so_far) if f.year})
+    return replace(u, years=(*told, *u.years)) if len(told) == 1 and told != u.years else u
 
 
 def _pointed_at(u: Understanding, before: Understanding, last: Answer | None) -> Understanding:

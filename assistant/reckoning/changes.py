@@ -175,7 +175,7 @@ def _changed(ask: Ask, before: Operand, after: Operand) -> Draft:
         "늘었습니다" if value > 0 else "줄었습니다" if value < 0 else "변동이 없습니다",
         "more" if value > 0 else "less" if value < 0 else "no change",
     )
-    amount = printed_like(abs(value), (before, after))
+    amount = voice.amount(abs(value), unit) or printed_like(abs(value), (before, after))
     name = voice.title(after.names)
     other = f"{voice.title(before.names[-1:])} " if before.names[-1:] != after.names[-1:] and before.names else ""
     first = voice.say(

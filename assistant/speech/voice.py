@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assistant.answer import AnswerFigure
 from assistant.language import money, particles
@@ -39,16 +40,17 @@ class Voice:
         """Return the sentence in the answer's language."""
         return en if self.english else ko
 
+    def amount(self, value: Decimal, unit: str) -> str:
+        """Say an amount of money in the unit that was asked for; nothing where none was, or where it is no money."""
+        if not self.unit or unit != "KRW":
+            return ""
+        return money.in_english_unit(value, self.unit) if self.english else money.in_unit(value, self.unit)
+
     def value(self, figure: AnswerFigure) -> str:
         """Say a value as printed, and beside it as people say it, or in the unit that was asked for."""
         if figure.value is None or figure.unit != "KRW":
             return figure.printed or self.say("빈칸", "blank")
-        if self.unit:
-            first = (
-                money.in_english_unit(figure.value, self.unit)
-                if self.english
-                else money.in_unit(figure.value, self.unit)
-            )
+        if first := self.amount(figure.value, figure.unit):
             return first if _same(first, figure.printed) else f"{first} ({figure.printed})"
         second = money.spoken_english(figure.value) if self.english else money.spoken(figure.value)
         return figure.printed if _same(second, figure.printed) or not figure.value else f"{figure.printed} ({second})"
