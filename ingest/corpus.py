@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
 from pathlib import Path
-from threading import active_count
 
 from ingest.checks.across import compare
 from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.formats.archive import held, members
 from ingest.model import Certainty, Corpus, Problem, ProblemKind, Reading
+from ingest.processes import pool
 from ingest.read import read, read_bytes
 
 Progress = Callable[[int, int, str], None]  # done, of how many, the file just done
@@ -159,12 +158,12 @@ def _together(files: Sequence[Found], workers: int) -> Iterator[Outcome]:
     at = 0
     while at < len(batches):
         try:
-            with _pool(workers) as pool:
+            with pool(workers) as hands:
                 pending: deque[Future[list[Outcome]]] = deque()
                 ahead = at
                 while at < len(batches):
                     while ahead < len(batches) and len(pending) < 3 * workers:
-                        pending.append(pool.submit(_take_all, batches[ahead]))
+                        pending.append(hands.submit(_take_all, batches[ahead]))
                         ahead += 1
                     outcomes = pending.popleft().result()
                     at += 1
@@ -181,22 +180,17 @@ def _take_all(files: Sequence[Found]) -> list[Outcome]:
     return [take(file) for file in files]
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # A fork of a process with threads may inherit a lock that is never freed; a fresh process costs an import instead.
-    return ProcessPoolExecutor(workers, mp_context=get_context("fork" if active_count() == 1 else "spawn"))
-
-
 def _starts() -> bool:
     try:
-        with _pool(1) as pool:
-            return pool.submit(os.getpid).result() > 0
+        with pool(1) as hands:
+            return hands.submit(os.getpid).result() > 0
     except BrokenProcessPool:
         return False
 
 
 def _alone(file: Found) -> Outcome:
     try:
-        with _pool(1) as pool:
-            return pool.submit(take, file).result()
+        with pool(1) as hands:
+            return hands.submit(take, file).result()
     except BrokenProcessPool:
         return Outcome(file.name, None, _unreadable(file.name, "읽는 프로세스가 중단됨 / the reading process died"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import corpus
+from ingest import corpus, processes
 from ingest.corpus import Found, Outcome, find, load
 from ingest.model import ProblemKind
 
@@ -102,7 +102,7 @@ def test_a_file_that_kills_its_process_is_named_and_the_rest_goes_on(
 ) -> None:
     monkeypatch.setattr(corpus, "_FEW", 4)
     monkeypatch.setattr(corpus, "take", dying)
-    monkeypatch.setattr(corpus, "active_count", lambda: 1)
+    monkeypatch.setattr(processes, "active_count", lambda: 1)
     outcomes = list(corpus.outcomes_of([folder], workers=2))
     assert [o.name for o in outcomes] == [f.name for f in find([folder])]
     assert [o.name for o in outcomes if o.problem] == ["13.txt"]

@@ -55,6 +55,12 @@ def test_wrong_usage_ends_with_2(words: tuple[str, ...]) -> None:
     assert run(*words)[0] == 2
 
 
+def test_a_flag_of_a_verb_that_stands_for_a_setting_names_one_that_there_is() -> None:
+    code, _, err = run("ingest", "nowhere", "--cluster", "local", lang="en")
+    assert code != 2
+    assert "no such path" in err
+
+
 @pytest.mark.parametrize("words", [("--set", "server.port=x", "version"), ("version", "--set", "server.port=x")])
 def test_a_global_option_stands_before_or_after_the_verb(words: tuple[str, ...]) -> None:
     code, _, err = run(*words)

@@ -47,7 +47,7 @@ def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
     )
     parser.add_argument(
         "--cluster",
-        dest="index.work.cluster",
+        dest="index.cluster",
         metavar="ADDRESS",
         default=SUPPRESS,
         help=pick(
