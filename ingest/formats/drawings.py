@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from posixpath import normpath
 from typing import Any
 
 from ingest.formats.package import Package, local
@@ -29,31 +27,18 @@ class Drawn:
 def drawn(package: Package) -> dict[str, list[Drawn]]:
     """Read the text boxes of each sheet, by its title."""
     found: dict[str, list[Drawn]] = {}
-    parts = {identity: path for identity, _, path in _related(package, "xl/workbook.xml")}
+    parts = {identity: path for identity, _, path in package.related("xl/workbook.xml")}
     for sheet in (e for e in package.xml("xl/workbook.xml").iter() if local(e) == "sheet"):
         part = parts.get(sheet.get(f"{_R}id", ""), "")
         boxes = [
             box
-            for _, kind, path in _related(package, part)
+            for _, kind, path in package.related(part)
             if kind.endswith("/drawing") and path in package.members
             for box in _boxes(package.xml(path))
         ]
         if boxes:
             found[sheet.get("name", "")] = sorted(boxes, key=lambda b: (b.row, b.column))
     return found
-
-
-def _related(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
-    """Yield what a part refers to: by which name, of which kind, and where in the package."""
-    path = PurePosixPath(part)
-    name = str(path.parent / "_rels" / f"{path.name}.rels")
-    if name not in package.members:
-        return
-    for one in package.xml(name):
-        target = str(one.get("Target", ""))
-        if one.get("TargetMode") != "External":
-            whole = target.lstrip("/") if target.startswith("/") else normpath(str(path.parent / target))
-            yield str(one.get("Id", "")), str(one.get("Type", "")), whole
 
 
 def _boxes(root: Any) -> Iterator[Drawn]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.formats.blocks import Block, Box, Content, Words
+from ingest.formats.charts import charted
 from ingest.formats.frames import tabled
 from ingest.formats.insets import headed, set_in
 from ingest.formats.locks import hwpx_parts
@@ -18,6 +19,7 @@ from ingest.formats.raised import lowered, raised, raised_shapes
 from ingest.formats.strokes import struck_shapes, struck_words
 
 _SECTION = re.compile(r"^Contents/section(\d+)\.xml$")
+_CHART = re.compile(r"^Chart/[^/]+\.xml$")
 _HEADER = "Contents/header.xml"
 _SIGNS = {"lineBreak": "\n", "tab": "  ", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
 _ASIDE = {"secPr", "linesegarray", "parameters", "equation"}
@@ -39,15 +41,18 @@ def read(data: bytes, password: str | None = None) -> Content:
         parts = hwpx_parts(package, [_HEADER, *names], password)
         return content("hwpx", parts.get(_HEADER), [parts[n] for n in names if n in parts])
     header = package.read(_HEADER) if _HEADER in package.members else None
-    return content("hwpx", header, (package.read(n) for n in names))
+    charts = {n: charted(package.read(n)) for n in package.members if _CHART.match(n)}
+    return content("hwpx", header, (package.read(n) for n in names), charts)
 
 
-def content(kind: str, header: bytes | None, parts: Iterable[bytes]) -> Content:
+def content(
+    kind: str, header: bytes | None, parts: Iterable[bytes], charts: Mapping[str, list[Block]] | None = None
+) -> Content:
     """Read the sections of a document, one after the other, with the heads that its header describes."""
     root = parsed(header) if header else None
-    reader = _Reader(ParaHeads(), frozenset(), frozenset())
+    reader = _Reader(ParaHeads(), frozenset(), frozenset(), charts or {})
     if root is not None:
-        reader = _Reader(para_heads(root), struck_shapes(root), raised_shapes(root))
+        reader = _Reader(para_heads(root), struck_shapes(root), raised_shapes(root), charts or {})
     blocks = set_in([block for part in parts for block in reader.section(parsed(part))])
     return Content(kind, blocks, struck_words(reader.left_out))
 
@@ -62,6 +67,7 @@ class _Reader:
     heads: ParaHeads
     struck: frozenset[str]  # shapes of letters that are struck through
     lifted: frozenset[str]  # and of those that are raised
+    charts: Mapping[str, list[Block]]  # by their place in the file
     left_out: int = field(default=0)  # passages in them
     outline: str = field(default="")  # the numbering of the section's outline
 
@@ -89,6 +95,8 @@ class _Reader:
                     yield self._words(paragraph, head, said)
                     head, said = "", []
                 yield from self._table(part)
+            elif local(part) == "chart":
+                later += self.charts.get(part.get("chartIDRef", ""), [])
             else:
                 held = [b for sub in part if local(sub) == "subList" for b in self.blocks(sub)]
                 later += _noted(held) if local(part) in _NOTES else held
@@ -146,6 +154,7 @@ class _Reader:
             elif name in _PRINTED:
                 yield _printed(child, name)
             elif name not in _ASIDE:
+                yield from (e for e in child.iter() if local(e) == "chart")
                 yield from _held(child)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -80,6 +82,18 @@ class Package:
     def xml(self, name: str) -> Any:
         """Return the root of a member's XML."""
         return parsed(transitional(self.read(name)))
+
+    def related(self, part: str) -> Iterator[tuple[str, str, str]]:
+        """Yield what a part refers to: by which name, of which kind, and where in the package."""
+        path = PurePosixPath(part)
+        name = str(path.parent / "_rels" / f"{path.name}.rels")
+        if name not in self.members:
+            return
+        for one in self.xml(name):
+            target = str(one.get("Target", ""))
+            if one.get("TargetMode") != "External":
+                whole = target.lstrip("/") if target.startswith("/") else normpath(str(path.parent / target))
+                yield str(one.get("Id", "")), str(one.get("Type", "")), whole
 
     def usual(self) -> bytes:
         """Return the container with its XML in the usual names, where the strict ones of the standard were used."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.formats.blocks import Block, Box, Content, Words
+from ingest.formats.charts import charted
 from ingest.formats.frames import tabled
 from ingest.formats.insets import headed, set_in
 from ingest.formats.package import Package, local
@@ -17,7 +18,7 @@ from ingest.formats.wordstyles import Settings, W, settings
 
 _SIGNS = {"tab": "  ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "  "}
 _ASIDE = {"del", "moveFrom", "Fallback", "pPr", "rPr", "instrText", "delText", "sectPr"}
-
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -25,7 +26,8 @@ def read(data: bytes, password: str | None = None) -> Content:
     """Read a DOCX package."""
     del password
     package = Package(data)
-    reader = _Reader(settings(_part(package, "word/styles.xml"), _part(package, "word/numbering.xml")), _notes(package))
+    styles = settings(_part(package, "word/styles.xml"), _part(package, "word/numbering.xml"))
+    reader = _Reader(styles, _notes(package), _charts(package))
     body = package.xml("word/document.xml").find(f"{W}body")
     blocks = set_in(list(reader.blocks(body))) if body is not None else ()
     return Content("docx", blocks, struck_words(reader.left_out))
@@ -35,6 +37,7 @@ def read(data: bytes, password: str | None = None) -> Content:
 class _Reader:
     settings: Settings
     notes: dict[tuple[str, str], str]
+    charts: dict[str, list[Block]]
     left_out: int = 0  # passages struck through
 
     def blocks(self, parent: Any) -> Iterator[Block]:
@@ -56,7 +59,9 @@ class _Reader:
         level = made.heading or (made.outline if headed(words) else 0)
         yield Words(said, level + 1 if level else 0, inset=inset)
         for box in boxes:
-            if isinstance(box, str):
+            if isinstance(box, list):
+                yield from box
+            elif isinstance(box, str):
                 yield Words(f"※ {box.removeprefix('※').strip()}", note=True)
             else:
                 yield from self.blocks(box)
@@ -73,6 +78,8 @@ class _Reader:
             elif name in _NOTES:
                 said = self.notes.get((name, child.get(f"{W}id", "")), "")
                 boxes += [said] if said else []
+            elif name == "chart":
+                boxes.append(self.charts.get(child.get(_ID, ""), []))
             elif name == "textpath":
                 yield child.get("string", "")
             elif name == "r" and _on(child, "vanish"):
@@ -131,6 +138,16 @@ def _notes(package: Package) -> dict[tuple[str, str], str]:
             said = " ".join("".join(t.text or "" for t in note.iter(f"{W}t")).split())
             found[reference, note.get(f"{W}id", "")] = said
     return found
+
+
+def _charts(package: Package) -> dict[str, list[Block]]:
+    """Read the charts of the body, by the reference that points at them."""
+    parts = package.related("word/document.xml")
+    return {
+        identity: charted(package.read(path))
+        for identity, kind, path in parts
+        if kind.endswith("/chart") and path in package.members
+    }
 
 
 def _on(run: Any, name: str) -> bool:
