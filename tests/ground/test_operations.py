@@ -1,30 +1,37 @@
-"""The files for operators name what the program really has: settings, verbs, routes and metrics."""
+"""The files for operators name what the program really has, and what they name holds together: settings, verbs, routes, versions."""
 
 from __future__ import annotations
 
 import configparser
-import json
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from kubernetes import client
+from packaging.requirements import Requirement
 
-from assistant.answer import AnswerStatus
 from assistant.settings import Server, keys
 from ui.command import OFFLINE, VERBS
-from ui.gauges import Gauges
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACE = ROOT / "docs" / "operations"
-FILES = ("Containerfile", "compose.yaml", "compose.env.example", "yesan.service", "kubernetes.yaml", "dashboard.json")
+FILES = (
+    "Containerfile",
+    "compose.yaml",
+    "compose.env.example",
+    "Caddyfile",
+    "yesan.service",
+    "kubernetes.yaml",
+    "dashboard.json",
+)
 KINDS = {
     "Namespace": "V1Namespace",
     "Secret": "V1Secret",
@@ -45,12 +52,22 @@ def manifests() -> list[dict[str, Any]]:
     return list(yaml.safe_load_all(text("kubernetes.yaml")))
 
 
-def queries() -> Iterator[str]:
-    """Yield every query of the dashboard."""
-    board = json.loads(text("dashboard.json"))
-    for panel in board["panels"]:
-        yield from (target["expr"] for target in panel["targets"])
-    yield from (variable["query"] for variable in board["templating"]["list"] if variable["type"] == "query")
+def services() -> dict[str, dict[str, Any]]:
+    """Return the services of the compose file by name."""
+    return dict(yaml.safe_load(text("compose.yaml"))["services"])
+
+
+def mounts(service: dict[str, Any]) -> Iterator[tuple[str, str, bool]]:
+    """Yield each mount of a service: what, where, whether it may be written to."""
+    for mount in service.get("volumes", ()):
+        if isinstance(mount, dict):
+            yield mount["source"], mount["target"], not mount.get("read_only")
+        elif ":" not in mount:
+            yield "", mount, True
+        else:
+            # ${NAME:?} has a colon of its own
+            source, target, mode = re.fullmatch(r"(.+?):(/[^:]*)(:ro)?", mount).groups()  # type: ignore[union-attr]
+            yield source, target, mode is None
 
 
 def shaped(value: object, kind: str, place: str) -> Iterator[str]:
@@ -103,8 +120,7 @@ def test_every_setting_that_a_file_names_is_one(name: str) -> None:
 
 
 def test_the_verbs_that_containers_run_are_verbs() -> None:
-    services = yaml.safe_load(text("compose.yaml"))["services"]
-    said = [services["ingest"]["command"][0]]
+    said = [services()["ingest"]["command"][0]]
     said += re.findall(r"args: \[(\w+)", text("kubernetes.yaml"))
     said += re.findall(r'^CMD \["(\w+)"\]', text("Containerfile"), re.MULTILINE)
     said += re.findall(r"^ExecStart=\S+/yesan (\w+)", text("yesan.service"), re.MULTILINE)
@@ -113,14 +129,41 @@ def test_the_verbs_that_containers_run_are_verbs() -> None:
 
 
 def test_the_compose_file_holds_together() -> None:
-    file = yaml.safe_load(text("compose.yaml"))
-    services, volumes = file["services"], set(file["volumes"])
-    for service in services.values():
-        assert set(service.get("depends_on", ())) <= set(services)
-        named = {str(v).partition(":")[0] for v in service.get("volumes", ())}
-        assert {n for n in named if not n.startswith(("/", "$"))} <= volumes
+    volumes = set(yaml.safe_load(text("compose.yaml"))["volumes"])
+    for service in services().values():
+        assert set(service.get("depends_on", ())) <= set(services())
+        sources = {source for source, *_ in mounts(service)}
+        assert {s for s in sources if s and not s.startswith(("/", "$", "."))} <= volumes
+        assert all((PLACE / s).is_file() for s in sources if s.startswith("."))
     wanted = set(re.findall(r"\$\{(\w+):\?\}", text("compose.yaml")))
     assert wanted <= set(re.findall(r"^(\w+)=", text("compose.env.example"), re.MULTILINE))
+
+
+def test_all_that_the_example_of_secrets_offers_reaches_the_containers() -> None:
+    offered = set(re.findall(r"^(\w+)=", text("compose.env.example"), re.MULTILINE))
+    assert offered == set(re.findall(r"\$\{(\w+):", text("compose.yaml")))
+
+
+def test_a_folder_of_documents_that_is_not_there_is_not_made_empty() -> None:
+    folders = [m for s in services().values() for m in s.get("volumes", ()) if "YESAN_FOLDER" in str(m)]
+    assert folders
+    assert all(m["bind"]["create_host_path"] is False for m in folders)
+
+
+def test_the_database_is_healthy_only_where_the_readers_reach_it() -> None:
+    asked = services()["postgres"]["healthcheck"]["test"]
+    assert asked[asked.index("--host") + 1] == "127.0.0.1"  # the socket answers while an empty volume is prepared, too
+
+
+def test_the_proxy_knows_every_reader_and_keeps_a_visitor_with_one() -> None:
+    readers = {n for n, s in services().items() if s.get("image") == "yesan" and "profiles" not in s}
+    assert len(readers) == 2
+    (named,) = re.findall(r"reverse_proxy (.+) \{", text("Caddyfile"))
+    assert {one.partition(":")[0] for one in named.split()} == readers == set(services()["proxy"]["depends_on"])
+    assert "lb_policy cookie " in text("Caddyfile")
+    assert set(re.findall(r"health_uri (\S+)", text("Caddyfile"))) <= ROUTES
+    (service,) = (m["spec"] for m in manifests() if m["kind"] == "Service")
+    assert service["sessionAffinity"] == "ClientIP"
 
 
 def test_the_container_takes_the_folders_that_the_wheel_takes() -> None:
@@ -139,6 +182,32 @@ def test_all_that_the_container_is_built_from_is_there_and_let_in() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     said = re.findall(r"EXTRAS=([a-z,]+)", text("Containerfile"))
     assert {extra for several in said for extra in several.split(",")} <= set(extras)
+
+
+def test_the_container_installs_what_the_program_asks_for_in_the_locked_versions() -> None:
+    (asked,) = re.findall(r'python -c "(import tomllib.+?)" > wanted\.txt', text("Containerfile"))
+    assert "--constraint requirements.lock --requirement wanted.txt" in text("Containerfile")
+    printed = subprocess.run(
+        [sys.executable, "-c", asked.replace("${EXTRAS}", "servers")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    wanted = {Requirement(line).name: Requirement(line) for line in printed.stdout.splitlines()}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [*project["dependencies"], *project["optional-dependencies"]["servers"]]
+    assert set(wanted) == {Requirement(one).name for one in named}
+    locked = dict(
+        re.findall(r"^(?:# )?([\w.-]+)==(\S+)$", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    )
+    assert all(need.specifier.contains(locked[name.lower()]) for name, need in wanted.items())
+
+
+def test_what_the_container_runs_while_it_is_built_is_in_the_program() -> None:
+    named = re.findall(r"from ((?:ingest|index|assistant|evals|ui)\.[\w.]+) import (\w+)", text("Containerfile"))
+    assert named
+    assert all(hasattr(import_module(module), name) for module, name in named)
 
 
 def test_the_files_of_pyproject_that_the_build_reads_are_in_the_container() -> None:
@@ -164,7 +233,9 @@ def test_the_container_keeps_libraries_off_the_network_as_the_program_does() -> 
 def test_all_speak_of_the_same_port() -> None:
     port = Server().port
     assert set(re.findall(r"(?:EXPOSE |127\.0\.0\.1:)(\d+)", text("Containerfile"))) == {str(port)}
-    assert re.findall(r'"reader:(\d+)"', text("compose.yaml")) == [str(port)]
+    assert set(re.findall(r"(?:reader|second):(\d+)", text("Caddyfile"))) == {str(port)}
+    (shown,) = services()["proxy"]["ports"]
+    assert re.findall(r"^:(\d+) \{", text("Caddyfile"), re.MULTILINE) == [shown.rpartition(":")[2]]
     numbers = re.findall(r"containerPort: (\d+)|prometheus\.io/port: \"(\d+)\"", text("kubernetes.yaml"))
     assert {one or other for one, other in numbers} == {str(port)}
 
@@ -176,10 +247,9 @@ def test_chroma_runs_in_the_version_that_the_client_is_locked_to() -> None:
 
 def containers() -> Iterator[tuple[str, str, dict[str, str], set[str], bool]]:
     """Yield each container of ours: where, its verb, its environment, where it may write, whether all else is read-only."""
-    for name, service in yaml.safe_load(text("compose.yaml"))["services"].items():
+    for name, service in services().items():
         if service.get("image") == "yesan":
-            mounts = [v.split(":") for v in service["volumes"] if not v.endswith(":ro")]
-            writable = {m[-1] for m in mounts} | set(service["tmpfs"])
+            writable = {target for _, target, may in mounts(service) if may} | set(service["tmpfs"])
             yield (
                 f"compose {name}",
                 service.get("command", ["serve"])[0],
@@ -246,28 +316,6 @@ def test_the_unit_stops_no_sooner_than_an_answer_may_take() -> None:
     unit.read_string(text("yesan.service"))
     assert int(unit["Service"]["TimeoutStopSec"]) > 60
     assert unit["Service"]["NoNewPrivileges"] == "true"
-
-
-def test_the_dashboard_asks_for_metrics_that_the_program_has() -> None:
-    page = Gauges(lambda: 0, lambda: 0).page().decode()
-    kinds = dict(re.findall(r"^# TYPE (\w+) (\w+)$", page, re.MULTILINE))
-    known = {name for name, kind in kinds.items() if kind != "histogram"}
-    known |= {f"{name}_bucket" for name, kind in kinds.items() if kind == "histogram"}
-    asked = {name for query in queries() for name in re.findall(r"\byesan_\w+", query)}
-    assert asked
-    assert asked <= known
-
-
-def test_the_dashboard_asks_for_labels_that_the_metrics_bear() -> None:
-    asked = {status for query in queries() for status in re.findall(r'status=~"([^"]+)"', query)}
-    assert {s for several in asked for s in several.split("|")} <= {s.value for s in AnswerStatus}
-    by = {
-        label
-        for query in queries()
-        for several in re.findall(r"by \(([^)]+)\)", query)
-        for label in several.split(", ")
-    }
-    assert by <= {"le", "stage", "status", "face"}
 
 
 def test_probes_ask_routes_that_exist() -> None:
