@@ -9,9 +9,10 @@ from ingest.text.folding import fold
 from ingest.text.layout import LAYOUT
 
 _FULL = r"(?:19|20)\d{2}"
+_MONEY = "예산|결산|당초|최종|요구|본예산|추경|집행|편성"
 _YEAR = re.compile(
-    rf"(?<![\d,.A-Za-z)])(?P<full>{_FULL})(?=\s?(?:회계|학)?년|[\s.~\-/)]|$|(?:예산|결산|당초|최종|요구|본예산|추경|집행|편성)|[^\d,천만억백원명건개회%])"
-    r"|'(?P<short>\d{2})(?!\d)(?=\s?[.년~\-/),\s]|$)"
+    rf"(?<![\d,.A-Za-z)])(?P<full>{_FULL})(?=\s?(?:회계|학)?년|[\s.~\-/)]|$|(?:{_MONEY})|[^\d,천만억백원명건개회%])"
+    rf"|'(?P<short>\d{{2}})(?!\d)(?=\s?[.년~\-/),\s]|$|{_MONEY})"
     r"|(?<![\d,.'])(?P<bare>[012]\d)(?=년(?:도|\s?(?:상반기|하반기|말|초|예산|결산|\d{1,2}월|[~\-])))"
 )
 _RANGE = re.compile(

@@ -11,6 +11,7 @@ from ingest.sections.bullets import Owners, ended, led, make, pieces, unfinished
 from ingest.sections.headings import Heading, again, standard
 from ingest.sections.outline import holder
 from ingest.tables.header import known
+from ingest.tables.torn import listed, owns
 from ingest.tables.values import valued
 from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
@@ -89,7 +90,7 @@ def items(
         count = len(found)
         said_all = list(pieces(text, a, b))
         for said, start, end in said_all:
-            if not said:
+            if not said and not (listed(line) and any(o.indent < indent for o in own.stack)):
                 own.stack.clear()
             leads = not said and len(said_all) > 1
             remarked = _remarked(text, book, start) if said and family(said) == "-" and not own.stack else None
@@ -148,7 +149,7 @@ def _whole(text: str, heading: Heading) -> tuple[int, int]:
 
 def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> bool:
     """Tell whether a line without a mark is the rest of the item above it."""
-    if line.whole or led(line.text) or _entry(line.text):
+    if line.whole or led(line.text) or _entry(line.text) or owns(line) or listed(line):
         return False
     words = previous.text.strip(BLANKS)
     if _KEY.match(line.text) and (_KEY.match(words) or _CAPTION.search(line.text)):

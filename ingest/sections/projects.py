@@ -254,19 +254,44 @@ def _by_name(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: 
 
 
 def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str) -> list[Heading] | None:
-    """Take the title of a file as its one project, when its sections are those of a project's sheet."""
-    if not head or _book(head):
-        return None
+    """Take the title of a file as its one project, or the line under a sheet's own, when its sections are those of a sheet."""
     kinds = {canonical(h.title) for h in headings}
     shared = kinds & (LAYOUT.first | {"산출근거", "사업내용", "예산총괄", "사업근거", "사업담당자", "추진경위"})
-    if len(shared) < 2:
+    if not head or len(shared) < 2:
         return None
-    line = next(ln for ln in lines if not ln.blank)
+    first, *below = [ln for ln in lines if not ln.blank][:2]
+    line = first if not _book(head) else next((ln for ln in below if _under(text, ln, headings, head)), None)
+    if line is None:
+        return None
     a, b = shown(text, line.start, line.end)
-    rest = [sunk(h) for h in headings if h.line != line.number]
+    book = [replace(h, rank=PART) for h in headings if h.line == first.number and line is not first]
+    rest = [sunk(h) for h in headings if h.line not in {line.number, first.number}]
     while a < b and text[a] in "# ":
         a += 1
-    return [Heading(line.number, PROJECT, head, a, b, style="project-title"), *rest]
+    name = head if line is first else title(text[a:b])
+    return [*book, Heading(line.number, PROJECT, name, a, b, style="project-title"), *rest]
+
+
+def _under(text: str, line: Line, headings: Sequence[Heading], head: str) -> bool:
+    """Tell whether the line under the title of a sheet names its project: no office, and its first section right below."""
+    name = title(text[line.start : line.end].strip(BLANKS).lstrip("# "))
+    words = tight(name)
+    named = (
+        4 <= len(words) <= 40
+        and not (sentence(name) or standard(name) or known(name))
+        and words[:1] not in EVERY + "(["
+    )
+    heading = next((h for h in headings if h.start > line.end), None)
+    return (
+        named
+        and tight(head).endswith(LAYOUT.sheets)
+        and not words.endswith(LAYOUT.offices)
+        and not any(c.isdigit() for c in words[:2])
+        and "\t" not in line.text
+        and heading is not None
+        and canonical(heading.title) in LAYOUT.first
+        and not text[line.end : heading.start].strip(BLANKS + "\n\r#0123456789.ⅠⅡ □■○")
+    )
 
 
 def _by_keys(lines: Sequence[Line], headings: list[Heading]) -> list[Heading] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.tables.header import known
 from ingest.tables.raw import Row
@@ -30,10 +31,21 @@ def named(rows: Sequence[Row]) -> str:
 def paired(rows: Sequence[Row], header: int) -> bool:
     """Tell whether rows hold keys and what is said of each, two by two, with titles between them."""
     cells = [r[: max((n + 1 for n, c in enumerate(r) if c.text), default=0)] for r in map(_apart, rows)]
-    if header > 1 or any(c.row_span > 1 for r in rows for c in r) or any(not r or not r[0].text for r in cells):
+    if header > 1 or any(c.row_span > 1 for r in rows for c in r) or not all(cells) or not cells[0][0].text:
         return False
-    wide = [r for r in cells if len(r) > 2]
-    return len(wide) > header and all(len(r) % 2 == 0 and all(_key(c.text) for c in r[::2]) for r in wide)
+    told = [r for r in cells if r[0].text]
+    wide = [r for r in told if len(r) > 2]
+    if len(told) < len(cells) and any(_key(c.text) for r in cells if not r[0].text for c in r):
+        return False
+    twos = all(len(r) % 2 == 0 and all(_key(c.text) for c in r[::2]) for r in wide)
+    return twos and (len(wide) > header if len(told) == len(cells) else _sheet(told))
+
+
+def _sheet(told: Sequence[Row]) -> bool:
+    """Tell whether only the first row holds two pairs, and each one below a key and what is said of it."""
+    first, *below = told
+    plain = len(below) > 1 and all(len(r) == 2 and _key(r[0].text) for r in below)
+    return plain and len(first) > 2 and not _key(first[1].text)
 
 
 def _key(word: str) -> bool:
@@ -43,16 +55,23 @@ def _key(word: str) -> bool:
 def laid(rows: Sequence[Row]) -> list[Row]:
     """Lay a card out as one key and one value a row: what stood beside each other stands under each other."""
     out: list[Row] = []
+    key = 0  # the row whose key goes on below
     for row in map(_apart, rows):
+        if out and not row[0].text:
+            out[key][0] = replace(out[key][0], row_span=len(out) - key + 1)
+            out.append(row)
+            continue
+        key = len(out)
         pairs = [row[:2]]
         rest = row[2:]
         while len(rest) > 1 and known(rest[0].text):
             pairs.append(rest[:2])
             rest = rest[2:]
+            key += 1
         pairs[-1] = [*pairs[-1], *(c for c in rest if c.text)]
         out += pairs
     wide = max(len(r) for r in out)
-    plain = [[c if c.column_span == 1 else type(c)(c.start, c.end, c.text) for c in r] for r in out]
+    plain = [[c if c.column_span == 1 else replace(c, column_span=1) for c in r] for r in out]
     return [[*r, *(r[-1].emptied() for _ in range(wide - len(r)))] for r in plain]
 
 
@@ -61,7 +80,7 @@ def _apart(row: Row) -> Row:
     out: Row = []
     at = 0
     while at < len(row):
-        if row[at].text or len(out) % 2:
+        if not at or row[at].text or len(out) % 2:
             out.append(row[at])
         at += row[at].column_span
     return out

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ingest.tables.raw import Chunk, Log, Raw, Row, piece
-from ingest.tables.torn import GAP, MARKED, PAGE, mend, orphan, torn
+from ingest.tables.torn import GAP, MARKED, PAGE, listed, mend, orphan, torn
 from ingest.tables.values import valued
 from ingest.tables.webtable import rows as web_rows
 from ingest.text.lines import BLANKS, Line
@@ -87,7 +87,7 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
             made = _run(text, lines, at, "markdown", barred, bar_row)
         if made is None and _open_bars(lines, at):
             made = _run(text, lines, at, "markdown", lambda each: "|" in each.text, bar_row)
-        if made is None and tabbed(line) and not _titled(lines, at):
+        if made is None and tabbed(line) and not _titled(lines, at) and not _listed(lines, at, found):
             made = _run(text, lines, at, "tab", tabbed, tab_row)
         if made is None:
             at += 1
@@ -122,6 +122,14 @@ def _titled(lines: Sequence[Line], at: int) -> bool:
     above = next((ln for ln in reversed(lines[:at]) if not ln.blank), None)
     rows = [ln for ln in (above, below) if ln is not None and tabbed(ln) and _TITLE.match(ln.text)]
     return below is not None and not rows and bool(MARKED.match(below.text) or _POINTED.match(below.text))
+
+
+def _listed(lines: Sequence[Line], at: int, found: Sequence[Chunk]) -> bool:
+    """Tell whether a line is an entry of a list whose amount only stands behind a TAB, no row of a table above it."""
+    if not listed(lines[at]):
+        return False
+    above = next((ln for ln in reversed(lines[max(0, at - GAP) : at]) if not ln.blank), None)
+    return above is None or not found or found[-1].last != above.number
 
 
 def _open_bars(lines: Sequence[Line], at: int) -> bool:

@@ -22,6 +22,9 @@ PAGE = re.compile(
 _POINTED = re.compile(rf"^\s*{any_of(EVERY)}")
 _CODED = re.compile(r"^\s*(?:0\d|\d{3}(?:-\d{2})?|\d{3}-\d{2})\s+[가-힣]")  # `04 기간제근로자등보`, an account
 _COSTS = re.compile(r"^=|[=:：]\s*[\d,.]+\s*(?:천|백만|억|만)?원\s*$")  # an amount, or an item with its amount
+_OWNS = re.compile(r"[가-힣][^:：=\t\d]{1,24}[:：=]\s*[\d,.]+\s*(?:천|백만|억|만)?원(?:\s*\([^()]*\))?")
+_LISTED = re.compile(r"[^\t]*[가-힣][^\t]*\t[ ]*=?[ ]*△?[\d,.]+[ ]?(?:천|백만|억|만)?원[ \t]*")
+_PRICED = re.compile(r"\d(?:천|백만|만)?원\s?[×xX*]\s?\d")
 _LEADS = tuple("○◦❍●◯ㅇ-－–▷▶·∙•")
 _SYLLABLES = re.compile(r"[가-힣]+")
 _MOST = 3  # lines of one cell
@@ -36,9 +39,21 @@ def torn(lines: Sequence[Line], at: int, fits: Fits) -> bool:
         line = lines[number]
         if line.blank or not (_CODED.match(line.text) or not MARKED.match(line.text)) or _POINTED.match(line.text):
             return False
+        if owns(line) and _POINTED.match(lines[number + 1].text):
+            return False
         if fits(lines[number + 1]):
             return True
     return False
+
+
+def owns(line: Line) -> bool:
+    """Tell whether a line is a name and its amount, which the lines under it break down: 사무관리비 : 64,800천원."""
+    return bool(_OWNS.fullmatch(line.text.strip(BLANKS)))
+
+
+def listed(line: Line) -> bool:
+    """Tell whether a line is an entry of a list, its amount set off behind a TAB: · 도서 구입 15,000원×2,400권 → 36,000천원."""
+    return bool(_LISTED.fullmatch(line.text) and (_POINTED.match(line.text) or _PRICED.search(line.text)))
 
 
 def orphan(text: str, line: Line, row: Row, above: Sequence[Row], below: Sequence[Row]) -> Row | None:
@@ -110,7 +125,8 @@ def _short(above: Row, row: Row, out: list[Row], whole: int) -> bool:
     if not (above and row and len(above) < whole and len(above) + len(row) - 1 <= whole and len(row) < whole):
         return False
     if len(out) == 1 and len(row) >= 3 and not any(valued(c.text) for c in [*above, *row]):
-        return False  # a second row of heading
+        # A second row of heading, unless it goes on in the middle of a name: 총사업비 / (백만원) · 공정률.
+        return len(above) + len(row) - 1 == whole and known(above[-1].text + row[0].text) and not known(row[0].text)
     if len(out) == 1 and not any(valued(c.text) for c in above) and any(_COSTS.search(c.text) for c in row):
         return False  # a heading is not broken by a line of amounts
     if len(row) > 1 and row[1].text[:1] in _LEADS:

@@ -23,6 +23,8 @@ class Layout:
     works: frozenset[str]
     appendices: tuple[str, ...]
     books: tuple[str, ...]
+    sheets: tuple[str, ...]
+    offices: tuple[str, ...]
     columns: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
@@ -50,6 +52,8 @@ def load(path: Path) -> Layout:
         works=_set(sections["works"]),
         appendices=tuple(sections["appendices"]),
         books=tuple(sections["books"]),
+        sheets=tuple(sections["sheets"]),
+        offices=tuple(sections["offices"]),
         columns=_set(columns["words"]) | _set(columns["labels"]),
         numbers=_set(columns["numbers"]),
         names=_set(columns["names"]),
