@@ -260,6 +260,8 @@ class Grid(GridCells):
             own, place = headunits.among(self, self.captions, title, measured)
             if own is None and yearly(title):
                 own, place = headunits.left_over(self, self.captions)
+            elif own is None and not self.label_columns:
+                own = headunits.unpriced(self, self.captions)
         elif own is None and numeric and (counted := headunits.counted_by(names)):
             own, place = counted, (heads[-1].start, heads[-1].end)
         return Column(

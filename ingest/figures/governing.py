@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from ingest.figures.columns import Column, Grid
-from ingest.figures.headunits import Placed, counted_by, numbers
+from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
 from ingest.figures.rows import Row
 from ingest.model import Cell, Kind, Measure
 from ingest.numbers.cells import Part
@@ -53,7 +53,9 @@ def _numbered(grid: Grid, row: Row, column: Column) -> Unit | None:
     if column.measure in RATES or (column.unit is not None and column.unit not in grid.captions):
         return None
     name = squeeze(fold(row.names[-1])) if row.names else ""
-    alike = next((u for u in grid.captions if not u.money and u.printed == name), None)
+    alike = next((u for u in grid.captions if not u.money and u.printed == name), None) or of_row(
+        grid.captions, row.names
+    )
     if alike is not None or not grid.captions or row.measure in MONEY:
         return alike
     free = column.measure not in MONEY or column.measure is Measure.CHANGE or name.endswith("수")
@@ -64,6 +66,7 @@ def _amounts(grid: Grid, row: Row) -> Unit | None:
     """Return the one unit of money among a caption's, for a row that names an amount outright: 예산, 집행액."""
     money = [u for u in grid.captions if u.money]
     outright = row.measure in MONEY - {Measure.OTHER, Measure.CHANGE} and counted_by(row.names) is None
+    outright = outright or priced(row.names)
     return money[0] if outright and len(money) == 1 else None
 
 

@@ -18,7 +18,9 @@ _RATE_ENDS = ("율", "률", "비중", "구성비", "(%)")
 _PERCENT = Unit("percent", Decimal(1), "%")
 _POSTS = frozenset({"정원", "현원", "결원"})  # by themselves; a garden has a name before it
 # One-letter counting words that are also names of things: a column 과 holds sections, not a unit.
-_NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본"})
+_NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본", "실", "관", "교"})
+_ASIDE = re.compile(r"\([^()]*\)")
+_COST = re.compile(r"[가-힣](?:(?<![준대정장설소예수])비|비용|액|금|예산|수입|[용대수]료)$")  # 환경개선비, never 장비
 
 
 def counted_by(names: tuple[str, ...]) -> Unit | None:
@@ -27,7 +29,7 @@ def counted_by(names: tuple[str, ...]) -> Unit | None:
     >>> counted_by(("2022년", "건수"))
     Unit(base='count:건', scale=Decimal('1'), printed='건', start=-1, end=-1)
     """
-    key = squeeze(fold(names[-1])).partition("(")[0] if names else ""
+    key = _counted(names)
     named = next((n for w, n in LEXICON.counted_by if key.endswith(w)), None)
     return Unit(f"count:{named}", Decimal(1), named) if named else None
 
@@ -38,8 +40,31 @@ def numbers(names: tuple[str, ...]) -> Unit | None:
     >>> numbers(("지원 건수",)), numbers(("국가정원",))
     (Unit(base='count:건', scale=Decimal('1'), printed='건', start=-1, end=-1), None)
     """
-    key = squeeze(fold(names[-1])).partition("(")[0] if names else ""
+    key = _counted(names)
     return counted_by(names) if key.endswith(("수", "인원")) or key in _POSTS else None
+
+
+def _counted(names: tuple[str, ...]) -> str:
+    """Return what the innermost name counts, brackets left out: 학생(원아)수."""
+    bare = _ASIDE.sub("", squeeze(fold(names[-1]))) if names else ""
+    return bare.partition("(")[0]
+
+
+def of_row(captions: tuple[Unit, ...], names: tuple[str, ...]) -> Unit | None:
+    """Choose the unit of a caption that a row names, where its columns name none: 학교(원)수 among 교, 명."""
+    counts = [u for u in captions if not u.money and u.base != "percent"]
+    found = [u for u in counts if _names(_counted(names), squeeze(u.printed))]
+    return found[0] if len(found) == 1 else None
+
+
+def priced(names: tuple[str, ...]) -> bool:
+    """Tell whether a row is named as money: 환경개선비, 대부료."""
+    return _COST.search(_counted(names)) is not None and counted_by(names) is None
+
+
+def _names(key: str, printed: str) -> bool:
+    """Tell whether a heading speaks of a unit; one letter is one only where a word ends: 지원교, never 교원."""
+    return printed in key if len(printed) > 1 else re.search(rf"{re.escape(printed)}수?(?=$|[\d(])", key) is not None
 
 
 def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
@@ -76,6 +101,15 @@ def left_over(cells: GridCells, captions: tuple[Unit, ...]) -> Placed:
     return money[0], _place(cells, money[0])
 
 
+def unpriced(cells: GridCells, captions: tuple[Unit, ...]) -> Unit | None:
+    """Return the one count of a caption for a column without a name of money, where another takes the one unit of money."""
+    counts = [u for u in captions if not u.money]
+    titles = [squeeze(fold(" ".join(c.text for c in cells.heads(n)))).lower() for n in range(cells.table.columns)]
+    found = [_chosen(captions, key, None) for key in titles]
+    paid = any(u is not None and u.money for u in found)
+    return counts[0] if len(captions) == len(counts) + 1 == 2 and paid and counts[0] not in found else None
+
+
 def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> Unit | None:
     if len(captions) == 1:
         only = captions[0]
@@ -91,7 +125,7 @@ def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> U
         return money[0]
     if money and not counts and (counted := numbers((key,))) is not None:
         return counted
-    named = [u for u in counts if squeeze(u.printed) in key]
+    named = [u for u in counts if _names(key, squeeze(u.printed))]
     if len(named) == 1:
         return named[0]
     if money and (not counts or measured in MONEY or any(w in key for w in LEXICON.money_columns)):

@@ -14,7 +14,7 @@ _WON = {
     "십억원": 10**9, "백억원": 10**10, "천억원": 10**11, "조원": 10**12, "천": 10**3, "백만": 10**6, "억": 10**8,
 }  # fmt: skip
 _NAMED = re.compile(r"단\s*위\s*[:：]?\s*(?P<units>[^()\[\]<>\n\t|]{1,40})")
-_BARE = re.compile(r"[(\[]\s*(?P<units>[^()\[\]\n\t:|]{1,24})\s*[)\]]")
+_BARE = re.compile(r"[(\[]\s*(?P<units>[^()\[\]\n\t:|]{1,24})\s*[)\]](?!수)")  # 학교(원)수 counts, and in no won
 _PARTED = re.compile(r"\s*[,/·、ㆍ]\s*|\s+및\s+|\s{2,}")
 _COUNTERS = frozenset(LEXICON.plain_counters) | frozenset(LEXICON.strict_counters)
 _NOT_COUNTED = frozenset({"년", "원", "과", "월"})

@@ -10,6 +10,7 @@ from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line, spaced, squeeze, tight, trim
 from ingest.text.marks import DASHES, EVERY, SQUARES, any_of
 from ingest.text.markup import plain, shown
+from ingest.text.offices import cornered
 
 PART, PROJECT, NUMBER, SQUARE, LETTER, LEAD = 10, 20, 30, 40, 45, 50
 
@@ -225,7 +226,7 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
         if ")" in found.group(0):
             known = standard(title(bare[found.end() :]))
             return _make(line, LETTER + 2, bare[found.end() :], a, b, "letter") if known else None
-        return _make(line, NUMBER, bare[found.end() :], a, b, "number", int(found.group(1)))
+        return _make(line, NUMBER, cornered(bare[found.end() :]), a, b, "number", int(found.group(1)))
     found = _LETTER.match(bare)
     if found and len(bare) < 60 and (depth or standard(title(bare[found.end() :]))):
         return _make(line, LETTER, bare[found.end() :], a, b, "letter")

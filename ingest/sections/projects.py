@@ -18,6 +18,9 @@ from ingest.text.markup import shown
 _KEY = re.compile(
     r"^(?:[○●◦ㅇ□■\-–·*#]\s*)*(?:\d[.)]\s*)?(?:세부\s*)?(?:사\s?업|과\s?제|시\s?책)\s*명\s*[:：]\s*(\S.{1,80})$"
 )
+_CODED = re.compile(
+    r"^(?:\(?\d{1,2}[.)]\s*)?([가-힣A-Za-z][^\t|:：]{3,70}?)\s*[(（]\d{4}-\d{3}[)）]$"
+)  # 침수 예보 (2134-507)
 _HEAD = 6  # lines of a form's head
 _CAPTION = re.compile(r"^\s*[(\[]\s*단\s*위\s*[:：]")
 _APPENDIX = re.compile(
@@ -234,11 +237,13 @@ def _keyed(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: li
 
 def _by_name(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]) -> list[Heading] | None:
     """Take the one `사업명 : …` in the head of a form as its project: 투자심사 의뢰서 names a paper, which an appendix ends."""
-    said = [ln for ln in lines if not (ln.blank or taken[ln.number]) and _KEY.match(ln.text.strip(BLANKS).strip("*"))]
-    if len(said) != 1 or said[0] not in [ln for ln in lines if not ln.blank][:_HEAD]:
+    first = [ln for ln in lines if not ln.blank][:_HEAD]
+    said = [ln for ln in lines if not (ln.blank or taken[ln.number]) and _KEY.match(_bare(ln))]
+    said = said or [ln for ln in first if not taken[ln.number] and _CODED.match(_bare(ln))]
+    if len(said) != 1 or said[0] not in first:
         return None
     (line,) = said
-    named = _KEY.match(line.text.strip(BLANKS).strip("*"))
+    named = _KEY.match(_bare(line)) or _CODED.match(_bare(line))
     name = title(named[1]) if named else ""
     if not name or standard(name) or any(h.start < line.start and (h.known or h.rank == PART) for h in headings):
         return None
@@ -251,6 +256,10 @@ def _by_name(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: 
         Heading(line.number, PROJECT, name, a, b, style="project-key"),
         *(sunk(h) if h.start < ends else replace(h, rank=PART) if h.start == ends else h for h in after),
     ]
+
+
+def _bare(line: Line) -> str:
+    return line.text.strip(BLANKS).strip("*")
 
 
 def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str) -> list[Heading] | None:

@@ -13,6 +13,7 @@ from ingest.tables.webtable import rows as web_rows
 from ingest.text.lines import BLANKS, Line
 from ingest.text.marks import EVERY, any_of
 from ingest.text.markup import pairs
+from ingest.text.offices import CORNER
 
 _RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -21,7 +22,11 @@ _BOX = "│┃║┆┇┊┋"
 _BORDER = re.compile(
     r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$"
 )
-_TITLE = re.compile(r"^[ \u3000]*\d{1,2}[.)]?\t+(?P<title>[^\t]{2,60})(?:\t+[【\[(][가-힣·]{1,8}[】\])])?[ \t\u3000]*$")
+_TITLE = re.compile(
+    r"^[ \u3000]*\d{1,2}[.)]?\t+(?P<title>[^\t]{2,60})"
+    rf"(?:\t+[【\[(][가-힣·]{{1,8}}[】\])]|{CORNER})?[ \t\u3000]*$"
+)
+_UNIT = re.compile(r"^\s*[(（\[]\s*(?:[^)）\]\t]{0,40}[\s,])?단\s*위\s*[:：]")
 _POINTED = re.compile(rf"^\s*{any_of(EVERY)}")
 
 
@@ -121,7 +126,7 @@ def _titled(lines: Sequence[Line], at: int) -> bool:
     below = next((ln for ln in lines[at + 1 :] if not ln.blank), None)
     above = next((ln for ln in reversed(lines[:at]) if not ln.blank), None)
     rows = [ln for ln in (above, below) if ln is not None and tabbed(ln) and _TITLE.match(ln.text)]
-    return below is not None and not rows and bool(MARKED.match(below.text) or _POINTED.match(below.text))
+    return below is not None and not rows and any(p.match(below.text) for p in (MARKED, _POINTED, _UNIT))
 
 
 def _listed(lines: Sequence[Line], at: int, found: Sequence[Chunk]) -> bool:

@@ -43,7 +43,7 @@ def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int
     if first_data is None:
         first_data = next((i for i, r in enumerate(rows) if i and any(valued(c.text) for c in r)), None)
     deep = first_data is not None and first_data <= 3 and _spanning(rows[0], rows[1])
-    if not (_named(rows[0]) or 0 in ruled or (first_data == 1 and _shapes(rows)) or deep):
+    if not (_named(rows[0]) or 0 in ruled or (first_data == 1 and (_shapes(rows) or _over(rows))) or deep):
         return 0
     count = 1
     while count < min(len(rows) - 1, 4) and _spanning(rows[count - 1], rows[count], rows[:count]):
@@ -62,6 +62,14 @@ def _shapes(rows: Sequence[Row]) -> bool:
     below = [c.text for r in rows[1:] for c in r[1:] if c.text]
     told = sum(1 for t in below if _told(t))
     return told * 2 > len(below) and not any(_told(c.text) for c in rows[0])
+
+
+def _over(rows: Sequence[Row]) -> bool:
+    """Tell whether the first row names every column, one of them in the words of the trade, and numbers fill one that follows."""
+    if not all(c.text for c in rows[0]) or not any(known(c.text) for c in rows[0]):
+        return False
+    columns = [[r[c].text for r in rows[1:] if c < len(r) and r[c].text] for c in range(1, len(rows[0]))]
+    return any(len(cells) > 1 and all(map(valued, cells)) for cells in columns)
 
 
 def _told(text: str) -> bool:

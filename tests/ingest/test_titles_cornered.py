@@ -1,0 +1,74 @@
+"""Titles with an office in their corner, names with a code, and counts beside money: each test's document is its own text."""
+
+from __future__ import annotations
+
+from ingest.extract import extract
+from ingest.model import Reading
+from ingest.read import read_text
+
+
+def reading(text: str) -> Reading:
+    return extract(read_text(text, "t.txt"))
+
+
+PLAN = (
+    "2031 주요업무계획\n\nⅡ. 주요업무계획\n\n1\t둑길 정비\t\t하천과\n\n□ 소요예산 : 30,000천원\n\n"
+    "2\t마을 쉼터 조성\t공원녹지과\n\n(단위 : 천원)\n\n구분\t2030\t2031\n쉼터\t100\t200\n"
+)
+
+
+def test_a_title_with_an_office_in_its_corner_begins_a_project() -> None:
+    made = reading(PLAN)
+    assert made.document.projects == ("둑길 정비", "마을 쉼터 조성")
+    assert [(f.project, f.printed) for f in made.figures] == [
+        ("둑길 정비", "30,000천원"),
+        ("마을 쉼터 조성", "100천원"),
+        ("마을 쉼터 조성", "200천원"),
+    ]
+
+
+def test_rows_that_name_an_office_each_stay_a_table() -> None:
+    assert reading("1\t둑길 정비\t하천과\n2\t쉼터 조성\t공원녹지과\n3\t숲길 조성\t산림과\n").document.projects == ()
+
+
+def test_a_name_with_its_code_below_the_cover_is_the_one_project() -> None:
+    text = "## 2031년도 예산안 설명자료\n\n하천 수위 관측(정보화) (2134-507)\n\n### 1. 사업 목적\n\n관측\n\n□ 소요예산 : 5백만원\n"
+    assert {f.project for f in reading(text).figures} == {"하천 수위 관측(정보화)"}
+
+
+def test_a_word_that_only_holds_won_in_brackets_is_counted_in_schools() -> None:
+    text = "(단위 : 교, 명)\n\n구분\t유\t초\t합계\n학교(원)수\t28\t34\t62\n학급수\t30\t60\t90\n학생(원아)수\t240\t980\t1,220\n교원수\t17\t81\t98\n"
+    units = {f.item: f.unit for f in reading(text).figures}
+    assert units == {
+        "학교(원)수": "count:교",
+        "학급수": "count:학급",
+        "학생(원아)수": "count:명",
+        "교원수": "count:명",
+    }
+
+
+def test_rows_of_schools_and_of_costs_take_their_own_unit_of_one_caption() -> None:
+    text = "(단위 : 교, 천원)\n\n구분\t2030년\t2031년\n지원교\t8\t10\n환경개선비\t96,000\t120,000\n"
+    assert [(f.item, f.printed) for f in reading(text).figures] == [
+        ("지원교", "8교"),
+        ("지원교", "10교"),
+        ("환경개선비", "96,000천원"),
+        ("환경개선비", "120,000천원"),
+    ]
+
+
+def test_columns_without_a_name_of_money_count_where_another_takes_the_money() -> None:
+    text = "(단위 : 교, 천원)\n\n계\t대부\t미활용\t2030 대부료 수입\n6\t4\t2\t38,750\n"
+    assert [f.printed for f in reading(text).figures] == ["6교", "4교", "2교", "38,750천원"]
+
+
+def test_a_first_row_of_names_heads_a_table_one_of_whose_columns_is_all_numbers() -> None:
+    text = "(단위 : 천원)\n\n학교명\t사업내용\t면적(㎡)\t2031 예산\t공사기간\n계\t\t\t1,220,000\t\n가람초\t조리실 증축\t210\t680,000\t6월~11월\n누리초\t바닥 보수\t165\t540,000\t7월~8월\n"
+    made = [(f.item, f.column, f.printed) for f in reading(text).figures if f.value is not None]
+    assert made == [
+        ("계", "2031 예산", "1,220,000천원"),
+        ("조리실 증축", "면적(㎡)", "210㎡"),
+        ("조리실 증축", "2031 예산", "680,000천원"),
+        ("바닥 보수", "면적(㎡)", "165㎡"),
+        ("바닥 보수", "2031 예산", "540,000천원"),
+    ]
