@@ -1,4 +1,4 @@
-"""HWP 5: its records turned into HWPX by python-hwpx and read as that; sections locked for distribution opened by dochan."""
+"""HWP 5: its records turned into HWPX by python-hwpx and read as that; sections locked for distribution opened by dochan, those under a password here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from ingest.formats import owpml
 from ingest.formats.blocks import Content, Fault, Refused
 from ingest.formats.locks import distributed
 from ingest.formats.package import damaged, locked
+from ingest.formats.sealed import Read, opened
 from ingest.model import Certainty, ProblemKind
+
+_OLD = {1, 2, 3}  # ciphers of Hangul before 7.0, which nothing describes
 
 
 def read(data: bytes, password: str | None = None) -> Content:
@@ -28,9 +31,10 @@ def read(data: bytes, password: str | None = None) -> Content:
         if header.version[0] != 5:
             raise _newer()
         _guard(header, password)
-        streams = list(_sections(file, header))
+        held = opened(file.read, password, compressed=header.compressed) if password and _locked(header) else file.read
+        streams = list(_sections(file, header, held))
         parts = [build_section(stream, report, None, [], {}, [0]) for stream in streams]
-        made = owpml.content("hwp", _header(file, header, len(parts)), parts)
+        made = owpml.content("hwp", _header(held, header, len(parts)), parts)
     except Hwp5Error as error:
         raise damaged() from error
     lost = dict(report.unconverted)
@@ -38,13 +42,19 @@ def read(data: bytes, password: str | None = None) -> Content:
 
 
 def _guard(header: Any, password: str | None) -> None:
-    if header.has("password"):
-        raise _sealed() if password else locked()
+    if _locked(header) and header.encrypt_version in _OLD:
+        raise _sealed()
+    if _locked(header) and not password:
+        raise locked()
     if any(header.has(flag) for flag in ("drm", "cert_encrypted", "cert_drm")):
         raise _guarded()
 
 
-def _sections(file: Any, header: Any) -> Iterator[Any]:
+def _locked(header: Any) -> bool:
+    return bool(header.has("password"))
+
+
+def _sections(file: Any, header: Any, read: Read) -> Iterator[Any]:
     """Yield the records of every section, unlocked, with the deleted words of tracked changes marked as such."""
     from hwpx.hwp5.records import inflate, parse_records
 
@@ -53,7 +63,7 @@ def _sections(file: Any, header: Any) -> Iterator[Any]:
     if not names:
         raise damaged()
     for name in names:
-        raw = file.read(name)
+        raw = read(name)
         if header.has("distribution") and name.startswith("ViewText"):
             body = distributed(raw, compressed=header.compressed)
         else:
@@ -66,7 +76,7 @@ def _named(file: Any, folder: str) -> list[str]:
     return sorted(names, key=lambda p: int(p.rsplit("Section")[-1]))
 
 
-def _header(file: Any, header: Any, sections: int) -> bytes | None:
+def _header(read: Read, header: Any, sections: int) -> bytes | None:
     """Return the header of the document, which tells how its lists count; without one, words are read all the same."""
     from hwpx.errors import Hwp5Error
     from hwpx.hwp5.docinfo import decode_docinfo
@@ -74,7 +84,7 @@ def _header(file: Any, header: Any, sections: int) -> bytes | None:
     from hwpx.hwp5.records import inflate, parse_records
 
     try:
-        raw = file.read("DocInfo")
+        raw = read("DocInfo")
         records = parse_records(inflate(raw, "DocInfo") if header.compressed else raw, "DocInfo")
         return bytes(build_header(decode_docinfo(records), sections))
     except (Hwp5Error, ValueError, LookupError):
@@ -90,8 +100,8 @@ def _newer() -> Refused:
 
 def _sealed() -> Refused:
     return Refused(
-        "암호가 걸린 HWP 5 문서는 암호를 주어도 열 수 없습니다. 한글에서 암호를 풀거나 HWPX로 저장해 올려 주세요.",
-        "A password-protected HWP 5 document cannot be opened even with its password; remove the password, or save it as HWPX.",
+        "옛 방식으로 암호가 걸린 한글 문서라 암호를 주어도 열 수 없습니다. 한글에서 암호를 풀어 저장하거나 PDF로 저장해 올려 주세요.",
+        "The document is locked with a password in an old way and cannot be opened even with it; save it without the password, or as PDF.",
     )
 
 

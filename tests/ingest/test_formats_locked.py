@@ -122,9 +122,55 @@ def test_a_hwpx_with_its_password_is_read_as_the_open_one(tmp_path: Path) -> Non
     assert locked.text == whole.text
 
 
-def test_a_hwp_5_with_a_password_says_that_the_password_does_not_help(tmp_path: Path) -> None:
-    data = bytearray(hangul("a.hwp", tmp_path))
-    data[data.find(b"HWP Document File") + 36] |= 0b10
-    got = read_bytes(bytes(data), "a.hwp", "달빛")
+def under_password(data: bytes, password: bytes, way: int = 4) -> bytes:
+    """Protect a HWP 5 with a password, bit by bit as the format describes it."""
+    before = (236, *password[:-1])
+    mixed = bytes(b for last, own in zip(before, password, strict=True) for b in ((last << 1 | last >> 7) & 255, own))
+    key = hashlib.sha1(mixed).digest()[:16]  # noqa: S324 - the format's own digest
+
+    def enciphered(plain: bytes) -> bytes:
+        engine = Cipher(algorithms.AES(key), modes.ECB()).encryptor()  # noqa: S305 - the format's own cipher
+        state, out = 0, bytearray()
+        for byte in plain:
+            made = 0
+            for bit in range(7, -1, -1):
+                one = (byte >> bit & 1) ^ engine.update(state.to_bytes(16, "big"))[0] >> 7
+                state, made = (state << 1 | one) & (1 << 128) - 1, made << 1 | one
+            out.append(made)
+        return bytes(out)
+
+    streams = dict(read_all_streams(CompoundFile(data)))
+    header = bytearray(streams["FileHeader"])
+    header[36] |= 0b10
+    header[44:48] = way.to_bytes(4, "little")
+    streams |= {"FileHeader": bytes(header)}
+    streams |= {n: enciphered(s) for n, s in streams.items() if n == "DocInfo" or n.startswith("BodyText/")}
+    return bytes(build_compound_file(list(streams.items())))
+
+
+@pytest.mark.parametrize("password", ["1234", "Secret 2031!", "달빛"])
+def test_a_hwp_5_with_its_password_is_read_as_the_open_one(password: str, tmp_path: Path) -> None:
+    data = hangul("a.hwp", tmp_path)
+    whole, locked = read_bytes(data, "a.hwp"), read_bytes(under_password(data, password.encode()), "a.hwp", password)
+    assert isinstance(whole, Document)
+    assert isinstance(locked, Document), locked.en if isinstance(locked, Problem) else ""
+    assert locked.text == whole.text
+
+
+@pytest.mark.parametrize(("password", "said"), [(None, "--password"), ("4321", "열리지 않습니다")])
+def test_a_hwp_5_without_its_password_asks_for_it(password: str | None, said: str, tmp_path: Path) -> None:
+    got = read_bytes(under_password(hangul("a.hwp", tmp_path), b"1234"), "a.hwp", password)
+    assert isinstance(got, Problem)
+    assert said in got.ko
+
+
+@pytest.mark.parametrize("password", [None, "1234"])
+def test_a_hwp_5_locked_in_an_old_way_says_how_to_get_on_and_asks_for_no_password(
+    password: str | None, tmp_path: Path
+) -> None:
+    got = read_bytes(under_password(hangul("a.hwp", tmp_path), b"1234", way=2), "a.hwp", password)
     assert isinstance(got, Problem)
     assert "암호를 주어도" in got.ko
+    assert "PDF" in got.ko
+    assert "--password" not in got.ko
+    assert "or as PDF" in got.en
