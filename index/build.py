@@ -15,7 +15,7 @@ from index.generations.library import Library, holds_vectors, open_library, plac
 from index.meaning.embedder import open_embedder
 from index.options import IndexOptions
 from index.passages.pieces import Piece
-from index.shelves.generation import Manifest
+from index.shelves.generation import IndexFault, Manifest
 from index.shelves.store import Known, Store
 from index.words.bm25 import Bag
 from index.work.taking import Taken
@@ -61,6 +61,18 @@ class Plan:
     unchanged: int
 
 
+class Emptied(IndexFault):
+    """No file is left under the paths: more likely a folder that is not mounted than one that was meant to be emptied."""
+
+    def __init__(self, held: int) -> None:
+        """Say what would be lost, and how to do it all the same."""
+        super().__init__(
+            f"이 경로에는 문서가 하나도 없는데 색인에는 {held:,}건이 있습니다. 맞는 폴더인지, 연결되어 있는지 보세요. 그래도 비우려면 --empty를 주세요.",
+            f"There is no document under these paths, and the index holds {held:,}. See whether it is the right folder and whether "
+            "it is mounted; to empty the index all the same, say --empty.",
+        )
+
+
 def _silent(*_: object) -> None:
     """Tell nobody."""
 
@@ -74,16 +86,20 @@ def ingest(
     anew: bool = False,
     password: str | None = None,
     cluster: str = "",
+    empty: bool = True,
 ) -> Summary:
     """Make the index hold exactly the files under the paths; `anew` reads unchanged ones again, too.
 
-    With the address of a Ray cluster, or `local`, its workers read and embed.
+    With the address of a Ray cluster, or `local`, its workers read and embed. Without `empty`, an index that holds documents
+    is not made to hold none.
     """
     started = time.perf_counter()
     library = open_library(options)
     with library.writing(options.wait):
         files = [(f, digest(f)) for f in find(paths, password)]
         current, made = library.current(), made_with(options)
+        if not files and not empty and current and (held := library.manifest(current).counts["documents"]):
+            raise Emptied(held)
         same = not anew and current is not None and library.manifest(current).fingerprint == made
         plan = make_plan(files, _known(library, current) if same and current else {})
         if current and same and not plan.read and not plan.drop and holds_vectors(library, current, options):

@@ -175,6 +175,27 @@ def test_a_path_that_does_not_exist_leaves_the_index_alone(home: Path) -> None:
     assert open_finder(index_options(load(environment=ENVIRONMENT, flags={"home.path": str(home)}))).documents()
 
 
+def test_a_folder_that_holds_nothing_empties_the_index_only_when_told_to(tmp_path: Path) -> None:
+    folder, home = tmp_path / "documents", tmp_path / "home"
+    folder.mkdir()
+    (folder / "행사.txt").write_text(SMALL, encoding="utf-8")
+    assert run("ingest", folder, "--home", home)[0] == 0
+    (folder / "행사.txt").unlink()  # as a folder looks that is not mounted
+    code, out, err = run("ingest", folder, "--home", home)
+    assert (code, out) == (1, "")
+    assert "the index holds 1" in err
+    assert "mounted" in err
+    assert run("figures", "--home", home, "--json")[1].count("현수막")
+    code, out, _ = run("ingest", folder, "--home", home, "--empty", "--json")
+    assert code == 0
+    assert json.loads(out)["removed"] == ["행사.txt"]
+
+
+def test_a_first_ingest_of_an_empty_folder_is_no_loss(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    assert run("ingest", tmp_path / "documents", "--home", tmp_path / "home")[0] == 0
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Settings:
     """Give a home of its own with a documents folder of one file."""

@@ -55,6 +55,11 @@ def arguments(parser: ArgumentParser, terminal: Terminal) -> None:
             "read on Ray: local, host:port or ray://host:port",
         ),
     )
+    parser.add_argument(
+        "--empty",
+        action="store_true",
+        help=pick("문서가 하나도 없으면 색인을 비웁니다", "empty the index where no document is left"),
+    )
     parser.add_argument("--json", action="store_true", help=pick("요약을 JSON으로", "the summary as JSON"))
 
 
@@ -83,6 +88,7 @@ def run(options: Namespace, settings: Settings, terminal: Terminal) -> int:
             anew=anew,
             password=options.password,
             cluster=settings.index.cluster,
+            empty=options.empty,
         )
     Sources(settings.home.path).keep(paths)
     for name in summary.unreadable:
