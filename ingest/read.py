@@ -19,12 +19,14 @@ from ingest.formats.unseen import hidden_words
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.sections.caption import above, below, noted
 from ingest.sections.cover import department, government, year
-from ingest.sections.headings import find
+from ingest.sections.headings import Heading, find
 from ingest.sections.items import items
 from ingest.sections.levels import led, nested, unboxed
 from ingest.sections.outline import holder, outline
 from ingest.sections.projects import assign
+from ingest.sections.resumed import resumed
 from ingest.sections.webpage import page
+from ingest.tables.book import Title, book
 from ingest.tables.gaps import chunks as gapped
 from ingest.tables.grids import chunks
 from ingest.tables.join import join
@@ -108,7 +110,15 @@ def _told(faults: Sequence[Fault], name: str) -> tuple[Problem, ...]:
 def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Sequence[Problem]) -> Document:
     text, lines, found = leaf.text, leaf.lines, leaf.chunks
     taken = [False] * len(lines)
+    pages = book(text, lines)
+    if pages is not None:
+        lines = [pages.beside.get(ln.number, ln) for ln in lines]
+        found = [*(c for c in found if pages.shut.isdisjoint(range(c.first, c.last + 1))), *pages.chunks]
+        for number in pages.shut | pages.goes_on:
+            taken[number] = True
     _take(taken, found)
+    for number in pages.beside if pages is not None else ():
+        taken[number] = False
     for shape in (struck, gapped, run_on, ladders):
         more = shape(text, lines, taken)
         _take(taken, more)
@@ -116,6 +126,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
     heads = led(nested(unboxed(find(text, lines, taken), lines), lines), lines)
+    if pages is not None:
+        heads = sorted([*heads, *(_titled(t) for t in pages.titles)], key=lambda h: h.start)
     heads, head, unmatched = assign(text, lines, taken, heads, made)
     sections = outline(heads, len(text))
     by_line = {h.line: h for h in heads if h.line >= 0}
@@ -123,7 +135,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     last: tuple[int, int] | None = None
     for draft in made:
         caption, unit = ("", last if draft.inset and draft.unit is None else None)
-        if draft.first_line >= 0:
+        if draft.first_line >= 0 and draft.shape != "book":
             caption, unit = above(text, lines, taken, by_line, draft.first_line)
             if unit is None and draft.unit is None:
                 unit = below(text, lines, taken, by_line, draft.last_line)
@@ -132,6 +144,9 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
             last = (unit or draft.unit) if draft.header == 0 else None  # a card's; a table's is of its own columns
         tables.append(finish(draft, len(tables), holder(sections, draft.start), text, caption, unit))
     every = items(text, lines, taken, heads, sections, tables)
+    every = resumed(text, every, lines, pages.goes_on) if pages is not None else every
+    if pages is not None:
+        problems = (*problems, *(_torn(count.name.text, name) for count in pages.lost))
     if unmatched:
         problems = (*problems, _unmatched(name))
     return Document(
@@ -150,6 +165,20 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         problems=tuple(problems),
         line_starts=tuple(ln.start for ln in split(text)),
         places=tuple(leaf.places),
+    )
+
+
+def _titled(said: Title) -> Heading:
+    return Heading(said.line, said.rank, said.name, said.start, said.end, style="book")
+
+
+def _torn(account: str, name: str) -> Problem:
+    return Problem(
+        ProblemKind.TABLE,
+        name,
+        f"‘{account}’의 금액들이 찢어진 열의 순서대로는 서로 맞지 않아 읽지 않았습니다.",
+        f"The amounts of {account} do not add up in the order of the torn columns, so they were left out.",
+        Certainty.LIKELY,
     )
 
 

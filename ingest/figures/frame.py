@@ -15,6 +15,7 @@ from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year, period, year
 from ingest.sections.cover import results_year
 from ingest.text.legible import legible
+from ingest.text.pages import pages, unit_at
 
 _DATED = re.compile(
     r"\(\s*((?:(?:19|20)\d{2}|['’‘]\d{2})년?도?)\s*(?:실적|결산|추진)?\s*\)\s*[:：]?\s*$"
@@ -37,6 +38,7 @@ class Frame:
         self._starts = document.line_starts or _line_starts(document.text)
         self._headings: dict[int, tuple[str, ...]] = {}
         self._owners: dict[int, tuple[Item, ...]] = {}
+        self._pages = pages(self.text)
         self._units = [m.start() for m in _UNIT_WORD.finditer(self.text)]
         self._items_of: dict[int, list[Item]] = {}
         for item in document.items:
@@ -183,12 +185,19 @@ class Frame:
         before = bisect_right(self._units, offset - 1) - 1
         at = self._units[before] if before >= 0 else -1
         if at < (self.section(index).start if self.document.sections else 0):
-            return None
+            over = unit_at(self._pages, self._starts, offset)
+            if over is None:
+                return None
+            at = over[0]
         first, end = self.line_span(self.line(at))
         for found in units(self.text[first:end]):
             if found.money:
                 return found, (first + found.start, first + found.end)
         return None
+
+    def booked(self, offset: int) -> bool:
+        """Tell whether a place stands in a budget book by level and number."""
+        return bool(self._pages) and self._starts[self._pages[0].first] <= offset
 
     def owners(self, item: Item) -> tuple[Item, ...]:
         """Return the items that own one, outermost first."""

@@ -8,6 +8,7 @@ from ingest.figures.frame import Frame
 from ingest.figures.results import read_results
 from ingest.figures.scope import Line, Scope
 from ingest.figures.sentences import read_sentence
+from ingest.figures.workings import read_workings
 from ingest.model import Figure, Problem
 from ingest.numbers.amounts import scan
 from ingest.numbers.formulas import formulas
@@ -22,5 +23,8 @@ def read_line(frame: Frame, start: int, end: int, scope: Scope, body: int | None
     made = formulas(line.text)
     if any(f.priced and f.start < line.value_start for f in made):
         line.unkey()  # `강사료 200천원 x 2회 : 400천원`: what stands before that colon is a calculation
-    yield from read_results(line, made, quantities)
+    if frame.booked(start):
+        yield from read_workings(line)
+    else:
+        yield from read_results(line, made, quantities)
     yield from read_sentence(line, quantities)

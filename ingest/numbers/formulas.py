@@ -14,7 +14,7 @@ from ingest.numbers.won import AmountError, money_at, numeral
 from ingest.text.folding import fold
 
 _NUMBER = re.compile(r"@?\s?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)")
-_UNIT = re.compile(r"\s?(?P<unit>%|[가-힣㎡㎥]{1,6}|(?![xX]\s?[\d(@])[A-Za-z]{1,5})?(?:\s?\([^()\d]{0,20}\))?")
+_UNIT = re.compile(r"\s?(?P<unit>%|[가-힣㎡㎥ℓ]{1,6}|(?![xX]\s?[\d(@])[A-Za-z]{1,5})?(?:\s?\([^()\d]{0,20}\))?")
 _OPERATOR = re.compile(r"\s*(?P<sign>[*×xX÷/])\s*(?=@?\d)")
 
 

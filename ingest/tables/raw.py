@@ -31,7 +31,7 @@ class Raw:
 Row = list[Raw]
 Log = list[tuple[str, int | None, str]]  # what was repaired, in which row, and what vouches for it
 SPANNED = frozenset({"html", "grid"})  # shapes whose cells say what they cover
-WHOLE = SPANNED | {"sheet"}  # shapes that a format lays out itself: nothing in them is shifted or torn
+WHOLE = SPANNED | {"sheet", "book"}  # shapes that a format lays out itself: nothing in them is shifted or torn
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Chunk:
     repairs: Log = field(default_factory=list)
     header: int | None = None  # rows of heading, when the shape itself tells
     caption: str = ""
+    unit: tuple[int, int] | None = None  # where the unit of its money stands, when the shape itself tells
 
     def moved(self, **changes: object) -> Chunk:
         """The same chunk with some fields changed."""

@@ -17,7 +17,7 @@ from ingest.tables.webtable import rows as web_rows
 from ingest.text.layout import LAYOUT
 from ingest.text.marks import mark_of
 
-_LAID = WHOLE | {"markdown", "tab"}  # shapes whose cells stand under each other
+_LAID = (WHOLE - {"book"}) | {"markdown", "tab"}  # shapes whose cells stand under each other
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
     _level(draft)
     if not draft.rows:
         return inner
-    draft.unit = lift(text, draft.rows)
+    draft.unit = group[0].unit or lift(text, draft.rows)
     if draft.shape in _LAID:
         draft.rows, set_in = taken_out(text, draft.rows)
         inner += [_set_in(draft, one) for one in set_in]

@@ -34,6 +34,8 @@ class Layout:
     trees: tuple[str, ...]
     totals: frozenset[str]
     over: frozenset[str]
+    levels: tuple[str, ...]
+    book_columns: dict[str, tuple[str, ...]]
     department: frozenset[str]
     government: frozenset[str]
 
@@ -63,6 +65,8 @@ def load(path: Path) -> Layout:
         trees=tuple(columns["trees"]),
         totals=_set(columns["totals"]),
         over=_set(raw["books"]["lines"]),
+        levels=tuple(raw["books"]["levels"]),
+        book_columns={kind: tuple(words) for kind, words in raw["books"]["columns"].items()},
         department=_set(people["department"]),
         government=_set(people["government"]),
     )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ingest.text.folding import FILLER
 from ingest.text.markup import MARKDOWN, Tag, tags
+from ingest.text.pages import unpaged
 
 Span = tuple[int, int]
 
@@ -42,6 +43,7 @@ def legible(text: str, name: str) -> tuple[str, int]:
     >>> text.split(), struck, len(text)
     (['#', '예산', '사업비', '9,000천원,', '여비', '20천원,', '10~~20명'], 2, 54)
     """
+    text = unpaged(text)
     if not any(mark in text for mark in ("<", "~~", "**", "&nbsp;", "&#160;")):
         return text, 0
     markdown = name.lower().endswith((".md", ".markdown")) or MARKDOWN.search(text) is not None
