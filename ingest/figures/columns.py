@@ -187,9 +187,7 @@ class Grid(GridCells):
 
     def _of_some_years(self, column: Column, row: Row) -> bool:
         """Tell whether a cell holds the share of one year, or of those before or after, in the cost of all of them."""
-        title = squeeze(fold(column.title))
-        apart = title.startswith(LEXICON.outside_years) or _SINCE.search(title) is not None
-        return apart or any(y is not None and y.year is not None for y in (column.year, row.year))
+        return of_some_years(column.title) or any(y is not None and y.year is not None for y in (column.year, row.year))
 
     def _own(self, column: Column, row: Row) -> Measure | None:
         """Return the measure of an amount of a kind of its own, which is lent none."""
@@ -258,7 +256,7 @@ class Grid(GridCells):
         own, place = headunits.of_heading(self, heads)
         if own is None and numeric and self.captions:
             own, place = headunits.among(self, self.captions, title, measured)
-            if own is None and yearly(title):
+            if own is None and (yearly(title) or of_some_years(title)):
                 own, place = headunits.left_over(self, self.captions)
             elif own is None and not self.label_columns:
                 own = headunits.unpriced(self, self.captions)
@@ -327,6 +325,12 @@ class Grid(GridCells):
             else:
                 done.append(column)
         return tuple(done)
+
+
+def of_some_years(title: str) -> bool:
+    """Tell whether a column is of all the years before or after those that have their own: 기투자, ’23까지, 2025 이후."""
+    key = squeeze(fold(title))
+    return key.startswith(LEXICON.outside_years) or _SINCE.search(key) is not None
 
 
 def _outside(names: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from itertools import combinations
 
-from ingest.figures.columns import Column, Grid
+from ingest.figures.columns import Column, Grid, of_some_years
 from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
 from ingest.figures.rows import Row
 from ingest.model import Cell, Kind, Measure
@@ -159,7 +159,7 @@ def spanned(grid: Grid, row: Row, column: Column) -> str | None:
     """Return the years that a total column or row adds up, as the others print them."""
     if column.total and column.year is None and grid.column_years:
         return grid.column_years
-    if column.year is None and grid.column_years and squeeze(fold(column.title)).startswith(LEXICON.outside_years):
+    if column.year is None and grid.column_years and of_some_years(column.title):
         return column.title
     if column.year is None and row.total and row.year is None:
         return grid.row_years

@@ -23,6 +23,7 @@ from ingest.text.layout import LAYOUT
 
 _CODED = re.compile(r"\d{2,5}(?:-\d{2})?\s")  # `201 일반운영비`, `01 사무관리비`
 _GRAND = {"합계", "총계", "총합계", "누계"}  # these sum the groups, and belong to none
+_KINDS = ("지구", "공구", "권역", "단지", "구역", "마을", "팀")
 _LONGEST = 40
 _UNITS = re.compile(r"[(\[<〈][^()\[\]<>]*단\s*위[^()\[\]<>]*[)\]>〉]")
 
@@ -49,6 +50,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
     carried: list[str] = [""] * labels
     measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
     above, parts = _above(cells), nested(cells)
+    kinds = [_kind(cells, c) for c in range(labels)]
     over_all = _banners(cells)
     for r in cells.body:
         names: list[str] = []
@@ -65,7 +67,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             if c in measured and cell is not None and unit(cell.text) is not None:
                 unit_cell = cell
                 continue
-            label = _named(cell.text) if cell else ""
+            label = _called(cells, _named(cell.text), kinds[c]) if cell else ""
             if label:
                 carried[c:] = [label] + [""] * (labels - c - 1)
                 if cell is not None:
@@ -88,6 +90,18 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
     return tuple(_owned(rows) if tree(cells) else rows)
+
+
+def _kind(cells: GridCells, column: int) -> str:
+    """Return what kind of place or group a column of labels names: 지구 for 지구명."""
+    word = squeeze(" ".join(c.text for c in cells.heads(column))).removesuffix("명")
+    return word if word in _KINDS else ""
+
+
+def _called(cells: GridCells, label: str, kind: str) -> str:
+    """Call a row as the document does elsewhere: 가람지구 for 가람 under 지구명."""
+    whole = f"{label}{kind}"
+    return whole if kind and not is_total(label) and not label.endswith(kind) and whole in cells.frame.text else label
 
 
 def _headed(banner: Cell | None, names: list[str], said: list[Cell]) -> tuple[list[str], list[Cell]]:

@@ -22,6 +22,7 @@ _LIKELY = 2  # what a name of two words costs at most
 _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
+_YEAR = re.compile(r"['’‘`]?\d\d(?:\d\d)?(?![\d,.])")
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
 
 Values = Sequence[Raw]  # of one row
@@ -73,6 +74,10 @@ def _cost(words: Sequence[Token]) -> int:
         cost = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
     elif _drawn(words):
         cost = 1
+    elif any(yearly(w.text) for w in words[1:]):
+        cost = 4 * len(words)  # a year begins a name: 2031 임대건수
+    elif len(words) == 2 and yearly(words[0].text):
+        cost = 1
     elif len(words) == 2 and not _closed(words[0]) and _amount(words[-1]):
         cost = 1 if _leading(words[0]) or words[0].text.endswith(_SOURCES) else 2 + known(words[0].text)
     else:
@@ -120,8 +125,10 @@ def _all_known(segments: Sequence[Sequence[Token]]) -> bool:
 
 
 def begins(words: Sequence[Token]) -> bool:
-    """Tell whether a line begins with the word that heads a column of labels: 구 분."""
-    return any(tight("".join(w.text for w in words[:n])) in LAYOUT.labels for n in (1, 2))
+    """Tell whether a line begins with the word that heads a column of labels: 구 분, 지구명."""
+    return words[0].text.endswith("명") or any(
+        tight("".join(w.text for w in words[:n])) in LAYOUT.labels for n in (1, 2)
+    )
 
 
 def _paired(words: Sequence[Token]) -> list[list[Token]] | None:
@@ -154,12 +161,27 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
         return [[span(text, s) for s in segments]] if segments else None
     children = segments_of(heads[-1])
     singles = [[w] for w in heads[-1]]
+    dated = _dated(heads[-1])
     upper = [s for h in heads[:-1] for s in (segments_of(h) or [])]
-    for kids in ([children] if children else []) + [singles]:
+    for kids in [dated] if dated else ([children] if children else []) + [singles]:
         made = _two(text, upper, kids, columns, good)
         if made is not None:
             return made
-    return None
+    flat = [s for h in heads for s in (_dated(h) or segments_of(h) or [])]
+    return [[span(text, s) for s in flat]] if len(flat) == columns else None
+
+
+def _dated(words: Sequence[Token]) -> list[list[Token]]:
+    """Cut a line of years where each begins: ’23까지 2024 2025 이후; nothing when it begins with another word."""
+    segments: list[list[Token]] = []
+    for word in words:
+        if _YEAR.match(word.text):
+            segments.append([word])
+        elif segments:
+            segments[-1].append(word)
+        else:
+            return []
+    return segments
 
 
 def _two(

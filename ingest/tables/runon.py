@@ -22,6 +22,7 @@ _STOP = re.compile(
 )
 _IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지급|발생)|없음|중단|취소")
 _LONG = 400  # rows
+_SUMS = ("total adds up", "rows add up")
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
     if not found.records:
         return at
     made = _fit(text, lines, at, heads, found)
-    if made is None or (known_names < 2 and not _all_add_up(made.rows[1:])):
+    if made is None or (known_names < 2 and not _all_add_up(made.rows[made.header or 1 :])):
         return at  # a heading of unknown words must be vouched for by every column below it
     return made
 
@@ -208,8 +209,8 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
             continue
         rows = [_row(r, columns, size) for r in found.records]
         why = _vouched([*top, *rows], len(top), heads)
-        if why is None:
-            return None
+        if why is None or (len(top) < len(heads) and why not in _SUMS):
+            return None  # names that go on in the next line are no heading until sums say so
         end = lines[last].end
         return Chunk(
             "run-on", at, last, heads[0][0].start, end, [*top, *rows], header=len(top),

@@ -128,3 +128,41 @@ def test_a_total_over_open_years_is_of_no_single_year() -> None:
         "2023년 사업\n\n(단위: 억원)\n구분\t계\t2022년까지\t2023년\t2024년 이후\n국비\t60.25\t30.25\t15\t15\n"
     ).figures
     assert [f.year for f in made] == [None, None, 2023, None]
+
+
+def test_names_that_go_on_in_the_next_line_head_a_table_whose_rows_add_up() -> None:
+    text = "(단위 : 명)\n\n구 분 계\n농정과 보급과 활력과\n\n정 원 46 18 16 12\n\n현 원 44 17 16 11\n"
+    assert [(f.item, f.column, f.printed) for f in extract(read_text(text, "t.txt")).figures] == [
+        (item, column, printed)
+        for item, values in (("정원", (46, 18, 16, 12)), ("현원", (44, 17, 16, 11)))
+        for column, printed in zip(("계", "농정과", "보급과", "활력과"), (f"{v}명" for v in values), strict=True)
+    ]
+    torn = text.replace("44 17 16 11", "44 17 16 12")
+    assert all(f.column == "" for f in extract(read_text(torn, "t.txt")).figures)
+
+
+def test_years_in_the_second_line_of_a_heading_are_columns_beside_the_whole_cost() -> None:
+    text = (
+        "2031년 주요업무계획\n\n□ 지구별 투자현황 (단위 : 가구, km, 백만원)\n\n지구명 급수가구 관로연장 총사업비\n’30까지 2031 2032 이후\n\n"
+        "계 335 20.0 6,500 2,300 2,600 1,600\n\n가 람 214 12.8 4,200 2,300 1,000 900\n\n나 루 121 7.2 2,300 - 1,600 700\n\n"
+        "□ 향후계획 : 나루지구 착공\n"
+    )
+    made = extract(read_text(text, "t.txt")).figures
+    assert [(f.column, f.printed, f.year) for f in made if f.item == "나루지구"] == [
+        ("급수가구", "121가구", 2031),
+        ("관로연장", "7.2km", 2031),
+        ("총사업비", "2,300백만원", 2031),
+        ("’30까지", "-", None),
+        ("2031", "1,600백만원", 2031),
+        ("2032 이후", "700백만원", None),
+    ]
+    assert {f.item for f in made} == {"계", "가람", "나루지구"}  # only one of them is written so elsewhere
+
+
+def test_what_was_carried_over_from_the_year_before_is_of_the_year_of_its_row() -> None:
+    text = "2033년도 예산안\n\n(단위: 백만원)\n\n연도\t예산액\t전년도 이월액\t집행액\n2030\t700\t41\t690\n2031\t800\t48\t790\n"
+    made = extract(read_text(text, "t.txt")).figures
+    assert [(f.year, f.printed) for f in made if f.column == "전년도 이월액"] == [
+        (2030, "41백만원"),
+        (2031, "48백만원"),
+    ]
