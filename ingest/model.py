@@ -171,6 +171,7 @@ class Table:
     unit_end: int | None = None
     parts: tuple[tuple[int, int], ...] = ()  # spans, when a page break splits it
     repairs: tuple[Repair, ...] = ()
+    sparse: bool = False  # its empty cells leave nothing out
 
     def row(self, number: int) -> tuple[Cell, ...]:
         """Return the cells that begin in a row, left to right."""

@@ -21,7 +21,7 @@ from ingest.sections.caption import above, below, noted
 from ingest.sections.cover import department, government, year
 from ingest.sections.headings import Heading, find
 from ingest.sections.items import items
-from ingest.sections.levels import led, nested, unboxed
+from ingest.sections.levels import led, nested, told_apart, unboxed
 from ingest.sections.outline import holder, outline
 from ingest.sections.projects import assign
 from ingest.sections.resumed import resumed
@@ -31,6 +31,7 @@ from ingest.tables.gaps import chunks as gapped
 from ingest.tables.grids import chunks
 from ingest.tables.join import join
 from ingest.tables.ladder import chunks as ladders
+from ingest.tables.outlay import chunks as outlays
 from ingest.tables.raw import Chunk
 from ingest.tables.running import unrepeated
 from ingest.tables.runon import chunks as run_on
@@ -39,6 +40,7 @@ from ingest.tables.whole import Draft, drafts, finish
 from ingest.text.decode import decode
 from ingest.text.legible import legible
 from ingest.text.lines import BLANKS, Line, split
+from ingest.text.lostmarks import restored
 from ingest.text.markup import MARKDOWN
 
 _HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body|<meta|<table|<style)", re.IGNORECASE)
@@ -78,6 +80,7 @@ def read_text(text: str, name: str, digest: str | None = None, problems: Sequenc
     if kind == "csv":
         return _built(delimited_leaf(text), name, kind, digest, problems)
     clear, struck_out = legible(text, name)
+    clear = restored(clear)
     problems = (*problems, *_told(struck_words(struck_out), name))
     if "<" in clear:
         problems = (*problems, *_told(hidden_words(clear), name))
@@ -119,13 +122,13 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     _take(taken, found)
     for number in pages.beside if pages is not None else ():
         taken[number] = False
-    for shape in (struck, gapped, run_on, ladders):
+    for shape in (outlays, struck, gapped, run_on, ladders):
         more = shape(text, lines, taken)
         _take(taken, more)
         found = [*found, *more]
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
-    heads = led(nested(unboxed(find(text, lines, taken), lines), lines), lines)
+    heads = told_apart(led(nested(unboxed(find(text, lines, taken), lines), lines), lines), text)
     if pages is not None:
         heads = sorted([*heads, *(_titled(t) for t in pages.titles)], key=lambda h: h.start)
     heads, head, unmatched = assign(text, lines, taken, heads, made)

@@ -89,6 +89,7 @@ def _blank(grid: Grid, row: Row, column: Column) -> bool:
     """Tell whether an empty cell leaves a number out: in a column of numbers, beside a name that is no line item."""
     return (
         bool(grid.table.header_rows)
+        and not grid.table.sparse
         and column.numeric
         and not row.lined
         and (bool(row.names) or not grid.label_columns)

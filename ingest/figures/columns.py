@@ -129,6 +129,11 @@ class Grid(GridCells):
         return caption or self.frame.as_of(section)[0] or self.frame.heading_year(section)
 
     @cached_property
+    def _about(self) -> int | None:
+        """The year that a heading such as 전년도 counts from: the document's, else what stands over the table."""
+        return self.frame.document.year or (self.year.year if self.year else None)
+
+    @cached_property
     def period(self) -> str | None:
         """The period that the caption or the heading's line prints."""
         return period(self.table.caption) or self.frame.as_of(self.table.section)[1]
@@ -267,9 +272,7 @@ class Grid(GridCells):
             title=title,
             names=names,
             measure=measured,
-            year=None
-            if _outside(names)
-            else next((y for n in inner if (y := year(n, self.frame.document.year))), None),
+            year=None if _outside(names) else next((y for n in inner if (y := year(n, self._about))), None),
             period=next((p for n in inner if (p := period(n))), None),
             unit=own,
             unit_at=place,

@@ -152,7 +152,7 @@ def _of_table(grid: Grid) -> Iterator[Fact]:
             cell = grid.at.get((row.number, column.number))
             if cell is None or (cell.row, cell.column) != (row.number, column.number) or not cell.text.strip():
                 continue
-            if column.number < grid.label_columns and not _tells(grid, column):
+            if column.number < grid.label_columns and (grid.table.sparse or not _tells(grid, column)):
                 continue
             if column.number in naming:
                 continue  # it names the rows of its half

@@ -135,7 +135,7 @@ class Frame:
         while at is not None and at not in seen and self.document.sections:
             seen.add(at)
             section = self.section(at)
-            if section.title and section.title != self.document.title:
+            if section.title and (section.title != self.document.title or len(self.document.projects) > 1):
                 behind = _DATED.search(self.text[slice(*self.line_span(self.line(section.start)))])
                 found = year(section.title, self.document.year) or (year(behind[1]) if behind else None)
                 if found:

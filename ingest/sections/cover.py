@@ -26,6 +26,9 @@ _COLUMN = (
 _HEADING = re.compile(
     _YEAR + r"\s*년?도?\s*(?:세부\s*)?(?:추진\s*일정|추진\s*계획|소요\s*예산|예산|주요\s*업무|업무\s*계획)"
 )
+_BOOKED = re.compile(
+    r"^\s*" + _YEAR + r"\s*년도?\s*(?:본\s*예산|(?:제?\s*\d\s*회\s*)?추가\s*경정\s*예산|추경)", re.MULTILINE
+)
 _AS_OF = re.compile(
     r"(?:" + _YEAR + r"|['’‘](\d\d))\s*[.년]\s*(?:\d{1,2}\s*[.월]?\s*)?(?:\d{1,2}\s*[.일]?\s*|말\s*)?(?:현재|기준)"
 )
@@ -106,6 +109,8 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
     periods = [int(y) for y in _PERIOD.findall(head)]
     if periods:
         return periods[0]
+    if booked := _BOOKED.search(head):
+        return int(booked[1])
     told = [re.findall(_YEAR + r"\s*(?:년|\.)", _LASTING.sub(" ", line)) for line in cover.split("\n")]
     named = [int(y) for found in told if len(set(found)) < _SEVERAL for y in found]
     return max(named) if named else None

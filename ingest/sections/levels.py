@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.sections.headings import PROJECT, SQUARE, Heading
-from ingest.text.lines import BLANKS, Line
+from ingest.text.lines import BLANKS, Line, squeeze
 from ingest.text.marks import SQUARES
 
 _DEEPEST = 9
+_OF = re.compile(r"[:：]\s*(?P<whose>[가-힣A-Za-z][^:：\n]{1,40})$")
 
 
 def unboxed(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
@@ -56,6 +58,20 @@ def led(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
             for n in run:
                 out[n] = replace(out[n], rank=SQUARE + 2)
     return out
+
+
+def told_apart(headings: Sequence[Heading], text: str) -> list[Heading]:
+    """Let numbered headings of one name that each say of whom they are keep that: 1. 사업자 : 둑길회, 2. 사업자 : 물길회."""
+    said = {
+        h.line: m for h in headings if h.style == "number" and h.valued and (m := _OF.search(text[h.start : h.end]))
+    }
+    names = [(h.rank, h.title) for h in headings if h.line in said]
+    return [
+        replace(h, title=f"{h.title} {squeeze(said[h.line]['whose'])}")
+        if h.line in said and names.count((h.rank, h.title)) > 1
+        else h
+        for h in headings
+    ]
 
 
 def _run(headings: Sequence[Heading], at: int) -> list[int]:

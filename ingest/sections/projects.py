@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.numbers.units import units
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
+from ingest.sections.papers import by_papers
 from ingest.sections.roster import by_list, canonical, event, listed, parted, sunk
-from ingest.tables.header import known
+from ingest.tables.header import columnar, known
 from ingest.tables.whole import Draft
 from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line, tight
@@ -65,6 +67,9 @@ def _assigned(
         if placed is not None:
             return placed, head, False
         unmatched = True
+    papers = by_papers(text, lines, taken, headings)
+    if papers is not None:
+        return papers, head, False
     repeated = _by_titles(text, lines, taken, headings)
     if repeated is not None:
         return repeated, head, False
@@ -80,8 +85,10 @@ def _assigned(
 
 def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: Sequence[Heading]) -> str:
     """Read the title of a file: its first line, unless that is a section's heading."""
+    headed = False
     for line in lines[:40]:
-        if line.blank:
+        headed = headed or columnar(line.text)
+        if line.blank or tight(line.text) in LAYOUT.papers or (headed and _over_columns(line.text)):
             continue
         if taken[line.number]:
             return ""
@@ -98,6 +105,11 @@ def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings
             return ""
         return words if 1 < len(words) <= 120 else ""
     return ""
+
+
+def _over_columns(text: str) -> bool:
+    """Tell whether a line of a page that begins with the heading of its columns is a part of that heading."""
+    return columnar(text) or known(text) or bool(units(text))
 
 
 def _over_parts(heading: Heading, headings: Sequence[Heading]) -> bool:

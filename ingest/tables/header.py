@@ -15,6 +15,7 @@ from ingest.text.marks import BULLETS, DASHES, any_of
 _BULLET = re.compile(rf"^{any_of(BULLETS + DASHES)}\s*\S")
 _NOTE = re.compile(r"\([^()]*\)|[㉠-㊿①-⑳¹²³*]")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d|['’‘]\d\d)년?도?")
+_JOINTS = re.compile(r"[·ㆍ・‧∙/]")
 _LONGEST = 24
 
 
@@ -27,6 +28,11 @@ def known(word: str) -> bool:
     key = tight(word)
     bare = _NOTE.sub("", key)
     return not {key, bare, _YEARS.sub("", bare)}.isdisjoint(LAYOUT.columns) or yearly(word)
+
+
+def columnar(text: str) -> bool:
+    """Tell whether words head the first column of a budget book's page: 부서·정책·단위·세부사업·편성목."""
+    return len(_JOINTS.findall(text)) > 1 and any(t in tight(text) for t in LAYOUT.trees)
 
 
 def heading_like(row: Row) -> bool:

@@ -61,7 +61,7 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     if shapes == {"run-on"}:  # every cell on a line of its own, and a page ended
         again = part.first - before.last <= GAP and same_header(first.rows, part.rows)
         return again and not _between(before, part, lines) and not _anew(group, part)
-    if not shapes.isdisjoint({"run-on", "grid", "sheet", "book"}) or ("html" in shapes and len(shapes) > 1):
+    if not shapes.isdisjoint({"run-on", "grid", "sheet", "book", "outlay"}) or ("html" in shapes and len(shapes) > 1):
         return False
     if part.first == before.first or part.first - before.last > GAP:
         return False

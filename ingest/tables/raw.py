@@ -31,14 +31,14 @@ class Raw:
 Row = list[Raw]
 Log = list[tuple[str, int | None, str]]  # what was repaired, in which row, and what vouches for it
 SPANNED = frozenset({"html", "grid"})  # shapes whose cells say what they cover
-WHOLE = SPANNED | {"sheet", "book"}  # shapes that a format lays out itself: nothing in them is shifted or torn
+WHOLE = SPANNED | {"sheet", "book", "outlay"}  # shapes that a format lays out itself: nothing in them is shifted or torn
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """Adjacent lines that hold rows of one shape."""
 
-    shape: str  # tab, markdown, html, box, columns, run-on; grid and sheet of a file that has tables
+    shape: str  # tab, markdown, html, box, columns, run-on, book, outlay; grid and sheet of a file that has tables
     first: int  # line numbers, both included
     last: int
     start: int
@@ -48,6 +48,7 @@ class Chunk:
     repairs: Log = field(default_factory=list)
     header: int | None = None  # rows of heading, when the shape itself tells
     caption: str = ""
+    labels: int | None = None  # columns of names, when the shape itself tells
     unit: tuple[int, int] | None = None  # where the unit of its money stands, when the shape itself tells
 
     def moved(self, **changes: object) -> Chunk:

@@ -17,7 +17,7 @@ from ingest.tables.webtable import rows as web_rows
 from ingest.text.layout import LAYOUT
 from ingest.text.marks import mark_of
 
-_LAID = (WHOLE - {"book"}) | {"markdown", "tab"}  # shapes whose cells stand under each other
+_LAID = (WHOLE - {"book", "outlay"}) | {"markdown", "tab"}  # shapes whose cells stand under each other
 
 
 @dataclass(slots=True)
@@ -36,6 +36,7 @@ class Draft:
     last_line: int = 0
     first_line: int = 0
     project: str = ""  # the one that a card names
+    labels: int | None = None  # columns of names, when the shape itself tells
     inset: bool = False  # it stands in a card, whose unit it has when it says none
 
 
@@ -51,6 +52,7 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
     if not draft.rows:
         return inner
     draft.unit = group[0].unit or lift(text, draft.rows)
+    draft.labels = group[0].labels
     if draft.shape in _LAID:
         draft.rows, set_in = taken_out(text, draft.rows)
         inner += [_set_in(draft, one) for one in set_in]
@@ -150,7 +152,7 @@ def finish(draft: Draft, index: int, section: int, text: str, caption: str, unit
     """Turn a draft into a table of the document."""
     rows = draft.rows
     columns = max((len(r) for r in rows), default=0)
-    labels = header_columns(rows, draft.header) if rows else 1
+    labels = draft.labels or (header_columns(rows, draft.header) if rows else 1)
     whole = draft.shape in {*SPANNED, "card"} or bool(draft.project)
     spans = {} if whole else cover(rows, draft.header) | _groups(rows, draft.header, labels)
     covered: set[tuple[int, int]] = set()
@@ -163,7 +165,7 @@ def finish(draft: Draft, index: int, section: int, text: str, caption: str, unit
             high, wide = min(high, len(rows) - r), min(wide, columns - c)
             covered |= {(r + i, c + j) for i in range(high) for j in range(wide) if i or j}
             cells.append(Cell(r, c, piece.start, piece.end, piece.text, high, wide))
-    where = unit or draft.unit
+    where = draft.unit or unit if draft.shape == "outlay" else unit or draft.unit
     return Table(
         index=index,
         section=section,
@@ -180,6 +182,7 @@ def finish(draft: Draft, index: int, section: int, text: str, caption: str, unit
         unit_end=where[1] if where else None,
         parts=draft.parts,
         repairs=tuple(Repair(*r) for r in draft.repairs),
+        sparse=draft.shape == "outlay",
     )
 
 

@@ -25,6 +25,7 @@ class Layout:
     books: tuple[str, ...]
     sheets: tuple[str, ...]
     offices: tuple[str, ...]
+    papers: frozenset[str]
     columns: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
@@ -36,6 +37,7 @@ class Layout:
     over: frozenset[str]
     levels: tuple[str, ...]
     book_columns: dict[str, tuple[str, ...]]
+    rungs: dict[str, int]
     department: frozenset[str]
     government: frozenset[str]
 
@@ -56,6 +58,7 @@ def load(path: Path) -> Layout:
         books=tuple(sections["books"]),
         sheets=tuple(sections["sheets"]),
         offices=tuple(sections["offices"]),
+        papers=_set(sections["papers"]),
         columns=_set(columns["words"]) | _set(columns["labels"]),
         numbers=_set(columns["numbers"]),
         names=_set(columns["names"]),
@@ -67,6 +70,7 @@ def load(path: Path) -> Layout:
         over=_set(raw["books"]["lines"]),
         levels=tuple(raw["books"]["levels"]),
         book_columns={kind: tuple(words) for kind, words in raw["books"]["columns"].items()},
+        rungs={tight(word): level for level, words in enumerate(raw["books"]["rungs"]) for word in words},
         department=_set(people["department"]),
         government=_set(people["government"]),
     )

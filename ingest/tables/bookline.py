@@ -1,0 +1,207 @@
+"""What one line of a budget book's page says: whose money follows, an account, a line item, a source, a formula, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from ingest.numbers.formulas import formulas
+from ingest.numbers.units import units
+from ingest.tables.header import known
+from ingest.tables.raw import Raw, piece
+from ingest.tables.torn import PAGE
+from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
+from ingest.text.lines import BLANKS, Line, tight
+from ingest.text.marks import mark_of
+
+PROJECT, GROUP, ITEM, FUND = 3, 4, 7, 8  # levels: 부서, 정책, 단위, 세부사업; 100, 101, 01; a line item; who pays
+_NUMBER = r"[△▲\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)"
+_NUMBERS = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER}){{0,2}}")
+_NAMED = re.compile(rf"(?P<name>.*?[^\d\s,].*?)\s+(?P<numbers>{_NUMBER}\s+{_NUMBER}\s+{_NUMBER})")
+_PRICED = re.compile(rf"(?P<name>.*?[^\d\s,])\s+=?\s*(?P<numbers>{_NUMBER})")
+_CODE = re.compile(r"(?P<code>\d{3}|\d{2})\s+(?=[가-힣])")
+_FUND = re.compile(rf"[\[(<]?\s*(?P<fund>[가-힣]{{1,5}})\s*(?P<number>{_NUMBER})\s*[\])>]?")
+_WON = re.compile(r"=?\s*(?P<won>[\d,]+)\s*원")
+_OVER = re.compile(r"(?P<key>[가-힣]{2,4})\s*[:：]\s*(?P<value>[^:：(]{2,40}?)\s*(?:\(\s*단\s*위.*)?")
+_UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}\s]{1,20})")
+_YEAR = re.compile(r"(?:19|20)\d\d년도?")
+_LONG = 48
+
+_NOTHING = Raw(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a line says; none of its fields when it only repeats what stands over every page."""
+
+    line: int
+    label: Raw = _NOTHING
+    level: int | None = None
+    over: int | None = None  # the level whose name stands over the page
+    numbers: tuple[Raw, ...] = ()
+    formula: Raw | None = None
+    product: Decimal | None = None  # in the unit of the columns
+    worked: bool = False  # a formula stands here, or the sign behind which one should
+
+
+@dataclass(slots=True)
+class Said:
+    """The lines of a table, in order."""
+
+    marks: list[Mark] = field(default_factory=list)
+    last: int = 0
+    unit: tuple[int, int] | None = None
+
+
+def marks(text: str, lines: Sequence[Line], taken: Sequence[bool], first: int) -> Said:
+    """Read lines until one belongs to no budget book; those before the first are only looked at for whose money it is."""
+    said = Said(last=first)
+    held: list[tuple[Line, Mark]] = []
+    over: dict[str, int] = {}
+    for line in lines:
+        if line.blank or taken[line.number]:
+            if taken[line.number] and line.number >= first:
+                break
+            continue
+        said.unit = said.unit or _unit(line)
+        mark = _mark(text, line, _scale(text, said.unit))
+        if mark is None:
+            if line.number >= first:
+                break
+            continue
+        if mark.over is not None:
+            over[mark.label.key] = mark.over
+        elif line.number < first:
+            continue
+        held.append((line, mark))
+    said.marks = _levelled([m for _, m in held], over)
+    said.last = max([first, *(ln.number for ln, _ in held)])
+    return said
+
+
+def _unit(line: Line) -> tuple[int, int] | None:
+    for found in _UNIT.finditer(line.text):
+        if any(u.money for u in units(f"(단위:{found[1]})")):
+            return line.start + found.start(1), line.start + found.end(1)
+    return None
+
+
+def _scale(text: str, unit: tuple[int, int] | None) -> Decimal:
+    found = units(f"(단위:{text[slice(*unit)]})") if unit else ()
+    return next((u.scale for u in found if u.money), Decimal(1))
+
+
+def _levelled(found: list[Mark], over: dict[str, int]) -> list[Mark]:
+    """Tell the level of names without a code: as said over the page, else by how many follow before an account."""
+    out: list[Mark] = []
+    after = 0
+    for each in reversed(found):
+        mark = each
+        if mark.level == PROJECT:
+            said = over.get(mark.label.key)
+            level = said if said is not None else PROJECT if over else max(0, PROJECT - after)
+            after += 1
+            mark = replace(mark, level=level)
+        elif mark.level is not None and mark.level != FUND:
+            after = 0
+        out.append(mark)
+    return out[::-1]
+
+
+def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
+    """Read one line; none when it belongs to no budget book."""
+    whole = piece(text, line.start, line.end)
+    said = text[whole.start : whole.end]
+    plain = Mark(line.number)
+    if _repeated(said):
+        return plain
+    if (found := _OVER.fullmatch(said)) and tight(found["key"]) in LAYOUT.rungs:
+        a, b = found.span("value")
+        return replace(
+            plain, label=piece(text, whole.start + a, whole.start + b), over=LAYOUT.rungs[tight(found["key"])]
+        )
+    if _NUMBERS.fullmatch(said):
+        return replace(plain, numbers=_cut(text, whole.start, said))
+    if (found := _FUND.fullmatch(said)) and (fund := _fund(found["fund"])):
+        a, b = found.span("fund")
+        c, d = found.span("number")
+        label = Raw(whole.start + a, whole.start + b, fund)
+        return replace(plain, level=FUND, label=label, numbers=(piece(text, whole.start + c, whole.start + d),))
+    if formula := _formula(text, whole, said, scale):
+        return replace(plain, formula=formula[0], product=formula[1], worked=True)
+    if len(said) > 2 * _LONG or said.endswith((".", "다", ":")):
+        return None
+    return _name(text, line, whole, said, scale)
+
+
+def _name(text: str, line: Line, whole: Raw, said: str, scale: Decimal) -> Mark | None:
+    code = _CODE.match(said)
+    bullet, size = mark_of(said)
+    numbers: tuple[Raw, ...] = ()
+    start, end = whole.start + (size if bullet else 0), whole.end
+    mark = Mark(line.number)
+    if bullet:
+        if worked := next(iter(formulas(said[size:])), None):
+            at = size + worked.start
+            formula = piece(text, whole.start + at, whole.end)
+            mark = replace(mark, formula=formula, product=worked.product / scale, worked=True)
+            tail = re.search(rf"=\s*({_NUMBER})$", said)
+            numbers = (piece(text, whole.start + tail.start(1), whole.start + tail.end(1)),) if tail else ()
+            end = whole.start + at
+        elif priced := _PRICED.fullmatch(said, size):
+            numbers = _cut(text, whole.start + priced.start("numbers"), priced["numbers"])
+            end = whole.start + priced.end("name")
+    elif named := _NAMED.fullmatch(said):
+        numbers = _cut(text, whole.start + named.start("numbers"), named["numbers"])
+        end = whole.start + named.end("name")
+    label = piece(text, start, end)
+    if not label.text or len(label.text) > _LONG or not re.search(r"[가-힣]", label.text):
+        return None
+    if bullet:
+        return replace(mark, level=ITEM, label=label, numbers=numbers)
+    if code is None and ":" in said.replace("：", ":"):
+        return None
+    return replace(mark, level=_level(code["code"]) if code else PROJECT, label=label, numbers=numbers)
+
+
+def _level(code: str) -> int:
+    """Tell how deep an account stands: 100 over 101 over 01."""
+    if len(code) == 2:
+        return GROUP + 2
+    return GROUP if code.endswith("00") else GROUP + 1
+
+
+def _repeated(said: str) -> bool:
+    """Tell whether a line is printed over or under every page: its title, the names of its columns, its number."""
+    words = tight(said)
+    if PAGE.match(said) or (units(said) and len(words) < 16) or any(words.endswith(b) for b in ("명세서", "설명서")):
+        return True
+    if _YEAR.match(words) and "예산" in words:
+        return True
+    names = said.split()
+    return any(t in words for t in LAYOUT.trees) or (
+        bool(names) and all(known(n) for n in names) and not _CODE.match(said)
+    )
+
+
+def _fund(word: str) -> str | None:
+    return LEXICON.funding_letters.get(word) or (word if word in LEXICON.funding else None)
+
+
+def _formula(text: str, whole: Raw, said: str, scale: Decimal) -> tuple[Raw | None, Decimal | None] | None:
+    """Read a line that is but a formula, or the sign that one should stand behind."""
+    if said == "=":
+        return None, None
+    if won := _WON.fullmatch(said):
+        return piece(text, whole.start, whole.end), Decimal(won["won"].replace(",", "")) / scale
+    found = formulas(said)
+    if len(found) == 1 and found[0].start <= 1 and not said[found[0].end :].strip(BLANKS + "="):
+        return whole, found[0].product / scale
+    return None
+
+
+def _cut(text: str, start: int, said: str) -> tuple[Raw, ...]:
+    return tuple(piece(text, start + m.start(), start + m.end()) for m in re.finditer(r"\S+", said))

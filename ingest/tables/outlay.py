@@ -1,0 +1,228 @@
+"""The pages of a budget book that lost their rules: its accounts, line items and sources of money, each with its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ingest.tables.allot import Shares, Slot, ways
+from ingest.tables.bookline import FUND, ITEM, PROJECT, Mark, Said, marks
+from ingest.tables.header import columnar
+from ingest.tables.raw import Chunk, Raw, Row, piece
+from ingest.tables.values import number
+from ingest.text.lines import Line
+
+_HEAD = re.compile(
+    r"(?P<budget>예\s*산\s*액?)\s*(?P<before>(?:전\s*년\s*도|기\s*정)\s*(?:당\s*초|최\s*종)?\s*(?:예\s*산)?\s*액?)\s*(?P<change>비\s*교\s*증\s*감|증\s*감\s*액?)"
+)
+_CUT = re.compile(r"[·ㆍ・‧∙/]")
+_BASIS = "산출기초"  # the name of the column that formulas are set into
+_NEAR = 160  # letters of a heading, over lines
+_MOST = 4000  # lines
+_LEAST = 2  # rows that a table has
+_UNDER = (
+    0,
+    1,
+    2,
+    PROJECT,
+    ITEM - 2,
+)  # where the names of the first column stand among the levels: 부서·정책·단위·세부사업·편성목
+
+
+@dataclass(slots=True)
+class Entry:
+    """One name of a page, and its numbers once they are known."""
+
+    mark: Mark
+    path: dict[int, Raw]
+    shares: Shares = ()
+    formula: Mark | None = None
+    funds: list[Mark] = field(default_factory=list)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The budget of an account, the amount of a line item."""
+        return number(self.shares[0].text) if self.shares else None
+
+
+@dataclass(slots=True)
+class Block:
+    """Names in a row and the numbers that follow them."""
+
+    entries: list[Entry] = field(default_factory=list)
+    formulas: list[Mark] = field(default_factory=list)
+    numbers: list[Raw] = field(default_factory=list)
+    found: list[list[Shares]] = field(default_factory=list)
+
+
+def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chunk]:
+    """Find the tables of this form among the lines that nothing else has taken."""
+    out: list[Chunk] = []
+    at = 0
+    while at < len(lines):
+        head = None if taken[at] else _heading(text, lines[at])
+        made = _make(text, lines, taken, at, head) if head else None
+        if made is not None:
+            out.append(made)
+        at = max(at, made.last if made else at) + 1
+    return out
+
+
+def _heading(text: str, line: Line) -> list[Raw] | None:
+    """Read the heading of a page: the names of its first column, then budget, the year before and the difference."""
+    if not columnar(line.text):
+        return None
+    found = _HEAD.search(text, line.start, min(len(text), line.start + _NEAR))
+    if found is None or (found.start() > line.end and text[line.end : found.start()].strip()):
+        return None
+    names = piece(text, line.start, min(found.start(), line.end))
+    return [names, *(piece(text, *found.span(k)) for k in ("budget", "before", "change"))]
+
+
+def _make(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, head: list[Raw]) -> Chunk | None:
+    said = marks(text, lines[max(0, at - 12) : at + _MOST], taken, at)
+    entries = _solved(_blocks(said))
+    kept = [e for e in entries if e.shares]
+    if sum(1 for e in kept if e.mark.level != ITEM) < _LEAST:
+        return None
+    first = next(m.line for m in said.marks if m.level is not None)
+    last = lines[said.last]
+    rows = _rows(head, kept)
+    return Chunk(
+        "outlay", first, last.number, lines[first].start, last.end, rows.rows, header=1, labels=rows.labels, unit=said.unit,
+        repairs=[("run-on line", None, "rows add up")],
+    )  # fmt: skip
+
+
+def _blocks(said: Said) -> list[Block]:
+    """Gather names with the numbers, formulas and sources that follow them."""
+    out = [Block()]
+    path: dict[int, Raw] = {}
+    for mark in said.marks:
+        block = out[-1]
+        if mark.over is not None:
+            if mark.over not in path or path[mark.over].key != mark.label.key:
+                path = {k: v for k, v in path.items() if k < mark.over} | {mark.over: mark.label}
+            out.append(Block())
+        elif mark.level is None:
+            block.formulas += [mark] if mark.worked else []
+            block.numbers += mark.numbers
+        elif mark.level == FUND:
+            if block.entries:
+                block.entries[-1].funds.append(mark)
+        else:
+            if block.numbers or mark.numbers or any(e.funds for e in block.entries):
+                out.append(Block())
+            path = {k: v for k, v in path.items() if k < mark.level} | {mark.level: mark.label}
+            out[-1].entries.append(Entry(mark, dict(path)))
+            out[-1].numbers += mark.numbers
+            out[-1].formulas += [mark] if mark.worked else []
+    return [b for b in out if b.entries]
+
+
+def _solved(blocks: Sequence[Block]) -> list[Entry]:
+    """Give all names their numbers, where they add up in one way; the others of their kind decide between two."""
+    for block in blocks:
+        items = [e for e in block.entries if e.mark.level == ITEM]
+        if len(items) == len(block.formulas):
+            for entry, formula in zip(items, block.formulas, strict=True):
+                entry.formula = formula
+        slots = [_slot(e) for e in block.entries]
+        block.found = ways(slots, block.numbers)
+        if len(block.entries) == 1 and len(block.entries[0].mark.numbers) > 1:
+            block.found = [
+                f for f in block.found if _leads(f[0])
+            ]  # on the line of its name, in the order of the heading
+    order: dict[int, set[bool]] = {}
+    for block in blocks:
+        if len(block.found) == 1:
+            _settle(block, block.found[0])
+            for entry in block.entries:
+                if len(entry.shares) > 1 and entry.mark.level is not None:
+                    order.setdefault(entry.mark.level, set()).add(_leads(entry.shares))
+    for block in (b for b in blocks if len(b.found) > 1):
+        fits = [f for f in block.found if all(_leans(e, s, order) for e, s in zip(block.entries, f, strict=True))]
+        if len(fits) == 1:
+            _settle(block, fits[0])
+    entries = [e for b in blocks for e in b.entries]
+    _items(blocks, entries)
+    for entry in entries:
+        shares = [number(m.numbers[0].text) for m in entry.funds]
+        if sum((s for s in shares if s is not None), Decimal(0)) != entry.value:
+            entry.funds = []
+    return entries
+
+
+def _slot(entry: Entry) -> Slot:
+    return Slot(entry.mark.level == ITEM, entry.formula.product if entry.formula else None)
+
+
+def _settle(block: Block, found: Sequence[Shares]) -> None:
+    for entry, shares in zip(block.entries, found, strict=True):
+        entry.shares = shares
+
+
+def _leads(shares: Shares) -> bool:
+    """Tell whether the budget stands before the year before."""
+    return shares[0].start < shares[1].start
+
+
+def _leans(entry: Entry, shares: Shares, order: dict[int, set[bool]]) -> bool:
+    seen = order.get(entry.mark.level or 0) or {leads for each in order.values() for leads in each}
+    return len(shares) < 2 or seen == {_leads(shares)}
+
+
+def _items(blocks: Sequence[Block], entries: Sequence[Entry]) -> None:
+    """Take the amounts of line items that have no formula, when all of an account's add up to it, or their sources to them."""
+    loose = {id(e): n for b in blocks if not b.found and _plain(b) for e, n in zip(b.entries, b.numbers, strict=True)}
+    account: Entry | None = None
+    mine: list[Entry] = []
+    for entry in [*entries, None]:
+        if entry is not None and entry.mark.level == ITEM:
+            mine.append(entry)
+            continue
+        sums = [e.value if e.shares else number(loose[id(e)].text) if id(e) in loose else None for e in mine]
+        whole = account.value if account else None
+        fits = None not in sums and whole is not None and sum((s for s in sums if s is not None), Decimal(0)) == whole
+        for each, value in zip(mine, sums, strict=True):
+            paid = sum((number(m.numbers[0].text) or Decimal(0) for m in each.funds), Decimal(0))
+            if not each.shares and id(each) in loose and (fits or (each.funds and paid == value)):
+                each.shares = (loose[id(each)],)
+        account, mine = entry, []
+
+
+def _plain(block: Block) -> bool:
+    return len(block.numbers) == len(block.entries) and all(e.mark.level == ITEM for e in block.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The rows of a table and how many of its columns are names."""
+
+    rows: list[Row]
+    labels: int
+
+
+def _rows(head: Sequence[Raw], entries: Sequence[Entry]) -> Laid:
+    """Lay the names out by their levels, one column each, then the formula and the three numbers."""
+    used = sorted({k for e in entries for k in e.path} | ({FUND} if any(e.funds for e in entries) else set()))
+    worked = any(e.formula and e.formula.formula for e in entries)
+    end = head[0].end
+    blank = Raw(end, end)
+    names = [Raw(head[0].start, head[0].end, n.strip()) for n in _CUT.split(head[0].text)]
+    titles = dict(zip(_UNDER, names, strict=False))
+    basis = [Raw(end, end, _BASIS)] if worked else []
+    rows: list[Row] = [[*(titles.get(k, blank) for k in used), *basis, *head[1:]]]
+    for entry in entries:
+        own = [entry.path.get(k, blank) for k in used]
+        formula = entry.formula.formula if entry.formula and entry.formula.formula else None
+        rest = [Raw(s.end, s.end) for s in entry.shares[-1:] for _ in range(3 - len(entry.shares))]
+        rows.append([*own, *([formula or blank] if worked else []), *entry.shares, *rest])
+        for fund in entry.funds:
+            (value,) = fund.numbers
+            over = [fund.label if k == FUND else c for k, c in zip(used, own, strict=True)]
+            after = Raw(value.end, value.end)
+            rows.append([*over, *([blank] if worked else []), value, after, after])
+    return Laid(rows, len(used))
