@@ -31,7 +31,11 @@ class Raw:
 Row = list[Raw]
 Log = list[tuple[str, int | None, str]]  # what was repaired, in which row, and what vouches for it
 SPANNED = frozenset({"html", "grid"})  # shapes whose cells say what they cover
-WHOLE = SPANNED | {"sheet", "book", "outlay"}  # shapes that a format lays out itself: nothing in them is shifted or torn
+WHOLE = SPANNED | {
+    "sheet",
+    "book",
+    "outlay",
+}  # shapes that a format lays out itself: nothing in them is shifted or torn
 
 
 @dataclass(frozen=True, slots=True)
