@@ -10,7 +10,7 @@ from index.words.spelling import squeeze
 
 _HEADING = 4  # letters of a word that may head a table
 _DIVISIONS = ("과", "담당관", "사업소")
-_OFFICES = (*_DIVISIONS, "국", "실", "본부")
+_OFFICES = (*_DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서관", "박물관", "의회", "교육지원청", "교육청")
 
 
 def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
@@ -40,7 +40,8 @@ def _heads(match: Match, u: Understanding) -> bool:
 
 def _in_overview(match: Match) -> bool:
     where = squeeze("|".join((*match.figure.source.section, match.figure.caption)))
-    return match.figure.total and match.figure.table is not None and any(w in where for w in phrasebook().overviews)
+    whole = (match.figure.total and match.figure.table is not None) or (match.figure.funding and match.figure.part_of)
+    return bool(whole) and any(w in where for w in phrasebook().overviews)
 
 
 def _is_of(match: Match, u: Understanding, shelf: Shelf) -> bool:

@@ -222,7 +222,8 @@ def _all_funds(ask: Ask, part: Operand, group: Group) -> Operand | None:
     rack, f = ask.shelf.rack(group.scope), group.figure
     if not f.funding or rack is None:
         return None
-    entries = [
+    above = [e for e in rack.entries if e.figure and e.figure.id == f.part_of and _all_in(e.figure, f)]
+    entries = above or [
         e
         for e in rack.entries
         if e.figure
@@ -243,6 +244,12 @@ def _all_funds(ask: Ask, part: Operand, group: Group) -> Operand | None:
     if len(values) != 1 or entries[0].figure is None:
         return None
     return Operand(claim(entries[0].figure, Role.INPUT), shown_names(entries[0]))
+
+
+def _all_in(whole: Figure, part: Figure) -> bool:
+    """Tell whether a figure is what all funds come to, of which another names one."""
+    same = not whole.funding and (whole.unit, whole.year) == (part.unit, part.year)
+    return same and whole.value is not None and part.value is not None and whole.value > part.value
 
 
 def _heads(row: Figure, fund: Figure) -> bool:

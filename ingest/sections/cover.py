@@ -62,9 +62,14 @@ _TITLE = re.compile(  # 누리구 2030년도 예산안, 2030년 누리구 주요
 _AGENCY = re.compile(
     r"([가-힣]{2,4}[시군구])\s([가-힣·]{2,10}(?:과|실|국|담당관|추진단|사업소|센터|본부|보건소|도서관|의회))"
 )
+_AGENCIES = "센터|보건소|도서관|박물관|의회|교육지원청|교육청"
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*년?도?\s*[~∼〜–-]\s*(?:(?:19|20)\d\d)\s*년?도?\s*[^\d:：~]{0,12}계획")
 _OFFICE = re.compile(
-    r"(?:[가-힣]{1,8}[시군구도청]\s)?(?:[가-힣·]{1,10}(?:국|실|본부)\s)?([가-힣·]{2,10}(?:과|담당관|추진단|사업소))"
+    rf"(?:[가-힣]{{1,8}}[시군구도청]\s)?(?:[가-힣·]{{1,10}}(?:국|실|본부)\s)?([가-힣·]{{2,10}}(?:과|담당관|추진단|사업소|{_AGENCIES}))"
+)
+_WHOSE = re.compile(  # 누리군 농업기술센터 2030년 주요업무계획, 2030년 누리군 보건소 업무계획
+    rf"(?:(?:19|20)\d\d(?:년도?|학년도|[.])?\s)?(?:([가-힣]{{2,4}}[시군구])\s)?([가-힣·]{{2,10}}(?:과|국|담당관|추진단|사업소)|[가-힣·]{{0,10}}(?:{_AGENCIES}))"
+    r"\s(?:(?:19|20)\d\d(?:년도?|학년도|[.])?\s)?(?:주요\s?)?(?:업무\s?(?:추진\s?)?(?:계획|보고)|예산|결산)\S*(?:\s\S{1,8})?"
 )
 
 
@@ -120,7 +125,8 @@ def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | Non
     """Find the department in the table of people in charge, else on a line of its own on the cover."""
     first = _first(lines)
     alone = next((m[1] for ln in first if (m := _OFFICE.fullmatch(squeeze(ln.text)))), None)
-    return _in_charge(tables) or alone or next((office for _, office in _signed(first) if office), None)
+    named = next((m[2] for ln in first if (m := _WHOSE.fullmatch(squeeze(ln.text)))), None)
+    return _in_charge(tables) or alone or named or next((office for _, office in _signed(first) if office), None)
 
 
 def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:
@@ -132,6 +138,7 @@ def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:
 def _titled(lines: Sequence[Line]) -> str | None:
     """Read the government in a title, before its year or behind it."""
     found = [m[1] or m[2] for ln in lines for m in _TITLE.finditer(squeeze(ln.text))]
+    found += [m[1] for ln in lines if (m := _WHOSE.fullmatch(squeeze(ln.text))) and m[1]]
     return next((name for name in found if not name.endswith(_NOUN)), None)
 
 
