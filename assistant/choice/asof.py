@@ -13,6 +13,8 @@ from ingest.numbers.years import spanning
 from ingest.numbers.years import years as printed_years
 
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
+_MONTH = re.compile(r"(?<![\d.~\-–])(?<!\d년 )(?<!\d년)(1[0-2]|0?[1-9])\s?월(?:분|달)?(?:에|의|은|는)?(?=\s|$)")
+_A_MONTH = re.compile(r"\d{1,2}\s?월")
 _STANDING = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:\d{1,2}\s?일|[말초])?\s?(?:기준|현재|시점)")
 _YEAR_END = re.compile(
     r"(?:\d년도?|연)\s?말\s?(?:기준|현재|시점)|\bas of (?:the )?(?:year[- ]end|end of (?:the year|(?:19|20)\d\d))\b",
@@ -35,6 +37,19 @@ def as_of(found: list[Match], u: Understanding) -> list[Match]:
     if asked is None:
         return found
     return [m for m in found if int(asked[1]) in _months(m.figure)] or found
+
+
+def of_month(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep the column of the month asked for, where a table has one for each month; a year's amount is none of a month's."""
+    asked = _MONTH.search(u.question)
+    if asked is None or _ASKED.search(u.question):
+        return found
+    month = f"{int(asked[1])}월"
+    if named := [m for m in found if squeeze(m.figure.column) == month]:
+        return named
+    tables = (e for e in shelf.entries if e.figure and e.figure.unit == "KRW" and _A_MONTH.fullmatch(e.figure.column))
+    monthly = {e.scope for e in tables}
+    return [m for m in found if m.figure.unit != "KRW" or m.entry.scope not in monthly]
 
 
 def _months(figure: Figure) -> set[int]:

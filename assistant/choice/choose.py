@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.choice.apiece import is_apiece, stated_apiece
-from assistant.choice.asof import as_of, in_years, told_since
+from assistant.choice.asof import as_of, in_years, of_month, told_since
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.nearest import best_named, sums_section
@@ -45,7 +45,8 @@ def choose(
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
-    found = overall(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
+    dated = of_month(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
+    found = overall(dated, u, shelf)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
     found = told_since(told_times(found, u), u)

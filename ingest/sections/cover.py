@@ -93,6 +93,8 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
             return max(int(y) for y in found)
     if spans := _SPAN.findall(cover):
         return int(spans[0])  # 2025~2029 중기지방재정계획 is drawn up for its first year
+    if filed := _filed(tables):
+        return filed
     heads = [c.text for t in tables for c in t.cells if c.row < t.header_rows]
     for pattern in _COLUMN:
         years = [int(y) for h in heads for y in pattern.findall(h)]
@@ -119,6 +121,19 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
     told = [re.findall(_YEAR + r"\s*(?:년|\.)", _LASTING.sub(" ", line)) for line in cover.split("\n")]
     named = [int(y) for found in told if len(set(found)) < _SEVERAL for y in found]
     return max(named) if named else None
+
+
+def _filed(tables: Sequence[Table]) -> int | None:
+    """Read the fiscal year that a card of two columns gives the paper: 회계연도 | 2023."""
+    said = {
+        int(found[1])
+        for table in tables
+        if max((c.column for c in table.cells if c.text), default=0) == 1
+        for cell in table.cells
+        if cell.column == 0 and tight(cell.text) in LAYOUT.fiscal
+        if (right := table.at(cell.row, 1)) and (found := re.fullmatch(_YEAR + r"\s*년?도?", right.text.strip()))
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | None:

@@ -14,7 +14,23 @@ _LONGEST = 14
 
 
 def named(rows: Sequence[Row]) -> str:
-    """Return the project that a card names in its first row; "" for a table that is no card."""
+    """Return the project that a card names; "" for a table that is no card, or one of no project."""
+    return _first_named(rows) or _deepest(rows)
+
+
+def _deepest(rows: Sequence[Row]) -> str:
+    """Return the deepest name of a card that tells where a project stands in the budget: office, policy, unit, detail."""
+    cells = [_apart(row) for row in rows]
+    if len(rows) < 3 or any(len([c for c in row if c.text]) != 2 for row in cells):
+        return ""
+    told = {row[0].key: row[1].text for row in ([c for c in r if c.text] for r in cells) if row[0].key in LAYOUT.over}
+    rungs = sorted((LAYOUT.rungs[key], name) for key, name in told.items() if key in LAYOUT.rungs)
+    if len(told) < 3 or len(told) * 2 < len(rows) or not rungs or not rungs[-1][0] or any(valued(n) for _, n in rungs):
+        return ""
+    return rungs[-1][1]
+
+
+def _first_named(rows: Sequence[Row]) -> str:
     if len(rows) < 3 or len(_apart(rows[0])) < 2 or any(c.row_span > 1 for r in rows for c in r):
         return ""
     key, name, *rest = _apart(rows[0])

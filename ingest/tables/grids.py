@@ -18,6 +18,7 @@ from ingest.text.offices import CORNER
 _RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _PIECES = 4  # lines of one row
+_ABOVE = 3  # lines between two tables: a title, a caption, a unit
 _BOX = "│┃║┆┇┊┋"
 _BORDER = re.compile(
     r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$"
@@ -164,6 +165,8 @@ def _run(
     number = at
     while number < len(lines):
         line = lines[number]
+        if shape == "markdown" and ruled and _begins(lines, number, fits):
+            break
         if rule(line):
             if rows:
                 ruled.add(len(rows) - 1)
@@ -184,8 +187,24 @@ def _run(
         return None  # indented prose
     if not any(len(row) >= 2 and any(c.text for c in row) for row in rows):
         return None
-    rows, repairs = mend(text, rows, broken)
+    rows, repairs = mend(text, _trimmed(rows) if shape == "markdown" else rows, broken)
     return Chunk(shape, at, last, lines[at].start, lines[last].end, rows, frozenset(ruled), [*joined, *repairs])
+
+
+def _begins(lines: Sequence[Line], at: int, fits: Callable[[Line], bool]) -> bool:
+    """Tell whether another table begins here, with what is said above its head: its head is ruled off anew."""
+    for line, below in pairwise(lines[at : at + _ABOVE + 2]):
+        if line.blank or rule(line):
+            return False
+        if fits(line):
+            return rule(below)
+    return False
+
+
+def _trimmed(rows: list[Row]) -> list[Row]:
+    """Leave out the last columns in which nothing stands in any row: a converter counts what a cell spans."""
+    width = max((n for row in rows for n, cell in enumerate(row, 1) if cell.text), default=0)
+    return [row[: max(width, 1)] for row in rows]
 
 
 def _rejoined(text: str, lines: Sequence[Line], at: int, bars: int) -> Line | None:

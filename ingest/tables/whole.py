@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.model import Cell, Repair, Table
 from ingest.tables.card import laid, named, paired
+from ingest.tables.decks import unfolded
 from ingest.tables.header import cover, header_columns, header_rows
 from ingest.tables.inset import Inset, taken_out
 from ingest.tables.join import keys, merge
@@ -68,6 +69,7 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
     if draft.shape in _LAID and paired(draft.rows, draft.header):
         draft.rows, draft.header, draft.shape = laid(draft.rows), 0, "card"
         return [draft, *inner]
+    draft.rows = unfolded(draft.rows, draft.header)
     draft.rows, draft.header = sub_header(draft.rows, draft.header, draft.repairs)
     draft.rows = shares(text, draft.rows, draft.header, draft.repairs)
     if draft.shape not in WHOLE:

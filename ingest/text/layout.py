@@ -38,6 +38,7 @@ class Layout:
     levels: tuple[str, ...]
     book_columns: dict[str, tuple[str, ...]]
     rungs: dict[str, int]
+    fiscal: frozenset[str]
     department: frozenset[str]
     government: frozenset[str]
 
@@ -71,6 +72,7 @@ def load(path: Path) -> Layout:
         levels=tuple(raw["books"]["levels"]),
         book_columns={kind: tuple(words) for kind, words in raw["books"]["columns"].items()},
         rungs={tight(word): level for level, words in enumerate(raw["books"]["rungs"]) for word in words},
+        fiscal=_set(raw["books"]["fiscal"]),
         department=_set(people["department"]),
         government=_set(people["government"]),
     )
