@@ -14,8 +14,10 @@ from assistant.choice.tiers import of_another_column
 from assistant.figures.printed import answer_figure
 from assistant.figures.stated import shown_names, together
 from assistant.language import money
+from assistant.language.particles import subject
 from assistant.names.cover import Cover
-from assistant.speech.draft import Draft, claim
+from assistant.speech.draft import Draft
+from assistant.speech.draft import claim as claimed
 from ingest.model import Measure
 
 _MOST = 3  # other amounts that are told
@@ -23,6 +25,10 @@ _ONE = re.compile(
     r"(?<![가-힣\d])(?:한|1)\s?(?:번|명|인|개|부|대|건|팀|회|세트|사람|곳|권|동|달)(?![가-힣]{2})|(?<![가-힣])하나|[가-힣]당(?![가-힣])|"
     r"\b(?:per|each|a single)\b",
     re.IGNORECASE,
+)
+_ROSE = re.compile(r"늘[어었은]|증가|증액|올랐|오른|인상|\b(?:rose|risen|grew|grown|increased?|up)\b", re.IGNORECASE)
+_FELL = re.compile(
+    r"줄[어었은]|감소|감액|삭감|깎|내렸|내린|인하|\b(?:fell|fallen|shrank|decreased?|cut|down)\b", re.IGNORECASE
 )
 
 
@@ -32,17 +38,42 @@ def judged(ask: Ask, draft: Draft) -> Draft:
     found = [f for f in draft.figures if f.role is Role.ANSWER and claim and f.unit == claim.unit]
     if claim is None or not found or draft.status not in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
         return draft
-    said = claim.printed
-    same = [f for f in found if f.value == claim.value]
+    said, worked = claim.printed, claim.unit == "KRW"  # what is calculated is printed nowhere
+    same = [f for f in found if f.value is not None and _as_claimed(f.value, ask)]
     if same and len(same) == len(found):
-        head = voice.say("네, 문서와 같습니다. ", "Yes, that is what the document says. ")
+        head = voice.say(
+            "네, 맞습니다. " if worked else "네, 문서와 같습니다. ",
+            "Yes, it is. " if worked else "Yes, that is what the document says. ",
+        )
     elif same:
         head = voice.say(f"{said}인 값도 있고 다른 값도 있습니다. ", f"{said} is one of several values. ")
+    elif not worked and (other := _of_another_year(ask)):
+        shown = claimed(other.figure, Role.CONTEXT)
+        what = voice.what(shown, shown_names(other.lead.entry))
+        draft = replace(draft, figures=(*draft.figures, shown))
+        head = voice.is_(what, voice.cited(shown)) + " "
+    elif worked:
+        head = voice.say(f"아니요, {subject(said)} 아닙니다. ", f"No, it is not {said}. ")
     else:
         head = voice.say(
             f"아니요, 문서에는 {said}(으)로 적혀 있지 않습니다. ", f"No, the documents do not say {said}. "
         )
     return replace(draft, text=head + draft.text)
+
+
+def _as_claimed(value: Decimal, ask: Ask) -> bool:
+    """Tell whether a value is the one that a question states; what is said to have grown by it has not fallen by it."""
+    claim, question = ask.u.claim, ask.u.question
+    if claim is None or ask.u.want != "change":
+        return claim is not None and value == claim.value
+    said = -1 if _FELL.search(question) else 1 if _ROSE.search(question) else 0
+    return abs(value) == abs(claim.value) and said * value >= 0
+
+
+def _of_another_year(ask: Ask) -> Group | None:
+    """Return what the documents print of the same subject for another year, where that is what the question states."""
+    choice, said = ask.choose(want="count" if ask.u.counters else ask.u.want), ask.u.claim
+    return next((g for g in choice.other_years if said and g.figure.year and said.value in g.values), None)
 
 
 def answer_premise(ask: Ask) -> Draft:
@@ -99,7 +130,7 @@ def _beside(ask: Ask, draft: Draft, others: list[Group], holding: tuple[Group, .
     also = [g for g in others if (g.scope, g.figure.year) in told][:_MOST]
     if not also:
         return draft
-    figures = [claim(g.figure, Role.CONTEXT) for g in also]
+    figures = [claimed(g.figure, Role.CONTEXT) for g in also]
     lines = [
         ask.voice.title(shown_names(g.lead.entry)) + " " + ask.voice.cited(f)
         for g, f in zip(also, figures, strict=True)

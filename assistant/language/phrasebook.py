@@ -54,6 +54,7 @@ class Phrasebook:
     receivers: frozenset[str]  # governments and bodies that money is handed down to
     acts: tuple[str, ...]  # what money is spent on doing
     light: frozenset[str]  # nouns that name no subject beside others
+    asides: frozenset[str]  # speak of the saying of a thing: no names where no document has them
     short: frozenset[str]  # nouns of one syllable that name nothing with the noun after them
     sizes: dict[str, tuple[str, ...]]  # kinds of value, and the units they are printed in
     endings: tuple[str, ...]  # written onto the end of a name, longest first
@@ -103,6 +104,7 @@ def phrasebook() -> Phrasebook:
         receivers=frozenset(words["receivers"]),
         acts=tuple(words["acts"]),
         light=frozenset(words["light"]),
+        asides=frozenset(words["asides"]),
         short=frozenset(words["short"]),
         sizes={name: tuple(units) for name, units in raw["sizes"].items()},
         endings=tuple(sorted(words["endings"], key=len, reverse=True)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.language import particles
 from assistant.language.phrasebook import Patterns, first, phrasebook
@@ -35,7 +35,7 @@ class Word:
     made: bool  # a noun made a verb: 선정하나, 반영됐어
     joined: bool  # followed by "and": 와/과, 하고, 이랑, 및, a comma or middle dot between nouns
     head: str  # its last noun: 축제 of 이웃도시축제
-    predicate: bool = False  # a verb in a past or linking form: 열렸고
+    predicate: bool = False  # a verb in a past or linking form, or with another that only helps it: 열렸고, 찍혀 있어
     lemma: str = ""  # of a verb: its dictionary stem; of a noun made a verb, that of both: 말하
     linking: bool = False  # a verb that leads on to another clause: 꾸리고, 만드는데
     leads: bool = False  # its form stands before a noun: 열린, 찾아가는, 나눔
@@ -121,8 +121,11 @@ def split(text: str) -> tuple[Word, ...]:
     words = []
     for match in _SPLIT.finditer(text):
         inside = [t for t in tokens if match.start() <= t.start < match.end()]
-        words.append(_word(text, match.start(), match.end(), [(t.form, str(t.tag), t.start, t.len) for t in inside]))
-    return tuple(w for w in words if w)
+        word = _word(text, match.start(), match.end(), [(t.form, str(t.tag), t.start, t.len) for t in inside])
+        following = next((t for t in tokens if t.start >= match.end()), None)
+        helped = word.verb and following is not None and following.tag.startswith("VX")  # 쪼개져 있나
+        words.append(replace(word, predicate=True) if helped else word)
+    return tuple(words)
 
 
 def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, int, int]]:

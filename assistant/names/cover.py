@@ -67,6 +67,8 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
     about = (
         entry.levels[OWNERS:] if renamed else entry.levels
     )  # what is named anew does not go by what was named before, unless the heading of its column says both
+    if entry.figure is not None and is_remark(entry.figure.column):  # nor by what only heads a remark
+        about = tuple(level.replace(squeeze(entry.figure.column), "") for level in about)
     context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in about))
     context += sum(1 for t in terms if t.context and any(v in _two_words(entry) for v in t.variants))
     return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry), _title(terms, entry))
@@ -75,7 +77,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
 def _two_words(entry: Entry) -> str:
     """Return the heading that a count stands under, where it is of two words: 임시회 처리안건."""
     f = entry.figure
-    counted = f is not None and f.table is not None and f.unit.startswith("count:")
+    counted = f is not None and f.table is not None and f.unit.startswith("count:") and not is_remark(f.column)
     return squeeze(f.column) if f and counted and len(_WORD.split(f.column.strip())) > 1 else ""
 
 

@@ -101,11 +101,11 @@ def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
     return tuple(read)
 
 
-_ENDINGS = ("비용", "비", "금액", "금", "료", "액", "사업", "과제", "행사", "프로그램")
+_ENDINGS = ("비용", "비", "금액", "금", "료", "액", "사업", "과제", "행사", "프로그램", "표")
 
 
 def _stripped(term: Term, texts: list[str]) -> str | None:
-    """사례집 제작비 is the cost of what the document calls 사례집 제작; 신규사업 are those that it marks 신규."""
+    """사례집 제작비 is the cost of what the document calls 사례집 제작, 추진일정표 the table under 추진일정."""
     for variant in term.variants:
         for ending in _ENDINGS:
             bare = variant.removesuffix(ending)
@@ -136,9 +136,19 @@ def _sided(term: Term, texts: list[str]) -> str | None:
 
 
 def _rows(term: Term, shelf: Shelf) -> list[Term]:
-    """Read 시설비·감리비 as the two where each is a row of its own."""
+    """Read 시설비·감리비 as the two where each is a row of its own, and 전화·방문 where each is a column of one table."""
     sides = [squeeze(side) for side in term.text.split("·")]
-    if len(sides) < 2 or not {squeeze(e.figure.item) for e in shelf.entries if e.figure}.issuperset(sides):
+    if len(sides) < 2:
+        return []
+    rows = {squeeze(e.figure.item) for e in shelf.entries if e.figure}
+    columns = {
+        (e.scope, e.figure.table, head)
+        for e in shelf.entries
+        if e.figure and e.figure.table is not None
+        for head in (squeeze(e.figure.column), *e.figure.column.split()[-1:])
+    }
+    tables = {(scope, table) for scope, table, _ in columns}
+    if not rows.issuperset(sides) and not any(all((*t, s) in columns for s in sides) for t in tables):
         return []
     read = [replace(term, text=s, variants=(s,), head=s, joined=True) for s in sides]
     return [*read[:-1], replace(read[-1], joined=term.joined)]

@@ -29,6 +29,7 @@ _PRICE = re.compile(
     r"[가-힣]{2}(?<!정)(?<!장)(?<!준)(?<!소)(?<!설)(?<!대)(?:비|료|금액|보조금|지원금)$"
 )  # 공사비, 사용료
 _OPEN = frozenset({"figure", "passage", "when"})
+_LEADS = re.compile(r"\s?([가-힣A-Za-z\d]+)")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
 
@@ -52,7 +53,7 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
         elif term in missing and known and _LISTED.search(u.question) and _COUNTED.fullmatch(term.text):
             read.append(replace(term, soft=True))  # 쉼터 5곳 이름은: how many there are names none of them
         elif term in missing and not term.foreign:
-            read += _plainer(term, shelf, written)
+            read += [replace(term, soft=True)] if _stands_aside(u, term) else _plainer(term, shelf, written)
         elif term in missing and in_words and known:
             read.append(replace(term, soft=True))
         else:
@@ -157,6 +158,14 @@ def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[
     if any(p in gone and not written(p) for p in pieces):
         return [term]
     return pieces
+
+
+def _stands_aside(u: Understanding, term: Term) -> bool:
+    """Tell whether a word speaks of the saying of a thing: …라는 주장이, 본문에는; what leads a name is a part of it: 이야기 장터."""
+    if term.text not in phrasebook().asides or term.start < 0:
+        return False
+    following = _LEADS.match(u.question, term.start + len(term.text)) if term.bare else None
+    return following is None or following[1].startswith(tuple(phrasebook().asides))
 
 
 def _may_be_a_name(term: Term, following: tuple[Term, ...]) -> bool:

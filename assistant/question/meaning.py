@@ -52,7 +52,7 @@ class Understanding:
     unit: str | None = None
     amounts: tuple[Decimal, ...] = ()
     pace: str | None = None  # the length of time that a number is asked for: 월 for a month's, 일 for a day's
-    claim: Quantity | None = None  # the percentage or count that it wants confirmed
+    claim: Quantity | None = None  # the percentage, count or calculated amount that it wants confirmed
     smallest: bool = False
     top: int | None = None
     each: bool = False

@@ -20,8 +20,12 @@ _ENGLISH = re.compile(
 
 _CLAIMED = re.compile(
     r"(?:씩|정도|쯤)?(?:이|가|은|는|으로|로|을|를)?\s*(?:맞|틀리|(?:이)?라(?:던데|더|며|면서|고)|이?지[?요]?|이?죠|이?잖|right|correct|true)|"
-    r"(?:이에요|입니까|인가요?|인지|이니|이냐|이야|예요|야|일까)(?=[\s,?]|$)"
+    r"(?:이에요|입니까|인가요?|인지|이니|이냐|이야|예요|야|일까)(?=[\s,?]|$)|"
+    r"(?:씩|까지|만)?(?:을|를|이|가)?\s{0,3}[가-힣]{1,6}다(?:는데|는\s?게|던데|며|면서|고\s?(?:들었|하던|했|하는))"
 )
+
+
+_AS_MANY = re.compile(r"(?<=\d)([가-힣]{1,2}?)(이?나)(?=\s)")
 
 
 def claim_in(text: str) -> tuple[Quantity | None, str]:
@@ -29,14 +33,17 @@ def claim_in(text: str) -> tuple[Quantity | None, str]:
 
     >>> [q.printed for q in [claim_in("참여인원이 40명이 맞아?")[0]] if q]
     ['40명']
+    >>> [q.printed for q in [claim_in("천막을 5동이나 세운다는데 사실이야?")[0]] if q]
+    ['5동']
     >>> claim_in("제5회 축제 예산이 맞아?")[0]
     """
-    for quantity in scan(text):
+    plain = _AS_MANY.sub(lambda m: m[1] + " " * len(m[2]), text)
+    for quantity in scan(plain):
         if (
             isinstance(quantity, Quantity)
             and quantity.unit != "KRW"
             and quantity.unit
-            and _CLAIMED.match(text, quantity.end)
+            and _CLAIMED.match(plain, quantity.end)
         ):
             return quantity, _cover(text, quantity.start, quantity.end)
     return None, text

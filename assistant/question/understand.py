@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from typing import TypeGuard
 
 from assistant.language import words
+from assistant.language.money import spoken
 from assistant.language.phrasebook import blank, cut, first, phrasebook, reword
 from assistant.language.slips import space, spell
 from assistant.question.meaning import Term, Understanding
@@ -100,6 +102,9 @@ _FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECAS
 _CHANGING = {"change", "change_rate"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
 _ADDING = {"sum", "compare", "share", "change", "average"}
+_GROWN = re.compile(r"(?:늘|줄|증가|감소|올랐|오른|내린|깎|삭감|증액|감액)[가-힣]*(?:\s(?:게|것이|건)(?![가-힣]))?")
+_BY_AMOUNT = re.compile(rf"(?:원|억|만|천)(?:이나|가량|정도)?(?:이|을|가)?\s?(?:더\s)?{_GROWN.pattern}")
+_WORKED_OUT = {"sum", "change", "average"}
 _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
 
 
@@ -134,7 +139,7 @@ def understand(question: str) -> Understanding:
     codes, rest = _codes(rest)
     code = codes[0] if codes else None
     rate, rest = ranked_rate(rest)
-    claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), has_amounts=bool(amounts))
+    claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), amounts)
     if want == "execution_rate" and (THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
     want = calculated(want, readable, several=bool(recent or until_in(readable)) or len(years) > 1, years=len(years))
@@ -197,7 +202,7 @@ def understand(question: str) -> Understanding:
         whole=bool(_WHOLE.search(readable)),
         counters=counters,
         unit=unit,
-        amounts=amounts,
+        amounts=() if claim is not None else amounts,
         pace=pace,
         claim=claim,
         smallest=bool(_MIN.search(asked)),
@@ -247,10 +252,12 @@ def _codes(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(dict.fromkeys(found)), _CODE.sub(blank, text)
 
 
-def _claimed(text: str, whole: str, wanted: Wanted, *, has_amounts: bool) -> tuple[Quantity | None, Wanted]:
-    """Read what a question wants confirmed: an amount, or a percentage or count, which it is then asked for."""
+def _claimed(text: str, whole: str, wanted: Wanted, amounts: tuple[Decimal, ...]) -> tuple[Quantity | None, Wanted]:
+    """Read what a question wants confirmed: an amount, or a percentage, a count or a calculated amount, which it is then asked for."""
     want, asked, left, span = wanted
-    if has_amounts or want not in _CLAIMED:
+    if want == "premise" and len(amounts) == 1 and (calculation := _worked_out(left, whole)):
+        return Quantity(amounts[0], "KRW", spoken(amounts[0]), 0, 0), calculation
+    if amounts or want not in _CLAIMED:
         return None, ("premise" if want == "figure" and is_claimed(whole) else want, asked, left, span)
     claim, plain = claim_in(text)
     if want != "premise" and claim is None:
@@ -261,6 +268,15 @@ def _claimed(text: str, whole: str, wanted: Wanted, *, has_amounts: bool) -> tup
     if _is_count(claim) and want in {"figure", "premise"}:
         return claim, ("count", asked, left, span)
     return claim, ("figure", "", left, span) if want == "premise" else (want, asked, left, span)
+
+
+def _worked_out(text: str, whole: str) -> Wanted | None:
+    """Return the calculation that a question which states its result asks for: 다 더하면 1억, 1억원 늘어난 게."""
+    wanted = want_of(text)
+    if wanted[0] in _WORKED_OUT:
+        return wanted
+    grown = _GROWN.search(text) if _BY_AMOUNT.search(whole) else None
+    return ("change", grown[0], text[: grown.start()] + blank(grown) + text[grown.end() :], (-1, -1)) if grown else None
 
 
 def _is_count(claim: Quantity | None) -> TypeGuard[Quantity]:
