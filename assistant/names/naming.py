@@ -16,6 +16,9 @@ _BY_FUNDS = re.compile(r"재원\s?별|재원\s?구성")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HANGUL = re.compile(r"[가-힣]")
 _OFFICES = ("과", "팀", "국", "실", "담당관", "본부", "센터", "사업소", "소")
+_RATES = ("률", "율")
+_FAR = re.compile(r"얼마나|얼만큼|어느\s?정도|어디까지|몇\s?(?:%|퍼센트|프로)|퍼센트|%")
+_PERCENT = re.compile(r"퍼센트|%|몇\s?프로")
 _WORDS = 5  # English words that an office's name is made of
 _AND = ("하고", "이랑", "랑", "와", "과")
 
@@ -32,7 +35,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
     u = replace(u, terms=translated(u.terms, places | offices))
     u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
-    u = _of_funds(u, shelf) if u.funding else u
+    u = _of_funds(u, shelf) if u.funding else _rated(u, levels)
     if _BY_FUNDS.search(u.question) and u.required and not u.funding:
         funds = {e.figure.funding for e in shelf.entries if e.figure and e.figure.funding}
         u = replace(u, funding=tuple(f for f in LEXICON.funding if f in funds))
@@ -45,6 +48,21 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     if Measure.UNIT_PRICE in u.measures:  # 과제당 연구예산: each one's, by a word of its own
         return replace(u, measures=(Measure.UNIT_PRICE,))
     return replace(u, measures=(), money=False)
+
+
+def _rated(u: Understanding, levels: set[str]) -> Understanding:
+    """How far a thing has come is what its rate tells, where only that is printed: 공정이 얼마나 나갔어 asks for 공정률."""
+    last = u.required[-1] if u.required else None
+    spent = u.money and not _PERCENT.search(u.question)
+    plain = u.want == "figure" and not (spent or u.counters or u.measures or u.amounts)
+    if last is None or last.foreign or last.context or not plain or not _FAR.search(u.question):
+        return u
+    names = {name for level in levels for name in level.split("|")}
+    rates = {v + rate for v in last.variants for rate in _RATES if v + rate in names}
+    if len(rates) != 1 or any(v in names for v in last.variants):
+        return u
+    whole = rates.pop()
+    return replace(u, terms=tuple(replace(t, text=whole, variants=(whole,)) if t is last else t for t in u.terms))
 
 
 def _of_funds(u: Understanding, shelf: Shelf) -> Understanding:

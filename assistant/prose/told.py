@@ -99,13 +99,24 @@ def told_of(ask: Ask) -> list[Told]:
         )
         covered = cover(terms, entry, ask.shelf) or _with_value(terms, entry, ask)
         if covered is None and ask.wide:
-            covered = cover(terms, entry, ask.shelf, ask.around(entry))
+            covered = None if _of_other_row(terms, entry, ask) else cover(terms, entry, ask.shelf, ask.around(entry))
         if covered is None:
             continue
         if u.years and fact.year is not None and fact.year not in u.years:
             continue
         found.append(Told(entry, fact, covered, named, keyed))
     return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
+
+
+def _of_other_row(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> bool:
+    """Tell whether a word that the row of a cell does not say is what another row of its table is called by."""
+    fact, rack = entry.fact, ask.shelf.rack(entry.scope)
+    if fact is None or fact.table is None or rack is None:
+        return False
+    lacks = [t for t in terms if not t.soft and not any(v in level for v in t.variants for level in entry.levels)]
+    cells = [e.fact or e.figure for e in (*rack.facts, *rack.entries)]
+    rows = {squeeze(n) for c in cells if c and c.table == fact.table for n in (*c.owners, c.item)}
+    return any(len(v) > 1 and v in name for t in lacks for v in t.variants for name in rows)
 
 
 def _of_person(found: list[Told], question: str) -> list[Told]:

@@ -97,6 +97,9 @@ _UNIT_REFUSED = re.compile(r"(?<![가-힣\d])(?:원|천원|만원|백만원|억�
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
 _TWO = re.compile(r"(?:[그이]\s?)?[두세]\s")
+_AMONG = re.compile(
+    r"(?P<many>(?<![\d,.])\d{1,3}\s?(?:개소?|곳|군데|가지|건|팀|명)?\s?)(?=(?:[가-힣]{1,8}\s?)?(?:중|가운데)(?:에서?)?(?![가-힣]))"
+)
 _TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
 _FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECASE)
 _CHANGING = {"change", "change_rate"}
@@ -219,10 +222,15 @@ def understand(question: str) -> Understanding:
 
 
 def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
-    """Leave out how many are to be ranked, and what two things that were spoken of are called: 두 점포 차이."""
+    """Leave out how many are ranked, of how many (6개 지구 중에), and what two things that were spoken of are called: 두 점포 차이."""
     top, both = top_of(text, want), first(phrasebook().both, text)
     spoken = both.span() if both and _TWO.match(both[0]) else (0, 0)
-    return tuple(t for t in terms if not (top and _TOPPED.fullmatch(t.text)) and not spoken[0] <= t.start < spoken[1])
+    among = _AMONG.search(text) if want in {"rank", "order", "compare"} else None
+    many = among.span("many") if among else (0, 0)
+    apart = (spoken, many)
+    return tuple(
+        t for t in terms if not (top and _TOPPED.fullmatch(t.text)) and not any(a <= t.start < b for a, b in apart)
+    )
 
 
 def _in_digits(match: re.Match[str]) -> str:

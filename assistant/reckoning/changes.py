@@ -16,14 +16,16 @@ from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import together
 from assistant.language import money
+from assistant.names.cover import cover
 from assistant.names.ordinary import priced
 from assistant.names.racks import Entry
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.series import default_year, of_years, row_mate
 from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
-from ingest.model import Measure
+from ingest.model import Figure, Measure
 
+_ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
 _FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
 
 
@@ -40,6 +42,8 @@ def answer_change(ask: Ask) -> Draft:
     several = _by_document(ask) if not u.years else ()
     if len(several) > 1:
         return by_year(ask, list(several))
+    if turned := _turned(ask):
+        return _changed(ask, *turned)
     years = _two_years(ask)
     groups = of_years(ask, years) if years else None
     if groups is None:
@@ -57,6 +61,28 @@ def answer_change(ask: Ask) -> Draft:
             else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
         )
     return _changed(ask, operand(groups[0]), operand(groups[1]))
+
+
+def _turned(ask: Ask) -> tuple[Operand, Operand] | None:
+    """What all years cost has no year before: it changed where one line prints both amounts, 238억원 → 246억원."""
+    if ask.u.measures != (Measure.TOTAL_COST,) or ask.u.years:
+        return None
+    told = [
+        Group((Match(e, f, covered, 0),))
+        for e in ask.shelf.entries
+        if (f := e.figure) and f.measure is Measure.TOTAL_COST and f.table is None and f.value is not None
+        if (covered := cover(ask.u.terms, e, ask.shelf))
+    ]
+    lines: dict[tuple[str, int], list[Group]] = {}
+    for g in told:
+        lines.setdefault((g.figure.source.document, g.figure.source.line), []).append(g)
+    pairs = [pair for two in lines.values() if len(two) == 2 for pair in (two, two[::-1])]
+    turned = [(operand(a), operand(b)) for a, b in pairs if _leads_to(a.figure, b.figure)]
+    return turned[0] if len(turned) == 1 else None
+
+
+def _leads_to(a: Figure, b: Figure) -> bool:
+    return re.search(rf"{re.escape(a.printed)}{_ARROW}{re.escape(b.printed)}", a.source.quote) is not None
 
 
 def _counted_by(ask: Ask) -> str | None:
@@ -240,6 +266,8 @@ def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
         f = entry.figure
         return 0 if f and f.measure is wanted and f.value is not None else None
 
+    if Measure.TOTAL_COST in ask.u.measures:
+        return None  # a budget's change is none of what all years cost
     later = years[-1:] if years else ()
     groups = usable(
         choose(replace(ask.u, measures=(wanted,), want="figure", years=later, relative=None), ask.shelf, fits)

@@ -18,7 +18,7 @@ from ingest.numbers.labels import clean, is_total
 from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, received
 from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year, period, year
-from ingest.tables.values import yearly
+from ingest.tables.values import valued, yearly
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
 
@@ -237,7 +237,17 @@ class Grid(GridCells):
             first = [c for r in self.body for c in self.by_row.get(r, ()) if c.column == 0 and c.text.strip()]
             if first and all(self._is_value(c) for c in first):
                 return 0
-        return min(max(1, self.table.header_columns), max(1, self.table.columns - 1))
+        labels = min(max(1, self.table.header_columns), max(1, self.table.columns - 1))
+        return next((c + 1 for c in range(labels - 1) if self._names_all(c, labels)), labels)
+
+    def _names_all(self, number: int, labels: int) -> bool:
+        """Tell whether a column called 지구명 names every row by itself: what stands behind it is told of them."""
+        if self.kind_of(number) not in LEXICON.sites:
+            return False
+        said = [cell.text for r in self.body if (cell := self.at.get((r, number))) and not is_total(cell.text)]
+        plain = {squeeze(t) for t in said}
+        body = [c for c in self.table.cells if c.column >= labels and c.row in self.body and c.text.strip()]
+        return len(plain) == len(said) > 1 and all(plain) and any(valued(c.text) for c in body)
 
     def _is_value(self, cell: Cell) -> bool:
         if cell.text.strip() in {"☐", "☑"}:

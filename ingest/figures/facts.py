@@ -202,14 +202,22 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell, number: str = "") ->
             yield _made(grid, row, column, source, FactKind.CHECK, over, value, place if len(values) > 1 else None)
         return
     held = grid.holds(row.number, column.number)
-    if not held.words:
+    open_ = not held.words and not column.numeric and squeeze(said) in LEXICON.undetermined
+    if not held.words and not open_:
         return
     name = number or (row.names[-1] if row.names else "")
     kind = kind_of(column.title, said) if column.title else kind_of(name, said)
     if kind is FactKind.TEXT and column.title:
         by_row = kind_of(name, said)
         kind = by_row if by_row not in {FactKind.TEXT, FactKind.DATE} else kind
+    if open_ and kind is FactKind.TEXT:
+        kind = next((k for c in _column(grid, column) if (k := kind_of("", c.text)) is FactKind.DATE), kind)
     yield _made(grid, row, column, source, kind, name or column.title, said)
+
+
+def _column(grid: Grid, column: Column) -> Iterator[Cell]:
+    """Yield what else stands in a column: 미정 among days is a day that is not known yet."""
+    return (c for r in grid.rows if (c := grid.at.get((r.number, column.number))) is not None)
 
 
 def _boxes(said: str) -> Iterator[str]:

@@ -56,6 +56,11 @@ class GridCells:
                 found.append(cell)
         return found
 
+    def kind_of(self, number: int) -> str:
+        """Return of what the column of labels holds the names: 지구 of 지구명."""
+        head = squeeze(" ".join(c.text for c in self.heads(number)))
+        return head.removesuffix("명") if len(head) > len("명") + 1 and head.endswith("명") else ""
+
     def lined(self, cell: Cell) -> bool:
         """Tell whether a cell was read as a line item."""
         return bool(cell.text) and self.taken(cell.start, cell.end)

@@ -20,10 +20,12 @@ from ingest.numbers.years import Year, year
 from ingest.tables.values import valued
 from ingest.text.folding import squeeze
 from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
 
 _CODED = re.compile(r"\d{2,5}(?:-\d{2})?\s")  # `201 일반운영비`, `01 사무관리비`
+_LETTERS = re.compile(r"[가-힣]{1,6}")
 _GRAND = {"합계", "총계", "총합계", "누계"}  # these sum the groups, and belong to none
-_KINDS = ("지구", "공구", "권역", "단지", "구역", "마을", "팀")
+_KINDS = frozenset({*LEXICON.sites, "팀"})
 _LONGEST = 40
 _UNITS = re.compile(r"[(\[<〈][^()\[\]<>]*단\s*위[^()\[\]<>]*[)\]>〉]")
 
@@ -99,9 +101,11 @@ def _kind(cells: GridCells, column: int) -> str:
 
 
 def _called(cells: GridCells, label: str, kind: str) -> str:
-    """Call a row as the document does elsewhere: 가람지구 for 가람 under 지구명."""
+    """Call a row as the document does elsewhere, and a place by what it is: 가람지구 for 가람 under 지구명."""
     whole = f"{label}{kind}"
-    return whole if kind and not is_total(label) and not label.endswith(kind) and whole in cells.frame.text else label
+    placed = kind in LEXICON.sites and _LETTERS.fullmatch(label) is not None
+    named = kind and not is_total(label) and not label.endswith(kind)
+    return whole if named and (placed or whole in cells.frame.text) else label
 
 
 def _headed(banner: Cell | None, names: list[str], said: list[Cell]) -> tuple[list[str], list[Cell]]:

@@ -117,7 +117,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         before = line.text[max(since, moved) : found.start]
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
         told = line.text[max(since, line.value_start, moved) : found.start]
-        if named is Measure.TOTAL_COST and years(told) and measure(squeeze(told)[-_LAST:]) is not named:
+        dated = years(told) and not ends  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change
+        if named is Measure.TOTAL_COST and dated and measure(squeeze(told)[-_LAST:]) is not named:
             named = _yearly(named)
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE

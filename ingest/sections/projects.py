@@ -278,7 +278,7 @@ def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str
     """Take the title of a file as its one project, or the line under a sheet's own, when its sections are those of a sheet."""
     kinds = {canonical(h.title) for h in headings}
     shared = kinds & (LAYOUT.first | {"산출근거", "사업내용", "예산총괄", "사업근거", "사업담당자", "추진경위"})
-    if not head or len(shared) < 2:
+    if not head or len(shared) < (1 if _book(head) else 2):
         return None
     first, *below = [ln for ln in lines if not ln.blank][:2]
     line = first if not _book(head) else next((ln for ln in below if _under(text, ln, headings, head)), None)

@@ -47,6 +47,7 @@ class Lexicon:
     numbering: frozenset[str]
     word_columns: frozenset[str]
     money_columns: tuple[str, ...]
+    sites: frozenset[str]
     outside_years: tuple[str, ...]
     rate_columns: tuple[str, ...]
     degrees: tuple[str, ...]
@@ -91,6 +92,7 @@ def load(path: Path) -> Lexicon:
         numbering=frozenset(_words(lists["numbering"])),
         word_columns=frozenset(_words(lists["words"])),
         money_columns=_words(lists["money"]),
+        sites=frozenset(_words(lists["sites"])),
         outside_years=_words(lists["outside"]),
         rate_columns=_words(lists["rates"]),
         degrees=_words(lists["degrees"]),
