@@ -256,7 +256,8 @@ class Grid(GridCells):
         if held.words or not any(p.value is not None for p in held.parts) or account(cell.text):
             return False
         head = squeeze(fold(" ".join(c.text for c in self.heads(0))))
-        return not year(cell.text) and head not in LEXICON.word_columns and head.lower() not in LEXICON.numbering
+        labels = head in LEXICON.word_columns or head.lower() in LEXICON.numbering or self.table.header_columns > 1
+        return not labels and not year(cell.text)
 
     def _column(self, number: int) -> Column:
         heads = self.heads(number)

@@ -16,6 +16,8 @@ _BULLET = re.compile(rf"^{any_of(BULLETS + DASHES)}\s*\S")
 _NOTE = re.compile(r"\([^()]*\)|[㉠-㊿①-⑳¹²³*]")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d|['’‘]\d\d)년?도?")
 _JOINTS = re.compile(r"[·ㆍ・‧∙/]")
+_SPANS = ("연도", "년도", "반기", "분기", "월")
+_SPAN = re.compile(r"(?:19|20)\d\d(?:년도?)?|(?:1[0-2]|0?[1-9])(?:월|분기|/4분기)?|[상하]반기")
 _LONGEST = 24
 
 
@@ -142,12 +144,14 @@ def header_columns(rows: Sequence[Row], count: int) -> int:
     wide = len(rows[0])
     columns = 0
     for c in range(min(wide - 1, 4)):
-        name = tight(rows[0][c].text) if count else ""
+        name = tight(next((rows[r][c].text for r in range(count - 1, -1, -1) if rows[r][c].text), ""))
         cells = [r[c].text for r in body if r[c].text]
         numeric = sum(1 for t in cells if valued(t))
         if name in LAYOUT.remarks:
             break
-        if name in LAYOUT.labels or _NOTE.sub("", name) in LAYOUT.labels or not numeric:
+        if _counts(name, cells, rows, c, count):
+            columns += 1
+        elif name in LAYOUT.labels or _NOTE.sub("", name) in LAYOUT.labels or not numeric:
             longest = max((len(t) for t in cells), default=0)
             names = not count and c and _grouped(body, c)
             if c and (longest > 30 or _remarked(body, c) or not (names or _repeats(body, c))):
@@ -156,6 +160,17 @@ def header_columns(rows: Sequence[Row], count: int) -> int:
         else:
             break
     return max(columns, 1)
+
+
+def _counts(name: str, cells: Sequence[str], rows: Sequence[Row], column: int, count: int) -> bool:
+    """Tell whether a column numbers its rows, or tells the year or the month of each, and their names stand further right."""
+    numbered = name.lower() in LEXICON.numbering and all(t.isdecimal() for t in cells)
+    if not numbered and not (name.endswith(_SPANS) and all(_SPAN.fullmatch(tight(t)) for t in cells)):
+        return False
+    return any(
+        tight(rows[0][c].text) not in LAYOUT.remarks and not any(valued(r[c].text) for r in rows[count:] if r[c].text)
+        for c in range(column + 1, min(column + 4, len(rows[0]) - 1))
+    )
 
 
 def _remarked(body: Sequence[Row], column: int) -> bool:

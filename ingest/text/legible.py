@@ -12,7 +12,7 @@ from ingest.text.pages import unpaged
 
 Span = tuple[int, int]
 
-_RUN = re.compile(r"[\d,.△▲▽%천백만억조원명건개회()]*")
+_RUN = re.compile(r"[\d,.△▲∆▽▼%천백만억조원명건개회()]*")
 _NOT_A_LINE_END = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _STRIKES = {"s", "del", "strike"}
 _LINED = re.compile(r"text-decoration(?:-line)?\s*:\s*[^;\"'}]{0,60}line-through", re.IGNORECASE)
@@ -24,8 +24,8 @@ _TILDES = re.compile(r"(?<![\w~\\,.)%~])~~(?!~)(?=\S)([^~\n|]{1,400}?)(?<=\S)~~(
 _BOLD = re.compile(r"(?<![\w*])(\*\*)[△▲]?\d[\d,.]*(\*\*)(?=\s?[%천백만억원명건개회])")
 _SHAPES = r"b|strong|i|em|u|span|font|mark|small|big|a"
 _WITHIN = re.compile(
-    rf"(?<=[\d,.△▲(])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>)+(?=\s?[\d,.%천백만억원명건개회)])"
-    rf"|(?<=[△▲▽])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>|&nbsp;|&#160;)+(?=\s?\d)"
+    rf"(?<=[\d,.△▲∆▽▼(])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>)+(?=\s?[\d,.%천백만억원명건개회)])"
+    rf"|(?<=[△▲∆▽▼])(?:</?(?:{_SHAPES})(?:\s[^<>]{{0,400}})?>|&nbsp;|&#160;)+(?=\s?\d)"
     r"|(?:(?<=\d)|(?<=</sup>))(?:&nbsp;|&#160;)+(?=[%천백만억원명건개])",
     re.IGNORECASE,
 )

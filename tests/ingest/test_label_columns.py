@@ -1,0 +1,59 @@
+"""Which columns name the rows: what stands under a wide heading is asked, and years, months and numbers before names count."""
+
+from __future__ import annotations
+
+from ingest.extract import extract
+from ingest.model import Figure
+from ingest.read import read_text
+
+
+def figures(text: str, name: str = "a.csv") -> list[Figure]:
+    """Read the figures of a text."""
+    return [f for f in extract(read_text(text, name)).figures if f.value is not None]
+
+
+def test_a_column_of_values_under_a_wide_heading_that_names_labels_holds_values() -> None:
+    head = "<tr><th rowspan=2>구분<th colspan=3>재원별<th rowspan=2>비고<tr><th>국비<th>도비<th>시비"
+    rows = "<tr><td>책마루<td>100<td>30<td>70<td>신규<tr><td>물길<td>250<td>75<td>175<td>계속"
+    found = figures(f"<p>(단위 : 백만원)</p><table>{head}{rows}</table>", "a.html")
+    assert [(f.item, f.funding, f.printed) for f in found] == [
+        ("책마루", "국비", "100백만원"),
+        ("책마루", "도비", "30백만원"),
+        ("책마루", "시비", "70백만원"),
+        ("물길", "국비", "250백만원"),
+        ("물길", "도비", "75백만원"),
+        ("물길", "시비", "175백만원"),
+    ]
+
+
+def test_names_behind_the_year_and_the_quarter_of_a_row_are_its_names() -> None:
+    found = figures("연도,분기,세목,징수액(원)\n2031,1분기,재산세,500\n2030,2분기,재산세,600\n2031,1분기,주민세,700\n")
+    assert [(f.year, f.owners, f.item, f.printed) for f in found] == [
+        (2031, ("2031", "1분기"), "재산세", "500원"),
+        (2030, ("2030", "2분기"), "재산세", "600원"),
+        (2031, ("2031", "1분기"), "주민세", "700원"),
+    ]
+
+
+def test_names_behind_the_number_and_the_year_of_a_row_are_its_names() -> None:
+    found = figures("번호,기준연도,사업명,예산액(천원)\n1,2031,책마루,1200\n2,2030,물길,500\n")
+    assert [(f.year, f.item, f.column, f.printed) for f in found] == [
+        (2031, "책마루", "예산액(천원)", "1200천원"),
+        (2030, "물길", "예산액(천원)", "500천원"),
+    ]
+
+
+def test_what_is_paid_by_the_month_is_no_label() -> None:
+    found = figures("구분,월,연,비고\n책마루 임차료,10,120,천원\n물길 관리비,5,60,천원\n")
+    assert [(f.item, f.column, f.printed) for f in found] == [
+        ("책마루 임차료", "월", "10"),
+        ("책마루 임차료", "연", "120"),
+        ("물길 관리비", "월", "5"),
+        ("물길 관리비", "연", "60"),
+    ]
+
+
+def test_a_decrease_that_a_page_colours_keeps_its_sign() -> None:
+    rows = "<tr><th>구분<th>증감액<tr><td>특별회계<td><span class='down'>▼</span>20<tr><td>기금<td><em>▽</em>30"
+    found = figures(f"<p>(단위 : 억원)</p><table>{rows}</table>", "a.html")
+    assert [(f.item, str(f.value)) for f in found] == [("특별회계", "-2000000000"), ("기금", "-3000000000")]
