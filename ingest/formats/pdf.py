@@ -17,7 +17,7 @@ from ingest.formats.printed import Span, lines, margins, paragraphs
 from ingest.formats.ruled import Edge, Lattice, frames, lattice, moved, stacked
 from ingest.formats.strokes import struck_words
 from ingest.formats.turned import turned
-from ingest.formats.within import held_by, hung, inner, pocketed
+from ingest.formats.within import boxed, held_by, hung, inner, pocketed
 from ingest.model import Certainty, ProblemKind
 from ingest.tables.header import header_rows
 from ingest.tables.raw import Raw
@@ -81,7 +81,9 @@ def _page(page: Any) -> list[Part]:
             letters = outside
             page = page.filter(lambda one, inside=inside: not inside(one))
     tables, free = _tables(page, letters, None if held else rules)
-    return lines([w for w in free if not w.turned], stacked(hung([pocketed(t) for t in tables], held, letters)), wide)
+    return lines(
+        [w for w in free if not w.turned], stacked(hung([pocketed(boxed(t)) for t in tables], held, letters)), wide
+    )
 
 
 def _rules(page: Any) -> list[Edge]:

@@ -14,6 +14,7 @@ from ingest.formats.ruled import Bounds, Edge, Lattice, touching
 
 _APART = 1.0  # points between the rules of a cell and those of a table in it
 _SLACK = 3.0  # points by which a table may seem to reach over its cell
+_PART = 0.9  # of a cell that another in it takes, at most
 _EDGES = 5  # rules that make two cells, at least
 _NARROW = 30.0  # points of blank beside a table that fills its cell from top to bottom
 _FLAT = 15.0  # points of blank over a table that fills its cell from side to side
@@ -55,6 +56,26 @@ def hung(tables: Sequence[Lattice], held: Sequence[Lattice], letters: Sequence[W
         inner_ = (*out[at].inner, (cell, cell_text(over, cell[2]), table))
         out[at] = replace(out[at], cells=cells, inner=inner_)
     return out
+
+
+def boxed(table: Lattice) -> Lattice:
+    """Find the table that stands in a cell and shares a side with it: its cells lie inside that cell, which is drawn whole."""
+    held = {c: [o for o in table.cells if o[0] != c and _within(o[0], c)] for c, _ in table.cells}
+    for cell, inside in held.items():
+        squared = len({c[0] for c, _ in inside}) > 1 and len({c[1] for c, _ in inside}) > 1
+        if not squared or any(held[c] for c, _ in inside):
+            continue
+        said = next(text for c, text in table.cells if c == cell)
+        cells = tuple((c, "" if c == cell else text) for c, text in table.cells if (c, text) not in inside)
+        found = Lattice(_edges(inside, 0, 2), _edges(inside, 1, 3), tuple(inside))
+        xs, ys = _edges(cells, 0, 2), _edges(cells, 1, 3)
+        return boxed(replace(table, xs=xs, ys=ys, cells=cells, inner=(*table.inner, (cell, said, found))))
+    return table
+
+
+def _within(one: Bounds, other: Bounds) -> bool:
+    smaller = (one[2] - one[0]) * (one[3] - one[1]) < _PART * (other[2] - other[0]) * (other[3] - other[1])
+    return smaller and _inside(one, other, -_SLACK)
 
 
 def pocketed(table: Lattice) -> Lattice:

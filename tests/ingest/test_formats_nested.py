@@ -49,7 +49,8 @@ def told(made: Reading) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize(
-    ("padding", "wide"), [("3px", "auto"), ("10px", "100%"), ("0 20px", "100%"), ("6px 0", "100%")]
+    ("padding", "wide"),
+    [("3px", "auto"), ("10px", "100%"), ("0 20px", "100%"), ("6px 0", "100%"), ("14px 0 0 10px", "100%")],
 )
 def test_a_ruled_table_in_a_cell_of_a_page_is_read_as_in_the_document_that_was_printed(
     padding: str, wide: str, tmp_path: Path
