@@ -171,6 +171,28 @@ def test_an_archive_is_read_document_by_document(tmp_path: Path) -> None:
     assert [p.document for p in corpus.problems] == ["묶음.zip/2031/깨짐.docx"]
 
 
+def test_an_archive_in_an_archive_is_read_and_what_nothing_reads_is_told(tmp_path: Path) -> None:
+    table = "사업,예산액(천원)\n달빛,500\n".encode("cp949")
+    deepest = packed(
+        {"표.csv": table, "옛글.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le")}
+    )
+    inside = {
+        "안/속.zip": packed({"더.zip": deepest, "글.txt": "○ 사업비 : 10,000천원".encode()}),
+        "빈.zip": packed({"a.png": b"1"}),
+    }
+    (tmp_path / "묶음.zip").write_bytes(packed({**inside, "깨진.zip": b"PK\x03\x04 cut"}))
+    corpus = load([tmp_path])
+    assert [r.document.name for r in corpus.readings] == [
+        "묶음.zip/안/속.zip/글.txt",
+        "묶음.zip/안/속.zip/더.zip/표.csv",
+    ]
+    assert {f.printed for r in corpus.readings for f in r.figures} == {"10,000천원", "500천원"}
+    told = {p.document: p.ko for p in corpus.problems}
+    assert set(told) == {"묶음.zip/깨진.zip", "묶음.zip/빈.zip", "묶음.zip/안/속.zip/더.zip/옛글.xls"}
+    assert "XLS" in told["묶음.zip/안/속.zip/더.zip/옛글.xls"]
+    assert "없습니다" in told["묶음.zip/빈.zip"]
+
+
 def test_an_archive_without_documents_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "그림.zip").write_bytes(packed({"a.png": b"\x89PNG"}))
     corpus = load([tmp_path])
