@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +28,7 @@ from ingest.model import Reading
 
 Progress = Callable[[str, int, int, str], None]  # stage ("read", "embed", "index"), done, of how many, the thing done
 _TOGETHER = 64  # documents in one transaction
+_VALUES = 100_000  # made between two searches for circles
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def ingest(
     """
     started = time.perf_counter()
     library = open_library(options)
-    with library.writing(options.wait):
+    with library.writing(options.wait), _seldom_searched():
         files = [(f, digest(f)) for f in find(paths, password)]
         current, made = library.current(), made_with(options)
         if not files and not empty and current and (held := library.manifest(current).counts["documents"]):
@@ -113,6 +115,17 @@ def ingest(
         library.publish(manifest)
         clear(options.home)
     return _summary(manifest, plan, unreadable, embedded, started)
+
+
+@contextmanager
+def _seldom_searched() -> Iterator[None]:
+    """Look for circles among values less often: what is read has none, and to look through it each time takes a tenth of the reading."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_VALUES, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def make_plan(files: Sequence[tuple[Found, str]], known: dict[str, Known]) -> Plan:

@@ -66,11 +66,16 @@ def outcomes_of_files(
 ) -> Iterator[Outcome]:
     """Yield what becomes of each of the files that `find` gave, in their order."""
     workers = min(workers or os.cpu_count() or 1, len(files))
-    done = _one_by_one(files) if workers < 2 or len(files) <= _FEW else _together(files, workers)
+    done = _one_by_one(files) if workers < 2 or few(files) else _together(files, workers)
     for number, outcome in enumerate(done, 1):
         if progress is not None:
             progress(number, len(files), outcome.name)
         yield outcome
+
+
+def few(files: Sequence[Found]) -> bool:
+    """Whether files are read here one after the other, though there are processors for more."""
+    return len(files) <= _FEW
 
 
 def find(paths: Iterable[Path | str], password: str | None = None) -> list[Found]:

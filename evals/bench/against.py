@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from evals.baselines.plain import Plain, split
+from evals.bench.alone import PlainIndex, alone
 from evals.bench.clock import Spent, Timed, each, spent, told
 from evals.case import Case
 from index.meaning.embedder import Embedder, Vector
+from index.options import IndexOptions
 
 WHOLE = 1_000  # chunks; of more, some are embedded and the rest is reckoned from them
 SAMPLE = 256
@@ -35,13 +37,15 @@ class Fixed:
         return self._source.standard_normal((len(texts), self.dimension)).astype(np.float32)
 
 
-def measure_plain(texts: Mapping[str, str], embedder: Embedder, questions: Sequence[str], count: int) -> list[Timed]:
+def measure_plain(
+    texts: Mapping[str, str], embedder: Embedder, options: IndexOptions, questions: Sequence[str], count: int
+) -> list[Timed]:
     """Return how long the plain pipeline takes to index the texts and to answer."""
     chunks = [node.get_content() for node in split(texts)]
     made: list[Plain] = []
     if len(chunks) <= WHOLE:
-        built = spent(lambda: made.append(Plain(texts, embedder)))
-        note = ""
+        made.append(Plain(texts, Fixed(embedder)))
+        built, note = Spent(*alone(PlainIndex(options, texts))), ""
     else:
         rest = spent(lambda: made.append(Plain(texts, Fixed(embedder))))
         step = len(chunks) / SAMPLE

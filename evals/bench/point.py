@@ -15,7 +15,9 @@ from assistant.assistant import Assistant
 from assistant.options import index_options
 from assistant.settings import Settings, load
 from evals.bench.against import measure_plain
+from evals.bench.alone import Ingest, alone
 from evals.bench.clock import Spent, Timed, again, each, shared, spent, timed, told
+from evals.bench.turns import measure_turns
 from evals.bench.weigh import folder_bytes
 from index.build import ingest
 from index.meaning.embedder import Embedder, open_embedder
@@ -30,6 +32,7 @@ AT_ONCE = 8
 SHARES = 3
 WHOLE = 5_000  # passages; of more, some are embedded alone and the rest is reckoned from them
 SAMPLE = 1_500
+SPEED = 256
 TOGETHER = 128  # passages whose embedding is timed as one
 QUESTION = "시·자치구 협력 사업의 내년 예산은 얼마입니까?"
 NOT_THE_INDEX = frozenset({"cache"})  # prepared models and remembered vectors: kept once, not per document
@@ -56,12 +59,12 @@ def measure_point(documents: Path, home: Path, models: Path, questions: Sequence
         told("reading", count, reading, "s"),
         timed("figures", count, [sum(1 for _ in corpus.figures())], ""),
         timed("passages", count, [len(words)], ""),
-        *_embedding(embedder, words, count),
     ]
     texts = {r.document.name: r.document.text for r in corpus.readings}
-    lines += _ingesting(documents, options, models, count)
+    lines += _ingesting(documents, options, models, words, count)
+    lines += _embedding(embedder, words, count)
     lines += _asking(settings, questions, count)
-    return lines + measure_plain(texts, embedder, questions, count)
+    return lines + measure_plain(texts, embedder, options, questions, count)
 
 
 def fresh(home: Path, models: Path) -> None:
@@ -77,33 +80,43 @@ def _words(corpus: Corpus, options: IndexOptions) -> list[str]:
 
 
 def _embedding(embedder: Embedder, words: Sequence[str], count: int) -> list[Timed]:
-    """Embed every passage and nothing else, as the floor under an ingest."""
-    step = 1.0 if len(words) <= WHOLE else len(words) / SAMPLE
-    some = [words[int(i * step)] for i in range(int(len(words) / step))]
+    """Embed passages and nothing else, in batches, then one question again and again."""
+    some = _some(words)
     embedder.passages(some[:4])
     batches = [some[n : n + TOGETHER] for n in range(0, len(some), TOGETHER)]
     spans = [spent(lambda batch=batch: embedder.passages(batch)) for batch in batches]  # type: ignore[misc]
-    whole = Spent(sum(s.wall for s in spans) * step, sum(s.cpu for s in spans) * step)
     floor = each(embedder.query, [QUESTION] * 40)
-    note = "" if step == 1.0 else f"reckoned from {len(some):,} of {len(words):,} passages"
-    speed = [len(batch) / s.wall for batch, s in zip(batches, spans, strict=True)]
-    return [
-        told("embedding alone", count, [whole], "s", note=note),
-        timed("passages embedded", count, speed, "per s"),
+    lines = [
+        timed("passages embedded", count, [len(b) / s.wall for b, s in zip(batches, spans, strict=True)], "per s"),
         told("embedding one question", count, floor[10:], "ms"),
     ]
+    if len(words) <= WHOLE:
+        return lines
+    step = len(words) / len(some)
+    whole = Spent(sum(s.wall for s in spans) * step, sum(s.cpu for s in spans) * step)
+    note = f"reckoned from {len(some):,} of {len(words):,} passages"
+    return [told("embedding alone", count, [whole], "s", note=note), *lines]
 
 
-def _ingesting(documents: Path, options: IndexOptions, models: Path, count: int) -> list[Timed]:
-    def anew() -> None:
+def _some(words: Sequence[str]) -> list[str]:
+    """Return passages drawn evenly; fewer where all of them are embedded as a floor of their own."""
+    most = SAMPLE if len(words) > WHOLE else SPEED
+    return [words[i * len(words) // most] for i in range(most)] if len(words) > most else list(words)
+
+
+def _ingesting(documents: Path, options: IndexOptions, models: Path, words: Sequence[str], count: int) -> list[Timed]:
+    def empty() -> None:
         fresh(options.home, models)
-        ingest([documents], options)
 
-    full = again(anew)
+    if len(words) <= WHOLE:
+        full = measure_turns(documents, options, words, count, empty)
+    else:
+        empty()
+        full = [told("ingest", count, [Spent(*alone(Ingest(options, documents)))], "s")]
     unchanged = [spent(lambda: ingest([documents], options)) for _ in range(3)]
     size = folder_bytes(options.home, without=NOT_THE_INDEX)
     return [
-        told("ingest", count, full, "s"),
+        *full,
         told("ingest, nothing changed", count, unchanged, "s"),
         timed("disk per document", count, [size / 1024 / max(1, count)], "KiB"),
     ]

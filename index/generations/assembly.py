@@ -14,6 +14,7 @@ from index.meaning.mapped import save_vectors
 from index.meaning.remembered import Remembered
 from index.meaning.vectors import NAME, Chroma, Vector, open_chroma, shared
 from index.options import IndexOptions
+from index.passages.fronts import postpone
 from index.passages.pieces import Piece
 from index.shelves.codec import unpack
 from index.shelves.generation import IndexFault
@@ -83,6 +84,8 @@ class Assembly:
 
     def _put(self, missing: set[str], held: set[str], progress: Progress) -> None:
         """Put passages into Chroma in their order, while those behind them are still being embedded."""
+        # Each of them imports chat engines, agents, evaluations: half a second, and nothing of it is used here.
+        postpone("llama_index.core", "llama_index.core.indices")
         from index.passages.chunks import Chunks
 
         begun = {piece.id: done for done, waiting in self._ahead for piece in waiting}

@@ -17,3 +17,8 @@ def kiwi() -> Kiwi:
     # Without the dictionaries of phrases and of typing errors it starts in a third of the time and takes 180 MiB less;
     # over a thousand questions no answer came out otherwise.
     return Kiwi(num_workers=1, load_typo_dict=False, load_multi_dict=False)
+
+
+def loaded() -> bool:
+    """Whether this process has loaded it."""
+    return kiwi.cache_info().currsize > 0

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.passages.pieces import Piece, cut
-from index.shelves.codec import Later, pack, unpack
-from index.words.bm25 import Bag, Tongue
+from index.shelves.codec import pack, unpack
+from index.words.bm25 import Bag
 from index.words.tokens import counter
+from index.work.counting import Counted, Here
 from ingest.corpus import Outcome
 from ingest.model import Problem, Reading
 
@@ -37,18 +38,18 @@ class _Packed:
 class Taker:
     """Cuts what was read, and counts its words."""
 
-    def __init__(self, chunk_tokens: int) -> None:
-        """Take how long a passage may be."""
+    def __init__(self, chunk_tokens: int, counted: Counted | None = None) -> None:
+        """Take how long a passage may be, and who counts words; nobody else: this process."""
         self._budget = chunk_tokens
         self._count = counter()
-        self._tongue = Tongue()
+        self._counted = counted or Here()
 
     def take(self, outcome: Outcome) -> Taken:
         """Return an outcome with its passages; one without a reading has none."""
         if outcome.reading is None:
             return Taken(outcome)
         pieces = tuple(cut(outcome.reading.document, self._budget, self._count))
-        return Taken(outcome, pieces, Later(lambda: (self._tongue.passage(p.context, p.text) for p in pieces)))
+        return Taken(outcome, pieces, self._counted(pieces))
 
 
 def packed(taken: Taken) -> bytes:

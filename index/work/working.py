@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from index.options import IndexOptions
+from index.work.counting import beside
 from index.work.taking import Taken, Taker, unpacked
 from index.work.underway import Underway
-from ingest.corpus import Found, outcomes_of_files
+from ingest.corpus import Found, few, outcomes_of_files
 
 
 class Work(Protocol):
@@ -36,12 +37,18 @@ class Here:
 
     def take(self, files: Sequence[Found]) -> Iterator[Taken]:
         """Yield what each file comes to, in order."""
-        taker = Taker(self._options.chunk_tokens)
         rest = [f for f in files if f not in self._underway]
-        fresh = map(taker.take, outcomes_of_files(rest, None, self._options.workers or None))
-        for file in files:
-            kept = self._underway.get(file)
-            yield next(fresh) if kept is None else unpacked(kept)
+        # Many files are read by processes of their own, which are to be started first, and which leave this one free.
+        helper = beside() if rest and few(rest) else None
+        try:
+            taker = Taker(self._options.chunk_tokens, helper)
+            fresh = map(taker.take, outcomes_of_files(rest, None, self._options.workers or None))
+            for file in files:
+                kept = self._underway.get(file)
+                yield next(fresh) if kept is None else unpacked(kept)
+        finally:
+            if helper is not None:
+                helper.close()
 
 
 @contextmanager

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.text.folding import FILLER, fold, squeeze
 from ingest.text.lexicon import LEXICON
 
+_KEPT = 1 << 14  # labels that are remembered: the same ones head every table of a folder
 _TAGS = re.compile(r"<[^<>\n]{1,400}>")
 _MARK = re.compile(r"^(?:[○◦●•∙·▷▶►◼■□◆◇※☞⇒➔→*ㅇㅁ∘]|[-–－]\s|[①-⑳]|\[참고\]|\d{1,2}\)\s)\s*")
 _EDGE = re.compile(r"^[\s:：=,·/→⇒~-]+|[\s:：=,·/→⇒(\[~-]+$")
@@ -18,6 +20,7 @@ _TRAILING = re.compile(
 _INSET = re.compile(r"\(\s*[x×X]\s*-?\s*\)")
 
 
+@lru_cache(maxsize=_KEPT)
 def clean(text: str) -> str:
     """Return a label without mark, tags, emphasis or edges.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.model import Measure
 from ingest.text.folding import fold, squeeze
@@ -24,6 +25,7 @@ _SETTLED = re.compile(
 _YEAR_END = re.compile(r"(?:\d|년|년도|연도)말(?:현재)?$")
 _LEAST = 3  # letters of an amount's name
 _SHORT = 10  # letters of a label that is no title
+_KEPT = 1 << 14  # labels whose reading is remembered: the same ones head every table of a folder
 _NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
 _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
 _WHOLE_REVENUE = re.compile("(?:총|순)?세입(?:계|합계|총계|결산|결산액|총액)?")
@@ -33,6 +35,7 @@ _PER = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def measure(label: str) -> Measure | None:
     """Read the measure that a heading of a column, a row or an item names.
 
@@ -125,6 +128,7 @@ def per_head(words: str) -> bool:
     return bool(_PER.search(fold(words)))
 
 
+@lru_cache(maxsize=_KEPT)
 def funding(label: str) -> str | None:
     """Read the source of money that a label is: `구비`, `(국비)`, `[시비]`, `시비보조금`; None when it is about more.
 

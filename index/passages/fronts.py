@@ -1,0 +1,41 @@
+"""Packages whose front page imports all that they have: it is read when something on it is asked for, and not before."""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec, module_from_spec
+from threading import local
+from types import ModuleType
+from typing import Any
+
+_reading = local()  # the front pages that this thread is in the middle of
+
+
+class _Front(ModuleType):
+    """A package with its parts in reach, and nothing on its front page yet."""
+
+    def __getattr__(self, name: str) -> Any:
+        held: set[str] = _reading.__dict__.setdefault("held", set())
+        if name.startswith("__") or self.__name__ in held or self.__spec__ is None or self.__spec__.loader is None:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
+        held.add(self.__name__)
+        try:
+            # Two threads may both read it: what it holds is the same, and neither waits for what the other has locked.
+            self.__spec__.loader.exec_module(self)
+        finally:
+            held.remove(self.__name__)
+        self.__class__ = ModuleType  # type: ignore[assignment]
+        return getattr(self, name)
+
+
+def postpone(*names: str) -> None:
+    """Put off the front pages of packages, outer ones first; one that has been imported stays as it is."""
+    for name in names:
+        spec = None if name in sys.modules else find_spec(name)
+        if spec is None:
+            continue
+        front = module_from_spec(spec)
+        front.__class__ = _Front
+        if sys.modules.setdefault(name, front) is front:
+            package, _, part = name.rpartition(".")
+            setattr(sys.modules[package], part, front)
