@@ -58,7 +58,7 @@ class PlainIndex:
         Plain(self.texts, open_embedder(self.options))
 
 
-def alone(work: Callable[[], None]) -> tuple[float, float]:
+def alone(work: Callable[[], object]) -> tuple[float, float]:
     """Return the seconds that a piece of work takes: by the clock, and of all processors, those of its own processes too."""
     with TemporaryFile() as given:
         pickle.dump(work, given)
