@@ -35,6 +35,7 @@ from ingest.tables.outlay import chunks as outlays
 from ingest.tables.raw import Chunk
 from ingest.tables.running import unrepeated
 from ingest.tables.runon import chunks as run_on
+from ingest.tables.statement import statement
 from ingest.tables.struck import chunks as struck
 from ingest.tables.whole import Draft, drafts, finish
 from ingest.text.decode import decode
@@ -113,7 +114,7 @@ def _told(faults: Sequence[Fault], name: str) -> tuple[Problem, ...]:
 def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Sequence[Problem]) -> Document:
     text, lines, found = leaf.text, leaf.lines, leaf.chunks
     taken = [False] * len(lines)
-    pages = book(text, lines)
+    pages = book(text, lines) or statement(text, lines)
     if pages is not None:
         lines = [pages.beside.get(ln.number, ln) for ln in lines]
         found = [*(c for c in found if pages.shut.isdisjoint(range(c.first, c.last + 1))), *pages.chunks]
@@ -147,7 +148,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
             last = (unit or draft.unit) if draft.header == 0 else None  # a card's; a table's is of its own columns
         tables.append(finish(draft, len(tables), holder(sections, draft.start), text, caption, unit))
     every = items(text, lines, taken, heads, sections, tables)
-    every = resumed(text, every, lines, pages.goes_on) if pages is not None else every
+    every = resumed(text, every, lines, pages.goes_on, pages.beside) if pages is not None else every
     if pages is not None:
         problems = (*problems, *(_torn(count.name.text, name) for count in pages.lost))
     if unmatched:

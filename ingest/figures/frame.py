@@ -16,6 +16,7 @@ from ingest.numbers.years import Year, period, year
 from ingest.sections.cover import results_year
 from ingest.text.legible import legible
 from ingest.text.pages import pages, unit_at
+from ingest.text.statements import statements
 
 _DATED = re.compile(
     r"\(\s*((?:(?:19|20)\d{2}|['’‘]\d{2})년?도?)\s*(?:실적|결산|추진)?\s*\)\s*[:：]?\s*$"
@@ -39,6 +40,8 @@ class Frame:
         self._headings: dict[int, tuple[str, ...]] = {}
         self._owners: dict[int, tuple[Item, ...]] = {}
         self._pages = pages(self.text)
+        books = [*(p.first for p in self._pages), *(s.first for s in statements(self.text))]
+        self._booked = self._starts[min(books)] if books else len(self.text) + 1
         self._units = [m.start() for m in _UNIT_WORD.finditer(self.text)]
         self._items_of: dict[int, list[Item]] = {}
         for item in document.items:
@@ -197,7 +200,7 @@ class Frame:
 
     def booked(self, offset: int) -> bool:
         """Tell whether a place stands in a budget book by level and number."""
-        return bool(self._pages) and self._starts[self._pages[0].first] <= offset
+        return self._booked <= offset
 
     def owners(self, item: Item) -> tuple[Item, ...]:
         """Return the items that own one, outermost first."""

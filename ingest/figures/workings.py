@@ -28,7 +28,11 @@ _AMOUNT = re.compile(
 )
 _SHARE = re.compile(rf"\s*(?P<digits>{_DIGITS})\s*\)\s*\(\s*(?P<mark>[^\s\d(),=]{{1,4}})(?=\s|\Z)")
 _INSIDE = re.compile(rf"\s*\(\s*(?P<mark>[^\s\d(),=]{{1,4}})\s?(?P<digits>{_DIGITS})\s*\)")
+_LESS = re.compile(
+    rf"\((?P<made>[^()=]*)\)\s*[-－–]\s*(?P<before>{_DIGITS})\s?원\s*=\s*(?P<change>{_DIGITS})(?![\d,])\s?(?P<unit>원)?"
+)  # `(86,666원×8명×12월)- 8,680,000원= -360,000`
 _CALCULATED = re.compile(r"\s@?\d[\d,.]*\s?[가-힣ℓ]{0,4}\s?[Xx×*]\s?\d")
+_ROUNDED = 1000  # won
 _STAGE = re.compile(
     rf"(?:(?P<less>[-－–])\s?)?\(\s*(?P<stage>경정|변경|기정|당초)\s*(?P<made>[^()=]*)\)\s*=\s*(?P<amount>{_DIGITS})\s?(?P<unit>천원|원)?"
 )
@@ -46,6 +50,9 @@ class _Result:
 def read_workings(line: Line) -> Iterator[Figure | Problem]:
     """Read the results of a line with their formulas and shares; what the product does not prove is told as a problem."""
     text = fold(line.text)
+    if less := _LESS.search(text):
+        yield from _lessened(line, less)
+        return
     made = {_trimmed(text, f.end): f for f in formulas(line.text)}
     stages = _stages(text)
     since = stages[-1].end() if stages else 0
@@ -207,6 +214,27 @@ def _changed(line: Line, stages: Sequence[re.Match[str]], found: _Result) -> Ite
         staged = [line.figure(_valued(said), measure, label, dated, basis=made_of), *_factors(line, result, label)]
         yield from (replace(f, column=stage["stage"]) for f in staged)
     line.take(stages[0].start(), found.end)
+
+
+def _lessened(line: Line, less: re.Match[str]) -> Iterator[Figure | Problem]:
+    """Read what a formula gives, less what was there before: the change, in won, to a rounded thousand."""
+    label = line.label(0, less.start())
+    begin, end = less.span("made")
+    formula = next((f for f in formulas(line.text) if begin <= f.places[0][0] < end), None)
+    before, change = _value(less["before"]), _value(less["change"])
+    if formula is None or before is None or change is None or abs(formula.product - before - change) >= _ROUNDED:
+        return
+    stop = less.end("unit") if less["unit"] else less.end("change")
+    printed = line.text[less.start("change") : stop] + ("" if less["unit"] else "원")
+    moved = Quantity(change, "KRW", printed, less.start("change"), less.end("change"))
+    was = Quantity(before, "KRW", line.text[less.start("before") : less.end("before")] + "원", *less.span("before"))
+    dated = line.year(less.start(), less.end())
+    yield line.figure(_valued(moved), Measure.CHANGE, label, dated)
+    yield replace(line.figure(_valued(was), Measure.PRIOR, label, dated), column="기정")
+    result = _Result(begin, end, moved, None, formula)
+    made_of = basis(formula, line.text, line.start, None)
+    yield from (replace(f, basis=made_of) for f in _factors(line, result, label))
+    line.take(less.start(), stop)
 
 
 def _unproven(line: Line, found: _Result) -> Problem:

@@ -36,6 +36,7 @@ class Layout:
     totals: frozenset[str]
     over: frozenset[str]
     levels: tuple[str, ...]
+    tiers: tuple[str, ...]
     book_columns: dict[str, tuple[str, ...]]
     rungs: dict[str, int]
     fiscal: frozenset[str]
@@ -70,6 +71,7 @@ def load(path: Path) -> Layout:
         totals=_set(columns["totals"]),
         over=_set(raw["books"]["lines"]),
         levels=tuple(raw["books"]["levels"]),
+        tiers=tuple(raw["books"]["tiers"]),
         book_columns={kind: tuple(words) for kind, words in raw["books"]["columns"].items()},
         rungs={tight(word): level for level, words in enumerate(raw["books"]["rungs"]) for word in words},
         fiscal=_set(raw["books"]["fiscal"]),

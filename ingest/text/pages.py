@@ -154,12 +154,12 @@ def _page(text: str, lines: Sequence[Line], at: int) -> Page | None:
     first, last, away = at, at, 0
     unit: Span | None = None
     for line in lines[max(0, at - 2) : at]:
-        if (said := _unit(line)) is not None:
+        if (said := unit_of(line)) is not None:
             unit, first = said, line.number
     for line in lines[at:]:
         if (match := _LEVEL.match(line.text)) is not None:
             levels.append(_level(line, match))
-            unit = _unit(line) or unit
+            unit = unit_of(line) or unit
             last, away = line.number, 0
         elif not line.blank or away >= _NEAR:
             break
@@ -167,7 +167,7 @@ def _page(text: str, lines: Sequence[Line], at: int) -> Page | None:
     begin = next((ln.number for ln in lines[last + 1 : last + 1 + _NEAR] if not ln.blank), None)
     if begin is None:
         return None
-    if (said := _unit(lines[begin])) is not None:
+    if (said := unit_of(lines[begin])) is not None:
         unit, begin = unit or said, begin + 1
     box = _box(text, lines, begin)
     columns, last = box or _torn(lines, begin)
@@ -182,7 +182,8 @@ def _level(line: Line, match: re.Match[str]) -> Level:
     return Level(match["level"], match["number"], spaced(match["title"]), start, end, line.number)
 
 
-def _unit(line: Line) -> Span | None:
+def unit_of(line: Line) -> Span | None:
+    """Return where a line says the unit of money: (단위 : 천원)."""
     found = _UNIT.search(line.text)
     return (line.start + found.start("unit"), line.start + found.end("unit")) if found else None
 
@@ -209,14 +210,15 @@ def _box(text: str, lines: Sequence[Line], at: int) -> tuple[tuple[Column, ...],
 
 def _column(text: str, pieces: Sequence[Span]) -> Column | None:
     words = [spaced(text[a:b].strip()).strip("()") for a, b in pieces]
-    kind = _kind("".join(words))
+    kind = kind_of("".join(words))
     start, end = (
         (pieces[0][0], pieces[-1][1]) if len(pieces) == 1 else (pieces[0][0], pieces[0][1]) if pieces else (0, 0)
     )
     return Column(kind, " ".join(words), start, end) if kind else None
 
 
-def _kind(words: str) -> str:
+def kind_of(words: str) -> str:
+    """Tell what a column is by its name: label, amount, before, change, calculation; "" for any other."""
     key = tight(words)
     return next((kind for kind, names in LAYOUT.book_columns.items() if any(n in key for n in names)), "")
 
@@ -227,7 +229,7 @@ def _torn(lines: Sequence[Line], at: int) -> tuple[tuple[Column, ...], int]:
     last = at
     for line in lines[at : at + _PIECES]:
         key = tight(line.text).strip("()")
-        kind = _kind(key) if len(key) <= 7 else ""
+        kind = kind_of(key) if len(key) <= 7 else ""
         if not kind:
             break
         above = found[-1] if found else None
