@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answer import AnswerStatus
 from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked
+from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.funders import answer_cost
 from assistant.figures.goals import answer_goals
@@ -137,4 +138,8 @@ def _dated(ask: Ask) -> Ask:
     if ask.u.want != "figure" or not ask.u.relative or ask.u.years:
         return ask
     year = default_year(ask)
-    return ask if year is None else replace(ask, u=replace(ask.u, years=(year + ask.u.relative,), relative=None))
+    return (
+        year_before(ask)
+        if year is None
+        else replace(ask, u=replace(ask.u, years=(year + ask.u.relative,), relative=None))
+    )

@@ -172,6 +172,7 @@ def measure_named(stem: str) -> Measure | None:
 _OTHER_FUNDS = re.compile(  # 기타 운영비 and 경비 등 기타 are names
     r"(?<![가-힣])(?<!등\s)(?<!및\s)기타(?=\s*(?:$|[^가-힣\s]|[와과는은가이를을로도만의]|랑|하고|재원|예산|금액|얼마|사업비))"
 )
+_FUND_LETTER = re.compile(r"[(\[]\s?([가-힣])\s?[)\]]")  # (분), as a budget book marks a share
 
 
 def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
@@ -184,6 +185,7 @@ def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
     ]
     slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
     found += [LEXICON.funding_slips[s] for s in slips]
+    found += [LEXICON.funding_letters[m[1]] for m in _FUND_LETTER.finditer(text) if m[1] in LEXICON.funding_letters]
     found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.IGNORECASE)]
     order = {w: text.find(w) for w in found}
     return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)

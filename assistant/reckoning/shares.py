@@ -179,6 +179,7 @@ def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
     by_id = {e.figure.id: e for e in (rack.entries if rack else ()) if e.figure}
     above, mine = group.figure.part_of, group.lead.entry.levels[OWN] + _titles(group.lead.entry)
     outer = [t for n in cuts(ask) for t in ask.u.required[:n]]
+    said = {v for t in ask.u.required for v in t.variants}
     while above in by_id:
         entry = by_id[above]
         figure = entry.figure
@@ -189,6 +190,7 @@ def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
             figure.value in ask.u.amounts
             or any(v in own and v not in mine for t in ask.u.required for v in t.variants)
             or (outer and all(any(v in own for v in t.variants) for t in outer))
+            or (squeeze(figure.item) in said and squeeze(figure.item) not in group.lead.entry.levels[OWN])
         ):
             return Operand(claim(figure, Role.INPUT), shown_names(entry))
         above = figure.part_of

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.figures.frame import Frame
 from ingest.figures.manyyears import told_apart
+from ingest.figures.owned import owned
 from ingest.figures.wholecost import costed
 from ingest.model import Figure, Measure, Source
 from ingest.text.folding import fold
@@ -22,7 +23,7 @@ _FOOTNOTE = re.compile(
 def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures in the order of the document, tied to each other."""
     ordered = costed(sorted(_repeated(frame, _footnoted(frame, figures)), key=_order))
-    return tuple(_distinct(_parts(frame, told_apart(frame, ordered))))
+    return owned(frame, _distinct(_parts(frame, told_apart(frame, ordered))))
 
 
 def _footnoted(frame: Frame, figures: Sequence[Figure]) -> Sequence[Figure]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from ingest.tables.accounts import Count, boxed, torn
 from ingest.tables.raw import Chunk, Raw
 from ingest.tables.triples import Order, arranged, place
-from ingest.text.lines import Line, spaced
+from ingest.text.lines import Line, spaced, tight
 from ingest.text.marks import mark_of
-from ingest.text.pages import Page, pages
+from ingest.text.pages import Level, Page, pages
 
 _GROUP = re.compile(r"^\s*\[\s*(?P<name>[가-힣][가-힣·, ]{0,20}[가-힣])\s*\]\s*$")
 _MINUS = re.compile(r"^\s*[-－–]\s?\(")  # `-(기정 30,000원 X 20명)`: taken off, no line of its own
@@ -60,7 +60,8 @@ class Book:
     def account(self, page: Page, count: Count) -> None:
         """Add an account: a heading over what follows, and a table of its numbers."""
         self.shut.update(range(count.first, count.last + 1))
-        self.head(Title(count.first, _rank(page, count), count.name.text, count.start, count.name.end))
+        name = next((x.title for x in page.levels if not count.code and _names(x, count)), count.name.text)
+        self.head(Title(count.first, _rank(page, count), name, count.start, count.name.end))
         placed = count.placed if page.boxed else self._placed(page, count)
         if placed is None:
             self.lost.append(count)
@@ -125,11 +126,15 @@ def _rank(page: Page, count: Count) -> int:
         return min(_ROWS + count.depth, _GROUPS - 1)
     for number, level in enumerate(page.levels):
         alike = level.word not in _WHOLE and _shape(level.number) == _shape(count.code)
-        if alike or (not count.code and level.title == count.name.text):
+        if alike or (not count.code and _names(level, count)):
             return _OUTER + min(number, _ROWS - _OUTER - 1)
     if "-" in count.code or len(count.code) == 2:
         return _ROWS + 3
     return _ROWS + 2 - min(2, _shape(count.code)[1])
+
+
+def _names(level: Level, count: Count) -> bool:
+    return tight(level.title).startswith(tight(count.name.text))
 
 
 def _shape(code: str) -> tuple[int, int]:

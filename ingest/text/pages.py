@@ -23,6 +23,7 @@ _LEVEL = re.compile(
 )
 _UNIT = re.compile(r"단\s*위\s*[:：]\s*(?P<unit>[천백만억]{0,2}원)")
 _NOTES = re.compile(r"^\(.*\)$")
+_WHOLE = frozenset({"특별"})  # the level is a 특별회계
 _NEAR = 4  # blank or other lines between the parts of a page's head
 _PIECES = 12  # lines of torn names of columns
 
@@ -179,7 +180,10 @@ def _page(text: str, lines: Sequence[Line], at: int) -> Page | None:
 
 def _level(line: Line, match: re.Match[str]) -> Level:
     start, end = (line.start + n for n in match.span("title"))
-    return Level(match["level"], match["number"], spaced(match["title"]), start, end, line.number)
+    title = spaced(match["title"])
+    if match["level"] in _WHOLE and not title.endswith("회계"):
+        title += " 특별회계"
+    return Level(match["level"], match["number"], title, start, end, line.number)
 
 
 def unit_of(line: Line) -> Span | None:

@@ -124,7 +124,7 @@ def test_an_account_numbered_as_a_level_is_that_level() -> None:
     text = levels + HEAD.partition("(세항")[2].partition("\n")[2] + rows.replace(" ", "\n")
     made = reading(text)
     path = next(f.label for f in made.figures if f.item == "이자수입")
-    assert path[:3] == ("하수도사업", "세외수입", "경상적세외수입")
+    assert path[:3] == ("하수도사업 특별회계", "세외수입", "경상적세외수입")
     assert "사업수입" not in path
 
 
@@ -174,11 +174,11 @@ def test_an_amount_that_its_formula_does_not_give_is_left_out_and_told() -> None
 def test_shares_torn_from_their_brackets_are_read_where_they_add_up() -> None:
     lines = "○체험장 관리인 50,000 X 2인 X 30일\n3,000\n=\n1,800\n)\n(국\n1,200\n)\n(군\n"
     made = reading(LESS + lines)
-    assert {(f.funding, int(f.value or 0)) for f in made.figures if f.part_of} == {
+    assert {(f.funding, int(f.value or 0)) for f in made.figures if f.funding} == {
         ("국비", 1_800_000),
         ("군비", 1_200_000),
     }
-    assert not [f for f in reading(LESS + lines.replace("1,200", "1,100")).figures if f.part_of]
+    assert not [f for f in reading(LESS + lines.replace("1,200", "1,100")).figures if f.funding]
 
 
 def test_what_an_amount_was_and_is_to_be_is_read_with_its_change() -> None:
@@ -195,3 +195,20 @@ def test_every_source_is_quoted_as_it_stands() -> None:
     for text in (LESS + "○안내문 100 X 30부\n = \n3\n", BOX):
         for f in reading(text).figures:
             assert text[f.source.start : f.source.end] == f.source.quote
+
+
+def test_an_account_is_part_of_the_account_over_it_in_each_column() -> None:
+    made = reading(BOX)
+    by_id = {f.id: f for f in made.figures}
+    parts = [f for f in made.figures if f.item == "일반운영비" and f.part_of]
+    assert {(by_id[f.part_of or ""].item, by_id[f.part_of or ""].column == f.column) for f in parts} == {
+        ("경상적경비", True)
+    }
+    assert len(parts) == 3
+
+
+def test_a_level_of_an_account_of_its_own_says_what_it_is() -> None:
+    levels = "(단위 : 천원)\n(특별 412)하수도사업\n(장 200)세외수입\n"
+    rows = "500 3,000 3,500 하수도사업 200 500 3,000 3,500 세외수입"
+    text = levels + HEAD.partition("(세항")[2].partition("\n")[2] + rows.replace(" ", "\n")
+    assert {f.source.section[0] for f in reading(text).figures} == {"하수도사업 특별회계"}
