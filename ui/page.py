@@ -18,7 +18,7 @@ from ui.markup import tag, text
 from ui.messages import Words
 from ui.parts import PLACES, QUIET, SCRIPT, drawn
 from ui.source import Panel, Spot
-from ui.talk import Talker
+from ui.talk import Talker, whole
 
 FONTS = ("Pretendard", "-apple-system", "BlinkMacSystemFont", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR",
          "Malgun Gothic", "system-ui", "sans-serif")  # fmt: skip
@@ -28,6 +28,10 @@ TALKS = "yesan.talks(element, trigger, ['open', 'fresh']);"
 TOP = "yesan.top(element);"
 CROWD: dict[str, Any] = {"concurrency_limit": 40, "concurrency_id": "ask"}
 STATE_SECONDS = 7_200
+HELD: dict[str, Any] = {
+    "js": "(...given) => [...given.slice(0, -1), yesan.held()]",
+    **QUIET,
+}  # the page says what it shows
 
 
 def theme() -> gr.themes.Base:
@@ -64,8 +68,8 @@ def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, wor
             with gr.Column(elem_id="panel", min_width=0, scale=2):
                 source = drawn(panel.empty(words), id="source", script=PLACES)
 
-        def placed(talk: Any, event: gr.EventData) -> str:
-            return panel.draw(_spot(event), answers(talk), words)
+        def placed(talk: Any, held: str, event: gr.EventData) -> str:
+            return panel.draw(_spot(event), answers(whole(talk, held)), words)
 
         def greeted(request: gr.Request) -> str:
             return header(words, title, signed=catalogue.signed(request.cookies))
@@ -74,7 +78,7 @@ def page(talker: Talker, panel: Panel, catalogue: Catalogue, checks: Checks, wor
         # apart from the conversation: the first examples take a while, and must not undo a question asked meanwhile
         blocks.load(lambda: talker.welcome(words), None, [chat.hello], queue=False, **QUIET)
         for clicked in (chat.said, source, documents, found):
-            opened = clicked.place(placed, [chat.talk], [source], queue=False, **QUIET)
+            opened = clicked.place(placed, chat.known, [source], queue=False, **HELD)
             opened.then(None, None, None, js="() => yesan.opened()", **QUIET)
     blocks.queue(max_size=200, default_concurrency_limit=40)
     return blocks
@@ -109,6 +113,8 @@ class Chat:
                         self._send = gr.Button(
                             words("chat.send"), size="sm", min_width=0, variant="primary", elem_id="send"
                         )
+        self._held = gr.Textbox(visible="hidden", label="held")
+        self.known = [self.talk, self._held]
         self._packet = gr.Textbox(visible="hidden", label="packet")
         self._parcel = gr.Textbox(visible="hidden", label="parcel")
         self._shown = [self._box, self.said, self._live, self.talk, self._asking, self._packet, self._send, self._stop]
@@ -119,24 +125,24 @@ class Chat:
     def _asks(self) -> None:
         talker, words = self._talker, self._words
 
-        def typed(question: str, talk: Any, request: gr.Request) -> Iterator[list[Any]]:
-            yield from talker.say(question, talk, words, _caller(request))
+        def typed(question: str, talk: Any, held: str, request: gr.Request) -> Iterator[list[Any]]:
+            yield from talker.say(question, whole(talk, held), words, _caller(request))
 
-        def clicked(talk: Any, event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
-            yield from talker.say(_text(event, "reply"), talk, words, _caller(request))
+        def clicked(talk: Any, held: str, event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
+            yield from talker.say(_text(event, "reply"), whole(talk, held), words, _caller(request))
 
-        def again(talk: Any, event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
-            yield from talker.again(_number(event, "turn"), talk, words, _caller(request))
+        def again(talk: Any, held: str, event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
+            yield from talker.again(_number(event, "turn"), whole(talk, held), words, _caller(request))
 
         asks = [
-            gr.on([self._box.submit, self._send.click], typed, [self._box, self.talk], self._shown, **CROWD, **QUIET),
-            self.said.ask(clicked, [self.talk], self._shown, **CROWD, **QUIET),
-            self.hello.ask(clicked, [self.talk], self._shown, **CROWD, **QUIET),
-            self.said.retry(again, [self.talk], self._shown, **CROWD, **QUIET),
+            gr.on([self._box.submit, self._send.click], typed, [self._box, *self.known], self._shown, **CROWD, **HELD),
+            self.said.ask(clicked, self.known, self._shown, **CROWD, **HELD),
+            self.hello.ask(clicked, self.known, self._shown, **CROWD, **HELD),
+            self.said.retry(again, self.known, self._shown, **CROWD, **HELD),
         ]
         stop = self._stop.click(
-            lambda question, talk: talker.stopped(question, talk, words), [self._asking, self.talk], self._shown,
-            cancels=asks, queue=False, **QUIET,
+            lambda question, talk, held: talker.stopped(question, whole(talk, held), words),
+            [self._asking, *self.known], self._shown, cancels=asks, queue=False, **HELD,
         )  # fmt: skip
         for ended in (*asks, stop):
             ended.then(None, [self._packet], None, js="(packet) => yesan.save(packet)", **QUIET)
@@ -156,24 +162,24 @@ class Chat:
         self._talks.open(opened, None, parts, queue=False, **QUIET)
         self._talks.fresh(lambda: talker.reopened([], words), None, parts, queue=False, **QUIET)
 
-        def voted(talk: Any, event: gr.EventData) -> None:
+        def voted(talk: Any, held: str, event: gr.EventData) -> None:
             verdict: Verdict = "up" if _text(event, "verdict") == "up" else "down"
-            talker.vote(_number(event, "turn"), verdict, _text(event, "reason"), talk)
+            talker.vote(_number(event, "turn"), verdict, _text(event, "reason"), whole(talk, held))
 
-        self.said.vote(voted, [self.talk], None, queue=False, **QUIET)
+        self.said.vote(voted, self.known, None, queue=False, **HELD)
 
     def _delivers(self, export: gr.Button) -> None:
         talker, words = self._talker, self._words
 
-        def delivered(talk: Any, event: gr.EventData) -> str:
-            return talker.parcel(_text(event, "kind"), _number(event, "turn"), talk, words)
+        def delivered(talk: Any, held: str, event: gr.EventData) -> str:
+            return talker.parcel(_text(event, "kind"), _number(event, "turn"), whole(talk, held), words)
 
-        def exported(talk: Any) -> str:
-            return talker.parcel("md", 0, talk, words)
+        def exported(talk: Any, held: str) -> str:
+            return talker.parcel("md", 0, whole(talk, held), words)
 
         for made in (
-            self.said.deliver(delivered, [self.talk], [self._parcel], queue=False, **QUIET),
-            export.click(exported, [self.talk], [self._parcel], queue=False, **QUIET),
+            self.said.deliver(delivered, self.known, [self._parcel], queue=False, **HELD),
+            export.click(exported, self.known, [self._parcel], queue=False, **HELD),
         ):
             made.then(None, [self._parcel], None, js="(parcel) => yesan.deliver(parcel)", **QUIET)
 

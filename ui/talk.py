@@ -90,12 +90,7 @@ class Talker:
 
     def reopened(self, packed: object, words: Words) -> list[Any]:
         """Return a conversation that the browser kept; a turn that cannot be read ends it there."""
-        talk: Talk = ()
-        for one in packed[-200:] if isinstance(packed, list) else ():
-            try:
-                talk = (*talk, unpack(str(one)))
-            except Unreadable:
-                break
+        talk = _unpacked(packed)
         return [transcript(talk, words) if talk else "", "", talk]
 
     def parcel(self, kind: str, number: int, talk: Talk, words: Words) -> str:
@@ -141,6 +136,25 @@ class Talker:
             {"at": len(talk) - 1, "turn": pack(talk[-1]), "title": talk[0].question[:80]}, ensure_ascii=False
         )
         return [transcript(talk, words), "", talk, "", packet, *_keys(working=False)]
+
+
+def whole(talk: Talk, held: str) -> Talk:
+    """Return the conversation that the page shows: this process may have been started since, or the page have come from another."""
+    try:
+        packed = json.loads(held or "[]")
+    except (ValueError, RecursionError):
+        return talk
+    return _unpacked(packed) if isinstance(packed, list) and len(packed) > len(talk) else talk
+
+
+def _unpacked(packed: object) -> Talk:
+    talk: Talk = ()
+    for one in packed[-200:] if isinstance(packed, list) else ():
+        try:
+            talk = (*talk, unpack(str(one)))
+        except Unreadable:
+            break
+    return talk
 
 
 def _told(step: Step, words: Words) -> str:

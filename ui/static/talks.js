@@ -4,10 +4,12 @@
   const PREFIX = "yesan.talk.";
   const CURRENT = "yesan.current";
   const MOST = 50;
+  const MOST_HELD = 500_000; // letters; a longer conversation is not sent along with every question
   const { make, store, working, calm, announce } = window.yesan;
 
   let side = null; // the conversation list: { element, trigger }
   let current = store.get(CURRENT) || "";
+  let shown = []; // the turns that this page shows, packed: a server that was started anew, or another one, knows none of them
 
   const said = () => side.element.querySelector(".talks").dataset; // what the page says, in its language
 
@@ -36,6 +38,7 @@
   function save(packet) {
     if (!packet) return;
     const { at, turn, title } = JSON.parse(packet);
+    shown = [...shown.slice(0, at), turn];
     if (!current || (at === 0 && !read(current))) {
       current = named();
       store.set(CURRENT, current);
@@ -72,6 +75,7 @@
     const talk = read(id);
     if (!talk) return;
     current = id;
+    shown = talk.turns;
     store.set(CURRENT, id);
     side.trigger("open", { turns: talk.turns });
     draw();
@@ -79,6 +83,7 @@
 
   function fresh() {
     current = "";
+    shown = [];
     store.drop(CURRENT);
     side.trigger("fresh", {});
     draw();
@@ -145,7 +150,12 @@
     keep(current, { title: talk.title, turns: talk.turns.slice(0, turn), at: Date.now() });
   }
 
+  function held() {
+    const words = JSON.stringify(shown);
+    return words.length > MOST_HELD ? "" : words;
+  }
+
   const named = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
 
-  Object.assign(window.yesan, { talks, save, fork, words: said });
+  Object.assign(window.yesan, { talks, save, held, fork, words: said });
 })();
