@@ -135,6 +135,11 @@ def _years(before: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | 
     if len(amounts) < 2:
         return None
     old, new = amounts[-2:]
+    alike = old.year == new.year and old.measure is new.measure
+    if alike and any(a.year not in {None, new.year} for a in amounts):
+        return (
+            None  # parts of one year, such as 국비 and 시비: the change is between the years, of all the parts together
+        )
     if old.year is not None and new.year is not None and old.year > new.year:
         return new, old
     return old, new

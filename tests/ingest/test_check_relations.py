@@ -264,6 +264,14 @@ def test_parentheses_in_a_column_of_changes_mean_a_decrease_where_the_years_vouc
     assert any(f.value == Decimal(30_000_000) for f in unvouched.figures if f.source.quote == "(30,000)")
 
 
+def test_a_change_behind_several_sources_is_no_difference_of_two_of_them() -> None:
+    head = "사업명\t2031년 국비\t2031년 시비\t2030년 국비\t2030년 시비\t증감\n"
+    made = checked(
+        f"(단위 : 천원)\n\n{head}책마루\t420,000\t225,000\t350,000\t220,000\t75,000\n물길\t50\t20\t30\t35\t5\n"
+    )
+    assert faults(made) == []
+
+
 def test_what_was_spent_left_and_grown_is_told_apart_in_a_sentence() -> None:
     text = "○ 2022년 예산 12억원 중 11억원을 집행하고 1억원을 이월\n○ 전년 대비 3억원 증액된 15억원을 편성\n"
     kinds = {f.printed: f.measure for f in checked(text).figures}
