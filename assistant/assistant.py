@@ -10,6 +10,7 @@ from time import perf_counter
 from assistant.answer import Answer, AnswerStatus, Understood
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import is_written
+from assistant.choice.stages import stage, staged, without
 from assistant.conversation.aspects import aspects
 from assistant.conversation.breath import (
     FOUND,
@@ -151,7 +152,9 @@ class Assistant:
 
     def _parts(self, questions: tuple[str, ...], history: tuple[Answer, ...], *, alone: bool) -> tuple[Draft, ...]:
         """Answer the parts of a question, as a conversation or each alone; none when one is no question of its own."""
-        if len(questions) < 2:
+        if len(questions) < 2 or any(without(understand(q)) for q in questions):
+            return ()
+        if alone and len({bool(stage(q)) for q in questions}) > 1:
             return ()
         drafts: list[Draft] = []
         subject: tuple[Term, ...] = ()
@@ -196,7 +199,7 @@ class Assistant:
 
         u = dated(u, shelf, written)
         terms, read_as = mend(u.terms, shelf, written)
-        u = elsewhere(replace(u, terms=listed(terms, shelf)), shelf)
+        u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)

@@ -14,6 +14,7 @@ from assistant.choice.groups import Group, Match, group
 from assistant.choice.nearest import best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
+from assistant.choice.stages import of_stage
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.choice.times import told_times
 from assistant.names.cover import cover, reaches
@@ -115,7 +116,7 @@ def matches(
             or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
             or found
         )
-    return _funded(stated_apiece(_counted(found, u), u), u)
+    return _funded(stated_apiece(_counted(of_stage(found, u), u), u), u)
 
 
 def _counted(found: list[Match], u: Understanding) -> list[Match]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus, Role
+from assistant.choice.stages import without
 from assistant.choice.tiers import SETTLED, is_rate
 from assistant.conversation.pointers import (
     POINTS,
@@ -67,6 +68,8 @@ def _understood(
     question: str, before: Understanding | None, refused: Understanding | None, so_far: tuple[Answer, ...]
 ) -> Understanding:
     u = understand(question)
+    if before is not None and (bare := without(u)) is not None:
+        return replace(carry(bare, before, so_far), whole=bare.whole or before.whole)  # the other side of the same
     if before is None and refused is not None and not u.required and _goes_on(u):
         return replace(_same_subject(u, refused), both=False)
     return carry(u, before, so_far)

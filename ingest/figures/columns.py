@@ -111,6 +111,12 @@ class Grid(GridCells):
         return _span(sorted((r.year for r in self.rows if r.year), key=lambda y: y.year or 0))
 
     @cached_property
+    def fund(self) -> str | None:
+        """Whose money all rows are, as the heading over their names says: 구비 비목, 시비보조금 배분."""
+        heads = (clean(c.text).split() for n in range(self.label_columns) for c in self.heads(n))
+        return next((f for w in heads if len(w) > 1 and (f := funding(w[0])) and f.endswith("비")), None)
+
+    @cached_property
     def caption_at(self) -> tuple[int, int] | None:
         """Where the unit of the caption stands."""
         start, end = self.table.unit_start, self.table.unit_end
