@@ -95,7 +95,15 @@ def _apart(members: list[Match]) -> list[list[Match]]:
         named[m.entry.names].append(m)
         if f.kind not in MISSING:
             told[f.source.section if f.table is None else f.table].setdefault(m.entry.names, f.value)
-    return list(named.values()) if any(len({*values.values()}) > 1 for values in told.values()) else [members]
+    owned = len(named) > 1 and all(of_book(m) for m in members)
+    several = any(len({*values.values()}) > 1 for values in told.values())
+    return list(named.values()) if several or owned else [members]
+
+
+def of_book(match: Match) -> bool:
+    """Tell whether a figure is of an account, which the levels and accounts over it own: each programme has its own 여비."""
+    f = match.figure
+    return f.table is not None and bool(f.owners) and f.owners == f.source.section[:-1]
 
 
 def _grid(match: Match) -> str:

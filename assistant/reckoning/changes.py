@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
-from assistant.choice.groups import Group, Match
+from assistant.choice.groups import Group, Match, of_book
 from assistant.choice.numbers import numbers_named
 from assistant.choice.tiers import RATES
 from assistant.figures.printed import answer_figure
@@ -272,4 +272,6 @@ def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
     groups = usable(
         choose(replace(ask.u, measures=(wanted,), want="figure", years=later, relative=None), ask.shelf, fits)
     )
+    if len(groups) > 1 and all(of_book(m) for g in groups for m in g.matches):
+        return ambiguous(ask, groups)  # of one account in several programmes, each has its own
     return together(ask, groups) if len(groups) == 1 else None

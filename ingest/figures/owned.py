@@ -18,7 +18,13 @@ def owned(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     for figure in rows:
         over.setdefault((figure.source.section, figure.column), figure)
     parts = {f.id: whole.id for f in rows if (whole := _whole(f, over)) is not None}
-    return tuple(replace(f, part_of=parts[f.id]) if f.id in parts else f for f in figures)
+    kept = {f.id for f in rows}
+    return tuple(_named(f, parts.get(f.id)) if f.id in kept else f for f in figures)
+
+
+def _named(figure: Figure, whole: str | None) -> Figure:
+    """Let the accounts over a row own it: 경상적경비 of one programme is not that of another."""
+    return replace(figure, part_of=whole or figure.part_of, owners=figure.source.section[:-1])
 
 
 def _whole(figure: Figure, over: dict[_Key, Figure]) -> Figure | None:

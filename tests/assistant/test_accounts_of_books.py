@@ -54,3 +54,14 @@ def test_an_account_is_a_share_of_the_account_over_it(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
 ) -> None:
     assert printed(over(BOOK)(question)) == ["45%"]
+
+
+@pytest.mark.parametrize("question", ["경상적경비 예산은 얼마야?", "일반운영비 증감액은?"])
+def test_the_same_account_of_two_programmes_is_two_things(
+    over: Callable[[Mapping[str, str]], Talk], question: str
+) -> None:
+    answer = over(BOOK)(question)
+    assert answer.status is AnswerStatus.AMBIGUOUS
+    assert "농정관리" in answer.text
+    assert "축산관리" in answer.text
+    assert "서로 다릅니다" not in answer.text
