@@ -96,17 +96,20 @@ def told_since(found: list[Match], u: Understanding) -> list[Match]:
         return found
     told = [m for m in found if m.figure.year is None and since_asked(m.figure.period or "") == year]
     own = max((m.cover.own for m in told), default=0)
-    return [m for m in told if m.cover.own == own] if told and own else found
+    whole = bool(told) and all(m.entry.general for m in told)
+    return [m for m in told if m.cover.own == own] if told and (own or whole) else found
 
 
 def in_years(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is about the years asked for; of a table whose headings tell two years each, what the question's words head."""
     headed = [m for m in found if _is_headed(m.figure, u.question)]
     tables = {(m.entry.scope, m.figure.table) for m in headed}
+    since = since_asked(u.question) if len(u.years) == 1 else None
     return [
         m
         for m in found
         if m in headed
+        or (since in u.years and m.figure.year is None and since_asked(m.figure.period or "") == since)
         or (
             (m.entry.scope, m.figure.table) not in tables
             and (of_year(m, u.years, shelf) or (u.bare_years and named_year(m, u.years)))

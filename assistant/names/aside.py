@@ -10,6 +10,7 @@ from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 
 _BRACKET = re.compile(r"\s?\(([^()]{1,60})\)")
+_THEN = re.compile(r"\s?(?:때|시기|시절|당시|기간)(?:에|의|는|엔|에는)?(?![가-힣])")
 _GIVEN = re.compile(
     r"들?(?:에게|에다|한테|에|로)(?:는|다)?\s[^,?]*?(?:주|준|줘|내려|보내|교부|지원|나[눠누]|배분|지급)"
 )
@@ -17,7 +18,18 @@ _GIVEN = re.compile(
 
 def aside(u: Understanding, missing: Collection[Term]) -> frozenset[Term]:
     """Return the words that need not be met, because the others say what is asked about."""
-    return frozenset({*_said_again(u, missing), *_given(u)})
+    return frozenset({*_said_again(u, missing), *_given(u), *_then(u)})
+
+
+def _then(u: Understanding) -> list[Term]:
+    """What happened then only says a year again that is told in digits: 코로나 때 2020년."""
+    if not u.years or len(u.required) < 2:
+        return []
+    return [
+        t
+        for t in u.required
+        if t.start >= 0 and t.text in phrasebook().eras and _THEN.match(u.question, t.start + len(t.text))
+    ]
 
 
 def _said_again(u: Understanding, missing: Collection[Term]) -> list[Term]:

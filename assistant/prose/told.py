@@ -28,6 +28,7 @@ _POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse
 PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
 NAME = re.compile(r"이름|성함|성명|누구|\bwho\b|\bnames?\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{2,4}-\d{3,4}")
+_DUTIES = frozenset({"업무", "사무", "일"})
 _ONLY_NUMBER = re.compile(r"[\d()~ -]+")
 DATE = re.compile(
     r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
@@ -93,7 +94,9 @@ def told_of(ask: Ask) -> list[Told]:
         own = _government(entry, ask)
         terms = tuple(
             replace(t, soft=True)
-            if _is_attribute(t.variants, u.want) or any(is_place(v, own) for v in t.variants)
+            if _is_attribute(t.variants, u.want)
+            or (u.want == "person" and t.text in _DUTIES)
+            or any(is_place(v, own) for v in t.variants)
             else t
             for t in u.terms
         )

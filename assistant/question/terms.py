@@ -176,7 +176,7 @@ def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
     shorter = (
         v[:-1]
         for v in variants
-        for t in ("상", "들", "별", "중", *(("차",) if v[0].isdigit() else ()))  # 2회차; 급식차 is a name
+        for t in ("상", "들", "별", "중", "님", *(("차",) if v[0].isdigit() else ()))  # 2회차; 급식차 is a name
         if v.endswith(t) and len(v) > 2 and not v[-2].isdigit()
     )
     return tuple(dict.fromkeys(s for v in (*variants, *shorter) if (s := squeeze(v))))

@@ -240,7 +240,12 @@ def _all_funds(ask: Ask, part: Operand, group: Group) -> Operand | None:
             if f.row is None
             else f.row in (e.figure.row, None) or e.figure.total or _heads(e.figure, f)
         )
-        and (e.figure.column_number == f.column_number or f.column_number is None or e.figure.row == f.row)
+        and (
+            e.figure.column_number == f.column_number
+            or f.column_number is None
+            or e.figure.row == f.row
+            or (e.figure.column == f.column == "" and _heads(e.figure, f))  # of a card, whose columns have no names
+        )
     ]
     values = {e.figure.value for e in entries if e.figure}
     if len(values) != 1 or entries[0].figure is None:
