@@ -100,8 +100,8 @@ class Folder:
         return names
 
     def rebuild(self, told: Told = unheard) -> Sequence[Shelved]:
-        """Read every document again and index it; return those that could not be read."""
-        self._ingest(told, anew=True)
+        """Read every document again and index it; return those that could not be read. A folder that is away empties nothing."""
+        self._ingest(told, anew=True, empty=False)
         return self.unread()
 
     def unread(self) -> Sequence[Shelved]:
@@ -120,13 +120,15 @@ class Folder:
         covered = any(own.is_relative_to(path) for path in others)
         return others if covered or not own.exists() else (*others, own)
 
-    def _ingest(self, told: Told = unheard, *, anew: bool = False, password: str | None = None) -> tuple[str, ...]:
+    def _ingest(
+        self, told: Told = unheard, *, anew: bool = False, password: str | None = None, empty: bool = True
+    ) -> tuple[str, ...]:
         def heard(stage: str, done: int, total: int, thing: str) -> None:  # noqa: ARG001 (the page shows how far, not what)
             told(done, total)
 
         try:
             options = index_options(self._settings)
-            return ingest(self.paths(), options, heard, anew=anew, password=password).unreadable
+            return ingest(self.paths(), options, heard, anew=anew, password=password, empty=empty).unreadable
         except Busy as error:
             raise ShelfBusy(error.ko) from error
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from assistant.settings import Documents, Home, Server, Settings
+from index.build import Emptied
 from index.shelves.generation import Unreachable
 from ui.catalogue import Catalogue
 from ui.folder import Folder
@@ -113,6 +114,18 @@ def test_an_original_is_shown_only_while_it_is_the_file_that_was_read(made: Desk
     (made.own / "계획.txt").unlink()
     with pytest.raises(Gone):
         originals.data("계획.txt")
+
+
+def test_a_folder_that_is_away_empties_no_index_when_all_is_indexed_anew(made: Desk) -> None:
+    (made.own / "계획.txt").write_text(PLAN, "utf-8")
+    made.folder.rebuild()
+    away = made.own.rename(made.own.with_name("away"))
+    made.own.mkdir()
+    with pytest.raises(Emptied):
+        made.folder.rebuild()
+    assert [c.name for c in made.finder.documents()] == ["계획.txt"]
+    made.own.rmdir()
+    away.rename(made.own)
 
 
 def test_a_file_whose_password_is_wanted_again_is_named_when_all_is_indexed_anew(made: Desk) -> None:
