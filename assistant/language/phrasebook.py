@@ -51,6 +51,7 @@ class Phrasebook:
     alike: tuple[tuple[str, ...], ...]  # words for one thing
     crowds: frozenset[str]  # those who are meant by whatever else is said of them: 단체
     rates: dict[str, tuple[str, ...]]  # what a rate is of, without its 율: 징수 of 부과
+    factors: frozenset[str]
     eras: frozenset[str]
     receivers: frozenset[str]  # governments and bodies that money is handed down to
     acts: tuple[str, ...]  # what money is spent on doing
@@ -102,6 +103,7 @@ def phrasebook() -> Phrasebook:
         alike=tuple(tuple(group) for group in words["alike"]),
         crowds=frozenset(words["crowds"]),
         rates={part: tuple(wholes) for part, wholes in raw["rates"].items()},
+        factors=frozenset(words["factors"]),
         eras=frozenset(words["eras"]),
         receivers=frozenset(words["receivers"]),
         acts=tuple(words["acts"]),

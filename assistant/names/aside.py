@@ -10,6 +10,7 @@ from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 
 _BRACKET = re.compile(r"\s?\(([^()]{1,60})\)")
+_BESIDE = r"(?:과|와|이랑|랑|하고|이나|나|은|는)?\s?(?:및|[,·×xX*/])?\s?"
 _THEN = re.compile(r"\s?(?:때|시기|시절|당시|기간)(?:에|의|는|엔|에는)?(?![가-힣])")
 _GIVEN = re.compile(
     r"들?(?:에게|에다|한테|에|로)(?:는|다)?\s[^,?]*?(?:주|준|줘|내려|보내|교부|지원|나[눠누]|배분|지급)"
@@ -18,7 +19,20 @@ _GIVEN = re.compile(
 
 def aside(u: Understanding, missing: Collection[Term]) -> frozenset[Term]:
     """Return the words that need not be met, because the others say what is asked about."""
-    return frozenset({*_said_again(u, missing), *_given(u), *_then(u)})
+    return frozenset({*_said_again(u, missing), *_given(u), *_then(u), *_factors(u)})
+
+
+def _factors(u: Understanding) -> list[Term]:
+    """How a thing is reckoned is told with what its price is multiplied by: 산출내역 (면적이랑 단가)."""
+    if u.want != "basis":
+        return []
+    named = [t for t in u.required if t.text in phrasebook().factors and _priced(u.question, t.text)]
+    return named if len(named) < len(u.required) else []
+
+
+def _priced(question: str, word: str) -> bool:
+    """Tell whether a word stands beside 단가, joined with it."""
+    return re.search(rf"{word}{_BESIDE}단가|단가{_BESIDE}{word}", question) is not None
 
 
 def _then(u: Understanding) -> list[Term]:

@@ -49,6 +49,13 @@ PAPERS = {
 시비	150	20	30	30	70
 구비	250	40	60	50	100
 
+산출근거
+
+감리비 : 18,000천원
+ · 굽은목 책임감리 1,500,000원×12개월	18,000천원
+시설비 : 62,000천원
+ · 솔재 보상비 1,240㎡×50,000원	62,000천원
+
 3 이용 현황
 
 구 분	2019년	2020년
@@ -82,6 +89,16 @@ def test_the_sheet_of_one_project_tells_it(ask: Talk, question: str, said: str) 
     answer = ask(question)
     assert answer.status.value == "answered"
     assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["솔재 보상비 산출내역 알려줘 (면적이랑 단가)", "솔재 보상비 산출근거, 단가와 면적"],
+)
+def test_a_price_and_what_it_is_multiplied_by_are_told_by_the_calculation(ask: Talk, question: str) -> None:
+    text = ask(question).text
+    assert "1,240㎡" in text
+    assert "50,000원" in text
 
 
 def test_what_comes_after_a_year_is_not_of_that_year(ask: Talk, printed: Printed) -> None:
