@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -117,7 +117,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     pages = book(text, lines) or statement(text, lines)
     if pages is not None:
         lines = [pages.beside.get(ln.number, ln) for ln in lines]
-        found = [*(c for c in found if pages.shut.isdisjoint(range(c.first, c.last + 1))), *pages.chunks]
+        own = pages.shut | pages.beside.keys()
+        found = [*(c for c in found if own.isdisjoint(range(c.first, c.last + 1))), *pages.chunks]
         for number in pages.shut | pages.goes_on:
             taken[number] = True
     _take(taken, found)
@@ -131,7 +132,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
     heads = told_apart(led(nested(unboxed(find(text, lines, taken), lines), lines), lines), text)
     if pages is not None:
-        heads = sorted([*heads, *(_titled(t) for t in pages.titles)], key=lambda h: h.start)
+        heads = sorted([*heads, *(_titled(t, pages.beside) for t in pages.titles)], key=lambda h: h.start)
     heads, head, unmatched = assign(text, lines, taken, heads, made)
     sections = outline(heads, len(text))
     by_line = {h.line: h for h in heads if h.line >= 0}
@@ -172,8 +173,9 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     )
 
 
-def _titled(said: Title) -> Heading:
-    return Heading(said.line, said.rank, said.name, said.start, said.end, style="book")
+def _titled(said: Title, beside: Collection[int]) -> Heading:
+    line = -1 if said.line in beside else said.line  # words of its own stand beside a row
+    return Heading(line, said.rank, said.name, said.start, said.end, style="book")
 
 
 def _torn(account: str, name: str) -> Problem:

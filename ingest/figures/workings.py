@@ -18,6 +18,7 @@ from ingest.numbers.units import unit
 from ingest.numbers.won import AmountError, numeral
 from ingest.text.folding import fold
 from ingest.text.lexicon import LEXICON
+from ingest.text.pages import BARS
 
 _DIGITS = r"[△-]?\s?\d{1,3}(?:,\d{3})*"
 _AMOUNT = re.compile(
@@ -72,7 +73,7 @@ def read_workings(line: Line) -> Iterator[Figure | Problem]:
             )  # `우편료 = 360 30,000 X 12월 = 360`: told again with its formula
         else:
             edge = found.formula.start if found.formula else _edge(text, since, match.start())
-            label = line.label(since, edge)
+            label = line.label(since, edge).strip(f" {BARS}")
             if found.formula is not None and not _proven(found.formula, found.said):
                 yield _unproven(line, found)
             else:
@@ -196,11 +197,13 @@ def _changed(line: Line, stages: Sequence[re.Match[str]], found: _Result) -> Ite
     label = line.label(0, stages[0].start())
     values: list[Quantity] = []
     for stage in stages:
-        value, step = _value(stage["amount"]), 1000 if stage["unit"] == "천원" else 1
-        if value is None:
+        over = unit(stage["unit"]) if stage["unit"] else line.unit_over(stage.start("amount"))[0]
+        value = _value(stage["amount"])
+        if value is None or over is None:
             return
         start, end = stage.start("amount"), stage.end("unit") if stage["unit"] else stage.end("amount")
-        values.append(Quantity(value * step, "KRW", line.text[start:end], start, end, step=Decimal(step)))
+        printed = line.text[start:end] + ("" if stage["unit"] else over.printed)
+        values.append(Quantity(value * over.scale, "KRW", printed, start, end, step=over.scale))
     if abs(values[0].value - values[1].value - found.said.value) >= found.said.step:
         yield _unproven(line, found)
         return

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ingest.tables.raw import Raw, piece
 from ingest.text.lines import Line
 from ingest.text.marks import mark_of
-from ingest.text.pages import BORDER, Page, cut, deep
+from ingest.text.pages import BORDER, CLOSED, Page, cut, deep
 
 _CODE = re.compile(r"^\d{3,4}(?:-\d{2})?$")
 _NAMED = re.compile(r"^(?P<code>\d{2}|\d{3}(?:-\d{2})?)\s+(?P<name>[가-힣][^=\d]{1,25})$")
@@ -93,6 +93,11 @@ def _titled(line: Line) -> bool:
     return bool(_NAME.match(said)) and not mark_of(said)[0]
 
 
+def closed(body: Sequence[Line]) -> list[int]:
+    """Return the line that ends a box, where one does."""
+    return [ln.number for ln in body if BORDER.match(ln.text) and not CLOSED.isdisjoint(ln.text)][:1]
+
+
 def boxed(text: str, body: Sequence[Line], page: Page) -> Iterator[Entry]:
     """Read a page in a drawn box: a number, a name and its amounts may stand on lines of their own, bars draw the tree."""
     wide = len(page.columns)
@@ -101,13 +106,15 @@ def boxed(text: str, body: Sequence[Line], page: Page) -> Iterator[Entry]:
     for line in body:
         cells = cut(line, wide) if not BORDER.match(line.text) else None
         if line.blank or BORDER.match(line.text):
+            if line.number in closed([line]):
+                return
             name, code, first = Raw(0, 0), "", -1
             continue
         if cells is None:
             said = line.text.strip()
             if named := _NAMED.match(said):
                 name = replace(piece(text, line.start, line.end), text=named["name"].strip())
-                code, first, depth = named["code"], line.number, outer + 1
+                code, first, depth = named["code"], line.number, outer + 1 if outer else 0
             else:
                 yield Entry(line=line)
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.tables.accounts import Count, boxed, torn
+from ingest.tables.accounts import Count, boxed, closed, torn
 from ingest.tables.raw import Chunk, Raw
 from ingest.tables.triples import Order, arranged, place
 from ingest.text.lines import Line, spaced, tight
@@ -107,6 +107,7 @@ def book(text: str, lines: Sequence[Line]) -> Book | None:
     running = False
     for page, entries in read:
         made.shut.update(range(page.first, page.last + 1))
+        made.shut.update(closed(lines[page.last + 1 :]) if page.boxed else ())
         made.levels(page)
         for entry in entries:
             if entry.count is not None:
@@ -122,7 +123,7 @@ def book(text: str, lines: Sequence[Line]) -> Book | None:
 
 def _rank(page: Page, count: Count) -> int:
     """Rank an account by how deep the box draws it, else by its number: as a level of the page that is numbered alike."""
-    if count.depth is not None:
+    if count.depth:
         return min(_ROWS + count.depth, _GROUPS - 1)
     for number, level in enumerate(page.levels):
         alike = level.word not in _WHOLE and _shape(level.number) == _shape(count.code)

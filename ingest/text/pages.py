@@ -15,6 +15,7 @@ Span = tuple[int, int]
 BARS = "│┃"
 _RULES = "─━┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋"
 BORDER = re.compile(rf"^[\s{_RULES}{BARS}]*[{_RULES}]{{3,}}[\s{_RULES}{BARS}]*$")
+CLOSED = frozenset("└┗┘┛")  # corners of the last line of a box
 _COLUMN = "┯┳┬┰"
 _LEVEL = re.compile(
     rf"^[ \t\u3000]*\((?P<level>{'|'.join(LAYOUT.levels)})\s?(?P<number>\d{{1,4}})\)[ \t]*"
@@ -139,7 +140,8 @@ def deep(line: Line, columns: int) -> int:
 def _walls(line: Line, columns: int) -> Iterator[Span]:
     """Yield what frames a line whose only words stand in the last column, or a line that only rules."""
     if BORDER.match(line.text):
-        yield line.start, line.end
+        if CLOSED.isdisjoint(line.text):
+            yield line.start, line.end
         return
     cells = cut(line, columns)
     if cells is None:

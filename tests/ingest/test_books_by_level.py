@@ -212,3 +212,40 @@ def test_a_level_of_an_account_of_its_own_says_what_it_is() -> None:
     rows = "500 3,000 3,500 하수도사업 200 500 3,000 3,500 세외수입"
     text = levels + HEAD.partition("(세항")[2].partition("\n")[2] + rows.replace(" ", "\n")
     assert {f.source.section[0] for f in reading(text).figures} == {"하수도사업 특별회계"}
+
+
+PLAIN_BOX = """(장 3000)산업경제
+(관 3200)수산
+(항 3210)수산진흥
+(세항 3211)어업지도 (단위 : 천원)
+┌──────┬─────┬─────┬─────┬──────────┐
+│ 과 목 │ 예 산 액 │ 전 년 도 │ 비교증감 │ 산 출 기 초 │
+├──────┼─────┼─────┼─────┼──────────┤
+│ 200 사업예산 │ 15,000│ 12,000│ 3,000│ │
+│ 202 여비 │ 5,000│ 5,000│ 0│○ 지도선 승선원 출장 │
+│ │ │ │ │ 20,000원 X 5인 X 50일 = 5,000 │
+│ 206 재료비 │ 10,000│ 7,000│ 3,000│○ 종묘 구입 100원×100,000미 = 10,000 │
+└──────┴─────┴─────┴─────┴──────────┘
+□ 행정사항
+○ 안내문 비치
+"""
+
+
+def test_a_box_that_draws_no_tree_has_it_of_the_numbers_of_its_accounts() -> None:
+    made = reading(PLAIN_BOX)
+    assert "사업예산" in next(f.label for f in made.figures if f.item == "여비")
+    assert {f.item for f in made.figures if f.value == 10_000_000} == {"재료비", "종묘 구입"}
+    assert {f.label[-2:] for f in made.figures if f.value == 20_000} == {("여비", "지도선 승선원 출장")}
+
+
+def test_what_stands_behind_a_box_is_no_line_of_it() -> None:
+    items = read_text(PLAIN_BOX, "book.txt").items
+    assert [i.text for i in items][-1] == "안내문 비치"
+    assert not any("행정사항" in i.text for i in items)
+
+
+def test_stages_without_a_unit_are_in_that_of_the_page() -> None:
+    lines = "○보상 (경정 26,000 X 10명 X 75일)\n= 19,500\n-(기정 26,000 X 10명 X 90일)\n= 23,400\n=\n△3,900\n"
+    made = reading(LESS + lines)
+    assert said(made, -3_900_000).measure is Measure.CHANGE
+    assert said(made, 23_400_000).measure is Measure.PRIOR
