@@ -45,7 +45,7 @@ def is_rest(match: Match) -> bool:
 
 def children(ask: Ask, group: Group) -> list[Match]:
     """Return the parts of a figure; of one whose only part is the whole of it, what that part is made of."""
-    found = _parts(ask, group) or _of_own_section(ask, group)
+    found = _parts(ask, group) or _of_own_section(ask, group) or _of_other_section(ask, group)
     for _ in range(_DEEPEST):
         if len(found) != 1 or found[0].figure.value != group.figure.value:
             break
@@ -68,6 +68,26 @@ def _of_own_section(ask: Ask, group: Group) -> list[Match]:
         if g and alike and g.table != f.table and any(squeeze(t).startswith(name) for t in g.source.section):
             return _parts(ask, Group((Match(e, g, group.lead.cover, 0),)))
     return []
+
+
+def _of_other_section(ask: Ask, group: Group) -> list[Match]:
+    """What a project needs is made of the lines of its one section that come to it: 추진계획 before 소요예산."""
+    f, rack = group.figure, ask.shelf.rack(group.scope)
+    if rack is None or f.table is not None or not f.value or not group.scope.project or not group.lead.entry.general:
+        return []
+    told: dict[tuple[str, ...], list[Match]] = {}
+    for e in rack.entries:
+        g = e.figure
+        if g and g.table is None and g.unit == f.unit and g.year == f.year and g.measure in PLANNED and not e.general:
+            told.setdefault(g.source.section, []).append(Match(e, g, group.lead.cover, 0))
+    adding = [
+        found
+        for found in told.values()
+        if len({m.figure.source.line for m in found}) == len(found) > 1
+        and not any(m.figure.funding for m in found)
+        and sum(m.figure.value or 0 for m in found) == f.value
+    ]
+    return sorted(adding[0], key=_place) if len(adding) == 1 else []
 
 
 def items(ask: Ask, group: Group) -> list[Match]:

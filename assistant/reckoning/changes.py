@@ -39,6 +39,8 @@ def answer_change(ask: Ask) -> Draft:
         return _difference(ask, two[0], two[1])
     if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
         return _asked_for(ask)
+    if u.measures == (Measure.SUPPLEMENT,) and len(u.years) < 2 and u.want == "change":
+        return _supplemented(ask)
     several = _by_document(ask) if not u.years else ()
     if len(several) > 1:
         return by_year(ask, list(several))
@@ -104,6 +106,16 @@ def _asked_for(ask: Ask) -> Draft:
     )
     figures = tuple(replace(f, role=Role.CONTEXT) for f in draft.figures)
     return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
+
+
+def _supplemented(ask: Ask) -> Draft:
+    """Say what a supplement added to the budget of its own row and year: never the change against another year."""
+    groups = usable(ask.choose(want="figure", relative=None))
+    first = row_mate(ask, groups[0], {Measure.INITIAL, Measure.PRIOR}, "KRW") if len(groups) == 1 else None
+    after = operand(groups[0]) if first else None
+    if first is None or after is None or first.year != after.figure.year or not 0 < (first.value or 0) <= after.value:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure", relative=None)))
+    return _changed(ask, replace(after, figure=claim(first, Role.INPUT), group=None), after)
 
 
 def _of_one_thing(two: tuple[Operand, ...]) -> bool:

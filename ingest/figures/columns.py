@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.figures import headunits
 from ingest.figures.frame import Frame, results
 from ingest.figures.gridcells import GridCells, Taken
+from ingest.figures.rates import is_rate
 from ingest.figures.rows import Row, read_rows, tree
 from ingest.model import Cell, Measure, Table
 from ingest.numbers.accounts import account
@@ -73,7 +74,7 @@ class Grid(GridCells):
         self.heading = next((m for h in frame.headings(table.section) if (m := heading_measure(h))), None)
         self.schedule = self._is_schedule()
         self.label_columns = self._labels()
-        self.columns = self._lettered(_revised(tuple(self._column(c) for c in range(table.columns))))
+        self.columns = self._lettered(_revised(self._rated(tuple(self._column(c) for c in range(table.columns)))))
         self.name = self._name()
         self._default = self._shared()
         counting = frozenset(c.number for c in self.columns if c.counting)
@@ -329,6 +330,14 @@ class Grid(GridCells):
         if numbers or texts or not self.table.header_rows:
             return bool(numbers) and numbers + marks >= texts
         return marks > 0 or measure(title) is not None or funding(title) is not None
+
+    def _rated(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """Call a bare % behind a change its rate, where it works out so."""
+        found = (
+            b.number for a, b in pairwise(columns) if a.measure is Measure.CHANGE and is_rate(self, a.number, b.title)
+        )
+        rates = frozenset(found)
+        return tuple(replace(c, measure=Measure.CHANGE_RATE) if c.number in rates else c for c in columns)
 
     def _lettered(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
         """Give a difference column (B-A) the year of its B; one without letters, the last year of the others."""

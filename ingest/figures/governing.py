@@ -82,7 +82,7 @@ def measure_of(grid: Grid, row: Row, column: Column, part: Part, base: str) -> M
         for words in (part.label, column.title, *reversed(row.names), grid.table.caption):
             if (named := measure(words)) in RATES and named is not None:
                 return named
-        return Measure.CHANGE_RATE if column.measure is Measure.CHANGE else Measure.RATE
+        return Measure.CHANGE_RATE if column.measure in {Measure.CHANGE, Measure.CHANGE_RATE} else Measure.RATE
     if base == "ratio":
         return Measure.RATE
     if base.startswith("count:"):

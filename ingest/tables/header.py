@@ -147,7 +147,7 @@ def header_columns(rows: Sequence[Row], count: int) -> int:
         name = tight(next((rows[r][c].text for r in range(count - 1, -1, -1) if rows[r][c].text), ""))
         cells = [r[c].text for r in body if r[c].text]
         numeric = sum(1 for t in cells if valued(t))
-        if name in LAYOUT.remarks:
+        if name in LAYOUT.remarks or (c and name in LEXICON.word_columns and _each_named(body)):
             break
         if _counts(name, cells, rows, c, count):
             columns += 1
@@ -171,6 +171,12 @@ def _counts(name: str, cells: Sequence[str], rows: Sequence[Row], column: int, c
         tight(rows[0][c].text) not in LAYOUT.remarks and not any(valued(r[c].text) for r in rows[count:] if r[c].text)
         for c in range(column + 1, min(column + 4, len(rows[0]) - 1))
     )
+
+
+def _each_named(body: Sequence[Row]) -> bool:
+    """Tell whether every row has a name of its own in the first column: the words beside it only tell of it."""
+    names = [tight(r[0].text) for r in body]
+    return len(names) > 2 and all(n and not n.isdecimal() for n in names) and len(set(names)) == len(names)
 
 
 def _remarked(body: Sequence[Row], column: int) -> bool:

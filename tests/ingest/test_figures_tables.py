@@ -196,3 +196,15 @@ def test_settled_revenue_is_never_spent() -> None:
     assert {told[f"{n}백만원"] for n in (470, 275, 195, 120)} == {Measure.OTHER}
     assert {told[f"{n}백만원"] for n in (110, 80)} == {Measure.EXECUTED}
     assert told["130백만원"] == told["125백만원"] == Measure.BUDGET
+
+
+def test_a_bare_percent_behind_a_change_is_its_rate_where_it_works_out() -> None:
+    text = "(단위: 백만원, %)\n\n사업\t2030(A)\t2031(B)\tB-A\t%\n센서\t4,300\t6,400\t2,100\t48.8\n모형\t2,650\t3,560\t910\t34.3\n"
+    assert [f.measure.value for f in reading(text).figures if f.unit == "percent"] == ["증감률", "증감률"]
+    other = text.replace("34.3", "26.1")
+    assert {f.measure.value for f in reading(other).figures if f.unit == "percent"} == {"비율"}
+
+
+def test_a_row_with_a_name_of_its_own_is_not_named_by_what_is_done_there() -> None:
+    text = "(단위 : 천원)\n\n학교명\t사업내용\t2031 예산\n가람초\t조리실 증축\t680\n누리초\t바닥 보수\t540\n다솜중\t식당 신축\t720\n"
+    assert [(f.owners, f.item) for f in reading(text).figures] == [((), n) for n in ("가람초", "누리초", "다솜중")]
