@@ -39,8 +39,8 @@ def answer_change(ask: Ask) -> Draft:
         return _difference(ask, two[0], two[1])
     if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
         return _asked_for(ask)
-    if u.measures == (Measure.SUPPLEMENT,) and len(u.years) < 2 and u.want == "change":
-        return _supplemented(ask)
+    if len(u.years) < 2 and (added := _supplemented(ask)):
+        return added
     several = _by_document(ask) if not u.years else ()
     if len(several) > 1:
         return by_year(ask, list(several))
@@ -108,13 +108,15 @@ def _asked_for(ask: Ask) -> Draft:
     return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
 
 
-def _supplemented(ask: Ask) -> Draft:
-    """Say what a supplement added to the budget of its own row and year: never the change against another year."""
+def _supplemented(ask: Ask) -> Draft | None:
+    """Say what a supplement added to the first budget of its own row and year."""
+    if ask.u.measures != (Measure.SUPPLEMENT,) or ask.u.want != "change":
+        return None
     groups = usable(ask.choose(want="figure", relative=None))
-    first = row_mate(ask, groups[0], {Measure.INITIAL, Measure.PRIOR}, "KRW") if len(groups) == 1 else None
+    first = row_mate(ask, groups[0], {Measure.INITIAL}, "KRW") if len(groups) == 1 else None
     after = operand(groups[0]) if first else None
     if first is None or after is None or first.year != after.figure.year or not 0 < (first.value or 0) <= after.value:
-        return answer_figure(replace(ask, u=replace(ask.u, want="figure", relative=None)))
+        return None
     return _changed(ask, replace(after, figure=claim(first, Role.INPUT), group=None), after)
 
 
@@ -284,6 +286,14 @@ def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
     groups = usable(
         choose(replace(ask.u, measures=(wanted,), want="figure", years=later, relative=None), ask.shelf, fits)
     )
+    if ask.u.measures == (Measure.SUPPLEMENT,):
+        groups = tuple(g for g in groups if _of_supplement(ask, g))
     if len(groups) > 1 and all(of_book(m) for g in groups for m in g.matches):
         return ambiguous(ask, groups)  # of one account in several programmes, each has its own
     return together(ask, groups) if len(groups) == 1 else None
+
+
+def _of_supplement(ask: Ask, change: Group) -> bool:
+    """Tell whether a printed change is that of a supplement: its row prints one, of the same year."""
+    found = row_mate(ask, change, {Measure.SUPPLEMENT, Measure.FINAL}, "KRW")
+    return found is not None and found.year == change.figure.year
