@@ -156,7 +156,7 @@ def test_years_in_the_second_line_of_a_heading_are_columns_beside_the_whole_cost
         ("2031", "1,600백만원", 2031),
         ("2032 이후", "700백만원", None),
     ]
-    assert {f.item for f in made} == {"계", "가람", "나루지구"}  # only one of them is written so elsewhere
+    assert {f.item for f in made} == {"계", "가람지구", "나루지구"}
 
 
 def test_what_was_carried_over_from_the_year_before_is_of_the_year_of_its_row() -> None:
