@@ -209,7 +209,7 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
             continue
         rows = [_row(r, columns, size) for r in found.records]
         why = _vouched([*top, *rows], len(top), heads)
-        if why is None or (len(top) < len(heads) and why not in _SUMS):
+        if why is None or (len(top) == 1 < len(heads) and why not in _SUMS):
             return None  # names that go on in the next line are no heading until sums say so
         end = lines[last].end
         return Chunk(

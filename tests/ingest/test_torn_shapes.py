@@ -166,3 +166,9 @@ def test_what_was_carried_over_from_the_year_before_is_of_the_year_of_its_row() 
         (2030, "41백만원"),
         (2031, "48백만원"),
     ]
+
+
+def test_a_heading_of_three_lines_is_read_though_no_sum_vouches_for_it() -> None:
+    text = "(단위 : 명)\n\n구  분 총 계\n일    반    직 별  정  직\n\n소계 5급 6급 7급 소계 4급상당 5급상당 6급상당\n\n정 원 31 18 3 6 9 13 2 4 7\n\n현 원 29 17 3 5 9 12 2 3 7\n"
+    made = extract(read_text(text, "t.txt")).figures
+    assert [(f.item, f.printed) for f in made if f.column == "총계"] == [("정원", "31명"), ("현원", "29명")]
