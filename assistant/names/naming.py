@@ -13,6 +13,9 @@ from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
 
 _BY_FUNDS = re.compile(r"재원\s?별|재원\s?구성")
+_WHOLLY = re.compile(  # whether all of it is of one fund is told by what each fund pays
+    rf"(?:전액|전부|100\s?%|백\s?퍼센트)\s?(?:{'|'.join(LEXICON.funding)})(?=[^?]*(?:[지죠]|맞\S*|인가요?|입니까|이?야|이?에요|예요|인지)[요\s]*\??$)"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HANGUL = re.compile(r"[가-힣]")
 _OFFICES = ("과", "팀", "국", "실", "담당관", "본부", "센터", "사업소", "소")
@@ -36,9 +39,11 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     u = replace(u, terms=translated(u.terms, places | offices))
     u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
     u = _of_funds(u, shelf) if u.funding else _rated(u, levels)
-    if _BY_FUNDS.search(u.question) and u.required and not u.funding:
+    by_funds = _BY_FUNDS.search(u.question) is not None and not u.funding
+    wholly = bool(u.funding) and _WHOLLY.search(u.question) is not None
+    if u.required and (by_funds or wholly):
         funds = {e.figure.funding for e in shelf.entries if e.figure and e.figure.funding}
-        u = replace(u, funding=tuple(f for f in LEXICON.funding if f in funds))
+        u = replace(u, funding=tuple(f for f in LEXICON.funding if f in funds), whole=u.whole and not wholly)
     if (
         u.tail is None
         or u.money_said

@@ -26,6 +26,9 @@ _KIND, _MEANT, _OWN, _OWNER = 4, 3, 2, 1  # what a line is worth: of the kind as
 _OPEN = frozenset({"figure", "passage", "list"})
 _BESIDE = frozenset({"why", "when", "where", "person"})  # kinds that one question asks for side by side
 DAY = re.compile(r"(?<!\d)(\d{2}|\d{4})\s*[.년/-]\s*(\d{1,2})\s*[.월/-]\s*(\d{1,2})(?!\d)")
+_BODY = re.compile(
+    r"(?:어느|무슨|어떤)\s?(위원회|협의회|단체|재단|공단|센터|연구원|대학|업체|부처)(?=[가이은는을를에의])"
+)
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(\d{2})|['’‘]\s?(\d{2})(?=\s*[.년~]))")
 
 
@@ -133,8 +136,11 @@ def sought(ask: Ask, kind: str) -> Sought:
     soft = [t for t in ask.u.terms if t.soft and not t.context and len(t.variants[0]) > 1]
     acts = tuple(t.variants for t in soft if not any(v in book.soft for v in t.variants))
     plain = tuple(t.variants for t in soft if any(v in book.soft for v in t.variants))
+    body = _BODY.search(ask.u.question) if kind == "person" else None
     says = (_on(ask.u.question),) if kind == "day" else book.says.get(kind, ())
-    return Sought(ask.u.required, says, meanings(ask, kind), acts, plain, kind == "person", kind == "status")
+    says = (re.compile(rf"[가-힣]{{2,}}\s?{body[1]}"),) if body else says
+    heads = kind == "person" and body is None
+    return Sought(ask.u.required, says, meanings(ask, kind), acts, plain, heads, kind == "status")
 
 
 def _on(question: str) -> re.Pattern[str]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.prose.passages import quoted
+from assistant.prose.saying import said_of
 from assistant.prose.tell import answer_words, list_facts
 from assistant.prose.told import told_of
 from assistant.question.meaning import Term
@@ -21,6 +23,9 @@ _KINDS = (
     ("where", re.compile(r"에서(?![가-힣])")),
     ("when", re.compile(r"(?:까지|부터)(?![가-힣])|[월일년]에(?![가-힣])")),
 )
+_OFTEN = re.compile(
+    r"(?<![가-힣])(?:매[년월주일]|격[월주]|해마다|달마다|주마다|분기마다|(?:연|월|주)\s?\d\s?회)(?![가-힣]{2})"
+)
 _IN_YEAR = re.compile(r"((?:19|20)\d\d)\s?년?(?:까지|부터|에)\s")
 _MOST = 3  # facts that one thing is told by
 
@@ -29,6 +34,8 @@ def answer_supposed(ask: Ask) -> Draft | None:
     """Tell what the documents say of the thing, where they do not say of it what the question supposes; else None."""
     u = ask.u
     required = u.required
+    if often := _as_often(ask):
+        return often
     if len(required) < 2 or u.money_said or u.counters or u.amounts or u.claim or not _SUPPOSES.search(u.question):
         return None
     claimed = required[-1]
@@ -39,6 +46,19 @@ def answer_supposed(ask: Ask) -> Draft | None:
     if any(squeeze(v) in squeeze(q.text) for q in said.quotes for v in claimed.variants):
         return said
     return _headed(ask, said, claimed.text)
+
+
+def _as_often(ask: Ask) -> Draft | None:
+    """Tell how often something is, where a question supposes it: 매주 회의를 여는 거지."""
+    u = ask.u
+    if not _OFTEN.search(u.question) or not _SUPPOSES.search(u.question) or u.money_said or u.counters or u.amounts:
+        return None
+    fewer = (u.required, u.required[:-1]) if len(u.required) > 1 else (u.required,)
+    for terms in fewer:
+        lines = said_of(replace(ask, u=replace(u, terms=terms)), "often")
+        if lines and lines.worth.close and len(lines.mentions) == 1:
+            return quoted(ask, list(lines.mentions))
+    return None
 
 
 def answer_supposed_year(ask: Ask) -> Draft | None:

@@ -14,6 +14,7 @@ from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN, measure_named
 from index.words.spelling import squeeze
 from ingest.model import Measure
+from ingest.text.lexicon import LEXICON
 
 _FROM = re.compile(r"(?<![\d.])\d{1,3}\s?[~∼〜-]\s?$")
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,$")
@@ -96,6 +97,7 @@ def read_terms(
             (word.verb and (word.end >= last_word or word.predicate))
             or (word.made and not (word.joined and (adding or _beside_a_noun(split, position))))
             or squeezed[0] in COUNTER_NOUN
+            or _names_kinds(word.stem)
             or any(s in book.soft for s in squeezed)
             or asked[0] <= word.start < asked[1]
         )
@@ -146,6 +148,19 @@ def _ranged(term: Term, text: str) -> Term:
         return replace(term, text=whole, variants=(squeeze(whole),), start=term.start - len(led[0]))
     before = _FROM.search(text[: term.start]) if term.text[:1].isdigit() else None
     return replace(term, variants=(squeeze(before[0] + term.text), *term.variants)) if before else term
+
+
+def _names_kinds(text: str) -> bool:
+    """Tell whether a word only lists kinds of numbers: 단가·인원·개월."""
+    sides = text.split("·")
+    counted = {
+        *COUNTER_NOUN,
+        *LEXICON.plain_counters,
+        *LEXICON.strict_counters,
+        *phrasebook().soft,
+        *phrasebook().sizes,
+    }
+    return len(sides) > 1 and all(s in counted or measure_named(s) for s in sides)
 
 
 def _beside_a_noun(split: tuple[words.Word, ...], position: int) -> bool:

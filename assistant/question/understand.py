@@ -168,7 +168,12 @@ def understand(question: str) -> Understanding:
     funding, slipped = funding_in(readable)
     if slipped:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
-    no_names = {*funding, *LEXICON.funding_slips, *(("당초",) if _initially(want, readable) else ())}
+    no_names = {
+        *funding,
+        *_paid_works(readable),
+        *LEXICON.funding_slips,
+        *(("당초",) if _initially(want, readable) else ()),
+    }
     terms = tuple(
         t for t in terms if not any(v in no_names for v in t.variants) and not (t.foreign and pays(t.text, funding))
     )
@@ -219,6 +224,12 @@ def understand(question: str) -> Understanding:
         asked=asked,
         outside="hostile" if hostile and all(t.text.isdigit() for t in terms) and (terms or not measures) else None,
     )
+
+
+def _paid_works(text: str) -> tuple[str, ...]:
+    """Return what a project is called only for whose money it has: 국비 지원사업, 시비 보조사업."""
+    funds = "|".join(LEXICON.funding)
+    return tuple(re.findall(rf"(?<![가-힣])(?:{funds})\s?((?:지원|보조|매칭)사업)", text))
 
 
 def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
