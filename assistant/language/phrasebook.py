@@ -44,6 +44,7 @@ class Phrasebook:
     stop_english: frozenset[str]
     verbs: frozenset[str]
     granting: frozenset[str]  # verbs that only say that money is meant for something
+    chores: frozenset[str]  # verbs of work done on things, which begin no name
     naming: frozenset[str]  # verbs that begin names and take no object: 열린, 찾아가는
     making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
     adverbs: frozenset[str]
@@ -96,6 +97,7 @@ def phrasebook() -> Phrasebook:
         stop_english=frozenset(raw["stop"]["en"]),
         verbs=frozenset(raw["stop"]["verbs"]),
         granting=frozenset(raw["stop"]["granting"]),
+        chores=frozenset(raw["stop"]["chores"]),
         naming=frozenset(raw["stop"]["naming"]),
         making=frozenset(raw["stop"]["making"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),

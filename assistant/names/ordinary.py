@@ -28,6 +28,9 @@ _MONEY = r"\s?(?:돈|금액|액수|예산|비용)(?![가-힣]{3})"
 _PRICE = re.compile(
     r"[가-힣]{2}(?<!정)(?<!장)(?<!준)(?<!소)(?<!설)(?<!대)(?:비|료|금액|보조금|지원금)$"
 )  # 공사비, 사용료
+_BOUND = re.compile(
+    r"\s(?:데|거|것|게|일)(?:에는|에|에서|는|은|을|를|로|으로|도)?(?![가-힣])"
+)  # nouns that name nothing
 _OPEN = frozenset({"figure", "passage", "when"})
 _LEADS = re.compile(r"\s?([가-힣A-Za-z\d]+)")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
@@ -47,7 +50,9 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
         elif (in_words and len(known) > (term in known) and _is_everyday(term)) or (_summed_up(u, term)):
             read.append(replace(term, soft=True))
         elif (
-            term in missing and not in_words and (_may_be_a_name(term, u.terms[n + 1 :]) or _says_which_money(u, term))
+            term in missing
+            and not in_words
+            and (_may_be_a_name(u.question, term, u.terms[n + 1 :]) or _says_which_money(u, term))
         ):
             read.append(term)
         elif term in missing and known and _LISTED.search(u.question) and _COUNTED.fullmatch(term.text):
@@ -168,14 +173,21 @@ def _stands_aside(u: Understanding, term: Term) -> bool:
     return following is None or following[1].startswith(tuple(phrasebook().asides))
 
 
-def _may_be_a_name(term: Term, following: tuple[Term, ...]) -> bool:
-    """What stands before a name, or before an office's ending, may be one, though it reads as a verb: 피어나는 장터, 어울림과."""
+def _may_be_a_name(question: str, term: Term, following: tuple[Term, ...]) -> bool:
+    """What stands before a name, or before an office's ending, may be one, though it reads as a verb: 피어나는 장터, 어울림과.
+
+    Before what names nothing it says what is done: 잡초 뽑는 데, 물에 잠긴 것.
+    """
     tags = [(tag, form) for form, tag, _, _ in tokens_of(term.text)]
     led = tags[1:] if len(tags) > 1 and tags[0][0] == "NNG" and len(tags[0][1]) == 1 else tags  # 신나는
     if term.foreign or not led or not led[0][0].startswith(("VV", "VA", "MAG")):
         return False
     if any(t.endswith(_OFFICES) and len(t) > 2 for t in term.variants):
         return True
+    bound = term.start >= 0 and _BOUND.match(question, term.start + len(term.text))
+    stem = "".join(form for _, form in led[:-1])
+    if led[-1][0] == "ETM" and (bound or not phrasebook().chores.isdisjoint((led[0][1], stem))):
+        return False
     return led[-1][0] in _ENDS and term.bare and any(not t.context for t in following)
 
 
