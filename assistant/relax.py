@@ -98,7 +98,8 @@ def _tries(ask: Ask) -> list[Ask]:
         tries.append(replace(ask, u=replace(u, years=(), carried=u.carried - {"years"})))
     if "terms" in u.carried and u.required and u.years and "years" not in u.carried and not u.funding:
         last = u.required[-1]
-        one = all(len(names_of(f)) > 1 for f in last_figures(ask.so_far))  # of a whole project no other is meant
+        told = last_figures(ask.so_far)  # of a whole project, or of what was not found, no other is meant
+        one = bool(told) and all(len(names_of(f)) > 1 for f in told)
         heads = [t.head for t in reversed(u.required) if one and len(t.head) > 1 and t.text.endswith(t.head)]
         tries += [
             replace(
@@ -119,7 +120,10 @@ def _spent(ask: Ask) -> list[Ask]:
 def _inside(ask: Ask, draft: Draft) -> bool:
     """Tell whether what was found is of the project that was spoken of: what is asked for inside it is not given from outside."""
     told = {(f.document, f.project) for f in last_figures(ask.so_far)}
-    return not told or all((f.document, f.project) in told for f in _answers(draft))
+    if told:
+        return all((f.document, f.project) in told for f in _answers(draft))
+    cited = {c.source.document for c in ask.so_far[-1].citations} if ask.so_far else set()
+    return all(f.document in cited for f in _answers(draft))
 
 
 def _halved(terms: tuple[Term, ...]) -> tuple[Term, ...]:

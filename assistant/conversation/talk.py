@@ -52,7 +52,7 @@ _OPERATIONS = {"sum", "compare", "change", "share", "average", "rank"}
 
 
 def follow(question: str, so_far: tuple[Answer, ...]) -> Understanding:
-    """Understand a question in its conversation. A question that was refused lends nothing to the next, but its subject where it was the only one."""
+    """Understand a question in its conversation. A question that was refused lends its subject where it was the only one, or a part of it is asked for."""
     before: Understanding | None = None
     refused: Understanding | None = None
     recent = so_far[-_TURNS:]
@@ -70,9 +70,17 @@ def _understood(
     u = understand(question)
     if before is not None and (bare := without(u)) is not None:
         return replace(carry(bare, before, so_far), whole=bare.whole or before.whole)  # the other side of the same
+    if refused is not None and _within_refused(u, before, refused):
+        return replace(u, terms=_plain(refused.terms) + u.terms, years=u.years or refused.years)
     if before is None and refused is not None and not u.required and _goes_on(u):
         return replace(_same_subject(u, refused), both=False)
     return carry(u, before, so_far)
+
+
+def _within_refused(u: Understanding, before: Understanding | None, refused: Understanding) -> bool:
+    """Tell whether a part is asked for of what was refused, `그중에 인건비만`: none of anything else may stand for it."""
+    one_more = before is not None and "inside" in refused.carried  # another part of what was answered before
+    return u.inside and bool(u.required) and u.want not in {"pick", "outside", "source"} and not one_more
 
 
 def _goes_on(u: Understanding) -> bool:
