@@ -17,6 +17,12 @@ from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _STAGES = ("목표", "실적")
+_AIM = re.compile("목표(?:치|값|량)?$")
+_AIMED = re.compile(r"목표|계획|예정|예상|\b(?:targets?|goals?|aim(?:ed|s)?|plan(?:ned|s)?|expected)\b", re.IGNORECASE)
+_CAME_TO_BE = re.compile(
+    r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"\s(?:및|와|과)\s")
 _KIND = 2  # letters that say what is aimed at: 모집목표; 지속발전목표 is a name
 _NAME = 6  # letters of a title that a question may hold by more than chance
@@ -24,7 +30,7 @@ _NAME = 6  # letters of a title that a question may hold by more than chance
 
 def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
-    found = _by_word(_of_stage(found, u), u)
+    found = _by_word(_of_stage(_done(found, u), u), u)
     if u.required and found:
         return _nearest_named(found, u, shelf)
     if u.counters:
@@ -46,6 +52,13 @@ def _by_word(found: list[Match], u: Understanding) -> list[Match]:
     return [m for m in found if m in called or m not in lines or m.entry.scope not in scopes]
 
 
+def _done(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out what was only aimed at where the question asks what came to be: 실제로 이용한 사람, actually used."""
+    if not _CAME_TO_BE.search(u.question) or _AIMED.search(u.question):
+        return found
+    return [m for m in found if m.figure.unit == "KRW" or not _AIM.search(squeeze(m.figure.column or m.figure.item))]
+
+
 def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
     """A number that was aimed at is not the one that was reached: 목표 90가구 / 실적 81가구."""
     said = {
@@ -59,6 +72,9 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
     stage = said.pop()
     others = [s for s in _STAGES if s != stage]
     kept = [m for m in found if m.figure.unit == "KRW" or not squeeze(m.figure.item).endswith(tuple(others))]
+    aims = [m for m in kept if stage == "목표" and m.figure.unit != "KRW" and _AIM.search(squeeze(m.figure.column))]
+    if aims and max(m.cover.own for m in aims) == max(m.cover.own for m in kept):
+        return [m for m in kept if m in aims or m.figure.unit == "KRW"]  # under the heading 목표, whatever else is near
     called = [m for m in kept if m.figure.unit != "KRW" and squeeze(m.figure.item).endswith(stage)]
     scopes = {m.entry.scope for m in called}
     return [m for m in kept if m in called or m.entry.scope not in scopes or stage in m.figure.column]

@@ -58,7 +58,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
             return None
         levels.append(level)
     required = tuple(t for t in terms if not t.soft)
-    if _torn(required, levels, entry) or _turned(required, levels):
+    if _torn(required, levels, entry) or _turned(required, levels, entry):
         return None
     said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry), _unit(entry)))
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
@@ -129,14 +129,23 @@ def _follows(term: Term, following: Term) -> bool:
     return term.foreign or following.foreign or following.start <= term.start + len(term.text) + 1
 
 
-def _turned(terms: tuple[Term, ...], levels: list[int]) -> bool:
-    """Two English words side by side name what the second says: a beach festival is no beach patrol of a project of festivals."""
+def _turned(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
+    """Two English words side by side name what the second says: a beach festival is no beach patrol of a project of festivals.
+
+    What one name holds both of is of that name: the performance report over a column of performance.
+    """
+
+    def one_name(a: Term, b: Term, level: int) -> bool:
+        names = entry.levels[level].split("|")
+        return any(_holds(name, a.variants) and _holds(name, b.variants) for name in names)
+
     return any(
         a.foreign
         and b.foreign
         and b.start == a.start + 1
         and levels[n] == OWN
         and levels[n + 1] in (SECTION, PROJECT, DOCUMENT)
+        and not one_name(a, b, levels[n + 1])
         for n, (a, b) in enumerate(pairwise(terms))
     )
 

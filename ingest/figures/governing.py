@@ -12,11 +12,13 @@ from ingest.figures.rows import Row
 from ingest.model import Cell, Kind, Measure
 from ingest.numbers.cells import Part
 from ingest.numbers.measures import MONEY, RATES, measure
-from ingest.numbers.units import Unit
+from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
 
+_ASIDE = re.compile(r"\([^()]*\)")
+_REACHED = re.compile(r"(?:달성|집행|이행|추진|진도|증감|증가|감소)[률율도]$")  # a rate by its name alone
 _BRACKETED = re.compile(r"\s*\(\s*[\d,.]+\s*\)\s*")
 
 
@@ -25,6 +27,8 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
     if part.unit or part.value is None:
         return None, None
     parts = len(grid.holds(row.number, column.number).parts)
+    if row.unit and (outright := _outright(grid, row, column)) is not None:
+        return outright, column.unit_at if outright is column.unit else None
     if row.unit and len(row.unit) in {1, parts}:
         chosen = row.unit[place] if len(row.unit) > place else row.unit[0]
         start = row.unit_cell.start if row.unit_cell else 0
@@ -46,6 +50,22 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return amount, grid.caption_at
     implied = counted_by(row.names) if row.measure not in MONEY else None
     return implied or grid.vouched, None
+
+
+def _outright(grid: Grid, row: Row, column: Column) -> Unit | None:
+    """Return the unit of a column of rates or of money, which no count in a row's name overrules: 이용자 수(명), 달성률(%)."""
+    if not column.names or any(u.base in {"percent", "ratio"} for u in row.unit):
+        return None
+    printed = units(column.names[-1])
+    if [u.base for u in printed] == ["percent"] or (not printed and _REACHED.search(_bare(column))):
+        return column.unit if column.unit and column.unit.base == "percent" else Unit("percent", Decimal(1), "%")
+    plain = any(c.numeric and c.names and not units(c.names[-1]) for c in grid.columns)
+    costs = len(printed) == 1 and printed[0].money and column.measure in MONEY
+    return column.unit if costs and plain and not any(u.money for u in row.unit) else None
+
+
+def _bare(column: Column) -> str:
+    return _ASIDE.sub("", squeeze(fold(column.names[-1])))
 
 
 def _numbered(grid: Grid, row: Row, column: Column) -> Unit | None:

@@ -23,6 +23,7 @@ _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _YEAR = re.compile(r"['’‘`]?\d\d(?:\d\d)?(?![\d,.])")
+_WIDE = 3  # blanks between the letters of a name that is drawn over several columns
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
 
 Values = Sequence[Raw]  # of one row
@@ -195,6 +196,11 @@ def _two(
     names = [span(text, s) for s in upper]
     children = [span(text, s) for s in kids]
     tail = 1 if names[-1].key in LAYOUT.remarks else 0
+    if groups == 1 and not tail:
+        where = _divided(upper, kids)
+        if where is None:
+            return None
+        tail = len(names) - 1 - where
     fixed, grouped = names[: plain_count - tail], names[plain_count - tail : len(names) - tail]
     sizes = _shares(children, groups, len(fixed), good)
     if sizes is None:
@@ -206,6 +212,27 @@ def _two(
     place = children[0].start
     low: Row = [Raw(place, place) for _ in fixed] + children + [Raw(children[-1].end, children[-1].end)] * tail
     return [top, low] if len(top) == len(low) == columns else None
+
+
+def _divided(upper: list[list[Token]], kids: list[list[Token]]) -> int | None:
+    """Find the one name that the last line divides: the one drawn widest, else the last; none among names of one kind.
+
+    일    반    직 공무직 over 5급 6급 7급 is of the first; 일반직 공무직 may be of either.
+    """
+    last = len(upper) - 1
+    if last < 2 or not alike([k[-1] for k in kids]):
+        return last
+    wide = [n for n, s in enumerate(upper) if n and _drawn(s) and s[1].start - s[0].end >= _WIDE]
+    if len(wide) == 1:
+        return wide[0]
+    one_kind = upper[-1][-1].text[-1] == upper[-2][-1].text[-1]
+    return None if wide or one_kind else last
+
+
+def alike(words: Sequence[Token]) -> bool:
+    """Tell whether words name things of one kind: 5급 6급 7급; years by themselves are told elsewhere."""
+    ends = {w.text[-1] for w in words}
+    return len(words) > 2 and len(ends) == 1 and "가" <= min(ends) <= "힣" and not any(yearly(w.text) for w in words)
 
 
 def _shares(children: list[Raw], groups: int, before: int, good: Sequence[Values]) -> list[int] | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.tables.banner import begins, header, headish, names_known, segments_of
+from ingest.tables.banner import alike, begins, header, headish, names_known, segments_of
 from ingest.tables.header import known
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.sums import across, totals
@@ -22,6 +22,7 @@ _STOP = re.compile(
 )
 _IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지급|발생)|없음|중단|취소")
 _LONG = 400  # rows
+_NAME = 8  # letters of a column's name on a line of its own
 _SUMS = ("total adds up", "rows add up")
 
 
@@ -79,7 +80,7 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
         if nxt is None:
             return at
         more = tokens(text, lines[nxt])
-        if not headish(more) or _STOP.match(lines[nxt].text.strip(BLANKS)):
+        if not (headish(more) or _lone(text, lines, taken, nxt, more)) or _STOP.match(lines[nxt].text.strip(BLANKS)):
             break
         heads.append(more)
         below = nxt
@@ -96,6 +97,14 @@ def _all_add_up(rows: Sequence[Row]) -> bool:
     """Tell whether every column of plain numbers adds up to its total, and there are two such columns."""
     plain = [c for c in rows[0][1:] if number(c.text) is not None]
     return len(plain) > 1 and rows[0][0].key in LAYOUT.totals and totals(rows, 0) == len(plain)
+
+
+def _lone(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, words: Sequence[Token]) -> bool:
+    """Tell whether a line of one name goes on with a heading: it stands alone between two lines of one."""
+    nxt = _next(lines, taken, at)
+    if len(words) != 1 or len(words[0].text) > _NAME or any(c.isdigit() for c in words[0].text) or nxt is None:
+        return False
+    return nxt == at + 1 and not lines[at - 1].blank and alike(tokens(text, lines[nxt]))
 
 
 def _next(lines: Sequence[Line], taken: Sequence[bool], at: int) -> int | None:
@@ -262,7 +271,7 @@ def _headed(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) ->
             return False
         words = tokens(text, line)
         if _start(words) is None:
-            return len(words) > 2 and headish(words) and names_known(words) > 1
+            return len(words) > 2 and headish(words) and (names_known(words) > 1 or alike(words))
     return False
 
 

@@ -1,0 +1,56 @@
+"""What came to be is never told by what was aimed at, nor an aim by what came to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "결산.txt": """2031회계연도 결산 개요
+
+나루시
+
+Ⅰ. 성과 보고
+
+정책사업\t성과지표\t목표\t실적\t달성률(%)\t담당부서
+관광 활성화\t물빛길 이용자 수(명)\t320,000\t298,500\t93.3\t관광과
+평생교육 진흥\t배움터 수강생(명)\t4,500\t4,820\t107.1\t교육과
+도서관 운영\t도서 대출 권수(권)\t410,000\t386,220\t94.2\t교육과
+문화 육성\t등불축제 방문객(명)\t300,000\t\t-\t문화과
+""",
+    "계획.txt": "2032년 주요업무계획\n\n솔뫼시립도서관\n\n□ 2031년 주요성과\n\n○ 도서 대출 : 1,024,880권\n",
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("How many people actually used the 물빛길 according to the performance report?", ["298,500명"]),
+        ("How many people actually used the 물빛길?", ["298,500명"]),
+        ("물빛길을 실제로 이용한 사람은 몇 명이야?", ["298,500명"]),
+        ("실제 배움터 수강생은 몇 명이었나?", ["4,820명"]),
+        ("물빛길 이용자 수 달성률은?", ["93.3%"]),
+        ("물빛길 이용자 목표는?", ["320,000명"]),
+        ("What was the target for 물빛길 users?", ["320,000명"]),
+        ("도서 대출 권수 목표가 얼마였지?", ["410,000권"]),
+    ],
+)
+def test_the_number_of_the_stage_asked_for_is_told(
+    ask: Talk, printed: Printed, question: str, values: list[str]
+) -> None:
+    assert printed(ask(question)) == values
+
+
+def test_an_aim_is_no_answer_where_nothing_is_said_to_have_come_to_be(ask: Talk, printed: Printed) -> None:
+    assert "300,000명" not in printed(ask("등불축제에 실제로 몇 명이 방문했어?"))

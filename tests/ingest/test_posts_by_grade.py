@@ -1,0 +1,48 @@
+"""Posts by grade whose heading is torn over lines: each number has its column, or none is read at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import extract
+from ingest.read import read_text
+
+ROWS = "\n정 원 38 1 4 11 8 3 11\n\n현 원 36 1 4 10 9 2 10\n\n□ 시설 현황\n"
+
+
+def read(heading: str) -> list[tuple[str, str, int]]:
+    text = f"2031년 주요업무계획\n\n□ 인력\n\n(단위 : 명)\n\n{heading}{ROWS}"
+    return [(f.item, f.column, int(f.value)) for f in extract(read_text(text, "t.txt")).figures if f.value is not None]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "구  분 총 계\n일    반    직\n공무직\n5급 6급 7급 8급 9급\n",
+        "구  분 총 계\n일    반    직 공무직\n\n5급 6급 7급 8급 9급\n",
+    ],
+)
+def test_the_name_drawn_over_several_columns_is_the_one_that_the_grades_divide(heading: str) -> None:
+    found = read(heading)
+    assert found[:7] == [
+        ("정원", "총계", 38),
+        ("정원", "일반직 5급", 1),
+        ("정원", "일반직 6급", 4),
+        ("정원", "일반직 7급", 11),
+        ("정원", "일반직 8급", 8),
+        ("정원", "일반직 9급", 3),
+        ("정원", "공무직", 11),
+    ]
+    assert ("현원", "일반직 7급", 10) in found
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "구  분 총 계 일반직 공무직\n5급 6급 7급 8급 9급\n",
+        "구  분 총 계\n일반직\n공무직\n5급 6급 7급 8급 9급\n",
+        "5급 6급 7급 8급 9급\n",
+    ],
+)
+def test_where_nobody_knows_whose_the_grades_are_no_number_is_read_without_its_column(heading: str) -> None:
+    assert read(heading) == []
