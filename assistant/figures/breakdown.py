@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import AnswerFigure, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
@@ -13,6 +15,7 @@ from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 MOST_PARTS = 12
+_YEAR = re.compile(r"(?:(?:19|20)\d\d|['’‘`]\d\d)\s*(?:년도?)?")
 _NAMED = 4  # letters of a name that a section goes by
 _DEEPEST = 4  # parts that are the whole of a part, one inside the other
 
@@ -35,6 +38,12 @@ def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
     if len({m.figure.column for m in among}) > 1 and f.column and not is_trade(f.column):
         return f.column
     return " ".join(x for x in (ask.voice.year(f.year).strip(), f.funding or "") if x) or match.entry.name
+
+
+def paid_for(figure: Figure) -> str:
+    """Return what an amount in the row of a year pays for, which its column alone says: 2021년 under 마을강연."""
+    told = figure.unit == "KRW" and figure.table is not None and _YEAR.fullmatch(figure.item.strip())
+    return figure.column if told and not is_trade(figure.column) else ""
 
 
 def is_rest(match: Match) -> bool:
@@ -139,9 +148,8 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
     once: dict[tuple[object, ...], Match] = {}
     for e in owned:
         if e.figure and e.figure.id not in ids:
-            once.setdefault(
-                (e.name, e.figure.value, e.figure.year, e.figure.funding), Match(e, e.figure, lead.cover, 0)
-            )
+            f = e.figure
+            once.setdefault((e.name, paid_for(f), f.value, f.year, f.funding), Match(e, f, lead.cover, 0))
     funded = {k: m for k, m in once.items() if m.figure.funding and m.figure.unit == "KRW"}  # 기타 counts pay nothing
     if funded and len(funded) < len(once):
         once = {k: m for k, m in once.items() if k not in funded}

@@ -11,7 +11,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import MISSING
-from assistant.figures.breakdown import children
+from assistant.figures.breakdown import children, part_name
 from assistant.figures.disposed import disposed, whole_row
 from assistant.figures.missing import absent
 from assistant.figures.printed import answer_figure
@@ -23,6 +23,7 @@ from assistant.speech.draft import Draft, claim, mark
 from ingest.model import Figure, Measure
 
 _DEEP = 4
+_AMOUNT = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
 _WORKED = re.compile(r"산출\s*(?:내역|근거|기초)")
 
 
@@ -72,6 +73,11 @@ def answer_parts(ask: Ask) -> Draft:
             Note(
                 "total_only",
                 voice.say(
+                    "문서에서 이 금액의 세부 내역이라고 확인되는 금액을 찾지 못했습니다.",
+                    "No amounts were found that are sure to be a breakdown of this one.",
+                )
+                if _tells_more(ask, group)
+                else voice.say(
                     "문서에 이 금액의 세부 내역은 적혀 있지 않습니다.",
                     "The document gives no breakdown of this amount.",
                 ),
@@ -82,6 +88,15 @@ def answer_parts(ask: Ask) -> Draft:
     draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple({f.id: f for f in reversed(figures)}.values())[::-1], subject=group.lead.entry.name,
                   years=(head.year,) if head.year else ())  # fmt: skip
     return draft.noted(*notes_of(ask, groups))
+
+
+def _tells_more(ask: Ask, group: Group) -> bool:
+    """Tell whether the sections of a figure's project print other amounts, read or not: nobody may say that they are none."""
+    rack, text = ask.shelf.rack(group.scope), ask.library.text(group.scope.document)
+    own = ask.library.section(group.figure.source)
+    sections = [s for s in (rack.sections if rack and group.scope.project else ()) if s.path] + ([own] if own else [])
+    whole = {n for m in group.matches for n in _AMOUNT.findall(m.figure.printed)}
+    return any(n not in whole for s in sections for n in _AMOUNT.findall(text[s.start : s.end]))
 
 
 def _below(ask: Ask, group: Group) -> list[Match]:
@@ -163,7 +178,7 @@ def _tree(ask: Ask, below: list[Match], figures: list[AnswerFigure], checked: li
     for match in below:
         part = claim(match.figure, Role.PART)
         figures.append(part)
-        line = f"{'   ' * depth}- {match.entry.name}: {ask.voice.cited(part)}"
+        line = f"{'   ' * depth}- {part_name(ask, match, below)}: {ask.voice.cited(part)}"
         if formula := _formula(ask, match.figure):
             text, factors, agrees = formula
             figures += factors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
-from assistant.figures.breakdown import parts
+from assistant.figures.breakdown import paid_for, parts
 from assistant.figures.misadded import misadded
 from assistant.language.particles import towards
 from assistant.language.trade import is_trade
@@ -121,6 +121,8 @@ def shown_names(entry: Entry) -> tuple[str, ...]:
     """Return the names to show: project, owners, own name; a count also says its row."""
     item = entry.figure.item if entry.figure else entry.fact.item if entry.fact else ""
     names = (*entry.names, item) if entry.general and item and not is_trade(item) else entry.names
+    if entry.figure and (column := paid_for(entry.figure)):
+        names = (*names, column)
     return (*names[:1], *_parts(entry, names), *names[1:])
 
 

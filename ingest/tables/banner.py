@@ -154,7 +154,7 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
             pairs = _paired(heads[0])
             return [[span(text, s) for s in pairs]] if pairs and len(pairs) == columns else None
         told = segments_of(heads[0]) or []
-        segments = segments_of(heads[0], columns)
+        segments = segments_of(heads[0], columns) or _by_deeds(heads[0], columns, good)
         if len(told) != columns and _all_known(told) and not (segments and _all_known(segments)):
             return None  # every column has its name: rows with fewer values leave some of them out, nobody knows which
         if segments and any(_closed(w) for s in segments for w in s[:-1]):
@@ -170,6 +170,32 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
             return made
     flat = [s for h in heads for s in (_dated(h) or segments_of(h) or [])]
     return [[span(text, s) for s in flat]] if len(flat) == columns else None
+
+
+def _by_deeds(words: Sequence[Token], columns: int, good: Sequence[Values]) -> list[list[Token]] | None:
+    """Cut the parts of a total where what is done closes a name: 안내문 발송; every row must add up to its total."""
+    label = next((n for n in (1, 2) if _key(words[:n]) in LAYOUT.labels), 0)
+    total = next((n for n in (1, 2) if _key(words[label : label + n]) in LAYOUT.totals), 0)
+    if not label or not total or not all(_sums(values, 0, len(values)) for values in good):
+        return None
+    parts: list[list[Token]] = []
+    for word in words[label + total :]:
+        if word.text not in LAYOUT.deeds:
+            parts.append([word])
+        elif parts and len(parts[-1]) == 1 and _done_to(parts[-1][0]):
+            parts[-1].append(word)
+        else:
+            return None  # a deed that stands alone: the other words may be cut otherwise too
+    return [list(words[:label]), list(words[label : label + total]), *parts] if len(parts) == columns - 2 else None
+
+
+def _done_to(word: Token) -> bool:
+    """Tell whether a word leaves room for what is done with it: 인건비 and 도서구입 are whole names."""
+    return not (known(word.text) or _amount(word) or word.text.endswith(("비", *LAYOUT.deeds)))
+
+
+def _key(words: Sequence[Token]) -> str:
+    return tight("".join(w.text for w in words))
 
 
 def _dated(words: Sequence[Token]) -> list[list[Token]]:

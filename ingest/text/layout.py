@@ -34,6 +34,7 @@ class Layout:
     labels: frozenset[str]
     trees: tuple[str, ...]
     totals: frozenset[str]
+    deeds: tuple[str, ...]
     over: frozenset[str]
     levels: tuple[str, ...]
     tiers: tuple[str, ...]
@@ -69,6 +70,7 @@ def load(path: Path) -> Layout:
         labels=_set(columns["labels"]),
         trees=tuple(columns["trees"]),
         totals=_set(columns["totals"]),
+        deeds=tuple(columns["deeds"]),
         over=_set(raw["books"]["lines"]),
         levels=tuple(raw["books"]["levels"]),
         tiers=tuple(raw["books"]["tiers"]),
