@@ -131,6 +131,8 @@ def _short(above: Row, row: Row, out: list[Row], whole: int) -> bool:
         return False  # a heading is not broken by a line of amounts
     if len(row) > 1 and row[1].text[:1] in _LEADS:
         return False  # a name with its own line item begins a row
+    if valued(above[-1].text) and _POINTED.match(row[0].text):
+        return False  # a line item ends in its amount, and the next begins with its point
     return bool(above[-1].text and row[0].text)
 
 

@@ -67,8 +67,8 @@ def test_a_first_row_of_names_heads_a_table_one_of_whose_columns_is_all_numbers(
     made = [(f.item, f.column, f.printed) for f in reading(text).figures if f.value is not None]
     assert made == [
         ("계", "2031 예산", "1,220,000천원"),
-        ("조리실 증축", "면적(㎡)", "210㎡"),
-        ("조리실 증축", "2031 예산", "680,000천원"),
-        ("바닥 보수", "면적(㎡)", "165㎡"),
-        ("바닥 보수", "2031 예산", "540,000천원"),
+        ("가람초", "면적(㎡)", "210㎡"),
+        ("가람초", "2031 예산", "680,000천원"),
+        ("누리초", "면적(㎡)", "165㎡"),
+        ("누리초", "2031 예산", "540,000천원"),
     ]
