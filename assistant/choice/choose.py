@@ -14,6 +14,7 @@ from assistant.choice.groups import Group, Match, group
 from assistant.choice.nearest import best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
+from assistant.choice.receipts import of_other_receipt
 from assistant.choice.stages import of_stage
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.choice.times import told_times
@@ -103,6 +104,8 @@ def matches(
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue
         if (u.code and not coded) or of_another(asked, "|".join(entry.levels[:2])) or of_other_half(required, figure):
+            continue
+        if of_other_receipt(required, figure):
             continue
         if (around and _other_row(u, entry, covered.levels, shelf)) or _other_number(u, entry, covered.levels):
             continue

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
+from assistant.language.words import split, tokens_of
 from assistant.names.racks import DOCUMENT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 
 _HEADING = 4  # letters of a word that may head a table
+_ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no part of it
 _DIVISIONS = ("과", "담당관", "사업소")
 _OFFICES = (*_DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서관", "박물관", "의회", "교육지원청", "교육청")
 
 
 def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep the totals of overviews, where a question names nothing but whose money it is: `가람시 2023년 지출액`."""
+    if u.required and says_part(u):
+        found = [m for m in found if not (_is_money(m) and _names_whose(m, u, shelf))]
     if not u.required or any(min(m.cover.levels, default=0) < DOCUMENT for m in found):
         return found
     if tabled := [m for m in found if m.entry.scope.project is None and _heads(m, u) and _is_of(m, u, shelf)]:
@@ -25,6 +29,27 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         rows = [m for m in found if m.figure.year_from == "row" and m.entry.general and _is_of(m, u, shelf)]
         said = rows if set(u.years) <= _years(rows) else said  # the years' own table, beside an overview of the last
     return said or found
+
+
+def says_part(u: Understanding) -> bool:
+    """Tell whether a word that need not be met says what part of the money is meant: 책 사는 예산, 꽃 예산."""
+    book = phrasebook()
+    if any(tag == "VV" and form in book.doing for form, tag, _, _ in tokens_of(u.question)):
+        return True
+    nouns = {at for _, tag, at, size in tokens_of(u.question) if tag == "NNG" and size == 1}
+    small = (w for w in split(u.question) if w.start in nouns and len(w.stem) == 1 and not w.verb)
+    return any(w.stem not in book.short | book.stop | book.soft | _ROUND for w in small)
+
+
+def _is_money(match: Match) -> bool:
+    return match.figure.unit == "KRW" or match.figure.value is None
+
+
+def _names_whose(match: Match, u: Understanding, shelf: Shelf) -> bool:
+    """Tell whether a question's names say only whose money it is: the documents of no more than a government or an office."""
+    places = shelf.places.get(match.entry.scope.document, frozenset())
+    outer = min(match.cover.levels, default=DOCUMENT) >= DOCUMENT
+    return outer or all(any(v in places for v in t.variants) for t in u.required)
 
 
 def _years(found: list[Match]) -> set[int | None]:

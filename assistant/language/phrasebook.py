@@ -52,10 +52,12 @@ class Phrasebook:
     alike: tuple[tuple[str, ...], ...]  # words for one thing
     crowds: frozenset[str]  # those who are meant by whatever else is said of them: 단체
     rates: dict[str, tuple[str, ...]]  # what a rate is of, without its 율: 징수 of 부과
+    receipts: dict[str, tuple[str, ...]]  # stages of income, and what amounts of each are called
     factors: frozenset[str]
     eras: frozenset[str]
     receivers: frozenset[str]  # governments and bodies that money is handed down to
     acts: tuple[str, ...]  # what money is spent on doing
+    doing: frozenset[str]  # verbs that say what money is spent on
     light: frozenset[str]  # nouns that name no subject beside others
     asides: frozenset[str]  # speak of the saying of a thing: no names where no document has them
     short: frozenset[str]  # nouns of one syllable that name nothing with the noun after them
@@ -105,10 +107,12 @@ def phrasebook() -> Phrasebook:
         alike=tuple(tuple(group) for group in words["alike"]),
         crowds=frozenset(words["crowds"]),
         rates={part: tuple(wholes) for part, wholes in raw["rates"].items()},
+        receipts={stage: tuple(names) for stage, names in raw["receipts"].items()},
         factors=frozenset(words["factors"]),
         eras=frozenset(words["eras"]),
         receivers=frozenset(words["receivers"]),
         acts=tuple(words["acts"]),
+        doing=frozenset(words["doing"]),
         light=frozenset(words["light"]),
         asides=frozenset(words["asides"]),
         short=frozenset(words["short"]),

@@ -116,7 +116,7 @@ def read_terms(
                 bare=word.stem == word.surface,
             )
         )
-    terms = [*(_ranged(t, text) for t in terms), *english_terms(text, whole)]
+    terms = [*(_received(_ranged(t, text)) for t in terms), *english_terms(text, whole)]
     return (
         _apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else ""),
         tuple(measures),
@@ -148,6 +148,12 @@ def _ranged(term: Term, text: str) -> Term:
         return replace(term, text=whole, variants=(squeeze(whole),), start=term.start - len(led[0]))
     before = _FROM.search(text[: term.start]) if term.text[:1].isdigit() else None
     return replace(term, variants=(squeeze(before[0] + term.text), *term.variants)) if before else term
+
+
+def _received(term: Term) -> Term:
+    """What came in is 징수액 to one document and 수납액 to the next: a word for it is met by either."""
+    names = tuple(f"{n}액" for n in phrasebook().receipts["received"])
+    return replace(term, variants=tuple(dict.fromkeys((*term.variants, *names)))) if term.text in names else term
 
 
 def _names_kinds(text: str) -> bool:

@@ -1,0 +1,110 @@
+"""What an agency spends on one thing is not all that it has, and what is owed yet is not what was levied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Over = Callable[[Mapping[str, str]], Talk]
+Printed = Callable[..., list[str]]
+
+PLAN = {
+    "계획.txt": "가람군 농업기술센터 2031년 주요업무계획\n\nⅠ. 일반현황\n\n1 조직 및 인력\n\n정 원 34명\n\n"
+    "2 예산 현황 (단위 : 백만원)\n\n구분\t2030년\t2031년\n계\t31,420\t33,875\n인건비\t18,250\t19,340\n자료구입비\t13,170\t14,535\n\n"
+    "Ⅱ. 2031년 주요업무\n\n1 스마트팜 조성\n\n○ 소요예산 : 845백만원\n"
+}
+CLOSED = {
+    "결산.txt": "나루시 2031회계연도 결산 개요\n\nⅠ 세입 결산(일반회계)\n\n(단위 : 백만원)\n\n재원별\t예산현액\t징수결정액\t수납액\t불납결손액\t미수납액\n"
+    "계\t220,300\t261,120\t236,470\t1,760\t22,890\n지방세\t168,000\t189,240\t178,560\t1,120\t9,560\n세외수입\t52,300\t71,880\t57,910\t640\t13,330\n"
+}
+LEVIED = {
+    "부과.txt": "나루시 2031회계연도 결산 개요\n\nⅠ 세입 결산(일반회계)\n\n(단위 : 백만원)\n\n재원별\t예산현액\t징수결정액\n"
+    "계\t220,300\t261,120\n지방세\t168,000\t189,240\n세외수입\t52,300\t71,880\n"
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "가람군 농업기술센터 2031년에 차 빌리는 예산이 얼마지",
+        "가람군 농업기술센터 2031년 꽃 심는 예산은?",
+        "농업기술센터 2031년에 집 고치는 데 쓰는 돈은 얼마야?",
+        "가람군 농업기술센터 2031년 꽃 예산은?",
+        "농업기술센터 2031년 소를 사는 예산은 얼마야?",
+    ],
+)
+def test_a_budget_for_one_thing_is_never_that_of_the_whole(over: Over, printed: Printed, question: str) -> None:
+    answer = over(PLAN)(question)
+    assert (answer.status, printed(answer)) != (AnswerStatus.ANSWERED, ["33,875백만원"])
+    assert printed(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("가람군 농업기술센터 2031년 예산은?", "33,875백만원"),
+        ("농업기술센터가 2031년에 쓰는 돈은 총 얼마야?", "33,875백만원"),
+        ("농업기술센터 2031년에 잡아놓은 예산은 얼마야?", "33,875백만원"),
+        ("농업기술센터 2031년 책 사는 예산은 얼마야?", "14,535백만원"),
+        ("가람군 농업기술센터 2031년에 책을 사는 데 쓰는 돈은?", "14,535백만원"),
+    ],
+)
+def test_the_whole_and_the_part_that_is_called_otherwise_are_told(
+    over: Over, printed: Printed, question: str, said: str
+) -> None:
+    assert printed(over(PLAN)(question)) == [said]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("나루시 세외수입 중에 아직 못 걷은 돈은?", "13,330백만원"),
+        ("나루시 지방세 안 걷힌 금액은 얼마야?", "9,560백만원"),
+        ("나루시 지방세 못 받은 돈이 얼마야?", "9,560백만원"),
+        ("나루시 세외수입 중 거두지 못한 돈은?", "13,330백만원"),
+        ("나루시 지방세 아직 걷히지 않은 돈은?", "9,560백만원"),
+        ("나루시 세외수입 실제로 걷은 돈은?", "57,910백만원"),
+        ("나루시 지방세 걷힌 금액은?", "178,560백만원"),
+        ("나루시 세외수입 거둬들인 돈은?", "57,910백만원"),
+        ("나루시 지방세 수납액은?", "178,560백만원"),
+        ("나루시 지방세 징수결정액은?", "189,240백만원"),
+        ("나루시 세외수입 불납결손액은?", "640백만원"),
+    ],
+)
+def test_a_stage_of_income_is_told_by_its_own_column(over: Over, printed: Printed, question: str, said: str) -> None:
+    assert printed(over(CLOSED)(question)) == [said]
+
+
+@pytest.mark.parametrize("paper", [CLOSED, LEVIED])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "나루시 지방세 깎아준 돈은?",
+        "나루시 지방세 감면액은?",
+        "나루시 지방세 덜 걷힌 돈은?",
+        "나루시 세외수입 더 걷힌 돈은?",
+        "나루시 세외수입 환급액은?",
+    ],
+)
+def test_a_stage_that_has_no_column_is_not_stated(
+    over: Over, printed: Printed, paper: Mapping[str, str], question: str
+) -> None:
+    assert printed(over(paper)(question)) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "나루시 지방세 못 걷은 돈은?",
+        "나루시 지방세 걷은 돈은?",
+        "나루시 세외수입 수납액은?",
+        "나루시 세외수입 징수액은?",
+        "나루시 지방세 못 받은 금액은?",
+    ],
+)
+def test_what_was_levied_answers_for_nothing_else(over: Over, printed: Printed, question: str) -> None:
+    assert printed(over(LEVIED)(question)) == []
