@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.answer import AnswerFigure, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, only, usable
-from assistant.choice.groups import Group
+from assistant.choice.groups import Group, Match
 from assistant.conversation.pointers import last_figures, names_of
 from assistant.figures.apart import named_apart
 from assistant.figures.stated import shown_names
@@ -64,7 +64,7 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     if "more" in u.carried and (added := _added(ask)):
         return added
     if several := named_apart(ask):
-        return tuple(operand(g) for g in several)
+        return tuple(operand(g) for g in _of_one_row(ask, several))
     if len(u.measures) > 1:
         groups = [g for m in u.measures if (g := only(choose(replace(u, measures=(m,)), ask.shelf)))]
         if len(groups) == len(u.measures):
@@ -79,6 +79,27 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
         operand(g)
         for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
     )
+
+
+def _of_one_row(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Take the second of two columns from the row of the first: 지방세's 징수액 is not set against what all taxes brought."""
+    if len(groups) != 2 or ask.u.whole or {g.figure.total for g in groups} != {True, False}:
+        return groups
+    whole, part = sorted(groups, key=lambda g: not g.figure.total)
+    w, p = whole.figure, part.figure
+    if w.table is None or (whole.scope, w.table) != (part.scope, p.table):
+        return groups
+    if w.row == p.row or w.column_number == p.column_number:
+        return groups
+    beside = [
+        Group((Match(e, e.figure, part.lead.cover, 0),))
+        for e in ask.shelf.entries
+        if e.figure
+        and e.scope == part.scope
+        and (e.figure.table, e.figure.row, e.figure.column_number) == (p.table, p.row, w.column_number)
+        and e.figure.value is not None
+    ]
+    return tuple(beside[0] if g is whole else g for g in groups) if len(beside) == 1 else ()
 
 
 def _added(ask: Ask) -> tuple[Operand, ...]:
