@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from evals.words.labels import Label
 from index.words.bm25 import Bag, Tongue, bag_of
+from ingest.processes import pool
 
 _AT_ONCE = 2_000
 _PAIR = "\x01"  # begins a token that is a pair of characters
@@ -55,7 +55,7 @@ def quoted(token: str) -> str:
 
 def cut_all(labels: Sequence[Label]) -> list[Cut]:
     """Return the tokens of many labels, cut on every core."""
-    with ProcessPoolExecutor(os.cpu_count()) as crew:
+    with pool(os.cpu_count() or 1) as crew:
         return [one for several in crew.map(_several, _batches(labels)) for one in several]
 
 
