@@ -55,8 +55,8 @@ class Heading:
 def title(text: str) -> str:
     """Make a title clean: no emphasis, no value behind a colon, no date in brackets, said once.
 
-    >>> title("주요 기능주요 기능"), title("인력 현황인력 현황 (’19.3.31. 기준)"), title("2021년 소요예산 : 19,000천원")
-    ('주요 기능', '인력 현황', '2021년 소요예산')
+    >>> title("담당 업무담당 업무"), title("시설 현황시설 현황 (’31.3.31. 기준)"), title("2021년 소요예산 : 19,000천원")
+    ('담당 업무', '시설 현황', '2021년 소요예산')
     """
     said = _TAG.sub("", plain(text).strip("*_#" + BLANKS))
     lead = _SOFT.sub("", said)
@@ -97,7 +97,7 @@ def again(text: str, start: int, end: int, name: str) -> int:
 def standard(name: str) -> bool:
     """Tell whether a title is one of the trade's own section names.
 
-    >>> standard("2020년도 추진일정"), standard("최근 3년 결산 현황"), standard("기본계획의 발전 방향 정립")
+    >>> standard("2020년도 추진일정"), standard("최근 3년 결산 현황"), standard("둘레길의 관리 방향 정리")
     (True, True, False)
     """
     word = _SOFT.sub("", tight(name))

@@ -11,7 +11,8 @@
   let current = store.get(CURRENT) || "";
   let shown = []; // the turns that this page shows, packed: a server that was started anew, or another one, knows none of them
 
-  const said = () => side.element.querySelector(".talks").dataset; // what the page says, in its language
+  // what the page says, in its language; a turn may be asked again before the list is there
+  const said = () => (side?.element || document).querySelector(".talks").dataset;
 
   function read(id) {
     try {
