@@ -45,3 +45,35 @@ def taken(file: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+NATIVE = """
+import _thread, threading
+from pathlib import Path
+from ingest.processes import alone
+
+if __name__ == "__main__":
+    named, done = threading.Event(), threading.Lock()
+    done.acquire()
+
+    def work():
+        Path(f"/proc/self/task/{threading.get_native_id()}/comm").write_text("client-poll")
+        named.set()
+        done.acquire()
+
+    before = alone()
+    _thread.start_new_thread(work, ())
+    named.wait()
+    print(before, threading.active_count(), alone())
+"""
+
+
+def test_a_process_is_not_alone_with_a_thread_that_a_library_started_unseen() -> None:
+    said = subprocess.run([sys.executable, "-c", NATIVE], capture_output=True, text=True, check=True)
+    assert said.stdout == "True 1 False\n"
+
+
+def test_the_nameless_threads_of_numpy_do_not_count() -> None:
+    script = "import numpy; from ingest.processes import alone; print(alone())"
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert said.stdout == "True\n"
