@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.tables.cellwise import cut, heading
 from ingest.tables.header import known
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.sums import across, totals
@@ -18,6 +19,7 @@ from ingest.text.marks import BULLETS, DASHES, any_of
 _STOP = re.compile(rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]?\s|\(?\s*단위)")
 _LONG = 40
 _MOST = 3000  # lines of one table
+_NEAR = 8  # lines, blank ones between them counted
 
 
 def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chunk]:
@@ -26,7 +28,7 @@ def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chun
     at = 0
     while at < len(lines):
         run = _run(lines, taken, at)
-        made = (_make(text, run) or _even(text, run)) if len(run) >= 6 else None
+        made = (_vouched(text, run) or _make(text, run) or _even(text, run)) if len(run) >= 6 else None
         if made is not None:
             out.append(made)
         at = (made.last if made else run[-1].number if run else at) + 1
@@ -42,7 +44,7 @@ def _run(lines: Sequence[Line], taken: Sequence[bool], at: int) -> list[Line]:
             blanks += 1
             if blanks > 1:
                 break
-        elif taken[at] or line.blank or len(line.text.strip(BLANKS)) > _LONG or not _open(line, run):
+        elif taken[at] or line.blank or len(line.text.strip(BLANKS)) > _LONG or not (run or _opens(lines, at)):
             break
         else:
             run.append(line)
@@ -51,8 +53,13 @@ def _run(lines: Sequence[Line], taken: Sequence[bool], at: int) -> list[Line]:
     return run
 
 
-def _open(line: Line, run: list[Line]) -> bool:
-    return bool(run) or known(line.text)
+def _opens(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the names of columns begin here: with one of the trade, or with another that two of them follow."""
+    if known(lines[at].text):
+        return True
+    after = [ln.text for ln in lines[at + 1 : at + _NEAR] if not ln.blank]
+    named = not _STOP.match(lines[at].text.strip(BLANKS)) and not valued(lines[at].text)
+    return named and len(after) > 1 and known(after[0]) and sum(map(heading, after)) > 1
 
 
 def _make(text: str, run: list[Line]) -> Chunk | None:
@@ -83,6 +90,16 @@ def _make(text: str, run: list[Line]) -> Chunk | None:
         header=1,
         repairs=[("cell on every line", None, why)],
     )
+
+
+def _vouched(text: str, run: list[Line]) -> Chunk | None:
+    block = _block(run)
+    made = cut([piece(text, ln.start, ln.end) for ln in block])
+    if made is None:
+        return None
+    first, last = block[0], block[made.cells - 1]
+    why = [("cell on every line", None, made.why)]
+    return Chunk("run-on", first.number, last.number, first.start, last.end, made.rows, header=1, repairs=list(why))
 
 
 def _even(text: str, run: list[Line]) -> Chunk | None:
