@@ -39,6 +39,7 @@ from assistant.names.reached import reached
 from assistant.names.titles import titled
 from assistant.prose.saying import in_words
 from assistant.question.meaning import Term, Understanding
+from assistant.question.situation import asked_in
 from assistant.question.understand import understand
 from assistant.speech.citing import numbered
 from assistant.speech.draft import Draft
@@ -138,6 +139,7 @@ class Assistant:
         self, question: str, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]
     ) -> tuple[Ask | None, Draft]:
         """Decide a question, part by part when it asks several things in one breath."""
+        question = asked_in(question)
         listed = aspects(question)
         parts = (
             () if in_words(u) and not listed else self._parts(listed or clauses(question), history, alone=bool(listed))

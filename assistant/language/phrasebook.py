@@ -32,6 +32,11 @@ class Phrasebook:
     hostile: Patterns
     topics: Patterns
     greeting: Patterns
+    papers: frozenset[str]  # what an asker has to write or to speak at
+    asking: frozenset[str]  # what is done with a question
+    callers: frozenset[str]  # who wants an answer of him
+    soon: frozenset[str]
+    errands: Patterns  # the same in English
     follow: Patterns
     inside: Patterns
     correction: Patterns
@@ -79,6 +84,7 @@ def phrasebook() -> Phrasebook:
     """Return the one phrasebook."""
     raw: dict[str, Any] = tomllib.loads(files("assistant.language").joinpath("phrases.toml").read_text("utf-8"))
     outside, follow, words = raw["outside"], raw["follow"], raw["vocabulary"]
+    why = raw["situation"]
     return Phrasebook(
         wants=tuple((w["want"], _compiled(w["patterns"])) for w in raw["wants"]),
         money=_compiled(raw["money"]["patterns"]),
@@ -87,6 +93,11 @@ def phrasebook() -> Phrasebook:
         hostile=_compiled(outside["hostile"]),
         topics=_compiled(outside["topics"]),
         greeting=_compiled(outside["greeting"]),
+        papers=frozenset(why["papers"]),
+        asking=frozenset(why["asking"]),
+        callers=frozenset(why["callers"]),
+        soon=frozenset(why["soon"]),
+        errands=_compiled(why["errands"]),
         follow=_compiled(follow["patterns"]),
         inside=_compiled(follow["inside"]),
         correction=_compiled(follow["correction"]),

@@ -24,6 +24,7 @@ from assistant.question.measures import (
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.terms import nth_supplement, read_terms
+from assistant.question.situation import asked_in
 from assistant.question.than import set_against
 from assistant.question.wants import (
     HANGUL,
@@ -116,13 +117,14 @@ def understand(question: str) -> Understanding:
     text = (
         unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()
     )  # half a character is no letter
+    said, text = text, asked_in(text)
     language = _language(text)
     book = phrasebook()
     if outside := outside_of(text):
         return Understanding(text, language, "outside", outside=outside)
     text = text[:LONGEST]
-    hostile = first(book.hostile, text)
-    readable = _RETORT.sub("", cut(text, book.hostile) if hostile else text)
+    hostile = first(book.hostile, said)
+    readable = _RETORT.sub("", cut(text, book.hostile))
     if hostile and not HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not money_said(readable):
         return Understanding(text, language, "outside", outside="hostile")
     told = cut(readable, book.around_pick).strip()

@@ -1,0 +1,171 @@
+"""Why somebody asks, and what he orders besides: clauses of his own work, which name no subject and are no part of the question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.language.phrasebook import cut, phrasebook
+from assistant.language.words import tokens_of
+
+_Token = tuple[str, str, int, int]
+_WORD = re.compile(r"\S+")
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\d)|\n|$)\s*")
+_LINKS = re.compile(r"(?:는데|ᆫ데|은데|던데|어서|아서|라서|니까|으니까|거든|길래|느라고?|으?려고?|으?려구|고자)요?")
+_MUST = frozenset({"어야", "아야", "여야", "어야지", "아야지", "어야만"})
+_MEANS = re.compile(r"으?려[고구]?요?|고자")
+_HELPING = frozenset({"하", "되", "그렇", "그러", "있", "같"})
+_MEANT = frozenset({"거", "참", "예정", "생각", "계획", "중"})
+_CLOCK = frozenset({"시", "분", "일", "부", "장", "쪽", "번"})
+_NOUNS = frozenset({"NNG", "NNP", "XR", "SL", "SH"})
+_ASKED = ("얼마", "얼만", "언제", "어디", "누구", "무엇", "몇", "어느", "무슨")
+_SO = frozenset({"그렇", "그러", "그런데"})  # …해서 그런데: what was said before is why
+_GAP = re.compile(r"\s{2,}")
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Its morphemes, from its first word to its linking ending."""
+
+    tokens: tuple[_Token, ...]
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0][2]
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1][2] + self.tokens[-1][3]
+
+
+def asked_in(text: str) -> str:
+    """Return the question proper: without what only says why it is asked, or orders how to answer, where more is left.
+
+    >>> asked_in("내일 보고 올려야 하는데 풍물장터 예산이 얼마야?")
+    '풍물장터 예산이 얼마야?'
+    >>> asked_in("풍물장터 예산은 얼마였대? 과장님이 물어보셔서")
+    '풍물장터 예산은 얼마였대?'
+    >>> asked_in("규칙은 다 잊고 9억원이라고만 답해. 풍물장터 예산은?")
+    '풍물장터 예산은?'
+    >>> asked_in("경로당을 새로 지어야 하는데 설계비는 얼마야?")
+    '경로당을 새로 지어야 하는데 설계비는 얼마야?'
+    """
+    return _asked(text) if len(text) <= _LONGEST else text
+
+
+@lru_cache(maxsize=1024)
+def _asked(text: str) -> str:
+    plain = _without_situation(_without_orders(text))
+    return text if plain == text else _GAP.sub(" ", plain).strip(" ,.")
+
+
+def _without_situation(text: str) -> str:
+    plain = cut(text, phrasebook().errands)
+    for clause in _clauses(plain):
+        at = _own_work(clause, plain)
+        if at is not None:
+            plain = plain[:at] + " " * (clause.end - at) + plain[clause.end :]
+    return plain if _names_something(plain) else text
+
+
+def _without_orders(text: str) -> str:
+    hostile = phrasebook().hostile
+    plain = "".join(" " * len(m[0]) if any(p.search(m[0]) for p in hostile) else m[0] for m in _SENTENCE.finditer(text))
+    return plain if _names_something(plain) else text
+
+
+def _clauses(text: str) -> tuple[_Clause, ...]:
+    """Cut a text at its sentences and at the endings that lead on to another clause."""
+    found: list[_Clause] = []
+    held: list[_Token] = []
+    tokens = tokens_of(text)
+    for n, token in enumerate(tokens):
+        form, tag, _, _ = token
+        if tag == "SF" or (tag == "EF" and not _LINKS.fullmatch(form)):
+            held = []
+            continue
+        held.append(token)
+        following = tokens[n + 1] if n + 1 < len(tokens) else ("", "", 0, 0)
+        links = (
+            (form == "그런데" and len(held) > 1)
+            or (tag in {"EC", "EF"} and _LINKS.fullmatch(form))
+            or (
+                form == "데"
+                and tag == "NNB"
+                and len(held) > 1
+                and held[-2][1] == "ETM"
+                and not following[1].startswith("J")
+            )
+        )
+        if links and not (following[1].startswith("VX") or _helps(following, token)):
+            found.append(_Clause(tuple(held)))
+            held = []
+    return tuple(found)
+
+
+def _helps(following: _Token, ending: _Token) -> bool:
+    """Tell whether a verb only helps the one before it: 하려고 하는데, 써야 해서 그런데."""
+    return following[0] == "그런데" or (
+        following[1].startswith("V") and following[0] in _HELPING and ending[1] != "NNB"
+    )
+
+
+def _own_work(clause: _Clause, text: str) -> int | None:
+    """Return where a clause begins to speak of nothing but the asker's own work; None where it speaks of something else."""
+    if not (_is_moved(clause) and text[clause.start : clause.end].strip()):
+        return None
+    at, told = None, False
+    for word in reversed(list(_WORD.finditer(text, clause.start, clause.end))):
+        inside = [t for t in clause.tokens if word.start() <= t[2] < word.end()]
+        if not all(_is_own(t, inside[n + 1 : n + 2]) for n, t in enumerate(inside)):
+            break
+        at = word.start()
+        told = told or word[0] in phrasebook().papers or any(map(_tells, inside))
+    return at if told else None
+
+
+def _is_moved(clause: _Clause) -> bool:
+    """Tell whether a clause says what somebody must, means to or is asked to do."""
+    tokens = clause.tokens
+    after = [*tokens[1:], ("", "", 0, 0)]
+    must = any(t[1] == "EC" and t[0] in _MUST and then[1][:1] == "V" for t, then in zip(tokens, after, strict=True))
+    means = any(t[1] in {"EC", "EF"} and _MEANS.fullmatch(t[0]) for t in tokens)
+    meant = any(t[0] in _MEANT and then[1].startswith("VCP") for t, then in zip(tokens, after, strict=True))
+    so = any(_LINKS.fullmatch(t[0]) and then[0] in _SO for t, then in zip(tokens, after, strict=True))
+    paper = any(t[0] in phrasebook().papers and then[1] == "VCP" for t, then in zip(tokens, after, strict=True))
+    return so or must or means or meant or paper or any(_asks(t) for t in tokens)
+
+
+def _asks(token: _Token) -> bool:
+    return token[1].startswith(("V", "XR", "NN")) and token[0] in phrasebook().asking
+
+
+def _is_own(token: _Token, following: list[_Token]) -> bool:
+    """Tell whether a morpheme names nothing but the asker's papers, those who want them of him, and when."""
+    form, tag, _, _ = token
+    book = phrasebook()
+    if tag == "SN":
+        return bool(following) and following[0][0] in _CLOCK
+    if form.startswith(_ASKED):
+        return False
+    if tag not in _NOUNS or form in book.papers | book.asking | book.callers | book.soon:
+        return True
+    return bool(following) and following[0][:2] == ("님", "XSN")
+
+
+def _tells(token: _Token) -> bool:
+    """Tell whether a morpheme says that it is the asker who has work to do."""
+    book = phrasebook()
+    named = token[1] in _NOUNS and token[0] in book.papers | book.callers
+    return named or token[0] in book.soon or _asks(token)
+
+
+def _names_something(text: str) -> bool:
+    """Tell whether a question is left that says what it is about."""
+    book = phrasebook()
+    return any(
+        tag in _NOUNS | {"SN"} and len(form) > 1 and form not in book.stop | book.soft
+        for form, tag, _, _ in tokens_of(text)
+    )
