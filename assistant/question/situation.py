@@ -11,7 +11,7 @@ from assistant.language.words import tokens_of
 
 _Token = tuple[str, str, int, int]
 _WORD = re.compile(r"\S+")
-_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\d)|\n|$)\s*")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=\S))*(?:[.!?]+\s*|\n|$)")
 _LINKS = re.compile(r"(?:는데|ᆫ데|은데|던데|어서|아서|라서|니까|으니까|거든|길래|느라고?|으?려고?|으?려구|고자)요?")
 _MUST = frozenset({"어야", "아야", "여야", "어야지", "아야지", "어야만"})
 _MEANS = re.compile(r"으?려[고구]?요?|고자")

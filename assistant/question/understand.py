@@ -23,8 +23,8 @@ from assistant.question.measures import (
 )
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
-from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.situation import asked_in
+from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
 from assistant.question.wants import (
     HANGUL,
@@ -114,16 +114,15 @@ _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "shar
 
 def understand(question: str) -> Understanding:
     """Read one question by itself."""
-    text = (
+    said = (
         unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()
     )  # half a character is no letter
-    said, text = text, asked_in(text)
+    text = asked_in(said)
     language = _language(text)
     book = phrasebook()
     if outside := outside_of(text):
         return Understanding(text, language, "outside", outside=outside)
-    text = text[:LONGEST]
-    hostile = first(book.hostile, said)
+    text, hostile = text[:LONGEST], first(book.hostile, said)
     readable = _RETORT.sub("", cut(text, book.hostile))
     if hostile and not HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not money_said(readable):
         return Understanding(text, language, "outside", outside="hostile")
