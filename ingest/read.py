@@ -31,6 +31,8 @@ from ingest.tables.gaps import chunks as gapped
 from ingest.tables.grids import chunks
 from ingest.tables.join import join
 from ingest.tables.ladder import chunks as ladders
+from ingest.tables.lettered import chunks as lettered
+from ingest.tables.outlay import apart
 from ingest.tables.outlay import chunks as outlays
 from ingest.tables.raw import Chunk
 from ingest.tables.running import unrepeated
@@ -121,10 +123,12 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*(c for c in found if own.isdisjoint(range(c.first, c.last + 1))), *pages.chunks]
         for number in pages.shut | pages.goes_on:
             taken[number] = True
+    torn = apart(text, lines, found)
+    found = [*(c for c in found if not any(t.first <= c.first <= t.last for t in torn)), *torn]
     _take(taken, found)
     for number in pages.beside if pages is not None else ():
         taken[number] = False
-    for shape in (outlays, struck, gapped, run_on, ladders):
+    for shape in (outlays, lettered, struck, gapped, run_on, ladders):
         more = shape(text, lines, taken)
         _take(taken, more)
         found = [*found, *more]

@@ -11,7 +11,7 @@ from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.cover import Cover, extends, titles
 from assistant.names.places import is_place
-from assistant.names.racks import DOCUMENT, OWN, PROJECT, ROW, SECTION, TEXT, Shelf
+from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, ROW, SECTION, TEXT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
@@ -81,7 +81,7 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
-    every = found = _begun(_called(_named_twice(found, u)), u)
+    every = found = _accounts(_begun(_called(_named_twice(found, u)), u), u)
     own = {id(m): _own(m, u, shelf) for m in found}
     best = max(own.values())
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
@@ -93,6 +93,26 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     found = _said_whole(found, u)
     chosen = _tailed(_in_cells(_alone(_exactly(found, u, shelf), u)), u)
     return [*chosen, *_of_others(every, chosen)]
+
+
+def _accounts(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out a line item of the account that the last word names: 인건비 of 안전요원 운영 is that account, no 안전요원 인건비 in it."""
+    last = {*u.required[-1].variants}
+    over = [
+        m.figure for m in found if m.figure.account and squeeze(m.figure.account) in last and m.figure.item in _coded(m)
+    ]
+
+    def within(m: Match) -> bool:
+        f = m.figure
+        return any(f.table == o.table and o.item in f.owners and o.owners == f.owners[: len(o.owners)] for o in over)
+
+    return [m for m in found if OWNERS not in m.cover.levels or not within(m)]
+
+
+def _coded(match: Match) -> tuple[str, ...]:
+    """Give the names that an account goes by in a book, with its number and without."""
+    f = match.figure
+    return (f.account or "", f"{f.account_code} {f.account}")
 
 
 def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:

@@ -63,6 +63,13 @@ _FUNDING_ENGLISH = {
 }
 
 
+_HANDS = r"\s*(?:주|대|내려\s?주|내려오|내려보내|보태|보조하|보조해|지원하|지원해|부담하|부담해)"
+_FUNDERS_SAID = {  # who pays, where the question says so of one that is above another
+    "국비": rf"(?<![가-힣])(?:국가|나라|정부|중앙정부)에서{_HANDS}",
+    "도비": rf"(?<![가-힣])도에서{_HANDS}",
+}
+
+
 def said_by_verbs(text: str) -> tuple[tuple[Measure, ...], str]:
     """Read what verbs and English words say of the measure; whole Korean words are read with the terms."""
     found: list[str] = []
@@ -190,8 +197,15 @@ def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
     found += [LEXICON.funding_slips[s] for s in slips]
     found += [LEXICON.funding_letters[m[1]] for m in _FUND_LETTER.finditer(text) if m[1] in LEXICON.funding_letters]
     found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.IGNORECASE)]
+    found += [name for name, pattern in _FUNDERS_SAID.items() if re.search(pattern, text)]
     order = {w: text.find(w) for w in found}
     return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)
+
+
+def handed(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a question says by a deed who pays: 도에서 내려주는."""
+    found = (re.search(pattern + r"[가-힣]*", text) for pattern in _FUNDERS_SAID.values())
+    return tuple(m.span() for m in found if m)
 
 
 def pays(word: str, funding: tuple[str, ...]) -> bool:

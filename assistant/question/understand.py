@@ -17,6 +17,7 @@ from assistant.question.measures import (
     carried,
     counters_in,
     funding_in,
+    handed,
     pays,
     said_by_verbs,
     settled,
@@ -176,7 +177,11 @@ def understand(question: str) -> Understanding:
         *(("당초",) if _initially(want, readable) else ()),
     }
     terms = tuple(
-        t for t in terms if not any(v in no_names for v in t.variants) and not (t.foreign and pays(t.text, funding))
+        t
+        for t in terms
+        if not any(v in no_names for v in t.variants)
+        and not (t.foreign and pays(t.text, funding))
+        and not any(a <= t.start < b for a, b in handed(readable))
     )
     want, terms = set_against(want, terms, readable)
     counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)

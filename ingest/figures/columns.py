@@ -19,6 +19,7 @@ from ingest.numbers.labels import clean, is_total
 from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, received
 from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year, period, year
+from ingest.tables.header import known
 from ingest.tables.values import valued, yearly
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
@@ -378,9 +379,12 @@ def _measured_of(names: tuple[str, ...]) -> Measure | None:
 
 
 def _measured(name: str) -> Measure | None:
-    """Read the measure of one heading; what stands in brackets beside words only explains them."""
+    """Read the measure of one heading; what stands in brackets beside words only explains them, but for 세출 (지출액)."""
     bare = _ASIDE.sub("", name)
-    return measure(bare) if any("가" <= c <= "힣" for c in bare) else measure(name)
+    if not any("가" <= c <= "힣" for c in bare):
+        return measure(name)
+    aside = next((m[0].strip("()") for m in _ASIDE.finditer(name)), "")
+    return measure(bare) or (measure(aside) if known(aside) else None)
 
 
 def _revised(columns: tuple[Column, ...]) -> tuple[Column, ...]:

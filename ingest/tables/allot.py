@@ -21,6 +21,11 @@ class Slot:
     product: Decimal | None = None  # what the formula of a line item gives, in the unit of the column
 
 
+def amount(cell: Raw) -> Decimal | None:
+    """Read a number of a page; a dash stands for none."""
+    return Decimal(0) if cell.text == "-" else number(cell.text)
+
+
 def ways(slots: Sequence[Slot], numbers: Sequence[Raw]) -> list[list[Shares]]:
     """Give every way to share numbers among slots in which all adds up, those of the same values once.
 
@@ -28,7 +33,7 @@ def ways(slots: Sequence[Slot], numbers: Sequence[Raw]) -> list[list[Shares]]:
     the difference of an account, or of all, stand side by side; every column keeps the order of the names.
     """
     accounts, items = [s for s in slots if not s.item], [s for s in slots if s.item]
-    values = [number(n.text) for n in numbers]
+    values = [amount(n) for n in numbers]
     known = [v for v in values if v is not None]
     if not 0 < len(slots) <= _FEW or not len(known) == len(values) == 3 * len(accounts) + len(items):
         return []

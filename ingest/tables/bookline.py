@@ -19,11 +19,13 @@ from ingest.text.marks import mark_of
 
 PROJECT, GROUP, ITEM, FUND = 3, 4, 7, 8  # levels: 부서, 정책, 단위, 세부사업; 100, 101, 01; a line item; who pays
 _NUMBER = r"[△▲\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)"
+_CELL = rf"(?:{_NUMBER}|-)"
 _NUMBERS = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER}){{0,2}}")
-_NAMED = re.compile(rf"(?P<name>.*?[^\d\s,].*?)\s+(?P<numbers>{_NUMBER}\s+{_NUMBER}\s+{_NUMBER})")
+_NAMED = re.compile(rf"(?P<name>.*?[^\d\s,].*?)\s+(?P<numbers>{_CELL}\s+{_CELL}\s+{_CELL})")
 _PRICED = re.compile(rf"(?P<name>.*?[^\d\s,])\s+=?\s*(?P<numbers>{_NUMBER})")
 _CODE = re.compile(r"(?P<code>\d{3}|\d{2})\s+(?=[가-힣])")
 _FUND = re.compile(rf"[\[(<]?\s*(?P<fund>[가-힣]{{1,5}})\s*(?P<number>{_NUMBER})\s*[\])>]?")
+_GIVES = re.compile(rf"\s*(?P<sign>=?)\s*(?P<number>{_NUMBER})")  # behind a formula
 _WON = re.compile(r"=?\s*(?P<won>[\d,]+)\s*원")
 _OVER = re.compile(r"(?P<key>[가-힣]{2,4})\s*[:：]\s*(?P<value>[^:：(]{2,40}?)\s*(?:\(\s*단\s*위.*)?")
 _UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}\s]{1,20})")
@@ -45,6 +47,15 @@ class Mark:
     formula: Raw | None = None
     product: Decimal | None = None  # in the unit of the columns
     worked: bool = False  # a formula stands here, or the sign behind which one should
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of a line, what it works out to, and the amount printed behind it."""
+
+    place: Raw | None = None
+    product: Decimal | None = None  # in the unit of the columns
+    numbers: tuple[Raw, ...] = ()
 
 
 @dataclass(slots=True)
@@ -80,6 +91,12 @@ def marks(text: str, lines: Sequence[Line], taken: Sequence[bool], first: int) -
     said.marks = _levelled([m for _, m in held], over)
     said.last = max([first, *(ln.number for ln, _ in held)])
     return said
+
+
+def alone(line: Line) -> bool:
+    """Tell whether a line says but who pays how much."""
+    found = _FUND.fullmatch(line.text.strip(BLANKS))
+    return found is not None and _fund(found["fund"]) is not None
 
 
 def _unit(line: Line) -> tuple[int, int] | None:
@@ -131,7 +148,7 @@ def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
         label = Raw(whole.start + a, whole.start + b, fund)
         return replace(plain, level=FUND, label=label, numbers=(piece(text, whole.start + c, whole.start + d),))
     if formula := _formula(text, whole, said, scale):
-        return replace(plain, formula=formula[0], product=formula[1], worked=True)
+        return replace(plain, formula=formula.place, product=formula.product, numbers=formula.numbers, worked=True)
     if len(said) > 2 * _LONG or said.endswith((".", "다", ":")):
         return None
     return _name(text, line, whole, said, scale)
@@ -146,10 +163,9 @@ def _name(text: str, line: Line, whole: Raw, said: str, scale: Decimal) -> Mark 
     if bullet:
         if worked := next(iter(formulas(said[size:])), None):
             at = size + worked.start
-            formula = piece(text, whole.start + at, whole.end)
-            mark = replace(mark, formula=formula, product=worked.product / scale, worked=True)
-            tail = re.search(rf"=\s*({_NUMBER})$", said)
-            numbers = (piece(text, whole.start + tail.start(1), whole.start + tail.end(1)),) if tail else ()
+            formula = _gives(text, whole, said, at, size + worked.end)
+            mark = replace(mark, formula=formula.place, product=worked.product / scale, worked=True)
+            numbers = formula.numbers
             end = whole.start + at
         elif priced := _PRICED.fullmatch(said, size):
             numbers = _cut(text, whole.start + priced.start("numbers"), priced["numbers"])
@@ -191,16 +207,29 @@ def _fund(word: str) -> str | None:
     return LEXICON.funding_letters.get(word) or (word if word in LEXICON.funding else None)
 
 
-def _formula(text: str, whole: Raw, said: str, scale: Decimal) -> tuple[Raw | None, Decimal | None] | None:
-    """Read a line that is but a formula, or the sign that one should stand behind."""
+def _formula(text: str, whole: Raw, said: str, scale: Decimal) -> Formula | None:
+    """Read a line that is but a formula and what it gives, or the sign that one should stand behind."""
     if said == "=":
-        return None, None
+        return Formula()
     if won := _WON.fullmatch(said):
-        return piece(text, whole.start, whole.end), Decimal(won["won"].replace(",", "")) / scale
+        return Formula(piece(text, whole.start, whole.end), Decimal(won["won"].replace(",", "")) / scale)
     found = formulas(said)
-    if len(found) == 1 and found[0].start <= 1 and not said[found[0].end :].strip(BLANKS + "="):
-        return whole, found[0].product / scale
-    return None
+    if len(found) != 1 or found[0].start > 1:
+        return None
+    made = _gives(text, whole, said, 0, found[0].end)
+    if not made.numbers and said[found[0].end :].strip(BLANKS + "="):
+        return None
+    return replace(made, product=found[0].product / scale)
+
+
+def _gives(text: str, whole: Raw, said: str, start: int, end: int) -> Formula:
+    """Read what stands behind a formula: the amount that it gives, in the column of amounts or after an equals sign."""
+    given = _GIVES.fullmatch(said, end)
+    tail = re.search(rf"=\s*(?P<number>{_NUMBER})$", said)
+    last = end if given and not given["sign"] else len(said)
+    found = given or tail
+    numbers = _cut(text, whole.start + found.start("number"), found["number"]) if found else ()
+    return Formula(piece(text, whole.start + start, whole.start + last), None, numbers)
 
 
 def _cut(text: str, start: int, said: str) -> tuple[Raw, ...]:

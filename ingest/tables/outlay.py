@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ingest.tables.allot import Shares, Slot, ways
-from ingest.tables.bookline import FUND, ITEM, PROJECT, Mark, Said, marks
+from ingest.tables.allot import Shares, Slot, amount, ways
+from ingest.tables.bookline import FUND, ITEM, PROJECT, Mark, Said, alone, marks
 from ingest.tables.header import columnar
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.values import number
@@ -44,7 +44,7 @@ class Entry:
     @property
     def value(self) -> Decimal | None:
         """The budget of an account, the amount of a line item."""
-        return number(self.shares[0].text) if self.shares else None
+        return amount(self.shares[0]) if self.shares else None
 
 
 @dataclass(slots=True)
@@ -68,6 +68,29 @@ def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chun
             out.append(made)
         at = max(at, made.last if made else at) + 1
     return out
+
+
+def apart(text: str, lines: Sequence[Line], found: Sequence[Chunk]) -> list[Chunk]:
+    """Read the pages whose rows stand in cells while sources and formulas stand on lines between them, which tear them apart.
+
+    A page is read so when no number that stands in its cells gets lost.
+    """
+    inside = {n: c for c in found for n in range(c.first, c.last + 1)}
+    first = min((n for n, c in inside.items() if c.shape == "tab" and columnar(lines[n].text)), default=len(lines))
+    if not any(alone(line) for line in lines[first:] if line.number not in inside):
+        return []
+    shut = [n in inside and inside[n].shape != "tab" for n in range(len(lines))]
+    out: list[Chunk] = []
+    for chunk in chunks(text, lines, shut):
+        within = {id(inside[n]): inside[n] for n in range(chunk.first, chunk.last + 1) if n in inside}
+        if _numbers([r for c in within.values() for r in c.rows]) <= _numbers(chunk.rows):
+            out.append(chunk)
+    return out
+
+
+def _numbers(rows: Sequence[Row]) -> set[int]:
+    """Tell where the plain numbers of rows stand."""
+    return {c.end for row in rows for c in row if number(c.text) is not None}
 
 
 def _heading(text: str, line: Line) -> list[Raw] | None:
