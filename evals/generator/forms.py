@@ -12,7 +12,7 @@ from io import StringIO
 from pathlib import Path
 
 PAGE = "\f"  # a part that ends a page, where the format has pages
-STYLE = "table{border-collapse:collapse}td{border:1px solid black;padding:3px}.page{break-after:page}p{white-space:pre-wrap}"
+STYLE = "table{border-collapse:collapse}td{border:1px solid black;padding:3px}.page{break-after:page}p,td{white-space:pre-wrap}"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from ingest.formats.blocks import Block, Box, Grid, Refused, Words
+from ingest.formats.blocks import Block, Box, Fault, Grid, Refused, Words
 from ingest.formats.numerals import shown
 from ingest.formats.package import local, parsed, transitional
+from ingest.model import Certainty, ProblemKind
 from ingest.numbers.units import unit
 
 _MOST = 60  # categories, and series
 _YEAR = re.compile(r"['’]?\d{2,4}\s*년?(?:도)?")
+_CELLS = re.compile(r"!\$?[A-Z]{1,3}\$?\d")  # of a sheet
+_OTHER = re.compile(r"\[(?!0\])|#REF")  # of another book, or of none any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,35 @@ def charted(data: bytes) -> list[Block]:
         return []
     title = next((e for e in area.getparent() if local(e) == "title"), None)
     return [*(Words(said) for said in (_said(title), _unit(area)) if said), _grid(found)]
+
+
+def elsewhere(data: bytes) -> bool:
+    """Tell whether a chart of a workbook shows values that stand in none of its cells: of other books, lost, or its own."""
+    try:
+        root = parsed(transitional(data))
+    except Refused:
+        return True
+    held = [e for s in root.iter() if local(s) == "ser" for e in s if local(e) in {"val", "yVal"}]
+    shown_ = [(_child(e, "numRef"), _child(e, "numLit")) for e in held]
+    formulas = [(_child(ref, "f").text or "") if _child(ref, "f") is not None else "" for ref, _ in shown_]
+    return any(not _CELLS.search(formula) or _OTHER.search(formula) for formula in formulas)
+
+
+def unread(charts: int, objects: int = 0) -> tuple[Fault, ...]:
+    """Say how many charts, and how many other things set in by other programs, none of whose numbers were read, if any."""
+    found = [(charts, "차트", "charts"), (objects, "다른 프로그램에서 끼워 넣은 개체", "objects of other programs")]
+    if not charts + objects:
+        return ()
+    ko = ", ".join(f"{name} {count}개" for count, name, _ in found if count)
+    en = " and ".join(f"{name} ({count})" for count, _, name in found if count)
+    return (
+        Fault(
+            f"{ko}: 값이 그대로 인쇄되지 않는 등 어느 수인지 확실하지 않아 읽지 않았습니다. 같은 수를 표로 적은 자료를 올려 주세요.",
+            f"The numbers of {en} were not read: they are not printed as the file keeps them; add a table of the same numbers.",
+            ProblemKind.TABLE,
+            Certainty.POSSIBLE,
+        ),
+    )
 
 
 def _grid(found: Sequence[_Series]) -> Grid:

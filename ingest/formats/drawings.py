@@ -1,11 +1,13 @@
-"""What is drawn over a sheet: the words of its text boxes, each with the cell that it is anchored at."""
+"""What is drawn over a sheet: the words of its text boxes, and charts of what none of its cells holds, each with its anchor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.formats.blocks import Block
+from ingest.formats.charts import charted, elsewhere
 from ingest.formats.package import Package, local
 from ingest.formats.raised import marks_note
 
@@ -16,16 +18,17 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A text box: the cell at its upper left (counted from 0), its paragraphs, and how many passages are struck through."""
+    """A text box or a chart: the cell at its upper left (counted from 0), what it says, how much of it is not read."""
 
     row: int
     column: int
-    words: tuple[str, ...]
-    left_out: int = 0
+    words: tuple[str, ...] = ()
+    left_out: int = 0  # passages struck through
+    chart: tuple[Block, ...] | None = None  # nothing of it where it prints no numbers
 
 
 def drawn(package: Package) -> dict[str, list[Drawn]]:
-    """Read the text boxes of each sheet, by its title."""
+    """Read the text boxes and charts of each sheet, by its title."""
     found: dict[str, list[Drawn]] = {}
     parts = {identity: path for identity, _, path in package.related("xl/workbook.xml")}
     for sheet in (e for e in package.xml("xl/workbook.xml").iter() if local(e) == "sheet"):
@@ -34,25 +37,35 @@ def drawn(package: Package) -> dict[str, list[Drawn]]:
             box
             for _, kind, path in package.related(part)
             if kind.endswith("/drawing") and path in package.members
-            for box in _boxes(package.xml(path))
+            for box in _boxes(package.xml(path), _charts(package, path))
         ]
         if boxes:
             found[sheet.get("name", "")] = sorted(boxes, key=lambda b: (b.row, b.column))
     return found
 
 
-def _boxes(root: Any) -> Iterator[Drawn]:
+def _charts(package: Package, drawing: str) -> dict[str, tuple[Block, ...]]:
+    """Read the charts of a drawing whose numbers stand in no cell of the book, by the reference that points at them."""
+    parts = [(n, p) for n, kind, p in package.related(drawing) if kind.endswith("/chart") and p in package.members]
+    said = {identity: package.read(path) for identity, path in parts}
+    return {identity: tuple(charted(data)) for identity, data in said.items() if elsewhere(data)}
+
+
+def _boxes(root: Any, charts: Mapping[str, tuple[Block, ...]]) -> Iterator[Drawn]:
     for anchor in (e for e in root if local(e) in _ANCHORS):
         at = next((e for e in anchor if local(e) == "from"), None)
         place = {local(e): (e.text or "").strip() for e in at} if at is not None else {}
         if not (place.get("row", "").isdecimal() and place.get("col", "").isdecimal()):
             continue
+        row, column = min(int(place["row"]), 2_000_000), min(int(place["col"]), 20_000)
+        for chart in (e for e in anchor.iter() if local(e) == "chart" and e.get(f"{_R}id", "") in charts):
+            yield Drawn(row, column, chart=charts[chart.get(f"{_R}id", "")])
         for body in (e for e in anchor.iter() if local(e) == "txBody"):
             said = [_said(p) for p in body if local(p) == "p"]
             words = tuple(words for words, _ in said if words.strip())
             struck = sum(count for _, count in said)
             if words or struck:
-                yield Drawn(min(int(place["row"]), 2_000_000), min(int(place["col"]), 20_000), words, struck)
+                yield Drawn(row, column, words, struck)
 
 
 def _said(paragraph: Any) -> tuple[str, int]:

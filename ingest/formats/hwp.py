@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from ingest.formats import owpml
 from ingest.formats.blocks import Content, Fault, Refused
+from ingest.formats.charts import charted
 from ingest.formats.locks import distributed
 from ingest.formats.package import damaged, locked
 from ingest.formats.sealed import Read, opened
 from ingest.model import Certainty, ProblemKind
 
 _OLD = {1, 2, 3}  # ciphers of Hangul before 7.0, which nothing describes
+_BROKEN = (ValueError, LookupError, OverflowError, struct.error)  # what the library raises over a part, beside its own
 
 
 def read(data: bytes, password: str | None = None) -> Content:
-    """Read a HWP 5 document: its words and tables alone, so that a broken picture costs nothing."""
+    """Read a HWP 5 document: its words, tables and charts alone, so that a broken picture costs nothing."""
     from hwpx.errors import Hwp5Error
     from hwpx.hwp5.cfb import CompoundFile
     from hwpx.hwp5.fileheader import parse_file_header
@@ -33,8 +36,12 @@ def read(data: bytes, password: str | None = None) -> Content:
         _guard(header, password)
         held = opened(file.read, password, compressed=header.compressed) if password and _locked(header) else file.read
         streams = list(_sections(file, header, held))
-        parts = [build_section(stream, report, None, [], {}, [0]) for stream in streams]
-        made = owpml.content("hwp", _header(held, header, len(parts)), parts)
+        info = _info(held, header)
+        charts = _charts(file, held, header, info)
+        parts = [build_section(stream, report, None, [], {n: n for n in charts}, [0]) for stream in streams]
+        made = owpml.content(
+            "hwp", _header(info, len(parts)), parts, {name: charted(said) for name, said in charts.items()}
+        )
     except Hwp5Error as error:
         raise damaged() from error
     lost = dict(report.unconverted)
@@ -76,19 +83,50 @@ def _named(file: Any, folder: str) -> list[str]:
     return sorted(names, key=lambda p: int(p.rsplit("Section")[-1]))
 
 
-def _header(read: Read, header: Any, sections: int) -> bytes | None:
-    """Return the header of the document, which tells how its lists count; without one, words are read all the same."""
+def _info(read: Read, header: Any) -> Any:
+    """Return what the document says of its letters, lists and parts; without that, words are read all the same."""
     from hwpx.errors import Hwp5Error
     from hwpx.hwp5.docinfo import decode_docinfo
-    from hwpx.hwp5.header_xml import build_header
     from hwpx.hwp5.records import inflate, parse_records
 
     try:
         raw = read("DocInfo")
-        records = parse_records(inflate(raw, "DocInfo") if header.compressed else raw, "DocInfo")
-        return bytes(build_header(decode_docinfo(records), sections))
-    except (Hwp5Error, ValueError, LookupError):
+        return decode_docinfo(parse_records(inflate(raw, "DocInfo") if header.compressed else raw, "DocInfo"))
+    except (Hwp5Error, *_BROKEN):
         return None
+
+
+def _header(info: Any, sections: int) -> bytes | None:
+    """Return the header of the document, which tells how its lists count."""
+    from hwpx.errors import Hwp5Error
+    from hwpx.hwp5.header_xml import build_header
+
+    try:
+        return bytes(build_header(info, sections)) if info is not None else None
+    except (Hwp5Error, *_BROKEN):
+        return None
+
+
+def _charts(file: Any, read: Read, header: Any, info: Any) -> dict[str, bytes]:
+    """Return the charts that the document keeps as Office does, by what points at them; a broken one is none."""
+    from hwpx.errors import Hwp5Error
+    from hwpx.hwp5.docinfo import BIN_STORAGE
+    from hwpx.hwp5.records import inflate
+    from hwpx.hwp5.shapes import chart_xml
+
+    found: dict[str, bytes] = {}
+    for place, item in enumerate(info.bin_data if info is not None else (), 1):
+        path = f"BinData/{item.stream_name}"
+        if item.kind != BIN_STORAGE or not file.has_stream(path):
+            continue
+        try:
+            packed = header.compressed if item.compression == 0 else item.compression == 1
+            chart = chart_xml(inflate(read(path), path) if packed else read(path))
+        except (Hwp5Error, *_BROKEN):
+            continue
+        if chart is not None:
+            found[f"ole{place}"] = bytes(chart)
+    return found
 
 
 def _newer() -> Refused:

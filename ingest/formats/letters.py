@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.text.lines import BLANKS
@@ -18,6 +18,7 @@ _OVER = 0.4  # letters by which two words printed over each other overlap
 _TWIN = 1.0  # points between a letter and the copy of it that makes it bold
 _NUMBER = re.compile(r"[△▲+\-(]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\)?")
 _NUMERIC = re.compile(r"[△▲+\-(]*\d[\d,.△▲+\-()%]*|,\d[\d,.]*")
+_DASHES = {"-", "–", "—", "―", "−"}
 Char = dict[str, Any]
 
 
@@ -32,6 +33,7 @@ class Word:
     bottom: float
     turned: bool = False  # printed sideways: read in cells alone
     run: int = -1  # what was drawn in one go; -1 for a letter drawn by itself
+    spaced: bool = False  # a blank is printed before it
 
     @property
     def size(self) -> float:
@@ -122,15 +124,18 @@ def letters_of(chars: Sequence[Char]) -> list[Word]:
 def spelled(row: Sequence[Word]) -> tuple[list[Word], bool]:
     """Join the letters of one line into words; tell whether a blank is printed after the last."""
     out: list[Word] = []
-    open_ = False
+    open_ = blank = False
+    piece = ""
     for word in sorted(_drawn(row), key=lambda w: w.x0):
         last = out[-1] if out else None
         if not word.text.strip(BLANKS):
             open_ = (
                 open_ and last is not None and (word.x0 + word.x1) / 2 < last.x1
             )  # a blank within a word is another's
+            blank = not open_
             continue
-        if open_ and last is not None and _joins(last, word):
+        drawn, piece = piece, word.text
+        if open_ and last is not None and _joins(last, word) and not _beside(last, word, len(drawn)):
             out[-1] = Word(
                 last.text + word.text,
                 last.x0,
@@ -138,10 +143,11 @@ def spelled(row: Sequence[Word]) -> tuple[list[Word], bool]:
                 min(last.top, word.top),
                 max(last.bottom, word.bottom),
                 run=last.run,
+                spaced=last.spaced,
             )
         else:
-            out.append(word)
-        open_ = True
+            out.append(replace(word, spaced=bool(out) and blank))
+        open_, blank = True, False
     return out, not open_
 
 
@@ -170,6 +176,14 @@ def _joins(last: Word, word: Word) -> bool:
     if gap > _CLOSE * size:
         return False
     return not (over(last, word) or (min(len(last.text), len(word.text)) > 1 and _two(last.text, word.text)))
+
+
+def _beside(last: Word, word: Word, drawn: int) -> bool:
+    """Tell whether two whole numbers, or a dash and one, stand beside each other: what is drawn in one go has no such gap."""
+    gap = word.x0 - last.x1
+    apart = gap > _ON * min(last.size, word.size) and max(drawn, len(word.text)) > 1
+    said = [last.text, word.text]
+    return apart and any(map(number, said)) and all(number(s) or s in _DASHES for s in said)
 
 
 def over(one: Word, other: Word) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.formats.blocks import Block, Box, Content, Words
-from ingest.formats.charts import charted
+from ingest.formats.charts import charted, unread
 from ingest.formats.frames import tabled
 from ingest.formats.insets import headed, set_in
 from ingest.formats.locks import hwpx_parts
@@ -33,15 +33,17 @@ def read(data: bytes, password: str | None = None) -> Content:
     """Read a HWPX package."""
     package = Package(data)
     names = sorted((n for n in package.members if _SECTION.match(n)), key=_number)
+    drawn = [n for n in package.members if _CHART.match(n)]
     if not names:
         raise damaged()
     if "META-INF/manifest.xml" in package.members and b"encryption-data" in package.read("META-INF/manifest.xml"):
         if not password:
             raise locked()
-        parts = hwpx_parts(package, [_HEADER, *names], password)
-        return content("hwpx", parts.get(_HEADER), [parts[n] for n in names if n in parts])
+        parts = hwpx_parts(package, [_HEADER, *names, *drawn], password)
+        charts = {n: charted(parts[n]) for n in drawn if n in parts}
+        return content("hwpx", parts.get(_HEADER), [parts[n] for n in names if n in parts], charts)
     header = package.read(_HEADER) if _HEADER in package.members else None
-    charts = {n: charted(package.read(n)) for n in package.members if _CHART.match(n)}
+    charts = {n: charted(package.read(n)) for n in drawn}
     return content("hwpx", header, (package.read(n) for n in names), charts)
 
 
@@ -54,7 +56,7 @@ def content(
     if root is not None:
         reader = _Reader(para_heads(root), struck_shapes(root), raised_shapes(root), charts or {})
     blocks = set_in([block for part in parts for block in reader.section(parsed(part))])
-    return Content(kind, blocks, struck_words(reader.left_out))
+    return Content(kind, blocks, (*struck_words(reader.left_out), *unread(reader.silent, reader.objects)))
 
 
 def _number(name: str) -> int:
@@ -69,6 +71,8 @@ class _Reader:
     lifted: frozenset[str]  # and of those that are raised
     charts: Mapping[str, list[Block]]  # by their place in the file
     left_out: int = field(default=0)  # passages in them
+    silent: int = field(default=0)  # charts that print no numbers
+    objects: int = field(default=0)  # things that only another program shows
     outline: str = field(default="")  # the numbering of the section's outline
 
     def section(self, root: Any) -> Iterator[Block]:
@@ -96,7 +100,9 @@ class _Reader:
                     head, said = "", []
                 yield from self._table(part)
             elif local(part) == "chart":
-                later += self.charts.get(part.get("chartIDRef", ""), [])
+                made = self.charts.get(part.get("chartIDRef", ""), [])
+                self.silent += 0 if made else 1
+                later += made
             else:
                 held = [b for sub in part if local(sub) == "subList" for b in self.blocks(sub)]
                 later += _noted(held) if local(part) in _NOTES else held
@@ -154,7 +160,9 @@ class _Reader:
             elif name in _PRINTED:
                 yield _printed(child, name)
             elif name not in _ASIDE:
-                yield from (e for e in child.iter() if local(e) == "chart")
+                charts = [e for e in child.iter() if local(e) == "chart"]
+                self.objects += 0 if charts else sum(local(e) == "ole" for e in child.iter())
+                yield from charts
                 yield from _held(child)
 
 

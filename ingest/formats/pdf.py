@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+from ingest.formats.aligned import Columns, aligned
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
 from ingest.formats.crossed import unread
 from ingest.formats.frames import tabled
 from ingest.formats.letters import Word, letters_of
+from ingest.formats.order import ordered
+from ingest.formats.overpages import continued
 from ingest.formats.package import damaged, locked, wrong
-from ingest.formats.printed import Span, lines, margins, paragraphs
-from ingest.formats.ruled import Edge, Lattice, frames, lattice, moved, stacked
+from ingest.formats.printed import Span, margins, paragraphs
+from ingest.formats.ruled import Edge, Lattice, frames, lattice, stacked
 from ingest.formats.strokes import struck_words
 from ingest.formats.turned import turned
 from ingest.formats.within import boxed, held_by, hung, inner, pocketed
 from ingest.model import Certainty, ProblemKind
-from ingest.tables.header import header_rows
-from ingest.tables.raw import Raw
 from ingest.tables.values import valued
 
 _MOST = 5_000  # pages
-_NEAR = 6.0  # points by which the same column may differ on two pages
 _RULES = {"snap_tolerance": 3, "join_tolerance": 3, "intersection_tolerance": 4, "edge_min_length": 6}
 Part = Span | Lattice
 
@@ -62,9 +62,18 @@ def read(data: bytes, password: str | None = None) -> Content:
     if not any(read_pages):
         raise _scan()
     running = margins([[p for p in parts if isinstance(p, Span)] for parts in read_pages], heights)
-    kept = [[p for p in parts if not (isinstance(p, Span) and p in running[n])] for n, parts in enumerate(read_pages)]
     faults = (*((_unread(blind, len(pages)),) if blind else ()), *((_doubtful(doubts),) if doubts else ()))
-    return Content("pdf", tuple(_blocks(kept)), (*faults, *struck_words(struck)))
+    return Content("pdf", tuple(_blocks(_tabled(read_pages, running))), (*faults, *struck_words(struck)))
+
+
+def _tabled(pages: Sequence[list[Part]], running: Sequence[Collection[Span]]) -> list[list[Part]]:
+    """Read tables without rules out of the lines of pages, and leave out what runs through all of them."""
+    out: list[list[Part]] = []
+    open_: Columns | None = None
+    for parts, margin in zip(pages, running, strict=True):
+        made, open_ = aligned(parts, margin, open_)
+        out.append([p for p in made if not (isinstance(p, Span) and p in margin)])
+    return out
 
 
 def _page(page: Any) -> list[Part]:
@@ -81,7 +90,7 @@ def _page(page: Any) -> list[Part]:
             letters = outside
             page = page.filter(lambda one, inside=inside: not inside(one))
     tables, free = _tables(page, letters, None if held else rules)
-    return lines(
+    return ordered(
         [w for w in free if not w.turned], stacked(hung([pocketed(boxed(t)) for t in tables], held, letters)), wide
     )
 
@@ -133,7 +142,7 @@ def _blocks(pages: list[list[Part]]) -> Iterator[Block]:
     for number, parts in enumerate(pages, 1):
         at = 0
         if done is not None and open_ is not None and parts and isinstance(parts[0], Lattice):
-            joined = _continued(done, open_, parts[0], number)
+            joined = continued(done, open_, parts[0], number)
             if joined is not None:
                 done, open_ = joined
                 at = 1
@@ -145,12 +154,16 @@ def _blocks(pages: list[list[Part]]) -> Iterator[Block]:
                 right = max(p.x1 for p in parts)
                 yield from (Words(said, page=number, whole=False) for said in paragraphs(run, left, right))
                 continue
-            made = list(tabled(_cells(run, number)))
+            made = [_told(b, run.heads) for b in tabled(_cells(run, number))]
             last = made[-1] if made else None
             yield from made[:-1] if isinstance(last, Grid) else made
             done, open_ = (last, run) if isinstance(last, Grid) else (None, None)
     if done is not None:
         yield done
+
+
+def _told(block: Block, heads: int | None) -> Block:
+    return replace(block, header=heads) if isinstance(block, Grid) and heads is not None else block
 
 
 def _cells(table: Lattice, page: int) -> list[tuple[Box, list[Block]]]:
@@ -174,108 +187,6 @@ def _runs(parts: list[Part]) -> Iterator[list[Span] | Lattice]:
         yield part
     if run:
         yield run
-
-
-def _continued(done: Grid, above: Lattice, below: Lattice, page: int) -> tuple[Grid, Lattice] | None:
-    """Join a table with its rest on the next page, its repeated heading said once; None when it is another table."""
-    finer = above if len(above.xs) >= len(below.xs) else below
-    if not (_fits(above.xs, finer.xs) and _fits(below.xs, finer.xs)):
-        return None
-    boxes = moved(below.boxes(page), below.xs, finer.xs)
-    done = replace(done, boxes=tuple(moved(done.boxes, above.xs, finer.xs)))
-    rest = replace(below, xs=finer.xs)
-    skip = _repeated(done.boxes, boxes)
-    down = max(b.row + b.row_span for b in done.boxes)
-    opened = above.opened[1] and below.opened[0]
-    if opened and not skip:
-        return _torn(done, boxes, down), rest
-    if not skip and (_heads(boxes) or len(above.xs) != len(below.xs)) and _valued(done.boxes):
-        return None  # a table of its own
-    kept = [replace(b, row=b.row - skip) for b in boxes if b.row >= skip]
-    return _under(done, kept, down, _cut(above, finer.xs, 1) & _cut(below, finer.xs, 0)), rest
-
-
-def _cut(table: Lattice, finer: tuple[float, ...], end: int) -> frozenset[int]:
-    """Return the columns whose cells a page cuts while the rows beside them are whole."""
-    return frozenset(min(range(len(finer)), key=lambda n: abs(finer[n] - x)) for x in table.cut[end])
-
-
-def _fits(xs: tuple[float, ...], finer: tuple[float, ...]) -> bool:
-    ends = abs(xs[0] - finer[0]) < _NEAR and abs(xs[-1] - finer[-1]) < _NEAR
-    return ends and all(min(abs(x - f) for f in finer) < _NEAR for x in xs)
-
-
-def _heads(boxes: Sequence[Box]) -> bool:
-    wide = max(b.column + b.column_span for b in boxes)
-    rows = [[Raw(0, 0)] * wide for _ in range(max(b.row for b in boxes) + 1)]
-    for box in boxes:
-        rows[box.row][box.column] = Raw(0, 0, box.text)
-    return header_rows(rows) > 0
-
-
-def _valued(boxes: Sequence[Box]) -> bool:
-    return any(valued(b.text) for b in boxes if b.row)
-
-
-def _torn(done: Grid, boxes: list[Box], down: int) -> Grid:
-    """Join the last row of a page with the first of the next, which is the rest of it."""
-    rest = {b.column: b for b in boxes if b.row == 0}
-    last = {b.column for b in done.boxes if b.row + b.row_span == down}
-    if _gone_on(done, boxes, down):
-        return _under(done, boxes, down)
-    if not set(rest) <= last:
-        return replace(done, boxes=(*done.boxes, *(replace(b, row=b.row + down) for b in boxes)))
-    joined = [
-        replace(
-            b,
-            text="\n".join(t for t in (b.text, rest[b.column].text) if t),
-            row_span=b.row_span + rest[b.column].row_span - 1,
-        )
-        if b.row + b.row_span == down and b.column in rest
-        else b
-        for b in done.boxes
-    ]
-    return replace(done, boxes=(*joined, *(replace(b, row=b.row + down - 1) for b in boxes if b.row)))
-
-
-def _under(done: Grid, boxes: Sequence[Box], down: int, cut: frozenset[int] = frozenset()) -> Grid:
-    """Put rows under a table; a label that the page cut from the rows it governs governs them still."""
-    rests = _gone_on(done, boxes, down, cut)
-    kept = [
-        replace(b, row_span=b.row_span + rest.row_span, text=b.text or rest.text)
-        if b.row + b.row_span == down and (rest := rests.get(b.column))
-        else b
-        for b in done.boxes
-    ]
-    below = (replace(b, row=b.row + down) for b in boxes if b.row or b.column not in rests)
-    return replace(done, boxes=(*kept, *below))
-
-
-def _gone_on(done: Grid, boxes: Sequence[Box], down: int, cut: frozenset[int] = frozenset()) -> dict[int, Box]:
-    """Return the leading cells of a rest that are the ends of labels above: blank ones, or those that no rule parts."""
-    first = {b.column: b for b in boxes if b.row == 0}
-    ended = {b.column: b for b in done.boxes if b.row + b.row_span == down}
-    found: dict[int, Box] = {}
-    for column, box in sorted(first.items()):
-        above = ended.get(column)
-        if above is None or above.column_span != box.column_span or (above.text and box.text):
-            break
-        if column not in cut and (box.text or not above.text or box.row_span < 2):
-            break
-        found[column] = box
-    return found if len(found) < len(first) else {}
-
-
-def _repeated(above: tuple[Box, ...], below: list[Box]) -> int:
-    """Count the rows at the top of a rest that repeat those at the top of its table."""
-    count = 0
-    while _said(above, count) and _said(above, count) == _said(below, count):
-        count += 1
-    return count if count < max(b.row for b in below) + 1 else 0
-
-
-def _said(boxes: tuple[Box, ...] | list[Box], row: int) -> list[tuple[int, str]]:
-    return [(b.column, "".join(b.text.split())) for b in boxes if b.row == row and b.text.strip()]
 
 
 def _doubts(table: Lattice) -> list[str]:

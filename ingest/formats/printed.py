@@ -1,14 +1,13 @@
-"""Words on a page into lines: columns one after the other, gaps kept as blanks, running heads told apart."""
+"""Words on a page into lines: gaps kept as blanks, paragraphs put together, running heads told apart."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Protocol, TypeVar
 
 from ingest.formats.letters import Word, number, spelled
 from ingest.text.lines import tight, width
@@ -24,12 +23,7 @@ _GROUPED = re.compile(r"[△▲\-(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:천원|백만
 _EDGE = 0.12  # of a page's height: where running heads and page numbers stand
 _WIDEST = 80  # blanks between two columns, however far apart a broken file puts them
 _CROWD = 0.2  # letters: numbers as close as this are those of two narrow columns
-_WIDE = 1.3  # letters: a wider gap parts columns
-_FULL = 0.6  # of its column that a line of prose fills
-_GUTTER = 9.0  # points between columns of prose
-_BESIDE = 20.0  # points by which the heads of two tables side by side may differ
-_LEADING = 1.5  # letters between a table and its caption, or two lines of one
-_FEW = 6  # lines that make a column of prose
+WIDE = 1.3  # letters: a wider gap parts columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,130 +60,7 @@ class Span:
         return _spaced(self.words)
 
 
-class Topped(Protocol):
-    """Anything that takes a place on the page."""
-
-    @property
-    def top(self) -> float:
-        """Where it begins."""
-
-    @property
-    def x0(self) -> float:
-        """Its left edge."""
-
-    @property
-    def x1(self) -> float:
-        """Its right edge."""
-
-
-T = TypeVar("T", bound=Topped)
-
-
-def lines(letters: Sequence[Word], tables: Sequence[T], wide: float) -> list[Span | T]:
-    """Return the lines and tables of a page in reading order."""
-    out: list[Span | T] = []
-    rest = list(letters)
-    for row in _rows(tables):
-        above = [w for w in rest if (w.top + w.bottom) / 2 < row[0].top]
-        rest = [w for w in rest if (w.top + w.bottom) / 2 >= row[0].top]
-        if len(row) == 1:
-            out += [*_ordered(above, wide), row[0]]
-            continue
-        own = [[w for w in _nearest(above, row[0].top) if a < (w.x0 + w.x1) / 2 <= b] for a, b in _shares(row)]
-        taken = {id(w) for words in own for w in words}
-        out += _ordered([w for w in above if id(w) not in taken], wide)
-        for table, words in zip(row, own, strict=True):
-            out += [*_lines(words), table]
-    return [*out, *_ordered(rest, wide)]
-
-
-def _rows(tables: Sequence[T]) -> list[list[T]]:
-    """Group tables that stand side by side, left to right."""
-    rows: list[list[T]] = []
-    for table in sorted(tables, key=lambda t: t.top):
-        beside = rows and abs(rows[-1][0].top - table.top) < _BESIDE and _apart([*rows[-1], table])
-        if beside:
-            rows[-1].append(table)
-        else:
-            rows.append([table])
-    return [sorted(row, key=lambda t: t.x0) for row in rows]
-
-
-def _apart(row: Sequence[T]) -> bool:
-    return all(a.x1 < b.x0 for a, b in pairwise(sorted(row, key=lambda t: t.x0)))
-
-
-def _shares(row: Sequence[T]) -> list[tuple[float, float]]:
-    """Share the width of a page out among tables side by side."""
-    seams = [(a.x1 + b.x0) / 2 for a, b in pairwise(row)]
-    return list(zip([float("-inf"), *seams], [*seams, float("inf")], strict=True))
-
-
-def _nearest(above: Sequence[Word], top: float) -> list[Word]:
-    """Return the words close over tables side by side: the captions and units of each."""
-    near = top
-    for word in sorted(above, key=lambda w: -w.bottom):
-        if near - word.bottom > _LEADING * word.size:
-            break
-        near = min(near, word.top)
-    return [w for w in above if w.top >= near - 1]
-
-
-def _ordered(letters: Sequence[Word], wide: float) -> list[Span]:
-    """Return lines from top to bottom; where prose stands in two columns, the left one first."""
-    found = _lines(letters)
-    gutter = _gutter(found, wide)
-    if gutter is None:
-        return found
-    out: list[Span] = []
-    sides: tuple[list[Span], list[Span]] = ([], [])
-    for line in found:
-        if any(w.x0 < gutter < w.x1 for w in line.words):
-            out += [*_column(sides[0]), *_column(sides[1]), line]
-            sides = ([], [])
-            continue
-        left = tuple(w for w in line.words if w.x1 <= gutter)
-        right = line.words[len(left) :]
-        if left:
-            sides[0].append(Span(left, loose=line.loose and not right))
-        if right:
-            sides[1].append(Span(right, loose=line.loose))
-    return [*out, *_column(sides[0]), *_column(sides[1])]
-
-
-def _column(side: Sequence[Span]) -> list[Span]:
-    if not side:
-        return []
-    edges = min(ln.x0 for ln in side), max(ln.x1 for ln in side)
-    return [replace(ln, column=edges) for ln in side]
-
-
-def _gutter(found: Sequence[Span], wide: float) -> float | None:
-    """Find the blank that parts two columns of prose: lines on both sides fill their column."""
-    best: float | None = None
-    for share in (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56):
-        x = wide * share
-        parts = [
-            line for line in found if not any(w.x0 < x + _GUTTER / 2 and w.x1 > x - _GUTTER / 2 for w in line.words)
-        ]
-        left = [[w for w in line.words if w.x1 <= x] for line in parts]
-        right = [[w for w in line.words if w.x0 >= x] for line in parts]
-        if _prose(left) and _prose(right) and len(parts) * 3 >= len(found) * 2:
-            best = x
-            break
-    return best
-
-
-def _prose(side: Sequence[Sequence[Word]]) -> bool:
-    filled = [ws for ws in side if ws]
-    if len(filled) < _FEW:
-        return False
-    room = max(ws[-1].x1 for ws in filled) - min(ws[0].x0 for ws in filled)
-    full = sum(1 for ws in filled if sum(w.x1 - w.x0 for w in ws) >= _FULL * room and len(ws) > 2)
-    return full * 2 > len(filled)
-
-
-def _lines(letters: Sequence[Word]) -> list[Span]:
+def lines(letters: Sequence[Word]) -> list[Span]:
     """Group letters that stand on one line, and letters that stand close together into words."""
     rows: list[list[Word]] = []
     for letter in sorted(letters, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
@@ -213,7 +84,7 @@ def _spaced(words: Sequence[Word]) -> str:
     for before, word in pairwise(words):
         letter = min(before.size, word.size)
         crowded = number(before.text) and number(word.text) and word.x0 - before.x1 < _CROWD * letter
-        if crowded or word.x0 - before.x1 > _WIDE * letter:
+        if crowded or word.x0 - before.x1 > WIDE * letter:
             column = int((word.x0 - words[0].x0) / (letter / 2))
             said += " " * max(3, min(_WIDEST, column - width(said))) + word.text
         else:
@@ -254,8 +125,12 @@ def _columned(line: Span) -> bool:
 
 
 def cell_text(letters: Sequence[Word], right: float) -> str:
-    """Return what stands in a cell; a line that runs to its right edge goes on in the next."""
-    found = _lines(letters)
+    """Return what stands in a cell."""
+    return lines_text(lines(letters), right)
+
+
+def lines_text(found: Sequence[Span], right: float) -> str:
+    """Return what the lines of a cell say; one that runs to its right edge goes on in the next."""
     pieces = ["".join(w.text for w in line.words) for line in found]
     if _GROUPED.fullmatch("".join(pieces)) and not all(_GROUPED.fullmatch(p) or p.isdecimal() for p in pieces):
         return "".join(pieces)  # a number that a narrow cell breaks over its lines

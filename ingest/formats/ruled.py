@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.formats.blocks import Box
+from ingest.formats.depths import Begun, depths
 from ingest.formats.letters import Word
-from ingest.formats.printed import cell_text
+from ingest.formats.printed import Span, lines, lines_text
 from ingest.formats.spilled import placed
+from ingest.tables.values import valued
 
 _SAME = 2.5  # points within which two rules are one
 _SHORT = 8.0  # points: a rule of a letter's height is no rule
@@ -29,6 +31,7 @@ class Lattice:
     cut: tuple[frozenset[float], frozenset[float]] = (frozenset(), frozenset())  # left edges of cells open above, below
     inner: tuple[tuple[Bounds, str, Lattice], ...] = ()  # tables in cells, each with the words over it in its cell
     doubts: tuple[str, ...] = ()  # numbers drawn over its rules, whose cell nothing tells
+    heads: int | None = None  # rows of heading, where that is known
 
     @property
     def x0(self) -> float:
@@ -178,11 +181,27 @@ def lattice(
         return None, free
     xs = _edges([x for c in cells for x in (c[0], c[2])])
     ys = _edges([y for c in cells for y in (c[1], c[3])])
-    held = tuple((cell, cell_text(inside[n], cell[2])) for n, cell in enumerate(cells))
+    said = [lines(found) for found in inside]
+    leads = depths([_begun(cell, found) if _first(cell, xs) else None for cell, found in zip(cells, said, strict=True)])
+    held = tuple(
+        (cell, " " * lead + lines_text(found, cell[2]) if found else "")
+        for cell, found, lead in zip(cells, said, leads, strict=True)
+    )
     added = [[e for e in ends if abs(y - e["top"]) < _SAME] for y in (ys[0], ys[-1])]
     above, below = ({c[0] for c in cells if any(_over(c, e) for e in found)} for found in added)
     opened = (_whole(added[0], right - left), _whole(added[1], right - left))
     return Lattice(xs, ys, held, opened, (frozenset(above), frozenset(below)), doubts=made.doubts), free
+
+
+def _first(cell: Bounds, xs: Sequence[float]) -> bool:
+    """Tell whether a cell stands in the first column, and beside others."""
+    return abs(cell[0] - xs[0]) < _SAME and cell[2] < xs[-1] - _SAME
+
+
+def _begun(cell: Bounds, found: Sequence[Span]) -> Begun | None:
+    """Tell where the name in a cell begins; a number is none."""
+    named = found and not any(valued(w.text) for w in found[0].words)
+    return Begun(found[0].x0, max(line.x1 for line in found), cell[0], cell[2]) if named else None
 
 
 def _whole(added: Sequence[Edge], wide: float) -> bool:

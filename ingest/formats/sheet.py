@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 from typing import Any
 
 from ingest.formats.bands import bands, noted
 from ingest.formats.blocks import Block, Box, Content, Fault, Grid, Refused, Words
+from ingest.formats.charts import unread
 from ingest.formats.drawings import Drawn, drawn
 from ingest.formats.numerals import shown
 from ingest.formats.package import STRICTLY, Package, damaged
@@ -61,7 +63,8 @@ def read(data: bytes, password: str | None = None) -> Content:
     missing = _uncomputed(package, data)
     if missing:
         faults.append(_formulas(missing))
-    return Content("xlsx", tuple(blocks), (*faults, *struck_words(left_out)))
+    silent = sum(b.chart == () for each in boxes.values() for b in each)
+    return Content("xlsx", tuple(blocks), (*faults, *struck_words(left_out), *unread(silent)))
 
 
 def _loaded(data: bytes, *, values: bool, parted: bool = False) -> Any:
@@ -99,11 +102,17 @@ def _sheet(sheet: Any, held: Held, boxes: Sequence[Drawn], faults: list[Fault], 
         yield from _box(box, sheet.title)
 
 
-def _box(box: Drawn, title: str) -> Iterator[Words]:
+def _box(box: Drawn, title: str) -> Iterator[Block]:
     from openpyxl.utils import get_column_letter
 
     cell = f"{get_column_letter(box.column + 1)}{box.row + 1}"
     yield from (Words(said, sheet=title, cell=cell) for said in box.words)
+    for held in box.chart or ():
+        yield replace(held, sheet=title, cell=cell) if isinstance(held, Words) else _chart(held, title, cell)
+
+
+def _chart(grid: Grid, title: str, cell: str) -> Grid:
+    return replace(grid, boxes=tuple(replace(b, cell=cell) for b in grid.boxes), sheet=title)
 
 
 def _cells(sheet: Any, struck: Collection[int], indents: Mapping[int, int]) -> tuple[Held, int]:

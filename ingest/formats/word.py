@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.formats.blocks import Block, Box, Content, Words
-from ingest.formats.charts import charted
+from ingest.formats.charts import charted, unread
 from ingest.formats.frames import tabled
 from ingest.formats.insets import headed, set_in
 from ingest.formats.package import Package, local
@@ -30,7 +30,7 @@ def read(data: bytes, password: str | None = None) -> Content:
     reader = _Reader(styles, _notes(package), _charts(package))
     body = package.xml("word/document.xml").find(f"{W}body")
     blocks = set_in(list(reader.blocks(body))) if body is not None else ()
-    return Content("docx", blocks, struck_words(reader.left_out))
+    return Content("docx", blocks, (*struck_words(reader.left_out), *unread(reader.silent)))
 
 
 @dataclass(slots=True)
@@ -39,6 +39,7 @@ class _Reader:
     notes: dict[tuple[str, str], str]
     charts: dict[str, list[Block]]
     left_out: int = 0  # passages struck through
+    silent: int = 0  # charts that print no numbers
 
     def blocks(self, parent: Any) -> Iterator[Block]:
         """Yield what a body, a cell or a box holds."""
@@ -79,7 +80,9 @@ class _Reader:
                 said = self.notes.get((name, child.get(f"{W}id", "")), "")
                 boxes += [said] if said else []
             elif name == "chart":
-                boxes.append(self.charts.get(child.get(_ID, ""), []))
+                made = self.charts.get(child.get(_ID, ""), [])
+                self.silent += 0 if made else 1
+                boxes.append(made)
             elif name == "textpath":
                 yield child.get("string", "")
             elif name == "r" and _on(child, "vanish"):

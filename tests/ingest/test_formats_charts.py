@@ -10,11 +10,13 @@ from zipfile import ZipFile
 import pytest
 from docx import Document as Word
 from hwpx import HwpxDocument
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
 
 from ingest.extract import extract
 from ingest.formats.blocks import Grid, Words
 from ingest.formats.charts import charted
-from ingest.model import Document
+from ingest.model import Document, ProblemKind
 from ingest.read import read
 
 _MAIN = "http://schemas.openxmlformats.org"
@@ -76,8 +78,8 @@ def docx(path: Path, said: str) -> Path:
     return path
 
 
-def hwpx(path: Path, said: str) -> Path:
-    """Write a HWPX with a paragraph, a chart and another paragraph."""
+def hangul(path: Path, said: str) -> Path:
+    """Write a HWPX, or a HWP 5, with a paragraph, a chart and another paragraph."""
     book = HwpxDocument.new()
     book.add_paragraph("□ 재정 현황")
     book.shapes.add_chart(said)
@@ -86,10 +88,26 @@ def hwpx(path: Path, said: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("form", ["docx", "hwpx"])
+def xlsx(path: Path, said: str) -> Path:
+    """Write a workbook with a line, a chart at B2 and another line."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"], sheet["A30"], sheet["Z1"], sheet["Z2"] = "□ 재정 현황", "○ 위원 수 : 12명", "집행액", 7
+    made = BarChart()
+    made.add_data(Reference(sheet, min_col=26, min_row=1, max_row=2), titles_from_data=True)
+    sheet.add_chart(made, "B2")
+    whole = BytesIO()
+    book.save(whole)
+    with ZipFile(whole) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, said if said and name == "xl/charts/chart1.xml" else old.read(name))
+    return path
+
+
+@pytest.mark.parametrize("form", ["docx", "hwpx", "hwp", "xlsx"])
 def test_the_numbers_that_a_chart_prints_are_a_table_with_its_title_and_unit(form: str, tmp_path: Path) -> None:
     said = chart(series("예산액", _YEARS, (1200, 1350)), series("집행액", _YEARS, (1100, "")))
-    got = read({"docx": docx, "hwpx": hwpx}[form](tmp_path / f"a.{form}", said))
+    got = read({"docx": docx, "hwpx": hangul, "hwp": hangul, "xlsx": xlsx}[form](tmp_path / f"a.{form}", said))
     assert isinstance(got, Document), got
     (table,) = got.tables
     assert [[c.text for c in table.row(r)] for r in range(3)] == [
@@ -126,6 +144,26 @@ def test_a_chart_that_does_not_print_its_numbers_as_they_are_says_nothing(said: 
     got = read(docx(tmp_path / "a.docx", said))
     assert isinstance(got, Document)
     assert not got.tables
+    assert [p.ko.partition(":")[0].split("’")[-1] for p in extract(got).problems if "차트" in p.ko] == ["차트 1개"]
+
+
+def test_a_chart_of_a_sheet_repeats_its_cells_unless_they_are_of_another_book(tmp_path: Path) -> None:
+    got = read(xlsx(tmp_path / "own.xlsx", ""))
+    assert isinstance(got, Document)
+    assert not [p for p in extract(got).problems if "차트" in p.ko]
+    labels = series("예산액", _YEARS, (1200, 1350), labels="")
+    formula = "<c:numRef><c:f>[1]총괄!$B$2:$B$3</c:f>"
+    silent = read(xlsx(tmp_path / "other.xlsx", chart(labels.replace("<c:numRef>", formula))))
+    assert isinstance(silent, Document)
+    assert [p.kind for p in extract(silent).problems if "차트 1개" in p.ko] == [ProblemKind.TABLE]
+    printed = read(
+        xlsx(tmp_path / "told.xlsx", chart(series("예산액", _YEARS, (1200, 1350))).replace("<c:numRef>", formula))
+    )
+    assert isinstance(printed, Document)
+    cells = [
+        (f.printed, f.source.place.sheet, f.source.place.cell) for f in extract(printed).figures if f.item == "예산액"
+    ]
+    assert cells == [("1,200백만원", "Sheet", "B2"), ("1,350백만원", "Sheet", "B2")]
 
 
 def test_what_is_measured_stands_over_the_columns_where_rows_are_no_years() -> None:

@@ -192,7 +192,7 @@ def test_a_unit_in_lenticular_brackets_is_no_heading_and_the_year_of_a_request_i
     assert "단위" not in [s.title for s in made.document.sections]
 
 
-@pytest.mark.parametrize("form", ["docx", "hwpx", "txt", "xlsx"])
+@pytest.mark.parametrize("form", ["docx", "hwpx", "pdf", "txt", "xlsx"])
 def test_names_set_in_under_another_are_its_parts_where_their_sum_vouches_for_it(form: str, tmp_path: Path) -> None:
     names = ("일반회계", "특별회계", "  상수도사업", "  하수도사업")
     amounts = ("800", "100", "60", "40")

@@ -75,6 +75,31 @@ def test_prose_in_two_columns_is_read_one_after_the_other(printed: object) -> No
     assert got.text[: got.text.index("왼쪽 끝.")].count("달빛도서관은") == 6
 
 
+_SENTENCE = "달빛도서관은 지역 주민의 독서 문화를 넓히기 위하여 해마다 여러 가지 모임과 강좌를 열고 있으며 "
+_COLUMNS = (
+    "@page{size:A4;margin:18mm}p{margin:0}td{border:1px solid;padding:3px}table{border-collapse:collapse;width:100%}"
+)
+
+
+@pytest.mark.parametrize("side", ["left", "right", "both"])
+def test_a_table_in_a_column_of_prose_is_read_where_it_stands_in_its_column(printed: object, side: str) -> None:
+    def column(name: str, *, held: bool) -> str:
+        table = (
+            f"<table><tr><td>구분</td><td>{name} 예산액</td></tr><tr><td>계</td><td>500</td></tr></table>"
+            if held
+            else ""
+        )
+        return f"<div style='flex:1'><p>{_SENTENCE * 4}{name} 위.</p>{table}<p>{_SENTENCE * 4}{name} 끝.</p></div>"
+
+    body = column("왼쪽", held=side != "right") + column("오른쪽", held=side != "left")
+    foot = "<table><tr><td>부서</td><td>아래 정원</td></tr><tr><td>총무과</td><td>12</td></tr></table>"
+    got = printed(f"<h3>두 단의 소식</h3><div style='display:flex;gap:10mm'>{body}</div><br>{foot}", _COLUMNS)  # type: ignore[operator]
+    marks = ["두 단의 소식", *(f"{n} {w}" for n in ("왼쪽", "오른쪽") for w in ("위.", "예산액", "끝.")), "아래 정원"]
+    told = [mark for mark in marks if mark in got.text]
+    assert len(told) == (8 if side == "both" else 7)
+    assert [got.text.index(mark) for mark in told] == sorted(got.text.index(mark) for mark in told)
+
+
 def test_a_table_without_its_outer_sides_keeps_its_first_and_last_columns(printed: object) -> None:
     style = "table{border-collapse:collapse;width:100%}td{border-top:1px solid;border-bottom:1px solid;padding:4px}td+td{border-left:1px solid}"
     rows = "<tr><td>구분</td><td>예산액</td><td>집행액</td></tr><tr><td>계</td><td>500</td><td>400</td></tr>"
