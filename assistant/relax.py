@@ -91,6 +91,9 @@ def _tries(ask: Ask) -> list[Ask]:
         tries.append(
             replace(ask, u=replace(u, terms=bare))
         )  # 채무 현재액은? 1인당으로는?: another amount of the same thing
+    if "rate" in u.carried:
+        plain = replace(ask, u=replace(u, terms=tuple(t for t in u.terms if t != u.required[-1])))
+        tries += [plain, replace(plain, wide=True)]
     if "inside" in u.carried:
         own = [t for t in u.terms if t.start >= 0]
         tries.append(replace(ask, u=replace(u, terms=tuple(own[-max(1, len(own) // 2) :]), carried=frozenset())))

@@ -10,6 +10,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked
 from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
+from assistant.figures.columns import answer_columns
 from assistant.figures.funders import answer_cost
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
@@ -27,6 +28,7 @@ from assistant.prose.ticks import answer_ticks
 from assistant.reckoning.against import answer_against
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
+from assistant.reckoning.gaps import too_few
 from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.rank import answer_changed, answer_rank
 from assistant.reckoning.ratios import answer_ratio
@@ -75,7 +77,7 @@ def respond(ask: Ask) -> Draft:
 
 
 def _responded(ask: Ask) -> Draft:
-    if again := told_once(ask):
+    if again := told_once(ask) or too_few(ask):
         return again
     several = (
         answer_month(ask)
@@ -89,6 +91,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_ticks(ask)
         or answer_line(ask)
         or answer_measures(ask)
+        or answer_columns(ask)
         or answer_funders(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assistant.choice.apiece import is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, of_month, told_since
+from assistant.choice.beside import beside
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.nearest import best_named, sums_section
@@ -54,6 +55,7 @@ def choose(
     found = told_since(told_times(found, u), u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
+    found = beside(found, u, shelf)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
     found = _others(widest(_softest(best_named(found, u, shelf), u, shelf), shelf), u, shelf)

@@ -23,6 +23,7 @@ _CAME_TO_BE = re.compile(
     r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[\s()\[\],·:]+")
 _JOINT = re.compile(r"\s(?:및|와|과)\s")
 _KIND = 2  # letters that say what is aimed at: 모집목표; 지속발전목표 is a name
 _NAME = 6  # letters of a title that a question may hold by more than chance
@@ -143,7 +144,10 @@ def _own(match: Match, u: Understanding, shelf: Shelf) -> int:
     document, figure = match.entry.scope.document, match.figure
     places = frozenset() if figure.part_of and figure.unit != "KRW" else shelf.places.get(document, frozenset())
     met = [t for t, level in zip(u.required, match.cover.levels, strict=True) if level == OWN]
-    return sum(not any(is_place(v, places) for v in t.variants) for t in met) or min(len(met), 1)
+    if named := sum(not any(is_place(v, places) for v in t.variants) for t in met):
+        return named
+    words = [squeeze(w) for w in _WORDS.split(f"{match.entry.name} {figure.item} {figure.column}")]
+    return int(any(w.startswith(v) for t in met for v in t.variants for w in words))  # 소래포구 is no 포구
 
 
 def _tailed(found: list[Match], u: Understanding) -> list[Match]:

@@ -91,6 +91,8 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
 
 def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> int | None:
     tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(figure.measure)) is not None]
+    if Measure.EXECUTED in asked and squeeze(figure.column).startswith(LEXICON.outside_years):
+        tiers = [t + 1 for t in tiers]  # 기투자 is what went into it, 집행액 by another name
     if (
         figure.measure is Measure.REQUIRED
         and Measure.TOTAL_COST in asked

@@ -15,6 +15,11 @@ POINTS = re.compile(
     r"\s*(?:and\s|what about\s)?(?:that|this) (?:project|item|one)\b",
     re.IGNORECASE,
 )
+_PROJECT = re.compile(
+    r"\s*(?:그럼\s|그러면\s)?(?:그|이|해당|위|같은)\s?(?:사업|과제)(?![가-힣]*비)|"
+    r"\s*(?:and\s|what about\s)?(?:in |of |within )?(?:that|this|the same) project\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"(?:전체|총)\s?(?:예산|사업비|금액|액)|예산\s?총액|총액|전체(?:에서|의|에|\s?중)|"
     r"\b(?:total|whole|entire) (?:budget|cost|amount)\b|\bthe (?:total|whole)\b",
@@ -32,8 +37,9 @@ def names_whole(question: str) -> bool:
 
 
 def figures_of(answer: Answer) -> tuple[AnswerFigure, ...]:
-    """Return the figures that an answer claims; of a calculation what it was made of, of two compared both."""
-    claimed = tuple(f for f in answer.figures if f.role is Role.ANSWER)
+    """Return the figures that an answer claims; of a calculation what it was made of, of two compared both, of a conflict one side."""
+    rivals = {id_ for n in answer.notes if n.kind == "conflict" for id_ in n.figures[1:]}
+    claimed = tuple(f for f in answer.figures if f.role is Role.ANSWER and f.id not in rivals)
     operands = tuple(f for f in answer.figures if f.role is Role.INPUT and f.origin == "stated")
     if any(f.origin == "computed" for f in claimed):  # what it was computed from is what is meant again
         return operands
@@ -48,6 +54,15 @@ def subject_of(so_far: tuple[Answer, ...]) -> tuple[Term, ...]:
     projects = {f.project for f in told}
     one = projects.pop() if len(projects) == 1 else None
     return (Term(one, (squeeze(one),), head=one),) if one else ()
+
+
+def points_at_project(question: str) -> bool:
+    """Tell whether a question speaks of the project of what was told, and not of that alone.
+
+    >>> points_at_project("이 사업에서 시설비는?"), points_at_project("이 사업비는?")
+    (True, False)
+    """
+    return _PROJECT.match(question) is not None
 
 
 def winner(answer: Answer) -> tuple[Term, ...]:

@@ -91,6 +91,11 @@ def _complete(fields: list[tuple[Group, ...]], place: Callable[[Match], tuple[ob
     return list({tuple(g.figure.id for g in found): found for found in whole}.values())
 
 
+def in_one_row(fields: list[tuple[Group, ...]]) -> list[tuple[Group, ...]]:
+    """Return, for each row that tells one of every field, what it tells in the fields' order."""
+    return _complete(fields, _row)
+
+
 def _row(match: Match) -> tuple[object, ...]:
     f = match.figure
     where = (f.table, f.row) if f.owner_item is None else (f.owner_item,)

@@ -6,8 +6,8 @@ import re
 
 from assistant.choice.ask import Ask
 from assistant.reckoning.operands import operand
+from assistant.reckoning.percent import ratio
 from assistant.reckoning.series import default_year, of_years
-from assistant.reckoning.shares import ratio
 from assistant.speech.draft import Draft
 
 _YEAR = r"(?<!\d)['’‘]?((?:19|20)?\d{2})\s?(?:년도?)?"

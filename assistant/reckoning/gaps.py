@@ -1,4 +1,4 @@
-"""A sum or a mean over several years is one of all of them: where a year is not told, what is told is offered instead."""
+"""A calculation is of all that it is asked of: where a year, or one of two, is not told, what is told is offered instead."""
 
 from __future__ import annotations
 
@@ -6,9 +6,30 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
-from assistant.reckoning.operands import Operand
+from assistant.reckoning.operands import Operand, operands
 from assistant.reckoning.worked import listed, years_of
 from assistant.speech.draft import Draft
+
+_OF_SEVERAL = frozenset({"sum", "average", "change", "change_rate", "compare"})
+
+
+def too_few(ask: Ask) -> Draft | None:
+    """Say that only one figure was told where the question speaks of two, `둘을 합치면?`, and give that one as context."""
+    u, voice = ask.u, ask.voice
+    if u.want not in _OF_SEVERAL or not u.both or u.required:
+        return None
+    found = operands(ask)
+    if len(found) != 1:
+        return None
+    head = voice.say(
+        "앞에서 확인된 값이 하나뿐이어서 계산할 수 없습니다.",
+        "Only one figure was told before, so there are no two to calculate with.",
+    )
+    shown = tuple(replace(o, figure=replace(o.figure, role=Role.CONTEXT)) for o in found)
+    lines = [head, voice.say("문서에 있는 값:", "The documents do tell:"), *listed(ask, shown)]
+    figures = tuple(o.figure for o in shown)
+    names = shown[0].names
+    return Draft(AnswerStatus.NOT_STATED, "\n".join(lines), figures, subject=names[-1] if names else None)
 
 
 def lacking(ask: Ask, found: tuple[Operand, ...]) -> Draft | None:

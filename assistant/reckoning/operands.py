@@ -33,6 +33,9 @@ _NUMBERS = (
 )
 
 
+_YEARS = re.compile(r"[두세네]\s?(?:해|연도|년도)|\b(?:two|three|both) years\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Operand:
     """A figure in a calculation, with the words it is shown by."""
@@ -141,11 +144,14 @@ def _again(figure: AnswerFigure) -> Operand:
 def _last_told(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, ...]:
     """Return as many of the last figures as the question speaks of: two, or 셋, or 모두 that were asked one after the other."""
     many = next((n for n, said in _NUMBERS if said.search(ask.u.question)), 2)
-    if len(last) > 1:
+    yearly = _YEARS.search(ask.u.question) is not None
+    if len(last) > 1 and not (yearly and len({f.year for f in last}) < len(last)):
         return last if many in {2, _ALL} or len(last) == many else ()
     seen: dict[str, AnswerFigure] = {}
     for answer in reversed(ask.so_far):
         told = last_figures((answer,))
+        if yearly and len(told) != 1:
+            break  # of several of one year, no one is that year's
         if many == _ALL and len(seen) > 1 and len(told) != 1:
             break
         for f in told:

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import MISSING
 from assistant.language.phrasebook import phrasebook
-from assistant.names.cover import Cover, cover, uncovered
+from assistant.names.cover import Cover, cover
 from assistant.names.racks import Entry
 from assistant.reckoning.operands import operand
-from assistant.reckoning.shares import ratio
+from assistant.reckoning.percent import ratio
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
@@ -61,13 +62,40 @@ def answer_ratio(ask: Ask) -> Draft | None:
 
 
 def _by_name(ask: Ask) -> Draft | None:
-    """Divide what a rate's own name says, 징수율 of 부과액 and 징수액, where no document prints the rate."""
+    """Divide what a rate's own name says, 징수율 of 부과액 and 징수액, where no document prints the rate of that."""
     for term in ask.u.required:
-        wholes = phrasebook().rates.get(term.variants[0][:-1], ()) if term.variants[0].endswith(("율", "률")) else ()
-        if wholes and term in uncovered((term,), ask.shelf):
-            pairs = [p for whole in wholes if (p := _meant(ask, term.variants[0][:-1], whole))]
-            return ratio(ask, operand(_alone(pairs[0].part)), operand(_alone(pairs[0].whole))) if pairs else None
+        name = term.variants[0][:-1] if term.variants[0].endswith(("율", "률")) else ""
+        wholes = phrasebook().rates.get(name, ())
+        if not wholes or usable(ask.choose(want="figure")):
+            continue
+        received = phrasebook().receipts["received"]
+        parts = dict.fromkeys((name, *received)) if name in received else (name,)
+        bare = replace(ask.u, terms=tuple(replace(t, soft=True) if t is term else t for t in ask.u.terms))
+        of = replace(ask, u=bare)
+        said = [(part, whole) for part in parts for whole in wholes]
+        pairs = [p for part, whole in said if (p := _meant(of, part, whole) or _of_told(of, part, whole))]
+        return ratio(ask, operand(_alone(pairs[0].part)), operand(_alone(pairs[0].whole))) if pairs else None
     return None
+
+
+def _of_told(ask: Ask, part: str, whole: str) -> _Pair | None:
+    """Return the two cells in the row, or the column, of the figure that was told last, `부과액은?` then `징수율은?`."""
+    if ask.u.required or len(ask.u.beside) != 1:
+        return None
+    cells = [e for e in ask.shelf.entries if e.figure and e.figure.table is not None and e.figure.value is not None]
+    told = next((e for e in cells if e.figure and e.figure.id in ask.u.beside), None)
+    if told is None or told.figure is None:
+        return None
+    f = told.figure
+    for axis, line in ((_column, "row"), (_row, "column_number")):
+        mates = [e for e in cells if e.scope == told.scope and _place(e, line) == (f.table, getattr(f, line))]
+        if pair := _pair(mates, part, whole, axis):
+            return pair
+    return None
+
+
+def _place(entry: Entry, line: str) -> tuple[int | None, int | None]:
+    return (entry.figure.table, getattr(entry.figure, line)) if entry.figure else (None, None)
 
 
 def _as_planned(ask: Ask) -> _Pair | None:
@@ -135,7 +163,7 @@ def _row(figure: Figure) -> str:
 def _pair(cells: list[Entry], part: str, whole: str, axis: Callable[[Figure], str]) -> _Pair | None:
     if any(e.figure and e.figure.unit == "percent" for e in cells):
         return None  # what is printed is not computed
-    parts = [e for e in cells if e.figure and _is_called(axis(e.figure), part)]
+    parts = [e for e in cells if e.figure and _is_called(axis(e.figure), part) and not _is_levied(axis(e.figure), part)]
     wholes = [e for e in cells if e.figure and _is_called(axis(e.figure), whole)]
     pairs = [_Pair(p, w) for p in parts for w in wholes if p is not w and _is_fit(p.figure, w.figure)]
     return pairs[0] if len(pairs) == 1 else None
@@ -151,6 +179,11 @@ def _is_fit(part: Figure | None, whole: Figure | None) -> bool:
 def _total(pairs: list[_Pair]) -> _Pair | None:
     totals = [p for p in pairs if p.part.figure and p.part.figure.total]
     return totals[0] if len(totals) == 1 else None
+
+
+def _is_levied(name: str, word: str) -> bool:
+    """Tell whether what is headed by a longer word is what was to come in, not what came: 징수결정액 is no 징수액."""
+    return any(len(w) > len(word) and name.startswith(w) for w in phrasebook().receipts["levied"])
 
 
 def _is_called(name: str, word: str) -> bool:

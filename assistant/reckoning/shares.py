@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answer import AnswerStatus, Note, Role
+from assistant.answer import Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
-from assistant.conversation.pointers import figures_of, last_figures, names_of, names_whole
 from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import shown_names, together
-from assistant.language import money
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
+from assistant.reckoning.lastly import asks_of_last, of_last, said_before
 from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, part_of_item, part_of_named
 from assistant.reckoning.series import line_mate, row_mate
-from assistant.reckoning.worked import CENT, by_year, years_of
-from assistant.speech.draft import Draft, claim, compute
-from index.query import Scope
+from assistant.reckoning.worked import by_year
+from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
-
-_POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
-
-_FINEST = Decimal("0.0000000001")
 
 
 def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
     voice = ask.voice
-    if ask.u.both and names_whole(ask.u.question):
-        return _of_last(ask)
+    if asks_of_last(ask):
+        return of_last(ask)
     if inner := part_of_item(ask):
         return ratio(ask, *inner)
     two = operands(ask)
@@ -43,7 +36,7 @@ def answer_share(ask: Ask) -> Draft:
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
         return ratio(ask, small, large)
-    if named := _said_before(ask) or part_of_named(ask, tuple(cuts(ask))):
+    if named := said_before(ask) or part_of_named(ask, tuple(cuts(ask))):
         return ratio(ask, *named)
     groups = usable(ask.choose(want="figure"))
     if not groups and (named := part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
@@ -135,42 +128,6 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
         and not mine & {m.figure.id for m in g.matches}  # nothing is a share of itself
     ]
     return operand(whole[0]) if whole and part.figure.unit == "KRW" else None
-
-
-def _said_before(ask: Ask) -> tuple[Operand, Operand] | None:
-    """`그게 올해 예산의 몇 %야?`: the part is what was answered before, the whole is what the question names."""
-    last = [f for f in last_figures(ask.so_far) if f.unit == "KRW" and f.value is not None]
-    if len(last) != 1 or not ask.u.required or not _POINTS.match(ask.u.question):
-        return None
-    groups = usable(ask.choose(want="figure"))
-    whole = operand(groups[0]) if len(groups) == 1 else None
-    if whole is None or whole.figure.unit != "KRW" or whole.figure.id == last[0].id:
-        return None
-    part = Operand(replace(last[0], role=Role.INPUT), names_of(last[0]))
-    return (part, whole) if whole.value >= part.value > 0 else None
-
-
-def _of_last(ask: Ask) -> Draft:
-    """`전체 예산에서 몇 %야?` after a figure or a sum: what was answered is the part, the whole is its project's."""
-    last = next((a for a in reversed(ask.so_far) if figures_of(a)), None)
-    told = figures_of(last) if last else ()
-    claimed = [f for f in last.figures if f.role is Role.ANSWER and f.value is not None] if last else []
-    scopes, years = {Scope(f.document, f.project) for f in told}, {f.year for f in told}
-    if len(claimed) == len(scopes) == len(years) == 1 and claimed[0].unit == "KRW":
-        u = replace(
-            ask.u, terms=(), both=False, want="figure", years=tuple(y for y in years if y), measures=(), money=True
-        )
-        wholes = [g for g in usable(choose(u, ask.library.of(tuple(scopes)))) if g.lead.entry.general]
-        whole = operand(wholes[0]) if len(wholes) == 1 else None
-        part = Operand(claimed[0], names_of(told[0]) if len(told) == 1 else (told[0].project or "",))
-        if whole and whole.figure.unit == "KRW" and whole.value > part.value > 0:
-            draft = ratio(ask, part, whole)
-            return replace(
-                draft,
-                figures=draft.figures + tuple(replace(f, role=Role.INPUT) for f in told if f.id != part.figure.id),
-            )
-    text = ask.voice.say("비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against.")
-    return Draft(AnswerStatus.NOT_STATED, text)
 
 
 def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
@@ -283,51 +240,6 @@ def _named_whole(ask: Ask, part: Operand, group: Group) -> Operand | None:
         and g.figure.value > part.value
     ]
     return operand(wider[0]) if len(wider) == 1 else None
-
-
-def _percent(part: Decimal, whole: Decimal) -> Decimal:
-    """Return a percentage with as many places as it takes not to call nearly all all, or next to nothing nothing.
-
-    >>> _percent(Decimal(8002111), Decimal(8002200)), _percent(Decimal(1), Decimal(3)), _percent(Decimal(4), Decimal(4))
-    (Decimal('99.9989'), Decimal('33.33'), Decimal('100.00'))
-    """
-    exact, step = part / whole * 100, CENT
-    value = exact.quantize(step, ROUND_HALF_UP)
-    while value in {0, 100} and value != exact and step > _FINEST:
-        step /= 100
-        value = exact.quantize(step, ROUND_HALF_UP)
-    return value
-
-
-def ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:
-    """Say what one operand comes to in percent of another."""
-    voice = ask.voice
-    part = replace(part, figure=replace(part.figure, role=Role.INPUT))
-    value = _percent(part.value, whole.value)
-    inputs = (part.figure, whole.figure)
-    result = compute(
-        value,
-        "percent",
-        f"{money.plain(value)}%",
-        "a / b * 100",
-        inputs,
-        label=part.figure.label,
-        measure=Measure.RATE,
-        year=part.figure.year,
-    )
-    small, large = voice.what(part.figure, part.names), voice.what(whole.figure, whole.names)
-    value_of_part, value_of_whole = voice.cited(part.figure), voice.cited(whole.figure)
-    text = voice.say(
-        f"{small} {value_of_part}은(는) {large} {value_of_whole}의 {result.printed}입니다.",
-        f"{small}, {value_of_part}, is {result.printed} of {large}, {value_of_whole}.",
-    )
-    return Draft(
-        AnswerStatus.ANSWERED,
-        text,
-        (result, *inputs),
-        subject=part.names[-1] if part.names else None,
-        years=years_of((part,)),
-    )
 
 
 def answer_execution_rate(ask: Ask) -> Draft:

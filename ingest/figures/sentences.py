@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from ingest.figures import divided
 from ingest.figures.bare import read_bare
 from ingest.figures.frame import short
 from ingest.figures.prose import joined, name_of, noun_end
@@ -28,8 +29,6 @@ _SHARE = re.compile(
     rf"(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?[:]?\s?"
     r"(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$|\s[가-힣]))"  # never a part of `568,000원`
 )
-_NUMBERED = re.compile(r"[ ]?[가-힣]{0,6}[ ]?\((?P<inner>[^()]{5,120})\)")
-_PIECE = re.compile(r"\s*(?P<of>[가-힣][가-힣·\s]{0,11}[가-힣])\s?:?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,5})\s*")
 _YEARLY = re.compile(
     r"(?P<year>(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[:]?\s?(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$))"
 )
@@ -86,7 +85,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     since = 0
     name, unit, last, low = "", "", "", False
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
-    apart = qualified(line, quantities)
+    apart, held = qualified(line, quantities), divided.held(line, quantities)
+    read_at: dict[int, Figure] = {}
     for found in quantities:
         if line.taken(found.start) or found.start in heads:
             since = max(since, found.end) if line.taken(found.start) else since
@@ -122,7 +122,12 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             named = _yearly(named)
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
-        yield from _number(line, found, named, joined(name, line.text, found))
+        read = list(_number(line, found, named, joined(name, line.text, found)))
+        read_at[found.start] = read[0]
+        whole = read_at.get(held.get(found.start, -1))
+        if whole and not read[0].funding and whole.measure is named:
+            read[0] = divided.of(read[0], whole)
+        yield from read
         since, unit, last = noun_end(words, here) + moved, found.unit, name
     yield from read_bare(line)
 
@@ -154,8 +159,9 @@ def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[
     if found.unit == "KRW":
         line.last_measure = None if _outside(name) else named
         yield from _shares(line, found, figure)
+        yield from divided.amounts(line, found, figure)
     elif found.unit.startswith("count:") and found.bound is Bound.EXACT:
-        yield from _told_apart(line, found, figure)
+        yield from divided.counts(line, found, figure)
 
 
 def _year_of_change(line: Line, found: Quantity) -> tuple[Year | None, str]:
@@ -193,27 +199,6 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
         for share in spread:
             measured = _yearly(owner.measure)
             yield line.figure(share.said, measured, owner.item, (year(share.of), "sentence"), fund=owner.funding)
-
-
-def _told_apart(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
-    """Read `쉼터 12개소 운영(동쪽 7, 서쪽 5)`: bare numbers are counts of the whole's kind where they add up to it."""
-    bracket = _NUMBERED.match(line.text, whole.end)
-    pieces = [_PIECE.fullmatch(p) for p in bracket["inner"].split(",")] if bracket else []
-    told = [m for m in pieces if m is not None]
-    if bracket is None or len(told) < 2 or len(told) < len(pieces):
-        return
-    values = [numeral(m["digits"]) for m in told]
-    if sum(values) != whole.value:
-        return
-    at = bracket.start("inner")
-    for match, value in zip(told, values, strict=True):
-        start = line.text.index(match[0], at) + match.start("digits")
-        at, end = start, start + len(match["digits"])
-        printed = match["digits"] + whole.unit.removeprefix("count:")
-        said = Value(start, end, cells.kind(whole.unit, value), value, whole.unit, printed)
-        name = f"{owner.item} {match['of'].strip()}"
-        figure = line.figure(said, owner.measure, name, (line.scope.year, line.scope.year_from))
-        yield replace(figure, year=owner.year, year_from=owner.year_from, part_of=owner.id)
 
 
 @dataclass(frozen=True, slots=True)

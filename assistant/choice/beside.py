@@ -1,0 +1,36 @@
+"""What is asked next of a table is meant of that table: after 정원, `7급은?` is the 7급 of its row and of no other's."""
+
+from __future__ import annotations
+
+from assistant.choice.asof import in_years
+from assistant.choice.groups import Match
+from assistant.names.racks import Shelf
+from assistant.question.meaning import Understanding
+from ingest.model import Figure
+
+
+def beside(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep what stands in the table of what was told last, in its row or column, where it is named and of the years asked for."""
+    if not u.beside or not u.required:
+        return found
+    last = [f for e in shelf.entries if (f := e.figure) and f.id in u.beside and f.table is not None]
+    tables = {(f.source.document, f.table) for f in last}
+    kept = [m for m in found if m.cover.own and (m.figure.source.document, m.figure.table) in tables]
+    if u.years:
+        kept = in_years(kept, u, shelf)
+    if not kept or min(m.tier for m in kept) > min(m.tier for m in found):
+        return found
+    if any(_is_another(m) for m in found if m not in kept):
+        return found
+    shared = [max(len(_headed(m.figure) & _headed(f)) for f in last) for m in kept]
+    return [m for m, n in zip(kept, shared, strict=True) if n == max(shared)]
+
+
+def _headed(figure: Figure) -> set[str]:
+    """Return the words that head a cell, in its row and over its column."""
+    return {*figure.item.split(), *figure.column.split()}
+
+
+def _is_another(match: Match) -> bool:
+    """Tell whether the words are the name of another whole."""
+    return match.entry.general and (match.cover.exact or bool(match.cover.title))

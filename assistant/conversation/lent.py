@@ -1,0 +1,166 @@
+"""What one question lends the next: its subject to what is asked on, its light to what is asked of another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.choice.tiers import SETTLED, is_rate
+from assistant.names.ordinary import priced
+from assistant.question.meaning import Term, Understanding
+
+IN_WORDS = frozenset({"when", "where", "person", "law", "passage", "why", "steps"})
+CHANGES = frozenset({"change", "change_rate"})
+OPERATIONS = frozenset({"sum", "compare", "change", "share", "average", "rank"})
+_ORDINAL = re.compile(r"제?\d+[회차기호]")
+_LENT = {
+    "figure",
+    "count",
+    "execution_rate",
+    "basis",
+    "breakdown",
+    "person",
+    *IN_WORDS - {"law", "passage"},
+    *CHANGES,
+}
+
+
+def near(u: Understanding, before: Understanding) -> Understanding:
+    """Ask of another subject, in the light of the one before it; of one thing, a total is what it has."""
+    before = replace(before, want="figure") if before.want == "sum" and not before.both else before
+    context = tuple(replace(t, soft=True, context=True) for t in before.required) + _context(before.terms)
+    if is_rate(before) and not (u.inside or u.asked or u.money or u.measures or u.counters or is_rate(u)):
+        u = replace(
+            u, terms=(*u.terms, before.required[-1]), carried=u.carried | {"rate"}
+        )  # 지방세 징수율은? 세외수입은?
+    measures = u.measures or (before.measures if not u.counters else ())
+    lent = before.years[-1:] if before.want in CHANGES and u.asked == "" and u.follow else before.years
+    years, carried = (u.years, u.carried) if u.years or u.relative is not None else (lent, u.carried | {"years"})
+    if u.inside:
+        counted = before.want == "count" and u.want == "figure" and not (u.asked or u.money or u.measures or is_rate(u))
+        spent = set(before.measures) & SETTLED and not (u.measures or u.counters or u.asked or counted)
+        return replace(
+            u,
+            terms=plain(before.terms) + u.terms,
+            years=years,
+            carried=carried | {"inside"},
+            unit=u.unit or before.unit,
+            want="count" if counted else u.want,
+            measures=before.measures if spent else u.measures,
+            counters=u.counters or (before.counters if counted else ()),
+            money=u.money or (before.money and not counted and u.want == "figure" and not u.counters),
+        )
+    if u.follow:
+        want = before.want if u.want == "figure" and not u.asked and before.want in _LENT - CHANGES else u.want
+        return replace(
+            u,
+            terms=u.terms + context,
+            measures=measures,
+            years=years,
+            relative=u.relative if u.years or u.relative is not None else before.relative,
+            carried=carried if u.asked or u.measures or u.counters else carried | {"question"},
+            want=want,
+            unit=u.unit or before.unit,
+            money=u.money or (before.money and want == "figure" and not u.counters),
+            counters=u.counters or (before.counters if want == "count" else ()),
+        )
+    if (
+        u.want == "figure"
+        and not (u.asked or u.counters or u.years)
+        and (_asks_as_much(u, before) if u.money else before.want in _LENT)
+        and len(u.required) < 4
+    ):
+        # `시책추진업무추진비는?` asks of another subject what was asked of the last one
+        rate = is_rate(u)
+        return replace(
+            u,
+            terms=u.terms + context,
+            measures=before.measures,
+            years=before.years,
+            carried=u.carried | {"years", "question"},
+            relative=before.relative,
+            want="figure" if rate and before.want == "count" else before.want,
+            money=u.money or before.money,
+            money_said=before.money_said,
+            counters=() if rate else before.counters,
+            unit=before.unit,
+        )
+    return replace(u, terms=u.terms + context)
+
+
+def _asks_as_much(u: Understanding, before: Understanding) -> bool:
+    """Tell whether 얼마야 asks of another the very amount that was asked for, and no price or cost by a name of its own."""
+    return before.want == "figure" and not (priced(u) or u.pace) and set(before.measures) <= SETTLED
+
+
+def same_subject(u: Understanding, before: Understanding) -> Understanding:
+    """Ask on of what was spoken of: another year, another measure, another kind of answer."""
+    said = bool(u.asked or u.measures or u.counters or u.funding or u.money)
+    want = u.want if u.asked or u.want != "figure" else before.want if not (u.measures or u.counters) else "figure"
+    if u.want == "figure" and (want in {"premise", "source"} or (u.money and want in IN_WORDS)):
+        want = "figure"
+    years = u.years
+    carried = u.carried | {"terms"}
+    if not years and u.relative is None and u.recent is None:
+        years, carried = before.years, carried | {"years"}
+    relative = u.relative
+    if relative is not None and before.years and not u.years:
+        base = max(before.years)
+        # what is more than last year's is this year's: a change is of both
+        years = tuple(dict.fromkeys((base + relative, base))) if want in CHANGES else (base + relative,)
+        relative = None
+    counted = not priced(u) and (not u.asked or u.want in OPERATIONS | CHANGES)
+    counters = u.counters or (before.counters if counted else ())
+    measures = u.measures or (before.measures if not u.counters else ())
+    words = u.measure_words if u.measures else u.measure_words or before.measure_words
+    if u.want in {"when", "where", "person", "law", "passage", "why", "moved", "allowed", "steps"}:
+        measures, counters = (), u.counters
+    if u.want == "execution_rate":
+        measures, words = u.measures, u.measure_words  # 예산현액은? 집행률은?: of what was spent
+    return replace(
+        u,
+        want=want,
+        terms=before.terms + tuple(t for t in u.terms if t.soft),
+        measures=measures,
+        years=years,
+        relative=relative,
+        carried=carried,
+        funding=u.funding or (before.funding if not said or years != before.years else ()),
+        counters=counters,
+        unit=u.unit or before.unit,
+        code=before.code,
+        money=(u.money or before.money) and not (counted and counters),
+        bare_years=u.bare_years if u.years else before.bare_years,
+        measure_words=words,
+    )
+
+
+def only_ordinals(u: Understanding) -> bool:
+    """Tell whether a question names no more than which of several it means: 2차."""
+    return bool(u.required) and all(_ORDINAL.fullmatch(t.variants[0]) for t in u.required)
+
+
+def other_ordinal(u: Understanding, before: Understanding) -> Understanding:
+    """`2차 추경 때는?` asks of the second what was asked of the first."""
+    kept = tuple(t for t in plain(before.terms) if not _ORDINAL.fullmatch(t.variants[0]))
+    return replace(
+        before,
+        question=u.question,
+        language=u.language,
+        terms=kept + u.required,
+        years=u.years or before.years,
+        measures=u.measures or before.measures,
+        want=u.want if u.asked else before.want,
+        unit=u.unit or before.unit,
+        amounts=(),
+        carried=frozenset(),
+    )
+
+
+def _context(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(t for t in terms if t.context)
+
+
+def plain(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Leave out what the conversation lent."""
+    return tuple(t for t in terms if not t.context)

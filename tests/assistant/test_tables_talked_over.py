@@ -1,0 +1,74 @@
+"""What is asked next of a table stays in it: another row, the other column, the rate of its columns, the project it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+_POSTS = "□ 인력 현황\n\n(단위 : 명)\n\n구분\t총계\t6급\t7급\n정원\t{}\t{}\t{}\n현원\t{}\t{}\t{}\n"
+PAPERS = {
+    "2031_보리과.txt": "2031년 주요업무계획\n\n보리과\n\n" + _POSTS.format(30, 8, 22, 28, 8, 20),
+    "2031_솔밭과.txt": "2031년 주요업무계획\n\n솔밭과\n\n" + _POSTS.format(17, 5, 12, 16, 5, 11),
+    "2030_들꽃군.txt": "들꽃군 2030회계연도 결산 개요\n\n1 세입 결산\n\n(단위 : 백만원)\n\n"
+    "재원별\t징수결정액\t수납액\t미수납액\n계\t900\t810\t90\n지방세\t400\t380\t20\n세외수입\t500\t430\t70\n\n"
+    "2 기금 결산\n\n(단위 : 천원)\n\n기금명\t2030년 수입\t2030년말 조성액\n"
+    "푸른기금\t4,000\t90,000\n배움기금\t2,500\t61,000\n",
+    "2031_물길.txt": "물길 가꾸기\n\n1 사업개요\n\n○ 사업기간 : 2031년\n\n2 예산\n\n(단위 : 천원)\n\n"
+    "구분\t2030예산액\t2031예산액\n계\t70,000\t90,000\n사무관리비\t30,000\t35,000\n행사운영비\t40,000\t55,000\n\n"
+    "○ 물길 잔치 55,000천원(무대 30,000, 안내 25,000)\n",
+    "2031_꽃밭.txt": "꽃밭 넓히기\n\n1 예산\n\n(단위 : 천원)\n\n구분\t2030예산액\t2031예산액\n계\t20,000\t24,000\n시설비\t20,000\t24,000\n",
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("솔밭과 정원은?", "7급은?"), ["12명"]),
+        (("보리과 정원은?", "7급은?"), ["22명"]),
+        (("보리과 현원은?", "7급은?"), ["20명"]),
+        (("푸른기금 2030년말 조성액은?", "배움기금은?"), ["61,000천원"]),
+    ],
+)
+def test_another_row_of_the_table_is_of_the_column_that_was_told(
+    ask: Talk, printed: Printed, asked: tuple[str, ...], told: list[str]
+) -> None:
+    answer = ask(*asked)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, told)
+
+
+def test_columns_named_side_by_side_are_told_of_one_row(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("들꽃군 지방세 미수납액과 수납액은?")) == ["20백만원", "380백만원"]
+
+
+def test_what_came_in_is_a_rate_of_what_was_levied(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("들꽃군 지방세 징수율은?")) == ["95%"]
+
+
+def test_the_rate_of_one_row_is_asked_of_the_next(ask: Talk, printed: Printed) -> None:
+    answer = ask("들꽃군 지방세 징수율은?", "세외수입은?")
+    assert (printed(answer), printed(answer, "input")) == (["86%"], ["430백만원", "500백만원"])
+
+
+@pytest.mark.parametrize("asked", ["이 사업에서 시설비는?", "그 사업의 시설비는 얼마야?", "해당 사업 중에 시설비는?"])
+def test_a_part_that_the_project_spoken_of_lacks_is_no_other_projects(ask: Talk, printed: Printed, asked: str) -> None:
+    answer = ask("물길 가꾸기 2031년 예산은?", "사무관리비는?", asked)
+    assert (answer.status is AnswerStatus.ANSWERED, "24,000천원" in printed(answer)) == (False, False)
+
+
+def test_this_project_is_that_of_what_was_told(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("물길 가꾸기 2031년 사무관리비는?", "이 사업에서 행사운영비는?")) == ["55,000천원"]
+
+
+def test_what_a_bracket_divides_an_amount_into_is_told_by_its_name(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("물길 잔치 안내는 얼마야?")) == ["25,000천원"]
