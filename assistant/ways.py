@@ -35,11 +35,13 @@ from assistant.reckoning.ratios import answer_ratio
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum
+from assistant.reckoning.unlike import kept_apart
 from assistant.reckoning.within import told_once
 from assistant.relax import relaxed
 from assistant.speech.draft import Draft
 
 _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
+_DATED = frozenset({"figure", "count", "execution_rate"})
 _OF_YEARS = frozenset({"figure", "count", "sum", "average"})
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "sum": answer_sum,
@@ -73,7 +75,7 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
-    return of_that_day(ask, _responded(ask))
+    return of_that_day(ask, kept_apart(ask, _responded(ask)))
 
 
 def _responded(ask: Ask) -> Draft:
@@ -138,7 +140,7 @@ def _since(ask: Ask) -> Ask:
 def _dated(ask: Ask) -> Ask:
     """`작년 예산` is that of the year before the one that the subject's document is about."""
     ask = _since(ask)
-    if ask.u.want != "figure" or not ask.u.relative or ask.u.years:
+    if ask.u.want not in _DATED or not ask.u.relative or ask.u.years:
         return ask
     year = default_year(ask)
     return (

@@ -16,6 +16,7 @@ _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기�
 _MONTH = re.compile(r"(?<![\d.~\-–])(?<!\d년 )(?<!\d년)(1[0-2]|0?[1-9])\s?월(?:분|달)?(?:에|의|은|는)?(?=\s|$)")
 _A_MONTH = re.compile(r"\d{1,2}\s?월")
 _STANDING = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:\d{1,2}\s?일|[말초])?\s?(?:기준|현재|시점)")
+_TILL = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말(?:까지)?|까지)(?:의|에)?(?=\s)")
 _YEAR_END = re.compile(
     r"(?:\d년도?|연)\s?말\s?(?:기준|현재|시점)|\bas of (?:the )?(?:year[- ]end|end of (?:the year|(?:19|20)\d\d))\b",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ def month_asked(question: str) -> int | None:
     >>> month_asked("2019년 6월 말 기준 집행률은?"), month_asked("6월 30일에 열린 행사는?"), month_asked("headcount as of March")
     (6, None, 3)
     """
-    if said := _STANDING.search(question):
+    if said := _STANDING.search(question) or _TILL.search(question):
         return int(said[1])
     if _YEAR_END.search(question):
         return 12

@@ -12,6 +12,7 @@ from assistant.choice.asof import as_of, in_years, of_month, told_since
 from assistant.choice.beside import beside
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
+from assistant.choice.joint import told_alone
 from assistant.choice.nearest import best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
@@ -49,7 +50,7 @@ def choose(
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
     dated = of_month(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
-    found = overall(dated, u, shelf)
+    found = told_alone(overall(dated, u, shelf), u)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
     found = told_since(told_times(found, u), u)

@@ -7,11 +7,14 @@ from dataclasses import replace
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
+from assistant.names.ordinary import COST_WORD
 from assistant.names.racks import OWN, Entry
 
 
 def numbers_named(ask: Ask) -> tuple[Group, ...]:
     """Return the numbers, of whatever unit, whose own name says what is asked for last."""
+    if ask.u.required and COST_WORD.search(ask.u.required[-1].text):
+        return ()  # 임차료 asks for money, no count of what is hired
 
     def fits(entry: Entry) -> int | None:
         f = entry.figure

@@ -16,6 +16,7 @@ from assistant.names.cover import uncovered
 from assistant.names.racks import DOCUMENT, OWN, SECTION, Shelf
 from assistant.question.meaning import Term
 from index.words.spelling import near, squeeze
+from ingest.numbers.accounts import account
 
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 
@@ -63,7 +64,7 @@ def mend(
                 continue
             if term.foreign:
                 found = next((n for n in _proper(term, names, shelf) if same_name(term.text, n)), None)
-            elif not written(term):
+            elif not written(term) and account(term.text) is None:  # 포상금 is no slip for 보상금
                 before = terms[position - 1] if position else None
                 found = _nearest(term, texts) or _sounding(term, before, texts) or _abbreviated(term, names)
         if found:

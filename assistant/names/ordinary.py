@@ -25,7 +25,7 @@ _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compa
 _OFFICES = ("과", "팀", "국", "실")
 _ENDS = frozenset({"ETM", "EF", "EC", "MAG"})
 _MONEY = r"\s?(?:돈|금액|액수|예산|비용)(?![가-힣]{3})"
-_PRICE = re.compile(
+COST_WORD = re.compile(
     r"[가-힣]{2}(?<!정)(?<!장)(?<!준)(?<!소)(?<!설)(?<!대)(?:비|료|금액|보조금|지원금)$"
 )  # 공사비, 사용료
 _BOUND = re.compile(
@@ -64,7 +64,7 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
         else:
             read.append(term)
     plain = replace(u, terms=tuple(read))
-    priced_word = any(_PRICE.search(t.text) for t in u.required)
+    priced_word = any(COST_WORD.search(t.text) for t in u.required)
     if plain.required != u.required and u.want == "figure" and not (u.money or u.counters or u.measures or priced_word):
         return replace(plain, want="passage")  # what is asked for is no amount
     return plain

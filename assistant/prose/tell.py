@@ -17,6 +17,7 @@ from assistant.figures.printed import answer_degree, answer_figure
 from assistant.figures.stated import together
 from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import SECTION
+from assistant.prose.dated import of_years_asked
 from assistant.prose.passages import passage_of, quoted, reason, with_counts
 from assistant.prose.saying import kinds_asked, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
@@ -38,7 +39,7 @@ def answer_plain(ask: Ask) -> Draft:
         return answer_words(ask)
     if u.chosen or u.money or u.counters:
         return answer_degree(ask) or answer_figure(ask)
-    told = [t for t in told_of(ask) if t.asked or t.key]
+    told = [t for t in told_of(ask) if (t.asked or t.key) and of_years_asked(ask, t.fact.source)]
     if told and any(t.key for t in told):
         return list_facts(ask, told)
     draft = answer_degree(ask) or answer_figure(ask)
@@ -48,7 +49,7 @@ def answer_plain(ask: Ask) -> Draft:
         return list_facts(ask, told)
     if len(numbers := numbers_named(ask)) == 1:
         return together(ask, numbers)
-    mentions = find_mentions(u.required, ask)
+    mentions = [m for m in find_mentions(u.required, ask) if of_years_asked(ask, m.source)]
     return quoted(ask, mentions[:3]) if mentions else draft
 
 

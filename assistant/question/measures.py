@@ -129,7 +129,7 @@ def carried(measures: tuple[Measure, ...], text: str) -> tuple[Measure, ...]:
 
 _AND = re.compile(r"\s*(?:과|와|이랑|랑|하고|및|그리고|[,·/])\s*")
 _FURTHER = re.compile(r"[^?.]*\band\b[^?.]*", re.IGNORECASE)
-_BARE = frozenset({"예산", "사업비", "집행", "추경", "결산", "지출"})
+_BARE = frozenset({"예산", "사업비", "집행", "추경", "결산", "지출", "기정", "당초", "최종"})
 
 
 def named_together(text: str) -> tuple[Measure, ...]:

@@ -9,7 +9,7 @@ from ingest.model import Figure, Measure
 
 _ASKED = {
     "월": re.compile(
-        r"(?<![가-힣\d])(?:월\s?평균(?:적으로)?|매월|매달|다달이|(?:한\s?달|1\s?개월)(?!\s?(?:간|동안))(?:에|마다)?(?:\s?평균)?|월(?=\s?몇))"
+        r"(?<![가-힣\d])(?:월\s?평균(?:적으로)?|매월|매달|다달이|(?:한\s?달|1\s?개월)(?!\s?(?:간|동안))(?:에|마다)?(?:\s?평균)?|월(?=\s?몇)|월(?=\s?(?:금액|임차료|임대료|이용료|사용료|지급액|지원액|급여|보수|수당|얼마)))"
         r"|\b(?:per|a|each|every) month\b|\bmonthly (?=average|mean|number)",
         re.IGNORECASE,
     ),
@@ -40,6 +40,7 @@ _HEADED = {
     "일": re.compile(r"일평균|매일|하루|1일|[(/]일\)?$"),
     "년": re.compile(r"연평균|연간평균|1년평균"),
 }
+_TIMED = {"월": re.compile("월|달"), "주": re.compile("주"), "일": re.compile(r"일(?!자리|반|부)|하루|박")}
 _LISTED = r"[\d,.]+[천백십만억]*원\([^()\d]{0,3}\d?[^()\d]{1,8}\)\s?[,/]\s?"  # one of several: 월 최대 110만원(1년차), 100만원(2년차)
 YEARLY = "년"
 
@@ -56,9 +57,15 @@ def pace_in(text: str) -> tuple[str | None, str]:
     return None, text
 
 
+def _priced_for(figure: Figure, pace: str) -> bool:
+    """Tell whether a price is one for that length of time: its line says it, or multiplies by it. What says none may be a year's."""
+    said = " ".join((figure.item, figure.column, figure.caption, *figure.owners, figure.source.quote))
+    return pace not in _TIMED or _TIMED[pace].search(said) is not None
+
+
 def keeps(figure: Figure, pace: str | None) -> bool:
     """Tell whether a number is told for the length of time that is asked about, by its label or by the word before it."""
-    if pace is None or figure.measure is Measure.UNIT_PRICE:
+    if pace is None or (figure.measure is Measure.UNIT_PRICE and _priced_for(figure, pace)):
         return True
     if any(_HEADED[pace].search(squeeze(name)) for name in (figure.item, figure.column)):
         return True

@@ -24,6 +24,9 @@ _ASKING = re.compile(
     r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?:번|개|명|건|회|곳|군데|가지|차례|사람)(?:에|을|를|은|는|이|가|의|당|씩|이나|다)?|"
     r"(?:일|한|1)\s?(?:년|해)(?:에|동안|간)?"
 )
+_NTH = re.compile(
+    r"(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?!로)"
+)  # 둘째 아이: what is said of the first is not of it
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
@@ -41,7 +44,7 @@ def read_terms(
     measures: list[Measure] = []
     said: list[str] = []
     whole_word: str | None = None
-    split = words.split(text)
+    split = tuple(map(_ordinal, words.split(text)))
     terms = leading(split, question)
     last_word = max((w.end for w in split), default=0)
     skip = False
@@ -210,6 +213,12 @@ def _tails(stem: str) -> tuple[str, list[str]]:
         tails.append(tail)
         stem = stem[: -len(tail)]
     return stem, tails
+
+
+def _ordinal(word: words.Word) -> words.Word:
+    """Read 둘째 as the name that it is."""
+    nth = _NTH.match(word.surface)
+    return replace(word, stem=nth[0], head=nth[0], verb=False) if nth else word
 
 
 def _stopped(word: words.Word, stop: frozenset[str]) -> bool:

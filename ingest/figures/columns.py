@@ -33,7 +33,9 @@ _BUDGETS = frozenset(
 )
 _SINCE = re.compile(r"\d년?도?(?:이후|이전|이래|부터|까지)")
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
+_SHARE = re.compile(r"(?:구성|점유)(?:비율?|율)|비중|비율")
 _REMARKS = ("비고", "참고")
+_OWN_ONLY = frozenset({Measure.CHANGE, Measure.FORECAST, Measure.PRIOR, Measure.UNIT_PRICE})  # lent to no other column
 _MEANT = frozenset({Measure.EXECUTED, Measure.BUDGET, None})
 
 
@@ -75,7 +77,9 @@ class Grid(GridCells):
         self.heading = next((m for h in frame.headings(table.section) if (m := heading_measure(h))), None)
         self.schedule = self._is_schedule()
         self.label_columns = self._labels()
-        self.columns = self._lettered(_revised(self._rated(tuple(self._column(c) for c in range(table.columns)))))
+        self.columns = _shared_out(
+            self._lettered(_revised(self._rated(tuple(self._column(c) for c in range(table.columns)))))
+        )
         self.name = self._name()
         self._default = self._shared()
         counting = frozenset(c.number for c in self.columns if c.counting)
@@ -220,9 +224,7 @@ class Grid(GridCells):
         years = {c.year.printed for c in self.columns if c.year and c.measure is None and c.numeric}
         for column in self.columns:
             apart = years and (column.year.printed if column.year else "") not in years
-            if column.measure in MONEY - {Measure.CHANGE, Measure.FORECAST, Measure.PRIOR} and not (
-                column.measure is Measure.EXECUTED and apart
-            ):
+            if column.measure in MONEY - _OWN_ONLY and not (column.measure is Measure.EXECUTED and apart):
                 return column.measure
         return None
 
@@ -392,6 +394,16 @@ def _revised(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if not any(c.measure is Measure.PRIOR for c in columns):
         return columns
     return tuple(replace(c, measure=Measure.SUPPLEMENT) if c.measure is Measure.BUDGET else c for c in columns)
+
+
+def _shared_out(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Give each of several rates of one name the year of the amount that it stands behind: 2030년 | 구성비 | 2029년 | 구성비."""
+    rates = [c.title for c in columns if c.year is None and c.numeric and _SHARE.fullmatch(squeeze(c.title))]
+    done = list(columns)
+    for before, column in pairwise(columns):
+        if rates.count(column.title) > 1 and column.year is None and before.year is not None:
+            done[column.number] = replace(column, year=before.year)
+    return tuple(done)
 
 
 def _span(found: list[Year | None] | list[Year]) -> str | None:

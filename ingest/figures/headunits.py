@@ -16,6 +16,7 @@ Placed = tuple[Unit | None, tuple[int, int] | None]
 _NOWHERE: Placed = (None, None)
 _RATE_ENDS = ("율", "률", "비중", "구성비", "(%)")
 _PERCENT = Unit("percent", Decimal(1), "%")
+_BEHIND = re.compile(r"[)\]가-힣]\s*,\s*((?:백만|[천만억])?원|%|명)\s*$")  # 1인당 채무액(E/F), 천원
 _POSTS = frozenset({"정원", "현원", "결원"})  # by themselves; a garden has a name before it
 # One-letter counting words that are also names of things: a column 과 holds sections, not a unit.
 _NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본", "실", "관", "교"})
@@ -76,6 +77,8 @@ def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
         said = units(cells.raw(cell))
         if len(said) == 1:
             return said[0], (cell.start + said[0].start, cell.start + said[0].end)
+        if (behind := _BEHIND.search(cells.raw(cell))) and (last := unit(behind[1])) is not None:
+            return last, (cell.start + behind.start(1), cell.start + behind.end(1))
         if squeeze(cell.text) not in _NAMES and (whole := unit(cell.text)) is not None:
             return whole, (cell.start, cell.end)
     return _NOWHERE

@@ -228,6 +228,7 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
     if about is not None and (said := _RELATIVE.search(fold(text[:start]))) is not None:
         return year(said[0], about)
     named = [y for y in years(text) if y.end <= start and not titled(text, y, about) and not _noted(text, y, start)]
+    named = [y for y in named if not _enclosed(text, y, start)]
     if named:
         last = named[-1]
         if (own := _own_year(text, last, end)) is not None:
@@ -260,6 +261,20 @@ def _noted(text: str, found: Year, start: int) -> bool:
     if folded[:opened].rstrip().endswith(_PLANS):
         return not any(True for _ in scan(behind))
     return _ITS_NUMBER.search(folded[: opened + 1]) is not None and behind.lstrip().startswith(",")
+
+
+def _enclosed(text: str, found: Year, start: int) -> bool:
+    """Tell whether a year stands in a bracket with a number of its own that is closed before another: 정비 18억원(2030년 12억원), 운영 5억원.
+
+    >>> said = "정비 18억원(2030년 12억원), 운영 5억원"
+    >>> _enclosed(said, years(said)[0], said.index("5억")), _enclosed(said, years(said)[0], said.index("12억"))
+    (True, False)
+    """
+    folded = fold(text)
+    opened, closed = folded.rfind("(", 0, found.start), folded.find(")", found.end, start)
+    if opened < folded.rfind(")", 0, found.start) or opened < 0 or closed < 0 or "(" in folded[found.end : closed]:
+        return False
+    return any(True for _ in scan(folded[:opened])) and any(True for _ in scan(text[found.end : closed]))
 
 
 def _own_year(text: str, before: Year, end: int) -> Year | None:

@@ -199,7 +199,7 @@ def _line_name(text: str) -> str:
 
 def _row(cells: GridCells, number: int, names: tuple[str, ...], said: list[Cell], *, lined: bool) -> Row:
     about = cells.frame.document.year
-    own, home = next(((u, c) for c in reversed(said) if (u := units(cells.raw(c)))), ((), None))
+    own, home = next(((u, c) for c in reversed(said) if (u := _units(cells, c))), ((), None))
     inner = tuple(reversed(names))
     return Row(
         number=number,
@@ -213,6 +213,15 @@ def _row(cells: GridCells, number: int, names: tuple[str, ...], said: list[Cell]
         total=bool(names) and is_total(names[-1]),
         lined=lined,
     )
+
+
+def _units(cells: GridCells, label: Cell) -> tuple[Unit, ...]:
+    """Read the units that a label prints; (주) behind a name is a company's where the table says its units elsewhere."""
+    found = units(cells.raw(label))
+    if [u.printed for u in found] != ["주"]:
+        return found
+    heads = (c for c in cells.table.cells if c.row < cells.table.header_rows)
+    return () if cells.table.unit or any(units(c.text) for c in heads) else found
 
 
 def _rate(name: str) -> Measure | None:

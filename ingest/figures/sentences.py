@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.figures import divided
 from ingest.figures.bare import read_bare
+from ingest.figures.beside import Beside
 from ingest.figures.frame import short
 from ingest.figures.prose import joined, name_of, noun_end
 from ingest.figures.qualified import qualified
@@ -84,6 +85,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     yield from _stood_for(line)
     since = 0
     name, unit, last, low = "", "", "", False
+    beside = Beside()
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     apart, held = qualified(line, quantities), divided.held(line, quantities)
     read_at: dict[int, Figure] = {}
@@ -115,6 +117,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             name = last  # 총규모는 90억원으로 당초예산보다 10억원 증가: it is the 총규모 that grew
         name = apart.get(found.start, name)
         before = line.text[max(since, moved) : found.start]
+        line.last_measure = beside.measure(before, line.last_measure)
+        name = beside.name(before, name, last, found)
         named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
         told = line.text[max(since, line.value_start, moved) : found.start]
         dated = years(told) and not ends  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.numbers.units import units
+from ingest.sections.further import further
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.sections.papers import by_papers
 from ingest.sections.roster import by_list, canonical, event, listed, parted, sunk
@@ -192,9 +193,14 @@ def _by_titles(
     if len(set(names)) != len(names):
         return None
     title_lines = {at for at, _ in places.values()}
+    counted = further(headings, title_lines, lambda h: _tells(lines, h))
     out: list[Heading] = []
     for heading in headings:
         if heading.line in title_lines:
+            continue
+        if heading.line in counted:
+            own = event(heading, heading.title, "project-title")
+            out.append(own if counted[heading.line] else replace(heading, rank=PART))
             continue
         if heading.line in places:
             at, name = places[heading.line]

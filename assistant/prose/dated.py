@@ -1,0 +1,29 @@
+"""Lines and the year asked for: what a line or a row prints of other years is no answer for that one."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.choice.ask import Ask
+from ingest.model import Source
+from ingest.numbers.years import years
+
+_ROW = re.compile(r"[\t|]")
+
+
+def of_years_asked(ask: Ask, source: Source) -> bool:
+    """Tell whether a line may speak of the years that a question asks for.
+
+    It names one of them, or stands under a heading that does; or it names none, is no row of a table, and its document is of that year.
+    """
+    card = ask.shelf.card(source.document)
+    about = card.year if card else None
+    asked = ask.u.years
+    if not asked and ask.u.relative and about is not None:
+        asked = (about + ask.u.relative,)
+    if not asked:
+        return True
+    said = {y.year for y in years(source.quote)} - {None} or {y.year for t in source.section for y in years(t)} - {None}
+    if said:
+        return not said.isdisjoint(asked)
+    return about in asked and _ROW.search(source.quote) is None
