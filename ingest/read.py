@@ -31,6 +31,7 @@ from ingest.tables.gaps import chunks as gapped
 from ingest.tables.grids import chunks
 from ingest.tables.join import join
 from ingest.tables.ladder import chunks as ladders
+from ingest.tables.lettered import apart as barred
 from ingest.tables.lettered import chunks as lettered
 from ingest.tables.outlay import apart
 from ingest.tables.outlay import chunks as outlays
@@ -123,7 +124,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*(c for c in found if own.isdisjoint(range(c.first, c.last + 1))), *pages.chunks]
         for number in pages.shut | pages.goes_on:
             taken[number] = True
-    torn = apart(text, lines, found)
+    torn = [*apart(text, lines, found), *barred(text, lines, found)]
     found = [*(c for c in found if not any(t.first <= c.first <= t.last for t in torn)), *torn]
     _take(taken, found)
     for number in pages.beside if pages is not None else ():

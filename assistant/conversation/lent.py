@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.choice.tiers import SETTLED, is_rate
 from assistant.names.ordinary import priced
 from assistant.question.meaning import Term, Understanding
+from ingest.numbers.measures import names_amount
 
 IN_WORDS = frozenset({"when", "where", "person", "law", "passage", "why", "steps"})
 CHANGES = frozenset({"change", "change_rate"})
@@ -120,7 +121,7 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
     return replace(
         u,
         want=want,
-        terms=before.terms + tuple(t for t in u.terms if t.soft),
+        terms=_unmeasured(before.terms, u) + tuple(t for t in u.terms if t.soft),
         measures=measures,
         years=years,
         relative=relative,
@@ -164,3 +165,9 @@ def _context(terms: tuple[Term, ...]) -> tuple[Term, ...]:
 def plain(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """Leave out what the conversation lent."""
     return tuple(t for t in terms if not t.context)
+
+
+def _unmeasured(terms: tuple[Term, ...], u: Understanding) -> tuple[Term, ...]:
+    """Leave out which amount was asked for before where another is: 수납액, 아니 지출액 말이야; what it was of stays."""
+    kept = tuple(t for t in terms if not (u.measures and t.text.endswith("액") and names_amount(t.text)))
+    return kept if any(not t.soft for t in kept) else terms

@@ -11,7 +11,7 @@ from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
 from ingest.figures.rows import Row
 from ingest.model import Cell, Kind, Measure
 from ingest.numbers.cells import Part
-from ingest.numbers.measures import MONEY, RATES, measure
+from ingest.numbers.measures import MONEY, RATES, measure, rate
 from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year
 from ingest.text.folding import fold, squeeze
@@ -100,7 +100,7 @@ def measure_of(grid: Grid, row: Row, column: Column, part: Part, base: str) -> M
     """Decide what a cell measures, by its unit first: a percentage is never an amount."""
     if base == "percent":
         for words in (part.label, column.title, *reversed(row.names), grid.table.caption):
-            if (named := measure(words)) in RATES and named is not None:
+            if named := rate(words):
                 return named
         return Measure.CHANGE_RATE if column.measure in {Measure.CHANGE, Measure.CHANGE_RATE} else Measure.RATE
     if base == "ratio":

@@ -53,6 +53,15 @@ def measure(label: str) -> Measure | None:
     return LEXICON.measures_alone.get(_YEAR.sub("", word))
 
 
+def rate(label: str) -> Measure | None:
+    """Read the rate that a heading names, in words before what brackets say of its making.
+
+    >>> rate("집행률(B/A)"), rate("(B/A)"), rate("집행액 (A)")
+    (<Measure.EXECUTION_RATE: '집행률'>, <Measure.CHANGE_RATE: '증감률'>, None)
+    """
+    return next((found for said in (_NOTED.sub("", label), label) if (found := measure(said)) in RATES), None)
+
+
 def own_amount(label: str) -> bool:
     """Tell whether a heading names an amount of its own that is no measure of the list, or what is held at a year's end.
 

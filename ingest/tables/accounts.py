@@ -11,7 +11,7 @@ from ingest.text.lines import Line
 from ingest.text.marks import mark_of
 from ingest.text.pages import BORDER, CLOSED, Page, cut, deep
 
-_CODE = re.compile(r"^\d{3,4}(?:-\d{2})?$")
+_CODE = re.compile(r"^\d{3,4}(?:-\d{2}|[A-Z])?$")
 _NAMED = re.compile(r"^(?P<code>\d{2}|\d{3}(?:-\d{2})?)\s+(?P<name>[가-힣][^=\d]{1,25})$")
 _NAME = re.compile(r"^[가-힣A-Za-z(「][^=]{1,30}$")
 _NUMBER = re.compile(r"^[△▲-]?\s?\d{1,3}(?:,\d{3})*$")
@@ -64,28 +64,44 @@ def torn(text: str, body: Sequence[Line], page: Page) -> Iterator[Entry]:
 
 
 def _torn(text: str, lines: Sequence[Line], at: int, wide: int) -> Count | None:
-    """Read `120 / 1,160 / 66,328 / 67,488 / 경상적경비`, `01 일반운영비 / …`, or a first row that has no number."""
+    """Read an account: its number, name and amounts on lines of their own, in the order that the book keeps.
+
+    `120 / 1,160 / 66,328 / 67,488 / 경상적경비`, `120 / 경상적경비 / …`, `01 일반운영비 / …`, `… / 01 일반운영비`; a first row
+    may have no number.
+    """
     said = lines[at].text.strip()
     named = _NAMED.match(said)
     coded = _CODE.match(said) is not None
-    if not (named or coded or (at == 0 and _NUMBER.match(said))):
-        return None
     begin = at + (1 if named or coded else 0)
-    values = [ln for ln in lines[begin : begin + wide] if _NUMBER.match(ln.text.strip())]
+    over = coded and begin < len(lines) and _titled(lines[begin]) and len(_run(lines, begin + 1, wide)) == wide
+    values = _run(lines, begin + over, wide)
     if len(values) < wide:
         return None
     last = values[-1]
+    behind = lines[begin + wide] if begin + wide < len(lines) else None
+    below = _NAMED.match(behind.text.strip()) if behind is not None else None
     if named:
-        name = replace(piece(text, lines[at].start, lines[at].end), text=named["name"].strip())
-        code = named["code"]
+        name, code = _own(text, lines[at], named), named["code"]
+    elif over:
+        name, code = piece(text, lines[begin].start, lines[begin].end), said
+    elif not coded and below and behind is not None and len(_run(lines, begin + wide + 1, wide)) < wide:
+        name, code, last = _own(text, behind, below), below["code"], behind
+    elif (coded or at == 0) and behind is not None and _titled(behind):
+        name, code, last = piece(text, behind.start, behind.end), said if coded else "", behind
     else:
-        last = lines[begin + wide] if begin + wide < len(lines) else last
-        if not _titled(last):
-            return None
-        name, code = piece(text, last.start, last.end), said if coded else ""
+        return None
     return Count(
         name, code, tuple(piece(text, v.start, v.end) for v in values), lines[at].number, last.number
     )  # fmt: skip
+
+
+def _run(lines: Sequence[Line], at: int, wide: int) -> list[Line]:
+    """Return so many lines of numbers, fewer where others stand among them."""
+    return [ln for ln in lines[at : at + wide] if _NUMBER.match(ln.text.strip())]
+
+
+def _own(text: str, line: Line, named: re.Match[str]) -> Raw:
+    return replace(piece(text, line.start, line.end), text=named["name"].strip())
 
 
 def _titled(line: Line) -> bool:

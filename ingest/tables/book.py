@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ingest.tables.accounts import Count, boxed, closed, torn
 from ingest.tables.raw import Chunk, Raw
 from ingest.tables.triples import Order, arranged, place
+from ingest.text.layout import LAYOUT
 from ingest.text.lines import Line, spaced, tight
 from ingest.text.marks import mark_of
 from ingest.text.pages import Level, Page, pages
@@ -16,6 +17,7 @@ from ingest.text.pages import Level, Page, pages
 _GROUP = re.compile(r"^\s*\[\s*(?P<name>[가-힣][가-힣·, ]{0,20}[가-힣])\s*\]\s*$")
 _MINUS = re.compile(r"^\s*[-－–]\s?\(")  # `-(기정 30,000원 X 20명)`: taken off, no line of its own
 _OUTER, _ROWS, _GROUPS = 10, 15, 29  # ranks of headings
+_CHAPTER = "장"  # the widest level that every book has
 _WHOLE = frozenset({"회계", "특별"})  # levels whose number is of another series
 
 
@@ -52,8 +54,8 @@ class Book:
 
     def levels(self, page: Page) -> None:
         """Open the levels of a page that are not open yet."""
-        for number, level in enumerate(page.levels):
-            rank = _OUTER + min(number, _ROWS - _OUTER - 1)
+        for level in page.levels:
+            rank = _level_rank(level)
             if not any(t.rank == rank and t.name == level.title for t in self._open):
                 self.head(Title(level.line, rank, level.title, level.start, level.end))
 
@@ -125,13 +127,24 @@ def _rank(page: Page, count: Count) -> int:
     """Rank an account by how deep the box draws it, else by its number: as a level of the page that is numbered alike."""
     if count.depth:
         return min(_ROWS + count.depth, _GROUPS - 1)
-    for number, level in enumerate(page.levels):
+    for level in page.levels:
         alike = level.word not in _WHOLE and _shape(level.number) == _shape(count.code)
         if alike or (not count.code and _names(level, count)):
-            return _OUTER + min(number, _ROWS - _OUTER - 1)
+            return _level_rank(level)
     if "-" in count.code or len(count.code) == 2:
         return _ROWS + 3
-    return _ROWS + 2 - min(2, _shape(count.code)[1])
+    return _account_rank(count.code)
+
+
+def _level_rank(level: Level) -> int:
+    """Rank a level by what it is called; the last one is numbered as accounts are: 세세항 120 is of account 100."""
+    if level.word == LAYOUT.levels[-1]:
+        return _account_rank(level.number)
+    return _OUTER + max(0, LAYOUT.levels.index(level.word) - LAYOUT.levels.index(_CHAPTER) + 1)
+
+
+def _account_rank(code: str) -> int:
+    return _ROWS + 2 - min(2, _shape(code)[1])
 
 
 def _names(level: Level, count: Count) -> bool:

@@ -18,6 +18,7 @@ from ingest.text.offices import CORNER
 _RULE = re.compile(r"^[\s|+:\-–—=─━]*(?:[-–—=─━]{2,}|:-+:?|-+:)[\s|+:\-–—=─━]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _PIECES = 4  # lines of one row
+_LEAST = 3  # cells of a row that may be told from several short ones
 _ABOVE = 3  # lines between two tables: a title, a caption, a unit
 _BOX = "│┃║┆┇┊┋"
 _BORDER = re.compile(
@@ -170,6 +171,14 @@ def _run(
         if rule(line):
             if rows:
                 ruled.add(len(rows) - 1)
+        elif (
+            fits is not barred
+            and shape == "markdown"
+            and (whole := _pieced(text, lines, number, len(_BAR.findall(lines[at].text))))
+        ):
+            joined.append(("cell broken over lines", len(rows), "column count"))
+            rows.append(_cut(text, whole, [m.start() for m in _BAR.finditer(whole.text)])[:-1])
+            number += whole.text.count("\n")
         elif fits is barred and (whole := _rejoined(text, lines, number, len(_BAR.findall(lines[at].text)))):
             joined.append(("cell broken over lines", len(rows), "column count"))
             rows.append(cut(text, whole))
@@ -218,6 +227,21 @@ def _rejoined(text: str, lines: Sequence[Line], at: int, bars: int) -> Line | No
             return None
         whole = text[first.start : line.end]
         if line.text.strip(BLANKS).endswith("|"):
+            return Line(first.number, first.start, line.end, whole) if len(_BAR.findall(whole)) == bars else None
+    return None
+
+
+def _pieced(text: str, lines: Sequence[Line], at: int, bars: int) -> Line | None:
+    """Put a row without outer bars together of which each cell that breaks a line stands alone, when it then has all its bars."""
+    first = lines[at]
+    if bars < _LEAST or len(_BAR.findall(first.text)) != 1 or first.text.strip(BLANKS).startswith("|"):
+        return None
+    for number in range(at, min(at + bars, len(lines))):
+        line = lines[number]
+        if line.blank or not line.text.strip(BLANKS).endswith("|"):
+            return None
+        whole = text[first.start : line.end]
+        if len(_BAR.findall(whole)) >= bars:
             return Line(first.number, first.start, line.end, whole) if len(_BAR.findall(whole)) == bars else None
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -25,11 +25,13 @@ _MARK = re.compile(
 )
 _TERM = re.compile(rf"(?P<sign>[-－–+＋]?)\s*(?P<letter>{_ANY})")
 _STOP = re.compile(rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\(?\s*단위|※)")
+_SUMMED = re.compile(rf"{_ANY}\s*=\s*\(?{_SUM}")
+_RULE = re.compile(r"[-:]{2,}")
 _HIGH = 40  # lines of a heading
 _LABEL = 4  # lines of a label
 _LEAST = 3  # values of a row
 _WIDE = 14  # values of a row
-_NAME = 14  # letters of a line that is part of a name
+_NAME = 24  # letters of a line that is part of a name
 
 Sums = dict[str, tuple[tuple[int, str], ...]]
 
@@ -75,6 +77,37 @@ def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chun
     return out
 
 
+def apart(text: str, lines: Sequence[Line], found: Sequence[Chunk]) -> list[Chunk]:
+    """Read the tables between bars whose lettered heading is of several rows, cells broken over lines: no number of theirs gets lost."""
+    out: list[Chunk] = []
+    for chunk in found:
+        heads = [row for row in chunk.rows if not any(number(c.text) is not None for c in row)]
+        if chunk.shape != "markdown" or len(heads) < 2 or not any(_SUMMED.search(c.text) for row in heads for c in row):
+            continue
+        plain = [_unbarred(ln) if chunk.first <= ln.number <= chunk.last else ln for ln in lines]
+        said = "".join([text[: chunk.start], text[chunk.start : chunk.end].replace("|", " "), text[chunk.end :]])
+        shut = [not chunk.first <= ln.number <= chunk.last for ln in lines]
+        made = chunks(said, plain, shut)
+        if len(made) == 1 and _numbers(chunk.rows) <= _numbers(made[0].rows):
+            out.append(made[0].moved(first=chunk.first, last=chunk.last))
+    return out
+
+
+def _unbarred(line: Line) -> Line:
+    said = line.text.replace("|", " ")
+    return replace(line, text=said if said.strip(BLANKS) else "-" * len(said))
+
+
+def _numbers(rows: Sequence[Row]) -> set[int]:
+    """Tell where the plain numbers of rows stand."""
+    return {c.end for row in rows for c in row if number(c.text) is not None}
+
+
+def _words(text: str, line: Line) -> list[Token]:
+    """Cut a line at blanks, without the strokes that rule off what stands above."""
+    return [w for w in tokens(text, line) if not _RULE.fullmatch(w.text)]
+
+
 def _make(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | None:
     block = _block(text, lines, taken, at)
     head = _head(text, block)
@@ -113,7 +146,7 @@ def _names(text: str, line: Line) -> bool:
     said = line.text.strip(BLANKS)
     if line.blank or (_STOP.match(said) and not _MARK.match(said)):
         return False
-    return not any(pure(w.text) and not yearly(w.text) for w in tokens(text, line))
+    return not any(pure(w.text) and not yearly(w.text) for w in _words(text, line))
 
 
 def _head(text: str, block: Sequence[Line]) -> Head | None:
@@ -123,8 +156,8 @@ def _head(text: str, block: Sequence[Line]) -> Head | None:
     for line in block:
         marks = list(_MARK.finditer(line.text))
         if not marks:
-            words = tokens(text, line)
-            if not head.names and not waiting and begins(words):
+            words = _words(text, line)
+            if words and not head.names and not waiting and begins(words):
                 head.opening = words
             else:
                 waiting += words
@@ -183,7 +216,7 @@ def _records(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -
     label: list[Token] = []
     since = at
     for line in lines[at:]:
-        words = tokens(text, line)
+        words = _words(text, line)
         values = _values(words)
         if taken[line.number] or line.blank or _STOP.match(line.text.strip(BLANKS)):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.model import Measure
 from ingest.numbers.measures import MONEY, funding, measure
 from ingest.tables.raw import Log, Raw, Row, padded, piece
 from ingest.tables.sums import across, fit, totals
@@ -15,6 +16,7 @@ from ingest.text.marks import EVERY, any_of
 
 _BULLET = re.compile(rf"^{any_of(EVERY)}\s*\S")
 _UNIT = re.compile(r"단위\s*[:：]\s*([^)\]〉>〕›》】]+)")
+_TOLD = frozenset({Measure.CHANGE, Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.RATE})
 _SEQUENCE = re.compile(r"^(\d{1,3})(?:\D.*)?$")
 
 
@@ -42,6 +44,8 @@ def sub_header(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
         return rows, header
     body = rows[2:]
     wide = max((i + 1 for r in body for i, c in enumerate(r) if c.text), default=0)
+    if _left(body[0], wide):
+        return rows, header  # a third row of names: nobody knows which of those above it divides
     made = _spread(rows, upper, lower, wide)
     why = "sub-headings repeat"
     if made is None:
@@ -60,6 +64,21 @@ def sub_header(rows: list[Row], header: int, log: Log) -> tuple[list[Row], int]:
     return [*made, *(padded(r, wide) for r in body)], 2
 
 
+def packed(rows: list[Row], header: int) -> bool:
+    """Tell whether a second row of names lost its blanks and could not be set under the names that it divides."""
+    if header != 1 or len(rows) < 3:
+        return False
+    wide = max((i + 1 for r in rows[2:] for i, c in enumerate(r) if c.text), default=0)
+    return _left(rows[0], wide) and _left(rows[1], wide) and any(valued(c.text) for r in rows[2:] for c in r[1:])
+
+
+def _left(row: Row, wide: int) -> bool:
+    """Tell whether a row holds but names, in the first of so many columns."""
+    filled = [i for i, c in enumerate(row) if c.text]
+    names = not any(valued(row[i].text) or len(row[i].text) > 24 or _BULLET.match(row[i].text) for i in filled)
+    return names and 1 < len(filled) < wide and filled == list(range(len(filled)))
+
+
 def _spread(rows: list[Row], upper: list[Raw], lower: list[Raw], wide: int) -> list[Row] | None:
     """Set sub-headings that repeat under the groups that lost their blanks."""
     if len(upper) == wide or any(not c.text for c in rows[0][: len(upper)]):
@@ -72,10 +91,22 @@ def _spread(rows: list[Row], upper: list[Raw], lower: list[Raw], wide: int) -> l
     names = [c.key for c in lower]
     if names != names[:period] * groups:
         return None
-    top: Row = upper[:plain]
-    for cell in upper[plain:]:
-        top = [*top, cell, *(Raw(cell.end, cell.end) for _ in range(period - 1))]
-    return [top, [*(lower[0].emptied() for _ in range(plain)), *lower]]
+    starts = [n for n in range(plain, 0, -1) if not any(map(_tells, upper[n : n + groups]))]
+    if not starts:
+        return None
+    first = starts[0]
+    top: Row = []
+    low: Row = []
+    for number_, cell in enumerate(upper):
+        over = first <= number_ < first + groups
+        top += [cell, *(Raw(cell.end, cell.end) for _ in range(period - 1) if over)]
+        low += lower[(number_ - first) * period :][:period] if over else [lower[0].emptied()]
+    return [top, low]
+
+
+def _tells(cell: Raw) -> bool:
+    """Tell whether a name says itself what its numbers are, and stands over no others: 증감액, 구성비."""
+    return measure(cell.text) in _TOLD or any(w in cell.key for w in LEXICON.rate_columns)
 
 
 def _settled(rows: list[Row], wide: int) -> bool:

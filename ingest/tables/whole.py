@@ -13,7 +13,7 @@ from ingest.tables.inset import Inset, taken_out
 from ingest.tables.join import keys, merge
 from ingest.tables.ledger import account
 from ingest.tables.raw import SPANNED, WHOLE, Chunk, Raw, Row
-from ingest.tables.repair import beside, lift, shares, shift, sub_header
+from ingest.tables.repair import beside, lift, packed, shares, shift, sub_header
 from ingest.tables.webtable import rows as web_rows
 from ingest.text.layout import LAYOUT
 from ingest.text.marks import mark_of
@@ -71,6 +71,8 @@ def drafts(text: str, group: Sequence[Chunk]) -> list[Draft]:
         return [draft, *inner]
     draft.rows = unfolded(draft.rows, draft.header)
     draft.rows, draft.header = sub_header(draft.rows, draft.header, draft.repairs)
+    if draft.shape == "markdown" and packed(draft.rows, draft.header):
+        return inner  # its numbers would stand under names of others
     draft.rows = shares(text, draft.rows, draft.header, draft.repairs)
     if draft.shape not in WHOLE:
         draft.rows = account(text, draft.rows, draft.header, draft.repairs)

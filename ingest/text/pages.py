@@ -17,12 +17,14 @@ _RULES = "─━┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠�
 BORDER = re.compile(rf"^[\s{_RULES}{BARS}]*[{_RULES}]{{3,}}[\s{_RULES}{BARS}]*$")
 CLOSED = frozenset("└┗┘┛")  # corners of the last line of a box
 _COLUMN = "┯┳┬┰"
+_LEVELS = "|".join(LAYOUT.levels)
 _LEVEL = re.compile(
-    rf"^[ \t\u3000]*\((?P<level>{'|'.join(LAYOUT.levels)})\s?(?P<number>\d{{1,4}})\)[ \t]*"
+    rf"^[ \t\u3000]*(?:\((?P<level>{_LEVELS})\s?(?P<number>\d{{1,4}})\)|(?P<word>{_LEVELS})\s?:?\s?\((?P<code>\d{{1,4}}[A-Z]?)\))[ \t]*"
     r"(?P<title>\S[^\n()]{0,40}?(?:\([^()\n단]{1,20}\))?)[ \t]*(?:\(\s*단\s*위\s*[:：][^()\n]{1,16}\))?[ \t\r]*$",
     re.MULTILINE,
 )
 _UNIT = re.compile(r"단\s*위\s*[:：]\s*(?P<unit>[천백만억]{0,2}원)")
+_WHOSE = re.compile(r"^\s*\[[가-힣\s]{1,12}\]\s*$")  # [본청]
 _NOTES = re.compile(r"^\(.*\)$")
 _WHOLE = frozenset({"특별"})  # the level is a 특별회계
 _NEAR = 4  # blank or other lines between the parts of a page's head
@@ -170,7 +172,7 @@ def _page(text: str, lines: Sequence[Line], at: int) -> Page | None:
     begin = next((ln.number for ln in lines[last + 1 : last + 1 + _NEAR] if not ln.blank), None)
     if begin is None:
         return None
-    if (said := unit_of(lines[begin])) is not None:
+    if (said := unit_of(lines[begin])) is not None or _WHOSE.match(lines[begin].text):
         unit, begin = unit or said, begin + 1
     box = _box(text, lines, begin)
     columns, last = box or _torn(lines, begin)
@@ -183,9 +185,10 @@ def _page(text: str, lines: Sequence[Line], at: int) -> Page | None:
 def _level(line: Line, match: re.Match[str]) -> Level:
     start, end = (line.start + n for n in match.span("title"))
     title = spaced(match["title"])
-    if match["level"] in _WHOLE and not title.endswith("회계"):
+    word = match["level"] or match["word"]
+    if word in _WHOLE and not title.endswith("회계"):
         title += " 특별회계"
-    return Level(match["level"], match["number"], title, start, end, line.number)
+    return Level(word, match["number"] or match["code"], title, start, end, line.number)
 
 
 def unit_of(line: Line) -> Span | None:
@@ -235,17 +238,33 @@ def _torn(lines: Sequence[Line], at: int) -> tuple[tuple[Column, ...], int]:
     last = at
     for line in lines[at : at + _PIECES]:
         key = tight(line.text).strip("()")
+        if found and _tiers(key):
+            last = line.number
+            continue
         kind = kind_of(key) if len(key) <= 7 else ""
         if not kind:
             break
-        above = found[-1] if found else None
+        above = _begun(found, kind) or (found[-1] if found else None)
         title, start, end = spaced(line.text).strip("()"), line.start, line.end
-        if above is not None and _rest(above, kind):
-            found[-1] = Column(above.kind, f"{above.title} {title}", above.start, above.end)
+        if above is not None and (above is not found[-1] or _rest(above, kind)):
+            found[found.index(above)] = Column(above.kind, f"{above.title} {title}", above.start, above.end)
         else:
             found.append(Column(kind, title, start, end))
         last = line.number
     return tuple(found), last
+
+
+def _tiers(key: str) -> bool:
+    """Tell whether a line only says which levels the first column lists: 장.관.항.세항.세세항, 목."""
+    return all(word in (*LAYOUT.levels, "목") for word in re.split(r"[.·,]", key))
+
+
+def _begun(found: Sequence[Column], kind: str) -> Column | None:
+    """Return the column that a second piece of the same kind ends, where others stand between: 기정 … 예산액, 비교 … 증△감."""
+    if kind not in {c.kind for c in found[:-1]}:
+        return None
+    torn = [c for c in found[:-1] if c.kind == ("before" if kind == "amount" else kind) and not c.title.endswith("액")]
+    return torn[0] if len(torn) == 1 else None
 
 
 def _rest(above: Column, kind: str) -> bool:

@@ -68,3 +68,15 @@ def test_what_stands_between_two_letters_is_over_those_between_them() -> None:
         "2031년도 조성계획 증감": ("200천원", 2031),
         "2031년도말 현재액": ("5,200천원", 2031),
     }
+
+
+def test_bars_of_a_web_page_make_no_difference_where_its_spans_are_lost() -> None:
+    heads = "구분 | 예산현액 | 결산 | 결산상 잉여금 세부내역 | |||||\n---|---|---|---|---|---|---|---|---|\n"
+    names = (
+        "세입 (수납액) ㉮ |\n세출 (지출액) ㉯ |\n결산상 잉여금 ㉰=㉮-㉯ |\n다음연도 이월액 ㉱ |\n보조금 실제반납금 ㉲ |\n"
+        "순세계 잉여금 ㉳=㉰-㉱-㉲ |\n|||\n보조금 반납금 | 교부차액 | |||||||\n"
+    )
+    rows = "합계 | 9,500 | 9,900 | 7,100 | 2,800 | 1,500 | 300 | 20 | 980 |\n주차장 특별회계 |\n500 | 600 | 200 | 400 | 300 | 50 | 0 | 50 |\n"
+    figures = told("2031 회계 결산\n\n결산 총괄\n(단위 : 원)\n" + heads + names + rows)
+    assert figures["합계", "다음연도 이월액"].printed == "1,500원"
+    assert figures["주차장 특별회계", "세출 (지출액)"].printed == "200원"
