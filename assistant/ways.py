@@ -25,6 +25,7 @@ from assistant.prose.standing import with_standing
 from assistant.prose.supposed import answer_supposed, answer_supposed_year
 from assistant.prose.tell import answer_list, answer_plain, answer_remark, answer_words
 from assistant.prose.ticks import answer_ticks
+from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
@@ -87,6 +88,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_turns(ask)
         or answer_every_year(ask)
         or answer_against(ask)
+        or answer_added(ask)
         or answer_ratio(ask)
         or answer_extent(ask)
         or answer_goals(ask)

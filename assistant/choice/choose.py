@@ -110,7 +110,11 @@ def matches(
             continue
         if of_other_receipt(required, figure):
             continue
-        if (around and _other_row(u, entry, covered.levels, shelf)) or _other_number(u, entry, covered.levels):
+        if around and (
+            _other_row(u, entry, covered.levels, shelf) or _other_number(u, entry, covered.levels, around(entry))
+        ):
+            continue
+        if _other_number(u, entry, covered.levels, squeeze(entry.source.quote)):
             continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
@@ -151,17 +155,16 @@ def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     return any(v in name for t in loose for v in t.variants if len(v) > 1 for name in named)
 
 
-def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...]) -> bool:
+def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said: str) -> bool:
     """Tell whether a word met by the text around, or as a place, has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
     loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
     own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
-    quote = squeeze(entry.source.quote)
     unit = (
         re.escape(entry.figure.unit.removeprefix("count:"))
         if entry.figure and entry.figure.unit[:6] == "count:"
         else ""
     )
-    told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+){unit}", quote)]
+    told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+){unit}", said)]
     return any(n.replace(",", "") != own for n in told)
 
 

@@ -30,6 +30,7 @@ from assistant.conversation.pointers import (
 from assistant.names.ordinary import is_size
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
+from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
@@ -42,9 +43,17 @@ _ADDS = re.compile(
 _POSTS = LEXICON.facts["person"] | {"담당", "소관", "incharge"}
 _FROM_THERE = re.compile(
     r"(?<![가-힣])(?:거기서|여기서|그때|그로부터|그\s?해)(?:보다|부터|에서|에\s?비해)?(?=\s)|\d\s?년?도?까지|"
-    r"\b(?:from (?:there|then|that)|since then|by (?:19|20)\d\d|until (?:19|20)\d\d)\b",
+    r"\d\s?년?도?(?:(?:이?랑|하고|과|와)\s?(?:비교|견[주줘]|비해|대[비조])|\s?(?:보다|대비|에\s?비[하해교]))|"
+    r"\b(?:from (?:there|then|that)|since then|by (?:19|20)\d\d|until (?:19|20)\d\d|(?:than|compared (?:to|with)|versus|vs\.?) (?:in )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_STAGES = {
+    "당초": Measure.INITIAL,
+    "최종": Measure.FINAL,
+    "기정": Measure.PRIOR,
+    "현액": Measure.CURRENT,
+    "실집행": Measure.EXECUTED,
+}
 
 
 def follow(question: str, so_far: tuple[Answer, ...]) -> Understanding:
@@ -96,7 +105,7 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return u
     if u.want == "source":
         return replace(u, terms=before.terms) if not u.required else u
-    return _carried(_softened(u, before), _pointed_at(u, before, so_far), so_far)
+    return _carried(_staged(_softened(u, before), before), _pointed_at(u, before, so_far), so_far)
 
 
 def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
@@ -137,7 +146,7 @@ def _names_unit(u: Understanding) -> bool:
 
 
 def _from_there(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
-    """A change up to a year, `거기서 2023년까지 얼마나 늘어?`, is one from the year that was told."""
+    """A change up to a year, `거기서 2023년까지 얼마나 늘어?`, or against one, `2020년보다는?`, is one from the year that was told."""
     if u.want not in CHANGES or u.required or len(u.years) != 1 or not _FROM_THERE.search(u.question):
         return u
     told = before.years if len(before.years) == 1 else tuple({f.year for f in last_figures(so_far) if f.year})
@@ -165,6 +174,14 @@ def _softened(u: Understanding, before: Understanding) -> Understanding:
     if not (u.want == "person" or goes_on) or not all(any(v in _POSTS for v in t.variants) for t in u.required):
         return u
     return replace(u, want="person", terms=tuple(replace(t, soft=True) for t in u.terms))
+
+
+def _staged(u: Understanding, before: Understanding) -> Understanding:
+    """A stage of the budget is called by half its name beside another: 최종은, after 당초예산은."""
+    if len(u.required) != 1 or u.measures or not before.required or not set(before.measures) & set(_STAGES.values()):
+        return u
+    stage = _STAGES.get(u.required[0].text)
+    return u if stage is None else replace(u, measures=(stage,), terms=tuple(t for t in u.terms if t.soft), money=True)
 
 
 def _says_only_what(u: Understanding) -> bool:

@@ -16,6 +16,7 @@ _COUNTED = re.compile(r"(?<=[가-힣]{4})(현원|인원|건수|횟수)(?=(?:은|
 _TOTAL = re.compile(
     r"(?<![가-힣])총(?=예산|집행|지출|소요|인원|건수|횟수|금액|비용|보조금|지원금|지원액|참여자|참가자)"
 )
+_WHEN = re.compile(r"(?<=[가-힣]{2})(때)(?=(?:는|에|엔|에는|의|도)?(?:\s|\?|,|$))")  # 추경때, 총회때는
 _NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _ALIKE = str.maketrans(
@@ -67,7 +68,7 @@ def space(text: str) -> str:
     >>> space("풍물장터 총예산은"), space("풍물장터 총사업비는")
     ('풍물장터 총 예산은', '풍물장터 총사업비는')
     """
-    text = _TOTAL.sub("총 ", text)
+    text = _WHEN.sub(r" \1", _TOTAL.sub("총 ", text))
     text = _FROM.sub(r"\1 ", _ASKING.sub(r" \1", _BY.sub(r"\1 ", text)))
     return _LONG.sub(lambda m: _spaced(m[0]), text)
 

@@ -55,7 +55,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _BUDGET_AND = re.compile(
-    r"예산(?:액|안)?(?:과|이랑|하고|,|·|및|\s및)|(?:와|과|이랑|하고|및|,)\s?(?:당초|최종)?예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget",
+    r"예산(?:액|안)?(?:과|이랑|하고|,(?!\s?(?:당초|최종|본예산))|·|및|\s및)|"
+    r"(?:(?:와|과|이랑|하고|및)\s?(?:당초|최종)?|,\s?)예산(?:액|안)?(?![가-힣]*[잔집])|budget and|and (?:the )?budget",
     re.IGNORECASE,
 )
 _MIN = re.compile(

@@ -28,7 +28,10 @@ _MORE_THAN = re.compile(
 _COUNTED_UP = re.compile(
     r"(?<![가-힣])(?:총|모두|전부|통틀어|다\s?합[쳐해])(?![가-힣])|\b(?:in all|in total|altogether)\b", re.IGNORECASE
 )
-_IN_ALL = re.compile(r"(?<![가-힣])총(?![가-힣])|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\d\s?년\s?치(?![^?]*(?:각각|[해도차]별|매년))(?=[^?]*얼[마만])|(?<![가-힣])총(?![가-힣])|\b(?:in all|in total|altogether|total)\b",
+    re.IGNORECASE,
+)
 _TOP = re.compile(
     r"(?:상위|top)\s*(\d{1,2})|(?:순|순서|순위)(?:으로|대로)?\s*(\d{1,2})\s?(?:개|곳|가지|위)|"
     r"(?<![\d가-힣])(\d{1,2})\s?(?:개|곳|가지|위)(?:만|까지|은|는|이|가|를|을)?\s*(?:알려|말해|보여|뽑아|대\s?줘|뭐|무엇|어디|$|\?)",
@@ -58,7 +61,7 @@ _COUNTED_IN_ALL = re.compile(
 )
 _RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
 _BECOMES = re.compile(
-    r"(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘리|늘려|늘릴|올리|올려|올릴|줄이|줄여|줄일|확대|인상)"
+    r"(?<!에서)(?<!에서\s)(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘|줄|올[리려릴라랐]|오[르른]|내[리려릴렸]|떨어|커[지졌]|불어|확대|축소|인상|인하|증가|감소|증액|감액|삭감|깎)"
 )
 
 
@@ -120,8 +123,8 @@ def ranked_rate(text: str) -> tuple[Measure | None, str]:
 def asks_end(text: str) -> bool:
     """Tell whether a question asks what something is raised, or cut, to.
 
-    >>> asks_end("기자단은 몇 명으로 늘려?"), asks_end("기자단은 몇 명 늘려?")
-    (True, False)
+    >>> asks_end("기자단은 몇 명으로 늘려?"), asks_end("기자단은 몇 명 늘려?"), asks_end("얼마에서 얼마로 줄었어?")
+    (True, False, False)
     """
     return _BECOMES.search(text) is not None
 

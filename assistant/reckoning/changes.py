@@ -26,6 +26,7 @@ from assistant.speech.draft import Draft, claim, compute
 from ingest.model import Figure, Measure
 
 _ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
+_EARLY = frozenset(m.name.lower() for m in (Measure.INITIAL, Measure.PRIOR))
 _FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def answer_change(ask: Ask) -> Draft:
     if len(two) == 2 and _of_one_thing(two):
         return _changed(ask, *sorted(two, key=lambda o: o.figure.year or 0))
     if len(two) == 2:
-        return _difference(ask, two[0], two[1])
+        return _between_stages(ask, two) or _difference(ask, two[0], two[1])
     if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
         return _asked_for(ask)
     if len(u.years) < 2 and (added := _supplemented(ask)):
@@ -235,6 +236,37 @@ def _changed(ask: Ask, before: Operand, after: Operand) -> Draft:
         years=years_of((before, after)),
     )
     return draft.noted(*notes)
+
+
+def _between_stages(ask: Ask, two: tuple[Operand, ...]) -> Draft | None:
+    """Say by what rate the last budget of a year is more than the first: the first is what it is set against."""
+    first = [o for o in two if o.figure.measure in _EARLY]
+    last = [o for o in two if o.figure.measure not in _EARLY]
+    if ask.u.want != "change_rate" or len(first) != 1 or not first[0].value:
+        return None
+    (before,), (after,), voice = first, last, ask.voice
+    if (before.figure.unit, before.figure.year) != (after.figure.unit, after.figure.year):
+        return None
+    inputs = (after.figure, before.figure)
+    rate = ((after.value - before.value) / before.value * 100).quantize(CENT, ROUND_HALF_UP)
+    shown = f"{'△' if rate < 0 else ''}{money.plain(abs(rate))}%"
+    result = compute(
+        rate,
+        "percent",
+        shown,
+        "(a - b) / b * 100",
+        inputs,
+        label=after.figure.label,
+        measure=Measure.CHANGE_RATE,
+        year=after.figure.year,
+    )
+    small, large = voice.what(before.figure, before.names), voice.what(after.figure, after.names)
+    text = voice.say(
+        f"{small} {voice.cited(before.figure)}에서 {large} {voice.cited(after.figure)}(으)로: {shown}.",
+        f"From {small}, {voice.cited(before.figure)}, to {large}, {voice.cited(after.figure)}: {shown}.",
+    )
+    subject = after.names[-1] if after.names else None
+    return Draft(AnswerStatus.ANSWERED, text, (result, *inputs), subject=subject, years=years_of((before, after)))
 
 
 def _difference(ask: Ask, a: Operand, b: Operand) -> Draft:

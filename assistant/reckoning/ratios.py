@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
@@ -14,16 +15,22 @@ from assistant.choice.tiers import MISSING
 from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
 from assistant.names.racks import Entry
+from assistant.question.meaning import Term
 from assistant.reckoning.operands import operand
 from assistant.reckoning.percent import ratio
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
+from ingest.text.lexicon import LEXICON
 
 _WORD = r"[가-힣]{2,8}?"
+_DONE_TO = r"(?:(?:된|한|했던|받은|들어온)?\s?(?:금액|액수|건수|예산|돈|건|것|거|게))?"
 _OF = (
     re.compile(
         rf"(?P<whole>{_WORD})\s*(?:대비|에\s?비한|에\s?대한)\s*(?P<part>{_WORD})(?:의|은|는|이|가)?\s*(?:비율|비중|몇\s*(?:%|퍼센트|프로))"
+    ),
+    re.compile(
+        rf"(?P<whole>{_WORD}){_DONE_TO}\s*(?:대비|에\s?비해)\s*(?:실제로?\s)?(?P<part>{_WORD}){_DONE_TO}(?:의|은|는|이|가)?\s*(?:비율|비중|몇\s*(?:%|퍼센트|프로))"
     ),
     re.compile(rf"(?P<whole>{_WORD})\s*(?:대비|에\s?비한|에\s?대한)\s*(?P<part>{_WORD})[율률](?![가-힣]{{2}})"),
     re.compile(
@@ -38,6 +45,11 @@ _OF = (
 _PLANNED = re.compile(
     r"(?P<plan>계획|목표)(?:했던|한|된)?\s?(?P<unit>[가-힣]{1,3}?)?\s?수?\s?(?:대비|에\s?비해)\s*(?:실적은\s|실제\s)?\S{0,8}\s?(?:몇\s*(?:%|퍼센트|프로)|실적|비율)"
 )
+_SO_MANY = re.compile(
+    r"(?<![\d,.])(?P<many>\d[\d,]*)\s?(?P<unit>[가-힣]{1,2}?)\s?(?:중|가운데)(?:에서?|에는)?(?![가-힣])[^?]*?몇\s?(?:%|퍼센트|프로)"
+)
+_KIND = re.compile(r"(?:\([^()]*\))?$")
+_OF_KIND = ("현황", "실적", "건수", "금액", "내역")
 _DONE = ("실적", "추진실적", "집행실적", "지원실적", "결과")
 
 
@@ -53,6 +65,9 @@ def answer_ratio(ask: Ask) -> Draft | None:
         return None
     if planned := _as_planned(ask):
         part, whole = (operand(_alone(e)) for e in (planned.part, planned.whole))
+        return ratio(ask, part, whole)
+    if among := _among_so_many(ask):
+        part, whole = (operand(_alone(e)) for e in (among.part, among.whole))
         return ratio(ask, part, whole)
     for pattern in _OF:
         if (said := pattern.search(ask.u.question)) and (pair := _meant(ask, said["part"], said["whole"])):
@@ -122,6 +137,45 @@ def _as_planned(ask: Ask) -> _Pair | None:
     return pairs[0] if len(pairs) == 1 and pairs[0].whole.figure and pairs[0].whole.figure.value else None
 
 
+def _among_so_many(ask: Ask) -> _Pair | None:
+    """Set a cell against the number that the question states of its row or column: of 22건 중 진행중."""
+    said = _SO_MANY.search(ask.u.question)
+    if said is None or len(ask.u.required) < 2:
+        return None
+    many, unit = Decimal(said["many"].replace(",", "")), f"count:{said['unit']}"
+    stated = [t for t in ask.u.required if t.text.startswith(said["many"])]
+    part = next((t for t in reversed(ask.u.required) if t not in stated), None)
+    terms = tuple(replace(t, soft=True) if t in stated or t is part else t for t in ask.u.terms)
+    if part is None or not any(not t.soft for t in terms):
+        return None
+    counted = [
+        e
+        for e in ask.shelf.entries
+        if (f := e.figure) and f.table is not None and f.unit == unit and f.value is not None
+        if (not ask.u.years or f.year in (*ask.u.years, None)) and cover(terms, e, ask.shelf)
+    ]
+    pairs = [
+        _Pair(p, w)
+        for w in counted
+        for p in counted
+        if w.figure and p.figure and w.figure.value == many and (w.scope, w.figure.table) == (p.scope, p.figure.table)
+        if (w.figure.row == p.figure.row and _ends_in(p.figure.column, part))
+        or (w.figure.column_number == p.figure.column_number and _ends_in(p.figure.item, part))
+    ]
+    pairs = pairs if len(pairs) < 2 else [p for p in pairs if p.whole.figure and _sums(p.whole.figure)]
+    return pairs[0] if len(pairs) == 1 and many else None
+
+
+def _sums(figure: Figure) -> bool:
+    """Tell whether a cell stands under a heading of sums, or in a row of them."""
+    return figure.total or squeeze(figure.column.split()[-1] if figure.column else "") in LEXICON.totals
+
+
+def _ends_in(name: str, part: Term) -> bool:
+    """Tell whether a heading, or its last line, is what the part is called."""
+    return squeeze(name) in part.variants or (bool(name) and name.rsplit(maxsplit=1)[-1] in part.variants)
+
+
 def _alone(entry: Entry) -> Group:
     if entry.figure is None:
         raise ValueError("a column of a row holds a figure")
@@ -146,10 +200,17 @@ def _meant(ask: Ask, part: str, whole: str) -> _Pair | None:
             named = _is_called(axis(f), part) or _is_called(axis(f), whole)
             if named and (not ask.u.years or f.year in (*ask.u.years, None)) and cover(terms, entry, ask.shelf):
                 lines[entry.scope, f.table, f.row if axis is _column else f.column_number].append(entry)
-        pairs = [p for cells in lines.values() if (p := _pair(cells, part, whole, axis))]
+        pairs = [p for cells in lines.values() if (p := _pair(_asked(ask, cells), part, whole, axis))]
         if pairs:
             return pairs[0] if len(pairs) == 1 else _total(pairs)
     return None
+
+
+def _asked(ask: Ask, cells: list[Entry]) -> list[Entry]:
+    """Of cells that print a number and an amount, keep what is asked for: 116건/ 4,817백만원."""
+    if not ask.u.money_said:
+        return cells
+    return [e for e in cells if e.figure and e.figure.unit == "KRW"] or cells
 
 
 def _column(figure: Figure) -> str:
@@ -189,4 +250,6 @@ def _is_levied(name: str, word: str) -> bool:
 def _is_called(name: str, word: str) -> bool:
     """Tell whether a heading is a word, or one that only says more of it: 교부결정액 for 교부액."""
     bare = word.removesuffix("액")
+    if any(_KIND.sub("", name) == bare + kind for kind in _OF_KIND):
+        return True
     return name == word or (name.startswith(bare) and len(bare) > 1 and (bare == word or name.endswith("액")))

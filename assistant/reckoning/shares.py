@@ -17,6 +17,7 @@ from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, part_of_item, part_of_named
 from assistant.reckoning.series import line_mate, row_mate
+from assistant.reckoning.toldpart import names_other_whole, told_within
 from assistant.reckoning.worked import by_year
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
@@ -36,7 +37,7 @@ def answer_share(ask: Ask) -> Draft:
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
         return ratio(ask, small, large)
-    if named := said_before(ask) or part_of_named(ask, tuple(cuts(ask))):
+    if named := told_within(ask) or said_before(ask) or part_of_named(ask, tuple(cuts(ask))):
         return ratio(ask, *named)
     groups = usable(ask.choose(want="figure"))
     if not groups and (named := part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
@@ -48,6 +49,8 @@ def answer_share(ask: Ask) -> Draft:
         return ambiguous(ask, groups)
     part = operand(groups[0])
     whole = _whole(ask, part)
+    if whole is not None and names_other_whole(ask, part, whole):
+        whole = None
     if percent := _printed_percent(ask):
         return percent
     if whole is None or not whole.value:

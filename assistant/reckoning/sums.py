@@ -15,6 +15,7 @@ from assistant.figures.apart import named_apart
 from assistant.figures.outside import nothing_before
 from assistant.figures.printed import answer_figure
 from assistant.figures.spans import of_all_years, printed, spanned, spans, totals_by
+from assistant.figures.stated import together
 from assistant.names.naming import asks_document
 from assistant.names.racks import Entry
 from assistant.question.years import until_in
@@ -46,6 +47,8 @@ def answer_sum(ask: Ask) -> Draft:
     if stated is not None:
         return stated
     found = _one_a_row(ask, operands(ask))
+    if joint := _of_both(ask, found):
+        return together(ask, joint) if len(joint) == 1 else _unadded(ask)
     if ask.u.both and not found and not ask.u.required:
         return nothing_before(ask.u)
     if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
@@ -110,6 +113,19 @@ def _row(operand: Operand) -> object:
     if f is None or f.table is None:
         return operand.figure.id
     return f.source.document, f.table, f.row, f.year, f.funding
+
+
+def _of_both(ask: Ask, found: tuple[Operand, ...]) -> tuple[Group, ...]:
+    """Return those of several figures that go by all that is put together: 회의 및 답사 is no 회의, to be added to a 답사."""
+    if len(found) < 2 or not any(t.joined for t in ask.u.required):
+        return ()
+    groups = tuple(o.group for o in found if o.group and _says_all(ask, o.group))
+    return groups if len({g.figure.value for g in groups}) == 1 else ()
+
+
+def _says_all(ask: Ask, group: Group) -> bool:
+    name = squeeze(group.lead.entry.name)
+    return all(any(v in name for v in t.variants) for t in ask.u.required)
 
 
 def _meant(ask: Ask, found: tuple[Operand, ...]) -> bool:
@@ -177,7 +193,7 @@ def _stated_total(ask: Ask) -> Draft | None:
 
     def fits(entry: Entry) -> int | None:
         f = entry.figure
-        if f is None or not f.total or f.kind not in MONEY | {Kind.COUNT} or f.funding:
+        if f is None or not f.total or f.kind not in MONEY | {Kind.COUNT} or (f.funding and f.funding not in u.funding):
             return None
         if f.unit != "KRW":
             return 0 if not u.money and (f.unit.startswith("count:") or not f.unit) else None
