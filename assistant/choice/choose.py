@@ -13,7 +13,7 @@ from assistant.choice.beside import beside
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.joint import told_alone
-from assistant.choice.nearest import best_named, sums_section
+from assistant.choice.nearest import accounts, best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
 from assistant.choice.receipts import of_other_receipt
@@ -56,7 +56,7 @@ def choose(
     found = told_since(told_times(found, u), u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
-    found = beside(found, u, shelf)
+    found = beside(accounts(found, u), u, shelf)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
     found = _others(widest(_softest(best_named(found, u, shelf), u, shelf), shelf), u, shelf)

@@ -82,7 +82,7 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
-    every = found = _accounts(_begun(_called(_named_twice(found, u)), u), u)
+    every = found = _begun(_called(_named_twice(found, u)), u)
     own = {id(m): _own(m, u, shelf) for m in found}
     best = max(own.values())
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
@@ -96,9 +96,9 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     return [*chosen, *_of_others(every, chosen)]
 
 
-def _accounts(found: list[Match], u: Understanding) -> list[Match]:
+def accounts(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out a line item of the account that the last word names: 인건비 of 안전요원 운영 is that account, no 안전요원 인건비 in it."""
-    last = {*u.required[-1].variants}
+    last = {*u.required[-1].variants} if u.required else set()
     over = [
         m.figure for m in found if m.figure.account and squeeze(m.figure.account) in last and m.figure.item in _coded(m)
     ]
