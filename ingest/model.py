@@ -206,6 +206,9 @@ class Basis:
     quote: str
 
 
+SUPPOSED = "supposed"  # where the year of a figure is from: 유수율 85% 달성 시 is of none
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number of a document: what it is about, what it measures, its exact value, and where it stands."""
@@ -225,7 +228,7 @@ class Figure:
     account_listed: bool = False  # the name was taken from the national list, not from the document
     funding: str | None = None  # 국비, 시비, 구비, 도비, 군비, 기금, 자체 …
     year: int | None = None
-    year_from: str = ""  # "column", "row", "heading", "sentence", "owner", "title", ""
+    year_from: str = ""  # "column", "row", "heading", "sentence", "owner", "title", SUPPOSED, ""
     period: str | None = None  # as printed: "2020.01~2020.12", "'19.3.31. 기준"
     bound: Bound = Bound.EXACT
     status: Status = Status.STATED

@@ -8,7 +8,7 @@ from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
-from ingest.model import Figure
+from ingest.model import SUPPOSED, Figure
 from ingest.numbers.years import spanning
 from ingest.numbers.years import years as printed_years
 
@@ -129,10 +129,12 @@ def _is_headed(figure: Figure, question: str) -> bool:
 def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
     """Tell whether a figure is about one of the years."""
     figure = match.figure
-    if figure.year is not None:
+    if figure.year is not None or figure.year_from == SUPPOSED:
         return figure.year in years
     if figure.unit == "KRW" and figure.period and spanning(figure.period) is not None:
         return False  # 기투자(’21년까지) is of all the years till then
+    if figure.period and figure.period == figure.column and not printed_years(figure.period):
+        return False  # 잔여 beside years is of those that have no column
     if figure.period and (numbers := _told(figure)):
         return len(numbers) == 1 and not numbers.isdisjoint(years)
     card = shelf.card(match.entry.scope.document)

@@ -77,6 +77,9 @@ def _understood(
         return replace(carry(bare, before, so_far), whole=bare.whole or before.whole)  # the other side of the same
     if refused is not None and _within_refused(u, before, refused):
         return replace(u, terms=plain(refused.terms) + u.terms, years=u.years or refused.years)
+    if before is None and refused is not None and u.correction and u.required:
+        context = tuple(replace(t, soft=True, context=True) for t in refused.required)
+        return replace(u, terms=u.terms + context, years=u.years or refused.years)  # 아니 징수액 말이야
     if before is None and refused is not None and not u.required and _goes_on(u):
         return replace(same_subject(u, refused), both=False)
     return carry(u, before, so_far)
@@ -193,10 +196,11 @@ def _last(so_far: tuple[Answer, ...]) -> Answer | None:
 
 
 def _claims(so_far: tuple[Answer, ...]) -> int:
-    """Count the figures that "both" may speak of: those of the last answer, or of the last two."""
-    seen: set[str] = set()
+    """Count the figures that "both" may speak of: those of the last answer, or of the last two; amounts and rates are no both."""
+    seen: dict[str, str] = {}
     for answer in reversed(so_far[-2:]):
-        seen |= {f.id for f in figures_of(answer)} or {f.id for f in answer.figures if f.role is Role.ANSWER}
+        told = figures_of(answer) or tuple(f for f in answer.figures if f.role is Role.ANSWER)
+        seen |= {f.id: f.unit.partition(":")[0] for f in told}
         if len(seen) > 1:
             break
-    return len(seen)
+    return len(seen) if len(set(seen.values())) < 2 else 1

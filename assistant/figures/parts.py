@@ -101,9 +101,10 @@ def _tells_more(ask: Ask, group: Group) -> bool:
 
 def _below(ask: Ask, group: Group) -> list[Match]:
     """Return the parts; for a project, its items in 산출근거 outweigh the bare rows of its accounts."""
+    titled = _titled(ask, group) if ask.u.want == "basis" else []
     if not group.lead.entry.general or "과목" in ask.u.question:
-        return children(ask, group)
-    ways = (_items(ask, group), _workings(ask, group), _rows(ask, group), children(ask, group))
+        return titled or children(ask, group)
+    ways = (_items(ask, group), _workings(ask, group), titled, _rows(ask, group), children(ask, group))
     fields = [f for f in ways if len(f) > 1] or [children(ask, group)]
     if ask.u.want == "list":
         fields = sorted(fields, key=lambda f: f is not fields[0])
@@ -148,6 +149,26 @@ def _workings(ask: Ask, group: Group) -> list[Match]:
         and e.figure.kind not in MISSING
     ]
     return [Match(e, e.figure, group.lead.cover, 0) for e in sorted(lines, key=lambda e: e.source.start) if e.figure]
+
+
+def _titled(ask: Ask, group: Group) -> list[Match]:
+    """Return the lines of the project's section 산출내역 that come to the figure."""
+    rack, f = ask.shelf.rack(group.scope), group.figure
+    told: dict[tuple[str, ...], list[Match]] = {}
+    for e in rack.entries if rack and group.scope.project else ():
+        g = e.figure
+        if (
+            g is None
+            or g.table is not None
+            or g.part_of is not None
+            or not _WORKED.search("".join(g.source.section[-1:]))
+        ):
+            continue
+        if g.unit == f.unit and g.measure in PLANNED and g.year == f.year and g.value:
+            told.setdefault(g.source.section, []).append(Match(e, g, group.lead.cover, 0))
+    adding = [ms for ms in told.values() if sum((m.figure.value or Decimal(0) for m in ms), Decimal(0)) == f.value]
+    found = {m.figure.source.line: m for m in adding[0]}.values() if len(adding) == 1 else ()
+    return sorted(found, key=lambda m: m.figure.source.start) if len(found) > 1 else []
 
 
 def _rows(ask: Ask, group: Group) -> list[Match]:

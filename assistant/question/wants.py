@@ -60,6 +60,7 @@ _COUNTED_IN_ALL = re.compile(
     r"\bhow many\b(?!.*\b(?:add|sum|combined|together)\b).*\b(?:in total|total|altogether)\b", re.IGNORECASE
 )
 _RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
+_PERCENT = re.compile(r"(?:각각\s*)?몇\s*(?:%|퍼센트|프로)\S*")
 _BECOMES = re.compile(
     r"(?<!에서)(?<!에서\s)(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘|줄|올[리려릴라랐]|오[르른]|내[리려릴렸]|떨어|커[지졌]|불어|확대|축소|인상|인하|증가|감소|증액|감액|삭감|깎)"
 )
@@ -116,7 +117,8 @@ def ranked_rate(text: str) -> tuple[Measure | None, str]:
         return None, text
     for want, measure in _RATED.items():
         if match := first(wants[want], text):
-            return measure, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+            rest = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+            return measure, _PERCENT.sub(lambda m: " " * len(m[0]), rest)  # 어디고 몇 %야: the rate itself
     return None, text
 
 

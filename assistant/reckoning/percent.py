@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.figures.printed import answer_figure
 from assistant.language import money
 from assistant.reckoning.operands import Operand
 from assistant.reckoning.worked import CENT, years_of
@@ -19,6 +20,8 @@ _FINEST = Decimal("0.0000000001")
 def ratio(ask: Ask, part: Operand, whole: Operand) -> Draft:
     """Say what one operand comes to in percent of another."""
     voice = ask.voice
+    if part.figure.unit.partition(":")[0] != whole.figure.unit.partition(":")[0]:
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))  # a rate is no part of money
     part = replace(part, figure=replace(part.figure, role=Role.INPUT))
     value = _percent(part.value, whole.value)
     inputs = (part.figure, whole.figure)

@@ -41,7 +41,9 @@ def _is_whole_again(ask: Ask, told: list[AnswerFigure]) -> bool:
     u = ask.u
     if not first(phrasebook().inside, u.question) or not any(t.start >= 0 and not t.context for t in u.required):
         return False
-    return {f.id for f in told} <= {f.id for f in last_figures(ask.so_far)}
+    now, before = {f.id for f in told}, {f.id for f in last_figures(ask.so_far)}
+    picked = bool(u.years) and "years" not in u.carried and len(now) < len(before)
+    return now <= before and not picked
 
 
 def _is_denied(ask: Ask, told: list[AnswerFigure]) -> bool:

@@ -32,6 +32,7 @@ _BUDGETS = frozenset(
     {Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT}
 )
 _SINCE = re.compile(r"\d년?도?(?:이후|이전|이래|부터|까지)")
+_LEFT = re.compile(r"잔여(?:물량|량|분|사업비)?(?:\(.*\))?")
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
 _SHARE = re.compile(r"(?:구성|점유)(?:비율?|율)|비중|비율")
 _REMARKS = ("비고", "참고")
@@ -360,9 +361,9 @@ class Grid(GridCells):
 
 
 def of_some_years(title: str) -> bool:
-    """Tell whether a column is of all the years before or after those that have their own: 기투자, ’23까지, 2025 이후."""
+    """Tell whether a column is of all the years before or after those that have their own: 기투자, ’23까지, 2025 이후, 잔여."""
     key = squeeze(fold(title))
-    return key.startswith(LEXICON.outside_years) or _SINCE.search(key) is not None
+    return key.startswith(LEXICON.outside_years) or bool(_SINCE.search(key) or _LEFT.fullmatch(key))
 
 
 def _outside(names: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ _ABOUT = frozenset({"title", ""})  # the year is the document's own: nothing nea
 _PLAIN = frozenset({Measure.BUDGET, Measure.REQUIRED, Measure.TOTAL_COST, Measure.OTHER})
 _NEAR = 12  # lines below an amount in which its years are told
 _ALL = re.compile(r"(?<![가-힣])총\s*$")  # `사업비 : 총 42억원`
+_NOTE = re.compile(r"\s*(?:\([^()]*\))?\s*※(?P<said>[^※]*)")
 _PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
 
 
@@ -106,7 +107,16 @@ def _years_of(frame: Frame, figures: Sequence[Figure], position: int) -> str:
             return f"{min(seen)}~{max(seen)}"
         if total > (whole.value or 0):
             break
-    return _period(frame, whole) if _ALL.search(_before(whole)) else ""
+    return _noted(frame, whole) or (_period(frame, whole) if _ALL.search(_before(whole)) else "")
+
+
+def _noted(frame: Frame, figure: Figure) -> str:
+    """Return the several years that the remark behind an amount says first: `24억원(국비 12) ※ 2031~2032년`."""
+    at = figure.source.quote.find(figure.printed)
+    start = figure.source.start + at + len(figure.printed)
+    note = _NOTE.match(frame.text[start : frame.line_span(figure.source.line)[1]]) if at >= 0 else None
+    span = spanning(note["said"]) if note else None
+    return span.printed if note and span and note["said"].lstrip().startswith(span.printed) else ""
 
 
 def _before(figure: Figure) -> str:

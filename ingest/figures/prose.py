@@ -30,6 +30,7 @@ _RELATIVE = re.compile(
 )
 _ITS_NUMBER = re.compile(r"\d[^\s()\d]{0,6}\s?\(\s?$")
 _CLOSED = re.compile(r"\s?(?:년도?)?\s?\)")
+_PORTION = re.compile(r"\s?(?:년도?)?\s?분(?:은|는|:)?\s*")  # `2031~2032년, 2032년분 3억원`
 _DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
 _DATE_ONLY = re.compile(
     r"\(\s*(?:(?:19|20)\d{2}|'\d{2})\s*[.년]?\s*(?:\d{1,2}\s*[.월]?\s*){0,2}(?:말|초|중순|하순|기준|현재|\s|일|\.)*\)"
@@ -231,6 +232,8 @@ def year_before(text: str, start: int, end: int, about: int | None = None) -> Ye
     named = [y for y in named if not _enclosed(text, y, start)]
     if named:
         last = named[-1]
+        if _PORTION.fullmatch(text, last.end, start):
+            return last
         if (own := _own_year(text, last, end)) is not None:
             return own
         span = spanning(text[max(0, last.start - 24) : start])

@@ -16,7 +16,7 @@ from ingest.figures.prose import joined, name_of, noun_end
 from ingest.figures.qualified import qualified
 from ingest.figures.results import counted_measure
 from ingest.figures.scope import Line, Value
-from ingest.model import Bound, Figure, Measure, Problem, Status
+from ingest.model import SUPPOSED, Bound, Figure, Measure, Problem, Status
 from ingest.numbers import cells
 from ingest.numbers.amounts import Doubt, Quantity, unit_words
 from ingest.numbers.measures import MONEY, RATES, funding, measure, measure_named, narrowed, per_head
@@ -33,6 +33,7 @@ _SHARE = re.compile(
 _YEARLY = re.compile(
     r"(?P<year>(?:19|20)\d{2}|'\d{2})\s?년?도?\s?[:]?\s?(?P<digits>\d++(?:,\d+)*+(?:\.\d+)?+)(?=\s*(?:[,+/·)]|$))"
 )
+_IF = re.compile(r"\s?(?:을|를|이|가|까지)?\s?[가-힣]{2}\s시(?=[\s,])")  # `유수율 85% 달성 시`: supposed, of no year
 _CHANGED = re.compile(
     r"(?:[ ]?\([△▲+-]?\d[\d.,]*[ ]?%p?\)|\))?[ ]?(?:(?:이|가|을|를)?[ ]?"
     r"(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
@@ -156,6 +157,8 @@ def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[
     dated = line.year(found.start, found.end)
     if named in _CHANGES and _THAN.search(line.text, 0, found.start):
         dated = _year_of_change(line, found)
+    if dated[1] != "sentence" and _IF.match(line.text, found.end):
+        dated = Year(None, name, 0, 0), SUPPOSED
     if found.unit == "KRW" and _outside(name) and dated[1] != "sentence":
         dated = Year(None, name, 0, 0), "sentence"
     figure = line.figure(said, named, short(name or line.scope.name), dated, fund=fund)

@@ -33,7 +33,7 @@ def read_sources(frame: Frame, figures: Sequence[Figure]) -> Iterator[Figure]:
             yield replace(
                 whole,
                 source=frame.source(item.section, start, end),
-                value=value * _scale(whole),
+                value=value * scale(whole),
                 kind=Kind.AMOUNT if value else Kind.ZERO,
                 printed=frame.text[start:end] + (whole.printed[printed.end() :] if printed else ""),
                 owners=(),
@@ -76,15 +76,17 @@ def _whole(frame: Frame, item: Item, totals: Sequence[Figure], summed: Decimal) 
     path = frame.document.sections[item.section].path
     said = year(text, frame.document.year)
     alike = [
-        f for f in totals if f.source.section == path and _digits(f) == summed and (said is None or f.year == said.year)
+        f for f in totals if f.source.section == path and digits(f) == summed and (said is None or f.year == said.year)
     ]
     return alike[0] if len({(f.value, f.year, f.measure) for f in alike}) == 1 else None
 
 
-def _digits(figure: Figure) -> Decimal | None:
+def digits(figure: Figure) -> Decimal | None:
+    """Return the number that a figure prints, its unit left out."""
     found = re.match(r"[\d,]+(?:\.\d+)?", figure.printed)
     return Decimal(found[0].replace(",", "")) if found else None
 
 
-def _scale(figure: Figure) -> Decimal:
-    return figure.value / digits if figure.value and (digits := _digits(figure)) else Decimal(1)
+def scale(figure: Figure) -> Decimal:
+    """Return how many won one of a figure's unit is."""
+    return figure.value / said if figure.value and (said := digits(figure)) else Decimal(1)

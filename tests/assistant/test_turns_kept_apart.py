@@ -1,0 +1,95 @@
+"""What a turn keeps of the one before, and what it never mixes: a rate with money, a portion with the whole, funding with workings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from assistant.answer import Answer, AnswerStatus, Role
+
+Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
+
+PAPERS = {
+    "2031_업무.txt": """2031년도 업무보고
+
+물길정비과
+
+□ 예산 집행현황
+
+(단위 : 천원, %)
+
+구분\t예산현액\t집행액\t집행률
+계\t600,000\t390,000\t65.0
+하천 준설\t200,000\t160,000\t80.0
+제방 보수\t300,000\t210,000\t70.0
+펌프장 점검\t100,000\t20,000\t20.0
+""",
+    "2031_설명.txt": """2031년도 세출예산안 사업설명자료
+
+1. 갈대숲 산책로 조성
+
+가. 사업개요
+
+ ○ 사업기간 : 2030 ~ 2031년
+ ○ 사업비 : 900백만원(국 450, 시 450) ※ 2030~2031년, 2031년분 600백만원
+
+나. 연차별 투자계획
+
+(단위 : 백만원)
+
+구분\t계\t2030\t2031
+계\t900\t300\t600
+국비\t450\t150\t300
+시비\t450\t150\t300
+
+다. 2031년 산출내역
+
+ - 목재 데크 : 4km × 100백만원 = 400백만원
+ - 쉼터 : 5개소 × 40백만원 = 200백만원
+
+라. 추진실적
+
+구분\t2029년\t2030년\t2031년(계획)\t잔여
+이용률(%)\t61.0\t64.0\t70.0\t83.0
+
+2. 나루터 복원
+
+가. 사업개요
+
+ ○ 사업기간 : 2031년
+ ○ 사업비 : 70백만원(시 70)
+""",
+}
+
+
+def told(answer: Answer) -> set[Decimal | None]:
+    return {f.value for f in answer.figures if f.role in {Role.ANSWER, Role.PART}}
+
+
+def test_the_lowest_rate_after_an_amount_and_a_rate_is_sought_among_the_rows(over: Over) -> None:
+    last = over(PAPERS)("물길정비과 예산현액은?", "집행률은?", "그럼 집행률이 제일 낮은 사업은 어디고 몇 %야?")
+    assert "펌프장 점검" in last.text
+    assert [f.value for f in last.figures if f.role is Role.ANSWER] == [Decimal("20.0")]
+
+
+def test_workings_are_those_of_the_section_that_comes_to_the_amount_and_not_its_payers(over: Over) -> None:
+    answer = over(PAPERS)("갈대숲 산책로 2031년 6억원 산출내역 보여줘")
+    assert {Decimal(400_000_000), Decimal(200_000_000)} <= told(answer)
+    assert Decimal(300_000_000) not in told(answer)
+
+
+def test_a_year_asked_for_is_never_answered_by_what_is_left_for_later(over: Over) -> None:
+    answer = over(PAPERS)("갈대숲 산책로 2031년 이용률은?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert told(answer) == {Decimal("70.0")}
+
+
+def test_the_portion_of_a_year_is_not_the_whole(over: Over) -> None:
+    assert told(over(PAPERS)("갈대숲 산책로 사업비 얼마지?", "그중 2031년분은?")) >= {Decimal(600_000_000)}
+    assert Decimal(900_000_000) not in told(over(PAPERS)("갈대숲 산책로 사업비 얼마지?", "그중 2031년분은?"))
+
+
+def test_a_correction_keeps_the_year_of_a_question_that_was_refused(over: Over) -> None:
+    talk = over(PAPERS)
+    assert talk("2030년 갈대숲 산책로 입장료 수입 얼마야?").status is AnswerStatus.ABSENT
+    assert told(talk("2030년 갈대숲 산책로 입장료 수입 얼마야?", "아니 이용률 말이야")) == {Decimal("64.0")}
