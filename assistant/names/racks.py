@@ -21,6 +21,7 @@ from ingest.text.lexicon import LEXICON
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
+_LISTED = 3  # rows of a list
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
 
 
@@ -177,9 +178,11 @@ class Library:
                 rows[thing.table, thing.row].append(
                     (thing.column_number, thing.value if isinstance(thing, Fact) else thing.item)
                 )
-        common, shared = _common_names(figures), _shared_owners(figures)
+        common, shared, sole = _common_names(figures), _shared_owners(figures), _sole_owners(figures)
         entries = tuple(
-            _entry(f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "", shared)
+            _entry(
+                f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "", shared, sole
+            )
             for f in figures
         )
         told = tuple(_entry(None, f, scope, card, rows) for f in facts)
@@ -226,6 +229,23 @@ def _shared_owners(figures: tuple[Figure, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(owners for owners, items in names.items() if len(items) > 1)
 
 
+def _sole_owners(figures: tuple[Figure, ...]) -> frozenset[tuple[int | None, str]]:
+    """Return, of tables whose every row has a name of its own before others, those names: 가온상사 | 1구역 | 들말동 is 가온상사's row."""
+    named: dict[int | None, dict[str, set[int | None]]] = defaultdict(lambda: defaultdict(set))
+    rows: dict[int | None, set[int | None]] = defaultdict(set)
+    for f in figures:
+        if f.table is not None and f.row is not None and not f.total:
+            rows[f.table].add(f.row)
+            for owner in f.owners:
+                named[f.table][owner].add(f.row)
+    found: set[tuple[int | None, str]] = set()
+    for table, owners in named.items():
+        alone = {owner: next(iter(at)) for owner, at in owners.items() if len(at) == 1}
+        if len(rows[table]) >= _LISTED and set(alone.values()) == rows[table]:
+            found |= {(table, owner) for owner in alone}
+    return frozenset(found)
+
+
 def _restated(item: str, owners: tuple[str, ...]) -> bool:
     """Tell whether a name only says that its owner costs something: 용역비 of 타당성조사 용역.
 
@@ -244,6 +264,7 @@ def _entry(
     rows: dict[tuple[int, int], list[tuple[int | None, str]]],
     common: str = "",
     shared: frozenset[tuple[str, ...]] = frozenset(),
+    sole: frozenset[tuple[int | None, str]] = frozenset(),
 ) -> Entry:
     thing = figure or fact
     if thing is None:
@@ -273,6 +294,7 @@ def _entry(
     )
     own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
     own += [caption] if counted else []
+    own += [o for o in thing.owners if (thing.table, o) in sole]
     own += [*([] if is_remark(thing.column) else [thing.column]), common]
     if (
         figure

@@ -21,6 +21,7 @@ class Beside:
 
     outer: Measure | None = None  # what the number before the bracket measures
     whose: str = ""  # what stands before it is called
+    listed: int = 0  # numbers of things since the last bracket: behind several, a bracket is of them all
 
     def measure(self, before: str, last: Measure | None) -> Measure | None:
         """Return what the last number lends to the next: behind a bracket, that of the number before it."""
@@ -35,9 +36,10 @@ class Beside:
         opened = before.rfind("(")
         if opened > before.rfind(")"):
             whose = name if before[:opened].strip() else last
-            self.whose = whose if len(re.sub(r"\W|\d|년도?", "", whose)) >= _NAMED else ""
+            self.whose = whose if self.listed < 2 and len(re.sub(r"\W|\d|년도?", "", whose)) >= _NAMED else ""
         elif before.lstrip().startswith(")"):
             self.whose = ""
+        self.listed = (0 if "(" in before or ")" in before else self.listed) + found.unit.startswith("count:")
         told = _TOLD.search(before) if self.whose and found.unit == "KRW" else None
         return self.whose if told and _only_measures(told["said"]) else name
 

@@ -93,3 +93,30 @@ def test_a_correction_keeps_the_year_of_a_question_that_was_refused(over: Over) 
     talk = over(PAPERS)
     assert talk("2030년 갈대숲 산책로 입장료 수입 얼마야?").status is AnswerStatus.ABSENT
     assert told(talk("2030년 갈대숲 산책로 입장료 수입 얼마야?", "아니 이용률 말이야")) == {Decimal("64.0")}
+
+
+FIRMS = {
+    "2031_대행.txt": """2031년도 업무보고
+
+1. 나루 청소 대행
+
+업체\t구역\t맡은 동\t대행비(백만원)\t인원(명)
+물봉상사\t가구역\t솔내동, 두물동\t240\t18
+해오름산업\t나구역\t샘골동\t230\t15
+참누리\t다구역\t들말동\t210\t12
+계\t\t\t680\t45
+
+2. 둑길 점검
+
+ ○ 2030년 : 수문 4개소, 계단 35개소 정비 (집행 17억원)
+ ○ 사업비 : 9억원
+""",
+}
+
+
+def test_a_row_goes_by_its_first_name_where_each_row_has_one(over: Over) -> None:
+    assert told(over(FIRMS)("물봉상사 대행비가 얼마야?", "참누리는?")) == {Decimal(210_000_000)}
+
+
+def test_a_bracket_behind_several_counts_is_of_them_all(over: Over) -> None:
+    assert told(over(FIRMS)("둑길 점검 2030년 집행액은 얼마야?")) == {Decimal(1_700_000_000)}

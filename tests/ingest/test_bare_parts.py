@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ingest.extract import extract
 from ingest.model import Figure
 from ingest.read import read_text
@@ -14,9 +16,9 @@ def figures(text: str) -> dict[str, Figure]:
 def test_names_and_bare_numbers_under_an_amount_are_its_parts_where_they_make_it_up() -> None:
     made = figures("□ 장터 운영\n\n ▸ 사업비 : 90백만원\n  - 천막 임차 40, 무대 설치 35, 보험료 15\n")
     assert {(f.item, f.value) for p, f in made.items() if f.part_of} == {
-        ("천막 임차", 40_000_000),
-        ("무대 설치", 35_000_000),
-        ("보험료", 15_000_000),
+        ("천막 임차", Decimal(40_000_000)),
+        ("무대 설치", Decimal(35_000_000)),
+        ("보험료", Decimal(15_000_000)),
     }
 
 
