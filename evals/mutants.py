@@ -30,7 +30,7 @@ _PDF = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
-4 0 obj<</Length 467>>stream
+4 0 obj<</Length 743>>stream
 BT /F 12 Tf 20 250 Td (1. Budget of the year : 10,000) Tj ET
 BT /F 9 Tf 25 185 Td (Kind) Tj 90 0 Td (2031) Tj 80 0 Td (2032) Tj ET
 BT /F 9 Tf 25 165 Td (Total) Tj 90 0 Td (1,500) Tj 80 0 Td (1,600) Tj ET
@@ -38,6 +38,9 @@ BT /F 9 Tf 25 145 Td (Travel) Tj 90 0 Td (500) Tj 80 0 Td (-600) Tj ET
 20 200 m 280 200 l S 20 180 m 280 180 l S 20 160 m 280 160 l S 20 140 m 280 140 l S
 20 200 m 20 140 l S 110 200 m 110 140 l S 190 200 m 190 140 l S 280 200 m 280 140 l S
 BT /F 9 Tf 25 120 Td (Old 9,999) Tj ET 25 123 m 64 123 l S
+BT /F 9 Tf 25 90 Td (Kind) Tj 65 0 Td (2031) Tj 40 0 Td (2032) Tj ET
+BT /F 9 Tf 25 78 Td (Total) Tj 45 0 Td (1,234,567) Tj 43 0 Td (7,654,321) Tj ET
+BT /F 9 Tf 25 66 Td (Travel) Tj 52 0 Td (234,567) Tj 36 0 Td (-) Tj 7 0 Td (654,321) Tj ET
 endstream endobj
 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
 trailer<</Size 6/Root 1 0 R>>

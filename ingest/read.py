@@ -47,6 +47,7 @@ from ingest.text.lines import BLANKS, Line, split
 from ingest.text.lostmarks import restored
 from ingest.text.markup import MARKDOWN
 
+_VOUCHED = (outlays, lettered)  # shapes whose rows are read where their sums prove them
 _HTML = re.compile(r"^\s*(?:<!doctype html|<html|<head|<body|<meta|<table|<style)", re.IGNORECASE)
 
 
@@ -130,7 +131,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     for number in pages.beside if pages is not None else ():
         taken[number] = False
     for shape in (outlays, lettered, struck, gapped, run_on, ladders):
-        more = shape(text, lines, taken)
+        untold = [done or (ln.plain and shape not in _VOUCHED) for done, ln in zip(taken, lines, strict=True)]
+        more = shape(text, lines, untold)
         _take(taken, more)
         found = [*found, *more]
     whole = sorted(found, key=lambda c: (c.first, c.start))

@@ -1,27 +1,30 @@
-"""Tables without rules whose columns stand close: told by what stands under each other, or left as the lines that they are."""
+"""Tables that nothing rules off: their columns told by what stands under each other, or left as the lines that they are."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from ingest.formats.colheads import Heading, headed, heading_of
+from ingest.formats.colheads import UNIT, Heading, headed, heading_of
 from ingest.formats.depths import Begun, depths
 from ingest.formats.letters import Word
-from ingest.formats.printed import WIDE, Span, lines_text
-from ingest.formats.ranks import Cell, Rank, dashed, figured, laid, minus, ranks, signed, split
+from ingest.formats.printed import Span, lines_text
+from ingest.formats.ranks import DASHES, Cell, Rank, dashed, figured, laid, minus, ranks, signed, split
 from ingest.formats.ruled import Lattice
+from ingest.tables.values import valued
 
 _PITCH = 2.6  # letters from one row to the next, at most
 _OVER = 4  # lines over rows that may be their heading, and what stands over that
 _FEW = 2  # rows of numbers, where two columns of them line up; one more of a single column
 _CLOSE = 0.8  # of the way from row to row: two lines of one label stand closer
 _SAME = 1.2  # points by which the columns of two pages may differ
+_GAP = re.compile(" {2,}")
 Part = Span | Lattice
 Row = list[tuple[Span, list[Cell]]]  # the lines of one row of a table
-Said = list[tuple[int, int, str]]  # the edges and the words of the cells of a row
+Said = list[tuple[int, int, str, int]]  # the cells of a row: their edges, their words, and how many rows they cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,63 @@ def aligned(
         del out[len(out) - made.heads :]
         out.append(made.table)
         last, at = made.columns, at + made.rows
-    return out, last
+    return list(_untold(out, margin)), last
+
+
+def _untold(parts: Sequence[Part], margin: Collection[Span]) -> Iterator[Part]:
+    """Take the gaps out of rows of which some have more fields than others: which column each is of, they do not tell."""
+    for run in _runs(parts):
+        rows = [line for line in run if isinstance(line, Span) and line not in margin and _valued(line)]
+        first = run.index(rows[0]) if rows else 0
+        over = next(
+            (ln for ln in reversed(run[:first]) if isinstance(ln, Span) and len(_fields(ln)) > 1 and ln not in margin),
+            None,
+        )
+        lines = [*rows, over] if over is not None and not UNIT.search(over.text) else rows
+        even = len({len(_fields(line)) for line in lines}) < 2 and not any(map(_hanging, rows))
+        told = even and (len({_values(line) for line in rows}) < 2 or not any(map(_crowded, rows)))
+        untold = [] if told else [*rows, *([over] if over is not None else [])]
+        yield from (replace(p, plain=True) if isinstance(p, Span) and p in untold else p for p in run)
+
+
+def _runs(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Group lines that follow each other closely; a table stands alone."""
+    run: list[Part] = []
+    for part in parts:
+        last = run[-1] if run else None
+        near = (
+            isinstance(part, Span) and isinstance(last, Span) and 0 < part.top - last.top <= _PITCH * part.words[0].size
+        )
+        if run and not near:
+            yield run
+            run = []
+        run.append(part)
+    if run:
+        yield run
+
+
+def _fields(line: Span) -> list[str]:
+    return _GAP.split(line.text.strip())
+
+
+def _valued(line: Span) -> bool:
+    """Tell whether a line has fields with numbers, or little else than numbers."""
+    return _rowlike(line) and (len(_fields(line)) > 1 or 2 * _values(line) >= len(line.words))
+
+
+def _values(line: Span) -> int:
+    return sum(figured(w) or dashed(w) for w in line.words)
+
+
+def _crowded(line: Span) -> bool:
+    """Tell whether a field holds two values, or a name and a value."""
+    found = [[valued(said) for said in field.split()] for field in _fields(line)]
+    return any(sum(told) > 1 or (told[-1] and len(told) > 1) for told in found)
+
+
+def _hanging(line: Span) -> bool:
+    """Tell whether a field ends with a dash: it may be the sign of the next."""
+    return any(field.split()[-1] in DASHES and len(field.split()) > 1 for field in _fields(line))
 
 
 def _rowlike(line: Span) -> bool:
@@ -83,28 +142,19 @@ def _table(run: Sequence[Span], over: Sequence[Span], above: Columns | None) -> 
     """Make a table of rows and the heading over them, or of rows that go on with a table of the page before."""
     words = [signed(line.words) for line in run]
     columns = ranks(words)
-    if columns is None or len(columns) < _FEW:
-        return None
-    plain, words = words, [minus(row, columns) for row in words]
+    if columns is None or len(columns) < _FEW or all(r.numbers for r in columns):
+        return None  # nothing names its rows
+    words = [minus(row, columns) for row in words]
     rest = _rest(columns, above.ranks) if above is not None else None
     heading = heading_of(over, run[0].top, columns)
     if heading is None:
         return _made(run, words, Heading((), tuple(rest), ()), above.xs) if rest and above else None
-    lines = [*words, *(line.words for line in heading.lines)]
-    if rest is None and words == plain and not any(_crowds(line, heading.columns) for line in lines):
-        return None  # blanks keep its columns apart well enough
     cells = [laid(row, heading.columns) for row in words]
     finer = split(heading.columns, heading.names, [row for row in cells if row is not None])
     names = headed([w for cell in heading.names for w in cell], finer) if len(finer) > len(heading.columns) else None
     if names is not None and not heading.groups:
         heading = replace(heading, columns=tuple(finer), names=tuple(names))
     return _made(run, words, heading, _edges(heading.columns))
-
-
-def _crowds(line: Sequence[Word], columns: Sequence[Rank]) -> bool:
-    """Tell whether words of two columns stand as close as those of a sentence."""
-    near = ((a, b) for a, b in pairwise(line) if b.x0 - a.x1 <= WIDE * min(a.size, b.size))
-    return any(not any(rank.meets(a) and rank.meets(b) for rank in columns) for a, b in near)
 
 
 def _rest(columns: Sequence[Rank], above: Sequence[Rank]) -> list[Rank] | None:
@@ -130,7 +180,7 @@ def _made(
         return None
     said = [*_overhead(heading), *_said(rows, xs)]
     ys = (*(line.top for line in _spread(heading)), *(row[0][0].top for row in rows), run[-1].bottom)
-    boxes = tuple(((xs[a], ys[r], xs[b], ys[r + 1]), text) for r, row in enumerate(said) for a, b, text in row)
+    boxes = tuple(((xs[a], ys[r], xs[b], ys[r + high]), text) for r, row in enumerate(said) for a, b, text, high in row)
     table = Lattice(xs, ys, boxes, heads=len(said) - len(rows))
     return _Made(table, Columns(columns, xs), len(heading.lines), len(run))
 
@@ -167,14 +217,16 @@ def _spread(heading: Heading) -> Sequence[Span]:
 
 
 def _overhead(heading: Heading) -> list[Said]:
-    """Say the rows of a heading."""
+    """Say the rows of a heading; beside names over several columns, those of one column are as high as both rows."""
     if not heading.lines:
         return []
-    names: Said = [(n, n + 1, " ".join(w.text for w in cell)) for n, cell in enumerate(heading.names)]
-    over = {n for low, high, _ in heading.groups for n in range(low, high + 1)}
-    upper: Said = [(low, high + 1, said) for low, high, said in heading.groups]
-    upper += [(n, n + 1, "") for n in range(len(names)) if n not in over]
-    return [sorted(upper), names] if heading.groups else [names]
+    names = [(n, n + 1, " ".join(w.text for w in cell)) for n, cell in enumerate(heading.names)]
+    if not heading.groups:
+        return [[(*name, 1) for name in names]]
+    under = {n for low, high, _ in heading.groups for n in range(low, high + 1)}
+    upper: Said = [(low, high + 1, said, 1) for low, high, said in heading.groups]
+    upper += [(*name, 2) for name in names if name[0] not in under]
+    return [sorted(upper), [(*name, 1) for name in names if name[0] in under]]
 
 
 def _said(rows: Sequence[Row], xs: Sequence[float]) -> list[Said]:
@@ -186,7 +238,7 @@ def _said(rows: Sequence[Row], xs: Sequence[float]) -> list[Said]:
     for row, lead in zip(rows, leads, strict=True):
         held = [[Span(cells[n], line.loose) for line, cells in row if cells[n]] for n in range(len(xs) - 1)]
         texts = [lines_text(lines, xs[n + 1]) if lines else "" for n, lines in enumerate(held)]
-        out.append([(n, n + 1, " " * (lead if not n else 0) + text) for n, text in enumerate(texts)])
+        out.append([(n, n + 1, " " * (lead if not n else 0) + text, 1) for n, text in enumerate(texts)])
     return out
 
 

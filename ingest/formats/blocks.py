@@ -21,6 +21,7 @@ class Words:
     whole: bool = True  # a paragraph of its own, never the rest of one
     note: bool = False  # of the foot of the page: it is said after what it remarks on
     inset: float = 0.0  # points that the format sets it in by, beside the blanks in its text
+    plain: bool = False  # numbers in it are of columns that nothing tells: it is no row of a table
 
 
 @dataclass(frozen=True, slots=True)

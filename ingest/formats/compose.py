@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.formats.blocks import Block, Box, Grid, Words
 from ingest.formats.signs import clean
@@ -50,7 +50,7 @@ class _Writer:
         start = self._at
         for said in clean(block.text).split("\n"):
             begin = self._put(said.rstrip(BLANKS))
-            self._line(begin, self._at, said.rstrip(BLANKS), block.level, whole=block.whole)
+            self._line(begin, self._at, said.rstrip(BLANKS), block.level, whole=block.whole, plain=block.plain)
             self._put("\n")
         if block.whole and block.text.strip(BLANKS):
             self._line(self._at - 1, self._at - 1, "")
@@ -82,7 +82,7 @@ class _Writer:
 
     def leaf(self) -> Leaf:
         text = "".join(self._out)
-        lines = [Line(n, ln.start, ln.end, ln.text, ln.level, whole=ln.whole) for n, ln in enumerate(self._lines)]
+        lines = [replace(ln, number=n) for n, ln in enumerate(self._lines)]
         chunks: list[Chunk] = []
         for number, start, end, placed, block in self._grids:
             lines[number] = Line(number, start, end, text[start:end])
@@ -100,8 +100,10 @@ class _Writer:
             self._at += len(said)
         return start
 
-    def _line(self, start: int, end: int, text: str, level: int = 0, *, whole: bool = False) -> None:
-        self._lines.append(Line(len(self._lines), start, end, text, level, whole=whole))
+    def _line(
+        self, start: int, end: int, text: str, level: int = 0, *, whole: bool = False, plain: bool = False
+    ) -> None:
+        self._lines.append(Line(len(self._lines), start, end, text, level, whole=whole, plain=plain))
 
     def _place(self, start: int, end: int, place: Place) -> None:
         if place == Place():

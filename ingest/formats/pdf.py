@@ -152,7 +152,9 @@ def _blocks(pages: list[list[Part]]) -> Iterator[Block]:
                 done = open_ = None
             if isinstance(run, list):
                 right = max(p.x1 for p in parts)
-                yield from (Words(said, page=number, whole=False) for said in paragraphs(run, left, right))
+                yield from (
+                    Words(said, page=number, whole=False, plain=plain) for said, plain in paragraphs(run, left, right)
+                )
                 continue
             made = [_told(b, run.heads) for b in tabled(_cells(run, number))]
             last = made[-1] if made else None

@@ -33,6 +33,7 @@ class Span:
     words: tuple[Word, ...]
     loose: bool = False  # a blank is printed after its last word
     column: tuple[float, float] | None = None  # the column of prose that it stands in
+    plain: bool = False  # its gaps tell no columns
 
     @property
     def x0(self) -> float:
@@ -57,7 +58,7 @@ class Span:
     @property
     def text(self) -> str:
         """Its words with the gaps between them, a wide gap as many blanks."""
-        return _spaced(self.words)
+        return " ".join(w.text for w in self.words) if self.plain else _spaced(self.words)
 
 
 def lines(letters: Sequence[Word]) -> list[Span]:
@@ -92,8 +93,11 @@ def _spaced(words: Sequence[Word]) -> str:
     return said
 
 
-def paragraphs(run: Sequence[Span], left: float, right: float) -> Iterator[str]:
-    """Yield the paragraphs of a run, set in as they are printed; a line that fills the page goes on in the next."""
+def paragraphs(run: Sequence[Span], left: float, right: float) -> Iterator[tuple[str, bool]]:
+    """Yield the paragraphs of a run, set in as they are printed, and whether each is a row of which no column is told.
+
+    A line that fills the page goes on in the next.
+    """
     gaps = [b.top - a.bottom for a, b in pairwise(run) if b.top > a.top]
     usual = median(gaps) if gaps else 0.0
     said = ""
@@ -109,19 +113,19 @@ def paragraphs(run: Sequence[Span], left: float, right: float) -> Iterator[str]:
             seam = _seam(before, line, (before.column or (left, right))[1])
         if seam == "\n":
             if said:
-                yield said
+                yield said, before is not None and before.plain
             if before is None or apart or not (_columned(before) and _columned(line)):
-                yield ""
+                yield "", False
             said = " " * min(60, round((line.x0 - start) / (size / 4))) + line.text
         else:
             said += seam + line.text
         before = line
-    yield said
-    yield ""
+    yield said, before is not None and before.plain
+    yield "", False
 
 
 def _columned(line: Span) -> bool:
-    return "   " in line.text.strip()
+    return line.plain or "   " in line.text.strip()
 
 
 def cell_text(letters: Sequence[Word], right: float) -> str:

@@ -15,7 +15,7 @@ _MOST = 2 / 3  # of the numbers of a column that do
 _OFF = 0.5  # letters by which the others may miss that, as those in brackets do
 _BLANK = 0.4  # letters: a blank between two words of a name is no wider
 _SIGNS = {"△", "▲"}
-_DASHES = {"-", "–", "—", "―", "−"}
+DASHES = {"-", "–", "—", "―", "−"}
 _SIDES: tuple[Callable[[Word], float], ...] = (lambda w: w.x1, lambda w: w.x0, lambda w: (w.x0 + w.x1) / 2)
 Cell = tuple[Word, ...]
 
@@ -40,7 +40,7 @@ def figured(word: Word) -> bool:
 
 def dashed(word: Word) -> bool:
     """Tell whether a word is the dash of a cell with nothing to count."""
-    return word.text in _DASHES
+    return word.text in DASHES
 
 
 def signed(words: Sequence[Word]) -> list[Word]:

@@ -24,6 +24,7 @@ class Line:
     level: int = 0  # of a heading that markup names as such
     inset: int = 0  # columns that markup sets it in
     whole: bool = False  # a paragraph of its own, never the rest of one
+    plain: bool = False  # its numbers are of columns that nothing tells
 
     @property
     def blank(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -83,6 +84,23 @@ def test_a_blank_cell_stays_blank_and_moves_no_number() -> None:
     assert grids(pages(sheet(rows, ENDS))) == [rows]
 
 
+def test_names_as_tall_as_two_lines_tell_which_columns_a_name_over_the_others_covers() -> None:
+    drawn = [
+        *sheet([["", "Given", "Moved", ""], *ROWS[1:]], ENDS),
+        *sheet([["Kind", "", "", "Rest"]], (100, 150, 200, 250), 706),
+    ]
+    (grid,) = (b for b in pages([*drawn, words("Budget", 138, 712)]).blocks if isinstance(b, Grid))
+    top = [(b.text, b.row, b.row_span, b.column, b.column_span) for b in grid.boxes if b.row < 2]
+    assert top == [
+        ("Kind", 0, 2, 0, 1),
+        ("Budget", 0, 1, 1, 2),
+        ("Rest", 0, 2, 3, 1),
+        ("Given", 1, 1, 1, 1),
+        ("Moved", 1, 1, 2, 1),
+    ]
+    assert grid.header == 2
+
+
 def test_a_title_over_the_heading_is_no_part_of_it() -> None:
     content = pages([words("Budget of the whole year", 60, 714), *sheet(ROWS, ENDS)])
     assert [b.text for b in content.blocks if isinstance(b, Words) and b.text.strip()] == ["Budget of the whole year"]
@@ -142,6 +160,32 @@ def test_lines_whose_columns_the_page_does_not_tell_stay_lines(drawn: list[str])
     assert not grids(pages(drawn))
 
 
+def _drawn(chance: random.Random) -> tuple[list[list[str]], list[str]]:
+    """Make rows with blank cells under a heading, and draw them: close or apart, now and then under a name over a few."""
+    count = chance.randint(2, 5)
+    ends = [100 + (n + 1) * chance.choice((50, 58, 75)) for n in range(count)]
+    ends = [sum((ends[n] - 100 - n * 50) for n in range(k + 1)) + 100 for k in range(count)]
+    rows = [["Kind", *(f"Col{n}" for n in range(count))]]
+    for name in ("Total", "Books", "Travel", "Paper", "Other"):
+        sizes = [chance.randint(1, 7) for _ in range(count)]
+        rows.append([name, *("" if chance.random() < 0.25 else f"{chance.randrange(10**size):,}" for size in sizes)])
+    drawn = sheet(rows, (90, *ends))
+    if chance.random() < 0.4:
+        drawn.append(words("Group", chance.uniform(110, ends[-1] - 30), 714))
+    return rows, drawn
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_is_blank_a_number_is_read_in_its_own_column_or_in_none(seed: int) -> None:
+    rows, drawn = _drawn(random.Random(seed))
+    content = pages(drawn)
+    for grid in grids(content):
+        assert grid == rows[: len(grid)]
+    told = [row for row in rows[1:] if any(row[1:])]
+    left = [b for b in content.blocks if isinstance(b, Words) and any(row[0] in b.text for row in told)]
+    assert all(b.plain for b in left) or all(all(row) for row in told)
+
+
 STYLE = """@page{size:A4;margin:18mm}body{font-size:10pt}table{border-collapse:collapse}
 td{padding:1px 2px;text-align:right;white-space:nowrap}td:first-child{text-align:left}.h td{text-align:center}"""
 
@@ -161,6 +205,21 @@ def fixture_printed(tmp_path: Path) -> object:
         return got
 
     return printed
+
+
+def test_under_a_heading_that_names_some_columns_together_no_figure_is_read_in_another_column(printed: object) -> None:
+    head = "<tr class=h><td>구분</td><td colspan=3>예산현액</td><td></td></tr>"
+    head += "<tr class=h><td></td><td>예산액</td><td>이월액</td><td>예비비</td><td>집행액</td></tr>"
+    rows = "<tr><td>합계</td><td>5,807</td><td>1,835</td><td></td><td>7,000</td></tr>"
+    rows += "<tr><td>여비</td><td></td><td>66,488</td><td></td><td>60,000</td></tr>"
+    rows += "<tr><td>시설비</td><td>72,759</td><td></td><td>900</td><td></td></tr>"
+    got = printed(f"<p>(단위 : 천원)</p><table>{head}{rows}</table>")  # type: ignore[operator]
+    told = {(f.item, f.column.split()[-1], f.printed) for f in extract(got).figures if f.value is not None}
+    whole = {("합계", "예산액", "5,807천원"), ("합계", "이월액", "1,835천원"), ("합계", "집행액", "7,000천원"),
+             ("여비", "이월액", "66,488천원"), ("여비", "집행액", "60,000천원"),
+             ("시설비", "예산액", "72,759천원"), ("시설비", "예비비", "900천원")}  # fmt: skip
+    assert told <= whole
+    assert "66,488" in got.text
 
 
 def test_names_over_two_years_and_names_set_in_are_those_of_their_figures(printed: object) -> None:
