@@ -13,7 +13,10 @@ def beside(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what stands in the table of what was told last, in its row or column, where it is named and of the years asked for."""
     if not u.beside or not u.required:
         return found
-    last = [f for e in shelf.entries if (f := e.figure) and f.id in u.beside and f.table is not None]
+    told = [f for e in shelf.entries if (f := e.figure) and f.id in u.beside]
+    if "inside" in u.carried:
+        return _right_under(found, told) or found
+    last = [f for f in told if f.table is not None]
     tables = {(f.source.document, f.table) for f in last}
     kept = [m for m in found if m.cover.own and (m.figure.source.document, m.figure.table) in tables]
     if u.years:
@@ -22,13 +25,19 @@ def beside(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         return found
     if any(_is_another(m) for m in found if m not in kept):
         return found
-    shared = [max(len(_headed(m.figure) & _headed(f)) for f in last) for m in kept]
+    shared = [max(_alike(m.figure, f) for f in last) for m in kept]
     return [m for m, n in zip(kept, shared, strict=True) if n == max(shared)]
 
 
-def _headed(figure: Figure) -> set[str]:
-    """Return the words that head a cell, in its row and over its column."""
-    return {*figure.item.split(), *figure.column.split()}
+def _right_under(found: list[Match], told: list[Figure]) -> list[Match]:
+    """Return what stands right under what was told: of 지킴이 운영 the account 인건비, and no 지킴이 인건비 within it."""
+    owners = {(f.source.document, *f.owners, f.item) for f in told if f.item}
+    return [m for m in found if m.cover.own and (m.figure.source.document, *m.figure.owners) in owners]
+
+
+def _alike(figure: Figure, told: Figure) -> int:
+    """Count what heads both cells: the name of their row, the words over their columns."""
+    return (figure.item == told.item) + len({*figure.column.split()} & {*told.column.split()})
 
 
 def _is_another(match: Match) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from assistant.choice.tiers import SETTLED, is_rate
 from assistant.names.ordinary import priced
 from assistant.question.meaning import Term, Understanding
+from ingest.model import Measure
 from ingest.numbers.measures import names_amount
 
 IN_WORDS = frozenset({"when", "where", "person", "law", "passage", "why", "steps"})
 CHANGES = frozenset({"change", "change_rate"})
 OPERATIONS = frozenset({"sum", "compare", "change", "share", "average", "rank"})
-_ORDINAL = re.compile(r"제?\d+[회차기호]")
+_ORDINAL = re.compile(r"제?\d+[회차기호](?:추가?경정?(?:예산)?)?")
 _LENT = {
     "figure",
     "count",
@@ -114,6 +115,8 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
     counters = u.counters or (before.counters if counted else ())
     measures = u.measures or (before.measures if not u.counters else ())
     words = u.measure_words if u.measures else u.measure_words or before.measure_words
+    if before.measures == (Measure.TOTAL_COST,) and u.years and not u.measures:
+        measures, words = (), ()  # 총사업비는? 2031년은?: what that year takes of it
     if u.want in {"when", "where", "person", "law", "passage", "why", "moved", "allowed", "steps"}:
         measures, counters = (), u.counters
     if u.want == "execution_rate":

@@ -35,6 +35,7 @@ from ingest.text.lexicon import LEXICON
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
 _ONE = frozenset({"figure", "count", "execution_rate"})  # which ask for one number
+_TOGETHER = frozenset({"sum", "average", "compare", "rank", "order"})  # of several, each of one year
 _TURNS = 12  # questions that are remembered
 _ALL = re.compile(r"(?<![가-힣])(?:다|모두|전부)\s")
 _ADDS = re.compile(
@@ -108,11 +109,13 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return u
     if u.want == "source":
         return replace(u, terms=before.terms) if not u.required else u
-    return _carried(_staged(_softened(u, before), before), _pointed_at(u, before, so_far), so_far)
+    of = _no_post(u, _pointed_at(u, before, so_far))
+    return _carried(_staged(_softened(u, before), before), of, so_far)
 
 
 def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
     last = _last(so_far)
+    before = _in_its_years(before, last)
     if u.want == "share" and not u.required and before.want in CHANGES and not names_whole(u.question):
         if before.both:
             return replace(before, want="change_rate", question=u.question, language=u.language)
@@ -130,6 +133,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     if u.counters and before.required and u.required and all(map(is_size, u.required)):
         u = replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))  # 면적은 몇 ㎡야: of what was spoken of
     u = _from_there(u, before, so_far)
+    if (again := _of_several(u, before, so_far)) is not None:
+        return again
     if not u.required and not u.code:
         return same_subject(u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms))
     if only_ordinals(u) and before.required:
@@ -139,8 +144,31 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     if u.other and last is not None:
         shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
         return replace(u, exclude=shown, measures=u.measures or before.measures)
-    one = u.want in _ONE and not any(t.joined for t in u.required) and len(u.years) < 2 and len(u.funding) < 2
+    joined = len(u.required) > 1 and any(t.joined for t in u.required)
+    one = u.want in _ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
     return replace(near(u, before), beside=tuple(f.id for f in last_figures(so_far[-1:])) if one else ())
+
+
+def _in_its_years(before: Understanding, last: Answer | None) -> Understanding:
+    """A change of what was told is of the years that it was calculated from: 얼마나 늘었어? 수입은 of the same two years."""
+    if not before.both or before.years or last is None or before.want not in CHANGES:
+        return before
+    return replace(before, years=last.understood.years)
+
+
+def _of_several(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """Ask on of what was calculated from several: the same of another year; what says nothing new, or is of no one name, is unclear."""
+    if not before.both or before.required or u.required or u.code:
+        return None
+    if _adds_nothing(u) and (not u.years or before.want in _TOGETHER):
+        return replace(u, want=before.want, both=True) if u.years else replace(u, outside="unclear")
+    return None if subject_of(so_far) else replace(u, outside="unclear")
+
+
+def _adds_nothing(u: Understanding) -> bool:
+    """Tell whether a question says at most of which year it wants what was calculated before."""
+    said = u.measures or u.counters or u.funding or u.asked or u.money or u.recent or u.relative is not None or u.other
+    return not said and u.want == "figure"
 
 
 def _names_unit(u: Understanding) -> bool:
@@ -169,6 +197,13 @@ def _pointed_at(u: Understanding, before: Understanding, so_far: tuple[Answer, .
 def _of_sum(u: Understanding, before: Understanding) -> bool:
     """`전체 예산에서 몇 %야?` after what was calculated from several."""
     return u.want == "share" and names_whole(u.question) and before.both
+
+
+def _no_post(u: Understanding, before: Understanding) -> Understanding:
+    """Who is in charge of a thing is no part of its name, `팀장이 누구야?` then `예산은?`."""
+    if before.want != "person" or u.want == "person" or not (u.money or u.counters or u.measures):
+        return before
+    return replace(before, terms=tuple(t for t in before.terms if not any(v in _POSTS for v in t.variants)))
 
 
 def _softened(u: Understanding, before: Understanding) -> Understanding:

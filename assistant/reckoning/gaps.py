@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
+from assistant.figures.outside import nothing_before
 from assistant.reckoning.operands import Operand, operands
 from assistant.reckoning.worked import listed, years_of
 from assistant.speech.draft import Draft
 
-_OF_SEVERAL = frozenset({"sum", "average", "change", "change_rate", "compare"})
+_OF_SEVERAL = frozenset({"sum", "average", "change", "change_rate", "compare", "rank", "order"})
 
 
 def too_few(ask: Ask) -> Draft | None:
@@ -20,7 +21,7 @@ def too_few(ask: Ask) -> Draft | None:
         return None
     found = operands(ask)
     if len(found) != 1:
-        return None
+        return None if found else nothing_before(u)
     head = voice.say(
         "앞에서 확인된 값이 하나뿐이어서 계산할 수 없습니다.",
         "Only one figure was told before, so there are no two to calculate with.",

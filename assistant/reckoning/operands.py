@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.answer import AnswerFigure, Role
+from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, only, usable
 from assistant.choice.groups import Group, Match
-from assistant.conversation.pointers import last_figures, names_of
+from assistant.conversation.pointers import last_figures, names_of, terms_of
 from assistant.figures.apart import named_apart
 from assistant.figures.stated import shown_names
 from assistant.speech.draft import claim
+from index.query import Scope
+from ingest.model import Measure
 
 _ALL = 1 << 16
 _NUMBERS = (
@@ -34,6 +36,9 @@ _NUMBERS = (
 
 
 _YEARS = re.compile(r"[두세네]\s?(?:해|연도|년도)|\b(?:two|three|both) years\b", re.IGNORECASE)
+
+
+_NONE = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,12 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     """Return what a question wants added, compared or set against each other."""
     u = ask.u
     if u.both and not u.required and (last := last_figures(ask.so_far)):
-        return tuple(_again(f) for f in _last_told(ask, last))
+        told = _last_told(ask, last)
+        return (
+            tuple(_again(f) for f in told)
+            if not u.years or {f.year for f in told} <= {*u.years}
+            else _of_year(ask, told)
+        )
     if "more" in u.carried and (added := _added(ask)):
         return added
     if several := named_apart(ask):
@@ -115,6 +125,26 @@ def _added(ask: Ask) -> tuple[Operand, ...]:
     return (*(_again(f) for f in told if f.id != new.figure.id), operand(new))
 
 
+def _of_year(ask: Ask, told: tuple[AnswerFigure, ...]) -> tuple[Operand, ...]:
+    """Return what was told, of the year that is asked for instead; nothing where one of them is not told of it."""
+    found: list[Operand] = []
+    for f in told:
+        u = replace(
+            ask.u,
+            terms=terms_of(f),
+            both=False,
+            want="figure" if f.unit == "KRW" else "count",
+            measures=(Measure[f.measure.upper()],) if f.unit == "KRW" else (),
+            counters=() if f.unit == "KRW" else (f.unit.removeprefix("count:"),),
+            funding=(f.funding,) if f.funding else (),
+        )
+        group, read = only(choose(u, ask.library.of((Scope(f.document, f.project),)))), ask.library.finder.figure(f.id)
+        if group is None or read is None or (group.figure.item, group.figure.owners) != (read.item, read.owners):
+            return ()
+        found.append(operand(group))
+    return tuple(found)
+
+
 def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:
     """Return the newest years of the one place that tells them all; a year told in two places is not counted twice."""
     places: dict[object, dict[int, Group]] = {}
@@ -150,6 +180,8 @@ def _last_told(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, 
     seen: dict[str, AnswerFigure] = {}
     for answer in reversed(ask.so_far):
         told = last_figures((answer,))
+        if not told and answer.status in _NONE:
+            break  # what was asked in between was not told
         if yearly and len(told) != 1:
             break  # of several of one year, no one is that year's
         if many == _ALL and len(seen) > 1 and len(told) != 1:

@@ -22,6 +22,9 @@ PAPERS = {
     "2031_물길.txt": "물길 가꾸기\n\n1 사업개요\n\n○ 사업기간 : 2031년\n\n2 예산\n\n(단위 : 천원)\n\n"
     "구분\t2030예산액\t2031예산액\n계\t70,000\t90,000\n사무관리비\t30,000\t35,000\n행사운영비\t40,000\t55,000\n\n"
     "○ 물길 잔치 55,000천원(무대 30,000, 안내 25,000)\n",
+    "2031_등불.txt": "등불길 조성\n\n1 사업개요\n\n○ 총사업비 : 900백만원(시비)\n○ 연차별 투자계획\n\n(단위 : 백만원)\n\n"
+    "구 분\t계\t2030년\t2031년\t2032년\n사업비\t900\t200\t300\t400\n\n"
+    "□ 사업 담당자\n\n부서명\t과장\t팀장\n등불과\t가나다 000-1000\t라마바 000-1001\n",
     "2031_꽃밭.txt": "꽃밭 넓히기\n\n1 예산\n\n(단위 : 천원)\n\n구분\t2030예산액\t2031예산액\n계\t20,000\t24,000\n시설비\t20,000\t24,000\n",
 }
 
@@ -72,3 +75,11 @@ def test_this_project_is_that_of_what_was_told(ask: Talk, printed: Printed) -> N
 
 def test_what_a_bracket_divides_an_amount_into_is_told_by_its_name(ask: Talk, printed: Printed) -> None:
     assert printed(ask("물길 잔치 안내는 얼마야?")) == ["25,000천원"]
+
+
+def test_a_year_asked_for_after_the_whole_cost_is_what_that_year_takes(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("등불길 조성 총사업비는?", "2031년은?")) == ["300백만원"]
+
+
+def test_who_is_in_charge_is_no_part_of_the_name(ask: Talk, printed: Printed) -> None:
+    assert "900백만원" in printed(ask("등불길 조성 팀장이 누구야?", "총사업비는?"))

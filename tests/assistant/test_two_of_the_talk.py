@@ -53,3 +53,18 @@ def test_what_is_added_up_is_a_share_and_not_the_difference_told_last(ask: Talk,
 def test_a_sum_in_percent_is_of_the_whole(ask: Talk, printed: Printed) -> None:
     answer = ask("물길 가꾸기 2031년 행사운영비는?", "사무관리비는?", "둘을 합치면?", "비율로는?")
     assert printed(answer) == ["75%"]
+
+
+def test_the_same_two_are_added_up_of_another_year(ask: Talk, printed: Printed) -> None:
+    answer = ask("물길 가꾸기 2031년 행사운영비는?", "사무관리비는?", "둘을 합치면?", "2030년은?")
+    assert (printed(answer), printed(answer, "input")) == (["80,000천원"], ["80,000천원", "0천원"])
+
+
+def test_what_was_refused_in_between_is_none_of_the_two(ask: Talk, printed: Printed) -> None:
+    answer = ask("행사운영비는?", "사무관리비는?", "등대 임차료는?", "둘을 합치면?")
+    assert (answer.status is AnswerStatus.ANSWERED, printed(answer)) == (False, [])
+
+
+def test_nothing_new_said_of_a_sum_is_asked_back(ask: Talk) -> None:
+    answer = ask("물길 가꾸기 2031년 행사운영비는?", "사무관리비는?", "둘을 합치면?", "아니 앞의 것만")
+    assert answer.status is AnswerStatus.OUT_OF_SCOPE
