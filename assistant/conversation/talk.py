@@ -133,8 +133,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     if u.counters and before.required and u.required and all(map(is_size, u.required)):
         u = replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))  # 면적은 몇 ㎡야: of what was spoken of
     u = _from_there(u, before, so_far)
-    if (again := _of_several(u, before, so_far)) is not None:
-        return again
+    if (of_them := _of_several(u, before, so_far)) is not None:
+        return of_them
     if not u.required and not u.code:
         return same_subject(u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms))
     if only_ordinals(u) and before.required:
