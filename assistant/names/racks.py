@@ -239,9 +239,10 @@ def _sole_owners(figures: tuple[Figure, ...]) -> frozenset[tuple[int | None, str
             for owner in f.owners:
                 named[f.table][owner].add(f.row)
     found: set[tuple[int | None, str]] = set()
+    booked = {f.table for f in figures if f.account}  # what stands over an account or its items is no name of theirs
     for table, owners in named.items():
         alone = {owner: next(iter(at)) for owner, at in owners.items() if len(at) == 1}
-        if len(rows[table]) >= _LISTED and set(alone.values()) == rows[table]:
+        if table not in booked and len(rows[table]) >= _LISTED and set(alone.values()) == rows[table]:
             found |= {(table, owner) for owner in alone}
     return frozenset(found)
 

@@ -120,3 +120,48 @@ def test_a_row_goes_by_its_first_name_where_each_row_has_one(over: Over) -> None
 
 def test_a_bracket_behind_several_counts_is_of_them_all(over: Over) -> None:
     assert told(over(FIRMS)("둑길 점검 2030년 집행액은 얼마야?")) == {Decimal(1_700_000_000)}
+
+
+BOOK = {
+    "2031_명세.txt": """세 출 예 산 사 업 명 세 서
+
+2031년도 본예산 일반회계 물길과 ~ 물길과
+
+부서: 물길과
+
+정책: 물길 보전
+
+단위: 하천 관리 (단위:천원)
+
+부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목 예산액전년도예산액
+
+비교증감
+
+물길과 90,000 80,000 10,000
+
+물길 보전 90,000 80,000 10,000
+
+하천 관리 90,000 80,000 10,000
+
+하천감시원 운영 90,000 80,000 10,000
+
+101 인건비 60,000 55,000 5,000
+
+04 기간제근로자등보수 60,000 55,000 5,000
+
+○하천감시원 인건비 48,000 2,000,000원*2명*12월
+
+○보험료 부담금 12,000 1,000,000원*12월
+
+201 일반운영비 30,000 25,000 5,000
+
+01 사무관리비 30,000 25,000 5,000
+
+○감시 용품 30,000 30,000,000원
+""",
+}
+
+
+def test_an_account_of_a_book_is_no_name_of_the_items_under_it(over: Over) -> None:
+    answer = over(BOOK)("하천감시원 운영 예산은?", "그중에 인건비만")
+    assert [f.value for f in answer.figures if f.role is Role.ANSWER] == [Decimal(60_000_000)]
