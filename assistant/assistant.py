@@ -32,7 +32,7 @@ from assistant.llm.wording import Wording
 from assistant.names.elsewhere import elsewhere
 from assistant.names.fresh import fresh
 from assistant.names.mending import mend
-from assistant.names.naming import asks_document, listed, named
+from assistant.names.naming import asks_document, listed, named, officed
 from assistant.names.ordinary import dated, ordinary, sized
 from assistant.names.racks import Library, Shelf
 from assistant.names.reached import reached
@@ -200,7 +200,7 @@ class Assistant:
             return is_written(term, shelf, self._library)
 
         u = dated(u, shelf, written)
-        terms, read_as = mend(u.terms, shelf, written)
+        terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf)
         if asks_document(u.terms, shelf):

@@ -148,11 +148,24 @@ def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     """Tell whether a word met by the text around a cell is what another row of its table, or a column of any, is called."""
     figure, rack = entry.figure, shelf.rack(entry.scope)
     loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
-    if figure is None or figure.table is None or not loose or rack is None:
+    if figure is None or not loose or rack is None:
         return False
+    if figure.table is None:
+        return any(_is_beside(figure, e.figure) and _calls(e.figure.item, loose) for e in rack.entries if e.figure)
     cells = [e.figure for e in rack.entries if e.figure and e.figure.table is not None]
-    named = [squeeze(c.item) for c in cells if c.table == figure.table] + [squeeze(c.column) for c in cells]
-    return any(v in name for t in loose for v in t.variants if len(v) > 1 for name in named)
+    rows = [n for c in cells if c.table == figure.table for n in (c.item, *c.owners) if n not in figure.owners]
+    return any(_calls(name, loose) for name in (*rows, *(c.column for c in cells)))
+
+
+def _is_beside(figure: Figure, other: Figure) -> bool:
+    """Tell whether two numbers of one kind stand in one line: 접수 142가구, 선정 58가구."""
+    alike = figure.unit == other.unit != "KRW" and other.table is None and figure.item != other.item
+    return alike and (figure.source.document, figure.source.line) == (other.source.document, other.source.line)
+
+
+def _calls(name: str, terms: list[Term]) -> bool:
+    said = squeeze(name)
+    return any(v in said for t in terms for v in t.variants if len(v) > 1)
 
 
 def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said: str) -> bool:

@@ -8,6 +8,8 @@ from assistant.language.words import split, tokens_of
 from assistant.names.racks import DOCUMENT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
+from ingest.model import Figure
+from ingest.sections.headings import standard
 
 _HEADING = 4  # letters of a word that may head a table
 _ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no part of it
@@ -28,7 +30,24 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     if said and not set(u.years) <= _years(said):
         rows = [m for m in found if m.figure.year_from == "row" and m.entry.general and _is_of(m, u, shelf)]
         said = rows if set(u.years) <= _years(rows) else said  # the years' own table, beside an overview of the last
-    return said or found
+    return said or [m for m in found if not _of_one_of_many(m, shelf)]
+
+
+def _of_one_of_many(match: Match, shelf: Shelf) -> bool:
+    """Tell whether money is that of one project, or of one named section, where its document has several: what an office spends in all is no one's."""
+    card, rack = shelf.card(match.entry.scope.document), shelf.rack(match.entry.scope)
+    if not _is_money(match) or match.figure.table is not None or rack is None:
+        return False
+    if match.entry.scope.project is not None:
+        return card is not None and len(card.projects) > 1
+    mates = (e.figure for e in rack.entries if e.figure and e.general and e.figure.unit == "KRW")
+    homes = {_home(f) for f in mates if f.table is None}
+    return bool(_home(match.figure)) and len(homes - {""}) > 1
+
+
+def _home(figure: Figure) -> str:
+    """Return the innermost section with a name of its own that a figure stands in."""
+    return next((squeeze(t) for t in reversed(figure.source.section[-1:]) if not standard(t)), "")
 
 
 def says_part(u: Understanding) -> bool:

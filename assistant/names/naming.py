@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.names.racks import DOCUMENT, OWN, Shelf
+from assistant.names.racks import DOCUMENT, OWN, PROJECT, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Measure
@@ -172,6 +172,15 @@ def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
 
 def _bare(name: str) -> str:
     return squeeze(_BRACKETED.sub("", name) if "(" in name else name)
+
+
+def officed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    """Read 체육과 as the office that a row or a section is called by, never as 체육 with a particle."""
+    offices = {o for t in terms for o in t.variants if o.endswith("과") and o[:-1] in t.variants}
+    if not offices:
+        return terms
+    called = {n for e in shelf.entries for level in e.levels[:PROJECT] for n in level.split("|") if n in offices}
+    return tuple(replace(t, variants=tuple(sorted(called & {*t.variants})) or t.variants) for t in terms)
 
 
 def listed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:

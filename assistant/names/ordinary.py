@@ -12,6 +12,7 @@ from assistant.names.aside import aside
 from assistant.names.cover import uncovered
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
+from assistant.question.terms import NTH
 from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
@@ -45,7 +46,7 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
     known = [t for t in u.terms if not t.soft and t not in missing]
     read: list[Term] = []
     for n, term in enumerate(u.terms):
-        if term.soft or term.leads:
+        if term.soft or term.leads or NTH.fullmatch(term.text):
             read.append(term)
         elif (in_words and len(known) > (term in known) and _is_everyday(term)) or (_summed_up(u, term)):
             read.append(replace(term, soft=True))

@@ -8,6 +8,8 @@ from assistant.choice.ask import Ask
 from ingest.model import Source
 from ingest.numbers.years import years
 
+_NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d{2}|['’‘]\d{2}")
 _ROW = re.compile(r"[\t|]")
 
 
@@ -23,6 +25,8 @@ def of_years_asked(ask: Ask, source: Source) -> bool:
         asked = (about + ask.u.relative,)
     if not asked:
         return True
+    if _ROW.search(source.quote) and not _NUMBER.search(_YEAR.sub("", source.quote)):
+        return False  # the headings of columns say no value
     said = {y.year for y in years(source.quote)} - {None} or {y.year for t in source.section for y in years(t)} - {None}
     if said:
         return not said.isdisjoint(asked)

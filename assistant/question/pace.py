@@ -72,7 +72,7 @@ def keeps(figure: Figure, pace: str | None) -> bool:
     number = re.escape(figure.printed)
     return bool(
         re.search(
-            rf"(?<![가-힣\d]){_SAID[pace]}\s?(?:약|총|최대|최고)?\s?(?:{_LISTED})*{number}|{number}\s?[/(]\s?{pace}(?![가-힣])",
+            rf"(?<![가-힣\d]){_SAID[pace]}\s?(?:약|총|최대|최고)?\s?(?:{_LISTED})*{number}|{number}\s?[/(]\s?{pace}(?![가-힣])(?!\s?\d)",
             figure.source.quote,
         )
     )

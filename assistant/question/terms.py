@@ -24,7 +24,7 @@ _ASKING = re.compile(
     r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?:번|개|명|건|회|곳|군데|가지|차례|사람)(?:에|을|를|은|는|이|가|의|당|씩|이나|다)?|"
     r"(?:일|한|1)\s?(?:년|해)(?:에|동안|간)?"
 )
-_NTH = re.compile(
+NTH = re.compile(
     r"(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?!로)"
 )  # 둘째 아이: what is said of the first is not of it
 _COMMA = re.compile(r"\s*,\s*")
@@ -217,7 +217,7 @@ def _tails(stem: str) -> tuple[str, list[str]]:
 
 def _ordinal(word: words.Word) -> words.Word:
     """Read 둘째 as the name that it is."""
-    nth = _NTH.match(word.surface)
+    nth = NTH.match(word.surface)
     return replace(word, stem=nth[0], head=nth[0], verb=False) if nth else word
 
 

@@ -204,7 +204,7 @@ def _changed(ask: Ask, before: Operand, after: Operand) -> Draft:
             if after.group and after.figure.year and before.figure.year == after.figure.year - 1
             else None
         )
-        if stated is not None and stated.value is not None:
+        if stated is not None and stated.value is not None and stated.year in {after.figure.year, None}:
             figures.append(claim(stated, Role.ANSWER if rate_wanted else Role.CONTEXT))
             if stated.value != rate:
                 text = voice.say(

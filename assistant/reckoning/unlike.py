@@ -8,9 +8,18 @@ from dataclasses import replace
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.conversation.pointers import last_figures
-from assistant.language.phrasebook import first, phrasebook
+from assistant.language.phrasebook import first, phrasebook, reword
+from assistant.names.ordinary import COST_WORD
 from assistant.speech.draft import Draft
 
+_SMALL = re.compile(r"(?<![가-힣])([가-힣])(?:을|를)?\s(?:사|빌리|고치|심|까|깔|꾸미|키우|파)는\s")
+_ONLY = re.compile(r"[가-힣]는\s데만(?![가-힣])")
+_ALL_YEAR = re.compile(r"(?<![가-힣])(?:전체|연간|한\s해|일\s?년|1년|연중)(?![가-힣]{2})")
+_PART_OF_YEAR = re.compile(r"\d{1,2}\s?월\s?(?:말\s?)?까지|상반기|하반기|\d\s?/?4?\s?분기")
+_SPENT = re.compile(r"집행(?!계획|예정)|(?<![가-힣])(?:썼|쓴(?!다))")
+_MEANT = re.compile(r"지출|쓰기로|계획|예정|예산")
+_PLAN = re.compile(r"계획|예산안|예산\(안\)")
+_DONE = re.compile(r"집행|결산|실적")
 _WANTS = frozenset({"figure", "count", "sum"})
 _DENIED = re.compile(
     r"(?<![가-힣])(?:못|안)\s[가-힣]*[은는한된난던]\s[가-힣]|[가-힣]지\s?(?:못한|못하는|못했던|않은|않는|않았던)\s[가-힣]"
@@ -26,7 +35,8 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
     told = [f for f in draft.figures if f.role is Role.ANSWER]
     if draft.status is not AnswerStatus.ANSWERED or ask.u.want not in _WANTS or not told:
         return draft
-    if not _is_whole_again(ask, told) and not _is_denied(ask, told):
+    wrong = (_is_whole_again, _is_denied, _is_of_another, _is_partly_named, _is_cut_short, _is_only_planned)
+    if not any(is_wrong(ask, told) for is_wrong in wrong):
         return draft
     head = ask.voice.say(
         "물으신 것만의 값은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
@@ -51,3 +61,47 @@ def _is_denied(ask: Ask, told: list[AnswerFigure]) -> bool:
     if not _DENIED.search(ask.u.question) or ask.u.measures:
         return False
     return not any(_SAYS_NOT.search("|".join((*f.label, f.source.quote if f.source else ""))) for f in told)
+
+
+def _is_of_another(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a cost that has no subject of its own, `부지매입비는?`, is told of another project than was spoken of."""
+    own = [t for t in ask.u.required if not t.context]
+    before = {(f.document, f.project) for f in last_figures(ask.so_far)}
+    if (
+        len(own) != 1
+        or not COST_WORD.search(own[0].text)
+        or len(before) != 1
+        or not any(t.context for t in ask.u.terms)
+    ):
+        return False
+    ((document, project),) = before
+    return project is not None and all(f.document == document and f.project not in {project, None} for f in told)
+
+
+def _is_partly_named(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a noun of one syllable says for what, 땅 사는 데, or 짓는 데만 that it is not for all, and nothing told says so."""
+    if ask.u.measures or any(f.unit != "KRW" for f in told):
+        return False
+    small = {m[1] for m in _SMALL.finditer(reword(ask.u.question))} - phrasebook().short - phrasebook().stop
+    if not small and not _ONLY.search(ask.u.question):
+        return False
+    return not any(n in f"{'|'.join(f.label)}|{f.source.quote if f.source else ''}" for n in small for f in told)
+
+
+def _is_cut_short(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a whole year is asked for, and what is told ends in a month of it: 2031년 6월까지."""
+    asks = _ALL_YEAR.search(ask.u.question) is not None
+    return asks and all(f.source is not None and _PART_OF_YEAR.search("|".join(f.label)) for f in told)
+
+
+def _is_only_planned(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks what was spent, and what is told is what a plan of that very year lets go out: 지출 of a 운용계획."""
+    if not _SPENT.search(ask.u.question) or _MEANT.search(ask.u.question):
+        return False
+    for f in told:
+        card = ask.shelf.card(f.document)
+        names = "|".join(f.label[1:])
+        plan = card is not None and card.year == f.year and _PLAN.search(card.title) is not None
+        if not plan or "지출" not in names or _DONE.search(names):
+            return False
+    return True

@@ -59,6 +59,8 @@ _COST = re.compile(r"(?:운영비|경비)$")  # what is paid for, not how far a 
 _KINDS = re.compile(r"(?:잉여금|수지|손익|적자|흑자|조성액|현재액|NPV)$")
 _OF_ANOTHER = re.compile(r"^(?P<name>.*?[가-힣]{2})(?:은|는|이|가)?\s?(?:전년도?|작년도?|지난해)$")
 _FIGURES = re.compile(r"\s?(?:총|계|합계)?\s?[\d,]+")
+_FARE = re.compile("(?:이용|입장|관람|사용)(?:요금|료)$")  # 이용요금 : 1박 15만원; what is paid for a year is more
+_DEAR = 1_000_000
 _LAST = 6  # letters that stand right before a number
 _THAN = re.compile(r"(?:보다|에서|대비|에\s?비해|에\s?비하여)\s?(?:약\s?)?$")
 _OF_WHICH = re.compile(r"\s*(?:중|가운데)\s*(?:약\s?)?")
@@ -261,6 +263,7 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
         or _MONTHLY.search(words)
         or per_head(words[-16:])
         or per_head(words.partition(":")[2])
+        or (found.value < _DEAR and _FARE.search(squeeze(line.key)))
     ):
         return Measure.UNIT_PRICE
     if done := next((named for named, pattern in _DONE if pattern.match(line.text, found.end)), None):

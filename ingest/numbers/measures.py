@@ -30,6 +30,7 @@ _NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
 _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
 _WHOLE_REVENUE = re.compile("(?:총|순)?세입(?:계|합계|총계|결산|결산액|총액)?")
 _BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
+_TO_BE_SPENT = re.compile("(?:신속|조기|균형|적기)?집행(?=대상|목표)")  # 신속집행 대상액 was not spent yet
 _PER = re.compile(
     r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전마수])당(?![가-힣])"
 )
@@ -45,6 +46,7 @@ def measure(label: str) -> Measure | None:
      <Measure.TOTAL_COST: '총사업비'>, None]
     """
     word = squeeze(fold(label)).lower().replace("결산상", "")  # what is left by the accounts is not what was spent
+    word = _TO_BE_SPENT.sub("", word)
     if not word:
         return None
     for name, found in LEXICON.measures:

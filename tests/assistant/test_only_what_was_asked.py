@@ -122,3 +122,114 @@ def test_the_second_is_not_the_first() -> None:
 )
 def test_who_pays_says_whose_money_is_meant(question: str, funding: tuple[str, ...]) -> None:
     assert understand(question).funding == funding
+
+
+OFFICES = """2031년 물빛시 예산안 심사 결과
+
+(단위 : 천원)
+부서\t사업명\t요구액\t삭감액\t조정액
+체육과\t물가운동장 조성\t2,000,000\t2,000,000\t0
+체육과\t생활체육교실\t210,000\t10,000\t200,000
+소식과\t소식지 발간\t330,000\t66,000\t264,000
+합계\t\t2,540,000\t2,076,000\t464,000
+"""
+RENEWAL = """2031년 주요사업 추진현황 보고
+
+나래구 마을가꿈과
+
+■ 옛골 되살림사업
+- 사업기간: 2029~2033 - 총사업비: 250억원 - 2031년 예산: 62억원
+■ 집고침 지원
+- 대상: 60가구 - 예산: 6억원 - 접수: 142가구 - 선정: 58가구 - 운전원 인건비 : 2,950천원 × 24명 × 12월 = 849,600천원
+"""
+FUND = """2031년도 누리시 기금운용계획
+
+1. 기금 총괄
+(단위 : 백만원)
+기금명\t2030말 조성액\t2031년 수입\t2031년 지출\t2031말 조성액
+합계\t48,120\t12,410\t9,730\t50,800
+물막이기금\t9,840\t2,900\t2,340\t10,400
+새싹기금\t4,100\t1,500\t1,400\t4,200
+"""
+BILLS = """2031년 노을시 청사 관리
+
+구분\t2030년(천원)\t2031년 6월까지(천원)\t인원(명)
+전기요금\t325,800\t171,400\t3
+승강기 손질\t43,500\t20,800\t-
+계\t369,300\t192,200\t3
+"""
+GROUNDS = """2031년 새벽시 주요사업
+
+1. 북쪽 어울림터 건립
+ ○ 사업기간 : 2030년 ~ 2033년
+ ○ 총사업비 : 16,400백만원
+   - 부지매입비 3,100백만원, 공사비 13,300백만원
+
+2. 남쪽 어울림터 손질
+ ○ 사업기간 : 2031년
+ ○ 사업비 : 720백만원
+"""
+
+
+@pytest.fixture(scope="module")
+def talk(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    papers = {"심사.txt": OFFICES, "되살림.txt": RENEWAL, "기금.txt": FUND, "청사.txt": BILLS, "터.txt": GROUNDS}
+    return over(papers)
+
+
+def test_what_is_cut_of_an_office_is_the_sum_of_its_rows(talk: Talk, printed: Printed) -> None:
+    assert "10,000천원" not in printed(talk("물빛시 체육과 삭감액 합계"))
+
+
+def test_what_an_office_spends_in_all_is_not_the_budget_of_one_section(talk: Talk) -> None:
+    assert talk("나래구 마을가꿈과 예산 총액은?").status is not AnswerStatus.ANSWERED
+
+
+def test_those_chosen_are_not_those_meant(talk: Talk, printed: Printed) -> None:
+    assert printed(talk("집고침 지원 선정 가구 수")) == ["58가구"]
+
+
+def test_a_month_of_pay_is_a_price(talk: Talk, printed: Printed) -> None:
+    assert printed(talk("집고침 운전원 월급 얼마야?")) == ["2,950천원"]
+
+
+def test_what_a_plan_lets_go_out_was_not_spent_yet(talk: Talk, printed: Printed) -> None:
+    assert printed(talk("누리시 물막이기금 2031년 지출은?")) == ["2,340백만원"]
+    assert talk("누리시 물막이기금 2031년 집행액은?").status is not AnswerStatus.ANSWERED
+
+
+def test_half_a_year_is_no_whole_year(talk: Talk) -> None:
+    assert talk("노을시 전기요금 2031년 전체는?").status is not AnswerStatus.ANSWERED
+
+
+def test_the_total_is_not_told_for_a_row_that_counts_nobody(talk: Talk, printed: Printed) -> None:
+    assert printed(talk("노을시 승강기 손질 인원 몇 명?")) == []
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("남쪽 어울림터 사업비는 얼마야?", "부지매입비는 얼마야?"),
+        ("남쪽 어울림터 땅 사는 데 얼마야?",),
+        ("북쪽 어울림터 짓는 데만 얼마야?",),
+    ],
+)
+def test_a_part_is_told_neither_by_the_whole_nor_by_another_project(talk: Talk, turns: tuple[str, ...]) -> None:
+    assert talk(*turns).status is not AnswerStatus.ANSWERED
+
+
+THREE_YEARS = """솔터연구원 예산현황
+(단위 : 백만원)
+구분\t'31년\t'32년\t'33년\t증감\t증감율(%)
+갯벌 연구\t11,576\t4,883\t4,992\t109\t2.2
+물길 연구\t1,000\t1,500\t1,600\t100\t6.7
+합 계\t12,576\t6,383\t6,592\t209\t3.3
+"""
+
+
+def test_the_printed_rate_is_that_of_the_last_two_years_alone(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over({"연구.txt": THREE_YEARS})
+    assert "2.2%" not in printed(ask("갯벌 연구 2031년 대비 2032년 예산 증감률은?"))
+    assert "2.2%" in printed(ask("갯벌 연구 2032년 대비 2033년 예산 증감률은?"))

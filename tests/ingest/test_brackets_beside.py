@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ingest.extract import extract
 from ingest.model import Figure, Measure, Reading
+from ingest.numbers.measures import measure
 from ingest.read import read_text
 
 
@@ -120,3 +121,18 @@ def test_a_number_that_goes_on_counting_ends_the_project_before_it() -> None:
     made = reading(PLAN)
     assert worth(made, 720_000_000).project == "남쪽 어울림터 손질"
     assert {f.project for f in made.figures if f.item in {"총계", "지방세"}} == {None}
+
+
+FARES = """2031년 솔빛 나루터 운영
+
+ ○ 이용요금 : 물가집 1박 15만원, 낚시터 성인 2만원
+ ○ 위탁료 : 38백만원
+"""
+
+
+def test_what_a_visitor_pays_is_a_price() -> None:
+    assert [worth(reading(FARES), n).measure for n in (150_000, 20_000)] == [Measure.UNIT_PRICE] * 2
+
+
+def test_what_is_to_be_spent_was_not_spent() -> None:
+    assert [measure(s) for s in ("신속집행 대상(A)", "신속집행 집행액")] == [None, Measure.EXECUTED]
