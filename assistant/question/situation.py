@@ -20,20 +20,19 @@ _MEANT = frozenset({"거", "참", "예정", "생각", "계획", "중"})
 _CLOCK = frozenset({"시", "분", "일", "부", "장", "쪽", "번"})
 _NOUNS = frozenset({"NNG", "NNP", "XR", "SL", "SH"})
 _ASKED = ("얼마", "얼만", "언제", "어디", "누구", "무엇", "몇", "어느", "무슨")
-_SO = frozenset({"그렇", "그러", "그런데"})  # …해서 그런데: what was said before is why
+_BUDGETS = frozenset({"예산", "결산", "사업", "예산안"})
+_SO = frozenset({"그렇", "그러", "그런데", "그런"})  # …해서 그런데: what was said before is why
 _GAP = re.compile(r"\s{2,}")
 _LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """Its morphemes, from its first word to its linking ending."""
+    """Its morphemes, up to its ending; where its sentence begins; whether it leads on to another."""
 
     tokens: tuple[_Token, ...]
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0][2]
+    sentence: int
+    links: bool
 
     @property
     def end(self) -> int:
@@ -80,62 +79,84 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
     """Cut a text at its sentences and at the endings that lead on to another clause."""
     found: list[_Clause] = []
     held: list[_Token] = []
+    start = 0
     tokens = tokens_of(text)
     for n, token in enumerate(tokens):
-        form, tag, _, _ = token
-        if tag == "SF" or (tag == "EF" and not _LINKS.fullmatch(form)):
-            held = []
+        _, tag, at, size = token
+        if tag == "SF":
+            held, start = [], at + size
             continue
         held.append(token)
         following = tokens[n + 1] if n + 1 < len(tokens) else ("", "", 0, 0)
-        links = (
-            (form == "그런데" and len(held) > 1)
-            or (tag in {"EC", "EF"} and _LINKS.fullmatch(form))
-            or (
-                form == "데"
-                and tag == "NNB"
-                and len(held) > 1
-                and held[-2][1] == "ETM"
-                and not following[1].startswith("J")
-            )
-        )
-        if links and not (following[1].startswith("VX") or _helps(following, token)):
-            found.append(_Clause(tuple(held)))
+        if following[:2] == ("요", "JX"):
+            continue
+        ends = held[-2] if token[:2] == ("요", "JX") and len(held) > 1 else token
+        links = _links(ends, held, following)
+        if links and not (following[1].startswith("VX") or _helps(following, ends)):
+            found.append(_Clause(tuple(held), start, links=True))
             held = []
+        elif ends[1] == "EF" and not links:
+            found += [] if following[0] == "?" else [_Clause(tuple(held), start, links=False)]
+            held, start = [], at + size
     return tuple(found)
+
+
+def _links(ending: _Token, held: list[_Token], following: _Token) -> bool:
+    form, tag = ending[:2]
+    if (form == "그런데" and len(held) > 1) or (tag in {"EC", "EF"} and _LINKS.fullmatch(form)):
+        return True
+    before = held[held.index(ending) - 1] if held.index(ending) else ("", "", 0, 0)
+    led = before[1] == "ETM" or before[0] == "그런"  # 하는 데, 그런 데: as 하는데, 그런데
+    return form == "데" and tag == "NNB" and led and not following[1].startswith("J")
 
 
 def _helps(following: _Token, ending: _Token) -> bool:
     """Tell whether a verb only helps the one before it: 하려고 하는데, 써야 해서 그런데."""
-    return following[0] == "그런데" or (
-        following[1].startswith("V") and following[0] in _HELPING and ending[1] != "NNB"
-    )
+    verb = following[1].startswith("V") and following[0] in _HELPING and not ending[0].endswith(("데", "데요"))
+    return following[0] in {"그런데", "그런"} or verb
 
 
 def _own_work(clause: _Clause, text: str) -> int | None:
     """Return where a clause begins to speak of nothing but the asker's own work; None where it speaks of something else."""
-    if not (_is_moved(clause) and text[clause.start : clause.end].strip()):
+    if not _is_moved(clause):
         return None
-    at, told = None, False
-    for word in reversed(list(_WORD.finditer(text, clause.start, clause.end))):
-        inside = [t for t in clause.tokens if word.start() <= t[2] < word.end()]
-        if not all(_is_own(t, inside[n + 1 : n + 2]) for n, t in enumerate(inside)):
+    at, told, tokens = None, False, tokens_of(text)
+    later: list[_Token] = []
+    for word in reversed(list(_WORD.finditer(text, clause.sentence, clause.end))):
+        inside = [t for t in tokens if word.start() <= t[2] < word.end()]
+        if not (_is_own_word(inside) or _is_budget_of(inside, later)):
             break
-        at = word.start()
-        told = told or word[0] in phrasebook().papers or any(map(_tells, inside))
+        at, later = word.start(), inside
+        told = told or word[0] in phrasebook().papers or any(_tells(t, clause) for t in inside)
     return at if told else None
 
 
 def _is_moved(clause: _Clause) -> bool:
-    """Tell whether a clause says what somebody must, means to or is asked to do."""
+    """Tell whether a clause says what somebody must, means to, is about to or is asked to do, or who he is."""
     tokens = clause.tokens
     after = [*tokens[1:], ("", "", 0, 0)]
-    must = any(t[1] == "EC" and t[0] in _MUST and then[1][:1] == "V" for t, then in zip(tokens, after, strict=True))
+    pairs = list(zip(tokens, after, strict=True))
+    must = any(t[1] == "EC" and t[0] in _MUST and then[1][:1] == "V" for t, then in pairs)
     means = any(t[1] in {"EC", "EF"} and _MEANS.fullmatch(t[0]) for t in tokens)
-    meant = any(t[0] in _MEANT and then[1].startswith("VCP") for t, then in zip(tokens, after, strict=True))
-    so = any(_LINKS.fullmatch(t[0]) and then[0] in _SO for t, then in zip(tokens, after, strict=True))
-    paper = any(t[0] in phrasebook().papers and then[1] == "VCP" for t, then in zip(tokens, after, strict=True))
-    return so or must or means or meant or paper or any(_asks(t) for t in tokens)
+    meant = any(t[0] in _MEANT and then[1].startswith("VCP") for t, then in pairs)
+    busy = any(t[:2] == ("고", "EC") and then[:2] == ("있", "VX") for t, then in pairs)
+    if not clause.links:  # 알려 줘, 찾아봐 are what is asked of the assistant
+        return must or means or meant
+    so = any((_LINKS.fullmatch(t[0]) or t[0] == "에") and then[0] in _SO for t, then in pairs)
+    return must or means or meant or busy or so or _says_who(clause) or any(map(_asks, tokens))
+
+
+def _is_own_word(tokens: list[_Token]) -> bool:
+    book = phrasebook()
+    whole = "".join(form for form, tag, _, _ in tokens if tag in _NOUNS)
+    if whole in book.papers | book.callers | book.soon:
+        return True
+    return all(_is_own(t, tokens[n + 1 : n + 2]) for n, t in enumerate(tokens))
+
+
+def _is_budget_of(tokens: list[_Token], later: list[_Token]) -> bool:
+    """Tell whether a word says no more than whose papers they are: 예산 심의, 결산 자료."""
+    return len(tokens) == 1 and tokens[0][0] in _BUDGETS and bool(later) and later[0][0] in phrasebook().papers
 
 
 def _asks(token: _Token) -> bool:
@@ -155,11 +176,21 @@ def _is_own(token: _Token, following: list[_Token]) -> bool:
     return bool(following) and following[0][:2] == ("님", "XSN")
 
 
-def _tells(token: _Token) -> bool:
-    """Tell whether a morpheme says that it is the asker who has work to do."""
+def _tells(token: _Token, clause: _Clause) -> bool:
+    """Tell whether a morpheme says that it is the asker who has work to do; who is only given something is no caller."""
     book = phrasebook()
-    named = token[1] in _NOUNS and token[0] in book.papers | book.callers
-    return named or token[0] in book.soon or _asks(token)
+    if token[1] in _NOUNS and token[0] in book.callers:
+        return _says_who(clause) or any(map(_asks, clause.tokens))
+    named = token[1] in _NOUNS | {"MAG"} and token[0] in book.papers | book.soon
+    return named or token[0] == "님" or _asks(token)
+
+
+def _says_who(clause: _Clause) -> bool:
+    """Tell whether a clause ends by saying who the asker is, or what he has in hand: 주민인데, 회의 자료라서."""
+    book = phrasebook()
+    after = [*clause.tokens[1:], ("", "", 0, 0)]
+    called = book.papers | book.callers
+    return any(t[0] in called and then[1] == "VCP" for t, then in zip(clause.tokens, after, strict=True))
 
 
 def _names_something(text: str) -> bool:
