@@ -25,8 +25,8 @@ def told_within(ask: Ask) -> tuple[Operand, Operand] | None:
 def names_other_whole(ask: Ask, part: Operand, whole: Operand) -> bool:
     """Tell whether a question about what was told names a whole of its own, and this is not it."""
     told = {f.id for f in last_figures(ask.so_far)}
-    if not told or not names_whole(ask.u.question) or part.group is None:
-        return False
+    if not told or not names_whole(ask.u.question) or part.group is None or "terms" in ask.u.carried:
+        return False  # what the conversation lent names what was told, and no whole
     said = squeeze("|".join(whole.names))
     named = [t for t in ask.u.required if not any(v in said for v in t.variants)]
     return bool(named) and not told.isdisjoint(m.figure.id for m in part.group.matches)

@@ -68,3 +68,8 @@ def test_what_was_refused_in_between_is_none_of_the_two(ask: Talk, printed: Prin
 def test_nothing_new_said_of_a_sum_is_asked_back(ask: Talk) -> None:
     answer = ask("물길 가꾸기 2031년 행사운영비는?", "사무관리비는?", "둘을 합치면?", "아니 앞의 것만")
     assert answer.status is AnswerStatus.OUT_OF_SCOPE
+
+
+def test_the_whole_of_one_row_is_the_total_of_its_table(ask: Talk, printed: Printed) -> None:
+    answer = ask("물길 가꾸기 2031년 시설비는?", "전체에서 차지하는 비율은?")
+    assert (printed(answer), printed(answer, "input")) == (["25%"], ["50,000천원", "200,000천원"])
