@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,13 +20,45 @@ from ingest.figures.spread import read_spread
 from ingest.listing import fact_line, line_of, problem_line
 from ingest.model import Document, Figure, Problem, Reading
 from ingest.read import read
+from ingest.sections.sheets import spans
 from ingest.sections.webpage import page
+from ingest.text.lines import split
 
 
 def extract(document: Document) -> Reading:
     """Take the figures, facts and passages out of a document; nothing is guessed, and nothing raises."""
     if not document.sections:
         return Reading(document, problems=document.problems)
+    parts = spans(document.text, split(document.text)) if document.format == "text" else []
+    if not parts:
+        return _extract(document)
+    read = {year: _extract(replace(document, year=year)) for year in {year for _, _, year in parts}}
+    return _joined(document, [_within(read[year], a, b) for a, b, year in parts])
+
+
+def _within(reading: Reading, start: int, end: int) -> Reading:
+    """Leave of a reading what stands in one part of its document."""
+    return replace(
+        reading,
+        figures=tuple(f for f in reading.figures if start <= f.source.start < end),
+        facts=tuple(f for f in reading.facts if start <= f.source.start < end),
+        passages=tuple(p for p in reading.passages if start <= p.source.start < end),
+        problems=tuple(p for p in reading.problems if p.sources and start <= p.sources[0].start < end),
+    )
+
+
+def _joined(document: Document, parts: Sequence[Reading]) -> Reading:
+    """Put the parts of a document together that are for different fiscal years."""
+    return Reading(
+        document,
+        tuple(f for p in parts for f in p.figures),
+        tuple(f for p in parts for f in p.facts),
+        tuple(x for p in parts for x in p.passages),
+        (*(p for p in document.problems if not p.sources), *(x for p in parts for x in p.problems)),
+    )
+
+
+def _extract(document: Document) -> Reading:
     frame = Frame(document)
     spans = _Spans((frame.marked(i), i.end) for i in document.items if i.table is not None)
     grids = {t.index: Grid(frame, t, spans.overlap) for t in document.tables}

@@ -14,6 +14,7 @@ from ingest.numbers.years import years as printed_years
 
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
 _MONTH = re.compile(r"(?<![\d.~\-–])(?<!\d년 )(?<!\d년)(1[0-2]|0?[1-9])\s?월(?:분|달)?(?:에|의|은|는)?(?=\s|$)")
+_HANDED_OUT = re.compile(r"(?<=년)\s?(1[0-2]|0?[1-9])\s?월(?:분|달)?(?:에|의|은|는)?\s(?=.*(?:배정|배분|지출|집행))")
 _A_MONTH = re.compile(r"\d{1,2}\s?월")
 _STANDING = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:\d{1,2}\s?일|[말초])?\s?(?:기준|현재|시점)")
 _TILL = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말(?:까지)?|까지)(?:의|에)?(?=\s)")
@@ -42,15 +43,28 @@ def as_of(found: list[Match], u: Understanding) -> list[Match]:
 
 def of_month(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep the column of the month asked for, where a table has one for each month; a year's amount is none of a month's."""
-    asked = _MONTH.search(u.question)
-    if asked is None or _ASKED.search(u.question):
+    month = _month_meant(u.question)
+    if not month:
         return found
-    month = f"{int(asked[1])}월"
     if named := [m for m in found if squeeze(m.figure.column) == month]:
         return named
     tables = (e for e in shelf.entries if e.figure and e.figure.unit == "KRW" and _A_MONTH.fullmatch(e.figure.column))
     monthly = {e.scope for e in tables}
     return [m for m in found if m.figure.unit != "KRW" or m.entry.scope not in monthly]
+
+
+def is_month(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a figure is of the month asked for, in a table that has but one row of months."""
+    month = _month_meant(u.question)
+    if not month or squeeze(figure.column) != month or figure.owners:
+        return False
+    return squeeze(figure.item) in {month, *map(squeeze, figure.source.section)} or figure.item in figure.caption
+
+
+def _month_meant(question: str) -> str:
+    """Return the month whose own amount a question wants; "" for none, or for a day as of which something is told."""
+    asked = _MONTH.search(question) or _HANDED_OUT.search(question)
+    return "" if asked is None or _ASKED.search(question) else f"{int(asked[1])}월"
 
 
 def _months(figure: Figure) -> set[int]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.choice.apiece import is_apiece, stated_apiece
-from assistant.choice.asof import as_of, in_years, of_month, told_since
+from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
@@ -101,6 +101,7 @@ def matches(
             coded
             or (covered is not None and covered.own)
             or entry.general
+            or is_month(figure, u)
             or (not around and is_apiece(figure, covered, u))
             or (covered is not None and sums_section(figure, covered, u))
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.choice.apiece import is_apiece
-from assistant.choice.asof import of_year
+from assistant.choice.asof import is_month, of_year
 from assistant.choice.groups import Match, same_fact
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
@@ -257,7 +257,8 @@ def asks_sum(figure: Figure, u: Understanding) -> bool:
 
 def _needs_no_name(match: Match, u: Understanding) -> bool:
     summed = sums_section(match.figure, match.cover, u)
-    return match.entry.general or match.figure.unit != "KRW" or is_apiece(match.figure, match.cover, u) or summed
+    apart = is_apiece(match.figure, match.cover, u) or is_month(match.figure, u)
+    return match.entry.general or match.figure.unit != "KRW" or apart or summed
 
 
 def _in_cells(found: list[Match]) -> list[Match]:

@@ -21,6 +21,7 @@ from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import of_kind
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
+from assistant.reckoning.rungs import on_rung
 from assistant.speech.draft import Draft, claim
 from ingest.model import Kind, Measure
 from ingest.numbers.years import spanning
@@ -181,12 +182,12 @@ def _field(ask: Ask) -> list[Operand]:
         return [operand(g) for g in either]
     if RATES & set(u.measures):
         return [_called(operand(Group((m,))), m.figure.item) for m in rates(ask)]
-    plain = replace(u, want="rank")
-    if asks_projects(u):
+    plain, rung = replace(u, want="rank"), on_rung(ask)
+    if not rung and asks_projects(u):
         wholes = projects(ask)
         if len(wholes) > 1:
             return wholes
-    if alike := of_kind(ask) or _counted(ask):
+    if alike := rung or of_kind(ask) or _counted(ask):
         return [operand(Group((m,))) for m in alike]
     groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
     if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):

@@ -11,6 +11,8 @@ from ingest.figures.headunits import counted_by, numbers
 from ingest.figures.scope import Line, Value, no_unit
 from ingest.model import Figure, Measure, Problem, Status
 from ingest.numbers import cells
+from ingest.numbers.accounts import account
+from ingest.numbers.formulas import formulas
 from ingest.numbers.labels import clean
 from ingest.numbers.measures import MONEY, measure_named
 from ingest.numbers.units import unit
@@ -72,9 +74,10 @@ def _apart(line: Line) -> Iterator[Figure | Problem]:
     """Read an amount behind TABs in a book of line items, and `집행잔액 44` under `(단위 : 백만원)`."""
     folded = fold(line.text)
     if line.scope.table is not None:
-        match = _SET_OFF.fullmatch(folded)
+        match = _SET_OFF.fullmatch(folded.replace("|", "\t"))
         name = clean(line.text[: match.end("name")]) if match else ""
-        if match and not line.taken(match.start("digits")) and numbers((name,)) is None:
+        worked = "|" in line.text and formulas(name)  # whose result the amount is not, or it were taken
+        if match and not line.taken(match.start("digits")) and numbers((name,)) is None and not worked:
             over = line.scope.measure
             named = over if over is not None and over in MONEY else Measure.BUDGET
             yield from _amount(line, match, match.start("digits"), match.end("digits"), named, name)
@@ -84,6 +87,11 @@ def _apart(line: Line) -> Iterator[Figure | Problem]:
     spoken = measure_named(name) if name and known(name) else None
     if match and spoken is not None and spoken in MONEY and not _NO_MONEY.search(name):
         yield from _amount(line, match, match.start("digits"), match.end("digits"), spoken, name)
+    elif match and account(match["name"]) and not line.scope.owners:  # 사무관리비 139,440 over its line items
+        over = line.scope.measure if line.scope.measure in MONEY else None
+        yield from _amount(
+            line, match, match.start("digits"), match.end("digits"), over or Measure.BUDGET, clean(match["name"])
+        )
 
 
 def _amount(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.figures.bare import set_off
 from ingest.figures.cellfigures import scope as cell_scope
-from ingest.figures.columns import Grid
+from ingest.figures.columns import Column, Grid
 from ingest.figures.frame import Frame, short
 from ingest.figures.linefigures import read_line
 from ingest.figures.prose import is_name, keyed
@@ -59,6 +59,8 @@ def scope_of(frame: Frame, grids: Mapping[int, Grid], item: Item) -> Scope:
         around = cell_scope(grid, row, grid.columns[min(number, len(grid.columns) - 1)])
         named = tuple(n for n in around.owners if n not in owners and not (around.account and n == around.account.name))
         around = replace(around, owners=(*named, *owners), name=owners[-1] if owners else around.name, item=item.index)
+        if (last := _last(grid, item)) is not None and last.unit is not None and last.unit.money:
+            around = replace(around, unit=last.unit, unit_at=last.unit_at)
         if found is not None:
             around = replace(around, year=found, year_from=found_from)
         return around
@@ -120,6 +122,13 @@ def _owner_year(frame: Frame, item: Item) -> tuple[Year | None, str]:
         if found := year(text, frame.document.year):
             return found, "owner"
     return None, ""
+
+
+def _last(grid: Grid, item: Item) -> Column | None:
+    """Return the column that a line item ends in, when that is another than the one it begins in."""
+    cells = ((c, grid.at.get((item.row if item.row is not None else -1, c.number))) for c in grid.columns)
+    ends = [c for c, cell in cells if cell is not None and cell.end > cell.start > item.start and cell.end <= item.end]
+    return ends[-1] if ends else None
 
 
 def _within(grid: Grid, item: Item, column: int) -> bool:

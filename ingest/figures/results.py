@@ -17,7 +17,7 @@ from ingest.numbers.won import AmountError, numeral
 from ingest.numbers.years import Year
 from ingest.text.folding import fold
 
-_EQUALS = re.compile(r"(?:[=:→⇒]|\t)\s*(?=[△\-]?\s?\d)")
+_EQUALS = re.compile(r"(?:[=:→⇒]|[\t|])\s*(?=[△\-]?\s?\d)")
 _NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
 _EACH = re.compile(r"1?[가-힣]{1,6}당")  # `가구당 50천원 × 500가구 = 25,000천원`: the result is of all of them
 _SCALES = ("원", "천원", "백만원", "만원", "억원")
@@ -49,17 +49,23 @@ def read_results(
         if equals[0][0] != "=" and formula is None:
             continue  # a colon is an equals sign only after a formula
         stated = starts.get(equals.end())
-        if equals[0][0] == "\t" and not (stated and formula and basis(formula, line.text, line.start, stated).agrees):
-            continue  # a TAB is one only before the formula's own result
         result = Result(stated) if stated else _bare(line, folded, equals.end(), formula)
         if result is None:
             continue
+        given = stated or equals[0][0] == "|"
+        if equals[0][0] in "\t|" and not (given and formula and _gives(line, formula, result.found)):
+            continue  # what parts cells is one only before the formula's own result
         single = ends.get(edge) if formula is None else None
         if single is not None and single.start < since:
             single = None
         yield from _read(line, result, formula, single, since)
         since = result.found.end
     yield from _loose(line, made)
+
+
+def _gives(line: Line, formula: Formula, found: Quantity) -> bool:
+    """Tell whether a formula works out to an amount of money."""
+    return found.unit == "KRW" and basis(formula, line.text, line.start, found).agrees is True
 
 
 def _trimmed(folded: str, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.figures.bare import set_off
@@ -91,7 +91,20 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
+    rows = _of_kind(rows)
     return tuple(_owned(rows) if tree(cells) else rows)
+
+
+def _of_kind(rows: Sequence[Row]) -> list[Row]:
+    """Take the source in a name's bracket for the kind of its project where rows below tell who pays: 둑길 손질(균특) over 균특, 도, 군."""
+    paid = {row.names[-2] for row in rows if len(row.names) > 1 and funding(row.names[-1])}
+    split = {n for n in paid if funding(n) and (own := n.partition("(")[0].strip()) and not funding(own)}
+    if not split:
+        return list(rows)
+    return [
+        replace(row, funding=next((f for n in reversed(row.names) if n not in split and (f := funding(n))), None))
+        for row in rows
+    ]
 
 
 def _kind(cells: GridCells, column: int) -> str:

@@ -12,6 +12,7 @@ from ingest.figures import divided
 from ingest.figures.bare import read_bare
 from ingest.figures.beside import Beside
 from ingest.figures.frame import short
+from ingest.figures.payers import payers, shares
 from ingest.figures.prose import joined, name_of, noun_end
 from ingest.figures.qualified import qualified
 from ingest.figures.results import counted_measure
@@ -92,6 +93,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     apart, held = qualified(line, quantities), divided.held(line, quantities)
     read_at: dict[int, Figure] = {}
+    paid = payers(line, quantities)
     for found in quantities:
         if line.taken(found.start) or found.start in heads:
             since = max(since, found.end) if line.taken(found.start) else since
@@ -129,9 +131,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             named = _yearly(named)
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
-        read = list(_number(line, found, named, joined(name, line.text, found)))
-        read_at[found.start] = read[0]
-        whole = read_at.get(held.get(found.start, -1))
+        read = list(_number(line, found, named, joined(name, line.text, found), paid.get(found.start)))
+        read_at[found.start], whole = read[0], read_at.get(held.get(found.start, -1))
         if whole and not read[0].funding and whole.measure is named:
             read[0] = divided.of(read[0], whole)
         yield from read
@@ -152,10 +153,10 @@ def _for_one(line: Line, head: Quantity | Doubt, price: Quantity | Doubt) -> boo
     return head.unit in {"count:인", "count:명"} and not line.text[head.end : price.start].strip()
 
 
-def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[Figure]:
+def _number(line: Line, found: Quantity, named: Measure, name: str, payer: str | None) -> Iterator[Figure]:
     value = -found.value if _changed(line, found) < 0 < found.value and named in _CHANGES else found.value
     said = Value(found.start, found.end, cells.kind(found.unit, value), value, found.unit, found.printed, found.bound)
-    fund = line.fund(found.start, found.end)
+    fund, name = (payer, payer) if payer else (line.fund(found.start, found.end), name)
     dated = line.year(found.start, found.end)
     if named in _CHANGES and _THAN.search(line.text, 0, found.start):
         dated = _year_of_change(line, found)
@@ -168,6 +169,7 @@ def _number(line: Line, found: Quantity, named: Measure, name: str) -> Iterator[
     if found.unit == "KRW":
         line.last_measure = None if _outside(name) else named
         yield from _shares(line, found, figure)
+        yield from shares(line, found, figure)
         yield from divided.amounts(line, found, figure)
     elif found.unit.startswith("count:") and found.bound is Bound.EXACT:
         yield from divided.counts(line, found, figure)

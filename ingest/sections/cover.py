@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Table
+from ingest.sections.sheets import sheets
 from ingest.text.layout import LAYOUT
 from ingest.text.lines import Line, squeeze, tight
 
@@ -93,7 +94,7 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
             return max(int(y) for y in found)
     if spans := _SPAN.findall(cover):
         return int(spans[0])  # 2025~2029 중기지방재정계획 is drawn up for its first year
-    if filed := _filed(tables):
+    if filed := _filed(lines, tables):
         return filed
     heads = [c.text for t in tables for c in t.cells if c.row < t.header_rows]
     for pattern in _COLUMN:
@@ -123,8 +124,11 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
     return max(named) if named else None
 
 
-def _filed(tables: Sequence[Table]) -> int | None:
-    """Read the fiscal year that a card of two columns gives the paper: 회계연도 | 2023."""
+def _filed(lines: Sequence[Line], tables: Sequence[Table]) -> int | None:
+    """Read the fiscal year that a card of two columns gives the paper, 회계연도 | 2023; of several sheets it is the newest's."""
+    sheeted = {s.year for s in sheets(lines)}
+    if len(sheeted) > 1:
+        return max(sheeted)
     said = {
         int(found[1])
         for table in tables
@@ -133,7 +137,7 @@ def _filed(tables: Sequence[Table]) -> int | None:
         if cell.column == 0 and tight(cell.text) in LAYOUT.fiscal
         if (right := table.at(cell.row, 1)) and (found := re.fullmatch(_YEAR + r"\s*년?도?", right.text.strip()))
     }
-    return said.pop() if len(said) == 1 else None
+    return said.pop() if len(said) == 1 else next(iter(sheeted), None)
 
 
 def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | None:

@@ -144,7 +144,18 @@ def find(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Headin
         if heading.rank <= PART:
             last_number.clear()
         found.append(heading)
-    return found
+    return _siblings(found, lines)
+
+
+def _siblings(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Rank headings of two hashes alike where those of the trade among them come but once: no other owns them."""
+    second = [h for h in found if h.style == "hash" and lines[h.line].text.lstrip(BLANKS).startswith("## ")]
+    known = [tight(h.title) for h in second if h.known]
+    mixed = {h.rank for h in second} == {NUMBER, SQUARE}
+    if not mixed or len(known) < 3 or len(set(known)) < len(known) or any(h.known for h in second) != second[0].known:
+        return found
+    own = {h.line for h in second}
+    return [replace(h, rank=SQUARE) if h.line in own else h for h in found]
 
 
 def _lost(lines: Sequence[Line], taken: Sequence[bool]) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest.model import Cell, Item, Section, Table
+from ingest.numbers.accounts import account
 from ingest.sections.bullets import Owners, ended, led, make, pieces, unfinished, wrap_width
 from ingest.sections.headings import Heading, again, standard
 from ingest.sections.outline import holder
@@ -69,7 +70,7 @@ def items(
             continue
         heading = by_line.get(line.number)
         if heading is not None:
-            previous = None
+            previous, book = None, ()
             if heading.valued:
                 section = holder(sections, heading.start)
                 found.append(make(len(found), section, None, _square(text, heading), 0, text, *_whole(text, heading)))
@@ -169,7 +170,7 @@ def _entry(body: str) -> bool:
     """
     words = squeeze(body)[:120]
     found = _NAMED.match(words)
-    if found is None or not (known(found[1]) or standard(found[1])):
+    if found is None or not (known(found[1]) or standard(found[1]) or account(found[1])):
         return False
     return all(_SAYS.fullmatch(word) for word in words[found.end() :].split(" "))
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.numbers.units import units
+from ingest.sections.explained import explained
 from ingest.sections.further import further
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.sections.papers import by_papers
 from ingest.sections.roster import by_list, canonical, event, listed, parted, sunk
+from ingest.sections.sheets import by_sheets
 from ingest.tables.header import columnar, known
 from ingest.tables.whole import Draft
 from ingest.text.layout import LAYOUT
@@ -29,6 +31,9 @@ _CAPTION = re.compile(r"^\s*[(\[]\s*단\s*위\s*[:：]")
 _APPENDIX = re.compile(
     r"^[\s#□■*]*[【\[<〈(]?\s*(?:붙\s?임|별\s?첨|부\s?록|첨\s?부|참\s?고)(?:\s?\d{1,2})?\s*[】\]>〉).:]?\s*\S"
 )
+_FURNITURE = re.compile(
+    r"(?:니다|세요|시오)[.!]?$|\S\s+[>›»]\s+\S"
+)  # a site speaks to its reader, and shows the way to a page
 _SAYS = re.compile(rf"^{any_of(EVERY)}\s*([가-힣][가-힣\s]{{1,9}}?)\s*[:：]")
 _COUNT = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
 
@@ -71,6 +76,9 @@ def _assigned(
     papers = by_papers(text, lines, taken, headings)
     if papers is not None:
         return papers, head, False
+    sheets = by_sheets(text, lines, headings) or explained(text, lines, taken, headings, drafts)
+    if sheets is not None:
+        return sheets, head, False
     repeated = _by_titles(text, lines, taken, headings)
     if repeated is not None:
         return repeated, head, False
@@ -90,6 +98,8 @@ def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings
     for line in lines[:40]:
         headed = headed or columnar(line.text)
         if line.blank or tight(line.text) in LAYOUT.papers or (headed and _over_columns(line.text)):
+            continue
+        if _FURNITURE.search(line.text.strip(BLANKS)):
             continue
         if taken[line.number]:
             return ""
@@ -286,7 +296,7 @@ def _single(text: str, lines: Sequence[Line], headings: list[Heading], head: str
     shared = kinds & (LAYOUT.first | {"산출근거", "사업내용", "예산총괄", "사업근거", "사업담당자", "추진경위"})
     if not head or len(shared) < (1 if _book(head) else 2):
         return None
-    first, *below = [ln for ln in lines if not ln.blank][:2]
+    first, *below = [ln for ln in lines if not (ln.blank or _FURNITURE.search(ln.text.strip(BLANKS)))][:2]
     line = first if not _book(head) else next((ln for ln in below if _under(text, ln, headings, head)), None)
     if line is None:
         return None

@@ -49,10 +49,10 @@ def ways(slots: Sequence[Slot], numbers: Sequence[Raw]) -> list[list[Shares]]:
 def _worked(items: Sequence[Slot], values: Sequence[Decimal]) -> bool:
     """Tell whether line items without their account are vouched for by their own formulas, all that have one."""
     told = [(s.product, v) for s, v in zip(items, values, strict=True) if s.product is not None]
-    return bool(told) and len(told) * 2 > len(items) and all(_same(p, v) for p, v in told)
+    return bool(told) and len(told) * 2 > len(items) and all(same(p, v) for p, v in told)
 
 
-def _same(product: Decimal, value: Decimal) -> bool:
+def same(product: Decimal, value: Decimal) -> bool:
     """Tell whether a printed amount is what a formula gives, cut or rounded to the unit of its column."""
     return abs(product - value) < 1
 
@@ -108,7 +108,7 @@ def _filled(
                     )
             return
         for place in left:
-            if place <= last[1] or (slot.product is not None and not _same(slot.product, values[place])):
+            if place <= last[1] or (slot.product is not None and not same(slot.product, values[place])):
                 continue
             others = tuple(p for p in left if p != place)
             after = due - values[place] if due is not None else None

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ingest.numbers.formulas import formulas
 from ingest.numbers.units import units
+from ingest.tables.glued import cut
 from ingest.tables.header import known
 from ingest.tables.raw import Raw, piece
 from ingest.tables.torn import PAGE
@@ -30,6 +31,9 @@ _WON = re.compile(r"=?\s*(?P<won>[\d,]+)\s*원")
 _OVER = re.compile(r"(?P<key>[가-힣]{2,4})\s*[:：]\s*(?P<value>[^:：(]{2,40}?)\s*(?:\(\s*단\s*위.*)?")
 _UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}\s]{1,20})")
 _YEAR = re.compile(r"(?:19|20)\d\d년도?")
+_APPENDED = re.compile(
+    rf"[\[【〈<(]\s*(?:{'|'.join(LAYOUT.appendices)})\s*\d{{0,2}}\s*[\]】〉>)]\s*\S"
+)  # another paper begins
 _LONG = 48
 
 _NOTHING = Raw(0, 0)
@@ -133,6 +137,8 @@ def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
     whole = piece(text, line.start, line.end)
     said = text[whole.start : whole.end]
     plain = Mark(line.number)
+    if _APPENDED.match(said):
+        return None
     if _repeated(said):
         return plain
     if (found := _OVER.fullmatch(said)) and tight(found["key"]) in LAYOUT.rungs:
@@ -147,6 +153,10 @@ def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
         c, d = found.span("number")
         label = Raw(whole.start + a, whole.start + b, fund)
         return replace(plain, level=FUND, label=label, numbers=(piece(text, whole.start + c, whole.start + d),))
+    if (parted := cut(said, scale)) and not parted.start:
+        amount = piece(text, whole.start, whole.start + parted.end)
+        basis = piece(text, whole.start + parted.formula, whole.end)
+        return replace(plain, numbers=(amount,), formula=basis, product=parted.product / scale, worked=True)
     if formula := _formula(text, whole, said, scale):
         return replace(plain, formula=formula.place, product=formula.product, numbers=formula.numbers, worked=True)
     if len(said) > 2 * _LONG or said.endswith((".", "다", ":")):
@@ -161,7 +171,12 @@ def _name(text: str, line: Line, whole: Raw, said: str, scale: Decimal) -> Mark 
     start, end = whole.start + (size if bullet else 0), whole.end
     mark = Mark(line.number)
     if bullet:
-        if worked := next(iter(formulas(said[size:])), None):
+        if parted := cut(said, scale):
+            basis = piece(text, whole.start + parted.formula, whole.end)
+            mark = replace(mark, formula=basis, product=parted.product / scale, worked=True)
+            numbers = (piece(text, whole.start + parted.start, whole.start + parted.end),)
+            end = whole.start + parted.start
+        elif worked := next(iter(formulas(said[size:])), None):
             at = size + worked.start
             formula = _gives(text, whole, said, at, size + worked.end)
             mark = replace(mark, formula=formula.place, product=worked.product / scale, worked=True)

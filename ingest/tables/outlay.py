@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ingest.tables.allot import Shares, Slot, amount, ways
+from ingest.tables.allot import Shares, Slot, amount, same, ways
 from ingest.tables.bookline import FUND, ITEM, PROJECT, Mark, Said, alone, marks
 from ingest.tables.header import columnar
 from ingest.tables.raw import Chunk, Raw, Row, piece
@@ -111,12 +111,17 @@ def _make(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, head
     if sum(1 for e in kept if e.mark.level != ITEM) < _LEAST:
         return None
     first = next(m.line for m in said.marks if m.level is not None)
-    last = lines[said.last]
+    last = lines[_end(said)]
     rows = _rows(head, kept)
     return Chunk(
         "outlay", first, last.number, lines[first].start, last.end, rows.rows, header=1, labels=rows.labels, unit=said.unit,
         repairs=[("run-on line", None, "rows add up")],
     )  # fmt: skip
+
+
+def _end(said: Said) -> int:
+    """Return the last line of the pages: names with no number behind them are what follows."""
+    return max(m.line for m in said.marks if m.numbers or m.worked)
 
 
 def _blocks(said: Said) -> list[Block]:
@@ -147,9 +152,10 @@ def _blocks(said: Said) -> list[Block]:
 
 def _solved(blocks: Sequence[Block]) -> list[Entry]:
     """Give all names their numbers, where they add up in one way; the others of their kind decide between two."""
+    _heaped(blocks)
     for block in blocks:
         items = [e for e in block.entries if e.mark.level == ITEM]
-        if len(items) == len(block.formulas):
+        if len(items) == len(block.formulas) and not any(e.formula for e in items):
             for entry, formula in zip(items, block.formulas, strict=True):
                 entry.formula = formula
         slots = [_slot(e) for e in block.entries]
@@ -176,6 +182,30 @@ def _solved(blocks: Sequence[Block]) -> list[Entry]:
         if sum((s for s in shares if s is not None), Decimal(0)) != entry.value:
             entry.funds = []
     return entries
+
+
+def _heaped(blocks: Sequence[Block]) -> None:
+    """Give formulas that stand in a heap behind the amounts of an account's line items to them, where each gives its own."""
+    open_: list[Entry] = []
+    for block in blocks:
+        items = [e for e in block.entries if e.mark.level == ITEM]
+        if len(items) < len(block.entries):
+            open_ = []
+        open_ += [e for e in items if not e.mark.worked]
+        told = [f for f in block.formulas if f.product is not None]
+        if len(block.formulas) < 2 or len(block.formulas) != len(open_) or len(told) < len(open_):
+            open_ = [] if block.formulas else open_
+            continue
+        if all(_gives(f, e) for f, e in zip(told, open_, strict=True)):
+            for entry, formula in zip(open_, told, strict=True):
+                entry.formula = formula
+        open_ = []
+
+
+def _gives(formula: Mark, entry: Entry) -> bool:
+    """Tell whether a formula gives the one number on the line of a name."""
+    value = number(entry.mark.numbers[0].text) if len(entry.mark.numbers) == 1 else None
+    return value is not None and formula.product is not None and same(formula.product, value)
 
 
 def _slot(entry: Entry) -> Slot:

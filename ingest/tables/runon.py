@@ -208,6 +208,8 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
         return None
     last = found.records[-1].last
     remarks = any(r.remark for r in found.records)
+    if (made := _labelled(text, lines, at, heads, found, size)) is not None:
+        return made
     for columns in (size + 1, size + 2):
         top = header(text, heads, columns, [r.values for r in good])
         if top is None:
@@ -226,6 +228,31 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
             repairs=[("run-on line", None, why)],
         )  # fmt: skip
     return None
+
+
+def _labelled(
+    text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], found: Found, size: int
+) -> Chunk | None:
+    """Lay rows that begin with several labels under a heading of as many words: 연도 회차 관람객 over `2031 제3회 180`."""
+    labels = {len(WORD.findall(r.label.text)) for r in found.records if len(r.values) == size}
+    (head, *more) = heads
+    wide = max(labels)
+    noted = len(head) == wide + size + 1 and head[-1].text in LAYOUT.remarks
+    if more or len(labels) != 1 or wide < 2 or len(head) != wide + size + noted:
+        return None
+    whole = all(len(r.values) == size and (noted or r.remark is None) for r in found.records)
+    if not whole or len(found.records) < 2 or len(segments_of(head) or []) != len(head):
+        return None
+    rows: list[Row] = [list(head)]
+    for record in found.records:
+        said = [Raw(m.start(), m.end(), m[0]) for m in WORD.finditer(text, record.label.start, record.label.end)]
+        end = record.values[-1].end
+        rows.append([*said, *record.values, *([record.remark or Raw(end, end)] if noted else [])])
+    last = found.records[-1].last
+    return Chunk(
+        "run-on", at, last, head[0].start, lines[last].end, rows, header=1,
+        repairs=[("run-on line", None, "every row fits the heading")],
+    )  # fmt: skip
 
 
 def _idle(text: str, record: Record) -> None:

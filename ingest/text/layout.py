@@ -41,6 +41,7 @@ class Layout:
     book_columns: dict[str, tuple[str, ...]]
     rungs: dict[str, int]
     fiscal: frozenset[str]
+    cards: frozenset[str]
     department: frozenset[str]
     government: frozenset[str]
 
@@ -77,6 +78,7 @@ def load(path: Path) -> Layout:
         book_columns={kind: tuple(words) for kind, words in raw["books"]["columns"].items()},
         rungs={tight(word): level for level, words in enumerate(raw["books"]["rungs"]) for word in words},
         fiscal=_set(raw["books"]["fiscal"]),
+        cards=_set(raw["books"]["cards"]),
         department=_set(people["department"]),
         government=_set(people["government"]),
     )
