@@ -31,6 +31,8 @@ from index.words.spelling import squeeze
 from ingest.model import Figure, Kind
 from ingest.numbers.years import spanning
 
+_NEXT = 30  # letters
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -112,7 +114,8 @@ def matches(
         if of_other_receipt(required, figure):
             continue
         if around and (
-            _other_row(u, entry, covered.levels, shelf) or _other_number(u, entry, covered.levels, around(entry))
+            _other_row(u, entry, covered.levels, shelf)
+            or _other_number(u, entry, covered.levels, _beside(figure, around(entry)))
         ):
             continue
         if _other_number(u, entry, covered.levels, squeeze(entry.source.quote)):
@@ -180,6 +183,12 @@ def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said:
     )
     told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+){unit}", said)]
     return any(n.replace(",", "") != own for n in told)
+
+
+def _beside(figure: Figure, said: str) -> str:
+    """Return the words right around a figure: of 단원 2명, 서기 1명 neither is told by the other's number."""
+    at = said.find(squeeze(figure.item + figure.printed)) if figure.item else -1
+    return said[max(0, at - _NEXT) : at + _NEXT] if at >= 0 else ""
 
 
 def _has_code(figure: Figure, code: str) -> bool:
