@@ -37,6 +37,9 @@ _ROUNDED = 1000  # won
 _STAGE = re.compile(
     rf"(?:(?P<less>[-－–])\s?)?\(\s*(?P<stage>경정|변경|기정|당초)\s*(?P<made>[^()=]*)\)\s*=\s*(?P<amount>{_DIGITS})\s?(?P<unit>천원|원)?"
 )
+_DRAWN = re.compile(
+    r"^[^\S\n]*(?:경정|변경)\s[^\n]*\d[^\n]*\n[\s\-─=]*\Z", re.MULTILINE
+)  # `경정 …` over a line, `기정 …` under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,9 @@ def read_workings(line: Line) -> Iterator[Figure | Problem]:
             continue
         found = _result(line, text, match, made, since)
         if found is None:
+            continue
+        if _DRAWN.search(text, 0, match.start()):  # what one of several things changed by: which one, no name tells
+            line.take(found.start, found.end)
             continue
         if stages:
             yield from _changed(line, stages, found)

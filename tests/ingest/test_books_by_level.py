@@ -249,3 +249,14 @@ def test_stages_without_a_unit_are_in_that_of_the_page() -> None:
     made = reading(LESS + lines)
     assert said(made, -3_900_000).measure is Measure.CHANGE
     assert said(made, 23_400_000).measure is Measure.PRIOR
+
+
+def test_what_is_drawn_over_and_under_a_line_tells_no_amount_of_the_bullet_above() -> None:
+    over = "  경정  3,000,000  X  2명  X  12월 = 72,000,000\n  ----------------------\n"
+    made = reading(
+        LESS
+        + " ○현장 수당\n    -선임(20년)\n"
+        + over
+        + "12,000\n = \n  기정  2,500,000  X  2명  X  12월 = 60,000,000\n"
+    )
+    assert 12_000_000 not in {f.value for f in made.figures}
