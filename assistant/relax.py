@@ -11,6 +11,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.brackets import of_account
 from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
+from assistant.choice.topics import of_topic
 from assistant.conversation.pointers import last_figures, names_of
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft
@@ -44,7 +45,17 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
             continue
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
             return second if changed.wide else second.noted(_note(ask, second))
-    return draft
+    return _in_its_papers(ask, way) or draft
+
+
+def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
+    """Answer from the papers that are all about a word of the question, where the others name one thing there."""
+    for narrower in of_topic(ask):
+        draft = way(narrower)
+        claimed = _answers(draft) if draft.status is AnswerStatus.ANSWERED else []
+        if claimed and all(f.project is None for f in claimed):  # what a project of its own says is of that
+            return draft.noted(_note(ask, draft))
+    return None
 
 
 def _in_its_year(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
@@ -74,7 +85,8 @@ def _in_other_words(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     draft = way(replace(ask, u=wider.u, read_as=(*ask.read_as, *wider.read_as)))
     stated = [f for f in draft.figures if f.role in {Role.ANSWER, Role.INPUT} and f.origin == "stated"]
     claimed = draft.status not in _NOTHING and any(f.role is Role.ANSWER for f in draft.figures)
-    return draft if claimed and all(f.id in wider.ids for f in stated) else None
+    left_open = draft.status is AnswerStatus.NOT_STATED and any(n.kind == "undetermined" for n in draft.notes)
+    return draft if (claimed or left_open) and all(f.id in wider.ids for f in stated) else None
 
 
 def _tries(ask: Ask) -> list[Ask]:

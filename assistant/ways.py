@@ -11,6 +11,7 @@ from assistant.choice.asof import since_asked
 from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.columns import answer_columns
+from assistant.figures.deeds import by_deed, kept_to_deed
 from assistant.figures.funders import answer_cost
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
@@ -25,6 +26,7 @@ from assistant.prose.standing import with_standing
 from assistant.prose.supposed import answer_supposed, answer_supposed_year
 from assistant.prose.tell import answer_list, answer_plain, answer_remark, answer_words
 from assistant.prose.ticks import answer_ticks
+from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
 from assistant.reckoning.changes import answer_change
@@ -40,6 +42,7 @@ from assistant.reckoning.unlike import kept_apart
 from assistant.reckoning.within import told_once
 from assistant.relax import relaxed
 from assistant.speech.draft import Draft
+from ingest.text.lexicon import LEXICON
 
 _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 _DATED = frozenset({"figure", "count", "execution_rate"})
@@ -102,7 +105,9 @@ def _responded(ask: Ask) -> Draft:
     )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
         return several
-    draft = kept_honest(ask, _strictly(_dated(ask), _WAYS.get(ask.u.want, answer_plain)))
+    dated = _dated(ask)
+    way = _WAYS.get(dated.u.want, answer_plain)
+    draft = kept_honest(ask, by_deed(dated, way) or kept_to_deed(ask, _strictly(dated, way)))
     draft = judged(ask, with_standing(ask, draft))
     return (answer_subjects(ask) or _supposed(ask, draft)) if draft.status in _NOTHING else draft
 
@@ -139,9 +144,20 @@ def _since(ask: Ask) -> Ask:
     return replace(ask, u=replace(ask.u, years=years)) if len(years) > 1 else ask
 
 
+def _until(ask: Ask) -> Ask:
+    """`2015년까지 기투자액` is what was put in up to then, where the years before have columns of their own."""
+    year, u = until_in(ask.u.question), ask.u
+    spent = any(w in t.text for t in u.required for w in LEXICON.outside_years)
+    if year is None or u.years != (year,) or not spent or u.want not in _OF_YEARS:
+        return ask
+    every = {g.figure.year for g in ask.choose(years=(), want="list").groups}
+    years = tuple(sorted(y for y in every if y is not None and y <= year))
+    return replace(ask, u=replace(u, years=years, want="sum")) if len(years) > 1 else ask
+
+
 def _dated(ask: Ask) -> Ask:
     """`작년 예산` is that of the year before the one that the subject's document is about."""
-    ask = _since(ask)
+    ask = _until(_since(ask))
     if ask.u.want not in _DATED or not ask.u.relative or ask.u.years:
         return ask
     year = default_year(ask)

@@ -20,6 +20,7 @@ from assistant.choice.receipts import of_other_receipt
 from assistant.choice.stages import of_stage
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.choice.times import told_times
+from assistant.choice.works import by_its_work
 from assistant.names.cover import cover, reaches
 from assistant.names.halves import of_other_half
 from assistant.names.racks import OFFERED, TEXT, Entry, Shelf
@@ -106,6 +107,7 @@ def matches(
             or is_month(figure, u)
             or (not around and is_apiece(figure, covered, u))
             or (covered is not None and sums_section(figure, covered, u))
+            or (covered is not None and by_its_work(entry, covered, u, shelf))
         )
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue

@@ -7,6 +7,7 @@ import re
 from assistant.choice.apiece import is_apiece
 from assistant.choice.asof import is_month, of_year
 from assistant.choice.groups import Match, same_fact
+from assistant.choice.works import by_its_work
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.cover import Cover, extends, titles
@@ -87,7 +88,7 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     best = max(own.values())
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
         best = max(own[id(m)] for m in dated)  # a count of the year asked for, though another year's is better named
-    found = [m for m in found if own[id(m)] == best and (best or u.code or _needs_no_name(m, u))]
+    found = [m for m in found if own[id(m)] == best and (best or u.code or _needs_no_name(m, u, shelf))]
     nearest = min(m.cover.distance for m in found)
     if best == 0:
         found = [m for m in found if m.cover.distance == nearest]
@@ -255,8 +256,8 @@ def asks_sum(figure: Figure, u: Understanding) -> bool:
     return figure.total and figure.unit == "KRW" and (u.whole or u.want in {"sum", "rank", "order"})
 
 
-def _needs_no_name(match: Match, u: Understanding) -> bool:
-    summed = sums_section(match.figure, match.cover, u)
+def _needs_no_name(match: Match, u: Understanding, shelf: Shelf) -> bool:
+    summed = sums_section(match.figure, match.cover, u) or by_its_work(match.entry, match.cover, u, shelf)
     apart = is_apiece(match.figure, match.cover, u) or is_month(match.figure, u)
     return match.entry.general or match.figure.unit != "KRW" or apart or summed
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.choice.nearest import asks_sum
+from assistant.choice.tiers import counts_for
 from assistant.choice.times import prints_times
+from assistant.language.lettered import latin
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import tokens_of
 from assistant.names.cover import cover
+from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import PAID
@@ -63,6 +66,28 @@ class Wider:
 
 def widened(u: Understanding, shelf: Shelf) -> Wider | None:
     """Return the question in the other words that figures go by; None where some go by its own, or none by any."""
+    return _widened(u, shelf) or (_widened(whole, shelf) if (whole := _together(u)) != u else None)
+
+
+def _together(u: Understanding) -> Understanding:
+    """Read two words side by side as the one that they make, where there are other words for it: 장애인 콜택시."""
+    known = {word for group in phrasebook().alike for word in group}
+    read: list[Term] = []
+    for t in u.terms:
+        before = read[-1] if read else None
+        if (
+            before
+            and before.bare
+            and not (before.soft or t.soft)
+            and (one := before.variants[0] + t.variants[0]) in known
+        ):
+            read[-1] = replace(t, text=f"{before.text} {t.text}", variants=(one,), start=before.start)
+        else:
+            read.append(t)
+    return replace(u, terms=tuple(read))
+
+
+def _widened(u: Understanding, shelf: Shelf) -> Wider | None:
     required = u.required
     if u.want not in _KINDS or not required:
         return None
@@ -87,13 +112,18 @@ def widened(u: Understanding, shelf: Shelf) -> Wider | None:
 
 
 def _of_kind(figure: Figure, u: Understanding) -> bool:
-    if u.counters or u.want == "count":
+    if u.counters:
+        return figure.kind is Kind.COUNT or any(counts_for(figure, c) is not None for c in u.counters)
+    if u.want == "count":
         return figure.unit.startswith("count:") or figure.kind is Kind.COUNT
     return figure.unit == "KRW" or not (u.money or PAID.search(u.required[-1].text))
 
 
 def _goes_by(u: Understanding, entry: Entry, shelf: Shelf) -> bool:
     """Tell whether a figure goes by the question's own words."""
+    figure = entry.figure
+    if u.funding and u.years and figure and (figure.funding not in u.funding or figure.year not in u.years):
+        return False
     covered = cover(u.terms, entry, shelf)
     return covered is not None and (bool(covered.own) or entry.general)
 
@@ -115,7 +145,7 @@ def _readings(term: Term) -> Iterator[Reading]:
     if term.foreign or any(c.isdigit() for c in term.text):
         return
     book = phrasebook()
-    for variant in term.variants:
+    for variant in (*term.variants, *(spelled for v in term.variants if (spelled := latin(v)))):
         for group in book.alike:
             for word in (w for w in group if variant.startswith(w) or variant.endswith(w)):
                 yield from (Reading((variant.replace(word, other),)) for other in group if other != word)
@@ -135,8 +165,9 @@ def _ways(
 ) -> tuple[Reading, ...]:
     """Return how an entry meets each term, its own words first; nothing when it does not meet all."""
     ways: list[Reading] = []
+    places = shelf.local.get(entry.scope, frozenset())
     for term, others in zip(required, readings, strict=True):
-        own = next((v for v in term.variants if v in entry.said), None)
+        own = next((v for v in term.variants if v in entry.said or is_place(v, places)), None)
         way = Reading((own,), "own") if own else next((r for r in others if _meets(r, entry, shelf)), None)
         if way is None:
             return ()
@@ -198,7 +229,8 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
         under = first in entry.levels[OWN].split("|") and all(w in above for w in rest)
         return under or any(all(w in name for w in reading.words) for name in names)
     if len(reading.said) < 3:  # 여비 is no 대여비
-        return any(re.search(rf"(?<![가-힣]){said}", name) for name in _names(entry, outer=True))
+        ends = rf"|{said}(?![가-힣])" if reading.said in phrasebook().persons else ""
+        return any(re.search(rf"(?<![가-힣]){said}{ends}", name) for name in _names(entry, outer=True))
     return any(reading.said in level for level in entry.levels[:DOCUMENT])
 
 

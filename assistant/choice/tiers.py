@@ -42,6 +42,7 @@ _FIRST_TIER = {
     Measure.SUPPLEMENT: 7,
 }
 RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
+_OWED = frozenset({"채무", "지방채", "부채", "차입금"})  # what is left of them is what is owed
 _SHORT = 2  # letters of a word that may stand in any column's name
 _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _EACH = re.compile(
@@ -127,7 +128,9 @@ def _is_for_each(figure: Figure) -> bool:
 def _called(figure: Figure, u: Understanding) -> bool:
     """Tell whether the question names an amount of its own kind by its whole name: 순세계잉여금."""
     name = squeeze(figure.column if figure.table is not None else figure.item)
-    return names_amount(name) and any(v == name for t in u.required for v in t.variants if len(v) > _SHORT)
+    return (names_amount(name) or name in _OWED) and any(
+        v == name for t in u.required for v in t.variants if len(v) > _SHORT or v in _OWED
+    )
 
 
 def _is_forecast(figure: Figure) -> bool:
@@ -213,6 +216,9 @@ _SAME = {
     "매": {"장", "부"},
     "동": {"개동"},
     "개동": {"동"},
+    "세트": {"set", "조"},
+    "가구": {"세대", "호", "농가"},
+    "세대": {"가구", "호"},
 }
 
 

@@ -1,4 +1,4 @@
-"""The language of asking, read once from phrases.toml and compiled."""
+"""The language of asking, read once from phrases.toml and synonyms.toml and compiled."""
 
 from __future__ import annotations
 
@@ -50,11 +50,13 @@ class Phrasebook:
     verbs: frozenset[str]
     granting: frozenset[str]  # verbs that only say that money is meant for something
     chores: frozenset[str]  # verbs of work done on things, which begin no name
+    deeds: dict[str, tuple[str, ...]]  # what is done to a thing, by a verb's stem, and the nouns printed for it
     naming: frozenset[str]  # verbs that begin names and take no object: 열린, 찾아가는
     making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
     adverbs: frozenset[str]
     soft: frozenset[str]  # name no subject
     alike: tuple[tuple[str, ...], ...]  # words for one thing
+    persons: frozenset[str]  # words of those groups that say who: they may end a longer word, 대기학생
     crowds: frozenset[str]  # those who are meant by whatever else is said of them: 단체
     rates: dict[str, tuple[str, ...]]  # what a rate is of, without its 율: 징수 of 부과
     receipts: dict[str, tuple[str, ...]]  # stages of income, and what amounts of each are called
@@ -82,7 +84,7 @@ class Phrasebook:
 @cache
 def phrasebook() -> Phrasebook:
     """Return the one phrasebook."""
-    raw: dict[str, Any] = tomllib.loads(files("assistant.language").joinpath("phrases.toml").read_text("utf-8"))
+    raw, synonyms = _read("phrases.toml"), _read("synonyms.toml")
     outside, follow, words = raw["outside"], raw["follow"], raw["vocabulary"]
     why = raw["situation"]
     return Phrasebook(
@@ -111,11 +113,13 @@ def phrasebook() -> Phrasebook:
         verbs=frozenset(raw["stop"]["verbs"]),
         granting=frozenset(raw["stop"]["granting"]),
         chores=frozenset(raw["stop"]["chores"]),
+        deeds={verb: tuple(nouns) for verb, nouns in raw["deeds"].items()},
         naming=frozenset(raw["stop"]["naming"]),
         making=frozenset(raw["stop"]["making"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
-        alike=tuple(tuple(group) for group in words["alike"]),
+        alike=tuple(tuple(group) for groups in synonyms.values() for group in groups),
+        persons=frozenset(word for group in synonyms["persons"] for word in group),
         crowds=frozenset(words["crowds"]),
         rates={part: tuple(wholes) for part, wholes in raw["rates"].items()},
         receipts={stage: tuple(names) for stage, names in raw["receipts"].items()},
@@ -142,6 +146,11 @@ def phrasebook() -> Phrasebook:
         reworded=tuple((re.compile(r["said"]), r["means"]) for r in raw["reworded"]),
         standalone=raw["standalone"],
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    raw: dict[str, Any] = tomllib.loads(files("assistant.language").joinpath(name).read_text("utf-8"))
+    return raw
 
 
 def first(patterns: Patterns, text: str) -> re.Match[str] | None:

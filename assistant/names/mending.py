@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.language.lettered import latin
 from assistant.language.phrasebook import phrasebook
 from assistant.language.romanize import same_name
 from assistant.language.slips import fold_vowels
-from assistant.language.words import tokens_of
+from assistant.language.words import is_word, tokens_of
 from assistant.names.cover import uncovered
 from assistant.names.racks import DOCUMENT, OWN, SECTION, Shelf
 from assistant.question.meaning import Term
@@ -19,6 +20,7 @@ from index.words.spelling import near, squeeze
 from ingest.numbers.accounts import account
 
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
+_SHORT = re.compile(r"[가-힣]{2,4}")
 
 
 def mend(
@@ -66,7 +68,13 @@ def mend(
                 found = next((n for n in _proper(term, names, shelf) if same_name(term.text, n)), None)
             elif not written(term) and account(term.text) is None:  # 포상금 is no slip for 보상금
                 before = terms[position - 1] if position else None
-                found = _nearest(term, texts) or _sounding(term, before, texts) or _abbreviated(term, names)
+                found = (
+                    _lettered(term, texts)
+                    or _initials(term, shelf)
+                    or _nearest(term, texts)
+                    or _sounding(term, before, texts)
+                    or _abbreviated(term, names)
+                )
         if found:
             mended.append(replace(term, variants=(*term.variants, squeeze(found))))
             read_as.append((term.text, found))
@@ -156,24 +164,67 @@ def _rows(term: Term, shelf: Shelf) -> list[Term]:
 
 
 def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:
-    """Cut a name written without spaces into the pieces that the documents have: two syllables at least, four at most."""
+    """Cut a name written without spaces into the pieces that the documents have: two syllables at least, four at most.
+
+    Where its words are known it is cut between them: 산불진화대 is no 산불진 화대.
+    """
     for variant in sorted(term.variants, key=len):
-        if len(variant) > 4 and not term.foreign and (pieces := _cut(variant, texts, 5)):
+        if len(variant) < 5 or term.foreign:
+            continue
+        within, known = _seams(variant)
+        if pieces := _cut(variant, texts, 5, within) or (() if known else _cut(variant, texts, 5)):
             apart = "·" in term.text and not any(all(p in text for p in pieces) for text in texts)
             return () if apart else pieces
     return ()
 
 
-def _cut(word: str, texts: list[str], most: int) -> tuple[str, ...]:
+def _seams(word: str) -> tuple[frozenset[int], bool]:
+    """Return how many letters are left where a word of a name begins, and whether every one of them is known."""
+    tokens = tokens_of(word)
+    if tokens[-1][1].startswith("J"):
+        return frozenset(), True  # a name and its particle
+    nouns = all(tag == "NNG" or (tag == "XSN" and n) for n, (_, tag, _, _) in enumerate(tokens))
+    return frozenset(len(word) - at for _, _, at, _ in tokens), nouns and is_word(word)
+
+
+def _cut(word: str, texts: list[str], most: int, seams: frozenset[int] | None = None) -> tuple[str, ...]:
     if any(word in text for text in texts):
         return (word,)
     if most == 1:
         return ()
     for size in range(len(word) - 2, 1, -1):
-        head = word[:size]
-        if any(head in text for text in texts) and (rest := _cut(word[size:], texts, most - 1)):
+        head, left = word[:size], len(word) - size
+        if seams is not None and left not in seams:
+            continue
+        if any(head in text for text in texts) and (rest := _cut(word[size:], texts, most - 1, seams)):
             return (head, *rest)
     return ()
+
+
+def _lettered(term: Term, texts: list[str]) -> str | None:
+    """Read letters that are spelled out as such: 엘이디 is led."""
+    spelled = (latin(v) for v in term.variants)
+    return next((s for s in spelled if s and any(re.search(rf"(?<![a-z]){s}(?![a-z])", t) for t in texts)), None)
+
+
+def _initials(term: Term, shelf: Shelf) -> str | None:
+    """Find the one name whose words begin with the letters of a short one that is no word: 청경 is 청원경찰."""
+    short = term.variants[0]
+    if term.foreign or not _SHORT.fullmatch(short) or is_word(short):
+        return None
+    apart = re.compile(r"[가-힣]+".join(short) + r"[가-힣]+")
+    words = {w for e in shelf.entries for n in e.names for w in _HANGUL_WORD.findall(n) if apart.fullmatch(w)}
+    found = {w for w in words if _begin(w) == short}
+    return found.pop() if len(found) == 1 else None
+
+
+def _begin(name: str) -> str:
+    """Return the first letters of a name's words.
+
+    >>> _begin("청원경찰")
+    '청경'
+    """
+    return "".join(form[0] for form, tag, _, _ in tokens_of(name) if tag.startswith("NN"))
 
 
 def _sounding(term: Term, before: Term | None, texts: list[str]) -> str | None:

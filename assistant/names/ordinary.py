@@ -32,6 +32,7 @@ COST_WORD = re.compile(
 _BOUND = re.compile(
     r"\s(?:데|거|것|게|일)(?:에는|에|에서|는|은|을|를|로|으로|도)?(?![가-힣])"
 )  # nouns that name nothing
+_WHERE = re.compile(r"[가-힣]{2,}(?:에|에서|에게|한테|께|으로)\s+$")
 _OPEN = frozenset({"figure", "passage", "when"})
 _LEADS = re.compile(r"\s?([가-힣A-Za-z\d]+)")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
@@ -152,10 +153,10 @@ def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[
     if any(c.isdigit() or c == "·" for c in term.text):
         return [term]  # 보호·교부 is no 보호 here and 교부 there
     light = phrasebook().light
-    nouns = [squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag in _NAMES]
+    nouns = [squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag in _NAMES and not term.verbal]
     named = [n for n in nouns if n not in light and n not in phrasebook().soft]
     if not named:
-        return [term] if _like_a_noun(term) else [replace(term, soft=True)]
+        return [term] if _like_a_noun(term) and not term.verbal else [replace(term, soft=True)]
     if len(named) == len(nouns) and not _has_verb(term):
         return [term]
     pieces = [replace(term, text=n, variants=(n,), head=n, joined=False) for n in named]
@@ -185,6 +186,8 @@ def _may_be_a_name(question: str, term: Term, following: tuple[Term, ...]) -> bo
         return False
     if any(t.endswith(_OFFICES) and len(t) > 2 for t in term.variants):
         return True
+    if term.verbal and term.start > 0 and _WHERE.search(question[: term.start]):
+        return False  # 물에 가라앉은: it tells where, as no name's beginning does
     bound = term.start >= 0 and _BOUND.match(question, term.start + len(term.text))
     stem = "".join(form for _, form in led[:-1])
     if led[-1][0] == "ETM" and (bound or not phrasebook().chores.isdisjoint((led[0][1], stem))):

@@ -24,6 +24,9 @@ class Term:
     maybe: bool = False  # reads as an everyday verb, and may be a name: it must be met only where the documents have it
     bare: bool = False  # no particle follows: the next word belongs to the same name
     leads: bool = False  # reads as everyday speech, and begins the name of what follows: 열린 장터
+    verbal: bool = False  # a verb in the form that stands before a noun: 베는, 가라앉은
+    deed: bool = False  # what the money is spent on doing: its variants are the nouns printed for that
+    done_to: bool = False  # the thing that it is done to is the term before it
     context: bool = False  # from the conversation: it decides between several, nothing more
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.language import words
 from assistant.language.phrasebook import phrasebook
+from assistant.question.deeds import deed
 from assistant.question.english import english_terms
 from assistant.question.leading import leading
 from assistant.question.meaning import Term
@@ -27,6 +28,9 @@ _ASKING = re.compile(
 NTH = re.compile(
     r"(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?!로)"
 )  # 둘째 아이: what is said of the first is not of it
+_HOW_MANY = re.compile(r"(?<![가-힣])몇\s+$")
+_COUNTERS = tuple(c for c in (*LEXICON.plain_counters, *LEXICON.strict_counters) if len(c) > 1)
+_RIGHT_BEFORE = re.compile(r"(?:을|를|도|들|들을)?\s*(?:새로|다시|더|또|같이|함께)?\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
@@ -75,16 +79,10 @@ def read_terms(
             said.append(squeeze(word.stem))
             terms[-1:] = [replace(t, joined=t.joined or word.joined) for t in terms[-1:]]
             continue
-        if (
-            word.verb
-            and (word.lemma in book.verbs or word.linking)
-            and word.end < last_word
-            and len(squeeze(word.surface)) > 1
-            and word.surface not in book.stop
-        ):
-            terms.append(Term(word.surface, (squeeze(word.surface),), soft=True, start=word.start, maybe=True))
+        if verb := _verb(word, question, last_word):
+            terms.append(verb)
             continue
-        if _stopped(word, book.stop) or word.surface in _AND:
+        if _stopped(word, book.stop) or word.surface in _AND or _counts(word, question):
             terms[-1:] = [replace(t, joined=t.joined or word.surface in _AND) for t in terms[-1:]]
             continue
         variants = word.variants
@@ -117,11 +115,12 @@ def read_terms(
                 word.start,
                 word.joined,
                 bare=word.stem == word.surface,
+                verbal=(word.leads and word.verb) or _is_chore(word),
             )
         )
     terms = [*(_received(_ranged(t, text)) for t in terms), *english_terms(text, whole)]
     return (
-        _apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else ""),
+        _done_to(_apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else ""), question),
         tuple(measures),
         tuple(said),
         whole_word,
@@ -157,6 +156,38 @@ def _received(term: Term) -> Term:
     """What came in is 징수액 to one document and 수납액 to the next: a word for it is met by either."""
     names = tuple(f"{n}액" for n in phrasebook().receipts["received"])
     return replace(term, variants=tuple(dict.fromkeys((*term.variants, *names)))) if term.text in names else term
+
+
+def _verb(word: words.Word, question: str, last_word: int) -> Term | None:
+    """Return a verb that need not be met: what is done to a thing, or an everyday one that may be a name."""
+    book = phrasebook()
+    if nouns := deed(word, question):
+        return Term(word.surface, nouns, soft=True, start=word.start, deed=True, verbal=True)
+    everyday = word.verb and (word.lemma in book.verbs or word.linking) and word.end < last_word
+    if everyday and len(squeeze(word.surface)) > 1 and word.surface not in book.stop:
+        return Term(word.surface, (squeeze(word.surface),), soft=True, start=word.start, maybe=True)
+    return None
+
+
+def _is_chore(word: words.Word) -> bool:
+    """Tell whether a noun and its particle are a verb of work done: 건지는, 나르는."""
+    stem = word.surface.removesuffix("는")
+    return not word.verb and stem != word.surface and len(stem) > 1 and stem in phrasebook().chores
+
+
+def _counts(word: words.Word, text: str) -> bool:
+    """Tell whether a word is what 몇 counts by, whatever its ending: 몇 개소지."""
+    return word.surface.startswith(_COUNTERS) and _HOW_MANY.search(text[: word.start]) is not None
+
+
+def _done_to(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
+    """Tell of each thing done whether what it is done to stands right before it: 책장 사는, 책장을 새로 사는."""
+    read = list(terms)
+    for n, (thing, act) in enumerate(pairwise(terms), 1):
+        gap = text[thing.start + len(thing.text) : act.start]
+        if act.deed and not (thing.soft or thing.foreign) and _RIGHT_BEFORE.fullmatch(gap):
+            read[n] = replace(act, done_to=True)
+    return tuple(read)
 
 
 def _names_kinds(text: str) -> bool:
@@ -200,7 +231,7 @@ def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
     shorter = (
         v[:-1]
         for v in variants
-        for t in ("상", "들", "별", "중", "님", *(("차",) if v[0].isdigit() else ()))  # 2회차; 급식차 is a name
+        for t in ("상", "들", "별", "중", "님", "쌤", *(("차",) if v[0].isdigit() else ()))  # 2회차; 급식차 is a name
         if v.endswith(t) and len(v) > 2 and not v[-2].isdigit()
     )
     return tuple(dict.fromkeys(s for v in (*variants, *shorter) if (s := squeeze(v))))

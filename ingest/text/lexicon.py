@@ -48,6 +48,7 @@ class Lexicon:
     word_columns: frozenset[str]
     money_columns: tuple[str, ...]
     sites: frozenset[str]
+    works: frozenset[str]
     outside_years: tuple[str, ...]
     rate_columns: tuple[str, ...]
     degrees: tuple[str, ...]
@@ -93,6 +94,7 @@ def load(path: Path) -> Lexicon:
         word_columns=frozenset(_words(lists["words"])),
         money_columns=_words(lists["money"]),
         sites=frozenset(_words(lists["sites"])),
+        works=frozenset(_words(lists["works"])),
         outside_years=_words(lists["outside"]),
         rate_columns=_words(lists["rates"]),
         degrees=_words(lists["degrees"]),

@@ -1,0 +1,27 @@
+"""Rows that are told apart by what is done there: `조리실 증축` says which school's row is asked for."""
+
+from __future__ import annotations
+
+from assistant.names.cover import Cover
+from assistant.names.racks import ROW, Entry, Shelf
+from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+from ingest.text.lexicon import LEXICON
+
+
+def by_its_work(entry: Entry, covered: Cover, u: Understanding, shelf: Shelf) -> bool:
+    """Tell whether the words asked are all that the cell beside an amount says is done, in this row alone."""
+    figure, rack = entry.figure, shelf.rack(entry.scope)
+    if ROW not in covered.levels or figure is None or figure.table is None or figure.unit != "KRW" or rack is None:
+        return False
+    works = [
+        (e.fact.row, squeeze(e.fact.value))
+        for e in rack.facts
+        if e.fact and e.fact.table == figure.table and squeeze(e.fact.column) in LEXICON.works
+    ]
+    own = {work for row, work in works if row == figure.row}
+    met = [t for t, level in zip(u.required, covered.levels, strict=True) if level == ROW]
+    said = {
+        "".join(found) for work in own if all(found := [next((v for v in t.variants if v in work), "") for t in met])
+    }
+    return any(sum(w == work for _, w in works) == 1 for work in said & own)

@@ -1,0 +1,69 @@
+"""What is done to a thing: the cost of buying it is told by the line of its purchase, and by no other line that names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.answer import AnswerFigure, AnswerStatus, Role
+from assistant.choice.ask import Ask
+from assistant.language.trade import is_trade
+from assistant.question.meaning import Term, Understanding
+from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
+
+_GIVEN = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
+_JOINED = re.compile(
+    r"\s*(?:및|[·,(\[*×xX\d]|(?:비용?|값|료|대금)(?![가-힣]))"
+)  # what else there is, or that it costs something
+
+
+def by_deed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
+    """Answer by what goes by the thing and by what is done to it; None where nothing does."""
+    if not any(t.done_to for t in ask.u.terms):
+        return None
+    named = tuple(replace(t, soft=False, deed=False) if t.done_to else t for t in ask.u.terms)
+    draft = way(replace(ask, u=replace(ask.u, terms=named)))
+    return draft if draft.status in _GIVEN else None
+
+
+def kept_to_deed(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft, or what it gives as context where that is of the thing, and of something else done with it."""
+    told = [f for f in draft.figures if f.role is Role.ANSWER and f.unit == "KRW" and f.origin == "stated"]
+    if draft.status is not AnswerStatus.ANSWERED or all(
+        _is_of(f, deed, thing) for f in told for deed, thing in _deeds(ask.u)
+    ):
+        return draft
+    head = ask.voice.say(
+        "그 일에 드는 금액은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
+        "The documents do not tell what that costs. They do tell: ",
+    )
+    return replace(
+        draft,
+        status=AnswerStatus.NOT_STATED,
+        text=head + draft.text,
+        figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
+        choices=(),
+    )
+
+
+def _deeds(u: Understanding) -> list[tuple[Term, Term | None]]:
+    """Return what is done, each with the thing that it is done to."""
+    named = [t for t in u.terms if t.deed or not t.soft]
+    before = [None, *named]
+    return [(t, before[n] if t.done_to else None) for n, t in enumerate(named) if t.deed]
+
+
+def _is_of(figure: AnswerFigure, deed: Term, thing: Term | None) -> bool:
+    """Tell whether a name says what is done, or no more than the thing: 요트 체험교실 is no 요트 that is bought."""
+    name = figure.name or " ".join(figure.label[-1:])
+    if any(v in squeeze("|".join((name, *figure.label))) for v in deed.variants):
+        return True
+    ends = [
+        m.end()
+        for v in (thing.variants if thing else ())
+        for m in re.finditer(r"\s*".join(map(re.escape, v)), name, re.IGNORECASE)
+    ]
+    tail = name[max(ends) :] if ends else name
+    return bool(ends) and (not tail.strip() or is_trade(tail) or _JOINED.match(tail) is not None)

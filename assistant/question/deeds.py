@@ -1,0 +1,30 @@
+"""What is done to a thing, said by a verb: `책장 사는 데 드는 돈` is asked of a purchase, and no other cost of it answers."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.phrasebook import phrasebook
+from assistant.language.words import Word
+
+_SPENT_ON = re.compile(r"\s*(?:데|것|거|건|게|일|값|돈|비용|예산|금액|사업비|경비)(?![가-힣]{3})")
+_MAKES = re.compile(r"([가-힣]{2,})(?:하는|할)")
+_TOPIC = "는"  # a noun and its particle look like a short verb: 고치는
+_PLAIN = frozenset(
+    {
+        "개최", "운영", "추진", "실시", "진행", "시행", "수행", "마련", "준비", "참가", "참여", "사용", "이용", "집행", "지출", "투입", "소요", "편성", "배정",
+        "책정", "계획", "예정", "지원", "지급", "필요", "담당", "해당", "관련", "포함", "차지", "가능", "부담", "말씀", "궁금", "제공", "활용", "반영", "요구",
+    }
+)  # fmt: skip
+
+
+def deed(word: Word, text: str) -> tuple[str, ...]:
+    """Return the nouns that documents print for what a word says is done, where money is asked for doing it."""
+    if not _SPENT_ON.match(text, word.end):
+        return ()
+    deeds = phrasebook().deeds
+    verb = word.lemma if word.verb and word.leads and not word.nominal else word.surface.removesuffix(_TOPIC)
+    if nouns := deeds.get(verb, ()) if word.surface != verb else ():
+        return nouns
+    made = _MAKES.fullmatch(word.surface)
+    return (made[1],) if made and word.made and made[1] not in _PLAIN else ()
