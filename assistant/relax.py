@@ -159,6 +159,8 @@ def _same_kind(ask: Ask, draft: Draft, before: Ask) -> bool:
         t for t in before.u.required if not own_amount(t.text)
     ):
         return True
+    if not ask.u.required:
+        return False
     head = ask.u.required[-1].text
     return all(re.search(rf"{re.escape(head)}(?![가-힣])", f.name or "".join(f.label)) for f in _answers(draft))
 

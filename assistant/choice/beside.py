@@ -32,7 +32,11 @@ def beside(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
 def _right_under(found: list[Match], told: list[Figure]) -> list[Match]:
     """Return what stands right under what was told: of 지킴이 운영 the account 인건비, and no 지킴이 인건비 within it."""
     owners = {(f.source.document, *f.owners, f.item) for f in told if f.item}
-    return [m for m in found if m.cover.own and (m.figure.source.document, *m.figure.owners) in owners]
+    named = [m for m in found if m.cover.own]
+    kept = [m for m in named if (m.figure.source.document, *m.figure.owners) in owners]
+    if kept and max(m.cover.soft for m in kept) < max(m.cover.soft for m in named):
+        return []  # one further in says more of what was asked
+    return kept
 
 
 def _alike(figure: Figure, told: Figure) -> int:

@@ -201,6 +201,8 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
 
 
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
+    if entry.figure is not None and is_remark(entry.figure.column):
+        return False
     own = {squeeze(entry.name), entry.levels[OWN]}
     if entry.figure is not None and entry.figure.unit.startswith("count:") and entry.figure.column:
         last = squeeze(_WORD.split(entry.figure.column.strip())[-1])

@@ -181,7 +181,14 @@ class Library:
         common, shared, sole = _common_names(figures), _shared_owners(figures), _sole_owners(figures)
         entries = tuple(
             _entry(
-                f, None, scope, card, rows, common.get((f.table, f.column_number), "") if f.total else "", shared, sole
+                f,
+                None,
+                scope,
+                card,
+                rows,
+                common.get((f.table, f.column_number), "") if _is_total(f) else "",
+                shared,
+                sole,
             )
             for f in figures
         )
@@ -194,9 +201,14 @@ def _common_names(figures: tuple[Figure, ...]) -> dict[tuple[int | None, int | N
     """Return, for each column of a table, what all its rows are called: a total of 행정소송 and 민사소송 is one of 소송."""
     names: dict[tuple[int | None, int | None], list[str]] = defaultdict(list)
     for f in figures:
-        if f.table is not None and not f.total and f.item:
+        if f.table is not None and not _is_total(f) and f.item:
             names[f.table, f.column_number].append(squeeze(f.item))
     return {key: _longest_common(sorted(set(items), key=len)) for key, items in names.items() if len(set(items)) > 1}
+
+
+def _is_total(figure: Figure) -> bool:
+    """Tell whether a figure adds up the rows of its column, and not only the columns of its row."""
+    return squeeze(figure.item) in LEXICON.totals or (figure.total and squeeze(figure.column) not in LEXICON.totals)
 
 
 def _longest_common(names: list[str]) -> str:

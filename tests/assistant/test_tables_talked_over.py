@@ -83,3 +83,26 @@ def test_a_year_asked_for_after_the_whole_cost_is_what_that_year_takes(ask: Talk
 
 def test_who_is_in_charge_is_no_part_of_the_name(ask: Talk, printed: Printed) -> None:
     assert "900백만원" in printed(ask("등불길 조성 팀장이 누구야?", "총사업비는?"))
+
+
+OFFICE = {
+    "2031_나루.txt": "나루 살리기\n\n1 산출근거\n\n과목구분\t2031년 예산내역\t\t\n"
+    "사무관리비\t○ 모임 및 답사 개최\t= 60,000천원\t\n\t- 나루 답사 개최 5,000,000원*2회\t= 10,000천원\t\n"
+    "\t- 마을 모임 개최 준비 2,500,000원*20회\t= 50,000천원\t\n"
+}
+
+
+def test_what_says_more_of_the_words_is_told_before_what_stands_right_under(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over(OFFICE)
+    assert printed(talk("나루 살리기 2031년 사무관리비는?", "그중에 모임 개최 준비하는 비용은?"))[0] == "50,000천원"
+
+
+def test_a_part_of_which_every_word_is_of_the_trade_is_asked_for_without_a_fault(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    sheet = {"2031_나루.txt": OFFICE["2031_나루.txt"].replace("= ", ": ").replace("천원", "")}
+    assert "60,000" not in "".join(
+        printed(over(sheet)("나루 살리기 2031년 사무관리비는?", "그중에 모임 개최 준비하는 비용은?"))
+    )

@@ -163,3 +163,7 @@ SUITS = {
 @pytest.mark.parametrize(("then", "value"), [("이웃다툼만 치면?", 15), ("층간다툼은?", 7)])
 def test_a_row_asked_for_next_is_not_told_by_what_only_heads_a_remark(over: Over, then: str, value: int) -> None:
     assert values(over(SUITS)("2030년 다툼은 모두 몇 건이었지?", then)) == [value]
+
+
+def test_the_total_of_a_table_is_not_told_by_what_only_heads_a_remark(over: Over) -> None:
+    assert values(over(SUITS)("2030년 다툼은 모두 몇 건이었지?"))[0] == 22
