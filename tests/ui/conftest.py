@@ -342,7 +342,7 @@ def open_page(browser: Any) -> Iterator[Any]:
 
     def make(url: str, *, script: str = "", **context: Any) -> Any:
         made = browser.new_context(**({"locale": "ko-KR", "viewport": {"width": 1440, "height": 900}} | context))
-        made.set_default_timeout(20_000)
+        made.set_default_timeout(60_000)
         contexts.append(made)
         made.on("page", watch)
         page = made.new_page()
