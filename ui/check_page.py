@@ -15,7 +15,7 @@ from ingest.model import Certainty, Problem, ProblemKind, Source
 from ui.amounts import plain
 from ui.markup import place, tag, text
 from ui.messages import Words
-from ui.parts import PLACES, QUIET, drawn
+from ui.parts import PLACES, QUIET, drawn, once
 from ui.records import fitting_cards, fitting_problems
 from ui.where import where
 
@@ -155,8 +155,8 @@ def check_page(checks: Checks, words: Words, tab: gr.Tab) -> gr.HTML:
     tab.select(again, filters, [shown, *filters], queue=False, **QUIET)  # the documents may have changed meanwhile
     context = gr.context.Context.root_block
     if context:
-        set_up = context.load(entered, [address], [shown, *filters], queue=False, js="() => yesan.address()", **QUIET)
-        set_up.then(None, None, None, js="() => yesan.enter()", **QUIET)
+        set_up = context.load(entered, [address], [shown, *filters], queue=False, js=once("address"), **QUIET)
+        set_up.then(None, None, None, js=once("enter"), **QUIET)
     return shown
 
 

@@ -16,7 +16,7 @@ from ui.documents_page import documents_page
 from ui.feedback import Verdict
 from ui.markup import tag, text
 from ui.messages import Words
-from ui.parts import PLACES, QUIET, SCRIPT, drawn
+from ui.parts import PLACES, QUIET, drawn
 from ui.source import Panel, Spot
 from ui.talk import Talker, whole
 
@@ -40,14 +40,12 @@ def theme() -> gr.themes.Base:
 
 
 def head(words: Words) -> str:
-    """Return what the page's head needs: its script and its styles, from this server, under whatever path it is shown."""
+    """Return what the page's head needs, from this server, under whatever path it is shown."""
     return "".join(
         (
             f'<meta name="yesan-language" content="{words.tongue}">',
             '<link rel="icon" href="../static/icon.png">',
             '<link rel="stylesheet" href="../static/page.css"><link rel="stylesheet" href="../static/source.css">',
-            f'{SCRIPT}<script src="../static/talks.js"></script><script src="../static/views.js"></script>',
-            '<script src="../static/sheet.js" defer></script>',
         )
     )
 

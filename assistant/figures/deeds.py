@@ -39,13 +39,7 @@ def kept_to_deed(ask: Ask, draft: Draft) -> Draft:
         "그 일에 드는 금액은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
         "The documents do not tell what that costs. They do tell: ",
     )
-    return replace(
-        draft,
-        status=AnswerStatus.NOT_STATED,
-        text=head + draft.text,
-        figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
-        choices=(),
-    )
+    return draft.instead(head)
 
 
 def _deeds(u: Understanding) -> list[tuple[Term, Term | None]]:

@@ -105,8 +105,7 @@ def _asked_for(ask: Ask) -> Draft:
         "요구액과 무엇을 견주는지 문서에서 하나로 정해지지 않습니다. 문서에 있는 값: ",
         "The documents do not tell what to set against the amount requested. They do state: ",
     )
-    figures = tuple(replace(f, role=Role.CONTEXT) for f in draft.figures)
-    return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
+    return draft.instead(head)
 
 
 def _supplemented(ask: Ask) -> Draft | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
@@ -33,12 +32,7 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
         "물으신 계산에 필요한 값이 문서에 다 있지 않습니다. 문서에 있는 값: ",
         "The documents do not state all that this calculation needs. They do state: ",
     )
-    return replace(
-        draft,
-        status=AnswerStatus.NOT_STATED,
-        text=head + draft.text,
-        figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
-    )
+    return draft.instead(head)
 
 
 def of_that_day(ask: Ask, draft: Draft) -> Draft:
@@ -55,13 +49,7 @@ def of_that_day(ask: Ask, draft: Draft) -> Draft:
         f"물으신 {month}월 기준의 값은 문서에 없습니다. 문서에 있는 값{f'({there})' if there else ''}: ",
         f"The documents do not tell it as of that month. They do tell{f' ({there})' if there else ''}: ",
     )
-    return replace(
-        draft,
-        status=AnswerStatus.NOT_STATED,
-        text=head + draft.text,
-        figures=tuple(replace(f, role=Role.CONTEXT) for f in draft.figures),
-        choices=(),
-    )
+    return draft.instead(head)
 
 
 def _says_result(figure: AnswerFigure) -> bool:

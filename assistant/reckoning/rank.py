@@ -73,8 +73,7 @@ def _alone(ask: Ask, draft: Draft) -> Draft:
         "비교할 값이 문서에 둘 이상 적혀 있지 않습니다. 문서에 있는 값: ",
         "The documents do not state two or more to compare. They do state: ",
     )
-    figures = tuple(replace(f, role=Role.CONTEXT) for f in draft.figures)
-    return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
+    return draft.instead(head)
 
 
 def answer_changed(ask: Ask) -> Draft:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
@@ -42,8 +41,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         "물으신 것만의 값은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
         "The documents do not state this by itself. They do state: ",
     )
-    figures = tuple(replace(f, role=Role.CONTEXT) for f in draft.figures)
-    return replace(draft, status=AnswerStatus.NOT_STATED, text=head + draft.text, figures=figures)
+    return draft.instead(head)
 
 
 def _is_whole_again(ask: Ask, told: list[AnswerFigure]) -> bool:

@@ -42,6 +42,11 @@ class Draft:
         lines = "".join(f"\n※ {n.text}" for n in new if n.text not in self.text)
         return replace(self, notes=self.notes + new, text=self.text + lines)
 
+    def instead(self, head: str) -> Draft:
+        """Return what the documents state in place of what was asked for: its words behind a head, its figures for reference."""
+        figures = tuple(replace(f, role=Role.CONTEXT) for f in self.figures)
+        return replace(self, status=AnswerStatus.NOT_STATED, text=head + self.text, figures=figures, choices=())
+
 
 def claim(figure: Figure, role: Role, also: Iterable[Source] = ()) -> AnswerFigure:
     """Give a figure of the documents a role in an answer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import sleep
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -112,3 +113,17 @@ def test_both_places_of_a_conflict_stand_side_by_side(house: Any, open_page: Any
 def test_nothing_to_check_is_said_plainly(hand: SimpleNamespace) -> None:
     empty = SimpleNamespace(problems=tuple, documents=hand.Finder().documents)
     assert KO("checks.clean") in Checks(empty).listed(Filters(), KO)
+
+
+def test_a_view_opens_and_conversations_are_listed_though_the_scripts_come_late(house: Any, open_page: Any) -> None:
+    page = open_page("about:blank")
+
+    def late(route: Any) -> None:
+        sleep(0.7)
+        route.continue_()
+
+    page.route("**/static/*.js", late)
+    page.goto(f"{house.url}/ko/?view=check")
+    page.locator("#checks .card").first.wait_for()
+    page.get_by_role("tab", name="문답").click()
+    page.locator("#talks .hint").first.wait_for()
