@@ -16,7 +16,7 @@ from ui.documents_page import documents_page
 from ui.feedback import Verdict
 from ui.markup import tag, text
 from ui.messages import Words
-from ui.parts import PLACES, QUIET, drawn
+from ui.parts import PLACES, QUIET, drawn, once
 from ui.source import Panel, Spot
 from ui.talk import Talker, whole
 
@@ -29,7 +29,7 @@ TOP = "yesan.top(element);"
 CROWD: dict[str, Any] = {"concurrency_limit": 40, "concurrency_id": "ask"}
 STATE_SECONDS = 7_200
 HELD: dict[str, Any] = {
-    "js": "(...given) => [...given.slice(0, -1), yesan.held()]",
+    "js": f"async (...given) => [...given.slice(0, -1), await ({once('held')})()]",
     **QUIET,
 }  # the page says what it shows
 

@@ -29,7 +29,7 @@ def calm() -> None:
 
 
 def once(name: str) -> str:
-    """Return what calls the page's own function when its scripts are there: a page's first events come before them."""
+    """Return what calls the page's own function when its scripts are there: a first event may come before them."""
     return f"async () => {{ while (!window.yesan?.{name}) await new Promise((go) => setTimeout(go, 20)); return yesan.{name}(); }}"
 
 

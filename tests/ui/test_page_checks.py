@@ -115,15 +115,27 @@ def test_nothing_to_check_is_said_plainly(hand: SimpleNamespace) -> None:
     assert KO("checks.clean") in Checks(empty).listed(Filters(), KO)
 
 
-def test_a_view_opens_and_conversations_are_listed_though_the_scripts_come_late(house: Any, open_page: Any) -> None:
-    page = open_page("about:blank")
-
+def slow(page: Any) -> None:
     def late(route: Any) -> None:
         sleep(0.7)
         route.continue_()
 
     page.route("**/static/*.js", late)
+
+
+def test_a_view_opens_and_conversations_are_listed_though_the_scripts_come_late(house: Any, open_page: Any) -> None:
+    page = open_page("about:blank")
+    slow(page)
     page.goto(f"{house.url}/ko/?view=check")
     page.locator("#checks .card").first.wait_for()
     page.get_by_role("tab", name="문답").click()
     page.locator("#talks .hint").first.wait_for()
+
+
+def test_a_question_typed_before_the_scripts_have_come_is_answered(house: Any, open_page: Any) -> None:
+    page = open_page("about:blank")
+    slow(page)
+    page.goto(f"{house.url}/ko/")
+    page.locator("#box textarea").fill("2020년 시·자치구간 협력체계 강화 예산은?")
+    page.keyboard.press("Enter")
+    page.locator("#said .turn .reply").wait_for()
