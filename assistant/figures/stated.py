@@ -7,7 +7,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
 from assistant.figures.breakdown import paid_for, parts
 from assistant.figures.misadded import misadded
-from assistant.language.particles import towards
+from assistant.language.particles import joined, towards
 from assistant.language.trade import is_trade
 from assistant.names.racks import Entry
 from assistant.speech.draft import Draft, claim
@@ -56,7 +56,10 @@ def stated_of(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], l
         rough = [claim(m.figure, Role.CONTEXT) for m in group.matches if m.figure.value not in {*group.values, None}]
         said = [f for f in rough[:1] if ask.conflict(group) is None]
         return [*figures, *said], [Note("rounding", _roughly(ask, f), (f.id,)) for f in said]
-    values = voice.say("과 ", " and ").join(f.printed for f in figures)
+    values = voice.say(
+        " ".join([*(joined(f.printed) for f in figures[:-1]), figures[-1].printed]),
+        " and ".join(f.printed for f in figures),
+    )
     text = voice.say(
         f"문서 안에서 값이 서로 다릅니다: {values}. 둘 다 출처와 함께 보입니다.",
         f"The documents disagree: {values}. Both are given with their sources.",
@@ -76,13 +79,9 @@ def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Ro
     problem = ask.conflict(group)
     if problem is None or problem.kind is not ProblemKind.CONFLICT or group.figure.id not in problem.figures:
         return []
-    rack = ask.shelf.rack(group.scope)
     known = {f.value for f in figures}
-    other = [
-        e.figure
-        for e in (rack.entries if rack else ())
-        if e.figure and e.figure.id in problem.figures and e.figure.value not in known
-    ]
+    found = [ask.library.finder.figure(i) for i in problem.figures]
+    other = [f for f in found if f is not None and f.value not in known]
     return [claim(f, role) for f in other[:2]]
 
 

@@ -8,6 +8,8 @@ from ingest.checks.changes import changes, formulas, signed
 from ingest.checks.findings import Findings
 from ingest.checks.lattice import lattices
 from ingest.checks.outline import outline
+from ingest.checks.retold import retold
+from ingest.checks.slips import slips
 from ingest.checks.totals import totals
 from ingest.checks.twice import twice
 from ingest.model import Figure, Problem, Reading, Source
@@ -23,6 +25,8 @@ def check(reading: Reading) -> Reading:
     formulas(reading.figures, found)
     outline(reading, found)
     twice(reading.figures, found)
+    retold(reading.figures, found)
+    slips(reading.figures, found)
     return replace(
         reading,
         figures=tuple(_told(f, found) for f in reading.figures),

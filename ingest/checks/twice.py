@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ingest.checks.findings import Findings, at, at_en, named
 from ingest.checks.lattice import total_row
+from ingest.checks.slips import trade_places
 from ingest.checks.subject import PLAN, alike, apart, fold, grain, lineage, rounds_to, subject
 from ingest.checks.subject import money as is_money
 from ingest.model import Certainty, Figure, Measure, ProblemKind
@@ -88,22 +89,9 @@ def _swapped(amounts: Sequence[Figure], found: Findings) -> None:
         if cost.measure is not Measure.TOTAL_COST or cost.funding is not None or subject(cost) or cost.year is None:
             continue
         same = [f for f in yearly if (f.project, f.year) == (cost.project, cost.year)]
-        slip = next((f for f in same if _trade_places(f.value, cost.value)), None)
+        slip = next((f for f in same if trade_places(f.value, cost.value)), None)
         if slip is not None and not any(f.value == cost.value for f in same):
             _conflict(cost, slip, "총사업비", Certainty.LIKELY, found)
-
-
-def _trade_places(one: Decimal | None, other: Decimal | None) -> bool:
-    """Tell whether two amounts are one, but for two digits side by side that changed places.
-
-    >>> _trade_places(Decimal(286900), Decimal(268900)), _trade_places(Decimal(286900), Decimal(296800))
-    (True, False)
-    """
-    a, b = str(one), str(other)
-    apart = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
-    if len(a) != len(b) or len(apart) != 2 or apart[1] - apart[0] != 1:
-        return False
-    return a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
 
 
 def _needs(amounts: Sequence[Figure], found: Findings) -> None:

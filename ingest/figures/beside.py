@@ -12,6 +12,7 @@ from ingest.numbers.years import years
 from ingest.text.folding import fold, squeeze
 
 _TOLD = re.compile(r"^\s?[(,](?P<said>[^()\d]{0,8}(?:(?:(?:19|20)\d{2}|['’‘]\d{2})\s?년?도?)?[^()\d]{0,12})$")
+_TOGETHER = re.compile(r"(?:등|외)\s?[\d,]+\s?[가-힣]")  # 산책로 정비 등 11개 사업: what they cost is no 산책로's
 _NAMED = 4  # letters of a thing's own name, not of what is done: 운영, 지원
 
 
@@ -40,7 +41,8 @@ class Beside:
         elif before.lstrip().startswith(")"):
             self.whose = ""
         self.listed = (0 if "(" in before or ")" in before else self.listed) + found.unit.startswith("count:")
-        told = _TOLD.search(before) if self.whose and found.unit == "KRW" else None
+        own = self.whose and found.unit == "KRW" and not _TOGETHER.search(name)
+        told = _TOLD.search(before) if own else None
         return self.whose if told and _only_measures(told["said"]) else name
 
 

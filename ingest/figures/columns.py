@@ -382,12 +382,15 @@ def _measured_of(names: tuple[str, ...]) -> Measure | None:
 
 
 def _measured(name: str) -> Measure | None:
-    """Read the measure of one heading; what stands in brackets beside words only explains them, but for 세출 (지출액)."""
+    """Read the measure of one heading; what stands in brackets beside words only explains them, but for 세출 (지출액).
+
+    Of 2018년 (2019년 예산) the bracket says whose year it is: a row 집행액 is of money spent.
+    """
     bare = _ASIDE.sub("", name)
     if not any("가" <= c <= "힣" for c in bare):
         return measure(name)
     aside = next((m[0].strip("()") for m in _ASIDE.finditer(name)), "")
-    return measure(bare) or (measure(aside) if known(aside) else None)
+    return measure(bare) or (measure(aside) if known(aside) and year(aside) is None else None)
 
 
 def _revised(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -136,3 +136,19 @@ def test_what_a_visitor_pays_is_a_price() -> None:
 
 def test_what_is_to_be_spent_was_not_spent() -> None:
     assert [measure(s) for s in ("신속집행 대상(A)", "신속집행 집행액")] == [None, Measure.EXECUTED]
+
+
+def test_what_several_works_cost_together_is_not_the_first_ones() -> None:
+    """하늘숲 산책로 정비 등 7개 사업(35억원)."""
+    text = "□ 추진실적\n○ 2031년도 : 하늘숲 산책로 정비 등 7개 사업(35억원)\n"
+    together = next(f for f in extract(read_text(text, "works.txt")).figures if f.unit == "KRW")
+    assert together.item == "하늘숲 산책로 정비 등 7개 사업"
+
+
+def test_a_bracket_with_a_year_says_whose_budget_a_column_is_and_its_rows_what_they_measure() -> None:
+    """2030년 (2031년 예산): a row 집행액 is of money spent."""
+    text = "□ 추진현황\n\n(단위 : 백만원)\n\n구 분\t2030년 (2031년 예산)\t2031년 (2032년 예산)\n편성액\t906\t842\n집행액\t766\t진행 중\n"
+    told = {(f.item, f.year): f for f in extract(read_text(text, "turns.txt")).figures}
+    assert told["집행액", 2030].measure is Measure.EXECUTED
+    assert told["편성액", 2030].measure is Measure.BUDGET
+    assert told["집행액", 2031].measure is Measure.EXECUTED
