@@ -77,9 +77,13 @@ def _planned(said: Sequence[Figure], tabled: Sequence[Figure], found: Findings) 
         ):
             continue
         told = totals.get((f.project, f.year), [])
-        close = all(abs((t.value or 0) - (f.value or 0)) * 10 < (f.value or 0) for t in told)
+        close = all(_near(t.value, f.value) for t in told)
         if close and _IN_ALL.search(f.source.quote.partition(f.printed)[0]):
             _held(f, told, f.measure.value, found)
+
+
+def _near(one: Decimal | None, other: Decimal | None) -> bool:
+    return one is not None and other is not None and abs(one - other) * 10 < other
 
 
 def _is_whole(f: Figure) -> bool:
