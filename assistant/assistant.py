@@ -31,6 +31,7 @@ from assistant.llm.clearer import reread
 from assistant.llm.wording import Wording
 from assistant.names.elsewhere import elsewhere
 from assistant.names.fresh import fresh
+from assistant.names.given import given
 from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named, officed
 from assistant.names.ordinary import dated, ordinary, sized
@@ -202,7 +203,7 @@ class Assistant:
         u = dated(u, shelf, written)
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
-        u = fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf)
+        u = given(fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

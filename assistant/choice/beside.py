@@ -14,6 +14,8 @@ def beside(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     if not u.beside or not u.required:
         return found
     told = [f for e in shelf.entries if (f := e.figure) and f.id in u.beside]
+    if "row" in u.carried:
+        return _of_its_row(found, told)
     if "inside" in u.carried:
         return _right_under(found, told) or found
     last = [f for f in told if f.table is not None]
@@ -27,6 +29,19 @@ def beside(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         return found
     shared = [max(_alike(m.figure, f) for f in last) for m in kept]
     return [m for m, n in zip(kept, shared, strict=True) if n == max(shared)]
+
+
+def _of_its_row(found: list[Match], told: list[Figure]) -> list[Match]:
+    """Return the amounts that stand in the row, or the line, of what was counted, nearest to its column."""
+    rows = {_row(f) for f in told if f.unit != "KRW"}
+    kept = [m for m in found if m.figure.unit == "KRW" and _row(m.figure) in rows]
+    shared = [max(_alike(m.figure, f) for f in told if f.unit != "KRW") for m in kept]
+    return [m for m, n in zip(kept, shared, strict=True) if n == max(shared)]
+
+
+def _row(figure: Figure) -> tuple[object, ...]:
+    place = figure.source
+    return (place.document, place.line) if figure.table is None else (place.document, figure.table, figure.row)
 
 
 def _right_under(found: list[Match], told: list[Figure]) -> list[Match]:

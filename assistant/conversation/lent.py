@@ -111,6 +111,7 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
         # what is more than last year's is this year's: a change is of both
         years = tuple(dict.fromkeys((base + relative, base))) if want in CHANGES else (base + relative,)
         relative = None
+    of_whole = bool(before.funding) and u.want == "share" and not u.both  # what one fund pays is a part of the year's
     counted = not priced(u) and (not u.asked or u.want in OPERATIONS | CHANGES)
     counters = u.counters or (before.counters if counted else ())
     measures = u.measures or (before.measures if not u.counters else ())
@@ -129,9 +130,10 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
         years=years,
         relative=relative,
         carried=carried,
-        funding=u.funding or (before.funding if not said or years != before.years else ()),
+        funding=u.funding or (before.funding if not said or years != before.years or of_whole else ()),
         counters=counters,
         unit=u.unit or before.unit,
+        whole=u.whole and not of_whole,
         code=before.code,
         money=(u.money or before.money) and not (counted and counters),
         bare_years=u.bare_years if u.years else before.bare_years,

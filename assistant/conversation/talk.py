@@ -25,6 +25,7 @@ from assistant.conversation.pointers import (
     names_whole,
     points_at_project,
     subject_of,
+    terms_of,
     winner,
 )
 from assistant.names.ordinary import is_size
@@ -46,6 +47,10 @@ _FROM_THERE = re.compile(
     r"(?<![가-힣])(?:거기서|여기서|그때|그로부터|그\s?해)(?:보다|부터|에서|에\s?비해)?(?=\s)|\d\s?년?도?까지|"
     r"\d\s?년?도?(?:(?:이?랑|하고|과|와)\s?(?:비교|견[주줘]|비해|대[비조])|\s?(?:보다|대비|에\s?비[하해교]))|"
     r"\b(?:from (?:there|then|that)|since then|by (?:19|20)\d\d|until (?:19|20)\d\d|(?:than|compared (?:to|with)|versus|vs\.?) (?:in )?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_IN_MONEY = re.compile(
+    r"(?<![가-힣])(?:금액|액수|돈)(?:으로|로)(?:는|도)?(?![가-힣])|\b(?:in money|in won|in terms of money|as an amount)\b",
     re.IGNORECASE,
 )
 _STAGES = {
@@ -136,7 +141,10 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     if (of_them := _of_several(u, before, so_far)) is not None:
         return of_them
     if not u.required and not u.code:
-        return same_subject(u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms))
+        again = same_subject(
+            u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms)
+        )
+        return _in_money(again, u, so_far)
     if only_ordinals(u) and before.required:
         return other_ordinal(u, before)
     if u.want == "sum" and _ADDS.search(u.question):
@@ -147,6 +155,18 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     joined = len(u.required) > 1 and any(t.joined for t in u.required)
     one = u.want in _ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
     return replace(near(u, before), beside=tuple(f.id for f in last_figures(so_far[-1:])) if one else ())
+
+
+def _in_money(again: Understanding, u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
+    """`금액으로는?` after a count asks for the amount that its own row tells, of the same column, and for no other."""
+    told = figures_of(so_far[-1]) if so_far else ()
+    counted = any(f.unit not in {"KRW", "percent"} for f in told)
+    if not counted or u.years or u.asked or u.counters or not _IN_MONEY.search(u.question):
+        return again
+    ids, called = tuple(f.id for f in told), {terms_of(f) for f in told}
+    terms = called.pop() if len(called) == 1 else again.terms
+    again = replace(again, want="figure", terms=terms, counters=(), money=True, measures=())
+    return replace(again, beside=ids, carried=again.carried | {"row"})
 
 
 def _in_its_years(before: Understanding, last: Answer | None) -> Understanding:

@@ -30,8 +30,9 @@ COST_WORD = re.compile(
     r"[가-힣]{2}(?<!정)(?<!장)(?<!준)(?<!소)(?<!설)(?<!대)(?:비|료|금액|보조금|지원금)$"
 )  # 공사비, 사용료
 _BOUND = re.compile(
-    r"\s(?:데|거|것|게|일)(?:에는|에|에서|는|은|을|를|로|으로|도)?(?![가-힣])"
-)  # nouns that name nothing
+    r"\s(?:데|거|것|게|일)(?:에는|에|에서|는|은|을|를|로|으로|도)?(?![가-힣])|"
+    r"\s(?:부서|직원|공무원|사람|분|기관|단체|업체)들?(?:에게|한테|께|이랑|랑|하고|과|와|에는|에|은|는|이|가|을|를|의|도)?(?![가-힣])"
+)  # nouns that name nothing, and those who did it: 잘한 부서
 _WHERE = re.compile(r"[가-힣]{2,}(?:에|에서|에게|한테|께|으로)\s+$")
 _OPEN = frozenset({"figure", "passage", "when"})
 _LEADS = re.compile(r"\s?([가-힣A-Za-z\d]+)")

@@ -70,6 +70,7 @@ class Understanding:
     carried: frozenset[str] = frozenset()  # what the conversation lent: "terms", "years"
     chosen: str | None = None  # the figure that was picked from a list
     exclude: tuple[str, ...] = ()  # figures that are not meant: those of the last answer, after "another"
+    aside: tuple[tuple[Term, ...], ...] = ()  # names of what a ranking leaves aside
     beside: tuple[str, ...] = ()  # figures that were told last: of several, what stands in their table is meant
 
     @property

@@ -11,6 +11,7 @@ from assistant.language import words
 from assistant.language.money import spoken
 from assistant.language.phrasebook import blank, cut, first, phrasebook, reword
 from assistant.language.slips import space, spell
+from assistant.question.leftout import left_out
 from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import (
     PAID,
@@ -185,6 +186,7 @@ def understand(question: str) -> Understanding:
         and not any(a <= t.start < b for a, b in handed(readable))
     )
     want, terms = set_against(want, terms, readable)
+    terms, left = left_out(terms, readable, want)
     counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)
     says_money = bool(money_said(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (
@@ -222,6 +224,7 @@ def understand(question: str) -> Understanding:
         claim=claim,
         smallest=bool(_MIN.search(asked)),
         top=top_of(readable, want),
+        aside=left,
         each=bool(re.search(r"각각|각\s|\beach\b", readable)),
         follow=bool(first(book.follow, text)),
         inside=bool(first(book.inside, text)),

@@ -16,13 +16,14 @@ from assistant.figures.grid import by_year, compared
 from assistant.figures.printed import answer_figure
 from assistant.figures.sides import sides
 from assistant.names.cover import cover
-from assistant.names.racks import PLANNED, Entry, Shelf
+from assistant.names.racks import DOCUMENT, PLANNED, Entry, Rack, Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import of_kind
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
 from assistant.reckoning.rungs import on_rung
 from assistant.speech.draft import Draft, claim
+from index.words.spelling import squeeze
 from ingest.model import Kind, Measure
 from ingest.numbers.years import spanning
 
@@ -52,11 +53,24 @@ _OPEN = frozenset(
 
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
-    found = _field(ask)
-    if len(found) < 2:
+    field = _field(ask)
+    found = [o for o in field if not _left_aside(ask, o)]
+    if field and not found:
+        return Draft(
+            AnswerStatus.NOT_STATED,
+            ask.voice.say("그것을 빼면 비교할 값이 남지 않습니다.", "Nothing else is left to compare."),
+        )
+    if len(found) == len(field) < 2:
         return _alone(ask, answer_figure(replace(ask, u=replace(ask.u, want="figure"))))
     ordered = sorted(found, key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id))
     return _ordered(ask, ordered)
+
+
+def _left_aside(ask: Ask, o: Operand) -> bool:
+    """Tell whether a thing is called by one of the names that a question wants left aside."""
+    entry = o.group.lead.entry if o.group else None
+    said = "|".join(entry.levels[:DOCUMENT] if entry else map(squeeze, o.names))
+    return any(all(any(v in said for v in t.variants) for t in name) for name in ask.u.aside)
 
 
 def _alone(ask: Ask, draft: Draft) -> Draft:
@@ -305,8 +319,16 @@ def projects(ask: Ask) -> list[Operand]:
     found = []
     for rack in shelf.racks:
         one = Shelf((rack,), shelf.places, shelf.local)
-        choice = choose(replace(ask.u, want="figure"), one)
-        groups = [g for g in usable(choice) if g.lead.entry.general and g.scope.project]
-        if groups and not any(m.figure.kind in _OPEN for g in choice.groups for m in g.matches):
+        groups = [
+            g for g in usable(choose(replace(ask.u, want="figure"), one)) if g.lead.entry.general and g.scope.project
+        ]
+        if groups and not _is_open(rack, groups[0]):
             found.append(operand(groups[0]))
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once
+
+
+def _is_open(rack: Rack, whole: Group) -> bool:
+    """Tell whether what a project takes in its year is printed as not decided yet."""
+    planned = {*PLANNED, whole.figure.measure}
+    open_ = (e.figure for e in rack.entries if e.general and e.figure and e.figure.kind in _OPEN)
+    return any(f.measure in planned and f.year in (None, whole.figure.year) for f in open_)
