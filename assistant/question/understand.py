@@ -144,7 +144,6 @@ def understand(question: str) -> Understanding:
     relative, rest = relative_in(rest)
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
-    code = codes[0] if codes else None
     rate, rest = ranked_rate(rest)
     claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), amounts)
     if want == "execution_rate" and (THAN.search(readable) or _POINTS.search(readable)):
@@ -195,7 +194,7 @@ def understand(question: str) -> Understanding:
         or bool(unit)
         or bool(measures)
         or bool(funding)
-        or code is not None
+        or bool(codes)
     )
     if want == "figure" and unit and not terms and not measures:
         want = "convert"
@@ -213,7 +212,7 @@ def understand(question: str) -> Understanding:
         relative=relative,
         recent=recent,
         funding=funding,
-        code=code,
+        code=codes[0] if codes else None,
         codes=codes,
         tail=tail,
         whole=bool(_WHOLE.search(readable)),
