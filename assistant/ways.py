@@ -45,7 +45,7 @@ from assistant.speech.draft import Draft
 from ingest.text.lexicon import LEXICON
 
 _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
-_DATED = frozenset({"figure", "count", "execution_rate"})
+_DATED = frozenset({"figure", "count", "execution_rate", "share"})
 _OF_YEARS = frozenset({"figure", "count", "sum", "average"})
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "sum": answer_sum,

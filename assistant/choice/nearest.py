@@ -10,6 +10,7 @@ from assistant.choice.groups import Match, same_fact
 from assistant.choice.works import by_its_work
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
+from assistant.language.words import tokens_of
 from assistant.names.cover import Cover, extends, titles
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, ROW, SECTION, TEXT, Shelf
@@ -24,6 +25,7 @@ _CAME_TO_BE = re.compile(
     r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
     re.IGNORECASE,
 )
+_PLANNING = frozenset({"잡", "잡히", "세우", "정하", "짜", "두", "이"})  # what was planned was not reached by that
 _WORDS = re.compile(r"[\s()\[\],·:]+")
 _JOINT = re.compile(r"\s(?:및|와|과)\s")
 _KIND = 2  # letters that say what is aimed at: 모집목표; 지속발전목표 is a name
@@ -56,9 +58,24 @@ def _by_word(found: list[Match], u: Understanding) -> list[Match]:
 
 def _done(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what was only aimed at where the question asks what came to be: 실제로 이용한 사람, actually used."""
-    if not _CAME_TO_BE.search(u.question) or _AIMED.search(u.question):
+    if not (_CAME_TO_BE.search(u.question) or _is_past(u.question)) or _AIMED.search(u.question):
         return found
-    return [m for m in found if m.figure.unit == "KRW" or not _AIM.search(squeeze(m.figure.column or m.figure.item))]
+    return [m for m in found if m.figure.unit == "KRW" or not _is_aim(m.figure)]
+
+
+def _is_aim(figure: Figure) -> bool:
+    return any(_AIM.search(squeeze(name)) for name in (figure.column, figure.item))
+
+
+def _is_past(text: str) -> bool:
+    """Tell whether a question asks what came to be by the form of its verb, unless that is one of planning.
+
+    >>> _is_past("몇 분 걸렸어?"), _is_past("몇 분 걸려?"), _is_past("몇 명으로 잡았어?")
+    (True, False, False)
+    """
+    tokens = tokens_of(text)
+    ends = [n for n in range(1, len(tokens) - 1) if tokens[n][1] == "EP" and tokens[n + 1][1] == "EF"]
+    return any(tokens[n][0].startswith(("었", "았")) and tokens[n - 1][0] not in _PLANNING for n in ends)
 
 
 def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
@@ -89,8 +106,8 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
         best = max(own[id(m)] for m in dated)  # a count of the year asked for, though another year's is better named
     found = [m for m in found if own[id(m)] == best and (best or u.code or _needs_no_name(m, u, shelf))]
-    nearest = min(m.cover.distance for m in found)
     if best == 0:
+        nearest = min((m.cover.distance for m in found), default=0)
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
     chosen = _tailed(_in_cells(_alone(_exactly(found, u, shelf), u)), u)

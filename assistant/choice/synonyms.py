@@ -149,6 +149,9 @@ def _readings(term: Term) -> Iterator[Reading]:
         for group in book.alike:
             for word in (w for w in group if variant.startswith(w) or variant.endswith(w)):
                 yield from (Reading((variant.replace(word, other),)) for other in group if other != word)
+        for said, printed in book.toward.items():
+            if variant.endswith(said):
+                yield from (Reading((variant.removesuffix(said) + other,)) for other in printed)
         if crowd := next((c for c in book.crowds if variant.endswith(c)), ""):
             yield Reading((variant.removesuffix(crowd), crowd), "crowd")
         for kind, endings, shortest in (("cost", _COSTS, 2), ("doer", _DOERS, 3)):
@@ -221,7 +224,8 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
         return reading.words[0] in entry.levels[OWN] and _beside(reading.words[1], entry, shelf)
     said = re.escape(reading.said)
     if reading.kind in {"cost", "doer"}:  # 홍보물 is no 홍보
-        return any(re.search(rf"{said}(?![가-힣])", name) for name in _names(entry, outer=reading.kind == "cost"))
+        work = "(?:용역)?" if reading.kind == "cost" else ""  # 설계비 is what 실시설계용역 costs
+        return any(re.search(rf"{said}{work}(?![가-힣])", name) for name in _names(entry, outer=reading.kind == "cost"))
     if reading.kind == "parts":
         names = [name for level in entry.levels[:DOCUMENT] for name in level.split("|")]
         first, *rest = reading.words  # 요트교실 is what 요트 is called under 체험교실

@@ -21,11 +21,14 @@ _JOINED = re.compile(
 
 def by_deed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     """Answer by what goes by the thing and by what is done to it; None where nothing does."""
-    if not any(t.done_to for t in ask.u.terms):
-        return None
-    named = tuple(replace(t, soft=False, deed=False) if t.done_to else t for t in ask.u.terms)
-    draft = way(replace(ask, u=replace(ask.u, terms=named)))
-    return draft if draft.status in _GIVEN else None
+    said = [t for t in ask.u.terms if t.done_to]
+    states, deeds = [t for t in said if not t.deed], [t for t in said if t.deed]
+    for named in (said, deeds if states else [], states if deeds else []):
+        terms = tuple(replace(t, soft=False, deed=False) if t in named else t for t in ask.u.terms)
+        draft = way(replace(ask, u=replace(ask.u, terms=terms))) if named else None
+        if draft is not None and draft.status in _GIVEN:
+            return draft
+    return None
 
 
 def kept_to_deed(ask: Ask, draft: Draft) -> Draft:

@@ -51,7 +51,9 @@ def answer_figure(ask: Ask) -> Draft:
 def answer_degree(ask: Ask) -> Draft | None:
     """Give what a question names by a word or letters of its own: 재정자립도, 만족도, B/C; it is no amount."""
     u = ask.u
-    named = tuple(v for t in u.required if len(t.text) > 2 and t.text.endswith("도") for v in t.variants)
+    named = tuple(
+        v for t in u.required if len(t.text) > 2 and t.text.endswith("도") for v in t.variants if not v.endswith("도로")
+    )
     coded = {v.lower() for t in u.required for v in t.variants if _CODED.fullmatch(v)}
     if u.measures or u.counters or u.chosen or not (named or coded):
         return None
@@ -61,7 +63,7 @@ def answer_degree(ask: Ask) -> Draft | None:
         if f and f.value is not None and coded & {squeeze(f.column).lower(), squeeze(f.item).lower()}:
             return 0  # what is called by letters: B/C, IRR
         own = entry.levels[OWN] if f and f.value is not None and f.unit in _DEGREES else ""
-        return 0 if any(v in own for v in named) else None
+        return 0 if any(re.search(rf"{re.escape(v)}(?!로)", own) for v in named) else None  # 위험도로 is no 위험도
 
     groups = choose(u, ask.shelf, fits).groups
     return together(ask, groups) if len(groups) == 1 else ambiguous(ask, groups) if groups else None

@@ -51,11 +51,15 @@ class Phrasebook:
     granting: frozenset[str]  # verbs that only say that money is meant for something
     chores: frozenset[str]  # verbs of work done on things, which begin no name
     deeds: dict[str, tuple[str, ...]]  # what is done to a thing, by a verb's stem, and the nouns printed for it
+    states: dict[str, tuple[str, ...]]  # what is said of a thing before its name, and the nouns printed for it
     naming: frozenset[str]  # verbs that begin names and take no object: 열린, 찾아가는
     making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
     adverbs: frozenset[str]
     soft: frozenset[str]  # name no subject
     alike: tuple[tuple[str, ...], ...]  # words for one thing
+    toward: dict[
+        str, tuple[str, ...]
+    ]  # what documents print for a word that does not stand for them: 보수 may be a repair
     persons: frozenset[str]  # words of those groups that say who: they may end a longer word, 대기학생
     crowds: frozenset[str]  # those who are meant by whatever else is said of them: 단체
     rates: dict[str, tuple[str, ...]]  # what a rate is of, without its 율: 징수 of 부과
@@ -114,11 +118,13 @@ def phrasebook() -> Phrasebook:
         granting=frozenset(raw["stop"]["granting"]),
         chores=frozenset(raw["stop"]["chores"]),
         deeds={verb: tuple(nouns) for verb, nouns in raw["deeds"].items()},
+        states={word: tuple(nouns) for word, nouns in raw["states"].items()},
         naming=frozenset(raw["stop"]["naming"]),
         making=frozenset(raw["stop"]["making"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
-        alike=tuple(tuple(group) for groups in synonyms.values() for group in groups),
+        alike=tuple(tuple(group) for name, groups in synonyms.items() if name != "toward" for group in groups),
+        toward={said: tuple(printed) for said, printed in synonyms["toward"].items()},
         persons=frozenset(word for group in synonyms["persons"] for word in group),
         crowds=frozenset(words["crowds"]),
         rates={part: tuple(wholes) for part, wholes in raw["rates"].items()},

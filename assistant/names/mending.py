@@ -21,6 +21,7 @@ from ingest.numbers.accounts import account
 
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 _SHORT = re.compile(r"[가-힣]{2,4}")
+_CLIPPED = 3  # letters of a name that has lost its middle
 
 
 def mend(
@@ -74,6 +75,8 @@ def mend(
                     or _nearest(term, texts)
                     or _sounding(term, before, texts)
                     or _abbreviated(term, names)
+                    or _clipped(term, names)
+                    or _middle_left_out(term, shelf)
                 )
         if found:
             mended.append(replace(term, variants=(*term.variants, squeeze(found))))
@@ -244,6 +247,38 @@ def _abbreviated(term: Term, names: list[str]) -> str | None:
     cuts = [(short[:n], short[n:]) for n in range(2, len(short) - 1)]
     found = {n for n in names if len(n) > len(short) for head, tail in cuts if n.startswith(head) and n.endswith(tail)}
     return found.pop() if len(found) == 1 else None
+
+
+def _clipped(term: Term, names: list[str]) -> str | None:
+    """Find the one name that begins with the words of which a short one has the first letters: 행복센터 is 행정복지센터."""
+    short = term.variants[0]
+    found: set[str] = set()
+    for cut in range(2, len(short) - 1):
+        whole = re.compile("".join(f"{letter}[가-힣]" for letter in short[:cut]) + short[cut:])
+        found |= {n for n in names if whole.fullmatch(n)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _middle_left_out(term: Term, shelf: Shelf) -> str | None:
+    """Find the one name of a figure that is said without its middle word: 책잔치 is 책마당 잔치."""
+    short = term.variants[0]
+    if term.foreign or not _HANGUL_WORD.fullmatch(short) or len(short) < _CLIPPED:
+        return None
+    names = {n for e in shelf.entries if e.figure for n in e.names if short[0] in n and n.rstrip().endswith(short[-1])}
+    found = {longer for n in names if (longer := _without_middle(n, short))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _without_middle(name: str, short: str) -> str:
+    """Return the end of a name that a short one says without the word in its middle.
+
+    >>> _without_middle("가을 책마당 잔치", "책잔치"), _without_middle("가을 책 잔치", "책잔치")
+    ('책마당 잔치', '')
+    """
+    nouns = [(form, at) for form, tag, at, _ in tokens_of(name) if tag in {"NNG", "NNP", "XSN"}]
+    if len(nouns) < 3 or nouns[-3][0] + nouns[-1][0] != short:
+        return ""
+    return name[nouns[-3][1] :]
 
 
 def _nearest(term: Term, texts: list[str]) -> str | None:

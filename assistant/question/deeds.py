@@ -9,6 +9,7 @@ from assistant.language.words import Word
 
 _SPENT_ON = re.compile(r"\s*(?:데|것|거|건|게|일|값|돈|비용|예산|금액|사업비|경비)(?![가-힣]{3})")
 _MAKES = re.compile(r"([가-힣]{2,})(?:하는|할)")
+_THING = re.compile(r"\s+(?!(?:것|거|건|게|데|해|예산|사업|계획|돈|금액)(?![가-힣]{2}))[가-힣A-Za-z]{2}")
 _TOPIC = "는"  # a noun and its particle look like a short verb: 고치는
 _PLAIN = frozenset(
     {
@@ -28,3 +29,11 @@ def deed(word: Word, text: str) -> tuple[str, ...]:
         return nouns
     made = _MAKES.fullmatch(word.surface)
     return (made[1],) if made and word.made and made[1] not in _PLAIN else ()
+
+
+def state(word: Word, text: str) -> tuple[str, ...]:
+    """Return the nouns that documents print for the state of the thing that a word stands before: 낡은 다리, 새 의자."""
+    if not _THING.match(text, word.end):
+        return ()
+    states = phrasebook().states
+    return states.get(word.surface, ()) or (states.get(word.lemma, ()) if word.leads and word.verb else ())

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.language import words
 from assistant.language.phrasebook import phrasebook
-from assistant.question.deeds import deed
+from assistant.question.deeds import deed, state
 from assistant.question.english import english_terms
 from assistant.question.leading import leading
 from assistant.question.meaning import Term
@@ -161,6 +161,8 @@ def _received(term: Term) -> Term:
 def _verb(word: words.Word, question: str, last_word: int) -> Term | None:
     """Return a verb that need not be met: what is done to a thing, or an everyday one that may be a name."""
     book = phrasebook()
+    if nouns := state(word, question):
+        return Term(word.surface, nouns, soft=True, start=word.start, done_to=True, verbal=True)
     if nouns := deed(word, question):
         return Term(word.surface, nouns, soft=True, start=word.start, deed=True, verbal=True)
     everyday = word.verb and (word.lemma in book.verbs or word.linking) and word.end < last_word

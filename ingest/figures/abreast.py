@@ -1,4 +1,4 @@
-"""Two tables printed side by side under one line of headings: 수입 | 금액 | 지출 | 금액."""
+"""Two tables printed side by side, under one line of headings or under one name each: 수입 | 금액 | 지출 | 금액."""
 
 from __future__ import annotations
 
@@ -19,16 +19,30 @@ _KIND = re.compile(r"(?<=[가-힣]{2})(?:항목|내역|과목|구분)$")
 
 def halves(grid: Grid) -> dict[int, int]:
     """Return, for the columns of each half, the column that names their rows; nothing for any other table."""
-    titles = [squeeze(c.title) for c in grid.columns]
+    titles = _titles(grid)
     for wide in range(2, len(titles) // 2 + 1):
         starts = range(0, len(titles), wide)
-        if len(titles) % wide or grid.label_columns != 1 or grid.table.header_rows != 1:
+        if len(titles) % wide or grid.label_columns != 1 or not _apart(grid, wide):
             continue
         alike = all(titles[s + 1 : s + wide] == titles[1:wide] for s in starts) and all(titles)
         named = all(not grid.columns[s].numeric and _names(grid, s) for s in starts)
         if alike and named and any(c.numeric for c in grid.columns[1:wide]):
             return {s + n: s for s in starts for n in range(1, wide)}
     return {}
+
+
+def _titles(grid: Grid) -> list[str]:
+    """Return what stands right over each column."""
+    return [squeeze(c.names[-1]) if c.names else "" for c in grid.columns]
+
+
+def _apart(grid: Grid, wide: int) -> bool:
+    """Tell whether each half has no more over it than one name of its own: 수입계획 | 지출계획 over 항목 | 금액 | 항목 | 금액."""
+    if grid.table.header_rows == 1:
+        return True
+    tops = [[c.names[0] for c in grid.columns[s : s + wide] if c.names] for s in range(0, len(grid.columns), wide)]
+    one = all(len(set(names)) == 1 and len(names) == wide for names in tops)
+    return grid.table.header_rows == 2 and one and len({names[0] for names in tops}) == len(tops)
 
 
 def _names(grid: Grid, column: int) -> bool:
@@ -44,7 +58,7 @@ def sided(grid: Grid, sides: dict[int, int], row: Row, column: Column) -> Row:
         return row
     cell = grid.at.get((row.number, at))
     name = clean(cell.text) if cell else ""
-    head = grid.columns[at].title
+    head = next(iter(grid.columns[at].names), "")
     over = () if squeeze(head) in LEXICON.word_columns else (head,)
     bare = _KIND.sub("", squeeze(head))
     named = measure(bare) or (Measure.OTHER if own_amount(bare) else None)

@@ -27,6 +27,9 @@ _LETTERS = re.compile(r"[가-힣]{1,6}")
 _GRAND = {"합계", "총계", "총합계", "누계"}  # these sum the groups, and belong to none
 _KINDS = frozenset({*LEXICON.sites, "팀"})
 _LONGEST = 40
+_DAY = re.compile(
+    r"(?:(?:19|20)?\d{2}[.\-/년]\s?)?\d{1,2}[.\-/월]\s?\d{1,2}[일.]?\s?(?:\([월화수목금토일]\))?\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?"
+)
 _UNITS = re.compile(r"[(\[<〈][^()\[\]<>]*단\s*위[^()\[\]<>]*[)\]>〉]")
 
 
@@ -53,7 +56,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
     measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
     above, parts = _above(cells), nested(cells)
     kinds = [_kind(cells, c) for c in range(labels)]
-    over_all = _banners(cells)
+    over_all, purpose = _banners(cells), _purposes(cells, labels)
     for r in cells.body:
         names: list[str] = []
         unit_cell: Cell | None = None
@@ -85,6 +88,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             names = names[:1]  # a total beside how many there are: 계 | 8건
         over = [n for n in above.get(r, ()) if n not in names] if lined else []
         names, said = _headed(over_all.get(r), names, said)
+        names += [done] if (done := _purpose(cells, r, names, purpose)) else []
         whole = [n for n in parts.get(r, ()) if n not in names and n not in over]
         row = _row(cells, r, tuple(n for n in (*whole, *names, *over, lined) if n), said, lined=bool(lined))
         if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:
@@ -127,6 +131,19 @@ def _headed(banner: Cell | None, names: list[str], said: list[Cell]) -> tuple[li
         return names, said
     name = _named(banner.text)
     return ([name, *names] if name and name not in names else names), [banner, *said]
+
+
+def _purposes(cells: GridCells, labels: int) -> int | None:
+    """Return the column that tells what was done on the day that names a row, if a table has one."""
+    heads = range(labels if cells.table.header_rows else cells.table.columns, cells.table.columns)
+    return next((c for c in heads if squeeze(" ".join(h.text for h in cells.heads(c))) in LEXICON.purposes), None)
+
+
+def _purpose(cells: GridCells, row: int, names: list[str], purpose: int | None) -> str:
+    """Return what was done on the day which alone names a row: 간담회 beside 2030. 7. 3."""
+    cell = cells.at.get((row, purpose)) if purpose is not None else None
+    dated = len(names) == 1 and _DAY.fullmatch(names[0].strip()) is not None
+    return clean(cell.text) if dated and cell is not None and cell.row == row else ""
 
 
 def _named(text: str) -> str:

@@ -189,9 +189,9 @@ def government(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str
     cover = "\n".join(
         ln.text for ln in [ln for ln in lines[:80] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6]
     )
-    found = _GOVERNMENT.search(cover)
-    if found:
-        return found.group(1)
+    named = next((m[1] for m in _GOVERNMENT.finditer(cover) if not m[1].endswith(_NOUN)), None)
+    if named:
+        return named
     if signed := _signed(_first(lines)):
         return signed[0][0]
     if titled := _titled(_first(lines)):

@@ -48,6 +48,7 @@ class Lexicon:
     word_columns: frozenset[str]
     money_columns: tuple[str, ...]
     sites: frozenset[str]
+    purposes: frozenset[str]
     works: frozenset[str]
     outside_years: tuple[str, ...]
     rate_columns: tuple[str, ...]
@@ -94,6 +95,7 @@ def load(path: Path) -> Lexicon:
         word_columns=frozenset(_words(lists["words"])),
         money_columns=_words(lists["money"]),
         sites=frozenset(_words(lists["sites"])),
+        purposes=frozenset(_words(lists["purposes"])),
         works=frozenset(_words(lists["works"])),
         outside_years=_words(lists["outside"]),
         rate_columns=_words(lists["rates"]),
