@@ -24,7 +24,7 @@ from assistant.prose.extent import answer_extent
 from assistant.prose.months import answer_month
 from assistant.prose.standing import with_standing
 from assistant.prose.supposed import answer_supposed, answer_supposed_year
-from assistant.prose.tell import answer_list, answer_plain, answer_remark, answer_words
+from assistant.prose.tell import answer_list, answer_plain, answer_remark, answer_roster, answer_words
 from assistant.prose.ticks import answer_ticks
 from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
@@ -102,6 +102,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_funders(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)
+        or answer_roster(ask)
     )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
         return several

@@ -19,14 +19,17 @@ from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import SECTION
 from assistant.prose.dated import of_years_asked
 from assistant.prose.passages import passage_of, quoted, reason, with_counts
+from assistant.prose.rosters import marked_of, named_of
 from assistant.prose.saying import kinds_asked, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
-from assistant.prose.told import DATE, NUMBER, PHONE, Told, marked_of, told_of
+from assistant.prose.told import DATE, NUMBER, PHONE, Told, told_of
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
 from ingest.model import FactKind
 
 _LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage", "day"})
+_ROSTERS = frozenset({"list", "person", "figure", "passage", "breakdown", "where"})
+_MOST, _ALL = 12, 40  # facts shown: of several kinds, of one list
 
 _OFTEN = re.compile(r"얼마나\s?자주|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b", re.IGNORECASE)
 _WHAT = re.compile(r"(?<![가-힣])(?:뭐|뭘|무엇|무얼)|\bwhat (?:is|are|will|does)\b", re.IGNORECASE)
@@ -61,12 +64,22 @@ def answer_remark(ask: Ask) -> Draft:
 def answer_list(ask: Ask) -> Draft:
     """List what a figure is made of; where no figure is meant, the rows that are marked so: 신규사업 목록."""
     if kinds_asked(ask) == ("day",):
-        return answer_words(ask)
+        rows = marked_of(ask)
+        return list_facts(ask, rows, _ALL) if rows else answer_words(ask)
     draft = answer_parts(ask)
     if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
         return draft
     told = marked_of(ask)
-    return list_facts(ask, told) if told else draft
+    return list_facts(ask, told, _ALL) if told else draft
+
+
+def answer_roster(ask: Ask) -> Draft | None:
+    """List all that one column of a table names, or what is marked so under a heading: 어떤 팀이 있어, 구분이 신규인 사업."""
+    u = ask.u
+    if u.money or u.measures or u.counters or u.want not in _ROSTERS:
+        return None
+    names = marked_of(ask, headed=True) or ([] if kinds_asked(ask) == ("day",) else named_of(ask))
+    return list_facts(ask, names, _ALL) if names else None
 
 
 def answer_words(ask: Ask) -> Draft:
@@ -115,13 +128,13 @@ def _answer(ask: Ask) -> Draft:
     return absent(ask, ask.choose(want="figure"))
 
 
-def list_facts(ask: Ask, told: list[Told]) -> Draft:
+def list_facts(ask: Ask, told: list[Told], most: int = _MOST) -> Draft:
     """Say facts in words, each under its key."""
     voice = ask.voice
     unique: dict[tuple[str, str, str], Told] = {}
     for t in told:
         unique.setdefault((squeeze(t.fact.value), t.fact.item, t.fact.column), t)
-    shown = [m for t in list(unique.values())[:12] for m in (t, *_beside(ask, t))]
+    shown = [m for t in list(unique.values())[:most] for m in (t, *_beside(ask, t))]
     quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in shown)
     lines = [f"{_key(t)}: {t.fact.value.strip()}{mark(t.fact.id)}" for t in shown]
     if len(lines) > 1:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from assistant.choice.ask import Ask
@@ -137,25 +136,6 @@ def _government(entry: Entry, ask: Ask) -> frozenset[str]:
     """Whose document it is says nothing of one fact in it: 가람시 조례 is no nearer to 가람시 than 법률."""
     card = ask.shelf.card(entry.scope.document)
     return frozenset(card.government.split()) if card and card.government else frozenset()
-
-
-def marked_of(ask: Ask) -> list[Told]:
-    """Return the rows of a table, by their names, in which a cell is a word of the question, whole: those marked 신규."""
-    rows: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for entry in ask.shelf.facts:
-        if entry.fact and entry.fact.table is not None:
-            rows[entry.scope, entry.fact.table, entry.fact.row].append(entry)
-    asked = {v for t in ask.u.required for v in t.variants}
-    found = []
-    for row in rows.values():
-        names = [e for e in row if e.fact and squeeze(e.fact.value) == squeeze(e.fact.item)]
-        marks = {squeeze(e.fact.value) for e in row if e.fact and e not in names}
-        found += [
-            Told(e, e.fact, covered, 0, key=True)
-            for e in (names[:1] if marks & asked else [])
-            if e.fact and (covered := cover(ask.u.terms, e, ask.shelf))
-        ]
-    return found
 
 
 def _names_project(terms: tuple[Term, ...], entry: Entry) -> bool:

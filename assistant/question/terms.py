@@ -31,6 +31,7 @@ NTH = re.compile(
 _HOW_MANY = re.compile(r"(?<![가-힣])몇\s+$")
 _COUNTERS = tuple(c for c in (*LEXICON.plain_counters, *LEXICON.strict_counters) if len(c) > 1)
 _RIGHT_BEFORE = re.compile(r"(?:을|를|도|들|들을)?\s*(?:새로|다시|더|또|같이|함께)?\s*")
+_IS_IT = re.compile(r"[가-힣]{2}(?:이|가|은|는)\s$")
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
@@ -85,7 +86,7 @@ def read_terms(
         if _stopped(word, book.stop) or word.surface in _AND or _counts(word, question):
             terms[-1:] = [replace(t, joined=t.joined or word.surface in _AND) for t in terms[-1:]]
             continue
-        variants = word.variants
+        variants = _said_to_be(word, text)
         rest, tails = _tails(word.stem)
         if tails:
             variants = (*variants, rest)
@@ -125,6 +126,13 @@ def read_terms(
         tuple(said),
         whole_word,
     )
+
+
+def _said_to_be(word: words.Word, text: str) -> tuple[str, ...]:
+    """Return the names of a word; of one that a thing is said to be, without its ending: 구분이 신규인 사업."""
+    bare = word.surface.removesuffix("인")
+    said = bare != word.surface and len(bare) > 1 and _IS_IT.search(text[: word.start]) is not None
+    return tuple(dict.fromkeys((bare, *word.variants))) if said else word.variants
 
 
 def _apart(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
