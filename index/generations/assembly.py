@@ -84,8 +84,8 @@ class Assembly:
 
     def _put(self, missing: set[str], held: set[str], progress: Progress) -> None:
         """Put passages into Chroma in their order, while those behind them are still being embedded."""
-        # Each of them imports chat engines, agents, evaluations: half a second, and nothing of it is used here.
-        postpone("llama_index.core", "llama_index.core.indices")
+        # They import chat engines, agents, templates, cutters of code: a second, and hardly any of it is used here.
+        postpone(*(f"llama_index.core{part}" for part in ("", ".indices", ".prompts", ".node_parser")))
         from index.passages.chunks import Chunks
 
         begun = {piece.id: done for done, waiting in self._ahead for piece in waiting}

@@ -1,9 +1,13 @@
-"""Packages whose front page imports all that they have: it is read when something on it is asked for, and not before."""
+"""Packages whose front page imports all that they have: of it comes what is asked for, and nothing else."""
 
 from __future__ import annotations
 
+import ast
 import sys
+from collections.abc import Iterator
+from importlib import import_module
 from importlib.util import find_spec, module_from_spec
+from pathlib import Path
 from threading import local
 from types import ModuleType
 from typing import Any
@@ -18,6 +22,11 @@ class _Front(ModuleType):
         held: set[str] = _reading.__dict__.setdefault("held", set())
         if name.startswith("__") or self.__name__ in held or self.__spec__ is None or self.__spec__.loader is None:
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
+        place = dict(_places(self)).get(name)
+        if place is not None:
+            value = getattr(import_module(place[0]), place[1])
+            setattr(self, name, value)
+            return value
         held.add(self.__name__)
         try:
             # Two threads may both read it: what it holds is the same, and neither waits for what the other has locked.
@@ -26,6 +35,15 @@ class _Front(ModuleType):
             held.remove(self.__name__)
         self.__class__ = ModuleType  # type: ignore[assignment]
         return getattr(self, name)
+
+
+def _places(front: ModuleType) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the names that a front page takes from elsewhere, each with the module it comes from and its name there."""
+    if front.__file__ is None:
+        return
+    for step in ast.parse(Path(front.__file__).read_bytes()).body:
+        if isinstance(step, ast.ImportFrom) and step.module and not step.level:
+            yield from ((one.asname or one.name, (step.module, one.name)) for one in step.names)
 
 
 def postpone(*names: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -54,16 +54,14 @@ class Tongue:
 
     def words(self, text: str) -> list[str]:
         """Return the content morphemes and the surface forms of a text, in order, repeats kept."""
-        text = clean(text).casefold()
+        morphemes, surface = self._cut(text)
         # 마을|축제 and 마을축제추진단 both stay: a filter on parts of speech alone deletes real words.
-        return self._morphemes(text) + _SURFACE.findall(text)
+        return morphemes + surface
 
     def tokens(self, text: str) -> Counter[str]:
         """Return every token of a text with its count: words, and pairs of neighbouring characters of each surface form."""
-        found = Counter(self.words(text))
-        for word in _SURFACE.findall(clean(text).casefold()):
-            found.update(f"\x01{a}{b}" for a, b in pairwise(word))
-        return found
+        morphemes, surface = self._cut(text)
+        return Counter(chain(morphemes, surface, *map(_pairs, surface)))
 
     def bag(self, text: str) -> Bag:
         """Return the tokens of a text as numbers."""
@@ -79,8 +77,15 @@ class Tongue:
         """Return the nouns, numbers and foreign words of a text, in order."""
         return [t.form for t in kiwi().tokenize(clean(text)) if t.tag[:2] in ("NN", "SL", "SN", "XR")]
 
-    def _morphemes(self, text: str) -> list[str]:
-        return [t.form for t in kiwi().tokenize(text) if t.tag.startswith(_CONTENT)]
+    def _cut(self, text: str) -> tuple[list[str], list[str]]:
+        """Return the content morphemes and the surface forms of a text."""
+        text = clean(text).casefold()
+        return [t.form for t in kiwi().tokenize(text) if t.tag.startswith(_CONTENT)], _SURFACE.findall(text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _pairs(word: str) -> tuple[str, ...]:
+    return tuple(f"\x01{a}{b}" for a, b in pairwise(word))
 
 
 @lru_cache(maxsize=1 << 18)

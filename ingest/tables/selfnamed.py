@@ -9,12 +9,13 @@ from decimal import Decimal
 from ingest.tables.banner import headish, segments_of
 from ingest.tables.header import known
 from ingest.tables.raw import Chunk, Raw, Row, piece
-from ingest.tables.tokens import span, tokens
+from ingest.tables.tokens import WORD, span, tokens
 from ingest.tables.values import number
 from ingest.text.lines import Line
 
 _VALUE = r"[△▲\-]?(?:\d{1,3}(?:,\d{3})+|\d+)"
 _MONTH = re.compile(rf"(?P<name>(?:1[0-2]|[1-9])월)\s*[:：]?\s+(?P<value>{_VALUE}|-)(?=\s|$)")
+_LETTERS, _NO_LETTERS = re.compile("[0-9A-Za-z가-힣]+"), re.compile("[^0-9A-Za-z가-힣]+")
 _YEAR = 12  # months
 _FEW = 4  # months that make a plan
 _ROWS = 2
@@ -59,6 +60,8 @@ def _months(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) ->
 
 def _named(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | None:
     """Read rows that repeat the names of a heading, each before its value, if it has one."""
+    if not _repeated(text, lines, taken, at):
+        return None
     names = _names(text, lines[at])
     if len(names) < 1 + _ROWS:
         return None
@@ -79,6 +82,14 @@ def _named(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> 
     if len(rows) < _ROWS or not all(r[0].text for r in rows) or not any(all(c.text for c in r) for r in rows):
         return None
     return _chunk(run, [names, *rows])
+
+
+def _repeated(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
+    """Tell whether the next line may say the last word of this one: to tell names apart takes long, and few lines have any."""
+    heading, below = text[lines[at].start : lines[at].end], _run(lines, taken, at + 1, 2)
+    letters = _LETTERS.findall((WORD.findall(heading) or [""])[-1])
+    marked = "<" in heading or "&" in heading  # what is printed is not what stands there
+    return bool(below) and (marked or not letters or letters[-1] in _NO_LETTERS.sub("", below[0].text))
 
 
 def _names(text: str, line: Line) -> list[Raw]:
@@ -109,10 +120,10 @@ def _totalled(rows: Sequence[Row]) -> Row:
     return [Raw(last[0].start, last[0].start, _TOTAL), *last[1:]]
 
 
-def _run(lines: Sequence[Line], taken: Sequence[bool], at: int) -> list[Line]:
+def _run(lines: Sequence[Line], taken: Sequence[bool], at: int, most: int = 200) -> list[Line]:
     """Return the lines from one on, with no more than one blank line between two of them."""
     run: list[Line] = []
-    for line in lines[at : at + 200]:
+    for line in lines[at : at + most]:
         if taken[line.number] or (line.blank and lines[line.number - 1].blank):
             break
         if not line.blank:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 PARTS = """
 import sys
 from index.passages.fronts import postpone
-postpone("llama_index.core", "llama_index.core.indices")
+postpone(*("llama_index.core" + part for part in ("", ".indices", ".prompts", ".node_parser")))
 import index.passages.chunks
-print(sorted(m for m in sys.modules if m in ("llama_index.core.ingestion", "llama_index.core.chat_engine", "llama_index.core.evaluation")))
+asked = ("ingestion", "chat_engine", "evaluation", "prompts.rich", "node_parser.relational")
+print(sorted(m for m in sys.modules if m in [f"llama_index.core.{part}" for part in asked]))
 """
 PAGE = """
 import sys
@@ -33,9 +35,22 @@ import email as again
 print(again is email and email.message_from_string is before)
 """
 
+FRONT = """
+import sys
+from index.passages.fronts import postpone
+sys.path.insert(0, sys.argv[1])
+postpone("house.lobby")
+from house.lobby import Second
+from house import lobby
+import house.lobby.first
+third = "house.lobby.third"
+print(third in sys.modules, Second, lobby.own, third in sys.modules, type(lobby).__name__)
+"""
 
-def said(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=".").stdout
+
+def said(code: str, *told: str) -> str:
+    command = [sys.executable, "-c", code, *told]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=".").stdout
 
 
 def test_an_ingest_imports_the_pipeline_without_what_chats_and_evaluates() -> None:
@@ -48,3 +63,14 @@ def test_what_the_front_page_names_is_there_when_it_is_asked_for() -> None:
 
 def test_a_package_that_was_imported_before_and_one_that_there_is_not_are_left_alone() -> None:
     assert said(SEEN).strip() == "True"
+
+
+def test_a_name_on_a_front_page_comes_without_the_rest_and_its_own_words_bring_all_of_it(tmp_path: Path) -> None:
+    lobby = tmp_path / "house" / "lobby"
+    lobby.mkdir(parents=True)
+    page = "from house.lobby.second import One as Second\nfrom house.lobby.third import Third\nown = 3\n"
+    (lobby / "__init__.py").write_text(page)
+    (lobby / "first.py").write_text("")
+    (lobby / "second.py").write_text("One = 2\n")
+    (lobby / "third.py").write_text("Third = 4\n")
+    assert said(FRONT, str(tmp_path)).split() == ["False", "2", "3", "True", "module"]
