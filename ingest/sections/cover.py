@@ -73,6 +73,10 @@ _WHOSE = re.compile(  # 누리군 농업기술센터 2030년 주요업무계획,
     r"\s(?:(?:19|20)\d\d(?:년도?|학년도|[.])?\s)?(?:주요\s?)?(?:업무\s?(?:추진\s?)?(?:계획|보고)|예산|결산)\S*(?:\s\S{1,8})?"
 )
 
+_UNDER = re.compile(
+    r"(?:담당|소관|주관)?\s?(?:부서|실과)명?\s?[:：]\s?([가-힣·]{2,12}(?:과|담당관|추진단|사업소|센터))"
+)
+
 
 def results_year(text: str, about: int | None) -> int | None:
     r"""Find the year of the results that a plan reports: the one its cover gives them, else that of the day it was written.
@@ -145,7 +149,9 @@ def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | Non
     first = _first(lines)
     alone = next((m[1] for ln in first if (m := _OFFICE.fullmatch(squeeze(ln.text)))), None)
     named = next((m[2] for ln in first if (m := _WHOSE.fullmatch(squeeze(ln.text)))), None)
-    return _in_charge(tables) or alone or named or next((office for _, office in _signed(first) if office), None)
+    under = {m[1] for ln in lines if (m := _UNDER.fullmatch(squeeze(ln.text)))}
+    only = under.pop() if len(under) == 1 else None
+    return _in_charge(tables) or alone or named or next((office for _, office in _signed(first) if office), only)
 
 
 def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:

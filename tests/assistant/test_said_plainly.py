@@ -29,6 +29,15 @@ PAPERS = {
         "성과지표\t구분\t2029\t2030\t2031\n경보 소요시간(분)\t목표\t25\t20\t15\n\t실적\t24\t21\t\n"
         "경보 정확도(%)\t목표\t70\t75\t80\n\t실적\t71.8\t74.2\t\n"
     ),
+    "승강장.txt": (
+        "버스승강장 정비\n\n부서 : 교통과\n\n2030년도 예산\n\n(단위 : 천원)\n\n과목\t2029년 예산액\t2030년 예산액\t산출내역\n"
+        "시설비\t300,000\t320,000\t○ 노후 신호등 교체 8,000천원 × 40대 = 320,000천원\n"
+        "시설부대비\t6,000\t7,000\t○ 공사감독 여비 = 7,000천원\n"
+    ),
+    "기금.txt": (
+        "2030년도 별빛군 기금운용계획\n\n1. 마을기금 조성현황\n\n(단위 : 백만원)\n연도\t조성액\t사용액\t연도말 현재액\n"
+        "2028\t1,305\t1,120\t5,615\n2029\t1,290\t1,044\t5,861\n"
+    ),
     "책방.txt": (
         "마을책방 운영\n\n2030년도 산출근거\n\n(단위 : 천원)\n\n"
         "○ 가을 책마당 잔치 15,000,000원×1회\t15,000천원\n"
@@ -58,6 +67,8 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("책잔치 예산은?", ["15,000천원"]),
         ("사립 책방 가등급은 한 관에 얼마씩 줘?", ["12,000,000원"]),
         ("정비인력 월급은 얼마 잡혔어?", ["400,000천원"]),
+        ("시설부대비 얼마?", ["7,000천원"]),
+        ("낡은 신호등 하나 바꾸는 값은?", ["8,000천원"]),
         ("최저가격 보장해주는 데 드는 돈", ["18,000천원"]),
         ("영농자재 융자 몇 농가한테 해줘?", ["40농가"]),
         ("영농자재 융자는요?", ["800,000천원"]),
@@ -74,3 +85,11 @@ def test_what_no_line_tells_of_a_thing_in_a_state_is_not_its_whole_cost(ask: Tal
 
 def test_a_goal_is_not_told_as_what_was_reached(ask: Talk, printed: Printed) -> None:
     assert "80%" not in printed(ask("경보 정확도 2031년에 몇 % 나왔어?"))
+
+
+def test_what_was_used_in_a_year_is_not_what_there_was_at_its_end(ask: Talk, printed: Printed) -> None:
+    assert "1,044백만원" not in printed(ask("마을기금 2029년 말에 얼마 있었어?"))
+
+
+def test_the_one_office_that_a_line_names_is_in_charge(ask: Talk) -> None:
+    assert "교통과" in ask("버스승강장 정비 담당 부서는 어디야?").text
