@@ -31,6 +31,7 @@ from index.query import Scope
 from index.words.spelling import squeeze
 from ingest.model import Figure, Kind
 from ingest.numbers.years import spanning
+from ingest.text.lexicon import LEXICON
 
 _NEXT = 30  # letters
 
@@ -72,7 +73,7 @@ def choose(
         return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
     if set(u.measures) & SETTLED or u.want in {"list", "order", "rank"} or u.recent:
         return Choice(groups=tuple(group(found)))
-    kept = [m for s in _by_scope(found).values() for m in (*_current(s, shelf), *_of_all_years(s, u))]
+    kept = [m for s in _by_scope(found).values() for m in (*_current(s, u, shelf), *_of_all_years(s, u))]
     assumed = {m.figure.year for m in kept}
     return Choice(
         groups=tuple(group(kept)),
@@ -200,6 +201,7 @@ def _has_code(figure: Figure, code: str) -> bool:
 def _funded(found: list[Match], u: Understanding) -> list[Match]:
     if u.funding:
         funded = [m for m in found if m.figure.funding in u.funding or _of_funds(m.figure, u.funding)]
+        funded += _jointly(found, {m.entry.scope for m in funded}, u)
         return funded or [m for m in found if m.figure.kind is Kind.NONBUDGET]  # no money of any fund
     plain = {(m.entry.scope, m.entry.name, m.figure.year) for m in found if not m.figure.funding}
     said = {Kind.UNDETERMINED, Kind.NONBUDGET}
@@ -208,6 +210,12 @@ def _funded(found: list[Match], u: Understanding) -> list[Match]:
         for m in found
         if not m.figure.funding or m.figure.kind in said or (m.entry.scope, m.entry.name, m.figure.year) not in plain
     ]
+
+
+def _jointly(found: list[Match], told: set[Scope], u: Understanding) -> list[Match]:
+    """Return what a form prints under one name for governments of every kind, where it has no other: 시·도비 for 도비."""
+    named = {n for fund in u.funding for n in LEXICON.funding_joint.get(fund, ())}
+    return [m for m in found if m.figure.funding in named and m.entry.scope not in told]
 
 
 def _softest(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
@@ -287,7 +295,7 @@ def _by_scope(found: Iterable[Match]) -> dict[tuple[Scope, str], list[Match]]:
     return by
 
 
-def _current(found: list[Match], shelf: Shelf) -> list[Match]:
+def _current(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is about the document's own year, when a question names none; else the newest year."""
     card = shelf.card(found[0].entry.scope.document)
     own = [m for m in found if card and card.year is not None and m.figure.year in (card.year, None)]
@@ -299,7 +307,19 @@ def _current(found: list[Match], shelf: Shelf) -> list[Match]:
         years = [m.figure.year for m in found if m.figure.year is not None]
         own = [m for m in found if m.figure.year is None or m.figure.year == max(years)] if years else found
     dated = [m for m in own if m.figure.year is not None]
+    if u.whole or "사업비" in u.measure_words or not u.measures:
+        wholes = [m for m in found if any(_is_whole_of(m.figure, d.figure) for d in dated)]
+        dated = [*wholes, *(d for d in dated if not any(_is_whole_of(w.figure, d.figure) for w in wholes))]
     return dated or own
+
+
+def _is_whole_of(figure: Figure, year: Figure) -> bool:
+    """Tell whether a line goes on with what one year takes of an amount: 사업비 : 24억원 ※ 2024년분 15억원."""
+    if figure.year is not None or figure.table is not None or None in (figure.value, year.value):
+        return False
+    a, b = figure.source, year.source
+    alike = (a.document, a.line, figure.unit, figure.measure) == (b.document, b.line, year.unit, year.measure)
+    return alike and a.start < b.start and (figure.value or 0) > (year.value or 0)
 
 
 def _of_all_years(found: list[Match], u: Understanding) -> list[Match]:
@@ -335,7 +355,7 @@ def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:
         return ()
     best = max(m.cover.own for m in found)
     kept = [m for m in found if m.cover.own == best]
-    current = [m for s in _by_scope(kept).values() for m in _current(s, shelf)]
+    current = [m for s in _by_scope(kept).values() for m in _current(s, u, shelf)]
     return tuple(group(current))
 
 

@@ -188,10 +188,26 @@ def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     exact = [m for m in found if m.cover.exact or squeeze(m.entry.name) in whole]
     if not exact:
         return found
-    kept = [m for m in found if m in exact or any(same_fact(m, e) for e in exact)]
+    homes = {_home(m) for m in exact}
+    kept = [
+        m
+        for m in found
+        if m in exact or any(same_fact(m, e) for e in exact) or (_home(m) not in homes and _ends_so(m, u))
+    ]
     if not u.years or any(of_year(m, u.years, shelf) for m in kept):
         return kept
     return kept + [m for m in found if m not in kept and of_year(m, u.years, shelf) and _says_no_more(m, u)]
+
+
+def _ends_so(match: Match, u: Understanding) -> bool:
+    """Tell whether a name ends in the very words asked: 감리비 of another project may be meant as well as the one called just so."""
+    rest = squeeze(match.entry.name).rstrip("’'”\"」는은")
+    for term in reversed([t for t in u.terms if not t.context]):
+        met = next((v for v in sorted(term.variants, key=len, reverse=True) if rest.endswith(v)), "")
+        if not (met or term.soft):
+            return False
+        rest = rest.removesuffix(met)
+    return True
 
 
 def _alone(found: list[Match], u: Understanding) -> list[Match]:

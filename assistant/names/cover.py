@@ -16,6 +16,7 @@ from index.words.spelling import squeeze
 from ingest.numbers.measures import MONEY, names_amount
 
 _WORD = re.compile(r"[\s()\[\]]+")
+_ACCOUNT = re.compile(r"^\d{2,3}(?:-\d{2})?(?=[가-힣])")  # the number before the name of an account: 02 감리비
 _MEASURED = re.compile(r"(?<=[가-힣]{2})(?:예산액?|사업비|집행액|지출액?)$")
 _SHORT_NAME = 4  # letters of a name cut short: two of its beginning, two of its end
 
@@ -203,7 +204,7 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
     if entry.figure is not None and is_remark(entry.figure.column):
         return False
-    own = {squeeze(entry.name), entry.levels[OWN]}
+    own = {squeeze(entry.name), _ACCOUNT.sub("", squeeze(entry.name)), entry.levels[OWN]}
     if entry.figure is not None and entry.figure.unit.startswith("count:") and entry.figure.column:
         last = squeeze(_WORD.split(entry.figure.column.strip())[-1])
         own |= {squeeze(entry.figure.column), last}  # 자치법규 조례: the 조례

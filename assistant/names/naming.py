@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.names.racks import DOCUMENT, OWN, PROJECT, Shelf
 from assistant.question.meaning import Term, Understanding
+from assistant.question.measures import measure_named
 from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
@@ -52,7 +53,8 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
         return u
     if Measure.UNIT_PRICE in u.measures:  # 과제당 연구예산: each one's, by a word of its own
         return replace(u, measures=(Measure.UNIT_PRICE,))
-    return replace(u, measures=(), money=False)
+    others = tuple(m for m in u.measures if m is not measure_named(u.tail) and m is not Measure.BUDGET)
+    return replace(u, measures=others, money=bool(others) and u.money)  # the 기정예산 of an account 사업예산
 
 
 def _rated(u: Understanding, levels: set[str]) -> Understanding:

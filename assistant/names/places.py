@@ -12,6 +12,9 @@ from index.query import DocumentCard
 _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 _REGION = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])")
 _OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:(?<![효결])과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
+_AMENDED = re.compile(
+    r"(?:추경|추가경정예산)\s?제?(\d)[회차]|제?(\d)[회차]\s?(?:추경|추가\s?경정)"
+)  # which budget of a year
 _STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가을를의에와과도]|에서|에는|청)?(?![가-힣])")
 _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
 _WE = "우리"
@@ -26,7 +29,7 @@ _KIND = 2  # letters of a word too short to say what a place is
 
 
 def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
-    """Return the names of governments and offices in a text: proper names, what stands alone on a line, what its card says."""
+    """Return whose a text is: governments and offices by proper names, alone on a line or on its card, and which budget of a year."""
     text = text[:_READ]
     cover = text[:_COVER]
     alone = {"".join(line.split()) for line in text.split("\n") if len(line) < _SHORT}
@@ -44,7 +47,8 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
         if _OFFICE.fullmatch(p) or (len(p) > 2 and _REGION.fullmatch(p) and p in "".join(cover.split()))
     }
     known = {x for x in (card.government, card.department) if x} if card else set()
-    return frozenset(p for p in said | lines | known if len(p) > 1)
+    amended = {f"{a or b}회추경" for a, b in _AMENDED.findall(cover)}
+    return frozenset(p for p in said | lines | known | amended if len(p) > 1)
 
 
 def own_places(places: frozenset[str], text: str, card: DocumentCard | None) -> frozenset[str]:

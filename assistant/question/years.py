@@ -13,6 +13,7 @@ _YEAR = re.compile(
 )
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
 _SHORT_SPAN = re.compile(r"(?<![\d.])['’‘]?(\d{2})\s*년?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(\d{2})\s*년도?")
+_LISTED = re.compile(r"(?<![\d.,·])(?:(?:19|20)\d{2}|['’‘]?\d{2})(?:\s?[·ㆍ,]\s?['’‘]?\d{2}(?!\d))+(?=년)")
 _RECENT = re.compile(
     r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|"
     r"\b(?:over\s+|across\s+|for\s+|in\s+|of\s+)?(?:the\s+|all\s+|these\s+)*(?:last|past|recent)\s+(\d+|two|three|four|five)\s+years\b|"
@@ -32,7 +33,7 @@ def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
     """Return the years said by number, whether one stands without 년, and the text without them."""
     years: list[int] = []
     bare = False
-    text = _SHORT_SPAN.sub(_in_full, text)
+    text = _LISTED.sub(_each_in_full, _SHORT_SPAN.sub(_in_full, text))
     if span := _SPAN.search(text):
         low, high = int(span[1]), int(span[2])
         if 0 <= high - low <= 20:
@@ -68,6 +69,13 @@ def _in_full(match: re.Match[str]) -> str:
     """Write 16~18년 as the years that it spans, where it spans some."""
     low, high = 2000 + int(match[1]), 2000 + int(match[2])
     return f"{low}~{high}년" if low < high <= low + 20 else match[0]
+
+
+def _each_in_full(match: re.Match[str]) -> str:
+    """Write 13·14·15년 as the years that it lists."""
+    said = re.findall(r"\d{2,4}", match[0])
+    years = [int(y) if len(y) > 2 else 2000 + int(y) for y in said]
+    return "년 ".join(map(str, years)) if years == sorted({*years}) else match[0]
 
 
 def until_in(text: str) -> int | None:

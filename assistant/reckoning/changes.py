@@ -42,6 +42,8 @@ def answer_change(ask: Ask) -> Draft:
         return _asked_for(ask)
     if len(u.years) < 2 and (added := _supplemented(ask)):
         return added
+    if u.measures == (Measure.PRIOR,) and u.want == "change_rate" and (raised := _over_prior(ask)):
+        return raised
     several = _by_document(ask) if not u.years else ()
     if len(several) > 1:
         return by_year(ask, list(several))
@@ -118,6 +120,19 @@ def _supplemented(ask: Ask) -> Draft | None:
     if first is None or after is None or first.year != after.figure.year or not 0 < (first.value or 0) <= after.value:
         return None
     return _changed(ask, replace(after, figure=claim(first, Role.INPUT), group=None), after)
+
+
+def _over_prior(ask: Ask) -> Draft | None:
+    """Say by what rate a budget is more than the one before it was amended, where the row's printed change is their difference."""
+    groups = usable(ask.choose(want="figure", relative=None))
+    if len(groups) != 1:
+        return None
+    before = operand(groups[0])
+    after = row_mate(ask, groups[0], {Measure.SUPPLEMENT, Measure.FINAL}, "KRW")
+    change = row_mate(ask, groups[0], {Measure.CHANGE}, "KRW")
+    if after is None or change is None or (after.value or 0) - before.value != change.value:
+        return None
+    return _changed(ask, before, Operand(claim(after, Role.INPUT), before.names))
 
 
 def _of_one_thing(two: tuple[Operand, ...]) -> bool:

@@ -78,11 +78,11 @@ def _printed_percent(ask: Ask) -> Draft | None:
         )
 
     groups = usable(choose(replace(ask.u, want="figure", counters=(), measures=()), ask.shelf, fits))
-    return (
-        together(ask, groups)
-        if groups and all(g.lead.cover.own or not ask.u.required for g in groups) and len(groups) == 1
-        else None
-    )
+    if not groups or not all(g.lead.cover.own or not ask.u.required for g in groups):
+        return None
+    if len(groups) > 1 and len({g.scope.document for g in groups}) == len(groups):
+        return ambiguous(ask, groups)  # 재정자립도 of each of several governments
+    return together(ask, groups) if len(groups) == 1 else None
 
 
 def _whole(ask: Ask, part: Operand) -> Operand | None:
@@ -150,6 +150,7 @@ def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
             figure.value in ask.u.amounts
             or any(v in own and v not in mine for t in ask.u.required for v in t.variants)
             or (outer and all(any(v in own for v in t.variants) for t in outer))
+            or squeeze(figure.item) in ask.u.measure_words  # 총사업비 중 보상비
             or (squeeze(figure.item) in said and squeeze(figure.item) not in group.lead.entry.levels[OWN])
         ):
             return Operand(claim(figure, Role.INPUT), shown_names(entry))

@@ -15,6 +15,10 @@ from ingest.text.markup import plain, shown
 _UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}]{1,40})")
 _NOTE = re.compile(r"^[(\[〔<（〈‹《【{].{0,80}[)\]〕>）〉›》】}]$")
 _SAID = re.compile(r"^[※*]\s*단\s*위\s*[:：][^:：]{1,24}$")
+_NAMED = re.compile(
+    r"(?!(?:이|그|위|아래|다음)(?:에|의|와|과)?\s)[가-힣A-Za-z][가-힣A-Za-z·∙ ]*[가-힣A-Za-z](?<!다)(?<!함)(?<!음)(?<!임)(?<!및)"
+)
+_TITLE = 20  # letters of a point that only names a table
 _FAR = 12  # lines above a table that may still speak of it
 
 
@@ -69,7 +73,7 @@ def above(
         if _over_page(body) or _NOTE.match(body) or here is not None:
             if not named or _over_page(body):
                 caption.insert(0, plain(body))
-        elif not named and _names(body, noted=bool(caption)):
+        elif not named and (_names(body, noted=bool(caption)) or _leads(body, lines, at, first)):
             caption.insert(0, plain(body))
             named = True
         else:
@@ -108,3 +112,12 @@ def _names(body: str, *, noted: bool) -> bool:
     if bare.endswith((*LAYOUT.endings, "규모", "계획", "구성", "표", "결과", "추이", "기준")):
         return True
     return noted or known(words) if mark else len(words) <= 30
+
+
+def _leads(body: str, lines: Sequence[Line], at: int, first: int) -> bool:
+    """Tell whether a point of a list says but what the table right under it is of: ○ 과태료 부과·징수."""
+    mark, size = mark_of(body)
+    words = body[size:].strip()
+    if not mark or len(words) > _TITLE or not _NAMED.fullmatch(words) or first - at > 2:
+        return False
+    return all(lines[n].blank for n in range(at + 1, first))

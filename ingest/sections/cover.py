@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.model import Table
 from ingest.sections.sheets import sheets
 from ingest.text.layout import LAYOUT
-from ingest.text.lines import Line, squeeze, tight
+from ingest.text.lines import Line, spaced, squeeze, tight
 
 _YEAR = r"((?:19|20)\d\d)"
 _PLANS = (
@@ -67,6 +67,7 @@ _AGENCIES = "센터|보건소|도서관|박물관|의회|교육지원청|교육�
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*년?도?\s*[~∼〜–-]\s*(?:(?:19|20)\d\d)\s*년?도?\s*[^\d:：~]{0,12}계획")
 _OFFICE = re.compile(
     rf"(?:[가-힣]{{1,8}}[시군구도청]\s)?(?:[가-힣·]{{1,10}}(?:국|실|본부)\s)?([가-힣·]{{2,10}}(?:과|담당관|추진단|사업소|{_AGENCIES}))"
+    r"|[가-힣·]{2,10}(?:국|본부|사업소|센터|보건소)\s?\(\s?([가-힣·]{2,10}(?:과|담당관|추진단))\s?\)"
 )
 _WHOSE = re.compile(  # 누리군 농업기술센터 2030년 주요업무계획, 2030년 누리군 보건소 업무계획
     rf"(?:(?:19|20)\d\d(?:년도?|학년도|[.])?\s)?(?:([가-힣]{{2,4}}[시군구])\s)?([가-힣·]{{2,10}}(?:과|국|담당관|추진단|사업소)|[가-힣·]{{0,10}}(?:{_AGENCIES}))"
@@ -147,7 +148,7 @@ def _filed(lines: Sequence[Line], tables: Sequence[Table]) -> int | None:
 def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | None:
     """Find the department in the table of people in charge, else on a line of its own on the cover."""
     first = _first(lines)
-    alone = next((m[1] for ln in first if (m := _OFFICE.fullmatch(squeeze(ln.text)))), None)
+    alone = next((m[1] or m[2] for ln in first if (m := _OFFICE.fullmatch(spaced(ln.text)))), None)
     named = next((m[2] for ln in first if (m := _WHOSE.fullmatch(squeeze(ln.text)))), None)
     under = {m[1] for ln in lines if (m := _UNDER.fullmatch(squeeze(ln.text)))}
     only = under.pop() if len(under) == 1 else None

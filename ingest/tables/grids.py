@@ -10,6 +10,7 @@ from ingest.tables.raw import Chunk, Log, Raw, Row, piece
 from ingest.tables.torn import GAP, MARKED, PAGE, listed, mend, orphan, torn
 from ingest.tables.values import valued
 from ingest.tables.webtable import rows as web_rows
+from ingest.tables.wrapped import BOX, relabelled
 from ingest.text.lines import BLANKS, Line
 from ingest.text.marks import EVERY, any_of
 from ingest.text.markup import pairs
@@ -20,7 +21,6 @@ _BAR = re.compile(r"(?<!\\)\|")
 _PIECES = 4  # lines of one row
 _LEAST = 3  # cells of a row that may be told from several short ones
 _ABOVE = 3  # lines between two tables: a title, a caption, a unit
-_BOX = "│┃║┆┇┊┋"
 _BORDER = re.compile(
     r"^[\s─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫│┃║]+$|^\s*\+(?:[-=:]{2,}\+)+\s*$"
 )
@@ -54,7 +54,7 @@ def barred(line: Line) -> bool:
 
 def boxed(line: Line) -> bool:
     """Tell whether a line is part of a drawn box."""
-    return (bool(_BORDER.match(line.text)) and len(line.text.strip()) > 1) or any(c in _BOX for c in line.text)
+    return (bool(_BORDER.match(line.text)) and len(line.text.strip()) > 1) or any(c in BOX for c in line.text)
 
 
 def tab_row(text: str, line: Line) -> Row:
@@ -265,7 +265,7 @@ def _box(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
         last += 1
     groups: list[list[Line]] = [[]]
     for line in lines[at : last + 1]:
-        if _BORDER.match(line.text) and line.text.strip(BLANKS + _BOX):
+        if _BORDER.match(line.text) and line.text.strip(BLANKS + BOX):
             groups.append([])
         else:
             groups[-1].append(line)
@@ -278,14 +278,14 @@ def _box(text: str, lines: Sequence[Line], at: int) -> Chunk | None:
         if len(groups) > 2 and len(cut) > 1 and len({len(r) for r in cut}) == 1 and _continues(cut):
             rows.append([_stack(text, [r[i] for r in cut]) for i in range(len(cut[0]))])
         else:
-            rows.extend(cut)
+            rows.extend(relabelled(text, group, cut))
     if not any(len(r) >= 2 for r in rows):
         return None
     return Chunk("box", at, last, lines[at].start, lines[last].end, rows)
 
 
 def _box_row(text: str, line: Line) -> Row:
-    places = [i for i, c in enumerate(line.text) if c in _BOX or c == "|"]
+    places = [i for i, c in enumerate(line.text) if c in BOX or c == "|"]
     row = _cut(text, line, places)
     if row and places and not line.text[: places[0]].strip(BLANKS):
         row = row[1:]

@@ -29,6 +29,7 @@ class Lexicon:
     funding_slips: dict[str, str]
     funding_neighbours: tuple[str, ...]
     funding_letters: dict[str, str]
+    funding_joint: dict[str, tuple[str, ...]]
     totals: frozenset[str]
     undetermined: frozenset[str]
     nonbudget: frozenset[str]
@@ -76,6 +77,7 @@ def load(path: Path) -> Lexicon:
         funding_slips=dict(raw["funding"]["slips"]),
         funding_neighbours=_words(raw["funding"]["neighbours"]),
         funding_letters=dict(raw["funding"]["letters"]),
+        funding_joint={name: _words(words) for name, words in raw["funding"]["joint"].items()},
         totals=frozenset(_words(raw["totals"]["words"])),
         undetermined=frozenset(_words(status["undetermined"])),
         nonbudget=frozenset(_words(status["nonbudget"])),
