@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.language.phrasebook import phrasebook
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTED_ENGLISH
+from index.words.glossary import koreans as _known
 from index.words.glossary import translate
 from index.words.spelling import squeeze
 
@@ -19,6 +20,18 @@ _COUNTED = frozenset({"member", "members", "staff", "participant", "participants
 _KINDS = "grade|class|type|level|zone|group|category|section|block|area|tier|plan|team|room|hall|building"
 _KIND = re.compile(_KINDS, re.IGNORECASE)
 _LETTERED = re.compile(rf"\b([A-Z])-({_KINDS})\b", re.IGNORECASE)
+_GOVERNMENT = re.compile(  # Hanbit District, Hanbit-gu Office
+    r"\b([A-Z][a-z]{3,})[ -](?:Autonomous )?(District|Ward|City|County|Province|gu|si|gun|do)\b(?: (?:Office|Government|City Hall))?"
+)
+_SIZES = {"district": "gu", "ward": "gu", "city": "si", "county": "gun", "province": "do"}
+_DOER = re.compile(  # what it does is asked for, not what it is called: did the City spend
+    r"\b(did|does|will|has|had|was|can)\s(?:the|our|this) (?:city|district|county|province|municipality|government|local government|ward)"
+    r"(?: government| office)?(?='s\b|\s(?!(?:hall|council|office|mayor|government|and|or)\b)[a-z]+)",
+    re.IGNORECASE,
+)
+_TOLD = frozenset(
+    {"report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
+)  # nouns, and verbs for what a document does
 _AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
@@ -33,6 +46,7 @@ def english_terms(text: str, whole: str) -> list[Term]:
         if _LATIN.search(m[0]) or _ACRONYM.fullmatch(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
     )
     at = 0
+    latin = _GOVERNMENT.sub(_governed, _DOER.sub(r"\1", latin))
     for phrase, koreans in translate(_LETTERED.sub(r"\2 \1", latin)):
         at += 1
         plain = re.sub(r"['’]s$", "", phrase.lower()).strip("'’.")
@@ -76,6 +90,14 @@ def english_terms(text: str, whole: str) -> list[Term]:
     return terms
 
 
+def _governed(match: re.Match[str]) -> str:
+    """Write a government by its Korean name as one word: Hanbit District as Hanbit-gu; an ordinary word before it names none."""
+    name, size = match[1], match[2].lower()
+    if _known(name) or name.lower() in phrasebook().stop_english:
+        return match[0]
+    return f"{name}-{_SIZES.get(size, size)}"
+
+
 def _graded(terms: list[Term], letter: str) -> Term | None:
     """Read a capital after a word for a kind as one name with it: grade B is B등급, and no other."""
     kind = terms[-1] if terms else None
@@ -97,7 +119,7 @@ def _is_done(word: str, whole: str, *, known: bool) -> bool:
     if word.islower() and word.endswith("ly") and not known:
         return True
     acts = rf"\b(?:did|does|do|will|would|to)\s(?:[\w'’-]+\s){{1,6}}{re.escape(word)}\s?(?:$|[?,]|(?:in|for|at|during|by|from|on|with|this|last)\b)"
-    if word.islower() and not known and re.search(acts, whole):
+    if word.islower() and (not known or word in _TOLD) and re.search(acts, whole):
         return True
-    done = rf"\b(?:be|been|was|were|is|are|gets?|got)\s+(?:\w+ly\s+)?{re.escape(word)}\b"
+    done = rf"\b(?:(?:be|been|was|were|is|are|gets?|got)\s+(?:\w+ly\s+)?|getting\s+(?:[^\s?.,]+\s+){{1,6}}?){re.escape(word)}\b"
     return word.endswith("ed") and re.search(done, whole) is not None
