@@ -33,6 +33,7 @@ from ingest.model import Figure, Kind
 from ingest.numbers.years import spanning
 from ingest.text.lexicon import LEXICON
 
+WORKED_OUT = frozenset({"basis", "breakdown"})  # which ask what an amount is made of
 _NEXT = 30  # letters
 
 
@@ -57,7 +58,7 @@ def choose(
     found = told_alone(overall(dated, u, shelf), u)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
-    found = told_since(told_times(found, u), u)
+    found = _of_amount(told_since(told_times(found, u), u), u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
     found = beside(accounts(found, u), u, shelf)
@@ -80,6 +81,13 @@ def choose(
         other_years=tuple(group([m for m in found if m not in kept])),
         assumed_year=assumed.pop() if len(assumed) == 1 else None,
     )
+
+
+def _of_amount(found: list[Match], u: Understanding) -> list[Match]:
+    """How an amount was worked out is asked of that amount, whatever else goes by its name: 운영비 7억원 산출근거."""
+    if not u.amounts or u.want not in WORKED_OUT:
+        return found
+    return [m for m in found if m.figure.value in u.amounts] or found
 
 
 def matches(
@@ -123,6 +131,8 @@ def matches(
             continue
         if _other_number(u, entry, covered.levels, squeeze(entry.source.quote)):
             continue
+        if u.refused and _is_refused(entry, u):
+            continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
         digits = u.code.replace("-", "")
@@ -134,6 +144,12 @@ def matches(
             or found
         )
     return _funded(stated_apiece(_counted(of_stage(found, u), u), u), u)
+
+
+def _is_refused(entry: Entry, u: Understanding) -> bool:
+    """Tell whether an entry goes by a name that a question says it does not mean: 보완사업 말고."""
+    said = squeeze("|".join(entry.names))
+    return any(name in said for name in u.refused)
 
 
 def _counted(found: list[Match], u: Understanding) -> list[Match]:

@@ -12,6 +12,7 @@ from ingest.figures.frame import results
 from ingest.model import Figure, Kind, Measure
 from ingest.numbers.measures import measure as measure_of
 from ingest.numbers.measures import names_amount
+from ingest.numbers.years import spanning
 from ingest.text.lexicon import LEXICON
 
 MONEY = frozenset({Kind.AMOUNT, Kind.ZERO, Kind.COMPOUND})
@@ -102,6 +103,8 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         and "years" not in u.carried
     ):
         tiers.append(1)  # 총사업비는? 그럼 2031년은?: what that year takes of it
+    if Measure.TOTAL_COST in asked and _is_of_all_years(figure):
+        tiers.append(1)  # 사업비 beside 사업기간 : 2029 ~ 2033
     if Measure.FORECAST in asked and figure.measure in _FIRST_TIER and _is_forecast(figure):
         tiers.append(0)
     if Measure.BALANCE in asked and figure.measure is Measure.OTHER and _HELD.search(squeeze(figure.column)):
@@ -123,6 +126,13 @@ def _is_for_each(figure: Figure) -> bool:
     """Tell whether a figure's name, or the words that lead to it, say that it is for each one: 42백만원 of 대당 구입비 42백만원, 총 16억원."""
     lead = figure.source.quote.partition(figure.printed)[0] if figure.printed else figure.source.quote
     return any(_EACH.search(_AMOUNT.split(words)[-1]) for words in (figure.item, lead[:40]))
+
+
+def _is_of_all_years(figure: Figure) -> bool:
+    """Tell whether a line says what all the years of a thing cost, by the plain name of a budget."""
+    span = spanning(figure.period or "")
+    plain = figure.measure is Measure.BUDGET and figure.table is None and not figure.funding
+    return plain and figure.year is None and span is not None and span.year is None
 
 
 def _called(figure: Figure, u: Understanding) -> bool:

@@ -23,6 +23,7 @@ from assistant.speech.draft import Draft, claim, mark
 from ingest.model import Figure, Measure
 
 _DEEP = 4
+_NEAR = Decimal("0.02")  # 27억 is said of 2,704,000천원
 _AMOUNT = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
 _WORKED = re.compile(r"산출\s*(?:내역|근거|기초)")
 
@@ -43,6 +44,8 @@ def answer_parts(ask: Ask) -> Draft:
     group = groups[0]
     if result := _result_of(ask, group):
         group = result
+    if ask.u.amounts and not _is_amount(ask, group):
+        return _of_another(ask)
     voice = ask.voice
     lead = next((m for m in group.matches if m.figure.basis), group.lead)
     head = claim(lead.figure, Role.ANSWER, [m.figure.source for m in group.matches if m is not lead])
@@ -88,6 +91,24 @@ def answer_parts(ask: Ask) -> Draft:
     draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple({f.id: f for f in reversed(figures)}.values())[::-1], subject=group.lead.entry.name,
                   years=(head.year,) if head.year else ())  # fmt: skip
     return draft.noted(*notes_of(ask, groups))
+
+
+def _is_amount(ask: Ask, group: Group) -> bool:
+    """Tell whether a figure is the amount that the question names, rounded or not, or is worked out with it."""
+    told = [v for m in group.matches for f in (m.figure, *_factors(ask, m.figure)) if (v := f.value)]
+    return any(abs(v - a) <= abs(a) * _NEAR for v in told for a in ask.u.amounts)
+
+
+def _of_another(ask: Ask) -> Draft:
+    """Offer what goes by the name where it is another amount than the one that is to be taken apart."""
+    draft = answer_figure(replace(ask, u=replace(ask.u, want="figure", amounts=())))
+    if draft.status is not AnswerStatus.ANSWERED:
+        return draft
+    head = ask.voice.say(
+        "그 금액이 어떻게 나왔는지는 문서에서 찾지 못했습니다. 문서에 있는 값: ",
+        "The documents do not tell how that amount was worked out. They do state: ",
+    )
+    return draft.instead(head)
 
 
 def _tells_more(ask: Ask, group: Group) -> bool:

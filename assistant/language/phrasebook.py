@@ -52,6 +52,7 @@ class Phrasebook:
     chores: frozenset[str]  # verbs of work done on things, which begin no name
     deeds: dict[str, tuple[str, ...]]  # what is done to a thing, by a verb's stem, and the nouns printed for it
     states: dict[str, tuple[str, ...]]  # what is said of a thing before its name, and the nouns printed for it
+    single: dict[str, tuple[str, ...]]  # nouns of one syllable, and the words printed for them
     naming: frozenset[str]  # verbs that begin names and take no object: 열린, 찾아가는
     making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
     adverbs: frozenset[str]
@@ -119,6 +120,7 @@ def phrasebook() -> Phrasebook:
         chores=frozenset(raw["stop"]["chores"]),
         deeds={verb: tuple(nouns) for verb, nouns in raw["deeds"].items()},
         states={word: tuple(nouns) for word, nouns in raw["states"].items()},
+        single={noun: tuple(printed) for noun, printed in raw["single"].items()},
         naming=frozenset(raw["stop"]["naming"]),
         making=frozenset(raw["stop"]["making"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),

@@ -8,6 +8,7 @@ from assistant.language.phrasebook import phrasebook
 from assistant.language.words import Word
 
 _SPENT_ON = re.compile(r"\s*(?:데|것|거|건|게|일|값|돈|비용|예산|금액|사업비|경비)(?![가-힣]{3})")
+_FOR_HOW_MUCH = re.compile(r"얼[마만](?:에|나|를)?(?:\s?(?:주고|들여서?|들이고|내고))?\s+$")  # 얼마 주고 샀어
 _MAKES = re.compile(r"([가-힣]{2,})(?:하는|할)")
 _THING = re.compile(r"\s+(?!(?:것|거|건|게|데|해|예산|사업|계획|돈|금액)(?![가-힣]{2}))[가-힣A-Za-z]{2}")
 _TOPIC = "는"  # a noun and its particle look like a short verb: 고치는
@@ -21,9 +22,11 @@ _PLAIN = frozenset(
 
 def deed(word: Word, text: str) -> tuple[str, ...]:
     """Return the nouns that documents print for what a word says is done, where money is asked for doing it."""
+    deeds = phrasebook().deeds
+    if word.verb and not word.leads and _FOR_HOW_MUCH.search(text[: word.start]):
+        return deeds.get(word.lemma, ())
     if not _SPENT_ON.match(text, word.end):
         return ()
-    deeds = phrasebook().deeds
     verb = word.lemma if word.verb and word.leads and not word.nominal else word.surface.removesuffix(_TOPIC)
     if nouns := deeds.get(verb, ()) if word.surface != verb else ():
         return nouns

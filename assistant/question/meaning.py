@@ -71,6 +71,7 @@ class Understanding:
     chosen: str | None = None  # the figure that was picked from a list
     exclude: tuple[str, ...] = ()  # figures that are not meant: those of the last answer, after "another"
     aside: tuple[tuple[Term, ...], ...] = ()  # names of what a ranking leaves aside
+    refused: tuple[str, ...] = ()  # names that are said not to be meant: 보완사업 말고
     beside: tuple[str, ...] = ()  # figures that were told last: of several, what stands in their table is meant
 
     @property

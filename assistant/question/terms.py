@@ -30,7 +30,9 @@ NTH = re.compile(
 )  # 둘째 아이: what is said of the first is not of it
 _HOW_MANY = re.compile(r"(?<![가-힣])몇\s+$")
 _COUNTERS = tuple(c for c in (*LEXICON.plain_counters, *LEXICON.strict_counters) if len(c) > 1)
-_RIGHT_BEFORE = re.compile(r"(?:을|를|도|들|들을)?\s*(?:새로|다시|더|또|같이|함께)?\s*")
+_RIGHT_BEFORE = re.compile(
+    r"(?:을|를|도|들|들을)?\s*(?:새로|다시|더|또|같이|함께)?\s*|(?:은|는|을|를)?\s*얼[마만](?:에|나|를)?\s?(?:주고|들여서?|들이고|내고)?\s*"
+)
 _IS_IT = re.compile(r"[가-힣]{2}(?:이|가|은|는)\s$")
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
@@ -86,7 +88,7 @@ def read_terms(
         if _stopped(word, book.stop) or word.surface in _AND or _counts(word, question):
             terms[-1:] = [replace(t, joined=t.joined or word.surface in _AND) for t in terms[-1:]]
             continue
-        variants = _said_to_be(word, text)
+        variants = (*book.single.get(word.stem, ()), *_said_to_be(word, text))
         rest, tails = _tails(word.stem)
         if tails:
             variants = (*variants, rest)

@@ -25,6 +25,7 @@ from assistant.question.measures import (
 )
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
+from assistant.question.refused import refused_in
 from assistant.question.situation import asked_in
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
@@ -134,6 +135,7 @@ def understand(question: str) -> Understanding:
         return Understanding(text, language, "pick", pick=pick)
 
     readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", reword(spell(space(words.untailed(readable))))))
+    refused, readable = refused_in(readable)
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     rest = _SPOKEN.sub(blank, rest)
     unit = next((name for name, p in book.units if first(p, rest)), None)
@@ -218,6 +220,7 @@ def understand(question: str) -> Understanding:
         whole=bool(_WHOLE.search(readable)),
         counters=counters,
         unit=unit,
+        refused=refused,
         amounts=() if claim is not None else amounts,
         pace=pace,
         claim=claim,

@@ -59,6 +59,8 @@ _MORE = re.compile(
 _COUNTED_IN_ALL = re.compile(
     r"\bhow many\b(?!.*\b(?:add|sum|combined|together)\b).*\b(?:in total|total|altogether)\b", re.IGNORECASE
 )
+_WHOLE_COST = re.compile(r"\btotal (?:project |construction )?costs?\b", re.IGNORECASE)
+_ADDS_UP = re.compile(r"\b(?:sum|add(?:ed)?|together|altogether|combined|and)\b|합[치하쳐해]|더[하해]", re.IGNORECASE)
 _RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
 _PERCENT = re.compile(r"(?:각각\s*)?몇\s*(?:%|퍼센트|프로)\S*")
 _BECOMES = re.compile(
@@ -139,6 +141,8 @@ def want_of(text: str) -> Wanted:
                 continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
             if want == "sum" and _COUNTED_IN_ALL.search(text):
                 continue  # how many in total: the number that all of them come to
+            if want == "sum" and _WHOLE_COST.search(text) and not _ADDS_UP.search(text):
+                continue  # total cost: what the whole of it costs, by that name
             if want == "change" and asks_end(text):
                 continue  # 몇 명으로 늘려: the number that it comes to
             asked = match[0]

@@ -210,7 +210,7 @@ def _is_whole(whole: _Place, part: _Place) -> bool:
 def _is_around(whole: _Place, part: _Place) -> bool:
     if whole.rack.scope.project is not None:
         names = whole.entry.names  # what stands under an item of a project is of that item alone
-        return len(names) < 2 or squeeze(names[-1]) in {squeeze(o) for o in part.figure.owners}
+        return len(names) < 2 or squeeze(names[-1]) in {squeeze(o) for o in (*part.figure.owners, part.figure.item)}
     above = whole.figure.source.section
     named = bool(above) and squeeze(whole.entry.name) == squeeze(above[-1])
     return named and part.figure.source.section[: len(above)] == above

@@ -10,12 +10,17 @@ from decimal import Decimal
 from ingest.figures.frame import Frame
 from ingest.model import Figure, Kind, Measure
 from ingest.numbers.years import spanning
+from ingest.text.folding import squeeze
 
 _ABOUT = frozenset({"title", ""})  # the year is the document's own: nothing nearer says one
 _PLAIN = frozenset({Measure.BUDGET, Measure.REQUIRED, Measure.TOTAL_COST, Measure.OTHER})
+_BESIDE = 3  # lines between a cost and the years that it is of
 _NEAR = 12  # lines below an amount in which its years are told
 _ALL = re.compile(r"(?<![가-힣])총\s*$")  # `사업비 : 총 42억원`
 _NOTE = re.compile(r"\s*(?:\([^()]*\))?\s*※(?P<said>[^※]*)")
+_COSTS = frozenset(
+    {"사업비", "총사업비", "전체사업비", "공사비", "총공사비"}
+)  # of one of several, told beside its years
 _PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
 
 
@@ -107,7 +112,11 @@ def _years_of(frame: Frame, figures: Sequence[Figure], position: int) -> str:
             return f"{min(seen)}~{max(seen)}"
         if total > (whole.value or 0):
             break
-    return _noted(frame, whole) or (_period(frame, whole) if _ALL.search(_before(whole)) else "")
+    if noted := _noted(frame, whole):
+        return noted
+    if _ALL.search(_before(whole)):
+        return _period(frame, whole)
+    return _own_period(frame, whole) if whole.owners and squeeze(whole.item) in _COSTS else ""
 
 
 def _noted(frame: Frame, figure: Figure) -> str:
@@ -131,6 +140,16 @@ def _period(frame: Frame, figure: Figure) -> str:
         if colon and "".join(head.split()) in _PERIODS and (span := spanning(value)) is not None:
             return span.printed
     return ""
+
+
+def _own_period(frame: Frame, figure: Figure) -> str:
+    """Return the period of several years that is told of one of several things in the lines right beside its cost."""
+    own = frame.line(figure.source.start)
+    near = [i for i in frame.beside(figure.source.start) if abs(frame.line(i.start) - own) <= _BESIDE]
+    said = [(abs(frame.line(i.start) - own), *i.text.replace("：", ":").partition(":")) for i in near]
+    told = sorted((away, value) for away, head, colon, value in said if colon and "".join(head.split()) in _PERIODS)
+    span = spanning(told[0][1]) if told else None
+    return span.printed if span and span.year is None else ""
 
 
 def _shares(figures: Sequence[Figure], wholes: Mapping[int, str]) -> Iterator[tuple[int, str]]:

@@ -15,7 +15,9 @@ from ingest.text.folding import fold
 
 _NUMBER = re.compile(r"@?\s?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)")
 _UNIT = re.compile(r"\s?(?P<unit>%|[가-힣㎡㎥ℓ]{1,6}|(?![xX]\s?[\d(@])[A-Za-z]{1,5})?(?:\s?\([^()\d]{0,20}\))?")
-_OPERATOR = re.compile(r"\s*(?P<sign>[*×xX÷/])\s*(?=@?\d)")
+_OPERATOR = re.compile(
+    r"\s*(?P<sign>[*×xX÷/])\s*(?:(?:매월|월|연|년|매년|일|1일)\s?(?=@?\d[\d,.]*\s?(?:천|백만|만|억)?원))?(?=@?\d)"
+)  # 596개소 × 월 100천원
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _SETTLED = re.compile(
     r"^(?:세입·?세출)?결산상(?=[가-힣]{2})"
 )  # what the books show when they are closed, not what was spent
 _YEAR_END = re.compile(r"(?:\d|년|년도|연도)말(?:현재)?$")
+_INSIDE = re.compile(r"[가-힣]")
 _LEAST = 3  # letters of an amount's name
 _SHORT = 10  # letters of a label that is no title
 _KEPT = 1 << 14  # labels whose reading is remembered: the same ones head every table of a folder
@@ -31,6 +32,9 @@ _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
 _WHOLE_REVENUE = re.compile("(?:총|순)?세입(?:계|합계|총계|결산|결산액|총액)?")
 _BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
 _TO_BE_SPENT = re.compile("(?:신속|조기|균형|적기)?집행(?=대상|목표)")  # 신속집행 대상액 was not spent yet
+_FOR_USE = re.compile(
+    r"(?<=[가-힣]{2})(?<!예산)(?<!이용)전용(?=[가-힣]{2})(?!액|금액|사용)"
+)  # 주차전용건축물: what it is for
 _PER = re.compile(
     r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전마수])당(?![가-힣])"
 )
@@ -46,13 +50,24 @@ def measure(label: str) -> Measure | None:
      <Measure.TOTAL_COST: '총사업비'>, None]
     """
     word = squeeze(fold(label)).lower().replace("결산상", "")  # what is left by the accounts is not what was spent
-    word = _TO_BE_SPENT.sub("", word)
+    word = _FOR_USE.sub("", _TO_BE_SPENT.sub("", word))
     if not word:
         return None
     for name, found in LEXICON.measures:
-        if name in word:
+        if name in word and not _is_torn(name, label):
             return found
     return LEXICON.measures_alone.get(_YEAR.sub("", word))
+
+
+def _is_torn(name: str, label: str) -> bool:
+    """Tell whether a word is made only of the end of one word and the beginning of the next: 단가 of 하단 가람마을."""
+    said = fold(label).lower()
+    if name in said or " " not in said.strip():
+        return False
+    spread = list(re.finditer(r"\s*".join(map(re.escape, name)), said))
+    return bool(spread) and all(
+        _INSIDE.match(said[m.end() :]) and _INSIDE.match(said[: m.start()][::-1]) for m in spread
+    )
 
 
 def rate(label: str) -> Measure | None:
@@ -92,8 +107,8 @@ def measure_named(label: str) -> Measure | None:
     >>> measure_named("집행액 (집행률)"), measure_named("보조금 집행 점검 회의 운영"), measure_named("다목적 체육관 소요예산")
     (<Measure.EXECUTED: '집행'>, None, <Measure.REQUIRED: '소요예산'>)
     """
-    word = squeeze(fold(label).partition("(")[0]).lower()
-    found = measure(word)
+    said = fold(label).partition("(")[0].lower()
+    word, found = squeeze(said), measure(said)
     if found is None or len(word) <= _SHORT:
         return found
     return measure(word[-_SHORT // 2 :])

@@ -1,0 +1,44 @@
+"""Names that a question says it does not mean: what is asked about goes by another."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.phrasebook import phrasebook
+from assistant.question.measures import measure_named
+from index.words.spelling import squeeze
+from ingest.text.lexicon import LEXICON
+
+_BRACKET = re.compile(
+    r"\(\s*([가-힣A-Za-z][^()]{0,30}?)(?:은|는|이|가)?\s?(?:말고|아님|아니고|아닌\s?(?:것|거)|말고요)\s*\)"
+)
+_BEFORE = re.compile(
+    r"(?<![가-힣A-Za-z\d])([가-힣]{2,12}?)(?:은|는|이|가)?\s?(?:말고|아니고|아니라),?\s+(?=[가-힣A-Za-z]{2})"
+)
+_POINTING = re.compile(
+    r"(?:그|이|저)(?:거|것|게|건)|방금|아까|작년|올해|내년|전년도?|금년도?|재작년|다른|전체|총액|합계|단위"
+)
+
+
+def refused_in(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the names that a question refuses, and the question without them.
+
+    >>> refused_in("늘울 휴양림 운영 예산(보완사업 말고)")
+    (('보완사업',), '늘울 휴양림 운영 예산         ')
+    >>> refused_in("집행액 말고 예산은?")[0], refused_in("그거 말고 다른 축제는?")[0]
+    ((), ())
+    """
+    names: list[str] = []
+    for match in (*_BRACKET.finditer(text), *_BEFORE.finditer(text)):
+        name = squeeze(match[1])
+        if _names_nothing(name) or not re.search(r"[가-힣A-Za-z]", text[: match.start()] + text[match.end() :]):
+            continue
+        names.append(name)
+        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return tuple(names), text
+
+
+def _names_nothing(name: str) -> bool:
+    """Tell whether a word is a measure, a fund, a year or one that points: 집행액 말고, 국비 말고, 그거 말고."""
+    plain = name in LEXICON.funding or name in phrasebook().stop | phrasebook().soft
+    return plain or measure_named(name) is not None or _POINTING.fullmatch(name) is not None
