@@ -16,7 +16,7 @@ from assistant.figures.disposed import disposed, whole_row
 from assistant.figures.missing import absent
 from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
-from assistant.figures.stated import notes_of, shown_names
+from assistant.figures.stated import notes_of, shown_names, together
 from assistant.language import money
 from assistant.names.racks import PLANNED
 from assistant.speech.draft import Draft, claim, mark
@@ -37,6 +37,8 @@ def answer_parts(ask: Ask) -> Draft:
     if not groups:
         return absent(ask, choice)
     if len(groups) > 1:
+        if len(ask.u.funding) == len(groups) == len({g.figure.funding for g in groups}):
+            return together(ask, groups)  # 국비, 도비, 군비 각각
         whole = [g for g in groups if children(ask, g) or _basis(g)]
         if len(whole) != 1:
             return ambiguous(ask, groups)

@@ -142,8 +142,7 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
     years, bare, rest = years_in(rest)
-    rest = _NUMBER_OF.sub(blank, _MONTH.sub(blank, _GLOSSED.sub(_unglossed, rest)))
-    relative, rest = relative_in(rest)
+    relative, rest = relative_in(_NUMBER_OF.sub(blank, _MONTH.sub(blank, _GLOSSED.sub(_unglossed, rest))))
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
     rate, rest = ranked_rate(rest)

@@ -23,6 +23,7 @@ from ingest.text.folding import squeeze
 
 Taken = Callable[[int, int], bool]
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
+_SEVERAL = 2
 _REMARKS = ("비고", "비고란", "참고")
 _DIAL = re.compile(r"(?:내선|☎|전화|팩스|FAX|TEL)[ \t:.]*$")
 
@@ -37,6 +38,7 @@ def read_table(grid: Grid, taken: Taken) -> Iterator[Figure | Problem]:
         if not any(p.printed or p.funding for h in held for p in h.parts) and not any(h.words for h in held):
             continue
         shares = any(p.funding and p.value is not None for h in held for p in h.parts)
+        lead = _shared_out(grid, row) if shares else None
         for column in grid.columns:
             cell = grid.at.get((row.number, column.number))
             if shares and held[column.number].parts[:1] and _void(held[column.number].parts):
@@ -47,7 +49,24 @@ def read_table(grid: Grid, taken: Taken) -> Iterator[Figure | Problem]:
                 continue
             named = sided(grid, sides, row, column)
             if named is row or named.names:
-                yield from _cell(grid, named, column, cell)
+                of = replace(lead, number=column.number) if lead and column.number > lead.number else column
+                yield from _cell(grid, named, of, cell)
+
+
+def _shared_out(grid: Grid, row: Row) -> Column | None:
+    """Return the column whose amount, in the row above, a row shares out among those who pay it: 국 310 | 도 93 | 군 217.
+
+    What stands under the columns beside it is then of neither another year nor another measure.
+    """
+    paid = [(c, p) for c in grid.columns for p in grid.holds(row.number, c.number).parts if p.value is not None]
+    above = next((r for r in reversed(grid.rows) if r.number < row.number), None)
+    if above is None or len(paid) < _SEVERAL or not all(p.funding for _, p in paid):
+        return None
+    lead = paid[0][0]
+    whole = [p.value for p in grid.holds(above.number, lead.number).parts]
+    total = sum((p.value for _, p in paid if p.value is not None), Decimal(0))
+    alone = len({p.funding for _, p in paid}) == len(paid) == len({c.number for c, _ in paid})
+    return lead if alone and whole[:1] == [total] else None
 
 
 def _void(parts: tuple[Part, ...]) -> bool:

@@ -69,6 +69,8 @@ def _cost(words: Sequence[Token]) -> int:
     다음연도 이월액 is one name, though 이월액 alone is known too; 반납금 집행잔액 is two.
     """
     name = tight("".join(w.text for w in words))
+    if len(words) == 2 and yearly(words[0].text) and known(words[1].text) and not yearly(words[1].text):
+        return -1  # a year begins a name: 2021년 예산, 집행액 before 2021년, 예산 집행액
     if known(name) or name.removesuffix("액") in LEXICON.measure_names:
         cost = 0
     elif len(words) == 1:

@@ -84,9 +84,11 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
             break
         heads.append(more)
         below = nxt
-    found = _records(text, lines, taken, below + 1)
+    numbered = len(words) > 2 and words[0].text.lower() in LAYOUT.numbers
+    found = _records(text, lines, taken, below + 1, numbered=numbered)
     if not found.records:
         return at
+    heads[0] = heads[0][numbered:]
     made = _fit(text, lines, at, heads, found)
     if made is None or (known_names < 2 and not _all_add_up(made.rows[made.header or 1 :])):
         return at  # a heading of unknown words must be vouched for by every column below it
@@ -141,7 +143,8 @@ def _value(word: str) -> bool:
     return pure(word) or (word.startswith("(") and word.endswith(")") and any(c.isdigit() for c in word))
 
 
-def _records(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Found:
+def _records(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *, numbered: bool = False) -> Found:
+    """Read the rows from a line on; where a heading numbers them, each begins with its number."""
     found = Found(last=at - 1)
     blanks = 0
     while at < len(lines) and len(found.records) < _LONG:
@@ -157,6 +160,8 @@ def _records(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -
         words = tokens(text, line)
         if _STOP.match(line.text.strip(BLANKS)) or len(line.text) > 400:
             break
+        if numbered and len(words) > 2 and words[0].text == str(len(found.records) + 1):
+            words = words[1:]
         start = _start(words)
         record = found.records[-1] if found.records else None
         if start is not None:
