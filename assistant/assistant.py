@@ -35,8 +35,10 @@ from assistant.names.given import given
 from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named, officed
 from assistant.names.ordinary import dated, ordinary, sized
+from assistant.names.posts import posted
 from assistant.names.racks import Library, Shelf
 from assistant.names.reached import reached
+from assistant.names.running import running
 from assistant.names.titles import titled
 from assistant.prose.saying import in_words
 from assistant.question.meaning import Term, Understanding
@@ -204,6 +206,7 @@ class Assistant:
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = given(fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)
+        u = posted(running(u, shelf), shelf)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

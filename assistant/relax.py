@@ -109,7 +109,9 @@ def _tries(ask: Ask) -> list[Ask]:
     if "inside" in u.carried:
         own = [t for t in u.terms if t.start >= 0]
         tries.append(replace(ask, u=replace(u, terms=tuple(own[-max(1, len(own) // 2) :]), carried=frozenset())))
-    if "years" in u.carried and u.years and not u.counters:  # a count of another year never stands for one
+    if (
+        "years" in u.carried and u.years and not u.counters and not _keeps_year(ask)
+    ):  # a count of another year never stands for one
         tries.append(replace(ask, u=replace(u, years=(), carried=u.carried - {"years"})))
     if "terms" in u.carried and u.required and u.years and "years" not in u.carried and not u.funding:
         last = u.required[-1]
@@ -123,6 +125,11 @@ def _tries(ask: Ask) -> list[Ask]:
             for head in dict.fromkeys(heads)
         ]
     return tries if not u.money or u.counters else [*tries, replace(ask, wide=True)]
+
+
+def _keeps_year(ask: Ask) -> bool:
+    """Tell whether another measure is asked of the same thing: 2024년 결산은? 예산은? is of that year or of none."""
+    return "terms" in ask.u.carried and bool(ask.u.measures)
 
 
 def _spent(ask: Ask) -> list[Ask]:

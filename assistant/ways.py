@@ -32,6 +32,7 @@ from assistant.reckoning.against import answer_against
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.gaps import too_few
+from assistant.reckoning.goingon import kept_to_turn, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.rank import answer_changed, answer_rank
 from assistant.reckoning.ratios import answer_ratio
@@ -79,7 +80,14 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
-    return of_that_day(ask, kept_apart(ask, _responded(ask)))
+    return kept_to_turn(ask, of_that_day(ask, kept_apart(ask, _of_kind(ask) or _responded(ask))))
+
+
+def _of_kind(ask: Ask) -> Draft | None:
+    """Answer by the kind of amount that the question before asked for, where one of that kind is stated."""
+    alike = of_same_kind(ask)
+    draft = _responded(alike) if alike is not None else None
+    return draft if draft is not None and draft.status not in _NOTHING else None
 
 
 def _responded(ask: Ask) -> Draft:

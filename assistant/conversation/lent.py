@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.choice.tiers import SETTLED, is_rate
+from assistant.language.phrasebook import first, phrasebook
 from assistant.names.ordinary import priced
 from assistant.question.meaning import Term, Understanding
 from ingest.model import Measure
@@ -69,7 +70,7 @@ def near(u: Understanding, before: Understanding) -> Understanding:
     if (
         u.want == "figure"
         and not (u.asked or u.counters or u.years)
-        and (_asks_as_much(u, before) if u.money else before.want in _LENT)
+        and (_asks_as_much(u, before) if _says_money(u) else before.want in _LENT)
         and len(u.required) < 4
     ):
         # `시책추진업무추진비는?` asks of another subject what was asked of the last one
@@ -84,10 +85,19 @@ def near(u: Understanding, before: Understanding) -> Understanding:
             want="figure" if rate and before.want == "count" else before.want,
             money=u.money or before.money,
             money_said=before.money_said,
+            funding=u.funding or before.funding,
             counters=() if rate else before.counters,
             unit=before.unit,
         )
     return replace(u, terms=u.terms + context)
+
+
+def _says_money(u: Understanding) -> bool:
+    """Tell whether money is asked for by more than the name of the thing: 보조금은 after a rate asks for its rate."""
+    rest = u.question
+    for term in u.required:
+        rest = rest.replace(term.text, " ")
+    return u.money and (bool(u.measures or u.code or u.unit) or first(phrasebook().money, rest) is not None)
 
 
 def _asks_as_much(u: Understanding, before: Understanding) -> bool:
@@ -135,7 +145,7 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
         unit=u.unit or before.unit,
         whole=u.whole and not of_whole,
         code=before.code,
-        money=(u.money or before.money) and not (counted and counters),
+        money=(u.money or before.money or before.measures == (Measure.TOTAL_COST,)) and not (counted and counters),
         bare_years=u.bare_years if u.years else before.bare_years,
         measure_words=words,
     )

@@ -55,7 +55,7 @@ def answer_degree(ask: Ask) -> Draft | None:
         v for t in u.required if len(t.text) > 2 and t.text.endswith("도") for v in t.variants if not v.endswith("도로")
     )
     coded = {v.lower() for t in u.required for v in t.variants if _CODED.fullmatch(v)}
-    if u.measures or u.counters or u.chosen or not (named or coded):
+    if u.measures or u.counters or u.chosen or u.funding or not (named or coded):
         return None
 
     def fits(entry: Entry) -> int | None:

@@ -34,6 +34,8 @@ _RIGHT_BEFORE = re.compile(
     r"(?:을|를|도|들|들을)?\s*(?:새로|다시|더|또|같이|함께)?\s*|(?:은|는|을|를)?\s*얼[마만](?:에|나|를)?\s?(?:주고|들여서?|들이고|내고)?\s*"
 )
 _IS_IT = re.compile(r"[가-힣]{2}(?:이|가|은|는)\s$")
+_MOVE, _MOVED = "이전", ("비용", "사업비", "공사비")
+_BEFORE = re.compile(r"(?:추경|변경|조정|개편|개정|증액|감액|인상|확정|사업|년도?)$")
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
@@ -82,7 +84,7 @@ def read_terms(
             said.append(squeeze(word.stem))
             terms[-1:] = [replace(t, joined=t.joined or word.joined) for t in terms[-1:]]
             continue
-        if verb := _verb(word, question, last_word):
+        if verb := _move(split, position) or _verb(word, question, last_word):
             terms.append(verb)
             continue
         if _stopped(word, book.stop) or word.surface in _AND or _counts(word, question):
@@ -185,6 +187,17 @@ def _is_chore(word: words.Word) -> bool:
     """Tell whether a noun and its particle are a verb of work done: 건지는, 나르는."""
     stem = word.surface.removesuffix("는")
     return not word.verb and stem != word.surface and len(stem) > 1 and stem in phrasebook().chores
+
+
+def _move(split: tuple[words.Word, ...], position: int) -> Term | None:
+    """`분소 이전 비용` is what a move costs; 2020년 이전 and 변경 이전 are before."""
+    word, before = split[position], split[position - 1] if position else None
+    after = split[position + 1].stem if position + 1 < len(split) else ""
+    if word.surface != _MOVE or before is None or not after.startswith(_MOVED) or before.stem != before.surface:
+        return None
+    if not _HANGUL.search(before.surface[-1]) or before.verb or _BEFORE.search(before.surface):
+        return None
+    return Term(_MOVE, (_MOVE,), start=word.start, bare=True)
 
 
 def _counts(word: words.Word, text: str) -> bool:

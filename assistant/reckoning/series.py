@@ -8,6 +8,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.editions import before, follows, said
 from assistant.choice.groups import Group, Match, own_kind
+from assistant.choice.numbers import numbers_named
 from ingest.model import Figure, Kind, Measure
 
 
@@ -105,7 +106,8 @@ def _yearly(figure: Figure) -> bool:
 
 def default_year(ask: Ask) -> int | None:
     """Return the year that the subject's document is about."""
-    found = usable(choose(replace(ask.u, years=(), relative=None, recent=None, want="figure"), ask.shelf))
+    plain: dict[str, object] = {"years": (), "relative": None, "recent": None, "want": "figure"}
+    found = usable(ask.choose(**plain)) or numbers_named(replace(ask, u=replace(ask.u, **plain)))  # type: ignore[arg-type]
     years = {ask.shelf.card(g.scope.document).year for g in found if ask.shelf.card(g.scope.document)}  # type: ignore[union-attr]
     years |= {g.figure.year for g in found} if not years - {None} else set()
     known = sorted(y for y in years if y is not None)

@@ -1,0 +1,158 @@
+"""What is asked on is what is told: never the last figure over again, another kind of amount, or a number of elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import AnswerFigure, AnswerStatus, Role
+from assistant.choice.ask import Ask
+from assistant.conversation.pointers import last_figures
+from assistant.language.phrasebook import first, phrasebook
+from assistant.question.meaning import Term, Understanding
+from assistant.question.understand import understand
+from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
+from ingest.model import Measure
+
+_WANTS = frozenset({"figure", "count", "sum"})
+_TOPIC = re.compile(
+    r"^\s*(?:(?:그럼|그러면|그리고)\s+)?(?P<word>[가-힣A-Za-z· ]{1,16}?)(?:은|는)(?:요|\s*얼마\S*|\s*몇\s?\S+)?\s*[?.!]*\s*$"
+)
+_KIND = re.compile(
+    r"(?:(?<![정준설대소장구낭수])비|액|(?<!기)금|(?<![재의치자진완종])료|투자|융자|용역|수당|수입|지출|인원|대수|건수|면적|물량|농가|단가|연장|길이)$"
+)
+_STATED = re.compile(
+    r"(?<![가-힣])(?P<stage>목표|누계|누적)(?:치|값|량|액)?(?:은|는|이|가)?\s*(?:얼마\S*|몇\s?\S*|뭐\S*)?\s*[?.!]*\s*$"
+)
+_SAYS = {
+    "목표": re.compile(r"목표|계획|예정|까지|이상|이하|이내"),
+    "누계": re.compile(r"누계|누적|까지|총(?!괄)|합계|(?:^|\|)계(?:\||$)"),
+}
+_PAST = re.compile(r"(?:실적|결산)[^|,;예계]{0,12}$")
+_PLANNED = re.compile(r"예산|계획|소요|사업비")
+_AFTER = 5  # letters: 85점 이상
+_STAGE = re.compile(r"(?:실적|목표|계획|증액|감액|증감|변경|현재|누계|누적)(?:치|값|량|액)?")
+
+
+def of_same_kind(ask: Ask) -> Ask | None:
+    """`월평지구 공사비는? 대치지구는?` asks for 공사비 again: return the question with that word to be met."""
+    kind = _kind(ask)
+    if kind is None:
+        return None
+    terms = tuple(replace(t, soft=False, context=False) if t == kind else t for t in ask.u.terms)
+    return replace(ask, u=replace(ask.u, terms=terms))
+
+
+def kept_to_turn(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft, or what it gives as context when the turn of the conversation asked for something else."""
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    stated = bool(told) and all(f.origin == "stated" for f in told)
+    if draft.status is not AnswerStatus.ANSWERED or ask.u.want not in _WANTS or not stated:
+        return draft
+    own = understand(ask.u.question)
+    wrong = _is_of_another_stage(ask, told) or _is_done(ask, told) or _is_of_another_kind(ask, told)
+    gone_on = (_is_said_again, _leaps, _is_of_refused) if ask.so_far else ()
+    if not (wrong or any(is_wrong(ask, own, told) for is_wrong in gone_on)):
+        return draft
+    head = ask.voice.say(
+        "물으신 값은 문서에서 찾지 못했습니다. 가까운 것으로 문서에 있는 값: ",
+        "The documents do not state what you asked for. What they state near it: ",
+    )
+    return draft.instead(head)
+
+
+def _said(figure: AnswerFigure) -> str:
+    """Return the names of a figure, and what leads to it in its line."""
+    return "|".join((*map(squeeze, (*figure.label, figure.period or "")), _lead(figure)))
+
+
+def _lead(figure: AnswerFigure) -> str:
+    before, _, after = (figure.source.quote if figure.source else "").partition(figure.printed)
+    return squeeze(before) + squeeze(after[:_AFTER])
+
+
+def _is_of_another_stage(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a target, or what has come together, is asked for, and nothing told says that it is that."""
+    stage = _STATED.search(ask.u.question)
+    if stage is None:
+        return False
+    says = _SAYS["목표" if stage["stage"] == "목표" else "누계"]
+    return not any(says.search(_said(f)) for f in told)
+
+
+def _is_said_again(ask: Ask, own: Understanding, told: list[AnswerFigure]) -> bool:
+    """Tell whether `지원금액은?` gets the very figure that was told before, which is not called so."""
+    topic = _TOPIC.match(ask.u.question)
+    shown = {f.id for f in ask.so_far[-1].figures if f.role is Role.ANSWER}
+    if topic is None or not {f.id for f in told} <= shown:
+        return False
+    more = own.measures or own.years or own.funding or own.counters or own.unit or own.both or own.relative is not None
+    word = squeeze(topic["word"])
+    if more or not word or any(word in _said(f) for f in told):
+        return False
+    return not (all(f.unit == "KRW" for f in told) and first(phrasebook().money, topic["word"]))
+
+
+def _is_done(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a budget is asked for by that word, and what is told is printed as what was done: 2024년 실적 240백만원."""
+    if Measure.BUDGET not in ask.u.measures or len(ask.u.measures) > 1:
+        return False
+    return all(_PAST.search(lead := _lead_alone(f)) and not _PLANNED.search(lead) for f in told)
+
+
+def _lead_alone(figure: AnswerFigure) -> str:
+    return squeeze((figure.source.quote if figure.source else "").partition(figure.printed)[0])
+
+
+def _is_of_refused(ask: Ask, own: Understanding, told: list[AnswerFigure]) -> bool:
+    """Tell whether `마늘은?`, after 양파 농가 that no document has, gets what is no 농가 either."""
+    before = understand(ask.so_far[-1].question).required
+    if any(a.status is not AnswerStatus.ABSENT for a in ask.so_far) or len(before) < 2 or len(own.required) != 1:
+        return False  # what was answered before is spoken of again
+    if not _TOPIC.match(ask.u.question) or own.measures or own.years or own.funding:
+        return False
+    word = own.required[0]
+    of_kind = _KIND.search(word.text) is not None
+    if not of_kind and any(squeeze(f.project or "").startswith(v) for f in told for v in word.variants):
+        return False
+    missed = before[:-1] if of_kind else before[-1:]
+    return any(not any(v in _said(f) for v in t.variants) for t in missed for f in told)
+
+
+def _kind(ask: Ask) -> Term | None:
+    """Return the word of the question before that says which amount, or which count, of a thing is asked for."""
+    if not ask.so_far or "question" not in ask.u.carried:
+        return None
+    before = understand(ask.so_far[-1].question).required
+    head = before[-1] if len(before) > 1 else None
+    if head is None or not _KIND.search(head.text):
+        return None
+    if any(_KIND.search(t.text) for t in ask.u.required):
+        return None  # another kind is asked for
+    return next((t for t in ask.u.terms if t.context and t.text == head.text), None)
+
+
+def _is_of_another_kind(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether `대치지구는?`, after 월평지구 공사비, gets what is none: 대치지구 토지 보상비."""
+    kind = _kind(ask)
+    return kind is not None and not any(v in _said(f) for f in told for v in kind.variants)
+
+
+def _leaps(ask: Ask, own: Understanding, told: list[AnswerFigure]) -> bool:
+    """Tell whether one word, no name of its own, is met far from what was spoken of: 농가 in 출하농가 교육."""
+    before = last_figures(ask.so_far)
+    lent = [t for t in ask.u.terms if t.context]
+    if "question" not in ask.u.carried or len(own.required) != 1 or not lent:
+        return False
+    if any(v in _said(f) for f in told for t in lent for v in t.variants):
+        return False
+    word = own.required[0]
+    if _STAGE.fullmatch(word.text):
+        return True
+    if not before or any((f.document, f.project) == (b.document, b.project) for f in told for b in before):
+        return False
+    names = [name for f in told for name in f.label]
+    begun = [w for name in names for w in (squeeze(name), *map(squeeze, name.split()))]
+    held = any(v in squeeze(name) for name in names for v in word.variants)  # what is no part of a name is a place
+    return held and not any(w.startswith(v) for w in begun for v in word.variants)
