@@ -21,7 +21,9 @@ _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
 def kept_honest(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what it gives as context when it gives one operand in place of what was to be calculated."""
     claimed = [f for f in draft.figures if f.role is Role.ANSWER]
-    if draft.status is not AnswerStatus.ANSWERED or len(claimed) != 1 or claimed[0].origin != "stated":
+    disputed = any({f.id for f in claimed} <= set(n.figures) for n in draft.notes if n.kind == "conflict")
+    one = len(claimed) == 1 or (bool(claimed) and disputed)  # two statements of it are one operand still
+    if draft.status is not AnswerStatus.ANSWERED or not one or claimed[0].origin != "stated":
         return draft
     figure = claimed[0]
     if ask.u.want == "sum" and _holds_other(ask.u, draft):

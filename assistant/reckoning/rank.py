@@ -18,9 +18,10 @@ from assistant.figures.sides import sides
 from assistant.names.cover import cover
 from assistant.names.racks import DOCUMENT, PLANNED, Entry, Rack, Shelf
 from assistant.question.meaning import Understanding
-from assistant.reckoning.alike import of_kind
+from assistant.reckoning.alike import kind_asked, of_kind
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
+from assistant.reckoning.rowed import of_rows
 from assistant.reckoning.rungs import on_rung
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
@@ -53,7 +54,7 @@ _OPEN = frozenset(
 
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
-    field = _field(ask)
+    field = _compared(ask)
     found = [o for o in field if not _left_aside(ask, o)]
     if field and not found:
         return Draft(
@@ -71,6 +72,13 @@ def _left_aside(ask: Ask, o: Operand) -> bool:
     entry = o.group.lead.entry if o.group else None
     said = "|".join(entry.levels[:DOCUMENT] if entry else map(squeeze, o.names))
     return any(all(any(v in said for v in t.variants) for t in name) for name in ask.u.aside)
+
+
+def _compared(ask: Ask) -> list[Operand]:
+    """Return what is ranked: the rows that are called by the kind asked for; else what the words name, or the rows that they head."""
+    rows = [_called(operand(Group((m,))), m.figure.item) for m in of_rows(ask)]
+    found = rows if rows and kind_asked(ask.u.question) else _field(ask)
+    return found if len(found) > 1 else rows or found
 
 
 def _alone(ask: Ask, draft: Draft) -> Draft:

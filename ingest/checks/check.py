@@ -8,6 +8,7 @@ from ingest.checks.changes import changes, formulas, signed
 from ingest.checks.findings import Findings
 from ingest.checks.lattice import lattices
 from ingest.checks.outline import outline
+from ingest.checks.restated import restated
 from ingest.checks.retold import retold
 from ingest.checks.slips import slips
 from ingest.checks.totals import totals
@@ -27,6 +28,7 @@ def check(reading: Reading) -> Reading:
     twice(reading.figures, found)
     retold(reading.figures, found)
     slips(reading.figures, found)
+    restated(reading.figures, reading.facts, found)
     return replace(
         reading,
         figures=tuple(_told(f, found) for f in reading.figures),

@@ -48,12 +48,16 @@ def _bare(name: str) -> str:
 def _settled(said: Sequence[Figure], tabled: Sequence[Figure], found: Findings) -> None:
     """Hold `집행액은 9,452백만원` against the one total of that year and measure in the tables of its project."""
     totals: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    parts: dict[tuple[object, ...], set[Decimal | None]] = defaultdict(set)
     for f in tabled:
+        parts[_place(f), f.year].add(f.value)
         if f.measure in _SETTLED and f.year is not None and money(f) and f.account is None and _is_whole(f):
             totals[_place(f), f.year, f.measure].append(f)
     for f in said:
         if f.measure not in _SETTLED or f.year is None or not money(f) or f.part_of or _UNTIL.search(f.source.quote):
             continue
+        if f.value in parts.get((_place(f), f.year), ()):
+            continue  # it is what a row of the table tells
         told = totals.get((_place(f), f.year, f.measure), [])
         name = _bare(f.item)
         if any(_bare(t.column) == name for t in told) or (name and generic(name)):

@@ -1,0 +1,97 @@
+"""The rows of one table that a question ranks by what heads their column, its table told by its title and by what its rows are called."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Match
+from assistant.choice.tiers import MISSING
+from assistant.names.cover import Cover
+from assistant.names.places import is_place
+from assistant.names.racks import DOCUMENT, SECTION, Entry, Shelf
+from assistant.question.meaning import Term
+from assistant.reckoning.alike import kind_asked
+from index.words.spelling import squeeze
+from ingest.model import Figure
+from ingest.text.lexicon import LEXICON
+
+_LEAST = 3  # rows of a table that are ranked
+_HEADS = 60  # lines over a row in which its heading may stand
+_CELLS = re.compile(r"\t|\||\s{2,}")
+_ASIDE = re.compile(r"\([^()]*\)")
+_ENDS = ("", "명", "별", "이름")
+
+Column = tuple[str, int, int | None, int | None]
+
+
+def of_rows(ask: Ask) -> list[Match]:
+    """Return the cells of the one column that is ranked; nothing where more than one, or none, is meant."""
+    u = ask.u
+    if not u.required or u.funding or u.counters or u.code:
+        return []
+    kind = kind_asked(u.question)
+    terms = tuple(t for t in u.required if not kind or t.text != kind)
+    shelf = ask.library.whole(ask.shelf)
+    columns: dict[Column, list[Match]] = defaultdict(list)
+    for entry in shelf.entries:
+        f = entry.figure
+        if f is None or f.table is None or not _is_row(f) or (u.years and f.year not in (*u.years, None)):
+            continue
+        if (level := _met(ask, entry, terms, shelf)) is not None:
+            met = Cover((level,), 0, exact=False)
+            columns[f.source.document, f.table, f.column_number, f.year].append(Match(entry, f, met, 0))
+    fields = [c for c in columns.values() if len(c) >= _LEAST and _stands(ask, c, kind)]
+    if not u.years and (newest := max((c[0].entry.dated or 0 for c in fields), default=0)):
+        fields = [c for c in fields if c[0].figure.year in (newest, None)] or fields
+    return fields[0] if len(fields) == 1 else []
+
+
+def _is_row(f: Figure) -> bool:
+    plain = f.row is not None and not f.funding and f.owner_item is None and f.basis is None and not f.total
+    return plain and f.kind not in MISSING and f.value is not None and squeeze(f.item) not in LEXICON.totals
+
+
+def _met(ask: Ask, entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> int | None:
+    """Return how far out the words are met that do not name the column itself; None where one is met by nothing."""
+    f = entry.figure
+    column = squeeze(_ASIDE.sub("", f.column)) if f else ""
+    headed = [t for t in terms if column in t.variants]
+    if f is None or (f.measure not in ask.u.measures if ask.u.measures else not headed):
+        return None
+    places = shelf.local.get(entry.scope, frozenset())
+    nearest = DOCUMENT
+    for term in (t for t in terms if t not in headed):
+        level = next((n for n in (SECTION, DOCUMENT) if any(v in entry.levels[n] for v in term.variants)), None)
+        if level is None and not any(is_place(v, places) for v in term.variants):
+            return None
+        nearest = min(nearest, DOCUMENT if level is None else level)
+    return nearest
+
+
+def _stands(ask: Ask, column: list[Match], kind: str) -> bool:
+    """Tell whether rows are what is ranked: of the kind that is asked for, else of the table whose title is said; none a part of another."""
+    ids = {m.figure.id for m in column}
+    if any(m.figure.part_of in ids for m in column) or len({m.figure.unit for m in column}) > 1:
+        return False
+    items = {squeeze(m.figure.item) for m in column}
+    if any(squeeze(o) in items for m in column for o in m.figure.owners if squeeze(o) != squeeze(m.figure.item)):
+        return False
+    if not kind:
+        return column[0].cover.levels[0] == SECTION
+    f = column[0].figure
+    titled = squeeze("|".join((f.caption, *f.source.section[-1:])))
+    return f"{kind}별" in titled or all(i.endswith(kind) for i in items) or _is_headed(ask, f, kind)
+
+
+def _is_headed(ask: Ask, f: Figure, kind: str) -> bool:
+    """Tell whether a cell over the rows of a table calls them by that kind: 기금명, 단체명, 분야."""
+    text = ask.library.text(f.source.document)
+    section = ask.library.section(f.source)
+    over = text[section.start if section else 0 : f.source.start].splitlines()[-_HEADS:]
+    names = {kind + end for end in _ENDS}
+    column = squeeze(f.column.split()[-1]) if f.column else ""
+    return any(
+        column in squeeze(line) and not names.isdisjoint(squeeze(c) for c in _CELLS.split(line)) for line in over
+    )
