@@ -34,6 +34,7 @@ from assistant.reckoning.count import answer_count
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
+from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.rank import answer_changed, answer_rank
 from assistant.reckoning.ratios import answer_ratio
 from assistant.reckoning.series import default_year
@@ -118,7 +119,9 @@ def _responded(ask: Ask) -> Draft:
     way = _WAYS.get(dated.u.want, answer_plain)
     draft = kept_honest(ask, by_deed(dated, way) or kept_to_deed(ask, _strictly(dated, way)))
     draft = judged(ask, with_standing(ask, draft))
-    return (answer_subjects(ask) or _supposed(ask, draft)) if draft.status in _NOTHING else draft
+    if draft.status not in _NOTHING:
+        return draft
+    return answer_quota(ask) or answer_subjects(ask) or _supposed(ask, draft)
 
 
 def _supposed(ask: Ask, draft: Draft) -> Draft:

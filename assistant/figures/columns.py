@@ -1,4 +1,4 @@
-"""Amounts of their own kind that a question names side by side, of one row: 지방세 미수납액과 수납액."""
+"""Columns of one row: amounts of their own kind named side by side, 지방세 미수납액과 수납액, or one after the other."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
+from assistant.choice.groups import Group, Match
 from assistant.figures.abreast import in_one_row
 from assistant.figures.stated import together
+from assistant.names.cover import Cover
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 
@@ -26,3 +28,26 @@ def answer_columns(ask: Ask) -> Draft | None:
     fields += [usable(ask.choose(terms=others, measures=(m,))) for m in u.measures]
     found = in_one_row(fields) if all(fields) else []
     return together(ask, found[0]) if len(found) == 1 else None
+
+
+def beside_told(ask: Ask) -> Group | None:
+    """After one cell of a row, what heads another of its columns asks for the cell under it: 사고이월은? after 명시이월."""
+    u = ask.u
+    own = [t for t in u.required if not t.context]
+    if not u.beside or len(own) != 1 or u.want != "figure" or u.funding:
+        return None
+    told = [f for e in ask.shelf.entries if (f := e.figure) and f.id in u.beside and f.table is not None]
+    if len(told) != 1:
+        return None
+    last = told[0]
+    cells = [
+        Match(e, f, Cover((0,), 0, exact=True), 0)
+        for e in ask.shelf.entries
+        if (f := e.figure)
+        and (f.source.document, f.table, f.row, f.unit) == (last.source.document, last.table, last.row, last.unit)
+        and f.id != last.id
+        and f.value is not None
+        and f.year in (u.years or (last.year,))
+        and any(squeeze(w) in own[0].variants for w in f.column.split())
+    ]
+    return Group(tuple(cells)) if len(cells) == 1 else None

@@ -141,10 +141,22 @@ def _meant_for(word: str) -> str:
 def _sided(term: Term, texts: list[str]) -> str | None:
     """보호·입양 is what the documents call 보호 및 입양, side by side in one name."""
     sides = [re.escape(squeeze(side)) for side in term.text.split("·")]
-    if len(sides) < 2 or not all(sides):
+    if len(sides) < 2:
+        return _with_and(term, texts)
+    if not all(sides):
         return None
     joined = re.compile("(?:및|와|과|[,/])?".join(sides))
     return next((m[0] for text in texts if (m := joined.search(text))), None)
+
+
+def _with_and(term: Term, texts: list[str]) -> str | None:
+    """문화관광 is what one name calls 문화 및 관광, where no other is called so."""
+    word = squeeze(term.text)
+    if term.foreign or len(word) < 4 or not _HANGUL_WORD.fullmatch(word):
+        return None
+    names = {f"{word[:n]}및{word[n:]}" for n in range(2, len(word) - 1)}
+    found = {n for n in names for text in texts if n in text}
+    return found.pop() if len(found) == 1 else None
 
 
 def _rows(term: Term, shelf: Shelf) -> list[Term]:

@@ -26,6 +26,7 @@ _ASKED = re.compile(
     r"(?<!예산)(?<!예산\s)(?<!재정)(?<!재정\s)(?<!사업비\s)(?<!금액\s)(?<!투자\s)(?<![대소중])규모|\bhow (?:big|large)\b|\b(?:size|scale) of\b",
     re.IGNORECASE,
 )
+_OF_MONEY = re.compile(r"(?:세입|세출|수입|지출|결산|추경|채무|부채)\s?(?:(?:예산\s?)?(?:전체|총|의)\s?)?규모")
 _KEY = re.compile(r"^[^가-힣A-Za-z0-9]*((?:[가-힣]+\s?){0,3}규\s?모)\s*(?:[:：|\t]|$)")
 _MONEY = re.compile("예산|재정|투자|사업비|금액")
 _BESIDES = re.compile(r"\S*규모\S*|\b(?:size|scale)\b|얼마\S*|\bhow (?:much|large|big)\b", re.IGNORECASE)
@@ -42,6 +43,8 @@ def asks_extent(u: Understanding) -> bool:
     [True, False, False]
     """
     if u.want not in _WANTS or u.counters or u.code or u.unit or u.funding or not _ASKED.search(u.question):
+        return False
+    if _OF_MONEY.search(u.question):
         return False
     return not u.measures and first(phrasebook().money, _BESIDES.sub(" ", u.question)) is None
 

@@ -11,6 +11,7 @@ from assistant.choice.choose import usable
 from assistant.choice.mentions import Mention, find_mentions
 from assistant.choice.numbers import numbers_named
 from assistant.conversation.breath import said_together
+from assistant.figures.columns import beside_told
 from assistant.figures.missing import absent
 from assistant.figures.parts import answer_parts
 from assistant.figures.printed import answer_degree, answer_figure
@@ -42,7 +43,9 @@ def answer_plain(ask: Ask) -> Draft:
         return answer_words(ask)
     if u.chosen or u.money or u.counters:
         return answer_degree(ask) or answer_figure(ask)
-    told = [t for t in told_of(ask) if (t.asked or t.key) and of_years_asked(ask, t.fact.source)]
+    if (cell := beside_told(ask)) is not None:
+        return together(ask, (cell,))
+    told = [t for t in told_of(ask) if (t.asked or t.key) and _is_dated(ask, t)]
     if told and any(t.key for t in told):
         return list_facts(ask, told)
     draft = answer_degree(ask) or answer_figure(ask)
@@ -54,6 +57,11 @@ def answer_plain(ask: Ask) -> Draft:
         return together(ask, numbers)
     mentions = [m for m in find_mentions(u.required, ask) if of_years_asked(ask, m.source)]
     return quoted(ask, mentions[:3]) if mentions else draft
+
+
+def _is_dated(ask: Ask, told: Told) -> bool:
+    """Tell whether a fact is of the years asked for: its line speaks of them, or its row is one of theirs: 2031 | 미개최."""
+    return of_years_asked(ask, told.fact.source) or (told.fact.table is not None and told.fact.year in ask.u.years)
 
 
 def answer_remark(ask: Ask) -> Draft:

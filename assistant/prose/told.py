@@ -28,6 +28,7 @@ PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECA
 NAME = re.compile(r"이름|성함|성명|누구|\bwho\b|\bnames?\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{2,4}-\d{3,4}")
 _DUTIES = frozenset({"업무", "사무", "일"})
+_UNIT = re.compile(r"\s*\([^()]{1,6}\)$")
 _ONLY_NUMBER = re.compile(r"[\d()~ -]+")
 DATE = re.compile(
     r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
@@ -74,7 +75,7 @@ def told_of(ask: Ask) -> list[Told]:
         if fact.kind is FactKind.LEGAL and squeeze(fact.value) in headings:
             continue  # a heading of other facts
         named = sum(1 for w in asked if w in key)
-        keyed = any(_is_key(v, fact) for t in u.terms for v in t.variants)
+        keyed = any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for t in u.terms for v in t.variants)
         if u.want == "figure" and not keyed:
             continue
         if fact.kind is FactKind.CHECK and u.want in {"figure", "list"} and not _names_project(u.required, entry):
@@ -158,6 +159,11 @@ def _is_key(word: str, fact: Fact) -> bool:
     if column and fact.table is not None:
         return word == column or (column.startswith(word) and len(column) - len(word) < 3)
     return word in (item, column) or (column.startswith(word) and len(column) - len(word) < 3)
+
+
+def _is_of_year(word: str, fact: Fact, years: tuple[int, ...]) -> bool:
+    """Tell whether words stand where the number of a year was to stand: 미개최 under 방문객(명)."""
+    return bool(years) and fact.table is not None and fact.year in years and word == squeeze(_UNIT.sub("", fact.column))
 
 
 def _with_value(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> Cover | None:

@@ -182,6 +182,10 @@ _OTHER_FUNDS = re.compile(  # 기타 운영비 and 경비 등 기타 are names
 _FUND_LETTER = re.compile(r"[(\[]\s?([가-힣])\s?[)\]]")  # (분), as a budget book marks a share
 
 
+_DEBTS = frozenset({"지방채"})
+_PAID_BACK = r"(?:\S+\s){0,2}(?:원금|이자|상환|발행|잔액|현재액|연도말|남)"  # a debt that is paid back pays for nothing
+
+
 def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
     """Return the sources of money named, and whether one is a known slip of a document (사비 for 시비)."""
     found = [
@@ -192,6 +196,7 @@ def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
             text,
         )
         and (w != "기타" or _OTHER_FUNDS.search(text))
+        and not (w in _DEBTS and re.search(rf"{w}(?:의|을|를)?\s{_PAID_BACK}", text))
     ]
     slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
     found += [LEXICON.funding_slips[s] for s in slips]
