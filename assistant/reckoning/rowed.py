@@ -29,10 +29,10 @@ Column = tuple[str, int, int | None, int | None]
 def of_rows(ask: Ask) -> list[Match]:
     """Return the cells of the one column that is ranked; nothing where more than one, or none, is meant."""
     u = ask.u
-    if not u.required or u.funding or u.counters or u.code:
+    if not u.required or u.funding or u.code:
         return []
     kind = kind_asked(u.question)
-    terms = tuple(t for t in u.required if not kind or t.text != kind)
+    terms = tuple(t for t in u.terms if not t.context and (not kind or t.text != kind))
     shelf = ask.library.whole(ask.shelf)
     columns: dict[Column, list[Match]] = defaultdict(list)
     for entry in shelf.entries:
@@ -60,9 +60,11 @@ def _met(ask: Ask, entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> int |
     headed = [t for t in terms if column in t.variants]
     if f is None or (f.measure not in ask.u.measures if ask.u.measures else not headed):
         return None
+    if ask.u.counters and f.unit.removeprefix("count:") not in ask.u.counters:
+        return None
     places = shelf.local.get(entry.scope, frozenset())
     nearest = DOCUMENT
-    for term in (t for t in terms if t not in headed):
+    for term in (t for t in terms if t not in headed and not t.soft):
         level = next((n for n in (SECTION, DOCUMENT) if any(v in entry.levels[n] for v in term.variants)), None)
         if level is None and not any(is_place(v, places) for v in term.variants):
             return None
