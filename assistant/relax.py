@@ -14,6 +14,7 @@ from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import of_topic
 from assistant.conversation.pointers import last_figures, names_of
 from assistant.question.meaning import Term
+from assistant.question.understand import understand
 from assistant.speech.draft import Draft
 from ingest.model import Measure
 from ingest.numbers.measures import own_amount
@@ -128,8 +129,8 @@ def _tries(ask: Ask) -> list[Ask]:
 
 
 def _keeps_year(ask: Ask) -> bool:
-    """Tell whether another measure is asked of the same thing: 2024년 결산은? 예산은? is of that year or of none."""
-    return "terms" in ask.u.carried and bool(ask.u.measures)
+    """Tell whether the year was just said: 2024년 결산은? 예산은? is of that year or of none."""
+    return bool(ask.so_far) and bool(set(understand(ask.so_far[-1].question).years) & set(ask.u.years))
 
 
 def _spent(ask: Ask) -> list[Ask]:

@@ -20,7 +20,7 @@ _TOPIC = re.compile(
     r"^\s*(?:(?:그럼|그러면|그리고)\s+)?(?P<word>[가-힣A-Za-z· ]{1,16}?)(?:은|는)(?:요|\s*얼마\S*|\s*몇\s?\S+)?\s*[?.!]*\s*$"
 )
 _KIND = re.compile(
-    r"(?:(?<![정준설대소장구낭수])비|액|(?<!기)금|(?<![재의치자진완종])료|투자|융자|용역|수당|수입|지출|인원|대수|건수|면적|물량|농가|단가|연장|길이)$"
+    r"(?:(?<![정준설대소장구낭수])비|시설비|액|(?<!기)금|(?<![재의치자진완종])료|투자|융자|용역|수당|수입|지출|인원|대수|건수|면적|물량|농가|단가|연장|길이)$"
 )
 _STATED = re.compile(
     r"(?<![가-힣])(?P<stage>목표|누계|누적)(?:치|값|량|액)?(?:은|는|이|가)?\s*(?:얼마\S*|몇\s?\S*|뭐\S*)?\s*[?.!]*\s*$"
@@ -29,6 +29,9 @@ _SAYS = {
     "목표": re.compile(r"목표|계획|예정|까지|이상|이하|이내"),
     "누계": re.compile(r"누계|누적|까지|총(?!괄)|합계|(?:^|\|)계(?:\||$)"),
 }
+_NOW = re.compile(r"(?<![가-힣])(?:지금(?!\s?까지|껏)|현재)(?!\s?까지)")
+_NOT_NOW = re.compile(r"목표|계획|예정|신설|신규|추가|증차|누적|누계|단계적")
+_POINTS = re.compile(r"%\s?p|%?\s?포인트|percentage points?", re.IGNORECASE)
 _PAST = re.compile(r"(?:실적|결산)[^|,;예계]{0,12}$")
 _PLANNED = re.compile(r"예산|계획|소요|사업비")
 _AFTER = 5  # letters: 85점 이상
@@ -48,18 +51,24 @@ def kept_to_turn(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what it gives as context when the turn of the conversation asked for something else."""
     told = [f for f in draft.figures if f.role is Role.ANSWER]
     stated = bool(told) and all(f.origin == "stated" for f in told)
-    if draft.status is not AnswerStatus.ANSWERED or ask.u.want not in _WANTS or not stated:
+    if draft.status is not AnswerStatus.ANSWERED or not stated:
         return draft
-    own = understand(ask.u.question)
-    wrong = _is_of_another_stage(ask, told) or _is_done(ask, told) or _is_of_another_kind(ask, told)
-    gone_on = (_is_said_again, _leaps, _is_of_refused) if ask.so_far else ()
-    if not (wrong or any(is_wrong(ask, own, told) for is_wrong in gone_on)):
+    if not (_is_no_difference(ask, told) or (ask.u.want in _WANTS and _is_another(ask, told))):
         return draft
     head = ask.voice.say(
         "물으신 값은 문서에서 찾지 못했습니다. 가까운 것으로 문서에 있는 값: ",
         "The documents do not state what you asked for. What they state near it: ",
     )
     return draft.instead(head)
+
+
+def _is_another(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether what is told is not what was asked for: by the words of the question alone, or after what was said before."""
+    stages = (_is_of_another_stage, _is_not_of_now, _is_done, _is_of_another_kind)
+    if any(is_wrong(ask, told) for is_wrong in stages):
+        return True
+    own = understand(ask.u.question)
+    return bool(ask.so_far) and any(is_wrong(ask, own, told) for is_wrong in (_is_said_again, _leaps, _is_of_refused))
 
 
 def _said(figure: AnswerFigure) -> str:
@@ -79,6 +88,26 @@ def _is_of_another_stage(ask: Ask, told: list[AnswerFigure]) -> bool:
         return False
     says = _SAYS["목표" if stage["stage"] == "목표" else "누계"]
     return not any(says.search(_said(f)) for f in told)
+
+
+def _is_not_of_now(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether what there is now is asked for, and what is told is to be, is new, or is all that ever was."""
+    if not _NOW.search(ask.u.question) or _NOT_NOW.search(ask.u.question):
+        return False
+    return all(f.unit.startswith("count:") and _NOT_NOW.search(_own_words(f)) for f in told)
+
+
+def _own_words(figure: AnswerFigure) -> str:
+    """Return what a figure is called itself, and the few letters behind it: 24대 신설."""
+    _, _, after = (figure.source.quote if figure.source else "").partition(figure.printed)
+    return squeeze(figure.name + "|" + "|".join(figure.label[-1:])) + squeeze(after[:_AFTER])
+
+
+def _is_no_difference(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether percentage points are asked for, and what is told is a percentage that stands by itself."""
+    if not _POINTS.search(ask.u.question):
+        return False
+    return all(f.unit == "percent" and not _POINTS.search(f.source.quote if f.source else "") for f in told)
 
 
 def _is_said_again(ask: Ask, own: Understanding, told: list[AnswerFigure]) -> bool:

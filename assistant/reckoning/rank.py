@@ -45,6 +45,7 @@ _OF_SEVERAL = re.compile(
     r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
 )
 _LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서)")  # what stands before it is divided into them
+_SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bfunding sources?\b", re.IGNORECASE)
 _GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
 _MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
 _OPEN = frozenset(
@@ -78,7 +79,8 @@ def _compared(ask: Ask) -> list[Operand]:
     """Return what is ranked: the rows that are called by the kind asked for; else what the words name, or the rows that they head."""
     rows = [_called(operand(Group((m,))), m.figure.item) for m in of_rows(ask)]
     found = rows if rows and kind_asked(ask.u.question) else _field(ask)
-    return found if len(found) > 1 else rows or found
+    found = found if len(found) > 1 else rows or found
+    return [o for o in found if o.figure.funding] if _SOURCES.search(ask.u.question) else found
 
 
 def _alone(ask: Ask, draft: Draft) -> Draft:

@@ -62,6 +62,16 @@ PAPERS = {
  ○ 설치비 : 6,400백만원
  ○ 사업규모 : 물높이 알림기 누계 2,340개소(2031년말)
  ○ 알림기 오작동률 6.3% 과다
+
+4. 아랫말 수영장 운영
+ ○ 시설비 : 300백만원
+ ○ 회원 수 : 1,870명
+ ○ 물값 단속 카메라 : 24대 신설
+
+5. 윗말 수영장 운영
+ ○ 사업비 : 4,500백만원
+ ○ 회원 목표 : 3,000명
+ ○ 만족도 : 85.0%
 """,
 }
 
@@ -114,3 +124,23 @@ def test_the_year_before_is_that_of_a_count_too(ask: Talk, printed: Printed) -> 
 
 def test_the_same_figure_is_no_answer_to_another_word(ask: Talk, printed: Printed) -> None:
     assert printed(ask("온실 넓히기 사업량은?", "참여인원은?")) == []
+
+
+def test_what_is_to_be_or_is_new_is_not_what_there_is_now(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("아랫말 수영장 회원 지금 몇 명이야?")) == ["1,870명"]
+    assert printed(ask("윗말 수영장 회원 지금 몇 명이야?")) == []
+    assert printed(ask("윗말 수영장 회원 목표는 몇 명이야?")) == ["3,000명"]
+    assert printed(ask("물값 단속 카메라 지금 몇 대야?")) == []
+
+
+def test_a_rate_is_no_difference_in_points(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("윗말 수영장 만족도는?")) == ["85.0%"]
+    assert printed(ask("윗말 수영장 만족도는 몇 %p 올랐어?")) == []
+
+
+def test_the_cost_of_a_building_is_not_the_whole_of_another(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("아랫말 수영장 시설비는?", "윗말은?")) == []
+
+
+def test_the_year_that_was_just_said_is_kept(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("물굽이도로 2030년 예산액은?", "2030년 집행액은?", "총사업비 말고 예산현액은?")) == []
