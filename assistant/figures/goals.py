@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerStatus, Note, Role
@@ -58,17 +58,17 @@ def answer_goals(ask: Ask) -> Draft | None:
     ):
         return None
     asked = [m.span() for m in (missed, met) if m]
-    pairs = list(_pairs(ask, asked))
-    if not u.years and pairs:
-        newest = max(p.done.year or 0 for p in pairs)
-        pairs = [p for p in pairs if (p.done.year or 0) == newest]
-    if not pairs:
+    found = list(pairs(ask, asked))
+    if not u.years and found:
+        newest = max(p.done.year or 0 for p in found)
+        found = [p for p in found if (p.done.year or 0) == newest]
+    if not found:
         return None
-    chosen = [p for p in pairs if p.short] if missed else [p for p in pairs if not p.short] if met else pairs
+    chosen = [p for p in found if p.short] if missed else [p for p in found if not p.short] if met else found
     kind = (
         voice.say("목표보다 작은", "below its target") if missed else voice.say("목표 이상인", "at its target or above")
     )
-    shown = chosen or pairs
+    shown = chosen or found
     figures = [(claim(p.done, Role.ANSWER if chosen else Role.CONTEXT), claim(p.goal, Role.INPUT), p) for p in shown]
     lines = [
         f"- {voice.title((p.entry.name,))}: {voice.say('목표', 'target')} {voice.cited(goal)}, "
@@ -95,7 +95,7 @@ def answer_goals(ask: Ask) -> Draft | None:
     return draft.noted(Note("assumption", text, tuple(f[0].id for f in figures)))
 
 
-def _pairs(ask: Ask, asked: list[tuple[int, int]]) -> Iterator[Pair]:
+def pairs(ask: Ask, asked: Sequence[tuple[int, int]] = ()) -> Iterator[Pair]:
     """Yield the rows that have a goal and a result of one year, in the words of the question that name them."""
     span = {squeeze(ask.u.question[a:b]) for a, b in asked}
     terms = tuple(

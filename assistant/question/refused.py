@@ -13,8 +13,9 @@ _BRACKET = re.compile(
     r"\(\s*([가-힣A-Za-z][^()]{0,30}?)(?:은|는|이|가)?\s?(?:말고|아님|아니고|아닌\s?(?:것|거)|말고요)\s*\)"
 )
 _BEFORE = re.compile(
-    r"(?<![가-힣A-Za-z\d])([가-힣]{2,12}?)(?:은|는|이|가)?\s?(?:말고|아니고|아니라),?\s+(?=[가-힣A-Za-z]{2})"
+    r"(?<![가-힣A-Za-z\d])((?:[가-힣]{1,11}[가-힣](?<![은는의을를에도중서])\s){0,3}[가-힣]{2,12}?)(?:은|는|이|가)?\s?(?:말고|아니고|아니라),?\s+(?=[가-힣A-Za-z]{2})"
 )
+_RANKING = re.compile(r"가장|제일|젤|최대|최소|순(?:으로|서)")  # what a ranking leaves aside is another's to tell
 _POINTING = re.compile(
     r"(?:그|이|저)(?:거|것|게|건)|방금|아까|작년|올해|내년|전년도?|금년도?|재작년|다른|전체|총액|합계|단위"
 )
@@ -25,11 +26,14 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
 
     >>> refused_in("늘울 휴양림 운영 예산(보완사업 말고)")
     (('보완사업',), '늘울 휴양림 운영 예산         ')
+    >>> refused_in("달빛 산책로 조성 말고 해맞이 산책로 조성 예산은?")[0]
+    ('달빛산책로조성',)
     >>> refused_in("집행액 말고 예산은?")[0], refused_in("그거 말고 다른 축제는?")[0]
     ((), ())
     """
     names: list[str] = []
-    for match in (*_BRACKET.finditer(text), *_BEFORE.finditer(text)):
+    before = () if _RANKING.search(text) else _BEFORE.finditer(text)
+    for match in (*_BRACKET.finditer(text), *before):
         name = squeeze(match[1])
         if _names_nothing(name) or not re.search(r"[가-힣A-Za-z]", text[: match.start()] + text[match.end() :]):
             continue

@@ -19,6 +19,7 @@ from assistant.names.cover import cover
 from assistant.names.racks import DOCUMENT, PLANNED, Entry, Rack, Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import kind_asked, of_kind
+from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
 from assistant.reckoning.rowed import of_rows
@@ -55,7 +56,7 @@ _OPEN = frozenset(
 
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
-    field = _compared(ask)
+    field = months(ask) if asks_month(ask.u) else _compared(ask)
     found = [o for o in field if not _left_aside(ask, o)]
     if field and not found:
         return Draft(
@@ -80,7 +81,10 @@ def _compared(ask: Ask) -> list[Operand]:
     rows = [_called(operand(Group((m,))), m.figure.item) for m in of_rows(ask)]
     found = rows if rows and kind_asked(ask.u.question) else _field(ask)
     found = found if len(found) > 1 else rows or found
-    return [o for o in found if o.figure.funding] if _SOURCES.search(ask.u.question) else found
+    if not _SOURCES.search(ask.u.question):
+        return found
+    paid = [o for o in found if o.figure.funding]
+    return paid if len({o.figure.funding for o in paid}) > 1 else []
 
 
 def _alone(ask: Ask, draft: Draft) -> Draft:

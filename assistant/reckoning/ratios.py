@@ -8,17 +8,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.answer import Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import MISSING
+from assistant.figures.goals import Pair, pairs
 from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
 from assistant.names.racks import Entry
 from assistant.question.meaning import Term
 from assistant.reckoning.operands import operand
 from assistant.reckoning.percent import ratio
-from assistant.speech.draft import Draft
+from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 from ingest.text.lexicon import LEXICON
@@ -45,6 +47,10 @@ _OF = (
 _PLANNED = re.compile(
     r"(?P<plan>계획|목표)(?:했던|한|된)?\s?(?P<unit>[가-힣]{1,3}?)?\s?수?\s?(?:대비|에\s?비해)\s*(?:실적은\s|실제\s)?\S{0,8}\s?(?:몇\s*(?:%|퍼센트|프로)|실적|비율)"
 )
+_ACHIEVED = re.compile(
+    r"달성[률율]|목표\s?(?:대비|의)\s[^?]*몇\s*(?:%|퍼센트|프로)|\bachievement rate\b|\b(?:percent|%) of (?:its|the) (?:target|goal)\b",
+    re.IGNORECASE,
+)
 _SO_MANY = re.compile(
     r"(?<![\d,.])(?P<many>\d[\d,]*)\s?(?P<unit>[가-힣]{1,2}?)\s?(?:중|가운데)(?:에서?|에는)?(?![가-힣])[^?]*?몇\s?(?:%|퍼센트|프로)"
 )
@@ -66,6 +72,12 @@ def answer_ratio(ask: Ask) -> Draft | None:
     if planned := _as_planned(ask):
         part, whole = (operand(_alone(e)) for e in (planned.part, planned.whole))
         return ratio(ask, part, whole)
+    if reached := _as_aimed(ask):
+        return ratio(
+            ask,
+            operand(_alone(reached.entry)),
+            replace(operand(_alone(reached.entry)), figure=claim(reached.goal, Role.INPUT)),
+        )
     if among := _among_so_many(ask):
         part, whole = (operand(_alone(e)) for e in (among.part, among.whole))
         return ratio(ask, part, whole)
@@ -135,6 +147,16 @@ def _as_planned(ask: Ask) -> _Pair | None:
             lines[e.scope, f.owners, f.year][name in _DONE].append(e)
     pairs = [_Pair(d[True][0], d[False][0]) for d in lines.values() if len(d[True]) == len(d[False]) == 1]
     return pairs[0] if len(pairs) == 1 and pairs[0].whole.figure and pairs[0].whole.figure.value else None
+
+
+def _as_aimed(ask: Ask) -> Pair | None:
+    """Return the one row whose number is set against its goal of the same year, where no rate of that is printed: 목표 대비 달성률."""
+    if not _ACHIEVED.search(ask.u.question) or usable(ask.choose(want="figure")):
+        return None
+    found = [p for p in pairs(ask) if p.done.unit != "percent" and p.goal.value]
+    newest = max((p.done.year or 0 for p in found), default=0)
+    found = [p for p in found if ask.u.years or (p.done.year or 0) == newest]
+    return found[0] if len(found) == 1 else None
 
 
 def _among_so_many(ask: Ask) -> _Pair | None:

@@ -48,3 +48,12 @@ def test_what_is_left_aside_wins_no_ranking(
 def test_what_is_left_aside_is_not_told_when_nothing_else_is(over: Callable[[Mapping[str, str]], Talk]) -> None:
     aside = "물레방아 장터 운영하고 달빛 산책로, 반딧불 학교는 빼고, 2025년 소요예산이 제일 큰 사업은?"
     assert over(PAPERS)(aside).status is AnswerStatus.NOT_STATED
+
+
+def test_a_name_of_several_words_is_refused_whole(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    assert printed(over(PAPERS)("반딧불 학교 확대 말고 물레방아 장터 운영 2025년 소요예산은?")) == ["40,000천원"]
+
+
+def test_no_item_is_ranked_as_a_source_of_money(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(PAPERS)("2025년 솔내구 장터기획과 재원 가운데 금액이 가장 적은 것은?")
+    assert answer.status is not AnswerStatus.ANSWERED
