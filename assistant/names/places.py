@@ -12,9 +12,7 @@ from index.query import DocumentCard
 _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 _REGION = re.compile(r"[가-힣]{1,6}?(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?![가-힣]*[로길])")
 _OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:(?<![효결])과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
-_AMENDED = re.compile(
-    r"(?:추경|추가경정예산)\s?제?(\d)[회차]|제?(\d)[회차]\s?(?:추경|추가\s?경정)"
-)  # which budget of a year
+_AMENDED = re.compile(r"(?:추경|추가경정예산)\s?제?(\d)[회차]|제?(\d)[회차]\s?(?:추경|추가\s?경정)")
 _STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가을를의에와과도]|에서|에는|청)?(?![가-힣])")
 _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
 _WE = "우리"
@@ -47,8 +45,13 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
         if _OFFICE.fullmatch(p) or (len(p) > 2 and _REGION.fullmatch(p) and p in "".join(cover.split()))
     }
     known = {x for x in (card.government, card.department) if x} if card else set()
-    amended = {f"{a or b}회추경" for a, b in _AMENDED.findall(cover)}
-    return frozenset(p for p in said | lines | known | amended if len(p) > 1)
+    return frozenset(p for p in said | lines | known | _amended(text, cover) if len(p) > 1)
+
+
+def _amended(text: str, cover: str) -> frozenset[str]:
+    """Return which budget of its year a paper is: one that tells of several is none of them."""
+    told = {f"{a or b}회추경" for a, b in _AMENDED.findall(text)}
+    return frozenset(told) if len(told) == 1 and _AMENDED.search(cover) else frozenset()
 
 
 def own_places(places: frozenset[str], text: str, card: DocumentCard | None) -> frozenset[str]:

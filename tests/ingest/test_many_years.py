@@ -36,9 +36,14 @@ def test_an_amount_that_its_years_add_up_to_is_of_no_one_year_and_neither_are_it
     assert [found[p].year for p in ("1,900백만원", "1,300백만원", "1,000백만원")] == [2023, 2024, 2025]
 
 
-def test_an_amount_that_its_years_do_not_add_up_to_keeps_the_year_of_its_paper() -> None:
+def test_an_amount_beside_a_period_of_several_years_is_of_none_of_them_though_those_told_do_not_add_up() -> None:
     found = _figures("○ 사업비 : 4,200백만원", " - 2023년 1,900백만원, 2025년 1,000백만원")
-    assert found["4,200백만원"].year == 2024
+    assert found["4,200백만원"].year is None
+
+
+def test_an_amount_beside_a_period_within_one_year_is_of_the_year_of_its_paper() -> None:
+    text = PLAN.format(lines="○ 사업비 : 4,200백만원").replace("2022년 ~ 2025년", "2024. 3. ~ 2024. 12.")
+    assert [f.year for f in extract(read_text(text, "a.txt")).figures if f.unit == "KRW"] == [2024]
 
 
 def test_years_in_the_bracket_behind_an_amount_divide_it_in_its_own_unit() -> None:
@@ -60,7 +65,7 @@ def test_a_period_in_the_bracket_behind_an_amount_is_not_its_first_year(told: st
 def test_a_total_beside_a_period_of_several_years_is_of_all_of_them() -> None:
     found = _figures("○ 사업비 : 총 4,200백만원", "○ 재 원 : 도비 1,200백만원, 시비 3,000백만원")
     assert {f.year for f in found.values()} == {None}
-    assert _figures("○ 사업비 : 4,200백만원")["4,200백만원"].year == 2024
+    assert _figures("○ 사업비 : 4,200백만원")["4,200백만원"].year is None
 
 
 def test_one_year_of_a_whole_cost_is_no_whole_cost() -> None:
