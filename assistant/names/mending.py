@@ -263,12 +263,20 @@ def _abbreviated(term: Term, names: list[str]) -> str | None:
 
 def _clipped(term: Term, names: list[str]) -> str | None:
     """Find the one name that begins with the words of which a short one has the first letters: 행복센터 is 행정복지센터."""
-    short = term.variants[0]
-    found: set[str] = set()
-    for cut in range(2, len(short) - 1):
-        whole = re.compile("".join(f"{letter}[가-힣]" for letter in short[:cut]) + short[cut:])
-        found |= {n for n in names if whole.fullmatch(n)}
+    found = {n for n in names if _is_clipped(term.variants[0], n)}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_clipped(short: str, name: str) -> bool:
+    """Tell whether a name begins with words of two letters, of which a short one has the first ones.
+
+    >>> _is_clipped("행복센터", "행정복지센터"), _is_clipped("행복센터", "행복나눔센터"), _is_clipped("행복센터", "행정복지관")
+    (True, False, False)
+    """
+    cut = len(name) - len(short)  # words that lost a letter
+    if not 2 <= cut < len(short) - 1 or name[: 2 * cut : 2] + name[2 * cut :] != short:
+        return False
+    return all("가" <= letter <= "힣" for letter in name[1 : 2 * cut : 2])
 
 
 def _middle_left_out(term: Term, shelf: Shelf) -> str | None:

@@ -67,8 +67,10 @@ def _is_another(ask: Ask, told: list[AnswerFigure]) -> bool:
     stages = (_is_of_another_stage, _is_not_of_now, _is_done, _is_of_another_kind)
     if any(is_wrong(ask, told) for is_wrong in stages):
         return True
+    if not ask.so_far:
+        return False
     own = understand(ask.u.question)
-    return bool(ask.so_far) and any(is_wrong(ask, own, told) for is_wrong in (_is_said_again, _leaps, _is_of_refused))
+    return any(is_wrong(ask, own, told) for is_wrong in (_is_said_again, _leaps, _is_of_refused))
 
 
 def _said(figure: AnswerFigure) -> str:
