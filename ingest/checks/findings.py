@@ -73,6 +73,20 @@ class Findings:
             )
         )
 
+    def conflict(
+        self, name: str, one: Figure, other: Figure, certainty: Certainty, figures: Sequence[Figure] = ()
+    ) -> None:
+        """Record two statements of one thing that differ; `figures` are all that state either."""
+        self.fault(
+            ProblemKind.CONFLICT,
+            f"‘{name}’이(가) 두 곳에 다르게 적혀 있습니다: {one.printed}({at(one)})과 {other.printed}({at(other)}).",
+            f"‘{name}’ is stated twice with different values: {one.printed} ({at_en(one)}) and {other.printed} ({at_en(other)}).",
+            figures or [one, other],
+            certainty=certainty,
+            expected=one.value,
+            found=other.value,
+        )
+
 
 def money(value: Decimal, like: Figure) -> str:
     """Say a computed value in the unit that a figure is printed in.

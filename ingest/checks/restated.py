@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from ingest.checks.findings import Findings, at, at_en
+from ingest.checks.findings import Findings
 from ingest.checks.lattice import total_row
 from ingest.checks.subject import PLAN, fold, generic, money, rounds_to, subject
 from ingest.model import Certainty, Fact, FactKind, Figure, Kind, Measure, ProblemKind
@@ -174,12 +174,4 @@ def _conflict(
     told = (p for p in found.problems if p.kind is ProblemKind.CONFLICT and {p.expected, p.found} == values)
     if any(not {one.id, other.id}.isdisjoint(p.figures) for p in told):
         return
-    found.fault(
-        ProblemKind.CONFLICT,
-        f"‘{name}’이(가) 두 곳에 다르게 적혀 있습니다: {one.printed}({at(one)})과 {other.printed}({at(other)}).",
-        f"‘{name}’ is stated twice with different values: {one.printed} ({at_en(one)}) and {other.printed} ({at_en(other)}).",
-        [one, other, *alike],
-        certainty=certainty,
-        expected=one.value,
-        found=other.value,
-    )
+    found.conflict(name, one, other, certainty, [one, other, *alike])

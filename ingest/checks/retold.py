@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ingest.checks.findings import Findings, at, at_en
+from ingest.checks.findings import Findings
 from ingest.checks.lattice import is_total, total_row
 from ingest.checks.subject import PLAN, fold, generic, lineage, money, rounds_to, subject
-from ingest.model import Bound, Certainty, Figure, Kind, Measure, ProblemKind, Status
+from ingest.model import Bound, Certainty, Figure, Kind, Measure, Status
 from ingest.text.folding import squeeze
 
 _SETTLED = frozenset({Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_OUT, Measure.CURRENT, Measure.FINAL})
@@ -168,12 +168,4 @@ def _held(said: Figure, told: Sequence[Figure], name: str, found: Findings) -> N
     other = told[0]
     if rounds_to(said, other) or rounds_to(other, said):
         return
-    found.fault(
-        ProblemKind.CONFLICT,
-        f"‘{name}’이(가) 두 곳에 다르게 적혀 있습니다: {said.printed}({at(said)})과 {other.printed}({at(other)}).",
-        f"‘{name}’ is stated twice with different values: {said.printed} ({at_en(said)}) and {other.printed} ({at_en(other)}).",
-        [said, other],
-        certainty=Certainty.LIKELY,
-        expected=said.value,
-        found=other.value,
-    )
+    found.conflict(name, said, other, Certainty.LIKELY)

@@ -79,7 +79,7 @@ def _total_costs(amounts: Sequence[Figure], found: Findings) -> None:
         for other in _distinct(group)[1:]:
             first = group[0]
             if first.year is None or other.year is None or first.year == other.year:
-                _conflict(first, other, "총사업비", Certainty.CERTAIN, found)
+                found.conflict("총사업비", first, other, Certainty.CERTAIN)
 
 
 def _swapped(amounts: Sequence[Figure], found: Findings) -> None:
@@ -91,7 +91,7 @@ def _swapped(amounts: Sequence[Figure], found: Findings) -> None:
         same = [f for f in yearly if (f.project, f.year) == (cost.project, cost.year)]
         slip = next((f for f in same if trade_places(f.value, cost.value)), None)
         if slip is not None and not any(f.value == cost.value for f in same):
-            _conflict(cost, slip, "총사업비", Certainty.LIKELY, found)
+            found.conflict("총사업비", cost, slip, Certainty.LIKELY)
 
 
 def _needs(amounts: Sequence[Figure], found: Findings) -> None:
@@ -114,7 +114,7 @@ def _needs(amounts: Sequence[Figure], found: Findings) -> None:
     for f in stated:
         totals = tabled.get((f.project, f.source.section, f.year), [])
         if len(totals) == 1 and totals[0].value != f.value:
-            _conflict(f, totals[0], "소요예산", Certainty.LIKELY, found)
+            found.conflict("소요예산", f, totals[0], Certainty.LIKELY)
 
 
 def _lines(amounts: Sequence[Figure], found: Findings) -> None:
@@ -131,7 +131,7 @@ def _lines(amounts: Sequence[Figure], found: Findings) -> None:
             if rounds_to(first, other) or rounds_to(other, first):
                 _rounding(first, other, found)
             else:
-                _conflict(first, other, first.item, Certainty.LIKELY, found)
+                found.conflict(first.item, first, other, Certainty.LIKELY)
 
 
 def _distinct(figures: Sequence[Figure]) -> list[Figure]:
@@ -193,18 +193,6 @@ def _supplements(amounts: Sequence[Figure], found: Findings) -> None:
 def _supplement(figure: Figure) -> re.Match[str] | None:
     """Find the number of the supplementary budget that a figure's owners speak of."""
     return next((m for o in reversed((*figure.owners, figure.item)) if (m := _ROUND.search(squeeze(o)))), None)
-
-
-def _conflict(one: Figure, other: Figure, name: str, certainty: Certainty, found: Findings) -> None:
-    found.fault(
-        ProblemKind.CONFLICT,
-        f"‘{name}’이(가) 두 곳에 다르게 적혀 있습니다: {one.printed}({at(one)})과 {other.printed}({at(other)}).",
-        f"‘{name}’ is stated twice with different values: {one.printed} ({at_en(one)}) and {other.printed} ({at_en(other)}).",
-        [one, other],
-        certainty=certainty,
-        expected=one.value,
-        found=other.value,
-    )
 
 
 def _rounding(exact: Figure, rough: Figure, found: Findings) -> None:

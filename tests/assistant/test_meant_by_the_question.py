@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Role
-from assistant.assistant import Assistant
 from assistant.question.refused import refused_in
-from index.memory import finder_of
-from ingest.checks.check import check
-from ingest.extract import extract
-from ingest.read import read_text
+
+Ask = Callable[..., Answer]
 
 CENTRE = """2031년도 주요업무계획
 
@@ -84,12 +82,9 @@ GRANTS = """2031년 새솔장터 지원사업 공모계획
 """
 
 
-def ask(text: str, *questions: str) -> Answer:
-    desk = Assistant(finder_of([check(extract(read_text(text, "a.txt")))]))
-    said: list[Answer] = []
-    for question in questions:
-        said.append(desk.ask(question, tuple(said)))
-    return said[-1]
+@pytest.fixture
+def ask(over: Callable[[Mapping[str, str]], Ask]) -> Ask:
+    return lambda text, *questions: over({"a.txt": text})(*questions)
 
 
 def told(answer: Answer) -> list[Decimal | None]:
@@ -111,18 +106,18 @@ def test_a_name_that_a_question_says_it_does_not_mean_is_refused(question: str, 
     assert refused_in(question)[0] == names
 
 
-def test_what_is_refused_is_not_given_in_place_of_the_other() -> None:
+def test_what_is_refused_is_not_given_in_place_of_the_other(ask: Ask) -> None:
     book = "2031년 예산\n\n(단위 : 천원)\n\n사업명\t예산액\n늘울휴양림 운영\t382,000\n늘울휴양림 보완사업\t500,000\n"
     assert told(ask(book, "늘울휴양림 운영하는 데 드는 예산은? (보완사업 말고)")) == [Decimal(382_000_000)]
 
 
-def test_how_an_amount_was_worked_out_is_told_of_that_very_amount() -> None:
+def test_how_an_amount_was_worked_out_is_told_of_that_very_amount(ask: Ask) -> None:
     answer = ask(CENTRE, "마을쉼터 운영비 3억 960만원 산출근거가 뭐야")
     assert told(answer) == [Decimal(309_600_000)]
     assert "215개소 × 120천원 × 12월" in answer.text
 
 
-def test_an_amount_that_no_document_has_is_not_taken_apart_by_another() -> None:
+def test_an_amount_that_no_document_has_is_not_taken_apart_by_another(ask: Ask) -> None:
     answer = ask(CENTRE, "마을쉼터 운영비 4억 5천만원 산출근거가 뭐야")
     assert answer.status is not AnswerStatus.ANSWERED
     assert told(answer) == []
@@ -131,20 +126,20 @@ def test_an_amount_that_no_document_has_is_not_taken_apart_by_another() -> None:
 @pytest.mark.parametrize(
     "question", ["돌봄 급여단가가 시간당 얼마 오른 거죠?", "돌봄서비스 급여단가는 시간당 얼마 인상됐어?"]
 )
-def test_a_price_that_went_up_is_told_by_how_much(question: str) -> None:
+def test_a_price_that_went_up_is_told_by_how_much(ask: Ask, question: str) -> None:
     assert Decimal(700) in told(ask(CENTRE, question))
 
 
 @pytest.mark.parametrize("question", ["새솔회관 땅은 얼마 주고 샀어?", "새솔회관 부지는 얼마에 샀어?"])
-def test_what_was_paid_for_the_ground_is_no_budget_of_the_building(question: str) -> None:
+def test_what_was_paid_for_the_ground_is_no_budget_of_the_building(ask: Ask, question: str) -> None:
     assert told(ask(CENTRE, question)) == [Decimal(730_000_000)]
 
 
-def test_a_thing_that_no_line_buys_has_no_price() -> None:
+def test_a_thing_that_no_line_buys_has_no_price(ask: Ask) -> None:
     assert told(ask(CENTRE, "새솔회관 책은 얼마에 샀어?")) == []
 
 
-def test_a_whole_and_its_parts_are_no_sum() -> None:
+def test_a_whole_and_its_parts_are_no_sum(ask: Ask) -> None:
     whole = [Decimal(4_200_000_000)]
     assert (
         told(ask(YARDS, "What is the total cost of the Hadan Garam Village (하단 가람마을) water playground?")) == whole
@@ -152,10 +147,10 @@ def test_a_whole_and_its_parts_are_no_sum() -> None:
     assert told(ask(YARDS, "하단 가람마을 물놀이터 총사업비는?")) == whole
 
 
-def test_what_several_years_cost_is_of_no_one_of_them() -> None:
+def test_what_several_years_cost_is_of_no_one_of_them(ask: Ask) -> None:
     assert Decimal(4_200_000_000) not in told(ask(YARDS, "하단 가람마을 물놀이터 2031년 예산은?"))
 
 
-def test_a_score_is_no_number_of_firms() -> None:
+def test_a_score_is_no_number_of_firms(ask: Ask) -> None:
     assert told(ask(GRANTS, "2031년 새솔장터 지원사업에 실제로 선정된 업체는 몇 곳이야?")) == []
     assert told(ask(GRANTS, "새솔장터 기여도는 몇 점 만점이야?")) == [Decimal(40)]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Role
-from assistant.assistant import Assistant
-from index.memory import finder_of
-from ingest.checks.check import check
 from ingest.extract import extract
 from ingest.read import read_text
+
+Ask = Callable[..., Answer]
 
 BOOK = """# 2031년도 세출예산 사업명세서
 
@@ -58,12 +58,9 @@ PAGE = """ Ⅱ. 주  요  업  무
 """
 
 
-def ask(text: str, *questions: str) -> Answer:
-    desk = Assistant(finder_of([check(extract(read_text(text, "2031_a.txt")))]))
-    said: list[Answer] = []
-    for question in questions:
-        said.append(desk.ask(question, tuple(said)))
-    return said[-1]
+@pytest.fixture
+def ask(over: Callable[[Mapping[str, str]], Ask]) -> Ask:
+    return lambda text, *questions: over({"2031_a.txt": text})(*questions)
 
 
 def told(answer: Answer) -> list[Decimal | None]:
@@ -83,7 +80,7 @@ def test_shares_under_the_columns_of_a_book_are_all_of_its_own_year() -> None:
     }
 
 
-def test_each_of_several_who_pay_is_told() -> None:
+def test_each_of_several_who_pay_is_told(ask: Ask) -> None:
     answer = ask(BOOK, "솔숲 가꾸기 국비, 도비, 군비 각각 얼마씩?")
     assert (answer.status, told(answer)) == (
         AnswerStatus.ANSWERED,
@@ -91,11 +88,11 @@ def test_each_of_several_who_pay_is_told() -> None:
     )
 
 
-def test_days_of_work_are_told_with_what_they_are_multiplied_by() -> None:
+def test_days_of_work_are_told_with_what_they_are_multiplied_by(ask: Ask) -> None:
     assert "250일" in ask(BOOK, "솔숲지킴이 인건비는 며칠 근무 기준으로 잡은 거지?").text
 
 
-def test_what_puts_a_fire_out_is_called_by_the_printed_word() -> None:
+def test_what_puts_a_fire_out_is_called_by_the_printed_word(ask: Ask) -> None:
     assert told(ask(BOOK, "산불 끄는 차 빌리는 데 2031년에 얼마 잡혀 있나요?")) == [Decimal(200_000_000)]
 
 
@@ -111,13 +108,13 @@ def test_numbered_rows_without_separators_are_read_under_their_heading() -> None
     assert read["달맞이 배수지 설치", "집행률"] == Decimal("35.0")
 
 
-def test_two_that_were_told_are_put_together() -> None:
+def test_two_that_were_told_are_put_together(ask: Ask) -> None:
     questions = ("새솔 관로 정비 2031년 집행액은?", "달맞이 배수지 설치 2031년 집행액은?", "둘을 합치면?")
     assert told(ask(PAGE, *questions)) == [Decimal(5_175_000_000)]
 
 
 @pytest.mark.parametrize("question", ["달맞이 배수지 설치는 왜 집행률이 낮대?", "달맞이 배수지 설치 집행률이 왜 낮아?"])
-def test_why_a_rate_is_low_asks_for_a_reason(question: str) -> None:
+def test_why_a_rate_is_low_asks_for_a_reason(ask: Ask, question: str) -> None:
     assert "자재 납품 지연" in ask(PAGE, question).text
 
 
@@ -134,6 +131,6 @@ CALL = """2031년 새솔장터 지원사업 공모계획
 """
 
 
-def test_the_deadline_is_told_by_the_time_to_apply_and_a_penalty_by_what_is_barred() -> None:
+def test_the_deadline_is_told_by_the_time_to_apply_and_a_penalty_by_what_is_barred(ask: Ask) -> None:
     assert "2. 28." in ask(CALL, "새솔장터 지원사업 신청 마감일이 언제예요?").text
     assert "2년간 신청 제한" in ask(CALL, "새솔장터 지원받다가 이유 없이 포기하면 불이익이 있어?").text
