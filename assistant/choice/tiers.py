@@ -49,6 +49,10 @@ _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _EACH = re.compile(
     r"(?:개소|개|과제|건|명|인|회|부|팀|사업|동|대|가구|세대|곳|학교|마을|단체|면|권|그루|마리)\s?당(?![가-힣])"
 )
+_ONE = re.compile(
+    r"(?<![가-힣\d,.])(?:한|1)\s?(대|개소|개|권|그루|마리|벌|세트|켤레|상자|곳|동|가구|팀|명)(?=당|를|을|에|[\s,)]|$)"
+)
+_TIMES = re.compile(r"\d\s?(?:[조억천백십만]*원)?\s?[*×✕xX]\s?\d")
 _AMOUNT = re.compile(r"\d[\d,.]*\s?(?:[조억천백십만]\s?)*원|(?<![가-힣])총(?![가-힣])")
 _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
@@ -113,7 +117,7 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         tiers.append(1)  # 잉여금이 얼마 남았나: an amount of its own kind, asked for by its name
     if not tiers and (
         _column_says(figure, u)
-        or (Measure.UNIT_PRICE in asked and _is_for_each(figure))
+        or (Measure.UNIT_PRICE in asked and (_is_for_each(figure) or _is_of_one(figure, u)))
         or (list(asked) == [Measure.UNIT_PRICE] and u.pace not in {None, YEARLY})  # whose length of time is kept
     ):
         return 1
@@ -126,6 +130,12 @@ def _is_for_each(figure: Figure) -> bool:
     """Tell whether a figure's name, or the words that lead to it, say that it is for each one: 42백만원 of 대당 구입비 42백만원, 총 16억원."""
     lead = figure.source.quote.partition(figure.printed)[0] if figure.printed else figure.source.quote
     return any(_EACH.search(_AMOUNT.split(words)[-1]) for words in (figure.item, lead[:40]))
+
+
+def _is_of_one(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a figure's name says that it is what just one costs, where that is asked: 차량 1대 구입."""
+    asked, printed = _ONE.findall(u.question), _ONE.findall(figure.item)
+    return bool(asked) and printed == asked[:1] and not _TIMES.search(figure.source.quote)
 
 
 def _is_of_all_years(figure: Figure) -> bool:

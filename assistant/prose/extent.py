@@ -70,6 +70,8 @@ def answer_extent(ask: Ask) -> Draft | None:
         kept = ask.u if said else replace(ask.u, terms=(*(t for t in ask.u.terms if t.text != _WORD), word))
         return answer_figure(replace(ask, u=replace(kept, money=True)))
     rack, lines = own[0]
+    if any(f.unit == "KRW" for f in _figures(rack, lines[:1])):
+        lines = lines[:1]  # 규모 : 3억원 is all of it; what a case of it may cost is told under it
     draft = quoted(ask, [_mention(ask, rack.scope, line) for line in lines[:_MOST]])
     figures = tuple(claim(f, Role.ANSWER) for f in _figures(rack, lines[:_MOST]))
     return replace(draft, figures=figures, subject=rack.scope.project or draft.subject)

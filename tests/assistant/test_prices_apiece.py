@@ -55,6 +55,10 @@ def test_what_one_may_cost_is_the_limit_printed_not_a_cell_still_to_be_decided(
     assert sorted(printed(ask(question))) == sorted(said)
 
 
+def test_how_large_a_thing_is_in_money_is_its_own_line_and_no_limit_under_it(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("동네제안제 심사규모가 얼마짜리예요?")) == ["7억원"]
+
+
 def test_a_limit_of_a_field_still_to_be_decided_stays_so(ask: Talk) -> None:
     answer = ask("동네제안제 환경 분야 한도액은?")
     assert answer.status is AnswerStatus.NOT_STATED

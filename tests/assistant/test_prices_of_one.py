@@ -54,6 +54,40 @@ def test_the_price_of_one_is_not_the_cost_of_all(over: Over, printed: Printed, q
     assert printed(over({"a.txt": PAPER})(question)) == said
 
 
+STALLS = """물안개장터 운영
+
+산출근거
+
+과목구분\t2031년 예산내역
+사무관리비\t○ 장터 준비\t= 26,000천원
+\t- 천막 설치비 3,000,000원*2개\t= 6,000천원
+\t- 좌판 제작 400,000원*50개\t= 20,000천원
+자산취득비\t○ 수레 1대 구입\t= 35,000천원
+\t○ 음향장비 구입\t= 15,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("천막 한개 설치하는데 드는 돈은?", ["3,000,000원"]),
+        ("천막 하나 설치하는 데 들어가는 비용은?", ["3,000,000원"]),
+        ("천막 1개 설치비는 얼마야?", ["3,000,000원"]),
+        ("좌판 하나 제작비는?", ["400,000원"]),
+        ("천막 설치비는 얼마야?", ["6,000천원"]),
+        ("What is the cost of one 좌판?", ["400,000원"]),
+        ("How much does it cost to make a single 좌판?", ["400,000원"]),
+        ("수레 한 대 사는 데 드는 돈은?", ["35,000천원"]),
+        ("수레 1대 구입하는 데 얼마야?", ["35,000천원"]),
+        ("음향장비 한 개 구입비는?", []),
+    ],
+)
+def test_what_it_takes_to_have_one_is_asked_for_each(
+    over: Over, printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"a.txt": STALLS})(question)) == said
+
+
 BOOK = """2031년 주요업무계획
 
 일반 현황
