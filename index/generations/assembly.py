@@ -26,6 +26,7 @@ from index.words.labels import LabelBuilder
 Progress = Callable[[str, int, int, str], None]
 _TOGETHER = 128  # passages in one run of the pipeline
 _WAITING = 4096  # passages that may wait for the embedder while files are read
+_FULL = 64  # passages that keep every thread of the embedder busy but for its very last ones
 
 
 class Assembly:
@@ -51,6 +52,7 @@ class Assembly:
         self._embedder: Embedder | None = None
         self._worker = ThreadPoolExecutor(1, "embedding")
         self._ahead: deque[tuple[Future[None], Sequence[Piece]]] = deque()  # embedded one after the other
+        self._next: deque[Sequence[Piece]] = deque()  # of them, the files that no thread has taken up yet
         self._vectors = Remembered(options.caches / "vectors.sqlite", fingerprint(options.embedding), self._embed)
 
     @property
@@ -65,7 +67,8 @@ class Assembly:
         while self._ahead and self._ahead[0][0].done():
             self._ahead.popleft()[0].result()
         if cut and sum(len(waiting) for _, waiting in self._ahead) < _WAITING:
-            self._ahead.append((self._worker.submit(self._remember, cut), cut))
+            self._next.append(cut)
+            self._ahead.append((self._worker.submit(self._remember), cut))
 
     def embed(self, progress: Progress) -> int:
         """Make Chroma hold exactly the passages of the store; return how many had to be embedded."""
@@ -138,8 +141,12 @@ class Assembly:
             self._opened.close()
         self._store.close()
 
-    def _remember(self, cut: Sequence[Piece]) -> None:
-        self._vectors.passages([p.words for p in cut])
+    def _remember(self) -> None:
+        """Embed the next file, and small ones behind it with it: at the end of each, threads would wait for the last passage."""
+        taken: list[str] = []
+        while self._next and len(taken) < _FULL:
+            taken += [p.words for p in self._next.popleft()]
+        self._vectors.passages(taken)
 
     def _embed(self, texts: Sequence[str]) -> Vector:
         if self._embedder is None:
