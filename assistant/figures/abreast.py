@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.answer import AnswerStatus
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.figures.apart import named_apart
+from assistant.figures.parts import taken_apart
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import together
 from assistant.question.measures import measure_named, named_together
@@ -18,6 +20,7 @@ from assistant.speech.draft import Draft
 from ingest.model import Measure
 
 _EACH = re.compile(r"(?:얼마|몇\s?[가-힣]{1,3})\s?씩")
+_ITEMS = re.compile(r"내역|항목|명세|\b(?:break ?down|items?|itemi[sz]ed?|components?)\b", re.IGNORECASE)
 _PLAIN = {"figure", "execution_rate", "change_rate"}
 
 
@@ -38,13 +41,28 @@ def answer_measures(ask: Ask) -> Draft | None:
 def answer_subjects(ask: Ask) -> Draft | None:
     """Give what is asked of each of several things that are named side by side; None when one of them is not to be had."""
     u = ask.u
-    if u.want not in {"figure", "breakdown", "count"} or not (len(u.codes) > 1 or any(t.joined for t in u.required)):
+    if u.want not in {"figure", "breakdown", "count", "basis"} or not (
+        len(u.codes) > 1 or any(t.joined for t in u.required)
+    ):
         return None
     want = "count" if u.want == "count" or u.counters else "figure"
     groups = named_apart(replace(ask, u=replace(u, want=want)))
     if len(groups) < 2 or (not asks_each(ask) and len({g.scope for g in groups}) > 1):
         return None  # only words of two projects that say "each" are surely two subjects
-    return together(ask, groups)
+    return _each_apart(ask, groups) or together(ask, groups)
+
+
+def _each_apart(ask: Ask, groups: tuple[Group, ...]) -> Draft | None:
+    """Where it is asked what each is made of, give that of each; None where one of them is not told."""
+    if not (ask.u.want == "basis" or (ask.u.want == "breakdown" and _ITEMS.search(ask.u.asked))):
+        return None
+    told = [d for g in groups if (d := taken_apart(ask, g)) is not None]
+    if len(told) < len(groups):
+        return None
+    figures = {f.id: f for d in reversed(told) for f in reversed(d.figures)}
+    text = "\n".join(d.text for d in told)
+    years = tuple(dict.fromkeys(y for d in told for y in d.years))
+    return Draft(AnswerStatus.ANSWERED, text, tuple(figures.values())[::-1], subject=told[0].subject, years=years)
 
 
 def answer_funders(ask: Ask) -> Draft | None:

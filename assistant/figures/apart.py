@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
@@ -14,8 +15,11 @@ from assistant.figures.sides import turns_apart
 from assistant.names.cover import cover
 from assistant.names.racks import Entry
 from assistant.question.meaning import Term
+from index.words.spelling import squeeze
 
 _Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
+
+_AND = re.compile(r"\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
 
 
 def named_apart(ask: Ask) -> tuple[Group, ...]:
@@ -72,6 +76,7 @@ def _pair(
     for position, part in enumerate(parts):
         tries = [usable(choose(replace(u, terms=t + soft), ask.shelf, fits)) for t in ways(parts, position, part)]
         others = [p for p in parts if p is not part]
+        tries = [tuple(g for g in f if not _joins(part, others, g.lead.entry)) for f in tries]
         own = [tuple(g for g in f if not any(_is_named(ask, p, g.lead.entry) for p in others)) for f in tries]
         single = [f for f in own if len(f) == 1]  # one that is told by more of the question's words is the one meant
         found = next((f for f in (*single, *own, *tries) if f), ())
@@ -106,6 +111,20 @@ def _is_named(ask: Ask, part: tuple[Term, ...], entry: Entry) -> bool:
     """Tell whether an entry's own name says all the words of one side."""
     covered = cover(part, entry, ask.shelf)
     return covered is not None and covered.own == len(covered.levels) > 0
+
+
+def _joins(part: tuple[Term, ...], others: list[tuple[Term, ...]], entry: Entry) -> bool:
+    """Tell whether a name joins a thing of this side with one of another: 모임 육성 및 강사 배치 is no 모임 육성 beside 강사 지원."""
+    sides = [squeeze(s) for s in _AND.split(entry.name)]
+
+    def met(terms: Iterable[Term], side: str) -> bool:
+        return any(v in side for t in terms for v in t.variants)
+
+    return (
+        len(sides) > 1
+        and any(met(part, s) for s in sides)
+        and any(met((t for t in other if t not in part), s) and not met(part, s) for other in others for s in sides)
+    )
 
 
 def _of_one_scope(fields: list[tuple[Group, ...]]) -> list[Group]:

@@ -18,6 +18,7 @@ from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import notes_of, shown_names, together
 from assistant.language import money
+from assistant.names.cover import cover
 from assistant.names.racks import PLANNED
 from assistant.speech.draft import Draft, claim, mark
 from ingest.model import Figure, Measure
@@ -48,9 +49,35 @@ def answer_parts(ask: Ask) -> Draft:
         group = result
     if ask.u.amounts and not _is_amount(ask, group):
         return _of_another(ask)
+    if draft := taken_apart(ask, group) or _told_again(ask, group):
+        return draft.noted(*notes_of(ask, groups))
     voice = ask.voice
+    return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
+        Note(
+            "total_only",
+            voice.say(
+                "문서에서 이 금액의 세부 내역이라고 확인되는 금액을 찾지 못했습니다.",
+                "No amounts were found that are sure to be a breakdown of this one.",
+            )
+            if _tells_more(ask, group)
+            else voice.say(
+                "문서에 이 금액의 세부 내역은 적혀 있지 않습니다.",
+                "The document gives no breakdown of this amount.",
+            ),
+            (_head(group)[1].id,),
+        )
+    )
+
+
+def _head(group: Group) -> tuple[Match, AnswerFigure]:
     lead = next((m for m in group.matches if m.figure.basis), group.lead)
-    head = claim(lead.figure, Role.ANSWER, [m.figure.source for m in group.matches if m is not lead])
+    return lead, claim(lead.figure, Role.ANSWER, [m.figure.source for m in group.matches if m is not lead])
+
+
+def taken_apart(ask: Ask, group: Group) -> Draft | None:
+    """Give a figure with what it is made of, down to the factors; None where nothing is told of that."""
+    voice = ask.voice
+    lead, head = _head(group)
     lines = [voice.is_(voice.what(head, shown_names(group.lead.entry)), voice.cited(head))]
     figures: list[AnswerFigure] = [head]
     checked: list[bool] = []
@@ -74,25 +101,29 @@ def answer_parts(ask: Ask) -> Draft:
     below = _below(ask, group) if not checked or lead.figure.basis else []
     lines += _tree(ask, below, figures, checked, 0)
     if not below and not checked:
-        return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
-            Note(
-                "total_only",
-                voice.say(
-                    "문서에서 이 금액의 세부 내역이라고 확인되는 금액을 찾지 못했습니다.",
-                    "No amounts were found that are sure to be a breakdown of this one.",
-                )
-                if _tells_more(ask, group)
-                else voice.say(
-                    "문서에 이 금액의 세부 내역은 적혀 있지 않습니다.",
-                    "The document gives no breakdown of this amount.",
-                ),
-                (head.id,),
-            )
-        )
+        return None
     lines += _sum_line(ask, head, below)
-    draft = Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple({f.id: f for f in reversed(figures)}.values())[::-1], subject=group.lead.entry.name,
+    return Draft(AnswerStatus.ANSWERED, "\n".join(lines), tuple({f.id: f for f in reversed(figures)}.values())[::-1], subject=group.lead.entry.name,
                   years=(head.year,) if head.year else ())  # fmt: skip
-    return draft.noted(*notes_of(ask, groups))
+
+
+def _told_again(ask: Ask, group: Group) -> Draft | None:
+    """The same amount of the same project, told by the words asked where its working stands, is taken apart there."""
+    f, rack = group.figure, ask.shelf.rack(group.scope)
+    told = {m.figure.id for m in group.matches}
+    again = [
+        Group((Match(e, g, covered, 0),))
+        for e in (rack.entries if rack and f.value and f.unit == "KRW" else ())
+        if (g := e.figure)
+        and g.id not in told
+        and (g.value, g.unit, g.year, g.funding) == (f.value, f.unit, f.year, f.funding)
+        and g.measure in PLANNED
+        and (covered := cover(ask.u.terms, e, ask.shelf)) is not None
+    ]
+    again.sort(key=lambda g: -g.lead.cover.own)
+    found = [d for g in again if (d := taken_apart(ask, g)) is not None]
+    made = {frozenset(x.id for x in d.figures if x.role is Role.PART) for d in found}
+    return found[0] if len(made) == 1 else None
 
 
 def _is_amount(ask: Ask, group: Group) -> bool:
@@ -165,7 +196,7 @@ def _workings(ask: Ask, group: Group) -> list[Match]:
         e
         for e in (rack.entries if rack else ())
         if e.figure
-        and any(_WORKED.search(o) for o in e.figure.owners[-1:])
+        and any(_WORKED.search(o) for o in e.figure.owners[-2:])  # the heading over it may state the whole
         and e.figure.source.section in sections
         and e.figure.unit == "KRW"
         and e.figure.measure in PLANNED
@@ -320,18 +351,14 @@ def _factors(ask: Ask, figure: Figure) -> list[Figure]:
     rack = ask.shelf.rack_of(figure.source.document, figure.project)
     if rack is None or figure.basis is None:
         return []
-    inside = []
-    for e in rack.entries:
-        g = e.figure
-        if (g and g.id != figure.id and figure.basis.start <= g.source.start and g.source.end <= figure.basis.end) or (
-            g
-            and g.id != figure.id
-            and g.owner_item is not None
-            and g.owner_item == figure.owner_item
-            and g.measure in {Measure.UNIT_PRICE, Measure.COUNT}
-        ):
-            inside.append(g)
-    return inside
+    others = [g for e in rack.entries if (g := e.figure) and g.id != figure.id]
+    inside = [g for g in others if figure.basis.start <= g.source.start and g.source.end <= figure.basis.end]
+    if inside:
+        return inside
+    factors = {Measure.UNIT_PRICE, Measure.COUNT}
+    owner = figure.owner_item
+    owned = [g for g in others if owner is not None and g.owner_item == owner and g.measure in factors]
+    return [g for g in owned if g.item == figure.item] or owned
 
 
 def _sum_line(ask: Ask, head: AnswerFigure, below: list[Match]) -> list[str]:

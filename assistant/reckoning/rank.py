@@ -48,6 +48,7 @@ _OF_SEVERAL = re.compile(
 _LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서)")  # what stands before it is divided into them
 _SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bfunding sources?\b", re.IGNORECASE)
 _GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
+_SET_BESIDE = re.compile(r"비교|compar", re.IGNORECASE)  # and not which of them is the larger
 _MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
@@ -162,7 +163,8 @@ def _is_gone(ask: Ask, entry: Entry) -> bool:
 def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
     voice, u = ask.voice, ask.u
     top = [o for o in ordered if o.value == ordered[0].value]
-    listing = u.want == "order" or bool(u.top)
+    beside = u.want == "compare" and _SET_BESIDE.match(u.asked) is not None
+    listing = u.want == "order" or bool(u.top) or beside
     shown = ordered[: u.top or MOST]
     claimed = {o.figure.id for o in (shown if listing else top)}
     figures = tuple(replace(o.figure, role=Role.ANSWER if o.figure.id in claimed else Role.INPUT) for o in shown)
@@ -222,7 +224,7 @@ def _field(ask: Ask) -> list[Operand]:
     below = _spent_on(ask, groups) or (_below(ask, groups[0]) if len(groups) == 1 else _divided(ask, groups))
     if len(below) > 1 and not u.counters:
         return below
-    if u.counters or not u.money:
+    if u.counters or not _of_money(u):
         counted = [operand(Group((m,))) for m in compared(ask)]
         if len(counted) > 1 and (u.counters or len({o.figure.unit for o in counted}) == 1):
             return counted
@@ -234,9 +236,15 @@ def _field(ask: Ask) -> list[Operand]:
     return [operand(g) for g in groups]
 
 
+def _of_money(u: Understanding) -> bool:
+    """Tell whether money is compared: by a word for it, or by the cost of a thing that documents name without it, 육성비 of 육성."""
+    costs = (v.removesuffix(e) for t in u.required for v in t.variants for e in ("비용", "비") if v.endswith(e))
+    return u.money or any(bare in t.variants for bare in costs for t in u.required if bare)
+
+
 def _counted(ask: Ask) -> list[Match]:
     """제안이 제일 많은 해: without a word of money, what is many is what a row counts by that name."""
-    told = [] if ask.u.money or ask.u.counters else compared(ask)
+    told = [] if _of_money(ask.u) or ask.u.counters else compared(ask)
     alike = len(told) > 1 and len({m.figure.unit for m in told}) == 1 and all(m.cover.own for m in told)
     return told if alike else []
 
@@ -259,7 +267,7 @@ def _taken_apart(ask: Ask, groups: tuple[Group, ...]) -> bool:
 def _side_by_side(ask: Ask) -> list[Operand]:
     """Return what is named side by side: amounts, or counts where no word asks for money."""
     u, found = ask.u, list(operands(ask))
-    counted = len(found) < 2 and not (u.both or u.money or u.counters)
+    counted = len(found) < 2 and not (u.both or _of_money(u) or u.counters)
     return list(operands(replace(ask, u=replace(u, want="count")))) if counted else found
 
 

@@ -102,3 +102,65 @@ def test_a_formula_without_a_result_works_out_the_amount_above_it(ask: Talk) -> 
     answer = ask("이동도서관 시범운영 소요예산은 어떻게 나온 금액이야?")
     assert answer.status is AnswerStatus.ANSWERED
     assert "200천원 × 30개 = 6,000천원 ✓" in answer.text
+
+
+YEARS = """{year}년도 예산안 사업설명서
+
+마을 소모임 키우기
+
+1 기본 현황
+
+□ 사업개요
+
+사업비 (당해년도)\t{whole}천원\t[국비]\t[시비]{whole}천원
+
+※나래시 {year}년도 예산안 기준
+
+2 예산 설명
+
+산출근거
+
+과목구분\t{year}년 예산내역
+민간경상사업보조\t○ 독서모임 육성 1,000,000원*{many}개소\t= {grown}천원
+\t○ 이야기꾼 지원 500,000원*4명\t= 2,000천원
+
+□ 사업내용
+
+- 독서모임 육성 및 이야기꾼 배치
+ - 소요예산 : {whole}천원
+
+□ 성과지표
+
+성과지표명\t단위\t2030목표\t2030실적\t2031목표
+독서모임 육성\t개소\t6\t5\t8
+"""
+
+
+@pytest.fixture(scope="module")
+def both(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(
+        {
+            "2030.txt": YEARS.format(year=2030, many=6, grown="6,000", whole="8,000"),
+            "2031.txt": YEARS.format(year=2031, many=8, grown="8,000", whole="10,000"),
+        }
+    )
+
+
+def test_costs_set_beside_each_other_are_both_the_answer_and_no_counts(both: Talk) -> None:
+    answer = both("독서모임 육성비 30년하고 31년 비교하게 둘 다 알려주세요")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert {(f.role, f.printed, f.year) for f in answer.figures} == {
+        ("answer", "6,000천원", 2030),
+        ("answer", "8,000천원", 2031),
+    }
+
+
+def test_what_is_spent_on_two_things_together_is_not_what_one_of_them_costs(both: Talk) -> None:
+    answer = both("이야기꾼 지원비와 독서모임 육성비를 비교해줘")
+    assert not [
+        f
+        for f in answer.figures
+        if f.role == "answer" and f.printed in {"8,000천원", "10,000천원"} and "이야기꾼 배치" in f.label[-1]
+    ]
+    answer = both("2030년 이야기꾼 지원비와 독서모임 육성비를 비교해줘")
+    assert {(f.role, f.printed) for f in answer.figures} == {("answer", "2,000천원"), ("answer", "6,000천원")}

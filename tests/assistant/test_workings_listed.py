@@ -54,6 +54,57 @@ PLAN = {
  - 운영 위탁 = 15,000천원
 """
 }
+BOOK = {
+    "설명서.txt": """2026년도 예산안 사업설명서
+
+마을 도서 나눔
+
+1 기본 현황
+
+□ 사업개요
+
+사업내용\t○ 마을 도서관 책 나눔
+사업비 (당해년도)\t66,000천원\t[국비]\t[시비]66,000천원
+
+※반딧불시 2026년도 예산안 기준
+
+2 예산 설명
+
+□ 예산 총괄
+
+(단위 : 천원, %)
+
+구 분\t2025예산액 (A)\t2026예산액 (B)\t증감 (B-A)\t(B-A)*100/A
+계\t60,000\t66,000\t6,000\t10
+사무관리비\t15,000\t16,000\t1,000\t7
+민간경상사업보조\t45,000\t50,000\t5,000\t11
+
+산출근거
+
+과목구분\t2026년 예산내역
+사무관리비\t○ 책갈피 제작\t= 9,000천원
+\t- 종이 구입 300원*10,000장\t= 3,000천원
+\t- 인쇄 600원*10,000장\t= 6,000천원
+\t○ 독서 달력 제작\t= 7,000천원
+\t- 달력 도안 1,000,000원*1식\t= 1,000천원
+\t- 달력 인쇄 3,000원*2,000부\t= 6,000천원
+민간경상사업보조\t○ 책 나눔 지원금\t= 50,000천원
+\t- 으뜸 10,000,000원*1개\t= 10,000천원
+\t- 버금 8,000,000원*5개\t= 40,000천원
+
+3 사업설명
+
+사업내용
+
+- 규모 : 마을 도서관 6곳, 5천만원
+- 사업기간 : 2026. 1. ~ 12.
+"""
+}
+
+
+@pytest.fixture(scope="module")
+def book(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(BOOK)
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +123,44 @@ def test_lines_of_a_working_come_before_whose_money_it_is(ask: Talk) -> None:
     answer = ask("빈병 되가져오기 예산은 어떻게 나온 금액이야?")
     assert [f.printed for f in answer.figures if f.role == "part"] == ["10,000천원", "15,000천원"]
     assert "10,000천원 + 15,000천원 = 25,000천원 ✓" in answer.text
+
+
+def test_a_working_below_a_heading_that_states_the_whole_comes_before_whose_money_it_is(
+    over: Callable[[Mapping[str, str]], Talk],
+) -> None:
+    flat = (
+        PLAN["계획.txt"]
+        .replace("○ 산출내역\n - 수거함", "- 산출내역 : 수거함")
+        .replace("\n - 운영 위탁 =", "\n  운영 위탁 3,000천원 × 5회 =")
+    )
+    answer = over({"계획.txt": flat})("빈병 되가져오기 2026년 산출내역 항목별 금액")
+    assert [f.printed for f in answer.figures if f.role == "part"] == ["10,000천원", "15,000천원"]
+
+
+def test_an_amount_told_in_round_numbers_is_taken_apart_where_its_working_stands(book: Talk) -> None:
+    answer = book("책 나눔 5천만원은 어떻게 나온 숫자야?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [f.printed for f in answer.figures if f.role == "part"] == ["10,000천원", "40,000천원"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "책갈피 제작과 독서 달력 제작 세부 산출항목 나열해줘",
+        "책갈피 제작비와 독서 달력 제작비는 각각 어떤 식으로 산출했어?",
+    ],
+)
+def test_what_each_of_two_things_is_made_of_is_told_of_each(book: Talk, asked: str) -> None:
+    answer = book(asked)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert sorted(f.printed for f in answer.figures if f.role == "part") == [
+        "1,000천원",
+        "3,000천원",
+        "6,000천원",
+        "6,000천원",
+    ]
+
+
+def test_the_factors_of_one_line_are_not_those_of_the_next(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(PLAN)("빈병 되가져오기 수거함 구입비는 어떤 식으로 산출했습니까")
+    assert [f.printed for f in answer.figures if f.role == "input"] == ["500천원", "20대"]
