@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.checks.amounts import amounts
 from ingest.checks.changes import changes, formulas, signed
+from ingest.checks.counts import counts
 from ingest.checks.findings import Findings
 from ingest.checks.lattice import lattices
 from ingest.checks.outline import outline
-from ingest.checks.restated import restated
-from ingest.checks.retold import retold
 from ingest.checks.slips import slips
 from ingest.checks.totals import totals
 from ingest.checks.twice import twice
@@ -26,9 +26,9 @@ def check(reading: Reading) -> Reading:
     formulas(reading.figures, found)
     outline(reading, found)
     twice(reading.figures, found)
-    retold(reading.figures, found)
     slips(reading.figures, found)
-    restated(reading.figures, reading.facts, found)
+    amounts(reading.figures, reading.facts, found)
+    counts(reading.figures, found)
     return replace(
         reading,
         figures=tuple(_told(f, found) for f in reading.figures),
