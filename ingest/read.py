@@ -128,7 +128,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         for number in pages.shut | pages.goes_on:
             taken[number] = True
     torn = [*apart(text, lines, found), *barred(text, lines, found)]
-    found = [*(c for c in found if not any(t.first <= c.first <= t.last for t in torn)), *torn]
+    found = [*(c for c in found if not any(t.first <= c.last and c.first <= t.last for t in torn)), *torn]
     _take(taken, found)
     for number in pages.beside if pages is not None else ():
         taken[number] = False

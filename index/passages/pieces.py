@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -152,7 +152,7 @@ def _rows(text: str, table: Table, room: int, count: Count) -> Iterator[_Block]:
     rows: dict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(cell)
-    spans = {n: (min(c.start for c in r), max(c.end for c in r)) for n in rows if (r := _printed(rows[n]))}
+    spans = {n: (min(c.start for c in r), max(c.end for c in r)) for n, r in _own(rows)}
     body = [spans[n] for n in sorted(spans) if n >= table.header_rows]
     if not body:
         yield from _fitting(text, table.start, table.end, room, count)
@@ -173,5 +173,11 @@ def _head(opening: str, table: Table, header: list[list[Cell]]) -> str:
     return "\n".join(p for p in (caption, opening, unit, *("\t".join(c.text for c in row) for row in header)) if p)
 
 
-def _printed(cells: list[Cell]) -> list[Cell]:
-    return [c for c in cells if c.end > c.start]
+def _own(rows: Mapping[int, list[Cell]]) -> Iterator[tuple[int, list[Cell]]]:
+    """Yield the printed cells of each row; a name that rows above it share stands where the first of them has it."""
+    seen: set[tuple[int, int]] = set()
+    for number in sorted(rows):
+        own = [c for c in rows[number] if c.end > c.start and (c.start, c.end) not in seen]
+        seen |= {(c.start, c.end) for c in own}
+        if own:
+            yield number, own

@@ -137,7 +137,7 @@ def scope(grid: Grid, row: Row, column: Column) -> Scope:
     names = row.names if column.number >= grid.label_columns and not row.lined else row.names[:-1]
     return Scope(
         section=grid.table.section,
-        project=grid.frame.project(grid.table.section),
+        project=grid.frame.project(grid.table.section) or _listed(grid, row),
         owners=names,
         name=names[-1] if names else column.title if column.number >= grid.label_columns else "",
         column="" if remarked or column.number < grid.label_columns else column.title,

@@ -27,6 +27,8 @@ _LETTERS = re.compile(r"[가-힣]{1,6}")
 _GRAND = {"합계", "총계", "총합계", "누계"}  # these sum the groups, and belong to none
 _KINDS = frozenset({*LEXICON.sites, "팀"})
 _LONGEST = 40
+_SEVERAL = 2  # formulas in a cell
+_WORKINGS = frozenset(LAYOUT.book_columns["calculation"])
 _DAY = re.compile(
     r"(?:(?:19|20)?\d{2}[.\-/년]\s?)?\d{1,2}[.\-/월]\s?\d{1,2}[일.]?\s?(?:\([월화수목금토일]\))?\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?"
 )
@@ -56,7 +58,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
     measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
     above, parts = _above(cells), nested(cells)
     kinds = [_kind(cells, c) for c in range(labels)]
-    over_all, purpose = _banners(cells), _purposes(cells, labels)
+    over_all, purpose, spent = _banners(cells), _purposes(cells, labels), _spent(cells, labels)
     for r in cells.body:
         names: list[str] = []
         unit_cell: Cell | None = None
@@ -89,6 +91,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
         over = [n for n in above.get(r, ()) if n not in names] if lined else []
         names, said = _headed(over_all.get(r), names, said)
         names += [done] if (done := _purpose(cells, r, names, purpose)) else []
+        names += [spent[r]] if r in spent and not lined and names and account(names[-1]) else []
         whole = [n for n in parts.get(r, ()) if n not in names and n not in over]
         row = _row(cells, r, tuple(n for n in (*whole, *names, *over, lined) if n), said, lined=bool(lined))
         if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:
@@ -144,6 +147,26 @@ def _purpose(cells: GridCells, row: int, names: list[str], purpose: int | None) 
     cell = cells.at.get((row, purpose)) if purpose is not None else None
     dated = len(names) == 1 and _DAY.fullmatch(names[0].strip()) is not None
     return clean(cell.text) if dated and cell is not None and cell.row == row else ""
+
+
+def _spent(cells: GridCells, labels: int) -> dict[int, str]:
+    """Return what the money of each row is spent on, where accounts name the rows and do not tell them apart: 101-04 | 감시원 인건비 | 248,000."""
+    heads = range(labels if cells.table.header_rows else cells.table.columns, cells.table.columns)
+    beside = next((c for c in heads if squeeze(" ".join(h.text for h in cells.heads(c))) in _WORKINGS), None)
+    last = {r: cells.at.get((r, labels - 1)) for r in cells.body}
+    keys = [squeeze(c.text) for r, c in last.items() if c is not None and account(clean(c.text))]
+    if beside is None or (len(set(keys)) == len(keys) and not all(map(str.isascii, keys))):
+        return {}
+    found: dict[int, str] = {}
+    for r, label in last.items():
+        cell = cells.at.get((r, beside))
+        if label is None or cell is None or cell.row != r or "\n" in cells.raw(cell).strip() or "<" in cells.raw(cell):
+            continue
+        made = formulas(cell.text)
+        name = clean(cell.text[: made[0].start] if made else cell.text)
+        if len(made) < _SEVERAL and re.search("[가-힣]{2}", name) and len(name) <= _LONGEST and not valued(name):
+            found[r] = name
+    return found
 
 
 def _named(text: str) -> str:

@@ -27,6 +27,8 @@ _SPANS_OF_TIME = {
 _TIMED = {name: re.compile(r"여?[ ]?" + pattern) for name, pattern in _SPANS_OF_TIME.items()}
 _CLOCK = re.compile(r"시\s?\d{1,2}$")
 _PARTS = re.compile(r"\s?분의\s?\d")
+_MANY = re.compile(r"(?:\d{3}|\d,\d{3})$")
+_PLANTED = re.compile(r"\s?(?:식재|보식|이식|식목|심)")
 _NEAR = 6
 _UNCOUNTED = frozenset({"년", "원", "쪽", "과"})
 _AFTER = tuple(
@@ -54,6 +56,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
 
     >>> counter_at("40명 선정", 2), counter_at("1부서", 1), counter_at("3개년", 1)
     (('명', 3), ('', 1), ('', 1))
+    >>> counter_at("240주(소나무)", 3), counter_at("24주 과정", 2), counter_at("95주 식재", 2)
+    (('주', 4), ('', 2), ('주', 3))
     """
     after = end + (folded[end : end + 1] == " ")
     if _NEVER.match(folded, after) or any(folded.startswith(o, end) for o in LEXICON.ordinals):
@@ -67,6 +71,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
     unit = match["plain"] or match["strict"]
     if unit == "분" and not _CLOCK.search(folded, max(0, end - _NEAR), end) and not _PARTS.match(folded, end):
         return unit, match.end()  # 14시 30분 is an hour, 3분의 1 a part
+    if unit == "주" and (_MANY.search(folded, max(0, end - _NEAR), end) or _PLANTED.match(folded, match.end())):
+        return unit, match.end()  # trees, not weeks
     if unit in _TIMED or unit in _UNCOUNTED:
         return "", end
     return ("년" if unit == "년간" else unit), match.end()

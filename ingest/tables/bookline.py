@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from ingest.numbers.formulas import formulas
 from ingest.numbers.units import units
+from ingest.tables.allot import same
 from ingest.tables.glued import cut
 from ingest.tables.header import known
 from ingest.tables.raw import Raw, piece
 from ingest.tables.torn import PAGE
+from ingest.tables.values import number
 from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 from ingest.text.lines import BLANKS, Line, tight
@@ -26,9 +28,11 @@ _NAMED = re.compile(rf"(?P<name>.*?[^\d\s,].*?)\s+(?P<numbers>{_CELL}\s+{_CELL}\
 _PRICED = re.compile(rf"(?P<name>.*?[^\d\s,])\s+=?\s*(?P<numbers>{_NUMBER})")
 _CODE = re.compile(r"(?P<code>\d{3}|\d{2})\s+(?=[가-힣])")
 _FUND = re.compile(rf"[\[(<]?\s*(?P<fund>[가-힣]{{1,5}})\s*(?P<number>{_NUMBER})\s*[\])>]?")
+_FUNDS = re.compile(rf"{_FUND.pattern}(?=[\s\[(<]|$)[\s,/]*")  # one of several that stand in a line
 _GIVES = re.compile(rf"\s*(?P<sign>=?)\s*(?P<number>{_NUMBER})")  # behind a formula
 _WON = re.compile(r"=?\s*(?P<won>[\d,]+)\s*원")
-_OVER = re.compile(r"(?P<key>[가-힣]{2,4})\s*[:：]\s*(?P<value>[^:：(]{2,40}?)\s*(?:\(\s*단\s*위.*)?")
+_GROSS = re.compile(r"(?P<name>.*?[^\d\s,])\s+(?P<gross>(?P<won>\d{1,3}(?:,\d{3})+)\s*원)")
+_OVER = re.compile(r"(?P<key>[가-힣]{2,4})\s*[:：]\s*(?P<value>[^:：]{2,40}?)\s*(?:\(\s*단\s*위.*)?")
 _UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}\s]{1,20})")
 _YEAR = re.compile(r"(?:19|20)\d\d년도?")
 _APPENDED = re.compile(
@@ -82,6 +86,9 @@ def marks(text: str, lines: Sequence[Line], taken: Sequence[bool], first: int) -
                 break
             continue
         said.unit = said.unit or _unit(line)
+        if paid := _paid(text, line):
+            held += [(line, each) for each in paid] if line.number >= first else []
+            continue
         mark = _mark(text, line, _scale(text, said.unit))
         if mark is None:
             if line.number >= first:
@@ -98,9 +105,28 @@ def marks(text: str, lines: Sequence[Line], taken: Sequence[bool], first: int) -
 
 
 def alone(line: Line) -> bool:
-    """Tell whether a line says but who pays how much."""
-    found = _FUND.fullmatch(line.text.strip(BLANKS))
-    return found is not None and _fund(found["fund"]) is not None
+    """Tell whether a line without cells says but who pays how much, or but how an amount is worked out."""
+    own = piece(line.text, 0, len(line.text))
+    said = line.text[own.start : own.end]
+    plain = Line(0, 0, len(line.text), line.text)
+    return "\t" not in line.text and (
+        bool(_paid(line.text, plain)) or _formula(line.text, own, said, Decimal(1)) is not None
+    )
+
+
+def _paid(text: str, line: Line) -> list[Mark]:
+    """Read a line that says but who pays how much, one source or several: 국 3,000  도 900  시 2,100."""
+    whole = piece(text, line.start, line.end)
+    out: list[Mark] = []
+    at = whole.start
+    while at < whole.end and (found := _FUNDS.match(text, at, whole.end)):
+        fund = _fund(found["fund"])
+        if fund is None:
+            return []
+        label = Raw(*found.span("fund"), fund)
+        out.append(Mark(line.number, label, FUND, numbers=(piece(text, *found.span("number")),)))
+        at = found.end()
+    return out if at >= whole.end else []
 
 
 def _unit(line: Line) -> tuple[int, int] | None:
@@ -148,11 +174,6 @@ def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
         )
     if _NUMBERS.fullmatch(said):
         return replace(plain, numbers=_cut(text, whole.start, said))
-    if (found := _FUND.fullmatch(said)) and (fund := _fund(found["fund"])):
-        a, b = found.span("fund")
-        c, d = found.span("number")
-        label = Raw(whole.start + a, whole.start + b, fund)
-        return replace(plain, level=FUND, label=label, numbers=(piece(text, whole.start + c, whole.start + d),))
     if (parted := cut(said, scale)) and not parted.start:
         amount = piece(text, whole.start, whole.start + parted.end)
         basis = piece(text, whole.start + parted.formula, whole.end)
@@ -185,6 +206,12 @@ def _name(text: str, line: Line, whole: Raw, said: str, scale: Decimal) -> Mark 
         elif priced := _PRICED.fullmatch(said, size):
             numbers = _cut(text, whole.start + priced.start("numbers"), priced["numbers"])
             end = whole.start + priced.end("name")
+            gross = _GROSS.fullmatch(said, size, priced.end("name"))
+            product = Decimal(gross["won"].replace(",", "")) / scale if gross else None
+            if gross and product is not None and same(product, number(numbers[0].text) or Decimal(0)):
+                end = whole.start + gross.end("name")
+                basis = piece(text, whole.start + gross.start("gross"), whole.start + gross.end("gross"))
+                mark = replace(mark, formula=basis, product=product, worked=True)
     elif named := _NAMED.fullmatch(said):
         numbers = _cut(text, whole.start + named.start("numbers"), named["numbers"])
         end = whole.start + named.end("name")

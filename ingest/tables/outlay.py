@@ -77,7 +77,7 @@ def apart(text: str, lines: Sequence[Line], found: Sequence[Chunk]) -> list[Chun
     """
     inside = {n: c for c in found for n in range(c.first, c.last + 1)}
     first = min((n for n, c in inside.items() if c.shape == "tab" and columnar(lines[n].text)), default=len(lines))
-    if not any(alone(line) for line in lines[first:] if line.number not in inside):
+    if not any(alone(line) for line in lines[first:]):
         return []
     shut = [n in inside and inside[n].shape != "tab" for n in range(len(lines))]
     out: list[Chunk] = []

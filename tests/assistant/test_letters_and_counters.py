@@ -38,3 +38,19 @@ def test_a_counting_word_that_no_list_has_is_counted_and_no_money_given_for_it(a
     assert understand("온실등은 몇 등이야?").counters == ("등",)
     assert all(f.unit != "KRW" for f in ask("반달 온실은 몇 칸이야?").figures if f.role == "answer")
     assert understand("예산은 몇 억이야?").counters == ()
+
+
+TREES = {
+    "나무.md": "# 2026년 반딧불군 녹지계획\n\n## 1. 가로수 관리\n\n- 관리대상 : 가로수 1,800주(느티나무 1,000, 회화나무 600, 기타 200)\n"
+    "- 관리교육 : 24주 과정\n- 올해 보식 : 벚나무 95주 식재\n"
+}
+
+
+def test_trees_are_counted_by_either_word_and_weeks_are_no_trees(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    ask = over(TREES)
+    told = [
+        [f.printed for f in ask(q).figures if f.role == "answer"]
+        for q in ("가로수 중 느티나무는 몇 그루야?", "가로수는 몇 그루야?")
+    ]
+    assert told == [["1,000주"], ["1,800주"]]
+    assert not [f for f in ask("관리교육은 몇 그루야?").figures if f.role == "answer"]

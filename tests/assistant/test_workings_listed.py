@@ -164,3 +164,44 @@ def test_what_each_of_two_things_is_made_of_is_told_of_each(book: Talk, asked: s
 def test_the_factors_of_one_line_are_not_those_of_the_next(over: Callable[[Mapping[str, str]], Talk]) -> None:
     answer = over(PLAN)("빈병 되가져오기 수거함 구입비는 어떤 식으로 산출했습니까")
     assert [f.printed for f in answer.figures if f.role == "input"] == ["500천원", "20대"]
+
+
+PAGES = {
+    "예산서.txt": """세 출 예 산 사 업 명 세 서
+2026년도 본예산   일반회계
+
+부서: 하천과
+정책: 맑은 물
+단위: 둑 돌보기	(단위:천원)
+부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목	예산액	전년도
+예산액	비교증감
+   둑길 손질	36,000	30,000	6,000
+      도 12,000  군 24,000
+    201 일반운영비	36,000	30,000	6,000
+     01 사무관리비	36,000	30,000	6,000
+       ○둑길 안내지	12,000
+         30,000원*400부
+       ○둑길 지킴이 활동비	24,000
+         1,000,000원*2명*12월
+
+- 1 -
+
+[붙임] 2026년도 주요사업 설명
+
+1. 둑길 손질
+ ○ 사업대상 : 둑길 3개소
+2. 둑길 나무 심기
+ ○ 사업대상 : 둑길 1개소
+"""
+}
+
+
+def test_how_an_item_of_a_book_was_worked_out_is_told_with_each_factor(
+    over: Callable[[Mapping[str, str]], Talk], printed: Callable[[Answer, str], list[str]]
+) -> None:
+    ask = over(PAGES)
+    answer = ask("둑길 지킴이 활동비 산출기초가 어떻게 돼?")
+    assert printed(answer, "answer") == ["24,000천원"]
+    assert printed(answer, "part") == ["1,000,000원", "2명", "12월"]
+    assert printed(ask("둑길 안내지는 얼마야?"), "answer") == ["12,000천원"]
+    assert printed(ask("둑길 손질 예산 중에 도비는 얼마야?"), "answer") == ["12,000천원"]

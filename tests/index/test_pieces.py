@@ -69,3 +69,16 @@ def test_a_passage_keeps_its_id_while_nothing_of_it_changes(document: Document) 
     other = read_text(TEXT.replace("물길을", "개울을"), "river.md")
     before, after = {p.id for p in cut(document, 200, counter())}, {p.id for p in cut(other, 200, counter())}
     assert len(before - after) == len(after - before) == 1
+
+
+def test_rows_that_share_the_names_over_them_are_each_a_line_of_the_passages() -> None:
+    head = (
+        "부서: 하천과\n단위: 둑 돌보기 (단위:천원)\n부서ㆍ정책ㆍ단위ㆍ세부사업ㆍ편성목 예산액 전년도 예산액 비교증감\n"
+    )
+    items = "".join(f"○둑길 쉼터 {n}호 500\n500,000원*1개\n" for n in range(1, 31))
+    rows = (
+        f"둑길 손질 15,000 14,000 1,000\n401 시설비및부대비 15,000 14,000 1,000\n01 시설비 15,000 14,000 1,000\n{items}"
+    )
+    pieces = cut(read_text(head + rows, "book.txt"), 120, counter())
+    assert len({p.id for p in pieces}) == len(pieces)
+    assert sum(p.text.count("둑길 쉼터 7호") for p in pieces) == 1

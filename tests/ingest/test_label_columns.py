@@ -57,3 +57,35 @@ def test_a_decrease_that_a_page_colours_keeps_its_sign() -> None:
     rows = "<tr><th>구분<th>증감액<tr><td>특별회계<td><span class='down'>▼</span>20<tr><td>기금<td><em>▽</em>30"
     found = figures(f"<p>(단위 : 억원)</p><table>{rows}</table>", "a.html")
     assert [(f.item, str(f.value)) for f in found] == [("특별회계", "-2000000000"), ("기금", "-3000000000")]
+
+
+SPENT = """(단위 : 천원)
+
+| 과목 | 산출내역 | 금액 | 비고 |
+|---|---|---|---|
+| 합계 |  | 96,000 |  |
+| 101-04 | 둑길 지킴이 인건비 | 48,000 |  |
+| 101-04 | 물길 살피미 인건비 | 18,000 |  |
+| 201-01 | 둑길 안내지 제작 500원×12,000부 | 6,000 |  |
+| 201-02 | 4,000원×6,000ℓ | 24,000 |  |
+"""
+
+
+def test_rows_named_by_the_code_of_an_account_are_called_after_what_is_paid() -> None:
+    found = {f.item: (f.printed, f.account) for f in figures(SPENT, "a.md") if f.column == "금액"}
+    assert found == {
+        "합계": ("96,000천원", None),
+        "둑길 지킴이 인건비": ("48,000천원", "기간제근로자등보수"),
+        "물길 살피미 인건비": ("18,000천원", "기간제근로자등보수"),
+        "둑길 안내지 제작": ("6,000천원", "사무관리비"),
+        "201-02": ("24,000천원", "공공운영비"),
+    }
+
+
+def test_rows_named_by_an_account_of_their_own_keep_its_name() -> None:
+    text = SPENT.replace("| 101-04 | 물길", "| 202-01 여비 | 물길").replace(
+        "| 101-04 |", "| 101-04 기간제근로자등보수 |"
+    )
+    text = text.replace("| 201-01 |", "| 201-01 사무관리비 |").replace("| 201-02 |", "| 201-02 공공운영비 |")
+    found = [f.item for f in figures(text, "a.md") if f.column == "금액"]
+    assert found == ["합계", "101-04 기간제근로자등보수", "202-01 여비", "201-01 사무관리비", "201-02 공공운영비"]
