@@ -21,6 +21,7 @@ _TAILS = (
     "으로", "까지", "부터", "보다", "마다", "처럼", "하고", "이나", "예요", "이야", "에는", "와의", "과의", "와", "과", "은", "는", "이", "가", "을",
     "를", "의", "에", "로", "도", "만", "나", "랑", "야", "애",
 )  # fmt: skip
+_OFFICE = 3  # letters of an office of one syllable and a particle
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class Word:
             for t in _TAILS
             if self.surface.endswith(t) and len(self.surface) > len(t) + 1 and _takes(self.surface[: -len(t)], t)
         ]
-        return tuple(dict.fromkeys(v for v in (self.stem, *shorter[:1], self.surface) if v))
+        office = (
+            self.surface[:-1] if self.surface.endswith("과의") and len(self.surface) > _OFFICE else ""
+        )  # 과 may be its end
+        return tuple(dict.fromkeys(v for v in (self.stem, *shorter[:1], office, self.surface) if v))
 
 
 def _takes(stem: str, tail: str) -> bool:

@@ -20,6 +20,7 @@ from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import SECTION
 from assistant.prose.dated import of_years_asked
 from assistant.prose.passages import passage_of, quoted, reason, with_counts
+from assistant.prose.remedies import answer_remedy
 from assistant.prose.rosters import marked_of, named_of
 from assistant.prose.saying import kinds_asked, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
@@ -94,6 +95,8 @@ def answer_words(ask: Ask) -> Draft:
     """Answer each kind of thing that is asked for in words: `언제 어디서 해?` asks for two."""
     if ask.u.want == "when" and _OFTEN.search(ask.u.question) and (often := said_of(ask, "often")):
         return quoted(ask, list(often.mentions))
+    if ask.u.want in {"why", "passage"} and (remedy := answer_remedy(ask)):
+        return remedy
     drafts = [_answer(replace(ask, u=replace(ask.u, want=kind))) for kind in kinds_asked(ask)]
     found = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
     return said_together(found) if len(found) > 1 else drafts[0]

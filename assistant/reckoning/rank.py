@@ -83,7 +83,8 @@ def _compared(ask: Ask) -> list[Operand]:
     found = rows if rows and kind_asked(ask.u.question) else _field(ask)
     found = found if len(found) > 1 else rows or found
     if not _SOURCES.search(ask.u.question):
-        return found
+        shared = asks_projects(ask.u) and all(o.figure.funding for o in found)
+        return [] if shared else found  # who pays for a project is no project
     paid = [o for o in found if o.figure.funding]
     return paid if len({o.figure.funding for o in paid}) > 1 else []
 

@@ -36,7 +36,10 @@ _OF = (
     ),
     re.compile(rf"(?P<whole>{_WORD})\s*(?:대비|에\s?비한|에\s?대한)\s*(?P<part>{_WORD})[율률](?![가-힣]{{2}})"),
     re.compile(
-        rf"(?P<whole>{_WORD})(?:한|된|받은|했던)\s(?:[^?]{{0,30}}?\s)?(?:중|가운데)(?:에서?|의)?\s*몇\s*(?:%|퍼센트|프로)(?:나|를|가|쯤|정도)?\s*(?P<part>{_WORD})(?:했|됐|되|하|돼|한|된)"
+        rf"(?P<whole>{_WORD})(?:한|된|받은|했던|액|금액|건수)\s(?:[^?]{{0,30}}?\s)?(?:중|가운데)(?:에서?|의)?\s*몇\s*(?:%|퍼센트|프로)(?:나|를|가|쯤|정도)?\s*(?P<part>{_WORD})(?:했|됐|되|하|돼|한|된)"
+    ),
+    re.compile(
+        rf"(?P<whole>{_WORD}(?:액|건수))\s*(?:중|가운데)(?:에서?|의)?\s*(?P<part>{_WORD}(?:액|건수))(?:의|은|는|이|가)?\s*(?:비율|비중|몇\s*(?:%|퍼센트|프로))"
     ),
     re.compile(
         rf"(?P<part>{_WORD})(?:은|는|이|가)\s*(?P<whole>{_WORD})(?:의|에서)\s*(?:몇\s*(?:%|퍼센트|프로)|비율|비중)"
@@ -213,7 +216,13 @@ def _meant(ask: Ask, part: str, whole: str) -> _Pair | None:
     )
     if not any(not t.soft for t in terms):
         return None
-    for axis in (_column, _row):
+    said = tuple(v for t in terms if not t.soft for v in t.variants)
+
+    for along, line in ((_column, "row"), (_row, "column_number")):
+
+        def axis(figure: Figure, along: Callable[[Figure], str] = along) -> str:
+            return _untold(along(figure), said)
+
         lines: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
         for entry in ask.shelf.entries:
             f = entry.figure
@@ -221,11 +230,22 @@ def _meant(ask: Ask, part: str, whole: str) -> _Pair | None:
                 continue
             named = _is_called(axis(f), part) or _is_called(axis(f), whole)
             if named and (not ask.u.years or f.year in (*ask.u.years, None)) and cover(terms, entry, ask.shelf):
-                lines[entry.scope, f.table, f.row if axis is _column else f.column_number].append(entry)
+                lines[entry.scope, f.table, getattr(f, line)].append(entry)
         pairs = [p for cells in lines.values() if (p := _pair(_asked(ask, cells), part, whole, axis))]
         if pairs:
             return pairs[0] if len(pairs) == 1 else _total(pairs)
     return None
+
+
+def _untold(name: str, said: tuple[str, ...]) -> str:
+    """Return what a heading says beside the words of the question that it begins with.
+
+    >>> _untold("과태료부과액", ("과태료",)), _untold("과태료", ("과태료",))
+    ('부과액', '과태료')
+    """
+    while led := next((v for v in said if name.startswith(v) and len(name) > len(v) > 1), ""):
+        name = name[len(led) :]
+    return name
 
 
 def _asked(ask: Ask, cells: list[Entry]) -> list[Entry]:

@@ -1,0 +1,51 @@
+"""What is to be done about a fault: the lines that a document sets below it with an arrow, ⇒, or calls 개선방안."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.choice.mentions import Mention
+from assistant.prose.passages import quoted
+from assistant.prose.saying import line_at, said_of
+from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
+from ingest.model import Source
+
+_ASKED = re.compile(r"(?:개선|해결|해소|대응|보완|향후)?(?:대책|방안)|(?:개선|해결|해소|대응|보완|대비)책")
+_ARROW = re.compile(r"\s*(?:[-–○◦·∙]\s*)?(?:[⇒☞→➡➔⇨]|\((?:개선|해결|대응|향후)\s?(?:방안|대책|계획)\)|\(대책\))")
+_MOST = 3  # lines that say what is done about one fault
+
+
+def answer_remedy(ask: Ask) -> Draft | None:
+    """Give the fault that a question names and what is done about it; None where it names only a project, or nothing is set below."""
+    asked = [t for t in ask.u.terms if _ASKED.fullmatch(t.text)]
+    rest = tuple(t for t in ask.u.terms if t not in asked)
+    if not asked or not any(not t.soft for t in rest):
+        return None
+    lines: list[Mention] = []
+    for fault in said_of(replace(ask, u=replace(ask.u, terms=rest)), "why").mentions:
+        words, project = squeeze(fault.source.quote), squeeze(fault.scope.project or "")
+        own = [t for t in rest if not (t.soft or any(v in project for v in t.variants))]
+        done = _below(ask, fault) if any(v in words for t in own for v in t.variants) else []
+        lines += [fault, *done] if done else []
+    return quoted(ask, lines) if lines else None
+
+
+def _below(ask: Ask, fault: Mention) -> list[Mention]:
+    """Return the lines right below a fault that say what is done about it."""
+    document, text = fault.source.document, ask.library.text(fault.source.document)
+    line = line_at(ask, fault.source)
+    after = [
+        x for x in ask.library.lines(document) if x.start > fault.source.start and line and x.section == line.section
+    ]
+    found: list[Mention] = []
+    for x in after[:_MOST]:
+        begins = text.rfind("\n", 0, x.start) + 1
+        if not _ARROW.match(text[begins : x.end]):
+            break
+        number = text.count("\n", 0, x.start) + 1
+        source = Source(document, fault.source.section, x.start, x.end, number, text[x.start : x.end])
+        found.append(Mention(source, fault.scope, x.head))
+    return found

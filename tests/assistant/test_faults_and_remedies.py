@@ -1,0 +1,136 @@
+"""A report of works: why something fell, what is done about it, what part of a levy came in, and what is asked politely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+from assistant.language.phrasebook import reword
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPER = """2031. 주요업무계획
+
+물빛군 생활환경과
+
+Ⅰ. 주요업무
+
+1. 주차장 질서 지키기
+
+□ 추진실적
+
+- 주차 단속 현황
+
+구 분\t2028년\t2029년\t2030년\t비 고
+단 속 건 수\t812건\t900건\t750건\t
+과태료 부과액\t50백만원\t80백만원\t60백만원\t
+과태료 징수액\t40백만원\t60백만원\t30백만원\t
+주차요금 수입\t90백만원\t70백만원\t95백만원\t*2029년 공영주차장 공사
+
+□ 문제점 및 개선방안
+
+- 주소 불명으로 과태료 징수율 저조
+  ⇒ 번호판 영치, 전자고지 실시
+- 외곽 주차장의 안내 부족
+  ⇒ 길찾기 표지 설치
+
+□ 2031년 소요예산 : 30,000천원
+
+(단위 : 천원)
+
+재원별\t합계\t2031년
+계\t30,000\t30,000
+도비\t10,000\t10,000
+군비\t20,000\t20,000
+
+2. 빈병 되가져오기
+
+□ 추진계획
+
+- 생활환경 지킴이 운영
+
+□ 2031년 소요예산 : 25,000천원
+
+(단위 : 천원)
+
+재원별\t합계\t2031년
+계\t25,000\t25,000
+도비\t5,000\t5,000
+군비\t20,000\t20,000
+"""
+
+
+@pytest.fixture(scope="module")
+def report(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"2031_계획.txt": PAPER})
+
+
+@pytest.mark.parametrize("word", ["이유", "까닭", "원인"])
+def test_the_reason_of_a_fall_is_no_amount(report: Talk, word: str) -> None:
+    answer = report(
+        f"2029년 주차요금 수입이 줄어든 {word}은?" if word != "이유" else "2029년 주차요금 수입이 줄어든 이유는?"
+    )
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "공영주차장 공사" in answer.text
+
+
+def test_how_much_and_why_it_fell_are_two_questions(report: Talk, printed: Printed) -> None:
+    answer = report("2029년 주차요금 수입이 얼마나 줄었고 줄어든 이유는 뭐야?")
+    assert "△20백만원" in printed(answer)
+    assert "공영주차장 공사" in answer.text
+
+
+def test_a_fault_is_told_with_what_is_done_about_it(report: Talk) -> None:
+    answer = report("주차장 과태료 징수율이 왜 낮은지, 대책은 뭔지 알려줘")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "주소 불명" in answer.text
+    assert "번호판 영치" in answer.text
+    assert "안내 부족" not in answer.text
+
+
+def test_the_fault_that_is_asked_for_is_the_reason(report: Talk) -> None:
+    answer = report("주차장 과태료 징수율이 왜 낮아?")
+    assert "주소 불명" in answer.text
+    assert "안내 부족" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2029년 주차장 과태료 부과액 중에 몇 %나 징수했나?",
+        "2029년 주차장 과태료 부과액 중 징수액은 몇 %야?",
+        "2029년 주차장 과태료 징수율은?",
+    ],
+)
+def test_rows_that_say_what_was_levied_and_what_came_in_give_the_rate(
+    report: Talk, printed: Printed, question: str
+) -> None:
+    answer = report(question)
+    assert printed(answer) == ["75%"]
+    assert set(printed(answer, "input")) == {"60백만원", "80백만원"}
+
+
+def test_what_each_fund_comes_to_is_asked_politely(report: Talk, printed: Printed) -> None:
+    assert printed(report("주차장 질서 지키기 2031년 도비·군비가 각각 어떻게 되나요?")) == ["10,000천원", "20,000천원"]
+    assert printed(report("주차장 질서 지키기 2031년 예산이 어떻게 되나요?")) == ["30,000천원"]
+
+
+def test_what_becomes_of_what_is_left_is_no_amount() -> None:
+    for said in ("불용액은 어떻게 되나요", "도로 정비는 어떻게 되나요", "지금은 어떻게 되나요"):
+        assert reword(said) == said
+
+
+def test_an_office_whose_name_ends_as_a_particle_does_keeps_its_end(report: Talk, printed: Printed) -> None:
+    answer = report("생활환경과의 2031년 사업 가운데 소요예산이 제일 큰 사업은?")
+    assert printed(answer) == ["30,000천원"]
+    assert printed(answer, "input") == ["25,000천원"]
+
+
+def test_who_pays_for_a_project_is_no_project(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over({"2031_계획.txt": PAPER.replace("Ⅰ. 주요업무\n\n", "")})(
+        "2031년 사업 가운데 소요예산이 제일 큰 사업은?"
+    )
+    assert {f.printed for f in answer.figures if f.role == "answer"} == {"30,000천원", "25,000천원"}
