@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import split, tokens_of
@@ -12,6 +14,7 @@ from ingest.model import Figure
 from ingest.sections.headings import standard
 
 _HEADING = 4  # letters of a word that may head a table
+_TABLE = re.compile(r"표에(?:서는?|는)?(?=\s)")  # where a number stands
 _ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no part of it
 _DIVISIONS = ("과", "담당관", "사업소")
 _OFFICES = (*_DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서관", "박물관", "의회", "교육지원청", "교육청")
@@ -57,7 +60,8 @@ def says_part(u: Understanding) -> bool:
         return True
     nouns = {at for _, tag, at, size in tokens_of(u.question) if tag == "NNG" and size == 1}
     small = (w for w in split(u.question) if w.start in nouns and len(w.stem) == 1 and not w.verb)
-    return any(w.stem not in book.short | book.stop | book.soft | _ROUND for w in small)
+    named = book.short | book.stop | book.soft | _ROUND
+    return any(w.stem not in named and not _TABLE.match(u.question, w.start) for w in small)
 
 
 def _is_money(match: Match) -> bool:

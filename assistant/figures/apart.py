@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, only, usable
-from assistant.choice.groups import Group
+from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import tier_of
 from assistant.figures.breakdown import children
 from assistant.figures.sides import turns_apart
@@ -58,9 +58,18 @@ def _wholes(groups: tuple[Group, ...]) -> frozenset[str]:
 
 
 def _holds(whole: Group, part: Group) -> bool:
+    if any(_beside(m, n) for m in whole.matches for n in part.matches):
+        return False
     if whole.lead.entry.general or part.lead.entry.general:
         return whole.lead.entry.general and not part.lead.entry.general
     return any(m.figure.item in part.figure.owners for m in whole.matches)
+
+
+def _beside(one: Match, other: Match) -> bool:
+    """Tell whether a sentence tells two amounts side by side: 수해 복구 3억원, 투자사업 2억원 편성."""
+    f, g = one.figure, other.figure
+    places = ((f.source.document, f.source.line, f.owners), (g.source.document, g.source.line, g.owners))
+    return f.table is None is g.table and places[0] == places[1] and f.item != g.item
 
 
 def _pair(
@@ -79,7 +88,8 @@ def _pair(
         tries = [tuple(g for g in f if not _joins(part, others, g.lead.entry)) for f in tries]
         own = [tuple(g for g in f if not any(_is_named(ask, p, g.lead.entry) for p in others)) for f in tries]
         single = [f for f in own if len(f) == 1]  # one that is told by more of the question's words is the one meant
-        found = next((f for f in (*single, *own, *tries) if f), ())
+        agreed = [f for f in single if len({m.figure.value for m in f[0].matches}) == 1]
+        found = next((f for f in (*agreed, *single, *own, *tries) if f), ())
         if not found:
             return ()
         fields.append(found)

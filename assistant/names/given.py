@@ -21,8 +21,10 @@ def given(u: Understanding, shelf: Shelf) -> Understanding:
         return u
     for term in u.required:
         others = tuple(t for t in u.required if t is not term)
-        if others and _is_given(u.question, term) and _told(term, others, shelf):
-            u = replace(u, terms=tuple(replace(t, soft=True) if t is term else t for t in u.terms))
+        if others and _is_given(u.question, term) and (lines := _told(term, others, shelf)):
+            terms = tuple(replace(t, soft=True) if t is term else t for t in u.terms)
+            theirs = all(str(year) in line for year in u.years for line in lines)
+            u = replace(u, terms=terms, years=() if theirs else u.years)
     return u
 
 
@@ -31,17 +33,17 @@ def _is_given(question: str, term: Term) -> bool:
     return to is not None and _GIVES.search(question, to.end()) is not None
 
 
-def _told(term: Term, others: tuple[Term, ...], shelf: Shelf) -> bool:
-    """Tell whether every amount that the other words name stands under what is for them."""
-    places = [_place(e) for e in shelf.facts if _is_for(term, e)]
+def _told(term: Term, others: tuple[Term, ...], shelf: Shelf) -> tuple[str, ...]:
+    """Return the lines that say so, where every amount that the other words name stands under what is for them."""
+    lines = {_place(e): e.fact.value for e in shelf.facts if e.fact and _is_for(term, e)}
     named = [e for e in shelf.entries if e.figure and e.figure.unit == "KRW" and cover(others, e, shelf)]
-    return bool(named) and all(_place(e) in places for e in named)
+    return tuple(lines[_place(e)] for e in named) if all(_place(e) in lines for e in named) else ()
 
 
 def _is_for(term: Term, entry: Entry) -> bool:
     fact = entry.fact
     said = squeeze(fact.value) if fact and squeeze(fact.item).endswith(_FOR_WHOM) else ""
-    return any(v in said for v in term.variants)
+    return any(v in said or v in said.replace("및", "") for v in term.variants)
 
 
 def _place(entry: Entry) -> tuple[object, ...]:

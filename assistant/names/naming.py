@@ -20,6 +20,7 @@ _WHOLLY = re.compile(  # whether all of it is of one fund is told by what each f
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HANGUL = re.compile(r"[가-힣]")
 _OFFICES = ("과", "팀", "국", "실", "담당관", "본부", "센터", "사업소", "소")
+_OFFICE = re.compile(r"[가-힣]{2,11}[과국실팀소]")
 _RATES = ("률", "율")
 _FAR = re.compile(r"얼마나|얼만큼|어느\s?정도|어디까지|몇\s?(?:%|퍼센트|프로)|퍼센트|%")
 _PERCENT = re.compile(r"퍼센트|%|몇\s?프로")
@@ -37,7 +38,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     places = frozenset().union(*shelf.places.values())
     levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
-    u = replace(u, terms=translated(u.terms, places | offices))
+    u = replace(u, terms=_of_offices(translated(u.terms, places | offices), levels))
     u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
     u = _of_funds(u, shelf) if u.funding else _rated(u, levels)
     by_funds = _BY_FUNDS.search(u.question) is not None and not u.funding
@@ -145,6 +146,23 @@ def translated(terms: tuple[Term, ...], places: frozenset[str] | set[str]) -> tu
                 one = replace(run[0], text=" ".join(t.text for t in run), variants=(office,), soft=False)
                 return translated((*terms[:start], one, *terms[start + size :]), places)
     return terms
+
+
+def _of_offices(terms: tuple[Term, ...], levels: frozenset[str] | set[str]) -> tuple[Term, ...]:
+    """One syllable for an office, 과 for division, is met by the names of offices that its other words are in, never within a word."""
+    if not any(t.foreign and any(len(v) == 1 and v in _OFFICES for v in t.variants) for t in terms):
+        return terms
+    names = {n for level in levels for n in level.split("|") if _OFFICE.fullmatch(n)}
+    said = {v for t in terms if t.foreign and not t.soft for v in t.variants if len(v) > 1 and _HANGUL.match(v)}
+
+    def met(term: Term) -> Term:
+        ends = tuple(v for v in term.variants if len(v) == 1 and v in _OFFICES)
+        if not (term.foreign and ends):
+            return term
+        whole = sorted(n for n in names if n.endswith(ends) and any(v in n for v in said))
+        return replace(term, variants=(*whole, *(v for v in term.variants if v not in ends)))
+
+    return tuple(map(met, terms))
 
 
 def _spells(run: tuple[Term, ...], office: str) -> bool:

@@ -8,18 +8,17 @@ from dataclasses import replace
 
 from assistant.answer import Role
 from assistant.choice.ask import Ask
-from assistant.choice.mentions import Mention
 from assistant.figures.printed import answer_figure
 from assistant.language.phrasebook import first, phrasebook
 from assistant.names.lines import Line
 from assistant.names.places import is_place
 from assistant.names.racks import Rack
 from assistant.prose.passages import quoted
+from assistant.prose.saying import mention_of
 from assistant.question.meaning import Term, Understanding
 from assistant.speech.draft import Draft, claim
-from index.query import Scope
 from index.words.spelling import squeeze
-from ingest.model import Figure, Source
+from ingest.model import Figure
 
 _WORD = "규모"
 _ASKED = re.compile(
@@ -72,7 +71,8 @@ def answer_extent(ask: Ask) -> Draft | None:
     rack, lines = own[0]
     if any(f.unit == "KRW" for f in _figures(rack, lines[:1])):
         lines = lines[:1]  # 규모 : 3억원 is all of it; what a case of it may cost is told under it
-    draft = quoted(ask, [_mention(ask, rack.scope, line) for line in lines[:_MOST]])
+    text = ask.library.text(rack.scope.document)
+    draft = quoted(ask, [mention_of(rack.scope.document, text, line) for line in lines[:_MOST]])
     figures = tuple(claim(f, Role.ANSWER) for f in _figures(rack, lines[:_MOST]))
     return replace(draft, figures=figures, subject=rack.scope.project or draft.subject)
 
@@ -122,10 +122,3 @@ def _owned(following: tuple[Line, ...], line: Line) -> Iterator[Line]:
         if line.words not in other.owners.split("|"):
             return
         yield other
-
-
-def _mention(ask: Ask, scope: Scope, line: Line) -> Mention:
-    text = ask.library.text(scope.document)
-    path = line.section.path if line.section else ()
-    number = text.count("\n", 0, line.start) + 1
-    return Mention(Source(scope.document, path, line.start, line.end, number, text[line.start : line.end]), scope)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
@@ -11,11 +12,18 @@ from assistant.choice.choose import usable
 from assistant.choice.mentions import Mention, tidy
 from assistant.choice.tiers import MISSING
 from assistant.language.phrasebook import phrasebook
+from assistant.names.lines import Line
+from assistant.names.racks import Rack
+from assistant.prose.saying import mention_of
+from assistant.question.meaning import Term
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
-from ingest.model import Source
+from ingest.model import Section, Source
 
 _LONGEST = 700
+_BROKEN = re.compile(r"(?<=[가-힣])(?:을|를|의|와|과|및|\s위해|\s위한|\s및|하고|하며|하여)$|(?<=[가-힣])[,·]$")
+_FURTHER = re.compile(r"[ \t]*\n(?:[ \t]*\n)?[ \t]*[가-힣][^\n\t|:：]*[^\s\t|:：]")  # a line without a mark or a key
+_MOST = 6  # lines told of what stands under one heading
 
 
 def reason(ask: Ask) -> Draft | None:
@@ -42,39 +50,51 @@ def reason(ask: Ask) -> Draft | None:
 
 def passage_of(ask: Ask) -> Draft | None:
     """Return the section, or the items under the key, that speaks of the aspect asked for."""
+    aspects, required = _asked(ask)
+    for rack in ask.shelf.racks if required else ():
+        text = ask.library.text(rack.scope.document)
+        for aspect in aspects:
+            for section, where in _headed(rack, aspect):
+                if section.start == section.end or not all(any(v in where for v in t.variants) for t in required):
+                    continue
+                return _section(ask, rack.scope.document, section.path, text, section.start, section.end)
+    return None
+
+
+def lines_under(ask: Ask) -> Draft | None:
+    """Return the lines under the heading of what is asked of a thing that only they name: 공문 관련 문제점."""
+    aspects, required = _asked(ask)
+    found: list[tuple[int, Line, str]] = []
+    for rack in ask.shelf.racks if required else ():
+        document = rack.scope.document
+        for section, where in (s for aspect in aspects for s in _headed(rack, aspect)):
+            inner = [t for t in required if not any(v in where for v in t.variants)]
+            lines = [x for x in ask.library.lines(document) if section.start <= x.start < section.end and not x.title]
+            said = [x for x in lines if all(any(v in x.words for v in t.variants) for t in inner)]
+            found += [(len(inner), x, document) for x in said] if inner else []
+    fewest = min((n for n, _, _ in found), default=0)
+    kept = [mention_of(d, ask.library.text(d), x) for n, x, d in found if n == fewest]
+    return quoted(ask, list({m.source: m for m in kept}.values())[:_MOST]) if kept else None
+
+
+def _asked(ask: Ask) -> tuple[list[str], tuple[Term, ...]]:
+    """Return the headings of what a question asks about a thing, and the words for the thing."""
     aspects = [a for key, names in phrasebook().aspects.items() if key in ask.u.question.lower() for a in names]
     if ask.u.want == "law":
         aspects = ["근거", "법적근거"]
     if not aspects:
-        return None
-    required = tuple(t for t in ask.u.required if not any(a == v for a in aspects for v in t.variants))
-    if not required:
-        return None
-    for rack in ask.shelf.racks:
-        around = squeeze(
-            " ".join(
-                [
-                    rack.scope.project or "",
-                    *(
-                        x
-                        for x in ((rack.card.title, rack.card.department, rack.card.government) if rack.card else ())
-                        if x
-                    ),
-                ]
-            )
-        )
-        text = ask.library.text(rack.scope.document)
-        for aspect in aspects:
-            for section in rack.sections:
-                inside = squeeze(section.title)
-                if aspect not in inside:
-                    continue
-                body = text[section.start : section.end]
-                where = around + squeeze(" ".join(section.path))
-                if not body or not all(any(v in where for v in t.variants) for t in required):
-                    continue
-                return _section(ask, rack.scope.document, section.path, text, section.start, section.end)
-    return None
+        return [], ()
+    return aspects, tuple(t for t in ask.u.required if not any(a == v for a in aspects for v in t.variants))
+
+
+def _headed(rack: Rack, aspect: str) -> Iterator[tuple[Section, str]]:
+    """Yield the sections that an aspect heads, each with the words of what it is under."""
+    card = rack.card
+    names = (rack.scope.project, *((card.title, card.department, card.government) if card else ()))
+    around = squeeze(" ".join(x for x in names if x))
+    for section in rack.sections:
+        if aspect in squeeze(section.title):
+            yield section, around + squeeze(" ".join(section.path))
 
 
 def _section(ask: Ask, document: str, path: tuple[str, ...], text: str, start: int, end: int) -> Draft | None:
@@ -99,7 +119,8 @@ def _section(ask: Ask, document: str, path: tuple[str, ...], text: str, start: i
 
 
 def quoted(ask: Ask, mentions: list[Mention]) -> Draft:
-    """Give the lines that speak of it."""
+    """Give the lines that speak of it, each to the end of its sentence."""
+    mentions = [replace(m, source=_whole(m.source, ask.library.text(m.source.document))) for m in mentions]
     quotes = tuple(Quote(f"q{m.source.start}{m.source.document}", m.source, m.source.quote) for m in mentions)
     lines = [
         (f"{m.head}: " if m.head else "") + tidy(q.text)[:_LONGEST] + mark(q.id)
@@ -110,6 +131,14 @@ def quoted(ask: Ask, mentions: list[Mention]) -> Draft:
         AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=ask.u.subject, narrative=True
     )
     return with_counts(ask, draft)
+
+
+def _whole(source: Source, text: str) -> Source:
+    """Return a line with those that go on with its sentence: … 사전 설명을 / 위해 간담회 개최."""
+    end = source.end
+    while _BROKEN.search(text, source.start, end) and (further := _FURTHER.match(text, end)):
+        end = further.end()
+    return replace(source, end=end, quote=text[source.start : end]) if end != source.end else source
 
 
 def with_counts(ask: Ask, draft: Draft) -> Draft:

@@ -28,6 +28,7 @@ _KIND = (
 )
 _NAMED = ("", "명", "명칭", "이름")
 _IS = re.compile(r"(?:인|이라고|으로|로)$")  # 구분이 신규인 사업
+_NTH = re.compile(r"제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)")
 _FEWEST = 2
 
 
@@ -52,6 +53,24 @@ def named_of(ask: Ask) -> list[Told]:
     nearest = min(t.cover.distance for told in tables.values() for t in told)
     best = [told for told in tables.values() if min(t.cover.distance for t in told) == nearest]
     return best[0] if len(best) == 1 and len(best[0]) >= _FEWEST else []
+
+
+def numbered_of(ask: Ask) -> list[Told]:
+    """Return what each time of a series is about, in order, where a heading names the series and a word of it: 1회, 2회, 3회."""
+    required, soft = ask.u.required, [t for t in ask.u.terms if t.soft and len(t.variants[0]) > 1]
+    tables: dict[tuple[object, ...], list[tuple[int, Told]]] = defaultdict(list)
+    for entry in ask.shelf.facts:
+        fact = entry.fact
+        nth = _NTH.fullmatch(squeeze(fact.item)) if fact and fact.table is not None else None
+        if fact is None or nth is None or not required:
+            continue
+        title = squeeze(fact.caption or "".join(fact.source.section[-1:]))
+        if not all(any(v in title for v in t.variants) for t in required):
+            continue
+        if any(v in title for t in soft for v in t.variants) and (met := cover(required, entry, ask.shelf)) is not None:
+            tables[entry.scope, fact.table].append((int(nth[1]), Told(entry, fact, met, 0, key=True)))
+    found = sorted(next(iter(tables.values())), key=lambda n: n[0]) if len(tables) == 1 else []
+    return [t for _, t in found] if [n for n, _ in found] == [*range(1, len(found) + 1)] and len(found) > 1 else []
 
 
 def _says_nothing(term: Term) -> bool:

@@ -29,6 +29,7 @@ DAY = re.compile(r"(?<!\d)(\d{2}|\d{4})\s*[.년/-]\s*(\d{1,2})\s*[.월/-]\s*(\d{
 _BODY = re.compile(
     r"(?:어느|무슨|어떤)\s?(위원회|협의회|단체|재단|공단|센터|연구원|대학|업체|부처)(?=[가이은는을를에의])"
 )
+_PLANNED = re.compile(r"(언제\s(?:\S+\s)?\S*[할될열릴갈줄쓸둘올칠낼])\s계획")  # 언제 열 계획이야
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(\d{2})|['’‘]\s?(\d{2})(?=\s*[.년~]))")
 
 
@@ -170,7 +171,7 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
                 and len(line.words) >= _SHORTEST
                 and _of_year(ask.u.years, line.head + page.text[line.start : line.end])
             ):
-                found.append((worth, _mention(document, page.text, line)))
+                found.append((worth, mention_of(document, page.text, line)))
     best = max((worth.score for worth, _ in found), default=0)
     kept = [(worth, m) for worth, m in found if worth.score == best][:most]
     return Said(tuple(m for _, m in kept), max(worth for worth, _ in kept)) if kept else Said()
@@ -193,7 +194,7 @@ def line_at(ask: Ask, source: Source) -> Line | None:
 
 def meanings(ask: Ask, kind: str) -> tuple[tuple[str, ...], ...]:
     """Return what documents print for what the question says in everyday words, and the headings of what it asks about."""
-    question = ask.u.question.lower()
+    question = _PLANNED.sub(r"\1", ask.u.question.lower())
     book = phrasebook()
     said = [tuple(map(squeeze, e.means)) for e in book.everyday if e.kind in ("", kind) and e.said.search(question)]
     if kind == "passage":
@@ -228,7 +229,8 @@ def _of_year(years: tuple[int, ...], printed: str) -> bool:
     return not years or not said or bool(said & {y % 100 for y in years})
 
 
-def _mention(document: str, text: str, line: Line) -> Mention:
+def mention_of(document: str, text: str, line: Line) -> Mention:
+    """Return a line as what speaks of something, with where it stands."""
     section = line.section
     number = text.count("\n", 0, line.start) + 1
     path = section.path if section else ()

@@ -19,9 +19,9 @@ from assistant.figures.stated import together
 from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import SECTION
 from assistant.prose.dated import of_years_asked
-from assistant.prose.passages import passage_of, quoted, reason, with_counts
+from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
 from assistant.prose.remedies import answer_remedy
-from assistant.prose.rosters import marked_of, named_of
+from assistant.prose.rosters import marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, told_of
@@ -88,6 +88,7 @@ def answer_roster(ask: Ask) -> Draft | None:
     if u.money or u.measures or u.counters or u.want not in _ROSTERS:
         return None
     names = marked_of(ask, headed=True) or ([] if kinds_asked(ask) == ("day",) else named_of(ask))
+    names = names or numbered_of(ask)
     return list_facts(ask, names, _ALL) if names else None
 
 
@@ -108,8 +109,8 @@ def _answer(ask: Ask) -> Draft:
     if u.want == "why" and (why := reason(ask)):
         return why
     told = told_of(ask)
-    if u.want == "when" and (turned := _turned(ask, told)) is not None:
-        return turned
+    if (near := _turned(ask, told) if u.want == "when" else _under(ask, told)) is not None:
+        return near
     if u.want == "person":
         told = told or told_of(replace(ask, wide=True))
     if u.want == "law" and not any(t.fact.kind is FactKind.LEGAL for t in told):
@@ -137,6 +138,11 @@ def _answer(ask: Ask) -> Draft:
     if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
         return quoted(ask, mentions[:3])
     return absent(ask, ask.choose(want="figure"))
+
+
+def _under(ask: Ask, told: list[Told]) -> Draft | None:
+    """Give the lines under the heading that is asked for, where no fact is called by it."""
+    return lines_under(ask) if ask.u.want == "passage" and not told else None
 
 
 def list_facts(ask: Ask, told: list[Told], most: int = _MOST) -> Draft:

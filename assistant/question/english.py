@@ -29,6 +29,12 @@ _DOER = re.compile(  # what it does is asked for, not what it is called: did the
     r"(?: government| office)?(?='s\b|\s(?!(?:hall|council|office|mayor|government|and|or)\b)[a-z]+)",
     re.IGNORECASE,
 )
+_STAFF = re.compile(  # of whoever wrote the paper: how many staff does the division have
+    r"\bhow many (?:staff(?: members)?|employees|officials|people|workers|personnel)\b(?=[^?]*\b(?:work|have|has|there|are|in)\b)"
+    r"([^?]*?)\b(?:the|this|our) (?:division|department|bureau)\b(?!['’]s| (?:of|for|in charge|that|which|responsible)\b)",
+    re.IGNORECASE,
+)
+_POSTS = ("현원", "직원수", "직원현황", "인력현황")
 _TOLD = frozenset(
     {"report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
 )  # nouns, and verbs for what a document does
@@ -39,13 +45,16 @@ _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 def english_terms(text: str, whole: str) -> list[Term]:
     """Return the English words of a text, translated; `whole` is the question that it is a part of."""
     stop = phrasebook().stop_english
-    terms = []
+    terms: list[Term] = []
     latin = " ".join(
         m[0] if m else ""
         for m in _ENGLISH.finditer(text)
         if _LATIN.search(m[0]) or _ACRONYM.fullmatch(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
     )
     at = 0
+    if staff := _STAFF.search(latin):
+        latin = latin[: staff.start()] + staff[1] + latin[staff.end() :]
+        terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
     latin = _GOVERNMENT.sub(_governed, _DOER.sub(r"\1", latin))
     for phrase, koreans in translate(_LETTERED.sub(r"\2 \1", latin)):
         at += 1

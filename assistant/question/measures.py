@@ -30,6 +30,7 @@ COUNTER_NOUN = {
     "개수": "개",
     "부수": "부",
 }
+_ATTENDED = re.compile(r"(?:참석|참여|참가)자\s수")
 _TIME = re.compile(r"시간|간격|걸[리려렸]|소요|대기|기다[리려렸]|동안|이내|단축|주기|짜리")
 _SAME_COUNTER = {
     "번": "회",
@@ -247,6 +248,8 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
     if want in {"count", "change", "compare"} and re.search(
         r"\bhow many (?:more |fewer )?(people|persons|participants|members|staff|attend)", text, re.IGNORECASE
     ):
+        found.append("명")
+    if want == "count" and _ATTENDED.search(text):
         found.append("명")
     found += [
         c

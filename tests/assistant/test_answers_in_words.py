@@ -156,3 +156,55 @@ def test_who_chairs_and_how_long_a_term_is_are_told_together(over: Over) -> None
 
 def test_a_cell_alone_is_no_line_that_answers(town: Talk) -> None:
     assert all(len(c.source.quote) > 3 for c in town("시민합창단은 왜 없어졌어?").citations)
+
+
+_WORK = """2026년 주요업무계획
+
+나래시 협력과
+
+1. 배움회 협력 강화
+
+□ 추진계획
+
+- 방 법 : '26. 마을평가 및 배움나눔 발표대회'와 연계하여 실행계획 제출
+
+○ (정기소통) 모임 전 주요 사안의 논의와 사전 설명을
+
+위해 대표단 및 분과장단 간담회 개최 정례화
+
+○ 배움나눔 발표대회 개최
+
+- 추진시기 : 2026. 9월 중
+
+□ 추진실적
+
+- 배움질의 답변 관리(36건)
+
+□ 문제점 및 개선방안
+
+- 배움질의에 대한 체계적인 관리 미흡
+- 담당자 교육 부족
+
+□ 사업 담당자
+
+실·국\t부서명\t과 장\t팀장\t주무관
+협력국\t협력과\t강하나 2000-1000\t문두리 2000-1001\t배세나 2000-1002
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("배움나눔 발표대회는 언제 열 계획이야?", "2026. 9월", "실행계획"),
+        ("배움회 협력 강화 주무관한테 연락하려면 몇번으로 해야돼?", "2000-1002", "2000-1001"),
+        ("나래시 배움회 협력에서 배움질의 관련 문제점으로 뭐가 지적됐어?", "체계적인 관리 미흡", "36건"),
+        ("정기소통은 어떤 방식으로 한다고 되어있나요", "분과장단 간담회 개최 정례화", "발표대회"),
+    ],
+)
+def test_what_is_asked_of_a_thing_is_told_in_the_words_printed_for_it(
+    over: Over, question: str, said: str, unsaid: str
+) -> None:
+    answer = over({"나래시_협력과_2026.txt": _WORK})(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert said in answer.text
+    assert unsaid not in answer.text

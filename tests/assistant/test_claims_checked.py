@@ -71,3 +71,29 @@ def test_a_claimed_price_of_one_is_corrected_by_the_range_that_is_printed(town: 
 
 def test_two_values_of_one_year_are_not_told_apart_by_the_year(town: Talk) -> None:
     assert "연도" not in town("골목 화단 과제당 연구예산은?").text
+
+
+UNPAID = """2024. 주요업무계획
+
+1. 마을규칙 다듬기
+
+□ 2024년 소요예산 : 비예산
+
+2. 마을화단 가꾸기
+
+□ 2024년 소요예산 : 5,000천원
+"""
+
+
+def test_no_budget_is_no_amount_of_nothing_however_it_is_claimed(over: Over) -> None:
+    for question in ("마을규칙 다듬기는 2024년 예산이 0원인 거지?", "마을규칙 다듬기 예산이 0원인 거 맞아?"):
+        answer = over({"a.txt": UNPAID})(question)
+        assert answer.status is AnswerStatus.NOT_STATED
+        assert "비예산" in answer.text
+        assert not answer.text.startswith("네")
+
+
+def test_what_is_taken_for_a_fact_is_confirmed_or_denied(over: Over) -> None:
+    talk = over({"a.txt": UNPAID})
+    assert talk("마을화단 가꾸기 예산이 5백만원인 거지?").text.startswith("네")
+    assert talk("마을화단 가꾸기 예산이 4백만원인 거지?").text.startswith("아니요")

@@ -62,3 +62,35 @@ def test_another_thing_that_is_bought_is_refused(over: Over) -> None:
     talk = over({"b.txt": BOOKS})
     assert talk("How many robots will be newly purchased for 이동책방?").status is AnswerStatus.ABSENT
     assert talk("How many books will be newly purchased for the drone library?").status is AnswerStatus.ABSENT
+
+
+OFFICE = """2031년 주요업무계획
+
+바람골시 생활과
+
+일반현황
+
+□ 인력
+
+(단위 : 명)
+
+구분\t합계\t5급\t6급
+정원\t19\t1\t18
+현원\t17\t1\t16
+
+1. 배움길 열기
+
+□ 추진계획
+
+○ 공부모임 열기
+ - 대 상 : 부서별 담당자 등 100명
+
+□ 2031년 소요예산 : 9,000천원
+"""
+
+
+def test_the_staff_of_the_division_is_that_of_whoever_wrote_the_paper(over: Over) -> None:
+    talk = over({"c.txt": OFFICE})
+    for question in ("How many staff does the division have?", "How many employees are there in the department?"):
+        answer = talk(question)
+        assert [f.printed for f in answer.figures if f.role == "answer"] == ["17명"], question

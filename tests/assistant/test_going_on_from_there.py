@@ -92,3 +92,34 @@ def test_a_year_that_a_project_does_not_tell_is_not_told_of_another_project(over
     answer = over(PLAN)("체계적인 나눔지원 강화 2031년 예산은?", "그럼 2029년은?")
     assert answer.status is AnswerStatus.ABSENT
     assert not any(f.role is Role.ANSWER for f in answer.figures)
+
+
+def test_two_amounts_of_one_sentence_are_told_apart_though_one_is_called_by_a_word_of_the_trade(over: Over) -> None:
+    for question in (
+        "2030년 1회 추경 때 한파 대응과 투자사업에 각각 얼마씩 편성했나요?",
+        "2030 1회 추경때 한파 대응하고 투자사업에 각각 얼마씩 편성했나요?",
+    ):
+        papers = {name: text.replace("시설사업", "투자사업") for name, text in PLAN.items()}
+        answer = over(papers)(question)
+        assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == ["12억원", "8억원"]
+
+
+SCHEDULE = """물레방아 이음 사업
+
+□ 2031년도 추진일정
+
+(단위 : 천원)
+
+사업추진절차\t추진기간\t예산집행금액\t추진세부내용
+계\t\t90,000\t
+이음 장터 참가\t2031.10~2031.11\t50,000\t장터 전시
+이음 모임 추진\t2031.01~2031.12\t40,000\t모임 운영
+"""
+
+
+def test_the_word_of_a_column_goes_on_with_the_next_row(over: Over) -> None:
+    talk = over({"a.txt": SCHEDULE})
+    asked = "물레방아 이음 사업 2031년도 추진일정에서 이음 장터 참가 집행금액은?"
+    answer = talk(asked, "이음 모임 추진은?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert value(answer) == 40_000_000

@@ -61,3 +61,18 @@ def test_what_costs_nothing_costs_no_fund_anything(over: Callable[[Mapping[str, 
     answer = over(PAPERS)("규정 다듬기 사업에 구비가 얼마나 들어가?")
     assert answer.status is AnswerStatus.NOT_STATED
     assert "비예산" in answer.text
+
+
+def test_every_time_of_a_series_is_listed_in_its_order(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(PAPERS)("살림학교 네 번 강의 주제를 전부 나열해줘")
+    assert answer.status is AnswerStatus.ANSWERED
+    told = ("동네 돈의 흐름", "세금 바로 알기", "이웃과 나누는 경제", "앞선 마을 이야기")
+    assert sorted(told, key=answer.text.find) == list(told)
+    assert min(map(answer.text.find, told)) >= 0
+
+
+def test_the_table_that_a_number_stands_in_names_no_part_of_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    assert printed(over(PAPERS)("다솜구 2026 예산규모 표에서 1회추경 합계 금액"))[:1] == ["2,000백만원"]
+    assert printed(over(PAPERS)("다솜구 2026 예산규모 표에서 당초예산 금액은?"))[:1] == ["5,000백만원"]
