@@ -88,14 +88,20 @@ def _pair(
         tries = [tuple(g for g in f if not _joins(part, others, g.lead.entry)) for f in tries]
         own = [tuple(g for g in f if not any(_is_named(ask, p, g.lead.entry) for p in others)) for f in tries]
         single = [f for f in own if len(f) == 1]  # one that is told by more of the question's words is the one meant
-        agreed = [f for f in single if len({m.figure.value for m in f[0].matches}) == 1]
-        found = next((f for f in (*agreed, *single, *own, *tries) if f), ())
+        found = next((f for f in (*single[:1], *own, *tries) if f), ())
+        found = next((f for f in single if found and _settles(f[0], found[0])), found)
         if not found:
             return ()
         fields.append(found)
     fields = _apart(ask, parts, fields)
     groups = [f[0] for f in fields] if all(len(f) == 1 for f in fields) else _of_one_scope(fields)
     return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def _settles(group: Group, other: Group) -> bool:
+    """Tell whether more words leave one value of several that fewer may mean: of the first supplement, not of both."""
+    ids, others = ({m.figure.id for m in g.matches} for g in (group, other))
+    return ids < others and len({m.figure.value for m in group.matches}) == 1
 
 
 def _apart(ask: Ask, parts: list[tuple[Term, ...]], fields: list[tuple[Group, ...]]) -> list[tuple[Group, ...]]:
