@@ -85,7 +85,10 @@ def _pair(
     for position, part in enumerate(parts):
         tries = [usable(choose(replace(u, terms=t + soft), ask.shelf, fits)) for t in ways(parts, position, part)]
         others = [p for p in parts if p is not part]
-        tries = [tuple(g for g in f if not _joins(part, others, g.lead.entry)) for f in tries]
+        tries = [
+            tuple(x for g in f for x in (_named_parts(ask, part, g) if _joins(part, others, g.lead.entry) else [g]))
+            for f in tries
+        ]
         own = [tuple(g for g in f if not any(_is_named(ask, p, g.lead.entry) for p in others)) for f in tries]
         single = [f for f in own if len(f) == 1]  # one that is told by more of the question's words is the one meant
         found = next((f for f in (*single[:1], *own, *tries) if f), ())

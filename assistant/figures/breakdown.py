@@ -32,7 +32,8 @@ def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
     """Name a part by what tells it from the other parts: its name, its year, its source of money."""
     if is_rest(match):
         return match.figure.item
-    if len({m.entry.name for m in among}) > 1:
+    alone = len(among) == 1 and not match.entry.general
+    if alone or len({m.entry.name for m in among}) > 1:
         return match.entry.name
     f = match.figure
     if len({m.figure.column for m in among}) > 1 and f.column and not is_trade(f.column):

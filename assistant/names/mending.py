@@ -50,6 +50,9 @@ def mend(
             if rows := _rows(term, shelf):
                 mended += rows
                 continue
+            if thing := _cost_of(term, shelf):
+                mended.append(replace(term, variants=(*term.variants, thing)))
+                continue
             if pieces := _segmented(term, texts):
                 mended += [
                     replace(
@@ -126,6 +129,13 @@ def _stripped(term: Term, texts: list[str]) -> str | None:
         if (meant := _meant_for(variant)) and any(meant in text for text in texts):
             return meant
     return None
+
+
+def _cost_of(term: Term, shelf: Shelf) -> str:
+    """Return the thing that a row is called by, whole, where a word names its cost: 보호장구비 is that of 보호장구, no 구비."""
+    bare = {b for v in term.variants for e in ("비용", "비") if (b := v.removesuffix(e)) != v and len(b) > 2}
+    called = {n for e in shelf.entries if e.figure for n in e.levels[OWN].split("|")} if bare else set()
+    return next(iter(sorted(bare & called)), "")
 
 
 def _meant_for(word: str) -> str:

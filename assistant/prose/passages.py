@@ -9,9 +9,10 @@ from dataclasses import replace
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
+from assistant.choice.groups import Group
 from assistant.choice.mentions import Mention, tidy
 from assistant.choice.tiers import MISSING
-from assistant.language.phrasebook import phrasebook
+from assistant.language.phrasebook import first, phrasebook
 from assistant.names.lines import Line
 from assistant.names.racks import Rack
 from assistant.prose.saying import mention_of
@@ -27,8 +28,8 @@ _MOST = 6  # lines told of what stands under one heading
 
 
 def reason(ask: Ask) -> Draft | None:
-    """A figure's own footnote or remark is the reason that a document gives for it; else the words of its row."""
-    for group in usable(ask.choose(want="figure", money=True)):
+    """A figure's own footnote or remark is the reason that a document gives for it; else what stands of its year below its table."""
+    for group in usable(ask.choose(want="figure", money=True)) or usable(ask.choose(want="count")):
         rack = ask.shelf.rack(group.scope)
         places = {(m.figure.table, m.figure.column_number) for m in group.matches if m.figure.table is not None}
         mates = [
@@ -45,6 +46,25 @@ def reason(ask: Ask) -> Draft | None:
                 f"The document remarks on {ask.voice.what(shown, group.lead.entry.names)} {ask.voice.cited(shown)}: {note.note}",
             )
             return Draft(AnswerStatus.ANSWERED, text, (shown,), subject=group.lead.entry.name)
+        if below := _below(ask, group):
+            return quoted(ask, [below])
+    return None
+
+
+def _below(ask: Ask, group: Group) -> Mention | None:
+    """Return the remark right below a figure's table that speaks of the one year asked for: ※ 2030년은 수해로 중단."""
+    f, rack = group.figure, ask.shelf.rack(group.scope)
+    if f.table is None or rack is None or len(ask.u.years) != 1 or f.year != ask.u.years[0]:
+        return None
+    ends = max(e.source.end for e in (*rack.entries, *rack.facts) if (e.figure or e.fact or f).table == f.table)
+    said = re.compile(rf"^\s*[※*]\s*(?:{f.year}|['’‘]{f.year % 100:02d})\s?[.년](?!\s?대비)")
+    document, text = group.scope.document, ask.library.text(group.scope.document)
+    for line in (x for x in ask.library.lines(document) if x.start >= ends):
+        words = text[line.start : line.end]
+        if not words.startswith(("※", "*")):
+            return None
+        if said.match(words) and first(phrasebook().says["why"], words):
+            return mention_of(document, text, line)
     return None
 
 

@@ -8,10 +8,9 @@ from dataclasses import replace
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import Mention
 from assistant.prose.passages import quoted
-from assistant.prose.saying import line_at, said_of
+from assistant.prose.saying import line_at, mention_of, said_of
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
-from ingest.model import Source
 
 _ASKED = re.compile(r"(?:개선|해결|해소|대응|보완|향후)?(?:대책|방안)|(?:개선|해결|해소|대응|보완|대비)책")
 _ARROW = re.compile(r"\s*(?:[-–○◦·∙]\s*)?(?:[⇒☞→➡➔⇨]|\((?:개선|해결|대응|향후)\s?(?:방안|대책|계획)\)|\(대책\))")
@@ -37,15 +36,13 @@ def _below(ask: Ask, fault: Mention) -> list[Mention]:
     """Return the lines right below a fault that say what is done about it."""
     document, text = fault.source.document, ask.library.text(fault.source.document)
     line = line_at(ask, fault.source)
-    after = [
-        x for x in ask.library.lines(document) if x.start > fault.source.start and line and x.section == line.section
-    ]
+    section = line.section if line else None
     found: list[Mention] = []
-    for x in after[:_MOST]:
+    for x in [x for x in ask.library.lines(document) if x.start > fault.source.start and x.section == section][:_MOST]:
         begins = text.rfind("\n", 0, x.start) + 1
         if not _ARROW.match(text[begins : x.end]):
-            break
-        number = text.count("\n", 0, x.start) + 1
-        source = Source(document, fault.source.section, x.start, x.end, number, text[x.start : x.end])
-        found.append(Mention(source, fault.scope, x.head))
+            if found or x.start - begins <= fault.source.start - text.rfind("\n", 0, fault.source.start) - 1:
+                break
+            continue  # how often it happened, told below it and further in
+        found.append(mention_of(document, text, x))
     return found

@@ -169,7 +169,7 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
                 worth
                 and not line.title
                 and len(line.words) >= _SHORTEST
-                and _of_year(ask.u.years, line.head + page.text[line.start : line.end])
+                and of_year_said(ask.u.years, line.head + page.text[line.start : line.end])
             ):
                 found.append((worth, mention_of(document, page.text, line)))
     best = max((worth.score for worth, _ in found), default=0)
@@ -223,7 +223,7 @@ def _page(ask: Ask, document: str) -> Page:
     return Page(text, squeeze(" ".join(x for x in names if x)), places)
 
 
-def _of_year(years: tuple[int, ...], printed: str) -> bool:
+def of_year_said(years: tuple[int, ...], printed: str) -> bool:
     """Tell whether a line may be about the years asked for: it names one of them, or none."""
     said = {int(a or b) for a, b in _YEAR.findall(printed)}
     return not years or not said or bool(said & {y % 100 for y in years})

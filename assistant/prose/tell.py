@@ -22,7 +22,7 @@ from assistant.prose.dated import of_years_asked
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
 from assistant.prose.remedies import answer_remedy
 from assistant.prose.rosters import marked_of, named_of, numbered_of
-from assistant.prose.saying import kinds_asked, said_of, worth_of
+from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, told_of
 from assistant.speech.draft import Draft, Quote, claim, mark
@@ -135,6 +135,8 @@ def _answer(ask: Ask) -> Draft:
     if told and u.want in {"passage", "why", "list", "steps"}:
         return list_facts(ask, told)
     mentions = _of_kind(find_mentions(u.required, ask), u.want)
+    dated = u.years if u.want == "why" else ()  # what happened in another year is no reason
+    mentions = [m for m in mentions if of_year_said(dated, m.source.quote)]
     if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
         return quoted(ask, mentions[:3])
     return absent(ask, ask.choose(want="figure"))

@@ -30,11 +30,14 @@ PAPER = """2031. 주요업무계획
 과태료 징수액\t40백만원\t60백만원\t30백만원\t
 주차요금 수입\t90백만원\t70백만원\t95백만원\t*2029년 공영주차장 공사
 
+※ 2030년은 수해로 상반기 단속 중단
+
 □ 문제점 및 개선방안
 
 - 주소 불명으로 과태료 징수율 저조
   ⇒ 번호판 영치, 전자고지 실시
 - 외곽 주차장의 안내 부족
+  - 길 문의 : 2030년 120건
   ⇒ 길찾기 표지 설치
 
 □ 2031년 소요예산 : 30,000천원
@@ -46,11 +49,14 @@ PAPER = """2031. 주요업무계획
 도비\t10,000\t10,000
 군비\t20,000\t20,000
 
-2. 빈병 되가져오기
+- 산출내역 : 보호장구 100천원 × 30명 = 3,000천원
+  견인차 임차 2,250천원 × 12개월 = 27,000천원
+
+2. 생활환경 교실
 
 □ 추진계획
 
-- 생활환경 지킴이 운영
+- 빈병 되가져오기
 
 □ 2031년 소요예산 : 25,000천원
 
@@ -77,6 +83,20 @@ def test_the_reason_of_a_fall_is_no_amount(report: Talk, word: str) -> None:
     assert "공영주차장 공사" in answer.text
 
 
+def test_a_remark_below_a_table_tells_why_a_year_fell(report: Talk) -> None:
+    answer = report("2030년 주차장 단속 건수가 줄어든 이유가 뭐야?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "수해로 상반기 단속 중단" in answer.text
+    assert "수해" not in report("2029년 주차장 단속 건수가 늘어난 이유가 뭐야?").text
+
+
+def test_the_cost_of_a_thing_is_no_part_of_its_name(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"2031_계획.txt": PAPER.replace("군비", "구비").replace("물빛군", "물빛구")})
+    assert printed(talk("주차장 보호장구비는 얼마야?")) == ["3,000천원"]
+
+
 def test_how_much_and_why_it_fell_are_two_questions(report: Talk, printed: Printed) -> None:
     answer = report("2029년 주차요금 수입이 얼마나 줄었고 줄어든 이유는 뭐야?")
     assert "△20백만원" in printed(answer)
@@ -89,6 +109,14 @@ def test_a_fault_is_told_with_what_is_done_about_it(report: Talk) -> None:
     assert "주소 불명" in answer.text
     assert "번호판 영치" in answer.text
     assert "안내 부족" not in answer.text
+
+
+@pytest.mark.parametrize("asked", ["해결책은?", "개선방안은 뭐야?", "대책을 알려줘"])
+def test_what_is_done_stands_below_how_often_it_happened(report: Talk, asked: str) -> None:
+    answer = report(f"외곽 주차장 안내 부족 {asked}")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "길찾기 표지" in answer.text
+    assert "번호판 영치" not in answer.text
 
 
 def test_the_fault_that_is_asked_for_is_the_reason(report: Talk) -> None:
@@ -134,3 +162,12 @@ def test_who_pays_for_a_project_is_no_project(over: Callable[[Mapping[str, str]]
         "2031년 사업 가운데 소요예산이 제일 큰 사업은?"
     )
     assert {f.printed for f in answer.figures if f.role == "answer"} == {"30,000천원", "25,000천원"}
+
+
+def test_english_words_of_the_trade_name_what_reports_print(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = PAPER.replace("주차장 질서 지키기", "무단투기 없는 길 만들기").replace("생활환경 교실", "사회재난 예방")
+    talk = over({"2031_계획.txt": paper})
+    assert printed(talk("How much is the 2031 budget against illegal dumping?")) == ["30,000천원"]
+    assert printed(talk("How much is the 2031 budget for social disasters?")) == ["25,000천원"]

@@ -205,3 +205,12 @@ def test_how_an_item_of_a_book_was_worked_out_is_told_with_each_factor(
     assert printed(answer, "part") == ["1,000,000원", "2명", "12월"]
     assert printed(ask("둑길 안내지는 얼마야?"), "answer") == ["12,000천원"]
     assert printed(ask("둑길 손질 예산 중에 도비는 얼마야?"), "answer") == ["12,000천원"]
+
+
+def test_the_only_part_of_an_item_is_called_by_its_name(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    one = (
+        BOOK["설명서.txt"]
+        .replace("\t- 종이 구입 300원*10,000장\t= 3,000천원\n", "")
+        .replace("인쇄 600원*10,000장\t= 6,000", "인쇄 900원*10,000장\t= 9,000")
+    )
+    assert "- 인쇄: 9,000천원" in over({"설명서.txt": one})("책갈피 제작 산출근거").text
