@@ -20,6 +20,8 @@ from ingest.model import Figure
 
 _STAGES = ("목표", "실적")
 _AIM = re.compile("목표(?:치|값|량)?$")
+_REACHED = re.compile("(?:실적|달성)(?:치|값)?$")
+_WAS = re.compile(r"(?:이었|였)(?:어|나|지|습니까|는지|죠|던)|(?:이었|였)어?요|\b(?:was|were)\b")
 _AIMED = re.compile(r"목표|계획|예정|예상|\b(?:targets?|goals?|aim(?:ed|s)?|plan(?:ned|s)?|expected)\b", re.IGNORECASE)
 _CAME_TO_BE = re.compile(
     r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
@@ -58,9 +60,20 @@ def _by_word(found: list[Match], u: Understanding) -> list[Match]:
 
 def _done(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what was only aimed at where the question asks what came to be: 실제로 이용한 사람, actually used."""
-    if not (_CAME_TO_BE.search(u.question) or _is_past(u.question)) or _AIMED.search(u.question):
+    if _AIMED.search(u.question):
         return found
-    return [m for m in found if m.figure.unit == "KRW" or not _is_aim(m.figure)]
+    if _CAME_TO_BE.search(u.question) or _is_past(u.question):
+        return [m for m in found if m.figure.unit == "KRW" or not _is_aim(m.figure)]
+    if not _WAS.search(u.question):
+        return found
+    reached = {
+        _row(m.figure) for m in found if m.figure.table is not None and _REACHED.search(squeeze(m.figure.column))
+    }
+    return [m for m in found if not (_is_aim(m.figure) and _row(m.figure) in reached)]
+
+
+def _row(figure: Figure) -> tuple[object, ...]:
+    return figure.source.document, figure.table, figure.row, figure.year, figure.unit
 
 
 def _is_aim(figure: Figure) -> bool:

@@ -105,11 +105,14 @@ def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
         )
         if not bare or not before.bare or before.soft:
             continue
-        if any(
-            any(w in e.levels[OWN] for w in term.variants)
-            and any(v in x for v in before.variants for x in e.levels[:SECTION])
+        lines = [
+            squeeze(e.name)
             for e in shelf.entries
-        ):
+            if any(w in e.levels[OWN] for w in term.variants)
+            and any(v in x for v in before.variants for x in e.levels[:SECTION])
+        ]
+        said = {v + w for v in before.variants for w in term.variants}
+        if any(own in term.variants or any(name in own for name in said) for own in lines):
             continue  # 봄모임 참가비 is a line below 봄모임 참가
         if any(v + bare in e.levels[OWN] for e in shelf.entries for v in before.variants):
             read[n] = replace(term, variants=(*term.variants, bare))

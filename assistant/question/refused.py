@@ -15,6 +15,7 @@ _BRACKET = re.compile(
 _BEFORE = re.compile(
     r"(?<![가-힣A-Za-z\d])((?:[가-힣]{1,11}[가-힣](?<![은는의을를에도중서])\s){0,3}[가-힣]{2,12}?)(?:은|는|이|가)?\s?(?:말고|아니고|아니라),?\s+(?=[가-힣A-Za-z]{2})"
 )
+_LESS = re.compile(r"(?<![가-힣A-Za-z\d])([가-힣]{2,12}?)(?:은|는|을|를)?\s?(?:빼고|제외하고|제하고),?\s+(?=.*몇)")
 _RANKING = re.compile(r"가장|제일|젤|최대|최소|순(?:으로|서)")  # what a ranking leaves aside is another's to tell
 _POINTING = re.compile(
     r"(?:그|이|저)(?:거|것|게|건)|방금|아까|작년|올해|내년|전년도?|금년도?|재작년|다른|전체|총액|합계|단위"
@@ -30,6 +31,8 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     ('달빛산책로조성',)
     >>> refused_in("집행액 말고 예산은?")[0], refused_in("그거 말고 다른 축제는?")[0]
     ((), ())
+    >>> refused_in("예비 빼고 본선 심사단은 몇 명이야?")
+    (('예비',), '예비 빼고 본선 심사단은 몇 명이야?')
     """
     names: list[str] = []
     before = () if _RANKING.search(text) else _BEFORE.finditer(text)
@@ -39,6 +42,8 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
             continue
         names.append(name)
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    if not _RANKING.search(text):  # the word stays: of how many there are less these, the number of all is none
+        names += [name for m in _LESS.finditer(text) if not _names_nothing(name := squeeze(m[1]))]
     return tuple(names), text
 
 

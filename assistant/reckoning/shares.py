@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Note, Role
@@ -23,6 +24,8 @@ from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
+_RATE = re.compile(r"(?P<of>[가-힣]{2,})(?<!비)(?<!점유)(?<!구성)[률율](?:\(%\))?$")
+
 
 def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
@@ -37,6 +40,10 @@ def answer_share(ask: Ask) -> Draft:
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
         return ratio(ask, small, large)
+    if "대비" in ask.u.question and Measure.EXECUTED in ask.u.measures and len(ask.u.measures) > 1:
+        return answer_execution_rate(
+            ask
+        )  # 예산현액 대비 지출액 비율: what was spent is set against that, and no whole of its own
     if named := told_within(ask) or said_before(ask) or part_of_named(ask, tuple(cuts(ask))):
         return ratio(ask, *named)
     groups = usable(ask.choose(want="figure"))
@@ -74,6 +81,7 @@ def _printed_percent(ask: Ask) -> Draft | None:
             and f.unit == "percent"
             and f.value is not None
             and f.measure not in {Measure.CHANGE_RATE, Measure.EXECUTION_RATE}
+            and not _is_other_rate(f, ask)
             else None
         )
 
@@ -83,6 +91,12 @@ def _printed_percent(ask: Ask) -> Draft | None:
     if len(groups) > 1 and len({g.scope.document for g in groups}) == len(groups):
         return ambiguous(ask, groups)  # 재정자립도 of each of several governments
     return together(ask, groups) if len(groups) == 1 else None
+
+
+def _is_other_rate(figure: Figure, ask: Ask) -> bool:
+    """Tell whether a rate is called after something of which the question says nothing: 달성률 is no share of a budget."""
+    called = (m for name in (figure.column, figure.item) if (m := _RATE.search(squeeze(name))))
+    return bool(ask.u.measures) and any(m["of"] not in squeeze(ask.u.question) for m in called)
 
 
 def _whole(ask: Ask, part: Operand) -> Operand | None:

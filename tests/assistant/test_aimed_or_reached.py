@@ -44,6 +44,8 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("물빛길 이용자 목표는?", ["320,000명"]),
         ("What was the target for 물빛길 users?", ["320,000명"]),
         ("도서 대출 권수 목표가 얼마였지?", ["410,000권"]),
+        ("물빛길 이용자 수는 몇 명이었습니까?", ["298,500명"]),
+        ("등불축제 방문객은 몇 명이었지?", ["300,000명"]),
     ],
 )
 def test_the_number_of_the_stage_asked_for_is_told(

@@ -57,3 +57,13 @@ def test_a_name_of_several_words_is_refused_whole(over: Callable[[Mapping[str, s
 def test_no_item_is_ranked_as_a_source_of_money(over: Callable[[Mapping[str, str]], Talk]) -> None:
     answer = over(PAPERS)("2025년 솔내구 장터기획과 재원 가운데 금액이 가장 적은 것은?")
     assert answer.status is not AnswerStatus.ANSWERED
+
+
+def test_those_left_aside_are_not_the_number_of_the_others(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over(
+        {"계획.txt": "2025년 주요업무계획\n\n솔내구\n\n□ 마을심사단 운영\n\n○ 모집인원 : 40명(심사원 35명, 예비 5명)\n"}
+    )
+    assert printed(ask("마을심사단 예비는 몇 명이야?")) == ["5명"]
+    assert "5명" not in printed(ask("마을심사단 예비 빼고 심사원은 몇 명이야?"))

@@ -34,3 +34,43 @@ def test_the_part_is_set_against_the_whole_that_is_named(
     answer = over(BOOK)(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["25%"])
     assert printed(answer, "input") == ["20,000천원", "80,000"] or "80,000천원" in answer.text
+
+
+SETTLED = {
+    "결산.txt": (
+        "2031회계연도 결산 개요\n\n나루시\n\n1. 성과지표 총괄\n\n부서\t성과지표 수\t달성\t달성률(%)\n관광과\t3\t1\t33.3\n"
+        "교육과\t4\t3\t75.0\n\n2. 부서별 결산\n\n(단위 : 백만원)\n\n부서\t예산현액\t지출액\n계\t1,500\t1,000\n교육과\t500\t400\n\n"
+        "3. 부서별 지출액 비교\n\n(단위 : 백만원)\n\n부서\t2030년 지출액\t2031년 지출액\n계\t950\t1,000\n관광과\t550\t600\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("교육과 2031년 예산현액 대비 지출액 비율은 몇 %?", ["80%"]),
+        ("관광과 2031년 예산현액 대비 지출액 비율은 몇 %?", []),
+    ],
+)
+def test_a_rate_of_another_thing_is_no_share(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(SETTLED)(question)) == wanted
+
+
+FUNDED = {
+    "책.txt": (
+        "# 2031년 예산안 사업설명서\n\n나루군\n\n## 1. 물빛숲 가꾸기\n\n### □ 사업개요\n\n- 사업기간 : 2031. 1월 ~ 12월\n"
+        "- 총사업비 : 800,000천원(기금 200,000, 도비 240,000, 군비 360,000)\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [("How much is the 물빛숲 가꾸기 fund (기금) share?", "200,000"), ("What share of 물빛숲 가꾸기 is 기금?", "25%")],
+)
+def test_how_much_a_share_is_asks_for_its_amount(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: str
+) -> None:
+    assert printed(over(FUNDED)(question)) == [wanted]
