@@ -68,7 +68,10 @@ FUNDED = {
 
 @pytest.mark.parametrize(
     ("question", "wanted"),
-    [("How much is the 물빛숲 가꾸기 fund (기금) share?", "200,000"), ("What share of 물빛숲 가꾸기 is 기금?", "25%")],
+    [
+        ("How much is the 물빛숲 가꾸기 fund (기금) share?", "200,000천원"),
+        ("What share of 물빛숲 가꾸기 is 기금?", "25%"),
+    ],
 )
 def test_how_much_a_share_is_asks_for_its_amount(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: str
