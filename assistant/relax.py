@@ -13,12 +13,15 @@ from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import of_topic
 from assistant.conversation.pointers import last_figures, names_of
+from assistant.names.racks import Entry
 from assistant.question.meaning import Term
 from assistant.question.understand import understand
 from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.numbers.measures import own_amount
 
+_NAME = 3  # letters that are surely a name
 _COMPOUND = re.compile(r"[가-힣]{4}")
 _GIVEN = frozenset({"figure", "share", "sum", "breakdown", "basis"})
 _NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
@@ -38,7 +41,7 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
     if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
         return draft
-    for changed in [*_spent(ask), replace(ask, wide=True)] if only_whole else _tries(ask):
+    for changed in [*_done(ask), *_spent(ask), replace(ask, wide=True)] if only_whole else _tries(ask):
         second = way(changed)
         if "inside" in ask.u.carried and not _inside(ask, second):
             continue
@@ -97,7 +100,7 @@ def _tries(ask: Ask) -> list[Ask]:
         tries.append(replace(ask, u=account))
     if not u.money or u.counters:
         tries.append(replace(ask, wide=True))
-    tries += _spent(ask)
+    tries += [*_done(ask), *_spent(ask)]
     if Measure.UNIT_PRICE in u.measures and (halved := _halved(u.terms)) != u.terms:
         tries.append(replace(ask, u=replace(u, terms=halved)))
     if "terms" in u.carried and u.measures and (bare := tuple(t for t in u.terms if not own_amount(t.text))) != u.terms:
@@ -131,6 +134,23 @@ def _tries(ask: Ask) -> list[Ask]:
 def _keeps_year(ask: Ask) -> bool:
     """Tell whether the year was just said: 2024년 결산은? 예산은? is of that year or of none."""
     return bool(ask.so_far) and bool(set(understand(ask.so_far[-1].question).years) & set(ask.u.years))
+
+
+def _done(ask: Ask) -> list[Ask]:
+    """탐사용역비 of a year is what 탐사용역 costs in it, where something goes by just that name."""
+    if not ask.u.required or ask.u.counters:
+        return []
+    last = ask.u.required[-1]
+    whole = last.variants[0]
+    bare = whole.removesuffix("비용").removesuffix("비")
+    if bare == whole or len(bare) < _NAME or not any(_is_amount_of(e, bare) for e in ask.shelf.entries):
+        return []
+    meant = replace(last, text=bare, variants=(*last.variants, bare))
+    return [replace(ask, u=replace(ask.u, terms=tuple(meant if t is last else t for t in ask.u.terms)))]
+
+
+def _is_amount_of(entry: Entry, name: str) -> bool:
+    return entry.figure is not None and entry.figure.unit == "KRW" and squeeze(entry.name) == name
 
 
 def _spent(ask: Ask) -> list[Ask]:

@@ -31,6 +31,7 @@ from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
+from assistant.reckoning.counted import answer_each
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
@@ -108,6 +109,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_line(ask)
         or answer_measures(ask)
         or answer_columns(ask)
+        or answer_each(ask)
         or answer_funders(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)

@@ -92,7 +92,7 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
     if measure is Measure.OTHER and of_another_column(figure, u):
         return _FIRST_TIER[Measure.LIMIT]
     near = _FIRST_TIER.get(measure)
-    return 0 if near is None and _column_named(figure, u) else near
+    return 0 if near is None and (_column_named(figure, u) or _of_kind_named(figure, u)) else near
 
 
 def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> int | None:
@@ -163,6 +163,11 @@ def _column_named(figure: Figure, u: Understanding) -> bool:
     """Tell whether a word that names no measure is what a column is called: 명시이월, 기투자."""
     column = squeeze(figure.column)
     return figure.table is not None and any(v in column for t in u.required for v in t.variants if len(v) > _SHORT)
+
+
+def _of_kind_named(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a word of the question is a kind of what a figure measures: 명시이월 of what is carried over."""
+    return any(v in LEXICON.narrower and measure_of(v) is figure.measure for t in u.required for v in t.variants)
 
 
 def of_another_column(figure: Figure, u: Understanding) -> bool:

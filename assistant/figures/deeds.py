@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.question.meaning import Term, Understanding
 from assistant.speech.draft import Draft
@@ -38,8 +39,9 @@ def kept_to_deed(ask: Ask, draft: Draft) -> Draft:
         _is_of(f, deed, thing) for f in told for deed, thing in _deeds(ask.u)
     ):
         return draft
+    done = any(deed.variants[0] in phrasebook().moved for deed, _ in _deeds(ask.u))
     head = ask.voice.say(
-        "그 일에 드는 금액은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
+        f"{'그렇게 된 금액' if done else '그 일에 드는 금액'}은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
         "The documents do not tell what that costs. They do tell: ",
     )
     return draft.instead(head)

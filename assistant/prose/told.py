@@ -26,10 +26,10 @@ _WORDS = {"person": "person", "when": "date", "where": "place", "law": "legal", 
 _POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse=True))
 PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
 NAME = re.compile(r"이름|성함|성명|누구|\bwho\b|\bnames?\b", re.IGNORECASE)
-NUMBER = re.compile(r"\d{2,4}-\d{3,4}")
+NUMBER = re.compile(r"\d{2,4}-\d{3,4}|(?:[☎☏]|내선)\s?(?:번호)?\s?:?\s?\d{3,5}(?![\d-])")
 _DUTIES = frozenset({"업무", "사무", "일"})
 _UNIT = re.compile(r"\s*\([^()]{1,6}\)$")
-_ONLY_NUMBER = re.compile(r"[\d()~ -]+")
+_ONLY_NUMBER = re.compile(r"(?:[☎☏]|내선)?[\d()~ -]+")
 DATE = re.compile(
     r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
 )
@@ -126,8 +126,10 @@ def _of_person(found: list[Told], question: str) -> list[Told]:
     """Keep what tells a telephone where one is asked for, and a name where that is; whose number it is, where that is said."""
     if said := NUMBER.search(question):
         return [t for t in found if said[0] in t.fact.value]
-    if PHONE.search(question):
-        return [t for t in found if NUMBER.search(t.fact.value)] or found
+    numbered = [t for t in found if NUMBER.search(t.fact.value)]
+    apart = NAME.search(question) and all(_ONLY_NUMBER.fullmatch(t.fact.value.strip()) for t in numbered)
+    if PHONE.search(question) and not apart:
+        return numbered or found  # a number of its own cell is told beside the name
     if NAME.search(question):
         return [t for t in found if not _ONLY_NUMBER.fullmatch(t.fact.value.strip())] or found
     return found

@@ -10,6 +10,7 @@ from assistant.language.words import Word
 _SPENT_ON = re.compile(r"\s*(?:데|것|거|건|게|일|값|돈|비용|예산|금액|사업비|경비)(?![가-힣]{3})")
 _FOR_HOW_MUCH = re.compile(r"얼[마만](?:에|나|를)?(?:\s?(?:주고|들여서?|들이고|내고))?\s+$")  # 얼마 주고 샀어
 _MAKES = re.compile(r"([가-힣]{2,})(?:하는|할)")
+_DONE = re.compile(r"([가-힣]{2})(?:한|된|했던|됐던|하였던|되었던|당한)")
 _THING = re.compile(r"\s+(?!(?:것|거|건|게|데|해|예산|사업|계획|돈|금액)(?![가-힣]{2}))[가-힣A-Za-z]{2}")
 _TOPIC = "는"  # a noun and its particle look like a short verb: 고치는
 _PLAIN = frozenset(
@@ -32,6 +33,12 @@ def deed(word: Word, text: str) -> tuple[str, ...]:
         return nouns
     made = _MAKES.fullmatch(word.surface)
     return (made[1],) if made and word.made and made[1] not in _PLAIN else ()
+
+
+def moved(word: Word, text: str) -> tuple[str, ...]:
+    """Return the noun of what a word says was done with money, right before the money: 반납한 예산, 삭감된 금액."""
+    done = _DONE.fullmatch(word.surface)
+    return (done[1],) if done and done[1] in phrasebook().moved and _SPENT_ON.match(text, word.end) else ()
 
 
 def state(word: Word, text: str) -> tuple[str, ...]:

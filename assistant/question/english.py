@@ -38,6 +38,7 @@ _POSTS = ("현원", "직원수", "직원현황", "인력현황")
 _TOLD = frozenset(
     {"report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
 )  # nouns, and verbs for what a document does
+_PLACED = r"(?=\s(?:the|a|an|this|our|in|at|to|by|for|on|from|[A-Z가-힣])|\s?[?,])"
 _AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
@@ -127,6 +128,12 @@ def _is_done(word: str, whole: str, *, known: bool) -> bool:
     """Tell whether a word only says what is done, or how: will be newly purchased."""
     if word.islower() and word.endswith("ly") and not known:
         return True
+    if (
+        word.islower()
+        and re.search(rf"\b[Hh]ow many (?:[a-z-]+ ){{1,3}}{re.escape(word)}{_PLACED}", whole)
+        and word.endswith("ed")
+    ):
+        return True  # how many tourists visited the lake
     acts = rf"\b(?:did|does|do|will|would|to)\s(?:[\w'’-]+\s){{1,6}}{re.escape(word)}\s?(?:$|[?,]|(?:in|for|at|during|by|from|on|with|this|last)\b)"
     if word.islower() and (not known or word in _TOLD) and re.search(acts, whole):
         return True

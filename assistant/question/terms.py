@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.language import words
 from assistant.language.phrasebook import phrasebook
-from assistant.question.deeds import deed, state
+from assistant.question.deeds import deed, moved, state
 from assistant.question.english import english_terms
 from assistant.question.leading import leading
 from assistant.question.meaning import Term
@@ -36,6 +36,7 @@ _RIGHT_BEFORE = re.compile(
 _IS_IT = re.compile(r"[가-힣]{2}(?:이|가|은|는)\s$")
 _MOVE, _MOVED = "이전", ("비용", "사업비", "공사비")
 _BEFORE = re.compile(r"(?:추경|변경|조정|개편|개정|증액|감액|인상|확정|사업|년도?)$")
+_OVER = "이월"
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
@@ -96,10 +97,10 @@ def read_terms(
             variants = (*variants, rest)
             measures += [m for t in tails if (m := measure_named(t))]
             whole_word = squeeze(word.stem)
-        squeezed = _shortened(variants)
+        squeezed = _carried(squeeze(variants[0])) or _shortened(variants) if variants else ()
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
             continue
-        soft = (
+        soft = squeezed[0] not in LEXICON.narrower and (
             (word.verb and (word.end >= last_word or word.predicate))
             or (word.made and not (word.joined and (adding or _beside_a_noun(split, position))))
             or squeezed[0] in COUNTER_NOUN
@@ -130,6 +131,17 @@ def read_terms(
         tuple(said),
         whole_word,
     )
+
+
+def _carried(name: str) -> tuple[str, ...]:
+    """Return the names by which documents print one kind of what is carried over, of a row, of a column, or under 이월액: 명시.
+
+    >>> _carried("명시이월액"), _carried("이월액")
+    (('명시이월', '이월액명시', '이월명시'), ())
+    """
+    kind = next((n for n in LEXICON.narrower if n.endswith(_OVER) and name in {n, n + "액", n + "금액"}), "")
+    bare = kind.removesuffix(_OVER)
+    return (kind, f"{_OVER}액{bare}", _OVER + bare) if kind else ()
 
 
 def _said_to_be(word: words.Word, text: str) -> tuple[str, ...]:
@@ -175,7 +187,7 @@ def _verb(word: words.Word, question: str, last_word: int) -> Term | None:
     book = phrasebook()
     if nouns := state(word, question):
         return Term(word.surface, nouns, soft=True, start=word.start, done_to=True, verbal=True)
-    if nouns := deed(word, question):
+    if nouns := moved(word, question) or deed(word, question):
         return Term(word.surface, nouns, soft=True, start=word.start, deed=True, verbal=True)
     everyday = word.verb and (word.lemma in book.verbs or word.linking) and word.end < last_word
     if everyday and len(squeeze(word.surface)) > 1 and word.surface not in book.stop:
@@ -210,7 +222,8 @@ def _done_to(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
     read = list(terms)
     for n, (thing, act) in enumerate(pairwise(terms), 1):
         gap = text[thing.start + len(thing.text) : act.start]
-        if act.deed and not (thing.soft or thing.foreign) and _RIGHT_BEFORE.fullmatch(gap):
+        lasting = act.deed and act.variants[0] not in phrasebook().moved  # 운영비를 삭감한 예산: it is no 운영비
+        if lasting and not (thing.soft or thing.foreign) and _RIGHT_BEFORE.fullmatch(gap):
             read[n] = replace(act, done_to=True)
     return tuple(read)
 

@@ -19,10 +19,11 @@ from assistant.names.cover import cover
 from assistant.names.racks import DOCUMENT, PLANNED, Entry, Rack, Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import kind_asked, of_kind
+from assistant.reckoning.counted import rows_of
 from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
-from assistant.reckoning.rowed import of_rows
+from assistant.reckoning.rowed import asks_works, of_rows, of_works
 from assistant.reckoning.rungs import on_rung
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
@@ -50,6 +51,7 @@ _SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bf
 _GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
 _SET_BESIDE = re.compile(r"비교|compar", re.IGNORECASE)  # and not which of them is the larger
 _MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
+_OFFICES = ("과", "국", "담당관", "사업소")
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -58,6 +60,14 @@ _OPEN = frozenset(
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
     field = months(ask) if asks_month(ask.u) else _compared(ask)
+    if asks_works(ask.u.question) and _are_offices(field):
+        return Draft(
+            AnswerStatus.NOT_STATED,
+            ask.voice.say(
+                "사업별 값을 한곳에서 찾지 못했습니다. 찾은 것은 부서별 값입니다.",
+                "No one place tells this of projects; what was found is of departments.",
+            ),
+        )
     found = [o for o in field if not _left_aside(ask, o)]
     if field and not found:
         return Draft(
@@ -70,6 +80,11 @@ def answer_rank(ask: Ask) -> Draft:
     return _ordered(ask, ordered)
 
 
+def _are_offices(field: list[Operand]) -> bool:
+    """Tell whether most of what would be ranked are offices: 총무과, 기획담당관."""
+    return bool(field) and sum(1 for o in field if o.names and o.names[-1].endswith(_OFFICES)) * 2 > len(field)
+
+
 def _left_aside(ask: Ask, o: Operand) -> bool:
     """Tell whether a thing is called by one of the names that a question wants left aside."""
     entry = o.group.lead.entry if o.group else None
@@ -79,7 +94,9 @@ def _left_aside(ask: Ask, o: Operand) -> bool:
 
 def _compared(ask: Ask) -> list[Operand]:
     """Return what is ranked: the rows that are called by the kind asked for; else what the words name, or the rows that they head."""
-    rows = [_called(operand(Group((m,))), m.figure.item) for m in of_rows(ask)]
+    if counted := rows_of(ask):
+        return _rows(counted)
+    rows = _rows(of_rows(ask))
     found = rows if rows and kind_asked(ask.u.question) else _field(ask)
     found = found if len(found) > 1 else rows or found
     if not _SOURCES.search(ask.u.question):
@@ -87,6 +104,10 @@ def _compared(ask: Ask) -> list[Operand]:
         return [] if shared else found  # who pays for a project is no project
     paid = [o for o in found if o.figure.funding]
     return paid if len({o.figure.funding for o in paid}) > 1 else []
+
+
+def _rows(found: list[Match]) -> list[Operand]:
+    return [_called(operand(Group((m,))), m.figure.item) for m in found]
 
 
 def _alone(ask: Ask, draft: Draft) -> Draft:
@@ -211,12 +232,10 @@ def _field(ask: Ask) -> list[Operand]:
     if u.want == "compare" and (either := sides(ask)) is not None:
         return [operand(g) for g in either]
     if RATES & set(u.measures):
-        return [_called(operand(Group((m,))), m.figure.item) for m in rates(ask)]
+        return _rows(rates(ask))
     plain, rung = replace(u, want="rank"), on_rung(ask)
-    if not rung and asks_projects(u):
-        wholes = projects(ask)
-        if len(wholes) > 1:
-            return wholes
+    if not rung and asks_projects(u) and (wholes := _wholes(ask)):
+        return wholes
     if alike := rung or of_kind(ask) or _counted(ask):
         return [operand(Group((m,))) for m in alike]
     groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
@@ -241,6 +260,12 @@ def _of_money(u: Understanding) -> bool:
     """Tell whether money is compared: by a word for it, or by the cost of a thing that documents name without it, 육성비 of 육성."""
     costs = (v.removesuffix(e) for t in u.required for v in t.variants for e in ("비용", "비") if v.endswith(e))
     return u.money or any(bare in t.variants for bare in costs for t in u.required if bare)
+
+
+def _wholes(ask: Ask) -> list[Operand]:
+    """Return the projects that papers are divided into; where they are not, the rows of the one table of projects."""
+    found = projects(ask)
+    return found if len(found) > 1 else _rows(of_works(ask))
 
 
 def _counted(ask: Ask) -> list[Match]:

@@ -15,6 +15,7 @@ from assistant.question.meaning import Term
 from assistant.reckoning.alike import kind_asked
 from index.words.spelling import squeeze
 from ingest.model import Figure
+from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 
 _LEAST = 3  # rows of a table that are ranked
@@ -22,22 +23,41 @@ _HEADS = 60  # lines over a row in which its heading may stand
 _CELLS = re.compile(r"\t|\||\s{2,}")
 _ASIDE = re.compile(r"\([^()]*\)")
 _ENDS = ("", "명", "별", "이름")
+_WORK = "사업"
+_WORKS = re.compile(
+    r"(?P<led>(?:정책|단위|세부)?사업)들?\s?(?:중|가운데)|(?:많은|적은|큰|작은|높은|낮은)\s?(?P<kind>(?:정책|단위|세부)?사업)(?![가-힣]{3})"
+)
 
 Column = tuple[str, int, int | None, int | None]
 
 
-def of_rows(ask: Ask) -> list[Match]:
+def asks_works(question: str) -> bool:
+    """Tell whether projects are what is ranked, and no offices or kinds.
+
+    >>> asks_works("불용액이 가장 많은 사업은?"), asks_works("가장 큰 부서는?"), asks_works("세부사업 중에 제일 적은 것")
+    (True, False, True)
+    """
+    return _WORKS.search(question) is not None
+
+
+def of_works(ask: Ask) -> list[Match]:
+    """Return the rows of the one table of projects that has what is ranked in a column; nothing where no project is asked for."""
+    asked = _WORKS.search(ask.u.question)
+    return of_rows(ask, asked["led"] or asked["kind"]) if asked is not None else []
+
+
+def of_rows(ask: Ask, kind: str = "") -> list[Match]:
     """Return the cells of the one column that is ranked; nothing where more than one, or none, is meant."""
     u = ask.u
     if not u.required or u.funding or u.code:
         return []
-    kind = kind_asked(u.question)
+    kind = kind or kind_asked(u.question)
     terms = tuple(t for t in u.terms if not t.context and (not kind or t.text != kind))
     shelf = ask.library.whole(ask.shelf)
     columns: dict[Column, list[Match]] = defaultdict(list)
     for entry in shelf.entries:
         f = entry.figure
-        if f is None or f.table is None or not _is_row(f) or (u.years and f.year not in (*u.years, None)):
+        if f is None or f.table is None or not is_row(f) or (u.years and f.year not in (*u.years, None)):
             continue
         if (level := _met(ask, entry, terms, shelf)) is not None:
             met = Cover((level,), 0, exact=False)
@@ -48,7 +68,8 @@ def of_rows(ask: Ask) -> list[Match]:
     return fields[0] if len(fields) == 1 else []
 
 
-def _is_row(f: Figure) -> bool:
+def is_row(f: Figure) -> bool:
+    """Tell whether a cell is of a row of its own, and adds up no others."""
     plain = f.row is not None and not f.funding and f.owner_item is None and f.basis is None and not f.total
     return plain and f.kind not in MISSING and f.value is not None and squeeze(f.item) not in LEXICON.totals
 
@@ -84,16 +105,24 @@ def _stands(ask: Ask, column: list[Match], kind: str) -> bool:
         return column[0].cover.levels[0] == SECTION
     f = column[0].figure
     titled = squeeze("|".join((f.caption, *f.source.section[-1:])))
-    return f"{kind}별" in titled or all(i.endswith(kind) for i in items) or _is_headed(ask, f, kind)
+    return f"{kind}별" in titled or all(i.endswith(kind) for i in items) or is_headed(ask, column, kind)
 
 
-def _is_headed(ask: Ask, f: Figure, kind: str) -> bool:
+def is_headed(ask: Ask, rows: list[Match], kind: str) -> bool:
     """Tell whether a cell over the rows of a table calls them by that kind: 기금명, 단체명, 분야."""
+    f = rows[0].figure
     text = ask.library.text(f.source.document)
     section = ask.library.section(f.source)
     over = text[section.start if section else 0 : f.source.start].splitlines()[-_HEADS:]
-    names = {kind + end for end in _ENDS}
+    named = (n for n in LAYOUT.names if n.endswith((_WORK, _WORK + "명"))) if kind == _WORK else ()
+    names = {*named, *(kind + end for end in _ENDS)}
     column = squeeze(f.column.split()[-1]) if f.column else ""
-    return any(
-        column in squeeze(line) and not names.isdisjoint(squeeze(c) for c in _CELLS.split(line)) for line in over
-    )
+    heads = ([squeeze(c) for c in _CELLS.split(line)] for line in over if column in squeeze(line))
+    alone = len({m.figure.owners for m in rows}) == len(rows)
+    return any(_names_rows(cells, names, 0 if alone else len(f.owners)) for cells in heads)
+
+
+def _names_rows(cells: list[str], names: set[str], groups: int) -> bool:
+    """Tell whether the innermost names of the rows stand under one of these, and not the groups that they are of: 부서 | 사업명."""
+    at = next((n for n, c in enumerate(cells) if c in names), None)
+    return at is not None and (not groups or (at >= groups and not LAYOUT.names.intersection(cells[at + 1 : at + 2])))

@@ -19,6 +19,7 @@ from assistant.figures.stated import together
 from assistant.names.naming import asks_document
 from assistant.names.racks import Entry
 from assistant.question.years import until_in
+from assistant.reckoning.counted import rows_of
 from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rank import asks_projects, projects
@@ -39,6 +40,8 @@ _FAR = 99  # further than any tier
 
 def answer_sum(ask: Ask) -> Draft:
     """Add up several figures, or give the total that a document prints."""
+    if rows := rows_of(ask):
+        return total(ask, tuple(operand(Group((m,))) for m in rows))
     if asks_projects(ask.u) and not ask.u.both and len(wholes := projects(ask)) > 1:
         return total(ask, tuple(wholes))
     if (until := until_in(ask.u.question)) and ask.u.years == (until,):

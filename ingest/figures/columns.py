@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.figures import headunits
 from ingest.figures.frame import Frame, results
 from ingest.figures.gridcells import GridCells, Taken
+from ingest.figures.planned import is_plan, is_schedule, to_be_spent
 from ingest.figures.rates import is_rate
 from ingest.figures.rows import Row, read_rows, tree
 from ingest.model import Cell, Measure, Table
@@ -76,7 +77,8 @@ class Grid(GridCells):
         super().__init__(frame, table, taken)
         self.captions = (units(table.unit) or units(f"(단위:{table.unit})")) if table.unit else ()
         self.heading = next((m for h in frame.headings(table.section) if (m := heading_measure(h))), None)
-        self.schedule = self._is_schedule()
+        over = (*frame.headings(table.section)[:1], table.caption)
+        self.schedule, self.planned = is_schedule(table, over), is_plan(over)
         self.label_columns = self._labels()
         self.columns = _shared_out(
             self._lettered(_revised(self._rated(tuple(self._column(c) for c in range(table.columns)))))
@@ -201,6 +203,8 @@ class Grid(GridCells):
             return Measure.REQUIRED
         if found is Measure.EXECUTED and self._settled(column, row):
             return Measure.OTHER
+        if found is Measure.EXECUTED and to_be_spent((*column.names, *row.names), planned=self.planned):
+            return Measure.REQUIRED
         return found or (Measure.OTHER if self._resulted and column.numeric else Measure.BUDGET)
 
     def _of_some_years(self, column: Column, row: Row) -> bool:
@@ -233,14 +237,6 @@ class Grid(GridCells):
         """Name the table for cells that no row names: its caption without its unit, else the heading over it."""
         caption = clean(_BRACKETS.sub(" ", self.table.caption))
         return caption or next(iter(self.frame.headings(self.table.section)), "")
-
-    def _is_schedule(self) -> bool:
-        """Tell whether this is a schedule of the plan year: what it calls 집행 is meant, not done."""
-        headings = [squeeze(h) for h in (*self.frame.headings(self.table.section)[:1], self.table.caption)]
-        heads = {squeeze(c.text) for c in self.table.cells if c.row < max(1, self.table.header_rows)}
-        columns = heads & set(LEXICON.schedule_columns)
-        said = any(word in h for h in headings for word in LEXICON.schedule_headings)
-        return bool(columns) and (said or len(columns) > 1)
 
     def _labels(self) -> int:
         """Count the columns of labels: none when the first one holds values or boxes under its own heading."""
@@ -390,7 +386,8 @@ def _measured(name: str) -> Measure | None:
     if not any("가" <= c <= "힣" for c in bare):
         return measure(name)
     aside = next((m[0].strip("()") for m in _ASIDE.finditer(name)), "")
-    return measure(bare) or (measure(aside) if known(aside) and year(aside) is None else None)
+    named = known(aside) or squeeze(aside) in LEXICON.measures_alone  # 2031년(최종)
+    return measure(bare) or (measure(aside) if named and year(aside) is None else None)
 
 
 def _revised(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -139,7 +139,8 @@ def _headed(banner: Cell | None, names: list[str], said: list[Cell]) -> tuple[li
 def _purposes(cells: GridCells, labels: int) -> int | None:
     """Return the column that tells what was done on the day that names a row, if a table has one."""
     heads = range(labels if cells.table.header_rows else cells.table.columns, cells.table.columns)
-    return next((c for c in heads if squeeze(" ".join(h.text for h in cells.heads(c))) in LEXICON.purposes), None)
+    named = LEXICON.purposes | LAYOUT.names
+    return next((c for c in heads if squeeze(" ".join(h.text for h in cells.heads(c))) in named), None)
 
 
 def _purpose(cells: GridCells, row: int, names: list[str], purpose: int | None) -> str:

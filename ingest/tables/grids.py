@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ingest.tables.raw import Chunk, Log, Raw, Row, piece
 from ingest.tables.torn import GAP, MARKED, PAGE, listed, mend, orphan, torn
+from ingest.tables.tornhead import healed, torn_head
 from ingest.tables.values import valued
 from ingest.tables.webtable import rows as web_rows
 from ingest.tables.wrapped import BOX, relabelled
@@ -99,6 +100,8 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
         if made is None:
             at += 1
         else:
+            if found and (head := healed(text, lines, found[-1], made)):
+                found[-1] = head
             found.append(_whole(text, lines, found, made))
             at = made.last + 1
     return found
@@ -196,6 +199,10 @@ def _run(
         return None  # indented prose
     if not any(len(row) >= 2 and any(c.text for c in row) for row in rows):
         return None
+    if shape == "tab" and not ruled and (head := torn_head(text, lines[at : last + 1], rows)):
+        joined.append(("cell broken over lines", 0, "column count"))
+        gone = head.lines - len(head.rows)
+        rows, broken = [*head.rows, *rows[head.lines :]], {n - gone for n in broken if n >= head.lines}
     rows, repairs = mend(text, _trimmed(rows) if shape == "markdown" else rows, broken)
     return Chunk(shape, at, last, lines[at].start, lines[last].end, rows, frozenset(ruled), [*joined, *repairs])
 

@@ -153,7 +153,7 @@ def header_columns(rows: Sequence[Row], count: int) -> int:
             columns += 1
         elif name in LAYOUT.labels or _NOTE.sub("", name) in LAYOUT.labels or not numeric:
             longest = max((len(t) for t in cells), default=0)
-            names = not count and c and _grouped(body, c)
+            names = c and (_names_amounts(name, body, c) if count else _grouped(body, c))
             if c and (longest > 30 or _remarked(body, c) or not (names or _repeats(body, c))):
                 break
             columns += 1
@@ -177,6 +177,17 @@ def _each_named(body: Sequence[Row]) -> bool:
     """Tell whether every row has a name of its own in the first column: the words beside it only tell of it."""
     names = [tight(r[0].text) for r in body]
     return len(names) > 2 and all(n and not n.isdecimal() for n in names) and len(set(names)) == len(names)
+
+
+def _names_amounts(name: str, body: Sequence[Row], column: int) -> bool:
+    """Tell whether a column called 사업명 names every row, its amount right behind it, whatever words follow that."""
+    rows = [r for r in body if column + 1 < len(r)]
+    return name in LAYOUT.names and len(rows) == len(body) and all(_is_named(r, column) for r in rows)
+
+
+def _is_named(row: Row, column: int) -> bool:
+    total = row[0].key in LAYOUT.totals
+    return (total or bool(row[column].text)) and valued(row[column + 1].text)
 
 
 def _remarked(body: Sequence[Row], column: int) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ingest.tables.header import header_rows, heading_like
 from ingest.tables.raw import WHOLE, Chunk, Raw, Row, holds
 from ingest.tables.sums import totals
 from ingest.tables.torn import GAP, PAGE
+from ingest.tables.tornhead import trimmed
 from ingest.tables.values import valued
 from ingest.text.layout import LAYOUT
 from ingest.text.lines import Line, tight
@@ -23,29 +23,13 @@ _REMARK = re.compile(rf"^\s*{any_of(DASHES)}\s+\S")
 def join(chunks: Sequence[Chunk], lines: Sequence[Line]) -> list[list[Chunk]]:
     """Group chunks into tables; each group is one table, its parts in order."""
     groups: list[list[Chunk]] = []
-    for chunk in _healed(chunks):
+    for chunk in chunks:
         for part in _stacked(chunk):
             if groups and _belongs(groups[-1], part, lines):
                 groups[-1].append(part)
             else:
                 groups.append([part])
     return groups
-
-
-def _healed(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Put a heading together that a line break inside its cell tore, where the rows below are as wide as both pieces are."""
-    healed = list(chunks)
-    for at, (head, body) in enumerate(pairwise(chunks)):
-        if head.shape != "tab" or body.shape != "tab" or len(head.rows) != 2 or body.first - head.last > GAP:
-            continue
-        upper, lower = (_cut(row) for row in head.rows)
-        full = upper and lower and all(c.text for c in (*upper, *lower)) and heading_like(upper)
-        if not full or _valued(lower) or len(upper) + len(lower) - 1 != max(len(_cut(row)) for row in body.rows):
-            continue
-        torn = Raw(upper[-1].start, lower[0].end, f"{upper[-1].text} {lower[0].text}")
-        whole = [("cell broken over lines", 0, "column count")]
-        healed[at] = head.moved(rows=[[*upper[:-1], torn, *lower[1:]]], repairs=whole)
-    return healed
 
 
 def _between(before: Chunk, after: Chunk, lines: Sequence[Line]) -> list[Line]:
@@ -66,13 +50,13 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
     if part.first == before.first or part.first - before.last > GAP:
         return False
     between = _between(before, part, lines)
-    wide, narrow = _wide(group), max(len(_cut(r)) for r in part.rows)
+    wide, narrow = _wide(group), max(len(trimmed(r)) for r in part.rows)
     if (
         between
         and part.shape == "tab"
         and narrow == wide
         and _valued(part.rows[0])
-        and heading_like(_cut(first.rows[0]))
+        and heading_like(trimmed(first.rows[0]))
     ):
         between = [ln for ln in between if not _NOTE.match(ln.text)]  # a note between two groups of rows
         if tree(first.rows):
@@ -83,7 +67,7 @@ def _belongs(group: list[Chunk], part: Chunk, lines: Sequence[Line]) -> bool:
         return not _anew(group, part)
     if before.shape != part.shape and {before.shape, part.shape} != {"tab", "markdown"}:
         return False
-    heading = heading_like(_cut(part.rows[0])) and header_rows(part.rows, part.ruled) > 0
+    heading = heading_like(trimmed(part.rows[0])) and header_rows(part.rows, part.ruled) > 0
     if heading and _alone(group):
         return False  # a heading with nothing under it is no table for another heading
     if _alone(group):
@@ -113,7 +97,7 @@ def _anew(group: list[Chunk], part: Chunk) -> bool:
 
 
 def _alone(group: list[Chunk]) -> bool:
-    return len(group) == 1 and len(group[0].rows) == 1 and heading_like(_cut(group[0].rows[0]))
+    return len(group) == 1 and len(group[0].rows) == 1 and heading_like(trimmed(group[0].rows[0]))
 
 
 def _has_values(group: list[Chunk]) -> bool:
@@ -125,18 +109,12 @@ def _valued(row: Row) -> bool:
 
 
 def _wide(group: list[Chunk]) -> int:
-    return max(len(_cut(r)) for part in group for r in part.rows)
-
-
-def _cut(row: Row) -> Row:
-    """The row without the empty cells at its end."""
-    last = max((i for i, c in enumerate(row) if c.text), default=-1)
-    return row[: last + 1]
+    return max(len(trimmed(r)) for part in group for r in part.rows)
 
 
 def keys(row: Row) -> list[str]:
     """The words of a row without blanks, empty cells at its end left out."""
-    return [c.key for c in _cut(row)]
+    return [c.key for c in trimmed(row)]
 
 
 def same_header(rows: list[Row], others: list[Row]) -> bool:
@@ -200,7 +178,7 @@ def _stacked(chunk: Chunk) -> list[Chunk]:
     if chunk.shape in WHOLE or len(rows) < 4:
         return [chunk]
     for at in range(2, len(rows) - 1):
-        here, above, below = _cut(rows[at]), _cut(rows[at - 1]), _cut(rows[at + 1])
+        here, above, below = trimmed(rows[at]), trimmed(rows[at - 1]), trimmed(rows[at + 1])
         if (
             2 <= len(here) == len(below) < len(above)
             and len(here) * 2 <= len(above)
@@ -209,14 +187,16 @@ def _stacked(chunk: Chunk) -> list[Chunk]:
             and not any(valued(c.text) for c in here)
             and all(valued(c.text) for c in below)
             and heading_like(here)
-            and max(len(_cut(r)) for r in rows[at:]) == len(here)
+            and max(len(trimmed(r)) for r in rows[at:]) == len(here)
             and not holds([c.key for c in above], here)  # a table in a cell, flattened twice
         ):
             first = chunk.first + at if chunk.last - chunk.first + 1 == len(rows) else chunk.last
             start = min(c.start for c in rows[at] if c.text)
             return [
                 chunk.moved(last=first - 1, end=max(c.end for r in rows[:at] for c in r), rows=rows[:at]),
-                chunk.moved(first=first, start=start, rows=[_cut(r) for r in rows[at:]], repairs=[], ruled=frozenset()),
+                chunk.moved(
+                    first=first, start=start, rows=[trimmed(r) for r in rows[at:]], repairs=[], ruled=frozenset()
+                ),
             ]
     return [chunk]
 

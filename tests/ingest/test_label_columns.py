@@ -89,3 +89,25 @@ def test_rows_named_by_an_account_of_their_own_keep_its_name() -> None:
     text = text.replace("| 201-01 |", "| 201-01 사무관리비 |").replace("| 201-02 |", "| 201-02 공공운영비 |")
     found = [f.item for f in figures(text, "a.md") if f.column == "금액"]
     assert found == ["합계", "101-04 기간제근로자등보수", "202-01 여비", "201-01 사무관리비", "201-02 공공운영비"]
+
+
+def test_a_project_right_before_its_amount_names_the_row_whatever_words_follow() -> None:
+    found = figures(
+        "2031년도 결산\n\n(단위 : 천원)\n\n구분\t사업명\t이월액\t이월사유\t완료예정\n명시이월\t물길 정비\t700\t보상 협의 지연\t2032. 3월\n"
+        "명시이월\t책마루 건립\t500\t설계 변경\t2032. 6월\n사고이월\t등불 교체\t90\t자재 납품 지연\t2032. 2월\n",
+        "a.txt",
+    )
+    assert [(f.owners, f.item, f.printed) for f in found] == [
+        (("명시이월",), "물길 정비", "700천원"),
+        (("명시이월",), "책마루 건립", "500천원"),
+        (("사고이월",), "등불 교체", "90천원"),
+    ]
+
+
+def test_a_row_that_a_day_names_is_called_by_the_project_beside_it() -> None:
+    found = figures(
+        "2031년도 결산\n\n(단위 : 천원)\n\n일자\t사업명\t감액 과목\t증액 과목\t전용액\t사유\n"
+        "2031. 5. 11.\t물길 정비\t시설비\t감리비\t70\t설계 변경\n2031. 9. 27.\t책마루 운영\t인건비\t재료비\t12\t채용 지연\n",
+        "a.txt",
+    )
+    assert [(f.item, f.printed) for f in found] == [("물길 정비", "70천원"), ("책마루 운영", "12천원")]

@@ -153,3 +153,19 @@ def test_a_column_of_numbers_of_things_is_no_money_whatever_the_caption_says() -
 def test_how_long_a_thing_takes_dates_no_paper() -> None:
     text = "투자심사 의뢰서\n\n1. 사업명 : 갈대 회관 건립\n\n○ 사업기간 : 2030 ~ 2033년(4년)\n\n○ 규모 : 6,320㎡\n"
     assert read_text(text, "t.txt").year is None
+
+
+def test_what_a_plan_means_to_spend_was_not_spent() -> None:
+    text = (
+        "2031년도 기금운용계획\n\n1. 자금수지 {}\n\n(단위 : 천원)\n\n수 입\t\t지 출\t\n항 목\t2031년 {}\t항 목\t2031년 {}\n"
+        "합 계\t900\t합 계\t900\n이자수입\t900\t둑길 손질\n\t\t예치금\t300\n"
+    ).replace("둑길 손질\n", "둑길 손질\t600\n")
+    planned = [f for f in figures(text.format(*["계획"] * 3)) if "지출" in f.column]
+    settled = [f for f in figures(text.format(*["결산"] * 3)) if "지출" in f.column]
+    assert {f.measure for f in planned} == {Measure.REQUIRED}
+    assert {f.measure for f in settled} == {Measure.EXECUTED}
+
+
+def test_the_stage_in_the_bracket_behind_a_year_is_that_of_its_column_alone() -> None:
+    text = "2032년 예산\n\n(단위 : 천원)\n\n구 분\t2031년(최종)\t2032년(본예산)\t증 감\n둑길 손질\t500\t400\t△100\n물길 정비\t90\t80\t△10\n"
+    assert [f.measure for f in figures(text)][:2] == [Measure.FINAL, Measure.INITIAL]

@@ -172,3 +172,27 @@ def test_a_heading_of_three_lines_is_read_though_no_sum_vouches_for_it() -> None
     text = "(단위 : 명)\n\n구  분 총 계\n일    반    직 별  정  직\n\n소계 5급 6급 7급 소계 4급상당 5급상당 6급상당\n\n정 원 31 18 3 6 9 13 2 4 7\n\n현 원 29 17 3 5 9 12 2 3 7\n"
     made = extract(read_text(text, "t.txt")).figures
     assert [(f.item, f.printed) for f in made if f.column == "총계"] == [("정원", "31명"), ("현원", "29명")]
+
+
+TORN_HEAD = (
+    "2031회계연도 결산\n\n1. 부서별 결산 현황\n\n(단위 : 천원)\n\n구 분\t예산액\t전년도\n이월액\t지출액\t다음연도이월액\t\t집행잔액\n(불용액)\n"
+    "\t\t\t\t명시\t사고\n{gap}합 계\t900\t100\t800\t70\t30\t100\n정원과\t600\t60\t560\t40\t10\t50\n물길과\t300\t40\t240\t30\t20\t50\n"
+)
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_heading_torn_inside_its_cells_is_whole_where_the_rows_below_are_as_wide(gap: str) -> None:
+    found = [v for v in values(TORN_HEAD.format(gap=gap)) if v[0] == "정원과"]
+    assert [(column, value // 100_000) for _, column, value, _ in found] == [
+        ("예산액", 600),
+        ("전년도 이월액", 60),
+        ("지출액", 560),
+        ("다음연도이월액 명시", 40),
+        ("다음연도이월액 사고", 10),
+        ("집행잔액 (불용액)", 50),
+    ]
+
+
+def test_two_lines_of_heading_that_are_each_as_wide_as_the_rows_are_not_torn() -> None:
+    text = "(단위 : 천원)\n\n구분\t예산\t집행\n부서\t2031년\t2031년\n정원과\t600\t560\n물길과\t300\t240\n"
+    assert {v[2] // 100_000 for v in values(text)} == {600, 560, 300, 240}
