@@ -33,7 +33,7 @@ from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.counted import answer_each
 from assistant.reckoning.gaps import too_few
-from assistant.reckoning.goingon import kept_to_turn, of_same_kind
+from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.rank import answer_changed, answer_rank
@@ -89,7 +89,11 @@ def _of_kind(ask: Ask) -> Draft | None:
     """Answer by the kind of amount that the question before asked for, where one of that kind is stated."""
     alike = of_same_kind(ask)
     draft = _responded(alike) if alike is not None else None
-    return draft if draft is not None and draft.status not in _NOTHING else None
+    if draft is None or draft.status in _NOTHING:
+        return None
+    if leaves(ask, draft) and (plain := _responded(ask)).status is AnswerStatus.ANSWERED and not leaves(ask, plain):
+        return plain  # what is called so in the same project, before another kind of money in another
+    return draft
 
 
 def _responded(ask: Ask) -> Draft:

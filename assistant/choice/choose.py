@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,13 +16,16 @@ from assistant.choice.nearest import accounts, best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
 from assistant.choice.receipts import of_other_receipt
+from assistant.choice.rowmates import of_rowmate
 from assistant.choice.stages import of_stage
+from assistant.choice.tabled import tabled
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.choice.times import told_times
 from assistant.choice.works import by_its_work
 from assistant.names.cover import cover, reaches
+from assistant.names.fresh import is_built, is_stock
 from assistant.names.halves import of_other_half
-from assistant.names.racks import OFFERED, TEXT, Entry, Shelf
+from assistant.names.racks import OFFERED, Entry, Shelf
 from assistant.names.turns import of_another, turns
 from assistant.question.meaning import Term, Understanding
 from assistant.question.pace import YEARLY, keeps
@@ -34,7 +36,6 @@ from ingest.numbers.years import spanning
 from ingest.text.lexicon import LEXICON
 
 WORKED_OUT = frozenset({"basis", "breakdown"})  # which ask what an amount is made of
-_NEXT = 30  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def choose(
     found = _of_amount(told_since(told_times(found, u), u), u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
-    found = beside(accounts(found, u), u, shelf)
+    found = beside(accounts(tabled(found, u), u), u, shelf)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
     found = _others(widest(_softest(best_named(found, u, shelf), u, shelf), shelf), u, shelf)
@@ -99,7 +100,7 @@ def matches(
     """Return the entries whose names meet every term and whose measure fits."""
     found = []
     required = u.required
-    asked = turns("|".join(t.variants[0] for t in required))
+    asked, built = turns("|".join(t.variants[0] for t in required)), is_built(u)
     for entry in shelf.entries if around else _reached(required, shelf):
         figure = entry.figure
         if figure is None:
@@ -124,14 +125,9 @@ def matches(
             continue
         if of_other_receipt(required, figure):
             continue
-        if around and (
-            _other_row(u, entry, covered.levels, shelf)
-            or _other_number(u, entry, covered.levels, _beside(figure, around(entry)))
-        ):
+        if of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
             continue
-        if _other_number(u, entry, covered.levels, squeeze(entry.source.quote)):
-            continue
-        if u.refused and _is_refused(entry, u):
+        if (u.refused and _is_refused(entry, u)) or (built and is_stock(figure, u)):
             continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:
@@ -165,49 +161,6 @@ def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:
         places = shelf.local.get(rack.scope, frozenset())
         if reaches(required, rack.said, places):
             yield from (e for e in rack.entries if reaches(required, e.said, places))
-
-
-def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
-    """Tell whether a word met by the text around a cell is what another row of its table, or a column of any, is called."""
-    figure, rack = entry.figure, shelf.rack(entry.scope)
-    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
-    if figure is None or not loose or rack is None:
-        return False
-    if figure.table is None:
-        return any(_is_beside(figure, e.figure) and _calls(e.figure.item, loose) for e in rack.entries if e.figure)
-    cells = [e.figure for e in rack.entries if e.figure and e.figure.table is not None]
-    rows = [n for c in cells if c.table == figure.table for n in (c.item, *c.owners) if n not in figure.owners]
-    return any(_calls(name, loose) for name in (*rows, *(c.column for c in cells)))
-
-
-def _is_beside(figure: Figure, other: Figure) -> bool:
-    """Tell whether two numbers of one kind stand in one line: 접수 142가구, 선정 58가구."""
-    alike = figure.unit == other.unit != "KRW" and other.table is None and figure.item != other.item
-    return alike and (figure.source.document, figure.source.line) == (other.source.document, other.source.line)
-
-
-def _calls(name: str, terms: list[Term]) -> bool:
-    said = squeeze(name)
-    return any(v in said for t in terms for v in t.variants if len(v) > 1)
-
-
-def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said: str) -> bool:
-    """Tell whether a word met by the text around, or as a place, has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
-    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
-    own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
-    unit = (
-        re.escape(entry.figure.unit.removeprefix("count:"))
-        if entry.figure and entry.figure.unit[:6] == "count:"
-        else ""
-    )
-    told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+){unit}", said)]
-    return any(n.replace(",", "") != own for n in told)
-
-
-def _beside(figure: Figure, said: str) -> str:
-    """Return the words right around a figure: of 단원 2명, 서기 1명 neither is told by the other's number."""
-    at = said.find(squeeze(figure.item + figure.printed)) if figure.item else -1
-    return said[max(0, at - _NEXT) : at + _NEXT] if at >= 0 else ""
 
 
 def _has_code(figure: Figure, code: str) -> bool:

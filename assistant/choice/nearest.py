@@ -14,7 +14,7 @@ from assistant.language.words import tokens_of
 from assistant.names.cover import Cover, extends, titles
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, ROW, SECTION, TEXT, Shelf
-from assistant.question.meaning import Understanding
+from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
@@ -175,10 +175,20 @@ def _own(match: Match, u: Understanding, shelf: Shelf) -> int:
     document, figure = match.entry.scope.document, match.figure
     places = frozenset() if figure.part_of and figure.unit != "KRW" else shelf.places.get(document, frozenset())
     met = [t for t, level in zip(u.required, match.cover.levels, strict=True) if level == OWN]
+    met = [t for t in met if not _leads_another(t, met, u, match)]
     if named := sum(not any(is_place(v, places) for v in t.variants) for t in met):
         return named
     words = [squeeze(w) for w in _WORDS.split(f"{match.entry.name} {figure.item} {figure.column}")]
     return int(any(w.startswith(v) for t in met for v in t.variants for w in words))  # 소래포구 is no 포구
+
+
+def _leads_another(term: Term, met: list[Term], u: Understanding, match: Match) -> bool:
+    """Tell whether a count has only the beginning of what its project or its section is called in several words: 나눔 강사 of 나눔 학교."""
+    after = next((t for t in u.required if t.start == term.start + len(term.text) + 1), None)
+    if match.figure.unit == "KRW" or not term.bare or after is None or after in met:
+        return False
+    over = "|".join(match.entry.levels[SECTION : PROJECT + 1])
+    return any(v + w in over for v in term.variants for w in after.variants)
 
 
 def _tailed(found: list[Match], u: Understanding) -> list[Match]:

@@ -15,12 +15,15 @@ from ingest.model import Source
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _UNITS = {
     "번": ("회", "번"), "회": ("회", "번"), "차례": ("회", "차례"), "명": ("명", "인"), "사람": ("명", "인"), "개": ("개",), "부": ("부",), "대": ("대",),
-    "권": ("권",), "세트": ("세트", "set"), "set": ("세트", "set"), "팀": ("팀",), "곳": ("개소", "곳"), "군데": ("개소", "곳"), "건": ("건",),
+    "권": ("권",), "세트": ("세트", "set"), "set": ("세트", "set"), "팀": ("팀",), "곳": ("개소", "곳", "개"), "군데": ("개소", "곳", "개"), "건": ("건",),
 }  # fmt: skip
 _SAID = re.compile(
     rf"(?<![가-힣\d,.제~])(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}}(?:,\d{{3}})+|(?!1\D)\d{{1,5}})\s?(?P<unit>{'|'.join(_UNITS)})"
     r"(?=\s(?!추경|추가경정)|[을를에씩](?![가-힣])|짜리|치(?![가-힣])|에게|한테)"
 )
+_GIVEN_TO = re.compile(
+    r"\d\s?(?:곳|군데|명|팀|개)(?:에|에게|한테)\s(?:주|나눠|지급|지원|교부|보내)"
+)  # 3곳에 주는 돈 다 합해서
 _MONEY = frozenset({"figure", "premise", "basis"})
 
 
@@ -39,7 +42,7 @@ def timed(u: Understanding, shelf: Shelf) -> Understanding:
 def told_times(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what is printed with the number of times or of things that the question says; said in a word, only where some is."""
     kept = [m for m in found if prints_times(m.figure.source, u)]
-    if kept or not said_times(u):
+    if kept or not said_times(u) or u.want == "sum":
         return kept or found
     in_digits = [squeeze(m[0]) for m in _SAID.finditer(u.question) if m["number"][0].isdigit()]
     named = any(number in level for number in in_digits for m in found for level in m.entry.levels)  # 제6회 장터
@@ -54,7 +57,8 @@ def prints_times(source: Source | None, u: Understanding) -> bool:
 
 def said_times(u: Understanding) -> Sequence[re.Pattern[str]]:
     """Return how lines print the numbers of times or of things that a question about money says."""
-    if u.want not in _MONEY or u.claim is not None or u.counters or not u.money:
+    summed = u.want == "sum" and _GIVEN_TO.search(u.question) is not None
+    if not (u.want in _MONEY or summed) or u.claim is not None or u.counters or not u.money:
         return ()
     return [
         re.compile(

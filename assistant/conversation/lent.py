@@ -16,6 +16,10 @@ IN_WORDS = frozenset({"when", "where", "person", "law", "passage", "why", "steps
 CHANGES = frozenset({"change", "change_rate"})
 OPERATIONS = frozenset({"sum", "compare", "change", "share", "average", "rank"})
 _ORDINAL = re.compile(r"제?\d+[회차기호](?:추가?경정?(?:예산)?)?")
+_RIVALS = (
+    frozenset({"정원", "현원", "결원", "과원"}),
+    frozenset({"목표", "목표치", "목표값", "실적", "실적치", "실적값"}),
+)  # of which one is meant at a time
 _LENT = {
     "figure",
     "count",
@@ -137,7 +141,7 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
     return replace(
         u,
         want=want,
-        terms=_unmeasured(before.terms, u) + tuple(t for t in u.terms if t.soft),
+        terms=_instead(_unmeasured(before.terms, u), u.terms) + tuple(t for t in u.terms if t.soft),
         measures=measures,
         years=years,
         relative=relative,
@@ -182,6 +186,18 @@ def _context(terms: tuple[Term, ...]) -> tuple[Term, ...]:
 def plain(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """Leave out what the conversation lent."""
     return tuple(t for t in terms if not t.context)
+
+
+def _instead(terms: tuple[Term, ...], said: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Leave out one side of a pair where the other is asked for now: 정원은 몇 명? 현원은."""
+    others = {w for pair in _RIVALS for t in said if not pair.isdisjoint(t.variants) for w in pair}
+    return tuple(t for t in terms if others.isdisjoint(t.variants))
+
+
+def is_other_side(term: Term, before: tuple[Term, ...]) -> bool:
+    """Tell whether a word is the other side of a pair that was asked for: 실적 after 목표."""
+    pairs = [pair for pair in _RIVALS if not pair.isdisjoint(term.variants)]
+    return any(not pair.isdisjoint(t.variants) for pair in pairs for t in before)
 
 
 def _unmeasured(terms: tuple[Term, ...], u: Understanding) -> tuple[Term, ...]:

@@ -10,6 +10,7 @@ from assistant.choice.stages import without
 from assistant.conversation.lent import (
     CHANGES,
     OPERATIONS,
+    is_other_side,
     near,
     only_ordinals,
     other_ordinal,
@@ -235,7 +236,9 @@ def _softened(u: Understanding, before: Understanding) -> Understanding:
 
 
 def _staged(u: Understanding, before: Understanding) -> Understanding:
-    """A stage of the budget is called by half its name beside another: 최종은, after 당초예산은."""
+    """A stage of the budget is called by half its name beside another: 최종은, after 당초예산은; 실적은, after 목표는."""
+    if len(u.required) == 1 and before.required and is_other_side(u.required[0], before.terms):
+        return replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))
     if len(u.required) != 1 or u.measures or not before.required or not set(before.measures) & set(_STAGES.values()):
         return u
     stage = _STAGES.get(u.required[0].text)

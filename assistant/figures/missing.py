@@ -18,6 +18,7 @@ from assistant.names.racks import PLANNED, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
+from ingest.model import Measure
 
 
 def absent(ask: Ask, choice: Choice) -> Draft:
@@ -127,7 +128,7 @@ def _mentioned(ask: Ask, mention: Mention) -> Draft:
         else f"문서에 ‘{u.subject}’에 대한 언급은 있으나 물으신 수는 없습니다{mark(quote.id)}.",
         f"The documents mention “{u.subject}” but state no separate figure for it{mark(quote.id)}.",
     )
-    total = total_of(ask, mention)
+    total = None if _stands_alone(u) else total_of(ask, mention)
     figures: tuple[AnswerFigure, ...] = ()
     notes: tuple[Note, ...] = ()
     if total is not None and (u.money or not u.counters):
@@ -140,6 +141,11 @@ def _mentioned(ask: Ask, mention: Mention) -> Draft:
         text += "\n" + sentence + mark(shown.id)
         notes = (Note("total_only", sentence, (shown.id,)),)
     return Draft(AnswerStatus.NOT_STATED, text, figures, (quote,), notes, subject=u.subject)
+
+
+def _stands_alone(u: Understanding) -> bool:
+    """Tell whether what is asked for is a part of no project's money: what a fund holds, or what is left of it."""
+    return Measure.BALANCE in u.measures and any(v.endswith("기금") for t in u.required for v in t.variants)
 
 
 def total_of(ask: Ask, mention: Mention) -> Group | None:

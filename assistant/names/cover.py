@@ -140,6 +140,7 @@ def _turned(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
         names = entry.levels[level].split("|")
         return any(_holds(name, a.variants) and _holds(name, b.variants) for name in names)
 
+    caption = squeeze(entry.figure.caption) if entry.figure is not None and entry.general else ""
     return any(
         a.foreign
         and b.foreign
@@ -147,6 +148,7 @@ def _turned(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
         and levels[n] == OWN
         and levels[n + 1] in (SECTION, PROJECT, DOCUMENT)
         and not one_name(a, b, levels[n + 1])
+        and not _holds(caption, b.variants)  # the total of a table of that, in a project of the other
         for n, (a, b) in enumerate(pairwise(terms))
     )
 

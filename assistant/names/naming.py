@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.names.ordinary import priced
 from assistant.names.racks import DOCUMENT, OWN, PROJECT, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import measure_named
@@ -24,6 +25,7 @@ _OFFICE = re.compile(r"[가-힣]{2,11}[과국실팀소]")
 _RATES = ("률", "율")
 _FAR = re.compile(r"얼마나|얼만큼|어느\s?정도|어디까지|몇\s?(?:%|퍼센트|프로)|퍼센트|%")
 _PERCENT = re.compile(r"퍼센트|%|몇\s?프로")
+_EACH = re.compile(r"(?<![가-힣\d])[1한]?\s?[가-힣]{1,3}당(?=\s)")  # 1인당, 가구당
 _WORDS = 5  # English words that an office's name is made of
 _AND = ("하고", "이랑", "랑", "와", "과")
 
@@ -40,7 +42,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
     u = replace(u, terms=_of_offices(translated(u.terms, places | offices), levels))
     u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
-    u = _of_funds(u, shelf) if u.funding else _rated(u, levels)
+    u = _of_funds(u, shelf) if u.funding else _rated(_per_head(u, shelf), levels)
     by_funds = _BY_FUNDS.search(u.question) is not None and not u.funding
     wholly = bool(u.funding) and _WHOLLY.search(u.question) is not None
     if u.required and (by_funds or wholly):
@@ -56,6 +58,25 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
         return replace(u, measures=(Measure.UNIT_PRICE,))
     others = tuple(m for m in u.measures if m is not measure_named(u.tail) and m is not Measure.BUDGET)
     return replace(u, measures=others, money=bool(others) and u.money)  # the 기정예산 of an account 사업예산
+
+
+def _per_head(u: Understanding, shelf: Shelf) -> Understanding:
+    """A number that is called by what it is for each is no price: 1인당 1일 배출량, where a row of no money is called just so."""
+    each = _EACH.search(u.question)
+    if Measure.UNIT_PRICE not in u.measures or not (each or "terms" in u.carried):
+        return u
+    asked = squeeze(u.question[each.start() :]) if each else "".join(t.variants[0] for t in u.required)
+    rows = {
+        e.figure.item
+        for e in shelf.entries
+        if e.figure and e.figure.unit not in {"", "KRW"} and _EACH.match(e.figure.item)
+    }
+    said = {squeeze(row if each else _EACH.sub("", row)) for row in rows if _EACH.sub("", row).strip()}
+    if not any(asked.startswith(name) for name in said):
+        return u
+    measures = tuple(m for m in u.measures if m is not Measure.UNIT_PRICE)
+    plain = replace(u, measures=measures)
+    return replace(plain, money=priced(plain))
 
 
 def _rated(u: Understanding, levels: set[str]) -> Understanding:

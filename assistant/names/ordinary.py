@@ -24,6 +24,7 @@ _LISTED = re.compile(r"이름|명칭|목록|어디(?:어디)?(?:야|인|지|예�
 _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank"})
 _OFFICES = ("과", "팀", "국", "실")
+_GRADE = "등급"  # says of the word before it that it is one of several
 _ENDS = frozenset({"ETM", "EF", "EC", "MAG"})
 _MONEY = r"\s?(?:돈|금액|액수|예산|비용)(?![가-힣]{3})"
 COST_WORD = re.compile(
@@ -58,6 +59,8 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
             and (_may_be_a_name(u.question, term, u.terms[n + 1 :]) or _says_which_money(u, term))
         ):
             read.append(term)
+        elif term in missing and n and term.text == _GRADE and _is_row(u.terms[n - 1], shelf):
+            read.append(replace(term, soft=True))
         elif term in missing and known and _LISTED.search(u.question) and _COUNTED.fullmatch(term.text):
             read.append(replace(term, soft=True))  # 쉼터 5곳 이름은: how many there are names none of them
         elif term in missing and not term.foreign:
@@ -174,6 +177,12 @@ def _stands_aside(u: Understanding, term: Term) -> bool:
         return False
     following = _LEADS.match(u.question, term.start + len(term.text)) if term.bare else None
     return following is None or following[1].startswith(tuple(phrasebook().asides))
+
+
+def _is_row(term: Term, shelf: Shelf) -> bool:
+    """Tell whether a figure goes by a word and nothing more: the 우수 of 우수 등급."""
+    rows = {squeeze(e.figure.item) for e in shelf.entries if e.figure}
+    return term.bare and not term.soft and any(v in rows for v in term.variants)
 
 
 def _may_be_a_name(question: str, term: Term, following: tuple[Term, ...]) -> bool:

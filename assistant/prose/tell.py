@@ -25,6 +25,7 @@ from assistant.prose.rosters import marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, told_of
+from assistant.question.meaning import Understanding
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
 from ingest.model import FactKind
@@ -34,6 +35,7 @@ _ROSTERS = frozenset({"list", "person", "figure", "passage", "breakdown", "where
 _MOST, _ALL = 12, 40  # facts shown: of several kinds, of one list
 
 _OFTEN = re.compile(r"얼마나\s?자주|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b", re.IGNORECASE)
+_STAGE = re.compile(r"(?:목표|실적)(?:치|값|량)?")
 _WHAT = re.compile(r"(?<![가-힣])(?:뭐|뭘|무엇|무얼)|\bwhat (?:is|are|will|does)\b", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def answer_plain(ask: Ask) -> Draft:
         return answer_degree(ask) or answer_figure(ask)
     if (cell := beside_told(ask)) is not None:
         return together(ask, (cell,))
+    if _asks_stage(u) and len(numbers := numbers_named(ask)) == 1:
+        return together(ask, numbers)
     told = [t for t in told_of(ask) if (t.asked or t.key) and _is_dated(ask, t)]
     if told and any(t.key for t in told):
         return list_facts(ask, told)
@@ -58,6 +62,11 @@ def answer_plain(ask: Ask) -> Draft:
         return together(ask, numbers)
     mentions = [m for m in find_mentions(u.required, ask) if of_years_asked(ask, m.source)]
     return quoted(ask, mentions[:3]) if mentions else draft
+
+
+def _asks_stage(u: Understanding) -> bool:
+    """Tell whether a number that was aimed at, or reached, is asked for by that word: 2030년 목표는."""
+    return any(_STAGE.fullmatch(v) for t in u.terms if t.soft and not t.context for v in t.variants)
 
 
 def _is_dated(ask: Ask, told: Told) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.language.phrasebook import phrasebook
 from assistant.question.meaning import Term
@@ -39,6 +40,21 @@ _TOLD = frozenset(
     {"report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
 )  # nouns, and verbs for what a document does
 _PLACED = r"(?=\s(?:the|a|an|this|our|in|at|to|by|for|on|from|[A-Z가-힣])|\s?[?,])"
+_PAPERS = (
+    "책자",
+    "안내서",
+    "안내문",
+    "리플릿",
+    "팸플릿",
+    "교재",
+    "보고서",
+    "자료집",
+    "포스터",
+    "전단",
+    "홍보물",
+    "사례집",
+    "백서",
+)
 _AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
@@ -71,6 +87,9 @@ def english_terms(text: str, whole: str) -> list[Term]:
                 )
             )
             continue
+        if plain == "fund" and terms and _is_fund(terms[-1], at, latin):
+            terms.append(Term(phrase, ("기금", "fund"), start=500 + at, foreign=True))
+            continue
         acronym = _ACRONYM.fullmatch(phrase) is not None and _HANGUL.search(whole) is not None  # LED has led nobody
         if graded := _graded(terms, phrase):
             terms[-1] = graded
@@ -97,7 +116,16 @@ def english_terms(text: str, whole: str) -> list[Term]:
             )
         )
     terms += [Term(m[0], (squeeze(m[0]),), start=m.start(), foreign=True) for m in _RATIO.finditer(text)]
-    return terms
+    return _printed(terms)
+
+
+def _printed(terms: list[Term]) -> list[Term]:
+    """What is printed is told by its making too, right before the name of a printed thing: printing the guidebook is 안내 책자 제작."""
+    read = list(terms)
+    for n, (act, thing) in enumerate(pairwise(terms)):
+        if act.text.lower() == "printing" and any(v.endswith(_PAPERS) for v in thing.variants):
+            read[n] = replace(act, variants=(*act.variants, "제작", "발간"))
+    return read
 
 
 def _governed(match: re.Match[str]) -> str:
@@ -109,13 +137,21 @@ def _governed(match: re.Match[str]) -> str:
 
 
 def _graded(terms: list[Term], letter: str) -> Term | None:
-    """Read a capital after a word for a kind as one name with it: grade B is B등급, and no other."""
+    """Read a capital or a number after a word for a kind as one name with it: grade B is B등급, zone 3 is 3구역, and no other."""
     kind = terms[-1] if terms else None
-    if kind is None or not re.fullmatch(r"[A-Z]", letter) or not _KIND.fullmatch(kind.text):
+    if kind is None or not re.fullmatch(r"[A-Z]|\d{1,2}", letter) or not _KIND.fullmatch(kind.text):
         return None
     small = letter.lower()
     variants = tuple(v for k in kind.variants for v in (small + k, k + small))
     return replace(kind, text=f"{kind.text} {letter}", variants=variants, soft=False, head="")
+
+
+def _is_fund(before: Term, at: int, text: str) -> bool:
+    """Tell whether a fund is called by the word right before it, and not what is done by it: the scholarship fund."""
+    named = not before.soft and before.foreign and before.start == 499 + at
+    return (
+        named and re.search(r"\bfund(?!\s(?:the|a|an|this|these|its|our|which|any)\b)", text, re.IGNORECASE) is not None
+    )
 
 
 def _is_said_by_its_unit(word: str, whole: str) -> bool:

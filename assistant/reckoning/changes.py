@@ -20,12 +20,16 @@ from assistant.names.cover import cover
 from assistant.names.ordinary import priced
 from assistant.names.racks import Entry
 from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.rates import is_aimed, told_rate
 from assistant.reckoning.series import default_year, of_years, row_mate
 from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
 from ingest.model import Figure, Measure
 
 _ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
+_PAST = re.compile(
+    r"[줄늘]었|(?:감소|증가|하락|상승)(?:했|하였|됐|되었)|[올떨내](?:랐|어졌|렸)"
+)  # what came to be is no hope
 _EARLY = frozenset(m.name.lower() for m in (Measure.INITIAL, Measure.PRIOR))
 _FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
 
@@ -33,6 +37,8 @@ _FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGN
 def answer_change(ask: Ask) -> Draft:
     """Say by how much, and by what rate, something changed from one year to another, or two things differ."""
     u = ask.u
+    if (rate := told_rate(ask)) is not None:
+        return together(ask, (rate,))
     two = operands(ask) if (u.both or len(u.measures) > 1 or any(t.joined for t in u.required)) else ()
     if len(two) == 2 and _of_one_thing(two):
         return _changed(ask, *sorted(two, key=lambda o: o.figure.year or 0))
@@ -324,8 +330,10 @@ def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
 
     def fits(entry: Entry) -> int | None:
         f = entry.figure
-        return 0 if f and f.measure is wanted and f.value is not None else None
+        told = f is not None and f.measure is wanted and f.value is not None
+        return 0 if told and f is not None and not (past and f.unit == "percent" and is_aimed(f)) else None
 
+    past = _PAST.search(ask.u.question) is not None
     if Measure.TOTAL_COST in ask.u.measures:
         return None  # a budget's change is none of what all years cost
     later = years[-1:] if years else ()

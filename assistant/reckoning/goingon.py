@@ -13,7 +13,7 @@ from assistant.question.meaning import Term, Understanding
 from assistant.question.understand import understand
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
-from ingest.model import Measure
+from ingest.model import Figure, Measure
 
 _WANTS = frozenset({"figure", "count", "sum"})
 _TOPIC = re.compile(
@@ -167,7 +167,45 @@ def _kind(ask: Ask) -> Term | None:
 def _is_of_another_kind(ask: Ask, told: list[AnswerFigure]) -> bool:
     """Tell whether `대치지구는?`, after 월평지구 공사비, gets what is none: 대치지구 토지 보상비."""
     kind = _kind(ask)
-    return kind is not None and not any(v in _said(f) for f in told for v in kind.variants)
+    if kind is None:
+        return False
+    names = {*kind.variants, *(_done(v) for v in kind.variants if _told_as_done(ask, kind))}
+    return not any(v in _said(f) for f in told for v in names) and not _is_next_row(ask, kind, told)
+
+
+def _is_next_row(ask: Ask, kind: Term, told: list[AnswerFigure]) -> bool:
+    """Tell whether what was told before is no more called so than what is told now, in the same column of one table."""
+    before = last_figures(ask.so_far)
+    if len(before) != 1 or any(w in _said(before[0]) for v in kind.variants for w in (v, _done(v))):
+        return False
+    columns = {e.figure.id: _column(e.figure) for e in ask.shelf.entries if e.figure and e.figure.table is not None}
+    last = columns.get(before[0].id)
+    return last is not None and all(columns.get(f.id) == last for f in told)
+
+
+def _column(figure: Figure) -> tuple[object, ...]:
+    return (figure.source.document, figure.table, figure.column_number, figure.unit, figure.owners)
+
+
+def leaves(ask: Ask, draft: Draft) -> bool:
+    """Tell whether a draft tells nothing of the project that was spoken of."""
+    before = {(f.document, f.project) for f in last_figures(ask.so_far)}
+    told = {(f.document, f.project) for f in draft.figures if f.role is Role.ANSWER}
+    return bool(before) and bool(told) and before.isdisjoint(told)
+
+
+def _told_as_done(ask: Ask, kind: Term) -> bool:
+    """Tell whether what was told before goes by what is done and no word for its cost: 버스 임차 for 임차비."""
+    before = last_figures(ask.so_far)
+    return bool(before) and all(
+        not any(v in _said(f) for v in kind.variants) and any(_done(v) in _said(f) for v in kind.variants)
+        for f in before
+    )
+
+
+def _done(word: str) -> str:
+    act = word.removesuffix("비")
+    return act if len(act) > 1 else word
 
 
 def _leaps(ask: Ask, own: Understanding, told: list[AnswerFigure]) -> bool:

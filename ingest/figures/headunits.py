@@ -20,6 +20,7 @@ _BEHIND = re.compile(r"[)\]가-힣]\s*,\s*((?:백만|[천만억])?원|%|명)\s*$
 _POSTS = frozenset({"정원", "현원", "결원"})  # by themselves; a garden has a name before it
 # One-letter counting words that are also names of things: a column 과 holds sections, not a unit.
 _NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본", "실", "관", "교"})
+_NAME_OF = re.compile(r"[가-힣]{2}명$")  # 사업명 heads names, no people
 _ASIDE = re.compile(r"\([^()]*\)")
 _EXTENTS = ((("연장", "거리", "길이"), ("km", "㎞", "m")), (("면적",), ("㎡", "ha", "m2", "평")))
 _COST = re.compile(r"[가-힣](?:(?<![준대정장설소예수])비|비용|액|금|예산|수입|[용대수]료)$")  # 환경개선비, never 장비
@@ -68,6 +69,8 @@ def _names(key: str, printed: str) -> bool:
     """Tell whether a heading speaks of a unit; one letter is one only where a word ends: 지원교, never 교원; 연장 is in km."""
     if any(key.endswith(words) and printed in units_ for words, units_ in _EXTENTS):
         return True
+    if printed == "명" and _NAME_OF.search(key):
+        return False
     return printed in key if len(printed) > 1 else re.search(rf"{re.escape(printed)}수?(?=$|[\d(])", key) is not None
 
 

@@ -18,6 +18,7 @@ _TAG = re.compile(r"(?:^|[:\n/;]|[.다함됨임]\s|\s{2})\s*[(\[]\s?(제?\d{1,2}
 _HEAD = re.compile(r"(?<!\d)([가-힣A-Za-z][^\s\d,.;:/()\[\]·+→⇒]*)\s?[(\[][^()\[\]]*$")
 _CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가)(?![가-힣])")
 _BEYOND = re.compile(r"^\s*(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*")
+_COUNT_ALONE = re.compile(r"\d+(?:,\d{3})*\s?[가-힣]{1,2}")
 _NAMED_AFTER = re.compile(r"^\s?(?:이내|이하|이상|미만|초과|내외)\s?(?:의\s)?([가-힣][^,.;:()\[\]/→⇒\d]{1,24})")
 _AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
 _YEARS = re.compile(
@@ -103,7 +104,9 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         return noun or clean(after[1])
     if since and not key:
         wider = _before(text, 0, found.start)
-        return wider or noun
+        return (
+            noun if _COUNT_ALONE.fullmatch(wider) else wider or noun
+        )  # `'19년 : 52건 3억원` is of what its owner says
     return key or noun
 
 

@@ -56,3 +56,42 @@ def test_the_number_of_the_stage_asked_for_is_told(
 
 def test_an_aim_is_no_answer_where_nothing_is_said_to_have_come_to_be(ask: Talk, printed: Printed) -> None:
     assert "300,000명" not in printed(ask("등불축제에 실제로 몇 명이 방문했어?"))
+
+
+GOALS = """달무리마을 나눔 사업
+
+※ 나루시 2032년도 예산안 기준이며, 부서명은 조직개편에 따라 현재와 다를 수 있습니다.
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+구 분\t2031예산액 (A)\t2032예산액 (B)\t증감 (B-A)
+계\t120,000\t150,000\t30,000
+나눔방 육성\t120,000\t150,000\t30,000
+
+□ 성과지표
+
+성과지표명\t단위\t2030실적\t2031목표\t2031실적\t2032목표
+나눔방 육성\t개소\t11\t13\t12\t16
+1인당 1일 사용량\tkg\t0.81\t0.79\t0.77\t0.74
+"""
+
+
+@pytest.mark.parametrize(
+    ("questions", "values"),
+    [
+        (("나눔방 육성 2031년 목표는?",), ["13개소"]),
+        (("나눔방 육성 2031년 목표는?", "실적은?"), ["12개소"]),
+        (("나눔방 육성 2031년 실적은?", "그럼 목표는?"), ["13개소"]),
+        (("나눔방 육성 2031년 목표 몇 개소?", "실적은?"), ["12개소"]),
+        (("달무리마을 나눔 1인당 1일 사용량 2032년 목표치?",), ["0.74kg"]),
+        (("1인당 1일 사용량은 2030년에 얼마였어?",), ["0.81kg"]),
+        (("1인당 1일 사용량은 2031년에 실적이 얼마야?", "2032년 목표는?"), ["0.74kg"]),
+        (("나눔방 육성 2032년 예산은?",), ["150,000천원"]),
+    ],
+)
+def test_what_was_aimed_at_and_what_was_reached_are_asked_one_after_the_other(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, questions: tuple[str, ...], values: list[str]
+) -> None:
+    assert printed(over({"나눔.txt": GOALS})(*questions)) == values

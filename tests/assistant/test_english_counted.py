@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import pytest
+
 from assistant.answer import Answer, AnswerStatus
 
 Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
@@ -94,3 +96,87 @@ def test_the_staff_of_the_division_is_that_of_whoever_wrote_the_paper(over: Over
     for question in ("How many staff does the division have?", "How many employees are there in the department?"):
         answer = talk(question)
         assert [f.printed for f in answer.figures if f.role == "answer"] == ["17명"], question
+
+
+FUND = """2024년 주요업무보고
+
+안전과
+
+□ 예산 집행현황 (단위 : 백만원)
+
+구 분\t예산액\t집행액\t잔액\t비고
+사회재난\t3,500\t1,715\t1,785\t재난관리자원 비축
+자연재난\t2,000\t1,000\t1,000\t제설자재
+"""
+
+
+def test_a_fund_that_is_not_there_has_no_balance(over: Over) -> None:
+    talk = over({"f.txt": FUND})
+    for question in (
+        "What is the current balance of the disaster management fund?",
+        "What is the balance of the disaster resources fund?",
+    ):
+        answer = talk(question)
+        assert answer.status in {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
+        assert not [f for f in answer.figures if f.role == "answer"]
+    assert [f.printed for f in talk("What is the balance of 사회재난?").figures if f.role == "answer"] == [
+        "1,785백만원"
+    ]
+
+
+def test_a_fund_asked_for_in_english_is_no_part_of_a_project(over: Over) -> None:
+    paper = BOOKS + "※ 재난관리기금 적립액은 결산 후 별도 보고\n"
+    answer = over({"b.txt": paper})("What is the current balance of the disaster management fund?")
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert not answer.figures
+
+
+WASTE = """2032. 주요업무계획
+
+1. 생활폐기물 수집·운반 대행
+
+□ 추진현황
+
+- 대행업체 현황 및 대행료
+
+(단위 : 백만원)
+
+구 역\t업체수\t2030년\t2031년
+계\t3\t5,100\t5,400
+1구역\t1\t2,000\t2,100
+12구역\t2\t3,100\t3,300
+
+□ **2032년 소요예산 : 30,000천원**
+
+2. 새활용센터 운영
+
+□ 추진계획
+
+○ 안부도우미 210명이 홀로 사는 취약계층 900명 안부 확인
+
+□ **2032년 소요예산 : 64,000천원**
+
+- 산출내역 : 새활용센터 민간위탁금 60,000천원 × 1개소 = 60,000천원
+  견학 안내 책자 제작 2,000원 × 2,000부 = 4,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        (("What was the total waste collection and transport contractor fee in 2030?",), ["5,100백만원"]),
+        (("What was the 2031 contractor fee for waste collection zone 1?",), ["2,100백만원"]),
+        (("What was the 2031 contractor fee for waste collection zone 1?", "and zone 12?"), ["3,300백만원"]),
+        (("What was the 2031 contractor fee for waste collection zone 2?",), []),
+        (("How much is the private outsourcing fee for the upcycling center?",), ["60,000천원"]),
+        (("How much is budgeted for printing the guidebook?",), ["4,000천원"]),
+        (("How many helpers check on vulnerable residents?",), ["210명"]),
+        (("취약계층 안부를 확인하는 안부도우미는 몇 명이야?",), ["210명"]),
+        (("취약계층은 몇 명이야?",), ["900명"]),
+    ],
+)
+def test_english_words_of_the_trade_are_met_by_what_is_printed(
+    over: Over, questions: tuple[str, ...], said: list[str]
+) -> None:
+    so_far = over({"w.txt": WASTE})(*questions)
+    assert [f.printed for f in so_far.figures if f.role == "answer"] == said

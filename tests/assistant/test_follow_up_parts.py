@@ -166,3 +166,29 @@ def test_more_than_at_first_is_more_than_the_first_budget_of_the_year(
 ) -> None:
     answer = over({"2023_예산서.txt": FUNDS})("일반회계 최종예산은 당초보다 얼마나 늘었어?")
     assert (printed(answer), printed(answer, "input")) == (["1,200백만원"], ["8,000백만원", "6,800백만원"])
+
+
+def test_a_part_that_a_bracket_counts_is_no_number_of_what_stands_below(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over(
+        {
+            "shelter.txt": "2031년 주요업무보고\n\n나루시 안전과\n\n1 더위 대책\n\n 추진 현황\n\n"
+            "○ 그늘쉼터 80개소 지정(실내 60개소, 야외 20개소)\n\n－ 감염병 확산에 따라 실내 쉼터 가운데 마을회관 41개소는 임시 휴관 중\n"
+        }
+    )
+    assert printed(talk("그늘쉼터는 몇 개소야?", "실내는?", "야외는?")) == ["20개소"]
+    assert printed(talk("마을회관은 몇 개소 휴관이야?")) == ["41개소"]
+
+
+def test_a_count_with_half_of_a_projects_name_is_no_count_of_the_project(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over(
+        {
+            "school.txt": "2032년도 주요업무계획\n\n나루시 환경과\n\n주요사업 목록\n\n1. 찾아가는 되살림 마을학교\n\n□ 추진계획\n\n"
+            "- 되살림 강사 보수교육 : 2032. 2월(15명, 2일)\n- 마을학교 운영 : 150회 3,500명\n\n□ 2032년 소요예산 : 24,000천원\n"
+        }
+    )
+    assert printed(talk("되살림 마을학교 2032년 목표는 몇 명이야?")) == ["3,500명"]
+    assert printed(talk("되살림 강사 보수교육은 몇 명?")) == ["15명"]

@@ -144,3 +144,35 @@ def test_the_cost_of_a_building_is_not_the_whole_of_another(ask: Talk, printed: 
 
 def test_the_year_that_was_just_said_is_kept(ask: Talk, printed: Printed) -> None:
     assert printed(ask("물굽이도로 2030년 예산액은?", "2030년 집행액은?", "총사업비 말고 예산현액은?")) == []
+
+
+def test_the_cost_of_hiring_is_told_of_the_next_one_as_it_was_of_the_first(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over(
+        {
+            "hire.txt": "나들이 버스 운영\n\n※ 나루시 2031년도 예산안 기준\n\n□ 산출근거\n\n과목구분\t2031년 예산내역\n"
+            "20101\t○ 나들이 버스 임차 = 81,000천원\n\t- 45인승 버스 임차 900,000원*60회 = 54,000천원\n"
+            "\t- 25인승 버스 임차 600,000원*45회 = 27,000천원\n\t○ 15인승 차량 수리 = 4,000천원\n"
+        }
+    )
+    assert printed(talk("나들이 버스 25인승 임차비 얼마야?", "45인승은?")) == ["54,000천원"]
+    assert printed(talk("나들이 버스 25인승 임차비 얼마야?", "15인승은?")) == []
+
+
+def test_another_row_of_a_table_of_that_kind_of_money_is_of_that_kind_too(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over(
+        {
+            "haul.txt": "2032. 주요업무계획\n\n1. 낙엽 수거 대행\n\n□ 추진현황\n\n- 대행업체 현황 및 대행료\n\n(단위 : 백만원)\n\n"
+            "구 역\t2030년\t2031년\n계\t5,100\t5,400\n1구역\t2,000\t2,100\n2구역\t3,100\t3,300\n",
+            "play.txt": "놀이 한마당\n\n※ 나루시 2031년도 예산안 기준\n\n□ 산출근거\n\n과목구분\t2031년 예산내역\n"
+            "행사운영비\t○ 놀이 한마당 개최 = 42,000천원\n\t- 무대 및 음향 설치 12,000,000원*2회 = 24,000천원\n"
+            "\t- 놀이부스 운영 600,000원*30개 = 18,000천원\n",
+            "trip.txt": "나들이의 날\n\n※ 나루시 2030년도 예산안 기준\n\n□ 산출근거\n\n과목구분\t2030년 예산내역\n"
+            "행사운영비\t○ 나들이의 날 행사 = 14,000천원\n\t- 놀이부스 설치 및 렌탈 = 14,000천원\n",
+        }
+    )
+    assert printed(talk("1구역 2031년 대행료는?", "2구역은?")) == ["3,300백만원"]
+    assert "14,000천원" not in printed(talk("놀이 한마당 무대 설치비는?", "놀이부스는?"))

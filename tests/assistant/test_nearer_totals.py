@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import pytest
+
 from assistant.answer import Answer, AnswerStatus
 
 Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
@@ -49,3 +51,46 @@ def test_how_an_amount_was_worked_out_leads_with_the_amount(over: Over) -> None:
     answer = over({"a.txt": PLAN})("회의장비 예산은 어떻게 산출했어?")
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["4,000천원"]
     assert {"200천원", "20set"} <= {f.printed for f in answer.figures}
+
+
+COUNTED = """2023년도 주요업무계획
+
+2023. 1.
+
+나래군 농정과
+
+□ 귀농인 지원
+
+구 분\t2022년\t2023년
+총계\t51명\t60명
+귀농인의 집\t11명\t15명
+정착금\t40명\t45명
+
+□ 새내기 및 고령농 지원
+
+구 분\t2022년\t2023년
+총계\t90명\t99명
+새내기 정착\t30명\t33명
+고령농 돌봄\t60명\t66명
+
+□ 찾아가는 콩나물 교실
+
+구 분\t2021년\t2022년
+참여인원\t412명\t520명
+콩나물 강사\t7명\t9명
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("귀농인 2023년에 몇 명 계획이야?", ["60명"]),
+        ("귀농인의 집 2023년 몇 명?", ["15명"]),
+        ("새내기 2023년 몇 명?", ["33명"]),
+        ("2022년 콩나물 교실에 몇 명 참여했어?", ["520명"]),
+        ("2022년 콩나물 강사는 몇 명이야?", ["9명"]),
+    ],
+)
+def test_a_part_is_not_counted_for_the_whole_of_its_table(over: Over, question: str, said: list[str]) -> None:
+    answer = over({"a.txt": COUNTED})(question)
+    assert [f.printed for f in answer.figures if f.role == "answer"] == said

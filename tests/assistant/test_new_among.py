@@ -73,3 +73,51 @@ def test_what_it_costs_to_build_it_all_is_the_whole_cost(ask: Talk, question: st
 
 def test_what_years_to_come_cost_is_not_the_whole(ask: Talk, printed: Printed) -> None:
     assert "2,100백만원" not in printed(ask("갈대밭 쉼터 총사업비는?"))
+
+
+STATIONS = """2032년도 주요업무계획
+
+2032. 1.
+
+솔빛군 환경과
+
+Ⅰ. 주요업무
+
+1. 분리배출 쉼터 확대
+
+□ 사업개요
+
+○ 운영규모 : 분리배출 쉼터 31개소 → 40개소
+○ 안내판 20개 운영
+
+□ 추진계획
+
+○ 쉼터 9개소 신규 설치
+○ 그늘막 12개소 추가 설치
+
+2. 솔빛공원 가꾸기
+
+□ 추진현황
+
+○ 그늘막 55개소
+○ 벤치 14개 보유
+○ 운동기구 3개 추가 설치
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2032년에 분리배출쉼터 몇 개 새로 만든다고?", ["9개소"]),
+        ("분리배출쉼터는 몇 곳 새로 생겨?", ["9개소"]),
+        ("그늘막은 몇 개 새로 설치해?", ["12개소"]),
+        ("솔빛공원 정자는 몇 개 새로 지어?", []),
+        ("벤치는 몇 개 새로 설치해?", []),
+        ("안내판은 몇 개 더 만들어?", []),
+        ("벤치는 몇 개야?", ["14개"]),
+    ],
+)
+def test_how_many_are_made_new_is_not_how_many_there_are(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"쉼터.txt": STATIONS})(question)) == said

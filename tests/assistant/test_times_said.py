@@ -110,3 +110,32 @@ def test_what_was_renamed_has_the_day_of_its_new_name(ask: Talk) -> None:
     answer = ask("When was the 이웃장려사업 ordinance renamed the 이웃사업 ordinance?")
     assert "2019.8.7." in answer.text
     assert "2011" not in answer.text
+
+
+GRANTS = """이웃 나눔 장려금
+
+※ 나루시 2031년도 예산안 기준
+
+□ 산출근거
+
+과목구분\t2031년 예산내역
+자치단체경상보조금\t○ 마을 나눔 장려금\t= 1,500,000천원
+\t- 으뜸 300,000,000원*1개\t= 300,000천원
+\t- 버금 200,000,000원*3개\t= 600,000천원
+\t- 딸림 100,000,000원*6개\t= 600,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("나눔 장려금에서 버금 등급 마을 3곳에 주는 돈이 다 합해서 얼마인가요", ["600,000천원"]),
+        ("나눔 장려금에서 버금 등급 마을에 주는 돈이 얼마인가요", ["600,000천원"]),
+        ("나눔 장려금에서 버금 마을 4곳에 주는 돈이 다 합해서 얼마인가요", []),
+        ("나눔 장려금에서 막내 등급 마을에 주는 돈이 얼마인가요", []),
+    ],
+)
+def test_what_the_so_many_of_a_grade_are_given_is_the_line_that_prints_as_many(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"장려금.txt": GRANTS})(question)) == said

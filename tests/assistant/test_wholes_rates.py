@@ -113,3 +113,38 @@ def test_rates_are_ranked_within_the_table_that_the_word_for_its_rows_means(ask:
 
 def test_rates_of_two_tables_are_not_ranked_when_nothing_tells_which_is_meant(ask: Talk) -> None:
     assert ask("들꽃군에서 2022년 집행률이 가장 낮은 것은?").status is AnswerStatus.NOT_STATED
+
+
+METERS = """2031년 주요업무계획
+
+나루시 환경과
+
+1. 계량기 보급
+
+□ 추진실적
+
+○ 계량기 보급 : 90대
+- 설치 마을 평균 감량률 : 28.6%(설치 전 1년 대비)
+
+2. 밤길 안전
+
+□ 기대효과
+
+○ 밤길 사고 감소율 : 10%
+
+□ 2031년 소요예산 : 30,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("계량기 설치한 마을은 평균 몇 % 줄었나요?", ["28.6%"]),
+        ("계량기 설치한 마을은 평균 몇 % 늘었나요?", []),
+        ("밤길 사고는 몇 % 줄었나요?", []),
+    ],
+)
+def test_how_far_a_thing_fell_is_its_own_rate_where_that_is_no_hope(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"계량기.txt": METERS})(question)) == said

@@ -236,3 +236,11 @@ def test_the_ends_of_an_arrow_behind_an_increase_are_no_changes_and_each_is_of_t
         (12_000_000, Measure.BUDGET, 2031),
     ]
     assert made.figures[2].measure is Measure.CHANGE
+
+
+def test_what_an_amount_behind_a_count_is_of_is_said_above_where_the_line_says_no_more_than_its_year() -> None:
+    made = reading(
+        "2031년 달빛구 업무보고\n\n□ 추진현황\n\n○ 이웃보험금 지급 실적('31.6.30. 기준) : 37건 2억 8백만원\n\n※ '30년 : 52건 3억 1천만원\n"
+    )
+    (last,) = [f for f in made.figures if f.value == 310_000_000]
+    assert (last.year, last.item.split("(")[0]) == (2030, "이웃보험금 지급 실적")

@@ -136,6 +136,14 @@ def test_units_of_a_caption_are_shared_out_by_the_columns() -> None:
     ]
 
 
+def test_a_column_that_heads_names_takes_no_unit_of_a_caption() -> None:
+    made = reading(
+        "□ 농부 육성 (단위 : 명, 백만원)\n\n사업명\t2030년 실적\t2031년 계획\t2031년 예산\n"
+        "합계\t64\t80\t940\n정착지원\t40\t50\t700\n농부교실\t24\t30\t240\n"
+    )
+    assert {f.column for f in made.figures if f.unit == "KRW"} == {"2031년 예산"}  # 80 persons are no money
+
+
 def test_money_without_a_unit_is_doubtful_and_a_problem() -> None:
     made = reading("구분\t예산액\t집행액\n도로\t1,200\t800\n하천\t300\t100\n")
     assert {(f.unit, f.status) for f in made.figures} == {("", Status.DOUBTFUL)}

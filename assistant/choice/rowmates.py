@@ -1,0 +1,83 @@
+"""What stands beside a number in its row or its line: a word that is another number's name says nothing of this one."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.names.racks import OWN, OWNERS, TEXT, Entry, Shelf
+from assistant.question.meaning import Term, Understanding
+from index.words.spelling import squeeze
+from ingest.model import Figure
+
+_DOES = re.compile(r"(?:이|가)\s")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_NEXT = 30  # letters
+
+
+def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf, around: str) -> bool:
+    """Tell whether a word that was met by the text `around` an entry, or as a place, is told of another number there."""
+    figure = entry.figure
+    if figure is None or _does(u, figure, levels):
+        return False
+    if around and (_other_row(u, entry, levels, shelf) or _other_number(u, entry, levels, _beside(figure, around))):
+        return True
+    return _other_number(u, entry, levels, squeeze(entry.source.quote)) or _of_bracket(u, figure, levels)
+
+
+def _of_bracket(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:
+    """Tell whether a word is met only by a part that an owner tells the number of in brackets: 쉼터 80곳(실내 60곳, 야외 20곳)."""
+    if not figure.unit.startswith("count:"):
+        return False
+    inner = [squeeze(text) for owner in figure.owners for text in _BRACKET.findall(owner)]
+    parts = [t for t, level in zip(u.required, levels, strict=True) if level == OWNERS]
+    return any(re.search(rf"{re.escape(v)}:?\d", text) for text in inner for t in parts for v in t.variants)
+
+
+def _does(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:
+    """Tell whether a count is of those who are asked for, and do what its line goes on to say: 도우미 30명이 어르신 90명 안부 확인."""
+    named = levels[:1] if u.language == "en" else levels[-1:]
+    counted = figure.table is None and figure.unit.startswith("count:") and named == (OWN,)
+    return counted and _DOES.match(figure.source.quote.partition(figure.printed)[2]) is not None
+
+
+def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
+    """Tell whether a word met by the text around a cell is what another row of its table, or a column of any, is called."""
+    figure, rack = entry.figure, shelf.rack(entry.scope)
+    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
+    if figure is None or not loose or rack is None:
+        return False
+    if figure.table is None:
+        return any(_is_beside(figure, e.figure) and _calls(e.figure.item, loose) for e in rack.entries if e.figure)
+    cells = [e.figure for e in rack.entries if e.figure and e.figure.table is not None]
+    rows = [n for c in cells if c.table == figure.table for n in (c.item, *c.owners) if n not in figure.owners]
+    return any(_calls(name, loose) for name in (*rows, *(c.column for c in cells)))
+
+
+def _is_beside(figure: Figure, other: Figure) -> bool:
+    """Tell whether two numbers of one kind stand in one line: 접수 142가구, 선정 58가구."""
+    alike = figure.unit == other.unit != "KRW" and other.table is None and figure.item != other.item
+    return alike and (figure.source.document, figure.source.line) == (other.source.document, other.source.line)
+
+
+def _calls(name: str, terms: list[Term]) -> bool:
+    said = squeeze(name)
+    return any(v in said for t in terms for v in t.variants if len(v) > 1)
+
+
+def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said: str) -> bool:
+    """Tell whether a word met by the text around, or as a place, has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
+    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
+    own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
+    unit = (
+        re.escape(entry.figure.unit.removeprefix("count:"))
+        if entry.figure and entry.figure.unit[:6] == "count:"
+        else ""
+    )
+    told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+){unit}", said)]
+    return any(n.replace(",", "") != own for n in told)
+
+
+def _beside(figure: Figure, said: str) -> str:
+    """Return the words right around a figure: of 단원 2명, 서기 1명 neither is told by the other's number."""
+    at = said.find(squeeze(figure.item + figure.printed)) if figure.item else -1
+    return said[max(0, at - _NEXT) : at + _NEXT] if at >= 0 else ""
