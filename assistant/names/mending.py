@@ -112,8 +112,12 @@ def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
             and any(v in x for v in before.variants for x in e.levels[:SECTION])
         ]
         said = {v + w for v in before.variants for w in term.variants}
-        if any(own in term.variants or any(name in own for name in said) for own in lines):
-            continue  # 봄모임 참가비 is a line below 봄모임 참가
+        ends = tuple(term.variants)
+        if any(
+            own in ends or any(name in own or (own.endswith(ends) and name.endswith(own)) for name in said)
+            for own in lines
+        ):
+            continue  # 봄모임 참가비 is a line below 봄모임 참가, and 모임 참가비 below 봄모임 참가
         if any(v + bare in e.levels[OWN] for e in shelf.entries for v in before.variants):
             read[n] = replace(term, variants=(*term.variants, bare))
     return tuple(read)

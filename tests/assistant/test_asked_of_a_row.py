@@ -62,3 +62,14 @@ def test_the_amount_or_the_count_of_that_year_is_told(
 
 def test_another_year_of_it_is_not_told(asked: Talk, printed: Printed) -> None:
     assert printed(asked("2033년 물길 탐사용역비는?")) == []
+
+
+def test_a_line_called_by_the_end_of_what_is_said_is_that_line_and_not_the_whole_over_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = (
+        "2032년 예산 설명\n\n마을 나눔 활성화\n\n□ 산출근거\n\n과목구분\t2032년 예산내역\t\n사무관리비\t○ 제3회 둘레 나눔장터 참가\t= 70,000천원\n"
+        "\t- 장터 참가비\t= 10,000천원\n\t- 장터 부스 설치비\t= 50,000천원\n\t- 장터 물품비\t= 10,000천원\n"
+    )
+    talk = over({"장터.txt": paper})
+    assert printed(talk("둘레나눔장터 참가비는 얼마?"))[:1] == ["10,000천원"]
