@@ -30,6 +30,7 @@ _DOER = re.compile(  # what it does is asked for, not what it is called: did the
     r"(?: government| office)?(?='s\b|\s(?!(?:hall|council|office|mayor|government|and|or)\b)[a-z]+)",
     re.IGNORECASE,
 )
+_MADE = re.compile(r"\bsetting up\b", re.IGNORECASE)  # says no more than that money is for it
 _STAFF = re.compile(  # of whoever wrote the paper: how many staff does the division have
     r"\bhow many (?:staff(?: members)?|employees|officials|people|workers|personnel)\b(?=[^?]*\b(?:work|have|has|there|are|in)\b)"
     r"([^?]*?)\b(?:the|this|our) (?:division|department|bureau)\b(?!['’]s| (?:of|for|in charge|that|which|responsible)\b)",
@@ -69,6 +70,7 @@ def english_terms(text: str, whole: str) -> list[Term]:
         if _LATIN.search(m[0]) or _ACRONYM.fullmatch(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
     )
     at = 0
+    latin = _MADE.sub("", latin)
     if staff := _STAFF.search(latin):
         latin = latin[: staff.start()] + staff[1] + latin[staff.end() :]
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))

@@ -71,6 +71,7 @@ _YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
 _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one thing before and after
     rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?"
 )
+_ARROW = re.compile("→|⇒|➔|->|▶")
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
@@ -78,6 +79,7 @@ _IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소�
 _EACH = re.compile(
     rf"\s?/\s?(?:{'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters)))})(?![가-힣\d])"
 )
+_BEFORE = frozenset({Measure.PRIOR, Measure.INITIAL})
 _CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
 _WEAK = frozenset(
     {Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE}
@@ -88,7 +90,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     """Read the numbers of a line that stand in no formula."""
     yield from _stood_for(line)
     since = 0
-    name, unit, last, low = "", "", "", False
+    name, unit, last, low, arrowed = "", "", "", False, False
     beside = Beside()
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     apart, held = qualified(line, quantities), divided.held(line, quantities)
@@ -114,6 +116,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
             name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
+        if became is not None and became["arrow"] is not None and found.unit == "KRW" and measure(name) in _BEFORE:
+            name, line.last_measure = "", None  # 기정 4,500 → 2,200백만원: what it became is no 기정 any more
         if same_thing := _OF_ANOTHER.fullmatch(
             name
         ):  # 잉여금은 전년(612억원)보다: last year's, by the name of this year's
@@ -129,6 +133,9 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         dated = years(told) and not ends  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change
         if named is Measure.TOTAL_COST and dated and measure(squeeze(told)[-_LAST:]) is not named:
             named = _yearly(named)
+        if arrowed and found.unit == "KRW" and _difference(before, found):
+            named = Measure.CHANGE  # 4,500 → 2,200백만원(△2,300백만원)
+        arrowed = _ARROW.search(before) is not None
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
         read = list(_number(line, found, named, joined(name, line.text, found), paid.get(found.start)))
@@ -138,6 +145,12 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         yield from read
         since, unit, last = noun_end(words, here) + moved, found.unit, name
     yield from read_bare(line)
+
+
+def _difference(before: str, found: Quantity) -> bool:
+    """Tell whether an amount stands signed in a bracket."""
+    mark = before.strip()
+    return mark in {"(+", "(증"} or (mark in {"(", "(감"} and found.value < 0) or mark == "(감"
 
 
 def _led_to(quantities: Sequence[Quantity | Doubt], found: Quantity) -> Quantity | None:

@@ -180,3 +180,33 @@ def test_english_words_of_the_trade_are_met_by_what_is_printed(
 ) -> None:
     so_far = over({"w.txt": WASTE})(*questions)
     assert [f.printed for f in so_far.figures if f.role == "answer"] == said
+
+
+COURSE = """2031년 주요업무계획
+
+바람골시 생활과
+
+1. 시민과 함께하는 공약 이행평가 기반 마련
+
+□ 추진실적
+
+- 2030년 나눔대학 바람골캠퍼스 운영
+ - 강좌진행 : 온라인교육(총 12강, 각 20분 내외)
+ - 수강인원 : 35명
+
+□ 2031년 소요예산 : 9,000천원
+"""
+
+
+def test_what_a_thing_consists_of_is_counted_where_how_many_is_asked(over: Over) -> None:
+    talk = over({"d.txt": COURSE})
+    answer = talk("How many lectures did the 2030 online course of 나눔대학 consist of?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["12강"]
+
+
+def test_setting_a_thing_up_names_no_part_of_it(over: Over) -> None:
+    talk = over({"d.txt": COURSE})
+    answer = talk(
+        "How much is needed in 2031 for setting up the evaluation of the mayor's election pledges with citizens?"
+    )
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["9,000천원"]

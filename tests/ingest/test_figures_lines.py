@@ -244,3 +244,30 @@ def test_what_an_amount_behind_a_count_is_of_is_said_above_where_the_line_says_n
     )
     (last,) = [f for f in made.figures if f.value == 310_000_000]
     assert (last.year, last.item.split("(")[0]) == (2030, "이웃보험금 지급 실적")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "○ 사업비 : 기정 4,500백만원 → 2,200백만원 (△2,300백만원)",
+            [(4_500, Measure.PRIOR), (2_200, Measure.BUDGET), (-2_300, Measure.CHANGE)],
+        ),
+        (
+            "○ 사업비 : 기정예산 4,500백만원 → 변경 2,200백만원(△2,300백만원)",
+            [(4_500, Measure.PRIOR), (2_200, Measure.BUDGET), (-2_300, Measure.CHANGE)],
+        ),
+        (
+            "○ 사업비 : 당초 1,400백만원 → 1,950백만원(+550백만원)",
+            [(1_400, Measure.INITIAL), (1_950, Measure.BUDGET), (550, Measure.CHANGE)],
+        ),
+        ("○ 사업비 변경 : 기정 1,200백만원 → 변경 1,850백만원", [(1_200, Measure.PRIOR), (1_850, Measure.BUDGET)]),
+        ("○ 운영수지 △300백만원", [(-300, Measure.OTHER)]),
+    ],
+)
+def test_what_an_amount_became_is_not_what_it_was_and_the_difference_is_none_of_both(
+    line: str, wanted: list[tuple[int, Measure]]
+) -> None:
+    text = f"1. 다리 보수\n\n□ 사업개요\n\n{line}\n"
+    read = [f for f in extract(read_text(text, "t.txt")).figures if f.unit == "KRW" and f.value is not None]
+    assert [(int(f.value or 0) // 1_000_000, f.measure) for f in read] == wanted
