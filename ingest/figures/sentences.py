@@ -71,7 +71,7 @@ _YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
 _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one thing before and after
     rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?"
 )
-_ARROW = re.compile("→|⇒|➔|->|▶")
+_LED = re.compile(r"(?:→|⇒|➔|->|▶)[^→⇒➔▶(]*$")
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
@@ -90,7 +90,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     """Read the numbers of a line that stand in no formula."""
     yield from _stood_for(line)
     since = 0
-    name, unit, last, low, arrowed = "", "", "", False, False
+    name, unit, last, low = "", "", "", False
     beside = Beside()
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     apart, held = qualified(line, quantities), divided.held(line, quantities)
@@ -116,26 +116,25 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
             name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
-        if became is not None and became["arrow"] is not None and found.unit == "KRW" and measure(name) in _BEFORE:
-            name, line.last_measure = "", None  # 기정 4,500 → 2,200백만원: what it became is no 기정 any more
         if same_thing := _OF_ANOTHER.fullmatch(
             name
         ):  # 잉여금은 전년(612억원)보다: last year's, by the name of this year's
             name = same_thing["name"]
         elif last and _THAN.search(line.text, max(since, moved), found.start) and _changed(line, found):
             name = last  # 총규모는 90억원으로 당초예산보다 10억원 증가: it is the 총규모 that grew
-        name = apart.get(found.start, name)
+        name = apart.get(found.start, _became(line, became, name, found))
         before = line.text[max(since, moved) : found.start]
         line.last_measure = beside.measure(before, line.last_measure)
         name = beside.name(before, name, last, found)
-        named = line.last_measure if high and line.last_measure else _measure(line, found, before, name)
+        named = (
+            (line.last_measure if high else None)
+            or _difference(line, before, found)
+            or _measure(line, found, before, name)
+        )
         told = line.text[max(since, line.value_start, moved) : found.start]
         dated = years(told) and not ends  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change
         if named is Measure.TOTAL_COST and dated and measure(squeeze(told)[-_LAST:]) is not named:
             named = _yearly(named)
-        if arrowed and found.unit == "KRW" and _difference(before, found):
-            named = Measure.CHANGE  # 4,500 → 2,200백만원(△2,300백만원)
-        arrowed = _ARROW.search(before) is not None
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
         read = list(_number(line, found, named, joined(name, line.text, found), paid.get(found.start)))
@@ -147,10 +146,20 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     yield from read_bare(line)
 
 
-def _difference(before: str, found: Quantity) -> bool:
-    """Tell whether an amount stands signed in a bracket."""
+def _became(line: Line, became: re.Match[str] | None, name: str, found: Quantity) -> str:
+    """Return the name of what an arrow leads to: of 기정 4,500 → 2,200백만원 the second is no 기정 any more."""
+    if became is None or became["arrow"] is None or found.unit != "KRW" or measure(name) not in _BEFORE:
+        return name
+    line.last_measure = None
+    return ""
+
+
+def _difference(line: Line, before: str, found: Quantity) -> Measure | None:
+    """Tell of an amount signed in a bracket behind an arrow that it is a change: 4,500 → 2,200백만원(△2,300백만원)."""
     mark = before.strip()
-    return mark in {"(+", "(증"} or (mark in {"(", "(감"} and found.value < 0) or mark == "(감"
+    signed = mark in {"(+", "(증", "(감"} or (mark == "(" and found.value < 0)
+    led = _LED.search(line.text, 0, found.start - len(before)) is not None
+    return Measure.CHANGE if signed and led and found.unit == "KRW" else None
 
 
 def _led_to(quantities: Sequence[Quantity | Doubt], found: Quantity) -> Quantity | None:
