@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from assistant.choice.apiece import is_apiece
 from assistant.choice.asof import is_month, of_year
@@ -123,8 +124,21 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
         nearest = min((m.cover.distance for m in found), default=0)
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
-    chosen = _tailed(_in_cells(_alone(_exactly(found, u, shelf), u)), u)
+    chosen = _tailed(_in_cells(_alone(_exactly(_of_own_place(found, shelf), u, shelf), u)), u)
     return [*chosen, *_of_others(every, chosen)]
+
+
+def _of_own_place(found: list[Match], shelf: Shelf) -> list[Match]:
+    """Of rows that the question tells apart by nothing, keep the one of the very place whose paper it is: 가람시, and no 동 지역 of it."""
+    columns: dict[tuple[object, ...], list[Match]] = defaultdict(list)
+    for m in found:
+        if m.figure.table is not None:
+            columns[m.entry.scope, m.figure.table, m.figure.column, m.figure.year].append(m)
+    left: list[Match] = []
+    for rows in columns.values():
+        own = [m for m in rows if squeeze(m.figure.item) in shelf.local.get(m.entry.scope, frozenset())]
+        left += [m for m in rows if m not in own] if len(own) == 1 else []
+    return [m for m in found if m not in left]
 
 
 def accounts(found: list[Match], u: Understanding) -> list[Match]:

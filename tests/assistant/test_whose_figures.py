@@ -138,3 +138,20 @@ def test_a_government_named_alone_is_asked_for_what_was_spoken_of(ask: Talk, pri
     first = "솔빛구 마을책방 활성화 예산은?"
     assert printed(ask(first, "너울시는?"))[0] == "90,000천원"
     assert printed(ask(first, "한가람군은?")) == []
+
+
+DISTRICTS = {
+    "계획.txt": (
+        "2031년 주요업무계획\n\n나루시\n\n어르신과\n\n□ 어르신 인구 현황\n\n(단위 : 명)\n\n구 분\t총인구\t홀몸 어르신\n"
+        "나루시\t40,000\t1,500\n동 지역\t30,000\t900\n읍·면 지역\t10,000\t600\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"), [("나루시 홀몸 어르신은 몇 명이야?", ["1,500"]), ("읍·면 지역 홀몸 어르신 수는?", ["600"])]
+)
+def test_the_row_of_the_very_place_is_told_before_those_of_its_parts(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert [p.removesuffix("명") for p in printed(over(DISTRICTS)(question))] == wanted
