@@ -166,6 +166,7 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
             if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):
                 continue  # a verb inside a name: 열린회의, 큰봄
             verb = position == 0
+            made = joined = position > 0 and surface.endswith("하고") and surface[: -len("하고")] == text[start:at]
             break
         if tag in _MAKE_VERB:
             if any(t in {"NNG", "NNP"} for _, t, _, _ in tokens[position + 1 :]):

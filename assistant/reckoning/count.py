@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from assistant.figures.line import on_one_line
 from assistant.figures.printed import answer_figure
 from assistant.figures.stated import together
 from assistant.question.meaning import Term
+from assistant.question.measures import counters_in
 from assistant.reckoning.operands import operand
 from assistant.reckoning.sums import total
 from assistant.speech.draft import Draft
@@ -48,17 +50,25 @@ def _rows_of_one_column(ask: Ask) -> tuple[Group, ...]:
 def _each(ask: Ask) -> tuple[Group, ...]:
     clauses = _clauses(ask)
     found: list[Group] = []
-    counters = ask.u.counters if len(ask.u.counters) == len(clauses) else ask.u.counters[:1] * len(clauses)
-    for counter, tries in zip(counters, clauses, strict=True):
-        one = next((g for terms in tries if (g := _one(ask, counter, terms, found))), None)
+    for counters, tries in zip(_counters(ask, len(clauses)), clauses, strict=True):
+        one = next((g for terms in tries if (g := _one(ask, counters, terms, found))), None)
         if one is None:
             return ()
         found.append(one)
     return tuple(found)
 
 
-def _one(ask: Ask, counter: str, terms: tuple[Term, ...], found: list[Group]) -> Group | None:
-    groups = [g for g in usable(ask.choose(counters=(counter,), terms=terms)) if g.figure.kind not in MISSING]
+def _counters(ask: Ask, clauses: int) -> Sequence[tuple[str, ...]]:
+    """Return what each clause counts: 몇 건 나서 몇 ha; where that is not told of each, all count the same."""
+    whole = ask.u.counters
+    said = [counters_in(m[0], "") for m in _ASKS.finditer(ask.u.question)]
+    if len(whole) == clauses:
+        return [(c,) for c in whole]
+    return said if all(each and set(each) <= set(whole) for each in said) else [whole[:1]] * clauses
+
+
+def _one(ask: Ask, counters: tuple[str, ...], terms: tuple[Term, ...], found: list[Group]) -> Group | None:
+    groups = [g for g in usable(ask.choose(counters=counters, terms=terms)) if g.figure.kind not in MISSING]
     near = [g for g in groups if found and on_one_line(g.figure, found[0].figure)]
     chosen = near or groups
     return chosen[0] if len(chosen) == 1 and all(chosen[0].figure.id != f.figure.id for f in found) else None

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from ingest.checks.findings import Findings
 from ingest.checks.lattice import is_total, total_row
-from ingest.checks.retold import Cells, bare, by_home, exact, hold, home, is_near
+from ingest.checks.retold import Cells, bare, exact, hold, home, is_near
 from ingest.checks.subject import PLAN, generic, money, subject
 from ingest.model import Certainty, Fact, FactKind, Figure, Measure
 from ingest.numbers.years import years
+from ingest.sections.headings import standard
 from ingest.text.folding import squeeze
 
 _SETTLED = frozenset({Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_OUT, Measure.CURRENT, Measure.FINAL})
@@ -94,19 +95,29 @@ def _costs(figures: Sequence[Figure], found: Findings) -> None:
 
 def _plans(figures: Sequence[Figure], facts: Sequence[Fact], found: Findings) -> None:
     """Hold 총사업비 against the total of a plan over the very years that the project takes."""
-    spans = {home(f): span for f in facts if f.kind is FactKind.DATE and "기간" in f.item and (span := _ends(f.value))}
-    costs = by_home(f for f in figures if f.measure is Measure.TOTAL_COST and f.table is None and money(f))
+    told_of = (f for f in facts if f.kind in {FactKind.DATE, FactKind.TEXT} and "기간" in f.item)
+    spans = {_thing(f): span for f in told_of if (span := _ends(f.value))}
+    costs: dict[str, list[Figure]] = defaultdict(list)
+    for f in figures:
+        if f.measure is Measure.TOTAL_COST and money(f) and not (f.table is not None and (f.total or subject(f))):
+            costs[_thing(f)].append(f)
     rows: dict[tuple[int | None, int | None], set[int]] = defaultdict(set)
     for f in figures:
         if f.table is not None and f.year is not None and f.unit == "KRW":
             rows[f.table, f.row].add(f.year)
     for f in figures:
         told = rows[f.table, f.row]
-        if not (_is_plan(f) and len(told) > 1 and spans.get(home(f)) == (min(told), max(told))):
+        if not (_is_plan(f) and len(told) > 1 and spans.get(_thing(f)) == (min(told), max(told))):
             continue
-        stated = costs.get(home(f), [])
+        stated = costs.get(_thing(f), [])
         if len({c.value for c in stated}) == 1 and not subject(stated[0]):
             hold(stated[0], [f], "총사업비", found, certainty=Certainty.CERTAIN)
+
+
+def _thing(told: Figure | Fact) -> str:
+    """Return what something belongs to: its project, or else the innermost heading that is no name of a part of a paper."""
+    named = (t for t in reversed(told.source.section) if not any(standard(n) for n in (t, t.rpartition("·")[2])))
+    return told.project or next(named, "") or home(told)
 
 
 def _is_plan(f: Figure) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ingest.checks.findings import Findings
@@ -69,11 +68,3 @@ def shorn(name: str) -> str:
 def home(thing: Figure | Fact) -> str:
     """Return what a figure belongs to: its project, or else the outermost heading over it."""
     return thing.project or next(iter(thing.source.section), "")
-
-
-def by_home(figures: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
-    """Return figures by what they belong to."""
-    homes: dict[str, list[Figure]] = defaultdict(list)
-    for f in figures:
-        homes[home(f)].append(f)
-    return homes

@@ -96,3 +96,27 @@ def test_what_is_carried_into_a_year_is_not_what_it_carries_over(
 def test_an_english_question_of_two_numbers_is_two_questions() -> None:
     parts = ("How many vehicles does the ferry have?", "How many workers does the ferry have?")
     assert clauses("How many vehicles and workers does the ferry have?") == parts
+
+
+FIRES = {
+    "들불.md": "# 2031년 나루군 숲 지키기\n\n## 1. 들불 막기\n\n### 가. 최근 들불 현황\n\n"
+    "| 연도 | 건수 | 피해면적(ha) | 부상(명) |\n|---|---|---|---|\n| 2029 | 7 | 3.24 | 2 |\n| 2030 | 12 | 8.67 | 3 |\n\n"
+    "### 나. 숲길 이용 현황\n\n| 연도 | 탐방객(명) | 유료탐방객(명) |\n|---|---|---|\n| 2029 | 4,100 | 2,050 |\n| 2030 | 5,300 | 2,120 |\n\n"
+    "### 다. 쉼터 운영비\n\n(단위 : 천원)\n\n| 구분 | 2031년 예산 |\n|---|---|\n| 가람노인종합복지관 쉼터 | 8,600 |\n| 누리노인복지관 쉼터 | 6,200 |\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("2030년에 들불이 몇 건 나서 몇 ha가 탔습니까?", ["12건", "8.67ha"]),
+        ("2029년에 들불이 몇 건 나서 몇 명이 다쳤나요?", ["7건", "2명"]),
+        ("나루군 숲길 2030년 탐방객수는?", ["5,300명"]),
+        ("가람노인종합복지관하고 누리노인복지관 쉼터 예산은?", ["8,600천원", "6,200천원"]),
+    ],
+)
+def test_a_count_and_an_extent_are_each_taken_by_their_own_word(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, values: list[str]
+) -> None:
+    answer = over(FIRES)(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, values)

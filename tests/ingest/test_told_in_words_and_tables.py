@@ -147,3 +147,43 @@ def test_what_is_far_off_is_of_another_thing() -> None:
 def test_both_ends_of_an_arrow_are_no_two_statements_of_one_number() -> None:
     text = FESTIVAL.replace("31,200명(계수기 집계)", "30,000명 → 31,000명")
     assert conflicts(text.format(told="31,000")) == []
+
+
+SHEETS = """# 2031년도 예산안 사업설명서
+
+## 1. 갯벌체험관 짓기
+
+### 가. 사업개요
+
+| 구분 | 내용 |
+|---|---|
+| 사업기간 | {span} |
+| 총사업비 | {cost}백만원 |
+
+### 나. 재원별·연차별 투자계획
+
+(단위 : 백만원)
+
+| 재원 | 합계 | 기투자(2030) | 2031 | 2032 | 2033 이후 |
+|---|---|---|---|---|---|
+| 계 | 900 | 120 | 430 | 350 | - |
+| 국비 | 450 | 60 | 215 | 175 | - |
+| 군비 | 450 | 60 | 215 | 175 | - |
+
+## 2. 바닷길 안내
+
+### 가. 사업개요
+
+- 사업기간 : 2031. 3월 ~ 10월
+- 총사업비 : 50백만원
+"""
+
+
+def test_the_cost_on_a_card_is_held_against_the_plan_of_its_own_project() -> None:
+    def differing(cost: str, span: str) -> list[tuple[str, str]]:
+        reading = check(extract(read_text(SHEETS.format(cost=cost, span=span), "sheets.md")))
+        return [(str(p.expected), str(p.found)) for p in reading.problems if p.kind is ProblemKind.CONFLICT]
+
+    assert differing("950", "2030 ~ 2032년") == [("950000000", "900000000")]
+    assert differing("900", "2030 ~ 2032년") == []
+    assert differing("950", "2030 ~ 2035년") == []
