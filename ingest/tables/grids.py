@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ingest.tables.raw import Chunk, Log, Raw, Row, piece
-from ingest.tables.torn import GAP, MARKED, PAGE, listed, mend, orphan, torn
+from ingest.tables.torn import GAP, MARKED, PAGE, listed, mend, orphan, torn, worked
 from ingest.tables.tornhead import healed, torn_head
 from ingest.tables.values import valued
 from ingest.tables.webtable import rows as web_rows
@@ -172,8 +172,7 @@ def _run(
         if shape == "markdown" and ruled and _begins(lines, number, fits):
             break
         if rule(line):
-            if rows:
-                ruled.add(len(rows) - 1)
+            ruled |= {len(rows) - 1} if rows else set()
         elif (
             fits is not barred
             and shape == "markdown"
@@ -188,6 +187,8 @@ def _run(
             number += whole.text.count("\n")
         elif fits(line):
             rows.append(cut(text, line))
+        elif shape == "tab" and rows and worked(line, rows[-1]):
+            pass  # what its amount is made of, which no cell holds
         elif torn(lines, number, fits):
             broken.add(len(rows))
             rows.append([piece(text, line.start, line.end)])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ingest.numbers.formulas import formulas
+from ingest.tables import values
 from ingest.tables.header import known
 from ingest.tables.raw import Log, Raw, Row, holds, piece
 from ingest.tables.sums import totals
@@ -49,6 +51,16 @@ def torn(lines: Sequence[Line], at: int, fits: Fits) -> bool:
 def owns(line: Line) -> bool:
     """Tell whether a line is a name and its amount, which the lines under it break down: 사무관리비 : 64,800천원."""
     return bool(_OWNS.fullmatch(line.text.strip(BLANKS)))
+
+
+def worked(line: Line, above: Row) -> bool:
+    """Tell whether a line is but the working of the amount that ends the row above: 500원*24,000부 under 12,000."""
+    last = next((c for c in reversed(above) if c.text), None)
+    said = line.text.strip(BLANKS)
+    if last is None or last is above[0] or values.number(last.text) is None or "\t" in said:
+        return False
+    found = formulas(said)
+    return len(found) == 1 and found[0].priced and found[0].start == 0 and not said[found[0].end :].strip(" =")
 
 
 def listed(line: Line) -> bool:

@@ -91,3 +91,36 @@ def test_sources_in_one_line_are_those_of_the_name_above_it(book: Reading) -> No
 def test_won_behind_a_name_that_are_not_its_amount_stay_in_its_name() -> None:
     told = amounts(extract(read_text(BOOK.replace("보험 6,000,000원", "보험 7,000,000원"), "t.txt")))
     assert "둑길 보험" not in told
+
+
+PLAIN = """2031년 예산 설명
+
+하천과
+
+(단위 : 천원)
+
+과목	예산액	전년도
+01 사무관리비	36,000	30,000
+○둑길 안내지	12,000
+  30,000원*400부
+○둑길 지킴이 활동비	24,000
+  1,000,000원*2명*12월
+02 공공운영비	48,000	40,000
+○둑길 물값	48,000
+  4,000,000원*12월
+
+□ 기타 사항
+"""
+
+
+def test_a_working_under_the_amount_of_a_row_is_no_rest_of_its_cell() -> None:
+    made = extract(read_text(PLAIN, "t.txt"))
+    told = [(f.item, f.printed) for f in made.figures if f.table == 0 and f.column == "예산액"]
+    assert told == [
+        ("01 사무관리비", "36,000천원"),
+        ("둑길 안내지", "12,000천원"),
+        ("둑길 지킴이 활동비", "24,000천원"),
+        ("02 공공운영비", "48,000천원"),
+        ("둑길 물값", "48,000천원"),
+    ]
+    assert [s.title for s in made.document.sections if "원" in s.title] == []
