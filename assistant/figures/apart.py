@@ -19,6 +19,7 @@ from index.words.spelling import squeeze
 
 _Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
 
+_NUMBER = re.compile(r"제?\d+(?:회|차|기|단계|분기|구역|권역|공구|호)?")
 _AND = re.compile(r"\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
 
 
@@ -168,9 +169,18 @@ def split_terms(terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
 
 
 def _shared(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
-    """Yield the words of one side, its own first, then with those that it may share with the other."""
-    yield part
+    """Yield the words of one side, its own first, then with those that it may share with the other.
+
+    A side that is but a number, 1회 of `1회, 2회 추경 때 투자사업`, says nothing by itself where the other names a thing.
+    """
+    named = any(not _is_number(t) for p in parts for t in p)
+    if not (named and all(_is_number(t) for t in part)):
+        yield part
     yield from _far(parts, position, part)
+
+
+def _is_number(term: Term) -> bool:
+    return _NUMBER.fullmatch(term.text) is not None
 
 
 def _far(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:

@@ -375,3 +375,34 @@ WORKS = """2025년 주요사업 설명서
 )
 def test_like_is_ranked_with_like_and_an_amount_is_no_rate(over: Over, question: str, printed: list[str]) -> None:
     assert _claimed(over({"works.txt": WORKS})(question)) == printed
+
+
+ROUNDS = """2031년 주요업무계획
+
+들내군
+
+재정과
+
+재정력 뒷받침으로 지역경제 살리기
+
+□ 추진실적
+
+- 2030년 제1회 추경
+ - ➔ 재난 대응 예산 120억원, 투자사업 70억원 편성
+- 2030년 제2회 추경
+ - ➔ 재난 대응 예산 20억원, 투자사업 30억원 편성
+
+※ 2030. 예산규모
+
+(단위 : 백만원)
+
+구 분\t최종예산액 (㉑=㉒+㉓+㉔)\t당초예산 (㉒)\t1회추경 (㉓)\t2회추경 (㉔)
+계\t250,000\t226,000\t19,000\t5,000
+일반회계\t240,000\t217,000\t18,500\t4,500
+특별회계\t10,000\t9,000\t500\t500
+"""
+
+
+def test_a_side_that_is_but_a_number_is_of_what_the_other_names(over: Over) -> None:
+    answer = over({"계획.txt": ROUNDS})("2030년 1회, 2회 추경 때 투자사업 편성액 각각 얼마였죠")
+    assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == ["70억원", "30억원"]
