@@ -102,7 +102,7 @@ def romanize(hangul: str) -> str:
 
 
 def same_name(latin: str, hangul: str) -> bool:
-    """Tell whether a Latin name spells a Korean one: Geumcheon-gu, Geumcheon."""
+    """Tell whether a Latin name spells a Korean one: Haeundae-gu, Haeundae."""
     plain = re.sub(r"[^a-z]", "", latin.lower())
     spelled = romanize(hangul)
     return len(plain) > 3 and (
