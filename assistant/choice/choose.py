@@ -16,7 +16,7 @@ from assistant.choice.nearest import accounts, best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
 from assistant.choice.receipts import of_other_receipt
-from assistant.choice.rowmates import of_rowmate
+from assistant.choice.rowmates import is_of_all, of_rowmate
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
@@ -127,7 +127,11 @@ def matches(
             continue
         if of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
             continue
-        if (u.refused and _is_refused(entry, u)) or (built and is_stock(figure, u)):
+        if (
+            (u.refused and _is_refused(entry, u))
+            or (built and is_stock(figure, u))
+            or is_of_all(u, figure, entry.scope, shelf)
+        ):
             continue
         found.append(Match(entry, figure, covered, tier))
     if u.code:

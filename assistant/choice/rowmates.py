@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.names.racks import OWN, OWNERS, TEXT, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
+from index.query import Scope
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _DOES = re.compile(r"(?:이|가)\s")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _NEXT = 30  # letters
+_AMONG = re.compile(
+    r"^of (?:all )?(?:the |its |their |these )?(\d[\d,]*) [a-z]|(?<![\d,.])(\d[\d,]*)\s?[가-힣]{1,2}\s?(?:중에?서?|가운데)(?=[\s,])",
+    re.IGNORECASE,
+)
 
 
 def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf, around: str) -> bool:
@@ -22,6 +28,17 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     if around and (_other_row(u, entry, levels, shelf) or _other_number(u, entry, levels, _beside(figure, around))):
         return True
     return _other_number(u, entry, levels, squeeze(entry.source.quote)) or _of_bracket(u, figure, levels)
+
+
+def is_of_all(u: Understanding, figure: Figure, scope: Scope, shelf: Shelf) -> bool:
+    """Tell whether an amount shares its cell with the number of all those of which a question asks for some: 116건/ 4,817백만원."""
+    asked, rack = _AMONG.search(u.question), shelf.rack(scope)
+    if asked is None or rack is None or figure.unit != "KRW" or figure.table is None:
+        return False
+    number = Decimal((asked[1] or asked[2]).replace(",", ""))
+    cell = (figure.table, figure.row, figure.column_number)
+    beside = (g for e in rack.entries if (g := e.figure) and (g.table, g.row, g.column_number) == cell)
+    return any(g.unit.startswith("count:") and g.value == number for g in beside)
 
 
 def _of_bracket(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:

@@ -54,3 +54,25 @@ def test_what_a_project_needs_is_taken_apart_by_the_lines_that_come_to_it(
     assert [f.printed for f in answer.figures if f.role is Role.PART] == ["14,400천원", "60,000천원", "12,000천원"]
     other = {n: t.replace("협의체 운영 12,000천원", "협의체 운영 11,000천원") for n, t in PLAN.items()}
     assert not [f for f in over(other)("학교폭력 예방 예산 86,400천원의 세부 내역은?").figures if f.role is Role.PART]
+
+
+PROPOSED = {
+    "계획.txt": (
+        "2031년 주요업무계획\n\n나루구\n\n주민참여 장터 운영\n\n□ 추진현황 및 실적\n\n구 분\t2029년\t2030년\n"
+        "주민 제안 현황\t96건/ 3,700백만원\t88건/ 2,900백만원\n편성 현황\t31건/ 640백만원\t27건/ 590백만원\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Of the 96 proposals residents made in 2029, how much money was finally put into the budget (편성)?", []),
+        ("How much money did the proposals of residents come to in 2029?", [3_700_000_000]),
+    ],
+)
+def test_what_stands_beside_the_number_of_all_is_not_told_for_some_of_them(
+    over: Callable[[Mapping[str, str]], Talk], question: str, values: list[int]
+) -> None:
+    answer = over(PROPOSED)(question)
+    assert [f.value for f in answer.figures if f.role is Role.ANSWER] == values
