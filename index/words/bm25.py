@@ -24,7 +24,7 @@ _CONTENT = ("N", "VV", "VA", "MA", "XR", "XPN", "SL", "SN", "SH")
 _SATURATION = 0.6
 _LENGTH = 0.3
 _CONTEXT = 4  # times: where a passage stands says more of it than any one word in it
-TOKENIZER = "kiwi 0.24 words + pairs, context 4, bm25 0.6 0.3, v2"  # what decides the tokens and their weights
+TOKENIZER = "kiwi 0.24 words + pairs, context 4, bm25 0.6 0.3, v3"  # what decides the tokens and their weights
 
 
 @dataclass(frozen=True, slots=True)
