@@ -112,6 +112,9 @@ _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)"
 _ADDING = {"sum", "compare", "share", "change", "average"}
 _GROWN = re.compile(r"(?:늘|줄|증가|감소|올랐|오른|내린|깎|삭감|증액|감액)[가-힣]*(?:\s(?:게|것이|건)(?![가-힣]))?")
 _BY_AMOUNT = re.compile(rf"(?:원|억|만|천)(?:이나|가량|정도)?(?:이|을|가)?\s?(?:더\s)?{_GROWN.pattern}")
+_BECAME = re.compile(  # 9억원으로 늘었다: what it is now, not by how much
+    rf"(?:원|억|만|천|won)(?:으로|로|까지)\s?(?:더\s|다시\s|크게\s)?{_GROWN.pattern}"
+)
 _WORKED_OUT = {"sum", "change", "average"}
 _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
 
@@ -304,7 +307,7 @@ def _worked_out(text: str, whole: str) -> Wanted | None:
     """Return the calculation that a question which states its result asks for: 다 더하면 1억, 1억원 늘어난 게."""
     wanted = want_of(text)
     if wanted[0] in _WORKED_OUT:
-        return wanted
+        return None if wanted[0] in _CHANGING and _BECAME.search(whole) else wanted
     grown = _GROWN.search(text) if _BY_AMOUNT.search(whole) else None
     return ("change", grown[0], text[: grown.start()] + blank(grown) + text[grown.end() :], (-1, -1)) if grown else None
 

@@ -13,6 +13,9 @@ from index.words.spelling import squeeze
 
 _RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
 _ADDED = re.compile(r"합[치하쳐해친한칠할산]|더[하해한할]|\b(?:add(?:ed)?|together|combined)\b", re.IGNORECASE)
+_SHORT_SIDE = re.compile(
+    r"(?<![가-힣])[가-힣](?:하고|이랑|랑|와|과)\s+[가-힣]"
+)  # a name of one letter is met by nothing
 _GIVEN = {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}
 _CHANGES = {"change", "change_rate"}
 _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
@@ -80,7 +83,8 @@ def _says_both(u: Understanding, figure: AnswerFigure) -> bool:
 
 def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
     """Tell whether one stated amount cannot be the result: a change, a share, one year's amount for a sum over several."""
-    if u.want == "sum" and _ADDED.search(u.question) and not _says_both(u, figure):
+    halved = not _says_both(u, figure) or _SHORT_SIDE.search(u.question) is not None
+    if u.want == "sum" and _ADDED.search(u.question) and halved:
         return True
     several = (len(u.years) > 1 and figure.year in u.years) or (bool(u.recent) and figure.year is not None)
     return u.want in _CHANGES | {"share", "execution_rate"} or (u.want in {"sum", "average"} and several)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.figures import governing, pairs
+from ingest.figures import governing, pairs, throughout
 from ingest.figures.abreast import halves, sided
 from ingest.figures.columns import Column, Grid
 from ingest.figures.linefigures import read_line
@@ -126,7 +126,7 @@ def _counts(grid: Grid, row: Row, column: Column, part: Part) -> bool:
         return True
     if grid.table.header_rows == 0:
         return column.numeric and bool(row.names) and bool(row.unit or grid.captions or row.measure)
-    return column.numeric or bool(row.unit)
+    return column.numeric or bool(row.unit) or throughout.over(grid, row, column, part)[0] is not None
 
 
 def scope(grid: Grid, row: Row, column: Column) -> Scope:

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from ingest.model import Document, Item, Place, Section, Source, Table
 from ingest.numbers.amounts import Quantity, scan
 from ingest.numbers.labels import clean
-from ingest.numbers.units import Unit, units
+from ingest.numbers.units import Unit, throughout, units
 from ingest.numbers.years import Year, period, year
 from ingest.sections.cover import results_year
 from ingest.text.legible import legible
@@ -183,6 +184,11 @@ class Frame:
                     said.setdefault(found.value, found.unit)
         return said
 
+    @cached_property
+    def throughout(self) -> tuple[Unit | None, tuple[int, int] | None]:
+        """The unit of money that the document declares once for all amounts that print none, and where."""
+        return throughout(self.text)
+
     def unit_over(self, index: int, offset: int) -> tuple[Unit, tuple[int, int]] | None:
         """Return the money unit that a line `(단위 : 천원)` gives to what follows it in a section, and where it stands."""
         before = bisect_right(self._units, offset - 1) - 1
@@ -190,7 +196,8 @@ class Frame:
         if at < (self.section(index).start if self.document.sections else 0):
             over = unit_at(self._pages, self._starts, offset)
             if over is None:
-                return None
+                declared, place = self.throughout
+                return (declared, place) if declared is not None and place is not None else None
             at = over[0]
         first, end = self.line_span(self.line(at))
         for found in units(self.text[first:end]):

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from itertools import combinations
 
+from ingest.figures import throughout
 from ingest.figures.columns import Column, Grid, of_some_years
 from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
 from ingest.figures.rows import Row
@@ -49,7 +50,9 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
     if not column.words and (amount := _amounts(grid, row)) is not None:
         return amount, grid.caption_at
     implied = counted_by(row.names) if row.measure not in MONEY else None
-    return implied or grid.vouched, None
+    if (own := implied or grid.vouched) is not None:
+        return own, None
+    return throughout.over(grid, row, column, part, place)
 
 
 def _outright(grid: Grid, row: Row, column: Column) -> Unit | None:

@@ -15,6 +15,13 @@ _WON = {
 }  # fmt: skip
 _NAMED = re.compile(r"단\s*위\s*[:：]?\s*(?P<units>[^()\[\]<>\n\t|]{1,40})")
 _BARE = re.compile(r"[(\[]\s*(?P<units>[^()\[\]\n\t:|]{1,24})\s*[)\]](?!수)")  # 학교(원)수 counts, and in no won
+_MONEY = r"(?P<unit>(?:[십백]?[천만억조]|[십백])?원)"
+_THROUGHOUT = re.compile(
+    rf"별도(?:의|로)?\s*(?:단위\s*)?(?:표[시기]|명[시기]|기[재록]|언급|설명)[^\n.]{{0,20}}?(?:없|않|아니|외)[^\n.]{{0,16}}?{_MONEY}(?=\s*(?:단위)?(?:임|이다|이며|입니다|으?로|[.)\]]|\s*$))"
+    rf"|(?:이하|이후|전체|모든\s?금액)의?\s*단위\s*[:：는은]?\s*{_MONEY.replace('unit', 'all')}(?![가-힣])"
+    rf"|단\s*위\s*[:：]\s*{_MONEY.replace('unit', 'first')}\s*[,;)\]]?\s*\(?\s*이하\s*(?:같|동일|모두)",
+    re.MULTILINE,
+)
 _PARTED = re.compile(r"\s*[,/·、ㆍ]\s*|\s+및\s+|\s{2,}")
 _COUNTERS = frozenset(LEXICON.plain_counters) | frozenset(LEXICON.strict_counters)
 _NOT_COUNTED = frozenset({"년", "원", "과", "월"})
@@ -58,6 +65,20 @@ def unit(word: str) -> Unit | None:
     if name in _COUNTERS and name not in _NOT_COUNTED:
         return Unit(f"count:{name}", Decimal(1), name)
     return None
+
+
+def throughout(text: str) -> tuple[Unit | None, tuple[int, int] | None]:
+    """Read the unit of money that a text declares once for all amounts that print none, and where; of two, none.
+
+    >>> throughout("※ 별도 표시가 없는 금액은 천원임")[0].printed, throughout("(단위: 백만원, 이하 같음)")[0].printed
+    ('천원', '백만원')
+    >>> throughout("별도 사업비 300천원 없음")
+    (None, None)
+    """
+    found = [(m[n], m.span(n)) for m in _THROUGHOUT.finditer(text) for n in ("unit", "all", "first") if m[n]]
+    if len({printed for printed, _ in found}) != 1:
+        return None, None
+    return unit(found[0][0]), found[0][1]
 
 
 def units(text: str) -> tuple[Unit, ...]:

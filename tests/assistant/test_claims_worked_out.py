@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus
+from assistant.answer import Answer, AnswerStatus, Role
 
 Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
 
@@ -99,3 +99,30 @@ def test_what_went_up_or_down_is_asked_in_english_as_a_change(over: Over) -> Non
     answer = over(BOOK)("나눔장터 한마당 운영 budget went up from 2029 to 2030, right?")
     assert answer.status is AnswerStatus.ANSWERED
     assert "△15,000천원" in answer.text
+
+
+@pytest.mark.parametrize("told", ["7천5백만원으로 늘었다던데", "75,000천원까지 올랐다던데"])
+def test_what_it_is_said_to_have_become_is_no_change_to_be_told(over: Over, told: str) -> None:
+    answer = over(BOOK)(f"나눔장터 한마당 운영 예산이 2030년에 {told} 2030년 예산이 정확히 얼마죠?")
+    claimed = [f.value for f in answer.figures if f.role is Role.ANSWER]
+    assert claimed == [60_000_000]
+    assert answer.text.startswith("아니요")
+
+
+GOODS = """2031년도 예산안
+
+3 수출 물류비 지원
+
+(단위 : 천원)
+
+| 품목 | 2031 지원액 |
+|---|---:|
+| 배 | 48,000 |
+| 살구 | 96,000 |
+| 계 | 144,000 |
+"""
+
+
+def test_half_of_a_sum_is_not_told_where_the_other_name_is_of_one_letter(over: Over) -> None:
+    answer = over({"2031_수출.txt": GOODS})("수출 물류비에서 배하고 살구 지원액을 더하면 얼마예요?")
+    assert [f.value for f in answer.figures if f.role is Role.ANSWER] in ([], [144_000_000])

@@ -138,3 +138,59 @@ def test_what_each_one_gets_does_not_name_what_all_of_them_get() -> None:
 def test_what_was_collected_is_no_budget_though_a_budget_stands_beside_it() -> None:
     made = figures("(단위 : 백만원)\n\n과목\t예산현액\t징수결정액\t수납액\n지방세\t2,000\t2,100\t2,050\n")
     assert [f.measure for f in made] == [Measure.CURRENT, Measure.OTHER, Measure.OTHER]
+
+
+DECLARED = """# 2033년도 예산안 설명서
+
+> 별도 표시가 없는 금액은 천원임
+
+## 물길 정비
+
+| 항목 | 내용 |
+|---|---|
+| 총사업비 | 640,000 |
+| 담당 | 하천팀 |
+
+### 재원별 현황
+
+| 구분 | 합계 | 국비 | 군비 |
+|---|---:|---:|---:|
+| 2032 | 90,000 | 30,000 | 60,000 |
+| 2033 | 120,000 | 40,000 | 80,000 |
+
+### 예산내역
+
+| 내역사업 | 2033 | 2032 |
+|---|---:|---:|
+| 둑 쌓기 | 70,000 | 60,000 |
+| 풀 베기 | 50,000 | 30,000 |
+| 계 | 120,000 | 90,000 |
+
+### 실적
+
+| 연도 | 다닌 사람 | 수출액(천달러) | 집행액 |
+|---|---:|---:|---:|
+| 2031 | 4,120 | 310 | 88,000 |
+"""
+
+
+def test_a_unit_declared_once_governs_what_is_money_by_its_names_or_by_its_sum() -> None:
+    printed = {f.printed for f in figures(DECLARED)}
+    assert {"640,000천원", "120,000천원", "40,000천원", "70,000천원", "88,000천원"} <= printed
+    assert {"4,120", "310"} <= printed  # people and dollars are no won
+    place = {f.printed: f.unit_start for f in figures(DECLARED)}["40,000천원"]
+    assert place is not None and DECLARED[place : place + 2] == "천원"
+
+
+def test_without_the_declaration_nothing_is_money() -> None:
+    assert not [f for f in figures(DECLARED.replace("> 별도 표시가 없는 금액은 천원임", "")) if f.unit == "KRW"]
+
+
+def test_two_declared_units_declare_none() -> None:
+    twice = DECLARED + "\n※ 별도 표시가 없는 금액은 백만원임\n"
+    assert not [f for f in figures(twice) if f.unit == "KRW"]
+
+
+def test_a_column_that_does_not_add_up_is_no_money_by_a_heading_alone() -> None:
+    odd = figures(DECLARED.replace("| 계 | 120,000 | 90,000 |", "| 계 | 125,000 | 90,000 |"))
+    assert {f.printed for f in odd if f.item == "둑 쌓기"} == {"70,000", "60,000천원"}
