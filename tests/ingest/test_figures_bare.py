@@ -179,7 +179,8 @@ def test_a_unit_declared_once_governs_what_is_money_by_its_names_or_by_its_sum()
     assert {"640,000천원", "120,000천원", "40,000천원", "70,000천원", "88,000천원"} <= printed
     assert {"4,120", "310"} <= printed  # people and dollars are no won
     place = {f.printed: f.unit_start for f in figures(DECLARED)}["40,000천원"]
-    assert place is not None and DECLARED[place : place + 2] == "천원"
+    assert place is not None
+    assert DECLARED[place : place + 2] == "천원"
 
 
 def test_without_the_declaration_nothing_is_money() -> None:
