@@ -36,6 +36,11 @@ _STAFF = re.compile(  # of whoever wrote the paper: how many staff does the divi
     r"([^?]*?)\b(?:the|this|our) (?:division|department|bureau)\b(?!['’]s| (?:of|for|in charge|that|which|responsible)\b)",
     re.IGNORECASE,
 )
+_STAFFED = re.compile(  # of an office that the question names: what is counted there are posts, and no other row that bears its name
+    r"\bhow many (?:staff(?: members)?|employees|officials|workers|personnel)\b"
+    r"(?=[^?]*\b(?:work|works|have|has|are in|employ|employs)\b)(?=[^?]*\b(?:division|department|bureau|office|team)\b)",
+    re.IGNORECASE,
+)
 _POSTS = ("현원", "직원수", "직원현황", "인력현황")
 _TOLD = frozenset(
     {"report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
@@ -73,6 +78,9 @@ def english_terms(text: str, whole: str) -> list[Term]:
     latin = _MADE.sub("", latin)
     if staff := _STAFF.search(latin):
         latin = latin[: staff.start()] + staff[1] + latin[staff.end() :]
+        terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
+    elif staff := _STAFFED.search(latin):
+        latin = latin[: staff.start()] + latin[staff.end() :]
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
     latin = _GOVERNMENT.sub(_governed, _DOER.sub(r"\1", latin))
     for phrase, koreans in translate(_LETTERED.sub(r"\2 \1", latin)):

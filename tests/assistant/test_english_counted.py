@@ -98,6 +98,16 @@ def test_the_staff_of_the_division_is_that_of_whoever_wrote_the_paper(over: Over
         assert [f.printed for f in answer.figures if f.role == "answer"] == ["17명"], question
 
 
+def test_the_staff_of_a_named_office_are_posts_and_no_row_that_bears_its_name(over: Over) -> None:
+    paper = OFFICE + "\n□ 부서별 추진계획\n\n※ 2031년 점검 기관 현황\n\n계\t문화\t복지\n39\t25\t14\n"
+    talk = over({"c.txt": paper})
+    for question in (
+        "How many staff does the division of culture have?",
+        "How many employees work in the culture department?",
+    ):
+        assert talk(question).status in {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}, question
+
+
 FUND = """2024년 주요업무보고
 
 안전과
