@@ -34,7 +34,7 @@ from assistant.names.fresh import fresh
 from assistant.names.given import given
 from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named, officed
-from assistant.names.ordinary import dated, ordinary, sized
+from assistant.names.ordinary import dated, ordinary, planned, sized
 from assistant.names.posts import posted
 from assistant.names.racks import Library, Shelf
 from assistant.names.reached import reached
@@ -202,7 +202,7 @@ class Assistant:
         def written(term: Term) -> bool:
             return is_written(term, shelf, self._library)
 
-        u = dated(u, shelf, written)
+        u = planned(dated(u, shelf, written), shelf, written)
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = given(fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)

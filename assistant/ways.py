@@ -35,6 +35,7 @@ from assistant.reckoning.counted import answer_each
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
+from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.rank import answer_changed, answer_rank
 from assistant.reckoning.ratios import answer_ratio
@@ -82,7 +83,7 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
-    return kept_to_turn(ask, of_that_day(ask, kept_apart(ask, _of_kind(ask) or _responded(ask))))
+    return kept_to_turn(ask, of_that_day(ask, kept_apart(ask, each_told(ask, _of_kind(ask) or _responded(ask)))))
 
 
 def _of_kind(ask: Ask) -> Draft | None:
@@ -114,6 +115,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_measures(ask)
         or answer_columns(ask)
         or answer_each(ask)
+        or answer_listed(ask)
         or answer_funders(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)

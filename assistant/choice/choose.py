@@ -16,7 +16,7 @@ from assistant.choice.nearest import accounts, best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
 from assistant.choice.receipts import of_other_receipt
-from assistant.choice.rowmates import is_of_all, of_rowmate
+from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
@@ -123,7 +123,7 @@ def matches(
             continue
         if (u.code and not coded) or of_another(asked, "|".join(entry.levels[:2])) or of_other_half(required, figure):
             continue
-        if of_other_receipt(required, figure):
+        if of_other_receipt(u, figure):
             continue
         if of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
             continue
@@ -131,6 +131,7 @@ def matches(
             (u.refused and _is_refused(entry, u))
             or (built and is_stock(figure, u))
             or is_of_all(u, figure, entry.scope, shelf)
+            or is_of_more(u, figure)
         ):
             continue
         found.append(Match(entry, figure, covered, tier))

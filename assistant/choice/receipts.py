@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from assistant.language.phrasebook import phrasebook
-from assistant.question.meaning import Term
+from assistant.language.trade import is_remark
+from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _WORD = re.compile(r"[\s()\[\]›·]+")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_DONE = r"(?:한|된|했던|됐던)\s+(?:[가-힣]+\s)?(?:돈|금액|액수|과태료|세금|[가-힣]*(?:료|세|금))"
 _BARE = re.compile(r"(?:19|20)\d\d(?:년도?)?|\([^()]*\)")
 _SUM = "(?:총액|금액|액|금)"
 
 
-def of_other_receipt(required: Sequence[Term], figure: Figure) -> bool:
-    """Tell whether a question asks for one stage of income, and a figure is of another: 수납액 is no 미수납액, no 징수결정액."""
-    asked = _stages((v for t in required for v in t.variants), _SUM)
-    if not asked or figure.unit != "KRW":
+def of_other_receipt(u: Understanding, figure: Figure) -> bool:
+    """Tell whether a question asks for one stage of income, and a figure is of another: 수납액 is no 미수납액, no 징수결정액.
+
+    What was done with the money says it as well as a name of that amount: 징수한 금액, 부과된 과태료.
+    """
+    if figure.unit != "KRW":
+        return False
+    asked = _stages((v for t in u.required for v in t.variants), _SUM) or _stages(_done(u), "")
+    if not asked:
         return False
     said = _stages((w for name in (figure.column, figure.item) for w in _words(name)), f"{_SUM}?")
     return bool(said) and not asked & said
 
 
+def _done(u: Understanding) -> Iterator[str]:
+    """Yield the nouns of the verbs that stand before the money which that was done with: 징수 of 징수한 금액."""
+    for noun in {v for t in u.terms if t.soft and not t.foreign for v in t.variants[:1]}:
+        if re.search(rf"(?<![가-힣]){re.escape(noun)}{_DONE}", u.question):
+            yield noun
+
+
 def _words(name: str) -> set[str]:
-    """Return what a heading says, as a whole and word by word, without years and brackets: 수납액 of 2031년 수납액(A)."""
-    bare = _BARE.sub(" ", name)
+    """Return what a heading says, as a whole and word by word, without years and brackets: 수납액 of 2031년 수납액(A), of 비고 (수납액)."""
+    bare = _BRACKET.sub(r" \1 ", name) if is_remark(name) else _BARE.sub(" ", name)
     return {squeeze(w) for w in (bare, *_WORD.split(bare))}
 
 

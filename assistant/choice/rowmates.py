@@ -19,6 +19,10 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 
+_SOME = re.compile(
+    r"(?:가운데|중)(?:에서?)?\s+(?:[가-힣]+\s)?([가-힣]{2})(?:한|된|했던|됐던|하는|받은)\s+(?:사람|분|이|주민|학생|직원)(?![가-힣]{2})"
+)
+
 
 def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf, around: str) -> bool:
     """Tell whether a word that was met by the text `around` an entry, or as a place, is told of another number there."""
@@ -39,6 +43,15 @@ def is_of_all(u: Understanding, figure: Figure, scope: Scope, shelf: Shelf) -> b
     cell = (figure.table, figure.row, figure.column_number)
     beside = (g for e in rack.entries if (g := e.figure) and (g.table, g.row, g.column_number) == cell)
     return any(g.unit.startswith("count:") and g.value == number for g in beside)
+
+
+def is_of_more(u: Understanding, figure: Figure) -> bool:
+    """Tell whether a count says nothing of what those did who are asked for among all: 지원 52명 is not 그중 이주한 사람."""
+    asked = _SOME.search(u.question)
+    if asked is None or not figure.unit.startswith("count:") or not u.counters:
+        return False
+    said = squeeze("|".join((figure.item, figure.column, *figure.owners, figure.caption, figure.source.quote)))
+    return not any(v in said for t in u.terms if asked[1] in t.variants for v in t.variants)
 
 
 def _of_bracket(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:

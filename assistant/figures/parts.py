@@ -49,7 +49,9 @@ def answer_parts(ask: Ask) -> Draft:
         group = result
     if ask.u.amounts and not _is_amount(ask, group):
         return _of_another(ask)
-    if draft := taken_apart(ask, group) or _told_again(ask, group):
+    shared = ask.u.want == "basis" and group.figure.total and not _basis(group)  # among rows, which is no working
+    worked = _told_again(ask, group, worked=True) if shared else None
+    if draft := worked or taken_apart(ask, group) or _told_again(ask, group):
         return draft.noted(*notes_of(ask, groups))
     voice = ask.voice
     return answer_figure(replace(ask, u=replace(ask.u, want="figure"))).noted(
@@ -107,7 +109,7 @@ def taken_apart(ask: Ask, group: Group) -> Draft | None:
                   years=(head.year,) if head.year else ())  # fmt: skip
 
 
-def _told_again(ask: Ask, group: Group) -> Draft | None:
+def _told_again(ask: Ask, group: Group, *, worked: bool = False) -> Draft | None:
     """The same amount of the same project, told by the words asked where its working stands, is taken apart there."""
     f, rack = group.figure, ask.shelf.rack(group.scope)
     told = {m.figure.id for m in group.matches}
@@ -118,6 +120,7 @@ def _told_again(ask: Ask, group: Group) -> Draft | None:
         and g.id not in told
         and (g.value, g.unit, g.year, g.funding) == (f.value, f.unit, f.year, f.funding)
         and g.measure in PLANNED
+        and (g.basis is not None or not worked)
         and (covered := cover(ask.u.terms, e, ask.shelf)) is not None
     ]
     again.sort(key=lambda g: -g.lead.cover.own)

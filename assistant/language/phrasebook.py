@@ -73,6 +73,7 @@ class Phrasebook:
     doing: frozenset[str]  # verbs that say what money is spent on
     light: frozenset[str]  # nouns that name no subject beside others
     asides: frozenset[str]  # speak of the saying of a thing: no names where no document has them
+    planned: frozenset[str]  # what is planned to be spent, by other words than 예산
     short: frozenset[str]  # nouns of one syllable that name nothing with the noun after them
     sizes: dict[str, tuple[str, ...]]  # kinds of value, and the units they are printed in
     endings: tuple[str, ...]  # written onto the end of a name, longest first
@@ -140,6 +141,7 @@ def phrasebook() -> Phrasebook:
         doing=frozenset(words["doing"]),
         light=frozenset(words["light"]),
         asides=frozenset(words["asides"]),
+        planned=frozenset(words["planned"]),
         short=frozenset(words["short"]),
         sizes={name: tuple(units) for name, units in raw["sizes"].items()},
         endings=tuple(sorted(words["endings"], key=len, reverse=True)),

@@ -12,7 +12,7 @@ from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _FRESHLY = re.compile(
-    r"새로(?:이|운)?\s?(?:뽑|선발|들어[온왔]|모집|채용|가입|위촉|선정|지정|지원|참여|발굴|등록|맡|시작)|신규로|"
+    r"새로(?:이|운)?\s?(?:뽑|선발|들어[온왔]|모집|채용|가입|위촉|선정|지정|지원|참여|발굴|등록|맡|시작|이주|전입|이사|정착|귀농|귀촌|입주|입학|입소|개업|창업|취업)|신규로|"
     r"\bnew(?:ly)?\s(?=\w*(?:select|recruit|hire|appoint|member|register|add|enrol))",
     re.IGNORECASE,
 )

@@ -95,6 +95,13 @@ def dated(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Un
     return replace(u, want="when", terms=terms)
 
 
+def planned(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:
+    """An amount that is planned is a budget, where nothing is called by that word: 국비 계획액."""
+    said = [t for t in u.required if t.variants[0] in phrasebook().planned]
+    soft = {t for t in said if t in uncovered((t,), shelf) and not written(t)}
+    return replace(u, terms=tuple(replace(t, soft=True) if t in soft else t for t in u.terms)) if soft else u
+
+
 def _act_of(word: str) -> str:
     """Return the noun before 일, when the two make a day.
 

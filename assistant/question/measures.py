@@ -52,7 +52,7 @@ _LISTED_ENGLISH = (
     r"(?:,? (?:and|or|,)? ?(?:the )?(?:national|state|central|provincial|city|municipal|county|district),?)*"
 )
 _FUNDERS_ENGLISH = {
-    "국비": r"(?:national|state|central government)",
+    "국비": r"(?:national government|national|state|central government)",
     "도비": r"(?:provincial|province)",
     "시비": r"(?:city|municipal)",
     "군비": r"county",
@@ -217,9 +217,11 @@ def handed(text: str) -> tuple[tuple[int, int], ...]:
 def pays(word: str, funding: tuple[str, ...]) -> bool:
     """Tell whether an English word of a question only names one of the sources of money that it asks for.
 
-    >>> pays("provincial", ("국비", "도비")), pays("provincial", ()), pays("festival", ("도비",))
-    (True, False, False)
+    >>> pays("provincial", ("국비", "도비")), pays("subsidy", ("도비",)), pays("provincial", ()), pays("festival", ("도비",))
+    (True, True, False, False)
     """
+    if funding and re.fullmatch(_MONEY_ENGLISH, word, re.IGNORECASE):
+        return True
     return any(f in funding and re.fullmatch(who, word, re.IGNORECASE) for f, who in _FUNDERS_ENGLISH.items())
 
 

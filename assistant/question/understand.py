@@ -185,6 +185,7 @@ def understand(question: str) -> Understanding:
         t
         for t in terms
         if not any(v in no_names for v in t.variants)
+        and not all(side in no_names for side in re.split("[·ㆍ/]", t.text))
         and not (t.foreign and pays(t.text, funding))
         and not any(a <= t.start < b for a, b in handed(readable))
     )

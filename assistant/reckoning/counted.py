@@ -25,8 +25,14 @@ _WORDS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "
 _SAID = re.compile(
     rf"(?<![가-힣\d,.~∼\-])(?P<n>\d{{1,2}}|{'|'.join(_WORDS)})\s?(?P<unit>(?:개소|군데|가지|개(?![월년소])|곳|건)(?![가-힣]))?\s?(?P<kind>[가-힣]{{1,8}})?"
 )
+_ENGLISH_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_SAID_ENGLISH = re.compile(
+    rf"\beach of (?:the |all |these |those |its )*(?P<n>\d{{1,2}}|{'|'.join(_ENGLISH_WORDS)})\b(?= [a-z가-힣])",
+    re.IGNORECASE,
+)
 _PARTICLES = re.compile(r"(?<=[가-힣])(?:들?의|에서|들?은|들?는|들?이|들?가|들?을|들?를|별|들)$")
 _ANY = 8  # further than any measure that is asked for
+_END = 2  # letters that a word for a kind has
 _EACH = frozenset({"breakdown", "figure"})
 
 
@@ -46,6 +52,8 @@ def many_in(question: str) -> Many | None:
     (Many(number=4, kind='구간', printed='4개'), Many(number=3, kind='기금', printed='세'))
     >>> many_in("사고이월 세 건 총액").number, many_in("최근 3개월 집행액"), many_in("2031년 예산")
     (3, None, None)
+    >>> many_in("the cost of each of the three bridges").number
+    3
     """
     for match in _SAID.finditer(question):
         kind = _PARTICLES.sub("", match["kind"] or "")
@@ -53,6 +61,8 @@ def many_in(question: str) -> Many | None:
         number = _WORDS.get(match["n"]) or int(match["n"])
         if number > 1 and (match["unit"] or (kind and not match["n"].isdigit())):
             return Many(number, kind, squeeze(match["n"] + (match["unit"] or "")))
+    if english := _SAID_ENGLISH.search(question):
+        return Many(_ENGLISH_WORDS.get(english["n"].lower()) or int(english["n"]), "", english["n"].lower())
     return None
 
 
@@ -67,7 +77,7 @@ def rows_of(ask: Ask) -> list[Match]:
     many = many_in(ask.u.question)
     if many is None or ask.u.code or ask.u.both or not ask.u.money:
         return []
-    terms = tuple(t for t in ask.u.required if not t.context and not _is_number(t, many))
+    terms = tuple(t for t in ask.u.required if not t.context and not is_number(t, many))
     if not terms:
         return []
     for loose in (None, *terms) if len(terms) > 1 and many.kind else (None,):
@@ -88,7 +98,7 @@ def _fields(ask: Ask, many: Many, terms: tuple[Term, ...], loose: Term | None) -
             continue
         tier = tier_of(f, replace(ask.u, want="figure", counters=(), funding=()))
         tier = _ANY if tier is None and not ask.u.measures else tier
-        levels = _levels(entry, tuple(t for t in terms if t is not loose), shelf) if tier is not None else None
+        levels = levels_of(entry, tuple(t for t in terms if t is not loose), shelf) if tier is not None else None
         if tier is not None and levels is not None and (loose is None or _is_written(ask, entry, loose)):
             met = Match(entry, f, Cover(levels, 0, exact=False), tier)
             columns[f.source.document, f.table, f.column_number, f.year].append(met)
@@ -101,12 +111,12 @@ def _fields(ask: Ask, many: Many, terms: tuple[Term, ...], loose: Term | None) -
     return [c for c in fields if c[0].figure.year in (newest, None)] or fields
 
 
-def _is_number(term: Term, many: Many) -> bool:
+def is_number(term: Term, many: Many) -> bool:
     """Tell whether a term only says how many there are, or what they are called."""
     return term.variants[:1] == (many.printed,) or (bool(many.kind) and many.kind in (*term.variants, term.text))
 
 
-def _levels(entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> tuple[int, ...] | None:
+def levels_of(entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> tuple[int, ...] | None:
     """Return how far out each word is met by a name; None where one is met by none."""
     places = shelf.local.get(entry.scope, frozenset())
     levels = []
@@ -134,7 +144,15 @@ def _means(ask: Ask, column: list[Match], many: Many, terms: tuple[Term, ...]) -
         return False  # whatever else stands in the papers of an office
     if kind:
         return is_headed(ask, column, kind) or all(i.endswith(kind) for i in items)
-    return any(all(_calls(t, m.figure) for m in column) for t in terms)
+    return any(all(_calls(t, m.figure) for m in column) or _is_kind(t, items) for t in terms)
+
+
+def _is_kind(term: Term, items: list[str]) -> bool:
+    """Tell whether rows all end in the word that a longer one of the question ends in: 산들지구, 물빛지구 of 정비지구."""
+    return any(
+        len(v) > len(v[-_END:]) and all(len(i) > _END and i.endswith(v[-_END:]) for i in items)
+        for v in term.variants[:1]
+    )
 
 
 def _calls(term: Term, figure: Figure) -> bool:

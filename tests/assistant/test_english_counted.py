@@ -220,3 +220,52 @@ def test_setting_a_thing_up_names_no_part_of_it(over: Over) -> None:
         "How much is needed in 2031 for setting up the evaluation of the mayor's election pledges with citizens?"
     )
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["9,000천원"]
+
+
+LIBRARIES = """나루시 2031년도 예산안 사업설명서
+
+작은도서관 리모델링
+
+1 기본 현황
+
+사업기간	2031년
+
+2 예산 설명
+
+산출근거
+
+과목구분	2031년 예산내역
+시설비	○ 공간 개선 공사	= 60,000천원
+	- 솔재 작은도서관	= 40,000천원
+	- 나래 작은도서관	= 20,000천원
+
+3 사업설명
+
+□ 사업내용
+
+- 총사업비 : 12억원
+
+□ 추진실적
+
+- 자동심장충격기(AED) 설치 : 90대(공동주택 50, 공공기관 40)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many AEDs are installed in apartment complexes?", "50대"),
+        ("What is the total project cost of the small library remodelling?", "12억원"),
+        ("Which of the small libraries remodelled in 2031 has the most expensive construction work?", "40,000천원"),
+    ],
+)
+def test_words_of_the_trade_in_british_and_in_short(over: Over, question: str, said: str) -> None:
+    answer = over({"e.txt": LIBRARIES})(question)
+    assert [f.printed for f in answer.figures if f.role == "answer"] == [said]
+
+
+def test_whose_after_a_noun_asks_for_nobody(over: Over) -> None:
+    answer = over({"e.txt": LIBRARIES})(
+        "List the small libraries whose space is being remodelled in 2031, with the construction amount of each."
+    )
+    assert {"40,000천원", "20,000천원"} <= {f.printed for f in answer.figures}

@@ -121,3 +121,31 @@ def test_how_many_are_made_new_is_not_how_many_there_are(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
 ) -> None:
     assert printed(over({"쉼터.txt": STATIONS})(question)) == said
+
+
+SETTLED = """솔빛군 2031. 주요업무계획
+
+Ⅰ. 주요업무
+
+1. 산촌 정착 지원
+
+□ 2030년 추진실적
+
+○ 산촌정착금 지원 61명
+ - 신규 전입 44명, 기존 거주 17명
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2030년에 산촌정착금 받은 사람 가운데 새로 전입한 사람은 몇 명이야?", ["44명"]),
+        ("2030년 산촌정착금 받은 사람 중에 전입한 사람은 몇 명?", ["44명"]),
+        ("2030년 산촌정착금 받은 사람 중에 졸업한 사람은 몇 명?", []),
+        ("2030년 산촌정착금 지원 몇 명?", ["61명"]),
+    ],
+)
+def test_all_are_not_told_for_those_among_them(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"정착.txt": SETTLED})(question)) == said

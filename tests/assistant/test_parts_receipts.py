@@ -108,3 +108,24 @@ def test_a_stage_that_has_no_column_is_not_stated(
 )
 def test_what_was_levied_answers_for_nothing_else(over: Over, printed: Printed, question: str) -> None:
     assert printed(over(LEVIED)(question)) == []
+
+
+FINED = {
+    "과태료.txt": "나루시 2031. 주요업무계획\n\n교통과\n\n1. 불법 주차 단속\n\n□ 추진현황\n\n- 불법 주차 과태료 부과 현황\n\n(단위 : 건, 천원)\n\n"
+    "연도\t구분\t단속건수\t과태료 부과\t\t비고 (징수액)\n\t\t\t건수\t금액\t\n2031\t계\t900\t700\t28,000\t21,000\n\t고정식\t500\t400\t16,000\t13,000\n"
+    "\t이동식\t400\t300\t12,000\t8,000\n2030\t계\t800\t600\t24,000\t19,000\n\t고정식\t450\t350\t14,000\t11,000\n\t이동식\t350\t250\t10,000\t8,000\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("불법 주차 과태료 2030년에 실제로 징수한 금액은?", "19,000천원"),
+        ("불법 주차 과태료로 2030년에 징수한 돈은 얼마야?", "19,000천원"),
+        ("불법 주차 과태료 2030년에 부과한 금액은?", "24,000천원"),
+    ],
+)
+def test_what_was_done_with_money_says_its_stage_of_income(
+    over: Over, printed: Printed, question: str, said: str
+) -> None:
+    assert printed(over(FINED)(question)) == [said]

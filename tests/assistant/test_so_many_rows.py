@@ -58,3 +58,28 @@ def test_so_many_rows_are_told(asked: Talk, printed: Printed, question: str, wan
 )
 def test_rows_that_are_more_or_fewer_are_not_told_for_them(asked: Talk, printed: Printed, question: str) -> None:
     assert printed(asked(question)) == []
+
+
+PLACES = {
+    "하천.txt": (
+        "가람군 2032. 주요업무보고\n\n건설과\n\n1 물막이지구 정비\n\n□ 추진 내용\n\n<연차별 투자계획>\n\n(단위 : 백만원)\n\n지구명\t총사업비\t2031년\t2032년\t2033년\n"
+        "계\t900\t200\t300\t400\n솔재지구\t500\t100\t200\t200\n나래지구\t400\t100\t100\t200\n\n"
+        "2 둑방길 가꾸기\n\n□ 추진 내용\n\n○ 2032년 예산 : 700백만원\n\n○ 2032년 정비 대상 : 3개소\n"
+        " - 버들길 : 0.9km, 3억 1천만원\n - 갈대길 : 0.5km, 2억 4천만원\n - 윗둑길 : 0.4km, 1억 5천만원\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("물막이지구 두 곳 2032년 사업비 각각 알려주세요", ["200백만원", "100백만원"]),
+        ("둑방길 세 곳 2032년 예산은 각각 얼마?", ["3억 1천만원", "2억 4천만원", "1억 5천만원"]),
+        ("How much is the 2032 budget of each of the three 둑방길?", ["3억 1천만원", "2억 4천만원", "1억 5천만원"]),
+        ("둑방길 네 곳 2032년 예산은 각각 얼마?", []),
+    ],
+)
+def test_each_of_so_many_is_told_and_never_all_of_them_for_each(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(PLACES)(question)) == wanted

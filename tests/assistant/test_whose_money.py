@@ -30,3 +30,37 @@ def test_each_source_of_money_is_told(
 ) -> None:
     answer = over(PLAN)(*questions)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, parts)
+
+
+YEARS = {
+    "계획.txt": "달팽이시 2031. 주요업무계획\n\n건축과\n\n1. 나무다리 놓기\n\n□ 2031년 소요예산 : 90,000천원\n\n(단위 : 천원)\n\n재원별\t합계\t2031년\t2032년\n"
+    "계\t150,000\t90,000\t60,000\n국비\t70,000\t40,000\t30,000\n도비\t30,000\t20,000\t10,000\n시비\t50,000\t30,000\t20,000\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("나무다리 놓기 2032년도 국비 계획액은 얼마로 되어 있나요?", ["30,000천원"]),
+        (
+            "기자입니다. 나무다리 놓기에 2031년 국비·도비·시비가 각각 얼마씩 들어가나요?",
+            ["40,000천원", "20,000천원", "30,000천원"],
+        ),
+        ("How much national government subsidy goes into 나무다리 놓기 in 2032?", ["30,000천원"]),
+    ],
+)
+def test_funds_are_told_however_they_are_called(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, parts: list[str]
+) -> None:
+    answer = over(YEARS)(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, parts)
+
+
+MONTH = {
+    "계획.txt": "달팽이시 2031년도 예산안 사업설명서\n\n산골 살림 돕기\n\n1 기본 현황\n\n사업기간\t2031년\n\n2 예산 설명\n\n산출근거\n\n과목구분\t2031년 예산내역\n"
+    "행사운영비\t○ 산골 길잡이 운영\t= 50,000천원\n\t○ 산골 한달살이 운영\t= 30,000천원\n"
+}
+
+
+def test_a_month_of_living_somewhere_is_a_name(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    assert printed(over(MONTH)("산골 길잡이 운영 예산 알려줘", "그럼 한달살이 프로그램은?")) == ["30,000천원"]

@@ -214,3 +214,41 @@ def test_the_only_part_of_an_item_is_called_by_its_name(over: Callable[[Mapping[
         .replace("인쇄 600원*10,000장\t= 6,000", "인쇄 900원*10,000장\t= 9,000")
     )
     assert "- 인쇄: 9,000천원" in over({"설명서.txt": one})("책갈피 제작 산출근거").text
+
+
+SHARED = {
+    "정착.txt": """2031년도 예산안 사업설명서
+
+산촌 살림 지원
+
+1 기본 현황
+
+사업기간	2031년
+
+2 예산 설명
+
+산출근거
+
+과목구분	2031년 예산내역
+30801	○ 시군 산촌살림금 보조	= 60,000천원
+	- 산촌살림금 500,000원*20명*6개월	= 60,000천원
+
+3 사업설명
+
+□ 시군별 배분계획
+
+(단위 : 명, 천원)
+
+시군	산촌살림금
+	인원	금액
+계	20	60,000
+버들군	12	36,000
+솔재군	8	24,000
+""",
+}
+
+
+def test_how_an_amount_was_worked_out_is_no_sharing_out_of_it(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(SHARED)("산촌살림금 6천만원 산출근거 좀")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert {"500,000원", "20명", "6개월"} <= {f.printed for f in answer.figures}
