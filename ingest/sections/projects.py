@@ -11,7 +11,7 @@ from ingest.sections.explained import explained
 from ingest.sections.further import further
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.sections.papers import by_papers
-from ingest.sections.roster import by_list, canonical, event, listed, parted, sunk
+from ingest.sections.roster import by_lists, canonical, event, listed, parted, sunk
 from ingest.sections.sheets import by_sheets
 from ingest.tables.header import columnar, known
 from ingest.tables.whole import Draft
@@ -68,8 +68,8 @@ def _assigned(
     head = first_line(text, lines, taken, headings)
     found = listed(drafts)
     unmatched = False
-    if found is not None:
-        placed = by_list(text, lines, headings, found[0], found[1])
+    if found:
+        placed = by_lists(text, lines, headings, found)
         if placed is not None:
             return placed, head, False
         unmatched = True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.sections.headings import NUMBER, PROJECT, SQUARE, Heading, title
+from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, title
 from ingest.tables.values import number
 from ingest.tables.whole import Draft
 from ingest.text.layout import LAYOUT
@@ -16,6 +16,7 @@ from ingest.text.markup import shown
 
 _YEARS = re.compile(r"^(?:19|20)\d\d년?도?|^최근\d+년간?")
 _AMOUNT_COLUMN = ("소요예산", "예산", "예산액", "사업비", "금액", "총사업비")
+_OFFICE_RANK = PART - 1  # over the parts of its work
 _STATE = re.compile(r"\s*[(（\[]\s*(?:신규|계속|확대|완료|변경|보완|신규사업|계속사업)\s*[)）\]]$")
 _OFFICE = re.compile(
     r"\s*\([가-힣·,\s]{1,16}(?:과|팀|실|국|단|담당관|사업소|센터)\)$"
@@ -30,31 +31,62 @@ class Listed:
     amount: str = ""
 
 
-def listed(drafts: Sequence[Draft]) -> tuple[list[Listed], Draft] | None:
-    """Find the list of projects: numbered rows with a column that names them."""
+def listed(drafts: Sequence[Draft]) -> list[tuple[list[Listed], Draft]]:
+    """Find the list of projects: numbered rows with a column that names them; and those of the same form behind it."""
+    found: list[tuple[list[Listed], Draft]] = []
+    form: list[str] = []
     for draft in drafts:
         if draft.header != 1 or len(draft.rows) < 3:
             continue
         head = [tight(c.text).lower() for c in draft.rows[0]]
         name = next((i for i, h in enumerate(head) if h in LAYOUT.names), None)
         count = next((i for i, h in enumerate(head) if h in LAYOUT.numbers), None)
-        if name is None or count is None or name == count:
+        if name is None or count is None or name == count or (found and head != form):
             continue
         rows = [r for r in draft.rows[1:] if r[name].text]
         numbers = [number(r[count].text) for r in rows]
         if numbers != list(range(1, len(rows) + 1)):
             continue
         money = next((i for i, h in enumerate(head) if h in _AMOUNT_COLUMN), None)
-        return [Listed(r[name].text, r[money].text if money is not None else "") for r in rows], draft
-    return None
+        found.append(([Listed(r[name].text, r[money].text if money is not None else "") for r in rows], draft))
+        form = head
+    return found
 
 
-def by_list(
-    text: str, lines: Sequence[Line], headings: list[Heading], names: list[Listed], draft: Draft
+def by_lists(
+    text: str, lines: Sequence[Line], headings: list[Heading], lists: Sequence[tuple[list[Listed], Draft]]
+) -> list[Heading] | None:
+    """Place the projects of the first list over the whole file; or, where each office lists its own, those of each list up to the next."""
+    whole = _by_list(text, lines, headings, *lists[0], len(text))
+    if whole is not None or len(lists) < 2:
+        return whole
+    ends = [0, *(draft.end for _, draft in lists)]
+    offices = [_office(headings, after, draft) for after, (_, draft) in zip(ends, lists, strict=False)]
+    begins = [0, *(h.start for h in offices[1:] if h)]
+    if len(begins) < len(lists):
+        return None
+    out: list[Heading] = []
+    for (names, draft), office, (start, until) in zip(lists, offices, pairwise([*begins, len(text)]), strict=True):
+        own = [replace(h, rank=_OFFICE_RANK) if h == office else h for h in headings if start <= h.start < until]
+        placed = _by_list(text, lines, own, names, draft, until)
+        if placed is None:
+            return None
+        out += placed
+    return out
+
+
+def _office(headings: Sequence[Heading], after: int, draft: Draft) -> Heading | None:
+    """Return the heading nearest above a list that names an office: the part of a file that the list is of begins there."""
+    above = [h for h in headings if after <= h.start < draft.start]
+    return next((h for h in reversed(above) if tight(h.title).endswith(LAYOUT.offices)), None)
+
+
+def _by_list(
+    text: str, lines: Sequence[Line], headings: list[Heading], names: list[Listed], draft: Draft, until: int
 ) -> list[Heading] | None:
     """Give each restart of the sections the title that the list gives it, when order, count and amounts agree."""
     after = draft.end
-    direct = _direct(text, lines, headings, names, after)
+    direct = _direct(text, lines, headings, names, (after, until))
     if direct is not None:
         return direct
     groups = _groups(_squares(headings, after))
@@ -62,27 +94,34 @@ def by_list(
         groups = [g for g in groups if len(g) > 1]
     if len(groups) != len(names) or not _amounts(text, groups, names):
         return None
-    if not _words(text, groups, names, len(text)):
+    if not _words(text, groups, names, until):
         return None
     starts = {g[0].line: n for g, n in zip(groups, names, strict=True)}
     parts = parted(headings, groups[0][0].start)
     out: list[Heading] = []
     for heading in headings:
         if heading.line in starts and heading.start > after:
+            begin = _named_above(lines, heading, starts[heading.line].title)
             out.append(event(heading, starts[heading.line].title, "project-list"))
-            out[-1] = replace(out[-1], line=-1, end=heading.start)
+            out[-1] = replace(out[-1], line=-1, start=begin, end=heading.start)
         out.append(sunk(heading, parts=parts) if heading.start > after else heading)
     return out
 
 
+def _named_above(lines: Sequence[Line], heading: Heading, name: str) -> int:
+    """Return where a project begins: at its name, where it stands right above its first section, else at that section."""
+    above = next((ln for ln in reversed(lines[: heading.line]) if not ln.blank), None)
+    return above.start if above is not None and tight(title(above.text)) == tight(name) else heading.start
+
+
 def _direct(
-    text: str, lines: Sequence[Line], headings: list[Heading], names: list[Listed], after: int
+    text: str, lines: Sequence[Line], headings: list[Heading], names: list[Listed], within: tuple[int, int]
 ) -> list[Heading] | None:
     """Find the listed titles standing as lines of their own, in order."""
     wanted = {tight(n.title): n.title for n in names}
     places: list[tuple[int, str]] = []
     for line in lines:
-        if line.start <= after or line.blank or len(line.text) > 160:
+        if not within[0] < line.start < within[1] or line.blank or len(line.text) > 160:
             continue
         bare = re.sub(r"^(?:[#\s□■○◇◆*]|\d{1,2}[.)]?\s|[Ⅰ-Ⅻ][.]?)+", "", line.text)
         name = wanted.get(tight(title(bare)))

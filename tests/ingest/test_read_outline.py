@@ -111,6 +111,38 @@ def test_titles_that_stand_only_in_a_list_are_given_to_the_parts_in_order() -> N
     }
 
 
+def bureau(second: str) -> str:
+    def work(what: str) -> str:
+        return f"□ 사업개요\n\n- {what}\n\n□ 2021년 소요예산 : 100천원\n\n"
+
+    return (
+        "2021년도 주요업무계획\n\n숲가꿈과\n\n- 숲길팀\n- 나무팀\n\n□ 인력 : 정원 9명\n\n주요사업 목록\n\n연번\t주요사업\n1\t숲길 정비\n2\t도서관 확충\n\n"
+        + work("숲길 3km")
+        + "도서관 확충\n\n"
+        + work("도서관 2개소")
+        + second
+        + "\n\n- 샘물팀\n\n□ 인력 : 정원 7명\n\n주요사업 목록\n\n연번\t주요사업\n1\t샘물 관리\n2\t물놀이터 운영\n\n"
+        + work("샘물 4개소")
+        + work("물놀이터 6개소")
+    )
+
+
+def test_each_office_of_a_file_lists_its_own_projects() -> None:
+    got = read_text(bureau("물맑음과"), "a.txt")
+    assert got.projects == ("숲길 정비", "도서관 확충", "샘물 관리", "물놀이터 운영")
+    assert [s.path for s in got.sections if s.title == "인력"] == [("숲가꿈과", "인력"), ("물맑음과", "인력")]
+    begins = next(s.start for s in got.sections if s.title == "도서관 확충")
+    assert got.text[begins:].startswith("도서관 확충\n\n□ 사업개요")
+
+
+def test_lists_of_which_one_does_not_fit_give_no_titles() -> None:
+    got = read_text(
+        bureau("물맑음과").replace("□ 사업개요\n\n- 물놀이터 6개소\n\n□ 2021년 소요예산", "- 예산"), "a.txt"
+    )
+    assert not got.projects
+    assert len(got.problems) == 1
+
+
 def test_a_list_whose_amounts_disagree_gives_no_titles_but_a_problem() -> None:
     got = read_text(plan("900", "200"), "a.txt")
     assert not got.projects
