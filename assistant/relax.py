@@ -190,7 +190,17 @@ def _same_kind(ask: Ask, draft: Draft, before: Ask) -> bool:
     if not ask.u.required:
         return False
     head = ask.u.required[-1].text
+    only_head = len(before.u.required) > 1 and all(t.text != head for t in before.u.required)
+    if only_head and any(_is_whole(f, head, before.u.required) for f in _answers(draft)):
+        return False
     return all(re.search(rf"{re.escape(head)}(?![가-힣])", f.name or "".join(f.label)) for f in _answers(draft))
+
+
+def _is_whole(figure: AnswerFigure, head: str, terms: tuple[Term, ...]) -> bool:
+    """Tell whether a figure goes by the very name with the head, and is of what is around the one asked about: 입주기업, of no 별관."""
+    label = squeeze("|".join((figure.name or "", *figure.label, figure.project or "", figure.document)))
+    met = [t for t in terms if any(v in label for v in t.variants)]
+    return len(met) < len(terms) and any(t.text.endswith(head) for t in met)
 
 
 def _answers(draft: Draft) -> list[AnswerFigure]:

@@ -15,7 +15,7 @@ from assistant.choice.joint import told_alone
 from assistant.choice.nearest import accounts, best_named, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
-from assistant.choice.receipts import of_other_receipt
+from assistant.choice.receipts import of_other_receipt, of_other_side
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
@@ -123,7 +123,7 @@ def matches(
             continue
         if (u.code and not coded) or of_another(asked, "|".join(entry.levels[:2])) or of_other_half(required, figure):
             continue
-        if of_other_receipt(u, figure):
+        if of_other_receipt(u, figure) or of_other_side(u.question, figure):
             continue
         if of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
             continue

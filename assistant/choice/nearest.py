@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from assistant.choice.aims import done
 from assistant.choice.apiece import is_apiece
 from assistant.choice.asof import is_month, of_year
 from assistant.choice.groups import Match, same_fact
 from assistant.choice.works import by_its_work
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
-from assistant.language.words import tokens_of
 from assistant.names.cover import Cover, extends, titles
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, ROW, SECTION, TEXT, Shelf
@@ -21,14 +21,6 @@ from ingest.model import Figure
 
 _STAGES = ("목표", "실적")
 _AIM = re.compile("목표(?:치|값|량)?$")
-_REACHED = re.compile("(?:실적|달성)(?:치|값)?$")
-_WAS = re.compile(r"(?:이었|였)(?:어|나|지|습니까|는지|죠|던)|(?:이었|였)어?요|\b(?:was|were)\b")
-_AIMED = re.compile(r"목표|계획|예정|예상|\b(?:targets?|goals?|aim(?:ed|s)?|plan(?:ned|s)?|expected)\b", re.IGNORECASE)
-_CAME_TO_BE = re.compile(
-    r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
-    re.IGNORECASE,
-)
-_PLANNING = frozenset({"잡", "잡히", "세우", "정하", "짜", "두", "이"})  # what was planned was not reached by that
 _WORDS = re.compile(r"[\s()\[\],·:]+")
 _JOINT = re.compile(r"\s(?:및|와|과)\s")
 _KIND = 2  # letters that say what is aimed at: 모집목표; 지속발전목표 is a name
@@ -37,7 +29,7 @@ _NAME = 6  # letters of a title that a question may hold by more than chance
 
 def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
-    found = _by_word(_of_stage(_done(found, u), u), u)
+    found = _by_word(_of_stage(done(found, u), u), u)
     if u.required and found:
         return _nearest_named(found, u, shelf)
     if u.counters:
@@ -57,39 +49,6 @@ def _by_word(found: list[Match], u: Understanding) -> list[Match]:
     called = [m for m in lines if squeeze(m.figure.item) in u.measure_words]
     scopes = {m.entry.scope for m in called}
     return [m for m in found if m in called or m not in lines or m.entry.scope not in scopes]
-
-
-def _done(found: list[Match], u: Understanding) -> list[Match]:
-    """Leave out what was only aimed at where the question asks what came to be: 실제로 이용한 사람, actually used."""
-    if _AIMED.search(u.question):
-        return found
-    if _CAME_TO_BE.search(u.question) or _is_past(u.question):
-        return [m for m in found if m.figure.unit == "KRW" or not _is_aim(m.figure)]
-    if not _WAS.search(u.question):
-        return found
-    reached = {
-        _row(m.figure) for m in found if m.figure.table is not None and _REACHED.search(squeeze(m.figure.column))
-    }
-    return [m for m in found if not (_is_aim(m.figure) and _row(m.figure) in reached)]
-
-
-def _row(figure: Figure) -> tuple[object, ...]:
-    return figure.source.document, figure.table, figure.row, figure.year, figure.unit
-
-
-def _is_aim(figure: Figure) -> bool:
-    return any(_AIM.search(squeeze(name)) for name in (figure.column, figure.item))
-
-
-def _is_past(text: str) -> bool:
-    """Tell whether a question asks what came to be by the form of its verb, unless that is one of planning.
-
-    >>> _is_past("몇 분 걸렸어?"), _is_past("몇 분 걸려?"), _is_past("몇 명으로 잡았어?")
-    (True, False, False)
-    """
-    tokens = tokens_of(text)
-    ends = [n for n in range(1, len(tokens) - 1) if tokens[n][1] == "EP" and tokens[n + 1][1] == "EF"]
-    return any(tokens[n][0].startswith(("었", "았")) and tokens[n - 1][0] not in _PLANNING for n in ends)
 
 
 def _of_stage(found: list[Match], u: Understanding) -> list[Match]:

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[\s()\[\]›·]+")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _DONE = r"(?:한|된|했던|됐던)\s+(?:[가-힣]+\s)?(?:돈|금액|액수|과태료|세금|[가-힣]*(?:료|세|금))"
 _BARE = re.compile(r"(?:19|20)\d\d(?:년도?)?|\([^()]*\)")
+_IN = re.compile(r"수입(?!\s?(?:대체|증지|금지|물|산|차|인지))|세입|\b(?:revenues?|income|receipts?)\b", re.IGNORECASE)
+_OUT = re.compile(r"지출|세출|\b(?:spend(?:s|ing)?|expenditures?|outlays?)\b", re.IGNORECASE)
 _SUM = "(?:총액|금액|액|금)"
 
 
@@ -38,6 +40,27 @@ def _done(u: Understanding) -> Iterator[str]:
     for noun in {v for t in u.terms if t.soft and not t.foreign for v in t.variants[:1]}:
         if re.search(rf"(?<![가-힣]){re.escape(noun)}{_DONE}", u.question):
             yield noun
+
+
+def of_other_side(question: str, figure: Figure) -> bool:
+    """Tell whether a question asks only what goes out, and a figure stands under what comes in, or the other way."""
+    asked = _side(question)
+    return bool(asked) and figure.unit == "KRW" and {"in": "out", "out": "in"}[asked] == _stands(figure)
+
+
+def _stands(figure: Figure) -> str:
+    """Return the side that the nearest words around a figure name: its column and row, then what its table is of."""
+    near = (figure.column, figure.item, *reversed(figure.owners), figure.caption, *reversed(figure.source.section))
+    return next((s for name in near if (s := _side(name) or _both(name))), "")
+
+
+def _side(text: str) -> str:
+    comes, goes = _IN.search(text) is not None, _OUT.search(text) is not None
+    return "" if comes == goes else "in" if comes else "out"
+
+
+def _both(text: str) -> str:
+    return "both" if _IN.search(text) and _OUT.search(text) else ""
 
 
 def _words(name: str) -> set[str]:

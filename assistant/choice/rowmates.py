@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.names.racks import OWN, OWNERS, TEXT, Entry, Shelf
+from assistant.names.racks import OWN, OWNERS, ROW, TEXT, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -31,7 +31,9 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
         return False
     if around and (_other_row(u, entry, levels, shelf) or _other_number(u, entry, levels, _beside(figure, around))):
         return True
-    return _other_number(u, entry, levels, squeeze(entry.source.quote)) or _of_bracket(u, figure, levels)
+    counted = figure.table is not None and figure.unit.startswith("count:")
+    beside = counted and _other_number(u, entry, levels, entry.levels[ROW], ROW)
+    return beside or _other_number(u, entry, levels, squeeze(entry.source.quote)) or _of_bracket(u, figure, levels)
 
 
 def is_of_all(u: Understanding, figure: Figure, scope: Scope, shelf: Shelf) -> bool:
@@ -94,9 +96,9 @@ def _calls(name: str, terms: list[Term]) -> bool:
     return any(v in said for t in terms for v in t.variants if len(v) > 1)
 
 
-def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said: str) -> bool:
+def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said: str, met: int = TEXT) -> bool:
     """Tell whether a word met by the text around, or as a place, has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
-    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
+    loose = [t for t, level in zip(u.required, levels, strict=True) if level == met]
     own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
     unit = (
         re.escape(entry.figure.unit.removeprefix("count:"))

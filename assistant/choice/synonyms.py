@@ -38,6 +38,7 @@ _KINDS = frozenset(
 _COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
 _DOERS = ("자들", "자", "원", "인", "단", "팀", "들")
 _LOOSE = frozenset({"cost", "doer", "crowd"})  # they say less than was asked: never of a whole
+_AID = ("지원", "보조", "보전", "감면")  # what is done about a cost that others have
 _LIKE = "(?:류|등)?"  # 음식물류 is what people call 음식물
 _AND = str.maketrans("", "", "및·ㆍ,")
 
@@ -99,7 +100,9 @@ def _widened(u: Understanding, shelf: Shelf) -> Wider | None:
     found = [
         (e, ways)
         for e in entries
-        if (ways := _ways(required, readings, e, shelf)) and (_is_named(ways, required, e) or _is_summed(ways, e, u))
+        if (ways := _ways(required, readings, e, shelf))
+        and (_is_named(ways, required, e) or _is_summed(ways, e, u))
+        and not _is_aid(ways, e, u)
     ]
     fewest = min((_changes(ways) for _, ways in found), default=0)
     found = [(e, ways) for e, ways in found if _changes(ways) == fewest]
@@ -198,6 +201,14 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
     )
     of_project = bool(costs) and loose == costs and all(w.said in entry.levels[PROJECT] for w in costs)
     return bool(met) and (called or of_project or all(w.said in own for w in costs))
+
+
+def _is_aid(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:
+    """Tell whether help with a cost is asked for, 월세 지원, and an entry is such a cost itself by another word: 임차료."""
+    given = {t.start for t in u.terms if t.variants[0] in _AID}
+    read = [t for t, way in zip(u.required, ways, strict=True) if not way.kind]
+    aid = any(t.start + len(t.text) + 1 in given for t in read)
+    return aid and not any(a in entry.levels[OWN] for a in _AID)
 
 
 def _is_summed(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:

@@ -46,6 +46,8 @@ RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_
 _OWED = frozenset({"채무", "지방채", "부채", "차입금"})  # what is left of them is what is owed
 _SHORT = 2  # letters of a word that may stand in any column's name
 _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
+_KEPT = re.compile(r"(?:말(?:조성액|현재액|현재|잔액)|수입)$")  # what is held, or comes in, is no budget
+_NOTED = re.compile(r"\s*\([^()]*\)$")
 _EACH = re.compile(
     r"(?:개소|개|과제|건|명|인|회|부|팀|사업|동|대|가구|세대|곳|학교|마을|단체|면|권|그루|마리)\s?당(?![가-힣])"
 )
@@ -90,7 +92,8 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
     if measure is Measure.TOTAL_COST and u.years:
         return None  # the cost of all its years is none of one year
     if measure is Measure.OTHER and of_another_column(figure, u):
-        return _FIRST_TIER[Measure.LIMIT]
+        held = _KEPT.search(squeeze(_NOTED.sub("", figure.column))) if Measure.BUDGET in u.measures else None
+        return None if held else _FIRST_TIER[Measure.LIMIT]
     near = _FIRST_TIER.get(measure)
     return 0 if near is None and (_column_named(figure, u) or _of_kind_named(figure, u)) else near
 

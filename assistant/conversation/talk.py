@@ -54,6 +54,7 @@ _IN_MONEY = re.compile(
     r"(?<![가-힣])(?:금액|액수|돈)(?:으로|로)(?:는|도)?(?![가-힣])|\b(?:in money|in won|in terms of money|as an amount)\b",
     re.IGNORECASE,
 )
+_BY_STAGE = re.compile(r"(?<![가-힣])(?:실적|결과|계획|목표)(?:으로|로)(?:는|도)?\s(?=몇)")
 _STAGES = {
     "당초": Measure.INITIAL,
     "최종": Measure.FINAL,
@@ -237,7 +238,8 @@ def _softened(u: Understanding, before: Understanding) -> Understanding:
 
 def _staged(u: Understanding, before: Understanding) -> Understanding:
     """A stage of the budget is called by half its name beside another: 최종은, after 당초예산은; 실적은, after 목표는."""
-    if len(u.required) == 1 and before.required and is_other_side(u.required[0], before.terms):
+    by_stage = bool(u.counters) and before.want == "count" and _BY_STAGE.search(u.question)  # 실적으로는 몇 개였어
+    if len(u.required) == 1 and before.required and (by_stage or is_other_side(u.required[0], before.terms)):
         return replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))
     if len(u.required) != 1 or u.measures or not before.required or not set(before.measures) & set(_STAGES.values()):
         return u

@@ -22,7 +22,7 @@ _JOINED = re.compile(
 
 def by_deed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     """Answer by what goes by the thing and by what is done to it; None where nothing does."""
-    said = [t for t in ask.u.terms if t.done_to]
+    said = [t for t in ask.u.terms if t.done_to or (t.deed and t.variants[0] in phrasebook().moved)]
     states, deeds = [t for t in said if not t.deed], [t for t in said if t.deed]
     for named in (said, deeds if states else [], states if deeds else []):
         terms = tuple(replace(t, soft=False, deed=False) if t in named else t for t in ask.u.terms)

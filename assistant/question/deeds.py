@@ -10,7 +10,7 @@ from assistant.language.words import Word
 _SPENT_ON = re.compile(r"\s*(?:데|것|거|건|게|일|값|돈|비용|예산|금액|사업비|경비)(?![가-힣]{3})")
 _FOR_HOW_MUCH = re.compile(r"얼[마만](?:에|나|를)?(?:\s?(?:주고|들여서?|들이고|내고))?\s+$")  # 얼마 주고 샀어
 _MAKES = re.compile(r"([가-힣]{2,})(?:하는|할)")
-_DONE = re.compile(r"([가-힣]{2})(?:한|된|했던|됐던|하였던|되었던|당한)")
+_DONE = re.compile(r"([가-힣]{2,3}?)(?:한|된|했던|됐던|하였던|되었던|당한)")
 _THING = re.compile(r"\s+(?!(?:것|거|건|게|데|해|예산|사업|계획|돈|금액)(?![가-힣]{2}))[가-힣A-Za-z]{2}")
 _TOPIC = "는"  # a noun and its particle look like a short verb: 고치는
 _PLAIN = frozenset(

@@ -119,9 +119,24 @@ _INTO = re.compile(
 )
 
 
+_FROM_ITS_YEAR = re.compile(  # 2030년 쉼터 운영에서 2031년으로 이월된: of the accounts of 2030
+    r"(?P<old>(?:19|20)\d\d)\s?년도?(?!에서|부터)\s.*?(?P<new>(?:19|20)\d\d)\s?(?:년도?|회계연도)?\s?(?:으)?로\s*(?:이월|넘)"
+)
+
+
+def left_its_year(text: str) -> bool:
+    """Tell whether what a year's own accounts carried into the next is asked for.
+
+    >>> left_its_year("2030년 쉼터에서 2031년으로 이월된 금액"), left_its_year("2030년에서 2031년으로 이월된 쉼터 예산")
+    (True, False)
+    """
+    told = _FROM_ITS_YEAR.search(text)
+    return told is not None and int(told["new"]) == int(told["old"]) + 1
+
+
 def carried(measures: tuple[Measure, ...], text: str) -> tuple[Measure, ...]:
     """What is carried over from a year is its 차년이월; what is carried over into it, its 전년이월."""
-    if _OUT_OF.search(text):
+    if _OUT_OF.search(text) or left_its_year(text):
         return tuple(Measure.CARRIED_OUT if m is Measure.CARRIED_IN else m for m in measures)
     if _INTO.search(text):
         return tuple(Measure.CARRIED_IN if m is Measure.CARRIED_OUT else m for m in measures)

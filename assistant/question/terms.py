@@ -34,6 +34,9 @@ _RIGHT_BEFORE = re.compile(
     r"(?:을|를|도|들|들을)?\s*(?:새로|다시|더|또|같이|함께)?\s*|(?:은|는|을|를)?\s*얼[마만](?:에|나|를)?\s?(?:주고|들여서?|들이고|내고)?\s*"
 )
 _IS_IT = re.compile(r"[가-힣]{2}(?:이|가|은|는)\s$")
+_PRIZE = re.compile(
+    r"대상(?:의|은|는)?\s?(?:(?:한|1)\s?명(?:의|은)?\s?)?(?:상금|시상금|부상|수상자)"
+)  # the first prize
 _MOVE, _MOVED = "이전", ("비용", "사업비", "공사비")
 _BEFORE = re.compile(r"(?:추경|변경|조정|개편|개정|증액|감액|인상|확정|사업|년도?)$")
 _OVER = "이월"
@@ -105,7 +108,7 @@ def read_terms(
             or (word.made and not (word.joined and (adding or _beside_a_noun(split, position))))
             or squeezed[0] in COUNTER_NOUN
             or _names_kinds(word.stem)
-            or any(s in book.soft for s in squeezed)
+            or (any(s in book.soft for s in squeezed) and not _PRIZE.match(text, word.start))
             or asked[0] <= word.start < asked[1]
         )
         if (

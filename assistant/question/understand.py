@@ -19,6 +19,7 @@ from assistant.question.measures import (
     counters_in,
     funding_in,
     handed,
+    left_its_year,
     pays,
     said_by_verbs,
     settled,
@@ -324,7 +325,7 @@ def _initially(want: str, text: str) -> tuple[Measure, ...]:
 
 def _carried(years: tuple[int, ...], measures: tuple[Measure, ...], text: str) -> tuple[int, ...]:
     """What is carried from one year to the next is told once: as going out of the one, or as coming into the other."""
-    if len(years) != 2 or abs(years[1] - years[0]) != 1 or not _FROM_YEAR.search(text):
+    if len(years) != 2 or abs(years[1] - years[0]) != 1 or not (_FROM_YEAR.search(text) or left_its_year(text)):
         return years
     leaves, comes = Measure.CARRIED_OUT in measures, Measure.CARRIED_IN in measures
     return (min(years),) if leaves and not comes else (max(years),) if comes and not leaves else years

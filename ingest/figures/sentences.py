@@ -112,7 +112,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         became = _BECOMES.fullmatch(line.text, since, found.start) if name else None
         ends = (became is not None and became["arrow"] is not None) or _LEADS.match(line.text, found.end) is not None
         same = same or (became is not None and (became["arrow"] is not None or found.unit == unit))
-        same = same or bool(name and unit == found.unit == "KRW" and _OF_WHICH.fullmatch(line.text, since, found.start))
+        same = same or (bool(name) and (_of_which(line, unit, since, found) or _in_bracket(line, unit, since, found)))
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
             name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
@@ -144,6 +144,19 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         yield from read
         since, unit, last = noun_end(words, here) + moved, found.unit, name
     yield from read_bare(line)
+
+
+def _of_which(line: Line, unit: str, since: int, found: Quantity) -> bool:
+    """Tell whether an amount is told as one of those before it: 5억원 중 2억원."""
+    return unit == found.unit == "KRW" and _OF_WHICH.fullmatch(line.text, since, found.start) is not None
+
+
+def _in_bracket(line: Line, unit: str, since: int, found: Quantity) -> bool:
+    """Tell whether a count follows right after another of its bracket, and goes by the same words: (목표 45회 1,350명)."""
+    counts = unit.startswith("count:") and found.unit.startswith("count:") and unit != found.unit
+    opened = line.text.rfind("(", 0, since)
+    inside = opened > max(line.text.rfind(")", 0, since), line.text.rfind(",", 0, since))
+    return counts and inside and line.text[since : found.start].isspace()
 
 
 def _became(line: Line, became: re.Match[str] | None, name: str, found: Quantity) -> str:

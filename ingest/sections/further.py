@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ingest.sections.headings import Heading
+from ingest.text.lines import BLANKS, Line, tight
+
+_COST = re.compile(r"^\|?\s*(?P<key>(?:총\s?)?(?:사업비|소요예산|예산액)\s*(?:\([^()\t|]*\))?)\s*[\t|]")
 
 
 def further(headings: Sequence[Heading], titles: set[int], tells: Callable[[Heading], bool]) -> dict[int, bool]:
@@ -30,3 +35,29 @@ def further(headings: Sequence[Heading], titles: set[int], tells: Callable[[Head
         if heading.line not in titles:
             found[heading.line] = tells(heading)
     return found if met == len(titles) else {}
+
+
+def carded(
+    lines: Sequence[Line], taken: Sequence[bool], titles: Sequence[int], named: Callable[[int], bool]
+) -> list[int]:
+    """Return the lines that stand alone over the very row that tells the cost of every project found: each begins one too."""
+    if len(titles) < 2:
+        return []
+    edges = [*sorted(titles), len(lines)]
+    keys = [{k for n in range(a, b) if (k := _key(lines[n], taken))} for a, b in pairwise(edges)]
+    shared = set.intersection(*keys)
+    own = [n for n in range(edges[0] + 1, len(lines) - 1) if _alone(lines, taken, n) and named(n)]
+    return [n for n in own if n not in titles and _key(lines[_next(lines, n)], taken) in shared]
+
+
+def _key(line: Line, taken: Sequence[bool]) -> str:
+    said = _COST.match(line.text.strip(BLANKS)) if taken[line.number] else None
+    return tight(said["key"]) if said else ""
+
+
+def _alone(lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
+    return not (lines[at].blank or taken[at]) and lines[at - 1].blank and lines[at + 1].blank
+
+
+def _next(lines: Sequence[Line], at: int) -> int:
+    return next((n for n in range(at + 1, len(lines)) if not lines[n].blank), at)

@@ -27,6 +27,7 @@ _BULLET = re.compile(rf"^(?:{any_of(EVERY)}|[oO](?=\s))")
 _SOFT = re.compile(r"\s*[(（][^()（）]*(?:\d|단위|기준)[^()（）]*[)）]\s*$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d년?도?|최근\d개?년간?|['’‘]\d\d년?도?|(?:19|20)\d\d[.~\-]+(?:19|20)?\d\d년?)")
 _TAG = re.compile(r"(?<=\S)\s*【[가-힣·]{1,6}】$")  # a project's mark: 【신규】
+_UNIT = re.compile(r"^\s*[(\[<]\s*단\s*위")
 _APART = ("붙임", "별첨", "별지", "첨부", "참고", "부록")
 _APPENDED = "|".join(w[0] + r"\s?" + w[1:] for w in LAYOUT.appendices)
 _APPENDIX = re.compile(
@@ -144,7 +145,21 @@ def find(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Headin
         if heading.rank <= PART:
             last_number.clear()
         found.append(heading)
-    return _siblings(found, lines)
+    return _siblings(_lowered(found, lines), lines)
+
+
+def _lowered(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Rank a run 1., 2., … of values, line by line, that goes on with 가., below it: no section of the last value."""
+    listed: set[int] = set()
+    run: list[Heading] = []
+    for heading, after in zip(found, [*found[1:], None], strict=False):
+        told = heading.style == "number" and not heading.known and bool(_VALUE.search(lines[heading.line].text))
+        follows = bool(run) and heading.line == run[-1].line + 1 and heading.number == (run[-1].number or 0) + 1
+        run = [*run, heading] if told and follows else [heading] if told and heading.number == 1 else []
+        below = _below(lines, lines[heading.line])
+        if len(run) > 1 and after is not None and after.style == "letter" and below is not None and below.blank:
+            listed |= {h.line for h in run}
+    return [replace(h, rank=LETTER + 3) if h.line in listed else h for h in found]
 
 
 def _siblings(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
@@ -183,7 +198,7 @@ def _heading(text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line
         depth = len(mark.group(1))
         a, b = shown(text, a + mark.end(), b)
         body = text[a:b]
-    one = _styled(line, body, a, b, depth)
+    one = _styled(line, body, a, b, depth) or _over_table(lines, taken, line, body, a, b)
     if one is not None:
         return one
     if depth:
@@ -251,6 +266,20 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
             apart = rest and tight(inner).startswith(_APART)
             return _make(line, LEAD, f"{inner} {rest}" if apart else inner, a, b, "bracket")
     return None
+
+
+def _over_table(lines: Sequence[Line], taken: Sequence[bool], line: Line, body: str, a: int, b: int) -> Heading | None:
+    """Recognise 가. 수입계획 right above a table: it names what the table is of."""
+    found = _LETTER.match(body)
+    words = body[found.end() :] if found else ""
+    if found is None or len(body) > 40 or sentence(words) or _VALUE.search(_SOFT.sub("", words)):
+        return None
+    at = next((n for n in range(line.number + 1, min(len(lines), line.number + 5)) if not _unit_or_blank(lines[n])), -1)
+    return _make(line, LETTER, words, a, b, "letter") if at > line.number + 1 and taken[at] else None
+
+
+def _unit_or_blank(line: Line) -> bool:
+    return line.blank or bool(_UNIT.match(line.text))
 
 
 def _titled(words: str, *, pointed: bool) -> bool:

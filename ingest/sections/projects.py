@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.numbers.units import units
 from ingest.sections.explained import explained
-from ingest.sections.further import further
+from ingest.sections.further import carded, further
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.sections.papers import by_papers
 from ingest.sections.roster import by_lists, canonical, event, listed, parted, sunk
@@ -203,6 +203,10 @@ def _by_titles(
     if len(set(names)) != len(names):
         return None
     title_lines = {at for at, _ in places.values()}
+    heads = {h.line for h in headings}
+    more = carded(
+        lines, taken, sorted(title_lines), lambda n: n not in heads and _titled(text, lines, n) not in ("", *names)
+    )
     counted = further(headings, title_lines, lambda h: _tells(lines, h))
     out: list[Heading] = []
     for heading in headings:
@@ -217,7 +221,9 @@ def _by_titles(
             a, b = shown(text, lines[at].start, lines[at].end)
             out.append(Heading(at, PROJECT, name, a, b, style="project-title"))
         out.append(sunk(heading) if heading.start > lines[min(title_lines)].start else heading)
-    return out
+    for n in more:
+        out += [Heading(n, PROJECT, _titled(text, lines, n), lines[n].start, lines[n].end, style="project-title")]
+    return sorted(out, key=lambda h: h.start)
 
 
 def _title_above(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> tuple[int, str] | None:
@@ -225,15 +231,18 @@ def _title_above(text: str, lines: Sequence[Line], taken: Sequence[bool], at: in
         line = lines[number_]
         if line.blank:
             continue
-        if taken[number_]:
-            return None
-        a, b = shown(text, line.start, line.end)
-        body = text[a:b].lstrip("# ")
-        name = title(_COUNT.sub("", body))
-        if not name or len(name) > 70 or standard(name) or body[:1] in EVERY + "(" or sentence(name):
-            return None
-        return number_, name
+        name = "" if taken[number_] else _titled(text, lines, number_)
+        return (number_, name) if name else None
     return None
+
+
+def _titled(text: str, lines: Sequence[Line], at: int) -> str:
+    """Return the title that a line is; "" where it is none."""
+    a, b = shown(text, lines[at].start, lines[at].end)
+    body = text[a:b].lstrip("# ")
+    name = title(_COUNT.sub("", body))
+    untitled = not name or len(name) > 70 or standard(name) or body[:1] in EVERY + "(" or sentence(name)
+    return "" if untitled else name
 
 
 def _keyed(text: str, lines: Sequence[Line], taken: Sequence[bool], headings: list[Heading]) -> list[Heading] | None:

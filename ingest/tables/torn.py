@@ -12,6 +12,7 @@ from ingest.tables.raw import Log, Raw, Row, holds, piece
 from ingest.tables.sums import totals
 from ingest.tables.values import valued
 from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
 from ingest.text.lines import BLANKS, Line
 from ingest.text.marks import EVERY, SQUARES, any_of
 
@@ -29,6 +30,7 @@ _LISTED = re.compile(r"[^\t]*[가-힣][^\t]*\t[ ]*=?[ ]*△?[\d,.]+[ ]?(?:천|�
 _PRICED = re.compile(r"\d(?:천|백만|만)?원\s?[×xX*]\s?\d")
 _LEADS = tuple("○◦❍●◯ㅇ-－–▷▶·∙•")
 _SYLLABLES = re.compile(r"[가-힣]+")
+_PAYERS = frozenset({*LEXICON.funding_letters, *LEXICON.funding})
 _MOST = 3  # lines of one cell
 _LONG = 40  # letters of a label's piece
 
@@ -145,6 +147,8 @@ def _short(above: Row, row: Row, out: list[Row], whole: int) -> bool:
         return False  # a name with its own line item begins a row
     if valued(above[-1].text) and _POINTED.match(row[0].text):
         return False  # a line item ends in its amount, and the next begins with its point
+    if valued(above[-1].text) and row[0].key in _PAYERS and len(row) > 1 and valued(row[1].text):
+        return False  # each payer has a line of its own: 국 1,008, then 도 75
     return bool(above[-1].text and row[0].text)
 
 

@@ -1,0 +1,90 @@
+"""What was aimed at, and what came of it: 실적 beside 목표 or 계획, 현원 beside 정원, 48%(계획 52%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+
+from assistant.choice.groups import Match
+from assistant.language.words import tokens_of
+from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+from ingest.model import Figure
+
+_AIM = re.compile("목표(?:치|값|량)?$")
+_PLAN = re.compile("(?:목표|계획|예정)(?:치|값|량|수|액)?$")
+_REACHED = re.compile("(?:실적|달성|결과)(?:치|값|수|액)?$")
+_POSTS, _FILLED = re.compile("정원(?:수)?$"), re.compile("현원(?:수)?$")
+_SIDE = re.compile(r"\s*\([^()]*\)$")
+_YEAR = re.compile(r"^(?:19|20)\d\d년?도?|^(?:추진|당초|연간)(?=[가-힣])")
+_WAS = re.compile(r"(?:이었|였)(?:어|나|지|습니까|는지|죠|던)|(?:이었|였)어?요|\b(?:was|were)\b")
+_AIMED = re.compile(r"목표|계획|예정|예상|\b(?:targets?|goals?|aim(?:ed|s)?|plan(?:ned|s)?|expected)\b", re.IGNORECASE)
+_CAME_TO_BE = re.compile(
+    r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"실제|지금|현재|근무(?:하|중)|일하|\b(?:actual(?:ly)?|currently|right now|work(?:s|ing)?)\b", re.IGNORECASE
+)
+_PLANNING = frozenset({"잡", "잡히", "세우", "정하", "짜", "두", "이"})  # what was planned was not reached by that
+
+
+def done(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out what was only aimed at where the question asks what came to be: 실제로 이용한 사람, actually used."""
+    if _AIMED.search(u.question):
+        return found
+    if _THERE.search(u.question) and "정원" not in u.question:
+        found = _beside(found, _POSTS, _FILLED)
+    found = _in_bracket(found)
+    if _CAME_TO_BE.search(u.question) or _is_past(u.question):
+        found = [m for m in found if m.figure.unit == "KRW" or not is_aim(m.figure)]
+        return _beside(found, _PLAN, _REACHED)
+    return _beside(found, _PLAN, _REACHED) if _WAS.search(u.question) else found
+
+
+def is_aim(figure: Figure) -> bool:
+    """Tell whether a figure's heading or its name says that it was aimed at."""
+    return any(_AIM.search(squeeze(name)) for name in (figure.column, figure.item))
+
+
+def _beside(found: list[Match], aim: re.Pattern[str], reached: re.Pattern[str]) -> list[Match]:
+    """Leave out the side that was aimed at of a row or a column that tells the other side too."""
+    told = {_thing(m.figure, reached) for m in found} - {None}
+    return [m for m in found if _thing(m.figure, aim) not in told]
+
+
+def _thing(figure: Figure, side: re.Pattern[str]) -> Hashable | None:
+    """Return what a figure of one side is of, that side left off; None for a figure of none."""
+    if figure.table is None:
+        return None
+    of = (figure.source.document, figure.table, figure.year, figure.unit)
+    column, item = (squeeze(_SIDE.sub("", n)) for n in (figure.column, figure.item))
+    if side.search(column):
+        return (*of, figure.row, item, _YEAR.sub("", side.sub("", column)))
+    return (*of, figure.owners, figure.column, side.sub("", item)) if side.search(item) else None
+
+
+def _in_bracket(found: Sequence[Match]) -> list[Match]:
+    """Leave out what a bracket says was planned of the very number before it: 공정률 48%(계획 52%)."""
+
+    def planned(m: Match) -> bool:
+        f = m.figure
+        return f.table is None and _PLAN.fullmatch(squeeze(f.item)) is not None
+
+    lines = {_line(m.figure) for m in found if m.figure.table is None and not planned(m)}
+    return [m for m in found if not (planned(m) and _line(m.figure) in lines)]
+
+
+def _line(figure: Figure) -> tuple[object, ...]:
+    return figure.source.document, figure.source.line, figure.year, figure.unit
+
+
+def _is_past(text: str) -> bool:
+    """Tell whether a question asks what came to be by the form of its verb, unless that is one of planning.
+
+    >>> _is_past("몇 분 걸렸어?"), _is_past("몇 분 걸려?"), _is_past("몇 명으로 잡았어?")
+    (True, False, False)
+    """
+    tokens = tokens_of(text)
+    ends = [n for n in range(1, len(tokens) - 1) if tokens[n][1] == "EP" and tokens[n + 1][1] == "EF"]
+    return any(tokens[n][0].startswith(("었", "았")) and tokens[n - 1][0] not in _PLANNING for n in ends)
