@@ -29,6 +29,7 @@ from assistant.conversation.talk import follow
 from assistant.figures import outside
 from assistant.llm.clearer import reread
 from assistant.llm.wording import Wording
+from assistant.names.councils import councils
 from assistant.names.elsewhere import elsewhere
 from assistant.names.fresh import fresh
 from assistant.names.given import given
@@ -195,7 +196,7 @@ class Assistant:
 
     def _decide(self, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]) -> tuple[Ask | None, Draft]:
         """Decide one question over what was found for it; no Ask when it says nothing to look for."""
-        u = titled(named(u, shelf), shelf)
+        u = titled(councils(named(u, shelf), shelf), shelf)
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
             return None, outside.unclear(u)
 

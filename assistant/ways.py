@@ -12,6 +12,7 @@ from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.columns import answer_columns
 from assistant.figures.deeds import by_deed, kept_to_deed
+from assistant.figures.dones import answer_done
 from assistant.figures.funders import answer_cost
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
@@ -114,6 +115,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_line(ask)
         or answer_measures(ask)
         or answer_columns(ask)
+        or answer_done(ask)
         or answer_each(ask)
         or answer_listed(ask)
         or answer_funders(ask)

@@ -28,7 +28,7 @@ _IN_ENGLISH = re.compile(
 )
 _SINCE = re.compile(r"((?:19|20)\d{2})\s?년?도?\s?이후|\bsince ((?:19|20)\d{2})\b", re.IGNORECASE)
 _DATED = re.compile(r"((?:19|20)\d{2})년도?([가-힣]*)")
-_PARTICLE = r"(?:에|의|은|는|이|을|를|에서|으로|로|에는|으로는|도|만)?(?![가-힣])"
+_PARTICLE = r"분?(?:에|의|은|는|이|을|를|에서|으로|로|에는|으로는|도|만)?(?![가-힣])"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PRINTED = re.compile(r"(?:19|20)?\d{2}\s?[.년]\s?0?(\d{1,2})\s?(?:[.월]\s?\d{0,2}\s?[.일]?|월)\s?(?:말|현재|기준)")
 

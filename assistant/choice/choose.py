@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.choice.apiece import is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
+from assistant.choice.done import as_done
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.joint import told_alone
@@ -65,7 +66,7 @@ def choose(
     found = beside(accounts(tabled(found, u), u), u, shelf)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
-    found = _others(widest(_softest(best_named(found, u, shelf), u, shelf), shelf), u, shelf)
+    found = _others(widest(as_done(_softest(best_named(found, u, shelf), u, shelf), u), shelf), u, shelf)
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:

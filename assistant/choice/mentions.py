@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assistant.names.lines import section_at
+from assistant.names.places import is_place
 from assistant.question.meaning import Term
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -61,12 +62,15 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
                 continue
             section = section_at(sections, start)
             around = about + squeeze(section.project or "") if section else about
+            places = ask.shelf.local.get(Scope(document, section.project if section else None), frozenset())
             inside = [
                 t
                 for t in terms
                 if any(v in squeezed and (len(v) > 2 or _as_said(v, t, text[start:end])) for v in t.variants)
             ]
-            if inside and all(t in inside or any(v in around for v in t.variants) for t in terms):
+            if inside and all(
+                t in inside or any(v in around or is_place(v, places) for v in t.variants) for t in terms
+            ):
                 at, to = _clause(text, start, end, inside)
                 found.append(_mention(document, text, section, at, to))
     return found

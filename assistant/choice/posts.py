@@ -9,18 +9,23 @@ from assistant.choice.groups import Match
 from assistant.question.meaning import Understanding
 
 _POSTS = frozenset({"정원", "현원", "결원", "과원"})
+_AT_WORK = re.compile(r"근무|일하|일해|재직|\b(?:work(?:s|ing)?|employed|serving)\b", re.IGNORECASE)
 
 
 def of_posts(found: Sequence[Match], u: Understanding) -> list[Match]:
     """Keep the counts that are called posts by a word of their own, where posts are asked for: 정원 is also a garden."""
     asked = sorted({t.text for t in u.terms} & _POSTS)
     if not asked:
-        return list(found)
-    word = re.compile(rf"(?<![가-힣])(?:{'|'.join(asked)})(?![가-힣])")
+        return _at_work(found) if _AT_WORK.search(u.question) else list(found)
+    return [m for m in found if _called(m, asked)] or list(found)
 
-    def called(m: Match) -> bool:
-        return any(
-            word.search(name) for name in (*m.entry.names, *m.figure.owners, m.figure.item, m.figure.column or "")
-        )
 
-    return [m for m in found if called(m)] or list(found)
+def _at_work(found: Sequence[Match]) -> list[Match]:
+    """Leave out how many posts there are where it is also told how many people are in them: 7급은 몇 명 일하고 있어."""
+    there = any(_called(m, ["현원"]) for m in found)
+    return [m for m in found if not (there and _called(m, ["정원"]))]
+
+
+def _called(m: Match, posts: Sequence[str]) -> bool:
+    word = re.compile(rf"(?<![가-힣])(?:{'|'.join(posts)})(?![가-힣])")
+    return any(word.search(name) for name in (*m.entry.names, *m.figure.owners, m.figure.item, m.figure.column or ""))

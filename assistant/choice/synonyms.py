@@ -145,9 +145,14 @@ def _reread(term: Term, used: tuple[Reading, ...]) -> list[Term]:
 
 
 def _readings(term: Term) -> Iterator[Reading]:
-    if term.foreign or any(c.isdigit() for c in term.text):
-        return
     book = phrasebook()
+    if term.foreign:
+        alike = (w for v in term.variants for group in book.alike if v in group for w in group if w != v)
+        toward = (w for v in term.variants for w in book.toward.get(v, ()))
+        yield from (Reading((w,)) for w in (*alike, *toward))
+        return
+    if any(c.isdigit() for c in term.text):
+        return
     for variant in (*term.variants, *(spelled for v in term.variants if (spelled := latin(v)))):
         for group in book.alike:
             for word in (w for w in group if variant.startswith(w) or variant.endswith(w)):

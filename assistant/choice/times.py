@@ -21,15 +21,23 @@ _SAID = re.compile(
     rf"(?<![가-힣\d,.제~])(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}}(?:,\d{{3}})+|(?!1\D)\d{{1,5}})\s?(?P<unit>{'|'.join(_UNITS)})"
     r"(?=\s(?!추경|추가경정)|[을를에씩](?![가-힣])|짜리|치(?![가-힣])|에게|한테)"
 )
+_SUPPLEMENTS = re.compile(
+    r"(?:추경|추가경정(?:예산)?)(?:에서|의)?\s(?:제?\d[회차]\s?(?:[,·]|와|과|이?랑|하고|및)?\s?)*$"
+)
 _GIVEN_TO = re.compile(
     r"\d\s?(?:곳|군데|명|팀|개)(?:에|에게|한테)\s(?:주|나눠|지급|지원|교부|보내)"
 )  # 3곳에 주는 돈 다 합해서
 _MONEY = frozenset({"figure", "premise", "basis"})
 
 
+def _said(question: str) -> list[re.Match[str]]:
+    """Return the numbers of times or of things in a question; 추경 1회, 2회 says which supplements."""
+    return [m for m in _SAID.finditer(question) if not _SUPPLEMENTS.search(question[: m.start()])]
+
+
 def timed(u: Understanding, shelf: Shelf) -> Understanding:
     """Let a number of times or of things be met by the line that an amount stands in, where one prints it: 회의 20회."""
-    spans = [m.span() for m in _SAID.finditer(u.question)] if said_times(u) else []
+    spans = [m.span() for m in _said(u.question)] if said_times(u) else []
     if not spans or not any(e.figure and e.figure.unit == "KRW" and prints_times(e.source, u) for e in shelf.entries):
         return u
     terms = (
@@ -44,7 +52,7 @@ def told_times(found: list[Match], u: Understanding) -> list[Match]:
     kept = [m for m in found if prints_times(m.figure.source, u)]
     if kept or not said_times(u) or u.want == "sum":
         return kept or found
-    in_digits = [squeeze(m[0]) for m in _SAID.finditer(u.question) if m["number"][0].isdigit()]
+    in_digits = [squeeze(m[0]) for m in _said(u.question) if m["number"][0].isdigit()]
     named = any(number in level for number in in_digits for m in found for level in m.entry.levels)  # 제6회 장터
     return found if named or not in_digits else []
 
@@ -64,5 +72,5 @@ def said_times(u: Understanding) -> Sequence[re.Pattern[str]]:
         re.compile(
             rf"(?<![\d,.]){_NUMBERS.get(m['number']) or int(m['number'].replace(',', '')):,}\s?(?:{'|'.join(_UNITS[m['unit']])})"
         )
-        for m in _SAID.finditer(u.question)
+        for m in _said(u.question)
     ]

@@ -20,6 +20,7 @@ _AND = re.compile(
     r"(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+(?:그리고\s+|또\s+)?|\s*,\s*(?:그리고\s+|또\s+|및\s+)?|\s+(?:그리고|및|또)\s+"
 )
 _NO_LIST = re.compile(r"[()\[\]?]|얼마|몇|언제|누구|어디")
+_NTH = re.compile(r"(?<!\d)제?\d{1,2}[회차](?:\s?(?:추경|추가경정)(?:예산)?)?")
 _OF_IT = frozenset(
     [
         "담당",
@@ -84,6 +85,8 @@ def aspects(question: str) -> tuple[str, ...]:
     pieces = _pieces(text[: asked.start()] if asked else text)
     if not 1 < len(pieces) <= _MOST or not all(pieces) or _NO_LIST.search(" ".join(pieces)):
         return ()
+    if _NTH.fullmatch(" ".join(pieces[0].split()[-2:])) or _NTH.fullmatch(pieces[0].split()[-1]):
+        return ()  # 1회 추경과 2회 추경 때 투자사업: what is asked of both stands behind the last
     subject, first = _headed(pieces[0])
     items = [i for n, p in enumerate((first, *pieces[1:])) if (i := _item(p, further=n > 0))]
     kinds = {i.kind for i in items}

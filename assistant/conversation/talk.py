@@ -50,6 +50,10 @@ _FROM_THERE = re.compile(
     r"\b(?:from (?:there|then|that)|since then|by (?:19|20)\d\d|until (?:19|20)\d\d|(?:than|compared (?:to|with)|versus|vs\.?) (?:in )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_THAT_YEAR = re.compile(
+    r"(?<![가-힣])(?:그\s?(?:해|연도|년도|때|당시)|당시|같은\s?(?:해|연도|년도))(?:에는|에|엔|의|는|은|도)?(?=\s|\?|$)|\b(?:that|the same) year\b",
+    re.IGNORECASE,
+)
 _IN_MONEY = re.compile(
     r"(?<![가-힣])(?:금액|액수|돈)(?:으로|로)(?:는|도)?(?![가-힣])|\b(?:in money|in won|in terms of money|as an amount)\b",
     re.IGNORECASE,
@@ -116,6 +120,7 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return u
     if u.want == "source":
         return replace(u, terms=before.terms) if not u.required else u
+    u = _that_year(u, before, so_far)
     of = _no_post(u, _pointed_at(u, before, so_far))
     return _carried(_staged(_softened(u, before), before), of, so_far)
 
@@ -157,6 +162,14 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     joined = len(u.required) > 1 and any(t.joined for t in u.required)
     one = u.want in _ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
     return replace(near(u, before), beside=tuple(f.id for f in last_figures(so_far[-1:])) if one else ())
+
+
+def _that_year(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
+    """`그해에 남은 돈은?` is of the year that was asked for, or of the one that was told."""
+    if u.years or u.relative is not None or u.recent or not _THAT_YEAR.search(u.question):
+        return u
+    told = before.years if len(before.years) == 1 else tuple({f.year for f in last_figures(so_far) if f.year})
+    return replace(u, years=told) if len(told) == 1 else u
 
 
 def _in_money(again: Understanding, u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:

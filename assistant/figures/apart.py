@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, only, usable
@@ -13,6 +14,7 @@ from assistant.choice.tiers import tier_of
 from assistant.figures.breakdown import children
 from assistant.figures.sides import turns_apart
 from assistant.names.cover import cover
+from assistant.names.places import is_place
 from assistant.names.racks import Entry
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
@@ -34,11 +36,14 @@ def _joined(ask: Ask) -> tuple[Group, ...]:
     parts = split_terms(ask.u.required)
     if len(parts) < 2:
         return ()
-    near = _pair(ask, parts, _shared)
+    places = frozenset[str]().union(*ask.shelf.places.values())
+    whose = frozenset(t for t in ask.u.required if any(is_place(v, places) for v in t.variants))
+    shared = partial(_shared, whose=whose)
+    near = _pair(ask, parts, shared)
     if not (whole := _wholes(near)):
         return near
     said = _all_named(ask, parts, near)  # a whole that is called by its own name is meant, though it holds the other
-    for again in (_pair(ask, parts, _shared, whole), _pair(ask, parts, _far)):
+    for again in (_pair(ask, parts, shared, whole), _pair(ask, parts, _far)):
         if again and not _wholes(again) and (not said or _all_named(ask, parts, again)):
             return again
     return near if said else ()
@@ -168,13 +173,17 @@ def split_terms(terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
     return [*parts, tuple(current)] if current else parts
 
 
-def _shared(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
+def _shared(
+    parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...], whose: frozenset[Term] = frozenset()
+) -> Iterator[tuple[Term, ...]]:
     """Yield the words of one side, its own first, then with those that it may share with the other.
 
-    A side that is but a number, 1회 of `1회, 2회 추경 때 투자사업`, says nothing by itself where the other names a thing.
+    A side that is but a number, 1회 of `1회, 2회 추경 때 투자사업`, or says besides only whose it is, says nothing by itself
+    where the other names a thing.
     """
-    named = any(not _is_number(t) for p in parts for t in p)
-    if not (named and all(_is_number(t) for t in part)):
+    named = any(not (_is_number(t) or t in whose) for p in parts for t in p)
+    numbered = any(map(_is_number, part)) and all(_is_number(t) or t in whose for t in part)
+    if not (named and numbered):
         yield part
     yield from _far(parts, position, part)
 

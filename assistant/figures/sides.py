@@ -26,7 +26,7 @@ def answer_turns(ask: Ask) -> Draft | None:
 
 def turns_apart(ask: Ask) -> tuple[Group, ...]:
     """Return one group for each edition that a question names; none when one of them is not told."""
-    turns = {t: m for t in ask.u.required for v in t.variants[-1:] if (m := _TURN.fullmatch(v))}
+    turns = {t: m for t in ask.u.required if (m := _TURN.fullmatch(t.variants[-1]) or _TURN.fullmatch(t.text))}
     if len({m[1] for m in turns.values()}) < 2 or len({m[2] for m in turns.values()}) > 1:
         return ()
     rest = tuple(t for t in ask.u.terms if t not in turns)

@@ -103,7 +103,23 @@ def answer_premise(ask: Ask) -> Draft:
             f"The documents disagree about it: {said} is printed in one place, another value elsewhere. ",
         )
         return _headed(together(ask, holding), head)
-    return _apiece(ask, plain) or _corrected(ask, answer_figure(plain))
+    return _apiece(ask, plain) or _told_as(ask, groups, _corrected(ask, answer_figure(plain)))
+
+
+def _told_as(ask: Ask, groups: tuple[Group, ...], draft: Draft) -> Draft:
+    """Say what the supposed amount is, where the row of the one that is asked for prints it by another measure."""
+    rows = {(g.scope, g.figure.table, g.figure.row) for g in groups if g.figure.table is not None}
+    other = [
+        g
+        for g in _elsewhere(ask, groups, ask.u.amounts[0])
+        if (g.scope, g.figure.table, g.figure.row) in rows
+        and g.figure.measure not in {h.figure.measure for h in groups}
+    ]
+    if draft.status is not AnswerStatus.ANSWERED or not other:
+        return draft
+    shown = claimed(other[0].figure, Role.CONTEXT)
+    line = ask.voice.is_(ask.voice.what(shown, shown_names(other[0].lead.entry)), ask.voice.cited(shown))
+    return replace(draft, text=f"{draft.text}\n{line}", figures=(*draft.figures, shown))
 
 
 def _apiece(ask: Ask, plain: Ask) -> Draft | None:

@@ -11,6 +11,7 @@ from index.words.spelling import squeeze
 
 _BRACKET = re.compile(r"\s?\(([^()]{1,60})\)")
 _BESIDE = r"(?:과|와|이랑|랑|하고|이나|나|은|는)?\s?(?:및|[,·×xX*/])?\s?"
+_EXAMPLE = re.compile(r"(?:[가-힣]+(?:이나|나|이랑|랑|하고|,|·)\s?){0,3}[가-힣]+\s(?:같은|같이)\s(?=[가-힣]{2})")
 _THEN = re.compile(r"\s?(?:때|시기|시절|당시|기간)(?:에|의|는|엔|에는)?(?![가-힣])")
 _GIVEN = re.compile(
     r"들?(?:에게|에다|한테|에|로)(?:는|다)?\s[^,?]*?(?:주|준|줘|내려|보내|교부|지원|나[눠누]|배분|지급)"
@@ -19,7 +20,16 @@ _GIVEN = re.compile(
 
 def aside(u: Understanding, missing: Collection[Term]) -> frozenset[Term]:
     """Return the words that need not be met, because the others say what is asked about."""
-    return frozenset({*_said_again(u, missing), *_given(u), *_then(u), *_factors(u)})
+    return frozenset({*_said_again(u, missing), *_given(u), *_then(u), *_factors(u), *_examples(u)})
+
+
+def _examples(u: Understanding) -> list[Term]:
+    """What is only an example of a thing that is named need not be met: 축제 같은 행사성 프로그램."""
+    named = _EXAMPLE.search(u.question)
+    if named is None:
+        return []
+    examples = [t for t in u.required if named.start() <= t.start < named.end()]
+    return examples if any(t.start >= named.end() for t in u.required) else []
 
 
 def _factors(u: Understanding) -> list[Term]:

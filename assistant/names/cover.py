@@ -59,7 +59,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
             return None
         levels.append(level)
     required = tuple(t for t in terms if not t.soft)
-    if _torn(required, levels, entry) or _turned(required, levels, entry):
+    if _torn(required, levels, entry, places) or _turned(required, levels, entry):
         return None
     said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry), _unit(entry)))
     soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
@@ -100,10 +100,10 @@ def _unit(entry: Entry) -> str:
     )
 
 
-def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
+def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: frozenset[str]) -> bool:
     """A name of several words is met as a whole: 온마을 반려식물 포럼 is no 포럼 of 온마을 in a project of 반려식물.
 
-    What the outer name calls just so is no other: 음식물 폐기물 수거량 is the 음식물류 수거량 of a project of 음식물류 폐기물.
+    Whose it is tears no name: 제3회 가람구 책잔치. What the outer name calls just so is no other: 음식물 폐기물 수거량 is the 음식물류 수거량 of a project of 음식물류 폐기물.
     """
 
     def one_name(a: Term, b: Term, level: int = OWN) -> bool:
@@ -118,6 +118,7 @@ def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
         and levels[n - 1] == OWN == levels[n + 1]
         and terms[n - 1].bare
         and terms[n].bare
+        and not _is_place(terms[n].variants, places)
         and _follows(terms[n], terms[n + 1])
         and one_name(terms[n - 1], terms[n + 1])  # a row and its column are two names
         and not one_name(terms[n - 1], terms[n], levels[n])

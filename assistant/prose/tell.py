@@ -24,7 +24,7 @@ from assistant.prose.remedies import answer_remedy
 from assistant.prose.rosters import marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
-from assistant.prose.told import DATE, NUMBER, PHONE, Told, told_of
+from assistant.prose.told import DATE, NUMBER, PHONE, Told, of_project, told_of
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
@@ -36,6 +36,8 @@ _MOST, _ALL = 12, 40  # facts shown: of several kinds, of one list
 
 _OFTEN = re.compile(r"얼마나\s?자주|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b", re.IGNORECASE)
 _STAGE = re.compile(r"(?:목표|실적)(?:치|값|량)?")
+_DECIDED = re.compile(r"(?<![가-힣])([가-힣]{2,4}?)(?:은|는|이|가)?\s언제\S*\s(?:쯤\s)?(?:정해|정하|결정|확정|선정)")
+_PLACES = frozenset({"장소", "개최지", "위치", "개최장소"})
 _WHAT = re.compile(r"(?<![가-힣])(?:뭐|뭘|무엇|무얼)|\bwhat (?:is|are|will|does)\b", re.IGNORECASE)
 
 
@@ -107,6 +109,8 @@ def answer_words(ask: Ask) -> Draft:
         return quoted(ask, list(often.mentions))
     if ask.u.want in {"why", "passage"} and (remedy := answer_remedy(ask)):
         return remedy
+    if ask.u.want == "when" and (decided := _decided(ask)):
+        return list_facts(ask, decided)
     drafts = [_answer(replace(ask, u=replace(ask.u, want=kind))) for kind in kinds_asked(ask)]
     found = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
     return said_together(found) if len(found) > 1 else drafts[0]
@@ -118,15 +122,17 @@ def _answer(ask: Ask) -> Draft:
     if u.want == "why" and (why := reason(ask)):
         return why
     told = told_of(ask)
+    told = _acted(ask, told) if u.want == "when" else told
     if (near := _turned(ask, told) if u.want == "when" else _under(ask, told)) is not None:
         return near
     if u.want == "person":
-        told = told or told_of(replace(ask, wide=True))
+        told = told or told_of(replace(ask, wide=True)) or of_project(ask)
     if u.want == "law" and not any(t.fact.kind is FactKind.LEGAL for t in told):
         told = [t for t in told_of(replace(ask, wide=True)) if t.fact.kind is FactKind.LEGAL] or told
     if told and all(t.key for t in told) and u.want in {"when", "where", "law", "passage", *_person(told)}:
         return list_facts(ask, told)
     mentions = _of_kind(find_mentions(u.required, ask), u.want) if not told and u.want in {"when", "where"} else []
+    mentions = [m for m in mentions if of_year_said(u.years, m.source.quote)] or mentions
     others = [worth_of(ask, u.want, t.fact.source, t.entry.names) for t in told]
     others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
     reached = u.want == "person" and PHONE.search(u.question) is not None  # no line without a number answers it
@@ -149,6 +155,20 @@ def _answer(ask: Ask) -> Draft:
     if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
         return quoted(ask, mentions[:3])
     return absent(ask, ask.choose(want="figure"))
+
+
+def _decided(ask: Ask) -> list[Told]:
+    """`장소는 언제 정해져` is told by the line of the place, where that says a day, and by no other day of the thing."""
+    asked = _DECIDED.search(ask.u.question)
+    told = told_of(replace(ask, u=replace(ask.u, want="where"))) if asked and asked[1] in _PLACES else []
+    return [t for t in told if squeeze(t.fact.item) in _PLACES and DATE.search(t.fact.value)]
+
+
+def _acted(ask: Ask, told: list[Told]) -> list[Told]:
+    """Keep the days of what is asked to be done, where their lines say that it is: 결과는 언제 보고해, of all days of a study."""
+    acts = [worth_of(ask, "when", t.fact.source, t.entry.names).acts for t in told]
+    most = max(acts, default=0)
+    return [t for t, n in zip(told, acts, strict=True) if n == most] if most else told
 
 
 def _under(ask: Ask, told: list[Told]) -> Draft | None:

@@ -9,7 +9,7 @@ from assistant.choice.ask import Ask
 from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
 from assistant.names.places import is_place
-from assistant.names.racks import OWN, OWNERS, ROW, Entry
+from assistant.names.racks import OWN, OWNERS, ROW, Entry, Shelf
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
 from ingest.model import Fact, FactKind
@@ -27,6 +27,7 @@ _POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse
 PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
 NAME = re.compile(r"이름|성함|성명|누구|\bwho\b|\bnames?\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{2,4}-\d{3,4}|(?:[☎☏]|내선)\s?(?:번호)?\s?:?\s?\d{3,5}(?![\d-])")
+_POST_SAID = re.compile(r"담당|주무관|팀장|과장|책임자|소관|\bin charge\b|\bresponsible\b", re.IGNORECASE)
 _DUTIES = frozenset({"업무", "사무", "일"})
 _UNIT = re.compile(r"\s*\([^()]{1,6}\)$")
 _ONLY_NUMBER = re.compile(r"(?:[☎☏]|내선)?[\d()~ -]+")
@@ -109,6 +110,21 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         found.append(Told(entry, fact, covered, named, keyed))
     return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
+
+
+def of_project(ask: Ask) -> list[Told]:
+    """Return who is in charge of the one project that a thing is a line of, where the question says that it wants a post or a number."""
+    posts = LEXICON.facts["person"]
+    about = tuple(t for t in ask.u.required if not any(v in posts for v in t.variants))
+    if ask.u.want != "person" or not about or not (PHONE.search(ask.u.question) or _POST_SAID.search(ask.u.question)):
+        return []
+    entries = (*ask.shelf.entries, *ask.shelf.facts)
+    scopes = {e.scope for e in entries if (met := cover(about, e, ask.shelf)) is not None and met.own}
+    rack = ask.shelf.rack(scopes.pop()) if len(scopes) == 1 else None
+    if rack is None or rack.scope.project is None:
+        return []
+    alone = Shelf((rack,), ask.shelf.places, ask.shelf.local)
+    return told_of(replace(ask, shelf=alone, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if t not in about))))
 
 
 def _of_other_row(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> bool:

@@ -20,6 +20,7 @@ from assistant.names.racks import DOCUMENT, PLANNED, Entry, Rack, Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import kind_asked, of_kind
 from assistant.reckoning.counted import rows_of
+from assistant.reckoning.among import among
 from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
@@ -99,6 +100,7 @@ def _compared(ask: Ask) -> list[Operand]:
     rows = _rows(of_rows(ask))
     found = rows if rows and kind_asked(ask.u.question) else _field(ask)
     found = found if len(found) > 1 else rows or found
+    found = found if len(found) > 1 else among(ask, _field) or found
     if not _SOURCES.search(ask.u.question):
         shared = asks_projects(ask.u) and all(o.figure.funding for o in found)
         return [] if shared else found  # who pays for a project is no project
@@ -218,7 +220,8 @@ def _name(o: Operand, among: list[Operand]) -> str:
     """Name a thing by what tells it from the others."""
     column = o.group.figure.column if o.group else ""
     if len({(x.names, x.group.figure.column if x.group else "") for x in among}) == 1 and o.figure.year:
-        return str(o.figure.year)
+        apart = [n for n in o.figure.label if not all(n in x.figure.label for x in among)]
+        return " › ".join(apart) if apart and len({x.figure.year for x in among}) == 1 else str(o.figure.year)
     names = [n for n in o.names if not all(n in x.names for x in among)] or list(o.names[-1:])
     same = len({x.names for x in among}) == 1
     return " › ".join([*([] if same and column else names), *([column] if same and column else [])])

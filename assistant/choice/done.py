@@ -1,0 +1,42 @@
+"""What is done to the money that is asked for says which row of a table is meant: 제안받아 편성된 금액 is the 편성."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.choice.groups import Match
+from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+
+_DONE = re.compile(
+    r"([가-힣]{2,4}?)(?:된|한|됐던|했던|되는|하는|받은)\s(?:총\s|전체\s)?(?:금액|예산|돈|액수|사업비)(?![가-힣]{3})"
+)
+
+
+def done_in(question: str) -> tuple[str, ...]:
+    """Return what a question says was done to the money it asks for.
+
+    >>> done_in("제안받아 편성된 금액은?"), done_in("제안된 금액이랑 실제 편성된 돈 둘 다"), done_in("편성 금액은?")
+    (('편성',), ('제안', '편성'), ())
+    """
+    return tuple(dict.fromkeys(m[1] for m in _DONE.finditer(question)))
+
+
+def as_done(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out the row of what else a question says was done, beside the row of what was done to the money itself."""
+    said = done_in(u.question)
+    if len(said) != 1 or len(found) < 2:
+        return found
+    (word,) = said
+    beside = [v for t in u.terms if t.soft and not t.context and word not in t.variants for v in t.variants]
+    columns = {_column(m) for m in found if squeeze(m.figure.item).startswith(word)} - {None}
+
+    def other(m: Match) -> bool:
+        return _column(m) in columns and squeeze(m.figure.item).startswith(tuple(v for v in beside if len(v) > 1))
+
+    return [m for m in found if not other(m)]
+
+
+def _column(match: Match) -> tuple[object, ...] | None:
+    f = match.figure
+    return None if f.table is None else (match.entry.scope, f.table, f.column_number)

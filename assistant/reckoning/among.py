@@ -1,0 +1,32 @@
+"""Some of what is compared, where a question lists it last: 상담 가운데 대면 전화 온라인 뭐가 제일 많아."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.reckoning.operands import Operand
+from index.words.spelling import squeeze
+from ingest.model import Figure
+
+
+def among(ask: Ask, field: Callable[[Ask], list[Operand]]) -> list[Operand]:
+    """Return what the last words of a question name, each one thing of the field that the other words open; nothing where one does not."""
+    terms = [t for t in ask.u.terms if not t.context and t.start >= 0]
+    for n in range(len(terms) - 1, 1, -1):
+        last = terms[-n:]
+        rest = replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if t not in last)))
+        if not rest.u.required:
+            continue
+        called = {name: o for o in field(rest) if o.group for name in _names(o.group.figure)}
+        found = [next((called[v] for v in t.variants if v in called), None) for t in last]
+        kept = {o.figure.id: o for o in found if o is not None}
+        if len(kept) == n:
+            return list(kept.values())
+    return []
+
+
+def _names(figure: Figure) -> tuple[str, ...]:
+    """Return what a cell goes by, whole: its row, its column, the last word over it."""
+    return (squeeze(figure.item), squeeze(figure.column), *(squeeze(w) for w in figure.column.split()[-1:]))
