@@ -103,7 +103,8 @@ def _unit(entry: Entry) -> str:
 def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: frozenset[str]) -> bool:
     """A name of several words is met as a whole: 온마을 반려식물 포럼 is no 포럼 of 온마을 in a project of 반려식물.
 
-    Whose it is tears no name: 제3회 가람구 책잔치. What the outer name calls just so is no other: 음식물 폐기물 수거량 is the 음식물류 수거량 of a project of 음식물류 폐기물.
+    Whose it is tears no name: 제3회 가람구 책잔치.
+    What the outer name calls just so is no other: 음식물 폐기물 수거량 is the 음식물류 수거량 of a project of 음식물류 폐기물.
     """
 
     def one_name(a: Term, b: Term, level: int = OWN) -> bool:

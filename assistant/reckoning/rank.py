@@ -19,8 +19,8 @@ from assistant.names.cover import cover
 from assistant.names.racks import DOCUMENT, PLANNED, Entry, Rack, Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import kind_asked, of_kind
-from assistant.reckoning.counted import rows_of
 from assistant.reckoning.among import among
+from assistant.reckoning.counted import rows_of
 from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
