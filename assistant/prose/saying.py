@@ -63,8 +63,6 @@ class Said:
         if worth.meant > max(o.meant for o in others):
             return self
         acts = worth.named and worth.acts > max(o.acts for o in others)
-        if acts and worth.close and worth.score > max(o.score for o in others):
-            return self  # the very thing that is asked is said to be done: 결과 보고, and no other step of it
         nearer = (worth.close and worth.named) or acts
         return self if nearer and not any(o.close for o in others) else Said()
 

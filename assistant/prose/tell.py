@@ -166,9 +166,16 @@ def _decided(ask: Ask) -> list[Told]:
 
 def _acted(ask: Ask, told: list[Told]) -> list[Told]:
     """Keep the days of what is asked to be done, where their lines say that it is: 결과는 언제 보고해, of all days of a study."""
-    acts = [worth_of(ask, "when", t.fact.source, t.entry.names).acts for t in told]
-    most = max(acts, default=0)
-    return [t for t, n in zip(told, acts, strict=True) if n == most] if most else told
+    acts = [
+        t.variants for t in ask.u.terms if t.soft and not (t.context or any(v in phrasebook().soft for v in t.variants))
+    ]
+
+    def says(t: Told) -> int:
+        line = squeeze("|".join((t.fact.source.quote, *t.fact.owners, *t.entry.names)))
+        return sum(any(len(v) > 1 and v in line for v in act) for act in acts)
+
+    most = max(map(says, told), default=0)
+    return [t for t in told if says(t) == most] if most else told
 
 
 def _under(ask: Ask, told: list[Told]) -> Draft | None:
