@@ -25,6 +25,7 @@ from ingest.sections.levels import led, nested, told_apart, unboxed
 from ingest.sections.outline import holder, outline
 from ingest.sections.projects import assign
 from ingest.sections.resumed import resumed
+from ingest.sections.runs import evened
 from ingest.sections.webpage import page
 from ingest.tables.book import Title, book
 from ingest.tables.gaps import chunks as gapped
@@ -139,7 +140,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*found, *more]
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
-    heads = told_apart(led(nested(unboxed(find(text, lines, taken), lines), lines), lines), text)
+    heads = evened(find(text, lines, taken), text, lines, taken)
+    heads = told_apart(led(nested(unboxed(heads, lines), lines), lines), text)
     if pages is not None:
         heads = sorted([*heads, *(_titled(t, pages.beside) for t in pages.titles)], key=lambda h: h.start)
     heads, head, unmatched = assign(text, lines, taken, heads, made)
@@ -175,7 +177,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         projects=tuple(dict.fromkeys(s.project for s in sections if s.project)),
         year=year(text, lines, tables, [s.title for s in sections]),
         department=department(tables, lines),
-        government=government(text, lines, tables),
+        government=government(text, lines, tables, name),
         problems=tuple(problems),
         line_starts=tuple(ln.start for ln in split(text)),
         places=tuple(leaf.places),

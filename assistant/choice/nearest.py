@@ -29,7 +29,7 @@ _NAME = 6  # letters of a title that a question may hold by more than chance
 
 def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
-    found = _by_word(_of_stage(done(found, u), u), u)
+    found = _by_row(_by_word(_of_stage(done(found, u), u), u), u)
     if u.required and found:
         return _nearest_named(found, u, shelf)
     if u.counters:
@@ -49,6 +49,17 @@ def _by_word(found: list[Match], u: Understanding) -> list[Match]:
     called = [m for m in lines if squeeze(m.figure.item) in u.measure_words]
     scopes = {m.entry.scope for m in called}
     return [m for m in found if m in called or m not in lines or m.entry.scope not in scopes]
+
+
+def _by_row(found: list[Match], u: Understanding) -> list[Match]:
+    """Of one column of a table, keep the row that goes by the very word of the trade that was said: 사업비 beside 인건비 and 계."""
+    called = [m for m in found if m.figure.table is not None and squeeze(m.figure.item) in u.measure_words]
+    columns = {(m.entry.scope, m.figure.table, m.figure.column_number, m.figure.year) for m in called}
+    return [
+        m
+        for m in found
+        if m in called or (m.entry.scope, m.figure.table, m.figure.column_number, m.figure.year) not in columns
+    ]
 
 
 def _of_stage(found: list[Match], u: Understanding) -> list[Match]:

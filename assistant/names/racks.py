@@ -13,6 +13,7 @@ from assistant.names.lines import Line, lines_of
 from assistant.names.places import own_places, places_in, sites
 from index.query import DocumentCard, Evidence, Finder, Scope
 from index.words.spelling import squeeze
+from ingest.figures.soleaccount import is_sole
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 from ingest.numbers.measures import funding
 from ingest.text.layout import LAYOUT
@@ -286,7 +287,7 @@ def _entry(
     priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
     alone = figure is not None and figure.table is not None and thing.owners not in shared and figure.owner_item is None
     paid = figure is not None and figure.funding is not None and funding(thing.item) == figure.funding
-    bare = priced or paid or (alone and _restated(thing.item, thing.owners))
+    bare = priced or paid or (figure is not None and is_sole(figure)) or (alone and _restated(thing.item, thing.owners))
     inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (bare and n == thing.item)]
     outer = [
         n

@@ -201,7 +201,7 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
         table=grid.table.index,
         row=row.number,
         column_number=column.number,
-        total=(is_total(item) or column.total),
+        total=(is_total(item) or column.total or row.total),
         note=" ".join(n for n in (part.note, grid.said(row.number).remark) if n),
     )
     yield figure

@@ -10,6 +10,7 @@ from ingest.figures.bare import set_off
 from ingest.figures.frame import short
 from ingest.figures.gridcells import GridCells
 from ingest.figures.nested import nested
+from ingest.figures.soleaccount import sole
 from ingest.model import Cell, Measure
 from ingest.numbers.accounts import Account, account
 from ingest.numbers.formulas import formulas
@@ -99,7 +100,20 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
     rows = _of_kind(rows)
-    return tuple(_owned(rows) if tree(cells) else rows)
+    return tuple(_owned(rows) if tree(cells) else _alone(rows, sole(cells)))
+
+
+def _alone(rows: list[Row], whole: int | None) -> list[Row]:
+    """Let the row of a project's one account be its total, whose name tells nothing of who pays it."""
+    name = next((row.names[-1:] for row in rows if row.number == whole and row.names), ())
+    return [
+        replace(row, total=True)
+        if row.number == whole
+        else replace(row, names=row.names[1:])
+        if name and row.names[:1] == name and len(row.names) > 1
+        else row
+        for row in rows
+    ]
 
 
 def _of_kind(rows: Sequence[Row]) -> list[Row]:

@@ -56,6 +56,8 @@ _NOUN = (
     "가구", "복구", "축구", "야구", "농구", "배구", "탁구", "족구", "인구", "항구", "창구", "출구", "입구", "문구", "식구",
     "장군", "해군", "육군", "공군", "국군", "직군", "학군", "업군", "목군",
 )  # fmt: skip
+_APART = re.compile(r"[\s_.,()\[\]+-]+")
+_PLACED = re.compile(r"[가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)|[가-힣]{2,4}[시군구]")
 _TITLE = re.compile(  # 누리구 2030년도 예산안, 2030년 누리구 주요업무계획
     r"(?<![가-힣])([가-힣]{2,4}[시군구])\s(?:19|20)\d\d(?!\d)"
     r"|(?<!\d)(?:19|20)\d\d\s?(?:년도?|회계\s?연도|[.])\s?([가-힣]{2,4}[시군구])(?=\s(?:\S+\s)?\S*(?:예산|결산|업무|계획|재정|보고))"
@@ -191,8 +193,8 @@ def _in_charge(tables: Sequence[Table]) -> str | None:
     return None
 
 
-def government(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str | None:
-    """Find the local government: on the cover, as the body in charge, or in the name of its by-laws."""
+def government(text: str, lines: Sequence[Line], tables: Sequence[Table], name: str = "") -> str | None:
+    """Find the local government: on the cover, as the body in charge, in the name of its by-laws, or in that of the file."""
     cover = "\n".join(
         ln.text for ln in [ln for ln in lines[:80] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6]
     )
@@ -210,4 +212,14 @@ def government(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str
                 if right is not None and right.text:
                     return right.text
     names = [m.group(1).removesuffix(" 자치구") for m in _BYLAW.finditer(text[:200_000])]
-    return max(set(names), key=lambda n: (names.count(n), n)) if names else None
+    return max(set(names), key=lambda n: (names.count(n), n)) if names else _of_file(name)
+
+
+def _of_file(name: str) -> str | None:
+    """Read the one government that a file's name tells between its other words: 누리구_2030_예산서.
+
+    >>> _of_file("3_누리구_2030_예산서.txt"), _of_file("누리구_두리군_비교.txt"), _of_file("2030_상시_연구_계획.txt")
+    ('누리구', None, None)
+    """
+    told = {word for word in _APART.split(name) if _PLACED.fullmatch(word) and not word.endswith(_NOUN)}
+    return told.pop() if len(told) == 1 else None

@@ -208,7 +208,8 @@ def _heading(text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line
     return _alone(text, lines, taken, line, body, a, b, lost=lost)
 
 
-def _make(line: Line, rank: int, words: str, a: int, b: int, style: str, number: int | None = None) -> Heading | None:
+def make(line: Line, rank: int, words: str, a: int, b: int, style: str, number: int | None = None) -> Heading | None:
+    """Make a heading of the words of a line; None where they name nothing."""
     name = title(words)
     if not tight(name):
         return None
@@ -229,7 +230,7 @@ def _appendix(line: Line, bare: str, a: int, b: int) -> Heading | None:
         or words.endswith(("부", "끝", "참조"))
     ):
         return None
-    return _make(line, PART, " ".join(x for x in (tight(found["word"]), found["number"], words) if x), a, b, "appendix")
+    return make(line, PART, " ".join(x for x in (tight(found["word"]), found["number"], words) if x), a, b, "appendix")
 
 
 def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None:
@@ -240,31 +241,31 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
     for pattern, rank, style in ((_ROMAN, PART, "roman"), (_CHAPTER, PART, "roman")):
         found = pattern.match(bare)
         if found and len(bare) < 60 and not sentence(bare):
-            return _make(line, rank, bare[found.end() :], a, b, style)
+            return make(line, rank, bare[found.end() :], a, b, style)
     found = _SQUARE.match(bare)
     if found and len(bare) < 120 and sum(bare.count(c) for c in SQUARES + "☐☑") <= 1:
         words = bare[found.end() :]
         if len(title(words)) <= 50:
-            return _make(line, SQUARE, words, a, b, "square")
+            return make(line, SQUARE, words, a, b, "square")
         return None
     found = _NUMBER.match(bare)
     if found and len(bare) < 80 and _titled(bare[found.end() :], pointed="." in found.group(0)):
         if ")" in found.group(0):
             known = standard(title(bare[found.end() :]))
-            return _make(line, LETTER + 2, bare[found.end() :], a, b, "letter") if known else None
-        return _make(line, NUMBER, cornered(bare[found.end() :]), a, b, "number", int(found.group(1)))
+            return make(line, LETTER + 2, bare[found.end() :], a, b, "letter") if known else None
+        return make(line, NUMBER, cornered(bare[found.end() :]), a, b, "number", int(found.group(1)))
     found = _LETTER.match(bare)
-    if found and len(bare) < 60 and (depth or standard(title(bare[found.end() :]))):
-        return _make(line, LETTER, bare[found.end() :], a, b, "letter")
+    if found and len(squeeze(bare)) < 60 and (depth or standard(title(bare[found.end() :]))):
+        return make(line, LETTER, bare[found.end() :], a, b, "letter")
     found = _BRACKET.match(bare)
     if found and len(bare) < 80:
         inner = next(g for g in found.groups() if g is not None)
         rest = found.group(6) or ""
         if found.group(5) is not None:
-            return _make(line, LEAD, rest or inner, a, b, "bracket")
+            return make(line, LEAD, rest or inner, a, b, "bracket")
         if not rest or rest.startswith(("-", "–", "－", ":")) or len(rest) < 20:
             apart = rest and tight(inner).startswith(_APART)
-            return _make(line, LEAD, f"{inner} {rest}" if apart else inner, a, b, "bracket")
+            return make(line, LEAD, f"{inner} {rest}" if apart else inner, a, b, "bracket")
     return None
 
 
@@ -275,7 +276,7 @@ def _over_table(lines: Sequence[Line], taken: Sequence[bool], line: Line, body: 
     if found is None or len(body) > 40 or sentence(words) or _VALUE.search(_SOFT.sub("", words)):
         return None
     at = next((n for n in range(line.number + 1, min(len(lines), line.number + 5)) if not _unit_or_blank(lines[n])), -1)
-    return _make(line, LETTER, words, a, b, "letter") if at > line.number + 1 and taken[at] else None
+    return make(line, LETTER, words, a, b, "letter") if at > line.number + 1 and taken[at] else None
 
 
 def _unit_or_blank(line: Line) -> bool:
@@ -299,9 +300,9 @@ def _plain_hash(line: Line, body: str, a: int, b: int, depth: int) -> Heading | 
     name = title(body)
     if marked(body.lstrip("*")) or not name:
         words = body.lstrip("*").lstrip(EVERY + " ")
-        return _make(line, LEAD, words, a, b, "hash") if words else None
+        return make(line, LEAD, words, a, b, "hash") if words else None
     rank = PROJECT if depth == 1 else SQUARE if standard(name) or depth == 3 else NUMBER if depth == 2 else LEAD
-    return _make(line, rank, body, a, b, "hash1" if depth == 1 else "hash")
+    return make(line, rank, body, a, b, "hash1" if depth == 1 else "hash")
 
 
 def _alone(
@@ -320,16 +321,16 @@ def _alone(
         return None
     if standard(name) and len(name) <= 24:
         part = spaced_out and line.indent < 3 and tight(name) in LAYOUT.works | {"일반현황"}
-        return _make(line, PART if part else SQUARE, body, a, b, "word")
+        return make(line, PART if part else SQUARE, body, a, b, "word")
     if bold and len(name) <= 50 and not sentence(name):
-        return _make(line, LEAD, body, a, b, "bold")
+        return make(line, LEAD, body, a, b, "bold")
     if sentence(name) or _VALUE.search(_SOFT.sub("", body)) or len(name) > 60 or below is None:
         return None
     if lost and line.indent == 1 and (below.blank or marked(below.text.strip(BLANKS))):
-        return _make(line, LEAD, body, a, b, "lost")
+        return make(line, LEAD, body, a, b, "lost")
     nxt = _next(lines, taken, line)
     if nxt is not None and nxt.text.strip(BLANKS)[:1] in DASHES and len(name) <= 40 and not wrapped(lines, taken, line):
-        made = _make(line, LEAD, body, a, b, "lead")
+        made = make(line, LEAD, body, a, b, "lead")
         return replace(made, valued=False) if made else None
     return None
 

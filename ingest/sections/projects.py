@@ -12,6 +12,7 @@ from ingest.sections.further import carded, further
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.sections.papers import by_papers
 from ingest.sections.roster import by_lists, canonical, event, listed, parted, sunk
+from ingest.sections.rungs import by_rungs
 from ingest.sections.sheets import by_sheets
 from ingest.tables.header import columnar, known
 from ingest.tables.whole import Draft
@@ -76,6 +77,9 @@ def _assigned(
     papers = by_papers(text, lines, taken, headings)
     if papers is not None:
         return papers, head, False
+    rungs = by_rungs(text, lines, taken, headings)
+    if rungs is not None:
+        return rungs, head, False
     sheets = by_sheets(text, lines, headings) or explained(text, lines, taken, headings, drafts)
     if sheets is not None:
         return sheets, head, False

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ingest.tables.header import known
 from ingest.tables.raw import Chunk, Raw, Row, piece
+from ingest.tables.torn import workings
 from ingest.tables.values import valued
 from ingest.text.lines import BLANKS, Line, width
 from ingest.text.marks import BULLETS, DASHES, any_of
@@ -14,8 +15,11 @@ from ingest.text.marks import BULLETS, DASHES, any_of
 _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
 _STOP = re.compile(rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]?\s|\(?\s*단위)")
 _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?$")
+_ACCOUNT = re.compile(r"\d{3}(?:-\d{2})? [가-힣()·]+")  # 201-01 사무관리비
+_CAPTION = re.compile(r"[(\[]\s*단\s*위\s*[:：][^()]{1,20}[)\]]\s*$")  # 나. 집행 현황 (단위 : 천원)
 _LETTER = re.compile("[가-힣]")
 _SPREAD = 6  # blanks inside a name
+_NEAR = 3  # blanks between two letters of a name that no form knows
 _WIDE = 400
 _MOST = 400  # rows
 
@@ -37,8 +41,10 @@ def segments(line: Line) -> list[tuple[int, int]]:
 
 
 def _drawn(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Put the letters of a name that was drawn wide together again: 구   분."""
+    """Put the letters of a name that was drawn wide together again: 구   분; before values also one that no form knows."""
     out: list[tuple[int, int]] = []
+    if len(found) > 2 and _narrow(text, found) and all(valued(text[a:b]) for a, b in found[2:]):
+        found = [(found[0][0], found[1][1]), *found[2:]]
     for a, b in found:
         if out and _LETTER.fullmatch(text, *out[-1]) and _LETTER.fullmatch(text, a, b) and a - out[-1][1] <= _SPREAD:
             name = text[out[-1][0]] + text[a]
@@ -47,6 +53,12 @@ def _drawn(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 continue
         out.append((a, b))
     return out
+
+
+def _narrow(text: str, found: list[tuple[int, int]]) -> bool:
+    """Tell whether the first two fields are letters that stand nearer to each other than to what follows."""
+    (a, b), (c, d), (e, _) = found[:3]
+    return bool(_LETTER.fullmatch(text, a, b) and _LETTER.fullmatch(text, c, d)) and c - b <= _NEAR and c - b < e - d
 
 
 def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chunk]:
@@ -70,7 +82,7 @@ def _rowlike(line: Line, taken: Sequence[bool]) -> bool:
         return False
     if _STOP.match(line.text.strip(BLANKS)):
         return _numbered(line)
-    return len(segments(line)) >= 2
+    return len(segments(line)) >= 2 and not _CAPTION.search(line.text) and not workings(line)
 
 
 def _numbered(line: Line) -> bool:
@@ -88,7 +100,7 @@ def _run(lines: Sequence[Line], taken: Sequence[bool], at: int) -> list[Line]:
             if lines[number - 1].blank and _heads(line):
                 break  # a heading after a blank line begins a table of its own
             run.append(line)
-        elif _hangs(line, run, taken):
+        elif _hangs(line, run, taken) or _groups(lines, number, run, taken):
             run.append(line)
         elif not (line.blank and number + 1 < len(lines) and _rowlike(lines[number + 1], taken)):
             break
@@ -111,6 +123,23 @@ def _hangs(line: Line, run: Sequence[Line], taken: Sequence[bool]) -> bool:
         return len(segments(line)) == 1 and abs(line.indent - run[-1].indent) <= 2
     last = width(run[-1].text[: places[-1][0]])
     return len(places) == len(segments(run[0])) and len(segments(line)) == 1 and abs(line.indent - last) <= 2
+
+
+def _groups(lines: Sequence[Line], at: int, run: Sequence[Line], taken: Sequence[bool]) -> bool:
+    """Tell whether a line is an account that the rows set in under it make up: no amounts of its own."""
+    line = lines[at]
+    return (
+        not (taken[at] or line.blank or lines[at - 1].blank)
+        and _account(line)
+        and _heads(run[0])
+        and at + 1 < len(lines)
+        and lines[at + 1].indent > line.indent >= run[0].indent
+        and _rowlike(lines[at + 1], taken)
+    )
+
+
+def _account(line: Line) -> bool:
+    return bool(_ACCOUNT.fullmatch(line.text.strip(BLANKS)))
 
 
 def _places(line: Line, measure: Measure) -> list[Band]:
@@ -139,8 +168,9 @@ def _even(run: Sequence[Line]) -> bool:
     Under two names, a key and what is said of it, words may have gaps of their own.
     """
     count = len(segments(run[0]))
-    sizes = [len(segments(ln)) for ln in run[1:]]
-    if count == 2 and all(n <= 2 or not _plain(ln) for n, ln in zip(sizes, run[1:], strict=True)):
+    rows = [ln for ln in run[1:] if not _account(ln)]
+    sizes = [len(segments(ln)) for ln in rows]
+    if count == 2 and all(n <= 2 or not _plain(ln) for n, ln in zip(sizes, rows, strict=True)):
         sizes = [min(n, 2) for n in sizes]
     return bool(sizes) and sizes[0] == count and all(n in {1, count} for n in sizes)
 
@@ -159,7 +189,9 @@ def _in_order(text: str, run: Sequence[Line]) -> list[Row]:
         if len(places) > count:
             places = [*places[: count - 1], (places[count - 1][0], places[-1][1])]
         cut = [piece(text, line.start + a, line.start + b) for a, b in places]
-        if len(cut) == 1 and rows:
+        if _account(line):
+            rows.append([*cut, *(Raw(cut[0].end, cut[0].end) for _ in range(count - 1))])
+        elif len(cut) == 1 and rows:
             rows[-1][-1] = piece(text, rows[-1][-1].start, cut[0].end)
         else:
             rows.append(cut)

@@ -28,6 +28,9 @@ _COSTS = re.compile(r"^=|[=:：]\s*[\d,.]+\s*(?:천|백만|억|만)?원\s*$")  #
 _OWNS = re.compile(r"[가-힣][^:：=\t\d]{1,24}[:：=]\s*[\d,.]+\s*(?:천|백만|억|만)?원(?:\s*\([^()]*\))?")
 _LISTED = re.compile(r"[^\t]*[가-힣][^\t]*\t[ ]*=?[ ]*△?[\d,.]+[ ]?(?:천|백만|억|만)?원[ \t]*")
 _PRICED = re.compile(r"\d(?:천|백만|만)?원\s?[×xX*]\s?\d")
+_WORKED = re.compile(
+    r"[가-힣A-Za-z][가-힣A-Za-z·/() ]{0,24}? +[\d,.]+\s?(?:천|백만|만)?원(?: *[×xX*] *[\d,.]+ ?[가-힣A-Za-z]{1,3})+ *= *[\d,.]+ ?(?:(?:천|백만|만)?원)?(?: *\([^()]*\))?"
+)  # a name, how its amount is made, the amount
 _LEADS = tuple("○◦❍●◯ㅇ-－–▷▶·∙•")
 _SYLLABLES = re.compile(r"[가-힣]+")
 _PAYERS = frozenset({*LEXICON.funding_letters, *LEXICON.funding})
@@ -65,9 +68,16 @@ def worked(line: Line, above: Row) -> bool:
     return len(found) == 1 and found[0].priced and found[0].start == 0 and not said[found[0].end :].strip(" =")
 
 
+def workings(line: Line) -> bool:
+    """Tell whether a line set in is a name, how its amount is made, and the amount: 책상   90,000원 × 20개 = 1,800,000."""
+    return line.indent > 0 and _WORKED.fullmatch(line.text.strip(BLANKS)) is not None
+
+
 def listed(line: Line) -> bool:
-    """Tell whether a line is an entry of a list, its amount set off behind a TAB: · 도서 구입 15,000원×2,400권 → 36,000천원."""
-    return bool(_LISTED.fullmatch(line.text) and (_POINTED.match(line.text) or _PRICED.search(line.text)))
+    """Tell whether a line is an entry of a list, its amount set off behind a TAB or worked out: 도서 구입 15,000원×2,400권 = 36,000천원."""
+    return workings(line) or bool(
+        _LISTED.fullmatch(line.text) and (_POINTED.match(line.text) or _PRICED.search(line.text))
+    )
 
 
 def orphan(text: str, line: Line, row: Row, above: Sequence[Row], below: Sequence[Row]) -> Row | None:

@@ -31,6 +31,7 @@ _MARK = re.compile(
     rf"|{_DASH}(?=\s|[「『“‘\"'(\[]?[가-힣A-Za-z])|[oO](?=\s+\S)"
     r"|\(?\d{1,2}\)(?=\s)|\(?[가-하]\)(?=\s)|[가나다라마바사아자차카타파하]\.(?=\s))\s*"
 )
+LETTERS = "가나다라마바사아자차카타파하"
 _FAMILIES = {
     **dict.fromkeys(SQUARES, "□"),
     **dict.fromkeys(CIRCLES + "oO", "○"),
@@ -46,10 +47,12 @@ _FAMILIES = {
 def family(mark: str) -> str:
     """Name the kind of a mark: every circle is one, every dash is one.
 
-    >>> family("－") == family("-"), family("①") == family("②"), family("○") == family("-")
-    (True, True, False)
+    >>> family("－") == family("-"), family("①") == family("②"), family("가.") == family("다."), family("○") == family("-")
+    (True, True, True, False)
     """
     first = mark[:1]
+    if len(mark) > 1 and first in LETTERS:
+        return LETTERS[0] + mark[1]
     if first.isdigit() or first == "(":
         return "1)"
     return _FAMILIES.get(first, first)
