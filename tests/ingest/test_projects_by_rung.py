@@ -67,7 +67,7 @@ def figures() -> list[Figure]:
 
 
 def test_each_line_of_the_lowest_rung_begins_a_project_and_an_office_or_a_part_ends_it() -> None:
-    projects = {(f.project, f.value) for f in figures() if f.measure is Measure.SUPPLEMENT and f.total}
+    projects = {(f.project, int(f.value or 0)) for f in figures() if f.measure is Measure.SUPPLEMENT and f.total}
     assert projects == {
         ("숲길 등산로 정비", 900_000_000),
         ("산불 감시탑 설치", 970_000_000),
@@ -77,7 +77,7 @@ def test_each_line_of_the_lowest_rung_begins_a_project_and_an_office_or_a_part_e
 
 
 def test_the_rows_under_an_account_within_are_of_their_project_in_its_columns_and_unit() -> None:
-    paid = {(f.funding, f.measure, f.value) for f in figures() if f.item == "국비"}
+    paid = {(f.funding, f.measure, int(f.value or 0)) for f in figures() if f.item == "국비"}
     assert paid == {
         ("국비", Measure.SUPPLEMENT, 600_000_000),
         ("국비", Measure.PRIOR, 500_000_000),
