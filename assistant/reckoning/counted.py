@@ -50,8 +50,8 @@ def many_in(question: str) -> Many | None:
 
     >>> many_in("통학로 4개 구간 사업비를 더하면"), many_in("세 기금의 조성액은 각각?")
     (Many(number=4, kind='구간', printed='4개'), Many(number=3, kind='기금', printed='세'))
-    >>> many_in("사고이월 세 건 총액").number, many_in("최근 3개월 집행액"), many_in("2031년 예산")
-    (3, None, None)
+    >>> many_in("사고이월 세 건 총액").number, many_in("최근 3개월 집행액"), many_in("2031년 예산"), many_in("세부내역에서 각각")
+    (3, None, None, None)
     >>> many_in("the cost of each of the three bridges").number
     3
     """
@@ -59,7 +59,7 @@ def many_in(question: str) -> Many | None:
         kind = _PARTICLES.sub("", match["kind"] or "")
         kind = "" if measure_named(kind) or (match["unit"] and is_trade(kind)) else kind
         number = _WORDS.get(match["n"]) or int(match["n"])
-        if number > 1 and (match["unit"] or (kind and not match["n"].isdigit())):
+        if number > 1 and (match["unit"] or (kind and question[match.end("n")].isspace() and not match["n"].isdigit())):
             return Many(number, kind, squeeze(match["n"] + (match["unit"] or "")))
     if english := _SAID_ENGLISH.search(question):
         return Many(_ENGLISH_WORDS.get(english["n"].lower()) or int(english["n"]), "", english["n"].lower())
