@@ -13,7 +13,7 @@ from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import of_topic
 from assistant.conversation.pointers import last_figures, names_of
-from assistant.names.racks import Entry
+from assistant.names.racks import SECTION, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.question.understand import understand
 from assistant.speech.draft import Draft
@@ -24,6 +24,12 @@ from ingest.numbers.measures import own_amount
 _NAME = 3  # letters that are surely a name
 _COMPOUND = re.compile(r"[가-힣]{4}")
 _GIVEN = frozenset({"figure", "share", "sum", "breakdown", "basis"})
+_FACTORS = 2  # the price of one, and how many
+_NO_THINGS = frozenset(
+    f"count:{c}" for c in ("명", "인", "회", "일", "월", "개월", "년", "년간", "주", "시간", "분", "박", "건")
+)
+_KEPT_UP = re.compile(r"임차|임대|대여|렌탈|유지|보수|수리|관리비|운영비|철거")
+_BUYING = frozenset({"설치", "구입", "구매", "제작", "구축", "보급"})
 _NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
 
 
@@ -38,6 +44,8 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         draft = again if told else draft
     if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, way)):
         return other
+    if draft.status in _NOTHING and (bought := _bought(ask, way)):
+        return bought
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
     if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
         return draft
@@ -91,6 +99,59 @@ def _in_other_words(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     claimed = draft.status not in _NOTHING and any(f.role is Role.ANSWER for f in draft.figures)
     left_open = draft.status is AnswerStatus.NOT_STATED and any(n.kind == "undetermined" for n in draft.notes)
     return draft if (claimed or left_open) and all(f.id in wider.ids for f in stated) else None
+
+
+def _bought(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
+    """Answer what it costs to put up or buy a thing by the amount that so many of it make at the price of one."""
+    u = ask.u
+    last = u.required[-1] if len(u.required) > 1 and u.want in _GIVEN else None
+    if last is None or last.text not in _BUYING:
+        return None
+    rest = tuple(t for t in u.terms if t is not last)
+    named = [t for t in rest if not t.soft]
+    meant = {e.figure.id for e in ask.shelf.entries if e.figure and _is_called(e, named) and _is_bought(e, ask.shelf)}
+    if not meant:
+        return None
+    draft = way(replace(ask, u=replace(u, terms=rest)))
+    claimed = [f for f in draft.figures if f.role is Role.ANSWER]
+    told = bool(claimed) and draft.status is AnswerStatus.ANSWERED and all(f.id in meant for f in claimed)
+    return draft.noted(_note(ask, draft)) if told else None
+
+
+def _is_bought(entry: Entry, shelf: Shelf) -> bool:
+    """Tell whether an amount is so many things at the price of one, for no time and no person, and nothing hired or kept up."""
+    f = entry.figure
+    if f is None or f.unit != "KRW" or not f.value or f.measure is Measure.UNIT_PRICE:
+        return False
+    if any(_KEPT_UP.search(level) for level in entry.levels[:SECTION]) or _KEPT_UP.search(
+        "|".join(f.source.section[-1:])
+    ):
+        return False
+    if f.basis is not None:
+        made = [(factor.unit, factor.value) for factor in f.basis.factors]
+    else:
+        rack = shelf.rack(entry.scope)
+        row = (
+            [e.figure for e in rack.entries if e.figure and e.figure.row == f.row]
+            if rack and f.table is not None
+            else []
+        )
+        made = [(g.unit, g.value) for g in row if g.table == f.table and g is not f and g.value is not None]
+    units = [unit for unit, _ in made]
+    things = [u for u in units if u.startswith("count:")]
+    whole = made[0][1] * made[1][1] if len(made) == _FACTORS else None
+    return "KRW" in units and len(things) == 1 and things[0] not in _NO_THINGS and whole == f.value
+
+
+def _is_called(entry: Entry, terms: list[Term]) -> bool:
+    """Tell whether words are the whole name of an entry, one behind the other."""
+    name = squeeze(entry.name)
+    for term in terms:
+        said = next((v for v in term.variants if name.startswith(v)), None)
+        if said is None:
+            return False
+        name = name[len(said) :]
+    return not name
 
 
 def _tries(ask: Ask) -> list[Ask]:

@@ -75,6 +75,9 @@ _SOUND = {
     ("m", "r"): ("m", "n"),
     ("ng", "r"): ("ng", "n"),
 }
+_SIZES = frozenset(
+    {"gu", "si", "do", "gun", "dong", "eup", "myeon", "gwangyeoksi", "teukbyeolsi", "teukbyeoljachisi", "teukbyeoljachido"}
+)
 _LINKED = {"k": "g", "t": "d", "p": "b", "l": "r"}
 
 
@@ -102,10 +105,14 @@ def romanize(hangul: str) -> str:
 
 
 def same_name(latin: str, hangul: str) -> bool:
-    """Tell whether a Latin name spells a Korean one: Haeundae-gu, Haeundae."""
+    """Tell whether a Latin name spells a Korean one, its kind of government left out or not.
+
+    >>> same_name("Jongno-gu", "종로구"), same_name("Seoul", "서울특별시"), same_name("Seoul", "서울숲길")
+    (True, True, False)
+    """
     plain = re.sub(r"[^a-z]", "", latin.lower())
     spelled = romanize(hangul)
     return len(plain) > 3 and (
         plain == spelled
-        or (spelled.startswith(plain) and spelled[len(plain) :] in {"gu", "si", "do", "gun", "dong", "eup", "myeon"})
+        or (spelled.startswith(plain) and spelled[len(plain) :] in _SIZES)
     )

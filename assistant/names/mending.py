@@ -327,4 +327,4 @@ def _nearest(term: Term, texts: list[str]) -> str | None:
 
 
 def _about(card: object) -> list[str]:
-    return [x for name in ("title", "department", "government") if (x := getattr(card, name, None))]
+    return [x for name in ("title", "department", "government", "name") if (x := getattr(card, name, None))]

@@ -30,6 +30,9 @@ COUNTER_NOUN = {
     "개수": "개",
     "부수": "부",
 }
+_PEOPLE = re.compile(
+    rf"(?:{'|'.join(w.removesuffix('수') for w, n in LEXICON.counted_by if n == '명' and w.endswith('수'))})\s?수(?=[\s은는가를의도?]|$)"
+)
 _ATTENDED = re.compile(r"(?:참석|참여|참가)자\s수")
 _TIME = re.compile(r"시간|간격|걸[리려렸]|소요|대기|기다[리려렸]|동안|이내|단축|주기|짜리")
 _SAME_COUNTER = {
@@ -266,7 +269,7 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
         r"\bhow many (?:more |fewer )?(people|persons|participants|members|staff|attend)", text, re.IGNORECASE
     ):
         found.append("명")
-    if want == "count" and _ATTENDED.search(text):
+    if want == "count" and (_ATTENDED.search(text) or (not found and _PEOPLE.search(text))):
         found.append("명")
     found += [
         c

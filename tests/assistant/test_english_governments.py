@@ -44,3 +44,12 @@ def test_a_government_may_be_named_in_any_english_way(
 )
 def test_another_government_is_another(over: Callable[[Mapping[str, str]], Talk], question: str) -> None:
     assert over(PAPERS)(question).status is AnswerStatus.ABSENT
+
+
+def test_a_metropolitan_city_that_only_the_name_of_the_file_tells_goes_by_its_bare_name(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = "2031년도 성과계획서\n\n교통국\n\n□ 단위사업별 예산\n\n(단위 : 백만원)\n\n단위사업\t2030\t2031\n노인보호구역 개선\t2,860\t3,850\n"
+    ask = over({"솔샘광역시_2031_성과계획서_교통국.txt": paper})
+    assert printed(ask("What is the 2031 budget for improving elderly protection zones in Solsaem?")) == ["3,850백만원"]
+    assert not printed(ask("What is the 2031 budget for improving elderly protection zones in Haneul?"))

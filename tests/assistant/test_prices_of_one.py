@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Role
 
 Talk = Callable[..., Answer]
 Over = Callable[[Mapping[str, str]], Talk]
@@ -134,3 +134,41 @@ def test_all_years_up_to_one_are_not_that_year_alone(
     over: Over, printed: Printed, question: str, said: list[str]
 ) -> None:
     assert printed(over({"a.txt": BOOK})(question)) == said
+
+
+BOUGHT = """2033년 길 넓히기
+
+□ 2033년 세부내역
+
+(단위 : 백만원)
+
+품명\t수량\t단가\t사업비
+그늘막\t10개소\t8\t80
+가로등\t12본\t5\t60
+
+□ 세부 산출
+
+○ 셔틀버스 : 45만원 × 8대 × 10일 = 36,000천원
+○ 꽃모종 : 5,000원 × 4,000포기 = 20,000천원
+○ 이동식 무대 임차 : 150천원 × 20동 = 3,000천원
+
+□ 그늘막 유지관리
+
+○ 2032년까지 그늘막 설치 완료
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("2033년 그늘막 설치 사업비는 얼마야?", ["80백만원"]),
+        ("가로등 구입 예산은 얼마야?", ["60백만원"]),
+        ("셔틀버스 구입 예산은 얼마야?", []),
+        ("이동식 무대 구입 예산은 얼마야?", []),
+    ],
+)
+def test_what_so_many_cost_at_the_price_of_one_is_what_buying_them_costs(
+    over: Over, question: str, expected: list[str]
+) -> None:
+    answer = over({"2033_길.txt": BOUGHT})(question)
+    assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == expected

@@ -120,3 +120,13 @@ def test_a_count_and_an_extent_are_each_taken_by_their_own_word(
 ) -> None:
     answer = over(FIRES)(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, values)
+
+
+def test_how_many_use_a_place_is_no_score_that_they_give(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = (
+        "2033년 운영계획\n\n1. 이용인원 (단위 : 명)\n\n구 분\t2031년\t2032년\n해솔관\t4,210\t5,377\n노을관\t2,054\t2,883\n\n"
+        "2. 이용자 만족도 : 해솔관 88.4점, 노을관 91.2점\n"
+    )
+    assert printed(over({"2033_운영계획.txt": paper})("해솔관 2032년 이용자 수는?")) == ["5,377명"]
