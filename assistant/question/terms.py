@@ -42,6 +42,8 @@ _BEFORE = re.compile(r"(?:추경|변경|조정|개편|개정|증액|감액|인�
 _OVER = "이월"
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
+_PUT_TO = re.compile(r"[가-힣]+(?<![활이사적고채비운인허수통내효작미임복전공겸관포신])용")  # 방범용; 재활용 is no 재활
+_GROUNDS = re.compile(r"[가-힣]{2,}(?:축제|행사|박람회)장")
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
 _AND_ENGLISH = frozenset({"and", "or", "vs", "versus"})
 
@@ -268,14 +270,15 @@ def nth_supplement(term: Term) -> Term:
 
 
 def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
-    """Add the variants without the syllables that nouns take on: 부서별, 공무원들."""
+    """Add the variants without the syllables that nouns take on: 부서별, 공무원들, 방범용, 꽃축제장."""
     shorter = (
         v[:-1]
         for v in variants
         for t in ("상", "들", "별", "중", "님", "쌤", *(("차",) if v[0].isdigit() else ()))  # 2회차; 급식차 is a name
         if v.endswith(t) and len(v) > 2 and not v[-2].isdigit()
     )
-    return tuple(dict.fromkeys(s for v in (*variants, *shorter) if (s := squeeze(v))))
+    bare = (v[:-1] for v in variants if _GROUNDS.fullmatch(v) or (len(v) > 2 and _PUT_TO.fullmatch(v)))
+    return tuple(dict.fromkeys(s for v in (*variants, *shorter, *bare) if (s := squeeze(v))))
 
 
 def _tails(stem: str) -> tuple[str, list[str]]:

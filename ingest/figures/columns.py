@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.figures import headunits
 from ingest.figures.frame import Frame, results
 from ingest.figures.gridcells import GridCells, Taken
+from ingest.figures.numbering import dates_rows, numbers_rows
 from ingest.figures.planned import is_plan, is_schedule, to_be_spent
 from ingest.figures.rates import is_rate
 from ingest.figures.rows import Row, read_rows, tree
@@ -180,10 +181,13 @@ class Grid(GridCells):
                 continue
             if key.startswith(_REMARKS) and not found.remark and self.holds(row, column.number).words:
                 found = replace(found, remark=cell.text.strip())
+            if column.words and dates_rows(self, column.number, key):
+                found = replace(found, year=year(cell.text))
             if key in LEXICON.facts["date"] and found.date is None:
                 once = _ONCE.search(key)
                 dated = None if once else year(cell.text, self.frame.document.year)
-                found = replace(found, date=period(cell.text) or cell.text, year=dated, date_column=column.number)
+                when = period(cell.text) or cell.text
+                found = replace(found, date=when, year=found.year or dated, date_column=column.number)
         return found
 
     def measure_of(self, column: Column, row: Row) -> Measure:
@@ -273,9 +277,10 @@ class Grid(GridCells):
         title = " ".join(names)
         measured = _measured_of(inner)
         key = squeeze(fold(inner[0])).lower() if inner else ""
-        counting = key in LEXICON.numbering or (not key and self._ascending(number))
-        words = key in LEXICON.word_columns
-        numeric = not counting and self._is_numeric(number, title, words=words)
+        counting = numbers_rows(self, number, key)
+        dated = dates_rows(self, number, key)
+        words = dated or key in LEXICON.word_columns
+        numeric = not (counting or dated) and self._is_numeric(number, title, words=words)
         own, place = headunits.of_heading(self, heads)
         if own is None and numeric and self.captions:
             own, place = headunits.among(self, self.captions, title, measured)
@@ -300,18 +305,6 @@ class Grid(GridCells):
             words=words,
             counting=counting,
         )
-
-    def _ascending(self, number: int) -> bool:
-        """Tell whether a column without a heading numbers its rows: 1, 2, 3 … or 1회, 2회 … beside words."""
-        if number + 1 >= self.table.columns or self.table.header_rows:
-            return False
-        values: list[Decimal] = []
-        for r in self.body:
-            parts = self.holds(r, number).parts
-            if len(parts) != 1 or parts[0].value is None or not self.holds(r, number + 1).words:
-                return False
-            values.append(parts[0].value)
-        return len(values) > 1 and all(b - a == 1 for a, b in pairwise(values))
 
     def _is_numeric(self, number: int, title: str, *, words: bool) -> bool:
         if number < self.label_columns and self.table.header_rows:

@@ -17,10 +17,11 @@ from ingest.figures.prose import joined, name_of, noun_end
 from ingest.figures.qualified import qualified
 from ingest.figures.results import counted_measure
 from ingest.figures.scope import Line, Value
+from ingest.figures.stoodfor import read_stood_for
 from ingest.model import SUPPOSED, Bound, Figure, Measure, Problem, Status
 from ingest.numbers import cells
 from ingest.numbers.amounts import Doubt, Quantity, unit_words
-from ingest.numbers.measures import MONEY, RATES, funding, measure, measure_named, narrowed, per_head
+from ingest.numbers.measures import MONEY, RATES, measure, measure_named, narrowed, per_head
 from ingest.numbers.won import AmountError, numeral
 from ingest.numbers.years import Year, year, years
 from ingest.text.folding import fold, squeeze
@@ -88,7 +89,7 @@ _WEAK = frozenset(
 
 def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterator[Figure | Problem]:
     """Read the numbers of a line that stand in no formula."""
-    yield from _stood_for(line)
+    yield from read_stood_for(line)
     since = 0
     name, unit, last, low = "", "", "", False
     beside = Beside()
@@ -218,18 +219,6 @@ def _year_of_change(line: Line, found: Quantity) -> tuple[Year | None, str]:
     return (latest, "sentence") if len(told) > 1 else (line.scope.year, line.scope.year_from)
 
 
-def _stood_for(line: Line) -> Iterator[Figure]:
-    """Read words that stand where an amount would: `소요예산 : 미정(시비)`."""
-    if not line.key or (named := measure_named(line.key)) is None:
-        return
-    value = line.text[line.value_start :].strip().strip("*").strip()
-    if len(value) > 40 or (kind := cells.status(value)) is None:
-        return
-    at = line.text.index(value, line.value_start)
-    said = Value(at, at + len(value), kind, None, "", value)
-    yield line.figure(said, named, line.key, line.year(at, at), fund=funding(value))
-
-
 def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
     """Read `1,200백만원(국비 600, 시비 600)`: shares in the unit of the whole, certain when they add up to it."""
     shares = _bracketed(line, whole, _SHARE)
@@ -239,7 +228,9 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
             share.said, owner.measure, share.of, (line.scope.year, line.scope.year_from), fund=share.of
         )
         status = figure.status if certain else Status.DOUBTFUL
-        yield replace(figure, status=status, year=owner.year, year_from=owner.year_from, part_of=owner.id)
+        owners = figure.owners if owner.item in {"", *figure.owners} else (*figure.owners, owner.item)
+        dated = {"year": owner.year, "year_from": owner.year_from}
+        yield replace(figure, owners=owners, status=status, part_of=owner.id, **dated)
     spread = _bracketed(line, whole, _YEARLY)
     if len(spread) > 1 and sum(share.value for share in spread) == whole.value:
         for share in spread:

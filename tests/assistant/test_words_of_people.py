@@ -87,3 +87,31 @@ def test_posts_left_open_are_the_difference_that_is_printed(ask: Talk, printed: 
 
 def test_what_is_left_out_for_having_no_amount_names_nothing(ask: Talk, printed: Printed) -> None:
     assert printed(ask("구조 조끼 구입 예산은 얼마야(미정·비예산 제외)?")) == ["5,000천원"]
+
+
+GROUNDS = """2033년 감꽃축제 개최 계획
+
+1. 시설
+
+구 분\t계\t방범\t하천
+카메라(대)\t40\t28\t12
+
+2. 소요예산
+
+○ 길잡이 : 120천원 × 50명 = 6,000천원
+○ 재활 기구 : 500천원 × 4대 = 2,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("감꽃축제장에 길잡이 배치하는 비용은 얼마야?", ["6,000천원"]),
+        ("방범용 카메라는 몇 대야?", ["28대"]),
+        ("재활용 기구 예산은 얼마야?", []),
+    ],
+)
+def test_what_a_thing_is_for_and_where_a_feast_is_held_go_by_the_bare_name(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, expected: list[str]
+) -> None:
+    assert printed(over({"2033_감꽃축제.txt": GROUNDS})(question)) == expected

@@ -122,6 +122,38 @@ def test_a_word_instead_of_an_amount_keeps_its_kind(said: str, kind: Kind) -> No
     assert only.funding == ("시비" if "시비" in said else None)
 
 
+def test_a_point_that_only_says_it_needs_no_budget_is_one_of_its_heading() -> None:
+    (only,) = reading("□ 사업개요\n ○ 비예산(기존 인력 활용)\n").figures
+    assert (only.kind, only.measure, only.printed) == (Kind.NONBUDGET, Measure.BUDGET, "비예산(기존 인력 활용)")
+    (named,) = reading("○ 옥상 화단 : 비예산(주민 협력)\n").figures
+    assert (named.item, named.kind) == ("옥상 화단", Kind.NONBUDGET)
+
+
+@pytest.mark.parametrize(
+    ("said", "item"),
+    [
+        ("- 길잡이 도입 예산은 제1회 추경에 반영 추진(금액 미정)", "길잡이 도입 예산"),
+        ("- 길잡이 도입 사업비는 내년에 반영(예산 미정)", "길잡이 도입 사업비"),
+    ],
+)
+def test_an_amount_left_open_in_a_bracket_is_of_what_the_sentence_tells(said: str, item: str) -> None:
+    (only,) = [f for f in reading(f"□ 추진계획\n{said}\n").figures if f.value is None]
+    assert (only.item, only.kind, only.measure) == (item, Kind.UNDETERMINED, Measure.BUDGET)
+
+
+def test_what_is_open_beside_an_amount_or_is_no_amount_is_no_figure() -> None:
+    assert not [f for f in reading("- 도입 예산은 3억원(예산 미정분 별도)\n").figures if f.value is None]
+    assert reading("- 대행사 선정은 다음 달(장소 미정)\n").figures == ()
+
+
+def test_shares_in_a_bracket_are_of_the_amount_before_it() -> None:
+    made = reading("※ 배움터 운영비 189,400천원(국비 94,700, 구비 94,700)은 별도 편성\n").figures
+    assert [(f.funding, f.owners[-1:]) for f in made if f.funding] == [
+        ("국비", ("배움터 운영비",)),
+        ("구비", ("배움터 운영비",)),
+    ]
+
+
 def test_a_place_that_is_not_settled_is_no_figure() -> None:
     assert reading("- 장소 : 미정(심사 후 결정)\n").figures == ()
 

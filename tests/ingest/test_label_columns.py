@@ -111,3 +111,22 @@ def test_a_row_that_a_day_names_is_called_by_the_project_beside_it() -> None:
         "a.txt",
     )
     assert [(f.item, f.printed) for f in found] == [("물길 정비", "70천원"), ("책마루 운영", "12천원")]
+
+
+def test_the_year_of_a_row_stands_in_a_column_called_so_wherever_it_is() -> None:
+    rows = "제8회\t2030\t9.7.~9.16.\t3,400\t50\n제9회\t2031\t9.6.~9.15.\t4,800\t60\n제10회\t2032\t온라인\t(조회수 3만)\t31\n"
+    text = f"2033년 꽃놀이 계획\n\n□ 역대 현황\n\n회차\t연도\t기간\t방문객(명)\t예산(백만원)\n{rows}"
+    made = [f for f in figures(text, "t.txt") if f.unit == "KRW"]
+    assert [(f.item, f.year, f.printed) for f in made] == [
+        ("제8회", 2030, "50백만원"),
+        ("제9회", 2031, "60백만원"),
+        ("제10회", 2032, "31백만원"),
+    ]
+    assert not [f for f in figures(text, "t.txt") if f.column == "연도"]
+
+
+def test_spaces_that_add_up_are_counted_and_pages_are_not() -> None:
+    head = "□ 주차장\n\n구분\t위치\t면수\n제1주차장\t강가\t850\n제2주차장\t학교 옆\t320\n"
+    made = extract(read_text(head + "계\t\t1,170\n", "t.txt")).figures
+    assert [f.printed for f in made] == ["850면", "320면", "1,170면"]
+    assert not extract(read_text(head, "t.txt")).figures
