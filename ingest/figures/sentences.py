@@ -229,8 +229,8 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
         )
         status = figure.status if certain else Status.DOUBTFUL
         owners = figure.owners if owner.item in {"", *figure.owners} else (*figure.owners, owner.item)
-        dated = {"year": owner.year, "year_from": owner.year_from}
-        yield replace(figure, owners=owners, status=status, part_of=owner.id, **dated)
+        figure = replace(figure, owners=owners, status=status, part_of=owner.id)
+        yield replace(figure, year=owner.year, year_from=owner.year_from)
     spread = _bracketed(line, whole, _YEARLY)
     if len(spread) > 1 and sum(share.value for share in spread) == whole.value:
         for share in spread:
