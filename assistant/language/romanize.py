@@ -76,7 +76,19 @@ _SOUND = {
     ("ng", "r"): ("ng", "n"),
 }
 _SIZES = frozenset(
-    {"gu", "si", "do", "gun", "dong", "eup", "myeon", "gwangyeoksi", "teukbyeolsi", "teukbyeoljachisi", "teukbyeoljachido"}
+    {
+        "gu",
+        "si",
+        "do",
+        "gun",
+        "dong",
+        "eup",
+        "myeon",
+        "gwangyeoksi",
+        "teukbyeolsi",
+        "teukbyeoljachisi",
+        "teukbyeoljachido",
+    }
 )
 _LINKED = {"k": "g", "t": "d", "p": "b", "l": "r"}
 
@@ -112,7 +124,4 @@ def same_name(latin: str, hangul: str) -> bool:
     """
     plain = re.sub(r"[^a-z]", "", latin.lower())
     spelled = romanize(hangul)
-    return len(plain) > 3 and (
-        plain == spelled
-        or (spelled.startswith(plain) and spelled[len(plain) :] in _SIZES)
-    )
+    return len(plain) > 3 and (plain == spelled or (spelled.startswith(plain) and spelled[len(plain) :] in _SIZES))
