@@ -40,6 +40,7 @@ from assistant.names.posts import posted
 from assistant.names.racks import Library, Shelf
 from assistant.names.reached import reached
 from assistant.names.running import running
+from assistant.names.teams import teamed
 from assistant.names.titles import titled
 from assistant.prose.saying import in_words
 from assistant.question.meaning import Term, Understanding
@@ -196,13 +197,13 @@ class Assistant:
 
     def _decide(self, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]) -> tuple[Ask | None, Draft]:
         """Decide one question over what was found for it; no Ask when it says nothing to look for."""
-        u = titled(councils(named(u, shelf), shelf), shelf)
-        if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
-            return None, outside.unclear(u)
 
         def written(term: Term) -> bool:
             return is_written(term, shelf, self._library)
 
+        u = titled(councils(named(teamed(u, written), shelf), shelf), shelf)
+        if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
+            return None, outside.unclear(u)
         u = planned(dated(u, shelf, written), shelf, written)
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)

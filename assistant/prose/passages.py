@@ -27,6 +27,9 @@ _FURTHER = re.compile(r"[ \t]*\n(?:[ \t]*\n)?[ \t]*[가-힣][^\n\t|:：]*[^\s\t|
 _MOST = 6  # lines told of what stands under one heading
 
 
+_NONE = re.compile(r"없|비어|빠[졌지진]|안\s|못\s|\b(?:no|not|none|nothing|without|blank|empty)\b|n't\b", re.IGNORECASE)
+
+
 def reason(ask: Ask) -> Draft | None:
     """A figure's own footnote or remark is the reason that a document gives for it; else what stands of its year below its table."""
     for group in usable(ask.choose(want="figure", money=True)) or usable(ask.choose(want="count")):
@@ -48,7 +51,22 @@ def reason(ask: Ask) -> Draft | None:
             return Draft(AnswerStatus.ANSWERED, text, (shown,), subject=group.lead.entry.name)
         if below := _below(ask, group):
             return quoted(ask, [below])
-    return None
+    return _why_none(ask)
+
+
+def _why_none(ask: Ask) -> Draft | None:
+    """The remark of a row whose cell has no value is the reason that a document gives for that."""
+    groups = ask.choose(want="figure", money=True).groups
+    if not _NONE.search(ask.u.question) or not groups or any(g.figure.value is not None for g in groups):
+        return None
+    notes = {g.figure.note: g for g in groups if g.figure.note}
+    if len(notes) != 1:
+        return None
+    ((note, group),) = notes.items()
+    shown = claim(group.figure, Role.CONTEXT)
+    what = ask.voice.what(shown, (*group.lead.entry.names, group.figure.item))
+    text = ask.voice.say(f"{what}에 붙은 설명: {note}", f"The document remarks on {what}: {note}")
+    return Draft(AnswerStatus.ANSWERED, text + mark(shown.id), (shown,), subject=group.lead.entry.name)
 
 
 def _below(ask: Ask, group: Group) -> Mention | None:

@@ -35,6 +35,7 @@ _ROSTERS = frozenset({"list", "person", "figure", "passage", "breakdown", "where
 _MOST, _ALL = 12, 40  # facts shown: of several kinds, of one list
 
 _OFTEN = re.compile(r"얼마나\s?자주|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b", re.IGNORECASE)
+_HOLDS = re.compile("포함|들어")  # what an amount is made of, where no remark tells that
 _STAGE = re.compile(r"(?:목표|실적)(?:치|값|량)?")
 _DECIDED = re.compile(r"(?<![가-힣])([가-힣]{2,4}?)(?:은|는|이|가)?\s언제\S*\s(?:쯤\s)?(?:정해|정하|결정|확정|선정)")
 _PLACES = frozenset({"장소", "개최지", "위치", "개최장소"})
@@ -78,7 +79,13 @@ def _is_dated(ask: Ask, told: Told) -> bool:
 
 def answer_remark(ask: Ask) -> Draft:
     """Give the footnote or the remark that is printed for a figure; else the line that speaks of it."""
-    return reason(ask) or answer_words(replace(ask, u=replace(ask.u, want="passage")))
+    if told := reason(ask):
+        return told
+    return (
+        answer_parts(replace(ask, u=replace(ask.u, want="breakdown")))
+        if _HOLDS.search(ask.u.question)
+        else answer_words(replace(ask, u=replace(ask.u, want="passage")))
+    )
 
 
 def answer_list(ask: Ask) -> Draft:
@@ -89,8 +96,24 @@ def answer_list(ask: Ask) -> Draft:
     draft = answer_parts(ask)
     if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
         return draft
-    told = marked_of(ask)
+    told = marked_of(ask) or _keyed(ask)
     return list_facts(ask, told, _ALL) if told else draft
+
+
+def _keyed(ask: Ask) -> list[Told]:
+    """Return the line that goes by the very word which is to be listed: 대상행사 : 봄 음악회(4월), 가을 걷기(10월)."""
+    u = ask.u
+    if u.money_said or u.measures or u.counters:
+        return []
+    told = [t for t in told_of(ask) if t.fact.kind is FactKind.TEXT and _says_all(u, t.fact.item)]
+    return told if len({t.fact.source for t in told}) == 1 else []
+
+
+def _says_all(u: Understanding, item: str) -> bool:
+    """Tell whether a key is made of words of the question, two or more."""
+    key = squeeze(item)
+    said = [v for t in u.terms if t.soft and (v := t.variants[0]) in key]
+    return len(said) > 1 and "".join(said) == key
 
 
 def answer_roster(ask: Ask) -> Draft | None:

@@ -40,6 +40,7 @@ _PRIZE = re.compile(
 _MOVE, _MOVED = "이전", ("비용", "사업비", "공사비")
 _BEFORE = re.compile(r"(?:추경|변경|조정|개편|개정|증액|감액|인상|확정|사업|년도?)$")
 _OVER = "이월"
+_THEN = "고"  # of a verb that another follows
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _PUT_TO = re.compile(r"[가-힣]+(?<![활이사적고채비운인허수통내효작미임복전공겸관포신])용")  # 방범용; 재활용 is no 재활
@@ -223,14 +224,27 @@ def _counts(word: words.Word, text: str) -> bool:
 
 
 def _done_to(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
-    """Tell of each thing done whether what it is done to stands right before it: 책장 사는, 책장을 새로 사는."""
+    """Tell of each thing done whether what it is done to stands right before it: 책장 사는, 책장을 새로 사는, 책장 만들고 놓는."""
     read = list(terms)
-    for n, (thing, act) in enumerate(pairwise(terms), 1):
-        gap = text[thing.start + len(thing.text) : act.start]
+    for n, act in enumerate(terms):
+        first = n
+        while first > 1 and act.deed and (nouns := _done_before(terms[first - 1])):
+            first -= 1
+            other = tuple(noun for noun in nouns if noun not in act.variants)
+            read[first] = replace(terms[first], variants=other or nouns, deed=True, done_to=True, maybe=False)
+        if not first:
+            continue
+        thing = terms[first - 1]
+        gap = text[thing.start + len(thing.text) : terms[first].start]
         lasting = act.deed and act.variants[0] not in phrasebook().moved  # 운영비를 삭감한 예산: it is no 운영비
         if lasting and not (thing.soft or thing.foreign) and _RIGHT_BEFORE.fullmatch(gap):
             read[n] = replace(act, done_to=True)
     return tuple(read)
+
+
+def _done_before(term: Term) -> tuple[str, ...]:
+    """Return the nouns that documents print for a deed which another follows: 제작 of 만들고."""
+    return phrasebook().deeds.get(term.text.removesuffix(_THEN), ()) if term.soft and term.text.endswith(_THEN) else ()
 
 
 def _names_kinds(text: str) -> bool:

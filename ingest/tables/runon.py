@@ -14,7 +14,7 @@ from ingest.tables.sums import across, totals
 from ingest.tables.tokens import WORD, Token, pure, span, tokens
 from ingest.tables.values import number, yearly
 from ingest.text.layout import LAYOUT
-from ingest.text.lines import BLANKS, Line
+from ingest.text.lines import BLANKS, Line, tight
 from ingest.text.marks import BULLETS, DASHES, any_of
 
 _STOP = re.compile(
@@ -23,6 +23,7 @@ _STOP = re.compile(
 _IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지급|발생)|없음|중단|취소")
 _LONG = 400  # rows
 _NAME = 8  # letters of a column's name on a line of its own
+_TOLD = re.compile(r"[가-힣](?:건수|횟수|액|수|비|률|율)$|인원$")  # names that say what is counted below them
 _SUMS = ("total adds up", "rows add up")
 
 
@@ -125,6 +126,8 @@ def _start(words: Sequence[Token]) -> tuple[int, int] | None:
     if words[0].text.startswith("("):
         return None
     size = len(words)
+    if (end := _after_year(words)) > 2:
+        return 1, end
     begin = size
     while begin > 1 and _value(words[begin - 1].text):
         begin -= 1
@@ -137,6 +140,14 @@ def _start(words: Sequence[Token]) -> tuple[int, int] | None:
     while end < size and _value(words[end].text):
         end += 1
     return (begin, end) if end - begin >= 2 else None
+
+
+def _after_year(words: Sequence[Token]) -> int:
+    """Say where the values end that follow a year, whatever numbers the remark behind them tells: 2031 38 64,200 화재 21건."""
+    end = 1 if yearly(words[0].text) else len(words)
+    while end < len(words) and _value(words[end].text):
+        end += 1
+    return end if end < len(words) else 0
 
 
 def _value(word: str) -> bool:
@@ -213,8 +224,9 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
         return None
     last = found.records[-1].last
     remarks = any(r.remark for r in found.records)
-    if (made := _labelled(text, lines, at, heads, found, size)) is not None:
-        return made
+    for laid in (_labelled, _by_year):
+        if (made := laid(text, lines, at, heads, found, size)) is not None:
+            return made
     for columns in (size + 1, size + 2):
         top = header(text, heads, columns, [r.values for r in good])
         if top is None:
@@ -253,6 +265,28 @@ def _labelled(
         said = [Raw(m.start(), m.end(), m[0]) for m in WORD.finditer(text, record.label.start, record.label.end)]
         end = record.values[-1].end
         rows.append([*said, *record.values, *([record.remark or Raw(end, end)] if noted else [])])
+    last = found.records[-1].last
+    return Chunk(
+        "run-on", at, last, head[0].start, lines[last].end, rows, header=1,
+        repairs=[("run-on line", None, "every row fits the heading")],
+    )  # fmt: skip
+
+
+def _by_year(
+    text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], found: Found, size: int
+) -> Chunk | None:
+    """Lay rows of a year, its values and words behind them under a heading whose words say what is counted: 연도 지급건수 지급액 주요 항목."""
+    (head, *more) = heads
+    names, noted = head[1 : size + 1], head[size + 1 :]
+    if more or size < 2 or not noted or tight(head[0].text) not in LAYOUT.labels:
+        return None
+    if not all(_TOLD.search(w.text) for w in names) or any(_TOLD.search(w.text) for w in noted):
+        return None
+    years = {tight(r.label.text) for r in found.records if len(r.values) == size and yearly(r.label.text) and r.remark}
+    if not len(years) == len(found.records) > 1:
+        return None
+    rows: list[Row] = [[head[0], *names, span(text, noted)]]
+    rows += [[r.label, *r.values, r.remark or r.label] for r in found.records]
     last = found.records[-1].last
     return Chunk(
         "run-on", at, last, head[0].start, lines[last].end, rows, header=1,

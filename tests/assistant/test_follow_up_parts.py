@@ -192,3 +192,18 @@ def test_a_count_with_half_of_a_projects_name_is_no_count_of_the_project(
     )
     assert printed(talk("되살림 마을학교 2032년 목표는 몇 명이야?")) == ["3,500명"]
     assert printed(talk("되살림 강사 보수교육은 몇 명?")) == ["15명"]
+
+
+FAIR = {
+    "등.txt": "나루시 2031년도 예산안 사업설명서\n\n밤마실 가꾸기\n\n1 기본 현황\n\n사업기간\t2031년\n\n2 예산 설명\n\n산출근거\n\n과목구분\t2031년 예산내역\n"
+    "행사운영비\t○ 등불잔치 개최\t= 90,000천원\n\t- 등불 제작 및 설치 45,000원*1,000개\t= 45,000천원\n\t- 무대 설치\t= 45,000천원\n"
+    "시설비\t○ 길등 설치\t= 20,000천원\n"
+}
+
+
+def test_a_part_is_named_by_two_deeds_one_after_the_other(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over(FAIR)
+    assert printed(talk("등불잔치 예산은 얼마야?", "그중에 등불 만들고 설치하는 건?")) == ["45,000천원"]
+    assert printed(talk("길등 만들고 설치하는 데 얼마 들어?")) == []

@@ -153,3 +153,12 @@ def test_what_each_of_two_rose_by_is_no_difference_of_the_two() -> None:
 def test_a_word_that_names_a_column_is_not_met_by_standing_near(ask: Talk) -> None:
     answer = ask("송무 지원 2022년 승소 건수는?")
     assert not [f for f in answer.figures if f.role.value == "answer"]
+
+
+def test_the_line_that_goes_by_the_very_words_is_the_list(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    paper = (
+        "나루시 2031. 주요업무계획\n\n생활과\n\n1. 빈그릇 없는 잔치\n\n□ 사업개요\n\n- 대상행사 : 봄꽃마당(4월), 가을걷기(10월)\n\n"
+        "□ 2031년 소요예산 : 미정(시비)\n\n(단위 : 천원)\n\n재원별\t합계\t2030년\t2031년\n계\t12,000\t12,000\t\n시비\t12,000\t12,000\t\n"
+    )
+    answer = over({"a.txt": paper})("빈그릇 없는 잔치 대상 행사 목록")
+    assert all(name in answer.text for name in ("봄꽃마당", "가을걷기"))

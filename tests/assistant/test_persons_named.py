@@ -98,3 +98,24 @@ def test_names_side_by_side_are_not_met_by_two_things(ask: Talk, printed: Printe
 
 def test_rows_of_their_own_with_a_dot_between_are_asked_for_one_by_one(ask: Talk, printed: Printed) -> None:
     assert printed(ask("모종삽·표지목은 각각 얼마?")) == ["100천원", "200천원"]
+
+
+STATION = """나루시 2031. 주요업무보고
+
+4 물길 살핌터 고도화
+
+ 추진 내용
+
+○ 살핌 화면 교체 : 24개소
+
+<물길 살핌터 담당>
+
+과장 가나다(02-000-4400) / 상황관리팀장 라마바(02-000-4421)
+
+안전정책팀장 사아자(02-000-4411)
+"""
+
+
+def test_a_team_is_put_together_from_the_english_words_for_it(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over({"a.txt": STATION})("Who heads the situation management team, and what is the phone number?")
+    assert "라마바(02-000-4421)" in answer.text

@@ -94,3 +94,45 @@ def test_a_bound_noun_names_nothing_unless_a_number_counts_by_it() -> None:
 def test_two_digits_are_a_year_before_a_budget_and_in_a_comparison(plan: Talk, question: str) -> None:
     answer = plan(question)
     assert "1,000천원 줄었습니다" in answer.text
+
+
+SHARES = """2031. 주요업무계획
+
+Ⅲ. 주요업무 추진계획
+
+1. 산촌 살림 지원
+
+□ 2031년 소요예산 : 60,000천원
+
+(단위 : 천원)
+
+재원별	합계	연차별 소요재원
+		2030년	2031년	2032년
+계	96,000	16,000	60,000	20,000
+도비	41,000	6,000	30,000	5,000
+군비	55,000	10,000	30,000	15,000 ¹⁾
+
+1) 2032년도 우물 정비비 9,000천원 포함
+
+□ 마을별 배분계획
+
+(단위 : 동, 천원)
+
+마을\t빈집 고치기\t\t비고
+\t동수\t금액\t
+계\t3\t60,000\t
+버들마을\t3\t60,000\t
+솔재마을	-	-	주민 신청 없음
+"""
+
+
+def test_what_is_contained_is_told_by_the_footnote(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over({"a.txt": SHARES})("산촌 살림 지원 2032년 군비에는 뭐가 포함돼 있어?")
+    assert "우물 정비비" in answer.text
+
+
+def test_why_there_is_none_is_told_by_the_remark_of_its_row(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    talk = over({"a.txt": SHARES})
+    answer = talk("솔재마을은 왜 빈집 고치기 배분이 없나요")
+    assert (answer.status, "주민 신청 없음" in answer.text) == (AnswerStatus.ANSWERED, True)
+    assert "주민 신청 없음" not in talk("버들마을은 왜 빈집 고치기 배분이 없나요").text

@@ -196,3 +196,36 @@ def test_a_heading_torn_inside_its_cells_is_whole_where_the_rows_below_are_as_wi
 def test_two_lines_of_heading_that_are_each_as_wide_as_the_rows_are_not_torn() -> None:
     text = "(단위 : 천원)\n\n구분\t예산\t집행\n부서\t2031년\t2031년\n정원과\t600\t560\n물길과\t300\t240\n"
     assert {v[2] // 100_000 for v in values(text)} == {600, 560, 300, 240}
+
+
+YEARS = """나루시 2031. 주요업무보고
+
+3 이웃보험 늘리기
+
+ 추진 현황
+
+○ 보험금 지급 현황
+
+(단위 : 건, 천원)
+
+연도 지급건수 {}
+
+2028 38 64,200 넘어짐 21건
+
+2029 57 103,500 넘어짐 33건
+
+2030 81 148,900 넘어짐 40건, 물림 12건
+"""
+
+
+def test_words_behind_the_values_of_a_year_are_no_label_of_its_last_number() -> None:
+    told = {(f.item, f.column): f.printed for f in reading(YEARS.format("지급액 주요 항목")).figures if f.unit == "KRW"}
+    assert told == {
+        ("2028", "지급액"): "64,200천원",
+        ("2029", "지급액"): "103,500천원",
+        ("2030", "지급액"): "148,900천원",
+    }
+
+
+def test_a_heading_whose_words_may_be_cut_otherwise_heads_no_row_of_a_year() -> None:
+    assert not [f for f in reading(YEARS.format("보험 지급액 주요 항목")).figures if f.unit == "KRW"]
