@@ -42,7 +42,7 @@ from assistant.reckoning.rank import answer_changed, answer_rank
 from assistant.reckoning.ratios import answer_ratio
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
-from assistant.reckoning.sums import answer_average, answer_sum
+from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
 from assistant.reckoning.unlike import kept_apart
 from assistant.reckoning.within import told_once
 from assistant.relax import relaxed
@@ -119,6 +119,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_each(ask)
         or answer_listed(ask)
         or answer_funders(ask)
+        or answer_sums(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)
         or answer_roster(ask)

@@ -63,7 +63,7 @@ _BUDGET_AND = re.compile(
     re.IGNORECASE,
 )
 _MIN = re.compile(
-    r"(작은|적은|적게|낮은|(?<!비)싼|(?<!비)싸|최소|최저|(?<![가-힣])(?:작|적(?=[은게었을은어])|낮|덜)|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)",
+    r"(작은|적은|적게|낮은|좁은|짧은|(?<!비)싼|(?<!비)싸|최소|최저|(?<![가-힣])(?:작|적(?=[은게었을은어])|낮|덜)|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)",
     re.IGNORECASE,
 )
 _DEAR = re.compile(r"비싸|비싼|돈|\bexpensive\b|\bcostly\b", re.IGNORECASE)

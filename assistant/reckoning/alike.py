@@ -14,6 +14,9 @@ from index.words.spelling import squeeze
 _KIND = re.compile(
     r"(?:많은|적은|큰|작은|높은|낮은|많이\s\S{1,5}|적게\s\S{1,5})\s?(?P<kind>[가-힣]{1,4}?)(?:은|는|이|가|을|를|의|이야|야|인가요?|예요|이에요|입니까|인지)?\s?(?:어디|어느|뭐|무엇|누구|몇|얼마|알려|말해|\?|$|,)\S*"
 )
+_BY = re.compile(
+    r"(?P<by>[가-힣]{2,8}?)(?:이|가|은|는|도)?\s?(?:가장|제일|젤|최고로?)\s?(?:많|적|크|큰|작|높|낮|넓|좁|길|긴|짧)"
+)
 _NO_KIND = frozenset({"것", "거", "건", "게", "곳", "데", "쪽", "해", "달", "때", "사업", "항목", "순", "연도", "년도"})
 
 
@@ -25,6 +28,16 @@ def kind_asked(question: str) -> str:
     """
     match = _KIND.search(question)
     return "" if match is None or match["kind"] in _NO_KIND else match["kind"]
+
+
+def told_by(question: str) -> str:
+    """Return the word for what things are ranked by: the heading of a column, where a table has several.
+
+    >>> told_by("정원이 제일 많은 데는?"), told_by("면적이 가장 넓은 곳은?"), told_by("가장 큰 사업은?")
+    ('정원', '면적', '')
+    """
+    match = _BY.search(question)
+    return match["by"] if match else ""
 
 
 def of_kind(ask: Ask) -> list[Match]:

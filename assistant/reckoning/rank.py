@@ -18,7 +18,7 @@ from assistant.figures.sides import sides
 from assistant.names.cover import cover
 from assistant.names.racks import DOCUMENT, PLANNED, Entry, Rack, Shelf
 from assistant.question.meaning import Understanding
-from assistant.reckoning.alike import kind_asked, of_kind
+from assistant.reckoning.alike import kind_asked, of_kind, told_by
 from assistant.reckoning.among import among
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.monthly import asks_month, months
@@ -45,7 +45,7 @@ _DONE = re.compile(  # as the thing that is ranked, never as a word of the subje
 _ITEMS = re.compile(r"항목|내역|데(?:는|가|야|\?|$)|곳|부분|\bitem|\bwhat\b", re.IGNORECASE)
 _AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b", re.IGNORECASE)
 _OF_SEVERAL = re.compile(
-    r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
+    r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮|넓|좁|긴|짧)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
 )
 _LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서)")  # what stands before it is divided into them
 _SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bfunding sources?\b", re.IGNORECASE)
@@ -69,6 +69,7 @@ def answer_rank(ask: Ask) -> Draft:
                 "No one place tells this of projects; what was found is of departments.",
             ),
         )
+    field = _of_column(ask, field)
     found = [o for o in field if not _left_aside(ask, o)]
     if field and not found:
         return Draft(
@@ -84,6 +85,13 @@ def answer_rank(ask: Ask) -> Draft:
 def _are_offices(field: list[Operand]) -> bool:
     """Tell whether most of what would be ranked are offices: 총무과, 기획담당관."""
     return bool(field) and sum(1 for o in field if o.names and o.names[-1].endswith(_OFFICES)) * 2 > len(field)
+
+
+def _of_column(ask: Ask, field: list[Operand]) -> list[Operand]:
+    """Of several columns beside each other, keep the one that things are to be ranked by: 정원이 제일 많은, and not 종사자."""
+    by = told_by(ask.u.question)
+    own = [o for o in field if o.group and by and by in squeeze(o.group.lead.figure.column or "")]
+    return own if len(own) > 1 else field
 
 
 def _left_aside(ask: Ask, o: Operand) -> bool:

@@ -34,6 +34,9 @@ _ADDED = re.compile(
     r"합[치하쳐해친한칠할]|(?:사업|과제|행사)들|더[하해한할]|합산|(?<![가-힣])(?:모두|전부|다|전체)(?![가-힣])|\b(?:sum|add(?:ed)?|together|altogether|combined|all)\b",
     re.IGNORECASE,
 )
+_ONE_BY_ONE = re.compile(
+    r"나[눠누]|나뉘|별로|따로|각각|구분|비\s?(?:합계|총액|총합)(?:와|과|하고|,|\s?및)\s|\b(?:each|separately|by (?:source|funder))\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _FAR = 99  # further than any tier
 
@@ -62,6 +65,22 @@ def answer_sum(ask: Ask) -> Draft:
         return _unadded(ask)
     short = lacking(ask, found)
     return (short and _printed_span(ask)) or short or total(ask, found)
+
+
+def answer_sums(ask: Ask) -> Draft | None:
+    """Add up what each of several sources of money pays over the years, where their sums are asked for one by one."""
+    u = ask.u
+    if u.want != "sum" or len(u.funding) < 2 or len(u.years) < 2 or not _ONE_BY_ONE.search(u.question):
+        return None
+    drafts = [answer_sum(replace(ask, u=replace(u, funding=(fund,)))) for fund in u.funding]
+    if any(d.status is not AnswerStatus.ANSWERED for d in drafts):
+        return None
+    return replace(
+        drafts[0],
+        text="\n".join(f"{fund}: {d.text}" for fund, d in zip(u.funding, drafts, strict=True)),
+        figures=tuple({f.id: f for d in drafts for f in d.figures}.values()),
+        notes=tuple(dict.fromkeys(n for d in drafts for n in d.notes)),
+    )
 
 
 def _up_to(ask: Ask, last: int) -> Draft:

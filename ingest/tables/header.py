@@ -136,6 +136,11 @@ def _open(rows: list[Row], count: int, r: int, c: int, right: int) -> bool:
     return under and below
 
 
+_SINCE = re.compile(  # since when a thing is there: no name of it, and no year of what is told of it
+    r"(?:개소|준공|설립|설치|개관|개원|개통|개교|건립|건축|신축|조성|창립|창단|결성|지정|등록|구입|취득|도입|제작|위촉|임용)(?:일자?|[연년]도|[연년]월일?|시기)$"
+)
+
+
 def header_columns(rows: Sequence[Row], count: int) -> int:
     """Count the leading columns that hold labels."""
     body = rows[count:]
@@ -148,6 +153,8 @@ def header_columns(rows: Sequence[Row], count: int) -> int:
         cells = [r[c].text for r in body if r[c].text]
         numeric = sum(1 for t in cells if valued(t))
         if name in LAYOUT.remarks or (c and name in LEXICON.word_columns and _each_named(body)):
+            break
+        if _SINCE.search(name) and columns and not all(r[c - 1].text.isdecimal() for r in body):
             break
         if _counts(name, cells, rows, c, count):
             columns += 1

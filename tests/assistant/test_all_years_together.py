@@ -64,3 +64,21 @@ def test_the_last_years_are_told_one_by_one(plan: Talk, printed: Printed) -> Non
     answer = plan("마을공방 최근 3년 군비는?")
     assert answer.status is AnswerStatus.ANSWERED
     assert printed(answer) == ["15,000천원", "17,000천원", "18,000천원"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "마을공방 2023~2025년 도비 합계와 군비 합계는?",
+        "마을공방 2023~2025년 합계를 도비, 군비로 나눠서 알려줘",
+    ],
+)
+def test_the_sums_of_several_sources_are_told_one_by_one(plan: Talk, printed: Printed, question: str) -> None:
+    answer = plan(question)
+    assert printed(answer) == ["50,000천원", "50,000천원"]
+    assert {f.funding for f in answer.figures if f.role == "input"} == {"도비", "군비"}
+    assert [line[:3] for line in answer.text.splitlines() if "합계는" in line] == ["도비:", "군비:"]
+
+
+def test_the_whole_time_of_a_project_asks_for_its_whole_cost(plan: Talk, printed: Printed) -> None:
+    assert printed(plan("마을공방 조성 전체 사업기간 동안 드는 예산은 얼마야?")) == ["100,000천원"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, AnswerStatus
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]
@@ -68,3 +68,14 @@ def test_what_was_left_out_of_the_budget_is_told_as_it_is_printed(ask: Talk) -> 
 
 def test_spending_in_a_budget_is_what_is_planned(ask: Talk, printed: Printed) -> None:
     assert printed(ask("How much is Solbit-gu spending on 꽃길과 in the 2031 budget?")) == ["600백만원"]
+
+
+@pytest.mark.parametrize(
+    "errand", ["기사 확인차 여쭙니다. ", "의회 답변 준비 중인데요, ", "안녕하세요. 문의드립니다. ", "행정사무감사 자료 작성 중인데 "]
+)
+def test_what_one_asks_for_is_no_part_of_what_is_asked(ask: Talk, printed: Printed, errand: str) -> None:
+    assert printed(ask(f"{errand}꽃길과 2031년 예산은 얼마인가요?")) == ["600백만원"]
+
+
+def test_work_that_is_asked_about_is_no_errand(ask: Talk) -> None:
+    assert ask("행정사무감사 준비 예산은 얼마야?").status is AnswerStatus.ABSENT

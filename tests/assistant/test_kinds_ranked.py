@@ -62,3 +62,28 @@ def test_the_count_of_the_whole_is_not_that_of_a_place_with_a_number_of_its_own(
     ask = over({"망.txt": "전자교탁 보급\n\n□ 사업내용\n\n - 전자교탁 90대 설치(본관 60대, 별관 30대)\n"})
     assert printed(ask("전자교탁 몇 대 설치해?")) == ["90대"]
     assert "90대" not in printed(ask("전자교탁 본관엔 몇 대 설치해?"))
+
+
+CENTERS = {
+    "계획.txt": (
+        "2031년 주요업무계획\n\n1. 아이자람터 확충\n\n□ 운영현황\n\n연번\t센터명\t개소일\t면적(㎡)\t정원(명)\t종사자(명)\n"
+        "1\t달무리점\t'29.5.13.\t98\t25\t3\n2\t별무리점\t'29.11.4.\t112\t30\t3\n3\t해무리점\t'30.6.1.\t134\t35\t4\n4\t꽃무리점\t'31.4.5.\t108\t28\t3\n\n"
+        "□ 2031년 소요예산 : 9,000천원\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "value"),
+    [
+        ("아이자람터 중 정원이 제일 많은 곳은?", "해무리점", "35명"),
+        ("아이자람터 중 정원이 가장 적은 곳은?", "달무리점", "25명"),
+        ("아이자람터 가운데 면적이 가장 넓은 곳은?", "해무리점", "134㎡"),
+    ],
+)
+def test_things_are_ranked_by_the_column_that_is_named(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, name: str, value: str
+) -> None:
+    answer = over(CENTERS)(question)
+    assert printed(answer) == [value]
+    assert name in answer.text

@@ -130,3 +130,28 @@ def test_spaces_that_add_up_are_counted_and_pages_are_not() -> None:
     made = extract(read_text(head + "계\t\t1,170\n", "t.txt")).figures
     assert [f.printed for f in made] == ["850면", "320면", "1,170면"]
     assert not extract(read_text(head, "t.txt")).figures
+
+
+def test_the_day_since_when_a_thing_is_there_is_no_name_and_no_year_of_what_is_told_of_it() -> None:
+    rows = "1\t달무리점\t'29.5.13.\t98\t25\n2\t별무리점\t'30.11.4.\t112\t30\n"
+    found = figures("2031년 주요업무계획\n\n연번\t센터명\t개소일\t면적(㎡)\t정원(명)\n" + rows, "a.txt")
+    assert [(f.item, f.column, f.year, f.printed) for f in found] == [
+        ("달무리점", "면적(㎡)", 2031, "98㎡"),
+        ("달무리점", "정원(명)", 2031, "25명"),
+        ("별무리점", "면적(㎡)", 2031, "112㎡"),
+        ("별무리점", "정원(명)", 2031, "30명"),
+    ]
+
+
+def test_amounts_behind_what_another_government_pays_of_them_are_amounts_in_every_column() -> None:
+    head = "(단위 : 천원)\n\n연도\t당초예산\t전년이월\t집행액\n"
+    found = figures(head + "2029\t(x200) 480\t(x-) 0\t(x200) 471\n2030\t(x220) 520\t(x-) 15\t(x220) 497\n", "a.txt")
+    whole = [(f.year, f.column, f.printed) for f in found if not f.funding]
+    assert whole == [
+        (2029, "당초예산", "480천원"),
+        (2029, "전년이월", "0천원"),
+        (2029, "집행액", "471천원"),
+        (2030, "당초예산", "520천원"),
+        (2030, "전년이월", "15천원"),
+        (2030, "집행액", "497천원"),
+    ]
