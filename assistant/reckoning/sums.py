@@ -35,7 +35,8 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _ONE_BY_ONE = re.compile(
-    r"나[눠누]|나뉘|별로|따로|각각|구분|비\s?(?:합계|총액|총합)(?:와|과|하고|,|\s?및)\s|\b(?:each|separately|by (?:source|funder))\b", re.IGNORECASE
+    r"나[눠누]|나뉘|별로|따로|각각|구분|비\s?(?:합계|총액|총합)(?:와|과|하고|,|\s?및)\s|\b(?:each|separately|by (?:source|funder))\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _FAR = 99  # further than any tier

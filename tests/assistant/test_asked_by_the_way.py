@@ -71,7 +71,13 @@ def test_spending_in_a_budget_is_what_is_planned(ask: Talk, printed: Printed) ->
 
 
 @pytest.mark.parametrize(
-    "errand", ["기사 확인차 여쭙니다. ", "의회 답변 준비 중인데요, ", "안녕하세요. 문의드립니다. ", "행정사무감사 자료 작성 중인데 "]
+    "errand",
+    [
+        "기사 확인차 여쭙니다. ",
+        "의회 답변 준비 중인데요, ",
+        "안녕하세요. 문의드립니다. ",
+        "행정사무감사 자료 작성 중인데 ",
+    ],
 )
 def test_what_one_asks_for_is_no_part_of_what_is_asked(ask: Talk, printed: Printed, errand: str) -> None:
     assert printed(ask(f"{errand}꽃길과 2031년 예산은 얼마인가요?")) == ["600백만원"]
