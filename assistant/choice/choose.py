@@ -13,7 +13,7 @@ from assistant.choice.done import as_done
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.joint import told_alone
-from assistant.choice.nearest import accounts, best_named, sums_section
+from assistant.choice.nearest import accounts, best_named, is_share, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
 from assistant.choice.receipts import of_other_receipt, of_other_side
@@ -117,7 +117,7 @@ def matches(
             or entry.general
             or is_month(figure, u)
             or (not around and is_apiece(figure, covered, u))
-            or (covered is not None and sums_section(figure, covered, u))
+            or (covered is not None and (sums_section(figure, covered, u) or is_share(figure, covered, u)))
             or (covered is not None and by_its_work(entry, covered, u, shelf))
         )
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):

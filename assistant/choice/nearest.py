@@ -18,6 +18,7 @@ from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, ROW, SECTION, 
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
+from ingest.text.lexicon import LEXICON
 
 _STAGES = ("목표", "실적")
 _AIM = re.compile("목표(?:치|값|량)?$")
@@ -299,7 +300,14 @@ def asks_sum(figure: Figure, u: Understanding) -> bool:
 def _needs_no_name(match: Match, u: Understanding, shelf: Shelf) -> bool:
     summed = sums_section(match.figure, match.cover, u) or by_its_work(match.entry, match.cover, u, shelf)
     apart = is_apiece(match.figure, match.cover, u) or is_month(match.figure, u)
-    return match.entry.general or match.figure.unit != "KRW" or apart or summed
+    shared = is_share(match.figure, match.cover, u)
+    return match.entry.general or match.figure.unit != "KRW" or apart or summed or shared
+
+
+def is_share(figure: Figure, covered: Cover, u: Understanding) -> bool:
+    """Tell whether a row is but who pays for what its owners name: 군 under 농업인 수당 지원, where 군비 is asked for."""
+    payer = LEXICON.funding_letters.get(figure.item) == figure.funding is not None
+    return payer and figure.funding in u.funding and {*covered.levels} <= {OWN, OWNERS, DOCUMENT}
 
 
 def _in_cells(found: list[Match]) -> list[Match]:

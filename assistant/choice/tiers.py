@@ -114,7 +114,11 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         tiers.append(1)  # 사업비 beside 사업기간 : 2029 ~ 2033
     if Measure.FORECAST in asked and figure.measure in _FIRST_TIER and _is_forecast(figure):
         tiers.append(0)
-    if Measure.BALANCE in asked and figure.measure is Measure.OTHER and _HELD.search(squeeze(figure.column)):
+    if (
+        Measure.BALANCE in asked
+        and figure.measure is Measure.OTHER
+        and _HELD.search(squeeze(_NOTED.sub("", figure.column)))
+    ):
         tiers.append(1)  # what a fund holds at a year's end is what is left of it
     if Measure.BALANCE in asked and figure.measure is Measure.OTHER and not u.measure_words and _called(figure, u):
         tiers.append(1)  # 잉여금이 얼마 남았나: an amount of its own kind, asked for by its name
@@ -254,6 +258,8 @@ _SAME = {
     "세트": {"set", "조"},
     "가구": {"세대", "호", "농가"},
     "세대": {"가구", "호"},
+    "농가": {"가구", "호"},
+    "호": {"가구", "세대", "농가"},
 }
 
 

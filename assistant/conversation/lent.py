@@ -79,7 +79,8 @@ def near(u: Understanding, before: Understanding) -> Understanding:
         and len(u.required) < 4
     ):
         # `시책추진업무추진비는?` asks of another subject what was asked of the last one
-        rate = is_rate(u)
+        amount = before.want == "count" and u.required[-1].text.endswith("액")  # 지원액은? after how many
+        rate = is_rate(u) or amount
         return replace(
             u,
             terms=u.terms + context,
@@ -89,8 +90,8 @@ def near(u: Understanding, before: Understanding) -> Understanding:
             carried=u.carried | {"years", "question"},
             relative=before.relative,
             want="figure" if rate and before.want == "count" else before.want,
-            money=u.money or before.money,
-            money_said=before.money_said,
+            money=u.money or before.money or amount,
+            money_said=before.money_said or amount,
             funding=u.funding or before.funding,
             counters=() if rate else before.counters,
             unit=before.unit,

@@ -149,7 +149,22 @@ def _as_planned(ask: Ask) -> _Pair | None:
         if (name == said["plan"] or name in _DONE) and years_fit and cover(terms, e, ask.shelf):
             lines[e.scope, f.owners, f.year][name in _DONE].append(e)
     pairs = [_Pair(d[True][0], d[False][0]) for d in lines.values() if len(d[True]) == len(d[False]) == 1]
+    pairs = pairs or _in_columns(ask, said["plan"], terms, unit if counted else "")
     return pairs[0] if len(pairs) == 1 and pairs[0].whole.figure and pairs[0].whole.figure.value else None
+
+
+def _in_columns(ask: Ask, plan: str, terms: tuple[Term, ...], unit: str) -> list[_Pair]:
+    """Return the rows that tell the planned and the done of one year and unit under just these headings: 계획(대), 실적(대)."""
+    rows: dict[tuple[object, ...], dict[bool, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for e in ask.shelf.entries:
+        f = e.figure
+        if f is None or f.table is None or f.value is None or f.total or (unit and f.unit != unit):
+            continue
+        name = squeeze(_KIND.sub("", f.column))
+        years_fit = not ask.u.years or f.year in ask.u.years
+        if (name == plan or name in _DONE) and years_fit and cover(terms, e, ask.shelf):
+            rows[e.scope, f.table, f.row, f.year, f.unit][name in _DONE].append(e)
+    return [_Pair(d[True][0], d[False][0]) for d in rows.values() if len(d[True]) == len(d[False]) == 1]
 
 
 def _as_aimed(ask: Ask) -> Pair | None:

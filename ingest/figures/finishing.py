@@ -20,6 +20,9 @@ _FOOTNOTE = re.compile(
 )
 
 
+_SUPPOSED = frozenset({"", "title", "heading", "owner"})
+
+
 def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures in the order of the document, tied to each other."""
     ordered = costed(sorted(_repeated(frame, _footnoted(frame, figures)), key=_order))
@@ -38,7 +41,24 @@ def _footnoted(frame: Frame, figures: Sequence[Figure]) -> Sequence[Figure]:
         words = next((w for at, m, w in notes if m == mark and at > figure.source.end), "") if match else ""
         rest = figure.note[match.end() :] if match else ""
         done.append(replace(figure, note=f"{words} {rest}".strip()) if words else figure)
-    return done
+    return _of_marked(frame, done)
+
+
+def _of_marked(frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
+    """Let what a footnote tells, and dates by nothing of its own, be of the year of the one column that has its mark."""
+    spans = {m["words"].strip(): m.span() for m in _FOOTNOTE.finditer(frame.text)}
+    years: dict[str, set[int | None]] = {}
+    for f in figures:
+        if words := next((w for w in spans if f.table is not None and f.note.startswith(w)), ""):
+            years.setdefault(words, set()).add(f.year)
+    dated = [(*spans[w], y.copy().pop()) for w, y in years.items() if len(y) == 1]
+
+    def year(figure: Figure) -> int | None:
+        told = figure.table is not None or figure.year_from not in _SUPPOSED
+        found = (y for a, b, y in dated if not told and a <= figure.source.start < b)
+        return next(found, None)
+
+    return [replace(f, year=y, year_from="column") if (y := year(f)) is not None else f for f in figures]
 
 
 def _mark(printed: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from ingest.figures.bare import set_off
 from ingest.figures.frame import short
@@ -72,7 +73,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
                 continue
             if c in counting and not (cell and is_total(cell.text)):
                 continue
-            if c in measured and cell is not None and unit(cell.text) is not None:
+            if c in measured and cell is not None and _unit(cell.text) is not None:
                 unit_cell = cell
                 continue
             label = _called(cells, _named(cell.text), kinds[c]) if cell else ""
@@ -95,7 +96,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
         names += [spent[r]] if r in spent and not lined and names and account(names[-1]) else []
         whole = [n for n in parts.get(r, ()) if n not in names and n not in over]
         row = _row(cells, r, tuple(n for n in (*whole, *names, *over, lined) if n), said, lined=bool(lined))
-        if unit_cell is not None and (governing := unit(unit_cell.text)) is not None:
+        if unit_cell is not None and (governing := _unit(unit_cell.text)) is not None:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
@@ -114,6 +115,11 @@ def _alone(rows: list[Row], whole: int | None) -> list[Row]:
         else row
         for row in rows
     ]
+
+
+def _unit(text: str) -> Unit | None:
+    """Read the unit in a column of units, where 호 counts houses and is no number's name."""
+    return unit(text) or (Unit("count:호", Decimal(1), "호") if squeeze(text) == "호" else None)
 
 
 def _of_kind(rows: Sequence[Row]) -> list[Row]:
@@ -246,6 +252,9 @@ def _owned(rows: list[Row]) -> list[Row]:
     owned: list[Row] = []
     project: tuple[str, ...] = ()
     for row in rows:
+        if row.names and not row.lined and project and (payer := LEXICON.funding_letters.get(row.names[-1])):
+            owned.append(replace(row, names=(*project, row.names[-1]), funding=payer))  # 군 under it says who pays
+            continue
         if row.names and not row.lined and not _is_account(row.names[-1]):
             project = row.names
         within = (*project, *(n for n in row.names if n not in project))

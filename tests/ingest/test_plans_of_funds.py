@@ -99,5 +99,7 @@ BOOK = """세 출 예 산 사 업 명 세 서
 
 def test_what_each_payer_gives_is_no_rest_of_the_line_above() -> None:
     figures = extract(read_text(BOOK, "2031_명세서.txt")).figures
-    told = {(f.item, f.printed) for f in figures if f.printed in {"75,600천원", "176,400천원", "1,008,000천원"}}
-    assert told == {("국", "1,008,000천원"), ("도", "75,600천원"), ("군", "176,400천원")}
+    told = {(f.owners, f.funding, f.printed) for f in figures if f.item in {"국", "도", "군"} and f.value}
+    own = ("꽃밭 가꾸기",)
+    assert told == {(own, "국비", "1,008,000천원"), (own, "도비", "75,600천원"), (own, "군비", "176,400천원")}
+    assert {f.owners for f in figures if f.item == "301 일반보전금"} == {own}
