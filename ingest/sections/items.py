@@ -11,6 +11,7 @@ from ingest.numbers.accounts import account
 from ingest.sections.bullets import Owners, ended, led, make, pieces, unfinished, wrap_width
 from ingest.sections.headings import Heading, again, standard
 from ingest.sections.outline import holder
+from ingest.sections.regroup import regroup
 from ingest.tables.header import known
 from ingest.tables.torn import listed, owns
 from ingest.tables.values import valued
@@ -102,7 +103,7 @@ def items(
             )
             found.append(make(len(found), section, parent, said, depth, text, start, end))
         previous, joined = (line if len(found) > count else None), 0
-    return tuple(found)
+    return regroup(found)
 
 
 def _remarked(text: str, rows: Sequence[Item], start: int) -> Item | None:
