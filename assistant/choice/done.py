@@ -9,7 +9,7 @@ from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 
 _DONE = re.compile(
-    r"([가-힣]{2,4}?)(?:된|한|됐던|했던|되는|하는|받은)\s(?:총\s|전체\s)?(?:금액|예산|돈|액수|사업비)(?![가-힣]{3})"
+    r"([가-힣]{2,4}?)(?:된|한|됐던|했던|되는|하는|받은)\s(?:[가-힣]+\s){0,2}?[가-힣]*(?:금액|예산|돈|액수|사업비)(?![가-힣]{3})"
 )
 
 
@@ -18,6 +18,8 @@ def done_in(question: str) -> tuple[str, ...]:
 
     >>> done_in("제안받아 편성된 금액은?"), done_in("제안된 금액이랑 실제 편성된 돈 둘 다"), done_in("편성 금액은?")
     (('편성',), ('제안', '편성'), ())
+    >>> done_in("2031년 예산에 편성된 가람구 주민제안예산은?")
+    ('편성',)
     """
     return tuple(dict.fromkeys(m[1] for m in _DONE.finditer(question)))
 

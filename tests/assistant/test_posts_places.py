@@ -68,3 +68,34 @@ def test_posts_are_those_of_the_staff_table(ask: Talk, printed: Printed, questio
 def test_the_year_in_the_name_of_an_event_is_no_year_of_its_members(ask: Talk) -> None:
     answer = ask("나래시정원자문단은 몇 명이야?")
     assert [f.year for f in answer.figures] == [2022]
+
+
+OFFICE = """2031년 주요업무계획
+
+살림기획과
+
+일반현황
+
+□ 인력
+
+(단위 : 명)
+
+구분\t합계\t5급\t6급
+정원\t19\t1\t18
+현원\t17\t1\t16
+
+1. 배움연구단 운영
+
+□ 사업개요
+
+- 구성인원 : 4명(단장 1명, 연구원 2명, 직원 1명)
+
+□ 2031년 소요예산 : 9,000천원
+"""
+
+
+@pytest.mark.parametrize("question", ["살림기획과 직원은 모두 몇 명이야?", "살림기획과 공무원 수는 몇 명?"])
+def test_those_who_work_in_an_office_are_no_part_of_a_team_that_it_runs(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
+) -> None:
+    assert printed(over({"계획.txt": OFFICE})(question)) == ["17명"]
