@@ -20,6 +20,8 @@ from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
 from ingest.model import Measure
 
+_FEW = 3
+
 
 def absent(ask: Ask, choice: Choice) -> Draft:
     """Say that the figure is not there, with what is nearest: another year, another measure, the total it is part of."""
@@ -69,6 +71,8 @@ def absent(ask: Ask, choice: Choice) -> Draft:
 
 def _other_year(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     voice, lead = ask.voice, groups[0]
+    if told := _of_that_year(ask, lead):
+        return told
     same = [
         g
         for g in groups
@@ -90,6 +94,27 @@ def _other_year(ask: Ask, groups: tuple[Group, ...]) -> Draft:
             )
         )
     return Draft(AnswerStatus.ABSENT, text, tuple(figures), subject=lead.lead.entry.name)
+
+
+def _of_that_year(ask: Ask, lead: Group) -> Draft | None:
+    """Where the year asked for is told of the very thing, it is never said to be missing, whatever else was asked of it."""
+    entry, voice = lead.lead.entry, ask.voice
+    found = [
+        (e, f)
+        for e in ask.shelf.entries
+        if (f := e.figure) is not None
+        and (e.names, e.scope, f.unit, f.column) == (entry.names, lead.scope, lead.figure.unit, lead.figure.column)
+        and f.year in ask.u.years
+        and f.kind not in MISSING
+    ][:_FEW]
+    if not found:
+        return None
+    figures = [claim(f, Role.CONTEXT) for _, f in found]
+    said = "; ".join(f"{voice.what(f, e.names)}: {voice.cited(f)}" for f, (e, _) in zip(figures, found, strict=True))
+    text = voice.say(
+        "물으신 것은 문서에서 찾지 못했습니다. 그 해의 값: ", "What you ask for was not found. Told of that year: "
+    )
+    return Draft(AnswerStatus.NOT_STATED, text + said, tuple(figures), subject=entry.name)
 
 
 def _no_year(ask: Ask, group: Group) -> str:

@@ -15,6 +15,7 @@ from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN, measure_named
 from index.words.spelling import squeeze
 from ingest.model import Measure
+from ingest.numbers.measures import OUTLAYS
 from ingest.text.lexicon import LEXICON
 
 _FROM = re.compile(r"(?<![\d.])\d{1,3}\s?[~∼〜-]\s?$")
@@ -298,7 +299,9 @@ def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
 def _tails(stem: str) -> tuple[str, list[str]]:
     """Take words of the trade off the end of a name written without spaces: 모집인원, 산출근거, 집행액."""
     tails: list[str] = []
-    while tail := next((w for w in phrasebook().endings if stem.endswith(w) and len(stem) > len(w) + 1), None):
+    while not OUTLAYS.fullmatch(stem) and (
+        tail := next((w for w in phrasebook().endings if stem.endswith(w) and len(stem) > len(w) + 1), None)
+    ):
         tails.append(tail)
         stem = stem[: -len(tail)]
     return stem, tails

@@ -32,6 +32,9 @@ _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
 _WHOLE_REVENUE = re.compile("(?:총|순)?세입(?:계|합계|총계|결산|결산액|총액)?")
 _BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
 _TO_BE_SPENT = re.compile("(?:신속|조기|균형|적기)?집행(?=대상|목표)")  # 신속집행 대상액 was not spent yet
+OUTLAYS = re.compile(
+    "(?:수익적|자본적|경상|의무|재량|이전|조세)지출(?![액률율계결])"
+)  # a kind of account, and nothing spent
 _FOR_USE = re.compile(
     r"(?<=[가-힣]{2})(?<!예산)(?<!이용)전용(?=[가-힣]{2})(?!액|금액|사용)"
 )  # 주차전용건축물: what it is for
@@ -48,9 +51,11 @@ def measure(label: str) -> Measure | None:
     ... # doctest: +NORMALIZE_WHITESPACE
     [<Measure.BUDGET: '예산'>, <Measure.CHANGE: '증감'>, <Measure.CHANGE_RATE: '증감률'>, <Measure.BALANCE: '잔액'>,
      <Measure.TOTAL_COST: '총사업비'>, None]
+    >>> measure("자본적지출"), measure("자본적지출액")
+    (None, <Measure.EXECUTED: '집행'>)
     """
     word = squeeze(fold(label)).lower().replace("결산상", "")  # what is left by the accounts is not what was spent
-    word = _FOR_USE.sub("", _TO_BE_SPENT.sub("", word))
+    word = _FOR_USE.sub("", _TO_BE_SPENT.sub("", OUTLAYS.sub("", word)))
     if not word:
         return None
     for name, found in LEXICON.measures:

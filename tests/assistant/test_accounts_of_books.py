@@ -65,3 +65,12 @@ def test_the_same_account_of_two_programmes_is_two_things(
     assert "농정관리" in answer.text
     assert "축산관리" in answer.text
     assert "서로 다릅니다" not in answer.text
+
+
+def test_a_kind_of_outlay_is_a_budget_where_budgets_stand_and_nothing_that_was_spent(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    rows = "수익적지출\t900\t800\n자본적지출\t600\t500\n"
+    talk = over({"예산.txt": f"2031년 주요업무계획\n\n□ 예산 현황 (단위 : 백만원)\n\n구분\t2031년\t2030년\n{rows}"})
+    assert printed(talk("자본적지출 2030년 예산은 얼마야?")) == ["500백만원"]
+    assert printed(talk("자본적지출 2030년 집행액은 얼마야?")) == []

@@ -56,3 +56,27 @@ def test_what_is_told_as_of_that_month_is(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
 ) -> None:
     assert printed(over(PAPERS)(question)) == ["4,000천원"]
+
+
+SUITS = {
+    "소송.txt": (
+        "2031년 주요업무계획\n\n1. 송무 지원\n\n□ 추진 현황\n\n- 소송 현황(*제소일자 기준)\n\n(단위 : 건)\n\n"
+        "연도\t소송\t계\t진행중\t종결\n2030\t계\t22\t12\t10\n\t행정소송\t15\t6\t9\n\t민사소송\t7\t6\t1\n"
+        "2029\t계\t38\t9\t29\n\t행정소송\t33\t4\t29\n\t민사소송\t5\t5\t-\n\n□ 2031년 소요예산 : 9,000천원\n"
+    )
+}
+
+
+def test_the_day_by_which_things_are_counted_is_not_what_is_asked(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over(SUITS)
+    assert printed(talk("2029년 행정소송은 모두 몇 건인가요? (제소일자 기준)")) == ["33건"]
+    assert printed(talk("제소일자 기준으로 2029년 민사소송은 몇 건?")) == ["5건"]
+
+
+def test_a_year_that_is_told_is_never_said_to_be_missing(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(SUITS)("2029년 행정소송 제소일자는 몇 건이야?")
+    assert answer.status in {AnswerStatus.NOT_STATED, AnswerStatus.ANSWERED}
+    assert "2029년 수는 색인된 문서에 없습니다" not in answer.text
+    assert "33건" in answer.text
