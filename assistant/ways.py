@@ -11,8 +11,7 @@ from assistant.choice.asof import since_asked
 from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.columns import answer_columns
-from assistant.figures.deeds import by_deed, kept_to_deed
-from assistant.figures.dones import answer_done
+from assistant.figures.deeds import answer_done, by_deed, kept_to_deed
 from assistant.figures.funders import answer_cost
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line

@@ -62,6 +62,8 @@ def of_kind(ask: Ask) -> list[Match]:
                     entry, f, covered, tier
                 )
     full = [list(f.values()) for f in fields.values() if len(f) > 1]
+    by = told_by(ask.u.question)
+    full = [f for f in full if by and all(by in squeeze(m.figure.item + m.figure.column) for m in f)] or full
     best = max(map(_rank, full), default=())
     first = [f for f in full if _rank(f) == best]
     return first[0] if len(first) == 1 else []
