@@ -93,7 +93,9 @@ def test_offices_that_head_columns_are_ranked_by_the_row_that_is_named(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed
 ) -> None:
     rows = "정원(명)\t27\t32\t19\t78\n현원(명)\t26\t33\t18\t77\n"
-    talk = over({"계획.txt": f"2031년 성과계획서\n\n별빛시\n\n□ 기관 개요\n\n구분\t숲길과\t물길과\t꽃길과\t합계\n{rows}"})
+    talk = over(
+        {"계획.txt": f"2031년 성과계획서\n\n별빛시\n\n□ 기관 개요\n\n구분\t숲길과\t물길과\t꽃길과\t합계\n{rows}"}
+    )
     most, least = talk("현원이 가장 많은 과는 어디인가요?"), talk("정원이 가장 적은 과는?")
     assert (printed(most), "물길과" in most.text) == (["33명"], True)
     assert (printed(least), "꽃길과" in least.text) == (["19명"], True)
