@@ -45,7 +45,7 @@ _THEN = "고"  # of a verb that another follows
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _PUT_TO = re.compile(r"[가-힣]+(?<![활이사적고채비운인허수통내효작미임복전공겸관포신])용")  # 방범용; 재활용 is no 재활
-_GROUNDS = re.compile(r"[가-힣]{2,}(?:축제|행사|박람회)장")
+_GROUNDS = re.compile(r"[가-힣]{2,}(?:축제|행사)장")
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
 _AND_ENGLISH = frozenset({"and", "or", "vs", "versus"})
 
