@@ -105,8 +105,8 @@ def figure_row(figure: Figure) -> tuple[str, ...]:
 def safe(text: str) -> str:
     """Keep a spreadsheet from taking a cell for a formula.
 
-    >>> safe("=SUM(A1)"), safe("-14,800"), safe("△5")
-    ("'=SUM(A1)", '-14,800', '△5')
+    >>> safe("=SUM(A1)"), safe("-13,700"), safe("△5")
+    ("'=SUM(A1)", '-13,700', '△5')
     """
     if text[:1] in {"=", "@", "\t", "\r"} or (text[:1] in {"+", "-"} and not text[1:2].isdigit()):
         return "'" + text

@@ -22,7 +22,7 @@ class Kind(StrEnum):
     UNDETERMINED = "undetermined"  # 미정
     NONBUDGET = "nonbudget"  # 비예산
     PENDING = "pending"  # 위원회 결정, 진행 중, 추후 결정
-    COMPOUND = "compound"  # one part of a cell such as 116건/ 4,817백만원, 766(84.5%), 22(22)
+    COMPOUND = "compound"  # one part of a cell such as 125건/ 3,926백만원, 655(73.4%), 31(30)
 
 
 class Measure(StrEnum):

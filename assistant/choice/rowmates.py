@@ -37,7 +37,7 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
 
 
 def is_of_all(u: Understanding, figure: Figure, scope: Scope, shelf: Shelf) -> bool:
-    """Tell whether an amount shares its cell with the number of all those of which a question asks for some: 116건/ 4,817백만원."""
+    """Tell whether an amount shares its cell with the number of all those of which a question asks for some: 125건/ 3,926백만원."""
     asked, rack = _AMONG.search(u.question), shelf.rack(scope)
     if asked is None or rack is None or figure.unit != "KRW" or figure.table is None:
         return False

@@ -36,8 +36,8 @@ def signed(value: Decimal, text: str) -> str:
 def in_unit(value: Decimal, unit: str) -> str:
     """Write won exactly in a unit.
 
-    >>> in_unit(Decimal(70_000_000), "억원"), in_unit(Decimal(-14_800_000), "천원")
-    ('0.7억원', '△14,800천원')
+    >>> in_unit(Decimal(70_000_000), "억원"), in_unit(Decimal(-13_700_000), "천원")
+    ('0.7억원', '△13,700천원')
     """
     return signed(value, plain(abs(value) / SCALES[unit]) + unit)
 
@@ -87,8 +87,8 @@ def spoken_english(value: Decimal) -> str:
 def like_printed(value: Decimal, printed: str) -> str:
     """Write won in the unit that a printed amount uses: 천원 beside 천원.
 
-    >>> like_printed(Decimal(-14_800_000), "250,600천원")
-    '△14,800천원'
+    >>> like_printed(Decimal(-13_700_000), "260,500천원")
+    '△13,700천원'
     """
     for unit in ("백만원", "천원", "만원", "억원"):
         if printed.endswith(unit) and value % (SCALES[unit] // 10 if unit == "억원" else SCALES[unit]) == 0:

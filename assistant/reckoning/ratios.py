@@ -264,7 +264,7 @@ def _untold(name: str, said: tuple[str, ...]) -> str:
 
 
 def _asked(ask: Ask, cells: list[Entry]) -> list[Entry]:
-    """Of cells that print a number and an amount, keep what is asked for: 116건/ 4,817백만원."""
+    """Of cells that print a number and an amount, keep what is asked for: 125건/ 3,926백만원."""
     if not ask.u.money_said:
         return cells
     return [e for e in cells if e.figure and e.figure.unit == "KRW"] or cells

@@ -177,7 +177,7 @@ def _is_printed(text: str, start: int, printed: str, quantity: Quantity | None) 
     if not first:
         return False
     sign, body = printed[: first.start()], printed[first.start() :]
-    for place in (m.start() for m in re.finditer(r"\d", body)):  # 766(84.5%) is one printed figure with two numerals
+    for place in (m.start() for m in re.finditer(r"\d", body)):  # 655(73.4%) is one printed figure with two numerals
         begin = start - place
         if begin < 0 or not text.startswith(body, begin):
             continue

@@ -51,7 +51,7 @@ def _grouped(cells: dict[tuple[int, int], Figure], axis: int) -> dict[int, list[
 
 
 def lattices(figures: Iterable[Figure]) -> list[Lattice]:
-    """Return the lattices of every table; a cell with several figures, as 22(22), stands in several."""
+    """Return the lattices of every table; a cell with several figures, as 31(30), stands in several."""
     tables: dict[tuple[int, int], dict[tuple[int, int], Figure]] = defaultdict(dict)
     taken: dict[tuple[int, int, int], int] = defaultdict(int)
     for f in _wholes_first(figures):

@@ -57,7 +57,7 @@ def _around(grid: Grid, row: Row, column: Column) -> Iterator[str]:
 
 
 def rated(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Unit | None:
-    """Return the unit of an amount beside its rate, `766(84.5%)`: the one of the amount that it is that share of."""
+    """Return the unit of an amount beside its rate, `655(73.4%)`: the one of the amount that it is that share of."""
     parts = grid.holds(row.number, column.number).parts
     if place or part.unit or part.value is None or len(parts) != 2 or parts[1].unit != "percent":
         return None

@@ -56,10 +56,10 @@ class Cellful:
 def read(raw: str, *, money: bool = False) -> Cellful:
     """Read the stored text of one cell.
 
-    >>> [(p.kind.value, str(p.value), p.printed) for p in read("(x-) △14,800").parts]
-    [('amount', '-14800', '△14,800')]
-    >>> [(p.kind.value, str(p.value), p.unit) for p in read("116건/ 4,817백만원").parts]
-    [('compound', '116', 'count:건'), ('compound', '4817000000', 'KRW')]
+    >>> [(p.kind.value, str(p.value), p.printed) for p in read("(x-) △13,700").parts]
+    [('amount', '-13700', '△13,700')]
+    >>> [(p.kind.value, str(p.value), p.unit) for p in read("125건/ 3,926백만원").parts]
+    [('compound', '125', 'count:건'), ('compound', '3926000000', 'KRW')]
     >>> [(p.kind.value, p.funding) for p in read("[국비]").parts], read("").parts[0].kind.value, read("-").parts[0].kind.value
     ([('blank', '국비')], 'blank', 'dash')
     """
@@ -130,7 +130,7 @@ def _compound(part: Part) -> Part:
 
 
 def _funded(raw: str, folded: str) -> Cellful:
-    """Read `[시비]235,800천원`, `기타 (예산 외) [구비]`: a source of money, then its amount or nothing."""
+    """Read `[시비]246,900천원`, `기타 (예산 외) [구비]`: a source of money, then its amount or nothing."""
     marks = [
         m
         for m in _FUND.finditer(folded)
@@ -206,7 +206,7 @@ def _numbers(raw: str, folded: str, *, money: bool, start: int = 0, end: int | N
 
 
 def _led(raw: str, folded: str, *, money: bool) -> list[Part]:
-    """Read a number that is followed by remarks in brackets, which have numbers of their own: `87,182 (집행률 24.4%)`."""
+    """Read a number that is followed by remarks in brackets, which have numbers of their own: `76,293 (집행률 25.3%)`."""
     head = _LED.match(folded)
     if head is None:
         return []

@@ -98,7 +98,7 @@ def again(text: str, start: int, end: int, name: str) -> int:
 def standard(name: str) -> bool:
     """Tell whether a title is one of the trade's own section names.
 
-    >>> standard("2020년도 추진일정"), standard("최근 3년 결산 현황"), standard("둘레길의 관리 방향 정리")
+    >>> standard("2031년도 추진일정"), standard("최근 3년 결산 현황"), standard("둘레길의 관리 방향 정리")
     (True, True, False)
     """
     word = _SOFT.sub("", tight(name))

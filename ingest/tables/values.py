@@ -27,17 +27,17 @@ _TO_ASCII = str.maketrans("０１２３４５６７８９，．％（）", "0123
 def bare(text: str) -> str:
     """Take blanks and a 국비 inset out, full-width digits in ASCII.
 
-    >>> bare("(x-) △14,800"), bare("(x200,000) 480,000")
-    ('△14,800', '480,000')
+    >>> bare("(x-) △13,700"), bare("(x200,000) 480,000")
+    ('△13,700', '480,000')
     """
     return _INSET.sub("", tight(text).translate(_TO_ASCII))
 
 
 def number(text: str) -> Decimal | None:
-    """Read a plain number such as △14,800, 235,800천원 or 5%; anything else is none.
+    """Read a plain number such as △13,700, 246,900천원 or 5%; anything else is none.
 
-    >>> number("(x-) △14,800"), number("22(22)"), number("")
-    (Decimal('-14800'), None, None)
+    >>> number("(x-) △13,700"), number("31(30)"), number("")
+    (Decimal('-13700'), None, None)
     """
     found = _PLAIN.match(bare(text))
     if found is None:
@@ -49,7 +49,7 @@ def number(text: str) -> Decimal | None:
 def valued(text: str) -> bool:
     """Tell whether a cell holds a value rather than a name: a number, a dash, a box, 미정.
 
-    >>> [valued(t) for t in ("22(22)", "-", "☑", "116건/ 4,817백만원", "2020년", "2019예산액 (A)", "구분", "1회추경")]
+    >>> [valued(t) for t in ("31(30)", "-", "☑", "125건/ 3,926백만원", "2020년", "2019예산액 (A)", "구분", "1회추경")]
     [True, True, True, True, False, False, False, False]
     """
     word = bare(text)
