@@ -9,7 +9,7 @@ from ingest.figures.frame import short
 from ingest.figures.scope import Line, Value
 from ingest.model import Figure, Kind, Measure
 from ingest.numbers import cells
-from ingest.numbers.amounts import scan
+from ingest.numbers.amounts import Quantity, scan
 from ingest.numbers.labels import clean
 from ingest.numbers.measures import funding, measure_named
 from ingest.text.folding import fold
@@ -47,7 +47,7 @@ def _keyed(line: Line) -> Iterator[Figure]:
 def _left_open(line: Line) -> Iterator[Figure]:
     """Read `(금액 미정)` behind what it is of, in a line that tells no amount."""
     found = _LEFT_OPEN.search(fold(line.text))
-    if found is None or any(q.unit == "KRW" for q in scan(line.text) if hasattr(q, "unit")):
+    if found is None or any(isinstance(q, Quantity) and q.unit == "KRW" for q in scan(line.text)):
         return
     subject = _SUBJECT.search(fold(line.text), line.value_start, found.start())
     name = clean(line.text[slice(*subject.span("what"))]) if subject else line.key or line.scope.name
