@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -47,6 +47,7 @@ class Frame:
         self._items_of: dict[int, list[Item]] = {}
         for item in document.items:
             self._items_of.setdefault(item.section, []).append(item)
+        self._begun = sorted({s.start for s in document.sections} | {t.start for t in document.tables})
         self._reported = results_year(self.text, document.year)
         self._by_start = sorted(document.sections, key=lambda s: (s.start, s.level))
 
@@ -132,6 +133,14 @@ class Frame:
             self._headings[index] = tuple(titles)
         return self._headings[index]
 
+    def heading_line(self, section: Section) -> str:
+        """Return the printed line of a heading; of a page written in one line, as far as what stands next."""
+        start, end = self.line_span(self.line(section.start))
+        before, after = bisect_left(self._begun, section.start), bisect_right(self._begun, section.start)
+        if before and self._begun[before - 1] >= start:
+            start = section.start
+        return self.text[start : min(end, *self._begun[after : after + 1], end)]
+
     def heading_year(self, index: int) -> Year | None:
         """Return the year of the nearest heading that names one, or of results; a heading of several years names none."""
         seen: set[int] = set()
@@ -140,7 +149,7 @@ class Frame:
             seen.add(at)
             section = self.section(at)
             if section.title and (section.title != self.document.title or len(self.document.projects) > 1):
-                behind = _DATED.search(self.text[slice(*self.line_span(self.line(section.start)))])
+                behind = _DATED.search(self.heading_line(section))
                 found = year(section.title, self.document.year) or (year(behind[1]) if behind else None)
                 if found:
                     return found
@@ -157,8 +166,7 @@ class Frame:
             seen.add(at)
             section = self.section(at)
             if section.title:
-                start, end = self.line_span(self.line(section.start))
-                said = period(self.text[start:end])
+                said = period(self.heading_line(section))
                 if said and said.endswith(("기준", "현재")):
                     return year(said, self.document.year), said
             at = section.parent
@@ -167,7 +175,7 @@ class Frame:
     def lines_above(self, table: Table) -> tuple[str, ...]:
         """Return the printed line of the heading over a table and the few items before it."""
         section = self.section(table.section)
-        lines = [self.text[slice(*self.line_span(self.line(section.start)))]] if section.title else []
+        lines = [self.heading_line(section)] if section.title else []
         near = [i for i in self._items_of.get(table.section, ()) if i.end <= table.start][-3:]
         return (*lines, *(self.text[i.start : i.end] for i in near))
 

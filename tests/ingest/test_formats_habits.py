@@ -225,3 +225,16 @@ def test_a_number_drawn_together_over_its_tags_is_quoted_to_its_end() -> None:
     page = "<html><body><p>○ 여비 : 6<b>9,000</b>천원<o:p></o:p></p></body></html>"
     (figure,) = extract(read_text(page, "a.html")).figures
     assert figure.source.quote == "○ 여비 : 6<b>9,000</b>천원"
+
+
+def test_a_page_saved_in_one_line_gives_each_table_what_its_own_heading_prints() -> None:
+    table = "<table><tr><th>구분</th><th>예산액</th></tr><tr><td>{0}</td><td>{1}</td></tr></table>"
+    page = (
+        "<html><body><h2>1. 집행현황 (’31.3.31. 기준, 단위 : 천원)</h2>"
+        + table.format("여비", "1,200")
+        + "<h2>2. 편성현황</h2><p>(단위 : 천원)</p>"
+        + table.format("재료비", "900")
+        + "</body></html>"
+    )
+    periods = {f.item: f.period for f in extract(read_text(page, "a.html")).figures}
+    assert periods == {"여비": "’31.3.31. 기준", "재료비": None}
