@@ -42,7 +42,9 @@ from assistant.names.reached import reached
 from assistant.names.running import running
 from assistant.names.teams import teamed
 from assistant.names.titles import titled
+from assistant.prose.holders import with_holder
 from assistant.prose.saying import in_words
+from assistant.question.holder import holder_in
 from assistant.question.meaning import Term, Understanding
 from assistant.question.situation import asked_in
 from assistant.question.understand import understand
@@ -134,6 +136,7 @@ class Assistant:
         found_at = perf_counter()
         yield Step("found", ", ".join(dict.fromkeys(r.scope.document for r in shelf.racks[:3])))
         ask, draft = self._whole(question, u, shelf, history)
+        draft = with_holder(draft, u.holder, shelf, voice)
         if self._wording is not None and ask is not None:
             draft = yield from _told(self._wording.stream_reword(draft, whole, english=voice.english))
         yield self._reread(
@@ -144,7 +147,7 @@ class Assistant:
         self, question: str, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]
     ) -> tuple[Ask | None, Draft]:
         """Decide a question, part by part when it asks several things in one breath."""
-        question = asked_in(question)
+        question = holder_in(asked_in(question))[1]
         listed = aspects(question)
         parts = (
             () if in_words(u) and not listed else self._parts(listed or clauses(question), history, alone=bool(listed))

@@ -10,6 +10,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked
 from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
+from assistant.figures.bases import answer_base
 from assistant.figures.columns import answer_columns
 from assistant.figures.deeds import answer_done, by_deed, kept_to_deed
 from assistant.figures.funders import answer_cost
@@ -104,6 +105,7 @@ def _responded(ask: Ask) -> Draft:
         answer_month(ask)
         or answer_decree(ask)
         or answer_turns(ask)
+        or answer_base(ask)
         or answer_every_year(ask)
         or answer_against(ask)
         or answer_added(ask)

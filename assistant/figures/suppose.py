@@ -35,6 +35,8 @@ _FELL = re.compile(
 def judged(ask: Ask, draft: Draft) -> Draft:
     """Say first whether the percentage or count that the question states is what the documents print."""
     claim, voice = ask.u.claim, ask.voice
+    if ask.u.beside_claim:
+        return _counted(ask, draft)
     found = [f for f in draft.figures if f.role is Role.ANSWER and claim and f.unit == claim.unit]
     if claim is None or not found or draft.status not in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
         return draft
@@ -59,6 +61,22 @@ def judged(ask: Ask, draft: Draft) -> Draft:
             f"아니요, 문서에는 {said}(으)로 적혀 있지 않습니다. ", f"No, the documents do not say {said}. "
         )
     return replace(draft, text=head + draft.text)
+
+
+def _counted(ask: Ask, draft: Draft) -> Draft:
+    """Put right a number of things that a question takes for a fact while it asks for an amount: 3개 세운다던데 얼마야."""
+    claim, told = ask.u.claim, {f.label for f in draft.figures if f.role is Role.ANSWER}
+    if claim is None or draft.status is not AnswerStatus.ANSWERED or not told:
+        return draft
+    counters = (claim.unit.removeprefix("count:"),)
+    groups = usable(ask.choose(want="count", counters=counters, money=False, measures=(), claim=None))
+    values = {v for g in groups for v in g.values}
+    if len(values) != 1 or claim.value in values:
+        return draft
+    shown = claimed(groups[0].figure, Role.CONTEXT)
+    what, cited = ask.voice.what(shown, shown_names(groups[0].lead.entry)), ask.voice.cited(shown)
+    head = ask.voice.say(f"{claim.printed}(으)로 적혀 있지 않습니다. ", f"The documents do not say {claim.printed}. ")
+    return replace(draft, text=f"{head}{ask.voice.is_(what, cited)}\n{draft.text}", figures=(*draft.figures, shown))
 
 
 def _as_claimed(value: Decimal, ask: Ask) -> bool:
@@ -165,8 +183,18 @@ def _either(ask: Ask, plain: Ask, groups: tuple[Group, ...]) -> Draft:
     found = tuple({g.figure.id: g for field in fields for g in field}.values())
     if not found:
         return _corrected(ask, answer_figure(plain))
+    own = tuple(g for g in found if g in groups)
+    if Measure.UNIT_PRICE in ask.u.measures and 0 < len(own) < len(found):
+        return _of_two(ask, own, next(g for g in found if g not in groups))
     head = ask.voice.say("문서에 둘 다 적혀 있습니다.\n", "The documents print both.\n") if all(fields) else ""
     return _headed(together(ask, found), head)
+
+
+def _of_two(ask: Ask, own: tuple[Group, ...], other: Group) -> Draft:
+    """Give the price of one, and say what the other amount is: the one of all of them is no price."""
+    draft, shown = together(ask, own), claimed(other.figure, Role.CONTEXT)
+    line = ask.voice.is_(ask.voice.what(shown, shown_names(other.lead.entry)), ask.voice.cited(shown))
+    return replace(draft, text=f"{draft.text}\n{line}", figures=(*draft.figures, shown))
 
 
 def _elsewhere(ask: Ask, groups: tuple[Group, ...], amount: Decimal) -> list[Group]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import Mention
-from assistant.language.phrasebook import Patterns, first, phrasebook
+from assistant.language.phrasebook import Patterns, blank, first, phrasebook
 from assistant.language.words import asked
 from assistant.names.lines import Line
 from assistant.names.places import is_place
@@ -30,6 +30,9 @@ _BODY = re.compile(
     r"(?:어느|무슨|어떤)\s?(위원회|협의회|단체|재단|공단|센터|연구원|대학|업체|부처)(?=[가이은는을를에의])"
 )
 _PLANNED = re.compile(r"(언제\s(?:\S+\s)?\S*[할될열릴갈줄쓸둘올칠낼])\s계획")  # 언제 열 계획이야
+_WHO = re.compile(
+    r"(?<=부서)[는은가이]?\s?어디(?:야|예요|에요|인가요?|인지|입니까|이에요|지|죠)?"
+)  # an office is no place
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(\d{2})|['’‘]\s?(\d{2})(?=\s*[.년~]))")
 
 
@@ -72,14 +75,16 @@ def kinds_asked(ask: Ask) -> tuple[str, ...]:
     u = ask.u
     if u.want in _OPEN and not (u.money or u.counters) and DAY.search(u.question):
         return ("day",)  # what happened on a day
-    also = [w for w, patterns in phrasebook().wants if w in _BESIDE and asked(patterns, u.question)]
+    question = _WHO.sub(blank, u.question)
+    also = [w for w, patterns in phrasebook().wants if w in _BESIDE and asked(patterns, question)]
     no_other = {("moved", "person"), ("passage", "why")}  # who has it now; what it is for
     return tuple(dict.fromkeys([u.want, *(w for w in also if (u.want, w) not in no_other)]))
 
 
 def in_words(u: Understanding) -> bool:
     """Tell whether a question asks for several kinds of thing in words, and for no figure: who and how long, when and where."""
-    kinds = [w for w, patterns in phrasebook().wants if w in _BESIDE and asked(patterns, u.question)]
+    question = _WHO.sub(blank, u.question)
+    kinds = [w for w, patterns in phrasebook().wants if w in _BESIDE and asked(patterns, question)]
     return u.want in _BESIDE and len(set(kinds)) > 1 and not (u.money or u.counters or u.measures)
 
 

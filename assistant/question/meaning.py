@@ -56,6 +56,8 @@ class Understanding:
     amounts: tuple[Decimal, ...] = ()
     pace: str | None = None  # the length of time that a number is asked for: 월 for a month's, 일 for a day's
     claim: Quantity | None = None  # the percentage, count or calculated amount that it wants confirmed
+    beside_claim: bool = False  # an amount is asked for, and the claim is of something that it depends on
+    holder: str | None = None  # the office or the person that is supposed in charge
     smallest: bool = False
     top: int | None = None
     each: bool = False

@@ -11,6 +11,8 @@ from assistant.language import words
 from assistant.language.money import spoken
 from assistant.language.phrasebook import blank, cut, first, phrasebook, reword
 from assistant.language.slips import space, spell
+from assistant.question.factors import without_factors
+from assistant.question.holder import holder_in
 from assistant.question.leftout import left_out
 from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import (
@@ -125,7 +127,7 @@ def understand(question: str) -> Understanding:
     said = (
         unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()
     )  # half a character is no letter
-    text = asked_in(said)
+    holder, text = holder_in(without_factors(asked_in(said)))
     language = _language(text)
     book = phrasebook()
     if outside := outside_of(text):
@@ -151,6 +153,7 @@ def understand(question: str) -> Understanding:
     codes, rest = _codes(rest)
     rate, rest = ranked_rate(rest)
     claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), amounts)
+    beside = _is_count(claim) and _beside(claim, rest)
     if want == "execution_rate" and (THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
     want = calculated(want, readable, several=bool(recent or until_in(readable)) or len(years) > 1, years=len(years))
@@ -192,7 +195,7 @@ def understand(question: str) -> Understanding:
     )
     want, terms = set_against(want, terms, readable)
     terms, left = left_out(terms, readable, want)
-    counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) else counters_in(readable, want)
+    counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) and not beside else counters_in(readable, want)
     says_money = bool(money_said(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (
         bool(money_said(readable) or _DEAR.search(asked))
@@ -228,6 +231,8 @@ def understand(question: str) -> Understanding:
         amounts=() if claim is not None else amounts,
         pace=pace,
         claim=claim,
+        beside_claim=beside,
+        holder=holder,
         smallest=bool(_MIN.search(asked)),
         top=top_of(readable, want),
         aside=left,
@@ -300,9 +305,14 @@ def _claimed(text: str, whole: str, wanted: Wanted, amounts: tuple[Decimal, ...]
     if want == "premise":
         plain = "".join(a if b != " " else b for a, b in zip(plain, left, strict=True))
     want, asked, left, span = want_of(plain)
-    if _is_count(claim) and want in {"figure", "premise"}:
+    if _is_count(claim) and want in {"figure", "premise"} and not _beside(claim, text):
         return claim, ("count", asked, left, span)
     return claim, ("figure", "", left, span) if want == "premise" else (want, asked, left, span)
+
+
+def _beside(claim: Quantity, text: str) -> bool:
+    """Tell whether money is asked for after a number that is only taken for a fact: 천막을 3동 친다던데 다 해서 얼마야."""
+    return money_said(text[claim.end :]) is not None
 
 
 def _worked_out(text: str, whole: str) -> Wanted | None:
