@@ -84,7 +84,8 @@ def test_the_price_of_one_is_told_where_two_amounts_are_named_for_it(town: Talk,
 
 def test_another_years_number_is_put_right(town: Talk) -> None:
     answer = town("2031년 골목마당 전자투표에 455명 참여한 거 맞죠")
-    assert "287명" in answer.text and not answer.text.startswith("네")
+    assert "287명" in answer.text
+    assert not answer.text.startswith("네")
     assert town("2031년 골목마당 전자투표에 287명이 참여했죠?").text.startswith("네")
 
 
