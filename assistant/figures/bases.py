@@ -18,7 +18,8 @@ from ingest.model import Figure
 from ingest.numbers.amounts import Quantity, scan
 
 _BASE = re.compile(
-    r"몇\s?[가-힣]{1,2}(?:을|를)?\s?(?:기준|바탕|놓고|가지고|중(?:에서?)?\s)|분모|모수|\bout of how many\b|\bhow many\b.*\bbased? on\b|\bon how many\b.*\bbase[ds]?\b",
+    r"몇\s?[가-힣]{1,2}(?:을|를)?\s?(?:기준|바탕|놓고|가지고|중(?:에서?)?\s)|분모|모수|"
+    r"\bout of how many\b|\bhow many\b.*\bbased? on\b|\bon how many\b.*\bbase[ds]?\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(r"[가-힣]{1,8}?[율률](?![가-힣]{2})")

@@ -153,7 +153,6 @@ def understand(question: str) -> Understanding:
     codes, rest = _codes(rest)
     rate, rest = ranked_rate(rest)
     claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), amounts)
-    beside = _is_count(claim) and _beside(claim, rest)
     if want == "execution_rate" and (THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
     want = calculated(want, readable, several=bool(recent or until_in(readable)) or len(years) > 1, years=len(years))
@@ -195,7 +194,11 @@ def understand(question: str) -> Understanding:
     )
     want, terms = set_against(want, terms, readable)
     terms, left = left_out(terms, readable, want)
-    counters = (claim.unit.removeprefix("count:"),) if _is_count(claim) and not beside else counters_in(readable, want)
+    counters = (
+        (claim.unit.removeprefix("count:"),)
+        if _is_count(claim) and not _beside(claim, rest)
+        else counters_in(readable, want)
+    )
     says_money = bool(money_said(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
     money = (
         bool(money_said(readable) or _DEAR.search(asked))
@@ -231,7 +234,7 @@ def understand(question: str) -> Understanding:
         amounts=() if claim is not None else amounts,
         pace=pace,
         claim=claim,
-        beside_claim=beside,
+        beside_claim=_is_count(claim) and _beside(claim, rest),
         holder=holder,
         smallest=bool(_MIN.search(asked)),
         top=top_of(readable, want),
