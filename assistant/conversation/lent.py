@@ -42,7 +42,8 @@ def near(u: Understanding, before: Understanding) -> Understanding:
         )  # 지방세 징수율은? 세외수입은?
     measures = u.measures or (before.measures if not u.counters else ())
     lent = before.years[-1:] if before.want in CHANGES and u.asked == "" and u.follow else before.years
-    years, carried = (u.years, u.carried) if u.years or u.relative is not None else (lent, u.carried | {"years"})
+    dated = bool(u.years or u.recent) or u.relative is not None
+    years, carried = (u.years, u.carried) if dated else (lent, u.carried | {"years"})
     if u.inside:
         counted = before.want == "count" and u.want == "figure" and not (u.asked or u.money or u.measures or is_rate(u))
         spent = set(before.measures) & SETTLED and not (u.measures or u.counters or u.asked or counted)

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Answer, AnswerStatus
 from assistant.conversation.lent import plain
-from assistant.conversation.pointers import RANKED, nth
+from assistant.conversation.pointers import ASKED, RANKED, enumerated, nth
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
 
+_GENERAL = r"(?:것|거|건|게|꺼|걸|항목|내역|사업|과제|과목|줄|곳|데)"  # what any of a list may be called
+_PLAIN = re.compile(
+    rf"(?:번?째|[1-5]\s*번|[①-⑤]|처음|마지막|맨\s?(?:위|앞|뒤|끝|아래))\s*{_GENERAL}?(?:은|는|이|가|을|를|의|로|으로|요|이요|도)?(?:요)?"
+    r"(?=\W*$|\s+(?:좀|얼마|알려|보여|골라|말해|자세히|부탁))|\b(?:first|second|third|fourth|fifth|last)\b(?: (?:one|item|line|part))?\W*$",
+    re.IGNORECASE,
+)
+_OF_NTH = re.compile(
+    r"\s*(?:(?:그럼|그러면|그리고|그\s?중|이\s?중)(?:에서?)?\s+)?(?:(첫)|(두)|(세)|(네)|(다섯)|(마지막))(?:\s?번?째)?\s?"
+    rf"{_GENERAL}(?P<of>의|은|는|이|가|에|에서|에는)?\s+(?=\S)"
+)
+_LAST = 5  # of the places that a question names, counted from the first
+
 
 def picked(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
-    """Return what the newest choice, or ranking, has in the place that was picked."""
+    """Return what the newest choice, ranking or list of parts has in the place that was picked."""
+    newest = True  # nothing else was told since
     for answer in reversed(so_far):
         if answer.choices and u.pick is not None:
             position = u.pick - 1 if u.pick > 0 else len(answer.choices) + u.pick
@@ -25,10 +39,22 @@ def picked(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None
                     chosen=pick.figure,
                 )
             return None
-        if u.pick is not None and answer.understood.wants in RANKED:
+        lists = answer.understood.wants in RANKED or (newest and _PLAIN.search(u.question) and enumerated(answer))
+        if u.pick is not None and lists:
             one = nth(answer, u.pick)
             return replace(understand(one[1]), question=u.question, chosen=one[0]) if one else None
+        newest = newest and understand(answer.question).want == "pick"
     return None
+
+
+def named_by_place(question: str, so_far: tuple[Answer, ...]) -> str | None:
+    """Return a question about one of those that were listed last, `두 번째 항목은 전체의 몇 %야?`, by its name; None for any other."""
+    match = _OF_NTH.match(question)
+    if match is None or not so_far or so_far[-1].choices:
+        return None
+    place = next(n for n, said in enumerate(match.groups()) if said)
+    one = nth(so_far[-1], place + 1 if place < _LAST else -1)
+    return f"{one[1].removesuffix(ASKED)}{match['of'] or ''} {question[match.end() :]}" if one else None
 
 
 def picks_by_words(u: Understanding, last: Answer | None) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.answer import Answer, AnswerFigure, Role
+from assistant.answer import Answer, AnswerFigure, AnswerStatus, Role
 from assistant.language.trade import is_trade
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
 
+ASKED = " 예산은?"  # what is asked of one that was picked
 RANKED = frozenset({"rank", "order", "compare"})
 POINTS = re.compile(
     r"\s*(?:그럼\s|그러면\s)?(?:(?:그|이|해당)\s?(?:사업|항목|과제|행사|과목|것|건|거)|거기|그게|이게)(?:은|는|의|에|이|가)?(?=\s|$|\?)|"
@@ -71,14 +72,28 @@ def winner(answer: Answer) -> tuple[Term, ...]:
     return terms_of(claimed[0]) if len(claimed) == 1 and claimed[0].origin == "stated" else ()
 
 
+def enumerated(answer: Answer) -> tuple[AnswerFigure, ...]:
+    """Return what an answer listed, in its order: what it ranked, what its one figure is made of, or all that it gave."""
+    stated = tuple(f for f in answer.figures if f.origin == "stated")
+    if answer.understood.wants in RANKED:
+        return tuple(f for f in stated if f.role in {Role.ANSWER, Role.INPUT})
+    if answer.status is not AnswerStatus.ANSWERED or any(n.kind == "conflict" for n in answer.notes):
+        return ()
+    claimed = tuple(f for f in answer.figures if f.role is Role.ANSWER)
+    parts = tuple(f for f in stated if f.role is Role.PART)
+    if len(claimed) < 2:
+        return parts
+    return claimed if not parts and all(f.origin == "stated" for f in claimed) else ()
+
+
 def nth(answer: Answer, place: int) -> tuple[str, str] | None:
-    """Return the figure that a ranking put in a place, and a name of it."""
-    ranked = [f for f in answer.figures if f.role in {Role.ANSWER, Role.INPUT} and f.origin == "stated"]
+    """Return the figure that an answer listed in a place, and a name of it."""
+    ranked = enumerated(answer)
     if len(ranked) < 2 or not -len(ranked) <= place <= len(ranked) or not place:
         return None
     figure = ranked[place - 1 if place > 0 else place]
     names = " ".join(t.text for t in terms_of(figure))
-    return (figure.id, f"{names} 예산은?") if names else None
+    return (figure.id, f"{names}{ASKED}") if names else None
 
 
 def terms_of(figure: AnswerFigure) -> tuple[Term, ...]:

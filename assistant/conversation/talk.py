@@ -13,11 +13,11 @@ from assistant.conversation.lent import (
     is_other_side,
     near,
     only_ordinals,
-    other_ordinal,
     plain,
     same_subject,
 )
-from assistant.conversation.picks import narrowed, picked, picks_by_words
+from assistant.conversation.onward import ONE, adds, adds_nothing, goes_on, says_again, way_counted
+from assistant.conversation.picks import named_by_place, narrowed, picked, picks_by_words
 from assistant.conversation.pointers import (
     POINTS,
     RANKED,
@@ -36,13 +36,9 @@ from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
-_ONE = frozenset({"figure", "count", "execution_rate"})  # which ask for one number
 _TOGETHER = frozenset({"sum", "average", "compare", "rank", "order"})  # of several, each of one year
 _TURNS = 12  # questions that are remembered
 _ALL = re.compile(r"(?<![가-힣])(?:다|모두|전부)\s")
-_ADDS = re.compile(
-    r"(?<=[가-힣])(?:까지|도|마저)\s+(?:다\s|모두\s|전부\s|같이\s|함께\s)?(?:합|더[하해한])"
-)  # C까지 합치면
 _POSTS = LEXICON.facts["person"] | {"담당", "소관", "incharge"}
 _FROM_THERE = re.compile(
     r"(?<![가-힣])(?:거기서|여기서|그때|그로부터|그\s?해)(?:보다|부터|에서|에\s?비해)?(?=\s)|\d\s?년?도?까지|"
@@ -85,6 +81,8 @@ def _understood(
     question: str, before: Understanding | None, refused: Understanding | None, so_far: tuple[Answer, ...]
 ) -> Understanding:
     u = understand(question)
+    if u.want != "pick" and (named := named_by_place(question, so_far)):
+        u = replace(understand(named), question=u.question)
     if before is not None and (bare := without(u)) is not None:
         return replace(carry(bare, before, so_far), whole=bare.whole or before.whole)  # the other side of the same
     if refused is not None and _within_refused(u, before, refused):
@@ -116,11 +114,11 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return u
     if u.want == "pick":
         return picked(u, so_far) or replace(u, want="figure")
-    if before is None:
-        return u
+    if before is None:  # 2회까지 더하면: added to nothing
+        return replace(u, outside="nothing_before") if adds(u) and only_ordinals(u) else u
     if u.want == "source":
         return replace(u, terms=before.terms) if not u.required else u
-    u = _that_year(u, before, so_far)
+    u = _that_year(way_counted(u, so_far), before, so_far)
     of = _no_post(u, _pointed_at(u, before, so_far))
     return _carried(_staged(_softened(u, before), before), of, so_far)
 
@@ -142,9 +140,12 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         return replace(again, both=False, years=u.years, carried=again.carried - {"years"})
     if u.both or (u.want in OPERATIONS and _says_only_what(u) and (_claims(so_far) > 1 or _of_sum(u, before))):
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
-    if u.counters and before.required and u.required and all(map(is_size, u.required)):
+    again_named = says_again(u, before)  # 2019년 운영분은? after 2018년 운영분: of the other year
+    if again_named or (u.counters and before.required and u.required and all(map(is_size, u.required))):
         u = replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))  # 면적은 몇 ㎡야: of what was spoken of
     u = _from_there(u, before, so_far)
+    if (onward := goes_on(u, before, so_far)) is not None:
+        return onward
     if (of_them := _of_several(u, before, so_far)) is not None:
         return of_them
     if not u.required and not u.code:
@@ -152,15 +153,13 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
             u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms)
         )
         return _in_money(again, u, so_far)
-    if only_ordinals(u) and before.required:
-        return other_ordinal(u, before)
-    if u.want == "sum" and _ADDS.search(u.question):
-        return replace(near(u, before), carried=u.carried | {"more"})
+    if adds(u):
+        return replace(near(replace(u, inside=False), before), carried=u.carried | {"more"})
     if u.other and last is not None:
         shown = tuple(f.id for a in so_far for f in a.figures if f.role is Role.ANSWER)
         return replace(u, exclude=shown, measures=u.measures or before.measures)
     joined = len(u.required) > 1 and any(t.joined for t in u.required)
-    one = u.want in _ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
+    one = u.want in ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
     return replace(near(u, before), beside=tuple(f.id for f in last_figures(so_far[-1:])) if one else ())
 
 
@@ -195,15 +194,9 @@ def _of_several(u: Understanding, before: Understanding, so_far: tuple[Answer, .
     """Ask on of what was calculated from several: the same of another year; what says nothing new, or is of no one name, is unclear."""
     if not before.both or before.required or u.required or u.code:
         return None
-    if _adds_nothing(u) and (not u.years or before.want in _TOGETHER):
+    if adds_nothing(u) and (not u.years or before.want in _TOGETHER):
         return replace(u, want=before.want, both=True) if u.years else replace(u, outside="unclear")
     return None if subject_of(so_far) else replace(u, outside="unclear")
-
-
-def _adds_nothing(u: Understanding) -> bool:
-    """Tell whether a question says at most of which year it wants what was calculated before."""
-    said = u.measures or u.counters or u.funding or u.asked or u.money or u.recent or u.relative is not None or u.other
-    return not said and u.want == "figure"
 
 
 def _names_unit(u: Understanding) -> bool:
@@ -224,7 +217,7 @@ def _pointed_at(u: Understanding, before: Understanding, so_far: tuple[Answer, .
     last = _last(so_far)
     if last is not None and before.want in RANKED and POINTS.match(u.question) and (one := winner(last)):
         return replace(before, want="figure", terms=one, years=(), money=True)
-    if points_at_project(u.question) and before.want in _ONE and (whole := subject_of(so_far)):
+    if points_at_project(u.question) and before.want in ONE and (whole := subject_of(so_far)):
         return replace(before, terms=whole)
     return before
 

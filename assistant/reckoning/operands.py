@@ -13,8 +13,11 @@ from assistant.choice.groups import Group, Match
 from assistant.conversation.pointers import last_figures, names_of, terms_of
 from assistant.figures.apart import named_apart
 from assistant.figures.stated import shown_names
+from assistant.names.cover import cover
+from assistant.names.turns import turns
 from assistant.speech.draft import claim
 from index.query import Scope
+from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _ALL = 1 << 16
@@ -117,12 +120,51 @@ def _of_one_row(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
 
 def _added(ask: Ask) -> tuple[Operand, ...]:
     """Return what was told before and what a question adds to it: C까지 합치면; all that was told one by one, where it says 다."""
-    last, new = last_figures(ask.so_far), only(choose(ask.u, ask.shelf))
-    if not last or new is None:
+    last = last_figures(ask.so_far)
+    new = (_beside(ask, last) or only(choose(ask.u, ask.shelf))) if last else None
+    if new is None:
         return ()
     every = _NUMBERS[-1][1].search(ask.u.question)
     told = _last_told(ask, last) if every else last
-    return (*(_again(f) for f in told if f.id != new.figure.id), operand(new))
+    between = _between(ask, told, new)
+    return (*(_again(f) for f in told if f.id != new.figure.id), *between, operand(new)) if between is not None else ()
+
+
+def _beside(ask: Ask, last: tuple[AnswerFigure, ...]) -> Group | None:
+    """Return the one part of the same whole as what was told that goes by the name: 거기에 인건비까지, after 강사료."""
+    by_id = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
+    above = {f.part_of for told in last if (f := by_id.get(told.id))}
+    whole = above.pop() if len(above) == 1 else None
+    terms = ask.u.required
+    found = [
+        Group((Match(e, e.figure, met, 0),))
+        for e in ask.shelf.entries
+        if whole and e.figure and e.figure.part_of == whole and e.figure.value is not None
+        if (met := cover(terms, e, ask.shelf)) is not None and met.own == len(terms) and e.figure.unit == last[0].unit
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _between(ask: Ask, told: tuple[AnswerFigure, ...], new: Group) -> tuple[Operand, ...] | None:
+    """Return what lies between what was told and a later turn, 3회까지 더하면 after the first; None where that is not told."""
+    last = [
+        int(n) for f in told for numbers in turns(squeeze(f.label[-1] if f.label else "")).values() for n in numbers
+    ]
+    asked = [(t, int(n)) for t in ask.u.required for numbers in turns(t.variants[0]).values() for n in numbers]
+    if len(asked) != 1 or not turns(squeeze(new.figure.column or new.figure.item)):
+        return ()
+    term, end = asked[0]
+    between: list[Operand] = []
+    for n in range(max(last, default=0) + 1, end):
+        other = replace(
+            term, text=term.text.replace(str(end), str(n)), variants=(term.variants[0].replace(str(end), str(n)),)
+        )
+        terms = tuple(other if t is term else t for t in ask.u.terms)
+        group = only(choose(replace(ask.u, terms=terms), ask.shelf))
+        if group is None:
+            return None
+        between.append(operand(group))
+    return tuple(between)
 
 
 def _of_year(ask: Ask, told: tuple[AnswerFigure, ...]) -> tuple[Operand, ...]:

@@ -18,12 +18,15 @@ from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, part_of_item, part_of_named
 from assistant.reckoning.series import line_mate, row_mate
-from assistant.reckoning.toldpart import names_other_whole, told_within
+from assistant.reckoning.toldpart import names_other_whole, of_told, told_within
 from assistant.reckoning.worked import by_year
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
+_AMONG = re.compile(
+    r"차지|비중|(?:잔액|이월액?)\s?(?:중|가운데|에서|의|대비)|전체|\bof (?:all|the total)\b", re.IGNORECASE
+)
 _RATE = re.compile(r"(?P<of>[가-힣]{2,})(?<!비)(?<!점유)(?<!구성)[률율](?:\(%\))?$")
 
 
@@ -105,6 +108,8 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
     if group is None or rack is None:
         return None
     for named in (
+        _left_of(ask, part),
+        of_told(ask, part),
         _row_above(ask, group),
         _owner(ask, part, group),
         _all_funds(ask, part, group),
@@ -290,13 +295,29 @@ def answer_execution_rate(ask: Ask) -> Draft:
     return _executed(ask, spent) or answer_figure(replace(ask, u=replace(u, measures=(Measure.EXECUTED,))))
 
 
+def _left_of(ask: Ask, part: Operand) -> Operand | None:
+    """Return the budget that something is left of, `남은 돈은 몇 %야?`, unless a share of all that is left is asked for."""
+    if not {Measure.BALANCE, Measure.CARRIED_OUT} & set(ask.u.measures) or _AMONG.search(ask.u.question):
+        return None
+    budget = _budget_of(ask, part)
+    return budget if budget and budget.value >= part.value else None
+
+
 def _executed(ask: Ask, spent: Operand) -> Draft | None:
+    budget = _budget_of(ask, spent)
+    if budget is None:
+        return None
+    draft = ratio(ask, spent, budget)
+    result = replace(draft.figures[0], measure="execution_rate")
+    return replace(draft, figures=(result, *draft.figures[1:]))
+
+
+def _budget_of(ask: Ask, spent: Operand) -> Operand | None:
+    """Return the budget that stands in the row, or the line, of what was spent of it or left."""
     if spent.group is None:
         return None
     for measures in ({Measure.CURRENT}, {Measure.FINAL}, {Measure.BUDGET, Measure.INITIAL}):
         budget = row_mate(ask, spent.group, measures, "KRW") or line_mate(ask, spent.group, measures)
         if budget is not None and budget.value:
-            draft = ratio(ask, spent, Operand(claim(budget, Role.INPUT), spent.names))
-            result = replace(draft.figures[0], measure="execution_rate")
-            return replace(draft, figures=(result, *draft.figures[1:]))
+            return Operand(claim(budget, Role.INPUT), spent.names)
     return None

@@ -60,6 +60,8 @@ def answer_sum(ask: Ask) -> Draft:
         return nothing_before(ask.u)
     if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
+    if "more" in ask.u.carried and len(found) < 2:
+        return _not_added(ask)
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         return _unadded(ask)
     if _of_strangers(ask, found):
@@ -101,6 +103,18 @@ def _unadded(ask: Ask) -> Draft:
     """Give what the question names as it is printed: one total, or several, which nobody asked to add up."""
     whole = ask.u.whole or ask.u.asked.startswith(_TOTALS)
     return answer_figure(replace(ask, u=replace(ask.u, want="figure", whole=whole)))
+
+
+def _not_added(ask: Ask) -> Draft:
+    """Give what was to be added as context where it is not clear what to: no one of several is the sum."""
+    draft = _unadded(ask)
+    if draft.status is not AnswerStatus.ANSWERED:
+        return draft
+    return draft.instead(
+        ask.voice.say(
+            "앞의 값에 더할 수 없습니다. 문서에 있는 값: ", "It cannot be added to what was told. The documents state: "
+        )
+    )
 
 
 def _of_strangers(ask: Ask, found: tuple[Operand, ...]) -> bool:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import AnswerFigure, Role
 from assistant.choice.ask import Ask
+from assistant.choice.groups import Group
 from assistant.conversation.pointers import last_figures, names_of, names_whole
 from assistant.figures.stated import shown_names
 from assistant.names.cover import cover
 from assistant.reckoning.operands import Operand
 from assistant.speech.draft import claim
 from index.words.spelling import squeeze
+from ingest.model import Measure
+
+_OUTCOMES = frozenset({Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_OUT})
+_PLANS = frozenset(m.name.lower() for m in (Measure.BUDGET, Measure.FINAL, Measure.CURRENT, Measure.INITIAL))
+_NAMED = re.compile(
+    r"(?:예산액?|현액|사업비|금액|총액|총계|합계|[가-힣]액)\s?(?:에서|의|중|가운데|대비)|전체\s(?!에서|의|중)[가-힣]{2}|\bof the\b",
+    re.IGNORECASE,
+)
 
 
 def told_within(ask: Ask) -> tuple[Operand, Operand] | None:
@@ -30,6 +40,51 @@ def names_other_whole(ask: Ask, part: Operand, whole: Operand) -> bool:
     said = squeeze("|".join(whole.names))
     named = [t for t in ask.u.required if not any(v in said for v in t.variants)]
     return bool(named) and not told.isdisjoint(m.figure.id for m in part.group.matches)
+
+
+def of_told(ask: Ask, part: Operand) -> Operand | None:
+    """Return what was told last where a share names no other whole: what the part was taken out of, or what is left of or was spent."""
+    last = [f for f in last_figures(ask.so_far[-1:]) if f.unit == "KRW" and f.value is not None]
+    group = part.group
+    if len(last) != 1 or group is None or not _says_no_whole(ask) or not 0 < part.value <= (last[0].value or 0):
+        return None
+    told, read = last[0], ask.library.finder.figure(last[0].id)
+    f = group.figure
+    in_row = (
+        read is not None
+        and f.table is not None
+        and (f.source.document, f.table, f.row)
+        == (
+            read.source.document,
+            read.table,
+            read.row,
+        )
+    )
+    outcome = f.measure in _OUTCOMES and told.measure in _PLANS and f.year == told.year
+    if (in_row and outcome) or _is_within(ask, group, told):
+        return Operand(replace(told, role=Role.INPUT), names_of(told))
+    return None
+
+
+def _says_no_whole(ask: Ask) -> bool:
+    """Tell whether a share is asked for of nothing that is named: 몇 %야, 전체의 몇 %야; 예산의 몇 %야 names one."""
+    return not _NAMED.search(ask.u.question)
+
+
+def _is_within(ask: Ask, group: Group, told: AnswerFigure) -> bool:
+    """Tell whether a figure is one of those that a figure told last is made of."""
+    rack = ask.shelf.rack(group.scope)
+    by_id = {e.figure.id: e.figure for e in (rack.entries if rack else ()) if e.figure}
+    over = by_id.get(group.figure.part_of or "")
+    while over is not None:
+        if over.id == told.id or (over.source.document, over.year, over.value) == (
+            told.document,
+            told.year,
+            told.value,
+        ):
+            return True
+        over = by_id.get(over.part_of or "")
+    return False
 
 
 def _above(ask: Ask, told: AnswerFigure) -> tuple[Operand, Operand] | None:

@@ -1,0 +1,69 @@
+"""A question that goes on from what was told: one more turn, the same elsewhere, one way of those that were counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Answer
+from assistant.conversation.lent import only_ordinals, other_ordinal
+from assistant.conversation.pointers import last_figures
+from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+
+ONE = frozenset({"figure", "count", "execution_rate"})  # which ask for one number
+_ADDS = re.compile(
+    r"(?<=[가-힣])(?:까지|도|마저)\s+(?:다\s|모두\s|전부\s|같이\s|함께\s)?(?:합|더[하해한])"
+)  # C까지 합치면
+_ELSEWHERE = re.compile(
+    r"\s*(?:(?:그럼|그러면|혹시)\s)?다른\s(?:데|곳|사업|과제|부서|문서)(?:들|에서|에선|에)?(?:은|는|도)?(?:요)?(?=\W*$|\s+(?:얼마|있|또))|"
+    r"\s*(?:and\s|what about\s)*(?:in\s)?(?:the\s)?other (?:projects?|places?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def goes_on(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """Return what is asked of another turn, `2회는?`, of it and what was told together, or of the same elsewhere."""
+    if only_ordinals(u) and before.required:
+        again = other_ordinal(u, before)
+        return replace(again, want="sum", carried=again.carried | {"more"}) if adds(u) else again
+    return _elsewhere(u, before, so_far)
+
+
+def _elsewhere(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """`다른 데는?` asks what is called as that which was told, in any other project, whatever its year."""
+    told = last_figures(so_far[-1:])
+    if u.required or u.years or not _ELSEWHERE.match(u.question) or before.want not in ONE or len(told) != 1:
+        return None
+    project = squeeze(told[0].project or "")
+    terms = tuple(t for t in before.required if not any(v in project for v in t.variants))
+    if not project or not terms:
+        return None
+    asked = replace(before, question=u.question, language=u.language, terms=terms, years=(), relative=None, amounts=())
+    return replace(asked, refused=(project,), carried=frozenset())
+
+
+def adds(u: Understanding) -> bool:
+    """Tell whether one more is to be added to what was told: C까지 합치면."""
+    return u.want == "sum" and _ADDS.search(u.question) is not None
+
+
+def way_counted(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
+    """`그 중 전화는?` after how many there were is of those, and asks for nobody's number."""
+    counted = any(f.unit.startswith("count:") for f in last_figures(so_far[-1:]))
+    if not (u.inside and counted and u.want == "person" and u.asked.startswith("전화")):
+        return u
+    return replace(u, want="figure", asked="", terms=tuple(replace(t, soft=False) for t in u.terms))
+
+
+def says_again(u: Understanding, before: Understanding) -> bool:
+    """Tell whether a question names no more than the last of what was named before, and another year."""
+    own = [t.variants[0] for t in u.required]
+    said_last = [t.variants[0] for t in before.required[-len(own) :]] if own and len(own) < len(before.required) else []
+    return own == said_last and bool(u.years) and adds_nothing(u)
+
+
+def adds_nothing(u: Understanding) -> bool:
+    """Tell whether a question says at most of which year it wants what was calculated before."""
+    said = u.measures or u.counters or u.funding or u.asked or u.money or u.recent or u.relative is not None or u.other
+    return not said and u.want == "figure"
