@@ -164,6 +164,8 @@ class Assistant:
         """Answer the parts of a question, as a conversation or each alone; none when one is no question of its own."""
         if len(questions) < 2 or any(without(understand(q)) for q in questions):
             return ()
+        if not history and _says_no_subject(questions):
+            return ()
         if alone and len({bool(stage(q)) for q in questions}) > 1:
             return ()
         drafts: list[Draft] = []
@@ -297,6 +299,12 @@ def _told(said: Generator[str, None, Draft]) -> Generator[Step, None, Draft]:
         except StopIteration as end:
             worded: Draft = end.value
             return worded
+
+
+def _says_no_subject(questions: tuple[str, ...]) -> bool:
+    """Tell whether the first part of a question leaves its subject to a later one: how much city money and how much state money goes into the fair."""
+    first, *later = map(understand, questions)
+    return not (first.required or first.code) and any(u.required for u in later)
 
 
 def _leans(u: Understanding) -> bool:

@@ -18,6 +18,7 @@ from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
 from assistant.figures.parts import answer_parts
 from assistant.figures.sides import answer_turns
+from assistant.figures.supplements import answer_other_supplement
 from assistant.figures.suppose import answer_premise, judged
 from assistant.figures.yearly import answer_every_year
 from assistant.prose.decrees import answer_decree
@@ -126,14 +127,14 @@ def _responded(ask: Ask) -> Draft:
         or answer_roster(ask)
     )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
-        return several
+        return judged(ask, several)
     dated = _dated(ask)
     way = _WAYS.get(dated.u.want, answer_plain)
     draft = kept_honest(ask, by_deed(dated, way) or kept_to_deed(ask, _strictly(dated, way)))
     draft = judged(ask, with_standing(ask, draft))
     if draft.status not in _NOTHING:
         return draft
-    return answer_quota(ask) or answer_subjects(ask) or _supposed(ask, draft)
+    return answer_quota(ask) or answer_subjects(ask) or answer_other_supplement(ask) or _supposed(ask, draft)
 
 
 def _supposed(ask: Ask, draft: Draft) -> Draft:

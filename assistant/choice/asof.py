@@ -7,6 +7,7 @@ import re
 from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
+from assistant.question.years import day_in
 from index.words.spelling import squeeze
 from ingest.model import SUPPOSED, Figure
 from ingest.numbers.years import spanning
@@ -31,11 +32,17 @@ _DATED = re.compile(r"((?:19|20)\d{2})년도?([가-힣]*)")
 _PARTICLE = r"분?(?:에|의|은|는|이|을|를|에서|으로|로|에는|으로는|도|만)?(?![가-힣])"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PRINTED = re.compile(r"(?:19|20)?\d{2}\s?[.년]\s?0?(\d{1,2})\s?(?:[.월]\s?\d{0,2}\s?[.일]?|월)\s?(?:말|현재|기준)")
+_DAY = re.compile(
+    r"(?P<year>(?:19|20)?\d{2})\s?[.년]\s?0?(?P<month>\d{1,2})\s?(?:[.월]\s?\d{0,2}\s?[.일]?|월)\s?(?:말|현재|기준)"
+)
 
 
 def as_of(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what is told as of the month that the question names, where a table says so."""
-    asked = _ASKED.search(u.question)
+    asked, (day, _) = _ASKED.search(u.question), day_in(u.question)
+    if day is not None:
+        dated = [(m, _days(m.figure)) for m in found]
+        return [m for m, days in dated if day in days] or [m for m, days in dated if not days]
     if asked is None:
         return found
     return [m for m in found if int(asked[1]) in _months(m.figure)] or found
@@ -65,6 +72,12 @@ def _month_meant(question: str) -> str:
     """Return the month whose own amount a question wants; "" for none, or for a day as of which something is told."""
     asked = _MONTH.search(question) or _HANDED_OUT.search(question)
     return "" if asked is None or _ASKED.search(question) else f"{int(asked[1])}월"
+
+
+def _days(figure: Figure) -> set[tuple[int, int]]:
+    """Return the years and months as of which a figure is printed."""
+    printed = " ".join(x for x in (figure.caption, figure.column, figure.period) if x)
+    return {(2000 + int(m["year"]) % 100, int(m["month"])) for m in _DAY.finditer(printed)}
 
 
 def _months(figure: Figure) -> set[int]:

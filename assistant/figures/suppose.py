@@ -53,7 +53,8 @@ def judged(ask: Ask, draft: Draft) -> Draft:
         shown = claimed(other.figure, Role.CONTEXT)
         what = voice.what(shown, shown_names(other.lead.entry))
         draft = replace(draft, figures=(*draft.figures, shown))
-        head = voice.is_(what, voice.cited(shown)) + " "
+        denied = voice.say("아니요. ", "No. ") if ask.u.years else ""  # of which year it was to be was not said
+        head = denied + voice.is_(what, voice.cited(shown)) + " "
     elif worked:
         head = voice.say(f"아니요, {subject(said)} 아닙니다. ", f"No, it is not {said}. ")
     else:

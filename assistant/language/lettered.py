@@ -25,3 +25,24 @@ def latin(word: str) -> str:
     letters = _NAME.findall(word)
     spelled = len(word) >= _FEWEST and len(letters) > 1 and "".join(letters) == word
     return "".join(_NAMES[name] for name in letters) if spelled else ""
+
+
+_LOANS: dict[str, str] = {
+    "업": "up", "잡": "job", "데이": "day", "존": "zone", "케어": "care", "온": "on", "스타트": "start", "스마트": "smart", "해피": "happy",
+    "그린": "green", "허브": "hub", "플러스": "plus", "북": "book", "키즈": "kids", "투어": "tour", "페스타": "festa", "아트": "art",
+    "에코": "eco", "라이브": "live", "클린": "clean", "뉴": "new", "파크": "park", "마켓": "market", "런": "run", "톡": "talk", "쇼": "show",
+}  # fmt: skip
+
+
+def loaned(word: str) -> tuple[str, ...]:
+    """Return a name with each of its borrowed words, one at a time, in the letters that it is printed in.
+
+    >>> loaned("일자리찾기업"), loaned("가람잡")
+    (('일자리찾기up',), ('가람job',))
+    """
+    return tuple(
+        word[:at] + latin_word + word[at + len(said) :]
+        for said, latin_word in _LOANS.items()
+        for at in range(1, len(word) - len(said) + 1)
+        if word.startswith(said, at)
+    )

@@ -17,6 +17,11 @@ _TOTAL = re.compile(
     r"(?<![가-힣])총(?=예산|집행|지출|소요|인원|건수|횟수|금액|비용|보조금|지원금|지원액|참여자|참가자)"
 )
 _WHEN = re.compile(r"(?<=[가-힣]{2})(때)(?=(?:는|에|엔|에는|의|도)?(?:\s|\?|,|$))")  # 추경때, 총회때는
+_TENSE = str.maketrans("햇됏됫왓썻줫렷졋쳣잇엇럿", "했됐됐왔썼줬렸졌쳤있었렀")
+_PAST = re.compile(  # a tense mark with one stroke less: 들어왓음, 잇어요
+    r"(?<=[가-힣])(?:[햇됏됫왓썻줫렷졋쳣](?=[어음는나지습던니슴냐네다죠여])|(?<!무)(?<!여)[엇럿](?=[어음습슴던죠]))|잇(?=[어음습슴던네냐]|나요)"
+)
+_NUMBERS = frozenset({"한", "두", "세", "네", "다섯", "여섯", "열"})
 _NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _ALIKE = str.maketrans(
@@ -41,8 +46,10 @@ def spell(text: str) -> str:
 
     >>> spell("한마당 집헹액은 언재 얼마예요")
     '한마당 집행액은 언제 얼마예요'
+    >>> spell("제안이 들어왓음"), spell("무엇을 준비햇나요")
+    ('제안이 들어왔음', '무엇을 준비했나요')
     """
-    return _HANGUL.sub(lambda m: _spelled(m[0]), text)
+    return _HANGUL.sub(lambda m: _spelled(m[0]), _PAST.sub(lambda m: m[0].translate(_TENSE), text))
 
 
 def _spelled(word: str) -> str:
@@ -67,6 +74,8 @@ def space(text: str) -> str:
     '생활체육진흥팀 현원은'
     >>> space("풍물장터 총예산은"), space("풍물장터 총사업비는")
     ('풍물장터 총 예산은', '풍물장터 총사업비는')
+    >>> space("풍물장터천막두개설치하는데얼마에요")
+    '풍물장터천막 두개 설치하는데 얼마에요'
     """
     text = _WHEN.sub(r" \1", _TOTAL.sub("총 ", text))
     text = _FROM.sub(r"\1 ", _ASKING.sub(r" \1", _BY.sub(r"\1 ", text)))
@@ -86,6 +95,8 @@ def _spaced(run: str) -> str:
         following = tokens[position + 1]
         ends = tag.startswith("J") or tag in {"EF", "EC", "ETM", "VCP"}
         noun = following[1] in _NOUNS or following[1] in {"VV", "VA", "MAG", "MAJ", "VX"}
+        if tag == "MM" and form in _NUMBERS and following[1] == "NNB" and start > 1:
+            cuts |= {start, following[2] + following[3]}  # 천막두개설치하는데
         if tag == "MM" and form in {"어떤", "무슨", "어느"}:
             cuts |= {start, start + size} - {0}
         elif tag == "EC" and form == "고" and noun:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.language.lettered import latin
+from assistant.language.lettered import latin, loaned
 from assistant.language.phrasebook import phrasebook
 from assistant.language.romanize import same_name
 from assistant.language.slips import fold_vowels
@@ -44,7 +44,7 @@ def mend(
     for position, term in enumerate(terms):
         found: str | None = None
         if term in missing:
-            if sided := _sided(term, texts):
+            if sided := _sided(term, texts) or _borrowed(term, texts):
                 mended.append(replace(term, variants=(*term.variants, sided)))
                 continue
             if rows := _rows(term, shelf):
@@ -174,6 +174,13 @@ def _with_and(term: Term, texts: list[str]) -> str | None:
     names = {f"{word[:n]}및{word[n:]}" for n in range(2, len(word) - 1)}
     found = {n for n in names for text in texts if n in text}
     return found.pop() if len(found) == 1 else None
+
+
+def _borrowed(term: Term, texts: list[str]) -> str | None:
+    """선정업 is what a name prints as 선정 UP."""
+    if term.foreign:
+        return None
+    return next((w for v in term.variants for w in loaned(v) if any(w in text for text in texts)), None)
 
 
 def _rows(term: Term, shelf: Shelf) -> list[Term]:

@@ -12,6 +12,7 @@ _FOR_HOW_MUCH = re.compile(r"얼[마만](?:에|나|를)?(?:\s?(?:주고|들여�
 _MAKES = re.compile(r"([가-힣]{2,})(?:하는|할)")
 _DONE = re.compile(r"([가-힣]{2,3}?)(?:한|된|했던|됐던|하였던|되었던|당한)")
 _THING = re.compile(r"\s+(?!(?:것|거|건|게|데|해|예산|사업|계획|돈|금액)(?![가-힣]{2}))[가-힣A-Za-z]{2}")
+_COUNTED = re.compile(r"\s(?:것|거|건|게|사람|경우)[은는이가]?\s(?=[^?]{0,12}몇)")  # 끝난 건 몇 건
 _TOPIC = "는"  # a noun and its particle look like a short verb: 고치는
 _PLAIN = frozenset(
     {
@@ -43,7 +44,7 @@ def moved(word: Word, text: str) -> tuple[str, ...]:
 
 def state(word: Word, text: str) -> tuple[str, ...]:
     """Return the nouns that documents print for the state of the thing that a word stands before: 낡은 다리, 새 의자."""
-    if not _THING.match(text, word.end):
+    if not (_THING.match(text, word.end) or _COUNTED.match(text, word.end)):
         return ()
     states = phrasebook().states
     return states.get(word.surface, ()) or (states.get(word.lemma, ()) if word.leads and word.verb else ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.numbers.amounts import Quantity, scan
@@ -29,6 +30,11 @@ _CLAIMED = re.compile(
 
 
 _AS_MANY = re.compile(r"(?<=\d)([가-힣]{1,2}?)(이?나)(?=\s)")
+_NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+_NATIVE = re.compile(
+    rf"(?<![가-힣\d])({'|'.join(_NUMBERS)})(?=\s?(?:개|명|대|건|곳|동|번|회|권|부|마리|그루|군데|차례)(?![가-힣]{{3}}))"
+)
+_TIMES = re.compile(r"(?<=\d)번|(?<=\d\s)번")
 
 
 def claim_in(text: str) -> tuple[Quantity | None, str]:
@@ -38,18 +44,24 @@ def claim_in(text: str) -> tuple[Quantity | None, str]:
     ['40명']
     >>> [q.printed for q in [claim_in("천막을 5동이나 세운다는데 사실이야?")[0]] if q]
     ['5동']
+    >>> claim_in("천막을 세 동 친다면서요?")[0].value, claim_in("모임을 3번 한다던데")[0].unit
+    (Decimal('3'), 'count:회')
     >>> claim_in("제5회 축제 예산이 맞아?")[0]
     """
-    plain = _AS_MANY.sub(lambda m: m[1] + " " * len(m[2]), text)
-    for quantity in scan(plain):
-        if (
-            isinstance(quantity, Quantity)
-            and quantity.unit != "KRW"
-            and quantity.unit
-            and _CLAIMED.match(plain, quantity.end)
-        ):
-            return quantity, _cover(text, quantity.start, quantity.end)
-    return None, text
+    plain = _TIMES.sub("회", _NATIVE.sub(lambda m: str(_NUMBERS[m[1]]).ljust(len(m[1])), text))
+    plain = _AS_MANY.sub(lambda m: m[1] + " " * len(m[2]), plain)
+    claimed = [
+        (q, said.end())
+        for q in scan(plain)
+        if isinstance(q, Quantity) and q.unit and q.unit != "KRW" and (said := _CLAIMED.match(plain, q.end))
+    ]
+    if not claimed:
+        return None, text
+    *others, (last, _) = claimed
+    rest = _cover(text, last.start, last.end)
+    for other, end in others:  # 세 번 열었다던데 40명 온 거 맞지: the last is what is asked
+        rest = _cover(rest, other.start, end)
+    return replace(last, printed=text[last.start : last.end]), rest
 
 
 def is_claimed(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeGuard
 
 from assistant.language import words
 from assistant.language.money import spoken
+from assistant.language.numerals import in_digits
 from assistant.language.phrasebook import blank, cut, first, phrasebook, reword
 from assistant.language.slips import space, spell
 from assistant.question.factors import without_factors
@@ -46,7 +47,7 @@ from assistant.question.wants import (
     top_of,
     want_of,
 )
-from assistant.question.years import recent_in, relative_in, until_in, years_in
+from assistant.question.years import day_in, recent_in, relative_in, until_in, years_in
 from index.query import Language
 from ingest.model import Measure
 from ingest.numbers.amounts import Quantity
@@ -127,7 +128,7 @@ def understand(question: str) -> Understanding:
     said = (
         unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()
     )  # half a character is no letter
-    holder, text = holder_in(without_factors(asked_in(said)))
+    holder, text = holder_in(without_factors(in_digits(asked_in(said))))
     language = _language(text)
     book = phrasebook()
     if outside := outside_of(text):
@@ -147,7 +148,7 @@ def understand(question: str) -> Understanding:
     unit = next((name for name, p in book.units if first(p, rest)), None)
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
-    years, bare, rest = years_in(rest)
+    years, bare, rest = years_in(day_in(rest)[1])
     relative, rest = relative_in(_NUMBER_OF.sub(blank, _MONTH.sub(blank, _GLOSSED.sub(_unglossed, rest))))
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)

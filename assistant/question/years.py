@@ -27,6 +27,29 @@ _RECENT = re.compile(
 _NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}
 _UNTIL = re.compile(r"(?<!\d)((?:19|20)\d{2})년?도?\s?까지")
 _SINCE = re.compile(r"\d\s?년?도?\s?(?:부터|에서|~|∼|-)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = re.compile(  # by the end of October 2030; 2030년 10월 말까지
+    rf"\b(?:by|as of|as at|until|till|through)\s(?:the\s)?(?:end\sof\s|close\sof\s)?(?:\d{{1,2}}\s)?"
+    rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?,?)?,?\s(?P<in>(?:19|20)\d\d)\b|"
+    r"(?P<year>(?:19|20)\d\d)년\s?(?P<month>\d{1,2})월\s?(?:말|초|중순|\d{1,2}일)?\s?(?:까지|기준|현재)(?:으로|의|에)?",
+    re.IGNORECASE,
+)
+
+
+def day_in(text: str) -> tuple[tuple[int, int] | None, str]:
+    """Return the year and the month as of which a question that speaks of another year wants to be told, and the text without them.
+
+    >>> day_in("2029년에 낸 민원 중 2030년 10월 말까지 끝난 건")
+    ((2030, 10), '2029년에 낸 민원 중               끝난 건')
+    >>> day_in("complaints of 2029 closed by the end of October 2030")[0], day_in("2030년 10월 말 기준 현원은?")[0]
+    ((2030, 10), None)
+    """
+    day = _DAY.search(text)
+    rest = text[: day.start()] + blank(day) + text[day.end() :] if day else text
+    if day is None or not years_in(rest)[0]:
+        return None, text
+    month = _MONTHS.index(day["name"].lower()) + 1 if day["name"] else int(day["month"])
+    return (int(day["in"] or day["year"]), month), rest
 
 
 def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
@@ -86,3 +109,12 @@ def until_in(text: str) -> int | None:
     """
     found = _UNTIL.findall(text)
     return int(found[0]) if len(found) == 1 and not _SINCE.search(text) else None
+
+
+def spans_years(text: str) -> bool:
+    """Tell whether a question speaks of years as one span, from the first to the last.
+
+    >>> spans_years("2030~2033년 시비"), spans_years("over 2030–2033"), spans_years("2030년과 2031년")
+    (True, True, False)
+    """
+    return _SPAN.search(text) is not None

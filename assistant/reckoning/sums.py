@@ -18,7 +18,7 @@ from assistant.figures.spans import of_all_years, printed, spanned, spans, total
 from assistant.figures.stated import together
 from assistant.names.naming import asks_document
 from assistant.names.racks import Entry
-from assistant.question.years import until_in
+from assistant.question.years import spans_years, until_in
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, operand, operands
@@ -36,6 +36,10 @@ _ADDED = re.compile(
 )
 _ONE_BY_ONE = re.compile(
     r"나[눠누]|나뉘|별로|따로|각각|구분|비\s?(?:합계|총액|총합)(?:와|과|하고|,|\s?및)\s|\b(?:each|separately|by (?:source|funder))\b",
+    re.IGNORECASE,
+)
+_EACH_YEAR = re.compile(
+    r"(?:연도|년도|연차|해)\s?별|해마다|매년|(?:연도|해)마다|\b(?:by|each|every|per|in each) year\b|\byear[- ]by[- ]year\b|\bannual",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -73,10 +77,17 @@ def answer_sum(ask: Ask) -> Draft:
 def answer_sums(ask: Ask) -> Draft | None:
     """Add up what each of several sources of money pays over the years, where their sums are asked for one by one."""
     u = ask.u
-    if u.want != "sum" or len(u.funding) < 2 or len(u.years) < 2 or not _ONE_BY_ONE.search(u.question):
+    if len(u.funding) < 2 or len(u.years) < 2 or not u.required:
         return None
-    drafts = [answer_sum(replace(ask, u=replace(u, funding=(fund,)))) for fund in u.funding]
-    if any(d.status is not AnswerStatus.ANSWERED for d in drafts):
+    apart = u.want == "sum" and _ONE_BY_ONE.search(u.question) is not None
+    spanned = u.want in {"figure", "breakdown"} and spans_years(u.question) and not _EACH_YEAR.search(u.question)
+    if not (apart or spanned):
+        return None
+    drafts = [answer_sum(replace(ask, u=replace(u, want="sum", funding=(fund,)))) for fund in u.funding]
+    if (
+        any(d.status is not AnswerStatus.ANSWERED for d in drafts)
+        or len({f.project for d in drafts for f in d.figures}) > 1
+    ):
         return None
     return replace(
         drafts[0],

@@ -9,6 +9,7 @@ from assistant.choice.ask import Ask
 from assistant.conversation.pointers import last_figures
 from assistant.language.phrasebook import first, phrasebook, reword
 from assistant.names.ordinary import COST_WORD
+from assistant.reckoning.allofthem import is_all_of_them
 from assistant.speech.draft import Draft
 
 _SMALL = re.compile(r"(?<![가-힣])([가-힣])(?:을|를)?\s(?:사|빌리|고치|심|까|깔|꾸미|키우|파)는\s")
@@ -34,7 +35,15 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
     told = [f for f in draft.figures if f.role is Role.ANSWER]
     if draft.status is not AnswerStatus.ANSWERED or ask.u.want not in _WANTS or not told:
         return draft
-    wrong = (_is_whole_again, _is_denied, _is_of_another, _is_partly_named, _is_cut_short, _is_only_planned)
+    wrong = (
+        is_all_of_them,
+        _is_whole_again,
+        _is_denied,
+        _is_of_another,
+        _is_partly_named,
+        _is_cut_short,
+        _is_only_planned,
+    )
     if not any(is_wrong(ask, told) for is_wrong in wrong):
         return draft
     head = ask.voice.say(

@@ -59,6 +59,8 @@ def test_an_amount_is_given_and_the_number_taken_for_a_fact_is_put_right(town: T
     answer = town("골목마당 한마당에 천막을 6개 친다던데 천막 설치비는 다 해서 얼마야?")
     assert printed(answer) == ["20,000천원"]
     assert "4개" in answer.text
+    assert "2개" not in town("한마당에 천막을 네 개 친다면서요? 천막 설치비는 총 얼마예요?").text
+    assert "4개" in town("한마당에 천막을 세 개 친다면서요? 천막 설치비는 총 얼마예요?").text
     assert "6개(으)로" not in town("한마당에 천막을 4개 친다던데 천막 설치비는 다 해서 얼마야?").text
 
 
@@ -85,7 +87,7 @@ def test_the_price_of_one_is_told_where_two_amounts_are_named_for_it(town: Talk,
 def test_another_years_number_is_put_right(town: Talk) -> None:
     answer = town("2031년 골목마당 전자투표에 455명 참여한 거 맞죠")
     assert "287명" in answer.text
-    assert not answer.text.startswith("네")
+    assert answer.text.startswith("아니요")
     assert town("2031년 골목마당 전자투표에 287명이 참여했죠?").text.startswith("네")
 
 
@@ -105,3 +107,7 @@ def test_who_is_supposed_in_charge_is_held_against_the_papers(
     answer = town(question)
     assert answer.text.startswith(begins)
     assert named in answer.text
+
+
+def test_whether_it_is_the_same_as_last_year_is_told_by_the_change(town: Talk) -> None:
+    assert "5,600천원" in town("달빛 골목마당은 작년이랑 예산이 같지?").text
