@@ -31,6 +31,7 @@ from assistant.prose.ticks import answer_ticks
 from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
+from assistant.reckoning.changed import answer_changed
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.counted import answer_each
@@ -39,7 +40,7 @@ from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.quota import answer_quota
-from assistant.reckoning.rank import answer_changed, answer_rank
+from assistant.reckoning.rank import answer_rank
 from assistant.reckoning.ratios import answer_ratio
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share

@@ -126,6 +126,10 @@ class Library:
         documents = {r.scope.document for r in shelf.racks}
         return self.of(tuple(s for s in self.finder.scopes() if s.document in documents)[:most])
 
+    def owners(self, document: str) -> frozenset[str]:
+        """Return the governments and offices whose document it is."""
+        return self._local(Scope(document, None))
+
     def lines(self, document: str) -> tuple[Line, ...]:
         """Return the lines of a document with what stands over them."""
         return self._lines(document)

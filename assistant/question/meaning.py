@@ -60,6 +60,7 @@ class Understanding:
     holder: str | None = None  # the office or the person that is supposed in charge
     smallest: bool = False
     top: int | None = None
+    place: int = 1  # of an order, the one that is asked for: 두 번째로 큰
     each: bool = False
     follow: bool = False
     inside: bool = False

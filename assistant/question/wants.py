@@ -37,6 +37,13 @@ _TOP = re.compile(
     r"(?<![\d가-힣])(\d{1,2})\s?(?:개|곳|가지|위)(?:만|까지|은|는|이|가|를|을)?\s*(?:알려|말해|보여|뽑아|대\s?줘|뭐|무엇|어디|$|\?)",
     re.IGNORECASE,
 )
+_PLACES = {
+    "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5,
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+}  # fmt: skip
+_PLACE = re.compile(
+    r"\s*(두|세|네|다섯|둘|셋|넷|[2-9])\s*(?:번?째)|\s*(second|third|fourth|fifth|[2-5](?:nd|rd|th))[ -]", re.IGNORECASE
+)
 _RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
 _ORDERING = {"compare", "rank", "order"}
 _KEPT_ASKED = {
@@ -166,6 +173,19 @@ def top_of(text: str, want: str) -> int | None:
     """Return how many of the first are wanted: 상위 3개, top five."""
     match = _TOP.search(text) if want in {"rank", "order", "list"} else None
     return next((int(g) for g in match.groups() if g), None) if match else None
+
+
+def place_of(asked: str) -> int:
+    """Return which place of an order is asked for, by the words that ask: the first where none is said.
+
+    >>> place_of("두 번째로 큰"), place_of("가장 큰"), place_of("third largest")
+    (2, 1, 3)
+    """
+    match = _PLACE.match(asked)
+    if match is None:
+        return 1
+    said = (match[1] or match[2]).lower()
+    return int(said[0]) if said[0].isdigit() else _PLACES[said]
 
 
 def money_said(text: str) -> re.Match[str] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
@@ -15,8 +14,8 @@ from assistant.figures.breakdown import children, is_rest, items
 from assistant.figures.grid import by_year, compared
 from assistant.figures.printed import answer_figure
 from assistant.figures.sides import sides
-from assistant.names.cover import cover
-from assistant.names.racks import DOCUMENT, PLANNED, Entry, Rack, Shelf
+from assistant.names.places import is_place
+from assistant.names.racks import DOCUMENT, PLANNED, Rack, Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import kind_asked, of_kind, told_by
 from assistant.reckoning.among import among
@@ -26,15 +25,15 @@ from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
 from assistant.reckoning.rowed import asks_works, of_rows, of_works
 from assistant.reckoning.rungs import on_rung
-from assistant.speech.draft import Draft, claim
+from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
-from ingest.model import Kind, Measure
+from ingest.model import Figure, Kind, Measure
 from ingest.numbers.years import spanning
 
 MOST = 10
 _NEAR = 5  # tiers that a measure asked for is met by
 _PROJECTS = re.compile(
-    r"(?:주요|모든|전체)\s?사업|사업\s?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|project|programme",
+    r"(?:주요|모든|전체)\s?사업|사업\s?(?:(?:19|20)\d\d년도?\s)?(?:소요\s?)?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
 )
 _DONE = re.compile(  # as the thing that is ranked, never as a word of the subject's name
@@ -49,9 +48,8 @@ _OF_SEVERAL = re.compile(
 )
 _LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서)")  # what stands before it is divided into them
 _SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bfunding sources?\b", re.IGNORECASE)
-_GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
 _SET_BESIDE = re.compile(r"비교|compar", re.IGNORECASE)  # and not which of them is the larger
-_MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
+_CLOSED = "결산"
 _OFFICES = ("과", "국", "담당관", "사업소")
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
@@ -69,7 +67,7 @@ def answer_rank(ask: Ask) -> Draft:
                 "No one place tells this of projects; what was found is of departments.",
             ),
         )
-    field = _of_column(ask, field)
+    field = _of_closed(ask, _of_column(ask, field))
     found = [o for o in field if not _left_aside(ask, o)]
     if field and not found:
         return Draft(
@@ -92,6 +90,18 @@ def _of_column(ask: Ask, field: list[Operand]) -> list[Operand]:
     by = told_by(ask.u.question)
     own = [o for o in field if o.group and by and by in squeeze(o.group.lead.figure.column or "")]
     return own if len(own) > 1 else field
+
+
+def _of_closed(ask: Ask, field: list[Operand]) -> list[Operand]:
+    """Where closed accounts are named, `결산에서 집행잔액이 제일 큰`, what is left in the middle of a year is none of theirs."""
+    if _CLOSED not in ask.u.question:
+        return field
+    closed = [o for o in field if o.group and _CLOSED in squeeze(_place(o.group.figure))]
+    return closed if len(closed) > 1 else field
+
+
+def _place(figure: Figure) -> str:
+    return "|".join((*figure.source.section, figure.caption, figure.column))
 
 
 def _left_aside(ask: Ask, o: Operand) -> bool:
@@ -137,64 +147,11 @@ def _alone(ask: Ask, draft: Draft) -> Draft:
     return draft.instead(head)
 
 
-def answer_changed(ask: Ask) -> Draft:
-    """Name the rows whose figure rose, or fell, against the year before."""
-    u, voice = ask.u, ask.voice
-    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", *_GONE)) or any(
-        w in u.asked.lower() for w in ("decreas", "fell", "cut")
-    )
-    still = "변동" in u.asked
-    found: list[Match] = []
-    for entry in ask.shelf.entries:
-        f = entry.figure
-        if f is None or f.measure is not Measure.CHANGE or f.value is None or f.total or f.unit != "KRW":
-            continue
-        covered = cover(u.terms, entry, ask.shelf)
-        if (
-            covered is not None
-            and (not u.years or f.year in u.years)
-            and (f.value == 0 if still else f.value < 0 if falls else f.value > 0)
-            and (not any(w in u.asked for w in _GONE) or _is_gone(ask, entry))
-        ):
-            found.append(Match(entry, f, covered, 0))
-    if not found:
-        return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
-    owners = {(m.entry.scope, m.entry.names) for m in found}
-    found = [
-        m for m in found if not any((m.entry.scope, m.entry.names[:n]) in owners for n in range(1, len(m.entry.names)))
-    ]
-    head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
-    claimed = len(found)
-    if _MOST.search(u.question) and not still:
-        found = sorted(
-            found, key=lambda m: (-abs(m.figure.value or Decimal(0)), m.figure.source.document, m.figure.source.start)
-        )
-        claimed = sum(1 for m in found if m.figure.value == found[0].figure.value)
-        top = ", ".join(m.entry.name for m in found[:claimed])
-        head = voice.say(
-            f"가장 크게 변한 것은 {top}입니다. 큰 것부터 놓습니다.", f"The largest change is that of {top}:"
-        )
-    figures = tuple(claim(m.figure, Role.ANSWER if n < claimed else Role.INPUT) for n, m in enumerate(found[:MOST]))
-    lines = [
-        f"- {' › '.join(m.entry.names)}: {voice.year(m.figure.year)}{voice.cited(f)}"
-        for m, f in zip(found, figures, strict=False)
-    ]
-    return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
-
-
-def _is_gone(ask: Ask, entry: Entry) -> bool:
-    """Tell whether the row of a change prints that nothing is left in its year."""
-    rack, f = ask.shelf.rack(entry.scope), entry.figure
-    return rack is not None and any(
-        g.value == 0 and g.measure in PLANNED
-        for e in rack.entries
-        if (g := e.figure) and f and (g.table, g.row, g.year) == (f.table, f.row, f.year) and f.table is not None
-    )
-
-
 def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
     voice, u = ask.voice, ask.u
-    top = [o for o in ordered if o.value == ordered[0].value]
+    if u.place > len(ordered):
+        return _short_of(ask, ordered)
+    top = [o for o in ordered if o.value == ordered[u.place - 1].value]
     beside = u.want == "compare" and _SET_BESIDE.match(u.asked) is not None
     listing = u.want == "order" or bool(u.top) or beside
     shown = ordered[: u.top or MOST]
@@ -202,12 +159,13 @@ def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
     figures = tuple(replace(o.figure, role=Role.ANSWER if o.figure.id in claimed else Role.INPUT) for o in shown)
     word = voice.say("작은" if u.smallest else "큰", "smallest" if u.smallest else "largest")
     names = ", ".join(_name(o, ordered) for o in top)
+    nth = voice.say("가장", "") if u.place == 1 else voice.say(f"{u.place}번째로", f"no. {u.place} of the ")
     if listing:
         first = voice.say(f"{word} 순서대로 다음과 같습니다.", f"From the {word} on:")
     else:
         first = voice.say(
-            f"가장 {word} 것은 {names}입니다: {voice.cited(top[0].figure)}.",
-            f"The {word} is {names}: {voice.cited(top[0].figure)}.",
+            f"{nth} {word} 것은 {names}입니다: {voice.cited(top[0].figure)}.",
+            f"The {nth}{word} is {names}: {voice.cited(top[0].figure)}.",
         )
     lines = [
         f"{n}. {_name(o, ordered)} — {voice.year(o.figure.year)}{voice.cited(o.figure)}" for n, o in enumerate(shown, 1)
@@ -222,6 +180,13 @@ def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
         subject=top[0].names[-1] if top[0].names else None,
         years=years,
     )
+
+
+def _short_of(ask: Ask, ordered: list[Operand]) -> Draft:
+    """Say that fewer are told than the place that is asked for, and give them for reference."""
+    draft = _ordered(replace(ask, u=replace(ask.u, place=1)), ordered)
+    head = ask.voice.say(f"비교할 값이 {len(ordered)}개뿐입니다. ", f"Only {len(ordered)} of them are told. ")
+    return draft.instead(head)
 
 
 def _name(o: Operand, among: list[Operand]) -> str:
@@ -373,7 +338,7 @@ def projects(ask: Ask) -> list[Operand]:
     scopes = tuple(s for s in finder.scopes() if s.project)
     shelf = ask.shelf if ask.u.required else ask.library.of(scopes[:2000])
     if ask.u.required:
-        documents = {r.scope.document for r in ask.shelf.racks}
+        documents = _owned(ask, {r.scope.document for r in ask.shelf.racks})
         shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
     found = []
     for rack in shelf.racks:
@@ -384,6 +349,14 @@ def projects(ask: Ask) -> list[Operand]:
         if groups and not _is_open(rack, groups[0]):
             found.append(operand(groups[0]))
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once
+
+
+def _owned(ask: Ask, documents: set[str]) -> set[str]:
+    """Return the documents of the government, or office, that a question names; where none is of it, all that speak of it."""
+    for term in ask.u.required:
+        own = {d for d in documents if any(is_place(v, ask.library.owners(d)) for v in term.variants)}
+        documents = own or documents
+    return documents
 
 
 def _is_open(rack: Rack, whole: Group) -> bool:

@@ -1,0 +1,75 @@
+"""Which rows rose or fell against the year before, or came to nothing: told by the change that each row prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answer import AnswerStatus, Role
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Match
+from assistant.figures.printed import answer_figure
+from assistant.names.cover import cover
+from assistant.names.racks import PLANNED, Entry
+from assistant.speech.draft import Draft, claim
+from ingest.model import Measure
+
+_GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
+_MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
+SHOWN = 10
+
+
+def answer_changed(ask: Ask) -> Draft:
+    """Name the rows whose figure rose, or fell, against the year before."""
+    u, voice = ask.u, ask.voice
+    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", *_GONE)) or any(
+        w in u.asked.lower() for w in ("decreas", "fell", "cut")
+    )
+    still = "변동" in u.asked
+    found: list[Match] = []
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.measure is not Measure.CHANGE or f.value is None or f.total or f.unit != "KRW":
+            continue
+        covered = cover(u.terms, entry, ask.shelf)
+        if (
+            covered is not None
+            and (not u.years or f.year in u.years)
+            and (f.value == 0 if still else f.value < 0 if falls else f.value > 0)
+            and (not any(w in u.asked for w in _GONE) or _is_gone(ask, entry))
+        ):
+            found.append(Match(entry, f, covered, 0))
+    if not found:
+        return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
+    owners = {(m.entry.scope, m.entry.names) for m in found}
+    found = [
+        m for m in found if not any((m.entry.scope, m.entry.names[:n]) in owners for n in range(1, len(m.entry.names)))
+    ]
+    head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
+    claimed = len(found)
+    if _MOST.search(u.question) and not still:
+        found = sorted(
+            found, key=lambda m: (-abs(m.figure.value or Decimal(0)), m.figure.source.document, m.figure.source.start)
+        )
+        claimed = sum(1 for m in found if m.figure.value == found[0].figure.value)
+        top = ", ".join(m.entry.name for m in found[:claimed])
+        head = voice.say(
+            f"가장 크게 변한 것은 {top}입니다. 큰 것부터 놓습니다.", f"The largest change is that of {top}:"
+        )
+    figures = tuple(claim(m.figure, Role.ANSWER if n < claimed else Role.INPUT) for n, m in enumerate(found[:SHOWN]))
+    lines = [
+        f"- {' › '.join(m.entry.names)}: {voice.year(m.figure.year)}{voice.cited(f)}"
+        for m, f in zip(found, figures, strict=False)
+    ]
+    return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
+
+
+def _is_gone(ask: Ask, entry: Entry) -> bool:
+    """Tell whether the row of a change prints that nothing is left in its year."""
+    rack, f = ask.shelf.rack(entry.scope), entry.figure
+    return rack is not None and any(
+        g.value == 0 and g.measure in PLANNED
+        for e in rack.entries
+        if (g := e.figure) and f and (g.table, g.row, g.year) == (f.table, f.row, f.year) and f.table is not None
+    )
