@@ -18,6 +18,7 @@ from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
 from assistant.figures.parts import answer_parts
 from assistant.figures.sides import answer_turns
+from assistant.figures.states import answer_states
 from assistant.figures.supplements import answer_other_supplement
 from assistant.figures.suppose import answer_premise, judged
 from assistant.figures.yearly import answer_every_year
@@ -26,7 +27,8 @@ from assistant.prose.extent import answer_extent
 from assistant.prose.months import answer_month
 from assistant.prose.standing import with_standing
 from assistant.prose.supposed import answer_supposed, answer_supposed_year
-from assistant.prose.tell import answer_list, answer_plain, answer_remark, answer_roster, answer_words
+from assistant.prose.tallies import answer_tally
+from assistant.prose.tell import answer_charge, answer_list, answer_plain, answer_remark, answer_roster, answer_words
 from assistant.prose.ticks import answer_ticks
 from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
@@ -39,6 +41,7 @@ from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.listed import answer_listed, each_told
+from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.rank import answer_rank
 from assistant.reckoning.ratios import answer_ratio
@@ -104,13 +107,16 @@ def _responded(ask: Ask) -> Draft:
     if again := told_once(ask) or too_few(ask):
         return again
     several = (
-        answer_month(ask)
+        answer_states(ask)
+        or answer_tally(ask)
+        or answer_month(ask)
         or answer_decree(ask)
         or answer_turns(ask)
         or answer_base(ask)
         or answer_every_year(ask)
         or answer_against(ask)
         or answer_added(ask)
+        or answer_perone(ask)
         or answer_ratio(ask)
         or answer_extent(ask)
         or answer_goals(ask)
@@ -125,6 +131,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_sums(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)
+        or answer_charge(ask)
         or answer_roster(ask)
     )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):

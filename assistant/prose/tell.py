@@ -18,6 +18,7 @@ from assistant.figures.printed import answer_degree, answer_figure
 from assistant.figures.stated import together
 from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import SECTION
+from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
 from assistant.prose.remedies import answer_remedy
@@ -124,6 +125,22 @@ def answer_roster(ask: Ask) -> Draft | None:
     names = marked_of(ask, headed=True) or ([] if kinds_asked(ask) == ("day",) else named_of(ask))
     names = names or numbered_of(ask)
     return list_facts(ask, names, _ALL) if names else None
+
+
+def answer_charge(ask: Ask) -> Draft | None:
+    """List the projects that one person is in charge of; None where none is asked for by a name that is told."""
+    told = charged_to(ask)
+    if not told:
+        return None
+    voice = ask.voice
+    lines = [
+        f"- {voice.title((t.entry.scope.project or '',))}: {t.fact.column or t.fact.item} {t.fact.value.strip()}{mark(t.fact.id)}"
+        for t in told
+    ]
+    head = voice.say("담당자로 적힌 사업은 다음과 같습니다.", "These projects name that person:")
+    quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in told)
+    subject = told[0].entry.scope.project
+    return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=subject, narrative=True)
 
 
 def answer_words(ask: Ask) -> Draft:

@@ -11,6 +11,8 @@ from assistant.choice.ask import Ask
 from assistant.choice.groups import Match
 from assistant.figures.printed import answer_figure
 from assistant.names.cover import cover
+from assistant.names.naming import asks_document
+from assistant.names.places import is_place
 from assistant.names.racks import PLANNED, Entry
 from assistant.speech.draft import Draft, claim
 from ingest.model import Measure
@@ -28,7 +30,7 @@ def answer_changed(ask: Ask) -> Draft:
     )
     still = "변동" in u.asked
     found: list[Match] = []
-    for entry in ask.shelf.entries:
+    for entry in _entries(ask):
         f = entry.figure
         if f is None or f.measure is not Measure.CHANGE or f.value is None or f.total or f.unit != "KRW":
             continue
@@ -63,6 +65,19 @@ def answer_changed(ask: Ask) -> Draft:
         for m, f in zip(found, figures, strict=False)
     ]
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
+
+
+def _entries(ask: Ask) -> tuple[Entry, ...]:
+    """Return what stands on the shelf; where only whose papers are meant is said, all that stands in the papers of those."""
+    if not asks_document(ask.u.terms, ask.shelf):
+        return ask.shelf.entries
+    whole = ask.library.whole(ask.shelf)
+    own = {
+        d
+        for d in {e.scope.document for e in whole.entries}
+        if all(any(is_place(v, ask.library.owners(d)) for v in t.variants) for t in ask.u.required)
+    }
+    return tuple(e for e in whole.entries if e.scope.document in own) if own else ask.shelf.entries
 
 
 def _is_gone(ask: Ask, entry: Entry) -> bool:

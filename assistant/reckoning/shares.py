@@ -24,6 +24,7 @@ from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
+_LEFT = frozenset({Measure.BALANCE, Measure.CARRIED_OUT})
 _AMONG = re.compile(
     r"차지|비중|(?:잔액|이월액?)\s?(?:중|가운데|에서|의|대비)|전체|\bof (?:all|the total)\b", re.IGNORECASE
 )
@@ -297,10 +298,9 @@ def answer_execution_rate(ask: Ask) -> Draft:
 
 def _left_of(ask: Ask, part: Operand) -> Operand | None:
     """Return the budget that something is left of, `남은 돈은 몇 %야?`, unless a share of all that is left is asked for."""
-    if not {Measure.BALANCE, Measure.CARRIED_OUT} & set(ask.u.measures) or _AMONG.search(ask.u.question):
-        return None
-    budget = _budget_of(ask, part)
-    return budget if budget and budget.value >= part.value else None
+    left = part.group is not None and part.group.figure.measure in _LEFT & set(ask.u.measures)
+    budget = _budget_of(ask, part) if left and not _AMONG.search(ask.u.question) else None
+    return budget if budget and budget.value >= part.value and budget.figure.id != part.figure.id else None
 
 
 def _executed(ask: Ask, spent: Operand) -> Draft | None:
