@@ -150,7 +150,9 @@ class Assistant:
         question = holder_in(asked_in(question))[1]
         listed = aspects(question)
         parts = (
-            () if in_words(u) and not listed else self._parts(listed or clauses(question), history, alone=bool(listed))
+            ()
+            if (in_words(u) and not listed) or u.beside_claim
+            else self._parts(listed or clauses(question), history, alone=bool(listed))
         )
         if all_found(parts) and not listed:
             return self._decide(u, shelf, history)[0], said_together(parts)

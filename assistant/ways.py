@@ -142,7 +142,9 @@ def _responded(ask: Ask) -> Draft:
     draft = judged(ask, with_standing(ask, draft))
     if draft.status not in _NOTHING:
         return draft
-    return answer_quota(ask) or answer_subjects(ask) or answer_other_supplement(ask) or _supposed(ask, draft)
+    if other := answer_other_supplement(ask):
+        return replace(other, status=draft.status)
+    return answer_quota(ask) or answer_subjects(ask) or _supposed(ask, draft)
 
 
 def _supposed(ask: Ask, draft: Draft) -> Draft:

@@ -59,6 +59,8 @@ def _rates(ask: Ask, percents: set[Decimal]) -> list[Entry]:
     names = {squeeze(n) for n in _RATE.findall(ask.u.question)}
     found = [e for e in ask.shelf.entries if e.figure and e.figure.unit == "percent"]
     named = [e for e in found if any(squeeze(e.figure.item if e.figure else "").endswith(n) for n in names)]
+    if not (named or percents):
+        return []  # no rate is spoken of
     told = [e for e in (named or found) if not percents or _figure(e).value in percents]
     if named and percents:
         return told  # its name and its value are its own

@@ -11,6 +11,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import of_another_column
+from assistant.figures.line import on_one_line
 from assistant.figures.printed import answer_figure
 from assistant.figures.stated import shown_names, together
 from assistant.language import money
@@ -76,7 +77,9 @@ def _counted(ask: Ask, draft: Draft) -> Draft:
         return draft
     shown = claimed(groups[0].figure, Role.CONTEXT)
     what, cited = ask.voice.what(shown, shown_names(groups[0].lead.entry)), ask.voice.cited(shown)
-    head = ask.voice.say(f"{claim.printed}(으)로 적혀 있지 않습니다. ", f"The documents do not say {claim.printed}. ")
+    head = ask.voice.say(
+        f"문서에는 {claim.printed}(으)로 적혀 있지 않습니다. ", f"The documents do not say {claim.printed}. "
+    )
     return replace(draft, text=f"{head}{ask.voice.is_(what, cited)}\n{draft.text}", figures=(*draft.figures, shown))
 
 
@@ -186,15 +189,24 @@ def _either(ask: Ask, plain: Ask, groups: tuple[Group, ...]) -> Draft:
         return _corrected(ask, answer_figure(plain))
     own = tuple(g for g in found if g in groups)
     if Measure.UNIT_PRICE in ask.u.measures and 0 < len(own) < len(found):
-        return _of_two(ask, own, next(g for g in found if g not in groups))
+        return _of_two(ask, own)
     head = ask.voice.say("문서에 둘 다 적혀 있습니다.\n", "The documents print both.\n") if all(fields) else ""
     return _headed(together(ask, found), head)
 
 
-def _of_two(ask: Ask, own: tuple[Group, ...], other: Group) -> Draft:
-    """Give the price of one, and say what the other amount is: the one of all of them is no price."""
-    draft, shown = together(ask, own), claimed(other.figure, Role.CONTEXT)
-    line = ask.voice.is_(ask.voice.what(shown, shown_names(other.lead.entry)), ask.voice.cited(shown))
+def _of_two(ask: Ask, own: tuple[Group, ...]) -> Draft:
+    """Give the price of one, and say what the other amount is where their line prints it: what all of them cost is no price."""
+    draft, rack = together(ask, own), ask.shelf.rack(own[0].scope)
+    beside = [
+        e
+        for e in (rack.entries if rack else ())
+        if e.figure and on_one_line(e.figure, own[0].figure) and e.figure.value in ask.u.amounts
+    ]
+    other = next((e for e in beside if e.figure and e.figure.value not in own[0].values), None)
+    if other is None or other.figure is None:
+        return draft
+    shown = claimed(other.figure, Role.CONTEXT)
+    line = ask.voice.is_(ask.voice.what(shown, shown_names(other)), ask.voice.cited(shown))
     return replace(draft, text=f"{draft.text}\n{line}", figures=(*draft.figures, shown))
 
 

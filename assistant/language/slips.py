@@ -96,7 +96,8 @@ def _spaced(run: str) -> str:
         ends = tag.startswith("J") or tag in {"EF", "EC", "ETM", "VCP"}
         noun = following[1] in _NOUNS or following[1] in {"VV", "VA", "MAG", "MAJ", "VX"}
         if tag == "MM" and form in _NUMBERS and following[1] == "NNB" and start > 1:
-            cuts |= {start, following[2] + following[3]}  # 천막두개설치하는데
+            then = tokens[position + 2][1] if position + 2 < len(tokens) else "J"
+            cuts |= {start} if then.startswith("J") else {start, following[2] + following[3]}  # 천막두개설치하는데
         if tag == "MM" and form in {"어떤", "무슨", "어느"}:
             cuts |= {start, start + size} - {0}
         elif tag == "EC" and form == "고" and noun:

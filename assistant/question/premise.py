@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.language.phrasebook import first, phrasebook
 from ingest.numbers.amounts import Quantity, scan
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -23,6 +24,7 @@ _PAST = "".join(map(chr, range(0xAC00 + 20, 0xD7A4, 28)))  # syllables that end 
 _CLAIMED = re.compile(
     r"(?:씩|정도|쯤)?(?:이|가|은|는|으로|로|을|를)?\s*(?:맞|틀리|(?:이)?라(?:던데|더|며|면서|고)|이?지[?요]?|이?죠|이?잖|right|correct|true)|"
     r"(?:이에요|입니까|인가요?|인지|이니|이냐|이야|예요|야|일까)(?=[\s,?]|$)|"
+    r"\s?(?:이|가)?\s?아니(?:야|에요|예요|냐|었[가-힣]*|지[요?]?|죠)|\s?(?:이|가)?\s?아닌(?:가|지)[가-힣]*|"
     r"\s?인(?:\s*[?]*$|\s?(?:거|것|게)\s?(?:이?지|이?죠|맞|아니|이?야|예요|이에요|인가|잖))|"
     r"(?:씩|까지|만)?(?:을|를|이|가)?\s{0,3}[가-힣]{1,6}다(?:는데|는\s?게|던데|며|면서|고\s?(?:들었|하던|했|하는))|"
     rf"(?:씩|이나|으?로)?(?:을|를|이|가)?\s{{0,3}}(?!넘|초과|이상|이하|미만|안\s|못\s)[가-힣]{{0,6}}(?:[{_PAST}]|[가-힣]\s?(?:거|것|게))\s?(?:이?지[요?]?|이?죠|이?잖|맞)"
@@ -30,9 +32,15 @@ _CLAIMED = re.compile(
 
 
 _AS_MANY = re.compile(r"(?<=\d)([가-힣]{1,2}?)(이?나)(?=\s)")
-_NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+_YES_NO = re.compile(
+    r"^(?:[^,?]{3,60},\s)?(?:is|was|are|were|did|does|do|has|have|had|isn't|wasn't|didn't)\b"
+    r"(?!.*\b(?:how|what|which|who|when|where|why|more|less|fewer|over|under|above|below|exceed\w*|least|most|or|enough|than|by)\b)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열한": 11, "열두": 12, "열세": 13,
+    "열네": 14, "열다섯": 15, "열여섯": 16, "열일곱": 17, "열여덟": 18, "열아홉": 19, "스무": 20, "열 ": 10}  # fmt: skip
 _NATIVE = re.compile(
-    rf"(?<![가-힣\d])({'|'.join(_NUMBERS)})(?=\s?(?:개|명|대|건|곳|동|번|회|권|부|마리|그루|군데|차례)(?![가-힣]{{3}}))"
+    rf"(?<![가-힣\d])({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=\s?(?:개|명|대|건|곳|동|번|회|권|부|마리|그루|군데|차례)(?![가-힣]{{3}}))"
 )
 _TIMES = re.compile(r"(?<=\d)번|(?<=\d\s)번")
 
@@ -57,8 +65,9 @@ def claim_in(text: str) -> tuple[Quantity | None, str]:
     ]
     if not claimed:
         return None, text
-    *others, (last, _) = claimed
-    rest = _cover(text, last.start, last.end)
+    *others, (last, then) = claimed
+    asked = first(phrasebook().money, text[then:])  # what is done with them says nothing of the money: 15명 쓴다던데
+    rest = _cover(text, last.start, then if asked else last.end)
     for other, end in others:  # 세 번 열었다던데 40명 온 거 맞지: the last is what is asked
         rest = _cover(rest, other.start, end)
     return replace(last, printed=text[last.start : last.end]), rest
@@ -69,7 +78,11 @@ def is_claimed(text: str) -> bool:
 
     >>> is_claimed("예산은 74억원이야?"), is_claimed("5억원 이상인 사업은?")
     (True, False)
+    >>> is_claimed("Was the budget 40 million won in 2031?"), is_claimed("Was it over 40 million won?")
+    (True, False)
     """
+    if _YES_NO.match(text) and _ENGLISH.search(text):
+        return True
     return any(
         isinstance(q, Quantity) and q.unit == "KRW" and _CLAIMED.match(text, q.end) for q in scan(text, money=True)
     )

@@ -69,6 +69,10 @@ def test_an_amount_is_given_and_the_number_taken_for_a_fact_is_put_right(town: T
     [
         ("달빛 골목마당 특정업무경비, 월 10만원씩 6명이니까 720만원이지?", "아니요"),
         ("달빛 골목마당 특정업무경비는 5명한테 월 10만원씩 12개월이면 600만원 맞지?", "네"),
+        ("골목살피미 활동비는 10만원씩 6명이 12번이니까 720만원이지?", "아니요"),
+        ("Is the 특정업무경비 of 달빛 골목마당 6 million won in 2031?", "네"),
+        ("Was the 특정업무경비 of 달빛 골목마당 7 million won in 2031?", "아니요"),
+        ("달빛 골목마당 특정업무경비가 700만원 아니었나?", "아니요"),
         ("2031년 달빛 골목마당 사무관리비 3,100만원으로 편성됐지?", "아니요"),
         ("2031년 달빛 골목마당 사무관리비가 3,660만원으로 잡혔죠?", "네"),
     ],
@@ -82,6 +86,23 @@ def test_the_amount_at_the_end_of_a_reckoning_is_what_is_confirmed(town: Talk, q
 def test_the_price_of_one_is_told_where_two_amounts_are_named_for_it(town: Talk, printed: Printed) -> None:
     answer = town("골목마당 안내서는 한 부에 얼마로 잡은 거예요? 3천원 아니고 6백만원이라던데")
     assert printed(answer) == ["3,000원"]
+
+
+def test_what_another_line_costs_is_not_told_beside_a_price(town: Talk) -> None:
+    answer = town("골목마당 안내서는 한 부에 얼마로 잡은 거예요? 3천원 아니고 2천만원이라던데")
+    assert not any(f.printed == "20,000천원" for f in answer.figures)
+
+
+def test_what_is_done_with_things_says_nothing_of_the_money(town: Talk, printed: Printed) -> None:
+    answer = town("골목살피미를 열두 명 쓴다면서요? 활동비는 다 해서 얼마예요?")
+    assert printed(answer) == ["6,000천원"]
+    assert "5명" in answer.text
+
+
+def test_what_is_supposed_of_it_is_asked_on(town: Talk) -> None:
+    assert town("골목살피미 활동비는 얼마야?", "700만원 아니야?").text.startswith("아니요")
+    assert town("달빛 골목마당 운영 예산은?", "그거 세무과에서 하는 거지?").text.startswith("아니요")
+    assert "서아무" in town("달빛 골목마당 운영 담당 팀장은?", "주무관은 문아무 맞지?").text
 
 
 def test_another_years_number_is_put_right(town: Talk) -> None:
