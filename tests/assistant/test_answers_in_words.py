@@ -208,3 +208,12 @@ def test_what_is_asked_of_a_thing_is_told_in_the_words_printed_for_it(
     assert answer.status is AnswerStatus.ANSWERED
     assert said in answer.text
     assert unsaid not in answer.text
+
+
+def test_how_a_contract_is_made_tells_its_kind(over: Over) -> None:
+    paper = (
+        "들꽃 장터 운영\n\n□ 사업추진절차\n\n- 집행절차\n  - 기본계획 수립 → 장터 운영\n- 계약체결\n  - 무대 및 행사 운영업체 공모 후 계약체결\n"
+        "  - 협상에 의한 계약(시행령 제43조)\n"
+    )
+    answer = over({"a.txt": paper})("들꽃 장터 운영업체는 어떤 방식으로 계약해?")
+    assert "협상에 의한 계약" in answer.text

@@ -111,3 +111,50 @@ def test_the_price_of_one_is_not_what_all_come_to(ask: Talk, printed: Printed) -
 def test_what_did_is_no_name_in_english(ask: Talk) -> None:
     answer = ask("How much did the 물안개 문화제 fetch for 후원 단체 협의 in 2021?")
     assert "not found" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "yes", "said"),
+    [
+        ("물안개 문화제 무대 하나 설치하는 데 2천만원 든다는 게 맞나요?", False, "10,000,000원"),
+        ("물안개 문화제 무대 한 개 설치하는데 1,000만원이죠?", True, "10,000,000원"),
+        ("물안개 문화제 무대 1개 설치비는 1,000만원이지?", True, "10,000,000원"),
+        ("물안개 문화제 업무추진비는 2021년에도 50,000천원 그대로지?", True, "50,000천원"),
+        ("물안개 문화제 사무관리비는 2021년에도 20,000천원 그대로지?", False, "26,000천원"),
+    ],
+)
+def test_what_is_claimed_of_one_is_held_against_the_price_of_one(
+    ask: Talk, printed: Printed, question: str, *, yes: bool, said: str
+) -> None:
+    answer = ask(question)
+    assert printed(answer) == [said]
+    assert answer.text.startswith("네" if yes else "아니요")
+
+
+def test_how_many_teams_an_office_has_is_counted_in_teams(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    ask = over(
+        {"2021_업무계획.txt": "2021. 주요업무계획\n\n기획예산과\n\nⅠ. 일반현황\n\n□ 조 직 : 3팀\n\n□ 인 력 : 19명\n"}
+    )
+    for question in (
+        "How many teams are there in the planning and budget division?",
+        "How many teams does the Planning and Budget Division have?",
+    ):
+        assert [(f.value, f.unit) for f in ask(question).figures] == [(3, "count:팀")], question
+
+
+def test_two_amounts_that_are_said_to_differ_are_both_told(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = (
+        "들꽃 장터 운영\n\n1 기본 현황\n\n○ 총사업비 : 40,000천원\n\n2 사업 설명\n\n○ 사업기간 : 2031년\n\n"
+        "○ 총사업비 : 30,000천원\n"
+    )
+    for question in (
+        "들꽃 장터 운영 총사업비가 문서 안에서 서로 다르다던데 각각 얼마로 적혀 있어?",
+        "들꽃 장터 운영 총사업비가 자료마다 다르다며 얼마야?",
+    ):
+        assert printed(over({"a.txt": paper})(question)) == ["40,000천원", "30,000천원"], question
+
+
+def test_a_vowel_typed_for_one_that_sounds_alike_hides_no_budget(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("물안개 문화제 무대 설치비 에산 알려줘")) == ["20,000천원"]
