@@ -40,6 +40,7 @@ from assistant.reckoning.counted import answer_each
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
+from assistant.reckoning.lessened import answer_left
 from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.quota import answer_quota
@@ -63,6 +64,7 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "change": answer_change,
     "change_rate": answer_change,
     "share": answer_share,
+    "left": answer_left,
     "execution_rate": answer_execution_rate,
     "rank": answer_rank,
     "order": answer_rank,

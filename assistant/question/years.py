@@ -11,7 +11,9 @@ _YEAR = re.compile(
     r"(?:\s?(?:말|초)(?=에|은|는|의|\s))?(?:에는|에도|에만|에서는|에서|에선|에|엔|은|는|의|도|을|를|이랑|이|가|부터는|부터|까지는|까지|보다는|보다|과|와|랑|하고)?(?:요)?(?![가-힣])|"
     r"(?<![\d.])((?:19|20)\d{2})(?!\d)(?:\s*(년도|년|회계연도|학년도))?|(?<![\d.])(\d{2})년도?(?=예산|결산|집행|지출|사업비|당초|최종|본예산|추경)"
 )
-_SPAN = re.compile(r"((?:19|20)\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})")
+_SPAN = re.compile(
+    r"((?:19|20)\d{2})\s*년?도?\s*(?:(?:1[0-2]|0?[1-9])\s?월\s*)?(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})"
+)
 _SHORT_SPAN = re.compile(r"(?<![\d.])['’‘]?(\d{2})\s*년?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(\d{2})\s*년도?")
 _LISTED = re.compile(r"(?<![\d.,·])(?:(?:19|20)\d{2}|['’‘]?\d{2})(?:\s?[·ㆍ,]\s?['’‘]?\d{2}(?!\d))+(?=년)")
 _RECENT = re.compile(
@@ -44,7 +46,9 @@ def day_in(text: str) -> tuple[tuple[int, int] | None, str]:
     >>> day_in("complaints of 2029 closed by the end of October 2030")[0], day_in("2030년 10월 말 기준 현원은?")[0]
     ((2030, 10), None)
     """
-    day = _DAY.search(text)
+    day, span = _DAY.search(text), _SPAN.search(text)
+    if day and span and span.start() < day.start() < span.end():
+        return None, text  # 2028년부터 2030년 10월까지 are the years of a span
     rest = text[: day.start()] + blank(day) + text[day.end() :] if day else text
     if day is None or not years_in(rest)[0]:
         return None, text
