@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
-from assistant.choice.brackets import of_account
+from assistant.choice.brackets import of_account, of_title
+from assistant.choice.kinds import without_kind
 from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import of_topic
@@ -44,11 +45,13 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         draft = again if told else draft
     if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, way)):
         return other
-    if draft.status in _NOTHING and (bought := _bought(ask, way)):
+    if draft.status in _NOTHING and (bought := _bought(ask, way) or _of_that_kind(ask, way)):
         return bought
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
     if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
         return draft
+    if only_whole and (titled := _by_title(ask, way, draft)):
+        return titled
     for changed in [*_done(ask), *_spent(ask), replace(ask, wide=True)] if only_whole else _tries(ask):
         second = way(changed)
         if "inside" in ask.u.carried and not _inside(ask, second):
@@ -99,6 +102,28 @@ def _in_other_words(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     claimed = draft.status not in _NOTHING and any(f.role is Role.ANSWER for f in draft.figures)
     left_open = draft.status is AnswerStatus.NOT_STATED and any(n.kind == "undetermined" for n in draft.notes)
     return draft if (claimed or left_open) and all(f.id in wider.ids for f in stated) else None
+
+
+def _by_title(ask: Ask, way: Callable[[Ask], Draft], draft: Draft) -> Draft | None:
+    """Answer for a project by its title, where what stands in brackets beside that is spoken of in the same project."""
+    for project in {f.project for f in draft.figures if f.role is Role.CONTEXT and f.project}:
+        if (titled := of_title(ask.u, project)) is not None:
+            told = way(replace(ask, u=titled))
+            claimed = _answers(told) if told.status not in _NOTHING else []
+            if claimed and all(f.project == project for f in claimed):
+                return told.noted(_note(ask, told))
+    return None
+
+
+def _of_that_kind(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
+    """Answer for a thing without the word for what it is one of, by the amounts that print no such word."""
+    narrower = without_kind(ask.u, ask.shelf)
+    if narrower is None:
+        return None
+    draft = way(replace(ask, u=narrower[0]))
+    claimed = _answers(draft)
+    told = bool(claimed) and draft.status not in _NOTHING and all(f.id in narrower[1] for f in claimed)
+    return draft.noted(_note(ask, draft)) if told else None
 
 
 def _bought(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:

@@ -1,10 +1,11 @@
-"""An account named in brackets: `주민 보조금(민간경상사업보조)` asks for that account, where what stands before it is all that it holds."""
+"""What stands in brackets beside a name: the account that an item makes up, or what a project is known by besides its title."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from assistant.names.ordinary import COST_WORD
 from assistant.names.racks import OWN, PLANNED, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
@@ -12,6 +13,8 @@ from ingest.model import Figure
 from ingest.numbers.accounts import account
 
 _BRACKETED = re.compile(r"\(\s*([^()]{2,20}?)\s*\)")
+_BESIDE_TITLE = re.compile(r"\([^()]{2,20}\)\s?(?:사업|과제|\bproject)")  # the whole of it is asked for, and no part
+_TITLE = 2  # words that are surely a title
 _ENDINGS = re.compile(r"(?:사업비|보조금|지원금|비용|사업|금|비)$")
 
 
@@ -26,6 +29,22 @@ def of_account(u: Understanding, shelf: Shelf) -> Understanding | None:
     if not inside or not outside or not any(_holds_only(rack, name, outside) for rack in shelf.racks):
         return None
     return replace(u, terms=tuple(replace(t, soft=True) if t in outside else t for t in u.terms))
+
+
+def of_title(u: Understanding, project: str) -> Understanding | None:
+    """Return the question without what is said in brackets beside a project's title; None where they stand beside another name.
+
+    `숲길 배움터 운영(나무의사) 사업` is 숲길 배움터 운영, whose papers speak of 나무의사; what costs something is a part: (강사비).
+    """
+    for bracket in _BESIDE_TITLE.finditer(u.question):
+        inside = [t for t in u.required if bracket.start() < t.start < bracket.end()]
+        before = [t for t in u.required if 0 <= t.start < bracket.start()]
+        title = squeeze(u.question[before[0].start : bracket.start()]) if before else ""
+        if not inside or len(before) < _TITLE or not squeeze(project).endswith(title):
+            continue
+        if len(inside) + len(before) == len(u.required) and not any(COST_WORD.search(t.text) for t in inside):
+            return replace(u, terms=tuple(t for t in u.terms if t not in inside))
+    return None
 
 
 def _holds_only(rack: Rack, name: str, outside: tuple[Term, ...]) -> bool:

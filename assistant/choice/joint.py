@@ -31,7 +31,8 @@ def is_joined(item: str, u: Understanding) -> bool:
     """
     asked = squeeze(u.question)
     if more := _AND_SO_ON.search(item):
-        return squeeze(more["first"]) in asked and squeeze(more["rest"]) not in asked
+        rest = squeeze(more["rest"])
+        return squeeze(more["first"]) in asked and (_COST.sub("", rest) or rest) not in asked  # 설치하는 데 드는 돈
     sides = [s for side in _SIDES.split(item) if (s := squeeze(side))]
     if len(sides) < 2 or not _COST.search(sides[-1]) or max(map(len, sides)) > _LONGEST:
         return False

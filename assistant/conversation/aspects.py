@@ -48,7 +48,11 @@ _KINDS = {  # of keys of facts: what is asked
     "place": ("where", "{} 어디야?"),
     "legal": ("law", "{}?"),
 }
-_CALLED = {"why": ("이유", "사유", "원인"), "passage": ("목적", "취지", "내용", "대상", "효과", "방법")}
+_CALLED = {
+    "why": ("이유", "사유", "원인"),
+    "names": ("이름", "명칭", "명단", "직위", "직책"),
+    "passage": ("목적", "취지", "내용", "대상", "효과", "방법"),
+}
 _ENDS = {
     "date": ("기간", "시기", "일시", "일정", "임기", "기한"),
     "place": ("장소", "위치"),
@@ -122,7 +126,7 @@ def _questions(items: list[_Item]) -> Iterator[str]:
 def _headed(piece: str) -> tuple[str, str]:
     """Cut the first piece into the subject and the thing asked of it."""
     words = piece.split()
-    two = words[-1] == "수" or (len(words) > 2 and (words[-2] in _OF_IT or words[-1] in _SUMS))
+    two = len(words) > 2 and (words[-1] == "수" or words[-2] in _OF_IT or words[-1] in _SUMS)
     size = 2 if two else 1
     return " ".join(words[:-size]), " ".join(words[-size:])
 

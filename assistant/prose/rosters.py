@@ -29,6 +29,9 @@ _KIND = (
 _NAMED = ("", "명", "명칭", "이름")
 _IS = re.compile(r"(?:인|이라고|으로|로)$")  # 구분이 신규인 사업
 _NTH = re.compile(r"제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)")
+_FROM_TO = re.compile(  # 1회부터 6회까지, 1~6회차
+    r"제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)?\s?(?:부터|에서|[~∼〜–-])\s?제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)"
+)
 _FEWEST = 2
 
 
@@ -57,7 +60,11 @@ def named_of(ask: Ask) -> list[Told]:
 
 def numbered_of(ask: Ask) -> list[Told]:
     """Return what each time of a series is about, in order, where a heading names the series and a word of it: 1회, 2회, 3회."""
-    required, soft = ask.u.required, [t for t in ask.u.terms if t.soft and len(t.variants[0]) > 1]
+    asked = _FROM_TO.search(ask.u.question)
+    first, last = (int(asked[1]), int(asked[2])) if asked else (0, 0)
+    ends = asked.span() if asked else (0, 0)
+    required = tuple(t for t in ask.u.required if not ends[0] <= t.start < ends[1])
+    soft = [t for t in ask.u.terms if t.soft and len(t.variants[0]) > 1]
     tables: dict[tuple[object, ...], list[tuple[int, Told]]] = defaultdict(list)
     for entry in ask.shelf.facts:
         fact = entry.fact
@@ -70,7 +77,9 @@ def numbered_of(ask: Ask) -> list[Told]:
         if any(v in title for t in soft for v in t.variants) and (met := cover(required, entry, ask.shelf)) is not None:
             tables[entry.scope, fact.table].append((int(nth[1]), Told(entry, fact, met, 0, key=True)))
     found = sorted(next(iter(tables.values())), key=lambda n: n[0]) if len(tables) == 1 else []
-    return [t for _, t in found] if [n for n, _ in found] == [*range(1, len(found) + 1)] and len(found) > 1 else []
+    if [n for n, _ in found] != [*range(1, len(found) + 1)] or len(found) < _FEWEST or last > len(found):
+        return []
+    return [t for n, t in found if not asked or first <= n <= last]
 
 
 def _says_nothing(term: Term) -> bool:

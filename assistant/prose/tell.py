@@ -20,6 +20,7 @@ from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import SECTION
 from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
+from assistant.prose.members import members_of
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
 from assistant.prose.remedies import answer_remedy
 from assistant.prose.rosters import marked_of, named_of, numbered_of
@@ -120,8 +121,13 @@ def _says_all(u: Understanding, item: str) -> bool:
 def answer_roster(ask: Ask) -> Draft | None:
     """List all that one column of a table names, or what is marked so under a heading: 어떤 팀이 있어, 구분이 신규인 사업."""
     u = ask.u
-    if u.money or u.measures or u.counters or u.want not in _ROSTERS:
+    if u.money or u.measures or u.counters:
         return None
+    if u.want in _ROSTERS and (members := members_of(ask)):
+        return list_facts(ask, members)
+    if u.want not in _ROSTERS:
+        times = numbered_of(ask) if u.want == "basis" else []  # 1회부터 6회까지 어떻게 구성돼
+        return list_facts(ask, times, _ALL) if times else None
     names = marked_of(ask, headed=True) or ([] if kinds_asked(ask) == ("day",) else named_of(ask))
     names = names or numbered_of(ask)
     return list_facts(ask, names, _ALL) if names else None

@@ -31,6 +31,9 @@ _DOER = re.compile(  # what it does is asked for, not what it is called: did the
     re.IGNORECASE,
 )
 _MADE = re.compile(r"\bsetting up\b", re.IGNORECASE)  # says no more than that money is for it
+_BESIDES = re.compile(
+    r"\b(and|or|any|all)\sother\b", re.IGNORECASE
+)  # bus fares and other running costs: 버스운임 등 운영비
 _STAFF = re.compile(  # of whoever wrote the paper: how many staff does the division have
     r"\bhow many (?:staff(?: members)?|employees|officials|people|workers|personnel)\b(?=[^?]*\b(?:work|have|has|there|are|in)\b)"
     r"([^?]*?)\b(?:the|this|our) (?:division|department|bureau)\b(?!['’]s| (?:of|for|in charge|that|which|responsible)\b)",
@@ -75,7 +78,7 @@ def english_terms(text: str, whole: str) -> list[Term]:
         if _LATIN.search(m[0]) or _ACRONYM.fullmatch(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
     )
     at = 0
-    latin = _MADE.sub("", latin)
+    latin = _BESIDES.sub(r"\1", _MADE.sub("", latin))
     if staff := _STAFF.search(latin):
         latin = latin[: staff.start()] + staff[1] + latin[staff.end() :]
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))

@@ -13,6 +13,7 @@ from assistant.question.english import english_terms
 from assistant.question.leading import leading
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN, measure_named
+from assistant.question.pupils import pupils
 from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.numbers.measures import OUTLAYS
@@ -285,7 +286,7 @@ def nth_supplement(term: Term) -> Term:
 
 
 def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
-    """Add the variants without the syllables that nouns take on: 부서별, 공무원들, 방범용, 꽃축제장."""
+    """Add the variants without the syllables that nouns take on: 부서별, 공무원들, 방범용, 꽃축제장; and other names of pupils."""
     shorter = (
         v[:-1]
         for v in variants
@@ -293,7 +294,9 @@ def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
         if v.endswith(t) and len(v) > 2 and not v[-2].isdigit()
     )
     bare = (v[:-1] for v in variants if _GROUNDS.fullmatch(v) or (len(v) > 2 and _PUT_TO.fullmatch(v)))
-    return tuple(dict.fromkeys(s for v in (*variants, *shorter, *bare) if (s := squeeze(v))))
+    return tuple(
+        dict.fromkeys(s for v in (*variants, *shorter, *bare, *pupils(squeeze(variants[0]))) if (s := squeeze(v)))
+    )
 
 
 def _tails(stem: str) -> tuple[str, list[str]]:

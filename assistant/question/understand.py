@@ -75,7 +75,11 @@ _POINTS = re.compile(
     r"(?:몇|얼마나?)\s*(?:%|퍼센트|프로)?\s*(?:%?\s*p|포인트|퍼센트\s?포인트)|percentage points?", re.IGNORECASE
 )
 _EACH_TIME = re.compile(r"(?<![가-힣\d])(?:월|매월|하루|한\s?달에?|[1한]?\s?인당|[1한]\s?명당?|회당|시간당)\s*(?=\d)")
-_SEVERAL_TIMES = re.compile(r"(?<!\d)(\d)\s*[,·]\s*(\d)\s*([회차])(?![가-힣])")
+_SEVERAL_TIMES = re.compile(  # 1·2회, 1회·2회추경
+    r"(?<!\d)(?:제?\d\s*(?:[,·/]|[회차]\s*[·/])\s*)+제?\d\s*([회차])(?:(?![가-힣])|(?=추경|추가경정))"
+)
+_DOTS = str.maketrans(dict.fromkeys("ㆍᆞ･・‧∙•⋅․", "·"))  # what is typed for a middle dot
+_SLASH = re.compile(r"(?<![가-힣A-Za-z\d])([가-힣])/(?=[가-힣])")  # 중/고등학생
 _RETORT = re.compile(  # 그건 작년 거지? 올해 거로: what is asked is said after it
     r"^\s*(?:아니\S*\s+)?(?:그건|그거|그게|이건|이거|이게|방금\s?(?:건|거))\s[^?.!,]{1,20}(?:지|죠|잖아요?|네요?|인데요?)\s*[?.!,]+\s*(?=\S{2,})"
 )
@@ -126,7 +130,7 @@ _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "shar
 
 def understand(question: str) -> Understanding:
     """Read one question by itself."""
-    said = (
+    said = _dotted(
         unicodedata.normalize("NFC", question).replace("\0", " ").encode(errors="replace").decode().strip()
     )  # half a character is no letter
     holder, text = holder_in(without_factors(in_digits(asked_in(said))))
@@ -142,7 +146,7 @@ def understand(question: str) -> Understanding:
     if pick := next((n for n, p in book.picks if first(p, told)), None):
         return Understanding(text, language, "pick", pick=pick)
 
-    readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(r"\1\3 \2\3", reword(spell(space(words.untailed(readable))))))
+    readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(_apart, reword(spell(space(words.untailed(readable))))))
     refused, readable = refused_in(readable)
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     rest = _SPOKEN.sub(blank, rest)
@@ -269,6 +273,16 @@ def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
     return tuple(
         t for t in terms if not (top and _TOPPED.fullmatch(t.text)) and not any(a <= t.start < b for a, b in apart)
     )
+
+
+def _dotted(text: str) -> str:
+    """Write a middle dot in one way: 중ㆍ고등학생, 중/고등학생."""
+    return _SLASH.sub(r"\1·", text.translate(_DOTS))
+
+
+def _apart(match: re.Match[str]) -> str:
+    """Write times that share an ending each with its own: 1·2회 is 1회 and 2회."""
+    return ", ".join(f"{n}{match[1]}" for n in re.findall(r"\d", match[0])) + " "
 
 
 def _in_digits(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-_APART = re.compile(r"[\W_]+")
+_APART = re.compile(r"[\W_\u119e]+")  # with the old vowel that is typed for a middle dot: 축제ㆍ행사
 
 
 @lru_cache(maxsize=200_000)
