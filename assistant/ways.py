@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -57,6 +58,8 @@ from ingest.text.lexicon import LEXICON
 
 _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 _DATED = frozenset({"figure", "count", "execution_rate", "share"})
+_EVERY = re.compile(r"(?:모든|각)\s?(?:문서|자료|파일)|\b(?:every|each)\b|\ball (?:of )?the\b", re.IGNORECASE)
+_PLACES = 12  # that one answer tells
 _OF_YEARS = frozenset({"figure", "count", "sum", "average"})
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "sum": answer_sum,
@@ -106,6 +109,7 @@ def _of_kind(ask: Ask) -> Draft | None:
 
 
 def _responded(ask: Ask) -> Draft:
+    ask = _everywhere(ask)
     if again := told_once(ask) or too_few(ask):
         return again
     several = (
@@ -167,6 +171,16 @@ def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
             if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
                 return draft
     return relaxed(replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if not t.maybe))), way)
+
+
+def _everywhere(ask: Ask) -> Ask:
+    """All that the documents call by one word of the trade, and by no name, is each place that states it: 총사업비 전부 말해줘."""
+    u = ask.u
+    said = u.required or u.code or u.funding or u.counters or u.carried or u.years or u.chosen
+    if said or len(u.measures) != 1 or not (u.want == "list" or _EVERY.search(u.question)):
+        return ask
+    every = replace(ask, u=replace(u, want="figure", each=True, whole=False))
+    return every if 1 < len(every.choose().groups) <= _PLACES else ask
 
 
 def _since(ask: Ask) -> Ask:

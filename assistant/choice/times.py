@@ -24,6 +24,7 @@ _SAID = re.compile(
 _SUPPLEMENTS = re.compile(
     r"(?:추경|추가경정(?:예산)?)(?:에서|의)?\s(?:제?\d[회차]\s?(?:[,·]|와|과|이?랑|하고|및)?\s?)*$"
 )
+_PARTS = re.compile(r"의?\s?(?:세부|내역|하위|단위)\s?(?:사업|항목|과제)")
 _GIVEN_TO = re.compile(
     r"\d\s?(?:곳|군데|명|팀|개)(?:에|에게|한테)\s(?:주|나눠|지급|지원|교부|보내)"
 )  # 3곳에 주는 돈 다 합해서
@@ -31,8 +32,9 @@ _MONEY = frozenset({"figure", "premise", "basis"})
 
 
 def _said(question: str) -> list[re.Match[str]]:
-    """Return the numbers of times or of things in a question; 추경 1회, 2회 says which supplements."""
-    return [m for m in _SAID.finditer(question) if not _SUPPLEMENTS.search(question[: m.start()])]
+    """Return the numbers of times or of things in a question; 추경 1회, 2회 says which supplements, 세부사업 3개 how many parts."""
+    found = (m for m in _SAID.finditer(question) if not _PARTS.match(question, m.end()))
+    return [m for m in found if not _SUPPLEMENTS.search(question[: m.start()])]
 
 
 def timed(u: Understanding, shelf: Shelf) -> Understanding:

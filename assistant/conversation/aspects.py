@@ -92,6 +92,8 @@ def aspects(question: str) -> tuple[str, ...]:
     if _NTH.fullmatch(" ".join(pieces[0].split()[-2:])) or _NTH.fullmatch(pieces[0].split()[-1]):
         return ()  # 1회 추경과 2회 추경 때 투자사업: what is asked of both stands behind the last
     subject, first = _headed(pieces[0])
+    if not subject and any((i := _item(p)) and i.kind == "names" for p in pieces[1:]):
+        subject, _, first = first.rpartition(" ")  # 전문관 수랑 명단
     items = [i for n, p in enumerate((first, *pieces[1:])) if (i := _item(p, further=n > 0))]
     kinds = {i.kind for i in items}
     alike = len(kinds) == 1 and kinds <= _ALIKE
@@ -126,7 +128,7 @@ def _questions(items: list[_Item]) -> Iterator[str]:
 def _headed(piece: str) -> tuple[str, str]:
     """Cut the first piece into the subject and the thing asked of it."""
     words = piece.split()
-    two = len(words) > 2 and (words[-1] == "수" or words[-2] in _OF_IT or words[-1] in _SUMS)
+    two = words[-1] == "수" or (len(words) > 2 and (words[-2] in _OF_IT or words[-1] in _SUMS))
     size = 2 if two else 1
     return " ".join(words[:-size]), " ".join(words[-size:])
 

@@ -35,6 +35,7 @@ _BOUND = re.compile(
     r"\s(?:부서|직원|공무원|사람|분|기관|단체|업체)들?(?:에게|한테|께|이랑|랑|하고|과|와|에는|에|은|는|이|가|을|를|의|도)?(?![가-힣])"
 )  # nouns that name nothing, and those who did it: 잘한 부서
 _WHERE = re.compile(r"[가-힣]{2,}(?:에|에서|에게|한테|께|으로)\s+$")
+_PARTS = r"(?:세부|내역|하위|단위)\s?(?:사업|항목|과제)"
 _OPEN = frozenset({"figure", "passage", "when"})
 _LEADS = re.compile(r"\s?([가-힣A-Za-z\d]+)")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
@@ -63,6 +64,8 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
             read.append(replace(term, soft=True))
         elif term in missing and known and _LISTED.search(u.question) and _COUNTED.fullmatch(term.text):
             read.append(replace(term, soft=True))  # 쉼터 5곳 이름은: how many there are names none of them
+        elif len(u.required) > 1 and _COUNTED.fullmatch(term.text) and _counts_parts(u, term):
+            read.append(replace(term, soft=True))
         elif term in missing and not term.foreign:
             read += [replace(term, soft=True)] if _stands_aside(u, term) else _plainer(term, shelf, written)
         elif term in missing and in_words and known:
@@ -100,6 +103,14 @@ def planned(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> 
     said = [t for t in u.required if t.variants[0] in phrasebook().planned]
     soft = {t for t in said if t in uncovered((t,), shelf) and not written(t)}
     return replace(u, terms=tuple(replace(t, soft=True) if t in soft else t for t in u.terms)) if soft else u
+
+
+def _counts_parts(u: Understanding, term: Term) -> bool:
+    """Tell whether a number only says how many parts there are to be listed: 세부사업 5개와 금액."""
+    if u.want not in {"breakdown", "list"} or u.counters:
+        return False
+    n = re.escape(term.text)
+    return re.search(rf"{_PARTS}들?\s(?:총\s)?{n}|{n}(?:의)?\s{_PARTS}", u.question) is not None
 
 
 def _act_of(word: str) -> str:

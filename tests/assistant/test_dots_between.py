@@ -86,7 +86,11 @@ def test_sessions_from_one_to_another_are_listed(ask: Talk, question: str, told:
 
 @pytest.mark.parametrize(
     "question",
-    ["누리마당 이용인원 2029년 대비 2030년 증가 인원은?", "2029년에 비해 2030년 누리마당 이용 증가 인원은 얼마야?"],
+    [
+        "누리마당 이용인원 2029년 대비 2030년 증가 인원은?",
+        "2029년에 비해 2030년 누리마당 이용 증가 인원은 얼마야?",
+        "누리마당 이용인원 2029년에서 2030년 증가 인원은?",
+    ],
 )
 def test_how_many_more_is_asked_by_a_noun(ask: Talk, question: str) -> None:
     assert [f.value for f in ask(question).figures if f.role.value == "answer"] == [550]
