@@ -16,6 +16,7 @@ from assistant.names.cover import Cover, extends, titles
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, ROW, SECTION, TEXT, Shelf
 from assistant.question.meaning import Term, Understanding
+from index.query import Scope
 from index.words.spelling import squeeze
 from ingest.model import Figure
 from ingest.text.lexicon import LEXICON
@@ -24,6 +25,7 @@ _STAGES = ("목표", "실적")
 _AIM = re.compile("목표(?:치|값|량)?$")
 _WORDS = re.compile(r"[\s()\[\],·:]+")
 _JOINT = re.compile(r"\s(?:및|와|과)\s")
+_WHICH = re.compile(r"제?\d")
 _KIND = 2  # letters that say what is aimed at: 모집목표; 지속발전목표 is a name
 _NAME = 6  # letters of a title that a question may hold by more than chance
 
@@ -244,19 +246,43 @@ def _begun(found: list[Match], u: Understanding) -> list[Match]:
 
     대청소 is no 청소: the total of the project of that name is not the money for 청소도구.
     """
-    scopes = {m.entry.scope for m in found if not m.entry.general and _is_called(m, u)}
-    return [m for m in found if not (m.entry.general and m.entry.scope in scopes and _by_chance(m, u))]
+    called = [m for m in found if not m.entry.general and _is_called(m, u)]
+    places = {_titled(m) for m in called}
+
+    def is_apart(m: Match) -> bool:
+        return m not in called and _titled(m) in places and _is_outer(m, u) and _by_chance(m, u)
+
+    return [m for m in found if not is_apart(m)]
+
+
+def _titled(match: Match) -> tuple[Scope, tuple[str, ...]]:
+    """Return what a figure is of: its project, or the sections of a document that has none."""
+    scope = match.entry.scope
+    return scope, () if scope.project else match.figure.source.section
+
+
+def _is_outer(match: Match, u: Understanding) -> bool:
+    """Tell whether a figure is of a whole, or has no name of its own but which of several it is: 일반회계 of the 2회추경 of a project 대청소."""
+    named = (level for t, level in zip(u.required, match.cover.levels, strict=True) if not _WHICH.match(t.variants[0]))
+    return match.entry.general or min(named, default=OWN) >= SECTION
 
 
 def _is_called(match: Match, u: Understanding) -> bool:
-    """Tell whether the words asked begin words of a figure's own name and make up half of it."""
+    """Tell whether the words asked begin words of a figure's own name and make up half of it, or begin the whole of it."""
     words = [squeeze(w) for w in match.figure.item.split()]
+    things = [v for t in u.required for v in t.variants if len(v) >= _KIND and not _WHICH.match(v)]
+    if words and words[0].startswith(tuple(things)):
+        return True
     met = [next((v for v in t.variants if any(w.startswith(v) for w in words)), "") for t in u.required]
     return sum(map(len, met)) * 2 >= len("".join(words)) > 0
 
 
 def _by_chance(match: Match, u: Understanding) -> bool:
-    title = match.entry.scope.project or ""
+    titled = [match.entry.scope.project] if match.entry.scope.project else match.figure.source.section
+    return any(_holds_by_chance(title, u) for title in titled)
+
+
+def _holds_by_chance(title: str, u: Understanding) -> bool:
     words = [squeeze(w) for w in title.split()]
     whole = "".join(words)
     starts = [whole[sum(map(len, words[:n])) :] for n in range(len(words))]

@@ -81,6 +81,8 @@ def aspects(question: str) -> tuple[str, ...]:
 
     >>> aspects("풍물장터 예산하고 장소, 담당 팀장은 누구야?")
     ('풍물장터 예산은 얼마야?', '풍물장터 장소는 어디야?', '풍물장터 담당 팀장은 누구야?')
+    >>> aspects("풍물장터 담당 부서와 과장은?")
+    ('풍물장터 담당 부서는?', '풍물장터 과장은 누구야?')
     >>> aspects("풍물장터 예산현액이랑 집행액은?"), aspects("풍물장터와 음악제 예산은?")
     ((), ())
     """
@@ -97,9 +99,10 @@ def aspects(question: str) -> tuple[str, ...]:
     items = [i for n, p in enumerate((first, *pieces[1:])) if (i := _item(p, further=n > 0))]
     kinds = {i.kind for i in items}
     alike = len(kinds) == 1 and kinds <= _ALIKE
-    if len(subject) < 2 or len(items) < len(pieces) or not kinds & _FIGURES:
+    apart = kinds == {"person"} and len({i.ask for i in items}) > 1  # the office, and who works in it
+    if len(subject) < 2 or len(items) < len(pieces) or not (kinds & _FIGURES or apart):
         return ()
-    if not alike and (len(kinds) < 2 or items[0].kind == "cost"):
+    if not (alike or apart) and (len(kinds) < 2 or items[0].kind == "cost"):
         return ()
     return tuple(f"{subject} {q}" for q in _questions(items))
 

@@ -1,13 +1,16 @@
-"""The language of asking, read once from phrases.toml and synonyms.toml and compiled."""
+"""The language of asking, read once from phrases.toml, english.toml and synonyms.toml and compiled."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+_CLOSED = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")  # its last letter may be doubled: slotted
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -47,6 +50,7 @@ class Phrasebook:
     relative: tuple[tuple[int, Patterns], ...]
     stop: frozenset[str]
     stop_english: frozenset[str]
+    plain_english: frozenset[str]  # ordinary words: they name nothing where the glossary of the trade has none for them
     verbs: frozenset[str]
     granting: frozenset[str]  # verbs that only say that money is meant for something
     chores: frozenset[str]  # verbs of work done on things, which begin no name
@@ -117,6 +121,7 @@ def phrasebook() -> Phrasebook:
         relative=tuple((int(n), _compiled(p)) for n, p in raw["relative"].items()),
         stop=frozenset(raw["stop"]["ko"]),
         stop_english=frozenset(raw["stop"]["en"]),
+        plain_english=_plain(_read("english.toml")),
         verbs=frozenset(raw["stop"]["verbs"]),
         granting=frozenset(raw["stop"]["granting"]),
         chores=frozenset(raw["stop"]["chores"]),
@@ -163,6 +168,29 @@ def phrasebook() -> Phrasebook:
 def _read(name: str) -> dict[str, Any]:
     raw: dict[str, Any] = tomllib.loads(files("assistant.language").joinpath(name).read_text("utf-8"))
     return raw
+
+
+def _plain(lists: dict[str, list[str]]) -> frozenset[str]:
+    words = {word for name, listed in lists.items() if name != "verbs" for word in listed}
+    return frozenset(words | {form for verb in lists["verbs"] for form in _conjugated(verb)})
+
+
+def _conjugated(verb: str) -> Iterator[str]:
+    """Yield the forms that a regular verb may have.
+
+    >>> sorted(_conjugated("carry")), sorted(_conjugated("place"))
+    (['carried', 'carries', 'carry', 'carrying'], ['place', 'placed', 'places', 'placing'])
+    """
+    y = verb.endswith("y") and verb[-2] not in "aeiou"
+    ending = "es" if verb.endswith(("s", "x", "ch", "sh")) else "s"
+    yield from (verb, verb[:-1] + "ies" if y else verb + ending)
+    if verb.endswith("e"):
+        yield from (verb + "d", verb[:-1] + "ing")
+    elif y:
+        yield from (verb[:-1] + "ied", verb + "ing")
+    else:
+        twice = verb + verb[-1] if _CLOSED.search(verb) else verb
+        yield from (form + end for form in (verb, twice) for end in ("ed", "ing"))
 
 
 def first(patterns: Patterns, text: str) -> re.Match[str] | None:

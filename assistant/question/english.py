@@ -18,7 +18,7 @@ _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z])")  # B/C
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|[&/-][A-Z])+")
 _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _COUNTED = frozenset({"member", "members", "staff", "participant", "participants", "attendee", "attendees", "person"})
-_KINDS = "grade|class|type|level|zone|group|category|section|block|area|tier|plan|team|room|hall|building"
+_KINDS = "phase|stage|grade|class|type|level|zone|group|category|section|block|area|tier|plan|team|room|hall|building"
 _KIND = re.compile(_KINDS, re.IGNORECASE)
 _LETTERED = re.compile(rf"\b([A-Z])-({_KINDS})\b", re.IGNORECASE)
 _GOVERNMENT = re.compile(  # Hanbit District, Hanbit-gu Office
@@ -108,6 +108,12 @@ def english_terms(text: str, whole: str) -> list[Term]:
             terms[-1] = graded
             continue
         if (plain in stop and not (acronym and koreans)) or (len(plain) < 2 and not plain.isdigit()):
+            continue
+        if (
+            plain in phrasebook().plain_english
+            and not koreans
+            and (phrase.islower() or text.lstrip().startswith(phrase))
+        ):
             continue
         variants = tuple(dict.fromkeys(squeeze(k) for k in koreans)) if koreans else ()
         literal = squeeze(plain)

@@ -66,6 +66,11 @@ _FUNDING_ENGLISH = {
     name: rf"\b{who}\b{_LISTED_ENGLISH} {_MONEY_ENGLISH}|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b"
     for name, who in _FUNDERS_ENGLISH.items()
 }
+_BUDGETS = re.compile(  # it is a verb there: how much did the city budget for the fair
+    r"\b(?:did|does|do|will|would|should|must)\s(?:the|our|this|its)\s(?:city|district|county|province|municipal\w*|state|ward)\s(?:budget|fund)"
+    r"(?=\s(?:for|on|towards?|to|in|the|an?|this|last|during|20\d\d)\b|\s?[?]|\s?$)",
+    re.IGNORECASE,
+)
 
 
 _HANDS = r"\s*(?:주|대|내려\s?주|내려오|내려보내|보태|보조하|보조해|지원하|지원해|부담하|부담해)"
@@ -221,7 +226,8 @@ def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
     slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
     found += [LEXICON.funding_slips[s] for s in slips]
     found += [LEXICON.funding_letters[m[1]] for m in _FUND_LETTER.finditer(text) if m[1] in LEXICON.funding_letters]
-    found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, text, re.IGNORECASE)]
+    plain = _BUDGETS.sub("", text)
+    found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, plain, re.IGNORECASE)]
     found += [name for name, pattern in _FUNDERS_SAID.items() if re.search(pattern, text)]
     order = {w: text.find(w) for w in found}
     return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)

@@ -27,6 +27,7 @@ from assistant.question.measures import (
     said_by_verbs,
     settled,
 )
+from assistant.question.ordinals import numbered
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.refused import refused_in
@@ -57,6 +58,7 @@ from ingest.text.lexicon import LEXICON
 _CODE = re.compile(
     r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?"
 )
+_CODED = re.compile(r"\b(?:codes?|accounts?)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?<![가-힣])(총|전체|모두|합계|전부|계)(?![가-힣])|(?<![가-힣])(합계|계)(는|은|가|를)|\b(in all|altogether|total|overall)\b",
     re.IGNORECASE,
@@ -139,7 +141,7 @@ def understand(question: str) -> Understanding:
     if outside := outside_of(text):
         return Understanding(text, language, "outside", outside=outside)
     text, hostile = text[:LONGEST], first(book.hostile, said)
-    readable = _RETORT.sub("", cut(text, book.hostile))
+    readable = numbered(_RETORT.sub("", cut(text, book.hostile)))
     if hostile and not HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not money_said(readable):
         return Understanding(text, language, "outside", outside="hostile")
     told = cut(readable, book.around_pick).strip()
@@ -309,7 +311,8 @@ def _language(text: str) -> Language:
 
 def _codes(text: str) -> tuple[tuple[str, ...], str]:
     found = ["-".join(g for g in m.groups()[:2] if g) for m in _CODE.finditer(text)]
-    return tuple(dict.fromkeys(found)), _CODE.sub(blank, text)
+    left = _CODE.sub(blank, text)
+    return tuple(dict.fromkeys(found)), _CODED.sub(blank, left) if found else left
 
 
 def _claimed(text: str, whole: str, wanted: Wanted, amounts: tuple[Decimal, ...]) -> tuple[Quantity | None, Wanted]:

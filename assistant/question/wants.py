@@ -70,6 +70,7 @@ _WHOLE_COST = re.compile(r"\btotal (?:project |construction )?costs?\b", re.IGNO
 _ADDS_UP = re.compile(r"\b(?:sum|add(?:ed)?|together|altogether|combined|and)\b|합[치하쳐해]|더[하해]", re.IGNORECASE)
 _RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
 _PERCENT = re.compile(r"(?:각각\s*)?몇\s*(?:%|퍼센트|프로)\S*")
+_OF_EACH_YEAR = re.compile(r"^(?!.*(?:내역|항목|구성|어디)).*(?<![가-힣])각각\s*얼[마만]")
 _BECOMES = re.compile(
     r"(?<!에서)(?<!에서\s)(?:몇\s*[가-힣]{1,2}|얼마)(?:으로|로|까지)\s*(?:늘|줄|올[리려릴라랐]|오[르른]|내[리려릴렸]|떨어|커[지졌]|불어|확대|축소|인상|인하|증가|감소|증액|감액|삭감|깎)"
 )
@@ -77,6 +78,8 @@ _BECOMES = re.compile(
 
 def calculated(want: str, text: str, *, several: bool, years: int) -> str:
     """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
+    if want == "breakdown" and years > 1 and _OF_EACH_YEAR.search(text):
+        return "figure"
     if want == "figure":
         return "change" if THAN.search(text) else "sum" if several and _IN_ALL.search(text) else want
     if want == "count" and years > 1 and len(_HOW_MANY.findall(text)) == 1:

@@ -1,7 +1,8 @@
-"""Some of what is compared, where a question lists it last: 상담 가운데 대면 전화 온라인 뭐가 제일 많아."""
+"""Some of what is compared, where a question lists it last: 상담 가운데 대면 전화 온라인 뭐가 제일 많아; what sums the others is none of them."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from assistant.choice.ask import Ask
 from assistant.reckoning.operands import Operand
 from index.words.spelling import squeeze
 from ingest.model import Figure
+
+_BY_CHANCE = 3  # rows of which one may be the sum of the others
 
 
 def among(ask: Ask, field: Callable[[Ask], list[Operand]]) -> list[Operand]:
@@ -30,3 +33,20 @@ def among(ask: Ask, field: Callable[[Ask], list[Operand]]) -> list[Operand]:
 def _names(figure: Figure) -> tuple[str, ...]:
     """Return what a cell goes by, whole: its row, its column, the last word over it."""
     return (squeeze(figure.item), squeeze(figure.column), *(squeeze(w) for w in figure.column.split()[-1:]))
+
+
+def unsummed(field: list[Operand]) -> list[Operand]:
+    """Leave out what sums the others of its column: the row 계 is no firm among the firms that it adds up."""
+    columns: dict[tuple[object, ...], list[Operand]] = defaultdict(list)
+    for o in field:
+        f = o.group.figure if o.group else None
+        if f is not None and f.table is not None:
+            columns[o.group.scope if o.group else None, f.table, f.column_number].append(o)
+    sums = set[str]()
+    for column in columns.values():
+        at = [o.group.figure.row or 0 for o in column if o.group]
+        whole = sum(o.value for o in column)
+        for o, row in zip(column, at, strict=True):
+            if len(column) > _BY_CHANCE and row in (min(at), max(at)) and o.value and o.value * 2 == whole:
+                sums.add(o.figure.id)
+    return [o for o in field if o.figure.id not in sums]

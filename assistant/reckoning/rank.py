@@ -18,7 +18,7 @@ from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, PLANNED, Rack, Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import kind_asked, of_kind, told_by
-from assistant.reckoning.among import among
+from assistant.reckoning.among import among, unsummed
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.operands import Operand, operand, operands
@@ -76,7 +76,9 @@ def answer_rank(ask: Ask) -> Draft:
         )
     if len(found) == len(field) < 2:
         return _alone(ask, answer_figure(replace(ask, u=replace(ask.u, want="figure"))))
-    ordered = sorted(found, key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id))
+    ordered = sorted(
+        unsummed(found), key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id)
+    )
     return _ordered(ask, ordered)
 
 
