@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.names.racks import Library, Shelf
 
 _MOST_DOCUMENTS = 16
+_PROJECT = "사업"
 _MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 _BULLET = re.compile(r"(?<!^)[○◦●▷∙◼❍•]|(?<=\s)[-－–]\s|<li>|<br\s?/?>")
 
@@ -69,11 +70,17 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
                 if any(v in squeezed and (len(v) > 2 or _as_said(v, t, text[start:end])) for v in t.variants)
             ]
             if inside and all(
-                t in inside or any(v in around or is_place(v, places) for v in t.variants) for t in terms
+                t in inside or any(_is_of(v, around) or is_place(v, places) for v in t.variants) for t in terms
             ):
                 at, to = _clause(text, start, end, inside)
                 found.append(_mention(document, text, section, at, to))
     return found
+
+
+def _is_of(word: str, around: str) -> bool:
+    """Tell whether a title says a word; what is called 나눔사업 is the project of 나눔."""
+    bare = word.removesuffix(_PROJECT)
+    return word in around or (bare != word and len(bare) > 1 and bare in around)
 
 
 def _as_said(variant: str, term: Term, line: str) -> bool:

@@ -95,10 +95,15 @@ def _in_overview(match: Match) -> bool:
 def _is_of(match: Match, u: Understanding, shelf: Shelf) -> bool:
     """Tell whether a document is that of the one asked about: an office's plan shows no city's budget, a bureau's no division's."""
     places = shelf.places.get(match.entry.scope.document, frozenset())
-    offices = {p for p in places if p.endswith(_OFFICES)}
-    divisions = {p for p in offices if p.endswith(_DIVISIONS)}
+    offices, division = {p for p in places if p.endswith(_OFFICES)}, sole_division(match.entry.scope.document, shelf)
     asked = {o for o in offices if any(o in t.variants for t in u.required)}
-    return asked == (divisions if len(divisions) == 1 else offices - divisions)
+    return asked == ({division} if division else {o for o in offices if not o.endswith(_DIVISIONS)})
+
+
+def sole_division(document: str, shelf: Shelf) -> str | None:
+    """Return the one division that a document speaks of, whose all of it then is; None where it names several, or none."""
+    divisions = [p for p in shelf.places.get(document, frozenset()) if p.endswith(_DIVISIONS)]
+    return divisions[0] if len(divisions) == 1 else None
 
 
 def widest(found: list[Match], shelf: Shelf) -> list[Match]:

@@ -37,7 +37,8 @@ _KINDS = frozenset(
 )
 _COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
 _DOERS = ("자들", "자", "원", "인", "단", "팀", "들")
-_LOOSE = frozenset({"cost", "doer", "crowd"})  # they say less than was asked: never of a whole
+_WORKS = "공사비"
+_LOOSE = frozenset({"cost", "doer", "crowd", "works"})  # they say less than was asked: never of a whole
 _AID = ("지원", "보조", "보전", "감면")  # what is done about a cost that others have
 _LIKE = "(?:류|등)?"  # 음식물류 is what people call 음식물
 _AND = str.maketrans("", "", "및·ㆍ,")
@@ -48,7 +49,7 @@ class Reading:
     """One way of reading a term: words that must all be met; what a crowd is called besides may be nothing."""
 
     words: tuple[str, ...]
-    kind: str = ""  # own, cost, doer, parts, crowd; "" for another word for it
+    kind: str = ""  # own, cost, works, doer, parts, crowd; "" for another word for it
 
     @property
     def said(self) -> str:
@@ -162,6 +163,8 @@ def _readings(term: Term) -> Iterator[Reading]:
                 yield from (Reading((variant.removesuffix(said) + other,)) for other in printed)
         if crowd := next((c for c in book.crowds if variant.endswith(c)), ""):
             yield Reading((variant.removesuffix(crowd), crowd), "crowd")
+        if variant == _WORKS:
+            yield from (Reading((act,), "works") for act in book.building)
         for kind, endings, shortest in (("cost", _COSTS, 2), ("doer", _DOERS, 3)):
             bare = next((variant.removesuffix(e) for e in endings if variant.endswith(e)), "")
             if len(bare) >= shortest:
@@ -193,6 +196,10 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
     if entry.general:
         return not loose
     met = [v for w, t in zip(ways, required, strict=True) for v in (_own_word(w, t, own),) if v]
+    if any(w.kind == "works" for w in ways):
+        return (
+            len(met) > 1
+        )  # 체육관 공사비: a line of its own, 체육관 지붕 교체, and not whatever is done in a project so called
     costs = [w for w in loose if w.kind == "cost"]
     if costs and all(
         any(v in entry.levels[PROJECT] for v in t.variants)
@@ -239,6 +246,9 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
     if reading.kind == "crowd":
         return reading.words[0] in entry.levels[OWN] and _beside(reading.words[1], entry, shelf)
     said = re.escape(reading.said)
+    if reading.kind == "works":
+        name = entry.figure.item if entry.figure is not None else ""
+        return re.search(rf"{said}(?:\s?공사)?\s*(?:\([^()]*\))?$", name) is not None
     if reading.kind in {"cost", "doer"}:  # 홍보물 is no 홍보
         work = "(?:용역)?" if reading.kind == "cost" else ""  # 설계비 is what 실시설계용역 costs
         return any(re.search(rf"{said}{work}(?![가-힣])", name) for name in _names(entry, outer=reading.kind == "cost"))

@@ -41,7 +41,7 @@ def answer_measures(ask: Ask) -> Draft | None:
 def answer_subjects(ask: Ask) -> Draft | None:
     """Give what is asked of each of several things that are named side by side; None when one of them is not to be had."""
     u = ask.u
-    if u.want not in {"figure", "breakdown", "count", "basis"} or not (
+    if u.want not in {"figure", "breakdown", "count", "basis", *(("list",) if u.each else ())} or not (
         len(u.codes) > 1 or any(t.joined for t in u.required)
     ):
         return None

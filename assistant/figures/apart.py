@@ -10,6 +10,7 @@ from functools import partial
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, only, usable
 from assistant.choice.groups import Group, Match
+from assistant.choice.synonyms import widened
 from assistant.choice.tiers import tier_of
 from assistant.figures.breakdown import children
 from assistant.figures.sides import turns_apart
@@ -89,7 +90,10 @@ def _pair(
     soft = tuple(t for t in u.terms if t.soft)
     fields: list[tuple[Group, ...]] = []
     for position, part in enumerate(parts):
-        tries = [usable(choose(replace(u, terms=t + soft), ask.shelf, fits)) for t in ways(parts, position, part)]
+        said = list(ways(parts, position, part))
+        tries = [usable(choose(replace(u, terms=t + soft), ask.shelf, fits)) for t in said]
+        if not any(len(f) == 1 for f in tries):
+            tries += [_in_other_words(ask, t + soft, fits) for t in said]
         others = [p for p in parts if p is not part]
         tries = [
             tuple(x for g in f for x in (_named_parts(ask, part, g) if _joins(part, others, g.lead.entry) else [g]))
@@ -105,6 +109,13 @@ def _pair(
     fields = _apart(ask, parts, fields)
     groups = [f[0] for f in fields] if all(len(f) == 1 for f in fields) else _of_one_scope(fields)
     return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def _in_other_words(ask: Ask, terms: tuple[Term, ...], fits: Callable[[Entry], int | None]) -> tuple[Group, ...]:
+    """Return what goes by other words for those of one side, and by no others: 공사비 is what 지붕 교체 costs."""
+    wider = widened(replace(ask.u, want="figure", terms=terms), ask.shelf)
+    groups = usable(choose(replace(wider.u, want=ask.u.want), ask.shelf, fits)) if wider else ()
+    return groups if wider and all(m.figure.id in wider.ids for g in groups for m in g.matches) else ()
 
 
 def _settles(group: Group, other: Group) -> bool:
@@ -178,14 +189,14 @@ def _shared(
 ) -> Iterator[tuple[Term, ...]]:
     """Yield the words of one side, its own first, then with those that it may share with the other.
 
-    A side that is but a number, 1회 of `1회, 2회 추경 때 투자사업`, or says besides only whose it is, says nothing by itself
-    where the other names a thing.
+    A side that is but a number, 1회 of `1회, 2회 추경 때 투자사업`, or says only whose it is, 한빛시 of `청명시 축제와 한빛시`,
+    says nothing by itself where the other names a thing.
     """
     named = any(not (_is_number(t) or t in whose) for p in parts for t in p)
-    numbered = any(map(_is_number, part)) and all(_is_number(t) or t in whose for t in part)
-    if not (named and numbered):
+    bare = all(_is_number(t) or t in whose for t in part)
+    if not (named and bare):
         yield part
-    yield from _far(parts, position, part)
+    yield from (t for t in _far(parts, position, part) if t != part)
 
 
 def _is_number(term: Term) -> bool:
@@ -200,5 +211,6 @@ def _far(parts: list[tuple[Term, ...]], position: int, part: tuple[Term, ...]) -
             yield part + last[n:]
     else:
         yield part
+    if position:
         for n in range(len(before) - 1, 0, -1):
             yield before[:n] + part

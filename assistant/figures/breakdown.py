@@ -128,6 +128,7 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
         e for e in rack.entries if e.figure and e.figure.unit == lead.figure.unit and e.figure.kind not in MISSING
     ]
     owned = [e for e in entries if e.figure and e.figure.part_of in ids and e.figure.measure is not Measure.UNIT_PRICE]
+    owned = _abreast(entries, owned, lead)
     if not owned:
         for match in group.matches:
             f = match.figure
@@ -155,6 +156,26 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
     if funded and len(funded) < len(once):
         once = {k: m for k, m in once.items() if k not in funded}
     return sorted(once.values(), key=_place)
+
+
+def _abreast(entries: list[Entry], owned: list[Entry], lead: Match) -> list[Entry]:
+    """Add what a line tells right after a part, as long as all of them are no more than the whole: 동쪽 3억원, 서쪽 2억원."""
+    known = {e.figure.id for e in owned if e.figure}
+    lines = {(f.source.line, f.owners, f.measure, f.year) for e in owned if (f := e.figure) and f.table is None}
+    beside = [
+        e
+        for e in entries
+        if (f := e.figure)
+        and f.table is None
+        and f.part_of is None
+        and not f.funding
+        and f.id not in known
+        and f.id != lead.figure.id
+        and (f.source.line, f.owners, f.measure, f.year) in lines
+    ]
+    every = [*owned, *beside]
+    within = sum((e.figure.value or 0 for e in every if e.figure), 0) <= (lead.figure.value or 0)
+    return every if within else owned
 
 
 def _is_under(part: Figure, whole: Figure) -> bool:

@@ -56,6 +56,8 @@ def stated_of(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], l
         rough = [claim(m.figure, Role.CONTEXT) for m in group.matches if m.figure.value not in {*group.values, None}]
         said = [f for f in rough[:1] if ask.conflict(group) is None]
         return [*figures, *said], [Note("rounding", _roughly(ask, f), (f.id,)) for f in said]
+    if len({f.unit for f in figures}) == len(figures):
+        return figures, []  # a cell that tells several things in one: 906명/ 30,175권
     values = voice.say(
         " ".join([*(joined(f.printed) for f in figures[:-1]), figures[-1].printed]),
         " and ".join(f.printed for f in figures),

@@ -74,6 +74,7 @@ class Phrasebook:
     eras: frozenset[str]
     receivers: frozenset[str]  # governments and bodies that money is handed down to
     acts: tuple[str, ...]  # what money is spent on doing
+    building: tuple[str, ...]  # what is done to a building or a ground
     doing: frozenset[str]  # verbs that say what money is spent on
     light: frozenset[str]  # nouns that name no subject beside others
     asides: frozenset[str]  # speak of the saying of a thing: no names where no document has them
@@ -143,6 +144,7 @@ def phrasebook() -> Phrasebook:
         eras=frozenset(words["eras"]),
         receivers=frozenset(words["receivers"]),
         acts=tuple(words["acts"]),
+        building=tuple(words["building"]),
         doing=frozenset(words["doing"]),
         light=frozenset(words["light"]),
         asides=frozenset(words["asides"]),

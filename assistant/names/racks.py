@@ -23,6 +23,7 @@ from ingest.text.lexicon import LEXICON
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
 _LISTED = 3  # rows of a list
+_PEOPLE = re.compile(r"(?:참가|참여|교육|모집|수강)(?:자수|인원수?)")
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
 
 
@@ -274,6 +275,13 @@ def _restated(item: str, owners: tuple[str, ...]) -> bool:
     return bool(owners) and len(act) > 1 and act != squeeze(item) and squeeze(owners[-1]).endswith(act)
 
 
+def _names_people(figure: Figure | None) -> bool:
+    """Tell whether a row of numbers of people goes by what they did: 참가인원, where 인원 and 계획인원 say nothing of it."""
+    if figure is None or figure.table is None or not figure.unit.startswith("count:"):
+        return False
+    return _PEOPLE.fullmatch(squeeze(figure.item)) is not None
+
+
 def _entry(
     figure: Figure | None,
     fact: Fact | None,
@@ -292,7 +300,9 @@ def _entry(
     alone = figure is not None and figure.table is not None and thing.owners not in shared and figure.owner_item is None
     paid = figure is not None and figure.funding is not None and funding(thing.item) == figure.funding
     bare = priced or paid or (figure is not None and is_sole(figure)) or (alone and _restated(thing.item, thing.owners))
-    inner = [n for n in (*thing.owners, thing.item) if n and not is_trade(n) and not (bare and n == thing.item)]
+    trade = is_trade(thing.item) and not _names_people(figure)
+    inner = [n for n in thing.owners if n and not is_trade(n) and not (bare and n == thing.item)]
+    inner += [thing.item] if thing.item and not trade and not bare else []
     outer = [
         n
         for n in (
@@ -303,14 +313,14 @@ def _entry(
         )
         if n
     ]
-    general = (is_trade(thing.item) or bare) and (not thing.column or is_trade(thing.column))
+    general = (trade or bare) and (not thing.column or is_trade(thing.column))
     names = tuple(dict.fromkeys([*outer, *inner]))
     counted = (
         figure is not None
         and figure.table is not None
         and (figure.unit.startswith("count:") or figure.kind is Kind.COUNT)
     )
-    own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not is_trade(thing.item) else []
+    own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not trade else []
     own += [caption] if counted else []
     own += [o for o in thing.owners if (thing.table, o) in sole]
     own += [*([] if is_remark(thing.column) else [thing.column]), common]

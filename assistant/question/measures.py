@@ -10,7 +10,7 @@ from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
 
 _COUNTER = re.compile(
-    r"몇\s*(개소|개월|개동|개교|개사|농가|업체|시군|가구|세대|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|달|일|시간|주|쪽|면|석|그루|마리|식)"
+    r"몇\s*(개소|개월|개동|개교|개사|개국|농가|업체|시군|가구|세대|개|명|건|회|번|곳|군데|부|팀|대|가지|종|과제|사람|분|차례|강|점|인|세트|권|매|동|호|필지|학급|달|일|시간|주|쪽|면|석|그루|마리|식)"
 )
 _ANY_COUNTER = re.compile(
     r"(?<![가-힣])몇\s?(?![억천백조원월시년일번배분째위점퍼프])([가-힣])(?=이야|이에요|예요|인가|인지|입니까|이나|이지|\s|\?|$)"
@@ -35,6 +35,7 @@ _PEOPLE = re.compile(
     rf"(?:{'|'.join(w.removesuffix('수') for w, n in LEXICON.counted_by if n == '명' and w.endswith('수'))})\s?수(?=[\s은는가를의도?]|$)"
 )
 _ATTENDED = re.compile(r"(?:참석|참여|참가)자\s수")
+_CAME_MOST = re.compile(r"(?:많이|적게)\s?(?:참석|참여|참가|관람|방문|수강)(?:한|했던|하는)(?=\s)")
 _TIME = re.compile(r"시간|간격|걸[리려렸]|소요|대기|기다[리려렸]|동안|이내|단축|주기|짜리")
 _SAME_COUNTER = {
     "번": "회",
@@ -50,7 +51,13 @@ COUNTED_ENGLISH = {
     "books?|volumes?": "권",
     "households?|families": "가구",
     "trees?": "그루",
+    "countries": "개국",
 }  # their unit says what they are
+_PERSONS_ENGLISH = re.compile(
+    r"\bhow many (?:[\w-]+ ){0,2}(?:advis[eo]rs|interpreters|volunteers|instructors|lecturers|experts|mentors|students|teachers|"
+    r"visitors|tourists|residents|farmers|children|seniors)\b(?! (?:and|or|per)\b)",
+    re.IGNORECASE,
+)
 _MONEY_ENGLISH = r"(?:fund|subsid|money|share|budget|contribution)\w*"
 _LISTED_ENGLISH = (
     r"(?:,? (?:and|or|,)? ?(?:the )?(?:national|state|central|provincial|city|municipal|county|district),?)*"
@@ -272,9 +279,13 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
         if noun in text
         and (want in {"count", "change", "sum", "rank", "compare"} or re.search(noun + _NOUN_JOINED, text))
     ]
+    if want == "count" and _PERSONS_ENGLISH.search(text):
+        found.append("명")
     if want in {"count", "change", "compare"} and re.search(
         r"\bhow many (?:more |fewer )?(people|persons|participants|members|staff|attend)", text, re.IGNORECASE
     ):
+        found.append("명")
+    if want in {"rank", "order"} and _CAME_MOST.search(text):
         found.append("명")
     if want == "count" and (_ATTENDED.search(text) or (not found and _PEOPLE.search(text))):
         found.append("명")

@@ -99,7 +99,7 @@ _PLAIN_ENGLISH = (
     "|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
 )
 _GLOSSED = re.compile(
-    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?: (?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,6}}(?=\s*\([^)]*[가-힣])",
+    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?:(?: |\s?[/&]\s?)(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,6}}(?=\s*\([^)]*[가-힣])",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -114,12 +114,14 @@ _LATIN = re.compile(r"[A-Za-z]{2,}")
 _TAILED = re.compile(r"[가-힣]{2,}(?:예산액|예산|집행액|금액|비용)")
 _TWO = re.compile(r"(?:[그이]\s?)?[두세]\s")
 _AMONG = re.compile(
-    r"(?P<many>(?<![\d,.])\d{1,3}\s?(?:개소?|곳|군데|가지|건|팀|명)?\s?)(?=(?:[가-힣]{1,8}\s?)?(?:중|가운데)(?:에서?)?(?![가-힣]))"
+    r"(?P<many>(?<![\d,.])\d{1,3}\s?(?:개사|개소?|곳|군데|가지|건|팀|명)?\s?)(?=(?:[가-힣]{1,8}\s?)?(?:중|가운데)(?:에서?)?(?![가-힣]))"
 )
 _TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
 _FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECASE)
 _CHANGING = {"change", "change_rate"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
+_OF_EACH = re.compile(r"각각|각\s|\beach\b")
+_EACH = re.compile(r"각각|\beach\b")
 _ADDING = {"sum", "compare", "share", "change", "average"}
 _GROWN = re.compile(r"(?:늘|줄|증가|감소|올랐|오른|내린|깎|삭감|증액|감액)[가-힣]*(?:\s(?:게|것이|건)(?![가-힣]))?")
 _BY_AMOUNT = re.compile(rf"(?:원|억|만|천)(?:이나|가량|정도)?(?:이|을|가)?\s?(?:더\s)?{_GROWN.pattern}")
@@ -169,7 +171,7 @@ def understand(question: str) -> Understanding:
     verb_measures, rest_measured = said_by_verbs(rest_want)
     rest_measured = "".join(a if b != " " else b for a, b in zip(rest_measured, unpaced, strict=True))
     terms, measures, measure_words, tail = read_terms(
-        rest_measured, rest_want, span, question=readable, adding=want in _ADDING or "각각" in rest
+        rest_measured, rest_want, span, question=readable, adding=want in _ADDING or _EACH.search(rest) is not None
     )
     measures = _settled(
         (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures, *_initially(want, readable)])),
@@ -248,7 +250,7 @@ def understand(question: str) -> Understanding:
         top=top_of(readable, want),
         place=place_of(asked) if want == "rank" else 1,
         aside=left,
-        each=bool(re.search(r"각각|각\s|\beach\b", readable)),
+        each=bool(_OF_EACH.search(readable)),
         follow=bool(first(book.follow, text)),
         inside=bool(first(book.inside, text)),
         other=bool(first(book.other, text)),

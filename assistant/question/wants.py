@@ -68,6 +68,14 @@ _COUNTED_IN_ALL = re.compile(
 )
 _WHOLE_COST = re.compile(r"\btotal (?:project |construction )?costs?\b", re.IGNORECASE)
 _ADDS_UP = re.compile(r"\b(?:sum|add(?:ed)?|together|altogether|combined|and)\b|합[치하쳐해]|더[하해]", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"\btotals?\s(?!of\b)[^?]*\b(?:for|in|of|to|by)\s+each\b|(?<![가-힣])각각(?:의|에)?\s[^?]{0,12}(?:총액|총합)(?!과|와|하고|,|\s?및)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"\btotals?\b|(?<![가-힣])총[액합]", re.IGNORECASE)
+_PUT_TOGETHER = re.compile(
+    r"\b(?:sums?|add(?:ed)?|together|altogether|combined)\b|합[치하쳐해계산]|더[하해]|모두|전부", re.IGNORECASE
+)
 _RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
 _PERCENT = re.compile(r"(?:각각\s*)?몇\s*(?:%|퍼센트|프로)\S*")
 _OF_EACH_YEAR = re.compile(r"^(?!.*(?:내역|항목|구성|어디)).*(?<![가-힣])각각\s*얼[마만]")
@@ -145,6 +153,8 @@ def asks_end(text: str) -> bool:
 
 def want_of(text: str) -> Wanted:
     """Return what is wanted, in which words, what is left of the question, and where they stood."""
+    if _OF_EACH.search(text) and not _PUT_TOGETHER.search(text):
+        text = _TOTAL.sub(lambda m: " " * len(m[0]), text)  # the total for each: as many amounts as there are things
     for want, patterns in phrasebook().wants:
         if match := words.asked(patterns, text):
             if want == "share" and _MORE.search(text):

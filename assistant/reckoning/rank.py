@@ -9,6 +9,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group, Match
+from assistant.choice.overall import sole_division
 from assistant.choice.tiers import RATES
 from assistant.figures.breakdown import children, is_rest, items
 from assistant.figures.grid import by_year, compared
@@ -20,6 +21,7 @@ from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import kind_asked, of_kind, told_by
 from assistant.reckoning.among import among, unsummed
 from assistant.reckoning.counted import rows_of
+from assistant.reckoning.enumerated import enumerated
 from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
@@ -229,9 +231,7 @@ def _field(ask: Ask) -> list[Operand]:
     if len(below) > 1:
         return below
     named = [g for g in groups if not g.lead.entry.general]
-    if len(named) > 1:
-        return [operand(g) for g in named]
-    return [operand(g) for g in groups]
+    return [operand(g) for g in (named if len(named) > 1 else groups)] or _rows(enumerated(ask))
 
 
 def _of_money(u: Understanding) -> bool:
@@ -344,10 +344,10 @@ def projects(ask: Ask) -> list[Operand]:
         shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
     found = []
     for rack in shelf.racks:
-        one = Shelf((rack,), shelf.places, shelf.local)
-        groups = [
-            g for g in usable(choose(replace(ask.u, want="figure"), one)) if g.lead.entry.general and g.scope.project
-        ]
+        one, u = Shelf((rack,), shelf.places, shelf.local), replace(ask.u, want="figure")
+        if (office := sole_division(rack.scope.document, shelf)) is not None:
+            u = replace(u, terms=tuple(t for t in u.terms if office not in t.variants))  # whose paper it all is
+        groups = [g for g in usable(choose(u, one)) if g.lead.entry.general and g.scope.project]
         if groups and not _is_open(rack, groups[0]):
             found.append(operand(groups[0]))
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once

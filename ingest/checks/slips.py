@@ -15,15 +15,16 @@ _LONG = 3  # digits of a number that is not another's turned round by chance
 _COMMON = frozenset({"count:명", "count:건", "count:회", "count:개", "count:일", "count:개월", "count:년"})
 _UNTOLD = frozenset({Measure.UNIT_PRICE, Measure.LIMIT, Measure.CHANGE, Measure.CHANGE_RATE, Measure.RATE})
 _ASIDE = re.compile(r"\([^)]*\)")
+_PEOPLE = re.compile(r"(?<=[가-힣]{2})(?:자수?|인원수?)$")  # 참가자 and 참가인원 are the same people
 _WORDS = re.compile(r"[가-힣A-Za-z]{2,}")
 
 
 def slips(figures: Sequence[Figure], found: Findings) -> None:
-    """Hold what prose tells against other statements of its year, unit and measure whose digits are its own turned round."""
+    """Hold what prose tells against other statements of its unit and measure whose digits are its own turned round."""
     alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for f in figures:
         if _counts(f):
-            alike[f.year, f.unit, f.measure, _digits(f.value)].append(f)
+            alike[f.unit, f.measure, _digits(f.value)].append(f)
     for group in alike.values():
         told = [f for f in group if f.table is None and f.owner_item is not None]
         for said in told:
@@ -60,7 +61,7 @@ def _digits(value: Decimal | None) -> str:
 
 def _one_thing(one: Figure, other: Figure) -> bool:
     """Tell whether two statements may be of one thing: they share its name, or the project and a unit that few things have."""
-    if one is other or not apart(one, other) or one.source.line == other.source.line:
+    if one is other or not apart(one, other) or one.source.line == other.source.line or not _one_year(one, other):
         return False
     shared = _named(one) & _named(other)
     if one.project is not None and one.project == other.project:
@@ -68,8 +69,15 @@ def _one_thing(one: Figure, other: Figure) -> bool:
     return len(shared) > 1
 
 
+def _one_year(one: Figure, other: Figure) -> bool:
+    """Tell whether two statements are of one year; what a plan tells of itself without a year may be of the year before."""
+    undated = {f.year for f in (one, other) if f.year_from == "title" and f.unit.startswith("count:")}
+    return one.year == other.year or any({one.year, other.year} == {year, year - 1} for year in undated if year)
+
+
 def _named_by(*names: str | None) -> frozenset[str]:
-    return frozenset(w for n in names if n and not generic(n) for w in _WORDS.findall(_ASIDE.sub(" ", n)))
+    said = (w for n in names if n and not generic(n) for w in _WORDS.findall(_ASIDE.sub(" ", n)))
+    return frozenset(_PEOPLE.sub("", w) for w in said)
 
 
 def _named(f: Figure) -> frozenset[str]:

@@ -12,7 +12,7 @@ from ingest.figures.cellfigures import scope as cell_scope
 from ingest.figures.columns import Column, Grid
 from ingest.figures.frame import Frame, short
 from ingest.figures.linefigures import read_line
-from ingest.figures.prose import is_name, keyed
+from ingest.figures.prose import FOUNDED, is_name, keyed
 from ingest.figures.rows import Row
 from ingest.figures.scope import Scope
 from ingest.model import Figure, Item, Measure, Problem
@@ -119,7 +119,8 @@ def _owner_year(frame: Frame, item: Item) -> tuple[Year | None, str]:
         text = frame.text[owner.start : owner.end]
         if _FROM_TO.search(fold(text)):
             continue  # `'20년 215대 → '21년 255대`: what stands under it is of neither
-        if found := year(text, frame.document.year):
+        bare = FOUNDED.sub(lambda m: " " * len(m[0]), fold(text))
+        if found := year(bare, frame.document.year):
             return found, "owner"
     return None, ""
 

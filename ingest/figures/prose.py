@@ -11,6 +11,9 @@ from ingest.numbers.labels import clean, spoken
 from ingest.numbers.years import Year, spanning, titled, year, years
 from ingest.text.folding import fold, squeeze
 
+FOUNDED = re.compile(  # since when there is an office or a house, no year of what is told of it
+    r"\(\s*'?\d{2,4}\s?[년.]?[\s\d.월일]*(?:개소|개관|개원|개교|설립|창립|창단|출범)\s*\)"
+)
 _KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
 _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])")
 _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:·[가-힣A-Za-z]+)*(?:\(안\))?)")
@@ -261,6 +264,8 @@ def _noted(text: str, found: Year, start: int) -> bool:
     """
     folded = fold(text)
     opened = folded.rfind("(", 0, found.start)
+    if opened >= 0 and (opening := FOUNDED.match(folded, opened)) is not None and opening.end() <= start:
+        return True  # 동쪽 창구('16년 개소) : 파견 2명
     if opened < 0 or not (closed := _DATE_ONLY.match(folded, opened)) or closed.end() > start:
         return False
     behind = folded[closed.end() : start]

@@ -23,6 +23,7 @@ _THROUGHOUT = re.compile(
     re.MULTILINE,
 )
 _PARTED = re.compile(r"\s*[,/·、ㆍ]\s*|\s+및\s+|\s{2,}")
+_RATE = re.compile(r"[가-힣]{1,6}[률율]")
 _COUNTERS = frozenset(LEXICON.plain_counters) | frozenset(LEXICON.strict_counters)
 _NOT_COUNTED = frozenset({"년", "원", "과", "월"})
 
@@ -86,8 +87,8 @@ def units(text: str) -> tuple[Unit, ...]:
 
     >>> [u.printed for u in units("(2020. 10월말 기준, 단위 : 천원, %)")]
     ['천원', '%']
-    >>> [u.printed for u in units("편 성 현 황 (건 / 백 만 원)")]
-    ['건', '백만원']
+    >>> [u.printed for u in units("편 성 현 황 (건 / 백 만 원)")], [u.printed for u in units("집행액(천원/ 집행률)")]
+    (['건', '백만원'], ['천원', '%'])
     """
     folded = fold(text)
     named = _NAMED.search(folded)
@@ -107,7 +108,7 @@ def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
     for match in [*_PARTED.finditer(words), None]:
         end = match.start() if match else len(words)
         word = words[position:end]
-        read = unit(word) or (None if every else _first_word(word))
+        read = unit(word) or (_rate(word, found) if every else _first_word(word))
         if read is not None:
             start = offset + position + len(word) - len(word.lstrip())
             found.append(Unit(read.base, read.scale, read.printed, start, start + len(word.strip())))
@@ -115,6 +116,11 @@ def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
             return []
         position = match.end() if match else end
     return found
+
+
+def _rate(word: str, before: list[Unit]) -> Unit | None:
+    """Read the name of a rate behind a unit as per cent: (백만원 / 집행률)."""
+    return Unit("percent", Decimal(1), "%") if before and _RATE.fullmatch(squeeze(fold(word))) else None
 
 
 def _first_word(word: str) -> Unit | None:
