@@ -17,7 +17,8 @@ from ingest.formats.opened import opened
 from ingest.formats.strokes import struck_words
 from ingest.formats.unseen import hidden_words
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
-from ingest.sections.caption import above, below, noted
+from ingest.sections.bracketed import bracketed
+from ingest.sections.caption import above, below, governed, noted
 from ingest.sections.cover import department, government, year
 from ingest.sections.headings import Heading, find
 from ingest.sections.items import items
@@ -140,7 +141,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*found, *more]
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
-    heads = evened(find(text, lines, taken), text, lines, taken)
+    heads = evened(bracketed(find(text, lines, taken), text, lines, taken), text, lines, taken)
     heads = told_apart(led(nested(unboxed(heads, lines), lines), lines), text)
     if pages is not None:
         heads = sorted([*heads, *(_titled(t, pages.beside) for t in pages.titles)], key=lambda h: h.start)
@@ -155,6 +156,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
             caption, unit = above(text, lines, taken, by_line, draft.first_line)
             if unit is None and draft.unit is None:
                 unit = below(text, lines, taken, by_line, draft.last_line)
+            if unit is None and draft.unit is None:
+                unit = governed(text, sections, holder(sections, draft.start), draft.rows, draft.header)
             if draft.caption and noted(caption):
                 caption = f"{draft.caption} {caption}"
             last = (unit or draft.unit) if draft.header == 0 else None  # a card's; a table's is of its own columns

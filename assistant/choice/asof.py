@@ -10,7 +10,7 @@ from assistant.question.meaning import Understanding
 from assistant.question.years import day_in
 from index.words.spelling import squeeze
 from ingest.model import SUPPOSED, Figure
-from ingest.numbers.years import spanning
+from ingest.numbers.years import UNTIL, spanning
 from ingest.numbers.years import years as printed_years
 
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
@@ -160,6 +160,8 @@ def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
         return figure.year in years
     if figure.unit == "KRW" and figure.period and spanning(figure.period) is not None:
         return False  # 기투자(’21년까지) is of all the years till then
+    if figure.period and UNTIL.fullmatch(figure.period):
+        return False  # ~2031 is of all the years till then
     if figure.period and figure.period == figure.column and not printed_years(figure.period):
         return False  # 잔여 beside years is of those that have no column
     if figure.period and (numbers := _told(figure)):

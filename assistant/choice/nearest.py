@@ -90,11 +90,12 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     every = found = _begun(_called(_named_twice(found, u)), u)
     own = {id(m): _own(m, u, shelf) for m in found}
     best = max(own.values())
-    if u.years and found[0].figure.unit != "KRW" and (dated := [m for m in found if of_year(m, u.years, shelf)]):
+    dated = [m for m in found if of_year(m, u.years, shelf)] if u.years and found[0].figure.unit != "KRW" else []
+    if dated:
         best = max(own[id(m)] for m in dated)  # a count of the year asked for, though another year's is better named
     found = [m for m in found if own[id(m)] == best and (best or u.code or _needs_no_name(m, u, shelf))]
     if best == 0:
-        nearest = min((m.cover.distance for m in found), default=0)
+        nearest = min((m.cover.distance for m in found if m in dated or not dated), default=0)
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
     chosen = _tailed(_in_cells(_alone(_exactly(_of_own_place(found, shelf), u, shelf), u)), u)

@@ -21,6 +21,7 @@ from ingest.model import Measure
 
 _EACH = re.compile(r"(?:얼마|몇\s?[가-힣]{1,3})\s?씩")
 _ITEMS = re.compile(r"내역|항목|명세|\b(?:break ?down|items?|itemi[sz]ed?|components?)\b", re.IGNORECASE)
+_TOTALS = ("총액", "총계")
 _PLAIN = {"figure", "execution_rate", "change_rate"}
 
 
@@ -68,17 +69,21 @@ def _each_apart(ask: Ask, groups: tuple[Group, ...]) -> Draft | None:
 def answer_funders(ask: Ask) -> Draft | None:
     """Without a year, what each source of money pays is told of the total cost too, where the document splits that."""
     u = ask.u
+    alone = len(u.funding) == 1
+    whole = u.want == "sum" and u.asked.startswith(_TOTALS) and (alone or asks_each(ask))
     if (
-        u.want != "figure"
-        or len(u.funding) < 2
+        not (u.want == "figure" or whole)
+        or not (len(u.funding) > 1 or (alone and whole))
         or u.years
         or u.relative is not None
         or set(u.measures) - {Measure.BUDGET}
     ):
         return None
-    total = usable(ask.choose(measures=(Measure.TOTAL_COST,)))
+    total = usable(ask.choose(measures=(Measure.TOTAL_COST,), want="figure"))
     if {g.figure.funding for g in total} != set(u.funding) or len({g.scope for g in total}) > 1:
         return None
+    if whole:
+        return together(ask, total)
     told = {g.figure.id for g in total}
     yearly = tuple(g for g in usable(ask.choose()) if g.scope == total[0].scope and g.figure.id not in told)
     return together(ask, (*total, *yearly))

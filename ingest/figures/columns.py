@@ -17,7 +17,7 @@ from ingest.figures.rates import is_rate
 from ingest.figures.rows import Row, read_rows, tree
 from ingest.model import Cell, Measure, Table
 from ingest.numbers.accounts import account
-from ingest.numbers.labels import clean, is_total
+from ingest.numbers.labels import clean, heading, is_total
 from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, received
 from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year, period, year
@@ -272,7 +272,7 @@ class Grid(GridCells):
 
     def _column(self, number: int) -> Column:
         heads = self.heads(number)
-        names = tuple(dict.fromkeys(n for n in (clean(c.text) for c in heads) if n))
+        names = tuple(dict.fromkeys(n for n in (heading(c.text) for c in heads) if n))
         inner = tuple(reversed(names))
         title = " ".join(names)
         measured = _measured_of(inner)
@@ -352,7 +352,7 @@ class Grid(GridCells):
 def of_some_years(title: str) -> bool:
     """Tell whether a column is of all the years before or after those that have their own: 기투자, ’23까지, 2025 이후, 잔여."""
     key = squeeze(fold(title))
-    return key.startswith(LEXICON.outside_years) or bool(_SINCE.search(key) or _LEFT.fullmatch(key))
+    return key.startswith(("~", *LEXICON.outside_years)) or bool(_SINCE.search(key) or _LEFT.fullmatch(key))
 
 
 def _outside(names: tuple[str, ...]) -> bool:

@@ -21,6 +21,7 @@ _NOTE = re.compile(r"\s*(?:\([^()]*\))?\s*※(?P<said>[^※]*)")
 _COSTS = frozenset(
     {"사업비", "총사업비", "전체사업비", "공사비", "총공사비"}
 )  # of one of several, told beside its years
+_WHOLE = _COSTS | {"총계", "합계", "계", "총액", "총물량", "총사업량"}  # columns of all the years beside them
 _PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
 
 
@@ -34,6 +35,7 @@ def told_apart(frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
         if told := _years_of(frame, figures, position) or whole.get((figure.project, figure.value), ""):
             periods[position] = told
     divided = _divided(figures, whole)
+    periods |= dict(_beside_years(figures))
     periods |= {n: divided[f.table] for n, f in enumerate(figures) if f.table in divided and _is_undated(f)}
     if not periods:
         return list(figures)
@@ -62,10 +64,36 @@ def _in_tables(figures: Sequence[Figure]) -> dict[tuple[str | None, Decimal | No
             if f.value in parts:
                 continue  # one year's alone
             if len(years) > 1 and f.year_from != "column" and f.measure is Measure.TOTAL_COST:
-                found[f.project, f.value] = f"{years[0]}~{years[-1]}"
+                found[f.project, f.value] = f"{'' if any(map(_is_till, row)) else years[0]}~{years[-1]}"
             elif f.year is None and f.period and f.year_from == "column" and f.total and spanning(f.period):
                 found[f.project, f.value] = f.period
     return found
+
+
+def _beside_years(figures: Sequence[Figure]) -> Iterator[tuple[int, str]]:
+    """Yield what is of all years beside those that have a column each, in their table or told again on a line: 물량 48개소."""
+    columns: dict[int | None, set[int]] = {}
+    for figure in figures:
+        if figure.table is not None and figure.year is not None and figure.year_from == "column":
+            columns.setdefault(figure.table, set()).add(figure.year)
+    before = {f.table for f in figures if _is_till(f)}
+    counted: dict[object, str] = {}
+    for position, figure in enumerate(figures):
+        years = columns.get(figure.table, set())
+        if len(years) > 1 and figure.year_from in _ABOUT and squeeze(figure.column) in _WHOLE:
+            period = f"~{max(years)}" if figure.table in before else f"{min(years)}~{max(years)}"
+            if figure.unit.startswith("count:") and figure.value:
+                counted[figure.project, figure.unit, figure.value] = period
+            yield position, period
+    for position, figure in enumerate(figures):
+        told = counted.get((figure.project, figure.unit, figure.value))
+        if told and figure.table is None and figure.year_from in _ABOUT:
+            yield position, told
+
+
+def _is_till(figure: Figure) -> bool:
+    """Tell whether a cell is of all the years before those that have a column of their own: ~2031."""
+    return figure.year is None and figure.year_from == "column" and (figure.period or "").startswith("~")
 
 
 def _divided(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.numbers.years import UNTIL
 from ingest.text.folding import FILLER, fold, squeeze
 from ingest.text.lexicon import LEXICON
 
@@ -33,6 +34,16 @@ def clean(text: str) -> str:
     if words.count(")") > words.count("("):
         words = words.rstrip(")")
     return gather(words)
+
+
+def heading(text: str) -> str:
+    """Return what a heading says; the mark before ~2031 is no edge of it: all the years up to then.
+
+    >>> heading("~ 2031"), heading("2031년 예산")
+    ('~2031', '2031년 예산')
+    """
+    name = clean(text)
+    return f"~{name}" if UNTIL.fullmatch(fold(text)) else name
 
 
 def gather(words: str) -> str:

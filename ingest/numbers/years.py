@@ -19,6 +19,7 @@ _RANGE = re.compile(
     rf"(?P<a>(?:{_FULL}|'\d{{2}})(?:년도?)?(?:\s?\.\s?\d{{1,2}}(?:\s?\.\s?\d{{1,2}})?)?\.?(?:\s?\d{{1,2}}월)?)\s?~\s?"
     rf"(?P<b>(?:{_FULL}|'\d{{2}})(?:년도?)?(?:\s?\.\s?\d{{1,2}}(?:\s?\.\s?\d{{1,2}})?)?\.?(?:\s?\d{{1,2}}월)?)?"
 )
+UNTIL = re.compile(rf"\s*~\s?(?:{_FULL}|'\d{{2}})(?:년도?)?\s*(?:까지)?\s*")
 _AS_OF = re.compile(
     rf"(?:(?:{_FULL})|'\d{{2}})\s?[.년]?\s?\d{{0,2}}\s?[.월]?\s?(?:\d{{1,2}}\s?[.일]?)?\s?(?:말|현재)?\s?(?:기준|현재)"
 )
@@ -109,6 +110,8 @@ def spanning(text: str) -> Year | None:
     ('2017~2018년', None)
     """
     folded = fold(text)
+    if UNTIL.fullmatch(folded):
+        return Year(None, text.strip(), 0, len(text))
     for match in _RANGE.finditer(folded):
         ends = {y.year for y in years(match[0])}
         if match["b"] is None and not re.match(r"\s*(?:$|[^\d\s])", folded[match.end() :]):
@@ -126,6 +129,8 @@ def period(text: str) -> str | None:
     ('’19.3.31. 기준', '2020.01~2020.12', None)
     """
     folded = fold(text)
+    if UNTIL.fullmatch(folded):
+        return text.strip()
     span = _RANGE.search(folded)
     whole = span if span and span["b"] else None
     for found in (_AS_OF.search(folded), whole, _DATED.search(folded), span, _SINCE.search(folded)):

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.model import Section
+from ingest.numbers.units import units
 from ingest.sections.headings import Heading
 from ingest.tables.header import known
+from ingest.tables.raw import Row
 from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
 from ingest.text.lines import BLANKS, Line, squeeze, tight
 from ingest.text.marks import mark_of
 from ingest.text.markup import plain, shown
@@ -100,6 +104,23 @@ def below(
     if not (_NOTE.match(text[a:b]) or _SAID.match(text[a:b])) or (len(after) > 1 and taken[after[1].number]):
         return None
     return unit_in(text, a, b)
+
+
+def governed(
+    text: str, sections: Sequence[Section], at: int, rows: Sequence[Row], header: int
+) -> tuple[int, int] | None:
+    """Find the money that the heading of a part says for all that stands under it, for a table that speaks of money."""
+    said = [tight(c.text) for row in rows[:header] for c in row] + [tight(c.text) for row in rows for c in row[:1]]
+    if not any(word in name for name in said for word in LEXICON.money_columns):
+        return None
+    over: int | None = at
+    while over:
+        line = text.find("\n", sections[over].start)
+        unit = unit_in(text, sections[over].start, line if line >= 0 else len(text))
+        if unit is not None:
+            return unit if any(u.money for u in units(f"(단위:{text[slice(*unit)]})")) else None
+        over = sections[over].parent
+    return None
 
 
 def _names(body: str, *, noted: bool) -> bool:

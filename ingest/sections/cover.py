@@ -62,9 +62,9 @@ _TITLE = re.compile(  # 누리구 2030년도 예산안, 2030년 누리구 주요
     r"(?<![가-힣])([가-힣]{2,4}[시군구])\s(?:19|20)\d\d(?!\d)"
     r"|(?<!\d)(?:19|20)\d\d\s?(?:년도?|회계\s?연도|[.])\s?([가-힣]{2,4}[시군구])(?=\s(?:\S+\s)?\S*(?:예산|결산|업무|계획|재정|보고))"
 )
-_AGENCY = re.compile(
-    r"([가-힣]{2,4}[시군구])\s([가-힣·]{2,10}(?:과|실|국|담당관|추진단|사업소|센터|본부|보건소|도서관|의회))"
-)
+_BODY = r"[가-힣·]{2,10}(?:과|실|국|담당관|추진단|사업소|센터|본부|보건소|도서관|의회)"
+_AGENCY = re.compile(rf"([가-힣]{{2,4}}[시군구])\s({_BODY})(?P<more>(?:\s?[·ㆍ・,/]\s?{_BODY})*)")
+_NOTICE = re.compile(r"([가-힣]{2,4}[시군구])\s?(?:공고|고시)\s?제\s?\d[\d\s\-–~]*호?")  # 누리구 공고 제2030-11호
 _AGENCIES = "센터|보건소|도서관|박물관|의회|교육지원청|교육청"
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*년?도?\s*[~∼〜–-]\s*(?:(?:19|20)\d\d)\s*년?도?\s*[^\d:：~]{0,12}계획")
 _OFFICE = re.compile(
@@ -160,7 +160,9 @@ def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | Non
 def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:
     """Read the lines that name a government, or its agency, and no more, however wide they are drawn: `누 리 구 (기획예산과)`."""
     found = [m for ln in lines if (m := _AGENCY.fullmatch(squeeze(ln.text)) or _ALONE.fullmatch(tight(ln.text)))]
-    return [(m[1], m[2]) for m in found if not m[1].endswith(_NOUN)]
+    noticed = [m[1] for ln in lines if (m := _NOTICE.fullmatch(squeeze(ln.text)))]
+    named = [(m[1], None if m.groupdict().get("more") else m[2]) for m in found]
+    return [(name, office) for name, office in [*named, *((n, None) for n in noticed)] if not name.endswith(_NOUN)]
 
 
 def _titled(lines: Sequence[Line]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ingest.numbers.units import units
@@ -347,7 +347,8 @@ def _under(text: str, line: Line, headings: Sequence[Heading], head: str) -> boo
 def _by_keys(lines: Sequence[Line], headings: list[Heading]) -> list[Heading] | None:
     """Take numbered headings as projects when most of them lead right into what is said of one: `- 사업기간 : …`."""
     numbered = [h for h in headings if h.style == "number" and not h.known]
-    told = [h for h in numbered if _tells(lines, h)]
+    heads = {h.line for h in headings}
+    told = [h for h in numbered if _tells(lines, h, heads)]
     if len(told) < 2 or len(told) * 2 < len(numbered):
         return None
     runs = {(h.rank, n) for h, n in zip(headings, _parents(headings), strict=True) if h in told}
@@ -369,8 +370,11 @@ def _parents(headings: Sequence[Heading]) -> list[int]:
     return owners
 
 
-def _tells(lines: Sequence[Line], heading: Heading) -> bool:
-    body = [ln for ln in lines[heading.line + 1 : heading.line + 6] if not ln.blank][:3]
+def _tells(lines: Sequence[Line], heading: Heading, others: Collection[int] = ()) -> bool:
+    """Tell whether what is said of a project stands right below a heading, with no other heading of them between."""
+    below = lines[heading.line + 1 : heading.line + 6]
+    ends = next((n for n, ln in enumerate(below) if ln.number in others), len(below))
+    body = [ln for ln in below[:ends] if not ln.blank][:3]
     said = [m[1] for ln in body if (m := _SAYS.match(ln.text.strip(BLANKS)))]
     return any(tight(key) in LAYOUT.told for key in said)
 

@@ -18,7 +18,7 @@ from ingest.tables.values import number
 from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 from ingest.text.lines import BLANKS, Line, tight
-from ingest.text.marks import mark_of
+from ingest.text.marks import EVERY, any_of, mark_of
 
 PROJECT, GROUP, ITEM, FUND = 3, 4, 7, 8  # levels: 부서, 정책, 단위, 세부사업; 100, 101, 01; a line item; who pays
 _NUMBER = r"[△▲\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)"
@@ -26,10 +26,11 @@ _CELL = rf"(?:{_NUMBER}|-)"
 _NUMBERS = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER}){{0,2}}")
 _NAMED = re.compile(rf"(?P<name>.*?[^\d\s,].*?)\s+(?P<numbers>{_CELL}\s+{_CELL}\s+{_CELL})")
 _PRICED = re.compile(rf"(?P<name>.*?[^\d\s,])\s+=?\s*(?P<numbers>{_NUMBER})")
-_CODE = re.compile(r"(?P<code>\d{3}|\d{2})\s+(?=[가-힣])")
+_CODE = re.compile(r"(?P<code>\d{3}-\d{2}|\d{3}|\d{2})\s+(?=[가-힣])")
 _FUND = re.compile(rf"[\[(<]?\s*(?P<fund>[가-힣]{{1,5}})\s*(?P<number>{_NUMBER})\s*[\])>]?")
 _FUNDS = re.compile(rf"{_FUND.pattern}(?=[\s\[(<]|$)[\s,/]*")  # one of several that stand in a line
-_GIVES = re.compile(rf"\s*(?P<sign>=?)\s*(?P<number>{_NUMBER})")  # behind a formula
+_GIVES = re.compile(rf"\s*(?P<sign>=?)\s*(?P<number>{_NUMBER})(?P<unit>\s*(?:천|백만)원)?")  # behind a formula
+_COMES_TO = re.compile(rf"{any_of(EVERY)}\s*\S.*?\d\s*\S{{0,4}}\s*[*×✕xX]\s*\d.*=\s*{_NUMBER}\s*(?:천원|백만원)?")
 _WON = re.compile(r"=?\s*(?P<won>[\d,]+)\s*원")
 _GROSS = re.compile(r"(?P<name>.*?[^\d\s,])\s+(?P<gross>(?P<won>\d{1,3}(?:,\d{3})+)\s*원)")
 _OVER = re.compile(r"(?P<key>[가-힣]{2,4})\s*[:：]\s*(?P<value>[^:：]{2,40}?)\s*(?:\(\s*단\s*위.*)?")
@@ -105,12 +106,14 @@ def marks(text: str, lines: Sequence[Line], taken: Sequence[bool], first: int) -
 
 
 def alone(line: Line) -> bool:
-    """Tell whether a line without cells says but who pays how much, or but how an amount is worked out."""
+    """Tell whether a line without cells says but who pays how much, how an amount is worked out, or what a line item comes to."""
     own = piece(line.text, 0, len(line.text))
     said = line.text[own.start : own.end]
     plain = Line(0, 0, len(line.text), line.text)
     return "\t" not in line.text and (
-        bool(_paid(line.text, plain)) or _formula(line.text, own, said, Decimal(1)) is not None
+        bool(_paid(line.text, plain))
+        or _formula(line.text, own, said, Decimal(1)) is not None
+        or _COMES_TO.fullmatch(said) is not None
     )
 
 
@@ -145,17 +148,42 @@ def _levelled(found: list[Mark], over: dict[str, int]) -> list[Mark]:
     """Tell the level of names without a code: as said over the page, else by how many follow before an account."""
     out: list[Mark] = []
     after = 0
-    for each in reversed(found):
-        mark = each
+    for at in range(len(found) - 1, -1, -1):
+        mark = found[at]
         if mark.level == PROJECT:
             said = over.get(mark.label.key)
-            level = said if said is not None else PROJECT if over else max(0, PROJECT - after)
+            deep = PROJECT - 1 if _sums(found, at, over) else PROJECT
+            level = said if said is not None else deep if over else max(0, PROJECT - after)
             after += 1
             mark = replace(mark, level=level)
         elif mark.level is not None and mark.level != FUND:
             after = 0
         out.append(mark)
     return out[::-1]
+
+
+def _sums(found: Sequence[Mark], at: int, over: dict[str, int]) -> bool:
+    """Tell whether a name under which no account stands is of the projects below it: their amounts add up to its own."""
+    whole = _amounts(found[at])
+    below = next((m for m in found[at + 1 :] if m.level not in {None, FUND}), None)
+    if not whole or below is None or below.level != PROJECT or below.label.key in over:
+        return False
+    total = [Decimal(0)] * len(whole)
+    for mark in found[at + 1 :]:
+        if mark.over is not None or mark.level != PROJECT:
+            continue
+        part = _amounts(mark)
+        if len(part) != len(whole) or mark.label.key in over:
+            return False
+        total = [a + b for a, b in zip(total, part, strict=True)]
+        if total == whole:
+            return True
+    return False
+
+
+def _amounts(mark: Mark) -> list[Decimal]:
+    """Read the numbers on the line of a name; a dash stands for none."""
+    return [number(n.text) or Decimal(0) for n in mark.numbers]
 
 
 def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
@@ -180,6 +208,8 @@ def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
         return replace(plain, numbers=(amount,), formula=basis, product=parted.product / scale, worked=True)
     if formula := _formula(text, whole, said, scale):
         return replace(plain, formula=formula.place, product=formula.product, numbers=formula.numbers, worked=True)
+    if given := _given(said, 0, scale):
+        return replace(plain, numbers=_cut(text, whole.start + given.start("number"), given["number"]))
     if len(said) > 2 * _LONG or said.endswith((".", "다", ":")):
         return None
     return _name(text, line, whole, said, scale)
@@ -199,7 +229,7 @@ def _name(text: str, line: Line, whole: Raw, said: str, scale: Decimal) -> Mark 
             end = whole.start + parted.start
         elif worked := next(iter(formulas(said[size:])), None):
             at = size + worked.start
-            formula = _gives(text, whole, said, at, size + worked.end)
+            formula = _gives(text, whole, said, (at, size + worked.end), scale)
             mark = replace(mark, formula=formula.place, product=worked.product / scale, worked=True)
             numbers = formula.numbers
             end = whole.start + at
@@ -226,8 +256,8 @@ def _name(text: str, line: Line, whole: Raw, said: str, scale: Decimal) -> Mark 
 
 
 def _level(code: str) -> int:
-    """Tell how deep an account stands: 100 over 101 over 01."""
-    if len(code) == 2:
+    """Tell how deep an account stands: 100 over 101 over 01, which 101-01 says in one."""
+    if len(code) == 2 or "-" in code:
         return GROUP + 2
     return GROUP if code.endswith("00") else GROUP + 1
 
@@ -239,9 +269,9 @@ def _repeated(said: str) -> bool:
         return True
     if _YEAR.match(words) and "예산" in words:
         return True
-    names = said.split()
+    names = said.split("\t") if "\t" in said else said.split()
     return any(t in words for t in LAYOUT.trees) or (
-        bool(names) and all(known(n) for n in names) and not _CODE.match(said)
+        bool(names) and all(known(tight(n)) for n in names) and not _CODE.match(said)
     )
 
 
@@ -258,20 +288,29 @@ def _formula(text: str, whole: Raw, said: str, scale: Decimal) -> Formula | None
     found = formulas(said)
     if len(found) != 1 or found[0].start > 1:
         return None
-    made = _gives(text, whole, said, 0, found[0].end)
+    made = _gives(text, whole, said, (found[0].start if mark_of(said)[0] else 0, found[0].end), scale)
     if not made.numbers and said[found[0].end :].strip(BLANKS + "="):
         return None
     return replace(made, product=found[0].product / scale)
 
 
-def _gives(text: str, whole: Raw, said: str, start: int, end: int) -> Formula:
+def _gives(text: str, whole: Raw, said: str, span: tuple[int, int], scale: Decimal) -> Formula:
     """Read what stands behind a formula: the amount that it gives, in the column of amounts or after an equals sign."""
-    given = _GIVES.fullmatch(said, end)
+    start, end = span
+    given = _given(said, end, scale)
     tail = re.search(rf"=\s*(?P<number>{_NUMBER})$", said)
-    last = end if given and not given["sign"] else len(said)
+    last = end if given else len(said)
     found = given or tail
     numbers = _cut(text, whole.start + found.start("number"), found["number"]) if found else ()
     return Formula(piece(text, whole.start + start, whole.start + last), None, numbers)
+
+
+def _given(said: str, at: int, scale: Decimal) -> re.Match[str] | None:
+    """Read the rest of a line that is but what a formula gives, in the unit of the columns where it names one."""
+    found = _GIVES.fullmatch(said, at)
+    if found is None or not found["unit"]:
+        return found
+    return found if any(u.money and u.scale == scale for u in units(f"(단위:{tight(found['unit'])})")) else None
 
 
 def _cut(text: str, start: int, said: str) -> tuple[Raw, ...]:

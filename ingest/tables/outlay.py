@@ -8,15 +8,20 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ingest.tables.allot import Shares, Slot, amount, same, ways
-from ingest.tables.bookline import FUND, ITEM, PROJECT, Mark, Said, alone, marks
+from ingest.tables.bookline import FUND, GROUP, ITEM, PROJECT, Mark, Said, alone, marks
 from ingest.tables.header import columnar
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.values import number
-from ingest.text.lines import Line
+from ingest.text.lines import Line, tight
 
-_HEAD = re.compile(
-    r"(?P<budget>예\s*산\s*액?)\s*(?P<before>(?:전\s*년\s*도|기\s*정)\s*(?:당\s*초|최\s*종)?\s*(?:예\s*산)?\s*액?)\s*(?P<change>비\s*교\s*증\s*감|증\s*감\s*액?)"
+_YEAR = r"(?:20\s*\d\d\s*년?\s*도?\s*)?"
+_BUDGET = rf"(?P<budget>{_YEAR}(?:예\s*산\s*안?\s*액?|경\s*정\s*액?)(?:\([A-Z]\))?)"
+_BEFORE = rf"(?P<before>{_YEAR}(?:전\s*년\s*도?|기\s*정|20\s*\d\d\s*년?\s*도?)\s*(?:당\s*초|최\s*종|본)?\s*(?:예\s*산)?\s*액?(?:\([A-Z]\))?)"
+_CHANGE = r"(?P<change>비\s*교\s*증\s*감\s*액?|증\s*△?\s*감\s*액?)"
+_HEADS = tuple(
+    re.compile(rf"{first}\s*{second}\s*{_CHANGE}") for first, second in ((_BUDGET, _BEFORE), (_BEFORE, _BUDGET))
 )
+_PLAIN = frozenset({"과목", "구분", "항목", "사업", "사업명", "세부사업", "세부사업명", "편성목", "통계목", "예산과목"})
 _CUT = re.compile(r"[·ㆍ・‧∙/]")
 _BASIS = "산출기초"  # the name of the column that formulas are set into
 _NEAR = 160  # letters of a heading, over lines
@@ -76,7 +81,10 @@ def apart(text: str, lines: Sequence[Line], found: Sequence[Chunk]) -> list[Chun
     A page is read so when no number that stands in its cells gets lost.
     """
     inside = {n: c for c in found for n in range(c.first, c.last + 1)}
-    first = min((n for n, c in inside.items() if c.shape == "tab" and columnar(lines[n].text)), default=len(lines))
+    first = min(
+        (n for n, c in inside.items() if c.shape == "tab" and (columnar(lines[n].text) or _plain_head(lines[n]))),
+        default=len(lines),
+    )
     if not any(alone(line) for line in lines[first:]):
         return []
     shut = [n in inside and inside[n].shape != "tab" for n in range(len(lines))]
@@ -95,22 +103,33 @@ def _numbers(rows: Sequence[Row]) -> set[int]:
 
 def _heading(text: str, line: Line) -> list[Raw] | None:
     """Read the heading of a page: the names of its first column, then budget, the year before and the difference."""
-    if not columnar(line.text):
+    if not (columnar(line.text) or _plain_head(line)):
         return None
-    found = _HEAD.search(text, line.start, min(len(text), line.start + _NEAR))
+    end = min(len(text), line.start + _NEAR)
+    found = next((m for head in _HEADS if (m := head.search(text, line.start, end))), None)
     if found is None or (found.start() > line.end and text[line.end : found.start()].strip()):
         return None
     names = piece(text, line.start, min(found.start(), line.end))
     return [names, *(piece(text, *found.span(k)) for k in ("budget", "before", "change"))]
 
 
+def _plain_head(line: Line) -> bool:
+    """Tell whether a line heads a page with one plain name for its first column: 과목, 구분."""
+    name, tab, rest = line.text.strip().partition("\t")
+    return bool(tab) and tight(name) in _PLAIN and any(head.match(rest.strip()) for head in _HEADS)
+
+
 def _make(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, head: list[Raw]) -> Chunk | None:
     said = marks(text, lines[max(0, at - 12) : at + _MOST], taken, at)
-    entries = _solved(_blocks(said))
+    entries = _solved(_blocks(said), [c.start for c in head[1:]])
     kept = [e for e in entries if e.shares]
     if sum(1 for e in kept if e.mark.level != ITEM) < _LEAST:
         return None
+    levels = {e.mark.level for e in kept}
+    if not columnar(lines[at].text) and not (ITEM in levels and levels & {GROUP, GROUP + 1, GROUP + 2}):
+        return None  # a table of names and amounts, and no book of accounts with their line items
     first = next(m.line for m in said.marks if m.level is not None)
+    first = first if columnar(lines[at].text) else at
     last = lines[_end(said)]
     rows = _rows(head, kept)
     return Chunk(
@@ -150,20 +169,11 @@ def _blocks(said: Said) -> list[Block]:
     return [b for b in out if b.entries]
 
 
-def _solved(blocks: Sequence[Block]) -> list[Entry]:
+def _solved(blocks: Sequence[Block], heads: Sequence[int]) -> list[Entry]:
     """Give all names their numbers, where they add up in one way; the others of their kind decide between two."""
     _heaped(blocks)
     for block in blocks:
-        items = [e for e in block.entries if e.mark.level == ITEM]
-        if len(items) == len(block.formulas) and not any(e.formula for e in items):
-            for entry, formula in zip(items, block.formulas, strict=True):
-                entry.formula = formula
-        slots = [_slot(e) for e in block.entries]
-        block.found = ways(slots, block.numbers)
-        if len(block.entries) == 1 and len(block.entries[0].mark.numbers) > 1:
-            block.found = [
-                f for f in block.found if _leads(f[0])
-            ]  # on the line of its name, in the order of the heading
+        block.found = _laid_out(block, heads)
     order: dict[int, set[bool]] = {}
     for block in blocks:
         if len(block.found) == 1:
@@ -182,6 +192,44 @@ def _solved(blocks: Sequence[Block]) -> list[Entry]:
         if sum((s for s in shares if s is not None), Decimal(0)) != entry.value:
             entry.funds = []
     return entries
+
+
+def _laid_out(block: Block, heads: Sequence[int]) -> list[list[Shares]]:
+    """Give every way to share the numbers of a block among its names; those on the line of a name stand as the heading says."""
+    items = [e for e in block.entries if e.mark.level == ITEM]
+    if len(items) == len(block.formulas) and not any(e.formula for e in items):
+        for entry, formula in zip(items, block.formulas, strict=True):
+            entry.formula = formula
+    _nameless(block)
+    slots = [_slot(e) for e in block.entries]
+    if len(block.entries) == 1 and len(block.entries[0].mark.numbers) > 1:
+        return _as_headed(slots[0], block.numbers, heads)
+    return ways(slots, block.numbers)
+
+
+def _as_headed(slot: Slot, numbers: Sequence[Raw], heads: Sequence[int]) -> list[list[Shares]]:
+    """Share the numbers on the line of a name in the order of the heading, where they add up so."""
+    order = sorted(range(len(heads)), key=lambda n: heads[n])  # which of the three each place of the line is
+    values = [amount(n) for n in numbers]
+    if slot.item or len(numbers) != len(order) or None in values:
+        return []
+    shares = tuple(numbers[order.index(n)] for n in range(len(order)))
+    budget, before, change = (amount(s) or Decimal(0) for s in shares)
+    return [[shares]] if budget == before + change else []
+
+
+def _nameless(block: Block) -> None:
+    """Let the formula of a line item that has no name of its own be that of the account it stands under: it gives no more."""
+    numbers = [number(n.text) for n in block.numbers]
+    if len(block.entries) == len(block.formulas) == 1 and block.entries[0].mark.level != ITEM and len(numbers) == 4:
+        formula = block.formulas[0]
+        if (
+            formula.product is not None
+            and numbers[3] in numbers[:3]
+            and same(formula.product, numbers[3] or Decimal(0))
+        ):
+            block.entries[0].formula = formula
+            block.numbers = block.numbers[:3]
 
 
 def _heaped(blocks: Sequence[Block]) -> None:

@@ -1,0 +1,75 @@
+"""Plans of several years: works numbered in brackets, one unit over all their tables, a column of all the years before."""
+
+from __future__ import annotations
+
+from ingest.extract import extract
+from ingest.model import Figure
+from ingest.read import read_text
+
+PLAN = """2031~2033년 중기지방재정계획
+
+늘봄시 기획과
+
+1. 사업 총괄
+(단위 : 백만원)
+사 업 명	총사업비	~2030	2031	2032	2033
+둑길 넓히기	90	20	30	30	10
+쉼터 짓기	12	2	5	5	-
+
+2. 사업별 설명 (단위 : 백만원)
+
+[1] 둑길 넓히기
+○ 위    치 : 앞들 ~ 뒷들
+재원	총사업비	~2030	2031	2032	2033
+국비	45	10	15	15	5
+시비	45	10	15	15	5
+○ 준공 2033. 10월 예정
+
+[2] 쉼터 짓기
+○ 사업기간 : 2030 ~ 2032
+○ 물    량 : 6개소(1개소당 2백만원)
+재원	총사업비	~2030	2031	2032	2033
+시비	12	2	5	5	-
+물량(개소)	6	1	3	2	-
+"""
+
+
+def _figures(text: str = PLAN) -> list[Figure]:
+    return list(extract(read_text(text, "t.txt")).figures)
+
+
+def test_works_numbered_in_brackets_are_projects_of_their_own() -> None:
+    assert read_text(PLAN, "t.txt").projects == ("둑길 넓히기", "쉼터 짓기")
+
+
+def test_numbers_in_brackets_that_lead_into_nothing_are_no_headings() -> None:
+    notes = "□ 참고 문헌\n[1] 늘봄시 통계 연보\n[2] 늘봄시 물길 백서\n"
+    assert not [s for s in read_text(notes, "t.txt").sections if "늘봄시" in s.title]
+
+
+def test_the_unit_that_a_heading_says_is_that_of_every_table_of_money_below_it() -> None:
+    found = [f for f in _figures() if f.project == "쉼터 짓기" and f.funding == "시비" and f.value]
+    assert [f.printed for f in found] == ["12백만원", "2백만원", "5백만원", "5백만원"]
+    people = PLAN.replace("재원\t총사업비\t~2030\t2031\t2032\t2033\n시비", "마을\t이웃\t어른\t아이\n앞들")
+    assert not [f for f in _figures(people) if f.item == "앞들" and f.unit == "KRW"]
+
+
+def test_a_column_of_all_the_years_before_is_of_none_of_them() -> None:
+    found = [f for f in _figures() if f.item == "둑길 넓히기"]
+    assert [(f.printed, f.year) for f in found] == [
+        ("90백만원", None),
+        ("20백만원", None),
+        ("30백만원", 2031),
+        ("30백만원", 2032),
+        ("10백만원", 2033),
+    ]
+    assert [f.period for f in found[:2]] == ["~2033", "~2030"]
+
+
+def test_what_all_years_come_to_is_of_no_year_whoever_pays_it_and_whatever_it_counts() -> None:
+    found = [
+        f
+        for f in _figures()
+        if f.project == "쉼터 짓기" and f.column in ("총사업비", "") and f.value in (6, 12_000_000)
+    ]
+    assert {(f.printed, f.year) for f in found} == {("12백만원", None), ("6개소", None)}
