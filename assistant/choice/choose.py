@@ -16,7 +16,7 @@ from assistant.choice.joint import told_alone
 from assistant.choice.nearest import accounts, best_named, is_share, sums_section
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
-from assistant.choice.receipts import of_other_receipt, of_other_side
+from assistant.choice.receipts import came_in, of_other_receipt, of_other_side
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
@@ -122,7 +122,7 @@ def matches(
         )
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue
-        if (u.code and not coded) or of_another(asked, "|".join(entry.levels[:2])) or of_other_half(required, figure):
+        if (u.code and not coded) or _of_other_turn(asked, entry, figure, around) or of_other_half(required, figure):
             continue
         if of_other_receipt(u, figure) or of_other_side(u.question, figure):
             continue
@@ -145,7 +145,18 @@ def matches(
             or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
             or found
         )
-    return _funded(stated_apiece(_counted(of_stage(found, u), u), u), u)
+    return _funded(stated_apiece(_counted(of_stage(came_in(found, u), u), u), u), u)
+
+
+def _of_other_turn(
+    asked: dict[str, set[str]], entry: Entry, figure: Figure, around: Callable[[Entry], str] | None
+) -> bool:
+    """Tell whether a figure is of another 회 or 차 than the one asked for, by its names or by what stands around it."""
+    if not asked:
+        return False
+    caption = squeeze(figure.caption)
+    own = "|".join((*(w for w in entry.levels[:2] if not caption or w not in caption), squeeze(figure.column)))
+    return of_another(asked, own, (caption, around(entry) if around else ""), entry.said)
 
 
 def _is_refused(entry: Entry, u: Understanding) -> bool:

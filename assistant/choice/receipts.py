@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_remark
 from assistant.question.meaning import Understanding
@@ -18,6 +19,11 @@ _DONE = r"(?:한|된|했던|됐던)\s+(?:[가-힣]+\s)?(?:돈|금액|액수|과�
 _BARE = re.compile(r"(?:19|20)\d\d(?:년도?)?|\([^()]*\)")
 _IN = re.compile(r"수입(?!\s?(?:대체|증지|금지|물|산|차|인지))|세입|\b(?:revenues?|income|receipts?)\b", re.IGNORECASE)
 _OUT = re.compile(r"지출|세출|\b(?:spend(?:s|ing)?|expenditures?|outlays?)\b", re.IGNORECASE)
+_CAME_IN = re.compile(
+    r"(?<!더 )(?<!덜 )(?:들어왔|들어온|거뒀|거두었|거둬들였|걷었|걷혔|수납[됐했]|징수[됐했])"
+    r"|\b(?:came in|(?:actually|really) (?:received|collected|earned)|was (?:actually )?(?:received|collected))\b",
+    re.IGNORECASE,
+)
 _SUM = "(?:총액|금액|액|금)"
 
 
@@ -33,6 +39,19 @@ def of_other_receipt(u: Understanding, figure: Figure) -> bool:
         return False
     said = _stages((w for name in (figure.column, figure.item) for w in _words(name)), f"{_SUM}?")
     return bool(said) and not asked & said
+
+
+def came_in(found: list[Match], u: Understanding) -> list[Match]:
+    """Keep what came in where a question says that money did, beside what was only planned to: 실제로 얼마 들어왔어."""
+    if not _CAME_IN.search(u.question):
+        return found
+    received = [m for m in found if m.figure.table is not None and "received" in _of_column(m.figure)]
+    rows = {(m.entry.scope, m.figure.table, m.figure.row) for m in received}
+    return [m for m in found if m in received or (m.entry.scope, m.figure.table, m.figure.row) not in rows]
+
+
+def _of_column(figure: Figure) -> frozenset[str]:
+    return _stages(_words(figure.column), f"{_SUM}?")
 
 
 def _done(u: Understanding) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 _TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
 
@@ -20,13 +21,25 @@ def turns(text: str) -> dict[str, set[str]]:
     return found
 
 
-def of_another(asked: dict[str, set[str]], said: str) -> bool:
-    """Tell whether a text says other ordinals than those asked for, and none of them.
+def of_another(asked: dict[str, set[str]], said: str, near: Iterable[str] = (), whole: str = "") -> bool:
+    """Tell whether names say other ordinals than those asked for, and none of them.
+
+    Where the names say none, what stands near does, by one; and then the whole paper.
 
     >>> of_another({"차": {"3"}}, "4차회의"), of_another({"차": {"3"}}, "3·4차회의"), of_another({"차": {"3"}}, "회의")
     (True, True, False)
+    >>> of_another({"회": {"3"}}, "관객", ("제2회제3회",)), of_another({"회": {"3"}}, "관객", (), "제4회축제계획")
+    (True, True)
     """
-    if not asked:
-        return False
-    found = turns(said)
-    return any(found.get(unit) and not found[unit] & numbers for unit, numbers in asked.items())
+    found, beside = turns(said), [turns(words) for words in near]
+    over = turns(whole)
+    for unit, numbers in asked.items():
+        if found.get(unit):
+            other = not found[unit] & numbers
+        elif told := next((t[unit] for t in beside if t.get(unit)), None):
+            other = not told <= numbers
+        else:
+            other = bool(over.get(unit)) and not over[unit] & numbers
+        if other:
+            return True
+    return False

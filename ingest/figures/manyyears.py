@@ -21,7 +21,7 @@ _NOTE = re.compile(r"\s*(?:\([^()]*\))?\s*※(?P<said>[^※]*)")
 _COSTS = frozenset(
     {"사업비", "총사업비", "전체사업비", "공사비", "총공사비"}
 )  # of one of several, told beside its years
-_WHOLE = _COSTS | {"총계", "합계", "계", "총액", "총물량", "총사업량"}  # columns of all the years beside them
+_WHOLE = _COSTS | {"총물량", "총사업량"}  # columns of all the years beside them
 _PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
 
 

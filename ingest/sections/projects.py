@@ -347,7 +347,7 @@ def _under(text: str, line: Line, headings: Sequence[Heading], head: str) -> boo
 def _by_keys(lines: Sequence[Line], headings: list[Heading]) -> list[Heading] | None:
     """Take numbered headings as projects when most of them lead right into what is said of one: `- 사업기간 : …`."""
     numbered = [h for h in headings if h.style == "number" and not h.known]
-    heads = {h.line for h in headings}
+    heads = {h.line for h in headings if h.style == "number"}
     told = [h for h in numbered if _tells(lines, h, heads)]
     if len(told) < 2 or len(told) * 2 < len(numbered):
         return None

@@ -48,6 +48,8 @@ def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int
     if len(rows) < 2 or not heading_like(rows[0]):
         return 1 if len(rows) == 1 and heading_like(rows[0]) and _named(rows[0]) else 0
     first_data = next((i for i, r in enumerate(rows) if i and any(_told(c.text) for c in r[1:])), None)
+    if twofold(rows):
+        return 2
     if first_data is None:
         first_data = next((i for i, r in enumerate(rows) if i and any(valued(c.text) for c in r)), None)
     deep = first_data is not None and first_data <= 3 and _spanning(rows[0], rows[1])
@@ -57,6 +59,15 @@ def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int
     while count < min(len(rows) - 1, 4) and _spanning(rows[count - 1], rows[count], rows[:count]):
         count += 1
     return count
+
+
+def twofold(rows: Sequence[Row]) -> bool:
+    """Tell whether two rows head a table: what its columns are, and the year of each below: 구분 제4회 제5회, 연도 2030 2031."""
+    if len(rows) < 3 or len(rows[0]) < 3 or not all(c.text for r in rows[:2] for c in r):
+        return False
+    (first, *names), (second, *years) = rows[0], rows[1]
+    plain = not any(valued(c.text) or yearly(c.text) for c in names)
+    return first.key in LAYOUT.labels and second.key in LAYOUT.labels and plain and all(yearly(c.text) for c in years)
 
 
 def _named(row: Row) -> bool:

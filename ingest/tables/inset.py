@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.numbers.units import units
-from ingest.tables.header import header_rows, heading_like, known
+from ingest.tables.header import header_rows, heading_like, known, twofold
 from ingest.tables.raw import Raw, Row
 from ingest.tables.values import valued
 from ingest.text.layout import LAYOUT
@@ -101,6 +101,8 @@ def _among(text: str, rows: list[Row]) -> Iterator[tuple[Inset, list[Row]]]:
 
 def _ends(rows: Sequence[Row], at: int) -> bool:
     """Tell whether what stands above is no table under whose heading these rows go on."""
+    if at == 1 and twofold(rows):
+        return False
     above = header_rows(rows[:at])
     return not above or (at > above and not _fits(rows[0], rows[at])) or _alone(rows[at - 1]) is not None
 

@@ -73,3 +73,22 @@ def test_what_all_years_come_to_is_of_no_year_whoever_pays_it_and_whatever_it_co
         if f.project == "쉼터 짓기" and f.column in ("총사업비", "") and f.value in (6, 12_000_000)
     ]
     assert {(f.printed, f.year) for f in found} == {("12백만원", None), ("6개소", None)}
+
+
+TURNS = """제6회 갈잎 축제 추진계획
+
+□ 역대 개최현황
+구 분	제3회	제4회	제5회
+연 도	2026	2029	2030
+방문객(명)	38,200	31,400	42,700
+예 산(천원)	150,000	140,000	160,000
+"""
+
+
+def test_the_years_below_the_turns_of_an_event_head_its_columns_with_them() -> None:
+    found = [(f.printed, f.year, f.column) for f in _figures(TURNS) if f.unit == "count:명"]
+    assert found == [
+        ("38,200명", 2026, "제3회 2026"),
+        ("31,400명", 2029, "제4회 2029"),
+        ("42,700명", 2030, "제5회 2030"),
+    ]
