@@ -27,7 +27,7 @@ from assistant.names.cover import cover, reaches
 from assistant.names.fresh import is_built, is_stock
 from assistant.names.halves import of_other_half
 from assistant.names.racks import OFFERED, Entry, Shelf
-from assistant.names.turns import of_another, turns
+from assistant.names.turns import AMENDED, of_another, turns
 from assistant.question.meaning import Term, Understanding
 from assistant.question.pace import YEARLY, keeps
 from index.query import Scope
@@ -155,7 +155,9 @@ def _of_other_turn(
     if not asked:
         return False
     caption = squeeze(figure.caption)
-    own = "|".join((*(w for w in entry.levels[:2] if not caption or w not in caption), squeeze(figure.column)))
+    own = "|".join(
+        (*(w for w in entry.levels[:2] if not caption or w not in caption), AMENDED.sub("", squeeze(figure.column)))
+    )
     return of_another(asked, own, (caption, around(entry) if around else ""), entry.said)
 
 

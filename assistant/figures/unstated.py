@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Note, NoteKind, Role
 from assistant.choice.ask import Ask
+from assistant.choice.choose import matches
 from assistant.choice.groups import Group
 from assistant.language import money
 from assistant.language.particles import topic
@@ -25,6 +26,7 @@ _ACCOUNTS = (Measure.FINAL, Measure.INITIAL)
 
 def unstated(ask: Ask, group: Group) -> Draft:
     """Say which kind of nothing stands where the figure should; derive a blank where arithmetic can, and say so."""
+    group = _in_words(ask, group)
     voice, f = ask.voice, group.figure
     kind, ko, en = _SAYS[f.kind]
     shown = claim(f, Role.CONTEXT)
@@ -71,6 +73,22 @@ def unstated(ask: Ask, group: Group) -> Draft:
         subject=group.lead.entry.name,
     )
     return replace(draft, notes=tuple(notes))
+
+
+def _in_words(ask: Ask, group: Group) -> Group:
+    """Return what a paper says in words of the very thing and year beside a dash or a blank: 비예산, 미정."""
+    f, cover = group.figure, group.lead.cover
+    if f.kind not in {Kind.DASH, Kind.BLANK}:
+        return group
+    said = [
+        m
+        for m in matches(ask.u, ask.shelf)
+        if m.figure.kind in {Kind.NONBUDGET, Kind.UNDETERMINED}
+        and (m.entry.scope.document, m.figure.year) == (group.scope.document, f.year)
+        and m.cover.own >= cover.own
+        and not (f.funding or m.figure.funding)
+    ]
+    return Group((said[0],)) if len(said) == 1 else group
 
 
 def _formula(result: AnswerFigure, inputs: tuple[AnswerFigure, ...]) -> str:

@@ -8,6 +8,10 @@ from collections.abc import Iterable
 
 _TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
 
+AMENDED = re.compile(
+    r"제?\d{1,2}[회차](?=추경|추가경정)"
+)  # which budget of its year a paper is: no turn of what it tells of
+
 
 def turns(text: str) -> dict[str, set[str]]:
     """Return the ordinals that a text says, by what they count.
@@ -31,8 +35,8 @@ def of_another(asked: dict[str, set[str]], said: str, near: Iterable[str] = (), 
     >>> of_another({"회": {"3"}}, "관객", ("제2회제3회",)), of_another({"회": {"3"}}, "관객", (), "제4회축제계획")
     (True, True)
     """
-    found, beside = turns(said), [turns(words) for words in near]
-    over = turns(whole)
+    found, beside = turns(said), [turns(AMENDED.sub("", words)) for words in near]
+    over = turns(AMENDED.sub("", whole))
     for unit, numbers in asked.items():
         if found.get(unit):
             other = not found[unit] & numbers

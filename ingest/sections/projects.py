@@ -36,6 +36,9 @@ _FURNITURE = re.compile(
     r"(?:니다|세요|시오)[.!]?$|\S\s+[>›»]\s+\S"
 )  # a site speaks to its reader, and shows the way to a page
 _SAYS = re.compile(rf"^{any_of(EVERY)}\s*([가-힣][가-힣\s]{{1,9}}?)\s*[:：]")
+_NOTICE = re.compile(
+    r"[가-힣\s]{2,20}(?:공고|고시|훈령|예규)\s?제\s?\d[\d\s\-–~]*호"
+)  # 누리구 공고 제2030-11호: its title stands below
 _COUNT = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
 
 
@@ -102,6 +105,8 @@ def first_line(text: str, lines: Sequence[Line], taken: Sequence[bool], headings
     for line in lines[:40]:
         headed = headed or columnar(line.text)
         if line.blank or tight(line.text) in LAYOUT.papers or (headed and _over_columns(line.text)):
+            continue
+        if _NOTICE.fullmatch(line.text.strip(BLANKS)):
             continue
         if _FURNITURE.search(line.text.strip(BLANKS)):
             continue

@@ -25,6 +25,9 @@ PAPERS = {
     "예금이자\t5,000\t6,800\t1,800\n출연금\t65,000\t65,000\t0\n",
     "라.txt": "제6회 갈잎 등불축제 추진계획\n\n2031. 4.\n늘봄군 관광과\n\nⅠ 행사개요\n\n□ 소요예산 : 90,000천원\n\n"
     "붙임  제5회 축제 결산(2030)\n(단위 : 천원)\n구분\t예산액\t집행액\t잔액\n계\t80,000\t77,700\t2,300\n무대\t50,000\t49,000\t1,000\n부스\t30,000\t28,700\t1,300\n",
+    "마.txt": "2031년 주요업무계획\n\n새뜰군 장터과\n\nⅠ. 주요업무 추진계획\n\n1. 들녘 장터 운영\n○ 횟    수 : 연 24회\n○ 소요예산 : 비예산\n\n"
+    "2. 샘터 손질\n○ 사 업 비 : 30백만원\n\nⅡ. 2031년 예산현황\n(단위 : 백만원)\n사 업 명\t2030년\t2031년\t증감\n계\t20\t30\t10\n"
+    "들녘 장터\t-\t-\t-\n샘터 손질\t20\t30\t10\n",
 }
 
 
@@ -67,3 +70,9 @@ def test_what_an_edition_cost_is_not_told_of_another(asked: Talk, question: str)
 def test_a_year_within_all_those_before_has_no_amount_of_its_own(asked: Talk) -> None:
     answer = asked("둑길 넓히기 2030년 국비는?")
     assert answer.status in {AnswerStatus.NOT_STATED, AnswerStatus.ABSENT}
+
+
+def test_no_budget_said_in_words_is_told_before_a_dash(asked: Talk) -> None:
+    answer = asked("새뜰군 들녘 장터 예산은 얼마인가요?")
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert "비예산" in answer.text

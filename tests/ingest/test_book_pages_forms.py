@@ -92,6 +92,11 @@ def test_a_cover_that_names_several_offices_names_their_government() -> None:
     assert read_text(notice, "t.txt").government == "늘봄구"
 
 
+def test_the_title_of_a_notice_stands_below_its_number() -> None:
+    notice = "늘봄구 공고 제2031-18호\n\n2031년 가게 고치기 도움 참여자 모집 공고\n\n1. 사업개요\n 가. 사 업 비 : 470,000천원\n"
+    assert read_text(notice, "t.txt").title == "2031년 가게 고치기 도움 참여자 모집 공고"
+
+
 @pytest.mark.parametrize("head", list(HEADS))
 def test_other_heads_and_orders_are_read_as_they_say(head: str) -> None:
     swapped = head == "past first"
