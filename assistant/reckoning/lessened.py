@@ -1,4 +1,4 @@
-"""What is left of a whole without one of its parts: `축제 예산에서 설치비 빼면?`"""
+"""What is left of a whole without one of its parts: `축제 예산에서 설치비 빼면`."""
 
 from __future__ import annotations
 
