@@ -32,7 +32,7 @@ def of_another(asked: dict[str, set[str]], said: str, near: Iterable[str] = (), 
 
     >>> of_another({"차": {"3"}}, "4차회의"), of_another({"차": {"3"}}, "3·4차회의"), of_another({"차": {"3"}}, "회의")
     (True, True, False)
-    >>> of_another({"회": {"3"}}, "관객", ("제2회제3회",)), of_another({"회": {"3"}}, "관객", (), "제4회축제계획")
+    >>> of_another({"회": {"3"}}, "관객", ("제2회제3회",)), of_another({"회": {"3"}}, "관객", (), "제4회축제")
     (True, True)
     """
     found, beside = turns(said), [turns(AMENDED.sub("", words)) for words in near]
