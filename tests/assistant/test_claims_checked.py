@@ -52,9 +52,10 @@ def test_a_claimed_rate_is_held_against_the_printed_one_and_the_computed_one(tow
 
 def test_a_claimed_count_is_confirmed_or_denied(town: Talk) -> None:
     assert town("골목 화단 가꾸기 구성인원이 15명이야?").text.startswith("네")
-    denied = town("골목 화단 가꾸기 구성인원은 16명이라던데 맞아?")
-    assert denied.text.startswith("아니요")
-    assert any(f.printed == "15명" for f in denied.figures)
+    for question in ("골목 화단 가꾸기 구성인원은 16명이라던데 맞아?", "골목 화단 가꾸기 구성인원이 16명이라매?"):
+        denied = town(question)
+        assert denied.text.startswith("아니요"), question
+        assert any(f.printed == "15명" for f in denied.figures), question
 
 
 def test_of_two_amounts_asked_between_the_printed_ones_are_given(town: Talk) -> None:

@@ -100,7 +100,9 @@ def test_the_price_of_one_is_confirmed_where_one_is_said(ask: Talk, printed: Pri
     assert printed(answer) == ["400,000원"]
 
 
-@pytest.mark.parametrize("question", ["준비모임 한 번 여는 데 드는 돈은?", "준비모임 한 번 개최하는 데 얼마 잡아놨어요?"])
+@pytest.mark.parametrize(
+    "question", ["준비모임 한 번 여는 데 드는 돈은?", "준비모임 한 번 개최하는 데 얼마 잡아놨어요?"]
+)
 def test_the_price_of_one_is_told_where_one_time_is_said(ask: Talk, printed: Printed, question: str) -> None:
     assert printed(ask(question)) == ["400,000원"]
 
