@@ -49,8 +49,6 @@ _PLAIN_ENGLISH = frozenset(
         "consulted",
         "handled",
         "came",
-        "took",
-        "took",
         "place",
         "counted",
         "recorded",
