@@ -106,6 +106,7 @@ class Library:
         self._rack = lru_cache(maxsize=keep)(self._build)
         self._places = lru_cache(maxsize=keep)(self._find_places)
         self._local = lru_cache(maxsize=keep)(self._find_local)
+        self._text = lru_cache(maxsize=128)(self._legible)
         self._lines = lru_cache(maxsize=128)(self._read_lines)
         self._sections = lru_cache(maxsize=128)(self._headed)
 
@@ -143,6 +144,9 @@ class Library:
 
     def text(self, document: str) -> str:
         """Return the text of a document as a person reads it, places as stored: what is struck through is blank."""
+        return self._text(document)
+
+    def _legible(self, document: str) -> str:
         return legible(self.finder.text(document), document)[0]
 
     def _headed(self, document: str) -> tuple[Section, ...]:
