@@ -76,6 +76,9 @@ class Phrasebook:
     acts: tuple[str, ...]  # what money is spent on doing
     building: tuple[str, ...]  # what is done to a building or a ground
     doing: frozenset[str]  # verbs that say what money is spent on
+    of_all: frozenset[str]  # nouns that say of all of a kind what is done: 접수된 민원 are all of them
+    of_all_verbs: frozenset[str]
+    of_all_english: frozenset[str]
     light: frozenset[str]  # nouns that name no subject beside others
     asides: frozenset[str]  # speak of the saying of a thing: no names where no document has them
     planned: frozenset[str]  # what is planned to be spent, by other words than 예산
@@ -146,6 +149,9 @@ def phrasebook() -> Phrasebook:
         acts=tuple(words["acts"]),
         building=tuple(words["building"]),
         doing=frozenset(words["doing"]),
+        of_all=frozenset(words["of_all"]),
+        of_all_verbs=frozenset(words["of_all_verbs"]),
+        of_all_english=frozenset(words["of_all_english"]),
         light=frozenset(words["light"]),
         asides=frozenset(words["asides"]),
         planned=frozenset(words["planned"]),

@@ -16,59 +16,6 @@ from ingest.model import Figure
 
 _COUNTED = re.compile(r"몇\s?[가-힣]|얼마나\s?되")
 _OUT_OF = re.compile(r"(?:중에?서?|가운데(?:서|에서)?)\s|\bhow many of\b", re.IGNORECASE)
-_PLAIN_VERBS = frozenset(
-    {
-        "하", "되", "있", "받", "주", "내", "오", "들어오", "나오", "가", "열", "열리", "쓰", "쓰이", "보", "이루어지",
-        "이뤄지", "말하", "따르", "위하", "대하", "관하", "통하", "의하", "속하", "맡", "들", "세우", "만들", "걸리", "생기",
-        "나", "싶", "같", "알", "가지", "남", "물어보", "묻", "다니", "살", "일하", "모이", "모으", "두", "놓", "사",
-        "타", "먹", "늘", "줄", "늘어나", "줄어들", "올라오", "넘", "적히", "적", "잡히", "잡",
-    }
-)  # fmt: skip
-_PLAIN_NOUNS = frozenset(
-    {
-        "접수", "제기", "제출", "신청", "제안", "발생", "처리", "진행", "추진", "실시", "수행", "자문", "상담", "개최", "운영",
-        "참여", "참가", "참석", "방문", "이용", "등록", "관리", "보유", "지원", "지급", "설치", "구입", "배치", "근무", "소속",
-        "해당", "관련", "포함", "기록", "집계", "조사", "제공", "완료", "계획", "예정", "시행", "필요", "요청", "의뢰", "제소",
-        "활동", "구성", "집행", "투입", "가능", "담당", "확인", "선정", "편성", "채용", "모집", "교육", "점검", "단속", "위촉",
-    }
-)  # fmt: skip
-_PLAIN_ENGLISH = frozenset(
-    [
-        "filed",
-        "held",
-        "received",
-        "submitted",
-        "proposed",
-        "made",
-        "registered",
-        "processed",
-        "participated",
-        "attended",
-        "took",
-        "voted",
-        "consulted",
-        "handled",
-        "came",
-        "place",
-        "counted",
-        "recorded",
-        "reported",
-        "carried",
-        "given",
-        "issued",
-        "provided",
-        "planned",
-        "started",
-        "opened",
-        "visited",
-        "used",
-        "people",
-        "persons",
-        "cases",
-        "number",
-        "phone",
-    ]
-)
 
 
 def is_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
@@ -105,9 +52,9 @@ def _said(text: str) -> Iterator[tuple[str, ...]]:
         verb = before[-1]
         if verb[1].startswith(("XSV", "XSA")) and len(before) > 1 and before[-2][1].startswith(("NN", "XR")):
             noun = before[-2][0]
-            if noun not in _PLAIN_NOUNS:
+            if noun not in book.of_all:
                 yield (noun,)
-        elif verb[1].startswith(("VV", "VA")) and verb[0] not in _PLAIN_VERBS:
+        elif verb[1].startswith(("VV", "VA")) and verb[0] not in book.of_all_verbs:
             surface = text[verb[2] : at + size]
             means = [m for e in book.everyday if e.said.search(surface) for m in e.means]
             yield (*book.states.get(verb[0], ()), *book.deeds.get(verb[0], ()), *means, squeeze(surface))
@@ -116,7 +63,9 @@ def _said(text: str) -> Iterator[tuple[str, ...]]:
 def _said_in_english(terms: tuple[Term, ...]) -> Iterator[tuple[str, ...]]:
     """Yield what the last verb of an English question says, as documents may print it."""
     verbs = [t for t in terms if t.foreign and t.soft and not t.context]
-    yield from (t.variants for t in verbs[-1:] if t.text.lower() not in _PLAIN_ENGLISH and t.text.islower())
+    yield from (
+        t.variants for t in verbs[-1:] if t.text.lower() not in phrasebook().of_all_english and t.text.islower()
+    )
 
 
 def _is_sum(figure: Figure, cells: list[Figure]) -> bool:
