@@ -25,8 +25,8 @@ _INSET = re.compile(r"\(\s*[x×X]\s*-?\s*\)")
 def clean(text: str) -> str:
     """Return a label without mark, tags, emphasis or edges.
 
-    >>> clean("○ **신규 사업** 홍보 :"), clean("모 바 일 투 표"), clean("구  분")
-    ('신규 사업 홍보', '모바일투표', '구분')
+    >>> clean("○ **신규 사업** 홍보 :"), clean("전 자 엽 서"), clean("구  분")
+    ('신규 사업 홍보', '전자엽서', '구분')
     """
     words = " ".join(_TAGS.sub(" ", text).replace("**", "").replace(FILLER, " ").split())
     words = _MARK.sub("", words)
