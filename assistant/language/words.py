@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.language import particles
 from assistant.language.phrasebook import Patterns, first, phrasebook
@@ -21,6 +22,7 @@ _TAILS = (
     "으로", "까지", "부터", "보다", "마다", "처럼", "하고", "이나", "예요", "이야", "에는", "와의", "과의", "와", "과", "은", "는", "이", "가", "을",
     "를", "의", "에", "로", "도", "만", "나", "랑", "야", "애",
 )  # fmt: skip
+_KEPT = 1_024  # texts whose morphemes are kept
 _OFFICE = 3  # letters of an office of one syllable and a particle
 
 
@@ -61,9 +63,10 @@ def _takes(stem: str, tail: str) -> bool:
     return tail not in {"과", "와"} or particles.joined(stem) == stem + tail
 
 
-def tokens_of(text: str) -> list[tuple[str, str, int, int]]:
-    """Return the morphemes of a text with their tags and places."""
-    return [(t.form, str(t.tag), t.start, t.len) for t in kiwi().tokenize(text)]
+@lru_cache(maxsize=_KEPT)
+def tokens_of(text: str) -> tuple[tuple[str, str, int, int], ...]:
+    """Return the morphemes of a text with their tags and places; a question is looked at many times while it is answered."""
+    return tuple((t.form, str(t.tag), t.start, t.len) for t in kiwi().tokenize(text))
 
 
 def untailed(text: str) -> str:
@@ -82,6 +85,7 @@ def untailed(text: str) -> str:
     return text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
 
+@lru_cache(maxsize=_KEPT)
 def is_word(text: str) -> bool:
     """Tell whether a dictionary's word of two syllables or more stands in a text; a name of one's own has none.
 
@@ -103,7 +107,7 @@ def asked(patterns: Patterns, text: str) -> re.Match[str] | None:
 def _within_a_noun(text: str, at: int) -> bool:
     if at == 0 or not (_is_hangul(text[at]) and _is_hangul(text[at - 1])):
         return False
-    return any(t.start < at < t.start + t.len for t in kiwi().tokenize(text) if t.tag in {"NNG", "NNP"})
+    return any(start < at < start + size for _, tag, start, size in tokens_of(text) if tag in {"NNG", "NNP"})
 
 
 def _is_hangul(letter: str) -> bool:
@@ -121,13 +125,13 @@ def split(text: str) -> tuple[Word, ...]:
     >>> [w.stem for w in split("이웃도시교류 축제의 무대 설치비는 얼마야?")][:3]
     ['이웃도시교류', '축제', '무대']
     """
-    tokens = kiwi().tokenize(text)
+    tokens = tokens_of(text)
     words = []
     for match in _SPLIT.finditer(text):
-        inside = [t for t in tokens if match.start() <= t.start < match.end()]
-        word = _word(text, match.start(), match.end(), [(t.form, str(t.tag), t.start, t.len) for t in inside])
-        following = next((t for t in tokens if t.start >= match.end()), None)
-        helped = word.verb and following is not None and following.tag.startswith("VX")  # 쪼개져 있나
+        inside = [t for t in tokens if match.start() <= t[2] < match.end()]
+        word = _word(text, match.start(), match.end(), inside)
+        following = next((t for t in tokens if t[2] >= match.end()), None)
+        helped = word.verb and following is not None and following[1].startswith("VX")  # 쪼개져 있나
         words.append(replace(word, predicate=True) if helped else word)
     return tuple(words)
 

@@ -37,6 +37,7 @@ _BOUND = re.compile(
 _WHERE = re.compile(r"[가-힣]{2,}(?:에|에서|에게|한테|께|으로)\s+$")
 _PARTS = r"(?:세부|내역|하위|단위)\s?(?:사업|항목|과제)"
 _OPEN = frozenset({"figure", "passage", "when"})
+_ADDED_UP = re.compile(r"\s?\([^()]*[가-힣]\s*[+＋]\s*[가-힣][^()]*\)")
 _LEADS = re.compile(r"\s?([가-힣A-Za-z\d]+)")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
@@ -225,7 +226,8 @@ def _may_be_a_name(question: str, term: Term, following: tuple[Term, ...]) -> bo
 
 def _summed_up(u: Understanding, term: Term) -> bool:
     """Tell whether a word only names the sum of what the bracket behind it adds up: 자체수입(임대료+협찬금)."""
-    return re.search(re.escape(term.text) + r"\s?\([^()]*[가-힣]\s*[+＋]\s*[가-힣][^()]*\)", u.question) is not None
+    text = u.question
+    return any(text[: m.start()].endswith(term.text) for m in _ADDED_UP.finditer(text))
 
 
 def _says_which_money(u: Understanding, term: Term) -> bool:

@@ -35,6 +35,8 @@ def of_another(asked: dict[str, set[str]], said: str, near: Iterable[str] = (), 
     >>> of_another({"회": {"3"}}, "관객", ("제2회제3회",)), of_another({"회": {"3"}}, "관객", (), "제4회축제")
     (True, True)
     """
+    if not asked:
+        return False
     found, beside = turns(said), [turns(AMENDED.sub("", words)) for words in near]
     over = turns(AMENDED.sub("", whole))
     for unit, numbers in asked.items():

@@ -112,6 +112,16 @@ class Sought:
     soft: tuple[tuple[str, ...], ...]
     heads: bool = False  # the kind is said by the head of a row: a team's, before its work
     wide: bool = False  # the rest of its section may say a name too
+    inner: tuple[Term, ...] = ()  # the names that are no place of the document
+
+    def turns(self) -> dict[str, set[str]]:
+        """Return the ordinals that the names say."""
+        return turns("|".join(t.variants[0] for t in self.required if t.variants))
+
+    def on(self, page: Page) -> Sought:
+        """Return what is looked for in the lines of one document: whose papers they are is said once for all."""
+        inner = (t for t in self.required if not any(is_place(v, page.places) for v in t.variants))
+        return replace(self, inner=tuple(inner))
 
     def worth(self, line: Line, page: Page) -> Worth | None:
         """Return what a line is worth; None when it says too little."""
@@ -119,10 +129,9 @@ class Sought:
         named = bool(first(self.kind, printed))
         if self.wide and not named:
             return None
-        if of_another(turns("|".join(t.variants[0] for t in self.required if t.variants)), line.words):
+        if of_another(self.turns(), line.words):
             return None
-        required = tuple(t for t in self.required if not any(is_place(v, page.places) for v in t.variants))
-        met = _met(required, line, page.about + (page.section(line) if self.wide else ""))
+        met = _met(self.inner, line, page.about + (page.section(line) if self.wide else ""))
         if met is None:
             return None
         told, acts, soft = (
@@ -132,7 +141,7 @@ class Sought:
         if not told and (not named or not met + acts):
             return None
         near = line.words + "|" + line.owners
-        close = all(any(v in near for v in t.variants) for t in required or self.required)
+        close = all(any(v in near for v in t.variants) for t in self.inner or self.required)
         return Worth(told, acts, met + _KIND * named + _MEANT * (told + acts) + soft, close, named)
 
 
@@ -168,8 +177,9 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
     found: list[tuple[Worth, Mention]] = []
     for document in list(dict.fromkeys(r.scope.document for r in ask.shelf.racks))[:_MOST_DOCUMENTS]:
         page = _page(ask, document)
+        here = what.on(page)
         for line in ask.library.lines(document):
-            worth = what.worth(line, page)
+            worth = here.worth(line, page)
             if (
                 worth
                 and not line.title
@@ -189,7 +199,8 @@ def worth_of(ask: Ask, kind: str, source: Source, names: Sequence[str] = ()) -> 
         return Worth()
     owners = "|".join([line.owners, line.block, *map(squeeze, names)])  # a fact is filed under more than owns its line
     whole = replace(line, owners=owners)
-    return sought(ask, kind).worth(whole, _page(ask, source.document)) or Worth()
+    page = _page(ask, source.document)
+    return sought(ask, kind).on(page).worth(whole, page) or Worth()
 
 
 def line_at(ask: Ask, source: Source) -> Line | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.language.phrasebook import phrasebook
 from index.words.spelling import squeeze
@@ -199,6 +200,7 @@ def _said(text: str) -> list[tuple[str, bool, re.Match[str]]]:
     return sorted(found, key=lambda f: f[2].start())
 
 
+@lru_cache(maxsize=4_096)
 def measure_named(stem: str) -> Measure | None:
     """Return the measure that a whole word names."""
     word = squeeze(stem)

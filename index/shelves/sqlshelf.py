@@ -52,6 +52,8 @@ class SqlShelf:
         self._kept: OrderedDict[int, Rows] = OrderedDict()
         self._lock = threading.Lock()
         self._texts = lru_cache(64)(self._read_text)
+        self._outlines = lru_cache(64)(self._read_outline)
+        self._problems = lru_cache(64)(self._read_problems)
 
     def pieces(self, rows: Sequence[int]) -> tuple[tuple[Piece, Section], ...]:
         """Return passages with their sections, in the order asked."""
@@ -158,18 +160,11 @@ class SqlShelf:
 
     def sections(self, document: str) -> tuple[Section, ...]:
         """Return the sections of a document; KeyError when it is not there."""
-        key = self._document(document)
-        chosen = select(sections.c.data).where(sections.c.document == key).order_by(sections.c.position)
-        return tuple(unpack(Section, data) for (data,) in self._all(chosen))
+        return self._outlines(document)
 
     def problems(self, document: str | None = None) -> tuple[Problem, ...]:
         """Return the problems of one document, or of all."""
-        chosen = select(problems.c.data).order_by(
-            problems.c.name, problems.c.document.nulls_first(), problems.c.position
-        )
-        if document is not None:
-            chosen = chosen.where(problems.c.name == document)
-        return tuple(unpack(Problem, data) for (data,) in self._all(chosen))
+        return self._problems(document) if document is not None else self._read_problems(None)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -187,6 +182,19 @@ class SqlShelf:
         if not rows:
             raise KeyError(name)
         return bytes(rows[0][0]).decode("utf-8", "surrogatepass")
+
+    def _read_outline(self, document: str) -> tuple[Section, ...]:
+        key = self._document(document)
+        chosen = select(sections.c.data).where(sections.c.document == key).order_by(sections.c.position)
+        return tuple(unpack(Section, data) for (data,) in self._all(chosen))
+
+    def _read_problems(self, document: str | None) -> tuple[Problem, ...]:
+        chosen = select(problems.c.data).order_by(
+            problems.c.name, problems.c.document.nulls_first(), problems.c.position
+        )
+        if document is not None:
+            chosen = chosen.where(problems.c.name == document)
+        return tuple(unpack(Problem, data) for (data,) in self._all(chosen))
 
     def _read_sections(self, key: int, document: int) -> tuple[Section, ...]:
         return tuple(unpack(Section, data) for (data,) in self._all(_SECTIONS_OF, key=key, document=document))
