@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Protocol, TypeVar
 
 from ingest.formats.letters import Word
@@ -12,7 +12,8 @@ from ingest.formats.printed import Span, lines
 
 _FULL = 0.6  # of its column that a line of prose fills
 _GUTTER = 9.0  # points between columns of prose
-_SEAMS = (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56)  # of the width of a page, where columns may part
+_SEAMS = (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56)  # of the width of a page, where two columns may part
+_THIRDS = (0.36, 0.35, 0.37, 0.34, 0.33)  # from either edge, where three may
 _BESIDE = 20.0  # points by which the heads of two tables side by side may differ
 _LEADING = 1.5  # letters between a table and its caption, or two lines of one
 _FEW = 6  # lines that make a column of prose
@@ -56,9 +57,8 @@ def _band(letters: Sequence[Word], tables: Sequence[T], wide: float) -> list[Spa
     if not tables:
         return [*_prose_of(letters, wide)]
     found = lines(letters)
-    gutter = _gutter(found, wide, tables)
-    if gutter is not None:
-        return _by_columns(found, gutter, tables)
+    if gutters := _gutters(found, wide, tables):
+        return _by_columns(found, gutters, tables)
     out: list[Span | T] = []
     rest = list(letters)
     for row in _rows(tables):
@@ -112,34 +112,42 @@ def _nearest(above: Sequence[Word], top: float) -> list[Word]:
 
 
 def _prose_of(letters: Sequence[Word], wide: float) -> list[Span]:
-    """Return lines from top to bottom; where prose stands in two columns, the left one first."""
+    """Return lines from top to bottom; where prose stands in columns, one column after the other."""
     found = lines(letters)
-    gutter = _gutter(found, wide, ())
-    if gutter is None:
+    gutters = _gutters(found, wide, ())
+    if not gutters:
         return found
-    return [part for part in _by_columns(found, gutter, ()) if isinstance(part, Span)]
+    return [part for part in _by_columns(found, gutters, ()) if isinstance(part, Span)]
 
 
-def _by_columns(found: Sequence[Span], gutter: float, tables: Sequence[T]) -> list[Span | T]:
-    """Read the column on the left before the one on the right, down to each line that runs through both."""
+def _by_columns(found: Sequence[Span], gutters: Sequence[float], tables: Sequence[T]) -> list[Span | T]:
+    """Read each column before the one to the right of it, down to each line that runs through them."""
     out: list[Span | T] = []
-    sides: tuple[list[Span | T], list[Span | T]] = ([], [])
+    sides: list[list[Span | T]] = [[] for _ in range(len(gutters) + 1)]
     parts: list[Span | T] = [*found, *tables]
     for part in sorted(parts, key=lambda p: (p.top + p.bottom) / 2 if isinstance(p, Span) else p.top):
         if not isinstance(part, Span):
-            sides[part.x0 > gutter].append(part)
+            sides[sum(part.x0 > x for x in gutters)].append(part)
             continue
-        if any(w.x0 < gutter < w.x1 for w in part.words):
-            out += [*_column(sides[0]), *_column(sides[1]), part]
-            sides = ([], [])
+        if any(w.x0 < x < w.x1 for w in part.words for x in gutters):
+            out += [one for side in sides for one in _column(side)]
+            out.append(part)
+            sides = [[] for _ in sides]
             continue
-        left = tuple(w for w in part.words if w.x1 <= gutter)
-        right = part.words[len(left) :]
-        if left:
-            sides[0].append(Span(left, loose=part.loose and not right))
-        if right:
-            sides[1].append(Span(right, loose=part.loose))
-    return [*out, *_column(sides[0]), *_column(sides[1])]
+        shares = _parted(part.words, gutters)
+        last = max(n for n, words in enumerate(shares) if words)
+        for n, words in enumerate(shares):
+            if words:
+                sides[n].append(Span(tuple(words), loose=part.loose and n == last))
+    return [*out, *(one for side in sides for one in _column(side))]
+
+
+def _parted(words: Sequence[Word], gutters: Sequence[float]) -> list[list[Word]]:
+    """Share the words of a line out among the columns."""
+    shares: list[list[Word]] = [[] for _ in range(len(gutters) + 1)]
+    for word in words:
+        shares[sum(word.x0 >= x for x in gutters)].append(word)
+    return shares
 
 
 def _column(side: Sequence[Span | T]) -> list[Span | T]:
@@ -149,19 +157,27 @@ def _column(side: Sequence[Span | T]) -> list[Span | T]:
     return [replace(part, column=edges) if isinstance(part, Span) else part for part in side]
 
 
-def _gutter(found: Sequence[Span], wide: float, tables: Sequence[Topped]) -> float | None:
-    """Find the blank that parts two columns of prose: lines on both sides fill their column, and no table stands in both."""
-    for x in (wide * share for share in _SEAMS):
-        parts = [
-            line for line in found if not any(w.x0 < x + _GUTTER / 2 and w.x1 > x - _GUTTER / 2 for w in line.words)
-        ]
-        left = [[w for w in line.words if w.x1 <= x] for line in parts]
-        right = [[w for w in line.words if w.x0 >= x] for line in parts]
-        beside = [t for t in tables if t.x1 <= x], [t for t in tables if t.x0 >= x]
-        parted = len(beside[0]) + len(beside[1]) == len(tables) and len(parts) * 3 >= len(found) * 2
-        if parted and _prose(left, beside[0]) and _prose(right, beside[1]):
-            return x
-    return None
+def _gutters(found: Sequence[Span], wide: float, tables: Sequence[Topped]) -> tuple[float, ...]:
+    """Find the blanks that part two or three columns of prose: lines fill their column on every side, and no table stands in two."""
+    thirds = ((a, 1 - b) for a, b in product(_THIRDS, _THIRDS))
+    for seams in (*thirds, *((share,) for share in _SEAMS)):
+        gutters = tuple(wide * share for share in seams)
+        if _parts_prose(found, gutters, tables):
+            return gutters
+    return ()
+
+
+def _parts_prose(found: Sequence[Span], gutters: tuple[float, ...], tables: Sequence[Topped]) -> bool:
+    """Tell whether these blanks part columns of prose."""
+    edges = [(x - _GUTTER / 2, x + _GUTTER / 2) for x in gutters]
+    parts = [line for line in found if not any(w.x0 < b and w.x1 > a for w in line.words for a, b in edges)]
+    if len(parts) * 3 < len(found) * 2 or any(t.x0 < x < t.x1 for t in tables for x in gutters):
+        return False
+    shared = [_parted(line.words, gutters) for line in parts]
+    return all(
+        _prose([words[n] for words in shared], [t for t in tables if sum(t.x0 >= x for x in gutters) == n])
+        for n in range(len(gutters) + 1)
+    )
 
 
 def _prose(side: Sequence[Sequence[Word]], tables: Sequence[Topped]) -> bool:

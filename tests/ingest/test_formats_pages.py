@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,16 @@ def test_prose_in_two_columns_is_read_one_after_the_other(printed: object) -> No
     got = printed(body, "@page{size:A4;margin:18mm}p{margin:0}")  # type: ignore[operator]
     assert got.text.index("왼쪽 끝.") < got.text.index("오른쪽 끝.")
     assert got.text[: got.text.index("왼쪽 끝.")].count("달빛도서관은") == 6
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3 landscape"])
+def test_prose_in_three_columns_is_read_one_after_the_other(printed: object, paper: str) -> None:
+    ends = ("왼쪽끝.", "가운데끝.", "오른쪽끝.")
+    columns = "".join(f"<p style='break-before:column'>{_SENTENCE * 8}{end}</p>" for end in ends)
+    body = f"<h3>달빛도서관이 드리는 올해의 소식과 내년의 계획</h3><div style='column-count:3;column-gap:8mm'>{columns}</div>"
+    got = printed(body, f"@page{{size:{paper};margin:18mm}}p{{margin:0;word-break:keep-all}}")  # type: ignore[operator]
+    said = [0, *(got.text.index(end) for end in ends)]
+    assert [got.text[a:b].count("달빛도서관은") for a, b in pairwise(said)] == [8, 8, 8]
 
 
 _SENTENCE = "달빛도서관은 지역 주민의 독서 문화를 넓히기 위하여 해마다 여러 가지 모임과 강좌를 열고 있으며 "
