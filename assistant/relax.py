@@ -14,6 +14,8 @@ from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import of_topic
 from assistant.conversation.pointers import last_figures, names_of
+from assistant.language.phrasebook import phrasebook
+from assistant.language.trade import is_trade
 from assistant.names.racks import SECTION, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.question.understand import understand
@@ -24,6 +26,7 @@ from ingest.numbers.measures import own_amount
 
 _NAME = 3  # letters that are surely a name
 _COMPOUND = re.compile(r"[가-힣]{4}")
+_COSTS = ("비", "료", "금", "액")
 _GIVEN = frozenset({"figure", "share", "sum", "breakdown", "basis"})
 _FACTORS = 2  # the price of one, and how many
 _NO_THINGS = frozenset(
@@ -207,7 +210,7 @@ def _tries(ask: Ask) -> list[Ask]:
         last = u.required[-1]
         told = last_figures(ask.so_far)  # of a whole project, or of what was not found, no other is meant
         one = bool(told) and all(len(names_of(f)) > 1 for f in told)
-        heads = [t.head for t in reversed(u.required) if one and len(t.head) > 1 and t.text.endswith(t.head)]
+        heads = [t.head for t in reversed(u.required) if one and _is_thing(t)]
         tries += [
             replace(
                 ask, u=replace(u, terms=(replace(last, variants=(head,), text=head),), carried=u.carried - {"terms"})
@@ -215,6 +218,13 @@ def _tries(ask: Ask) -> list[Ask]:
             for head in dict.fromkeys(heads)
         ]
     return tries if not u.money or u.counters else [*tries, replace(ask, wide=True)]
+
+
+def _is_thing(term: Term) -> bool:
+    """Tell whether the last noun of a name is a kind of thing, of which there may be others, and no work or cost that any may have: 유지보수, 시설비."""
+    head, book = term.head, phrasebook()
+    done = head in book.acts or head in book.building or head.endswith(_COSTS) or is_trade(head)
+    return len(head) > 1 and term.text.endswith(head) and not done
 
 
 def _keeps_year(ask: Ask) -> bool:

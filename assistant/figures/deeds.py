@@ -30,9 +30,16 @@ def by_deed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     for named in (said, deeds if states else [], states if deeds else []):
         terms = tuple(replace(t, soft=False, deed=False) if t in named else t for t in ask.u.terms)
         draft = way(replace(ask, u=replace(ask.u, terms=terms))) if named else None
-        if draft is not None and draft.status in _GIVEN:
+        if draft is not None and draft.status in _GIVEN and not _of_other_works(draft, ask.u):
             return draft
     return None
+
+
+def _of_other_works(draft: Draft, u: Understanding) -> bool:
+    """Tell whether an amount is of other works by its own name, and only its project says what is done: 운영 in one of 개선."""
+    said = [v for t in u.terms if t.deed and t.done_to for v in t.variants]
+    names = [squeeze(f.name or "") for f in draft.figures if f.role is Role.ANSWER and f.origin == "stated"]
+    return any(name.endswith(phrasebook().acts) and not any(v in name for v in said) for name in names if said)
 
 
 def kept_to_deed(ask: Ask, draft: Draft) -> Draft:
@@ -60,7 +67,10 @@ def _deeds(u: Understanding) -> list[tuple[Term, Term | None]]:
 def _is_of(figure: AnswerFigure, deed: Term, thing: Term | None) -> bool:
     """Tell whether a name says what is done, or no more than the thing: 요트 체험교실 is no 요트 that is bought."""
     name = figure.name or " ".join(figure.label[-1:])
-    if any(v in squeeze("|".join((name, *figure.label))) for v in deed.variants):
+    if any(v in squeeze(name) for v in deed.variants):
+        return True
+    other = squeeze(name).endswith(phrasebook().acts)  # a line of other works in a project of 개선
+    if not other and any(v in squeeze("|".join(figure.label)) for v in deed.variants):
         return True
     ends = [
         m.end()

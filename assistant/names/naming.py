@@ -26,6 +26,7 @@ _RATES = ("률", "율")
 _FAR = re.compile(r"얼마나|얼만큼|어느\s?정도|어디까지|몇\s?(?:%|퍼센트|프로)|퍼센트|%")
 _PERCENT = re.compile(r"퍼센트|%|몇\s?프로")
 _EACH = re.compile(r"(?<![가-힣\d])[1한]?\s?[가-힣]{1,3}당(?=\s)")  # 1인당, 가구당
+_TAILS = ("도", "로", "만", "나", "의")  # particles that end many a noun
 _WORDS = 5  # English words that an office's name is made of
 _AND = ("하고", "이랑", "랑", "와", "과")
 
@@ -41,7 +42,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
     u = replace(u, terms=_of_offices(translated(u.terms, places | offices), levels))
-    u = replace(u, terms=tuple(_office(t, offices) or _longest(t, levels, places) for t in u.terms))
+    u = replace(u, terms=tuple(_office(t, offices) or _whole(t, shelf) or _longest(t, levels, places) for t in u.terms))
     u = _of_funds(u, shelf) if u.funding else _rated(_per_head(u, shelf), levels)
     by_funds = _BY_FUNDS.search(u.question) is not None and not u.funding
     wholly = bool(u.funding) and _WHOLLY.search(u.question) is not None
@@ -198,6 +199,17 @@ def _office(term: Term, offices: set[str]) -> Term | None:
     """The office that a document is of is never its beginning and a particle: 숲길과 is not 숲길 and."""
     whole = next((v for v in term.variants if v in offices), None)
     return replace(term, variants=(whole,)) if whole and not term.foreign else None
+
+
+def _whole(term: Term, shelf: Shelf) -> Term | None:
+    """What looks like a particle belongs to a word that a name of the documents has just so: the 도 of 지방도."""
+    whole = max(term.variants, key=len, default="")
+    if term.foreign or not whole.endswith(_TAILS) or whole[:-1] not in term.variants:
+        return None
+    names = (n for e in (*shelf.entries, *shelf.facts) if whole in e.said for n in (*e.names, *e.source.section))
+    return (
+        replace(term, text=whole, variants=(whole,)) if any(whole in map(squeeze, n.split()) for n in names) else None
+    )
 
 
 def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:

@@ -8,6 +8,7 @@ from assistant.language.phrasebook import phrasebook
 from assistant.language.words import Word
 
 _SPENT_ON = re.compile(r"\s*(?:데|것|거|건|게|일|값|돈|비용|예산|금액|사업비|경비)(?![가-힣]{3})")
+_WORK = re.compile(r"\s+(?:사업|공사|행사|활동|제도|프로그램|용역)(?![가-힣]{3})")  # 어르신 돌보는 사업
 _FOR_HOW_MUCH = re.compile(r"얼[마만](?:에|나|를)?(?:\s?(?:주고|들여서?|들이고|내고))?\s+$")  # 얼마 주고 샀어
 _MAKES = re.compile(r"([가-힣]{2,})(?:하는|할)")
 _DONE = re.compile(r"([가-힣]{2,3}?)(?:한|된|했던|됐던|하였던|되었던|당한)")
@@ -24,16 +25,24 @@ _PLAIN = frozenset(
 
 def deed(word: Word, text: str) -> tuple[str, ...]:
     """Return the nouns that documents print for what a word says is done, where money is asked for doing it."""
-    deeds = phrasebook().deeds
     if word.verb and not word.leads and _FOR_HOW_MUCH.search(text[: word.start]):
-        return deeds.get(word.lemma, ())
-    if not _SPENT_ON.match(text, word.end):
+        return _nouns(word.lemma)
+    spent = _SPENT_ON.match(text, word.end)
+    if not spent and not _WORK.match(text, word.end):
         return ()
     verb = word.lemma if word.verb and word.leads and not word.nominal else word.surface.removesuffix(_TOPIC)
-    if nouns := deeds.get(verb, ()) if word.surface != verb else ():
+    if nouns := _nouns(verb) if word.surface != verb else ():
         return nouns
+    if not spent:
+        return ()
     made = _MAKES.fullmatch(word.surface)
     return (made[1],) if made and word.made and made[1] not in _PLAIN else ()
+
+
+def _nouns(verb: str) -> tuple[str, ...]:
+    """Return the nouns printed for a verb, and the verb made a noun: 가꾸기."""
+    nouns = phrasebook().deeds.get(verb, ())
+    return (*nouns, f"{verb}기") if nouns and len(verb) > 1 else nouns
 
 
 def moved(word: Word, text: str) -> tuple[str, ...]:
