@@ -19,6 +19,7 @@ _STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가
 _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
 _WE = "우리"
 _HALLS = ("시청", "군청", "구청", "도청")
+_PROVINCE = "도"
 _NAMED = 3  # letters of a hall and the name before it
 _READ = 200_000  # characters of a text
 _COVER = 1_500
@@ -92,6 +93,8 @@ def is_place(word: str, places: frozenset[str]) -> bool:
 
     >>> [is_place(w, frozenset({"가람광역시"})) for w in ("가람광역시", "가람시", "가람시청", "가람", "가람군", "솔가람시")]
     [True, True, True, True, False, False]
+    >>> is_place("가북", frozenset({"가람북도"})), is_place("가북도", frozenset({"가람북도"})), is_place("가람", frozenset({"가람북도"}))
+    (True, True, False)
     """
     word = word[:-1] if word.endswith(_HALLS) and len(word) > _NAMED else word
     if word in places:
@@ -99,7 +102,12 @@ def is_place(word: str, places: frozenset[str]) -> bool:
     if len(word) > 1 and any(word + size in places for size in _SIZES):
         return True
     stem, size = word[:-1], word[-1:]
-    return len(stem) > 1 and any(stem + long in places for long in _SIZES if long != size and long.endswith(size))
+    if len(stem) > 1 and any(stem + long in places for long in _SIZES if long != size and long.endswith(size)):
+        return True
+    short = word.removesuffix(_PROVINCE)  # by the first syllable and the point of the compass
+    return len(short) == _KIND and any(
+        p.endswith(_PROVINCE) and p[0] + p[2:-1] == short for p in places if len(p) > _NAMED
+    )
 
 
 @lru_cache(maxsize=50_000)
