@@ -73,8 +73,13 @@ def answer_extent(ask: Ask) -> Draft | None:
         lines = lines[:1]  # 규모 : 3억원 is all of it; what a case of it may cost is told under it
     text = ask.library.text(rack.scope.document)
     draft = quoted(ask, [mention_of(rack.scope.document, text, line) for line in lines[:_MOST]])
-    figures = tuple(claim(f, Role.ANSWER) for f in _figures(rack, lines[:_MOST]))
+    figures = tuple(claim(f, _role(f, ask.u.years)) for f in _figures(rack, lines[:_MOST]))
     return replace(draft, figures=figures, subject=rack.scope.project or draft.subject)
+
+
+def _role(figure: Figure, years: tuple[int, ...]) -> Role:
+    """What a line prints of another year than the one asked for stands beside the answer: ’30년 9억원 → ’31년 10억원."""
+    return Role.CONTEXT if years and figure.year is not None and figure.year not in years else Role.ANSWER
 
 
 def _figures(rack: Rack, lines: list[Line]) -> tuple[Figure, ...]:

@@ -35,6 +35,7 @@ _TO_BE_SPENT = re.compile("(?:신속|조기|균형|적기)?집행(?=대상|목�
 OUTLAYS = re.compile(
     "(?:수익적|자본적|경상|의무|재량|이전|조세)지출(?![액률율계결])"
 )  # a kind of account, and nothing spent
+_MADE_UP = re.compile("차액(?=지원|보전|보조|보상|지급)")  # what somebody is paid: no change of an amount
 _FOR_USE = re.compile(
     r"(?<=[가-힣]{2})(?<!예산)(?<!이용)전용(?=[가-힣]{2})(?!액|금액|사용)"
 )  # 주차전용건축물: what it is for
@@ -53,9 +54,11 @@ def measure(label: str) -> Measure | None:
      <Measure.TOTAL_COST: '총사업비'>, None]
     >>> measure("자본적지출"), measure("자본적지출액")
     (None, <Measure.EXECUTED: '집행'>)
+    >>> measure("쌀 차액 지원"), measure("전년 차액")
+    (None, <Measure.CHANGE: '증감'>)
     """
     word = squeeze(fold(label)).lower().replace("결산상", "")  # what is left by the accounts is not what was spent
-    word = _FOR_USE.sub("", _TO_BE_SPENT.sub("", OUTLAYS.sub("", word)))
+    word = _MADE_UP.sub("", _FOR_USE.sub("", _TO_BE_SPENT.sub("", OUTLAYS.sub("", word))))
     if not word:
         return None
     for name, found in LEXICON.measures:

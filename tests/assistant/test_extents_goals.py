@@ -45,7 +45,13 @@ PLAN = {
 
 □ 2030년 소요예산 : 400,000천원
 
-4. 늘솔 체험관 운영
+4. 조개 상품권 발행
+
+ ○ 발행규모 : ’29년 12억원 → ’30년 20억원
+
+□ 2030년 소요예산 : 7,000천원
+
+5. 늘솔 체험관 운영
 
 □ 2030년 소요예산 : 5,000천원
 
@@ -163,3 +169,10 @@ def test_an_office_is_known_by_its_english_name(over: Over, office: str) -> None
     answer = talk(f"Which 2030 project of the {office} has the largest budget?")
     assert _given(answer) == _given(talk("2030년 산림정책과 사업 중 예산이 가장 큰 것은?"))
     assert "400,000천원" in _given(answer)
+
+
+@pytest.mark.parametrize(("year", "printed"), [("2029", "12억원"), ("2030", "20억원")])
+def test_what_the_line_prints_of_another_year_is_no_answer(over: Over, year: str, printed: str) -> None:
+    answer = over(PLAN)(f"조개 상품권 {year}년 발행규모는?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == [printed]
