@@ -56,6 +56,7 @@ _NOUN = (
     "가구", "복구", "축구", "야구", "농구", "배구", "탁구", "족구", "인구", "항구", "창구", "출구", "입구", "문구", "식구",
     "장군", "해군", "육군", "공군", "국군", "직군", "학군", "업군", "목군",
 )  # fmt: skip
+_WIDE = ("광역시", "특별시", "특별자치시", "특별자치도")
 _APART = re.compile(r"[\s_.,()\[\]+-]+")
 _PLACED = re.compile(r"[가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)|[가-힣]{2,4}[시군구]")
 _TITLE = re.compile(  # 누리구 2030년도 예산안, 2030년 누리구 주요업무계획
@@ -162,14 +163,14 @@ def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:
     found = [m for ln in lines if (m := _AGENCY.fullmatch(squeeze(ln.text)) or _ALONE.fullmatch(tight(ln.text)))]
     noticed = [m[1] for ln in lines if (m := _NOTICE.fullmatch(squeeze(ln.text)))]
     named = [(m[1], None if m.groupdict().get("more") else m[2]) for m in found]
-    return [(name, office) for name, office in [*named, *((n, None) for n in noticed)] if not name.endswith(_NOUN)]
+    return [(name, office) for name, office in [*named, *((n, None) for n in noticed)] if _places(name)]
 
 
 def _titled(lines: Sequence[Line]) -> str | None:
     """Read the government in a title, before its year or behind it."""
     found = [m[1] or m[2] for ln in lines for m in _TITLE.finditer(squeeze(ln.text))]
     found += [m[1] for ln in lines if (m := _WHOSE.fullmatch(squeeze(ln.text))) and m[1]]
-    return next((name for name in found if not name.endswith(_NOUN)), None)
+    return next((name for name in found if _places(name)), None)
 
 
 def _first(lines: Sequence[Line]) -> list[Line]:
@@ -200,7 +201,7 @@ def government(text: str, lines: Sequence[Line], tables: Sequence[Table], name: 
     cover = "\n".join(
         ln.text for ln in [ln for ln in lines[:80] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6]
     )
-    named = next((m[1] for m in _GOVERNMENT.finditer(cover) if not m[1].endswith(_NOUN)), None)
+    named = next((m[1] for m in _GOVERNMENT.finditer(cover) if _places(m[1])), None)
     if named:
         return named
     if signed := _signed(_first(lines)):
@@ -217,11 +218,16 @@ def government(text: str, lines: Sequence[Line], tables: Sequence[Table], name: 
     return max(set(names), key=lambda n: (names.count(n), n)) if names else _of_file(name)
 
 
+def _places(name: str) -> bool:
+    """Tell whether a word that ends as a place does is one: 도시, 상시, 역시 are none, 누리광역시 is."""
+    return name.endswith(_WIDE) or not name.endswith(_NOUN)
+
+
 def _of_file(name: str) -> str | None:
     """Read the one government that a file's name tells between its other words: 누리구_2030_예산서.
 
     >>> _of_file("3_누리구_2030_예산서.txt"), _of_file("누리구_두리군_비교.txt"), _of_file("2030_상시_연구_계획.txt")
     ('누리구', None, None)
     """
-    told = {word for word in _APART.split(name) if _PLACED.fullmatch(word) and not word.endswith(_NOUN)}
+    told = {word for word in _APART.split(name) if _PLACED.fullmatch(word) and _places(word)}
     return told.pop() if len(told) == 1 else None
