@@ -11,7 +11,7 @@ from ingest.text.lexicon import LEXICON
 
 _KEPT = 1 << 14  # labels that are remembered: the same ones head every table of a folder
 _TAGS = re.compile(r"<[^<>\n]{1,400}>")
-_MARK = re.compile(r"^(?:[○◦●•∙·▷▶►◼■□◆◇※☞⇒➔→*ㅇㅁ∘]|[-–－]\s|[①-⑳]|\[참고\]|\d{1,2}\)\s)\s*")
+_MARK = re.compile(r"^(?:[○◦●•∙·▷▶►◼■□◆◇※☞⇒➔→*ㅇㅁ∘]|[-–－>]\s|[①-⑳]|\[참고\]|\d{1,2}\)\s)\s*")
 _EDGE = re.compile(r"^[\s:：=,·/→⇒~-]+|[\s:：=,·/→⇒(\[~-]+$")
 _SPREAD = re.compile(r"^(?:\S\s+){1,}\S$")
 _CONNECTORS = re.compile(r"^(?:중|및|와|과|등|이며|으로|에|의|을|를|은|는|이|가|에서|에게|까지|또는|하여|하고)\s+")

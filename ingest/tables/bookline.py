@@ -12,6 +12,7 @@ from ingest.numbers.units import units
 from ingest.tables.allot import same
 from ingest.tables.glued import cut
 from ingest.tables.header import known
+from ingest.tables.marked import depths, ranked
 from ingest.tables.raw import Raw, piece
 from ingest.tables.torn import PAGE
 from ingest.tables.values import number
@@ -56,6 +57,8 @@ class Mark:
     formula: Raw | None = None
     product: Decimal | None = None  # in the unit of the columns
     worked: bool = False  # a formula stands here, or the sign behind which one should
+    bullet: str = ""  # the mark before a name that is no line item: ■ 정책, ◆ 단위, ◇ 세부사업
+    rung: int | None = None  # the level that the line itself says its name is of: 정책: …
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +109,13 @@ def marks(text: str, lines: Sequence[Line], taken: Sequence[bool], first: int) -
 
 
 def alone(line: Line) -> bool:
-    """Tell whether a line without cells says but who pays how much, how an amount is worked out, or what a line item comes to."""
+    """Tell whether a line is no row of a grid: a marked level, or, without cells, a source, a formula, a line item and its amount."""
     own = piece(line.text, 0, len(line.text))
     said = line.text[own.start : own.end]
     plain = Line(0, 0, len(line.text), line.text)
-    return "\t" not in line.text and (
+    if "\t" in line.text:
+        return ranked(said) is not None
+    return (
         bool(_paid(line.text, plain))
         or _formula(line.text, own, said, Decimal(1)) is not None
         or _COMES_TO.fullmatch(said) is not None
@@ -148,9 +153,16 @@ def _levelled(found: list[Mark], over: dict[str, int]) -> list[Mark]:
     """Tell the level of names without a code: as said over the page, else by how many follow before an account."""
     out: list[Mark] = []
     after = 0
+    named = [m for m in found if m.level not in {None, FUND}]
+    plain = [not m.bullet and m.rung is None and m.level == PROJECT and m.label.key not in over for m in named]
+    drawn = depths([(m.bullet, m.rung, p) for m, p in zip(named, plain, strict=True)], PROJECT)
     for at in range(len(found) - 1, -1, -1):
         mark = found[at]
-        if mark.level == PROJECT:
+        if mark.rung is not None or mark.bullet:
+            level = drawn[mark.bullet] if mark.rung is None else mark.rung
+            after = PROJECT - level + 1
+            mark = replace(mark, level=level)
+        elif mark.level == PROJECT:
             said = over.get(mark.label.key)
             deep = PROJECT - 1 if _sums(found, at, over) else PROJECT
             level = said if said is not None else deep if over else max(0, PROJECT - after)
@@ -195,6 +207,10 @@ def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
         return None
     if _repeated(said):
         return plain
+    if row := ranked(said):
+        label = piece(text, whole.start + row.start, whole.start + row.end)
+        numbers = _cut(text, whole.start + row.numbers, said[row.numbers :])
+        return replace(plain, label=label, level=PROJECT, numbers=numbers, bullet=row.bullet, rung=row.rung)
     if (found := _OVER.fullmatch(said)) and tight(found["key"]) in LAYOUT.rungs:
         a, b = found.span("value")
         return replace(

@@ -31,6 +31,9 @@ _TITLE = re.compile(
 )
 _UNIT = re.compile(r"^\s*[(（\[]\s*(?:[^)）\]\t]{0,40}[\s,])?단\s*위\s*[:：]")
 _POINTED = re.compile(rf"^\s*{any_of(EVERY)}")
+_CAPTION = re.compile(
+    r"^[ \u3000]*[^\t]{2,60}\t+[ \u3000]*[(（\[<〈]\s*단\s*위\s*[:：][^)）\]>〉\t]{1,24}[)）\]>〉]\s*$"
+)  # 총괄표 … (단위:천원), set apart by tabs
 
 
 def tabbed(line: Line) -> bool:
@@ -95,7 +98,8 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
             made = _run(text, lines, at, "markdown", barred, bar_row)
         if made is None and _open_bars(lines, at):
             made = _run(text, lines, at, "markdown", lambda each: "|" in each.text, bar_row)
-        if made is None and tabbed(line) and not _titled(lines, at) and not _listed(lines, at, found):
+        over = _titled(lines, at) or _captioned(lines, at)
+        if made is None and tabbed(line) and not over and not _listed(lines, at, found):
             made = _run(text, lines, at, "tab", tabbed, tab_row)
         if made is None:
             at += 1
@@ -132,6 +136,13 @@ def _titled(lines: Sequence[Line], at: int) -> bool:
     above = next((ln for ln in reversed(lines[:at]) if not ln.blank), None)
     rows = [ln for ln in (above, below) if ln is not None and tabbed(ln) and _TITLE.match(ln.text)]
     return below is not None and not rows and any(p.match(below.text) for p in (MARKED, _POINTED, _UNIT))
+
+
+def _captioned(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is the title of the table right below it, its unit set apart by tabs, and no row of another above."""
+    apart = not at or lines[at - 1].blank or "\t" not in lines[at - 1].text
+    below = lines[at + 1].text.split("\t") if at + 1 < len(lines) else []
+    return apart and sum(1 for c in below if c.strip(BLANKS)) >= _LEAST and bool(_CAPTION.match(lines[at].text))
 
 
 def _listed(lines: Sequence[Line], at: int, found: Sequence[Chunk]) -> bool:
