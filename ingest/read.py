@@ -20,6 +20,7 @@ from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.sections.bracketed import bracketed
 from ingest.sections.caption import above, below, governed, noted
 from ingest.sections.cover import department, government, year
+from ingest.sections.entries import titled_apart
 from ingest.sections.headings import Heading, find
 from ingest.sections.items import items
 from ingest.sections.levels import led, nested, told_apart, unboxed
@@ -141,7 +142,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*found, *more]
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
-    heads = evened(bracketed(find(text, lines, taken), text, lines, taken), text, lines, taken)
+    alone = titled_apart(find(text, lines, taken), lines, taken)
+    heads = evened(bracketed(alone, text, lines, taken), text, lines, taken)
     heads = told_apart(led(nested(unboxed(heads, lines), lines), lines), text)
     if pages is not None:
         heads = sorted([*heads, *(_titled(t, pages.beside) for t in pages.titles)], key=lambda h: h.start)

@@ -48,6 +48,8 @@ def read_table(grid: Grid, taken: Taken) -> Iterator[Figure | Problem]:
             if cell.end > cell.start and (taken(cell.start, cell.end) or _dialled(grid, cell)):
                 continue
             named = sided(grid, sides, row, column)
+            if row.aside and cell.row_span > 1:
+                named = replace(row, names=row.names[:-1])
             if named is row or named.names:
                 of = replace(lead, number=column.number) if lead and column.number > lead.number else column
                 yield from _cell(grid, named, of, cell)

@@ -38,7 +38,9 @@ _LEFT = re.compile(r"잔여(?:물량|량|분|사업비)?(?:\(.*\))?")
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
 _SHARE = re.compile(r"(?:구성|점유)(?:비율?|율)|비중|비율")
 _REMARKS = ("비고", "참고")
-_OWN_ONLY = frozenset({Measure.CHANGE, Measure.FORECAST, Measure.PRIOR, Measure.UNIT_PRICE})  # lent to no other column
+_OWN_ONLY = frozenset(
+    {Measure.CHANGE, Measure.FORECAST, Measure.PRIOR, Measure.UNIT_PRICE, Measure.LIMIT}
+)  # lent to no other column
 _MEANT = frozenset({Measure.EXECUTED, Measure.BUDGET, None})
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from itertools import combinations
 
-from ingest.figures import throughout
+from ingest.figures import oftotal, throughout
 from ingest.figures.columns import Column, Grid, of_some_years
 from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
 from ingest.figures.rows import Row
@@ -19,6 +19,7 @@ from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
 
 _ASIDE = re.compile(r"\([^()]*\)")
+_WEIGHTS = frozenset({"가중치", "배점비중"})  # how much a goal counts among the others: in no unit of its row
 _REACHED = re.compile(r"(?:달성|집행|이행|추진|진도|증감|증가|감소)[률율도]$")  # a rate by its name alone
 _BRACKETED = re.compile(r"\s*\(\s*[\d,.]+\s*\)\s*")
 
@@ -26,6 +27,8 @@ _BRACKETED = re.compile(r"\s*\(\s*[\d,.]+\s*\)\s*")
 def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Placed:
     """Find the unit that governs a bare number: its row's, its column's, the caption's, or one that is vouched for."""
     if part.unit or part.value is None:
+        return None, None
+    if column.unit is None and column.names and _bare(column) in _WEIGHTS:
         return None, None
     parts = len(grid.holds(row.number, column.number).parts)
     if row.unit and (outright := _outright(grid, row, column)) is not None:
@@ -52,7 +55,8 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
     implied = counted_by(row.names) if row.measure not in MONEY else None
     if (own := implied or grid.vouched) is not None:
         return own, None
-    return throughout.over(grid, row, column, part, place)
+    declared = throughout.over(grid, row, column, part, place)
+    return declared if declared[0] is not None or place else (oftotal.shared(grid, column), None)
 
 
 def _outright(grid: Grid, row: Row, column: Column) -> Unit | None:
@@ -114,6 +118,8 @@ def measure_of(grid: Grid, row: Row, column: Column, part: Part, base: str) -> M
         return _of_money(grid, row, column, part)
     if part.value is None and _of_amounts(grid, row, column):
         return grid.measure_of(column, row)
+    if column.names and _bare(column) in _WEIGHTS:
+        return Measure.RATE
     named = column.measure or (measure(row.names[-1].partition("(")[0]) if row.names else None)
     if named in MONEY or named in RATES:
         return grid.measure_of(column, row) if named in MONEY and column.measure else named or Measure.OTHER

@@ -12,6 +12,7 @@ from ingest.figures.frame import short
 from ingest.figures.gridcells import GridCells
 from ingest.figures.nested import nested
 from ingest.figures.soleaccount import sole
+from ingest.figures.toldaside import told_aside
 from ingest.model import Cell, Measure
 from ingest.numbers.accounts import Account, account
 from ingest.numbers.formulas import formulas
@@ -51,6 +52,9 @@ class Row:
     account: Account | None
     total: bool
     lined: bool = False  # its label is an item, which was read as a line
+    aside: bool = (
+        False  # its last name stands behind the columns of labels: a cell over several rows is told without it
+    )
 
 
 def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric: Collection[int]) -> tuple[Row, ...]:
@@ -60,6 +64,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
     measured = {c for c in range(labels) if (head := cells.at.get((0, c))) and squeeze(head.text) == "단위"}
     above, parts = _above(cells), nested(cells)
     kinds = [_kind(cells, c) for c in range(labels)]
+    aside = told_aside(cells, labels, numeric)
     over_all, purpose, spent = _banners(cells), _purposes(cells, labels), _spent(cells, labels)
     for r in cells.body:
         names: list[str] = []
@@ -93,9 +98,11 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
         over = [n for n in above.get(r, ()) if n not in names] if lined else []
         names, said = _headed(over_all.get(r), names, said)
         names += [done] if (done := _purpose(cells, r, names, purpose)) else []
+        names += [aside[r]] if r in aside and names and not lined else []
         names += [spent[r]] if r in spent and not lined and names and account(names[-1]) else []
         whole = [n for n in parts.get(r, ()) if n not in names and n not in over]
         row = _row(cells, r, tuple(n for n in (*whole, *names, *over, lined) if n), said, lined=bool(lined))
+        row = replace(row, aside=r in aside and names[-1:] == [aside[r]])
         if unit_cell is not None and (governing := _unit(unit_cell.text)) is not None:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)

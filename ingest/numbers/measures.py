@@ -29,7 +29,7 @@ _SHORT = 10  # letters of a label that is no title
 _KEPT = 1 << 14  # labels whose reading is remembered: the same ones head every table of a folder
 _NARROWER = (Measure.SUPPLEMENT, Measure.INITIAL, Measure.FINAL)
 _FUNDS = re.compile("|".join(map(re.escape, LEXICON.funding)))
-_WHOLE_REVENUE = re.compile("(?:총|순)?세입(?:계|합계|총계|결산|결산액|총액)?")
+_WHOLE_REVENUE = re.compile("(?:총|순)?(?:세입|수입)(?:계|합계|총계|결산|결산액|총액)?")
 _BRACKETED = re.compile(r"[\[(]\s*([가-힣·]{2,8})\s*[\])]")
 _TO_BE_SPENT = re.compile("(?:신속|조기|균형|적기)?집행(?=대상|목표)")  # 신속집행 대상액 was not spent yet
 OUTLAYS = re.compile(

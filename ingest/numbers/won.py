@@ -13,6 +13,7 @@ _BIG = {"만": 10**4, "억": 10**8, "조": 10**12}
 _PART = re.compile(r"(\d+(?:,\d+)*(?:\.\d+)?)([ ]?(?:[십백천만억조][ ]?)*)")
 ATTACHED = re.compile(r"(\d+(?:,\d+)*(?:\.\d+)?)([십백천만억조]*)")
 _WON = re.compile(r"여?[ ]?원")
+_CREWS = re.compile(r"[ ]?(?:\d[ ]?교대|편성|로[ ]?(?:나[누눠뉘]|편성|구성))")  # 3조 2교대: who works in turns
 _NOT_WON = re.compile(r"[칙인활형서고장탁격본천동심룸주로]")  # 5원칙, 10원인 …
 
 
@@ -127,6 +128,8 @@ def _is_won(folded: str, end: int, *, scaled: bool) -> bool:
 def _ends_money(folded: str, end: int, scales: list[str], *, money: bool) -> bool:
     large = any("억" in s for s in scales) or (len(scales) > 1 and "조" in scales[0])
     if not large and not (money and any(s[-1:] in {"만", "조"} for s in scales)):
+        return False
+    if scales == ["조"] and _CREWS.match(folded, end):
         return False
     return not counts(folded, end) and ends(folded, end)
 

@@ -13,6 +13,7 @@ from ingest.text.markup import plain, shown
 from ingest.text.offices import cornered
 
 PART, PROJECT, NUMBER, SQUARE, LETTER, LEAD = 10, 20, 30, 40, 45, 50
+LISTED = NUMBER + 5  # plain numbers below a section whose own number is set off
 
 _HASH = re.compile(r"^(#{1,6})\s+(?=\S)")
 _ROMAN = re.compile(r"^(?:[Ⅰ-Ⅻⅰ-ⅻ]|(?:IX|IV|V?I{1,3}|V|X)(?=\.))\s*[.)]?\s*(?=\S)")
@@ -34,6 +35,8 @@ _APPENDIX = re.compile(
     rf"^[【\[<〈《(]?\s*(?P<word>{_APPENDED})\s?(?P<number>\d{{1,2}}|[Ⅰ-Ⅻ])?\s*"
     r"(?P<close>[】\]>〉》).:]*)\s*(?P<title>\S.{2,60})$"
 )
+OUTLINED = re.compile(r"^\d{1,2}(?:[-.]\d{1,2})+[.)]?\s+(?=[^\d\s])")  # 2-1. 수입
+_RULE = re.compile(rf"{any_of(DASHES)}{{3,}}")
 _VALUE = re.compile(r"\s*[:：]\s*(?=\S)")
 _DIGITS = re.compile(r"(?<![\w.])[△▲-]?\d[\d,.]*%?(?![\w.가-힣])")
 
@@ -125,6 +128,12 @@ def hashed(line: Line) -> bool:
     return line.level > 0 or bool(_HASH.match(line.text.lstrip(BLANKS)))
 
 
+def set_off(text: str, line: Line) -> bool:
+    """Tell whether markup sets a line off from those around it: a heading by its hashes, or bold from end to end."""
+    body = text[line.start : line.end].strip(BLANKS)
+    return hashed(line) or (body.startswith("**") and body.endswith("**"))
+
+
 def find(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Heading]:
     """Find the headings among the lines that no table has taken, in order."""
     found: list[Heading] = []
@@ -137,11 +146,14 @@ def find(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Headin
         if heading is None:
             continue
         if heading.style == "number" and heading.number is not None:
-            before = last_number.get(heading.style, 0)
+            series = "set off" if set_off(text, line) else ""
+            before = last_number.get(series, 0)
             apart = not (heading.number == 1 or heading.number == before + 1 or heading.known)
             if apart and not hashed(line):
                 continue
-            last_number[heading.style] = heading.number
+            last_number[series] = heading.number
+            if not series and "set off" in last_number:
+                heading = replace(heading, rank=LISTED)
         if heading.rank <= PART:
             last_number.clear()
         found.append(heading)
@@ -297,6 +309,7 @@ def _titled(words: str, *, pointed: bool) -> bool:
 
 
 def _plain_hash(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None:
+    body = OUTLINED.sub("", body)
     name = title(body)
     if marked(body.lstrip("*")) or not name:
         words = body.lstrip("*").lstrip(EVERY + " ")
@@ -309,9 +322,7 @@ def _alone(
     text: str, lines: Sequence[Line], taken: Sequence[bool], line: Line, body: str, a: int, b: int, *, lost: bool
 ) -> Heading | None:
     """Recognise a title that stands alone: a word of the trade, bold words, or words that lead into a list."""
-    bold = text[line.start : line.end].strip(BLANKS).startswith("**") and text[line.start : line.end].strip(
-        BLANKS
-    ).endswith("**")
+    bold = set_off(text, line)
     above, below = _above(lines, line), _below(lines, line)
     name = title(body)
     if not name or len(tight(name)) < 2 or not any("가" <= c <= "힣" or c.isalpha() for c in name):
@@ -329,7 +340,7 @@ def _alone(
     if lost and line.indent == 1 and (below.blank or marked(below.text.strip(BLANKS))):
         return make(line, LEAD, body, a, b, "lost")
     nxt = _next(lines, taken, line)
-    if nxt is not None and nxt.text.strip(BLANKS)[:1] in DASHES and len(name) <= 40 and not wrapped(lines, taken, line):
+    if nxt is not None and _dashed(nxt) and len(name) <= 40 and not wrapped(lines, taken, line):
         made = make(line, LEAD, body, a, b, "lead")
         return replace(made, valued=False) if made else None
     return None
@@ -348,6 +359,12 @@ def _next(lines: Sequence[Line], taken: Sequence[bool], line: Line) -> Line | No
         if not lines[at].blank:
             return None if taken[at] else lines[at]
     return None
+
+
+def _dashed(line: Line) -> bool:
+    """Tell whether a line begins with a dash; a rule drawn across the page begins nothing."""
+    body = line.text.strip(BLANKS)
+    return body[:1] in DASHES and not _RULE.fullmatch(body)
 
 
 def wrapped(lines: Sequence[Line], taken: Sequence[bool], line: Line) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ingest.model import Cell, Item, Section, Table
 from ingest.numbers.accounts import account
 from ingest.sections.bullets import Owners, ended, led, make, pieces, unfinished, wrap_width
-from ingest.sections.headings import Heading, again, standard
+from ingest.sections.headings import OUTLINED, Heading, again, standard
 from ingest.sections.outline import holder
 from ingest.sections.regroup import regroup
 from ingest.tables.header import known
@@ -30,7 +30,8 @@ _NAMED = re.compile(r"([가-힣][가-힣·]{0,11}(?: [가-힣·]{1,8}){0,2})(?: 
 _SAYS = re.compile(
     r"(?:\[[가-힣]{1,6}\])*(?:[△▲\-]?[\d,.~'’]+(?:조|억|천만|백만|천|만)?(?:원|%|명|건|회|년|월|일)?)?(?:\([^()]{0,20}\))?"
 )
-_KEY = re.compile(r"\s*[가-힣][가-힣·/ ]{0,9}[가-힣]\s?(?:\(\s*단\s*위\s*)?[:：]\s?\S")
+_KEY = re.compile(r"\s*[가-힣][가-힣·/ ]{0,9}[가-힣]\s?(?:\(\s*단\s*위\s*|\([^()]{1,12}\)\s?)?[:：]\s?\S")
+_ENTRY = re.compile(r"^(\d{1,2})\.\s+(?=[^\d\s])")  # 2. 조치 : …
 _CAPTION = re.compile(r"\(\s*단\s*위\s*[:：][^()]{1,20}\)\s*$")  # 예산집행 (단위 : 백만원)
 _CHOICES = re.compile(r"(?=.*[■☑☒▣✓✔])[□☐■☑☒▣✓✔]\s?[^□☐■☑☒▣✓✔]{1,20}[□☐■☑☒▣✓✔]")  # □신규 ■계속
 _FAR = 400  # characters between a line item and what remarks on it
@@ -145,6 +146,8 @@ def _whole(text: str, heading: Heading) -> tuple[int, int]:
     _, size = mark_of(body[lead:])
     if not size and heading.number is not None:
         size = len(body[lead:]) - len(body[lead:].lstrip("0123456789.) \u00a0\t"))
+    elif not size and (outlined := OUTLINED.match(body[lead:])):
+        size = outlined.end()
     start = heading.start + lead + size
     return shown(text, again(text, start, heading.end, heading.title), heading.end)
 
@@ -154,6 +157,8 @@ def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> 
     if line.whole or led(line.text) or _entry(line.text) or owns(line) or listed(line):
         return False
     words = previous.text.strip(BLANKS)
+    if _next_entry(words, line.text.strip(BLANKS)):
+        return False
     if _KEY.match(line.text) and (_KEY.match(words) or _CAPTION.search(line.text)):
         return False  # one key and what is said of it after another
     if line.number == previous.number + 1:
@@ -161,6 +166,12 @@ def _continues(lines: Sequence[Line], previous: Line, line: Line, full: int) -> 
     if any(not lines[n].blank for n in range(previous.number + 1, line.number)) or line.number - previous.number > 2:
         return False
     return not ended(words) and (len(words) * 4 >= full * 3 or (len(words) >= 24 and unfinished(words)))
+
+
+def _next_entry(before: str, words: str) -> bool:
+    """Tell whether a line is the next of a numbered list, each entry said in one line: 1. … over 2. …."""
+    first, second = _ENTRY.match(before), _ENTRY.match(words)
+    return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
 
 
 def _entry(body: str) -> bool:
