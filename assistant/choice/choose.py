@@ -14,6 +14,7 @@ from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.joint import told_alone
 from assistant.choice.nearest import accounts, best_named, is_share, sums_section
+from assistant.choice.oneyear import of_one_year
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
 from assistant.choice.receipts import came_in, of_other_receipt, of_other_side
@@ -57,7 +58,7 @@ def choose(
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
     dated = of_month(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
-    found = told_alone(overall(dated, u, shelf), u)
+    found = of_one_year(told_alone(overall(dated, u, shelf), u), u)
     if not found:
         return Choice(other_measures=_elsewhere(u, shelf))
     found = _of_amount(told_since(told_times(found, u), u), u)

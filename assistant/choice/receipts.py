@@ -20,7 +20,7 @@ _BARE = re.compile(r"(?:19|20)\d\d(?:년도?)?|\([^()]*\)")
 _IN = re.compile(r"수입(?!\s?(?:대체|증지|금지|물|산|차|인지))|세입|\b(?:revenues?|income|receipts?)\b", re.IGNORECASE)
 _OUT = re.compile(r"지출|세출|\b(?:spend(?:s|ing)?|expenditures?|outlays?)\b", re.IGNORECASE)
 _CAME_IN = re.compile(
-    r"(?<!더 )(?<!덜 )(?:들어왔|들어온|거뒀|거두었|거둬들였|걷었|걷혔|수납[됐했]|징수[됐했])"
+    r"(?<!더 )(?<!덜 )(?:실제로?\s(?:받[은았]|거둔|번\s|벌어들[인였])|들어왔|들어온|거뒀|거두었|거둬들였|걷었|걷혔|수납[됐했]|징수[됐했])"
     r"|\b(?:came in|(?:actually|really) (?:received|collected|earned)|was (?:actually )?(?:received|collected))\b",
     re.IGNORECASE,
 )

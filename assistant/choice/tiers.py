@@ -89,6 +89,8 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
     if measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures:
         return 9 if u.want in {"basis", "breakdown"} else None
     asked = [m for m in u.measures if m is not Measure.BUDGET]
+    if measure is Measure.LIMIT and not asked and _EACH.search(figure.column) and figure.table is not None:
+        return None  # the most that one of them gets is none of what all of them get
     if asked:
         return _tier_asked(figure, u, asked)
     if measure is Measure.TOTAL_COST and u.years:
@@ -197,7 +199,9 @@ def is_rate(u: Understanding) -> bool:
 
 def _is_result(figure: Figure) -> bool:
     """Tell whether a table of results gives an amount that no word of it measures: money that was spent."""
-    return figure.table is not None and any(results(t) for t in (figure.caption, *figure.source.section[-1:]))
+    if figure.table is None or any(measure_of(n) is Measure.OTHER for n in (figure.item, *figure.owners)):
+        return False
+    return any(results(t) for t in (figure.caption, *figure.source.section[-1:]))
 
 
 def _column_says(figure: Figure, u: Understanding) -> bool:

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[\s()\[\]]+")
 _ACCOUNT = re.compile(r"^\d{2,3}(?:-\d{2})?(?=[가-힣])")  # the number before the name of an account: 02 감리비
 _MEASURED = re.compile(r"(?<=[가-힣]{2})(?:예산액?|사업비|집행액|지출액?)$")
 _BEST = "최"  # before a grade, what stands above it
+_DENIALS = "비미순"  # at the beginning of a name: what is not, not yet, or only what is left
 _SHORT_NAME = 4  # letters of a name cut short: two of its beginning, two of its end
 
 
@@ -201,7 +202,9 @@ def _is_place(variants: tuple[str, ...], places: frozenset[str]) -> bool:
 
 def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
     for level, text in enumerate(entry.levels if _holds(entry.said, term.variants) else ()):
-        if text and _holds(text, term.variants) and not (_BEST in text and _is_best(text, term.variants)):
+        if not text or not _holds(text, term.variants) or (_BEST in text and _is_best(text, term.variants)):
+            continue
+        if not _is_denied(text, term.variants):
             return level
     return TEXT if _is_place(term.variants, places) else None
 
@@ -209,6 +212,13 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
 def _is_best(text: str, variants: tuple[str, ...]) -> bool:
     """Tell whether a grade is met only within the one above it: 우수 is no 최우수, but 준비 is one in 개최 준비."""
     return not any(re.search(rf"(?:(?<!{_BEST})|(?<=[개주]{_BEST})){re.escape(v)}", text) for v in variants)
+
+
+def _is_denied(text: str, variants: tuple[str, ...]) -> bool:
+    """Tell whether a word is met only behind what makes another of it: 유동부채 is no 비유동부채, 자산 no 순자산, 취업자 no 미취업자."""
+    if not any(f"{denial}{v}" in text for v in variants for denial in _DENIALS):
+        return False
+    return not any(re.search(rf"(?<!^[{_DENIALS}])(?<![^가-힣][{_DENIALS}]){re.escape(v)}", text) for v in variants)
 
 
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:

@@ -295,7 +295,7 @@ def _turned(ask: Ask, told: list[Told]) -> Draft | None:
         return None
     words = [v for t in turns for v in t.variants]
     keyed = [t for t in told if any(w in squeeze(f"{t.fact.column}|{t.fact.item}") for w in words)]
-    named = [t for t in keyed if _is_of(t, tuple(s in subject for s in ask.u.required), words)]
+    named = [t for t in keyed if _is_of(t, tuple(s in subject for s in t.required), words)]
     if named:
         return list_facts(ask, named)
     mentions = _of_kind(find_mentions((*subject, *turns), ask), "when")

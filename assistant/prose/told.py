@@ -45,6 +45,7 @@ class Told:
     cover: Cover
     asked: int  # words that ask for it in its key
     key: bool = False  # its key is one of the question's words, whole
+    required: tuple[Term, ...] = ()  # the words that it had to meet: whose paper it is in is none of them
 
 
 def told_of(ask: Ask) -> list[Told]:
@@ -108,7 +109,7 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         if u.years and fact.year is not None and fact.year not in u.years:
             continue
-        found.append(Told(entry, fact, covered, named, keyed))
+        found.append(Told(entry, fact, covered, named, keyed, tuple(t for t in terms if not t.soft)))
     return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
 
 

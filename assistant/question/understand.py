@@ -103,7 +103,8 @@ _GLOSSED = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?",
+    r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?"
+    r"|(?:combined|average)\b(?=\s(?:[a-z]+\s){0,2}(?:budget|funding|cost|spending|amount|expenditure|subsid(?:y|ie))s?\b)",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(

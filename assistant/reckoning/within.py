@@ -18,6 +18,7 @@ from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 _PLAIN = sum_rank("")  # of a column that sums nothing
+_TOTALS = ("총계", "합계", "소계")
 _CALCULATED = frozenset({"sum", "average", "share", "change", "compare"})
 
 
@@ -52,6 +53,9 @@ def once(ask: Ask, found: tuple[Operand, ...]) -> tuple[tuple[Operand, ...], tup
     held: list[Held] = []
     for o in found:
         place = places.get(o.figure.id)
+        if place and (total := _added_up(place, list(places.values()))):
+            held.append(Held(o, total.operand))
+            continue
         if place is None:
             kept.append(o)
         elif whole := next((p.operand for p in places.values() if _holds(p, place)), None):
@@ -155,6 +159,29 @@ def _holds(whole: _Place, part: _Place) -> bool:
     if not _alike(f, g) or f.funding or (f.year is None and g.year is not None and f.measure is not Measure.TOTAL_COST):
         return False
     return _is_fund(whole, part) or _sums(f, g) or _is_whole(whole, part)
+
+
+def _added_up(part: _Place, places: list[_Place]) -> _Place | None:
+    """Return the row called a total that this one and others of its column, all right above it, add up to: 자산총계."""
+    for whole in places:
+        f = whole.figure
+        if not squeeze(f.item).endswith(_TOTALS) or whole is part:
+            continue
+        above = [p for p in places if p is not whole and _of_column(p.figure, f) and (p.figure.row or 0) < (f.row or 0)]
+        for first in range(len(above)):
+            rows = sorted(above, key=lambda p: p.figure.row or 0)[first:]
+            if part in rows and len(rows) > 1 and sum(p.figure.value or 0 for p in rows) == f.value:
+                return whole
+    return None
+
+
+def _of_column(g: Figure, f: Figure) -> bool:
+    return (g.source.document, g.table, g.column_number, g.unit) == (
+        f.source.document,
+        f.table,
+        f.column_number,
+        f.unit,
+    )
 
 
 def _above(whole: _Place, part: _Place) -> bool:

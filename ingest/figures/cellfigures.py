@@ -13,6 +13,7 @@ from ingest.figures.columns import Column, Grid
 from ingest.figures.linefigures import read_line
 from ingest.figures.rows import Row
 from ingest.figures.scope import Scope, no_unit
+from ingest.figures.whose import payer_of_all
 from ingest.model import Cell, Figure, Kind, Place, Problem, ProblemKind, Source, Status
 from ingest.numbers import cells
 from ingest.numbers.cells import Part
@@ -192,7 +193,11 @@ def _part(grid: Grid, row: Row, column: Column, cell: Cell, part: Part, place: i
         account=row.account.name if row.account else None,
         account_code=(row.account.code or None) if row.account else None,
         account_listed=bool(row.account and row.account.listed),
-        funding=part.funding or column.funding or row.funding or grid.fund,
+        funding=part.funding
+        or column.funding
+        or row.funding
+        or grid.fund
+        or (payer_of_all(grid) if base == "KRW" else None),
         year=when.year if when else None if spanned else grid.frame.document.year,
         year_from=year_from or ("column" if spanned else "title" if grid.frame.document.year else ""),
         period=spanned or governing.period_of(grid, row, column),

@@ -18,7 +18,7 @@ from ingest.figures.rows import Row, read_rows, tree
 from ingest.model import Cell, Measure, Table
 from ingest.numbers.accounts import account
 from ingest.numbers.labels import clean, heading, is_total
-from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, received
+from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, payer, received
 from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year, period, year
 from ingest.tables.header import known
@@ -301,7 +301,7 @@ class Grid(GridCells):
             period=next((p for n in inner if (p := period(n))), None),
             unit=own,
             unit_at=place,
-            funding=next((f for n in inner if (f := funding(n))), None),
+            funding=next((f for n in inner if (f := payer(n))), None),
             total=bool(names) and is_total(names[-1]),
             numeric=numeric,
             words=words,

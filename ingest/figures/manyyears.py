@@ -21,6 +21,7 @@ _NOTE = re.compile(r"\s*(?:\([^()]*\))?\s*※(?P<said>[^※]*)")
 _COSTS = frozenset(
     {"사업비", "총사업비", "전체사업비", "공사비", "총공사비"}
 )  # of one of several, told beside its years
+_MANY = 10  # a number that hardly comes by chance to what the years beside it come to
 _WHOLE = _COSTS | {"총물량", "총사업량"}  # columns of all the years beside them
 _PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
 
@@ -80,6 +81,9 @@ def _beside_years(figures: Sequence[Figure]) -> Iterator[tuple[int, str]]:
     counted: dict[object, str] = {}
     for position, figure in enumerate(figures):
         years = columns.get(figure.table, set())
+        summed = figure.year is None and figure.total and figure.period and spanning(figure.period)
+        if summed and figure.year_from == "column" and figure.unit.startswith("count:") and figure.value:
+            counted[figure.project, figure.unit, figure.value] = figure.period or ""
         if len(years) > 1 and figure.year_from in _ABOUT and squeeze(figure.column) in _WHOLE:
             period = f"~{max(years)}" if figure.table in before else f"{min(years)}~{max(years)}"
             if figure.unit.startswith("count:") and figure.value:
@@ -87,7 +91,8 @@ def _beside_years(figures: Sequence[Figure]) -> Iterator[tuple[int, str]]:
             yield position, period
     for position, figure in enumerate(figures):
         told = counted.get((figure.project, figure.unit, figure.value))
-        if told and figure.table is None and figure.year_from in _ABOUT:
+        about = figure.year_from in _ABOUT or (figure.year_from == "heading" and (figure.value or 0) >= _MANY)
+        if told and figure.table is None and about:
             yield position, told
 
 

@@ -17,7 +17,7 @@ from ingest.model import Cell, Measure
 from ingest.numbers.accounts import Account, account
 from ingest.numbers.formulas import formulas
 from ingest.numbers.labels import clean, is_total
-from ingest.numbers.measures import RATES, funding, measure, measure_named
+from ingest.numbers.measures import RATES, funding, measure, measure_named, payer
 from ingest.numbers.units import Unit, unit, units
 from ingest.numbers.years import Year, year
 from ingest.tables.values import valued
@@ -292,7 +292,7 @@ def _row(cells: GridCells, number: int, names: tuple[str, ...], said: list[Cell]
         measure=next((m for n in inner if (m := measure_named(n) or _rate(n))), None),
         unit=own,
         unit_cell=home,
-        funding=next((f for n in inner if (f := funding(n))), None),
+        funding=next((f for n in inner if (f := payer(n))), None),
         account=next((a for n in inner if (a := account(n))), None),
         total=bool(names) and is_total(names[-1]),
         lined=lined,

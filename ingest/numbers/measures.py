@@ -39,6 +39,10 @@ _MADE_UP = re.compile("차액(?=지원|보전|보조|보상|지급)")  # what so
 _FOR_USE = re.compile(
     r"(?<=[가-힣]{2})(?<!예산)(?<!이용)전용(?=[가-힣]{2})(?!액|금액|사용)"
 )  # 주차전용건축물: what it is for
+_PAID = re.compile(
+    rf"(?:[가-힣]{{1,4}}당)?(?P<name>{'|'.join(re.escape(n) for n in LEXICON.funding if n.endswith(('비', '세')) or n == '자부담')})"
+    "(?:예산|예산액|예산현액|집행액|실집행액|지출액|결산액|교부액|확보액|배정액|지원액|부담액|요구액|한도|한도액|상한액|잔액)"
+)
 _PER = re.compile(
     r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전마수])당(?![가-힣])"
 )
@@ -178,6 +182,19 @@ def funding(label: str) -> str | None:
         if inner in LEXICON.funding and inner not in {"기타", "자체"}:
             return inner
     return None
+
+
+@lru_cache(maxsize=_KEPT)
+def payer(label: str) -> str | None:
+    """Read the source of money that a heading names alone or with what is done with it: 국비 집행액, 개소당 국비 한도.
+
+    >>> payer("국비 집행액"), payer("개소당 국비 한도"), payer("시비"), payer("구비 서류")
+    ('국비', '국비', '시비', None)
+    """
+    if own := funding(label):
+        return own
+    found = _PAID.fullmatch(_NOTED.sub("", squeeze(fold(label))))
+    return found["name"] if found else None
 
 
 def funding_of_words(words: str) -> str | None:
