@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_rate_of_pay, is_remark, is_trade
 from assistant.names.lines import Line, lines_of
 from assistant.names.places import own_places, places_in, sites
@@ -24,6 +25,8 @@ OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
 _LISTED = 3  # rows of a list
 _PEOPLE = re.compile(r"(?:참가|참여|교육|모집|수강)(?:자수|인원수?)")
+_LEVY = re.compile(r"[가-힣]*(?:과태료|과징금|부담금|이행강제금|범칙금|수수료|사용료|가산금|변상금)")
+_RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.values() for n in names) + ")[금총]?액")
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
 
 
@@ -183,11 +186,15 @@ class Library:
         card = self._cards.get(scope.document)
         rows: dict[tuple[int, int], list[tuple[int | None, str]]] = defaultdict(list)
         things: tuple[Figure | Fact, ...] = (*figures, *facts)
+        levied = _levied(figures)
         for thing in things:
             if thing.table is not None and thing.row is not None:
                 rows[thing.table, thing.row].append(
                     (thing.column_number, thing.value if isinstance(thing, Fact) else thing.item)
                 )
+        for f in figures:
+            if f.table is not None and f.row is not None and f.unit == "KRW" and _RECEIPT.fullmatch(squeeze(f.column)):
+                rows[f.table, f.row] += [(None, name) for name in levied.get(f.table, ())]
         common, shared, sole = _common_names(figures), _shared_owners(figures), _sole_owners(figures)
         entries = tuple(
             _entry(
@@ -214,6 +221,15 @@ def _common_names(figures: tuple[Figure, ...]) -> dict[tuple[int | None, int | N
         if f.table is not None and not _is_total(f) and f.item:
             names[f.table, f.column_number].append(squeeze(f.item))
     return {key: _longest_common(sorted(set(items), key=len)) for key, items in names.items() if len(set(items)) > 1}
+
+
+def _levied(figures: tuple[Figure, ...]) -> dict[int | None, frozenset[str]]:
+    """Return the money that columns of counts are of, table by table: 징수액 beside a number of 과태료 is what came in of those."""
+    heads: dict[int | None, set[str]] = defaultdict(set)
+    for f in figures:
+        if f.table is not None and f.unit.startswith("count:"):
+            heads[f.table] |= {w for w in f.column.split() if _LEVY.fullmatch(w)}
+    return {table: frozenset(names) for table, names in heads.items() if names}
 
 
 def _is_total(figure: Figure) -> bool:

@@ -274,7 +274,7 @@ class Grid(GridCells):
 
     def _column(self, number: int) -> Column:
         heads = self.heads(number)
-        names = tuple(dict.fromkeys(n for n in (heading(c.text) for c in heads) if n))
+        names = tuple(dict.fromkeys(n for n in (heading(headunits.told(c.text)) for c in heads) if n))
         inner = tuple(reversed(names))
         title = " ".join(names)
         measured = _measured_of(inner)

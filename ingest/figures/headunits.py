@@ -16,7 +16,9 @@ Placed = tuple[Unit | None, tuple[int, int] | None]
 _NOWHERE: Placed = (None, None)
 _RATE_ENDS = ("율", "률", "비중", "구성비", "(%)")
 _PERCENT = Unit("percent", Decimal(1), "%")
-_BEHIND = re.compile(r"[)\]가-힣]\s*,\s*((?:백만|[천만억])?원|%|명)\s*$")  # 1인당 채무액(E/F), 천원
+_BEHIND = re.compile(  # 1인당 채무액(E/F), 천원; 비고 (선납액, 천원)
+    r"(?:[)\]가-힣]|[(\[](?P<named>[^()\[\]]*[가-힣]))\s*,\s*(?P<unit>(?:백만|[천만억])?원|%|명)\s*(?(named)[)\]]\s*)$"
+)
 _POSTS = frozenset({"정원", "현원", "결원"})  # by themselves; a garden has a name before it
 # One-letter counting words that are also names of things: a column 과 holds sections, not a unit.
 _NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본", "실", "관", "교"})
@@ -53,6 +55,17 @@ def _counted(names: tuple[str, ...]) -> str:
     return bare.partition("(")[0]
 
 
+def told(head: str) -> str:
+    """Return what a column of remarks holds, where its heading says that and the unit in brackets.
+
+    >>> told("비 고 (선납액, 천원)"), told("비고 (선임 건수)")
+    ('선납액', '비고 (선임 건수)')
+    """
+    found = _BEHIND.search(head)
+    named = found["named"] if found and squeeze(fold(head)).startswith("비고") else None
+    return named.strip() if named else head
+
+
 def of_row(captions: tuple[Unit, ...], names: tuple[str, ...]) -> Unit | None:
     """Choose the unit of a caption that a row names, where its columns name none: 학교(원)수 among 교, 명."""
     counts = [u for u in captions if not u.money and u.base != "percent"]
@@ -80,8 +93,8 @@ def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
         said = units(cells.raw(cell))
         if len(said) == 1:
             return said[0], (cell.start + said[0].start, cell.start + said[0].end)
-        if (behind := _BEHIND.search(cells.raw(cell))) and (last := unit(behind[1])) is not None:
-            return last, (cell.start + behind.start(1), cell.start + behind.end(1))
+        if (behind := None if said else _BEHIND.search(cells.raw(cell))) and (last := unit(behind["unit"])) is not None:
+            return last, (cell.start + behind.start("unit"), cell.start + behind.end("unit"))
         if squeeze(cell.text) not in _NAMES and (whole := unit(cell.text)) is not None:
             return whole, (cell.start, cell.end)
     return _NOWHERE

@@ -129,3 +129,24 @@ def test_what_was_done_with_money_says_its_stage_of_income(
     over: Over, printed: Printed, question: str, said: str
 ) -> None:
     assert printed(over(FINED)(question)) == [said]
+
+
+POSTERS = {
+    "실적.txt": "2031년 나루시 주요업무계획\n\n□ 추진 현황\n\n- 불법 현수막 단속 현황\n\n(2031. 10월말 기준, 단위 : 건)\n\n"
+    "연도\t구분\t계\t계도\t과 태 료\t비고 (징수액, 천원)\n2031\t계\t950\t800\t150\t7,400\n\t평일\t600\t510\t90\t4,300\n"
+    "\t휴일\t350\t290\t60\t3,100\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2031년 현수막 과태료 징수액은?", ["7,400천원"]),
+        ("2031년 휴일 현수막 단속 징수액", ["3,100천원"]),
+        ("현수막 계도 징수액 2031년", []),
+    ],
+)
+def test_what_came_in_beside_a_number_of_fines_is_of_those(
+    over: Over, printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over(POSTERS)(question)) == said

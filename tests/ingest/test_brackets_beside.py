@@ -152,3 +152,22 @@ def test_a_bracket_with_a_year_says_whose_budget_a_column_is_and_its_rows_what_t
     assert told["집행액", 2030].measure is Measure.EXECUTED
     assert told["편성액", 2030].measure is Measure.BUDGET
     assert told["집행액", 2031].measure is Measure.EXECUTED
+
+
+FINES = """2031년 솔빛시 현수막 단속
+
+- 불법 현수막 정비 현황
+
+(2031. 10월말 기준, 단위 : 건)
+
+연도\t구분\t계\t정비\t과태료\t비고 (징수액, 천원)
+2031\t계\t950\t800\t150\t7,400
+\t평일\t600\t510\t90\t4,300
+\t휴일\t350\t290\t60\t3,100
+"""
+
+
+def test_a_column_of_remarks_whose_bracket_says_what_it_holds_is_in_the_unit_of_that_bracket() -> None:
+    found = [(f.column, f.value, f.unit) for f in reading(FINES).figures if f.item == "휴일"]
+    assert found[-1] == ("징수액", Decimal(3_100_000), "KRW")
+    assert {unit for column, _, unit in found if column != "징수액"} == {"count:건"}
