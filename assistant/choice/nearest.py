@@ -87,7 +87,7 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
-    every = found = _begun(_called(_named_twice(found, u)), u)
+    every = found = _begun(_called(_spelled_out(_named_twice(found, u), u)), u)
     own = {id(m): _own(m, u, shelf) for m in found}
     best = max(own.values())
     dated = [m for m in found if of_year(m, u.years, shelf)] if u.years and found[0].figure.unit != "KRW" else []
@@ -254,6 +254,25 @@ def _begun(found: list[Match], u: Understanding) -> list[Match]:
         return m not in called and _titled(m) in places and _is_outer(m, u) and _by_chance(m, u)
 
     return [m for m in found if not is_apart(m)]
+
+
+def _spelled_out(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out a whole whose title lacks a word of what is said, where a thing in it goes by those very words.
+
+    야간 강좌 운영 of a project 도서관 야간 운영 is not all of 도서관 야간 운영.
+    """
+    asked = squeeze(u.question)
+    called = [m for m in found if not m.entry.general and m.cover.exact and _is_in(m.entry.name, asked)]
+    most = {_titled(m): m.cover.soft for m in sorted(called, key=lambda m: m.cover.soft)}
+
+    def lacks(m: Match) -> bool:
+        return m.entry.general and m.cover.soft < most.get(_titled(m), 0) and not _is_in(m.entry.name, asked)
+
+    return [m for m in found if not lacks(m)]
+
+
+def _is_in(name: str, asked: str) -> bool:
+    return len(name := squeeze(name)) >= _NAME and name in asked
 
 
 def _titled(match: Match) -> tuple[Scope, tuple[str, ...]]:

@@ -14,6 +14,9 @@ from ingest.model import Figure
 _DOES = re.compile(r"(?:이|가)\s")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _NEXT = 30  # letters
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+_COUNT = re.compile(r"\s*(?:[\d,.]+\s?[가-힣]{0,3}|\s등)$")
+_JOINED = re.compile(r"\s(?:및|와|과)\s|·")
 _AMONG = re.compile(
     r"^of (?:all )?(?:the |its |their |these )?(\d[\d,]*) [a-z]|(?<![\d,.])(\d[\d,]*)\s?[가-힣]{1,2}\s?(?:중에?서?|가운데)(?=[\s,])",
     re.IGNORECASE,
@@ -29,11 +32,26 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     figure = entry.figure
     if figure is None or _does(u, figure, levels):
         return False
+    if _is_one_of_several(u, entry, levels, shelf):
+        return True
     if around and (_other_row(u, entry, levels, shelf) or _other_number(u, entry, levels, _beside(figure, around))):
         return True
     counted = figure.table is not None and figure.unit.startswith("count:")
     beside = counted and _other_number(u, entry, levels, entry.levels[ROW], ROW)
     return beside or _other_number(u, entry, levels, squeeze(entry.source.quote)) or _of_bracket(u, figure, levels)
+
+
+def _is_one_of_several(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
+    """Tell whether a word is met only by one of the several things that another cell of an amount's row lists: 전시, 공연 of a fair."""
+    figure, rack = entry.figure, shelf.rack(entry.scope)
+    parts = [t for t, level in zip(u.required, levels, strict=True) if level == ROW]
+    if figure is None or rack is None or not parts or OWN not in levels or figure.unit != "KRW":
+        return False
+    row = (figure.table, figure.row)
+    cells = [_COMMA.split(e.fact.value) for e in rack.facts if e.fact and (e.fact.table, e.fact.row) == row]
+    listed = [_COUNT.sub("", x.strip()) for cell in cells if len(cell) > 1 for x in cell if not _JOINED.search(x)]
+    names, asked = [squeeze(x) for x in listed], squeeze(u.question)
+    return any(n.endswith(v) or (v in n and n in asked) for n in names for t in parts for v in t.variants)
 
 
 def is_of_all(u: Understanding, figure: Figure, scope: Scope, shelf: Shelf) -> bool:

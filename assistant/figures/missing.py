@@ -206,7 +206,7 @@ def _any_amount(u: Understanding, terms: tuple[Term, ...]) -> Understanding:
 
 
 def _event_of(shelf: Shelf, mention: Mention) -> Group | None:
-    """Return the amount of what a line is filed under: of the fair whose programme the line tells."""
+    """Return the amount of what a line is filed under, or of its row: of the fair whose programme the line tells."""
     owners = {
         squeeze(owner)
         for e in shelf.facts
@@ -221,9 +221,16 @@ def _event_of(shelf: Shelf, mention: Mention) -> Group | None:
         and e.figure.unit == "KRW"
         and (e.figure.value or 0) > 0
         and not e.figure.funding
-        and squeeze(e.name) in owners
+        and (squeeze(e.name) in owners or _is_in_row(e, mention))
     ]
     return Group(tuple(found)) if len({m.figure.value for m in found}) == 1 else None
+
+
+def _is_in_row(entry: Entry, mention: Mention) -> bool:
+    """Tell whether an amount with a name of its own stands in the row of a table that says something."""
+    figure, said = entry.figure, mention.source
+    row = figure is not None and figure.table is not None and not (entry.general or figure.total)
+    return row and (entry.source.document, entry.source.line) == (said.document, said.line)
 
 
 def _nearest(ask: Ask) -> Iterator[Group]:

@@ -94,3 +94,32 @@ COUNTED = """2023년도 주요업무계획
 def test_a_part_is_not_counted_for_the_whole_of_its_table(over: Over, question: str, said: list[str]) -> None:
     answer = over({"a.txt": COUNTED})(question)
     assert [f.printed for f in answer.figures if f.role == "answer"] == said
+
+
+ROWS = """골목 축제 지원
+
+1 기본 현황
+
+□ 사업개요
+
+사업비 (당해년도)\t90,000천원\t[국비]\t[시비]90,000천원
+
+3 사업설명
+
+□ 2024년도 추진일정
+
+(단위 : 천원)
+
+사업추진절차\t추진기간\t예산집행금액\t추진세부내용
+계\t\t90,000\t
+느린 걷기 대회\t2024.05~2024.05\t60,000\t몸풀기, 둘레길 걷기
+골목 책잔치 개최\t2024.09~2024.09\t30,000\t개막 공연, 중고책 나눔터, 책 놀이터
+"""
+
+
+@pytest.mark.parametrize("question", ["골목 책잔치 개막 공연 예산은?", "책잔치 중고책 나눔터에는 얼마 들어?"])
+def test_what_a_row_pays_for_together_is_not_given_for_one_of_them(over: Over, question: str) -> None:
+    answer = over({"a.txt": ROWS})(question)
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert [(f.printed, f.role) for f in answer.figures] == [("30,000천원", "context")]
+    assert over({"a.txt": ROWS})("골목 책잔치 개최 예산은?").figures[0].role == "answer"

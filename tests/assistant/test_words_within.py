@@ -68,3 +68,23 @@ def test_what_was_granted_is_the_grant_not_what_was_asked_for(
     ask = over(_GRANTS)
     assert printed(ask("소리 보조금은 얼마야?")) == ["2,900천원"]
     assert not [p for p in printed(ask("동네예술 보조금 가장 많이 받는 분야는?")) if p.endswith("개")]
+
+
+_EVENINGS = {
+    "설명서.txt": (
+        "동네책방 저녁운영 지원\n\n1 기본 현황\n\n사업개요\n\n사업비 (당해년도)\t500,000천원\n\n2 예산 설명\n\n산출근거\n\n"
+        "과목구분\t2025년 예산내역\n민간경상사업보조\t○ 저녁 프로그램 운영 지원 5,000,000원*40개소\t= 200,000천원\n"
+        "자산취득비\t○ 서가 구입 10,000,000원*30개\t= 300,000천원\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    "question", ["동네책방 저녁 프로그램 운영 지원 예산", "동네책방 저녁 프로그램 운영 지원 산출근거"]
+)
+def test_a_thing_called_by_the_very_words_comes_before_a_whole_whose_title_lacks_one(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
+) -> None:
+    ask = over(_EVENINGS)
+    assert printed(ask(question)) == ["200,000천원"]
+    assert printed(ask("동네책방 저녁운영 지원 예산")) == ["500,000천원"]
