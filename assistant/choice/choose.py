@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.choice.apiece import is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
+from assistant.choice.cumulated import of_one_year
 from assistant.choice.done import as_done
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.joint import told_alone
 from assistant.choice.nearest import accounts, best_named, is_share, sums_section
-from assistant.choice.oneyear import of_one_year
+from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
 from assistant.choice.receipts import came_in, of_other_receipt, of_other_side
@@ -108,6 +109,8 @@ def matches(
         if figure is None:
             continue
         tier = fits(entry) if fits else tier_of(figure, u)
+        if tier is None and not fits and is_of_year(u, figure, entry.scope, shelf):
+            tier = tier_of(figure, replace(u, years=()))
         if tier is None or not (keeps(figure, u.pace) or (u.pace == YEARLY and u.want == "average")):
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")

@@ -1,38 +1,32 @@
-"""What has come together by the end of a year is no number of that year alone."""
+"""Whose money pays for a project of one year: what a card prints under the cost of it all is that year's."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from assistant.choice.groups import Match
+from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
-from index.words.spelling import squeeze
-from ingest.model import Figure
+from index.query import Scope
+from ingest.model import Figure, Measure
 
-_RUNNING = ("누계", "누적")
-_SO_FAR = re.compile(
-    r"누계|누적|까지|모두|전체|지금|현재|(?<![가-힣])총|\b(?:so far|in total|cumulative|altogether)\b", re.IGNORECASE
-)
-_MADE = re.compile(
-    r"설치|신설|확충|추가|새로|보급|구축|조성|교체|전환|개설|증설|도입|만[드든들]|짓[고는나니]|지[어을]|세[우워울]|늘[리려릴]|"
-    r"\b(?:install|add|build|built|set up|new)",
-    re.IGNORECASE,
-)
+_BUDGETS = frozenset({Measure.BUDGET, Measure.REQUIRED})
 
 
-def of_one_year(found: Sequence[Match], u: Understanding) -> list[Match]:
-    """Leave out what has come together so far, where what is made in one year is asked for: 2031년에 몇 개소 설치해."""
-    if not u.years or not _MADE.search(u.question) or _SO_FAR.search(u.question):
-        return list(found)
-    return [m for m in found if not (_is_running(m.figure) and any(_stands_by(o.figure, m.figure) for o in found))]
-
-
-def _is_running(figure: Figure) -> bool:
-    return figure.table is not None and any(squeeze(n).startswith(_RUNNING) for n in (figure.item, figure.column))
-
-
-def _stands_by(other: Figure, figure: Figure) -> bool:
-    """Tell whether a number of the same table and year counts what came to be in that year."""
-    same = (other.table, other.unit, other.year) == (figure.table, figure.unit, figure.year)
-    return same and other.source.document == figure.source.document and not _is_running(other)
+def is_of_year(u: Understanding, figure: Figure, scope: Scope, shelf: Shelf) -> bool:
+    """Tell whether a payer's part of a whole cost is of the year asked for: the whole is just what that year's budget is."""
+    if figure.measure is not Measure.TOTAL_COST or not figure.funding or figure.table is None:
+        return False
+    rack = shelf.rack(scope) if figure.year in u.years else None
+    if rack is None:
+        return False
+    whole = {
+        g.value
+        for e in rack.entries
+        if (g := e.figure) and (g.table, g.row, g.measure) == (figure.table, figure.row, figure.measure)
+        if g.value and not g.funding
+    }
+    year = {
+        g.value
+        for e in rack.entries
+        if (g := e.figure) and e.general and g.measure in _BUDGETS and g.year == figure.year
+        if g.value and g.unit == "KRW" and not g.funding
+    }
+    return len(whole) == 1 and whole == year

@@ -70,8 +70,9 @@ _FUNDERS_ENGLISH = {
     "군비": r"county",
     "구비": r"(?:district|ward|gu)",
 }
+_BORNE = r"(?:funded|financed|borne|subsidi[sz]ed|contributed|\b(?:share|portion|proportion|percentage|percent)\b[^?]*\b(?:paid|covered|met))"
 _FUNDING_ENGLISH = {
-    name: rf"\b{who}\b{_LISTED_ENGLISH} {_MONEY_ENGLISH}|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b"
+    name: rf"\b{who}\b{_LISTED_ENGLISH} {_MONEY_ENGLISH}|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b|{_BORNE} by the {who}\b"
     for name, who in _FUNDERS_ENGLISH.items()
 }
 _BUDGETS = re.compile(  # it is a verb there: how much did the city budget for the fair

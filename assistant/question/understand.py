@@ -102,6 +102,11 @@ _GLOSSED = re.compile(
     rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?:(?: |\s?[/&]\s?)(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,6}}(?=\s*\([^)]*[가-힣])",
     re.IGNORECASE,
 )
+_LISTED = re.compile(  # heating, cooling and light (냉난방 및 조명): a list of English that Korean glosses as one
+    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?:(?:,? and |, | )(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,8}}"
+    r"(?=\s*\([^)]*[가-힣]{2}(?:\s?(?:및|[·,/])\s?|[와과]\s)[가-힣]{2}[^)]*\))",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?"
     r"|(?:combined|average)\b(?=\s(?:[a-z]+\s){0,2}(?:budget|funding|cost|spending|amount|expenditure|subsid(?:y|ie))s?\b)",
@@ -159,7 +164,9 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
     years, bare, rest = years_in(day_in(rest)[1])
-    relative, rest = relative_in(_NUMBER_OF.sub(blank, _MONTH.sub(blank, _GLOSSED.sub(_unglossed, rest))))
+    relative, rest = relative_in(
+        _NUMBER_OF.sub(blank, _MONTH.sub(blank, _GLOSSED.sub(_unglossed, _LISTED.sub(_unglossed, rest))))
+    )
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
     rate, rest = ranked_rate(rest)

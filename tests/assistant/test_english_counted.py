@@ -269,3 +269,14 @@ def test_whose_after_a_noun_asks_for_nobody(over: Over) -> None:
         "List the small libraries whose space is being remodelled in 2031, with the construction amount of each."
     )
     assert {"40,000천원", "20,000천원"} <= {f.printed for f in answer.figures}
+
+
+def test_a_list_of_english_words_that_korean_glosses_as_one_name_is_not_read_beside_it(over: Over) -> None:
+    paper = (
+        "노을시 2031년도 예산안 사업설명서\n\n마을쉼터 야간개방 지원\n\n산출근거\n\n과목구분\t2031년 예산내역\n"
+        "공공운영비\t○ 야간 냉난방 및 조명료 100,000원*20개소\t= 2,000천원\n\t○ 청소용품 구입 10,000원*10회\t= 100천원\n"
+    )
+    answer = over({"e.txt": paper})(
+        "How much is budgeted for night-time heating, cooling and lighting (야간 냉난방 및 조명료)?"
+    )
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["2,000천원"]

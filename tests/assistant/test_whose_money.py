@@ -64,3 +64,46 @@ MONTH = {
 
 def test_a_month_of_living_somewhere_is_a_name(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
     assert printed(over(MONTH)("산골 길잡이 운영 예산 알려줘", "그럼 한달살이 프로그램은?")) == ["30,000천원"]
+
+
+CARD = {
+    "설명서.txt": "골목시장 장보기 지원\n\n1 기본 현황\n\n사업개요\n\n사업기간\t연례반복\n총사업비\t80,000천원\t[국비] 20,000천원\t[도비] 60,000천원\n\n"
+    "2 예산 설명\n\n예산 총괄\n\n(단위 : 천원)\n\n"
+    "구 분\t2030예산액 (A)\t2031예산액 (B)\t증감 (B-A)\n계\t70,000\t80,000\t10,000\n사무관리비\t70,000\t80,000\t10,000\n\n"
+    "5 최근 3년 결산 현황\n\n(단위 : 천원)\n\n연도\t최종예산\t전년이월\t예산현액\t집행액\t차년이월\t집행잔액\n"
+    "2028\t50,000\t0\t50,000\t40,000\t7,000\t3,000\n2029\t60,000\t7,000\t67,000\t62,000\t1,000\t4,000\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2031년 골목시장 장보기 지원 국비는?", ["20,000천원"]),
+        ("2031년 골목시장 장보기 지원에서 국비 비중은?", ["25%"]),
+        (
+            "What share of the 2031 market project (골목시장 장보기 지원) is paid by the national government?",
+            ["25%"],
+        ),
+        ("2030년 골목시장 장보기 지원 국비는?", []),
+    ],
+)
+def test_a_payers_part_of_what_one_year_costs_is_of_that_year(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over(CARD)(question)) == said
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        (
+            "What was spent on the market project (골목시장 장보기 지원) in 2028?",
+            "and how much was carried over to the next year?",
+        ),
+        ("How much was carried forward into the next fiscal year from the 2028 accounts of 골목시장 장보기 지원?",),
+    ],
+)
+def test_what_is_carried_over_to_the_next_year_is_told_in_the_accounts_of_its_own(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, questions: tuple[str, ...]
+) -> None:
+    assert printed(over(CARD)(*questions)) == ["7,000천원"]
