@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.names.racks import UNIT_SAYS
 from assistant.question.meaning import Understanding
 from assistant.question.pace import YEARLY
 from index.words.spelling import squeeze
@@ -220,7 +221,8 @@ def _count_tier(figure: Figure, u: Understanding) -> int | None:
     if not figure.unit.startswith("count:"):
         return None
     own = figure.unit.removeprefix("count:")
-    named = any(own in t.variants for t in u.terms)
+    said = {own, *UNIT_SAYS.get(figure.unit, ())}
+    named = any(v in said for t in u.terms for v in t.variants)
     if not u.counters:
         return 0 if named or own not in LEXICON.extents else None
     tiers = [t for c in u.counters if (t := counts_for(figure, c)) is not None]

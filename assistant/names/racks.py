@@ -25,6 +25,7 @@ OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
 _LISTED = 3  # rows of a list
 _PEOPLE = re.compile(r"(?:참가|참여|교육|모집|수강)(?:자수|인원수?)")
+UNIT_SAYS = {"count:개사": ("기업", "업체", "회사"), "count:개교": ("학교",)}  # units that say what they count
 _LEVY = re.compile(r"[가-힣]*(?:과태료|과징금|부담금|이행강제금|범칙금|수수료|사용료|가산금|변상금)")
 _RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.values() for n in names) + ")[금총]?액")
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
@@ -302,6 +303,12 @@ def _names_people(figure: Figure | None) -> bool:
     return _PEOPLE.fullmatch(squeeze(figure.item)) is not None
 
 
+def _is_said(thing: Figure | Fact) -> bool:
+    """Tell whether a cell of words says right before a number what it counts: 설명회 2회(참여 30개사)."""
+    printed = thing.printed if isinstance(thing, Figure) else ""
+    return bool(thing.item and printed) and squeeze(thing.item + printed) in squeeze(thing.source.quote)
+
+
 def _entry(
     figure: Figure | None,
     fact: Fact | None,
@@ -340,8 +347,10 @@ def _entry(
         and figure.table is not None
         and (figure.unit.startswith("count:") or figure.kind is Kind.COUNT)
     )
-    own = [*names[-1:], thing.item] if general and not counted else [thing.item] if not trade else []
+    called = not trade or (counted and _is_said(thing))
+    own = [*names[-1:], thing.item] if general and not counted else [thing.item] if called else []
     own += [caption] if counted else []
+    own += UNIT_SAYS.get(figure.unit, ()) if figure is not None else ()
     own += [o for o in thing.owners if (thing.table, o) in sole]
     own += [*([] if is_remark(thing.column) else [thing.column]), common]
     if (

@@ -252,3 +252,27 @@ def test_nearly_all_is_not_called_all(plan: Talk) -> None:
     text = plan("마을연구모임 2021년 집행률은?").text
     assert "99.9989%" in text
     assert "100%" not in text
+
+
+RESULTS = {
+    "설명서.txt": "골목가게 판촉 지원\n\n1 기본 현황\n\n□ 사업개요\n\n사업비 (당해년도)\t90,000천원\n\n4 사업 효과\n\n□ 최근 3년 추진실적\n\n"
+    "2029년도\t○ 입점 설명회 1회(참여 12개사, 설명 40건) ○ 나들이 장터 개최(9.3) - 가게 9개, 손님 1,200명\n"
+    "2030년도\t○ 입점 설명회 2회(참여 25개사, 설명 88건) ○ 나들이 장터 개최(9.5) - 가게 14개, 손님 2,100명\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2030년 입점 설명회 참여 기업 수는?", ["25개사"]),
+        ("입점 설명회 참여 업체는 2029년에 몇 곳이었어?", ["12개사"]),
+        ("How many companies took part in the briefings (입점 설명회) in 2030?", ["25개사"]),
+        ("2030년 입점 설명회 설명 건수는?", ["88건"]),
+        ("2030년 나들이 장터 참여 기업 수는?", []),
+        ("2030년 입점 설명회는 몇 곳에서 열렸어?", []),
+    ],
+)
+def test_the_unit_of_a_count_says_what_is_counted(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over(RESULTS)(question)) == said

@@ -21,3 +21,9 @@ def test_bare_numbers_that_add_up_to_something_else_are_no_counts() -> None:
 
 def test_words_among_the_numbers_leave_them_unread() -> None:
     assert len(_counts("쉼터 12개소 운영(동쪽 7, 서쪽 5 예정)")) == 1
+
+
+def test_every_number_in_a_bracket_is_of_what_stands_before_it() -> None:
+    text = "쉼터 확충\n\n□ 추진실적\n\n ○ 이웃 상담회 2회(참여 30명, 상담 45건)\n"
+    found = extract(read_text(text, "2022_쉼터.txt")).figures
+    assert [f.owners[-1] for f in found if f.item in {"참여", "상담"}] == ["이웃 상담회", "이웃 상담회"]
