@@ -21,6 +21,10 @@ from ingest.numbers.years import Year, period
 _NEAR = 400  # characters of a line that a number is read with; longer lines are no sentences
 _FUND_MARK = re.compile(r"\[\s?[가-힣·]{2,4}비\s?\]")  # [국비], [시비]: a source of money, no name
 _NEXT_SHARE = re.compile(r"\s*[(\[]?\s?[가-힣·]{0,6}\s?[)\]]?\s*\d|\s*\[")
+_BOUND = re.compile(r"\d\s?[가-힣%]{1,3}\s?(?:이상|이하|초과|미만|이내)$")
+_FOLLOWS = re.compile(  # 동의 30명 이상 : 의장 답변, what a number is the bound for
+    r"\s?(?:이상|이하|초과|미만|이내)\s?(?::|→|⇒)\s?(?P<what>[가-힣][가-힣A-Za-z· ]{1,20})(?=\s*(?:[,;/]|$|\n))"
+)
 _HEAD = re.compile(r"(?:^|[,;:/→])\s*(?P<name>[가-힣A-Za-z][가-힣A-Za-z· ]{1,30}?)(?:\s*\d[^,;:/→()]*)?\s*$")
 _FUND_AFTER = re.compile(r"\s?[(\[]\s?([가-힣·]{2,6})\s?[)\]]")
 
@@ -206,8 +210,10 @@ class Line:
 
     def _owners(self, found: Value, item: str) -> tuple[str, ...]:
         owners, start = self.scope.owners, found.start
-        if self.key and self.key != item and start >= self.value_start:
+        if self.key and self.key != item and start >= self.value_start and not _BOUND.search(self.key):
             owners = (*owners, self.key)
+        if (follows := _FOLLOWS.match(self.text, found.end)) is not None:
+            owners = (*owners, clean(follows["what"]))
         if found.unit.startswith("count:") and self.scope.table is None:
             near, moved = self.near(start, start)
             owners = (*owners, *(o for o in around(near, start - moved) if o not in item and o not in owners))

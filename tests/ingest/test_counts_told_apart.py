@@ -27,3 +27,13 @@ def test_every_number_in_a_bracket_is_of_what_stands_before_it() -> None:
     text = "쉼터 확충\n\n□ 추진실적\n\n ○ 이웃 상담회 2회(참여 30명, 상담 45건)\n"
     found = extract(read_text(text, "2022_쉼터.txt")).figures
     assert [f.owners[-1] for f in found if f.item in {"참여", "상담"}] == ["이웃 상담회", "이웃 상담회"]
+
+
+def test_a_number_that_is_a_bound_is_of_what_follows_its_colon() -> None:
+    text = "주민 청원\n\n□ 운영\n\n ※ 동의 30명 이상 : 담당과 회신, 동의 200명 이상 : 구청장 회신\n"
+    found = [f for f in extract(read_text(text, "2022_청원.txt")).figures if f.unit == "count:명"]
+    assert [(f.item, f.owners[-1], f.printed) for f in found] == [
+        ("동의", "담당과 회신", "30명"),
+        ("동의", "구청장 회신", "200명"),
+    ]
+    assert not any("동의 30명 이상" in f.owners for f in found)
