@@ -78,7 +78,8 @@ def basis(formula: Formula, text: str, offset: int, result: Quantity | None) -> 
 
 
 def _formula_at(text: str, folded: str, match: re.Match[str]) -> Formula | None:
-    if match.start() and (folded[match.start() - 1].isalnum() and folded[match.start() - 1].isascii()):
+    before = folded[match.start("digits") - 1 : match.start("digits")]  # of LED 5,000원*3개 a blank
+    if before.isalnum() and before.isascii():
         return None
     factors: list[Factor] = []
     places: list[tuple[int, int]] = []

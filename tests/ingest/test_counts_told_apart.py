@@ -32,7 +32,7 @@ def test_every_number_in_a_bracket_is_of_what_stands_before_it() -> None:
 def test_a_number_that_is_a_bound_is_of_what_follows_its_colon() -> None:
     text = "주민 청원\n\n□ 운영\n\n ※ 동의 30명 이상 : 담당과 회신, 동의 200명 이상 : 구청장 회신\n"
     found = [f for f in extract(read_text(text, "2022_청원.txt")).figures if f.unit == "count:명"]
-    assert [(f.item, f.owners[-1], f.printed) for f in found] == [
+    assert [(f.item, f.owners[0], f.printed) for f in found] == [
         ("동의", "담당과 회신", "30명"),
         ("동의", "구청장 회신", "200명"),
     ]

@@ -303,3 +303,12 @@ def test_what_an_amount_became_is_not_what_it_was_and_the_difference_is_none_of_
     text = f"1. 다리 보수\n\n□ 사업개요\n\n{line}\n"
     read = [f for f in extract(read_text(text, "t.txt")).figures if f.unit == "KRW" and f.value is not None]
     assert [(int(f.value or 0) // 1_000_000, f.measure) for f in read] == wanted
+
+
+@pytest.mark.parametrize("name", ["휴대용 LED", "업무용 PC", "AED"])
+def test_a_price_behind_a_name_in_latin_letters_is_a_factor(name: str) -> None:
+    text = f"쉼터 확충\n\n□ 2022년 소요예산 : 20,000천원\n\n○ 산출내역 : {name} 4,000천원 × 5대\n"
+    found = [f for f in extract(read_text(text, "2022_쉼터.txt")).figures if f.item == name]
+    assert [(f.printed, f.measure) for f in found] == [("4,000천원", Measure.UNIT_PRICE), ("5대", Measure.COUNT)]
+    assert found[0].basis is not None
+    assert found[0].basis.product == 20_000_000
