@@ -25,6 +25,7 @@ OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
 _LISTED = 3  # rows of a list
 _PEOPLE = re.compile(r"(?:참가|참여|교육|모집|수강)(?:자수|인원수?)")
+_REST = frozenset({"기타", "그외", "그밖", "나머지"})
 UNIT_SAYS = {"count:개사": ("기업", "업체", "회사"), "count:개교": ("학교",)}  # units that say what they count
 _LEVY = re.compile(r"[가-힣]*(?:과태료|과징금|부담금|이행강제금|범칙금|수수료|사용료|가산금|변상금)")
 _RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.values() for n in names) + ")[금총]?액")
@@ -303,6 +304,12 @@ def _names_people(figure: Figure | None) -> bool:
     return _PEOPLE.fullmatch(squeeze(figure.item)) is not None
 
 
+def _is_rest(figure: Figure | None) -> bool:
+    """Tell whether a count or a rate is of the rest of what a line tells one by one, and so of no whole: 교통 5건, 기타 2건."""
+    counted = figure is not None and figure.table is None and figure.unit != "KRW"
+    return counted and figure is not None and squeeze(figure.item) in _REST
+
+
 def _is_said(thing: Figure | Fact) -> bool:
     """Tell whether a cell of words says right before a number what it counts: 설명회 2회(참여 30개사)."""
     printed = thing.printed if isinstance(thing, Figure) else ""
@@ -325,9 +332,10 @@ def _entry(
     caption = _UNIT.sub("", thing.caption)
     priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
     alone = figure is not None and figure.table is not None and thing.owners not in shared and figure.owner_item is None
-    paid = figure is not None and figure.funding is not None and funding(thing.item) == figure.funding
+    rest = _is_rest(figure)
+    paid = figure is not None and figure.funding is not None and funding(thing.item) == figure.funding and not rest
     bare = priced or paid or (figure is not None and is_sole(figure)) or (alone and _restated(thing.item, thing.owners))
-    trade = is_trade(thing.item) and not _names_people(figure)
+    trade = is_trade(thing.item) and not (_names_people(figure) or rest)
     inner = [n for n in thing.owners if n and not is_trade(n) and not (bare and n == thing.item)]
     inner += [thing.item] if thing.item and not trade and not bare else []
     outer = [

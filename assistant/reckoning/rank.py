@@ -21,7 +21,7 @@ from assistant.question.meaning import Understanding
 from assistant.reckoning.alike import kind_asked, of_kind, told_by
 from assistant.reckoning.among import among, unsummed
 from assistant.reckoning.counted import rows_of
-from assistant.reckoning.enumerated import enumerated
+from assistant.reckoning.enumerated import by_kind, enumerated
 from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rates import rates
@@ -119,6 +119,8 @@ def _compared(ask: Ask) -> list[Operand]:
     """Return what is ranked: the rows that are called by the kind asked for; else what the words name, or the rows that they head."""
     if counted := rows_of(ask):
         return _rows(counted)
+    if told := by_kind(ask):
+        return _rows(told)
     rows = _rows(of_rows(ask))
     found = rows if rows and kind_asked(ask.u.question) else _field(ask)
     found = found if len(found) > 1 else rows or found

@@ -99,3 +99,28 @@ def test_offices_that_head_columns_are_ranked_by_the_row_that_is_named(
     most, least = talk("현원이 가장 많은 과는 어디인가요?"), talk("정원이 가장 적은 과는?")
     assert (printed(most), "물길과" in most.text) == (["33명"], True)
     assert (printed(least), "꽃길과" in least.text) == (["19명"], True)
+
+
+TOLD = {
+    "보고.txt": "2031년 주요업무보고\n\n나루시\n\n소통담당관\n\nⅠ. 주요업무\n\n1. 골목 의견함 운영\n\n□ 추진 실적 (2031. 1분기)\n\n"
+    "○ 의견함 설치 : 12곳(4개 동), 의견 접수 100건\n － 답변 완료 70건, 답변 중 30건\n － 분야별 : 교통 45건, 청소 30건, 기타 25건\n\n"
+    "2. 민원전화 운영\n\n□ 운영 현황\n\n○ 상담인력 : 50명(낮 30명, 밤 20명)\n○ 상담건수 : 1일 평균 800건\n － 유형별 : 세금 51%, 여권 30%, 기타 19%\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("1분기 의견함에 접수된 의견 중 어느 분야가 제일 많아?", ["45건"]),
+        ("의견함 의견 중 가장 적은 분야는?", ["25건"]),
+        ("Which field had the most opinions in the 의견함?", ["45건"]),
+        ("2분기 의견함 의견 중 어느 분야가 제일 많아?", []),
+        ("민원전화 상담 유형 중 가장 많은 것은?", ["51%"]),
+        ("의견함 의견 답변 완료 건수는?", ["70건"]),
+        ("민원전화 상담 유형별 비율", []),
+    ],
+)
+def test_a_line_that_tells_numbers_by_the_kind_asked_for_is_ranked(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over(TOLD)(question)) == said

@@ -37,3 +37,10 @@ def test_a_number_that_is_a_bound_is_of_what_follows_its_colon() -> None:
         ("동의", "구청장 회신", "200명"),
     ]
     assert not any("동의 30명 이상" in f.owners for f in found)
+
+
+def test_numbers_that_add_up_to_a_count_above_them_are_what_that_counts() -> None:
+    text = "의견함\n\n□ 운영\n\n ○ 의견함 설치 : 12곳, 의견 접수 100건\n  - 답변 완료 70건, 답변 중 30건\n  - 분야별 : 교통 60건, 청소 30건\n"
+    found = {f.item: f.owners for f in extract(read_text(text, "2022_의견.txt")).figures}
+    assert "의견 접수" in found["답변 완료"]
+    assert "의견 접수" not in found["교통"]
