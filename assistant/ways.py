@@ -41,7 +41,7 @@ from assistant.reckoning.counted import answer_each
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
-from assistant.reckoning.lessened import answer_left
+from assistant.reckoning.lessened import answer_left, answer_less
 from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.quota import answer_quota
@@ -109,6 +109,8 @@ def _of_kind(ask: Ask) -> Draft | None:
 
 
 def _responded(ask: Ask) -> Draft:
+    if ask.u.less:
+        return answer_less(ask, _responded)
     ask = _everywhere(ask)
     if again := told_once(ask) or too_few(ask):
         return again

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from assistant.choice.groups import Match
 from assistant.choice.tiers import MISSING
 from assistant.names.cover import Cover
-from assistant.names.racks import DOCUMENT, OWNERS, PROJECT
+from assistant.names.racks import DOCUMENT, OWNERS, PROJECT, Entry, Shelf
 from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 _EACH = re.compile(
@@ -20,10 +21,13 @@ _FOR_ONE = re.compile(rf"(?<![가-힣\d,.])(?:한|1)\s?({_COUNTERS})(?:를|을|�
 _PER_ONE = re.compile(rf"(?<![가-힣])(?:1\s?)?({_COUNTERS})\s?당(?![가-힣])")
 _TIMES = re.compile(r"[*×xX✕]\s?[\d,.]+\s?([가-힣]{1,3})")  # 100,000원*4명*12개월
 _EACH_OF = re.compile(
-    r"(?<![가-힣\d])(?:한|1)\s?(사람|명|인|달|개월|번|회|차례|개|세트|부|건|팀|곳|개소|대|과제|권|동|시간|학교|단체)\s?(?:당|에|마다)|"
-    r"(?<![가-힣])(명|인|건|회|개|부|대|팀|시간|세트|개월|권|동)당|매(월|달|회)|"
+    r"(?<![가-힣\d])(?:한|1)\s?(사람|명|인|달|개월|번|회|차례|개|세트|부|건|팀|곳|개소|대|과제|권|동|마리|그루|필지|가구|농가|시간|학교|단체)\s?(?:당|에|마다)|"
+    r"(?<![가-힣])(명|인|건|회|개|개소|부|대|팀|가구|농가|마리|그루|필지|시간|세트|개월|권|동)당|매(월|달|회)|"
     r"\b(?:per|a|each|every) (person|month|time|unit|set|copy|team)\b"
 )
+_COUNTED = frozenset(
+    ["명", "팀", "가구", "농가", "개소", "대", "동", "권", "부", "마리", "회", "건", "그루", "필지", "세트"]
+)  # no two of them count the same things
 _ALIKE = {
     "사람": "명", "인": "명", "person": "명", "달": "월", "개월": "월", "month": "월", "번": "회", "차례": "회", "time": "회",
     "set": "세트", "copy": "부", "team": "팀", "unit": "개", "곳": "개소",
@@ -80,8 +84,33 @@ def _of_same(figure: Figure, u: Understanding) -> bool:
 
 def _of_others(figure: Figure, u: Understanding) -> bool:
     """Tell whether a price is one for each of other things than the question asks for: 마을당 for 학교당."""
+    if figure.measure is Measure.UNIT_PRICE and _times_others(figure, u):
+        return True
     asked = _EACH.search(u.question) if Measure.UNIT_PRICE in u.measures else None
     printed = _EACH.search(f"{figure.item} {figure.source.quote}") if asked and figure.unit == "KRW" else None
     if asked is None or printed is None:
         return False
     return asked[1] not in printed[1] and printed[1] not in asked[1]
+
+
+def _times_others(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a price is multiplied by what other things are counted by: 5백만원*4동 is no household's."""
+    times = {_ALIKE.get(c, c) for c in _TIMES.findall(figure.source.quote)} - {"개"}
+    asked = {_ALIKE.get(c, c) for groups in _EACH_OF.findall(u.question) for c in groups if c} & _COUNTED
+    said = squeeze(f"{figure.item}{figure.source.quote}")
+    return bool(asked and times) and not asked & times and not any(f"{c}당" in said for c in asked)
+
+
+def is_all_of_it(entry: Entry, shelf: Shelf) -> bool:
+    """Tell whether a price is the whole amount once more, as it is worked out of nothing else: 30,000,000원 = 30,000천원."""
+    f, rack = entry.figure, shelf.rack(entry.scope)
+    if f is None or f.measure is not Measure.UNIT_PRICE or rack is None:
+        return False
+    line = (f.source.document, f.source.line, f.value)
+    return any(
+        e.figure is not None
+        and (e.figure.source.document, e.figure.source.line, e.figure.value) == line
+        and e.figure.basis is not None
+        and len(e.figure.basis.factors) == 1
+        for e in rack.entries
+    )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.choice.apiece import is_apiece, stated_apiece
+from assistant.choice.apiece import is_all_of_it, is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
 from assistant.choice.cumulated import of_one_year
@@ -137,6 +137,7 @@ def matches(
             or (built and is_stock(figure, u))
             or is_of_all(u, figure, entry.scope, shelf)
             or is_of_more(u, figure)
+            or is_all_of_it(entry, shelf)
         ):
             continue
         found.append(Match(entry, figure, covered, tier))

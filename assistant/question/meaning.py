@@ -75,6 +75,8 @@ class Understanding:
     exclude: tuple[str, ...] = ()  # figures that are not meant: those of the last answer, after "another"
     aside: tuple[tuple[Term, ...], ...] = ()  # names of what a ranking leaves aside
     refused: tuple[str, ...] = ()  # names that are said not to be meant: 보완사업 말고
+    less: tuple[str, ...] = ()  # names of what is to be left out of what is asked for: 설치비 빼고
+    alone: bool = False  # what is asked for is named by itself, beside what is left out: 참가비만, 설치비는 빼고
     beside: tuple[str, ...] = ()  # figures that were told last: of several, what stands in their table is meant
 
     @property

@@ -38,16 +38,16 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     before = () if _RANKING.search(text) else _BEFORE.finditer(text)
     for match in (*_BRACKET.finditer(text), *before):
         name = squeeze(match[1])
-        if _names_nothing(name) or not re.search(r"[가-힣A-Za-z]", text[: match.start()] + text[match.end() :]):
+        if names_nothing(name) or not re.search(r"[가-힣A-Za-z]", text[: match.start()] + text[match.end() :]):
             continue
         names.append(name)
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     if not _RANKING.search(text):  # the word stays: of how many there are less these, the number of all is none
-        names += [name for m in _LESS.finditer(text) if not _names_nothing(name := squeeze(m[1]))]
+        names += [name for m in _LESS.finditer(text) if not names_nothing(name := squeeze(m[1]))]
     return tuple(names), text
 
 
-def _names_nothing(name: str) -> bool:
+def names_nothing(name: str) -> bool:
     """Tell whether a word is a measure, a fund, a year or one that points: 집행액 말고, 국비 말고, 그거 말고."""
     plain = name in LEXICON.funding or name in phrasebook().stop | phrasebook().soft
     return plain or measure_named(name) is not None or _POINTING.fullmatch(name) is not None

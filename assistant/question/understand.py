@@ -49,6 +49,7 @@ from assistant.question.wants import (
     top_of,
     want_of,
 )
+from assistant.question.without import less_in
 from assistant.question.years import day_in, recent_in, relative_in, until_in, years_in
 from index.query import Language
 from ingest.model import Measure
@@ -157,6 +158,7 @@ def understand(question: str) -> Understanding:
         return Understanding(text, language, "pick", pick=pick)
 
     readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(_apart, reword(spell(space(words.untailed(readable))))))
+    less, readable = less_in(readable)
     refused, readable = refused_in(readable)
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     rest = _SPOKEN.sub(blank, rest)
@@ -249,6 +251,8 @@ def understand(question: str) -> Understanding:
         counters=counters,
         unit=unit,
         refused=refused,
+        less=less.names if less else (),
+        alone=less is not None and less.alone,
         amounts=() if claim is not None else amounts,
         pace=pace,
         claim=claim,

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.conversation.pointers import names_of
+from assistant.language.trade import is_trade
+from assistant.names.cover import cover
+from assistant.names.racks import Entry
+from assistant.question.meaning import Term
+from assistant.question.understand import understand
 from assistant.reckoning.operands import Operand
 from assistant.reckoning.shares import answer_share
 from assistant.reckoning.worked import listed, printed_like, years_of
-from assistant.speech.draft import Draft, compute
-from ingest.model import Measure
+from assistant.speech.draft import Draft, claim, compute
+from index.words.spelling import squeeze
+from ingest.model import Figure, Measure
 
 
 def answer_left(ask: Ask) -> Draft:
@@ -56,3 +63,111 @@ def _left(ask: Ask, part: AnswerFigure, whole: AnswerFigure) -> Draft:
     return Draft(
         AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=of.names[-1], years=years_of((of,))
     )
+
+
+def answer_less(ask: Ask, respond: Callable[[Ask], Draft]) -> Draft:
+    """Answer for what is asked for without what is to be left out: taken away where that is a part of it, let be where it stands beside.
+
+    A whole is never told for what is left of it.
+    """
+    draft = respond(replace(ask, u=replace(ask.u, less=(), alone=False)))
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    if not told:
+        return draft
+    out = [_named_in(ask, name) for name in ask.u.less]
+    if any(e.figure.id == f.id for entries in out for e in entries if e.figure for f in told):
+        return _unreckoned(ask, draft)
+    inside = [[e for e in entries if any(_is_within(ask, e, f) for f in told)] for entries in out]
+    if not any(inside):
+        beside = all(any(_is_beside(ask, e, f) for e in entries for f in told) for entries in out)
+        return draft if ask.u.alone or beside else _unreckoned(ask, draft)
+    parts = [_one_value(entries) for entries in inside]
+    if len(told) == 1 and told[0].origin == "stated" and len(parts) == 1 and parts[0] is not None:
+        part = claim(parts[0], Role.INPUT)
+        if _is_part(part, told[0]):
+            return _left(ask, part, told[0])
+    return _unreckoned(ask, draft)
+
+
+def _unreckoned(ask: Ask, draft: Draft) -> Draft:
+    names = ", ".join(ask.u.less)
+    return draft.instead(
+        ask.voice.say(
+            f"‘{names}’ 몫을 뺀 값은 문서의 값으로 확인할 수 없어 계산하지 않았습니다. 아래는 빼지 않은 값입니다.\n",
+            f"What is left without “{names}” cannot be told from the documents. What follows is not less that.\n",
+        )
+    )
+
+
+def _named_in(ask: Ask, name: str) -> list[Entry]:
+    """Return the figures that go by a name, the outermost of them alone."""
+    said = understand(name)
+    terms = tuple(t for t in said.terms if not t.soft) or tuple(replace(t, soft=False) for t in said.terms)
+    found = []
+    for e in ask.shelf.entries:
+        if e.figure is None or e.figure.value is None or e.figure.measure is Measure.UNIT_PRICE:
+            continue
+        if said.funding and e.figure.funding not in said.funding:
+            continue
+        own = squeeze(f"{e.figure.item}|{e.figure.column}")
+        nested = any(all(_says(squeeze(o), (t,)) for t in terms) for o in e.figure.owners)
+        if terms and (nested or not _says(own, terms) or cover(terms, e, ask.shelf) is None):
+            continue
+        if terms or said.funding:
+            found.append(e)
+    return found
+
+
+def _says(name: str, terms: tuple[Term, ...]) -> bool:
+    return any(v in name for t in terms for v in t.variants)
+
+
+def _is_within(ask: Ask, entry: Entry, whole: AnswerFigure) -> bool:
+    """Tell whether a figure is a part of another: under it, in the table that it sums, or a line of the project that it is all of."""
+    f = entry.figure
+    of = _entry_of(ask, whole)
+    if f is None or of is None or of.figure is None or (f.unit, f.year) != (whole.unit, whole.year) or f.id == whole.id:
+        return False
+    g = of.figure
+    if f.source.document != g.source.document or f.value is None or f.value > (g.value or 0):
+        return False
+    by_id = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
+    above = f.part_of
+    while above is not None and above in by_id:
+        if above == g.id:
+            return True
+        above = by_id[above].part_of
+    if f.funding and not g.funding:
+        return entry.scope == of.scope
+    if f.table is not None and f.table == g.table:
+        return f.column_number == g.column_number and _is_sum(g) and not _is_sum(f)
+    under = bool(g.item) and squeeze(g.item) in map(squeeze, f.owners)
+    return entry.scope == of.scope and ((of.general and not entry.general) or under)
+
+
+def _is_beside(ask: Ask, entry: Entry, other: AnswerFigure) -> bool:
+    """Tell whether two figures stand side by side, as parts of one whole."""
+    f, of = entry.figure, _entry_of(ask, other)
+    if f is None or of is None or of.figure is None or entry.scope != of.scope:
+        return False
+    g = of.figure
+    if (f.year, f.unit, f.measure) != (g.year, g.unit, g.measure) or _is_sum(f) or _is_sum(g):
+        return False
+    if f.part_of is None or g.part_of is None:
+        return False
+    across = f.table is not None and f.table == g.table and (f.row == g.row) is not (f.column_number == g.column_number)
+    return f.part_of == g.part_of or across
+
+
+def _is_sum(figure: Figure) -> bool:
+    """Tell whether a row sums the others of its table."""
+    return figure.total and is_trade(figure.item)
+
+
+def _entry_of(ask: Ask, figure: AnswerFigure) -> Entry | None:
+    return next((e for e in ask.shelf.entries if e.figure and e.figure.id == figure.id), None)
+
+
+def _one_value(entries: list[Entry]) -> Figure | None:
+    found = {e.figure.value: e.figure for e in entries if e.figure}
+    return next(iter(found.values())) if len(found) == 1 else None

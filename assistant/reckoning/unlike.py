@@ -20,6 +20,11 @@ _SPENT = re.compile(r"집행(?!계획|예정)|(?<![가-힣])(?:썼|쓴(?!다))")
 _MEANT = re.compile(r"지출|쓰기로|계획|예정|예산")
 _PLAN = re.compile(r"계획|예산안|예산\(안\)")
 _DONE = re.compile(r"집행|결산|실적")
+_EACH_GETS = re.compile(
+    r"(?<![가-힣])(?:각\s?)?(?!재원|연도|년도|연차|해|분기|반기|월|과목|항목|사업|회계|세목|편성목|통계목|비목)(?P<of>[가-힣]{1,8}?)(?:마다|별로|당)\s[^?]{0,30}?얼[마만]\S{0,3}씩|"
+    r"(?<![가-힣])(?:마다|별로)\s(?:각각\s|각\s)?얼[마만]"
+)
+_OF_ONE = frozenset({"unit_price", "limit"})
 _WANTS = frozenset({"figure", "count", "sum"})
 _DENIED = re.compile(
     r"(?<![가-힣])(?:못|안)\s[가-힣]*[은는한된난던]\s[가-힣]|[가-힣]지\s?(?:못한|못하는|못했던|않은|않는|않았던)\s[가-힣]"
@@ -43,6 +48,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_partly_named,
         _is_cut_short,
         _is_only_planned,
+        _is_of_all_of_them,
     )
     if not any(is_wrong(ask, told) for is_wrong in wrong):
         return draft
@@ -112,3 +118,12 @@ def _is_only_planned(ask: Ask, told: list[AnswerFigure]) -> bool:
         if not plan or "지출" not in names or _DONE.search(names):
             return False
     return True
+
+
+def _is_of_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether what each of many gets is asked for, 마을마다 얼마씩, and the one amount told is that of all of them."""
+    each = _EACH_GETS.search(ask.u.question)
+    if each is None or len(told) != 1 or told[0].unit != "KRW" or told[0].measure in _OF_ONE:
+        return False
+    said = f"{'|'.join(told[0].label)}|{told[0].source.quote if told[0].source else ''}"
+    return re.search(r"[가-힣\d](?:당|마다|별)(?![가-힣])|각각", said) is None
