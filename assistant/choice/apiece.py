@@ -101,11 +101,19 @@ def _times_others(figure: Figure, u: Understanding) -> bool:
     return bool(asked and times) and not asked & times and not any(f"{c}당" in said for c in asked)
 
 
-def is_all_of_it(entry: Entry, shelf: Shelf) -> bool:
-    """Tell whether a price is the whole amount once more, as it is worked out of nothing else: 30,000,000원 = 30,000천원."""
+def is_all_of_it(entry: Entry, u: Understanding, shelf: Shelf) -> bool:
+    """Tell whether a price is the whole amount once more, as it is worked out of nothing else: 30,000,000원 = 30,000천원.
+
+    In a table what the row counts says what its price is for: that of 1식 is no price for one of them.
+    """
     f, rack = entry.figure, shelf.rack(entry.scope)
     if f is None or f.measure is not Measure.UNIT_PRICE or rack is None:
         return False
+    row = [e.figure for e in rack.entries if e.figure and f.table is not None and e.figure.table == f.table]
+    counted = {g.unit.removeprefix("count:") for g in row if g.row == f.row and g.unit.startswith("count:")}
+    asked = {_ALIKE.get(c, c) for groups in _EACH_OF.findall(u.question) for c in groups if c} & _COUNTED
+    if asked and counted == {"식"}:
+        return True
     line = (f.source.document, f.source.line, f.value)
     return any(
         e.figure is not None

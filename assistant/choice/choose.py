@@ -137,7 +137,7 @@ def matches(
             or (built and is_stock(figure, u))
             or is_of_all(u, figure, entry.scope, shelf)
             or is_of_more(u, figure)
-            or is_all_of_it(entry, shelf)
+            or is_all_of_it(entry, u, shelf)
         ):
             continue
         found.append(Match(entry, figure, covered, tier))

@@ -16,7 +16,7 @@ from assistant.figures.breakdown import children
 from assistant.figures.sides import turns_apart
 from assistant.names.cover import cover
 from assistant.names.places import is_place
-from assistant.names.racks import Entry
+from assistant.names.racks import OWN, OWNERS, ROW, Entry
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
 
@@ -40,7 +40,7 @@ def _joined(ask: Ask) -> tuple[Group, ...]:
     places = frozenset[str]().union(*ask.shelf.places.values())
     whose = frozenset(t for t in ask.u.required if any(is_place(v, places) for v in t.variants))
     shared = partial(_shared, whose=whose)
-    near = _pair(ask, parts, shared)
+    near = _called(ask, parts, _pair(ask, parts, shared))
     if not (whole := _wholes(near)):
         return near
     said = _all_named(ask, parts, near)  # a whole that is called by its own name is meant, though it holds the other
@@ -48,6 +48,44 @@ def _joined(ask: Ask) -> tuple[Group, ...]:
         if again and not _wholes(again) and (not said or _all_named(ask, parts, again)):
             return again
     return near if said else ()
+
+
+def _called(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Keep sides that are each called by a word of their own; what only stands under such a word gives way to the mate of the others.
+
+    복지와 교육 are two cells of a row, though a number stands under a line that speaks of 복지.
+    """
+    sides = list(zip(parts, groups, strict=False))
+    good = [g for p, g in sides if _by_own_word(parts, p, g)]
+    if not good or len(good) == len(groups):
+        return groups
+    read = [g if g in good else _mate(ask, p[-1 if p[-1].joined else 0], good[0]) for p, g in sides]
+    return tuple(g for g in read if g) if all(read) else ()
+
+
+def _by_own_word(parts: list[tuple[Term, ...]], part: tuple[Term, ...], group: Group) -> bool:
+    """Tell whether a side is called by its own last word, or by one that it shares with another; what is met further out is a title's."""
+    lead = group.lead.entry
+    own = [part[-1], *(t for p in parts if p is not part for t in p)] if part[-1].joined else list(part)
+    levels = {n for t in own for n, said in enumerate(lead.levels) if any(v in said for v in t.variants)}
+    return lead.general or not levels or not {OWN, ROW}.isdisjoint(levels) or OWNERS not in levels
+
+
+def _mate(ask: Ask, term: Term, group: Group) -> Group | None:
+    """Return the one cell beside another, in its row or its column, that goes by a word."""
+    f = group.figure
+    found = {
+        e.figure.id: Match(e, e.figure, group.lead.cover, group.lead.tier)
+        for e in ask.shelf.entries
+        if e.figure is not None
+        and e.scope == group.scope
+        and f.table is not None
+        and (e.figure.table, e.figure.unit) == (f.table, f.unit)
+        and e.figure.value is not None
+        and (e.figure.row == f.row) is not (e.figure.column_number == f.column_number)
+        and any(v in squeeze(f"{e.figure.item}|{e.figure.column}") for v in term.variants)
+    }
+    return Group(tuple(found.values())) if len(found) == 1 else None
 
 
 def _all_named(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> bool:

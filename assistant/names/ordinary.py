@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.language.phrasebook import Patterns, first, phrasebook
+from assistant.language.trade import is_trade
 from assistant.language.words import tokens_of
 from assistant.names.aside import aside
 from assistant.names.cover import uncovered
-from assistant.names.racks import Shelf
+from assistant.names.racks import OWN, SECTION, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.question.terms import NTH
 from index.words.spelling import squeeze
@@ -177,7 +178,10 @@ def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[
         return [term]  # 보호·교부 is no 보호 here and 교부 there
     light = phrasebook().light
     nouns = [squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag in _NAMES and not term.verbal]
-    named = [n for n in nouns if n not in light and n not in phrasebook().soft]
+    if len(nouns) > 1 and not _has_verb(term) and _is_cell(nouns, shelf):
+        return [replace(term, text=n, variants=(n,), head=n, joined=term.joined and n == nouns[-1]) for n in nouns]
+    heads = _heads(shelf) if len(nouns) > 1 else frozenset()
+    named = [n for n in nouns if n in heads or (n not in light and n not in phrasebook().soft)]
     if not named:
         return [term] if _like_a_noun(term) and not term.verbal else [replace(term, soft=True)]
     if len(named) == len(nouns) and not _has_verb(term):
@@ -188,6 +192,24 @@ def _plainer(term: Term, shelf: Shelf, written: Callable[[Term], bool]) -> list[
     if any(p in gone and not written(p) for p in pieces):
         return [term]
     return pieces
+
+
+def _heads(shelf: Shelf) -> frozenset[str]:
+    """Return what columns and rows of counts are called, each by one word: a light word is a name where one goes by it."""
+    counts = [e.figure for e in shelf.entries if e.figure and e.figure.table is not None and e.figure.unit != "KRW"]
+    return frozenset(h for f in counts for h in (squeeze(f.item), squeeze(f.column)) if not is_trade(h))
+
+
+def _is_cell(nouns: list[str], shelf: Shelf) -> bool:
+    """Tell whether a word names a cell of a table of counts by its column, or row, and by what the table is of: 서면접수."""
+    return any(
+        head == noun and not is_trade(head) and all(n in about for n in nouns if n != noun)
+        for e in shelf.entries
+        if e.figure and e.figure.table is not None and e.figure.unit != "KRW"
+        for about in (f"{e.levels[OWN]}|{e.levels[SECTION]}",)
+        for head in (squeeze(e.figure.item), squeeze(e.figure.column))
+        for noun in nouns
+    )
 
 
 def _stands_aside(u: Understanding, term: Term) -> bool:

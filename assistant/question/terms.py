@@ -163,11 +163,18 @@ def _apart(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
     """Where things are put together, a comma between two names is "and": 물길 정비, 쉼터 조성 합계."""
     return (
         tuple(
-            replace(t, joined=True) if not (t.soft or then.soft) and _comma_between(text, t, then) else t
+            replace(t, joined=True)
+            if not (t.soft or then.soft) and (_comma_between(text, t, then) or _runs_on(t))
+            else t
             for t, then in pairwise(terms)
         )
         + terms[-1:]
     )
+
+
+def _runs_on(term: Term) -> bool:
+    """Tell whether "and" was read as the end of a name that it only may be: 그늘이랑."""
+    return term.text.endswith("이랑") and term.text.removesuffix("이랑") in term.variants
 
 
 def _comma_between(text: str, term: Term, following: Term) -> bool:

@@ -30,7 +30,6 @@ from assistant.question.measures import (
 from assistant.question.ordinals import numbered
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
-from assistant.question.refused import refused_in
 from assistant.question.situation import asked_in
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
@@ -49,7 +48,7 @@ from assistant.question.wants import (
     top_of,
     want_of,
 )
-from assistant.question.without import less_in
+from assistant.question.without import not_meant_in
 from assistant.question.years import day_in, recent_in, relative_in, until_in, years_in
 from index.query import Language
 from ingest.model import Measure
@@ -158,8 +157,7 @@ def understand(question: str) -> Understanding:
         return Understanding(text, language, "pick", pick=pick)
 
     readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(_apart, reword(spell(space(words.untailed(readable))))))
-    less, readable = less_in(readable)
-    refused, readable = refused_in(readable)
+    less, refused, readable = not_meant_in(readable)
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     rest = _SPOKEN.sub(blank, rest)
     unit = next((name for name, p in book.units if first(p, rest)), None)

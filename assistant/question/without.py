@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.language.words import tokens_of
 from assistant.question.measures import measure_named
-from assistant.question.refused import names_nothing
+from assistant.question.refused import names_nothing, refused_in
 from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
@@ -31,7 +31,8 @@ _ONLY = re.compile(r"[가-힣](?<![지얼그다천백십억])만(?=[\s,.?!]|$)|(
 _AND = re.compile(r"(?:이랑|랑|하고|와|과|,|·|및)\s+|\s(?:및|그리고)\s")
 _UNIT = re.compile(r"(?:천|만|백만|억)?원|단위|세금|부가세|괄호|설명|출처|인사말|이유|근거|미정|비예산")
 _ASKING = re.compile(
-    r"몇\s?\S+|얼[마만]\S*|알려\S*|말해\S*|보여\S*|주세요|따로|총|나머지[는가]?|(?:금액|액수|돈)(?:은|이)?(?![가-힣])|거기서?에?서?|그중에?서?|여기서?에?서?|[?!.,]"
+    r"몇\s?\S+|얼[마만]\S*|알려\S*|말해\S*|보여\S*|주세요|따로|총|나머지[는가]?|(?:금액|액수|돈)(?:은|이)?(?![가-힣])|"
+    r"(?:거기|여기)서?에?서?|그중에?서?|[?!.,]"
 )
 _MOST = 4  # words of a name
 
@@ -65,6 +66,12 @@ def less_in(text: str) -> tuple[Less | None, str]:
     name = _last_name(inner["before"])
     start = inner.end("before") - len(name)
     return _read(text, name, start, inner.start("rest"), chosen=False)
+
+
+def not_meant_in(text: str) -> tuple[Less | None, tuple[str, ...], str]:
+    """Return what a question leaves out, the names that it refuses, and the question without either."""
+    less, rest = less_in(text)
+    return less, *refused_in(rest)
 
 
 def _read(text: str, name: str, start: int, end: int, *, chosen: bool) -> tuple[Less | None, str]:

@@ -81,10 +81,16 @@ def _says_both(u: Understanding, figure: AnswerFigure) -> bool:
     )
 
 
+def _leaves_word(u: Understanding, figure: AnswerFigure) -> bool:
+    """Tell whether a count says nothing of a word that is to be added up: it is met by the lines around it alone."""
+    said = squeeze("|".join((*figure.label, figure.project or "", figure.document)))
+    return figure.unit != "KRW" and not any(v in said for t in u.required[-1:] for v in t.variants)
+
+
 def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
     """Tell whether one stated amount cannot be the result: a change, a share, one year's amount for a sum over several."""
     halved = not _says_both(u, figure) or _SHORT_SIDE.search(u.question) is not None
-    if u.want == "sum" and _ADDED.search(u.question) and halved:
+    if u.want == "sum" and _ADDED.search(u.question) and (halved or len(u.funding) > 1 or _leaves_word(u, figure)):
         return True
     several = (len(u.years) > 1 and figure.year in u.years) or (bool(u.recent) and figure.year is not None)
     return u.want in _CHANGES | {"share", "execution_rate"} or (u.want in {"sum", "average"} and several)

@@ -80,7 +80,9 @@ def answer_less(ask: Ask, respond: Callable[[Ask], Draft]) -> Draft:
     inside = [[e for e in entries if any(_is_within(ask, e, f) for f in told)] for entries in out]
     if not any(inside):
         beside = all(any(_is_beside(ask, e, f) for e in entries for f in told) for entries in out)
-        return draft if ask.u.alone or beside else _unreckoned(ask, draft)
+        here = {f.document for f in told}
+        elsewhere = any(out) and not any(e.scope.document in here for entries in out for e in entries)
+        return draft if beside or (ask.u.alone and not elsewhere) else _unreckoned(ask, draft)
     parts = [_one_value(entries) for entries in inside]
     if len(told) == 1 and told[0].origin == "stated" and len(parts) == 1 and parts[0] is not None:
         part = claim(parts[0], Role.INPUT)
