@@ -131,6 +131,7 @@ def row_mate(ask: Ask, group: Group, measures: set[Measure], unit: str | None = 
                 and g.row == f.row
                 and g.measure in measures
                 and g.value is not None
+                and g.funding in (f.funding, None)  # what one fund pays is not what all of it was spent of
                 and (unit is None or g.unit == unit)
                 and (g.year in (f.year, None) or g.measure in {Measure.CHANGE, Measure.CHANGE_RATE})
             ):

@@ -18,6 +18,7 @@ from assistant.figures.spans import of_all_years, printed, spanned, spans, total
 from assistant.figures.stated import together
 from assistant.names.naming import asks_document
 from assistant.names.racks import Entry
+from assistant.question.measures import PAID
 from assistant.question.years import spans_years, until_in
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.gaps import lacking
@@ -42,6 +43,7 @@ _EACH_YEAR = re.compile(
     r"(?:연도|년도|연차|해)\s?별|해마다|매년|(?:연도|해)마다|\b(?:by|each|every|per|in each) year\b|\byear[- ]by[- ]year\b|\bannual",
     re.IGNORECASE,
 )
+_PAID_OUT = ("상금", "수당", "보상금", "지원금", "부담금")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _FAR = 99  # further than any tier
 
@@ -62,7 +64,8 @@ def answer_sum(ask: Ask) -> Draft:
         return together(ask, joint) if len(joint) == 1 else _unadded(ask)
     if ask.u.both and not found and not ask.u.required:
         return nothing_before(ask.u)
-    if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both):
+    paid = any(PAID.search(t.text) or t.text.endswith(_PAID_OUT) for t in ask.u.required)
+    if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both or paid):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
     if "more" in ask.u.carried and len(found) < 2:
         return _not_added(ask)

@@ -23,6 +23,14 @@ PAPER = """바람골 나눔 지원
 \t- 숙소 임차료 5,000,000원*4동\t= 20,000천원
 \t- 안내지 제작 1,000원*5,000부\t= 5,000천원
 \t○ 소개 영상 제작 70,000,000원*1식\t= 70,000천원
+\t○ 들꽃 그림 구입\t= 9,000천원
+
+최근 3년 결산 현황
+
+(단위 : 천원)
+
+연도\t최종예산\t전년이월\t예산현액\t집행액\t집행잔액
+2019\t(x200,000) 480,000\t(x-) 0\t(x200,000) 480,000\t(x200,000) 456,000\t(x-) 24,000
 """
 
 
@@ -40,6 +48,7 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         "마을 나눔 사업비 단가는?",
         "한 달 살기 가구당 지원금액은?",
         "소개 영상 제작은 1명당 얼마야?",
+        "들꽃 그림 한 점당 구입비는?",
     ],
 )
 def test_what_all_get_is_not_what_each_gets(ask: Talk, printed: Printed, question: str) -> None:
@@ -54,3 +63,7 @@ def test_what_all_get_is_not_what_each_gets(ask: Talk, printed: Printed, questio
 )
 def test_a_price_for_one_is_told_of_that(ask: Talk, printed: Printed, question: str, price: str) -> None:
     assert printed(ask(question)) == [price]
+
+
+def test_what_was_spent_is_set_against_all_and_not_against_what_one_fund_pays(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("바람골 나눔 지원 2019년 집행률은?")) == ["95%"]
