@@ -29,7 +29,15 @@ from assistant.prose.months import answer_month
 from assistant.prose.standing import with_standing
 from assistant.prose.supposed import answer_supposed, answer_supposed_year
 from assistant.prose.tallies import answer_tally
-from assistant.prose.tell import answer_charge, answer_list, answer_plain, answer_remark, answer_roster, answer_words
+from assistant.prose.tell import (
+    answer_charge,
+    answer_list,
+    answer_plain,
+    answer_remark,
+    answer_roster,
+    answer_stranger,
+    answer_words,
+)
 from assistant.prose.ticks import answer_ticks
 from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
@@ -51,6 +59,7 @@ from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
 from assistant.reckoning.unlike import kept_apart
+from assistant.reckoning.unsettled import kept_settled
 from assistant.reckoning.within import told_once
 from assistant.relax import relaxed
 from assistant.speech.draft import Draft
@@ -94,7 +103,8 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
-    return kept_to_turn(ask, of_that_day(ask, kept_apart(ask, each_told(ask, _of_kind(ask) or _responded(ask)))))
+    draft = kept_settled(ask, each_told(ask, _of_kind(ask) or _responded(ask)))
+    return kept_to_turn(ask, of_that_day(ask, kept_apart(ask, draft)))
 
 
 def _of_kind(ask: Ask) -> Draft | None:
@@ -139,6 +149,7 @@ def _responded(ask: Ask) -> Draft:
         or answer_sums(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)
+        or answer_stranger(ask)
         or answer_charge(ask)
         or answer_roster(ask)
     )

@@ -26,6 +26,7 @@ from assistant.prose.remedies import answer_remedy
 from assistant.prose.rosters import marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
 from assistant.prose.steps import list_steps, steps_of
+from assistant.prose.strangers import stranger_in
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, of_project, told_of
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import Draft, Quote, claim, mark
@@ -147,6 +148,19 @@ def answer_charge(ask: Ask) -> Draft | None:
     quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in told)
     subject = told[0].entry.scope.project
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=subject, narrative=True)
+
+
+def answer_stranger(ask: Ask) -> Draft | None:
+    """Tell whose each is where a person is asked for in what names another: who is named there, and where that person is."""
+    name, there, own = stranger_in(ask)
+    if not there:
+        return None
+    head = ask.voice.say(
+        f"문서에는 그 담당이 ‘{name}’(으)로 적혀 있지 않습니다.", f"The documents do not name “{name}” there."
+    )
+    named, other = list_facts(ask, there), list_facts(ask, own)
+    told = said_together([named, other])
+    return replace(told, text=f"{head}\n{told.text}")
 
 
 def answer_words(ask: Ask) -> Draft:

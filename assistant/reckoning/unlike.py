@@ -126,7 +126,7 @@ def _is_only_planned(ask: Ask, told: list[AnswerFigure]) -> bool:
 def _is_of_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
     """Tell whether what each of many gets is asked for, 마을마다 얼마씩, and the one amount told is that of all of them."""
     each = _EACH_GETS.search(ask.u.question)
-    if each is None or len(told) != 1 or told[0].unit != "KRW" or told[0].measure in _OF_ONE:
+    if each is None or len(told) != 1 or told[0].unit != "KRW" or told[0].measure in _OF_ONE or told[0].formula:
         return False
     said = f"{'|'.join(told[0].label)}|{told[0].source.quote if told[0].source else ''}"
     if each["one"] and re.search(rf"(?<!\d)1\s?{each['one']}", said):
