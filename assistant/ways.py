@@ -42,6 +42,7 @@ from assistant.prose.ticks import answer_ticks
 from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
+from assistant.reckoning.bounded import answer_bounded
 from assistant.reckoning.changed import answer_changed
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
@@ -125,7 +126,8 @@ def _responded(ask: Ask) -> Draft:
     if again := told_once(ask) or too_few(ask):
         return again
     several = (
-        answer_states(ask)
+        answer_bounded(ask)
+        or answer_states(ask)
         or answer_tally(ask)
         or answer_month(ask)
         or answer_decree(ask)
