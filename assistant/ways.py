@@ -39,10 +39,11 @@ from assistant.prose.tell import (
     answer_words,
 )
 from assistant.prose.ticks import answer_ticks
+from assistant.prose.timed import answer_timed
 from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
-from assistant.reckoning.bounded import answer_bounded
+from assistant.reckoning.bounded import answer_bounded, kept_bounded
 from assistant.reckoning.changed import answer_changed
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.count import answer_count
@@ -122,13 +123,17 @@ def _of_kind(ask: Ask) -> Draft | None:
 def _responded(ask: Ask) -> Draft:
     if ask.u.less:
         return answer_less(ask, _responded)
+    return answer_bounded(ask) or kept_bounded(ask, _unbounded(ask))
+
+
+def _unbounded(ask: Ask) -> Draft:
     ask = _everywhere(ask)
     if again := told_once(ask) or too_few(ask):
         return again
     several = (
-        answer_bounded(ask)
-        or answer_states(ask)
+        answer_states(ask)
         or answer_tally(ask)
+        or answer_timed(ask)
         or answer_month(ask)
         or answer_decree(ask)
         or answer_turns(ask)

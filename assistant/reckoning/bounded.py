@@ -13,7 +13,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
 from assistant.names.cover import Cover
 from assistant.names.places import is_place
-from assistant.names.racks import OWNERS, TEXT, Entry, Shelf
+from assistant.names.racks import OWNERS, PROJECT, TEXT, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.reckoning.operands import Operand, operand
 from assistant.reckoning.rowed import is_headed, is_row
@@ -26,7 +26,7 @@ from ingest.text.lexicon import LEXICON
 
 _BOUND = re.compile(
     r"(?:(?P<by>[가-힣]{2,12}?)(?:이|가|은|는|도|을|를)?\s)?"
-    r"(?<![\d.,~∼\-])(?P<said>\d[\d,.]*\s?[십백천만억조]*\s?(?:\d[\d,]*[백천만]*)?(?:원|%|퍼센트|프로|개소|군데|가지|[가-힣])??)"
+    r"(?<![\d.,~∼\-])(?P<said>\d[\d,.]*\s?[십백천만억조]*\s?(?:\d[\d,]*[백천만]*)?(?:원|%|퍼센트|프로|개소|군데|가지|㎡|[가-힣])??)"
     r"\s?(?P<how>이상|이하|초과|미만|(?:[을를이가도]\s?)?(?:넘|웃도|안\s?되|못\s?되|안\s?넘|밑도|못\s?미치|안\s?미치)|(?:짜리)?인(?=\s))"
     r"(?:[은는인]|긴|기는|게|지\s?않는)?\s?(?P<kind>[가-힣]{1,8}?)(?:들)?(?:은|는|이|가|만|을|를|의|도)?(?:\s|$|\?)"
 )
@@ -35,9 +35,12 @@ _SUM = re.compile(r"더[하해한]|합[치하쳐해친한]|합계|총액|다\s?�
 _WHICH = re.compile(r"어디|뭐|무엇|무슨|어떤|어느|알려|말해|나열|보여|뽑아|골라|적어|추려|목록")
 _GENERAL = frozenset({"것", "거", "건", "게", "곳", "데", "항목", "내역", "분야", "부문", "유형", "종류", "구분"})
 _ACCOUNTS = frozenset({"과목", "비목", "통계목", "편성목", "세목"})
-_FEWEST, _MOST = 3, 20
+_REMARK = "비고"
+_NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED, AnswerStatus.OUT_OF_SCOPE})
+_FEWEST, _MOST = 2, 20
 _HEADS = 60  # lines over a row in which its heading may stand
-_CELLS = re.compile(r"\t|\||\s{2,}")
+_CELLS = re.compile(r"\t|\||<[^>]*>|\s{2,}")
+_WORK = "사업"
 _HOWS: dict[str, tuple[Callable[[Decimal, Decimal], bool], str, str]] = {
     "least": (lambda v, n: v >= n, " 이상", "at least "),
     "most": (lambda v, n: v <= n, " 이하", "at most "),
@@ -64,7 +67,7 @@ def bound_in(question: str) -> Bound | None:
     """Read the bound that a question sets for what it asks about.
 
     >>> bound_in("집행액이 0원인 절차는 몇 개야?"), bound_in("직원이 12명 안 되는 팀은?").how, bound_in("12명이 참가한 팀은?")
-    (Bound(number=Decimal('0'), unit='KRW', how='equal', by='집행액', kind='절차', start=0, end=15), 'below', None)
+    (Bound(number=Decimal('0'), unit='KRW', how='equal', by='집행액', kind='절차', start=0, end=13), 'below', None)
     """
     match = _BOUND.search(question)
     if match is None:
@@ -147,7 +150,7 @@ def _told(ask: Ask, bound: Bound, field: list[Match], found: list[Operand], *, c
 
 def _name(o: Operand, *, across: bool) -> str:
     f = o.group.figure if o.group else None
-    return "" if f is None else f.column if across else f.item
+    return "" if f is None else f.column if across else " ".join((*f.owners, f.item))
 
 
 def _is_across(field: list[Match]) -> bool:
@@ -177,11 +180,20 @@ def _field(ask: Ask, bound: Bound) -> list[Match]:
         elif not f.owners and _by(ask, bound, f, f.item + f.caption) and _is_named(terms, entry, shelf, f.item):
             rows[f.source.document, f.table, f.row, f.year].append(met)
     fields = [c for c in columns.values() if _stands(ask, c, bound)]
-    fields = fields or [r for r in rows.values() if _is_ranged(r, bound)]
+    fields = fields or [r for r in map(_apart, rows.values()) if _is_ranged(r, bound)]
+    best = max((_nearness(ask, c[0].entry) for c in fields), default=(0, 0))
+    fields = [c for c in fields if _nearness(ask, c[0].entry) == best]
     if not ask.u.years and len(fields) > 1:
         dated = [c for c in fields if c[0].figure.year in (c[0].entry.dated, None)]
         fields = dated or fields
     return fields[0] if len(fields) == 1 else []
+
+
+def _nearness(ask: Ask, entry: Entry) -> tuple[int, int]:
+    """Tell whether a project is called by its whole name, and how many of the words that need not be met are."""
+    project, asked = entry.levels[PROJECT], squeeze(ask.u.question)
+    soft = sum(any(len(v) > 1 and v in entry.said for v in t.variants) for t in ask.u.terms if t.soft)
+    return len(project) if project and project in asked else 0, soft
 
 
 def _measures(ask: Ask, bound: Bound, f: Figure) -> bool:
@@ -232,6 +244,7 @@ def _stands(ask: Ask, column: list[Match], bound: Bound) -> bool:
         return all(m.figure.account for m in column)
     return (
         bound.kind in _GENERAL
+        or (bound.kind == _WORK and any(i.endswith(_WORK) for i in items) and not any(m.figure.account for m in column))
         or all(i.endswith(bound.kind) for i in items)
         or is_headed(ask, column, bound.kind)
         or _is_under(ask, column, bound.kind)
@@ -248,10 +261,28 @@ def _is_under(ask: Ask, column: list[Match], kind: str) -> bool:
     return len(kind) > 1 and any(cells and cells[0].endswith(kind) for cells in heads)
 
 
-def _is_ranged(row: list[Match], bound: Bound) -> bool:
-    """Tell whether one row tells a number for each of several things of a kind that any table may have."""
-    if bound.kind not in _GENERAL:
-        return False
+def _apart(row: list[Match]) -> list[Match]:
+    """Leave out of a row what adds up its cells, and what is only remarked."""
     heads = [squeeze(m.figure.column) for m in row]
-    plain = not any(h in LEXICON.totals or h.startswith("비고") or not h for h in heads)
-    return len(row) >= _FEWEST and plain and len(set(heads)) == len(heads)
+    return [m for m, h in zip(row, heads, strict=True) if h not in LEXICON.totals and not h.startswith(_REMARK)]
+
+
+def _is_ranged(row: list[Match], bound: Bound) -> bool:
+    """Tell whether one row tells a number for each of several things of a kind: all called by it, or such as any table may have."""
+    heads = [squeeze(m.figure.column) for m in row]
+    alike = bound.kind in _GENERAL or all(h.endswith(bound.kind) for h in heads)
+    return alike and len(row) > _FEWEST and all(heads) and len(set(heads)) == len(heads)
+
+
+def kept_bounded(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft, or what it gives for reference where only what keeps to a bound was to be counted or added up."""
+    bound = bound_in(ask.u.question)
+    if bound is None or bound.unit != "KRW" or draft.status in _NOTHING:
+        return draft
+    if not _SUM.search(ask.u.question) and not _MANY.search(ask.u.question):
+        return draft
+    head = ask.voice.say(
+        "물으신 조건에 맞는 것만 한 표에서 가려낼 수 없습니다. 문서에 있는 값: ",
+        "No one table tells which of them keep to that bound. The documents do state: ",
+    )
+    return draft.instead(head)
