@@ -7,8 +7,8 @@ import re
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import split, tokens_of
-from assistant.names.racks import DOCUMENT, Shelf
-from assistant.question.meaning import Understanding
+from assistant.names.racks import DOCUMENT, Library, Rack, Shelf
+from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 from ingest.sections.headings import standard
@@ -104,6 +104,21 @@ def sole_division(document: str, shelf: Shelf) -> str | None:
     """Return the one division that a document speaks of, whose all of it then is; None where it names several, or none."""
     divisions = [p for p in shelf.places.get(document, frozenset()) if p.endswith(_DIVISIONS)]
     return divisions[0] if len(divisions) == 1 else None
+
+
+def of_division(racks: tuple[Rack, ...], terms: tuple[Term, ...], library: Library) -> tuple[Rack, ...]:
+    """Keep, of a paper that several divisions share, the projects that stand under the heading of the one that is named."""
+    named = {v for t in terms for v in t.variants if v.endswith(_DIVISIONS)}
+    kept: list[Rack] = []
+    for document in dict.fromkeys(r.scope.document for r in racks):
+        own = [r for r in racks if r.scope.document == document]
+        heads = [s for s in library.finder.sections(document) if s.project is None and s.title.endswith(_DIVISIONS)]
+        parts = {
+            squeeze(s.title): [r for r in own if r.sections and s.start <= r.sections[0].start < s.end] for s in heads
+        }
+        asked = [part for title, part in parts.items() if title in named]
+        kept += asked[0] if len(asked) == 1 and sum(map(bool, parts.values())) > 1 else own
+    return tuple(kept)
 
 
 def widest(found: list[Match], shelf: Shelf) -> list[Match]:

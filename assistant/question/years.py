@@ -23,7 +23,7 @@ _RECENT = re.compile(
     r"\ball\s+(?:of\s+)?(?:the\s+|these\s+)?(\d|two|three|four|five)\s+years\b|"
     r"\b(\d|two|three|four|five)[- ]years?['’]?\s+(?=(?:total|sum|budget|cost|amount|average|spending|figure)s?\b)|"
     r"(?<![\d.,])(\d{1,2}|두|세|네|다섯)\s*(?:개년(?:간|도)?|년\s*치|년간|년\s*동안)|"
-    r"(?<![\d.,'’‘])(\d)\s*년(?:을|의)?(?=\s*(?:다|모두|모든|전부|전체|총|통틀어|누적|합|더하|평균|예산|사업비|소요|재원|집행|지출|결산|금액))",
+    r"(?<![\d.,'’‘])(\d)\s*년(?:을|의)?(?=\s*(?:다|모두|모든|전부|전체|총|통틀어|누적|누계|합|계(?![가-힣])|더하|평균|예산|사업비|소요|재원|집행|지출|결산|금액))",
     re.IGNORECASE,
 )
 _NUMBER_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "two": 2, "three": 3, "four": 4, "five": 5}

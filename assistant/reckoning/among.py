@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
+from assistant.question.meaning import Term
 from assistant.reckoning.operands import Operand
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
+_LIST = re.compile(r"(?P<list>[^?,·/]+(?:\s?[,·/]\s?[^?,·/]+)+?)\s?(?:가운데|중)(?:에서?|서)?(?![가-힣])")
+_BETWEEN = re.compile(r"\s?[,·/]\s?")
+_LEAST = 2
 _BY_CHANCE = 3  # rows of which one may be the sum of the others
 
 
 def among(ask: Ask, field: Callable[[Ask], list[Operand]]) -> list[Operand]:
-    """Return what the last words of a question name, each one thing of the field that the other words open; nothing where one does not."""
+    """Return what words of a question name side by side, each one thing of the field that the other words open; nothing where one does not."""
     terms = [t for t in ask.u.terms if not t.context and t.start >= 0]
-    for n in range(len(terms) - 1, 1, -1):
-        last = terms[-n:]
+    for last in (_led(ask, terms), *(terms[-n:] for n in range(len(terms) - 1, 1, -1))):
+        n = len(last)
+        if n < _LEAST:
+            continue
         rest = replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if t not in last)))
         if not rest.u.required:
             continue
@@ -28,6 +35,17 @@ def among(ask: Ask, field: Callable[[Ask], list[Operand]]) -> list[Operand]:
         if len(kept) == n:
             return list(kept.values())
     return []
+
+
+def _led(ask: Ask, terms: list[Term]) -> list[Term]:
+    """Return the words that commas set side by side before 가운데: 대면, 전화, 온라인 가운데 상담이 제일 많은 것."""
+    match = _LIST.search(ask.u.question)
+    if match is None:
+        return []
+    heads = [match.start(), *(match.start() + m.end() for m in _BETWEEN.finditer(match["list"]))]
+    ends = [*heads[1:], match.end("list")]
+    parts = [[t for t in terms if a <= t.start < b] for a, b in zip(heads, ends, strict=True)]
+    return [p[-1] if n == 0 else p[0] for n, p in enumerate(parts)] if all(parts) else []
 
 
 def _names(figure: Figure) -> tuple[str, ...]:

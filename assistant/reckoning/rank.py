@@ -9,7 +9,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group, Match
-from assistant.choice.overall import sole_division
+from assistant.choice.overall import of_division, sole_division
 from assistant.choice.tiers import RATES
 from assistant.figures.breakdown import children, is_rest, items
 from assistant.figures.grid import by_year, compared
@@ -35,7 +35,7 @@ from ingest.numbers.years import spanning
 MOST = 10
 _NEAR = 5  # tiers that a measure asked for is met by
 _PROJECTS = re.compile(
-    r"(?:주요|모든|전체)\s?사업|사업\s?(?:(?:19|20)\d\d년도?\s)?(?:소요\s?)?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|project|programme",
+    r"(?:주요|모든|전체)\s?사업|사업\s?(?:(?:19|20)\d\d년도?\s)?(?:소요\s?)?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|하는\s?(?:일|업무)(?:들)?\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
 )
 _DONE = re.compile(  # as the thing that is ranked, never as a word of the subject's name
@@ -345,10 +345,13 @@ def projects(ask: Ask) -> list[Operand]:
         documents = _owned(ask, {r.scope.document for r in ask.shelf.racks})
         shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
     found = []
-    for rack in shelf.racks:
+    for rack in of_division(shelf.racks, ask.u.required, ask.library):
         one, u = Shelf((rack,), shelf.places, shelf.local), replace(ask.u, want="figure")
         if (office := sole_division(rack.scope.document, shelf)) is not None:
             u = replace(u, terms=tuple(t for t in u.terms if office not in t.variants))  # whose paper it all is
+        own = ask.library.owners(rack.scope.document)
+        if all(any(is_place(v, own) for v in t.variants) for t in u.required):
+            u = replace(u, terms=())  # of all that an office does
         groups = [g for g in usable(choose(u, one)) if g.lead.entry.general and g.scope.project]
         if groups and not _is_open(rack, groups[0]):
             found.append(operand(groups[0]))
