@@ -26,6 +26,7 @@ from assistant.figures.yearly import answer_every_year
 from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
 from assistant.prose.months import answer_month
+from assistant.prose.offices import answer_offices
 from assistant.prose.standing import with_standing
 from assistant.prose.supposed import answer_supposed, answer_supposed_year
 from assistant.prose.tallies import answer_tally
@@ -132,6 +133,7 @@ def _unbounded(ask: Ask) -> Draft:
         return again
     several = (
         answer_states(ask)
+        or answer_offices(ask)
         or answer_tally(ask)
         or answer_timed(ask)
         or answer_month(ask)
