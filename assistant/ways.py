@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answer import AnswerStatus
+from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked
 from assistant.choice.before import year_before
@@ -124,6 +124,7 @@ def _of_kind(ask: Ask) -> Draft | None:
 def _responded(ask: Ask) -> Draft:
     if ask.u.less:
         return answer_less(ask, _responded)
+    ask = _so_many_until(ask)
     return answer_bounded(ask) or kept_bounded(ask, _unbounded(ask))
 
 
@@ -215,6 +216,17 @@ def _since(ask: Ask) -> Ask:
     every = {g.figure.year for g in ask.choose(years=(), want="list").groups}
     years = tuple(sorted(y for y in every if y is not None and y >= year))
     return replace(ask, u=replace(ask.u, years=years)) if len(years) > 1 else ask
+
+
+def _so_many_until(ask: Ask) -> Ask:
+    """`2018년까지 3년치` is the three years that end then; after a talk of the later ones, those that begin then."""
+    until, u = until_in(ask.u.question), ask.u
+    if until is None or u.recent is None or not set(u.years) <= {until}:
+        return ask
+    told = {f.year for a in ask.so_far for f in a.figures if f.role is Role.ANSWER and f.year is not None}
+    back = bool(told) and until < min(told) and max(told) == until + u.recent - 1
+    first = until if back else until - u.recent + 1
+    return replace(ask, u=replace(u, years=tuple(range(first, first + u.recent)), recent=None))
 
 
 def _until(ask: Ask) -> Ask:

@@ -29,7 +29,7 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
     if draft.status is not AnswerStatus.ANSWERED or not one or claimed[0].origin != "stated":
         return draft
     figure = claimed[0]
-    if ask.u.want == "sum" and _holds_other(ask.u, draft):
+    if ask.u.want == "sum" and not _of_one_year(ask.u, figure) and _holds_other(ask.u, draft):
         return draft
     if figure.measure in _RESULTS or not _needs_more(ask.u, figure) or _says_result(figure):
         return draft
@@ -92,5 +92,10 @@ def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
     halved = not _says_both(u, figure) or _SHORT_SIDE.search(u.question) is not None
     if u.want == "sum" and _ADDED.search(u.question) and (halved or len(u.funding) > 1 or _leaves_word(u, figure)):
         return True
-    several = (len(u.years) > 1 and figure.year in u.years) or (bool(u.recent) and figure.year is not None)
+    several = _of_one_year(u, figure)
     return u.want in _CHANGES | {"share", "execution_rate"} or (u.want in {"sum", "average"} and several)
+
+
+def _of_one_year(u: Understanding, figure: AnswerFigure) -> bool:
+    """Tell whether a figure is of one of several years that are asked for."""
+    return (len(u.years) > 1 and figure.year in u.years) or (bool(u.recent) and figure.year is not None)

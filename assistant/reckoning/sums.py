@@ -28,7 +28,7 @@ from assistant.reckoning.within import answer_held, noted, once
 from assistant.reckoning.worked import CENT, LETTERS, listed, over, years_of
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
-from ingest.model import Kind, Measure
+from ingest.model import Figure, Kind, Measure
 
 _TOTALS = ("총액", "총계", "합계", "total")
 _ADDED = re.compile(
@@ -258,10 +258,15 @@ def _stated_total(ask: Ask) -> Draft | None:
     spanning = tuple(
         g
         for g in totals_by(ask, fits)
-        if (g.figure.unit != "KRW" or (g.figure.period and (not u.recent or spans(g.figure) == u.recent)))
+        if (_spans_as_many(g.figure, u.recent) if g.figure.unit == "KRW" else not u.recent or g.figure.year is None)
         and (not joined or (_one_name(ask, g) and not _each_told(ask)))
     )
     return printed(ask, spanning) if len(spanning) == 1 else None
+
+
+def _spans_as_many(figure: Figure, recent: int | None) -> bool:
+    """Tell whether a total is of a span of years, of just as many as are asked for."""
+    return bool(figure.period) and (not recent or spans(figure) == recent)
 
 
 def _one_name(ask: Ask, group: Group) -> bool:
