@@ -58,6 +58,7 @@ from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.rank import answer_rank
 from assistant.reckoning.ratios import answer_ratio
+from assistant.reckoning.rowshare import answer_rowshare
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
@@ -145,6 +146,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_against(ask)
         or answer_added(ask)
         or answer_perone(ask)
+        or answer_rowshare(ask)
         or answer_ratio(ask)
         or answer_extent(ask)
         or answer_goals(ask)

@@ -49,3 +49,32 @@ def test_so_many_years_are_added_up(ask: Talk, printed: Printed, question: str, 
 def test_one_year_is_not_what_several_come_to(ask: Talk, printed: Printed, question: str) -> None:
     answer = ask(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.NOT_STATED, [])
+
+
+@pytest.fixture(scope="module")
+def divided(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(
+        {
+            "계획.txt": (
+                "2033년 주요업무계획\n\n□ 숲길 민원 처리\n\n○ 민원 현황\n\n(2032. 10월말 기준, 단위 : 건)\n\n연도\t민원\t계\t처리현황\n\t\t\t진행중\t끝냄\n\t\t\t\t소계\t수용\t물림\n"
+                "2032\t계\t30\t10\t20\t15\t5\n\t훼손민원\t18\t6\t12\t9\t3\n\t소음민원\t12\t4\t8\t6\t2\n2031\t계\t25\t5\t20\t12\t8\n\t훼손민원\t15\t3\t12\t6\t6\n\t소음민원\t10\t2\t8\t6\t2\n\n"
+                "○ 숲길 안내 유형별 현황\n\n(단위 : 건)\n\n구 분\t합 계\t전화\t대면\n계\t50\t20\t30\n2032년\t20\t5\t15\n2031년\t30\t15\t15\n"
+            )
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("2031년 숲길 민원 중 물림 비율은?", "32%"),
+        ("2032년 끝냄 민원 가운데 수용 비율은 몇 퍼센트?", "75%"),
+        ("2032년 숲길 안내 중 대면 비율은?", "75%"),
+        ("숲길 안내 가운데 대면 비중은?", "60%"),
+    ],
+)
+def test_one_column_is_a_share_of_another_of_the_row_that_is_meant(
+    divided: Talk, printed: Printed, question: str, share: str
+) -> None:
+    answer = divided(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, [share])

@@ -1,0 +1,135 @@
+"""What one column of a row is of another, both counts: 종결 가운데 취하 비율, where no percentage of it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
+from assistant.names.cover import Cover
+from assistant.names.places import is_place
+from assistant.names.racks import OWN, OWNERS, TEXT, Entry
+from assistant.question.meaning import Term
+from assistant.reckoning.operands import Operand, operand
+from assistant.reckoning.percent import ratio
+from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
+from ingest.model import Figure
+from ingest.text.lexicon import LEXICON
+
+_ASKED = re.compile(
+    r"(?P<of>(?<![가-힣])(?:가운데|중)(?:에서?|서)?(?![가-힣])|(?<=[가-힣])에서(?=\s))(?P<part>[^?]{1,24}?)(?:의\s?)?(?:비율|비중|퍼센트|몇\s?(?:%|프로))"
+)
+_RATE = re.compile(r"[율률](?:\(%\))?$")
+_SUBTOTALS = ("소계", "계", "합계")
+_REMARK = "비고"
+
+Row = list[Match]
+
+
+def answer_rowshare(ask: Ask) -> Draft | None:
+    """Say what a column is of another in the one row that is meant; None where no one row has both, or a rate of it is printed."""
+    u, asked = ask.u, _ASKED.search(ask.u.question)
+    if asked is None or u.want != "share" or u.money_said or u.measures or u.both or u.funding:
+        return None
+    terms = tuple(t for t in u.terms if not t.context and t.start >= 0)
+    parts = [t for t in terms if asked.start("part") <= t.start < asked.end("part") and not _says_kind(t)]
+    wholes = [t for t in terms if t.start < asked.start()]
+    if len(parts) != 1 or not wholes:
+        return None
+    pairs = []
+    for rows in _tables(ask, parts[0], wholes):
+        found = [pair for row in _meant(ask, rows, wholes) if (pair := _pair(row, parts[0], wholes)) is not None]
+        pairs += found
+    if len(pairs) != 1 or _is_rated(ask, parts[0]):
+        return None
+    small, large = pairs[0]
+    if not large.figure.value or small.figure.value is None or small.figure.value > large.figure.value:
+        return None
+    return ratio(ask, _shown(small), _shown(large))
+
+
+def _shown(match: Match) -> Operand:
+    """Show a cell by its row and what heads its column."""
+    o = operand(Group((match,)))
+    return replace(o, names=(*o.names, match.figure.column))
+
+
+def _says_kind(term: Term) -> bool:
+    return term.soft and term.variants[0] in {"분야", "유형", "종류", "항목", "건수", "건"}
+
+
+def _tables(ask: Ask, part: Term, wholes: list[Term]) -> list[list[Row]]:
+    """Return the rows of counts of each table that has the part as a column, and is spoken of by the other words."""
+    tables: dict[tuple[str, int], dict[int, Row]] = defaultdict(lambda: defaultdict(list))
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.table is None or f.row is None or not f.column or f.unit in {"KRW", "percent"}:
+            continue
+        if ask.u.years and f.year not in (*ask.u.years, None):
+            continue
+        if squeeze(f.column).startswith(_REMARK):
+            continue
+        tables[f.source.document, f.table][f.row].append(Match(entry, f, Cover((), 0, exact=False), 0))
+    return [
+        list(rows.values())
+        for rows in tables.values()
+        if any(_is_called(m.figure, part) for row in rows.values() for m in row)
+        and all(t.soft or any(_is_of(ask, t, m.entry) for row in rows.values() for m in row) for t in wholes)
+    ]
+
+
+def _is_of(ask: Ask, term: Term, entry: Entry) -> bool:
+    """Tell whether a word is met by a cell's names, its table's, or whose paper it is."""
+    places = ask.shelf.local.get(entry.scope, frozenset())
+    said = (entry.levels[n] for n in (OWN, *range(OWNERS, TEXT)))
+    return any(v in level for level in said for v in term.variants) or any(is_place(v, places) for v in term.variants)
+
+
+def _meant(ask: Ask, rows: list[Row], wholes: list[Term]) -> list[Row]:
+    """Return the row that the words name, else the one that sums the others; nothing where several years do."""
+    dated = [r for r in rows if r[0].figure.year in ask.u.years]
+    rows = dated or rows
+    named = [r for r in rows if any(squeeze(r[0].figure.item) in t.variants for t in wholes)]
+    summed = [r for r in rows if squeeze(r[0].figure.item) in LEXICON.totals]
+    whole = [r for r in summed if not r[0].figure.year or r[0].figure.year_from != "row"]
+    meant = named or (summed if ask.u.years else whole if len(rows) > 1 else []) or rows
+    return meant if len(meant) == 1 else []
+
+
+def _pair(row: Row, part: Term, wholes: list[Term]) -> tuple[Match, Match] | None:
+    """Return the cell of the part, and that of what it is set against: the subtotal over it that is named, else the row's total."""
+    small = [m for m in row if _is_called(m.figure, part)]
+    if len(small) != 1:
+        return None
+    over = [squeeze(w) for w in small[0].figure.column.split()[:-1]]
+    named = [w for w in over if any(w in t.variants for t in wholes)]
+    large = [m for m in row if named and _sums(m.figure, named[-1])]
+    heads = {squeeze(m.figure.column): m for m in row}
+    alone = [heads[h] for t in wholes for h in heads if h in t.variants and heads[h] is not small[0]]
+    large = large or alone or [m for m in row if squeeze(m.figure.column) in LEXICON.totals]
+    kept = {m.figure.id: m for m in large}
+    return (small[0], next(iter(kept.values()))) if len(kept) == 1 else None
+
+
+def _is_called(figure: Figure, term: Term) -> bool:
+    words = figure.column.split()
+    return any(v in (squeeze(figure.column), squeeze(words[-1])) for v in term.variants) if words else False
+
+
+def _sums(figure: Figure, group: str) -> bool:
+    """Tell whether a column sums the group that it stands in: 처리현황 종결 소계."""
+    words = [squeeze(w) for w in figure.column.split()]
+    return len(words) > 1 and words[-1] in _SUBTOTALS and words[-2] == group
+
+
+def _is_rated(ask: Ask, part: Term) -> bool:
+    """Tell whether a rate of that name is printed, which may be reckoned in another way."""
+    rates = (e.figure for e in ask.shelf.entries if e.figure and e.figure.unit == "percent")
+    return any(
+        _RATE.search(name) and any(v in name for v in part.variants)
+        for f in rates
+        for name in (squeeze(f.item), squeeze(f.column))
+    )
