@@ -44,6 +44,7 @@ from assistant.prose.timed import answer_timed
 from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
+from assistant.reckoning.agreed import as_change, told_way
 from assistant.reckoning.bounded import answer_bounded, kept_bounded
 from assistant.reckoning.changed import answer_changed
 from assistant.reckoning.changes import answer_change
@@ -107,7 +108,8 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
-    draft = kept_settled(ask, each_told(ask, _of_kind(ask) or _responded(ask)))
+    ask = as_change(ask)
+    draft = told_way(ask, kept_settled(ask, each_told(ask, _of_kind(ask) or _responded(ask))))
     return kept_to_turn(ask, of_that_day(ask, kept_apart(ask, draft)))
 
 

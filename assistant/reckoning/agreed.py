@@ -1,0 +1,45 @@
+"""Whether an amount went the way that a question supposes: 전년보다 늘어난 거 맞지, where it stayed as it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus, Role
+from assistant.choice.ask import Ask
+from assistant.speech.draft import Draft
+from ingest.model import Measure
+
+_SUPPOSED = re.compile(
+    r"(?:(?P<up>늘|증가|증액|올[랐라른]|오른|인상|커[졌진지]|많아[졌진지])|(?P<down>줄|감소|감액|내[렸린려]|깎|삭감|작아[졌진지]|적어[졌진지]))[가-힣]{0,4}?"
+    r"\s?(?:거|것|게|건|걸로)?\s?(?:맞[아지죠나습는]|이?지(?:요|\s*\?|$)|이?죠|이?잖|아니[야지에죠])[^?]{0,6}\??\s*$"
+)
+_ASKS = re.compile(r"얼[마만]|몇|어느|뭐|무엇|왜|어디")
+_CHANGE = Measure.CHANGE.name.lower()
+
+
+def as_change(ask: Ask) -> Ask:
+    """`줄어든 게 맞나요` asks whether one thing did, and not which did."""
+    if ask.u.want != "changed" or _ASKS.search(ask.u.question) or not _SUPPOSED.search(ask.u.question):
+        return ask
+    return replace(ask, u=replace(ask.u, want="change"))
+
+
+def told_way(ask: Ask, draft: Draft) -> Draft:
+    """Say yes or no before a change that a question only wants confirmed; where there is none, both amounts are the answer."""
+    said = _SUPPOSED.search(ask.u.question)
+    if said is None or _ASKS.search(ask.u.question) or draft.status is not AnswerStatus.ANSWERED:
+        return draft
+    changes = [f for f in draft.figures if f.measure == _CHANGE and f.role is Role.ANSWER and f.origin == "computed"]
+    if len(changes) != 1 or changes[0].value is None or draft.text.startswith(("네", "아니요", "Yes", "No")):
+        return draft
+    value = changes[0].value
+    right = value > 0 if said["up"] else value < 0
+    head = ask.voice.say("네, 맞습니다. " if right else "아니요. ", "Yes. " if right else "No. ")
+    figures = draft.figures
+    if not value:
+        figures = tuple(
+            replace(f, role=Role.ANSWER if f.role is Role.INPUT else Role.CONTEXT if f is changes[0] else f.role)
+            for f in draft.figures
+        )
+    return replace(draft, text=head + draft.text, figures=figures)
