@@ -40,6 +40,7 @@ from assistant.names.posts import posted
 from assistant.names.racks import Library, Shelf
 from assistant.names.reached import reached
 from assistant.names.running import running
+from assistant.names.schooled import schooled
 from assistant.names.teams import teamed
 from assistant.names.titles import titled
 from assistant.prose.holders import with_holder
@@ -212,6 +213,7 @@ class Assistant:
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
             return None, outside.unclear(u)
         u = planned(dated(u, shelf, written), shelf, written)
+        u = schooled(u, shelf, written)
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = given(fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)

@@ -23,6 +23,7 @@ from index.words.spelling import squeeze
 _Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
 
 _NUMBER = re.compile(r"제?\d+(?:회|차|기|단계|분기|구역|권역|공구|호)?")
+_WHOLE = re.compile(r"예산|사업비|금액|총액|비용|전체")
 _AND = re.compile(r"\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
 
 
@@ -40,7 +41,10 @@ def _joined(ask: Ask) -> tuple[Group, ...]:
     places = frozenset[str]().union(*ask.shelf.places.values())
     whose = frozenset(t for t in ask.u.required if any(is_place(v, places) for v in t.variants))
     shared = partial(_shared, whose=whose)
-    near = _called(ask, parts, _pair(ask, parts, shared))
+    near = _pair(ask, parts, shared)
+    if _unlike(ask, parts, near):
+        return tailed if (tailed := _pair(ask, parts, _far)) and not _unlike(ask, parts, tailed) else ()
+    near = _called(ask, parts, near)
     if not (whole := _wholes(near)):
         return near
     said = _all_named(ask, parts, near)  # a whole that is called by its own name is meant, though it holds the other
@@ -86,6 +90,16 @@ def _mate(ask: Ask, term: Term, group: Group) -> Group | None:
         and any(v in squeeze(f"{e.figure.item}|{e.figure.column}") for v in term.variants)
     }
     return Group(tuple(found.values())) if len(found) == 1 else None
+
+
+def _unlike(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> bool:
+    """Tell whether one side is a whole project and the last an item of another: 물길 정비와 쉼터 조성의 인건비 asks for that of both."""
+    if not groups or not groups[0].lead.entry.general or groups[-1].lead.entry.general or len(parts[-1]) < 2:
+        return False
+    (*_, before), (after, *_) = parts[-2:]
+    said = ask.u.question[before.start + len(before.text) : after.start] if min(before.start, after.start) >= 0 else ""
+    own = f" {squeeze(groups[-1].lead.entry.name)} "
+    return not _WHOLE.search(said) and any(v in own for v in parts[-1][-1].variants)
 
 
 def _all_named(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> bool:

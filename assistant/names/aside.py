@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 
 from assistant.language.phrasebook import phrasebook
+from assistant.names.places import is_place
+from assistant.names.racks import SECTION, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 
@@ -13,14 +15,51 @@ _BRACKET = re.compile(r"\s?\(([^()]{1,60})\)")
 _BESIDE = r"(?:과|와|이랑|랑|하고|이나|나|은|는)?\s?(?:및|[,·×xX*/])?\s?"
 _EXAMPLE = re.compile(r"(?:[가-힣]+(?:이나|나|이랑|랑|하고|,|·)\s?){0,3}[가-힣]+\s(?:같은|같이)\s(?=[가-힣]{2})")
 _THEN = re.compile(r"\s?(?:때|시기|시절|당시|기간)(?:에|의|는|엔|에는)?(?![가-힣])")
+_TITLED = re.compile(r"[가-힣][는은한던할된될]\s(?:그\s)?(?:사업|과제|제도|행사|프로그램)\s?\(([^()]{2,60})\)")
+_SEASONS = ("봄", "여름", "가을", "겨울", "춘계", "하계", "추계", "동계")
+_SEASON = re.compile(r"(?:늦|초|한)?(?:봄|여름|가을|겨울)철?에\s[가-힣]{1,3}[는린인한할]\s")
+_HALL = re.compile("[시군구도]청")
+_DOES = re.compile(r"에서\s[가-힣]*[는은한된낸연친][\s]")
 _GIVEN = re.compile(
     r"들?(?:에게|에다|한테|에|로)(?:는|다)?\s[^,?]*?(?:주|준|줘|내려|보내|교부|지원|나[눠누]|배분|지급)"
 )
 
 
-def aside(u: Understanding, missing: Collection[Term]) -> frozenset[Term]:
+def aside(u: Understanding, missing: Collection[Term], shelf: Shelf) -> frozenset[Term]:
     """Return the words that need not be met, because the others say what is asked about."""
-    return frozenset({*_said_again(u, missing), *_given(u), *_then(u), *_factors(u), *_examples(u)})
+    said = (*_said_again(u, missing), *_entitled(u, missing, shelf), *_in_season(u, missing, shelf))
+    return frozenset({*said, *_given(u), *_by(u), *_then(u), *_factors(u), *_examples(u)})
+
+
+def _entitled(u: Understanding, missing: Collection[Term], shelf: Shelf) -> list[Term]:
+    """What describes a project need not be met by its names where its title stands in brackets: 헌 책을 모으는 사업(책나눔 운영)."""
+    named = _TITLED.search(u.question)
+    every = (e for r in shelf.racks for e in (*r.facts, *r.entries)) if named else ()
+    titles = {r.scope.project for r in shelf.racks} | {e.names[0] for e in every if e.names}
+    if named is None or squeeze(named[1]) not in {squeeze(t) for t in titles if t}:
+        return []
+    places = frozenset[str]().union(*shelf.places.values())
+    told = (t for t in u.required if 0 <= t.start < named.start(1) and (t.verbal or t not in missing))
+    return [t for t in told if not any(is_place(v, places) for v in t.variants)]
+
+
+def _in_season(u: Understanding, missing: Collection[Term], shelf: Shelf) -> list[Term]:
+    """When a thing is held need not be met where no name tells by its season which is meant: 가을에 열리는 장터."""
+    said = [t for t in missing if t.start >= 0 and _SEASON.match(u.question, t.start)]
+    if (
+        not said
+        or len(u.required) < 2
+        or any(s in n for e in shelf.entries for n in e.levels[:SECTION] for s in _SEASONS)
+    ):
+        return []
+    return said
+
+
+def _by(u: Understanding) -> list[Term]:
+    """An office of no name that does what is counted is whose papers they are: 구청에서 낸 자료가 몇 건."""
+    if not u.counters or u.money or len(u.required) < 2:
+        return []
+    return [t for t in u.required if t.start >= 0 and _HALL.fullmatch(t.text) and _DOES.match(u.question, t.start + 2)]
 
 
 def _examples(u: Understanding) -> list[Term]:

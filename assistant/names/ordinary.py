@@ -27,14 +27,18 @@ _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compa
 _OFFICES = ("과", "팀", "국", "실")
 _GRADE = "등급"  # says of the word before it that it is one of several
 _ENDS = frozenset({"ETM", "EF", "EC", "MAG"})
+_TOLD = frozenset(
+    {"던데", "는데", "은데", "ᆫ데", "는지", "은지", "ᆫ지", "ᆯ지", "을지", "니까", "으니까", "거든"}
+)  # no name's beginning
 _MONEY = r"\s?(?:돈|금액|액수|예산|비용)(?![가-힣]{3})"
 COST_WORD = re.compile(
     r"[가-힣]{2}(?<!정)(?<!장)(?<!준)(?<!소)(?<!설)(?<!대)(?:비|료|금액|보조금|지원금)$"
 )  # 공사비, 사용료
 _BOUND = re.compile(
-    r"\s(?:데|거|것|게|일)(?:에는|에|에서|는|은|을|를|로|으로|도)?(?![가-힣])|"
+    r"\s(?:데|거|것|게|일|때|경우|돈|금액|액수|비용)(?:에는|에|에서|는|은|을|를|이|가|로|으로|도)?(?![가-힣])|"
+    r"\s(?:그|그런|이런)\s|"
     r"\s(?:부서|직원|공무원|사람|분|기관|단체|업체)들?(?:에게|한테|께|이랑|랑|하고|과|와|에는|에|은|는|이|가|을|를|의|도)?(?![가-힣])"
-)  # nouns that name nothing, and those who did it: 잘한 부서
+)  # nouns that name nothing, what is pointed at, and those who did it: 돌보는 그 사업, 잘한 부서
 _WHERE = re.compile(r"[가-힣]{2,}(?:에|에서|에게|한테|께|으로)\s+$")
 _PARTS = r"(?:세부|내역|하위|단위)\s?(?:사업|항목|과제)"
 _OPEN = frozenset({"figure", "passage", "when"})
@@ -46,7 +50,7 @@ _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:
     """Let what names no thing be soft: only what names one must be covered, and a false name is never let go."""
     missing = {t for t in uncovered(u.terms, shelf) if not written(t)}
-    if besides := aside(u, missing):
+    if besides := aside(u, missing, shelf):
         u = replace(u, terms=tuple(replace(t, soft=True) if t in besides else t for t in u.terms))
     in_words = u.want in _WORDS and not u.money_said and not u.counters
     known = [t for t in u.terms if not t.soft and t not in missing]
@@ -241,6 +245,8 @@ def _may_be_a_name(question: str, term: Term, following: tuple[Term, ...]) -> bo
         return False  # 물에 가라앉은: it tells where, as no name's beginning does
     bound = term.start >= 0 and _BOUND.match(question, term.start + len(term.text))
     stem = "".join(form for _, form in led[:-1])
+    if led[-1][0] == "EC" and led[-1][1] in _TOLD:
+        return False
     if led[-1][0] == "ETM" and (bound or not phrasebook().chores.isdisjoint((led[0][1], stem))):
         return False
     return led[-1][0] in _ENDS and term.bare and any(not t.context for t in following)

@@ -15,6 +15,8 @@ from ingest.text.lexicon import LEXICON
 _SAID_OF = re.compile(
     r"(?:에|에서|에게|한테|께|으로|로|까지|부터|이|가|을|를|도|히|게|중|후|동안)$|^(?:이번|지난|최근|매년|매월|해마다|가장|제일|더|덜)$"
 )
+_SAID_BEFORE = re.compile(rf"{_SAID_OF.pattern}|(?:면서|[고서때뒤])$")  # 감사하면서 낸 자료
+_WHEN = frozenset({"때", "데", "적", "것", "거"})  # 다닐 때 버스: what stands before these begins no name
 _SYLLABLE = re.compile(r"[가-힣]")
 _HELD = "열리"
 _TOGETHER = frozenset({"함께", "같이", "서로", "모두", "다", "다함께", "다같이"})
@@ -53,7 +55,7 @@ def _is_short_name(split: tuple[Word, ...], position: int) -> bool:
     after = split[position + 1 : position + 2]
     return (
         bool(_SYLLABLE.fullmatch(word.stem))
-        and not (_ends_in_n(word.stem) and position and _SAID_OF.search(split[position - 1].surface))
+        and not (_ends_in_n(word.stem) and position and _SAID_BEFORE.search(split[position - 1].surface))
         and word.surface == word.stem
         and not (word.verb or word.made)
         and word.stem not in {*book.stop, *book.light, *book.short, *LEXICON.plain_counters, *LEXICON.strict_counters}
@@ -77,7 +79,7 @@ def _thing(split: tuple[Word, ...], position: int) -> bool:
     if not after or after[0].start - split[position].end > 1:
         return False
     if len(after[0].stem) == 1 and not after[0].verb:
-        return len(after) > 1 and _is_name(after[1])
+        return len(after) > 1 and after[0].stem not in _WHEN and _is_name(after[1])
     return _is_name(after[0])
 
 

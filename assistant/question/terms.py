@@ -43,6 +43,8 @@ _MOVE, _MOVED = "이전", ("비용", "사업비", "공사비")
 _BEFORE = re.compile(r"(?:추경|변경|조정|개편|개정|증액|감액|인상|확정|사업|년도?)$")
 _OVER = "이월"
 _THEN = "고"  # of a verb that another follows
+_YEARS = re.compile(r",\s*['’‘]?\d{2,4}\s?년")
+_OF_EACH = re.compile(r"\S+[은는이가]\s각각(?![가-힣])")
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _PUT_TO = re.compile(r"[가-힣]+(?<![활이사적고채비운인허수통내효작미임복전공겸관포신])용")  # 방범용; 재활용 is no 재활
@@ -134,7 +136,7 @@ def read_terms(
         )
     terms = [*(_received(_ranged(t, text)) for t in terms), *english_terms(text, whole)]
     return (
-        _done_to(_apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else ""), question),
+        _done_to(_apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else "", question), question),
         tuple(measures),
         tuple(said),
         whole_word,
@@ -159,17 +161,20 @@ def _said_to_be(word: words.Word, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((bare, *word.variants))) if said else word.variants
 
 
-def _apart(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:
-    """Where things are put together, a comma between two names is "and": 물길 정비, 쉼터 조성 합계."""
-    return (
-        tuple(
-            replace(t, joined=True)
-            if not (t.soft or then.soft) and (_comma_between(text, t, then) or _runs_on(t))
-            else t
-            for t, then in pairwise(terms)
+def _apart(terms: tuple[Term, ...], text: str, question: str) -> tuple[Term, ...]:
+    """Where things are put together, a comma between two names is "and": 물길 정비, 쉼터 조성 합계.
+
+    What is asked of both of two stands behind a comma too: 물길 정비하고 쉼터 조성, 2030년 인건비가 각각 얼마.
+    """
+    read = list(terms)
+    for n, (term, then) in enumerate(pairwise(terms)):
+        of_both = _YEARS.search(question[term.start : then.start]) or (
+            any(t.joined for t in read[:n]) and _OF_EACH.match(question, then.start)
         )
-        + terms[-1:]
-    )
+        beside = not of_both and _comma_between(text, term, then)
+        if not (term.soft or then.soft) and (beside or _runs_on(term)):
+            read[n] = replace(term, joined=True)
+    return tuple(read)
 
 
 def _runs_on(term: Term) -> bool:
@@ -293,7 +298,7 @@ def nth_supplement(term: Term) -> Term:
 
 
 def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
-    """Add the variants without the syllables that nouns take on: 부서별, 공무원들, 방범용, 꽃축제장; and other names of pupils."""
+    """Add the variants without the syllables that nouns take on: 부서별, 공무원들, 방범용, 꽃축제장; and other names of pupils and ministries."""
     shorter = (
         v[:-1]
         for v in variants
@@ -301,9 +306,8 @@ def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
         if v.endswith(t) and len(v) > 2 and not v[-2].isdigit()
     )
     bare = (v[:-1] for v in variants if _GROUNDS.fullmatch(v) or (len(v) > 2 and _PUT_TO.fullmatch(v)))
-    return tuple(
-        dict.fromkeys(s for v in (*variants, *shorter, *bare, *pupils(squeeze(variants[0]))) if (s := squeeze(v)))
-    )
+    others = (*pupils(squeeze(variants[0])), *(n for v in variants for n in phrasebook().ministries.get(v, ())))
+    return tuple(dict.fromkeys(s for v in (*variants, *shorter, *bare, *others) if (s := squeeze(v))))
 
 
 def _tails(stem: str) -> tuple[str, list[str]]:

@@ -15,6 +15,9 @@ _SPAN = re.compile(
     r"((?:19|20)\d{2})\s*년?도?\s*(?:(?:1[0-2]|0?[1-9])\s?월\s*)?(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})"
 )
 _SHORT_SPAN = re.compile(r"(?<![\d.])['’‘]?(\d{2})\s*년?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(\d{2})\s*년도?")
+_HALF_SHORT_SPAN = re.compile(  # 2016년부터 18년까지, 2016~18년
+    r"(?<!\d)(?P<century>19|20)(?P<low>\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(?P<high>\d{2})\s*년(?=도|까지|[^가-힣]|의|에|치|$)"
+)
 _LISTED = re.compile(r"(?<![\d.,·])(?:(?:19|20)\d{2}|['’‘]?\d{2})(?:\s?[·ㆍ,]\s?['’‘]?\d{2}(?!\d))+(?=년)")
 _RECENT = re.compile(
     r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|"
@@ -57,10 +60,14 @@ def day_in(text: str) -> tuple[tuple[int, int] | None, str]:
 
 
 def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
-    """Return the years said by number, whether one stands without 년, and the text without them."""
+    """Return the years said by number, whether one stands without 년, and the text without them.
+
+    >>> years_in("2030년부터 32년까지 합계")[0], years_in("2030~32년")[0], years_in("2030년에서 12월")[0]
+    ((2030, 2031, 2032), (2030, 2031, 2032), (2030,))
+    """
     years: list[int] = []
     bare = False
-    text = _LISTED.sub(_each_in_full, _SHORT_SPAN.sub(_in_full, text))
+    text = _LISTED.sub(_each_in_full, _SHORT_SPAN.sub(_in_full, _HALF_SHORT_SPAN.sub(_of_its_century, text)))
     if span := _SPAN.search(text):
         low, high = int(span[1]), int(span[2])
         if 0 <= high - low <= 20:
@@ -95,6 +102,12 @@ def recent_in(text: str) -> tuple[int | None, str]:
 def _in_full(match: re.Match[str]) -> str:
     """Write 16~18년 as the years that it spans, where it spans some."""
     low, high = 2000 + int(match[1]), 2000 + int(match[2])
+    return f"{low}~{high}년" if low < high <= low + 20 else match[0]
+
+
+def _of_its_century(match: re.Match[str]) -> str:
+    """Write 2016년부터 18년까지 as the years that it spans, where it spans some."""
+    low, high = (int(match["century"] + match[end]) for end in ("low", "high"))
     return f"{low}~{high}년" if low < high <= low + 20 else match[0]
 
 

@@ -14,8 +14,8 @@ from index.words.spelling import squeeze
 _RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
 _ADDED = re.compile(r"합[치하쳐해친한칠할산]|더[하해한할]|\b(?:add(?:ed)?|together|combined)\b", re.IGNORECASE)
 _SHORT_SIDE = re.compile(
-    r"(?<![가-힣])[가-힣](?:하고|이랑|랑|와|과)\s+[가-힣]"
-)  # a name of one letter is met by nothing
+    r"(?<![가-힣])(?![시도군구국]\S+\s[시도군구국](?:[가이]|에서)\s)[가-힣](?:하고|이랑|랑|와|과)\s+[가-힣]"
+)  # a name of one letter is met by nothing; 시랑 구가 are those who do it
 _GIVEN = {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}
 _CHANGES = {"change", "change_rate"}
 _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
