@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.names.racks import UNIT_SAYS
 from assistant.question.meaning import Understanding
+from assistant.question.measures import PAID
 from assistant.question.pace import YEARLY
 from index.words.spelling import squeeze
 from ingest.figures.frame import results
@@ -44,6 +45,7 @@ _FIRST_TIER = {
     Measure.SUPPLEMENT: 7,
 }
 RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
+_PAID_OUT = ("지급현황", "지급실적", "지급내역")
 _OWED = frozenset({"채무", "지방채", "부채", "차입금"})  # what is left of them is what is owed
 _SHORT = 2  # letters of a word that may stand in any column's name
 _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
@@ -135,6 +137,8 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         return 1
     if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.OTHER and _is_result(figure):
         return 2
+    if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.PAYMENT and _is_paid_out(figure, u):
+        return 2
     return min(tiers, default=None)
 
 
@@ -203,6 +207,13 @@ def _is_result(figure: Figure) -> bool:
     if figure.table is None or any(measure_of(n) is Measure.OTHER for n in (figure.item, *figure.owners)):
         return False
     return any(results(t) for t in (figure.caption, *figure.source.section[-1:]))
+
+
+def _is_paid_out(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a table tells what was paid out of the very thing that is asked for: what went out as 보험금, no premium."""
+    heads = (squeeze(_NOTED.sub("", h)).lstrip("○-▷") for h in (figure.caption, *figure.source.section[-1:]))
+    paid = [h for h in heads if h.endswith(_PAID_OUT)] if figure.table is not None and not u.measure_words else []
+    return any(h.startswith(v) and PAID.search(v) for h in paid for t in u.required for v in t.variants)
 
 
 def _column_says(figure: Figure, u: Understanding) -> bool:
