@@ -41,6 +41,7 @@ _NUMBERS = (
 _YEARS = re.compile(r"[두세네]\s?(?:해|연도|년도)|\b(?:two|three|both) years\b", re.IGNORECASE)
 
 
+_FIRST = frozenset({Measure.INITIAL, Measure.BUDGET})
 _NONE = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 
 
@@ -82,10 +83,16 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     if several := named_apart(ask):
         return tuple(operand(g) for g in _of_one_row(ask, several))
     if len(u.measures) > 1:
-        groups = [g for m in u.measures if (g := only(choose(replace(u, measures=(m,)), ask.shelf)))]
-        if len(groups) == len(u.measures):
-            return tuple(operand(g) for g in groups)
+        fields = [_measured(usable(choose(replace(u, measures=(m,)), ask.shelf)), m) for m in u.measures]
+        told = [f if len(f) == 1 and len(f[0].values) == 1 else _each_turn(ask, f) for f in fields]
+        if all(told):
+            single = all(len(groups) == 1 for groups in told)
+            return tuple(operand(g) for groups in told for g in groups) if single or u.want == "sum" else ()
+        if any(_turns_of(f) for f in fields):
+            return ()  # no one of them is the supplements of a year
     found = usable(choose(u, ask.shelf))
+    if u.want == "sum" and (every := _each_turn(ask, found)):
+        found = every
     if u.recent:
         found = _latest(found, u.recent)
         return tuple(operand(g) for g in sorted(found, key=lambda g: g.figure.year or 0))
@@ -95,6 +102,34 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
         operand(g)
         for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
     )
+
+
+def _measured(groups: tuple[Group, ...], measure: Measure) -> tuple[Group, ...]:
+    """Keep what is of the very measure that is asked for, where something is."""
+    return tuple(g for g in groups if g.figure.measure is measure) or groups
+
+
+def _turns_of(groups: tuple[Group, ...]) -> tuple[Match, ...]:
+    """Return what one row tells of one measure turn by turn: 1회추경 and 2회추경; nothing where it is told otherwise."""
+    matches = [m for g in groups for m in g.matches if m.figure.table is not None]
+    columns = {(m.entry.scope, m.figure.table, m.figure.row, m.figure.column_number): m for m in matches}
+    told = tuple(sorted(columns.values(), key=lambda m: m.figure.column_number or 0))
+    one = len({place[:3] for place in columns}) == 1 and len({m.figure.measure for m in told}) == 1 < len(told)
+    return told if one and all(turns(squeeze(m.figure.column)) for m in told) else ()
+
+
+def _each_turn(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Return each of the supplements of a year by itself; none where each may be what the budget came to by then, which is nothing to add."""
+    told = _turns_of(groups)
+    row = {(m.entry.scope, m.figure.table, m.figure.row) for m in told}
+    budgets = [
+        e.figure.value
+        for e in ask.shelf.entries
+        if e.figure and (e.scope, e.figure.table, e.figure.row) in row and e.figure.measure in _FIRST
+    ]
+    most = max((v for v in budgets if v is not None), default=Decimal(0))
+    added = all(m.figure.value is not None and m.figure.value < most for m in told)
+    return tuple(Group((m,)) for m in told) if added else ()
 
 
 def _of_one_row(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -35,6 +35,9 @@ PAPERS = {
         "구 분\t최종예산(㉠=㉡+㉢+㉣+㉤)\t당초예산(㉡)\t1회추경(㉢)\t2회추경(㉣)\t간주처리(㉤)\n"
         "일반회계\t5,600\t5,000\t300\t200\t100\n특별회계\t900\t800\t50\t30\t20\n"
     ),
+    "누계.txt": (
+        "달빛구 재정 현황\n\n2030년도\n\n(단위 : 백만원)\n\n구 분\t당초예산\t1회추경\t2회추경\n일반회계\t5,000\t5,300\t5,500\n"
+    ),
     "규약.txt": "규약 손질 강화\n\n2031년도 별빛구 규약과\n\n○ 소요예산 : 비예산\n\n - 헌 조문을 찾아 고침\n\n2. 모임\n\n - 규칙을 살피는 모임 3회\n",
     "옷.txt": (
         "주민참여 운영\n\n2031년도 별빛구 참여과\n\n○ 소요예산 : 33,000천원\n\n - 어르신 교실 12,000천원\n"
@@ -57,6 +60,8 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("물길 정비 2029년 결산 보니 안 쓰고 남은 게 있다던데 얼마", ["3,100천원"]),
         ("물길 정비 2028년에 덜 쓴 돈은?", ["7,500천원"]),
         ("안심보험 2029년에 보험금으로 나간 돈", ["7,900천원"]),
+        ("물길 정비 예산, 2030년 말고 2031년 거로 얼마", ["96,000천원"]),
+        ("그 왜 있잖아요 물길 걷기대회, 천막 설치비가 얼마", ["10,000천원"]),
         ("물길 걷기대회 참가에 2031년 나가는 돈이 얼맙니까", ["17,000천원"]),
         ("2031년 물길 걷기대회 참가에 얼마 쓸 작정이래요", ["17,000천원"]),
         ("2031년 물길 걷기대회에서 운영물품비로 빠지는 돈은 얼마", ["5,000천원"]),
@@ -78,6 +83,20 @@ def test_years_said_half_in_full_are_all_added_up(ask: Talk, printed: Printed) -
     answer = ask("물길 정비에 2027년부터 29년까지 실제로 나간 돈을 전부 보태면 얼마입니까?")
     assert [str(f.value) for f in answer.figures if f.role.value == "answer"] == ["215400000"]
     assert printed(answer, "input") == ["61,000천원", "72,500천원", "81,900천원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "added"),
+    [
+        ("별빛구 2030년 일반회계 당초예산하고 추경 합하면 얼마", ["5,000백만원", "300백만원", "200백만원"]),
+        ("별빛구 2030년 일반회계 추경이랑 간주처리 합하면 얼마", ["300백만원", "200백만원", "100백만원"]),
+        ("달빛구 2030년 일반회계 당초예산하고 추경 합하면 얼마", []),
+    ],
+)
+def test_all_supplements_of_a_year_are_added_and_amended_budgets_none(
+    ask: Talk, printed: Printed, question: str, added: list[str]
+) -> None:
+    assert printed(ask(question), "input") == added
 
 
 def test_what_is_added_one_behind_the_other_is_added(ask: Talk) -> None:
