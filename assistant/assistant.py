@@ -33,6 +33,7 @@ from assistant.names.councils import councils
 from assistant.names.elsewhere import elsewhere
 from assistant.names.fresh import fresh
 from assistant.names.given import given
+from assistant.names.givers import given_by
 from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named, officed
 from assistant.names.ordinary import dated, ordinary, planned, sized
@@ -209,7 +210,8 @@ class Assistant:
         def written(term: Term) -> bool:
             return is_written(term, shelf, self._library)
 
-        u = titled(councils(named(teamed(u, written), shelf), shelf), shelf)
+        u = given_by(teamed(u, written), shelf)
+        u = titled(councils(named(u, shelf), shelf), shelf)
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
             return None, outside.unclear(u)
         u = planned(dated(u, shelf, written), shelf, written)
