@@ -84,10 +84,10 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
         return tuple(operand(g) for g in _of_one_row(ask, several))
     if len(u.measures) > 1:
         fields = [_measured(usable(choose(replace(u, measures=(m,)), ask.shelf)), m) for m in u.measures]
-        told = [f if len(f) == 1 and len(f[0].values) == 1 else _each_turn(ask, f) for f in fields]
-        if all(told):
-            single = all(len(groups) == 1 for groups in told)
-            return tuple(operand(g) for groups in told for g in groups) if single or u.want == "sum" else ()
+        sides = [f if len(f) == 1 and not _turns_of(f) else _each_turn(ask, f) for f in fields]
+        if all(sides):
+            single = all(len(side) == 1 for side in sides)
+            return tuple(operand(g) for side in sides for g in side) if single or u.want == "sum" else ()
         if any(_turns_of(f) for f in fields):
             return ()  # no one of them is the supplements of a year
     found = usable(choose(u, ask.shelf))
