@@ -39,6 +39,7 @@ _BOUND = re.compile(
     r"\s(?:그|그런|이런)\s|"
     r"\s(?:부서|직원|공무원|사람|분|기관|단체|업체)들?(?:에게|한테|께|이랑|랑|하고|과|와|에는|에|은|는|이|가|을|를|의|도)?(?![가-힣])"
 )  # nouns that name nothing, what is pointed at, and those who did it: 돌보는 그 사업, 잘한 부서
+_YEAR = re.compile(r"['’‘]?\d{2,4}\s?년도?(?:에|의)?")
 _WHERE = re.compile(r"[가-힣]{2,}(?:에|에서|에게|한테|께|으로)\s+$")
 _PARTS = r"(?:세부|내역|하위|단위)\s?(?:사업|항목|과제)"
 _OPEN = frozenset({"figure", "passage", "when"})
@@ -247,7 +248,8 @@ def _may_be_a_name(question: str, term: Term, following: tuple[Term, ...]) -> bo
     stem = "".join(form for _, form in led[:-1])
     if led[-1][0] == "EC" and led[-1][1] in _TOLD:
         return False
-    if led[-1][0] == "ETM" and (bound or not phrasebook().chores.isdisjoint((led[0][1], stem))):
+    done = _YEAR.sub("", question[: max(term.start, 0)]).strip()  # to something: 하천 살펴보는, and not 살펴보는 장터
+    if led[-1][0] == "ETM" and (bound or (done and not phrasebook().chores.isdisjoint((led[0][1], stem)))):
         return False
     return led[-1][0] in _ENDS and term.bare and any(not t.context for t in following)
 

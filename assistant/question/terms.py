@@ -300,10 +300,21 @@ def nth_supplement(term: Term) -> Term:
 def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
     """Add the variants without the syllables that nouns take on: 부서별, 공무원들, 방범용, 꽃축제장; and other names of pupils and ministries."""
     shorter = (
-        v[:-1]
+        v[: -len(t)]
         for v in variants
-        for t in ("상", "들", "별", "중", "님", "쌤", *(("차",) if v[0].isdigit() else ()))  # 2회차; 급식차 is a name
-        if v.endswith(t) and len(v) > 2 and not v[-2].isdigit()
+        for t in (
+            "상",
+            "들",
+            "별",
+            "중",
+            "님",
+            "쌤",
+            "님들",
+            "끼리",
+            "들끼리",
+            *(("차",) if v[0].isdigit() else ()),
+        )  # 2회차; 급식차 is a name
+        if v.endswith(t) and len(v) > len(t) + 1 and not v[-2].isdigit()
     )
     bare = (v[:-1] for v in variants if _GROUNDS.fullmatch(v) or (len(v) > 2 and _PUT_TO.fullmatch(v)))
     others = (*pupils(squeeze(variants[0])), *(n for v in variants for n in phrasebook().ministries.get(v, ())))

@@ -122,6 +122,10 @@ def test_an_item_asked_of_two_projects_is_no_whole_of_one(ask: Talk, printed: Pr
     assert sorted(printed(ask(question))) == ["20,000천원", "40,000천원"]
 
 
+def test_what_is_done_to_a_thing_that_is_named_is_no_name(ask: Talk) -> None:
+    assert "비예산" in ask("조문 살펴보는 규약 손질 강화에 2031년 얼마 써?").text
+
+
 def test_what_describes_a_project_need_not_be_met_beside_its_title(ask: Talk) -> None:
     answer = ask("별빛구가 모임이랑 규칙 손보는 사업(규약 손질 강화)에 2031년 얼마 쓰나?")
     assert "비예산" in answer.text
@@ -133,6 +137,7 @@ def test_what_describes_a_project_need_not_be_met_beside_its_title(ask: Talk) ->
         "2031년 물길 걷기대회 참가에 실제로 나간 돈은?",
         "안심보험에 2029년 쓴 돈은?",
         "안심보험 2029년 집행액은?",
+        "챙겨주는 물길 걷기대회 참가 예산은?",
         "나래솔에 열리는 물길 걷기대회 참가 예산은?",
         "가을 물길 걷기대회 참가 예산은?",
         "드론 날리는 그 사업 있잖아요 주민참여 운영, 31년 소요예산 얼마?",
