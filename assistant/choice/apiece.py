@@ -65,10 +65,25 @@ def _by_its_counts(figure: Figure, covered: Cover, u: Understanding) -> bool:
 
 def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     """Leave out the cells still to be decided, called by nothing that was said, where a price or a limit for one is printed."""
-    found = [m for m in found if not _of_others(m.figure, u)]
+    found = [m for m in found if not (_of_others(m.figure, u) or _is_one_of(m.figure, found))]
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
         return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
+
+
+def _is_one_of(figure: Figure, found: Sequence[Match]) -> bool:
+    """Tell whether a count only names what a price is for one of: so many are bought, of `천막 1동 500천원 × 12동`."""
+    return (
+        figure.value == 1
+        and figure.unit.startswith("count:")
+        and any(
+            m.figure.unit == figure.unit
+            and m.figure.value not in (None, 1)
+            and (m.figure.source.document, m.figure.source.line) == (figure.source.document, figure.source.line)
+            and figure.printed in m.figure.item
+            for m in found
+        )
+    )
 
 
 def _of_same(figure: Figure, u: Understanding) -> bool:
