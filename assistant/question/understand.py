@@ -13,6 +13,7 @@ from assistant.language.numerals import in_digits
 from assistant.language.phrasebook import blank, cut, first, phrasebook, reword
 from assistant.language.slips import space, spell
 from assistant.question.factors import without_factors
+from assistant.question.glossed import unglossed
 from assistant.question.holder import holder_in
 from assistant.question.leftout import left_out
 from assistant.question.meaning import Term, Understanding
@@ -94,24 +95,6 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"(?<=[가-힣])\s수(?:가|는|를|도|의)?(?=\s*(?:가장|제일|젤|더|많|적))")
-_PLAIN_ENGLISH = (
-    "per|each|every|of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are"
-    "|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
-)
-_GLOSSED = re.compile(
-    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?:(?: |\s?[/&]\s?)(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,6}}(?=\s*\([^)]*[가-힣])",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(  # heating, cooling and light (냉난방 및 조명): a list of English that Korean glosses as one
-    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+(?:(?:,? and |, | )(?!(?:{_PLAIN_ENGLISH})\b)[A-Za-z'-]+){{0,8}}"
-    r"(?=\s*\([^)]*[가-힣]{2}(?:\s?(?:및|[·,/])\s?|[와과]\s)[가-힣]{2}[^)]*\))",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(
-    r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?"
-    r"|(?:combined|average)\b(?=\s(?:[a-z]+\s){0,2}(?:budget|funding|cost|spending|amount|expenditure|subsid(?:y|ie))s?\b)",
-    re.IGNORECASE,
-)
 _SPOKEN = re.compile(
     r"조\s?원?\s?(?:[·,/]|와|과|하고)?\s?억\s?원?\s?(?:단위)?\s?(?:으로|로)(?:\s?(?:말|환산|읽|표시)\S*)?"
 )  # as it is told anyway: 1조 2,000억원
@@ -164,9 +147,7 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
     years, bare, rest = years_in(day_in(rest)[1])
-    relative, rest = relative_in(
-        _NUMBER_OF.sub(blank, _MONTH.sub(blank, _GLOSSED.sub(_unglossed, _LISTED.sub(_unglossed, rest))))
-    )
+    relative, rest = relative_in(_NUMBER_OF.sub(blank, _MONTH.sub(blank, unglossed(rest))))
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
     rate, rest = ranked_rate(rest)
@@ -305,13 +286,6 @@ def _in_digits(match: re.Match[str]) -> str:
 
 def _settled(named: tuple[Measure, ...], said: tuple[str, ...], text: str, *, dated: bool) -> tuple[Measure, ...]:
     return carried(settled(named, said, both=bool(_BUDGET_AND.search(text)), dated=dated), text)
-
-
-def _unglossed(match: re.Match[str]) -> str:
-    """Blank the English name that Korean glosses, not the words that ask before it: when did Riverside (강변)."""
-    opening = _OPENING.match(match[0])
-    kept = opening[0] if opening else ""
-    return kept + " " * (len(match[0]) - len(kept))
 
 
 def _language(text: str) -> Language:

@@ -1,0 +1,121 @@
+"""English that a Korean name in brackets says again is met by that name: the riverside night market (강변 야시장)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.language.phrasebook import phrasebook
+from index.words.glossary import koreans
+from index.words.spelling import squeeze
+
+_PLAIN = (
+    "per|each|every|of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are"
+    "|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
+)
+_GLOSSED = re.compile(
+    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN})\b)[A-Za-z'-]+(?:(?: |\s?[/&]\s?)(?!(?:{_PLAIN})\b)[A-Za-z'-]+){{0,6}}"
+    r"(?:\s(?P<nth>\d{1,2}))?(?=\s*\((?P<name>[^)]*[가-힣][^)]*)\))",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(  # heating, cooling and light (냉난방 및 조명): a list of English that Korean glosses as one
+    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN})\b)[A-Za-z'-]+(?:(?:,? and |, | )(?!(?:{_PLAIN})\b)[A-Za-z'-]+){{0,8}}"
+    r"(?=\s*\([^)]*[가-힣]{2}(?:\s?(?:및|[·,/])\s?|[와과]\s)[가-힣]{2}[^)]*\))",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?"
+    r"|(?:combined|average)\b(?=\s(?:[a-z]+\s){0,2}(?:budget|funding|cost|spending|amount|expenditure|subsid(?:y|ie))s?\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_BEFORE = re.compile(r"[A-Za-z'’ -]*$")  # nothing but words: a colon, a comma or a digit ends what is glossed
+_BARRED = re.compile(
+    r"(?:how|what|which|when|where|who|why|many|much|is|are|was|were|did|does|do|will|has|have|had|than|and|or|budget\w*|cost\w*|money"
+    r"|amounts?|spen[dt]\w*|expen\w+|funds?|funding|allocat\w+|total|share|percent\w*|number)$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:총괄|내역|현황|근거|각주|부록|기준|표)\s*(?:표|table|chart|section)?\s*$"
+)  # where it is printed
+_HEAD = re.compile(
+    r"(?<=[가-힣\d]\))(\s+)(?:course|programme|program|project|initiative|campaign|event|scheme|system|item|line|account|category|column|row|table)s?\b",
+    re.IGNORECASE,
+)
+
+
+def unglossed(text: str) -> str:
+    """Blank the English that Korean in brackets glosses, and a word for what kind of thing the Korean is.
+
+    >>> unglossed("the riverside night market (강변 야시장)").split()
+    ['the', '(강변', '야시장)']
+    >>> unglossed("cost of making a shelter for the elderly (어르신 쉼터 조성) project").split()
+    ['cost', 'of', 'making', 'a', '(어르신', '쉼터', '조성)']
+    >>> unglossed("the kite festival (축제)").split()
+    ['the', 'kite', '(축제)']
+    """
+    text = _LISTED.sub(_list, _HEAD.sub(lambda m: " " * len(m[0]), text))
+    for match in reversed(list(_GLOSSED.finditer(text))):
+        start = _glossed(text, match)
+        text = text[:start] + " " * (match.end() - start) + text[match.end() :]
+    return text
+
+
+def _list(match: re.Match[str]) -> str:
+    """Blank a list, not the words that ask before it."""
+    opening = _OPENING.match(match[0])
+    kept = opening[0] if opening else ""
+    return kept + " " * (len(match[0]) - len(kept))
+
+
+def _glossed(text: str, match: re.Match[str]) -> int:
+    """Return where the English begins that is glossed; its end where the bracket is no name of it."""
+    opening = _OPENING.match(match[0])
+    first = match.start() + (len(opening[0]) if opening else 0)
+    name = squeeze(match["name"])
+    words = [(m.start() + first, m[0]) for m in _WORD.finditer(text[first : match.end()])]
+    met, left = _met(words, name)
+    if not met and _PLACE.search(match["name"]):
+        return match.end()
+    if match["nth"] and match["nth"] not in name:
+        return match.end()
+    start = match.end()
+    more = len(left) if met else max(1, len(left) // 2)  # 축제 is no kite festival: it has no word for the kite
+    for at, word in reversed(words):
+        if at not in met and not more:
+            break
+        more -= at not in met and word.lower() not in phrasebook().stop_english
+        start = at
+    return start if start > first else _further(text, first, left, more)
+
+
+def _further(text: str, start: int, left: str, more: int) -> int:
+    """Go on before words like "the" and "within" while what stands there is in the name, too."""
+    before = _BEFORE.search(text[:start])
+    words = [(m.start() + before.start(), m[0]) for m in _WORD.finditer(before[0])] if before else []
+    furthest = start
+    for at, word in reversed(words):
+        if _BARRED.match(word):
+            break
+        found, left = _met([(at, word)], left)
+        if found:
+            furthest = at
+        elif word.lower() not in phrasebook().stop_english | phrasebook().plain_english:
+            more -= 2 if koreans(word) else 1  # it may say something else
+            if more < 0:
+                break
+    return furthest
+
+
+def _met(words: list[tuple[int, str]], name: str) -> tuple[frozenset[int], str]:
+    """Return which words a Korean name has, each once, and what is left of it."""
+    met: set[int] = set()
+    for at, word in words:
+        if (known := next((k for k in _longest(word) if k in name), None)) is not None:
+            name = name.replace(known, "", 1)
+            met.add(at)
+    return frozenset(met), name
+
+
+def _longest(word: str) -> Iterator[str]:
+    return iter(sorted((k for k in map(squeeze, koreans(word)) if len(k) > 1), key=len, reverse=True))
