@@ -8,7 +8,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
 from assistant.names.ordinary import COST_WORD
-from assistant.names.racks import OWN, Entry
+from assistant.names.racks import DOCUMENT, OWN, Entry
 
 
 def numbers_named(ask: Ask) -> tuple[Group, ...]:
@@ -21,4 +21,12 @@ def numbers_named(ask: Ask) -> tuple[Group, ...]:
         return 0 if f and f.value is not None and f.unit.startswith("count:") else None
 
     u = replace(ask.u, want="count", money=False, measures=(), relative=None)
-    return tuple(g for g in usable(choose(u, ask.shelf, fits)) if g.lead.cover.levels[-1:] == (OWN,))
+    return tuple(g for g in usable(choose(u, ask.shelf, fits)) if _last_level(ask, g) == OWN)
+
+
+def _last_level(ask: Ask, group: Group) -> int | None:
+    """Return where the last word is met; English tells at the end whose papers they are: lawsuits in Hanbit-gu."""
+    said = list(zip(ask.u.required, group.lead.cover.levels, strict=True))
+    while len(said) > 1 and said[-1][0].foreign and said[-1][1] >= DOCUMENT:
+        said.pop()
+    return said[-1][1] if said else None

@@ -129,6 +129,9 @@ def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str]) -> tupl
     """An "and" that stands within a name joins nothing: 모임 운영 및 시설 지원 where a project is called just that."""
     read = list(terms)
     for n, (term, following) in enumerate(pairwise(terms)):
+        if term.joined and term.foreign and following.foreign and _is_one(term, following, said):
+            read[n] = replace(term, joined=False)
+            continue
         whole = squeeze(question[term.start : following.start + len(following.head or following.text)])
         if not (term.joined and _apart(question, term, following) and any(whole in level for level in said)):
             continue
@@ -137,6 +140,16 @@ def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str]) -> tupl
             read[side] = replace(read[side], joined=False)
             side -= 1
     return tuple(read)
+
+
+def _is_one(term: Term, following: Term, said: set[str]) -> bool:
+    """Tell whether one name joins what two English words say: counselling and treatment is 상담 및 치료."""
+    sides = ("|".join(re.escape(v) for v in t.variants if _HANGUL.match(v)) for t in (term, following))
+    first, then = sides
+    if not (first and then):
+        return False
+    name = re.compile(f"(?:{first})(?:및|와|과|[·ㆍ,/])?(?:{then})")
+    return any(name.search(level) for level in said)
 
 
 def _apart(question: str, term: Term, following: Term) -> bool:
@@ -165,7 +178,9 @@ def translated(terms: tuple[Term, ...], places: frozenset[str] | set[str]) -> tu
             named = {p for p in offices for way in (run, (*run[1:], run[0])) if _spells(way, p)}
             if len(named) == 1:
                 office = named.pop()
-                one = replace(run[0], text=" ".join(t.text for t in run), variants=(office,), soft=False)
+                one = replace(
+                    run[0], text=" ".join(t.text for t in run), variants=(office,), soft=False, joined=run[-1].joined
+                )
                 return translated((*terms[:start], one, *terms[start + size :]), places)
     return terms
 
@@ -190,7 +205,7 @@ def _of_offices(terms: tuple[Term, ...], levels: frozenset[str] | set[str]) -> t
 def _spells(run: tuple[Term, ...], office: str) -> bool:
     """Tell whether an office's name is made of one word for each term, in order, with no more than a word between."""
     pieces = ["|".join(re.escape(v) for v in t.variants if _HANGUL.match(v)) for t in run]
-    if not all(pieces) or not any(v in _OFFICES for v in run[-1].variants):
+    if not all(pieces) or not any(v.endswith(_OFFICES) for v in run[-1].variants):
         return False
     return re.fullmatch(".{0,2}".join(f"(?:{p})" for p in pieces), office) is not None
 

@@ -13,6 +13,7 @@ from assistant.names.racks import Entry
 from assistant.prose.saying import DAY
 from assistant.prose.told import Told
 from assistant.question.meaning import Term
+from index.words.glossary import koreans
 from index.words.spelling import squeeze
 from ingest.model import Fact
 
@@ -26,6 +27,10 @@ _KIND = (
     ),
     re.compile(r"(?P<kind>[가-힣]{1,6}?)들(?:을|은|이|는)?\s?(?:알려|말해|나열|적어|열거|뭐|무엇|어디|$|\?)"),
 )
+_KIND_ENGLISH = re.compile(
+    r"\b(?:which|what|(?:list|name|enumerate|show)(?: me)?(?: all)?(?: of)?(?: the)?) (?P<kind>(?:[a-z]+ )?[a-z]+s)\b",
+    re.IGNORECASE,
+)
 _NAMED = ("", "명", "명칭", "이름")
 _IS = re.compile(r"(?:인|이라고|으로|로)$")  # 구분이 신규인 사업
 _NTH = re.compile(r"제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)")
@@ -38,6 +43,8 @@ _FEWEST = 2
 def named_of(ask: Ask) -> list[Told]:
     """Return every name in the column that a question asks for by its heading, where one table has it: 어떤 팀이 있어."""
     kinds = {m["kind"] for p in _KIND for m in p.finditer(ask.u.question)}
+    if listed := _KIND_ENGLISH.search(ask.u.question):
+        kinds |= {squeeze(k) for k in koreans(listed["kind"]) or koreans(listed["kind"].split()[0])}
     heads = {kind + end for kind in kinds for end in _NAMED}
     terms = tuple(replace(t, soft=_is_kind(t, kinds) or _says_nothing(t)) for t in ask.u.terms)
     if not kinds or ask.u.years or not any(not t.soft for t in terms):
@@ -88,7 +95,8 @@ def _says_nothing(term: Term) -> bool:
 
 
 def _is_kind(term: Term, kinds: set[str]) -> bool:
-    return any(v in (k, f"{k}들", *(k + end for end in _NAMED)) for v in term.variants for k in kinds)
+    names = (*term.variants, *(koreans(term.text) if term.foreign else ()))
+    return any(v in (k, f"{k}들", *(k + end for end in _NAMED)) for v in names for k in kinds)
 
 
 def _is_name(fact: Fact) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.language.phrasebook import phrasebook
 from assistant.question.meaning import Term
@@ -14,6 +13,11 @@ from index.words.glossary import translate
 from index.words.spelling import squeeze
 
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_KIND_ASKED = re.compile(
+    r"(?:month|date|day|quarter|week|season|half|period|department|bureau|division|team|office|section)s?"
+)
+_PAID = re.compile(r"allowance|payment|pay|rate|amount")
+_FACTORS = frozenset({"quantity", "quantities", "unitprice", "unitprices", "unitcost", "unitcosts"})  # of a calculation
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z])")  # B/C
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|[&/-][A-Z])+")
 _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
@@ -30,6 +34,19 @@ _DOER = re.compile(  # what it does is asked for, not what it is called: did the
     r"(?: government| office)?(?='s\b|\s(?!(?:hall|council|office|mayor|government|and|or)\b)[a-z]+)",
     re.IGNORECASE,
 )
+_ADDS = re.compile(  # what it adds is asked for: how much did the second supplement add to the fund
+    r"(?<=[A-Za-z] )\badd(?=\sto\b)(?<!to add)", re.IGNORECASE
+)
+_PAPER = re.compile(  # where it is printed: in the budget summary table, 예산 총괄 table
+    r"(?<=[가-힣] )(?:table|chart|graph|section|draft)\b"
+    r"|(?:\b(?:in|from|of|per|by|under|to) (?:the|this|its) +(?:[\w'’-]+ +){0,5}?)(?P<what>table|chart|graph|draft|appendix|footnotes?)(?=\s*(?:[?.,)]|$))",
+    re.IGNORECASE,
+)
+_BETWEEN = frozenset({"and", "or", "versus", "vs", "plus", "minus"})
+_THAN = re.compile(  # than for the other: a side of its own; than in 2031 is a year of the same
+    r"\bthan\b(?!\s(?:(?:in|for|of|it|was|the|year|one|that|last|previous|prior|before|planned|expected|budgeted|a)\s?)*(?:(?:19|20)\d\d|year|$|\?))",
+    re.IGNORECASE,
+)
 _MADE = re.compile(r"\bsetting up\b", re.IGNORECASE)  # says no more than that money is for it
 _BESIDES = re.compile(
     r"\b(and|or|any|all)\sother\b", re.IGNORECASE
@@ -40,16 +57,23 @@ _STAFF = re.compile(  # of whoever wrote the paper: how many staff does the divi
     re.IGNORECASE,
 )
 _STAFFED = re.compile(  # of an office that the question names: what is counted there are posts, and no other row that bears its name
-    r"\bhow many (?:staff(?: members)?|employees|officials|workers|personnel)\b"
+    r"\bhow many(?P<who> (?!more|fewer)[a-z]+(?: \d)?)? (?:staff(?: members)?|employees|officials|workers|personnel)\b"
     r"(?=[^?]*\b(?:work|works|have|has|are in|employ|employs)\b)(?=[^?]*\b(?:division|department|bureau|office|team)\b)",
     re.IGNORECASE,
 )
+_WORKS = re.compile(r"\b(?:works?|employ(?:s|ed)?)\b", re.IGNORECASE)
 _POSTS = ("현원", "직원수", "직원현황", "인력현황")
 _TOLD = frozenset(
     {"report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
 )  # nouns, and verbs for what a document does
 _PLACED = r"(?=\s(?:the|a|an|this|our|in|at|to|by|for|on|from|[A-Z가-힣])|\s?[?,])"
+_PRINTING_COSTS = frozenset({"printing cost", "printing costs"})
 _PAPERS = (
+    "매뉴얼",
+    "편람",
+    "소식지",
+    "지침서",
+    "핸드북",
     "책자",
     "안내서",
     "안내문",
@@ -68,10 +92,14 @@ _AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)"
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
 
-def english_terms(text: str, whole: str) -> list[Term]:
-    """Return the English words of a text, translated; `whole` is the question that it is a part of."""
+def english_terms(text: str, whole: str, *, question: str = "", adding: bool = False) -> list[Term]:
+    """Return the English words of a text, translated; `whole` is the question that it is a part of.
+
+    `question` is all of it; `adding` tells that several things are put together or compared: "and" and "than" stand between two of them.
+    """
     stop = phrasebook().stop_english
     terms: list[Term] = []
+    text = _PAPER.sub(_printed_in, text)
     latin = " ".join(
         m[0] if m else ""
         for m in _ENGLISH.finditer(text)
@@ -83,9 +111,11 @@ def english_terms(text: str, whole: str) -> list[Term]:
         latin = latin[: staff.start()] + staff[1] + latin[staff.end() :]
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
     elif staff := _STAFFED.search(latin):
-        latin = latin[: staff.start()] + latin[staff.end() :]
+        latin = latin[: staff.start()] + (staff["who"] or "") + _WORKS.sub("", latin[staff.end() :])
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
-    latin = _GOVERNMENT.sub(_governed, _DOER.sub(r"\1", latin))
+    latin = _GOVERNMENT.sub(_governed, _DOER.sub(r"\1", _ADDS.sub(" ", latin)))
+    if adding:
+        latin = _THAN.sub(" and ", latin)
     for phrase, koreans in translate(_LETTERED.sub(r"\2 \1", latin)):
         at += 1
         plain = re.sub(r"['’]s$", "", phrase.lower()).strip("'’.")
@@ -107,6 +137,9 @@ def english_terms(text: str, whole: str) -> list[Term]:
         if graded := _graded(terms, phrase):
             terms[-1] = graded
             continue
+        if adding and plain in _BETWEEN:
+            _joined(terms)
+            continue
         if (plain in stop and not (acronym and koreans)) or (len(plain) < 2 and not plain.isdigit()):
             continue
         if (
@@ -119,7 +152,11 @@ def english_terms(text: str, whole: str) -> list[Term]:
         literal = squeeze(plain)
         soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed") and not acronym
         soft = (
-            soft or _is_said_by_its_unit(plain, whole) or (_is_done(phrase, whole, known=bool(koreans)) and not acronym)
+            soft
+            or literal in _FACTORS
+            or _is_kind_asked(plain, question)
+            or _is_said_by_its_unit(plain, whole)
+            or (_is_done(phrase, whole, known=bool(koreans)) and not acronym)
         )
         terms.append(
             Term(
@@ -138,11 +175,26 @@ def english_terms(text: str, whole: str) -> list[Term]:
     return _printed(terms)
 
 
+def _printed_in(match: re.Match[str]) -> str:
+    """Blank the word for what something is printed in, and leave what it is about."""
+    last = match["what"] or match[0]
+    return match[0][: len(match[0]) - len(last)] + " " * len(last)
+
+
+def _joined(terms: list[Term]) -> None:
+    """Let "and" follow the last term that must be met."""
+    last = next((n for n in range(len(terms) - 1, -1, -1) if not terms[n].soft), None)
+    if last is not None and terms[last].variants != _POSTS:
+        terms[last] = replace(terms[last], joined=True)
+
+
 def _printed(terms: list[Term]) -> list[Term]:
-    """What is printed is told by its making too, right before the name of a printed thing: printing the guidebook is 안내 책자 제작."""
+    """What is printed is told by its making too, where a printed thing follows: printing the guidebook is 안내 책자 제작."""
     read = list(terms)
-    for n, (act, thing) in enumerate(pairwise(terms)):
-        if act.text.lower() == "printing" and any(v.endswith(_PAPERS) for v in thing.variants):
+    for n, act in enumerate(terms):
+        things = terms[n + 1 :] if act.text.lower() in _PRINTING_COSTS else terms[n + 1 : n + 2]
+        printing = act.text.lower() in {"printing", *_PRINTING_COSTS}
+        if printing and any(v.endswith(_PAPERS) for thing in things for v in thing.variants):
             read[n] = replace(act, variants=(*act.variants, "제작", "발간"))
     return read
 
@@ -177,6 +229,21 @@ def _is_said_by_its_unit(word: str, whole: str) -> bool:
     """Tell whether a word is what is counted, where the counting word says it too: how many books, 8권."""
     counted = word in _COUNTED or any(re.fullmatch(noun, word) for noun in COUNTED_ENGLISH)
     return counted and re.search(rf"how many (?:[\w-]+ ){{0,2}}{word}\b", whole, re.IGNORECASE) is not None
+
+
+def _is_kind_asked(word: str, question: str) -> bool:
+    """Tell whether a word only says which kind of time, or of office, is asked for: in which months, which team handles it."""
+    asked = rf"\b(?:which|what) {word}\b(?!s?\b.*\b(?:have|belongs?|make up|comprise|are there|exist))"
+    if _PAID.fullmatch(word):  # the monthly allowance per person for one
+        return (
+            re.search(
+                rf"\b(?:the|monthly|daily|an?|what) {word} (?:paid )?(?:per|for each|of each)\b",
+                question,
+                re.IGNORECASE,
+            )
+            is not None
+        )
+    return re.search(asked, question, re.IGNORECASE) is not None and bool(_KIND_ASKED.fullmatch(word))
 
 
 def _is_done(word: str, whole: str, *, known: bool) -> bool:

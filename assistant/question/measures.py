@@ -53,6 +53,12 @@ COUNTED_ENGLISH = {
     "households?|families": "가구",
     "trees?": "그루",
     "countries": "개국",
+    "copies": "부",
+    "times(?! (?:larger|bigger|higher|greater|more|as|smaller|less|lower))": "회",
+    "hours": "시간",
+    "weeks": "주",
+    "months": "개월",
+    "days": "일",
 }  # their unit says what they are
 _PERSONS_ENGLISH = re.compile(
     r"\bhow many (?:[\w-]+ ){0,2}(?:advis[eo]rs|interpreters|volunteers|instructors|lecturers|experts|mentors|students|teachers|"
@@ -285,7 +291,9 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
     if want == "count" and _PERSONS_ENGLISH.search(text):
         found.append("명")
     if want in {"count", "change", "compare"} and re.search(
-        r"\bhow many (?:more |fewer )?(people|persons|participants|members|staff|attend)", text, re.IGNORECASE
+        r"\bhow many (?:more |fewer )?(?:[a-z]+ (?:\d\s)?)?(?:\([^)]*\) )?(people|persons|participants|members|staff|officials|employees|attend)",
+        text,
+        re.IGNORECASE,
     ):
         found.append("명")
     if want in {"rank", "order"} and _CAME_MOST.search(text):

@@ -10,7 +10,7 @@ from ingest.model import Figure, Measure
 _ASKED = {
     "월": re.compile(
         r"(?<![가-힣\d])(?:월\s?평균(?:적으로)?|매월|매달|다달이|(?:한\s?달|1\s?개월)(?!\s?(?:간|동안|살[이기]))(?:에|마다)?(?:\s?평균)?|월(?=\s?몇)|월(?=\s?(?:금액|임차료|임대료|이용료|사용료|지급액|지원액|급여|보수|수당|얼마)))"
-        r"|\b(?:per|a|each|every) month\b|\bmonthly (?=average|mean|number)",
+        r"|\b(?:per|a|each|every) month\b|\bmonthly (?=average|mean|number|amount|allowance|payment|pay\b|rent|rate per|fee per|sum|wage|stipend)",
         re.IGNORECASE,
     ),
     "주": re.compile(

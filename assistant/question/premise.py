@@ -81,11 +81,10 @@ def is_claimed(text: str) -> bool:
     >>> is_claimed("Was the budget 40 million won in 2031?"), is_claimed("Was it over 40 million won?")
     (True, False)
     """
-    if _YES_NO.match(text) and _ENGLISH.search(text):
+    amounts = [q for q in scan(text, money=True) if isinstance(q, Quantity) and q.unit == "KRW"]
+    if _YES_NO.match(text) and (amounts or _ENGLISH.search(text)):
         return True
-    return any(
-        isinstance(q, Quantity) and q.unit == "KRW" and _CLAIMED.match(text, q.end) for q in scan(text, money=True)
-    )
+    return any(_CLAIMED.match(text, q.end) for q in amounts)
 
 
 def amounts_in(text: str) -> tuple[tuple[Decimal, ...], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.phrasebook import phrasebook
+from assistant.language.phrasebook import blank, phrasebook
 from assistant.question.measures import measure_named
 from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
@@ -16,6 +16,11 @@ _BEFORE = re.compile(
     r"(?<![가-힣A-Za-z\d])((?:[가-힣]{1,11}[가-힣](?<![은는의을를에도중서])\s){0,3}[가-힣]{2,12}?)(?:은|는|이|가)?\s?(?:말고|아니고|아니라),?\s+(?=[가-힣A-Za-z]{2})"
 )
 _LESS = re.compile(r"(?<![가-힣A-Za-z\d])([가-힣]{2,12}?)(?:은|는|을|를)?\s?(?:빼고|제외하고|제하고),?\s+(?=.*몇)")
+_NOT = re.compile(  # (not the indicators), not the whole of it; what is not yet done is none
+    r"\(\s*not (?!yet|only|just|[a-z]+ed\b)(?:[A-Za-z-]+,? ?){1,7}\)|"
+    r"(?:(?<=[A-Za-z\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z])\s)not (?:including |counting )?(?:the|its|any|their) (?:[A-Za-z-]+ ?){1,4}(?=\s*[?.!,)]|\s*$)",
+    re.IGNORECASE,
+)
 _RANKING = re.compile(r"가장|제일|젤|최대|최소|순(?:으로|서)")  # what a ranking leaves aside is another's to tell
 _POINTING = re.compile(
     r"(?:그|이|저)(?:거|것|게|건)|방금|아까|작년|올해|내년|전년도?|금년도?|재작년|다른|전체|총액|합계|단위"
@@ -33,8 +38,11 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     ((), ())
     >>> refused_in("예비 빼고 본선 심사단은 몇 명이야?")
     (('예비',), '예비 빼고 본선 심사단은 몇 명이야?')
+    >>> refused_in("How many camps (not the clinics, not the visits) are there?")[1].split()
+    ['How', 'many', 'camps', 'are', 'there?']
     """
     names: list[str] = []
+    text = _NOT.sub(blank, text)
     before = () if _RANKING.search(text) else _BEFORE.finditer(text)
     for match in (*_BRACKET.finditer(text), *before):
         name = squeeze(match[1])

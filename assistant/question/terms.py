@@ -134,7 +134,10 @@ def read_terms(
                 verbal=(word.leads and word.verb) or _is_chore(word),
             )
         )
-    terms = [*(_received(_ranged(t, text)) for t in terms), *english_terms(text, whole)]
+    terms = [
+        *(_received(_ranged(t, text)) for t in terms),
+        *english_terms(text, whole, question=question, adding=adding),
+    ]
     return (
         _done_to(_apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else "", question), question),
         tuple(measures),

@@ -280,3 +280,77 @@ def test_a_list_of_english_words_that_korean_glosses_as_one_name_is_not_read_bes
         "How much is budgeted for night-time heating, cooling and lighting (야간 냉난방 및 조명료)?"
     )
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["2,000천원"]
+
+
+PRINTS = """2031. 주요업무계획
+
+2031. 1.
+
+가람구
+
+기록관리과
+
+□ 인 력
+
+(기준일 : '30. 10월말)
+
+팀 명	주 요 업 무
+기록팀	◦ 기록물 관리
+열람팀	◦ 열람 서비스
+
+□ 인 력 : 정원 9명(현원 8명)
+
+합 계	5급	6급	7급
+9(8)	1(1)	3(3)	5(4)
+
+1. 길잡이 제작
+
+□ 산출근거
+○ 길잡이 안내서 제작 4,000원*300부	= 1,200천원
+○ 천막 1동(지붕, 기둥) 500천원 × 12동	= 6,000천원
+○ 안내 활동비 100,000원*4명*6개월	= 2,400천원
+
+2. 나눔자문단 운영
+
+- 나눔자문단 : 교수 등 12명으로 구성
+- 17개 목표, 88개 세부목표 및 120개 지표 수립
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("How many members will the sharing advisory group (나눔자문단) have?", "12명"),
+        ("How many people are in the 나눔 advisory group?", "12명"),
+        ("How many detailed goals (not the indicators, not the main goals) are there in 나눔자문단?", "88개"),
+        ("How many 천막 will be put up?", "12동"),
+    ],
+)
+def test_numbers_are_counted_in_english(over: Over, question: str, printed: str) -> None:
+    assert [f.printed for f in over({"p.txt": PRINTS})(question).figures if f.role == "answer"] == [printed]
+
+
+def test_copies_are_counted_after_their_cost(over: Over) -> None:
+    answer = over({"p.txt": PRINTS})("How much is the 길잡이 안내서 in 2031?", "How many copies will be printed?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["300부"]
+
+
+def test_what_a_month_of_one_person_is_paid(over: Over) -> None:
+    answer = over({"p.txt": PRINTS})("What is the monthly amount per person for 안내 활동비?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["100,000원"]
+
+
+def test_printing_a_book_is_what_its_making_costs(over: Over) -> None:
+    answer = over({"p.txt": PRINTS})("What is the printing cost per copy of the 길잡이 guidebook?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["4,000원"]
+
+
+def test_every_team_is_listed_in_english(over: Over) -> None:
+    answer = over({"p.txt": PRINTS})("List the teams of 기록관리과.")
+    assert "기록팀" in answer.text
+    assert "열람팀" in answer.text
+
+
+def test_at_most_ranks_nothing(over: Over) -> None:
+    answer = over({"p.txt": PRINTS})("At most how many copies of the 길잡이 안내서 are made?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["300부"]

@@ -1,0 +1,86 @@
+"""Two things that English names side by side are added up, compared, set against each other; neither may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
+
+PAPER = """2031년 예산 설명
+
+□ 산출근거
+
+(단위 : 천원)
+
+○ 제3회 가람 꽃박람회 참가\t= 16,000천원
+ - 박람회 참가비 1,000,000원*4회\t= 4,000천원
+ - 박람회 부스 설치비 5,000,000원*2개\t= 10,000천원
+ - 박람회 운영물품비 2,000,000원*1회\t= 2,000천원
+"""
+
+
+def _claimed(answer: Answer) -> list[str]:
+    return [str(f.value) for f in answer.figures if f.role == "answer"]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        (
+            "What do the participation fee and the booth installation for the 3rd Garam flower expo add up to?",
+            "14000000",
+        ),
+        (
+            "How much more does the booth installation cost than the participation fee at the flower expo in 2031?",
+            "6000000",
+        ),
+        (
+            "What is the difference between the participation fee and the operating supplies of the 2031 flower expo?",
+            "2000000",
+        ),
+        ("Which is larger at the 2031 flower expo, the participation fee or the booth installation?", "10000000"),
+    ],
+)
+def test_two_english_names_are_two_things(over: Over, question: str, value: str) -> None:
+    assert _claimed(over({"a.txt": PAPER})(question)) == [value]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do the drone show and the booth installation for the 3rd Garam flower expo add up to?",
+        "How much more does the booth installation cost than the light show at the flower expo in 2031?",
+    ],
+)
+def test_a_side_that_is_not_there_leaves_nothing_to_add(over: Over, question: str) -> None:
+    assert not _claimed(over({"a.txt": PAPER})(question))
+
+
+STAGES = """2031. 주요업무계획
+
+※ 2031. 예산규모
+
+(단위 : 백만원)
+
+구 분\t최종예산액\t당초예산\t1회추경\t2회추경
+계\t1,300\t1,000\t200\t100
+일반회계\t1,100\t850\t170\t80
+특별회계\t200\t150\t30\t20
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("What was the original 2031 special account budget, before any supplementary budget?", "150000000"),
+        ("How much did the second supplementary budget add to the special account in 2031?", "20000000"),
+        ("What is the final budget minus the original budget of the general account in 2031?", "250000000"),
+        ("How much do the general account and special account original budgets add up to in 2031?", "1000000000"),
+    ],
+)
+def test_stages_of_a_budget_are_told_in_english(over: Over, question: str, value: str) -> None:
+    assert _claimed(over({"b.txt": STAGES})(question)) == [value]
