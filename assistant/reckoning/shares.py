@@ -18,7 +18,7 @@ from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, part_of_item, part_of_named
 from assistant.reckoning.series import line_mate, row_mate
-from assistant.reckoning.toldpart import names_other_whole, of_told, told_within
+from assistant.reckoning.toldpart import is_said_whole, names_other_whole, of_told, told_within
 from assistant.reckoning.worked import by_year
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
@@ -170,6 +170,7 @@ def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
             figure.value in ask.u.amounts
             or any(v in own and v not in mine for t in ask.u.required for v in t.variants)
             or (outer and all(any(v in own for v in t.variants) for t in outer))
+            or any(is_said_whole(t.text, ask.u.question) and any(v in own for v in t.variants) for t in ask.u.required)
             or squeeze(figure.item) in ask.u.measure_words  # 총사업비 중 보상비
             or (squeeze(figure.item) in said and squeeze(figure.item) not in group.lead.entry.levels[OWN])
         ):

@@ -24,6 +24,25 @@ _NAMED = re.compile(
 )
 
 
+_ALL = r"\s?(?:전체\s?|총\s?)?(?:예산|사업비|비용|금액|경비)(?:액)?(?:\s?전체)?\s?(?:에서|중|가운데|의|대비)"
+_WHOLE = r"(?:'s|’s)?\s(?:total |whole |entire )?(?:budget|costs?|spending|expenditure|total)\b"
+
+
+def is_said_whole(word: str, question: str) -> bool:
+    """Tell whether a share is asked for of what goes by a word, though the part's own name begins with it.
+
+    >>> is_said_whole("꽃잔치", "무대 설치비가 꽃잔치 전체 예산에서 차지하는 비율"), is_said_whole("꽃잔치", "꽃잔치 무대 설치비 비율")
+    (True, False)
+    >>> is_said_whole("fair", "What share of the 2031 fair budget is the stage?")
+    True
+    """
+    name = re.escape(word)
+    return (
+        re.search(name + _ALL, question) is not None
+        or re.search(rf"\b(?:of|in|to|from)\b[^,?]*\b{name}{_WHOLE}", question, re.IGNORECASE) is not None
+    )
+
+
 def told_within(ask: Ask) -> tuple[Operand, Operand] | None:
     """Return the one amount that was told, and what it is a part of that a question names as the whole."""
     last = [f for f in last_figures(ask.so_far) if f.unit == "KRW" and f.value is not None]
