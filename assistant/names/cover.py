@@ -204,9 +204,17 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
     for level, text in enumerate(entry.levels if _holds(entry.said, term.variants) else ()):
         if not text or not _holds(text, term.variants) or (_BEST in text and _is_best(text, term.variants)):
             continue
+        if level == OWNERS and _is_another_count(text, term.variants):
+            continue
         if not _is_denied(text, term.variants):
             return level
     return TEXT if _is_place(term.variants, places) else None
+
+
+def _is_another_count(text: str, variants: tuple[str, ...]) -> bool:
+    """Tell whether a name is met only where a number of its own follows it: 불합격 of `합격 8명, 불합격 3명` over the retried."""
+    said = [v for v in variants if v in text]
+    return all(re.search(rf"{re.escape(v)}(?!\d+(?:건|명|개소|곳|팀))", text) is None for v in said)
 
 
 def _is_best(text: str, variants: tuple[str, ...]) -> bool:
