@@ -37,7 +37,8 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
         said = {w for places in shelf.places.values() for w in places} | {
             level for e in shelf.entries for level in e.levels
         }
-        u = replace(u, terms=_of_one_name(tuple(_unjoined(t, said) for t in u.terms), u.question, said))
+        own = {name for e in shelf.entries for name in e.levels[OWN].split("|")}
+        u = replace(u, terms=_of_one_name(tuple(_unjoined(t, said) for t in u.terms), u.question, said, own))
     places = frozenset().union(*shelf.places.values())
     levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
@@ -125,11 +126,11 @@ def _unjoined(term: Term, said: set[str]) -> Term:
     )
 
 
-def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str]) -> tuple[Term, ...]:
+def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str], own: set[str]) -> tuple[Term, ...]:
     """An "and" that stands within a name joins nothing: 모임 운영 및 시설 지원 where a project is called just that."""
     read = list(terms)
     for n, (term, following) in enumerate(pairwise(terms)):
-        if term.joined and term.foreign and following.foreign and _is_one(term, following, said):
+        if term.joined and term.foreign and following.foreign and _is_one(term, following, said, own):
             read[n] = replace(term, joined=False)
             continue
         whole = squeeze(question[term.start : following.start + len(following.head or following.text)])
@@ -142,8 +143,14 @@ def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str]) -> tupl
     return tuple(read)
 
 
-def _is_one(term: Term, following: Term, said: set[str]) -> bool:
-    """Tell whether one name joins what two English words say: counselling and treatment is 상담 및 치료."""
+def _is_one(term: Term, following: Term, said: set[str], own: set[str]) -> bool:
+    """Tell whether one name joins what two English words say, and nothing goes by each alone: counselling and treatment is 상담 및 치료."""
+    sides_told = [
+        any(any(v in n for v in a.variants) and not any(v in n for v in b.variants) for n in own)
+        for a, b in ((term, following), (following, term))
+    ]
+    if all(sides_told):
+        return False
     sides = ("|".join(re.escape(v) for v in t.variants if _HANGUL.match(v)) for t in (term, following))
     first, then = sides
     if not (first and then):

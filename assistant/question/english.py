@@ -42,6 +42,10 @@ _PAPER = re.compile(  # where it is printed: in the budget summary table, 예산
     r"|(?:\b(?:in|from|of|per|by|under|to) (?:the|this|its) +(?:[\w'’-]+ +){0,5}?)(?P<what>table|chart|graph|draft|appendix|footnotes?)(?=\s*(?:[?.,)]|$))",
     re.IGNORECASE,
 )
+_COMMAS = re.compile(  # the fee, the stage and the lights
+    r",\s+(?:and\s+)?(?!(?:in|as|at|of|for|how|what|which|by|on|from|according|during|please|before|after|all|not|is|was|who|when)\b)(?=[a-z])"
+)
+_LISTED = re.compile(r",[^,?.]*\band\b")
 _BETWEEN = frozenset({"and", "or", "versus", "vs", "plus", "minus"})
 _THAN = re.compile(  # than for the other: a side of its own; than in 2031 is a year of the same
     r"\bthan\b(?!\s(?:(?:in|for|of|it|was|the|year|one|that|last|previous|prior|before|planned|expected|budgeted|a)\s?)*(?:(?:19|20)\d\d|year|$|\?))",
@@ -100,6 +104,8 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
     stop = phrasebook().stop_english
     terms: list[Term] = []
     text = _PAPER.sub(_printed_in, text)
+    if adding and len(_COMMAS.findall(text)) and _LISTED.search(text):
+        text = _COMMAS.sub(" and ", text)
     latin = " ".join(
         m[0] if m else ""
         for m in _ENGLISH.finditer(text)
@@ -137,7 +143,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
         if graded := _graded(terms, phrase):
             terms[-1] = graded
             continue
-        if adding and plain in _BETWEEN:
+        if plain in _BETWEEN:
             _joined(terms)
             continue
         if (plain in stop and not (acronym and koreans)) or (len(plain) < 2 and not plain.isdigit()):
@@ -155,8 +161,8 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
             soft
             or literal in _FACTORS
             or _is_kind_asked(plain, question)
-            or _is_said_by_its_unit(plain, whole)
-            or (_is_done(phrase, whole, known=bool(koreans)) and not acronym)
+            or _is_said_by_its_unit(plain, question or whole)
+            or (_is_done(phrase, question or whole, known=bool(koreans)) and not acronym)
         )
         terms.append(
             Term(
@@ -228,7 +234,7 @@ def _is_fund(before: Term, at: int, text: str) -> bool:
 def _is_said_by_its_unit(word: str, whole: str) -> bool:
     """Tell whether a word is what is counted, where the counting word says it too: how many books, 8권."""
     counted = word in _COUNTED or any(re.fullmatch(noun, word) for noun in COUNTED_ENGLISH)
-    return counted and re.search(rf"how many (?:[\w-]+ ){{0,2}}{word}\b", whole, re.IGNORECASE) is not None
+    return counted and re.search(rf"how many (?:[\w-]+ ){{0,4}}{word}\b", whole, re.IGNORECASE) is not None
 
 
 def _is_kind_asked(word: str, question: str) -> bool:

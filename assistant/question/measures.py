@@ -54,6 +54,7 @@ COUNTED_ENGLISH = {
     "trees?": "그루",
     "countries": "개국",
     "copies": "부",
+    "sessions": "회",
     "times(?! (?:larger|bigger|higher|greater|more|as|smaller|less|lower))": "회",
     "hours": "시간",
     "weeks": "주",
@@ -63,6 +64,11 @@ COUNTED_ENGLISH = {
 _PERSONS_ENGLISH = re.compile(
     r"\bhow many (?:[\w-]+ ){0,2}(?:advis[eo]rs|interpreters|volunteers|instructors|lecturers|experts|mentors|students|teachers|"
     r"visitors|tourists|residents|farmers|children|seniors)\b(?! (?:and|or|per)\b)",
+    re.IGNORECASE,
+)
+_PEOPLE_ENGLISH = re.compile(
+    r"\bhow many (?:more |fewer )?(?:(?!for|of|with|in|per|to|by|on|at|and|or)[\w-]+ ){0,3}(?:\([^)]*\) )?"
+    r"(?:people|persons|participants|attendees|members|staff|officials|employees|attend)",
     re.IGNORECASE,
 )
 _MONEY_ENGLISH = r"(?:fund|subsid|money|share|budget|contribution)\w*"
@@ -290,11 +296,7 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
     ]
     if want == "count" and _PERSONS_ENGLISH.search(text):
         found.append("명")
-    if want in {"count", "change", "compare"} and re.search(
-        r"\bhow many (?:more |fewer )?(?:[a-z]+ (?:\d\s)?)?(?:\([^)]*\) )?(people|persons|participants|members|staff|officials|employees|attend)",
-        text,
-        re.IGNORECASE,
-    ):
+    if want in {"count", "change", "compare"} and _PEOPLE_ENGLISH.search(text):
         found.append("명")
     if want in {"rank", "order"} and _CAME_MOST.search(text):
         found.append("명")

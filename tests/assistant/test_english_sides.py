@@ -42,6 +42,10 @@ def _claimed(answer: Answer) -> list[str]:
             "What is the difference between the participation fee and the operating supplies of the 2031 flower expo?",
             "2000000",
         ),
+        (
+            "Add the participation fee, the booth installation and the operating supplies of the 2031 flower expo.",
+            "16000000",
+        ),
         ("Which is larger at the 2031 flower expo, the participation fee or the booth installation?", "10000000"),
     ],
 )
@@ -84,3 +88,48 @@ STAGES = """2031. 주요업무계획
 )
 def test_stages_of_a_budget_are_told_in_english(over: Over, question: str, value: str) -> None:
     assert _claimed(over({"b.txt": STAGES})(question)) == [value]
+
+
+def test_a_share_is_of_the_whole_that_is_named_though_its_part_is_called_after_it(over: Over) -> None:
+    paper = PAPER.replace("□ 산출근거", "□ 예산 총괄\n\n사업비 : 40,000천원\n\n□ 산출근거")
+    for question in (
+        "What share of the 2031 expo budget is the booth installation?",
+        "What is the ratio of the booth installation to the whole expo budget in 2031?",
+        "부스 설치비가 2031년 박람회 전체 예산에서 차지하는 비율은?",
+    ):
+        assert _claimed(over({"a.txt": paper})(question)) == ["62.50"]
+
+
+SUITS = """2031. 주요업무계획
+
+1. 송무 지원
+
+(단위 : 건)
+
+연도\t소송\t계\t승소\t패소
+2030\t계\t20\t12\t8
+\t행정소송\t15\t9\t6
+\t민사소송\t5\t3\t2
+
+- 2027년 이후 제소 60건 중 승소 41건, 패소 19건
+⇒ 종결사건(50건) 승소율 : 82%
+
+2. 구의회 협력
+
+구분\t정례회\t\t임시회\t
+\t횟수\t처리안건\t횟수\t처리안건
+2030년\t2회\t17건\t6회\t31건
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many administrative lawsuits were lost in 2030?", "6"),
+        ("How many civil lawsuits were won in 2030?", "3"),
+        ("How many lawsuits were lost since 2027?", "19"),
+        ("How many extraordinary sessions were held in 2030?", "6"),
+    ],
+)
+def test_how_a_suit_ended_and_how_often_a_council_sat(over: Over, question: str, value: str) -> None:
+    assert _claimed(over({"c.txt": SUITS})(question)) == [value]
