@@ -117,7 +117,8 @@ def lines_under(ask: Ask) -> Draft | None:
 
 def _asked(ask: Ask) -> tuple[list[str], tuple[Term, ...]]:
     """Return the headings of what a question asks about a thing, and the words for the thing."""
-    aspects = [a for key, names in phrasebook().aspects.items() if key in ask.u.question.lower() for a in names]
+    said = "|".join((ask.u.question.lower(), *(v for t in ask.u.terms for v in t.variants)))
+    aspects = [a for key, names in phrasebook().aspects.items() if key in said for a in names]
     if ask.u.want == "law":
         aspects = ["근거", "법적근거"]
     if not aspects:

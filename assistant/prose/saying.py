@@ -33,6 +33,7 @@ _PLANNED = re.compile(r"(언제\s(?:\S+\s)?\S*[할될열릴갈줄쓸둘올칠낼
 _WHO = re.compile(
     r"(?<=부서)[는은가이]?\s?어디(?:야|예요|에요|인가요?|인지|입니까|이에요|지|죠)?"
 )  # an office is no place
+_CALLED = re.compile(r"어디\S*\s(?:전화|연락|문의)|(?:전화|연락|문의)[는은]?\s어디")  # a number is no place
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(\d{2})|['’‘]\s?(\d{2})(?=\s*[.년~]))")
 
 
@@ -75,7 +76,7 @@ def kinds_asked(ask: Ask) -> tuple[str, ...]:
     u = ask.u
     if u.want in _OPEN and not (u.money or u.counters) and DAY.search(u.question):
         return ("day",)  # what happened on a day
-    question = _WHO.sub(blank, u.question)
+    question = _CALLED.sub(blank, _WHO.sub(blank, u.question))
     also = [w for w, patterns in phrasebook().wants if w in _BESIDE and asked(patterns, question)]
     no_other = {("moved", "person"), ("passage", "why")}  # who has it now; what it is for
     return tuple(dict.fromkeys([u.want, *(w for w in also if (u.want, w) not in no_other)]))
@@ -83,7 +84,7 @@ def kinds_asked(ask: Ask) -> tuple[str, ...]:
 
 def in_words(u: Understanding) -> bool:
     """Tell whether a question asks for several kinds of thing in words, and for no figure: who and how long, when and where."""
-    question = _WHO.sub(blank, u.question)
+    question = _CALLED.sub(blank, _WHO.sub(blank, u.question))
     kinds = [w for w, patterns in phrasebook().wants if w in _BESIDE and asked(patterns, question)]
     return u.want in _BESIDE and len(set(kinds)) > 1 and not (u.money or u.counters or u.measures)
 

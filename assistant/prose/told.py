@@ -24,7 +24,10 @@ _KINDS = {
 }
 _WORDS = {"person": "person", "when": "date", "where": "place", "law": "legal", "steps": "step"}
 _POSTS = tuple(sorted(LEXICON.facts.get("person", frozenset()), key=len, reverse=True))
-PHONE = re.compile(r"연락처|전화|번호|\b(?:contact|phone)\b", re.IGNORECASE)
+PHONE = re.compile(
+    r"연락처|문의처|전화|번호|(?:어디|누구)\S*\s(?:연락|문의)|(?:연락|문의)[는은]?\s(?:어디|누구)|\b(?:contact|phone|telephone|should i call|do i call)\b",
+    re.IGNORECASE,
+)
 NAME = re.compile(r"이름|성함|성명|누구|\bwho\b|\bnames?\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{2,4}-\d{3,4}|(?:[☎☏]|내선)\s?(?:번호)?\s?:?\s?\d{3,5}(?![\d-])")
 _POST_SAID = re.compile(r"담당|주무관|팀장|과장|책임자|소관|\bin charge\b|\bresponsible\b", re.IGNORECASE)
@@ -57,7 +60,7 @@ def told_of(ask: Ask) -> list[Told]:
         else _KINDS.get(u.want)
     )
     posts = (
-        [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자"}]
+        [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자", "문의", "문의처"}]
         if u.want == "person"
         else []
     )
