@@ -60,7 +60,11 @@ def told_of(ask: Ask) -> list[Told]:
         else _KINDS.get(u.want)
     )
     posts = (
-        [p for p in _POSTS if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자", "문의", "문의처"}]
+        [
+            p
+            for p in _POSTS
+            if p in squeeze(u.question) and p not in {"담당", "전화", "연락처", "전화번호", "담당자", "문의", "문의처"}
+        ]
         if u.want == "person"
         else []
     )

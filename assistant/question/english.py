@@ -92,6 +92,9 @@ _PAPERS = (
     "사례집",
     "백서",
 )
+_MEASURED = re.compile(
+    r"(?:몇|\bhow many)\s*(?:km|kg|ha|m2|m3|cm|m|t|ton|tons|MW|kW)(?![A-Za-z\d])(?: of\b)?", re.IGNORECASE
+)
 _AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
@@ -106,6 +109,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
     text = _PAPER.sub(_printed_in, text)
     if adding and len(_COMMAS.findall(text)) and _LISTED.search(text):
         text = _COMMAS.sub(" and ", text)
+    text = _MEASURED.sub(lambda m: " " * len(m[0]), text)  # by which unit it is asked for names nothing
     latin = " ".join(
         m[0] if m else ""
         for m in _ENGLISH.finditer(text)

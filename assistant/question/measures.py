@@ -16,7 +16,9 @@ _COUNTER = re.compile(
 _ANY_COUNTER = re.compile(
     r"(?<![가-힣])몇\s?(?![억천백조원월시년일번배분째위점퍼프])([가-힣])(?=이야|이에요|예요|인가|인지|입니까|이나|이지|\s|\?|$)"
 )
-_EXTENT = re.compile(r"몇\s*(㎡|㎢|m2|㎞|km|ha|헥타르|평|제곱미터|킬로미터|미터|m|톤|㎏|kg)(?![A-Za-z])", re.IGNORECASE)
+_EXTENT = re.compile(
+    r"(?:몇|\bhow many)\s*(㎡|㎢|m2|㎞|km|ha|헥타르|평|제곱미터|킬로미터|미터|m|톤|㎏|kg)(?![A-Za-z])", re.IGNORECASE
+)
 _NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
 # what is paid: the largest of these, and their sum, is money
 PAID = re.compile(r"(?:보험|보조|지원|교부|출연|보상|장려|부담|분담|기부)금|(?:운영|사업|공사|인건)비|수당|총액")

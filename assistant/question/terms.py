@@ -31,6 +31,7 @@ NTH = re.compile(
     r"(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?!로)"
 )  # 둘째 아이: what is said of the first is not of it
 _HOW_MANY = re.compile(r"(?<![가-힣])몇\s+$")
+_MEASURED = re.compile(r"(?:km|kg|ha|m2|m|t|MW|kW)(?![A-Za-z\d])", re.IGNORECASE)
 _COUNTERS = tuple(c for c in (*LEXICON.plain_counters, *LEXICON.strict_counters) if len(c) > 1)
 _RIGHT_BEFORE = re.compile(
     r"(?:을|를|도|들|들을)?\s*(?:새로|다시|더|또|같이|함께)?\s*|(?:은|는|을|를)?\s*얼[마만](?:에|나|를)?\s?(?:주고|들여서?|들이고|내고)?\s*"
@@ -111,7 +112,7 @@ def read_terms(
         if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
             continue
         soft = squeezed[0] not in LEXICON.narrower and (
-            (word.verb and (word.end >= last_word or word.predicate))
+            (word.verb and ((word.end >= last_word and not _is_asked_of(word, question)) or word.predicate))
             or (word.made and not (word.joined and (adding or _beside_a_noun(split, position))))
             or squeezed[0] in COUNTER_NOUN
             or _names_kinds(word.stem)
@@ -144,6 +145,11 @@ def read_terms(
         tuple(said),
         whole_word,
     )
+
+
+def _is_asked_of(word: words.Word, question: str) -> bool:
+    """Tell whether a verb made a noun is what the rest of a question asks of: 갈아엎기 합계는."""
+    return word.surface.endswith("기") and len(word.surface) > 2 and bool(_HANGUL.search(question[word.end :]))
 
 
 def _carried(name: str) -> tuple[str, ...]:
@@ -237,7 +243,8 @@ def _move(split: tuple[words.Word, ...], position: int) -> Term | None:
 
 def _counts(word: words.Word, text: str) -> bool:
     """Tell whether a word is what 몇 counts by, whatever its ending: 몇 개소지."""
-    return word.surface.startswith(_COUNTERS) and _HOW_MANY.search(text[: word.start]) is not None
+    measured = _MEASURED.match(word.surface)
+    return bool(measured or word.surface.startswith(_COUNTERS)) and _HOW_MANY.search(text[: word.start]) is not None
 
 
 def _done_to(terms: tuple[Term, ...], text: str) -> tuple[Term, ...]:

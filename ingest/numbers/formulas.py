@@ -18,6 +18,7 @@ _UNIT = re.compile(r"\s?(?P<unit>%|[가-힣㎡㎥ℓ]{1,6}|(?![xX]\s?[\d(@])[A-Z
 _OPERATOR = re.compile(
     r"\s*(?P<sign>[*×xX÷/])\s*(?:(?:매월|월|연|년|매년|일|1일)\s?(?=@?\d[\d,.]*\s?(?:천|백만|만|억)?원))?(?=@?\d)"
 )  # 596개소 × 월 100천원
+_KIND = re.compile(r"\s[가-힣]{1,8}(?=\s*[*×xX÷]\s*@?\d)")  # what is counted, after how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,8 @@ def _factor_at(text: str, folded: str, position: int) -> tuple[Factor, int, int]
     end = said.end() if said and (word or said[0].strip()) else match.end()
     after = match.end() if not said or not word else said.end("unit")
     word, read = _longest_unit(word)
+    if word and (kind := _KIND.match(folded, end)):
+        end = kind.end()  # 12개 마을 × 300천원
     after = after if not word else said.start("unit") + len(word) if said else after
     if read is not None and read.money:
         return Factor(value * read.scale, "KRW", text[start:after]), start, end
