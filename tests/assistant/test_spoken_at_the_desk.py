@@ -69,6 +69,8 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("골목 텃밭 가꾸기에 2031년 시에서 주는 돈은 얼마", ["12,000천원"]),
         ("골목 텃밭 가꾸기에 2031년 시에서 얼마 받아요", ["12,000천원"]),
         ("골목 텃밭 가꾸기 2031년에 우리 구 돈은 얼마", ["24,000천원"]),
+        ("물길 정비 2028년에 나간 돈하고 남은 돈은?", ["72,500천원", "7,500천원"]),
+        ("물길 정비 2027년에 얼마 쓰고 얼마 남았어요", ["61,000천원", "9,000천원"]),
         ("물길 걷기대회 참가에 2031년 나가는 돈이 얼맙니까", ["17,000천원"]),
         ("2031년 물길 걷기대회 참가에 얼마 쓸 작정이래요", ["17,000천원"]),
         ("2031년 물길 걷기대회에서 운영물품비로 빠지는 돈은 얼마", ["5,000천원"]),
@@ -84,6 +86,11 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
 def test_spoken_words_ask_for_what_is_printed(ask: Talk, printed: Printed, question: str, wanted: list[str]) -> None:
     answer = ask(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
+
+
+def test_where_most_went_out_is_told_by_what_was_spent(ask: Talk, printed: Printed) -> None:
+    answer = ask("물길 정비에 27년 28년 29년 중 돈이 제일 많이 나간 해는?")
+    assert printed(answer) == ["81,900천원"]
 
 
 def test_years_said_half_in_full_are_all_added_up(ask: Talk, printed: Printed) -> None:
