@@ -14,7 +14,7 @@ from assistant.figures.abreast import answer_funders, answer_measures, answer_su
 from assistant.figures.bases import answer_base
 from assistant.figures.columns import answer_columns
 from assistant.figures.deeds import answer_done, by_deed, kept_to_deed
-from assistant.figures.funders import answer_cost
+from assistant.figures.funders import answer_cost, with_unpaid
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
 from assistant.figures.parts import answer_parts
@@ -25,6 +25,7 @@ from assistant.figures.suppose import answer_premise, judged
 from assistant.figures.yearly import answer_every_year
 from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
+from assistant.prose.holders import with_year
 from assistant.prose.months import answer_month
 from assistant.prose.offices import answer_offices
 from assistant.prose.standing import with_standing
@@ -109,8 +110,8 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
     ask = as_change(ask)
-    draft = told_way(ask, kept_settled(ask, each_told(ask, _of_kind(ask) or _responded(ask))))
-    return kept_to_turn(ask, of_that_day(ask, kept_apart(ask, draft)))
+    draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, _of_kind(ask) or _responded(ask)))))
+    return with_year(kept_to_turn(ask, of_that_day(ask, kept_apart(ask, draft))), ask.u, ask.voice)
 
 
 def _of_kind(ask: Ask) -> Draft | None:

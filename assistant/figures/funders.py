@@ -1,14 +1,17 @@
-"""A 사업비 whose printed funders' parts add up to it is the whole cost of a project that states no other."""
+"""Who pays, and of whom nothing is printed; a 사업비 whose funders add up to it is the whole cost of a project that states no other."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer import Note
+from assistant.answer import AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.figures.line import on_one_line
+from assistant.figures.printed import answer_figure
 from assistant.figures.stated import together
+from assistant.language.particles import topic
 from assistant.names.racks import Entry
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
@@ -46,3 +49,27 @@ def _adds_up(ask: Ask, entry: Entry, whole: Figure) -> bool:
         and on_one_line(e.figure, whole)
     ]
     return len(parts) > 1 and sum(parts, Decimal(0)) == whole.value
+
+
+def with_unpaid(ask: Ask, draft: Draft) -> Draft:
+    """Say of each funder that is asked for beside another, and of whom no amount is told, that none is printed or its cell is blank."""
+    u = ask.u
+    told = {f.funding for f in draft.figures if f.role is Role.ANSWER and f.origin == "stated"}
+    left = [f for f in u.funding if f not in told]
+    if draft.status is not AnswerStatus.ANSWERED or u.want not in {"figure", "breakdown"} or not told & set(u.funding):
+        return draft
+    for fund in left:
+        alone = answer_figure(replace(ask, u=replace(u, funding=(fund,), want="figure")))
+        if any(f.role is Role.ANSWER for f in alone.figures):
+            continue
+        blank = alone.status is AnswerStatus.NOT_STATED and bool(alone.quotes) and fund in alone.text.split("\n")[0]
+        line = (
+            alone.text.split("\n")[0]
+            if blank
+            else ask.voice.say(
+                f"{topic(fund)} 금액이 문서에 따로 적혀 있지 않습니다.", f"The documents state no amount for {fund}."
+            )
+        )
+        quotes = (*draft.quotes, *(q for q in alone.quotes if q not in draft.quotes)) if blank else draft.quotes
+        draft = replace(draft, text=f"{draft.text}\n{line}", quotes=quotes)
+    return draft

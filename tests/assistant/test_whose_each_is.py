@@ -18,6 +18,11 @@ PAPER = """물길 쉼터 가꾸기
 실·국\t부서명\t과 장\t팀장\t주무관
 푸른국\t물길과\t나가람 200-1000\t도하늘 200-1001\t라온별 200-1002
 
+□ 추진경위
+
+- 「물길 쉼터 운영 조례」로 조례명 변경 : 2017.5.18.
+- 물길 추진단 명칭 변경 : 2012~
+
 □ 추진계획
 
 - 제3회 물길 잔치 참가
@@ -89,3 +94,20 @@ def test_nothing_is_calculated_from_what_is_yet_to_be_decided(ask: Talk, printed
     assert printed(answer) == []
     assert "미정" in answer.text
     assert "30,000천원" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("year", "head"), [("2016", "아니요, 문서에는 2016년으로 적혀 있지 않습니다."), ("2017", "네, 문서와 같습니다.")]
+)
+def test_the_year_of_a_renaming_is_held_against_the_line_that_dates_it(ask: Talk, year: str, head: str) -> None:
+    text = ask(f"조례 이름이 「물길 쉼터 운영 조례」로 바뀐 게 {year}년이지?").text
+    assert text.startswith(head)
+    assert "2017.5.18" in text
+
+
+@pytest.mark.parametrize("question", ["들길 꽃밭 조성 사업비를 국비랑 시비로 나눠서 알려줘"])
+def test_a_funder_of_whom_nothing_is_printed_is_said_so(ask: Talk, printed: Printed, question: str) -> None:
+    answer = ask(question)
+    assert printed(answer) == ["20,000천원"]
+    assert "국비" in answer.text
+    assert "빈칸" in answer.text
