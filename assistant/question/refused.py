@@ -21,6 +21,7 @@ _NOT = re.compile(  # (not the indicators), not the whole of it; what is not yet
     r"(?:(?<=[A-Za-z\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z])\s)not (?:including |counting )?(?:the|its|any|their) (?:[A-Za-z-]+ ?){1,4}(?=\s*[?.!,)]|\s*$)",
     re.IGNORECASE,
 )
+_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를|만)$")
 _RANKING = re.compile(r"가장|제일|젤|최대|최소|순(?:으로|서)")  # what a ranking leaves aside is another's to tell
 _POINTING = re.compile(
     r"(?:그|이|저)(?:거|것|게|건)|방금|아까|작년|올해|내년|전년도?|금년도?|재작년|다른|전체|총액|합계|단위"
@@ -45,7 +46,11 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     text = _NOT.sub(blank, text)
     before = () if _RANKING.search(text) else _BEFORE.finditer(text)
     for match in (*_BRACKET.finditer(text), *before):
-        name = squeeze(match[1])
+        name, last = squeeze(match[1]), match[1].split()[-1]
+        if _is_amount(last) and _is_amount(text[match.end() :]):
+            start = match.end(1) - len(last)  # 시비 말고 구비: of two amounts of one thing the other is meant
+            text = text[:start] + " " * (match.end() - start) + text[match.end() :]
+            continue
         if names_nothing(name) or not re.search(r"[가-힣A-Za-z]", text[: match.start()] + text[match.end() :]):
             continue
         names.append(name)
@@ -53,6 +58,12 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     if not _RANKING.search(text):  # the word stays: of how many there are less these, the number of all is none
         names += [name for m in _LESS.finditer(text) if not names_nothing(name := squeeze(m[1]))]
     return tuple(names), text
+
+
+def _is_amount(text: str) -> bool:
+    """Tell whether one of the words is a measure or says whose money it is."""
+    words = (_PARTICLE.sub("", squeeze(w)) for w in re.findall(r"[가-힣]{2,}", text))
+    return any(w in LEXICON.funding or measure_named(w) is not None for w in words)
 
 
 def names_nothing(name: str) -> bool:

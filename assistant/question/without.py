@@ -14,7 +14,7 @@ from ingest.text.lexicon import LEXICON
 _OUT = r"(?:빼고|제외하고|제하고)(?:요|서|는)?"
 _NOT = r"(?:말고|아니고)(?:요|는)?"
 _END = re.compile(  # …얼마예요? 준비비는 빼고요
-    r"(?P<lead>.*(?:[?!.,]\s+|(?:얼[마만]|알려|말해)\S*\s+|[가-힣](?<![천백십억])만\s+|따로\s+))"
+    r"(?P<lead>.*(?:[?!.,]\s+|(?:얼[마만]|알려|말해)\S*\s+|[가-힣\d](?<![천백십억])만\s+|따로\s+))"
     rf"(?P<less>[^?.!,]{{2,40}}?)(?:은|는|을|를|이|가)?\s?(?:{_OUT}|(?P<not>{_NOT})|제외(?:요|해서|해)?|빼\s?(?:주세요|줘요?))"
     r"(?:\s?(?:알려|말해|답해|보여)\s?\S*|\s주세요)?\s*[?.!]*\s*$"
 )
@@ -26,6 +26,11 @@ _OTHER_WORK = re.compile(
     r"가장|제일|젤|최대|최소|최고|최저|순(?:으로|서)|합치|합하|합쳐|더하|더해|다른|외에|빼면|비중|비율|%|평균|몇\s?배"
 )
 _REST = re.compile(r"(?<![가-힣])나머지(?=\s)")
+_HEADS = frozenset({"정원", "현원"})
+_CODE = re.compile(r"\d{3}-?\d{2}")
+_OTHER_YEAR = re.compile(  # 2021년 말고 2022년
+    r"(?<!\d)(?:19|20)\d\d\s?년?도?(?:\s?(?:거|것|건|예산|값))?(?:은|는)?\s?(?:말고|아니고|아니라)(?:는|요)?,?\s+(?=.*(?:19|20)\d\d)"
+)
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|작년|올해|내년|전년도?|재작년|지난해)(?:\s?(?:거|것|건|예산))?")
 _ONLY = re.compile(r"[가-힣](?<![지얼그다천백십억])만(?=[\s,.?!]|$)|(?<![가-힣])따로(?=[\s,.?!]|$)")
 _AND = re.compile(r"(?:이랑|랑|하고|와|과|,|·|및)\s+|\s(?:및|그리고)\s")
@@ -49,7 +54,7 @@ def less_in(text: str) -> tuple[Less | None, str]:
     """Return what a question leaves out of what it asks for, and the question without that.
 
     >>> less_in("봄모임 개최비만 얼마예요? 회의 준비비는 빼고요")
-    (Less(names=('회의 준비비',), alone=True), '봄모임 개최비만 얼마예요?              ')
+    (Less(names=('회의 준비비',), alone=True), '봄모임 개최비만 얼마예요?            ')
     >>> less_in("봄모임 예산이 천막 설치비 빼고 얼마야")
     (Less(names=('천막 설치비',), alone=False), '봄모임 예산이            얼마야')
     >>> less_in("인건비 빼고 얼마야?")[0], less_in("봄모임 빼고 가장 큰 건 얼마야?")[0]
@@ -70,7 +75,7 @@ def less_in(text: str) -> tuple[Less | None, str]:
 
 def not_meant_in(text: str) -> tuple[Less | None, tuple[str, ...], str]:
     """Return what a question leaves out, the names that it refuses, and the question without either."""
-    less, rest = less_in(text)
+    less, rest = less_in(_OTHER_YEAR.sub(lambda m: " " * len(m[0]), text))
     return less, *refused_in(rest)
 
 
@@ -91,6 +96,8 @@ def _is_no_thing(name: str) -> bool:
     """Tell whether a word names a measure, a year, a unit or points: none of them is a part that can be taken away."""
     plain = squeeze(name)
     if plain in LEXICON.funding or measure_named(plain) is not None:
+        return False
+    if _CODE.fullmatch(plain) or plain in _HEADS:
         return False
     return names_nothing(plain) or _UNIT.search(name) is not None or any(c.isdigit() for c in name)
 

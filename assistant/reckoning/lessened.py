@@ -111,11 +111,13 @@ def _named_in(ask: Ask, name: str) -> list[Entry]:
             continue
         if said.funding and e.figure.funding not in said.funding:
             continue
+        if said.codes and not any(squeeze(e.figure.item).startswith(c.replace("-", "")) for c in said.codes):
+            continue
         own = squeeze(f"{e.figure.item}|{e.figure.column}")
         nested = any(all(_says(squeeze(o), (t,)) for t in terms) for o in e.figure.owners)
         if terms and (nested or not _says(own, terms) or cover(terms, e, ask.shelf) is None):
             continue
-        if terms or said.funding:
+        if terms or said.funding or said.codes:
             found.append(e)
     return found
 

@@ -90,3 +90,14 @@ def test_a_whole_is_not_told_for_what_is_left_of_it(ask: Talk, printed: Printed,
 
 def test_what_is_left_out_next_is_taken_from_what_was_told(ask: Talk, printed: Printed) -> None:
     assert printed(ask("마당 모임 및 견학 개최 예산은?", "거기서 이웃 견학 빼고 얼마야?"))[:1] == ["20,000천원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("물레방아 마당 지원 예산, 2020년 말고 2021년", "76,000천원"),
+        ("2020년 말고 2021년 물레방아 마당 지원 예산은?", "76,000천원"),
+    ],
+)
+def test_of_two_years_the_one_refused_is_not_told(ask: Talk, printed: Printed, question: str, told: str) -> None:
+    assert printed(ask(question)) == [told]
