@@ -25,7 +25,7 @@ _INSET = re.compile(r"\(\s*[x×X]\s*-?\s*\)")
 def clean(text: str) -> str:
     """Return a label without mark, tags, emphasis or edges.
 
-    >>> clean("○ **신규 사업** 홍보 :"), clean("전 자 엽 서"), clean("구  분")
+    >>> clean("○ **신규 사업** 홍보 :"), clean("전 자 엽 서"), clean("> 구  분")
     ('신규 사업 홍보', '전자엽서', '구분')
     """
     words = " ".join(_TAGS.sub(" ", text).replace("**", "").replace(FILLER, " ").split())
