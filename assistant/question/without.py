@@ -56,7 +56,7 @@ def less_in(text: str) -> tuple[Less | None, str]:
     >>> less_in("봄모임 개최비만 얼마예요? 회의 준비비는 빼고요")
     (Less(names=('회의 준비비',), alone=True), '봄모임 개최비만 얼마예요?            ')
     >>> less_in("봄모임 예산이 천막 설치비 빼고 얼마야")
-    (Less(names=('천막 설치비',), alone=False), '봄모임 예산이            얼마야')
+    (Less(names=('천막 설치비',), alone=False), '봄모임 예산이           얼마야')
     >>> less_in("인건비 빼고 얼마야?")[0], less_in("봄모임 빼고 가장 큰 건 얼마야?")[0]
     (None, None)
     """
