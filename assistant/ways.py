@@ -23,6 +23,7 @@ from assistant.figures.states import answer_states
 from assistant.figures.supplements import answer_other_supplement
 from assistant.figures.suppose import answer_premise, judged
 from assistant.figures.yearly import answer_every_year
+from assistant.prose.below import answer_below
 from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
 from assistant.prose.holders import with_year
@@ -165,6 +166,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_cost(ask)
         or answer_supposed_year(ask)
         or answer_stranger(ask)
+        or answer_below(ask)
         or answer_charge(ask)
         or answer_roster(ask)
     )

@@ -83,6 +83,8 @@ def told_of(ask: Ask) -> list[Told]:
         key = "|".join(squeeze(x) for x in (fact.item, fact.column, *(fact.owners if u.want == "law" else ())))
         if fact.kind is FactKind.LEGAL and squeeze(fact.value) in headings:
             continue  # a heading of other facts
+        if u.want == "law" and fact.kind is FactKind.DATE and fact.table is not None:
+            continue  # 추진 근거 is no 추진기간
         named = sum(1 for w in asked if w in key)
         keyed = any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for t in u.terms for v in t.variants)
         if u.want == "figure" and not keyed:
