@@ -18,7 +18,7 @@ from ingest.formats.strokes import struck_words
 from ingest.formats.unseen import hidden_words
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.sections.bracketed import bracketed
-from ingest.sections.caption import above, below, governed, noted
+from ingest.sections.caption import above, below, governed, lasting, noted
 from ingest.sections.cover import department, government, year
 from ingest.sections.entries import titled_apart
 from ingest.sections.headings import Heading, find
@@ -160,6 +160,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
                 unit = below(text, lines, taken, by_line, draft.last_line)
             if unit is None and draft.unit is None:
                 unit = governed(text, sections, holder(sections, draft.start), draft.rows, draft.header)
+            paged = draft.shape == "outlay"
+            caption = lasting(caption, lines, draft.first_line, draft.last_line) if paged else caption
             if draft.caption and noted(caption):
                 caption = f"{draft.caption} {caption}"
             last = (unit or draft.unit) if draft.header == 0 else None  # a card's; a table's is of its own columns

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from ingest.figures.frame import Frame
-from ingest.model import Cell, Table
+from ingest.model import Cell, Kind, Table
 from ingest.numbers.accounts import Account, account
-from ingest.numbers.cells import Cellful, read
+from ingest.numbers.cells import Cellful, Part, read
 from ingest.numbers.labels import clean
 from ingest.text.folding import squeeze
 
+_QUANTITY = re.compile(r"(?:총|사업|계획|발주)?(?:물량|수량|사업량)")  # a heading over nothing but how many there are
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SCALES = frozenset({"천", "만", "억", "조", "년", "월", "원", "여"})  # they scale or date a number, and count nothing
+_COUNTED = re.compile(r"\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)\s?(?P<unit>[가-힣]{1,2})\s*")
 _SPENT = re.compile(r"[가-힣·]{2,9}(?:비|금|료)")  # 토지매입비
 
 Taken = Callable[[int, int], bool]
@@ -40,8 +45,22 @@ class GridCells:
         key = (row, column)
         if key not in self._held:
             cell = self.at.get(key)
-            self._held[key] = read(self.raw(cell)) if cell else Cellful()
+            self._held[key] = (self._counted(cell, column) or read(self.raw(cell))) if cell else Cellful()
         return self._held[key]
+
+    def _counted(self, cell: Cell, column: int) -> Cellful | None:
+        """Read a number with a counting word that no list has, under a heading that says it is one: 물량 over 70기."""
+        found = _COUNTED.fullmatch(self.raw(cell))
+        heads = self.heads(column)
+        if found is None or not heads or not _QUANTITY.fullmatch(_BRACKETS.sub("", squeeze(heads[-1].text))):
+            return None
+        told = read(self.raw(cell))
+        if not told.words or found["unit"] in _SCALES:
+            return None
+        value = Decimal(found["digits"].replace(",", ""))
+        said = found[0].strip()
+        at = found.start("digits")
+        return Cellful((Part(Kind.COUNT, value, f"count:{found['unit']}", said, at, at + len(said)),))
 
     def raw(self, cell: Cell) -> str:
         """Return the stored text of a cell."""

@@ -22,6 +22,7 @@ _SAID = re.compile(r"^[※*]\s*단\s*위\s*[:：][^:：]{1,24}$")
 _NAMED = re.compile(
     r"(?!(?:이|그|위|아래|다음)(?:에|의|와|과)?\s)[가-힣A-Za-z][가-힣A-Za-z·∙ ]*[가-힣A-Za-z](?<!다)(?<!함)(?<!음)(?<!임)(?<!및)"
 )
+_UNIT_NOTE = re.compile(r"\(?\s*단\s*위\s*[:：][^()]*\)?")
 _TITLE = 20  # letters of a point that only names a table
 _FAR = 12  # lines above a table that may still speak of it
 
@@ -91,6 +92,20 @@ def _over_page(body: str) -> bool:
     """Tell whether a line says whose money the table of a budget book's page is: `부서: 총무과`."""
     key, colon, value = body.replace("：", ":").partition(":")
     return bool(colon and value.strip()) and len(value) <= 60 and tight(key) in LAYOUT.over
+
+
+def lasting(caption: str, lines: Sequence[Line], first: int, last: int) -> str:
+    """Leave out of the caption of a book's pages whose money only the first of them is: the rows below say it themselves."""
+    over = [body for ln in lines[max(0, first - _FAR) : first] if _over_page(body := ln.text.strip(BLANKS))]
+    told: dict[str, set[str]] = {}
+    for line in (*over, *(ln.text.strip(BLANKS) for ln in lines[first : last + 1])):
+        if _over_page(line):
+            key, _, value = line.replace("：", ":").partition(":")
+            told.setdefault(tight(key), set()).add(tight(_UNIT_NOTE.sub("", value)))
+    for body in over:
+        if len(told[tight(body.replace("：", ":").partition(":")[0])]) > 1:
+            caption = caption.replace(squeeze(plain(body)), "")
+    return squeeze(caption)
 
 
 def below(
