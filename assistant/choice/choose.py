@@ -24,6 +24,7 @@ from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.choice.times import told_times
+from assistant.choice.worked import as_planned, of_own
 from assistant.choice.works import by_its_work
 from assistant.names.cover import cover, reaches
 from assistant.names.fresh import is_built, is_stock
@@ -65,10 +66,12 @@ def choose(
     found = _of_amount(told_since(told_times(found, u), u), u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
-    found = beside(accounts(tabled(found, u), u), u, shelf)
+    found = beside(accounts(tabled(of_own(found, u), u), u), u, shelf)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
-    found = _others(widest(as_done(_softest(best_named(found, u, shelf), u, shelf), u), shelf), u, shelf)
+    found = _others(
+        widest(as_done(_softest(as_planned(best_named(found, u, shelf), found, u), u, shelf), u), shelf), u, shelf
+    )
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:

@@ -144,8 +144,10 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
                 ]
                 if owned:
                     break
-    if not owned and lead.figure.table is not None and not lead.figure.total:
-        owned = [e for e in entries if e.figure and _is_under(e.figure, lead.figure)]
+    if not owned:
+        told = [m.figure for m in group.matches if m.figure.table is not None and not m.figure.total]
+        under = ([e for e in entries if e.figure and _is_under(e.figure, f)] for f in told)
+        owned = next((found for found in under if found), [])
     owned = _one_way(_of_one_table(owned, lead), lead) or _of_account(entries, lead) or _of_line(entries, lead)
     once: dict[tuple[object, ...], Match] = {}
     for e in owned:

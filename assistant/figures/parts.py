@@ -14,6 +14,7 @@ from assistant.choice.tiers import MISSING
 from assistant.figures.breakdown import children, part_name
 from assistant.figures.disposed import disposed, whole_row
 from assistant.figures.missing import absent
+from assistant.figures.multiplied import multiplied
 from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import notes_of, shown_names, together
@@ -287,7 +288,9 @@ def _owned(ask: Ask, match: Match) -> list[Match]:
 
 def _formula(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] | None:
     basis = figure.basis
-    if basis is None or len(basis.factors) < 2:
+    if basis is None:
+        return multiplied(ask, figure)
+    if len(basis.factors) < 2:
         return None
     factors = [claim(g, Role.INPUT) for g in _factors(ask, figure)]
     text = " × ".join(f.printed for f in basis.factors)

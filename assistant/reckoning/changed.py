@@ -18,6 +18,10 @@ from assistant.speech.draft import Draft, claim
 from ingest.model import Measure
 
 _GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
+_WHOLLY = re.compile(
+    r"(?:전액|전부|완전히|통째로|100\s?%)\s?(?:다\s?)?(?:삭감|감액|감소|깎|줄|폐지)"
+)  # 전액 삭감된 사업
+_WORK = re.compile(r"(?:사업|과제|시책)(?!비)|\bprojects?\b|\bprogram(?:me)?s?\b", re.IGNORECASE)
 _MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
 SHOWN = 10
 
@@ -29,6 +33,7 @@ def answer_changed(ask: Ask) -> Draft:
         w in u.asked.lower() for w in ("decreas", "fell", "cut")
     )
     still = "변동" in u.asked
+    gone = any(w in u.asked for w in _GONE) or bool(_WHOLLY.search(u.question))
     found: list[Match] = []
     for entry in _entries(ask):
         f = entry.figure
@@ -39,15 +44,12 @@ def answer_changed(ask: Ask) -> Draft:
             covered is not None
             and (not u.years or f.year in u.years)
             and (f.value == 0 if still else f.value < 0 if falls else f.value > 0)
-            and (not any(w in u.asked for w in _GONE) or _is_gone(ask, entry))
+            and (not gone or _is_gone(ask, entry))
         ):
             found.append(Match(entry, f, covered, 0))
     if not found:
         return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
-    owners = {(m.entry.scope, m.entry.names) for m in found}
-    found = [
-        m for m in found if not any((m.entry.scope, m.entry.names[:n]) in owners for n in range(1, len(m.entry.names)))
-    ]
+    found = _works(ask, found) or _outermost(found)
     head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
     claimed = len(found)
     if _MOST.search(u.question) and not still:
@@ -65,6 +67,37 @@ def answer_changed(ask: Ask) -> Draft:
         for m, f in zip(found, figures, strict=False)
     ]
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
+
+
+def _outermost(found: list[Match]) -> list[Match]:
+    """Leave out the rows that stand under another of them, and what another table tells again."""
+    owners = {(m.entry.scope, m.entry.names) for m in found}
+    once: dict[tuple[object, ...], Match] = {}
+    for m in found:
+        if not any((m.entry.scope, m.entry.names[:n]) in owners for n in range(1, len(m.entry.names))):
+            once.setdefault((m.entry.scope, m.entry.names, m.figure.year, m.figure.value), m)
+    return list(once.values())
+
+
+def _works(ask: Ask, found: list[Match]) -> list[Match]:
+    """Of the tree of a book, offices over policies over projects, return the projects where these are asked for.
+
+    They are the rows without an account under which no further row without one stands.
+    """
+    if not _WORK.search(ask.u.question):
+        return []
+    over: dict[tuple[object, ...], set[tuple[str, ...]]] = {}  # of each table, the rows with rows under them
+    for scope, table in dict.fromkeys((m.entry.scope, m.figure.table) for m in found):
+        rack = ask.shelf.rack(scope)
+        for f in (e.figure for e in (rack.entries if rack else ()) if e.figure):
+            if f.table == table is not None and f.measure is Measure.CHANGE and not f.account:
+                over.setdefault((scope, table), set()).update(f.owners[:n] for n in range(1, len(f.owners) + 1))
+
+    def is_project(m: Match) -> bool:
+        paths = over.get((m.entry.scope, m.figure.table), set())
+        return bool(paths) and not m.figure.account and (*m.figure.owners, m.figure.item) not in paths
+
+    return [m for m in found if is_project(m)]
 
 
 def _entries(ask: Ask) -> tuple[Entry, ...]:

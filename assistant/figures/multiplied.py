@@ -1,0 +1,38 @@
+"""What the other cells of a row make an amount of: how many there are, times what each costs."""
+
+from __future__ import annotations
+
+from math import prod
+
+from assistant.answer import AnswerFigure, Role
+from assistant.choice.ask import Ask
+from assistant.language import money
+from assistant.speech.draft import claim
+from ingest.model import Figure, Measure
+
+
+def multiplied(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] | None:
+    """Tell the one price of a row, times its quantities, that comes to the very amount; None where none does, or it is no row."""
+    rack = ask.shelf.rack_of(figure.source.document, figure.project)
+    if rack is None or figure.row is None or figure.unit != "KRW" or not figure.value:
+        return None
+    row = {
+        f.id: f
+        for e in rack.entries
+        if (f := e.figure) and f.value and (f.table, f.row, f.item) == (figure.table, figure.row, figure.item)
+    }
+    prices = [f for f in row.values() if f.measure is Measure.UNIT_PRICE and f.unit == "KRW" and f.id != figure.id]
+    counts = [f for f in row.values() if f.measure is Measure.COUNT and f.unit.startswith("count:")]
+    if len(prices) != 1 or not counts or prices[0].value is None:
+        return None
+    if len({f.column_number for f in (*prices, *counts)}) <= len(counts):
+        return None  # one cell that works the amount out is read as such
+    if prices[0].value * prod(f.value for f in counts if f.value) != figure.value:
+        return None
+    factors = sorted([*prices, *counts], key=lambda f: f.source.start)
+    text = " × ".join(f.printed for f in factors)
+    return (
+        f"{text} = {money.like_printed(figure.value, figure.printed)} ✓",
+        [claim(f, Role.INPUT) for f in factors],
+        True,
+    )
