@@ -1,9 +1,10 @@
-"""Projects that a paper counts by the word: 사업 1. …, 사업 2. …, each a heading over sections of its own."""
+"""Projects that a paper counts by the word, 사업 1. …, 사업 2. …, or over each of which its sections begin again at Ⅰ."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.sections.headings import PART, PROJECT, Heading, sentence, title
@@ -14,6 +15,7 @@ from ingest.text.markup import shown
 _COUNTED = re.compile(
     r"^[#*\s□■◆]*(?:(?:세부|단위|정책)\s?)?(?:사업|과제|시책)\s?(?P<number>\d{1,2})\s*[.):：]\s*(?P<title>[가-힣A-Za-z「『“‘'(][^\t|]{2,80}?)[*\s]*$"
 )
+_HASHES = re.compile(r"^(?P<hashes>#{1,6})\s+(?P<first>(?:Ⅰ|I(?![A-Z]))\s*[.)]?\s)?")
 _VALUE = re.compile(r"[:：]\s*\S")
 _LEAST = 2  # projects, and lines between two of them: those of a list stand closer
 
@@ -43,6 +45,39 @@ def by_counts(
             over = at < first or (heading.style == "appendix" and heading.rank == PART)
             out.append(heading if over else sunk(heading, parts=parts))
     return sorted(out, key=lambda h: h.start)
+
+
+def by_restarts(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Heading] | None:
+    """Begin a project at each heading under which Ⅰ, Ⅱ, … begin anew, where hashes set these deeper than it; else None."""
+    deep = {h.line: len(m["hashes"]) for h in headings if h.line >= 0 and (m := _hashed(lines, h))}
+    romans = [h for h in headings if h.style == "roman"]
+    depth = {deep.get(h.line, 0) for h in romans}
+    firsts = [h for h in romans if (m := _hashed(lines, h)) and m["first"]]
+    if len(firsts) < _LEAST or len(depth) != 1 or 0 in depth:
+        return None
+    (below,) = depth
+    over = [h for h in headings if h.style != "roman" and 0 < deep.get(h.line, 0) < below]
+    owners = [next((o for o in reversed(over) if o.line < f.line), None) for f in firsts]
+    named = [o for o in owners if o is not None and not o.known]
+    alike = len({tight(o.title) for o in named}) == len(firsts) and len({deep[o.line] for o in named}) == 1
+    if not alike or romans[0] is not firsts[0]:
+        return None
+    own = {o.line for o in named}
+    ends = {h.line for h in over if deep[h.line] <= deep[named[0].line]} - own
+    return [
+        event(h, h.title, "project-title")
+        if h.line in own
+        else h
+        if h.line < named[0].line
+        else replace(h, rank=PART)
+        if h.line in ends
+        else sunk(h)
+        for h in headings
+    ]
+
+
+def _hashed(lines: Sequence[Line], heading: Heading) -> re.Match[str] | None:
+    return _HASHES.match(lines[heading.line].text.lstrip(BLANKS)) if heading.line >= 0 else None
 
 
 def _runs(lines: Sequence[Line], taken: Sequence[bool]) -> list[list[tuple[int, re.Match[str]]]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ingest.numbers.units import units
-from ingest.sections.counted import by_counts
+from ingest.sections.counted import by_counts, by_restarts
 from ingest.sections.explained import explained
 from ingest.sections.further import carded, further
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
@@ -71,7 +71,7 @@ def _assigned(
     drafts: Sequence[Draft],
 ) -> tuple[list[Heading], str, bool]:
     head = first_line(text, lines, taken, headings)
-    counted = by_counts(text, lines, taken, headings)
+    counted = by_counts(text, lines, taken, headings) or by_restarts(lines, headings)
     if counted is not None:
         return counted, head, False
     found = listed(drafts)

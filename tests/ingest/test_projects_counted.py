@@ -84,6 +84,20 @@ def test_the_run_is_known_in_other_spellings(first: str, second: str) -> None:
     assert reading(SHEETS.replace("## 사업 1. ", first).replace("## 사업 2. ", second)).document.projects == NAMES
 
 
+@pytest.mark.parametrize("counted", ["1. ", ""])
+def test_headings_under_which_the_sections_begin_anew_are_projects_too(counted: str) -> None:
+    text = SHEETS.replace("## 사업 1. ", f"## {counted}").replace("## 사업 2. ", f"## {counted and '2. '}")
+    found = reading(f"{text}\n## 붙임 자료 목록\n\n- 위치도\n").document
+    assert found.projects == NAMES
+    assert {s.project for s in found.sections if s.title == "한눈에 보기"} == set(NAMES)
+    assert found.sections[-1].project is None
+
+
+def test_parts_that_count_on_over_the_whole_paper_are_no_sections_of_projects() -> None:
+    text = SHEETS.replace("## 사업 1. ", "## ").replace("## 사업 2. ", "## ").replace("### Ⅰ. 한눈에", "### 한눈에")
+    assert not set(NAMES) & set(reading(text).document.projects)
+
+
 def test_a_table_of_contents_names_none() -> None:
     text = SHEETS.replace("## 사업 1", f"\n사업 1. {NAMES[0]}\n\n사업 2. {NAMES[1]}\n\n## 사업 1", 1)
     found = reading(text).document
