@@ -27,6 +27,8 @@ from index.words.glossary import entries, koreans, translate
         ("R&D", "연구개발"),
         ("office expenses", "사무관리비"),
         ("expansion", "증설"),
+        ("accidents", "사고"),
+        ("trains", "전동차"),
         ("provincial road", "지방도"),
         ("forecasting", "예측"),
         ("charging stations", "충전소"),
