@@ -20,7 +20,7 @@ from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.sections.bracketed import bracketed
 from ingest.sections.caption import above, below, governed, lasting, noted
 from ingest.sections.cover import department, government, year
-from ingest.sections.entries import titled_apart
+from ingest.sections.entries import bold_below, titled_apart
 from ingest.sections.headings import Heading, find
 from ingest.sections.items import items
 from ingest.sections.levels import led, nested, told_apart, unboxed
@@ -142,7 +142,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*found, *more]
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
-    alone = titled_apart(find(text, lines, taken), lines, taken)
+    alone = bold_below(titled_apart(find(text, lines, taken), lines, taken), lines)
     heads = evened(bracketed(alone, text, lines, taken), text, lines, taken)
     heads = told_apart(led(nested(unboxed(heads, lines), lines), lines), text)
     if pages is not None:

@@ -17,7 +17,7 @@ from assistant.figures.parts import answer_parts
 from assistant.figures.printed import answer_degree, answer_figure
 from assistant.figures.stated import together
 from assistant.language.phrasebook import first, phrasebook
-from assistant.names.racks import SECTION
+from assistant.names.racks import DOCUMENT, SECTION
 from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
 from assistant.prose.members import members_of
@@ -326,7 +326,8 @@ def _turned(ask: Ask, told: list[Told]) -> Draft | None:
 
 def _is_of(told: Told, wanted: tuple[bool, ...], turns: list[str]) -> bool:
     """Tell whether a day is that of the subject itself: named beside it, or a key of what it stands under."""
-    levels = [level for level, is_wanted in zip(told.cover.levels, wanted, strict=True) if is_wanted]
+    met = [level for level, is_wanted in zip(told.cover.levels, wanted, strict=True) if is_wanted]
+    levels = [level for level in met if level < DOCUMENT] or met  # whose paper it is in says nothing of one day in it
     if all(level < SECTION for level in levels):
         return True
     return all(level >= SECTION for level in levels) and any(w in squeeze(told.fact.item) for w in turns)

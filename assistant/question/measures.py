@@ -241,7 +241,7 @@ def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
         w
         for w in LEXICON.funding
         if re.search(
-            rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|도|만|의|랑|하고|인[가지]|입니|예요|[야지죠]요?\s*(?:\?|$))",
+            rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|으로|도|만|의|랑|이랑|하고|인[가지]|입니|예요|[야지죠]요?\s*(?:\?|$))",
             text,
         )
         and (w != "기타" or _OTHER_FUNDS.search(text))

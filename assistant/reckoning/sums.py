@@ -18,6 +18,7 @@ from assistant.figures.spans import of_all_years, printed, spanned, spans, total
 from assistant.figures.stated import together
 from assistant.names.naming import asks_document
 from assistant.names.racks import Entry
+from assistant.question.meaning import Term
 from assistant.question.measures import PAID
 from assistant.question.years import spans_years, until_in
 from assistant.reckoning.counted import rows_of
@@ -45,6 +46,7 @@ _EACH_YEAR = re.compile(
 )
 _PAID_OUT = ("상금", "수당", "보상금", "지원금", "부담금")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_AVERAGE = Term("평균", ("평균",))
 _FAR = 99  # further than any tier
 
 
@@ -281,6 +283,11 @@ def _each_told(ask: Ask) -> bool:
     return len(groups) > 1 and all(not g.lead.entry.general and g.lead.cover.own for g in groups)
 
 
+def _is_average(o: Operand) -> bool:
+    """Tell whether a number is an average by its own name, which is asked for by that: 가구 평균 소득."""
+    return any("평균" in squeeze(n) for n in (*o.names[-2:], *o.figure.label[-2:]))
+
+
 def answer_average(ask: Ask) -> Draft:
     """Divide a sum by the number of figures."""
     found, voice = operands(ask), ask.voice
@@ -288,6 +295,9 @@ def answer_average(ask: Ask) -> Draft:
         found = operands(replace(ask, u=replace(ask.u, want="count", money=False)))
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    if len(ask.u.years) < 2 and not ask.u.recent and any(_is_average(o) for o in found):
+        named = replace(ask.u, want="figure", terms=(*ask.u.terms, _AVERAGE))
+        return answer_figure(replace(ask, u=named))
     if short := lacking(ask, found):
         return short
     found, held = once(ask, found)

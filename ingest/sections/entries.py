@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.sections.headings import Heading, hashed
 from ingest.text.lines import BLANKS, Line
@@ -23,6 +24,25 @@ def titled_apart(headings: Sequence[Heading], lines: Sequence[Line], taken: Sequ
         if heads and len(run) > len(whole) and len(run) > 1 and not any(h.known for h in heads):
             listed |= {h.line for h in heads}
     return [h for h in headings if h.line not in listed]
+
+
+def bold_below(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Rank bold lines below the heading that hashes name over them: none of them closes it."""
+    out: list[Heading] = []
+    over: Heading | None = None
+    for heading in headings:
+        line = lines[heading.line] if heading.line >= 0 else None
+        if line is not None and heading.style.startswith("hash"):
+            over = heading
+        elif line is not None and hashed(line):
+            over = None
+        bold = (
+            line is not None
+            and heading.style in {"word", "bold", "square"}
+            and line.text.strip(BLANKS).startswith("**")
+        )
+        out.append(replace(heading, rank=max(heading.rank, over.rank + 1)) if bold and over is not None else heading)
+    return out
 
 
 def _runs(lines: Sequence[Line], taken: Sequence[bool]) -> list[list[int]]:

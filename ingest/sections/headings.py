@@ -68,7 +68,7 @@ def title(text: str) -> str:
     said = _VALUE.split(said, maxsplit=1)[0] if _VALUE.search(said) else said.rstrip(" :：")
     bare = _SOFT.sub("", said)
     said = bare if tight(bare) else said
-    return spaced(_single(said))
+    return spaced(_single(said.rstrip("*")))
 
 
 def _single(text: str) -> str:

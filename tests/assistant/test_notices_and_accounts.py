@@ -37,8 +37,10 @@ NOTICE = """# 2031년 산촌 쉼터 육성사업 공모 공고
 
 <table>
 <tr><td>성과지표</td><td>가중치</td><td>구분</td><td>2029</td><td>2030</td></tr>
-<tr><td rowspan="2">산촌 쉼터 매출(백만원)</td><td rowspan="2">0.6</td><td>목표</td><td>40</td><td>45</td></tr>
+<tr><td rowspan="2">산촌 쉼터 평균 매출(백만원)</td><td rowspan="2">0.6</td><td>목표</td><td>40</td><td>45</td></tr>
 <tr><td>실적</td><td>42</td><td>41</td></tr>
+<tr><td rowspan="2">산촌 쉼터 새 매출(백만원)</td><td rowspan="2">0.4</td><td>목표</td><td>4</td><td>5</td></tr>
+<tr><td>실적</td><td>3</td><td>6</td></tr>
 </table>
 """
 
@@ -122,6 +124,15 @@ def talk(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
 )
 def test_the_number_asked_for_is_told_and_no_other(talk: Talk, printed: Printed, question: str, said: str) -> None:
     assert printed(talk(question)) == [said]
+
+
+def test_an_average_by_name_is_told_as_it_is_printed(talk: Talk, printed: Printed) -> None:
+    assert printed(talk("산촌 쉼터 평균 매출 2030년 목표와 실적")) == ["41백만원"]
+
+
+def test_who_pays_how_much_of_the_whole_is_told_one_by_one(talk: Talk, printed: Printed) -> None:
+    told = talk("산촌 쉼터 총사업비를 국비, 자부담으로 나누면 각각 얼마인가요?")
+    assert printed(told) == ["4,600백만원", "1,500백만원"]
 
 
 def test_a_total_that_is_printed_is_not_counted_again(talk: Talk, printed: Printed) -> None:

@@ -238,3 +238,53 @@ def test_who_works_in_turns_is_no_money(tmp_path: Path) -> None:
 def test_films_are_counted(tmp_path: Path) -> None:
     found = document(tmp_path, PLAN, "계획.txt")
     assert [f.unit for f in extract(found).figures if f.printed == "3편"] == ["count:편"]
+
+
+LEVELS = """# 2031년도 성과계획서
+
+## 정책사업별 계획
+
+#### 1-1. 물길 돌보기
+
+**□ 주요내용**
+
+- 물길 안내 4건
+
+**□ 사업별 예산** (단위 : 백만원)
+
+| 사업 | 2031년 |
+|---|---|
+| 둑길 손질 | 40 |
+
+#### 1-2. 숲길 돌보기
+
+**□ 사업별 예산** (단위 : 백만원)
+
+| 사업 | 2031년 |
+|---|---|
+| 나무 심기 | 70 |
+"""
+
+
+def test_bold_lines_stand_below_the_heading_that_hashes_name(tmp_path: Path) -> None:
+    found = document(tmp_path, LEVELS, "계획.md")
+    planted = next(f for f in extract(found).figures if f.printed == "70백만원")
+    assert planted.source.section[-2:] == ("숲길 돌보기", "사업별 예산")
+
+
+def test_what_all_years_come_to_is_of_no_one_year_where_a_line_tells_it_again(tmp_path: Path) -> None:
+    told = """달빛시 2031년도 주요업무
+
+Ⅰ. 2031년 추진계획
+
+1  순찰 기기 전환
+
+ 가. 사업개요
+   ❍ 대상 : 순찰 기기 900대 전량
+
+ 나. 연차별 계획
+구 분	계	2030년	2031년	2032년
+전환대수(대)	900	200	300	400
+"""
+    found = document(tmp_path, told, "계획.txt")
+    assert {f.year for f in extract(found).figures if f.printed == "900대"} == {None}
