@@ -144,7 +144,7 @@ def _section(ask: Ask, document: str, path: tuple[str, ...], text: str, start: i
     if stop < end:
         cut = text.rfind("\n", body_start, stop)
         stop = cut if cut > body_start else stop
-    body = text[body_start:stop].rstrip()
+    body = text[body_start:stop].rstrip(" \t\r\n*#")  # the marks of the heading that follows are none of it
     if not body:
         return None
     source = Source(document, path, body_start, body_start + len(body), text.count("\n", 0, body_start) + 1, body)

@@ -25,7 +25,12 @@ NOTICE = """# 2031년 산촌 쉼터 육성사업 공모 공고
 <tr><td>합계</td><td>-</td><td>6,100</td><td>4,600</td><td>1,500</td></tr>
 </table>
 
-**2. 집행 실적과 성과**
+**2. 구비 서류**
+
+1. 신청서와 계획서 1부
+2. 마을 인가서
+
+**3. 집행 실적과 성과**
 
 <표 2> 최근 2년 국비 집행 (단위: 백만원)
 
@@ -133,6 +138,15 @@ def test_an_average_by_name_is_told_as_it_is_printed(talk: Talk, printed: Printe
 def test_who_pays_how_much_of_the_whole_is_told_one_by_one(talk: Talk, printed: Printed) -> None:
     told = talk("산촌 쉼터 총사업비를 국비, 자부담으로 나누면 각각 얼마인가요?")
     assert printed(told) == ["4,600백만원", "1,500백만원"]
+
+
+@pytest.mark.parametrize("question", ["산촌 쉼터 공모에 낼 서류 다 알려줘", "산촌 쉼터 신청하려면 무슨 서류가 필요해?"])
+def test_papers_to_be_handed_in_are_listed_from_their_section(talk: Talk, question: str) -> None:
+    told = talk(question)
+    assert told.status is AnswerStatus.ANSWERED
+    assert "신청서와 계획서 1부" in told.text
+    assert "마을 인가서" in told.text
+    assert "*" not in told.text
 
 
 def test_a_total_that_is_printed_is_not_counted_again(talk: Talk, printed: Printed) -> None:
