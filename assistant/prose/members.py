@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from assistant.choice.ask import Ask
+from assistant.choice.mentions import Mention
 from assistant.names.cover import cover
+from assistant.prose.saying import mention_of
 from assistant.prose.told import Told
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
@@ -23,6 +26,14 @@ _ENGLISH = frozenset(
     {"name", "names", "title", "titles", "post", "posts", "position", "positions", "member", "members", "staff"}
 )
 _COUNTED = re.compile(r"(?<![\d,.])(\d{1,2})\s?[가-힣]{1,2}(?:\s?\([^()]*\))?$")
+_SO_MANY = re.compile(r"(?:총\s?)?(\d{1,2})\s?(?:개|건|곳|가지|종|명)(?:\s?[가-힣]{1,6})?$")
+_WHICH = re.compile(
+    r"나열|목록|이름|어떤|무슨|무엇|뭐|뭔|각각|\b(?:list|which|what|names?)\b(?! (?:is|was) the (?:budget|amount|cost|total))",
+    re.IGNORECASE,
+)
+_DEALT = re.compile("다룬|다루는|다뤘던|다뤄진|다루었던")
+_APART = re.compile(r",\s*(?![^()]*\))")
+_FURTHEST = 20  # lines below
 _BETWEEN = (re.compile(r"\s*[,、]\s*"), re.compile(r"\s*(?:[,、·/]|\s및\s)\s*"))
 
 
@@ -43,6 +54,43 @@ def members_of(ask: Ask) -> list[Told]:
         if any(v in item for t in terms if not t.soft for v in t.variants) and (met := cover(terms, entry, ask.shelf)):
             found.append(Told(entry, fact, met, 0, key=True))
     return found if len(found) == 1 else []
+
+
+def named_below(ask: Ask) -> list[Mention]:
+    """Return the lines below one that counts things, where they name just so many: 조정 : 3개 사안, and below it the three."""
+    u = ask.u
+    if not (u.want == "list" or _WHICH.search(u.question)) or u.years or u.measures or u.counters or u.money:
+        return []
+    found = []
+    for entry in ask.shelf.facts:
+        fact = entry.fact
+        counted = _SO_MANY.match(fact.value.strip()) if fact is not None and fact.table is None else None
+        if fact is None or counted is None:
+            continue
+        said = squeeze(fact.value)
+        terms = tuple(t for t in u.required if not _is_besides(t, said))
+        if terms and (met := cover(terms, entry, ask.shelf)) is not None and met.own:
+            found.append(_children(ask, fact, int(counted[1])))
+    told = [f for f in found if f]
+    return told[0] if len(found) == len(told) == 1 else []
+
+
+def _is_besides(term: Term, said: str) -> bool:
+    """Tell whether a word only says how many things there are, what they are called, or that they were dealt with."""
+    counts = _tells_number(term) or any(v in said for v in term.variants)
+    return counts or _is_called(term) or _DEALT.fullmatch(term.text) is not None
+
+
+def _children(ask: Ask, fact: Fact, many: int) -> list[Mention]:
+    """Return the lines that one owns, where they are as many as it counts, or the one below it that names as many."""
+    document = fact.source.document
+    text, whole = ask.library.text(document), squeeze(fact.source.quote)
+    below = [x for x in ask.library.lines(document) if x.start > fact.source.start][:_FURTHEST]
+    owned = list(takewhile(lambda x: whole in x.owners.split("|"), below))
+    if len(owned) == many > 1:
+        return [mention_of(document, text, x) for x in owned]
+    names = _APART.split(text[owned[0].start : owned[0].end]) if owned else []
+    return [mention_of(document, text, owned[0])] if len(names) == many > 1 else []
 
 
 def _is_called(term: Term) -> bool:

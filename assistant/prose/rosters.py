@@ -37,6 +37,8 @@ _NTH = re.compile(r"제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)")
 _FROM_TO = re.compile(  # 1회부터 6회까지, 1~6회차
     r"제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)?\s?(?:부터|에서|[~∼〜–-])\s?제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)"
 )
+_BY_TURN = re.compile(r"(?:회차?|차시?|강|주차?|일차|교시|순서)별로?")
+_ASIDE = re.compile(r"\([^()]*\)")
 _FEWEST = 2
 
 
@@ -70,7 +72,8 @@ def numbered_of(ask: Ask) -> list[Told]:
     asked = _FROM_TO.search(ask.u.question)
     first, last = (int(asked[1]), int(asked[2])) if asked else (0, 0)
     ends = asked.span() if asked else (0, 0)
-    required = tuple(t for t in ask.u.required if not ends[0] <= t.start < ends[1])
+    turned = any(_BY_TURN.fullmatch(t.text) for t in ask.u.terms)
+    required = tuple(t for t in ask.u.required if not (ends[0] <= t.start < ends[1] or _BY_TURN.fullmatch(t.text)))
     soft = [t for t in ask.u.terms if t.soft and len(t.variants[0]) > 1]
     tables: dict[tuple[object, ...], list[tuple[int, Told]]] = defaultdict(list)
     for entry in ask.shelf.facts:
@@ -79,9 +82,13 @@ def numbered_of(ask: Ask) -> list[Told]:
         if fact is None or nth is None or not required:
             continue
         title = squeeze(fact.caption or "".join(fact.source.section[-1:]))
-        if not all(any(v in title for v in t.variants) for t in required):
+        inside = [t for t in required if any(v in title for v in t.variants)]
+        bare = squeeze(_ASIDE.sub("", fact.caption or "".join(fact.source.section[-1:])))
+        if not inside:
             continue
-        if any(v in title for t in soft for v in t.variants) and (met := cover(required, entry, ask.shelf)) is not None:
+        called = turned or any(v in title for t in soft for v in t.variants)
+        called = called or (len(inside) > 1 and bare.endswith(inside[-1].variants))
+        if called and (met := cover(required, entry, ask.shelf)) is not None:
             tables[entry.scope, fact.table].append((int(nth[1]), Told(entry, fact, met, 0, key=True)))
     found = sorted(next(iter(tables.values())), key=lambda n: n[0]) if len(tables) == 1 else []
     if [n for n, _ in found] != [*range(1, len(found) + 1)] or len(found) < _FEWEST or last > len(found):

@@ -20,7 +20,7 @@ from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import DOCUMENT, SECTION
 from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
-from assistant.prose.members import members_of
+from assistant.prose.members import members_of, named_below
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
 from assistant.prose.remedies import answer_remedy
 from assistant.prose.rosters import marked_of, named_of, numbered_of
@@ -126,6 +126,8 @@ def answer_roster(ask: Ask) -> Draft | None:
         return None
     if u.want in _ROSTERS and (members := members_of(ask)):
         return list_facts(ask, members)
+    if u.want in _ROSTERS and (below := named_below(ask)):
+        return quoted(ask, below)
     if u.want not in _ROSTERS:
         times = numbered_of(ask) if u.want == "basis" else []  # 1회부터 6회까지 어떻게 구성돼
         return list_facts(ask, times, _ALL) if times else None

@@ -61,3 +61,33 @@ def test_what_is_said_beside_a_title_makes_no_part_of_the_project(
     over: Callable[[Mapping[str, str]], Talk], printed: Callable[..., list[str]], question: str, wanted: list[str]
 ) -> None:
     assert printed(over({"가.txt": PROJECT})(question)) == wanted
+
+
+BELOW = {
+    "보고.txt": "2031년 주요업무보고\n\n나루시\n\n소통담당관\n\nⅠ. 주요업무\n\n1. 다툼 조정\n\n□ 추진 실적\n\n"
+    "○ 이웃조정회의 운영 : 3개 사안\n － 소각장 옮기기, 개천 주차장 없애기, 차고지 짓기(동쪽, 서쪽)\n\n○ 골목회의 운영 : 2개 안건\n － 나무 심기\n － 담장 허물기\n\n"
+    "○ 마을회의 운영 : 4개 안건\n － 꽃길, 쉼터\n\n2. 이웃학교 운영\n\n□ 추진계획\n\n- '31. 2월 : 강사 모집(9명)\n\n[참고] 이웃학교 교육과정(예시)\n\n"
+    "1회\t마을 한 바퀴\t3회\t장 담그기\n2회\t물건 나누기\t4회\t나무 이름표\n\n□ 2031년 소요예산 : 4,000천원\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("List the three matters handled by the mediation council (이웃조정회의).", ["소각장 옮기기", "차고지 짓기"]),
+        ("이웃조정회의가 다룬 사안은 뭐야?", ["소각장 옮기기", "개천 주차장 없애기", "차고지 짓기"]),
+        ("골목회의 안건 2개를 나열해줘", ["나무 심기", "담장 허물기"]),
+        ("이웃학교 교육과정을 회차별로 알려줘", ["마을 한 바퀴", "물건 나누기", "장 담그기", "나무 이름표"]),
+        ("이웃학교 교육과정 알려줘", ["마을 한 바퀴", "물건 나누기", "장 담그기", "나무 이름표"]),
+    ],
+)
+def test_what_a_line_counts_is_named_below_it(
+    over: Callable[[Mapping[str, str]], Talk], question: str, said: list[str]
+) -> None:
+    answer = over(BELOW)(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [name for name in said if name not in answer.text] == []
+
+
+def test_fewer_than_a_line_counts_are_not_told_as_all(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    assert "꽃길" not in over(BELOW)("마을회의 안건 4개를 나열해줘").text
