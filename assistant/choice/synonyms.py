@@ -37,6 +37,7 @@ _KINDS = frozenset(
 )
 _COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
 _DOERS = ("자들", "자", "원", "인", "단", "팀", "들")
+_WORKER = re.compile(r"^([가-힣]{2,4}?)(?:요원|사|원)$")  # 상담사 are 상담인력 where that is what they are called
 _WORKS = "공사비"
 _LOOSE = frozenset({"cost", "doer", "crowd", "works"})  # they say less than was asked: never of a whole
 _AID = ("지원", "보조", "보전", "감면")  # what is done about a cost that others have
@@ -155,6 +156,7 @@ def _readings(term: Term) -> Iterator[Reading]:
     if any(c.isdigit() for c in term.text):
         return
     for variant in (*term.variants, *(spelled for v in term.variants if (spelled := latin(v)))):
+        yield from (Reading((f"{stem}인력",)) for stem in _WORKER.findall(variant))
         for group in book.alike:
             for word in (w for w in group if variant.startswith(w) or variant.endswith(w)):
                 yield from (Reading((variant.replace(word, other),)) for other in group if other != word)

@@ -11,7 +11,7 @@ from assistant.language.trade import is_trade
 from assistant.language.words import tokens_of
 from assistant.names.aside import aside
 from assistant.names.cover import uncovered
-from assistant.names.racks import OWN, SECTION, Shelf
+from assistant.names.racks import LEVY, OWN, SECTION, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.question.terms import NTH
 from index.words.spelling import squeeze
@@ -23,6 +23,9 @@ _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
 _CAME = re.compile(r"(참여|참석|참가|수강|수료|관람|이용|방문|입장)(?:자|생|객|인원)수?")
 _LISTED = re.compile(r"이름|명칭|목록|어디(?:어디)?(?:야|인|지|예요|입니까|\s|\?|$)")
 _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
+_AT_WORK = re.compile(r"근무\s?(?:인원|인력|직원|사람|자|하는|하고)")
+_IMPOSED = frozenset({"부과", "처분"})  # all that a number of 과태료 says besides
+_BECAME = ("부과", "처분", "납부", "체납", "미납", "수납", "징수", "감경", "감면", "이의", "취소", "예고", "고지")
 _COUNTING = frozenset({"figure", "passage", "count", "premise", "change", "compare", "rank", "order"})
 _OFFICES = ("과", "팀", "국", "실")
 _GRADE = "등급"  # says of the word before it that it is one of several
@@ -59,7 +62,9 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
     for n, term in enumerate(u.terms):
         if term.soft or term.leads or NTH.fullmatch(term.text):
             read.append(term)
-        elif (in_words and len(known) > (term in known) and _is_everyday(term)) or (_summed_up(u, term)):
+        elif (in_words and len(known) > (term in known) and _is_everyday(term)) or (
+            _summed_up(u, term) or _is_imposed(u, n, shelf)
+        ):
             read.append(replace(term, soft=True))
         elif (
             term in missing
@@ -134,7 +139,8 @@ def _act_of(word: str) -> str:
 
 def sized(u: Understanding) -> Understanding:
     """A word for a kind of value is asked in its units, 길이 in ㎞; a count that a question supposes is asked for."""
-    u = replace(u, terms=tuple(map(_who_came, u.terms))) if "명" in u.counters else u
+    if "명" in u.counters:
+        u = replace(u, terms=tuple(replace(t, soft=t.soft or _is_at_work(u, t)) for t in map(_who_came, u.terms)))
     sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
     if first(_supposing(), u.question):
         sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
@@ -150,6 +156,11 @@ def sized(u: Understanding) -> Understanding:
         money=False,
         want="count" if u.want in {"figure", "passage"} else u.want,
     )
+
+
+def _is_at_work(u: Understanding, term: Term) -> bool:
+    """Tell whether a word only says that people are at work: 야간 근무 인원."""
+    return term.text == "근무" and len(u.required) > 1 and _AT_WORK.search(u.question) is not None
 
 
 def _who_came(term: Term) -> Term:
@@ -223,6 +234,16 @@ def _stands_aside(u: Understanding, term: Term) -> bool:
         return False
     following = _LEADS.match(u.question, term.start + len(term.text)) if term.bare else None
     return following is None or following[1].startswith(tuple(phrasebook().asides))
+
+
+def _is_imposed(u: Understanding, at: int, shelf: Shelf) -> bool:
+    """Tell whether a word says no more of numbers of a 과태료 than they do: 과태료 부과 건수, where no 납부 건수 is told."""
+    levy = u.terms[at - 1] if at and "건" in u.counters and u.terms[at].text in _IMPOSED else None
+    if levy is None or not any(LEVY.fullmatch(v) for v in levy.variants):
+        return False
+    names = {squeeze(f.item + f.column) for e in shelf.entries if (f := e.figure) and f.unit.startswith("count:")}
+    told = [n for n in names if any(v in n for v in levy.variants)]
+    return bool(told) and not any(w in n for n in told for w in _BECAME)
 
 
 def _is_row(term: Term, shelf: Shelf) -> bool:

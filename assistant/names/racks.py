@@ -27,7 +27,7 @@ _LISTED = 3  # rows of a list
 _PEOPLE = re.compile(r"(?:참가|참여|교육|모집|수강)(?:자수|인원수?)")
 _REST = frozenset({"기타", "그외", "그밖", "나머지"})
 UNIT_SAYS = {"count:개사": ("기업", "업체", "회사"), "count:개교": ("학교",)}  # units that say what they count
-_LEVY = re.compile(r"[가-힣]*(?:과태료|과징금|부담금|이행강제금|범칙금|수수료|사용료|가산금|변상금)")
+LEVY = re.compile(r"[가-힣]*(?:과태료|과징금|부담금|이행강제금|범칙금|수수료|사용료|가산금|변상금)")
 _RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.values() for n in names) + ")[금총]?액")
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
 
@@ -230,7 +230,7 @@ def _levied(figures: tuple[Figure, ...]) -> dict[int | None, frozenset[str]]:
     heads: dict[int | None, set[str]] = defaultdict(set)
     for f in figures:
         if f.table is not None and f.unit.startswith("count:"):
-            heads[f.table] |= {w for w in f.column.split() if _LEVY.fullmatch(w)}
+            heads[f.table] |= {w for w in f.column.split() if LEVY.fullmatch(w)}
     return {table: frozenset(names) for table, names in heads.items() if names}
 
 

@@ -104,7 +104,7 @@ def test_offices_that_head_columns_are_ranked_by_the_row_that_is_named(
 TOLD = {
     "보고.txt": "2031년 주요업무보고\n\n나루시\n\n소통담당관\n\nⅠ. 주요업무\n\n1. 골목 의견함 운영\n\n□ 추진 실적 (2031. 1분기)\n\n"
     "○ 의견함 설치 : 12곳(4개 동), 의견 접수 100건\n － 답변 완료 70건, 답변 중 30건\n － 분야별 : 교통 45건, 청소 30건, 기타 25건\n\n"
-    "2. 민원전화 운영\n\n□ 운영 현황\n\n○ 상담인력 : 50명(낮 30명, 밤 20명)\n○ 상담건수 : 1일 평균 800건\n － 유형별 : 세금 51%, 여권 30%, 기타 19%\n"
+    "2. 민원전화 운영\n\n□ 운영 현황\n\n○ 상담인력 : 50명(주간 30명, 야간 20명)\n○ 상담건수 : 1일 평균 800건\n － 유형별 : 세금 51%, 여권 30%, 기타 19%\n"
 }
 
 
@@ -121,6 +121,20 @@ TOLD = {
     ],
 )
 def test_a_line_that_tells_numbers_by_the_kind_asked_for_is_ranked(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over(TOLD)(question)) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("민원전화 상담사 중 야간 근무 인원은 몇 명이야?", ["20명"]),
+        ("민원전화에서 주간에 근무하는 상담사는 몇 명이야?", ["30명"]),
+        ("민원전화 변호사는 몇 명이야?", []),
+    ],
+)
+def test_those_who_do_a_work_are_the_people_of_that_work(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
 ) -> None:
     assert printed(over(TOLD)(question)) == said

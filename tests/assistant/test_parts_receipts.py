@@ -150,3 +150,17 @@ def test_what_came_in_beside_a_number_of_fines_is_of_those(
     over: Over, printed: Printed, question: str, said: list[str]
 ) -> None:
     assert printed(over(POSTERS)(question)) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2031년 현수막 과태료 부과 건수는?", ["150건"]),
+        ("2031년 휴일 현수막 과태료 처분은 몇 건이야?", ["60건"]),
+        ("2031년 현수막 과태료 체납 건수는?", []),
+    ],
+)
+def test_a_number_of_fines_is_that_of_those_imposed(
+    over: Over, printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over(POSTERS)(question)) == said
