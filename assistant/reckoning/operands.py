@@ -15,6 +15,7 @@ from assistant.figures.apart import named_apart
 from assistant.figures.stated import shown_names
 from assistant.names.cover import cover
 from assistant.names.turns import turns
+from assistant.question.meaning import Understanding
 from assistant.speech.draft import claim
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -83,7 +84,7 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     if several := named_apart(ask):
         return tuple(operand(g) for g in _of_one_row(ask, several))
     if len(u.measures) > 1:
-        fields = [_measured(usable(choose(replace(u, measures=(m,)), ask.shelf)), m) for m in u.measures]
+        fields = [_measured(usable(choose(_of_measure(u, m), ask.shelf)), m) for m in u.measures]
         sides = [f if len(f) == 1 and not _turns_of(f) else _each_turn(ask, f) for f in fields]
         if all(sides):
             single = all(len(side) == 1 for side in sides)
@@ -130,6 +131,13 @@ def _each_turn(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     most = max((v for v in budgets if v is not None), default=Decimal(0))
     added = all(m.figure.value is not None and m.figure.value < most for m in told)
     return tuple(Group((m,)) for m in told) if added else ()
+
+
+def _of_measure(u: Understanding, measure: Measure) -> Understanding:
+    """Ask for one of several measures: which supplement is meant says nothing of the final budget."""
+    plain = measure is not Measure.SUPPLEMENT and Measure.SUPPLEMENT in u.measures
+    kept = tuple(t for t in u.terms if not (plain and any(v.endswith("회추경") for v in t.variants)))
+    return replace(u, measures=(measure,), terms=kept)
 
 
 def _of_one_row(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:

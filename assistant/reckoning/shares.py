@@ -38,9 +38,9 @@ def answer_share(ask: Ask) -> Draft:
         return of_last(ask)
     if inner := part_of_item(ask):
         return ratio(ask, *inner)
-    two = operands(ask)
-    if len({o.figure.id for o in two}) < len(two):
-        two = two[:1]  # nothing is a share of itself
+    two = _apart(operands(ask))
+    if any(o.group and _is_several(o.group) for o in two):
+        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))  # of which supplement is not said
     if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
         return ratio(ask, small, large)
@@ -74,6 +74,18 @@ def answer_share(ask: Ask) -> Draft:
             )
         )
     return ratio(ask, part, whole)
+
+
+def _apart(two: tuple[Operand, ...]) -> tuple[Operand, ...]:
+    """Leave out what is told twice: nothing is a share of itself."""
+    return two[:1] if len({o.figure.id for o in two}) < len(two) else two
+
+
+def _is_several(group: Group) -> bool:
+    """Tell whether one row tells several amounts by what was asked for: a first supplement and a second."""
+    told = {(f.table, f.row, f.column_number): f.value for m in group.matches if (f := m.figure).table is not None}
+    rows = [(table, row) for table, row, _ in told]
+    return len(rows) > len(set(rows)) and len(set(told.values())) > 1
 
 
 def _printed_percent(ask: Ask) -> Draft | None:
