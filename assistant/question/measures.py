@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.language.phrasebook import phrasebook
+from assistant.language.phrasebook import blank, phrasebook
 from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
@@ -110,7 +110,8 @@ def said_by_verbs(text: str) -> tuple[tuple[Measure, ...], str]:
         for pattern in patterns:
             if pattern.pattern[0] in "(\\" and (match := pattern.search(text)):
                 found.append(name)
-                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+                every = pattern.pattern[0] == "\\" and name == "SUPPLEMENT"  # the 1st supplementary and the 2nd
+                text = pattern.sub(blank, text) if every else text[: match.start()] + blank(match) + text[match.end() :]
     if "BUDGET_PLAN" in found:
         return (Measure.BUDGET,), text
     if any(n not in {"BUDGET", "EXECUTED"} for n in found):

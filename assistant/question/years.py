@@ -14,6 +14,12 @@ _YEAR = re.compile(
 _SPAN = re.compile(
     r"((?:19|20)\d{2})\s*년?도?\s*(?:(?:1[0-2]|0?[1-9])\s?월\s*)?(?:~|-|–|∼|부터|에서|to)\s*((?:19|20)\d{2})"
 )
+_BETWEEN = re.compile(r"\bbetween(\s(?:19|20)\d{2}\s)and(\s(?:19|20)\d{2})\b", re.IGNORECASE)
+_TOTALLED = re.compile(r"\b(?:totals?|sum|add|altogether|combined|in all|average|overall)\b", re.IGNORECASE)
+_DIFFERS = re.compile(
+    r"\b(?:chang|differ|increas|decreas|gr[eo]w|rise|rose|fall|fell|drop|cut|shr[iau]nk|compar|more|less|fewer|larger|smaller|higher|lower)",
+    re.IGNORECASE,
+)
 _SHORT_SPAN = re.compile(r"(?<![\d.])['’‘]?(\d{2})\s*년?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(\d{2})\s*년도?")
 _HALF_SHORT_SPAN = re.compile(  # 2016년부터 18년까지, 2016~18년
     r"(?<!\d)(?P<century>19|20)(?P<low>\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(?P<high>\d{2})\s*년(?=도|까지|[^가-힣]|의|에|치|$)"
@@ -64,9 +70,13 @@ def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
 
     >>> years_in("2030년부터 32년까지 합계")[0], years_in("2030~32년")[0], years_in("2030년에서 12월")[0]
     ((2030, 2031, 2032), (2030, 2031, 2032), (2030,))
+    >>> years_in("total cost between 2030 and 2032")[0], years_in("the difference between 2030 and 2032")[0]
+    ((2030, 2031, 2032), (2030, 2032))
     """
     years: list[int] = []
     bare = False
+    if _TOTALLED.search(text) and not _DIFFERS.search(text):
+        text = _BETWEEN.sub(r"       \1to \2", text)
     text = _LISTED.sub(_each_in_full, _SHORT_SPAN.sub(_in_full, _HALF_SHORT_SPAN.sub(_of_its_century, text)))
     if span := _SPAN.search(text):
         low, high = int(span[1]), int(span[2])

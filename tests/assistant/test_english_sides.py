@@ -133,3 +133,51 @@ SUITS = """2031. 주요업무계획
 )
 def test_how_a_suit_ended_and_how_often_a_council_sat(over: Over, question: str, value: str) -> None:
     assert _claimed(over({"c.txt": SUITS})(question)) == [value]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How much do the first and second supplementary budgets of 2031 add up to?", "300000000"),
+        ("How much larger was the first supplementary budget than the second one in 2031?", "100000000"),
+    ],
+)
+def test_the_first_supplement_and_the_second_are_two(over: Over, question: str, value: str) -> None:
+    assert _claimed(over({"b.txt": STAGES})(question)) == [value]
+
+
+def test_a_share_that_supplements_have_is_of_no_one_of_several(over: Over) -> None:
+    for question in (
+        "What percentage of the 2031 special account budget came from supplementary budgets?",
+        "2031년 특별회계 추경은 최종예산의 몇 %야?",
+    ):
+        assert all(f.unit != "percent" for f in over({"b.txt": STAGES})(question).figures if f.role == "answer")
+
+
+def test_years_between_two_are_added_up_and_two_years_are_compared(over: Over) -> None:
+    paper = """2031. 주요업무계획
+
+1. 마을 숲길 정비
+
+□ 2031년 소요예산 : 11,000천원
+
+(단위 : 천원)
+
+재원별\t합계\t연차별 소요재원\t\t
+\t\t2030년\t2031년\t2032년
+계\t33,000\t10,000\t11,000\t12,000
+구비\t33,000\t10,000\t11,000\t12,000
+"""
+    talk = over({"d.txt": paper})
+    assert _claimed(talk("What is the total budget of 마을 숲길 정비 between 2030 and 2032?")) == ["33000000"]
+    assert _claimed(talk("How much did the budget of 마을 숲길 정비 change between 2030 and 2032?")) == ["2000000"]
+
+
+def test_how_many_won_is_how_much(over: Over) -> None:
+    assert _claimed(over({"a.txt": PAPER})("How many won is the booth installation at the 2031 flower expo?")) == [
+        "10000000"
+    ]
+
+
+def test_which_supplement_is_meant_says_nothing_of_the_final_budget(over: Over) -> None:
+    assert _claimed(over({"b.txt": STAGES})("2031년 특별회계 2회 추경은 최종예산의 몇 %야?")) == ["10.00"]
