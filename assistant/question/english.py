@@ -13,6 +13,7 @@ from index.words.glossary import translate
 from index.words.spelling import squeeze
 
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
+_AFTER = 500  # where English terms stand, behind all Korean ones
 _KIND_ASKED = re.compile(
     r"(?:month|date|day|quarter|week|season|half|period|department|bureau|division|team|office|section)s?"
 )
@@ -182,7 +183,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
             )
         )
     terms += [Term(m[0], (squeeze(m[0]),), start=m.start(), foreign=True) for m in _RATIO.finditer(text)]
-    return _printed(terms)
+    return _printed(_ended(terms))
 
 
 def _printed_in(match: re.Match[str]) -> str:
@@ -196,6 +197,12 @@ def _joined(terms: list[Term]) -> None:
     last = next((n for n in range(len(terms) - 1, -1, -1) if not terms[n].soft), None)
     if last is not None and terms[last].variants != _POSTS:
         terms[last] = replace(terms[last], joined=True)
+
+
+def _ended(terms: list[Term]) -> list[Term]:
+    """An "and" that no name follows joins nothing: which is the largest item of the fair, and how much is it."""
+    last = next((t for t in reversed(terms) if not t.soft and t.start >= _AFTER), None)
+    return [replace(t, joined=False) if t is last else t for t in terms]
 
 
 def _printed(terms: list[Term]) -> list[Term]:

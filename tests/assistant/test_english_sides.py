@@ -46,6 +46,7 @@ def _claimed(answer: Answer) -> list[str]:
             "Add the participation fee, the booth installation and the operating supplies of the 2031 flower expo.",
             "16000000",
         ),
+        ("Which cost item of the 2031 flower expo is the largest, and how much is it?", "10000000"),
         ("Which is larger at the 2031 flower expo, the participation fee or the booth installation?", "10000000"),
     ],
 )
