@@ -35,6 +35,7 @@ _BARRED = re.compile(
     r"|amounts?|spen[dt]\w*|expen\w+|funds?|funding|allocat\w+|total|share|percent\w*|number)$",
     re.IGNORECASE,
 )
+_COST = re.compile(r"(?:cost|expense|fee|charge|amount|fund)s?", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:총괄|내역|현황|근거|각주|부록|기준|표)\s*(?:표|table|chart|section)?\s*$"
 )  # where it is printed
@@ -51,6 +52,8 @@ def unglossed(text: str) -> str:
     ['the', '(강변', '야시장)']
     >>> unglossed("cost of making a shelter for the elderly (어르신 쉼터 조성) project").split()
     ['cost', 'of', 'making', 'a', '(어르신', '쉼터', '조성)']
+    >>> unglossed("the stationery/general expenses (사무관리비)").split()
+    ['the', '(사무관리비)']
     >>> unglossed("the kite festival (축제)").split()
     ['the', 'kite', '(축제)']
     """
@@ -80,11 +83,12 @@ def _glossed(text: str, match: re.Match[str]) -> int:
     if match["nth"] and match["nth"] not in name:
         return match.end()
     start = match.end()
-    more = len(left) if met else max(1, len(left) // 2)  # 축제 is no kite festival: it has no word for the kite
+    more = room = len(left) if met else max(1, len(left) // 2)  # 축제 is no kite festival: it has no word for the kite
     for at, word in reversed(words):
+        more = room if "/" in text[at + len(word) : start] else more  # supplies/general expenses: each is the name
         if at not in met and not more:
             break
-        more -= at not in met and word.lower() not in phrasebook().stop_english
+        more -= at not in met and not _COST.fullmatch(word) and word.lower() not in phrasebook().stop_english
         start = at
     return start if start > first else _further(text, first, left, more)
 
