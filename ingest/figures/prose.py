@@ -42,6 +42,8 @@ _DATE_ONLY = re.compile(
 _PLANS = ("계획", "방침", "결정", "심사", "협약", "승인", "선정")  # the date behind one is its own
 _BRACKET = re.compile(r"\s?\(([^()]{2,80})\)")
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
+_SCHOOLS = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
+_BY_SCHOOL = re.compile(r"(?<![가-힣])초\s?\d[^/:;]*?[,/]\s?중\s?\d")  # 초 3천원, 중 4천원: by kind of school
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
 _AS_IT_IS = re.compile(r"(?:현행|현재|기존|종전|당초|최고|최대|최저)+")
 _CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
@@ -157,6 +159,8 @@ def _before(text: str, since: int, until: int) -> str:
         words = _bare_words(text[edge:stop])
         if len(squeeze(words)) >= 2:
             return words
+        if edge > since and words in _SCHOOLS and _BY_SCHOOL.search(folded):
+            return _SCHOOLS[words]
         if edge > since and folded[edge - 1] not in "([":
             break
         until = edge - 1 if edge > since else until

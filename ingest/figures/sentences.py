@@ -156,7 +156,7 @@ def _in_bracket(line: Line, unit: str, since: int, found: Quantity) -> bool:
     """Tell whether a count follows right after another of its bracket, and goes by the same words: (목표 45회 1,350명)."""
     counts = unit.startswith("count:") and found.unit.startswith("count:") and unit != found.unit
     opened = line.text.rfind("(", 0, since)
-    inside = opened > max(line.text.rfind(")", 0, since), line.text.rfind(",", 0, since))
+    inside = opened > line.text.rfind(")", 0, since)
     return counts and inside and line.text[since : found.start].isspace()
 
 
