@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import Mention
 from assistant.language.phrasebook import Patterns, blank, first, phrasebook
-from assistant.language.words import asked
+from assistant.language.words import asked, split
 from assistant.names.lines import Line
 from assistant.names.places import is_place
 from assistant.names.turns import of_another, turns
@@ -151,12 +151,19 @@ def sought(ask: Ask, kind: str) -> Sought:
     book = phrasebook()
     soft = [t for t in ask.u.terms if t.soft and not t.context and len(t.variants[0]) > 1]
     acts = tuple(t.variants for t in soft if not any(v in book.soft for v in t.variants))
+    acts += _happened(ask.u.question) if kind == "why" else ()
     plain = tuple(t.variants for t in soft if any(v in book.soft for v in t.variants))
     body = _BODY.search(ask.u.question) if kind == "person" else None
     says = (_on(ask.u.question),) if kind == "day" else book.says.get(kind, ())
     says = (re.compile(rf"[가-힣]{{2,}}\s?{body[1]}"),) if body else says
     heads = kind == "person" and body is None
     return Sought(ask.u.required, says, meanings(ask, kind), acts, plain, heads, kind == "status")
+
+
+def _happened(question: str) -> tuple[tuple[str, ...], ...]:
+    """Return the nouns that documents print for what a question says has happened: 파손 of 망가졌다고."""
+    deeds = phrasebook().deeds
+    return tuple(deeds[w.lemma] for w in split(question) if w.verb and w.lemma in deeds)
 
 
 def _on(question: str) -> re.Pattern[str]:
@@ -175,7 +182,7 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
     if not ask.u.required:
         return Said()
     what = sought(ask, kind)
-    found: list[tuple[Worth, Mention]] = []
+    found: list[tuple[Worth, Mention, bool]] = []
     for document in list(dict.fromkeys(r.scope.document for r in ask.shelf.racks))[:_MOST_DOCUMENTS]:
         page = _page(ask, document)
         here = what.on(page)
@@ -187,9 +194,10 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
                 and len(line.words) >= _SHORTEST
                 and of_year_said(ask.u.years, line.head + page.text[line.start : line.end])
             ):
-                found.append((worth, mention_of(document, page.text, line)))
-    best = max((worth.score for worth, _ in found), default=0)
-    kept = [(worth, m) for worth, m in found if worth.score == best][:most]
+                dated = kind == "why" and _says_year(ask.u.years, line.head + page.text[line.start : line.end])
+                found.append((worth, mention_of(document, page.text, line), dated))
+    best = max(((worth.score, dated) for worth, _, dated in found), default=(0, False))
+    kept = [(worth, m) for worth, m, dated in found if (worth.score, dated) == best][:most]
     return Said(tuple(m for _, m in kept), max(worth for worth, _ in kept)) if kept else Said()
 
 
@@ -244,6 +252,11 @@ def of_year_said(years: tuple[int, ...], printed: str) -> bool:
     """Tell whether a line may be about the years asked for: it names one of them, or none."""
     said = {int(a or b) for a, b in _YEAR.findall(printed)}
     return not years or not said or bool(said & {y % 100 for y in years})
+
+
+def _says_year(years: tuple[int, ...], printed: str) -> bool:
+    """Tell whether a line names one of the years asked for."""
+    return bool({int(a or b) for a, b in _YEAR.findall(printed)} & {y % 100 for y in years})
 
 
 def mention_of(document: str, text: str, line: Line) -> Mention:
