@@ -18,6 +18,7 @@ from assistant.figures.funders import answer_cost, with_unpaid
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
 from assistant.figures.parts import answer_parts
+from assistant.figures.prices import answer_prices
 from assistant.figures.sides import answer_turns
 from assistant.figures.states import answer_states
 from assistant.figures.supplements import answer_other_supplement
@@ -180,7 +181,7 @@ def _unbounded(ask: Ask) -> Draft:
         return draft
     if other := answer_other_supplement(ask):
         return replace(other, status=draft.status)
-    return answer_quota(ask) or answer_subjects(ask) or _supposed(ask, draft)
+    return answer_quota(ask) or answer_subjects(ask) or answer_prices(ask) or _supposed(ask, draft)
 
 
 def _supposed(ask: Ask, draft: Draft) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -18,6 +19,12 @@ from ingest.model import Figure, Measure
 
 _EACH = frozenset({"breakdown", "figure", "list"})
 _TOLD = frozenset({Role.ANSWER, Role.PART})
+_SAYS = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
+_OF_ONE = frozenset(m.name.lower() for m in (Measure.UNIT_PRICE, Measure.LIMIT))
+_TIMES = "해|년|매년|연도|년도|회계연도|달|월|주|날|분기|반기|학기|연차|단계|때"
+_APIECE = re.compile(
+    rf"(?<![가-힣])(?!(?:{_TIMES})마다)(?P<kind>[가-힣]{{1,5}})마다\s(?:각각\s)?얼[마만](?!나\s(?:늘|줄|많|자주))"
+)
 
 Place = tuple[str, tuple[str, ...], str]
 
@@ -33,6 +40,8 @@ def answer_listed(ask: Ask) -> Draft | None:
 
 def each_told(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what it gives as context where the amount of each of several is asked for, and only that of all is told."""
+    if (kind := kind_apiece(ask.u.question)) and draft.status in _SAYS:
+        return _apiece_told(ask, draft, kind)
     many = many_in(ask.u.question)
     told = [f for f in draft.figures if f.role in _TOLD and f.unit == "KRW"]
     if many is None or not ask.u.each or draft.status is not AnswerStatus.ANSWERED or not told:
@@ -41,11 +50,65 @@ def each_told(ask: Ask, draft: Draft) -> Draft:
     most = max(sum(f.role is role for f in told) for role in _TOLD)
     if most >= many.number or any(f.measure == apiece or f.origin != "stated" or f.funding for f in told):
         return draft
-    head = ask.voice.say(
+    return draft.instead(_not_of_each(ask))
+
+
+def _not_of_each(ask: Ask) -> str:
+    return ask.voice.say(
         "하나하나의 금액은 문서에서 찾지 못했습니다. 문서에 있는 값: ",
         "The amount of each was not found in the documents. They do state: ",
     )
-    return draft.instead(head)
+
+
+def kind_apiece(question: str) -> str | None:
+    """Return what each of is asked to have so much; None where none is.
+
+    >>> kind_apiece("쉼터마다 얼마씩 들어?"), kind_apiece("해마다 얼마씩 들어?"), kind_apiece("쉼터에 얼마 들어?")
+    ('쉼터', None, None)
+    """
+    asked = _APIECE.search(question)
+    return asked["kind"] if asked else None
+
+
+def _apiece_told(ask: Ask, draft: Draft, kind: str) -> Draft:
+    """Tell the price of one in place of a whole that is worked out by it; what is neither is not told as each one's."""
+    told = [f for f in draft.figures if f.role is Role.ANSWER and f.unit == "KRW"]
+    if len(told) != len(draft.figures) and any(f.role is Role.PART for f in draft.figures):
+        told = told[:1]
+    wholes = [f for f in told if f.origin == "stated" and f.measure not in _OF_ONE and not _says_each(f.label, kind)]
+    if not told or len(wholes) < len(told):
+        return draft
+    prices = {
+        p.figure.id: p for f in wholes if (read := ask.library.finder.figure(f.id)) for p in _prices(ask, read, kind)
+    }
+    if len(prices) == 1:
+        return together(ask, tuple(Group((p,)) for p in prices.values()))
+    return draft.instead(_not_of_each(ask)) if len(wholes) == 1 else draft
+
+
+def _says_each(label: tuple[str, ...], kind: str) -> bool:
+    """Tell whether a label says itself that its amount is for each: 쉼터당, 쉼터별."""
+    return any(re.search(rf"{kind}\s?(?:당|별|마다)|(?<![가-힣])각(?![가-힣])", name) for name in label)
+
+
+def _prices(ask: Ask, whole: Figure, kind: str) -> list[Match]:
+    """Return the price of one that a whole is worked out by, times how many of that kind there are: 200,000원*4개소."""
+    basis = whole.basis
+    if basis is None or not basis.agrees or len(basis.factors) != 2:
+        return []
+    price = next((x for x in basis.factors if x.unit == "KRW"), None)
+    counted = re.search(rf"\d\s?개?\s?{re.escape(kind)}(?![가-힣])", whole.source.quote) is not None
+    if price is None or not counted or all(x.unit == "KRW" for x in basis.factors):
+        return []
+    place = (whole.source.document, whole.source.line, whole.item)
+    return [
+        Match(e, e.figure, Cover((), 0, exact=False), 0)
+        for e in ask.library.whole(ask.shelf).entries
+        if (f := e.figure)
+        and f.measure is Measure.UNIT_PRICE
+        and f.value == price.value
+        and (f.source.document, f.source.line, f.item) == place
+    ]
 
 
 def _lists(ask: Ask, many: Many) -> list[list[Match]]:
