@@ -259,7 +259,7 @@ def _begun(found: list[Match], u: Understanding) -> list[Match]:
 def _spelled_out(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out a whole whose title lacks a word of what is said, where a thing in it goes by those very words.
 
-    야간 강좌 운영 of a project 도서관 야간 운영 is not all of 도서관 야간 운영.
+    저녁 강좌 운영 of a project 책방 저녁 운영 is not all of 책방 저녁 운영.
     """
     asked = squeeze(u.question)
     called = [m for m in found if not m.entry.general and m.cover.exact and _is_in(m.entry.name, asked)]

@@ -57,7 +57,7 @@ def members_of(ask: Ask) -> list[Told]:
 
 
 def named_below(ask: Ask) -> list[Mention]:
-    """Return the lines below one that counts things, where they name just so many: 조정 : 3개 사안, and below it the three."""
+    """Return the lines below one that counts things, where they name just so many: 회의 : 3개 안건, and below it the three."""
     u = ask.u
     if not (u.want == "list" or _WHICH.search(u.question)) or u.years or u.measures or u.counters or u.money:
         return []

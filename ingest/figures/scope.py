@@ -223,7 +223,7 @@ class Line:
         head = "" if self.key else self._before_bracket(start)
         said = head in item or (
             bool(item) and head.startswith(item)
-        )  # 상담 2회 of a 판로 상담회 says not what it is of
+        )  # 상담 2회 of an 이웃 상담회 says not what it is of
         if head and not said and not any(head in o or o in head for o in owners if o):
             owners = (*owners, head)
         return tuple(o for o in owners if o)
