@@ -75,7 +75,7 @@ _SOUND = {
     ("m", "r"): ("m", "n"),
     ("ng", "r"): ("ng", "n"),
 }
-_SIZES = frozenset(
+_SIZES = frozenset(  # with every l written r
     {
         "gu",
         "si",
@@ -85,9 +85,9 @@ _SIZES = frozenset(
         "eup",
         "myeon",
         "gwangyeoksi",
-        "teukbyeolsi",
-        "teukbyeoljachisi",
-        "teukbyeoljachido",
+        "teukbyeorsi",
+        "teukbyeorjachisi",
+        "teukbyeorjachido",
     }
 )
 _LINKED = {"k": "g", "t": "d", "p": "b", "l": "r"}
@@ -116,12 +116,19 @@ def romanize(hangul: str) -> str:
     return "".join("".join(p) for p in parts)
 
 
+def _liquid(name: str) -> str:
+    """Write ㄹ in one way: it is spelled l and r alike."""
+    return name.replace("l", "r").replace("rr", "r")
+
+
 def same_name(latin: str, hangul: str) -> bool:
     """Tell whether a Latin name spells a Korean one, its kind of government left out or not.
 
     >>> same_name("Jongno-gu", "종로구"), same_name("Seoul", "서울특별시"), same_name("Seoul", "서울숲길")
     (True, True, False)
+    >>> same_name("Saeloun-gun", "새로운군"), same_name("Hala-gu", "하나구")
+    (True, False)
     """
-    plain = re.sub(r"[^a-z]", "", latin.lower())
-    spelled = romanize(hangul)
+    plain = _liquid(re.sub(r"[^a-z]", "", latin.lower()))
+    spelled = _liquid(romanize(hangul))
     return len(plain) > 3 and (plain == spelled or (spelled.startswith(plain) and spelled[len(plain) :] in _SIZES))

@@ -18,11 +18,6 @@ _GLOSSED = re.compile(
     r"(?:\s(?P<nth>\d{1,2}))?(?=\s*\((?P<name>[^)]*[가-힣][^)]*)\))",
     re.IGNORECASE,
 )
-_LISTED = re.compile(  # heating, cooling and light (냉난방 및 조명): a list of English that Korean glosses as one
-    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN})\b)[A-Za-z'-]+(?:(?:,? and |, | )(?!(?:{_PLAIN})\b)[A-Za-z'-]+){{0,8}}"
-    r"(?=\s*\([^)]*[가-힣]{2}(?:\s?(?:및|[·,/])\s?|[와과]\s)[가-힣]{2}[^)]*\))",
-    re.IGNORECASE,
-)
 _OPENING = re.compile(
     r"(?:when|where|who|why|which|what|how(?: much| many| long| often)?)\b(?:\s+(?:is|are|was|were|did|does|do|will|has|have)\b)?(?:\s+the\b)?"
     r"|(?:combined|average)\b(?=\s(?:[a-z]+\s){0,2}(?:budget|funding|cost|spending|amount|expenditure|subsid(?:y|ie))s?\b)",
@@ -30,6 +25,8 @@ _OPENING = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _BEFORE = re.compile(r"[A-Za-z'’ -]*$")  # nothing but words: a colon, a comma or a digit ends what is glossed
+_LISTED_BEFORE = re.compile(r"[A-Za-z'’, -]*$")
+_JOINS = re.compile(r"\s및\s|[·ㆍ,]|[가-힣][와과]\s")  # a name of several things: 냉방 및 전기요금
 _BARRED = re.compile(
     r"(?:how|what|which|when|where|who|why|many|much|is|are|was|were|did|does|do|will|has|have|had|than|and|or|budget\w*|cost\w*|money"
     r"|amounts?|spen[dt]\w*|expen\w+|funds?|funding|allocat\w+|total|share|percent\w*|number)$",
@@ -40,7 +37,7 @@ _PLACE = re.compile(
     r"(?:총괄|내역|현황|근거|각주|부록|기준|표)\s*(?:표|table|chart|section)?\s*$"
 )  # where it is printed
 _HEAD = re.compile(
-    r"(?<=[가-힣\d]\))(\s+)(?:course|programme|program|project|initiative|campaign|event|scheme|system|item|line|account|category|column|row|table)s?\b",
+    r"(?<=[가-힣\d]\))(\s+)(?:course|programme|program|project|initiative|campaign|event|scheme|system|item|line|account|category|column|row|table|field|sector|area)s?\b",
     re.IGNORECASE,
 )
 
@@ -57,18 +54,11 @@ def unglossed(text: str) -> str:
     >>> unglossed("the kite festival (축제)").split()
     ['the', 'kite', '(축제)']
     """
-    text = _LISTED.sub(_list, _HEAD.sub(lambda m: " " * len(m[0]), text))
+    text = _HEAD.sub(lambda m: " " * len(m[0]), text)
     for match in reversed(list(_GLOSSED.finditer(text))):
         start = _glossed(text, match)
         text = text[:start] + " " * (match.end() - start) + text[match.end() :]
     return text
-
-
-def _list(match: re.Match[str]) -> str:
-    """Blank a list, not the words that ask before it."""
-    opening = _OPENING.match(match[0])
-    kept = opening[0] if opening else ""
-    return kept + " " * (len(match[0]) - len(kept))
 
 
 def _glossed(text: str, match: re.Match[str]) -> int:
@@ -83,23 +73,26 @@ def _glossed(text: str, match: re.Match[str]) -> int:
     if match["nth"] and match["nth"] not in name:
         return match.end()
     start = match.end()
-    more = room = len(left) if met else max(1, len(left) // 2)  # 축제 is no kite festival: it has no word for the kite
+    more = room = len(left)  # 축제 is no kite festival: it has no word for the kite
     for at, word in reversed(words):
         more = room if "/" in text[at + len(word) : start] else more  # supplies/general expenses: each is the name
-        if at not in met and not more:
+        if at not in met and not _COST.fullmatch(word) and word.lower() not in phrasebook().stop_english:
+            more -= 1 if met or not koreans(word) else 2
+        if more < 0:
             break
-        more -= at not in met and not _COST.fullmatch(word) and word.lower() not in phrasebook().stop_english
         start = at
-    return start if start > first else _further(text, first, left, more)
+    return (
+        start if start > first else _further(text, first, left, more, listed=_JOINS.search(match["name"]) is not None)
+    )
 
 
-def _further(text: str, start: int, left: str, more: int) -> int:
+def _further(text: str, start: int, left: str, more: int, *, listed: bool) -> int:
     """Go on before words like "the" and "within" while what stands there is in the name, too."""
-    before = _BEFORE.search(text[:start])
+    before = (_LISTED_BEFORE if listed else _BEFORE).search(text[:start])
     words = [(m.start() + before.start(), m[0]) for m in _WORD.finditer(before[0])] if before else []
     furthest = start
     for at, word in reversed(words):
-        if _BARRED.match(word):
+        if _BARRED.match(word) and not (listed and word.lower() in {"and", "or"}):
             break
         found, left = _met([(at, word)], left)
         if found:

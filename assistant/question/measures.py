@@ -272,7 +272,10 @@ def pays(word: str, funding: tuple[str, ...]) -> bool:
     """
     if funding and re.fullmatch(_MONEY_ENGLISH, word, re.IGNORECASE):
         return True
-    return any(f in funding and re.fullmatch(who, word, re.IGNORECASE) for f, who in _FUNDERS_ENGLISH.items())
+    return any(
+        f in funding and re.fullmatch(rf"{who}(?: government)?", word, re.IGNORECASE)
+        for f, who in _FUNDERS_ENGLISH.items()
+    )
 
 
 def _counted(word: str, text: str) -> str:

@@ -56,6 +56,40 @@ def test_a_word_that_the_name_has_no_room_for_must_be_met(over: Over, question: 
     assert not _claimed(over({"a.txt": PAPER})(question))
 
 
+def test_a_list_in_english_is_the_list_in_the_name(over: Over) -> None:
+    paper = """2031년 예산 설명
+
+□ 산출근거
+
+(단위 : 천원)
+
+○ 쉼터 운영\t= 9,000천원
+ - 무대 조명 및 음향 임차 500,000원*12회\t= 6,000천원
+ - 안내판 제작 3,000,000원*1개\t= 3,000천원
+"""
+    answer = over({"a.txt": paper})(
+        "What is the 2031 amount for lighting, spotlights and sound rental (무대 조명 및 음향 임차)?"
+    )
+    assert _claimed(answer) == ["6,000천원"]
+
+
+def test_what_a_year_carries_into_the_next_is_its_own(over: Over) -> None:
+    paper = """# 숲길 정비
+
+## 5 최근 3년 결산 현황
+
+(단위 : 천원)
+
+연도\t예산현액\t집행액\t차년이월\t집행잔액
+2030\t50,000\t40,000\t7,000\t3,000
+2031\t60,000\t55,000\t0\t5,000
+"""
+    answer = over({"a.txt": paper})(
+        "How much was spent on 숲길 정비 in 2030?", "And how much was carried over to the next year?"
+    )
+    assert _claimed(answer) == ["7,000천원"]
+
+
 TABLE = """# 지역나눔 네트워크 활성화
 
 ## 2 예산 설명
