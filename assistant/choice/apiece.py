@@ -30,7 +30,7 @@ _COUNTED = frozenset(
 )  # no two of them count the same things
 _ALIKE = {
     "사람": "명", "인": "명", "person": "명", "달": "월", "개월": "월", "month": "월", "번": "회", "차례": "회", "time": "회",
-    "set": "세트", "copy": "부", "team": "팀", "unit": "개", "곳": "개소",
+    "set": "세트", "copy": "부", "권": "부", "team": "팀", "unit": "개", "곳": "개소",
 }  # fmt: skip
 _HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}

@@ -99,7 +99,8 @@ def _unlike(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) 
     (*_, before), (after, *_) = parts[-2:]
     said = ask.u.question[before.start + len(before.text) : after.start] if min(before.start, after.start) >= 0 else ""
     own = f" {squeeze(groups[-1].lead.entry.name)} "
-    return not _WHOLE.search(said) and any(v in own for v in parts[-1][-1].variants)
+    whole = all(any(v in own for v in t.variants) for t in parts[-1])  # its name says all of it: 안내판 제작
+    return not whole and not _WHOLE.search(said) and any(v in own for v in parts[-1][-1].variants)
 
 
 def _all_named(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> bool:

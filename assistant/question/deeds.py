@@ -53,7 +53,7 @@ def moved(word: Word, text: str) -> tuple[str, ...]:
 
 def state(word: Word, text: str) -> tuple[str, ...]:
     """Return the nouns that documents print for the state of the thing that a word stands before: 낡은 다리, 새 의자."""
-    if not (_THING.match(text, word.end) or _COUNTED.match(text, word.end)):
-        return ()
+    if word.nominal or not (_THING.match(text, word.end) or _COUNTED.match(text, word.end)):
+        return ()  # 끝냄 is as a row may be called
     states = phrasebook().states
     return states.get(word.surface, ()) or (states.get(word.lemma, ()) if word.leads and word.verb else ())
