@@ -23,6 +23,8 @@ from index.words.spelling import squeeze
 _Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
 
 _NUMBER = re.compile(r"제?\d+(?:회|차|기|단계|분기|구역|권역|공구|호)?")
+_DOT = re.compile(r"[·ㆍ/]")
+_WORK = 2  # letters of a work
 _WHOLE = re.compile(r"예산|사업비|금액|총액|비용|전체")
 _AND = re.compile(r"\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
 
@@ -71,8 +73,14 @@ def _by_own_word(parts: list[tuple[Term, ...]], part: tuple[Term, ...], group: G
     """Tell whether a side is called by its own last word, or by one that it shares with another; what is met further out is a title's."""
     lead = group.lead.entry
     own = [part[-1], *(t for p in parts if p is not part for t in p)] if part[-1].joined else list(part)
-    levels = {n for t in own for n, said in enumerate(lead.levels) if any(v in said for v in t.variants)}
+    levels = {n for t in own for n, said in enumerate(lead.levels) if any(v in said for v in _parts_of(t))}
     return lead.general or not levels or not {OWN, ROW}.isdisjoint(levels) or OWNERS not in levels
+
+
+def _parts_of(term: Term) -> set[str]:
+    """Return what of a word a name may say: the work of what it costs, 설치 of 설치비, and each that a dot joins."""
+    dotted = {squeeze(p) for p in _DOT.split(term.text) if len(p) > 1}
+    return {*term.variants, *dotted, *(v[:-1] for v in term.variants if v.endswith("비") and len(v) > _WORK)}
 
 
 def _mate(ask: Ask, term: Term, group: Group) -> Group | None:

@@ -182,6 +182,7 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
     if not ask.u.required:
         return Said()
     what = sought(ask, kind)
+    happened = kind == "why" and bool(_happened(ask.u.question))
     found: list[tuple[Worth, Mention, bool]] = []
     for document in list(dict.fromkeys(r.scope.document for r in ask.shelf.racks))[:_MOST_DOCUMENTS]:
         page = _page(ask, document)
@@ -194,7 +195,7 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
                 and len(line.words) >= _SHORTEST
                 and of_year_said(ask.u.years, line.head + page.text[line.start : line.end])
             ):
-                dated = kind == "why" and _says_year(ask.u.years, line.head + page.text[line.start : line.end])
+                dated = happened and _says_year(ask.u.years, line.head + page.text[line.start : line.end])
                 found.append((worth, mention_of(document, page.text, line), dated))
     best = max(((worth.score, dated) for worth, _, dated in found), default=(0, False))
     kept = [(worth, m) for worth, m, dated in found if (worth.score, dated) == best][:most]
