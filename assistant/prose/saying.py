@@ -162,8 +162,9 @@ def sought(ask: Ask, kind: str) -> Sought:
 
 def _happened(question: str) -> tuple[tuple[str, ...], ...]:
     """Return the nouns that documents print for what a question says has happened: 파손 of 망가졌다고."""
-    deeds = phrasebook().deeds
-    return tuple(deeds[w.lemma] for w in split(question) if w.verb and w.lemma in deeds)
+    book = phrasebook()
+    printed = (book.deeds.get(w.lemma) or book.states.get(w.lemma) for w in split(question) if w.verb)
+    return tuple(nouns for nouns in printed if nouns)
 
 
 def _on(question: str) -> re.Pattern[str]:
