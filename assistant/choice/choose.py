@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.choice.apiece import is_all_of_it, is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
+from assistant.choice.crowd import of_other_crowd
 from assistant.choice.cumulated import of_one_year
 from assistant.choice.done import as_done
 from assistant.choice.editions import newest
@@ -134,6 +135,8 @@ def matches(
         if of_other_receipt(u, figure) or of_other_side(u.question, figure):
             continue
         if of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
+            continue
+        if of_other_crowd(u, figure):
             continue
         if (
             (u.refused and _is_refused(entry, u))

@@ -1,0 +1,39 @@
+"""Who is counted: a number of governments, bodies or firms stands by their name, and no other number in whose name they only are."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.phrasebook import phrasebook
+from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+from ingest.model import Figure
+
+_ASKED = re.compile(r"들?(?:은|는|이|가|을|를|의)?\s*(?:모두|전부|다|총)?\s*(?:몇|수(?:는|가|를|\s*[?.]*$))")
+_TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
+
+
+def of_other_crowd(u: Understanding, figure: Figure) -> bool:
+    """Tell whether those whom a question counts are not what a figure counts: 자치구는 몇 곳 of the copies of a 자치구 매뉴얼."""
+    if not figure.unit.startswith("count:"):
+        return False
+    book = phrasebook()
+    counted = [
+        t.variants
+        for t in u.required
+        if not book.crowds.union(book.receivers).isdisjoint(t.variants)
+        and _ASKED.match(u.question, t.start + len(t.text))
+    ]
+    return any(not _is_of(figure, variants) for variants in counted)
+
+
+def _is_of(figure: Figure, variants: tuple[str, ...]) -> bool:
+    """Tell whether a number's own name, or the heading over it, ends with a word, or that stands right beside the number."""
+    names = [squeeze(n) for n in (figure.item, figure.column, figure.caption, *figure.source.section[-1:])]
+    said = squeeze(figure.source.quote)
+    printed = re.escape(squeeze(figure.printed))
+    return any(
+        _TAIL.sub("", name).endswith(v) or re.search(rf"{printed}{v}|{v}[^\d가-힣]*{printed}", said)
+        for name in names
+        for v in variants
+    )

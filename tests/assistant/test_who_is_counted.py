@@ -1,0 +1,54 @@
+"""Who is counted: a number of governments or bodies stands by their name, and no other number in whose name they only are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Role
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "설명서.txt": (
+        "달빛도 시군 어울림 행사\n\n1 기본 현황\n\n사업개요\n\n담당부서\t달빛도 자치과\n\n2 예산 설명\n\n산출근거\n\n(단위 : 천원)\n과목구분\t2031년 예산내역\n"
+        "사무관리비\t○ 어울림 마당 천막 설치 500,000원*4동\t= 2,000천원\n\t○ 시군 안내 책자 제작 5,000원*900부\t= 4,500천원\n"
+    ),
+    "업무.txt": (
+        "2031 주요업무계획\n\n물결시 평생학습과\n\n1. 배움터 지원\n\n□ 추진현황\n ○ 수행기관 : 7개소\n ○ 참여 단체 12개, 강좌 30개\n\n□ 2031년 소요예산 : 90,000천원\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "어울림 행사에 참가하는 시군은 몇 곳이야?",
+        "어울림 마당에 나오는 시군은 몇 개야?",
+        "어울림 행사 시군 수는?",
+        "달빛도 시군은 모두 몇 곳이야?",
+    ],
+)
+def test_copies_and_tents_are_no_number_of_governments(ask: Talk, question: str) -> None:
+    answer = ask(question)
+    assert answer.status is not AnswerStatus.ANSWERED
+    assert not [f for f in answer.figures if f.role is Role.ANSWER]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("배움터 지원 수행기관은 몇 곳이야?", "7개소"),
+        ("배움터 지원에 참여하는 단체는 몇 개야?", "12개"),
+        ("시군 안내 책자는 몇 부 만들어?", "900부"),
+    ],
+)
+def test_those_who_are_counted_by_their_name_are_told(ask: Talk, printed: Printed, question: str, wanted: str) -> None:
+    assert printed(ask(question)) == [wanted]
