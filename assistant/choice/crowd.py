@@ -29,6 +29,9 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
 
 def _is_of(figure: Figure, variants: tuple[str, ...]) -> bool:
     """Tell whether a number's own name, or the heading over it, ends with a word, or that stands right beside the number."""
+    unit = figure.unit.removeprefix("count:")
+    if len(unit) > 1 and any(v.endswith(unit) for v in variants):
+        return True
     names = [squeeze(n) for n in (figure.item, figure.column, figure.caption, *figure.source.section[-1:])]
     said = squeeze(figure.source.quote)
     printed = re.escape(squeeze(figure.printed))
