@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
-from assistant.choice.asof import since_asked
+from assistant.choice.asof import since_asked, told_from
 from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.bases import answer_base
@@ -219,7 +219,7 @@ def _since(ask: Ask) -> Ask:
     year = since_asked(ask.u.question)
     if year is None or ask.u.years != (year,) or ask.u.want not in _OF_YEARS:
         return ask
-    if any(since_asked(g.figure.period or "") == year for g in ask.choose().groups):
+    if any(told_from(g.figure) == year for g in ask.choose().groups):
         return ask
     every = {g.figure.year for g in ask.choose(years=(), want="list").groups}
     years = tuple(sorted(y for y in every if y is not None and y >= year))

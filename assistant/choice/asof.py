@@ -117,12 +117,18 @@ def since_asked(question: str) -> int | None:
     return int(said[1] or said[2]) if said else None
 
 
+def told_from(figure: Figure) -> int | None:
+    """Return the year from which on a figure tells all; a total from an earlier year is none of it: 2022~2024년 이후."""
+    period = figure.period or ""
+    return None if "~" in period else since_asked(period)
+
+
 def told_since(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what is told of all the years from the one asked for on, where something is: 2018년 이후 패소 5건."""
     year = since_asked(u.question)
     if year is None or u.years != (year,):
         return found
-    told = [m for m in found if m.figure.year is None and since_asked(m.figure.period or "") == year]
+    told = [m for m in found if m.figure.year is None and told_from(m.figure) == year]
     own = max((m.cover.own for m in told), default=0)
     whole = bool(told) and all(m.entry.general for m in told)
     return [m for m in told if m.cover.own == own] if told and (own or whole) else found
@@ -137,7 +143,7 @@ def in_years(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         m
         for m in found
         if m in headed
-        or (since in u.years and m.figure.year is None and since_asked(m.figure.period or "") == since)
+        or (since in u.years and m.figure.year is None and told_from(m.figure) == since)
         or (
             (m.entry.scope, m.figure.table) not in tables
             and (of_year(m, u.years, shelf) or (u.bare_years and named_year(m, u.years)))

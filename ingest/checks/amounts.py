@@ -87,7 +87,9 @@ def _costs(figures: Sequence[Figure], found: Findings) -> None:
     for f in figures:
         costs = whole.get(f.project or "", [])
         summed = f.total and f.year is None and f.table is not None and is_total(f.column) and "~" in (f.period or "")
-        if not (costs and summed and money(f)) or f.account or not generic(f.item) or f.measure is Measure.TOTAL_COST:
+        if not (costs and summed and money(f)) or f.account or f.funding or not generic(f.item):
+            continue  # what one of several pays is not stated by what all of it costs
+        if f.measure is Measure.TOTAL_COST:
             continue
         if all(c.value is not None and f.value is not None and c.value < f.value for c in costs):
             hold(costs[0], [f], "총사업비", found, near=False)

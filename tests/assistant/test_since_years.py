@@ -30,6 +30,15 @@ PAPERS = {
 
 - 2028년 이후 들어온 114건 중 풀림 87건, 그만둠 11건, 진행중 16건
 
+□ 연차별 투자계획
+
+(단위 : 천원)
+
+구 분	계	기투자	2031년	2032년	2033년 이후
+계	416,000	106,000	100,000	103,000	107,000
+국비	46,000	10,000	12,000	12,000	12,000
+시비	370,000	96,000	88,000	91,000	95,000
+
 - 배움 현황
 
 구 분	2028년	2029년	2030년
@@ -55,3 +64,17 @@ def test_years_are_read_from_the_words(
 ) -> None:
     found = printed(over(PAPERS)(question))
     assert [p for p in found if p.endswith(("건", "명"))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("다툼 풀기 2033년 이후 시비는?", ["95,000천원"]),
+        ("2033년 이후 국비는 얼마야?", ["12,000천원"]),
+        ("다툼 풀기 2032년 시비는?", ["91,000천원"]),
+    ],
+)
+def test_a_total_of_earlier_years_is_none_of_those_from_a_year_on(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(PAPERS)(question)) == wanted

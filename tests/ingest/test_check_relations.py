@@ -294,3 +294,34 @@ def test_the_same_document_under_two_names_is_said_to_be_one() -> None:
     found = compare([checked(BUDGET, "가.docx"), checked(BUDGET.replace("\n", "\n "), "나.pdf")])
     assert [(p.kind, p.document) for p in found] == [(ProblemKind.COPY, "나.pdf")]
     assert "가.docx" in found[0].ko
+
+
+PLAN = """돌담길 넓히기
+
+1 기본 현황
+
+□ 사업개요
+
+회 계	일반회계
+사업기간	연례반복
+
+3 사업설명
+
+□ 사업내용
+
+- 총사업비 : 100,000천원
+
+□ 연차별 투자계획
+
+(단위 : 천원)
+
+구 분	계	기투자	2031년	2032년	2033년 이후
+계	416,000	106,000	100,000	103,000	107,000
+국비	46,000	10,000	12,000	12,000	12,000
+시비	370,000	96,000	88,000	91,000	95,000
+"""
+
+
+def test_what_one_payer_gives_is_not_held_against_the_cost_of_all() -> None:
+    conflicts = [p for p in faults(checked(PLAN)) if p.kind is ProblemKind.CONFLICT]
+    assert [p.found for p in conflicts] == [Decimal(416_000_000)]
