@@ -110,6 +110,8 @@ def _of_own_place(found: list[Match], shelf: Shelf) -> list[Match]:
             columns[m.entry.scope, m.figure.table, m.figure.column, m.figure.year].append(m)
     left: list[Match] = []
     for rows in columns.values():
+        if not ((card := shelf.card(rows[0].entry.scope.document)) and card.government):
+            continue  # a ministry's paper names many places, and is of none
         own = [m for m in rows if squeeze(m.figure.item) in shelf.local.get(m.entry.scope, frozenset())]
         left += [m for m in rows if m not in own] if len(own) == 1 else []
     return [m for m in found if m not in left]

@@ -194,6 +194,9 @@ def _ways(
 def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entry) -> bool:
     """Tell whether an entry is called by what was said, not only somewhere in it: the whole is not one kind of its costs."""
     own = entry.levels[OWN]
+    counts = entry.figure is not None and entry.figure.unit.startswith("count:")
+    if counts and not all(_ends_a_name(w.said, own) for w in ways if not w.kind):
+        return False  # 인력 for 직원 counts those, and nobody whom 창작인력 양성 is for
     loose = [w for w in ways if w.kind in _LOOSE]
     if entry.general:
         return not loose
@@ -215,6 +218,10 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
     )
     of_project = bool(costs) and loose == costs and all(w.said in entry.levels[PROJECT] for w in costs)
     return bool(met) and (called or of_project or all(w.said in own for w in costs))
+
+
+def _ends_a_name(word: str, own: str) -> bool:
+    return any(re.search(rf"{re.escape(word)}(?:수|현황|계)?$", name) for name in own.split("|"))
 
 
 def _is_aid(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:

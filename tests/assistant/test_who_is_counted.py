@@ -52,3 +52,39 @@ def test_copies_and_tents_are_no_number_of_governments(ask: Talk, question: str)
 )
 def test_those_who_are_counted_by_their_name_are_told(ask: Talk, printed: Printed, question: str, wanted: str) -> None:
     assert printed(ask(question)) == [wanted]
+
+
+NOTICE = """물결자원부 공고 제2031-9호
+
+# 2031년 물가 일터 공모 공고
+
+## 2. 시·도별 배정
+
+시·도\t계(개소)\t새싹형\t나무형
+합계\t20\t12\t8
+가람도\t9\t6\t3
+다빈도\t6\t4\t2
+마령도\t5\t2\t3
+
+가람도와 다빈도, 마령도는 가람도 물가에서 함께 모인다.
+
+## 3. 훈련
+
+○ 창작인력 양성 : 60명
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [("새싹형은 몇 개소 선정해?", "12"), ("나무형은 몇 곳이야?", "8"), ("가람도 새싹형은 몇 곳이야?", "6")],
+)
+def test_no_province_stands_for_all_in_the_paper_of_a_ministry(
+    over: Callable[[Mapping[str, str]], Talk], question: str, wanted: str
+) -> None:
+    answer = over({"공고.md": NOTICE})(question)
+    assert [f.printed.removesuffix("개소") for f in answer.figures if f.role is Role.ANSWER] == [wanted]
+
+
+def test_those_who_are_trained_are_no_staff(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over({"공고.md": NOTICE})("물가 일터 직원은 몇 명이야?")
+    assert not [f for f in answer.figures if f.role is Role.ANSWER]
