@@ -10,11 +10,14 @@ from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _ASKED = re.compile(r"들?(?:은|는|이|가|을|를|의)?\s*(?:모두|전부|다|총)?\s*(?:몇|수(?:는|가|를|\s*[?.]*$))")
+_PLACES = frozenset({"곳", "개소", "군데"})  # what bodies are counted by, whatever they are
 _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
 
 
 def of_other_crowd(u: Understanding, figure: Figure) -> bool:
     """Tell whether those whom a question counts are not what a figure counts: 자치구는 몇 곳 of the copies of a 자치구 매뉴얼."""
+    if not figure.unit:
+        return _counts_bodies(figure, u)
     if not figure.unit.startswith("count:"):
         return False
     book = phrasebook()
@@ -25,6 +28,15 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
         and _ASKED.match(u.question, t.start + len(t.text))
     ]
     return any(not _is_of(figure, variants) for variants in counted)
+
+
+def _counts_bodies(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a number without a unit is one of the bodies that its heading names, and a question asks for other things: 기관 현황, 몇 건."""
+    if figure.value is None or not u.counters or not _PLACES.isdisjoint(u.counters):
+        return False
+    headings = [_TAIL.sub("", squeeze(n)) for n in (figure.item, figure.caption)]
+    bodies = {c for c in phrasebook().crowds for h in headings if h.endswith(c)}
+    return bool(bodies) and not any(c in squeeze(u.question) for c in bodies)
 
 
 def _is_of(figure: Figure, variants: tuple[str, ...]) -> bool:

@@ -88,3 +88,37 @@ def test_no_province_stands_for_all_in_the_paper_of_a_ministry(
 def test_those_who_are_trained_are_no_staff(over: Callable[[Mapping[str, str]], Talk]) -> None:
     answer = over({"공고.md": NOTICE})("물가 일터 직원은 몇 명이야?")
     assert not [f for f in answer.figures if f.role is Role.ANSWER]
+
+
+WATCHED = """2031 주요업무계획
+
+물결시 기획과
+
+1. 공모 선정 늘리기
+
+□ 추진계획
+
+※ 2030년 공모 살핌 기관 현황
+
+계\t배움\t나눔
+15\t9\t6
+
+□ 2031년 소요예산 : 8,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["물결시 공모 2030년 선정 건수는?", "공모는 2030년에 몇 건 선정됐어?", "공모는 2030년에 몇 개 선정됐어?"],
+)
+def test_bodies_that_a_heading_names_are_no_number_of_other_things(
+    over: Callable[[Mapping[str, str]], Talk], question: str
+) -> None:
+    answer = over({"계획.txt": WATCHED})(question)
+    assert not [f for f in answer.figures if f.role is Role.ANSWER]
+
+
+@pytest.mark.parametrize("question", ["공모 살핌 기관은 몇 개야?", "공모 살핌은 모두 몇 곳에서 해?"])
+def test_bodies_that_a_heading_names_are_counted(over: Callable[[Mapping[str, str]], Talk], question: str) -> None:
+    answer = over({"계획.txt": WATCHED})(question)
+    assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == ["15"]
