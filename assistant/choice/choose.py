@@ -26,7 +26,7 @@ from assistant.choice.tabled import tabled
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.choice.times import told_times
 from assistant.choice.worked import as_planned, of_own
-from assistant.choice.works import by_its_work
+from assistant.choice.works import by_its_work, of_other_grant
 from assistant.names.cover import cover, reaches
 from assistant.names.fresh import is_built, is_stock
 from assistant.names.halves import of_other_half
@@ -136,7 +136,7 @@ def matches(
             continue
         if of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
             continue
-        if of_other_crowd(u, figure):
+        if of_other_crowd(u, figure) or of_other_grant(entry, u):
             continue
         if (
             (u.refused and _is_refused(entry, u))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover
-from assistant.names.racks import ROW, Entry, Shelf
+from assistant.names.racks import OWN, ROW, Entry, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
+
+_ACTS = phrasebook().acts
 
 
 def by_its_work(entry: Entry, covered: Cover, u: Understanding, shelf: Shelf) -> bool:
@@ -25,3 +28,13 @@ def by_its_work(entry: Entry, covered: Cover, u: Understanding, shelf: Shelf) ->
         "".join(found) for work in own if all(found := [next((v for v in t.variants if v in work), "") for t in met])
     }
     return any(sum(w == work for _, w in works) == 1 for work in said & own)
+
+
+def of_other_grant(entry: Entry, u: Understanding) -> bool:
+    """Tell whether money that is given, 지원금, is met only by a name of other works: a 복구지원 매뉴얼 제작 is no grant."""
+    own = entry.levels[OWN].split("|")
+    given = [t for t in u.required if t.text.endswith("금") and t.text[:-1] in t.variants and t.text[:-1] in _ACTS]
+    return any(
+        not any(name.endswith(t.text[:-1]) or t.text in name for name in own) and any(n.endswith(_ACTS) for n in own)
+        for t in given
+    )

@@ -122,3 +122,10 @@ def test_bodies_that_a_heading_names_are_no_number_of_other_things(
 def test_bodies_that_a_heading_names_are_counted(over: Callable[[Mapping[str, str]], Talk], question: str) -> None:
     answer = over({"계획.txt": WATCHED})(question)
     assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == ["15"]
+
+
+@pytest.mark.parametrize("question", ["시군별 지원금은 얼마야?", "시군 지원금 얼마야?"])
+def test_a_grant_is_no_making_of_what_only_helps(over: Callable[[Mapping[str, str]], Talk], question: str) -> None:
+    paper = PAPERS["설명서.txt"].replace("시군 안내 책자 제작", "시군 복구지원 책자 제작")
+    answer = over({"설명서.txt": paper})(question)
+    assert not [f for f in answer.figures if f.role is Role.ANSWER]
