@@ -41,6 +41,7 @@ _WORKER = re.compile(r"^([가-힣]{2,4}?)(?:요원|사|원)$")  # 상담사 are 
 _WORKS = "공사비"
 _LOOSE = frozenset({"cost", "doer", "crowd", "works"})  # they say less than was asked: never of a whole
 _AID = ("지원", "보조", "보전", "감면")  # what is done about a cost that others have
+_FOR_THEM = ("양성", "육성", "훈련", "모집", "선발")  # what is done for people who are not there yet
 _LIKE = "(?:류|등)?"  # 음식물류 is what people call 음식물
 _AND = str.maketrans("", "", "및·ㆍ,")
 
@@ -195,7 +196,9 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
     """Tell whether an entry is called by what was said, not only somewhere in it: the whole is not one kind of its costs."""
     own = entry.levels[OWN]
     counts = entry.figure is not None and entry.figure.unit.startswith("count:")
-    if counts and not all(_ends_a_name(w.said, own) for w in ways if not w.kind):
+    read = [w.said for w in ways if not w.kind]
+    works = [n for n in "|".join(entry.levels[:SECTION]).split("|") if n.endswith((*phrasebook().acts, *_FOR_THEM))]
+    if counts and any(said in n for said in read for n in works):
         return False  # 인력 for 직원 counts those, and nobody whom 창작인력 양성 is for
     loose = [w for w in ways if w.kind in _LOOSE]
     if entry.general:
@@ -218,10 +221,6 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
     )
     of_project = bool(costs) and loose == costs and all(w.said in entry.levels[PROJECT] for w in costs)
     return bool(met) and (called or of_project or all(w.said in own for w in costs))
-
-
-def _ends_a_name(word: str, own: str) -> bool:
-    return any(re.search(rf"{re.escape(word)}(?:수|현황|계)?$", name) for name in own.split("|"))
 
 
 def _is_aid(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:
