@@ -24,6 +24,7 @@ from index.meaning.vectors import open_chroma, shared
 from index.options import IndexOptions
 from index.query import Query
 from index.shelves.generation import IndexFault, Mismatch
+from index.words.files import open_array
 
 _LIBRARIES = (
     "chromadb",
@@ -73,7 +74,7 @@ def disagreements(library: Library, name: str, options: IndexOptions) -> tuple[s
     finally:
         opened.close()
     arrays = library.arrays(name)
-    mapped = [name.decode() for name in np.load(arrays / "pieces.ids.npy").tolist()]
+    mapped = [name.decode() for name in open_array(arrays / "pieces.ids.npy").tolist()]
     faults = [f"{k}: {held[k]} ≠ {manifest.counts.get(k)}" for k in held if held[k] != manifest.counts.get(k)]
     if len(ids) != len(set(ids)):
         faults.append(f"passages held twice: {len(ids) - len(set(ids))}")
@@ -81,9 +82,9 @@ def disagreements(library: Library, name: str, options: IndexOptions) -> tuple[s
         faults.append(f"Chroma: {len(in_chroma - set(ids))} too many, {len(set(ids) - in_chroma)} missing")
     if mapped != ids:
         faults.append("the mapped passages are not those of the store")
-    lengths = {"words": int(np.load(arrays / "words.count.npy")[0])}
+    lengths = {"words": int(open_array(arrays / "words.count.npy")[0])}
     if not options.chroma:
-        lengths["vectors"] = len(np.load(arrays / "vectors.npy", mmap_mode="r"))
+        lengths["vectors"] = len(open_array(arrays / "vectors.npy"))
     faults += [f"{part}: {length} ≠ {len(ids)}" for part, length in lengths.items() if length != len(ids)]
     return tuple(faults)
 

@@ -21,6 +21,7 @@ from index.shelves.generation import IndexFault
 from index.shelves.schema import facts, figures, pieces, scopes
 from index.shelves.store import Store
 from index.words.bm25 import Bag, index_words
+from index.words.files import open_array
 from index.words.labels import LabelBuilder
 
 Progress = Callable[[str, int, int, str], None]
@@ -120,8 +121,8 @@ class Assembly:
         counts["vectors"] = self._count()
         counts["mapped"] = counts["vectors"]
         if not self._options.chroma:
-            counts["mapped"] = len(np.load(self._arrays / "vectors.npy", mmap_mode="r"))
-        counts["words"] = int(np.load(self._arrays / "words.count.npy")[0])
+            counts["mapped"] = len(open_array(self._arrays / "vectors.npy"))
+        counts["words"] = int(open_array(self._arrays / "words.count.npy")[0])
         if len({counts[k] for k in ("pieces", "vectors", "mapped", "words")}) != 1:
             raise IndexFault(
                 f"색인의 각 부분이 서로 맞지 않습니다: {counts}", f"the parts of the index disagree: {counts}"
@@ -200,7 +201,7 @@ class Assembly:
 
     def _matrix(self) -> Vector:
         """Return the vectors of all passages in order: those of the generation before are copied, not computed."""
-        ids = np.load(self._arrays / "pieces.ids.npy")
+        ids = open_array(self._arrays / "pieces.ids.npy")
         old, places = self._old()
         parts: list[Vector] = []
         for batch in self._ordered():
@@ -214,8 +215,8 @@ class Assembly:
         if self._before is None:
             return nothing
         try:
-            ids = np.load(self._before / "pieces.ids.npy")
-            vectors = np.load(self._before / "vectors.npy", mmap_mode="r")
+            ids = open_array(self._before / "pieces.ids.npy")
+            vectors = open_array(self._before / "vectors.npy")
         except (OSError, ValueError):  # lost or torn: computed again
             return nothing
         return vectors, dict(zip(ids.tolist(), range(len(ids)), strict=True))

@@ -7,12 +7,11 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-
 from index.meaning.vectors import CATALOGUE, NAME, collection_of, forgetter, open_chroma, shared
 from index.options import IndexOptions
 from index.shelves.generation import Generations, Manifest, nothing
 from index.shelves.store import Store
+from index.words.files import open_array
 
 
 class Library(Protocol):
@@ -105,7 +104,7 @@ def holds_vectors(library: Library, name: str, options: IndexOptions) -> bool:
     if shared(options) and not _served(library, name, options, place, collection):
         return False
     try:
-        return bool(options.chroma) or len(np.load(library.arrays(name) / "vectors.npy", mmap_mode="r")) == count
+        return bool(options.chroma) or len(open_array(library.arrays(name) / "vectors.npy")) == count
     except (OSError, ValueError):
         return False
 

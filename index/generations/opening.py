@@ -6,8 +6,6 @@ import threading
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-
 from index.finder import IndexFinder
 from index.fingerprint import require
 from index.generations.library import Library, open_library, place_of
@@ -20,6 +18,7 @@ from index.shelves.shelf import Vectors, Volume
 from index.shelves.sqlshelf import SqlShelf
 from index.words.arrays import Ids
 from index.words.bm25 import open_words
+from index.words.files import open_array
 from index.words.labels import open_labels
 
 _TRIES = 5
@@ -91,13 +90,13 @@ def open_volume(library: Library, name: str, options: IndexOptions) -> Volume:
 def _vectors(library: Library, name: str, arrays: Path, options: IndexOptions) -> Vectors:
     if not options.chroma:
         return open_vectors(arrays)
-    ids = [held.decode() for held in np.load(arrays / "pieces.ids.npy").tolist()]
+    ids = [held.decode() for held in open_array(arrays / "pieces.ids.npy").tolist()]
     place, collection = place_of(options, library, name)
     return ChromaVectors(open_chroma(options, place), collection, ids)
 
 
 def _array(folder: Path, name: str) -> Ids:
-    array: Ids = np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray)
+    array: Ids = open_array(folder / f"{name}.npy")
     return array
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.words.arrays import highest
+from index.words.files import open_array
 
 Vector = NDArray[np.float32]
 _WHOLE = 16_384  # so many are compared in full: what is exact at this size costs little
@@ -88,6 +89,6 @@ def open_vectors(folder: Path) -> MappedVectors:
 
 
 def _mapped(path: Path) -> Vector:
-    array: Vector = np.load(path, mmap_mode="r").view(np.ndarray)
+    array: Vector = open_array(path)
     array.reshape(-1)[::_PAGE].max(initial=0.0)  # brings every page in now, and not one by one while somebody waits
     return array

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from index.words.files import open_array
+
 Ints = NDArray[np.int64]
 Ids = NDArray[np.uint32]
 Weights = NDArray[np.float32]
@@ -174,14 +176,8 @@ def save(folder: Path, name: str, value: Groups | Postings | Strings) -> None:
 
 def load(folder: Path, name: str, shape: type[T]) -> T:
     """Return a value whose arrays are mapped from its files."""
-    return shape(*(_mapped(folder / f"{name}.{part}.npy") for part in _parts(shape)))
+    return shape(*(open_array(folder / f"{name}.{part}.npy") for part in _parts(shape)))
 
 
 def _parts(shape: type[Any]) -> Sequence[str]:
     return tuple(shape.__slots__)
-
-
-def _mapped(path: Path) -> NDArray[Any]:
-    array: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
-    # A plain view: indexing a memmap object costs several times as much as indexing an array.
-    return array.view(np.ndarray)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.words.arrays import Ids, Keys, Postings, Weights, load, post, save
+from index.words.files import open_array
 from index.words.kiwi import kiwi
 from index.words.letters import clean
 
@@ -124,7 +125,7 @@ class Words:
 
 def open_words(folder: Path) -> Words:
     """Return the index of a folder, mapped from its files."""
-    return Words(load(folder, "words", Postings), int(np.load(folder / "words.count.npy")[0]))
+    return Words(load(folder, "words", Postings), int(open_array(folder / "words.count.npy")[0]))
 
 
 def index_words(bags: Iterable[Bag]) -> Words:

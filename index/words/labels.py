@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from index.words.arrays import Groups, Ids, Ints, Postings, Strings, Weights, distinct, group, load, post, save, strings
+from index.words.files import open_array
 from index.words.letters import jamo, pairs
 from index.words.spelling import squeeze
 
@@ -193,12 +194,12 @@ class Labels:
 def open_labels(folder: Path) -> Labels:
     """Return the index of a folder, mapped from its files."""
     groups = {name: load(folder, f"labels.{name}", Groups) for name in _GROUPS}
-    scope_of: NDArray[np.uint32] = np.load(folder / "labels.scope_of.npy", mmap_mode="r").view(np.ndarray)
+    scope_of: NDArray[np.uint32] = open_array(folder / "labels.scope_of.npy")
     return Labels(
         load(folder, "labels.parts", Strings),
         load(folder, "labels.grams", Postings),
         scope_of=scope_of,
-        scope_count=int(np.load(folder / "labels.count.npy")[0]),
+        scope_count=int(open_array(folder / "labels.count.npy")[0]),
         **groups,
     )
 
