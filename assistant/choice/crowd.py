@@ -11,6 +11,7 @@ from ingest.model import Figure
 
 _ASKED = re.compile(r"들?(?:은|는|이|가|을|를|의)?\s*(?:모두|전부|다|총)?\s*(?:몇|수(?:는|가|를|\s*[?.]*$))")
 _PLACES = frozenset({"곳", "개소", "군데"})  # what bodies are counted by, whatever they are
+_REGION = re.compile(r"[시군구도읍면동]$")
 _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
 
 
@@ -21,11 +22,13 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
     if not figure.unit.startswith("count:"):
         return False
     book = phrasebook()
+    crowds = book.crowds | book.receivers
+    if all(not book.residents.isdisjoint(t.variants) or _REGION.search(t.text) for t in u.required):
+        crowds |= book.residents  # of a place, and by no word more
     counted = [
         t.variants
         for t in u.required
-        if not book.crowds.union(book.receivers).isdisjoint(t.variants)
-        and _ASKED.match(u.question, t.start + len(t.text))
+        if not crowds.isdisjoint(t.variants) and _ASKED.match(u.question, t.start + len(t.text))
     ]
     return any(not _is_of(figure, variants) for variants in counted)
 

@@ -32,13 +32,19 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     figure = entry.figure
     if figure is None or _does(u, figure, levels):
         return False
-    if _is_one_of_several(u, entry, levels, shelf):
+    if _is_one_of_several(u, entry, levels, shelf) or (around and _is_aside(u, figure, levels)):
         return True
     if around and (_other_row(u, entry, levels, shelf) or _other_number(u, entry, levels, _beside(figure, around))):
         return True
     counted = figure.table is not None and figure.unit.startswith("count:")
     beside = counted and _other_number(u, entry, levels, entry.levels[ROW], ROW)
     return beside or _other_number(u, entry, levels, squeeze(entry.source.quote)) or _of_bracket(u, figure, levels)
+
+
+def _is_aside(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:
+    """Tell whether what is counted is said by the text around alone: 모집인원 40명 of those picked by 인구 비례 is no 인구."""
+    asked = levels[:1] if u.language == "en" else levels[-1:]
+    return asked == (TEXT,) and OWN not in levels and figure.unit.startswith("count:")
 
 
 def _is_one_of_several(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
@@ -97,10 +103,19 @@ def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     if figure is None or not loose or rack is None:
         return False
     if figure.table is None:
-        return any(_is_beside(figure, e.figure) and _calls(e.figure.item, loose) for e in rack.entries if e.figure)
+        others = [e.figure for e in rack.entries if e.figure]
+        return any(_is_beside(figure, g) and _calls(g.item, loose) for g in others) or _is_apart(figure, others, loose)
     cells = [e.figure for e in rack.entries if e.figure and e.figure.table is not None]
     rows = [n for c in cells if c.table == figure.table for n in (c.item, *c.owners) if n not in figure.owners]
     return any(_calls(name, loose) for name in (*rows, *(c.column for c in cells)))
+
+
+def _is_apart(figure: Figure, others: list[Figure], terms: list[Term]) -> bool:
+    """Tell whether a table of its section tells apart by a word what a line's number tells of all: 행정소송, 민사소송 of a 승소율."""
+    if figure.unit == "KRW":
+        return False
+    rows = {squeeze(g.item) for g in others if g.table is not None and g.source.section == figure.source.section}
+    return any(v in rows for t in terms for v in t.variants)
 
 
 def _is_beside(figure: Figure, other: Figure) -> bool:

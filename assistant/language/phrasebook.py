@@ -68,6 +68,7 @@ class Phrasebook:
     ]  # what documents print for a word that does not stand for them: 보수 may be a repair
     persons: frozenset[str]  # words of those groups that say who: they may end a longer word, 대기학생
     moved: frozenset[str]  # what is done with money that was there: 반납, 삭감
+    residents: frozenset[str]  # those who live in a place: 주민
     crowds: frozenset[str]  # those who are meant by whatever else is said of them: 단체
     rates: dict[str, tuple[str, ...]]  # what a rate is of, without its 율: 징수 of 부과
     receipts: dict[str, tuple[str, ...]]  # stages of income, and what amounts of each are called
@@ -142,6 +143,7 @@ def phrasebook() -> Phrasebook:
         toward={said: tuple(printed) for said, printed in synonyms["toward"].items()},
         persons=frozenset(word for group in synonyms["persons"] for word in group),
         moved=frozenset(words["moved"]),
+        residents=frozenset(words["residents"]),
         crowds=frozenset(words["crowds"]),
         rates={part: tuple(wholes) for part, wholes in raw["rates"].items()},
         receipts={stage: tuple(names) for stage, names in raw["receipts"].items()},

@@ -1,0 +1,69 @@
+"""What is counted is what was asked to be counted: words that only stand around a number lend it no one else's count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPER = """2024년도 주요업무계획
+
+온들구 소통담당관
+
+1. 정책 제안단 운영
+
+□ 추진계획
+
+- 제안 심의단 운영
+ - 모집인원 : 24명
+ - 성별·나이별 인구 비례에 따라 선발
+ - 주민이 낸 제안을 심의
+
+2. 이의신청 처리
+
+연도	구분	접수	인용
+2024	계	20	8
+	조세	12	5
+	교통	8	3
+
+- 최근 3년간 접수 60건
+⇒ 처리율 : 91.5%
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"온들구_2024.txt": PAPER})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "온들구 인구가 몇 명이야",
+        "온들구 주민은 몇 명이야?",
+        "온들구 구민 수는?",
+        "조세 처리율은?",
+        "교통 처리율 몇 %?",
+    ],
+)
+def test_what_only_stands_around_a_number_is_not_what_it_counts(ask: Talk, printed: Printed, question: str) -> None:
+    answer = ask(question)
+    assert answer.status in {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
+    assert printed(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("제안 심의단은 몇 명 모집하나", ["24명"]),
+        ("이의신청 처리율은?", ["91.5%"]),
+        ("조세 이의신청 접수 몇 건?", ["12"]),
+    ],
+)
+def test_what_is_asked_by_its_own_name_is_told(ask: Talk, printed: Printed, question: str, told: list[str]) -> None:
+    assert printed(ask(question)) == told
