@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.choice.groups import Match
 from assistant.names.ordinary import COST_WORD
 from assistant.names.racks import OWN, PLANNED, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
@@ -45,6 +46,28 @@ def of_title(u: Understanding, project: str) -> Understanding | None:
         if len(inside) + len(before) == len(u.required) and not any(COST_WORD.search(t.text) for t in inside):
             return replace(u, terms=tuple(t for t in u.terms if t not in inside))
     return None
+
+
+def without_parts(found: list[Match]) -> list[Match]:
+    """Leave out the counts in brackets that make up the count before them, found with it: 시민 180명(기초 120명, 심화 60명)."""
+    parts = {p.figure.id for m in found if m.figure.unit.startswith("count:") for p in _bracketed(m, found)}
+    return [m for m in found if m.figure.id not in parts]
+
+
+def _bracketed(whole: Match, found: list[Match]) -> list[Match]:
+    f = whole.figure
+    bracket = re.search(rf"{re.escape(f.printed)}\s?\(([^()]*)\)", f.source.quote)
+    if bracket is None:
+        return []
+    inside = [
+        m
+        for m in found
+        if m.figure.unit == f.unit
+        and (m.figure.source.document, m.figure.source.line) == (f.source.document, f.source.line)
+        and f"{m.figure.item} {m.figure.printed}" in bracket[1]
+        and m.cover.own <= whole.cover.own
+    ]
+    return inside if len(inside) > 1 and sum(m.figure.value or 0 for m in inside) == f.value else []
 
 
 def _holds_only(rack: Rack, name: str, outside: tuple[Term, ...]) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from assistant.choice.apiece import is_all_of_it, is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
-from assistant.choice.crowd import of_other_crowd
+from assistant.choice.brackets import without_parts
+from assistant.choice.crowd import of_other_act, of_other_crowd
 from assistant.choice.cumulated import of_one_year
 from assistant.choice.done import as_done
 from assistant.choice.editions import newest
@@ -73,6 +74,7 @@ def choose(
     found = _others(
         widest(as_done(_softest(as_planned(best_named(found, u, shelf), found, u), u, shelf), u), shelf), u, shelf
     )
+    found = without_parts(found)
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:
@@ -136,7 +138,7 @@ def matches(
             continue
         if of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
             continue
-        if of_other_crowd(u, figure) or of_other_grant(entry, u):
+        if of_other_crowd(u, figure) or of_other_act(entry, u, shelf) or of_other_grant(entry, u):
             continue
         if (
             (u.refused and _is_refused(entry, u))

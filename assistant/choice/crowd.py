@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrasebook import phrasebook
-from assistant.question.meaning import Understanding
+from assistant.names.racks import OWN, OWNERS, SECTION, Entry, Shelf
+from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _ASKED = re.compile(r"들?(?:은|는|이|가|을|를|의)?\s*(?:모두|전부|다|총)?\s*(?:몇|수(?:는|가|를|\s*[?.]*$))")
 _PLACES = frozenset({"곳", "개소", "군데"})  # what bodies are counted by, whatever they are
 _REGION = re.compile(r"[시군구도읍면동]$")
+_PEOPLE = "count:명"
 _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
 
 
@@ -55,3 +57,24 @@ def _is_of(figure: Figure, variants: tuple[str, ...]) -> bool:
         for name in names
         for v in variants
     )
+
+
+def of_other_act(entry: Entry, u: Understanding, shelf: Shelf) -> bool:
+    """Tell whether a number counts some for other than what was asked, of which another line speaks: 양성 120명 of a 봉사 실비."""
+    figure, rack = entry.figure, shelf.rack(entry.scope)
+    if figure is None or rack is None or figure.unit != _PEOPLE:
+        return False
+    said, book = "|".join((*entry.levels[:SECTION], squeeze(figure.column))), phrasebook()
+    mine = [t for t in u.required if _in(t, entry.levels[OWN])]
+    deeds = {noun for nouns in book.deeds.values() for noun in nouns}
+    acts = [t for t in u.terms if not t.context and t.variants[0] in deeds and not _in(t, said)]
+    return any(
+        _in(act, name) and any(_in(t, name) for t in mine)
+        for act in acts
+        for other in rack.entries
+        for name in (other.levels[OWN], other.levels[OWNERS])
+    )
+
+
+def _in(term: Term, said: str) -> bool:
+    return any(v in said for v in term.variants)
