@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.names.racks import OWN, OWNERS, ROW, TEXT, Entry, Shelf
+from assistant.names.racks import OWN, OWNERS, ROW, SECTION, TEXT, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -13,6 +13,7 @@ from ingest.model import Figure
 
 _DOES = re.compile(r"(?:이|가)\s")
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_PLACE = re.compile(r"[가-힣][시군구읍면동리]$")
 _NEXT = 30  # letters
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _COUNT = re.compile(r"\s*(?:[\d,.]+\s?[가-힣]{0,3}|\s등)$")
@@ -33,6 +34,8 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     if figure is None or _does(u, figure, levels):
         return False
     if _is_one_of_several(u, entry, levels, shelf) or (around and _is_aside(u, figure, levels)):
+        return True
+    if _is_of_other_place(u, entry, levels, shelf):
         return True
     if around and (_other_row(u, entry, levels, shelf) or _other_number(u, entry, levels, _beside(figure, around))):
         return True
@@ -94,6 +97,17 @@ def _does(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:
     named = levels[:1] if u.language == "en" else levels[-1:]
     counted = figure.table is None and figure.unit.startswith("count:") and named == (OWN,)
     return counted and _DOES.match(figure.source.quote.partition(figure.printed)[2]) is not None
+
+
+def _is_of_other_place(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
+    """Tell whether a place that is met outside the table of a cell has rows of its own there: neither the total nor others are its."""
+    figure, rack = entry.figure, shelf.rack(entry.scope)
+    outer = [t for t, level in zip(u.required, levels, strict=True) if level >= SECTION]
+    places = {v for t in outer for v in t.variants if _PLACE.search(v)}
+    if figure is None or rack is None or figure.table is None or not places:
+        return False
+    cells = (g for e in rack.entries if (g := e.figure) and g.table == figure.table)
+    return any(squeeze(n) in places for g in cells for n in (g.item, *g.owners))
 
 
 def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:

@@ -42,6 +42,20 @@ PAPER = """2024년도 주요업무계획
  - 대상 : 관내 거주 시민 75명(초급 50명, 고급 25명)
 - 숲길 안내 활동
  - 숲해설사 31명이 주말마다 안내
+
+4. 골목가게 소화기 지원
+
+- 위치 : 온들구 전역(동솔동, 서솔동 우선)
+- 동솔동은 1차, 서솔동은 2차에 지원
+
+(단위 : 개, 천원)
+
+동	가게	소화기
+		수량	지원액
+합 계		90	2,700
+동솔동	동솔1호	40	1,200
+동솔동	동솔2호	20	600
+서솔동	서솔1호	30	900
 """
 
 
@@ -64,6 +78,15 @@ def test_what_only_stands_around_a_number_is_not_what_it_counts(ask: Talk, print
     answer = ask(question)
     assert answer.status in {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
     assert printed(answer) == []
+
+
+@pytest.mark.parametrize("question", ["동솔동 소화기 지원액은?", "동솔동 소화기 지원액 얼마야?"])
+def test_the_total_of_a_table_is_not_that_of_a_place_that_has_rows_in_it(
+    ask: Talk, printed: Printed, question: str
+) -> None:
+    told = printed(ask(question))
+    assert "2,700천원" not in told
+    assert {"1,200천원", "600천원"} <= {*told}
 
 
 @pytest.mark.parametrize(
