@@ -88,7 +88,8 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     every = found = _begun(_called(_spelled_out(_named_twice(found, u), u)), u)
-    own = {id(m): _own(m, u, shelf) for m in found}
+    wholes = {m.cover.title for m in found if m.entry.general} - {""}
+    own = {id(m): 0 if _is_within(m, wholes) else _own(m, u, shelf) for m in found}
     best = max(own.values())
     dated = [m for m in found if of_year(m, u.years, shelf)] if u.years and found[0].figure.unit != "KRW" else []
     if dated:
@@ -100,6 +101,11 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     found = _said_whole(found, u)
     chosen = _tailed(_in_cells(_alone(_exactly(_of_own_place(found, shelf), u, shelf), u)), u)
     return [*chosen, *_of_others(every, chosen)]
+
+
+def _is_within(match: Match, wholes: set[str]) -> bool:
+    """Tell whether a row has but a part of the title that is asked for, of which a whole is told: 운영비 of 쉼터 운영 지원."""
+    return match.cover.title in wholes and not match.entry.general and match.cover.own < len(match.cover.levels)
 
 
 def _of_own_place(found: list[Match], shelf: Shelf) -> list[Match]:

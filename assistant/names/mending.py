@@ -14,7 +14,7 @@ from assistant.language.romanize import same_name
 from assistant.language.slips import fold_vowels
 from assistant.language.words import is_word, tokens_of
 from assistant.names.cover import uncovered
-from assistant.names.racks import DOCUMENT, OWN, SECTION, Shelf
+from assistant.names.racks import DOCUMENT, OWN, PROJECT, SECTION, Shelf
 from assistant.question.meaning import Term
 from index.words.spelling import near, squeeze
 from ingest.numbers.accounts import account
@@ -111,6 +111,13 @@ def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
             if any(w in e.levels[OWN] for w in term.variants)
             and any(v in x for v in before.variants for x in e.levels[:SECTION])
         ]
+        below = [
+            e
+            for e in shelf.entries
+            if squeeze(e.name) in term.variants and any(v in e.levels[PROJECT] for v in before.variants)
+        ]
+        if below:
+            continue  # 경로당 운영비 is a line below 경로당 운영 지원
         said = {v + w for v in before.variants for w in term.variants}
         ends = tuple(term.variants)
         if any(

@@ -73,3 +73,15 @@ def test_a_line_called_by_the_end_of_what_is_said_is_that_line_and_not_the_whole
     )
     talk = over({"장터.txt": paper})
     assert printed(talk("둘레나눔장터 참가비는 얼마?"))[:1] == ["10,000천원"]
+
+
+def test_a_cost_that_has_a_line_of_its_own_is_not_the_whole_of_the_project_that_is_called_by_its_work(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = (
+        "2032년도 주요업무계획\n\n온들군 복지과\n\n1. 쉼마당 운영 지원\n\n□ 사업개요\n\n - 대상 : 등록 쉼마당 40개소\n\n□ 2032년 소요예산 : 160,000천원\n\n"
+        "○ 산출내역(2032년)\n\n- 운영비 : 2,000천원 × 40개소 = 80,000천원\n- 난방비 : 2,000천원 × 40개소 = 80,000천원\n"
+    )
+    talk = over({"쉼마당.txt": paper})
+    assert printed(talk("쉼마당 운영비는 얼마야?")) == ["80,000천원"]
+    assert printed(talk("쉼마당 운영 지원 예산은?")) == ["160,000천원"]
