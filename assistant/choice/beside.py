@@ -13,7 +13,7 @@ def beside(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what stands in the table of what was told last, in its row or column, where it is named and of the years asked for."""
     if not u.beside or not u.required:
         return found
-    told = [f for e in shelf.entries if (f := e.figure) and f.id in u.beside]
+    told = shelf.once(("told", u.beside), lambda: [f for e in shelf.entries if (f := e.figure) and f.id in u.beside])
     if "row" in u.carried:
         return _of_its_row(found, told)
     if "inside" in u.carried:

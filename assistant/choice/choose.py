@@ -50,8 +50,8 @@ class Choice:
 
     groups: tuple[Group, ...] = ()
     other_years: tuple[Group, ...] = ()  # the same subjects, measures met, in years not asked for
-    other_measures: tuple[Group, ...] = ()  # the same subjects in the year asked for, measured otherwise
     assumed_year: int | None = None
+    elsewhere: Callable[[], tuple[Group, ...]] = tuple  # the same subjects in the year asked for, measured otherwise
 
 
 def choose(
@@ -61,10 +61,21 @@ def choose(
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
     """Return the groups of figures that the question may mean, newest first."""
+    if fits or around:
+        return _choose(u, shelf, fits, around)
+    return shelf.once(("choice", u), lambda: _choose(u, shelf))
+
+
+def _choose(
+    u: Understanding,
+    shelf: Shelf,
+    fits: Callable[[Entry], int | None] | None = None,
+    around: Callable[[Entry], str] | None = None,
+) -> Choice:
     dated = of_month(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
     found = of_one_year(told_alone(overall(dated, u, shelf), u), u)
     if not found:
-        return Choice(other_measures=_elsewhere(u, shelf))
+        return Choice(elsewhere=lambda: _elsewhere(u, shelf))
     found = _of_amount(told_since(told_times(found, u), u), u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
@@ -80,7 +91,7 @@ def choose(
     if u.years:
         fitting = in_years(found, u, shelf)
         if not fitting:
-            return Choice(other_years=tuple(group(found)), other_measures=_elsewhere(u, shelf))
+            return Choice(other_years=tuple(group(found)), elsewhere=lambda: _elsewhere(u, shelf))
         return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
     if set(u.measures) & SETTLED or u.want in {"list", "order", "rank"} or u.recent:
         return Choice(groups=tuple(group(found)))
@@ -346,6 +357,10 @@ def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:
     """Return what is known of the same subject when the measure asked for is not: offered as context."""
     if not u.required and not u.code:
         return ()
+    return shelf.once(("elsewhere", u), lambda: _measured_otherwise(u, shelf))
+
+
+def _measured_otherwise(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:
 
     def plan(entry: Entry) -> int | None:
         f = entry.figure

@@ -28,8 +28,8 @@ def absent(ask: Ask, choice: Choice) -> Draft:
     voice, u = ask.voice, ask.u
     if choice.other_years:
         return _other_year(ask, choice.other_years)
-    if choice.other_measures:
-        return _other_measure(ask, choice.other_measures)
+    if elsewhere := choice.elsewhere():
+        return _other_measure(ask, elsewhere)
     subject = u.subject or voice.say("질문하신 내용", "what you ask about")
     missing = uncovered(u.terms, ask.shelf)
     for mention in find_mentions(u.required, ask):

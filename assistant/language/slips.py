@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import tokens_of
@@ -36,6 +37,7 @@ _ALIKE = str.maketrans(
 )  # ㅐㅔ ㅒㅔ ㅖㅔ ㅙㅚ ㅞㅚ ㅢㅣ
 
 
+@lru_cache(maxsize=1 << 14)
 def fold_vowels(word: str) -> str:
     """Return a word with vowels that sound alike written alike.
 

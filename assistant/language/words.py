@@ -119,6 +119,7 @@ def warm() -> None:
     kiwi().tokenize("예산")
 
 
+@lru_cache(maxsize=_KEPT)
 def split(text: str) -> tuple[Word, ...]:
     """Return the words of a question in order; Kiwi decides what is a particle.
 

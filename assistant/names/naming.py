@@ -170,8 +170,9 @@ def asks_document(terms: tuple[Term, ...], shelf: Shelf) -> bool:
     whose = {squeeze(x) for c in cards for x in (c.government, c.department) if x}
     required = [t for t in terms if not t.soft]
     inner = [t for t in required if whose.isdisjoint(t.variants)]
-    names = {level for e in shelf.entries for level in e.levels[:DOCUMENT]}
-    return bool(required) and not any(v in name for t in inner for v in t.variants for name in names)
+    words = [v for t in inner for v in t.variants]
+    names = (level for e in shelf.entries if any(v in e.said for v in words) for level in e.levels[:DOCUMENT])
+    return bool(required) and not any(v in name for name in names for v in words)
 
 
 def translated(terms: tuple[Term, ...], places: frozenset[str] | set[str]) -> tuple[Term, ...]:

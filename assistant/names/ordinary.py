@@ -10,8 +10,9 @@ from assistant.language.phrasebook import Patterns, first, phrasebook
 from assistant.language.trade import is_trade
 from assistant.language.words import tokens_of
 from assistant.names.aside import aside
+from assistant.names.called import LEVY
 from assistant.names.cover import uncovered
-from assistant.names.racks import LEVY, OWN, SECTION, Shelf
+from assistant.names.racks import OWN, SECTION, Shelf
 from assistant.question.meaning import Term, Understanding
 from assistant.question.terms import NTH
 from index.words.spelling import squeeze

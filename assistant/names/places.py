@@ -88,6 +88,7 @@ def sites(told: str) -> frozenset[str]:
     return frozenset(common[n:] for n in range(len(common) - _KIND))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_place(word: str, places: frozenset[str]) -> bool:
     """Tell whether a document speaks of a place: 가람 of 가람시, 가람시 and 가람시청 of 가람광역시.
 

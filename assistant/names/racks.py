@@ -5,11 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
-from assistant.language.phrasebook import phrasebook
+from assistant.language.phrasebook import Patterns, first, phrasebook
 from assistant.language.trade import is_rate_of_pay, is_remark, is_trade
+from assistant.names.called import (
+    apart,
+    common_names,
+    is_rest,
+    is_said,
+    is_total,
+    levied,
+    names_people,
+    restated,
+    shared_owners,
+    sole_owners,
+    titled,
+)
 from assistant.names.lines import Line, lines_of
 from assistant.names.places import own_places, places_in, sites
 from index.query import DocumentCard, Evidence, Finder, Scope
@@ -17,18 +32,14 @@ from index.words.spelling import squeeze
 from ingest.figures.soleaccount import is_sole
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
 from ingest.numbers.measures import funding
-from ingest.text.layout import LAYOUT
 from ingest.text.legible import legible
 from ingest.text.lexicon import LEXICON
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
-_LISTED = 3  # rows of a list
-_PEOPLE = re.compile(r"(?:참가|참여|교육|모집|수강)(?:자수|인원수?)")
-_REST = frozenset({"기타", "그외", "그밖", "나머지"})
 UNIT_SAYS = {"count:개사": ("기업", "업체", "회사"), "count:개교": ("학교",)}  # units that say what they count
-LEVY = re.compile(r"[가-힣]*(?:과태료|과징금|부담금|이행강제금|범칙금|수수료|사용료|가산금|변상금)")
 _RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.values() for n in names) + ")[금총]?액")
+_T = TypeVar("_T")
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
 
 
@@ -78,24 +89,32 @@ class Shelf:
     racks: tuple[Rack, ...]
     places: dict[str, frozenset[str]]  # that each document names
     local: dict[Scope, frozenset[str]]  # those that each scope may be asked for by
+    _known: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def once(self, key: Hashable, work: Callable[[], _T]) -> _T:
+        """Return what is worked out of this shelf; one question asks for the same several times."""
+        if key not in self._known:
+            self._known[key] = work()
+        known: _T = self._known[key]
+        return known
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Every figure."""
-        return tuple(e for r in self.racks for e in r.entries)
+        return self.once("entries", lambda: tuple(e for r in self.racks for e in r.entries))
 
     @property
     def facts(self) -> tuple[Entry, ...]:
         """Every fact in words."""
-        return tuple(e for r in self.racks for e in r.facts)
+        return self.once("facts", lambda: tuple(e for r in self.racks for e in r.facts))
 
     def card(self, document: str) -> DocumentCard | None:
         """Return what is known of a document."""
-        return next((r.card for r in self.racks if r.scope.document == document), None)
+        return self.once("cards", lambda: {r.scope.document: r.card for r in reversed(self.racks)}).get(document)
 
     def rack(self, scope: Scope) -> Rack | None:
         """Return one scope's rack."""
-        return next((r for r in self.racks if r.scope == scope), None)
+        return self.once("racks", lambda: {r.scope: r for r in reversed(self.racks)}).get(scope)
 
     def rack_of(self, document: str, project: str | None) -> Rack | None:
         """Return the rack of a document's project."""
@@ -113,6 +132,7 @@ class Library:
         self._local = lru_cache(maxsize=keep)(self._find_local)
         self._text = lru_cache(maxsize=128)(self._legible)
         self._lines = lru_cache(maxsize=128)(self._read_lines)
+        self._printing = lru_cache(maxsize=128)(self._find_printing)
         self._sections = lru_cache(maxsize=128)(self._headed)
 
     def shelf(self, evidence: Evidence) -> Shelf:
@@ -141,6 +161,10 @@ class Library:
         """Return the lines of a document with what stands over them."""
         return self._lines(document)
 
+    def printing(self, document: str, patterns: Patterns) -> tuple[Line, ...]:
+        """Return the lines of a document in which one of some patterns is printed, or in the head of whose row it is."""
+        return self._printing(document, patterns)
+
     def section(self, source: Source) -> Section | None:
         """Return the innermost headed section that a source stands in."""
         sections = self._sections(source.document)
@@ -159,6 +183,10 @@ class Library:
 
     def _read_lines(self, document: str) -> tuple[Line, ...]:
         return lines_of(self.text(document), self.finder.sections(document))
+
+    def _find_printing(self, document: str, patterns: Patterns) -> tuple[Line, ...]:
+        text = self.text(document)
+        return tuple(x for x in self.lines(document) if first(patterns, f"{x.head}\n{text[x.start : x.end]}"))
 
     @cached_property
     def _cards(self) -> dict[str, DocumentCard]:
@@ -188,7 +216,7 @@ class Library:
         card = self._cards.get(scope.document)
         rows: dict[tuple[int, int], list[tuple[int | None, str]]] = defaultdict(list)
         things: tuple[Figure | Fact, ...] = (*figures, *facts)
-        levied = _levied(figures)
+        of_levies = levied(figures)
         for thing in things:
             if thing.table is not None and thing.row is not None:
                 rows[thing.table, thing.row].append(
@@ -196,8 +224,8 @@ class Library:
                 )
         for f in figures:
             if f.table is not None and f.row is not None and f.unit == "KRW" and _RECEIPT.fullmatch(squeeze(f.column)):
-                rows[f.table, f.row] += [(None, name) for name in levied.get(f.table, ())]
-        common, shared, sole = _common_names(figures), _shared_owners(figures), _sole_owners(figures)
+                rows[f.table, f.row] += [(None, name) for name in of_levies.get(f.table, ())]
+        common, shared, sole = common_names(figures), shared_owners(figures), sole_owners(figures)
         entries = tuple(
             _entry(
                 f,
@@ -205,7 +233,7 @@ class Library:
                 scope,
                 card,
                 rows,
-                common.get((f.table, f.column_number), "") if _is_total(f) else "",
+                common.get((f.table, f.column_number), "") if is_total(f) else "",
                 shared,
                 sole,
             )
@@ -214,106 +242,6 @@ class Library:
         told = tuple(_entry(None, f, scope, card, rows) for f in facts)
         said = "\n".join(dict.fromkeys(level for e in (*entries, *told) for level in e.levels))
         return Rack(scope, card, entries, told, sections, said)
-
-
-def _common_names(figures: tuple[Figure, ...]) -> dict[tuple[int | None, int | None], str]:
-    """Return, for each column of a table, what all its rows are called: a total of 행정소송 and 민사소송 is one of 소송."""
-    names: dict[tuple[int | None, int | None], list[str]] = defaultdict(list)
-    for f in figures:
-        if f.table is not None and not _is_total(f) and f.item:
-            names[f.table, f.column_number].append(squeeze(f.item))
-    return {key: _longest_common(sorted(set(items), key=len)) for key, items in names.items() if len(set(items)) > 1}
-
-
-def _levied(figures: tuple[Figure, ...]) -> dict[int | None, frozenset[str]]:
-    """Return the money that columns of counts are of, table by table: 징수액 beside a number of 과태료 is what came in of those."""
-    heads: dict[int | None, set[str]] = defaultdict(set)
-    for f in figures:
-        if f.table is not None and f.unit.startswith("count:"):
-            heads[f.table] |= {w for w in f.column.split() if LEVY.fullmatch(w)}
-    return {table: frozenset(names) for table, names in heads.items() if names}
-
-
-def _is_total(figure: Figure) -> bool:
-    """Tell whether a figure adds up the rows of its column, and not only the columns of its row."""
-    return squeeze(figure.item) in LEXICON.totals or (figure.total and squeeze(figure.column) not in LEXICON.totals)
-
-
-def _longest_common(names: list[str]) -> str:
-    shortest = names[0][:40]
-    for size in range(len(shortest), 1, -1):
-        for start in range(len(shortest) - size + 1):
-            piece = shortest[start : start + size]
-            if all(piece in n for n in names[1:]):
-                return "" if is_trade(piece) else piece
-    return ""
-
-
-def _titled(card: DocumentCard | None) -> str:
-    """Return a document's title; a file's name is none."""
-    return card.title if card and card.title and card.title not in card.name else ""
-
-
-def _apart(thing: Figure | Fact) -> str:
-    """Return the title of the appendix that something stands in: it speaks of that, not of what it is added to."""
-    first = next(iter(thing.source.section), "")
-    return first if first.startswith(LAYOUT.appendices) else ""
-
-
-def _shared_owners(figures: tuple[Figure, ...]) -> frozenset[tuple[str, ...]]:
-    """Return the owners under which amounts of several names stand: of 참가비 and 운영물품비, neither is what its owner costs."""
-    names: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for f in figures:
-        if f.unit == "KRW" and f.measure is not Measure.UNIT_PRICE:
-            names[f.owners].add(f.item)
-    return frozenset(owners for owners, items in names.items() if len(items) > 1)
-
-
-def _sole_owners(figures: tuple[Figure, ...]) -> frozenset[tuple[int | None, str]]:
-    """Return, of tables whose every row has a name of its own before others, those names: 가온상사 | 1구역 | 들말동 is 가온상사's row."""
-    named: dict[int | None, dict[str, set[int | None]]] = defaultdict(lambda: defaultdict(set))
-    rows: dict[int | None, set[int | None]] = defaultdict(set)
-    for f in figures:
-        if f.table is not None and f.row is not None and not f.total:
-            rows[f.table].add(f.row)
-            for owner in f.owners:
-                named[f.table][owner].add(f.row)
-    found: set[tuple[int | None, str]] = set()
-    booked = {f.table for f in figures if f.account}  # what stands over an account or its items is no name of theirs
-    for table, owners in named.items():
-        alone = {owner: next(iter(at)) for owner, at in owners.items() if len(at) == 1}
-        if table not in booked and len(rows[table]) >= _LISTED and set(alone.values()) == rows[table]:
-            found |= {(table, owner) for owner in alone}
-    return frozenset(found)
-
-
-def _restated(item: str, owners: tuple[str, ...]) -> bool:
-    """Tell whether a name only says that its owner costs something: 용역비 of 타당성조사 용역.
-
-    >>> _restated("용역비", ("타당성조사 용역",)), _restated("강사비", ("타당성조사 용역",))
-    (True, False)
-    """
-    act = squeeze(item).removesuffix("비용").removesuffix("비")
-    return bool(owners) and len(act) > 1 and act != squeeze(item) and squeeze(owners[-1]).endswith(act)
-
-
-def _names_people(figure: Figure | None) -> bool:
-    """Tell whether a row of numbers of people goes by what they did: 참가인원, where 인원 and 계획인원 say nothing of it."""
-    if figure is None or figure.table is None or not figure.unit.startswith("count:"):
-        return False
-    return _PEOPLE.fullmatch(squeeze(figure.item)) is not None
-
-
-def _is_rest(figure: Figure | None) -> bool:
-    """Tell whether a count or a rate is of the rest of what a line tells one by one, and so of no whole: 교통 5건, 기타 2건."""
-    counted = figure is not None and figure.table is None and figure.unit != "KRW"
-    return counted and figure is not None and squeeze(figure.item) in _REST
-
-
-def _is_said(thing: Figure | Fact) -> bool:
-    """Tell whether a cell of words says right before a number what it counts: 설명회 2회(참여 30개사)."""
-    printed = thing.printed if isinstance(thing, Figure) else ""
-    return bool(thing.item and printed) and squeeze(thing.item + printed) in squeeze(thing.source.quote)
 
 
 def _entry(
@@ -332,19 +260,16 @@ def _entry(
     caption = _UNIT.sub("", thing.caption)
     priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
     alone = figure is not None and figure.table is not None and thing.owners not in shared and figure.owner_item is None
-    rest = _is_rest(figure)
+    rest = is_rest(figure)
     paid = figure is not None and figure.funding is not None and funding(thing.item) == figure.funding and not rest
-    bare = priced or paid or (figure is not None and is_sole(figure)) or (alone and _restated(thing.item, thing.owners))
-    trade = is_trade(thing.item) and not (_names_people(figure) or rest)
+    bare = priced or paid or (figure is not None and is_sole(figure)) or (alone and restated(thing.item, thing.owners))
+    trade = is_trade(thing.item) and not (names_people(figure) or rest)
     inner = [n for n in thing.owners if n and not is_trade(n) and not (bare and n == thing.item)]
     inner += [thing.item] if thing.item and not trade and not bare else []
     outer = [
         n
         for n in (
-            scope.project
-            or _apart(thing)
-            or _titled(card)
-            or (thing.source.section[-1] if thing.source.section else ""),
+            scope.project or apart(thing) or titled(card) or (thing.source.section[-1] if thing.source.section else ""),
         )
         if n
     ]
@@ -355,7 +280,7 @@ def _entry(
         and figure.table is not None
         and (figure.unit.startswith("count:") or figure.kind is Kind.COUNT)
     )
-    called = not trade or (counted and _is_said(thing))
+    called = not trade or (counted and is_said(thing))
     own = [*names[-1:], thing.item] if general and not counted else [thing.item] if called else []
     own += [caption] if counted else []
     own += UNIT_SAYS.get(figure.unit, ()) if figure is not None else ()

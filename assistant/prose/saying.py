@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import Mention
@@ -114,23 +114,21 @@ class Sought:
     heads: bool = False  # the kind is said by the head of a row: a team's, before its work
     wide: bool = False  # the rest of its section may say a name too
     inner: tuple[Term, ...] = ()  # the names that are no place of the document
-
-    def turns(self) -> dict[str, set[str]]:
-        """Return the ordinals that the names say."""
-        return turns("|".join(t.variants[0] for t in self.required if t.variants))
+    turns: dict[str, set[str]] = field(default_factory=dict)  # the ordinals that the names say
 
     def on(self, page: Page) -> Sought:
         """Return what is looked for in the lines of one document: whose papers they are is said once for all."""
         inner = (t for t in self.required if not any(is_place(v, page.places) for v in t.variants))
-        return replace(self, inner=tuple(inner))
+        said = turns("|".join(t.variants[0] for t in self.required if t.variants))
+        return replace(self, inner=tuple(inner), turns=said)
 
     def worth(self, line: Line, page: Page) -> Worth | None:
         """Return what a line is worth; None when it says too little."""
+        if not self.wide and _met(self.inner, line, page.about) is None:  # most lines say none of the names
+            return None
         printed = line.head if self.heads else f"{line.head}\n{page.text[line.start : line.end]}"
         named = bool(first(self.kind, printed))
-        if self.wide and not named:
-            return None
-        if of_another(self.turns(), line.words):
+        if (self.wide and not named) or of_another(self.turns, line.words):
             return None
         met = _met(self.inner, line, page.about + (page.section(line) if self.wide else ""))
         if met is None:
@@ -188,7 +186,8 @@ def said_of(ask: Ask, kind: str, most: int = 3) -> Said:
     for document in list(dict.fromkeys(r.scope.document for r in ask.shelf.racks))[:_MOST_DOCUMENTS]:
         page = _page(ask, document)
         here = what.on(page)
-        for line in ask.library.lines(document):
+        library = ask.library
+        for line in library.printing(document, what.kind) if what.wide else library.lines(document):
             worth = here.worth(line, page)
             if (
                 worth

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from index.query import Language
@@ -79,10 +79,11 @@ class Understanding:
     alone: bool = False  # what is asked for is named by itself, beside what is left out: 참가비만, 설치비는 빼고
     beside: tuple[str, ...] = ()  # figures that were told last: of several, what stands in their table is meant
 
-    @property
-    def required(self) -> tuple[Term, ...]:
-        """The terms that must be met."""
-        return tuple(t for t in self.terms if not t.soft)
+    required: tuple[Term, ...] = field(init=False, repr=False, compare=False)  # the terms that must be met
+
+    def __post_init__(self) -> None:
+        """Tell once which terms must be met: every figure that is looked at is held against them."""
+        object.__setattr__(self, "required", tuple(t for t in self.terms if not t.soft))
 
     @property
     def subject(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeGuard
 
 from assistant.language import words
@@ -118,9 +119,11 @@ _BECAME = re.compile(  # 9억원으로 늘었다: what it is now, not by how muc
     rf"(?:원|억|만|천|won)(?:으로|로|까지)\s?(?:더\s|다시\s|크게\s)?{_GROWN.pattern}"
 )
 _WORKED_OUT = {"sum", "change", "average"}
+_KEPT = 256  # questions: each of a conversation is read again with every one that follows it
 _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
 
 
+@lru_cache(maxsize=_KEPT)
 def understand(question: str) -> Understanding:
     """Read one question by itself."""
     said = _dotted(
