@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from assistant.names.lines import section_at
@@ -34,14 +36,41 @@ class Mention:
     head: str = ""  # what stands before it in its row
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A text's squeezed lines, where each begins and ends in it, and where in all of them, one under the other."""
+
+    lines: tuple[tuple[int, int, str], ...]
+    whole: str
+    starts: tuple[int, ...]
+
+    def says(self, words: Iterable[str]) -> bool:
+        """Tell whether any line says any of these words."""
+        return any(w in self.whole for w in words)
+
+    def saying(self, words: Iterable[str]) -> list[tuple[int, int, str]]:
+        """Return the lines that say any of these words, in order."""
+        found: set[int] = set()
+        for word in words:
+            at = self.whole.find(word) if self.lines else -1
+            while at >= 0:
+                line = bisect_right(self.starts, at) - 1
+                found.add(line)
+                following = line + 1
+                at = self.whole.find(word, self.starts[following]) if following < len(self.starts) else -1
+        return [self.lines[n] for n in sorted(found)]
+
+
 @lru_cache(maxsize=256)
-def _lines(text: str) -> tuple[tuple[int, int, str], ...]:
+def _page(text: str) -> _Page:
     lines, at = [], 0
     for line in text.split("\n"):
         if squeezed := squeeze(line[:2000]):
             lines.append((at, at + len(line.rstrip("\r")), squeezed))
         at += len(line) + 1
-    return tuple(lines)
+    squeezed_lines = [squeezed for _, _, squeezed in lines]
+    starts = accumulate((len(squeezed) + 1 for squeezed in squeezed_lines[:-1]), initial=0)
+    return _Page(tuple(lines), "\n".join(squeezed_lines), tuple(starts))
 
 
 def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
@@ -56,11 +85,7 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
         card = ask.shelf.card(document)
         about = squeeze(" ".join(x for x in ((card.title, card.department, card.government) if card else ()) if x))
         text = ask.library.text(document)
-        for start, end, squeezed in _lines(text):
-            if not any(v in squeezed for v in terms[-1].variants) and not any(
-                v in squeezed for t in terms for v in t.variants
-            ):
-                continue
+        for start, end, squeezed in _page(text).saying(v for t in terms for v in t.variants):
             section = section_at(sections, start)
             around = about + squeeze(section.project or "") if section else about
             places = ask.shelf.local.get(Scope(document, section.project if section else None), frozenset())
@@ -91,12 +116,7 @@ def _as_said(variant: str, term: Term, line: str) -> bool:
 def is_written(term: Term, shelf: Shelf, library: Library) -> bool:
     """Tell whether a line of the documents at hand has a term as it is spelled."""
     documents = dict.fromkeys(r.scope.document for r in shelf.racks)
-    return any(
-        v in line
-        for d in list(documents)[:_MOST_DOCUMENTS]
-        for _, _, line in _lines(library.text(d))
-        for v in term.variants
-    )
+    return any(_page(library.text(d)).says(term.variants) for d in list(documents)[:_MOST_DOCUMENTS])
 
 
 def _clause(text: str, start: int, end: int, terms: list[Term]) -> tuple[int, int]:

@@ -75,10 +75,14 @@ def told_of(ask: Ask) -> list[Told]:
         if e.fact and e.fact.kind is FactKind.LEGAL
         for o in (*e.fact.owners, e.fact.item)
     }
+    words = tuple(v for t in u.terms for v in t.variants)
     found = []
     for entry in ask.shelf.facts:
         fact = entry.fact
         if fact is None or not fact.value.strip():
+            continue
+        keyed = any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for v in words) if u.want == "figure" else None
+        if keyed is False:
             continue
         key = "|".join(squeeze(x) for x in (fact.item, fact.column, *(fact.owners if u.want == "law" else ())))
         if fact.kind is FactKind.LEGAL and squeeze(fact.value) in headings:
@@ -86,9 +90,6 @@ def told_of(ask: Ask) -> list[Told]:
         if u.want == "law" and fact.kind is FactKind.DATE and fact.table is not None:
             continue  # 추진 근거 is no 추진기간
         named = sum(1 for w in asked if w in key)
-        keyed = any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for t in u.terms for v in t.variants)
-        if u.want == "figure" and not keyed:
-            continue
         if fact.kind is FactKind.CHECK and u.want in {"figure", "list"} and not _names_project(u.required, entry):
             continue  # the box of one project is no list of those that are ticked
         if (
@@ -118,6 +119,7 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         if u.years and fact.year is not None and fact.year not in u.years:
             continue
+        keyed = keyed or any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for v in words)
         found.append(Told(entry, fact, covered, named, keyed, tuple(t for t in terms if not t.soft)))
     return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -38,15 +39,30 @@ def near(word: str, text: str) -> str | None:
     if size < 3 or any(c.isdigit() for c in word):
         return None
     wanted = unicodedata.normalize("NFD", word)
-    for width in (size, size + 1, size - 1):
-        for start in range(len(text) - width + 1):
-            piece = text[start : start + width]
-            if width == size:
-                if Levenshtein.distance(wanted, unicodedata.normalize("NFD", piece), score_cutoff=1) <= 1:
+    for start in _like(word, text):
+        piece = text[start : start + size]
+        if Levenshtein.distance(wanted, unicodedata.normalize("NFD", piece), score_cutoff=1) <= 1:
+            return piece
+    if size > 4:
+        for width in (size + 1, size - 1):
+            for start in _found(word[:2], text, 0, len(text) - width):
+                if _joined(word, piece := text[start : start + width]):
                     return piece
-            elif size > 4 and piece[:2] == word[:2] and _joined(word, piece):
-                return piece
     return None
+
+
+def _like(word: str, text: str) -> list[int]:
+    """Return where pieces of a text begin that have one half of a word: a slip in the other leaves it as it is."""
+    half, last = len(word) // 2, len(text) - len(word)
+    return sorted({*_found(word[:half], text, 0, last), *_found(word[half:], text, half, last)})
+
+
+def _found(part: str, text: str, before: int, last: int) -> Iterator[int]:
+    """Yield where pieces begin, up to the last that there may be, that have a part behind so many letters."""
+    at = text.find(part, before)
+    while 0 <= at - before <= last:
+        yield at - before
+        at = text.find(part, at + 1)
 
 
 _JOINING = frozenset("간의및등와과에적용")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
+from itertools import product
 from pathlib import Path
 
 import numpy as np
+from rapidfuzz.distance import Levenshtein
 
 from index.words.arrays import strings
 from index.words.bm25 import Bag, Tongue, index_words, open_words
+from index.words.spelling import near
 
 
 def test_particles_do_not_hide_a_word() -> None:
@@ -47,3 +51,15 @@ def test_a_substring_is_found_within_a_string_and_never_across_two() -> None:
     assert held.holding(every, "가나다").tolist() == [0, 3]
     assert held.holding(every, "다라").tolist() == [2]
     assert held.holding(every, "없다").tolist() == []
+
+
+def test_a_near_spelling_is_the_first_piece_that_is_a_slip_away() -> None:
+    def slowly(word: str, text: str) -> str | None:
+        pieces = (text[at : at + len(word)] for at in range(len(text) - len(word) + 1))
+        wanted = unicodedata.normalize("NFD", word)
+        return next((p for p in pieces if Levenshtein.distance(wanted, unicodedata.normalize("NFD", p)) <= 1), None)
+
+    syllables = "가각나난다"
+    words = ["".join(letters) for letters in product(syllables, repeat=3)]
+    texts = ["난각가나다각가난나", "가나", "다나가각가나난다", "각각각가각"]
+    assert [near(w, t) for w in words for t in texts] == [slowly(w, t) for w in words for t in texts]
