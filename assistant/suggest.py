@@ -20,7 +20,9 @@ def suggest(ask: Ask, draft: Draft) -> tuple[str, ...]:
     rack = ask.shelf.rack_of(lead.document, lead.project)
     if rack is None:
         return ()
-    mine = next((e for e in rack.entries if e.figure and e.figure.id == lead.id), None)
+    place = (lead.source.start, lead.source.end) if lead.source else None
+    here = (e for e in rack.entries if e.figure and (e.source.start, e.source.end) == place)
+    mine = next((e for e in here if e.figure and e.figure.id == lead.id), None)
     if mine is None or mine.figure is None:
         return ()
     name = mine.name

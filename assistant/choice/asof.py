@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
@@ -68,6 +69,7 @@ def is_month(figure: Figure, u: Understanding) -> bool:
     return squeeze(figure.item) in {month, *map(squeeze, figure.source.section)} or figure.item in figure.caption
 
 
+@lru_cache(maxsize=256)
 def _month_meant(question: str) -> str:
     """Return the month whose own amount a question wants; "" for none, or for a day as of which something is told."""
     asked = _MONTH.search(question) or _HANDED_OUT.search(question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
@@ -73,6 +73,7 @@ def _stands(figure: Figure) -> str:
     return next((s for name in near if (s := _side(name) or _both(name))), "")
 
 
+@lru_cache(maxsize=4096)
 def _side(text: str) -> str:
     comes, goes = _IN.search(text) is not None, _OUT.search(text) is not None
     return "" if comes == goes else "in" if comes else "out"

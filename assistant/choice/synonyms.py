@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.choice.nearest import asks_sum
 from assistant.choice.tiers import counts_for
-from assistant.choice.times import prints_times
+from assistant.choice.times import prints_times, said_times
 from assistant.language.lettered import latin
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import tokens_of
@@ -96,9 +96,11 @@ def _widened(u: Understanding, shelf: Shelf) -> Wider | None:
     if u.want not in _KINDS or not required:
         return None
     readings = [tuple(_readings(t)) for t in required]
+    if not any(readings):
+        return None
     entries = [e for e in shelf.entries if e.figure and _of_kind(e.figure, u)]
-    entries = [e for e in entries if prints_times(e.source, u)] or entries
-    if not any(readings) or any(_goes_by(u, e, shelf) for e in entries):
+    entries = [e for e in entries if prints_times(e.source, u)] or entries if said_times(u) else entries
+    if any(_goes_by(u, e, shelf) for e in entries):
         return None
     found = [
         (e, ways)

@@ -79,10 +79,9 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
         return 0 if figure.value is not None and measure_of(figure.column or figure.item) is Measure.FORECAST else None
     if u.counters or (u.want == "count" and not u.measures):
         return _count_tier(figure, u)
-    if is_rate(u):
+    if not u.measures and is_rate(u):
         return 0 if figure.unit == "percent" and figure.value is not None else None
-    rates = [m for m in u.measures if m in RATES]
-    if rates:
+    if rates := RATES.intersection(u.measures):
         return 0 if figure.measure in rates and figure.value is not None else None
     if figure.kind in MISSING:
         if figure.unit not in ("KRW", ""):

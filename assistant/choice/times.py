@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
@@ -31,10 +32,11 @@ _GIVEN_TO = re.compile(
 _MONEY = frozenset({"figure", "premise", "basis"})
 
 
-def _said(question: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=256)
+def _said(question: str) -> tuple[re.Match[str], ...]:
     """Return the numbers of times or of things in a question; 추경 1회, 2회 says which supplements, 세부사업 3개 how many parts."""
     found = (m for m in _SAID.finditer(question) if not _PARTS.match(question, m.end()))
-    return [m for m in found if not _SUPPLEMENTS.search(question[: m.start()])]
+    return tuple(m for m in found if not _SUPPLEMENTS.search(question[: m.start()]))
 
 
 def timed(u: Understanding, shelf: Shelf) -> Understanding:

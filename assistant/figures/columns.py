@@ -17,9 +17,11 @@ from index.words.spelling import squeeze
 def answer_columns(ask: Ask) -> Draft | None:
     """Give each of the columns that are named side by side; None where no row tells them all."""
     u = ask.u
+    if u.want != "figure" or not any(t.joined for t in u.required):
+        return None
     headings = {squeeze(e.figure.column) for e in ask.shelf.entries if e.figure and e.figure.unit == "KRW"}
     named = [t for t in u.required if t.variants[0] in headings]
-    if u.want != "figure" or len(named) + len(u.measures) < 2 or not any(t.joined for t in named):
+    if len(named) + len(u.measures) < 2 or not any(t.joined for t in named):
         return None
     others = tuple(t for t in u.terms if t not in named)
     if not any(not t.soft for t in others):

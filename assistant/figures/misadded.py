@@ -54,11 +54,11 @@ def _found(
     ask: Ask, group: Group, stated: AnswerFigure, kind: ProblemKind
 ) -> tuple[Problem | None, tuple[Figure, ...]]:
     """Return the fault of a kind that the document's reader found in this figure, and all that it is made of."""
-    rack = ask.shelf.rack(group.scope)
-    known = {e.figure.id: e.figure for e in (rack.entries if rack else ()) if e.figure}
     totals = {m.figure.id for m in group.matches if m.figure.value == stated.value}
     for problem in ask.library.finder.problems(group.scope.document):
         if problem.kind is kind and problem.certainty in _SURE and totals & {*problem.figures[:1]}:
+            rack = ask.shelf.rack(group.scope)
+            known = {e.figure.id: e.figure for e in (rack.entries if rack else ()) if e.figure}
             parts = tuple(known[i] for i in problem.figures[1:] if i in known)
             if len(parts) == len(problem.figures) - 1 and all(f.value is not None for f in parts):
                 return problem, parts

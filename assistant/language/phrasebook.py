@@ -227,7 +227,8 @@ def reword(text: str) -> str:
     ('차년이월액은 얼마?', '2021년에 집행잔액', '다음 해 예산')
     """
     for pattern, printed in phrasebook().reworded:
-        text = pattern.sub(printed, text)
+        if pattern.search(text):  # to look is half of what to replace nothing costs
+            text = pattern.sub(printed, text)
     return text
 
 

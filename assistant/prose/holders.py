@@ -22,9 +22,11 @@ _WHO = frozenset({FactKind.PERSON, FactKind.DEPARTMENT})
 
 def with_holder(draft: Draft, holder: str | None, shelf: Shelf, voice: Voice) -> Draft:
     """Say first whether it is as supposed, where an answer names who has the thing in hand."""
+    if not holder:
+        return draft
     named = {e.fact.id for e in shelf.facts if e.fact and e.fact.kind in _WHO}
     told = [squeeze(q.text) for q in draft.quotes if q.id in named]
-    if not holder or not told:
+    if not told:
         return draft
     head = (
         voice.say("네, 문서와 같습니다.", "Yes, that is what the document says.")
