@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -13,12 +11,15 @@ from sqlalchemy import Engine, Select, bindparam, select
 from index.passages.pieces import Piece
 from index.query import EVERY, DocumentCard, Filters, Scope
 from index.shelves.codec import later, unpack
+from index.shelves.lately import Lately
 from index.shelves.schema import documents, facts, figures, pieces, problems, scopes, sections
 from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Problem, Section
 
 Rows = tuple[Sequence[Figure], Sequence[Fact]]
 _KEPT = 512  # scopes
+_PIECES_KEPT = 4_096
+_NAMES_KEPT = 1 << 16  # of projects
 _AT_ONCE = 500  # keys in one statement
 
 # Made once: to put a statement together costs more than to run it.
@@ -49,16 +50,20 @@ class SqlShelf:
         """Take the database, and the key of each scope by its number in the label index."""
         self._engine = engine
         self._keys = scope_keys
-        self._kept: OrderedDict[int, Rows] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: Lately[Rows] = Lately(_KEPT)
+        self._passages: Lately[tuple[Piece, Section]] = Lately(_PIECES_KEPT)
+        self._projects: Lately[str | None] = Lately(_NAMES_KEPT)
         self._texts = lru_cache(64)(self._read_text)
         self._outlines = lru_cache(64)(self._read_outline)
         self._problems = lru_cache(64)(self._read_problems)
 
     def pieces(self, rows: Sequence[int]) -> tuple[tuple[Piece, Section], ...]:
         """Return passages with their sections, in the order asked."""
-        found = {k: (unpack(Piece, p), unpack(Section, s)) for k, p, s in self._all(_PIECES, keys=list(rows))}
+        found = self._passages.all(rows, self._read_pieces)
         return tuple(found[r] for r in rows)
+
+    def _read_pieces(self, rows: Sequence[int]) -> dict[int, tuple[Piece, Section]]:
+        return {k: (unpack(Piece, p), unpack(Section, s)) for k, p, s in self._all(_PIECES, keys=rows)}
 
     def figure_rows(self, rows: Sequence[int]) -> Sequence[Figure]:
         """Return figures by row, in the order asked."""
@@ -77,7 +82,7 @@ class SqlShelf:
     def projects_at(self, numbers: Sequence[int]) -> tuple[str | None, ...]:
         """Return the projects of scopes by number, in the order asked."""
         keys = [int(self._keys[n]) for n in numbers]
-        named = dict(map(tuple, self._all(_PROJECTS, keys=keys))) if keys else {}
+        named = self._projects.all(keys, lambda missing: dict(map(tuple, self._all(_PROJECTS, keys=missing))))
         return tuple(named[k] for k in keys)
 
     def scopes(self) -> tuple[Scope, ...]:
@@ -104,19 +109,11 @@ class SqlShelf:
 
     def _rows(self, keys: Sequence[int]) -> dict[int, Rows]:
         """Return the rows of scopes by key; those not kept are read in one statement for each table."""
-        with self._lock:
-            held = {k: self._kept[k] for k in keys if k in self._kept}
-        missing = [k for k in keys if k not in held]
-        if missing:
-            own_figures, own_facts = self._packed_of(_FIGURES_OF, missing), self._packed_of(_FACTS_OF, missing)
-            held |= {k: (later(Figure, own_figures[k]), later(Fact, own_facts[k])) for k in missing}
-        with self._lock:
-            for key in keys:
-                self._kept[key] = held[key]
-                self._kept.move_to_end(key)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        return held
+        return self._kept.all(keys, self._read_rows)
+
+    def _read_rows(self, keys: Sequence[int]) -> dict[int, Rows]:
+        own_figures, own_facts = self._packed_of(_FIGURES_OF, keys), self._packed_of(_FACTS_OF, keys)
+        return {k: (later(Figure, own_figures[k]), later(Fact, own_facts[k])) for k in keys}
 
     def _packed_of(self, chosen: Select[Any], keys: Sequence[int]) -> dict[int, list[bytes]]:
         packed: dict[int, list[bytes]] = {k: [] for k in keys}
