@@ -157,7 +157,7 @@ class Assistant:
             else self._parts(listed or clauses(question), history, alone=bool(listed))
         )
         if all_found(parts) and not listed:
-            return self._decide(u, shelf, history)[0], said_together(parts)
+            return self._asking(u, shelf, history), said_together(parts)
         ask, draft = self._decide(u, shelf, history)
         fewer = len(parts) > 1 and told(draft) < len(parts)
         if any_found(parts) if listed and fewer else all_found(parts[:1]) and (fewer or draft.status not in FOUND):
@@ -206,6 +206,11 @@ class Assistant:
 
     def _decide(self, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]) -> tuple[Ask | None, Draft]:
         """Decide one question over what was found for it; no Ask when it says nothing to look for."""
+        ask = self._asking(u, shelf, history)
+        return ask, outside.unclear(u) if ask is None else respond(ask)
+
+    def _asking(self, u: Understanding, shelf: Shelf, history: tuple[Answer, ...]) -> Ask | None:
+        """Return what is asked, in the names that the documents use; None where a question says nothing to look for."""
 
         def written(term: Term) -> bool:
             return is_written(term, shelf, self._library)
@@ -213,7 +218,7 @@ class Assistant:
         u = given_by(teamed(u, written), shelf)
         u = titled(councils(named(u, shelf), shelf), shelf)
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
-            return None, outside.unclear(u)
+            return None
         u = planned(dated(u, shelf, written), shelf, written)
         u = schooled(u, shelf, written)
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
@@ -223,8 +228,7 @@ class Assistant:
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)
-        ask = Ask(u, shelf, voice, self._library, history, read_as)
-        return ask, respond(ask)
+        return Ask(u, shelf, voice, self._library, history, read_as)
 
     def _reread(self, answer: Answer, history: tuple[Answer, ...], shelf: Shelf) -> Answer:
         """Let the language model put a question that found nothing into clearer words, and answer those by the rules."""
