@@ -11,6 +11,9 @@ from importlib.resources import files
 from typing import Any
 
 _CLOSED = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")  # its last letter may be doubled: slotted
+_CASELESS = re.compile(
+    r"\\.|\(\?P<\w+>|가-힣|0-9|\[-|-\]"
+)  # of a pattern: marks, names of groups, ranges without capitals
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -238,4 +241,14 @@ def blank(match: re.Match[str]) -> str:
 
 
 def _compiled(patterns: list[str]) -> Patterns:
-    return tuple(re.compile(p, re.IGNORECASE) for p in patterns)
+    return tuple(re.compile(p, re.IGNORECASE if _has_case(p) else 0) for p in patterns)
+
+
+def _has_case(pattern: str) -> bool:
+    r"""Tell whether capitals may matter to a pattern; one that does not look for them is made and matched in half the time.
+
+    >>> _has_case(r"얼마나\s[가-힣]{2}\d"), _has_case(r"\bbudget"), _has_case("[!-~]"), _has_case(r"(?P<keep>얼마)")
+    (False, True, True, False)
+    """
+    plain = _CASELESS.sub("", pattern)
+    return "-" in plain or plain.lower() != plain.upper()
