@@ -39,31 +39,35 @@ _NOTHING = {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
 
 def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     """Answer; when there is nothing, try without what the question itself did not say."""
-    if of_its_year := _in_its_year(ask, way):
+
+    def tried(other: Ask) -> Draft:
+        return way(replace(other, brief=True))
+
+    if of_its_year := _in_its_year(ask, tried):
         return of_its_year
     draft = way(ask)
     if draft.status in _NOTHING and (timed_u := timed(ask.u, ask.shelf)) != ask.u:
-        again = way(replace(ask, u=timed_u))
+        again = tried(replace(ask, u=timed_u))
         told = again.status not in _NOTHING and all(prints_times(f.source, ask.u) for f in _answers(again))
         draft = again if told else draft
-    if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, way)):
+    if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, tried)):
         return other
-    if draft.status in _NOTHING and (bought := _bought(ask, way) or _of_that_kind(ask, way)):
+    if draft.status in _NOTHING and (bought := _bought(ask, tried) or _of_that_kind(ask, tried)):
         return bought
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
     if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
         return draft
-    if only_whole and (titled := _by_title(ask, way, draft)):
+    if only_whole and (titled := _by_title(ask, tried, draft)):
         return titled
     for changed in [*_done(ask), *_spent(ask), replace(ask, wide=True)] if only_whole else _tries(ask):
-        second = way(changed)
+        second = tried(changed)
         if "inside" in ask.u.carried and not _inside(ask, second):
             continue
         if len(changed.u.required) <= len(ask.u.required) and not _same_kind(changed, second, ask):
             continue
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
             return second if changed.wide else second.noted(_note(ask, second))
-    return _in_its_papers(ask, way) or draft
+    return _in_its_papers(ask, tried) or draft
 
 
 def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:

@@ -26,6 +26,7 @@ class Ask:
     so_far: tuple[Answer, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()  # slips of spelling, and what they were read as
     wide: bool = False  # a count or a fact may be met by the lines around it
+    brief: bool = False  # one more try: where it finds nothing, nobody reads what is nearest
 
     def choose(self, **changes: object) -> Choice:
         """Choose figures for the question, or for the question changed."""

@@ -29,6 +29,16 @@ class Match:
     cover: Cover
     tier: int
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two are the same; most that are not stand elsewhere, which is soon seen."""
+        if not isinstance(other, Match) or self.figure.source.start != other.figure.source.start:
+            return False
+        return (self.entry, self.figure, self.cover, self.tier) == (other.entry, other.figure, other.cover, other.tier)
+
+    def __hash__(self) -> int:
+        """Return what those that are the same have in common."""
+        return hash((self.figure.source.start, self.tier))
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

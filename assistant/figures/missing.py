@@ -35,7 +35,7 @@ def absent(ask: Ask, choice: Choice) -> Draft:
     for mention in find_mentions(u.required, ask):
         return _mentioned(ask, mention)
     words = ", ".join(f"‘{t.text}’" for t in missing)
-    nearest = list(_nearest(ask))
+    nearest = [] if ask.brief else list(_nearest(ask))
     text = (
         voice.say(f"‘{subject}’에 관한 내용은 색인된 문서에 없습니다.", f"No indexed document speaks of “{subject}”.")
         if u.required
@@ -153,7 +153,7 @@ def _mentioned(ask: Ask, mention: Mention) -> Draft:
         else f"문서에 ‘{u.subject}’에 대한 언급은 있으나 물으신 수는 없습니다{mark(quote.id)}.",
         f"The documents mention “{u.subject}” but state no separate figure for it{mark(quote.id)}.",
     )
-    total = None if _stands_alone(u) else total_of(ask, mention)
+    total = None if ask.brief or _stands_alone(u) else total_of(ask, mention)
     figures: tuple[AnswerFigure, ...] = ()
     notes: tuple[Note, ...] = ()
     if total is not None and (u.money or not u.counters):
