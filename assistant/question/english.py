@@ -38,9 +38,19 @@ _DOER = re.compile(  # what it does is asked for, not what it is called: did the
 _ADDS = re.compile(  # what it adds is asked for: how much did the second supplement add to the fund
     r"(?<=[A-Za-z] )\badd(?=\sto\b)(?<!to add)", re.IGNORECASE
 )
+_MOVES = re.compile(  # how an amount came to be another: it fell by half; the fall festival is none
+    r"\b(?:rose|risen|rises?|fell|fallen|falls?|dropp?(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|slipp?(?:s|ed)|swell(?:s|ed)?|surged?|declined?|plunged?)\b"
+    r"(?=\s(?:by|from|to|in|between|since|over|compared|sharply|slightly|a lot|this year|last year)\b|\s?[,.?!]|\s?$)",
+    re.IGNORECASE,
+)
+_SITS = re.compile(  # what a body is for is no further name: the panel that reviews the plan
+    r"\b(that|which|who) (?:will )?(?:reviews?|evaluates?|assess(?:es)?|examines?|monitors?|oversees?|judges?|deliberates?(?: on)?|decides?(?: on)?)\b"
+    r"(?=\s(?:the|a|an|its|our|their|all|on|[A-Z가-힣]))"
+)
 _PAPER = re.compile(  # where it is printed: in the budget summary table, 예산 총괄 table
     r"(?<=[가-힣] )(?:table|chart|graph|section|draft)\b"
-    r"|(?:\b(?:in|from|of|per|by|under|to) (?:the|this|its) +(?:[\w'’-]+ +){0,5}?)(?P<what>table|chart|graph|draft|appendix|footnotes?)(?=\s*(?:[?.,)]|$))",
+    r"|(?:\b(?:in|from|of|per|by|under|to) (?:the|this|its) +(?:[\w'’-]+ +){0,5}?)(?P<what>table|chart|graph|draft|appendix|footnotes?)(?=\s*(?:[?.,)]|$))"
+    r"|\b(?:in|from|per) (?:the|this|its) +(?:[\w'’-]+ +){0,3}?(?P<which>table|chart|graph|schedule)(?=\s(?:of|for|on|about)\b)",
     re.IGNORECASE,
 )
 _COMMAS = re.compile(  # the fee, the stage and the lights
@@ -124,7 +134,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
     elif staff := _STAFFED.search(latin):
         latin = latin[: staff.start()] + (staff["who"] or "") + _WORKS.sub("", latin[staff.end() :])
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
-    latin = _GOVERNMENT.sub(_governed, _DOER.sub(r"\1", _ADDS.sub(" ", latin)))
+    latin = _GOVERNMENT.sub(_governed, _DOER.sub(r"\1", _ADDS.sub(" ", _MOVES.sub(" ", _SITS.sub(r"\1", latin)))))
     if adding:
         latin = _THAN.sub(" and ", latin)
     for phrase, koreans in translate(_LETTERED.sub(r"\2 \1", latin)):
@@ -188,7 +198,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
 
 def _printed_in(match: re.Match[str]) -> str:
     """Blank the word for what something is printed in, and leave what it is about."""
-    last = match["what"] or match[0]
+    last = match["what"] or match["which"] or match[0]
     return match[0][: len(match[0]) - len(last)] + " " * len(last)
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.language.phrasebook import blank, phrasebook
+from assistant.question.purses import purses
 from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
@@ -23,6 +24,9 @@ _NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:�
 # what is paid: the largest of these, and their sum, is money
 PAID = re.compile(r"(?:보험|보조|지원|교부|출연|보상|장려|부담|분담|기부)금|(?:운영|사업|공사|인건)비|수당|총액")
 _NOUN_JOINED = r"(?=와|과|하고|이랑|랑|및|\s및|,|·)"
+_OF_ALL = (
+    r"(?<![가-힣]){0}\s?(?:중|가운데|에서|의|대비)(?![가-힣])|\bof (?:the |all )?(?:total |whole )?{0}"  # 정원 중 몇 %
+)
 COUNTER_NOUN = {
     "인원": "명",
     "인원수": "명",
@@ -73,24 +77,8 @@ _PEOPLE_ENGLISH = re.compile(
     r"(?:people|persons|participants|attendees|members|staff|officials|employees|attend)",
     re.IGNORECASE,
 )
-_MONEY_ENGLISH = r"(?:fund|subsid|money|share|budget|contribution)\w*"
-_LISTED_ENGLISH = (
-    r"(?:,? (?:and|or|,)? ?(?:the )?(?:national|state|central|provincial|city|municipal|county|district),?)*"
-)
-_FUNDERS_ENGLISH = {
-    "국비": r"(?:national government|national|state|central government)",
-    "도비": r"(?:provincial|province)",
-    "시비": r"(?:city|municipal)",
-    "군비": r"county",
-    "구비": r"(?:district|ward|gu)",
-}
-_BORNE = r"(?:funded|financed|borne|subsidi[sz]ed|contributed|\b(?:share|portion|proportion|percentage|percent)\b[^?]*\b(?:paid|covered|met))"
-_FUNDING_ENGLISH = {
-    name: rf"\b{who}\b{_LISTED_ENGLISH} {_MONEY_ENGLISH}|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b|{_BORNE} by the {who}\b"
-    for name, who in _FUNDERS_ENGLISH.items()
-}
 _BUDGETS = re.compile(  # it is a verb there: how much did the city budget for the fair
-    r"\b(?:did|does|do|will|would|should|must)\s(?:the|our|this|its)\s(?:city|district|county|province|municipal\w*|state|ward)\s(?:budget|fund)"
+    r"\b(?:did|does|do|will|would|should|must)\s(?:the|our|this|its)\s(?:city|district|county|province|municipal\w*|state|ward)\s(?:budget|fund|finance|grant|share)"
     r"(?=\s(?:for|on|towards?|to|in|the|an?|this|last|during|20\d\d)\b|\s?[?]|\s?$)",
     re.IGNORECASE,
 )
@@ -252,7 +240,7 @@ def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
     found += [LEXICON.funding_slips[s] for s in slips]
     found += [LEXICON.funding_letters[m[1]] for m in _FUND_LETTER.finditer(text) if m[1] in LEXICON.funding_letters]
     plain = _BUDGETS.sub("", text)
-    found += [name for name, pattern in _FUNDING_ENGLISH.items() if re.search(pattern, plain, re.IGNORECASE)]
+    found += purses(plain)
     found += [name for name, pattern in _FUNDERS_SAID.items() if re.search(pattern, text)]
     order = {w: text.find(w) for w in found}
     return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)
@@ -262,20 +250,6 @@ def handed(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a question says by a deed who pays: 도에서 내려주는."""
     found = (re.search(pattern + r"[가-힣]*", text) for pattern in _FUNDERS_SAID.values())
     return tuple(m.span() for m in found if m)
-
-
-def pays(word: str, funding: tuple[str, ...]) -> bool:
-    """Tell whether an English word of a question only names one of the sources of money that it asks for.
-
-    >>> pays("provincial", ("국비", "도비")), pays("subsidy", ("도비",)), pays("provincial", ()), pays("festival", ("도비",))
-    (True, True, False, False)
-    """
-    if funding and re.fullmatch(_MONEY_ENGLISH, word, re.IGNORECASE):
-        return True
-    return any(
-        f in funding and re.fullmatch(rf"{who}(?: government)?", word, re.IGNORECASE)
-        for f, who in _FUNDERS_ENGLISH.items()
-    )
 
 
 def _counted(word: str, text: str) -> str:
@@ -298,7 +272,11 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
         c
         for noun, c in COUNTER_NOUN.items()
         if noun in text
-        and (want in {"count", "change", "sum", "rank", "compare"} or re.search(noun + _NOUN_JOINED, text))
+        and (
+            want in {"count", "change", "sum", "rank", "compare"}
+            or re.search(noun + _NOUN_JOINED, text)
+            or (want == "share" and re.search(_OF_ALL.format(noun), text, re.IGNORECASE))
+        )
     ]
     if want == "count" and _PERSONS_ENGLISH.search(text):
         found.append("명")

@@ -25,6 +25,7 @@ _CLAIMED = re.compile(
     r"(?:씩|정도|쯤)?(?:이|가|은|는|으로|로|을|를)?\s*(?:맞|틀리|(?:이)?라(?:던데|더|며|면서|고)|이?지[?요]?|이?죠|이?잖|right|correct|true)|"
     r"(?:이에요|입니까|인가요?|인지|이니|이냐|이야|예요|야|일까)(?=[\s,?]|$)|"
     r"\s?(?:이|가)?\s?아니(?:야|에요|예요|냐|었[가-힣]*|지[요?]?|죠)|\s?(?:이|가)?\s?아닌(?:가|지)[가-힣]*|"
+    r"\s?,\s*(?:is that (?:right|correct|true|so)|right|correct|true|yes)\b|"
     r"\s?인(?:\s*[?]*$|\s?(?:거|것|게)\s?(?:이?지|이?죠|맞|아니|이?야|예요|이에요|인가|잖))|"
     r"(?:씩|까지|만)?(?:을|를|이|가)?\s{0,3}[가-힣]{1,6}다(?:는데|는\s?게|던데|며|면서|고\s?(?:들었|하던|했|하는))|"
     rf"(?:씩|이나|으?로)?(?:을|를|이|가)?\s{{0,3}}(?!넘|초과|이상|이하|미만|안\s|못\s)[가-힣]{{0,6}}(?:[{_PAST}]|[가-힣]\s?(?:거|것|게))\s?(?:이?지[요?]?|이?죠|이?잖|맞)"
@@ -37,6 +38,7 @@ _YES_NO = re.compile(
     r"(?!.*\b(?:how|what|which|who|when|where|why|more|less|fewer|over|under|above|below|exceed\w*|least|most|or|enough|than|by)\b)",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"\s*[?.]*$")
 _NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열한": 11, "열두": 12, "열세": 13,
     "열네": 14, "열다섯": 15, "열여섯": 16, "열일곱": 17, "열여덟": 18, "열아홉": 19, "스무": 20, "열 ": 10}  # fmt: skip
 _NATIVE = re.compile(
@@ -58,10 +60,14 @@ def claim_in(text: str) -> tuple[Quantity | None, str]:
     """
     plain = _TIMES.sub("회", _NATIVE.sub(lambda m: str(_NUMBERS[m[1]]).ljust(len(m[1])), text))
     plain = _AS_MANY.sub(lambda m: m[1] + " " * len(m[2]), plain)
+    asks = _YES_NO.match(text)
     claimed = [
         (q, said.end())
         for q in scan(plain)
-        if isinstance(q, Quantity) and q.unit and q.unit != "KRW" and (said := _CLAIMED.match(plain, q.end))
+        if isinstance(q, Quantity)
+        and q.unit
+        and q.unit != "KRW"
+        and (said := _CLAIMED.match(plain, q.end) or (_LAST.match(plain, q.end) if asks else None))
     ]
     if not claimed:
         return None, text

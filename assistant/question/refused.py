@@ -18,7 +18,9 @@ _BEFORE = re.compile(
 _LESS = re.compile(r"(?<![가-힣A-Za-z\d])([가-힣]{2,12}?)(?:은|는|을|를)?\s?(?:빼고|제외하고|제하고),?\s+(?=.*몇)")
 _NOT = re.compile(  # (not the indicators), not the whole of it; what is not yet done is none
     r"\(\s*not (?!yet|only|just|[a-z]+ed\b)(?:[A-Za-z-]+,? ?){1,7}\)|"
-    r"(?:(?<=[A-Za-z\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z])\s)not (?:including |counting )?(?:the|its|any|their) (?:[A-Za-z-]+ ?){1,4}(?=\s*[?.!,)]|\s*$)",
+    r"(?:(?<=[A-Za-z가-힣\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z가-힣])\s)not (?:the|its|any|their) (?:[A-Za-z가-힣-]+ ?){1,4}?"
+    r"(?:,? ?(?:and|or|nor) (?:not )?(?:(?:the|its|any|their) )?(?:[A-Za-z가-힣-]+ ?){1,4}?)*(?=\s*[?.!,)]|\s*$|\splease\b)|"
+    r"(?<=[가-힣])\s?,?\s?\bnot (?:[가-힣]+ ?){1,3}(?=\s*(?:please\b|[?.!,)]|$))",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를|만)$")

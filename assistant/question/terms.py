@@ -75,7 +75,7 @@ def read_terms(
             skip = False
             continue
         if not _HANGUL.search(word.surface) and (not _HANGUL.search(text) or _LATIN.search(word.surface)):
-            if word.surface.lower() in _AND_ENGLISH:
+            if word.surface.lower() in _AND_ENGLISH and not _between_years(text, word):
                 _join(terms)
             continue  # English is read below, whole phrases at a time
         following = split[position + 1].stem if position + 1 < len(split) else ""
@@ -296,6 +296,11 @@ def _join(terms: list[Term]) -> None:
     if terms:
         last = max((n for n, t in enumerate(terms) if not t.soft), default=len(terms) - 1)
         terms[last] = replace(terms[last], joined=True)
+
+
+def _between_years(text: str, word: words.Word) -> bool:
+    """Tell whether "and" stands between two years, which were read before: 2030 and 2031."""
+    return text[: word.start].endswith(" " * 4) and text[word.end :].startswith(" " * 4)
 
 
 def nth_supplement(term: Term) -> Term:

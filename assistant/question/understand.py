@@ -25,13 +25,13 @@ from assistant.question.measures import (
     funding_in,
     handed,
     left_its_year,
-    pays,
     said_by_verbs,
     settled,
 )
 from assistant.question.ordinals import numbered
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
+from assistant.question.purses import pays
 from assistant.question.situation import asked_in
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
@@ -90,7 +90,7 @@ _RETORT = re.compile(  # 그건 작년 거지? 올해 거로: what is asked is s
 _NTH = re.compile(r"\b(first|second|third|fourth)(?=\s+(?:supplementary|supplemental)\b)", re.IGNORECASE)
 _NTHS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th"}
 _MONTH = re.compile(
-    r"\b(?:as of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"\b(?:as of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|"
     r"(?:(?<!\d)\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?(?:\s*(?:말|초|중순|하순))?(?:\s*(?:기준|현재))?|(?<![가-힣])연말\s*(?:기준|현재|시점))(?:으로|에|은|는|의)?",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.language.words import tokens_of
+from assistant.question.butfor import but_parts, but_years
 from assistant.question.measures import measure_named
 from assistant.question.refused import names_nothing, refused_in
 from index.words.spelling import squeeze
@@ -75,6 +76,10 @@ def less_in(text: str) -> tuple[Less | None, str]:
 
 def not_meant_in(text: str) -> tuple[Less | None, tuple[str, ...], str]:
     """Return what a question leaves out, the names that it refuses, and the question without either."""
+    text = but_years(text)
+    parts, left = but_parts(text)
+    if parts and not any(map(_is_no_thing, parts)):
+        return Less(parts, alone=False), *refused_in(left)
     less, rest = less_in(_OTHER_YEAR.sub(lambda m: " " * len(m[0]), text))
     return less, *refused_in(rest)
 

@@ -17,6 +17,7 @@ from assistant.reckoning.operands import Operand
 from assistant.reckoning.shares import answer_share
 from assistant.reckoning.worked import listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
+from index.words.glossary import koreans
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
@@ -61,7 +62,11 @@ def _left(ask: Ask, part: AnswerFigure, whole: AnswerFigure) -> Draft:
     text = voice.say(f"나머지는 {voice.value(result)}입니다.", f"What is left is {voice.value(result)}.")
     lines = [text, *listed(ask, (of, less))]
     return Draft(
-        AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=of.names[-1], years=years_of((of,))
+        AnswerStatus.ANSWERED,
+        "\n".join(lines),
+        (result, *inputs),
+        subject=of.names[-1] if of.names else None,
+        years=years_of((of,)),
     )
 
 
@@ -105,6 +110,8 @@ def _named_in(ask: Ask, name: str) -> list[Entry]:
     """Return the figures that go by a name, the outermost of them alone."""
     said = understand(name)
     terms = tuple(t for t in said.terms if not t.soft) or tuple(replace(t, soft=False) for t in said.terms)
+    if not terms and (called := koreans(name)):
+        terms = (Term(name, tuple(map(squeeze, called))),)  # reserves: a word of talk elsewhere
     found = []
     for e in ask.shelf.entries:
         if e.figure is None or e.figure.value is None or e.figure.measure is Measure.UNIT_PRICE:

@@ -13,6 +13,7 @@ from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import shown_names, together
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
+from assistant.question.measures import COUNTER_NOUN
 from assistant.reckoning.lastly import asks_of_last, of_last, said_before
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
@@ -185,14 +186,23 @@ def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
             or any(is_said_whole(t.text, ask.u.question) and any(v in own for v in t.variants) for t in ask.u.required)
             or squeeze(figure.item) in ask.u.measure_words  # 총사업비 중 보상비
             or (squeeze(figure.item) in said and squeeze(figure.item) not in group.lead.entry.levels[OWN])
+            or _is_all_counted(figure, ask)
         ):
             return Operand(claim(figure, Role.INPUT), shown_names(entry))
+        if ask.u.counters and any(v in own for v in said):
+            return None  # 별정직 정원 중 5급: which of the two is the whole is not said
         above = figure.part_of
     if not ask.u.code:
         return None
     wholes = usable(choose(replace(ask.u, terms=(), want="figure"), ask.library.of((group.scope,))))
     wider = [g for g in wholes if g.figure.year == part.figure.year and (g.figure.value or 0) > part.value]
     return operand(wider[0]) if len(wider) == 1 else None
+
+
+def _is_all_counted(figure: Figure, ask: Ask) -> bool:
+    """Tell whether a figure is all of what the question counts: 정원 중 계약직, of the total 정원."""
+    noun = squeeze(figure.item)
+    return bool(ask.u.counters) and figure.part_of is None and noun in COUNTER_NOUN and noun in squeeze(ask.u.question)
 
 
 def _titles(entry: Entry) -> str:
