@@ -39,6 +39,8 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
         return True
     if around and (_other_row(u, entry, levels, shelf) or _other_number(u, entry, levels, _beside(figure, around))):
         return True
+    if around and figure.table is None and _counts_others(u, figure, levels, around):
+        return True
     counted = figure.table is not None and figure.unit.startswith("count:")
     beside = counted and _other_number(u, entry, levels, entry.levels[ROW], ROW)
     return beside or _other_number(u, entry, levels, squeeze(entry.source.quote)) or _of_bracket(u, figure, levels)
@@ -154,6 +156,19 @@ def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said:
     )
     told = [m[1] for t in loose for v in t.variants for m in re.finditer(rf"{re.escape(v)}:?([\d,]+){unit}", said)]
     return any(n.replace(",", "") != own for n in told)
+
+
+def _counts_others(u: Understanding, figure: Figure, levels: tuple[int, ...], around: str) -> bool:
+    """Tell whether what is asked for stands right behind another number in the text around: of 480개 설치, 98개 점포 480 counts no 점포."""
+    loose = [t for t, level in zip(u.required, levels, strict=True) if level == TEXT]
+    unit, own = figure.unit.partition("count:")[2], re.sub(r"\D", "", figure.printed)
+    found = (
+        m[1]
+        for t in loose
+        for v in t.variants
+        for m in re.finditer(rf"([\d,]+){re.escape(unit)}{re.escape(v)}", around)
+    )
+    return bool(unit) and any(n.replace(",", "") != own for n in found)
 
 
 def _beside(figure: Figure, said: str) -> str:

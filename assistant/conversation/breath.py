@@ -56,6 +56,11 @@ _HOW_MANY = re.compile(
 )
 _WHY = re.compile(r"why\W*(?:\([^()]*\))?\W*", re.IGNORECASE)
 _GLOSS = re.compile(r"\([^()]*[가-힣][^()]*\)$")
+_OF_BOTH = re.compile(  # Of the total cost of the hall, how much is national and how much is city money
+    r"(?P<of>(?:of|from|out of|for|in) [^,?]+), (?P<one>how (?:much|many) [^,?]+?),? and (?P<other>how (?:much|many) [^,?]+?)\s*\?*",
+    re.IGNORECASE,
+)
+_AND_LAST = re.compile(r",?\s+(?:and|but|or)$", re.IGNORECASE)  # what joins two questions is of neither
 _LISTED = re.compile(r"\s+/\s+")
 _QUESTION = re.compile(r"\?$|[가-힣]도\??$")
 _EACH = re.compile(r"각각|\beach\b", re.IGNORECASE)
@@ -77,6 +82,8 @@ def clauses(question: str) -> tuple[str, ...]:
         return tuple(f"{changed['of']}{changed[n]}{changed['asked']}" for n in ("one", "other"))
     if two := _THE_TWO.fullmatch(text):
         return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
+    if both := _OF_BOTH.fullmatch(text):
+        return tuple(f"{both['of']}, {both[n]}?" for n in ("one", "other"))
     if counted := _HOW_MANY.fullmatch(text):
         return tuple(f"How many {counted[n]} {counted['of']}" for n in ("one", "other"))
     if _LISTED.search(text):
@@ -94,7 +101,9 @@ def clauses(question: str) -> tuple[str, ...]:
         cuts.append(end.end())
     if len(cuts) < _MOST and (more := _MORE.search(text, cuts[-1])):
         cuts.append(more.end())
-    parts = _glossed(tuple(_SUM.sub("예산", text[a:b].strip()) for a, b in pairwise([*cuts, len(text)])))
+    parts = _glossed(
+        tuple(_SUM.sub("예산", _AND_LAST.sub("", text[a:b].strip())) for a, b in pairwise([*cuts, len(text)]))
+    )
     if not 1 < len(parts) <= _MOST or any(len(p) < _FEWEST or not _asks(p) for p in parts):
         return (question,)
     return parts

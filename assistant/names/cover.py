@@ -12,6 +12,7 @@ from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
+from index.words.glossary import all_koreans
 from index.words.spelling import squeeze
 from ingest.numbers.measures import MONEY, names_amount
 
@@ -20,6 +21,7 @@ _ACCOUNT = re.compile(r"^\d{2,3}(?:-\d{2})?(?=[가-힣])")  # the number before 
 _MEASURED = re.compile(r"(?<=[가-힣]{2})(?:예산액?|사업비|집행액|지출액?)$")
 _BEST = "최"  # before a grade, what stands above it
 _DENIALS = "비미순"  # at the beginning of a name: what is not, not yet, or only what is left
+_HOUSES = "관사청"
 _SHORT_NAME = 4  # letters of a name cut short: two of its beginning, two of its end
 
 
@@ -53,7 +55,9 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         if term.soft:
             continue
         level = _level(term, entry, places)
-        if level not in (None, TEXT) and _cuts_number(term, entry.levels[level]):
+        if level not in (None, TEXT) and (
+            _cuts_number(term, entry.levels[level]) or _is_other_word(term, entry.levels[level])
+        ):
             return None
         if level is None and around and any(v in around for v in term.variants):
             level = TEXT
@@ -89,6 +93,22 @@ def _cuts_number(term: Term, said: str) -> bool:
     if not term.variants or not term.variants[0][0].isdigit():
         return False
     return not any(re.search(rf"(?<!\d){re.escape(v)}", said) for v in term.variants if v in said)
+
+
+def _is_other_word(term: Term, said: str) -> bool:
+    """Tell whether an English word is met only by the beginning of another word: books are no 도서관, gardens no 정원사."""
+    others = (
+        [o for v in term.variants for o in _houses(v) if o in said and o not in term.variants] if term.foreign else []
+    )
+    for other in others:
+        said = said.replace(other, "|")
+    return bool(others) and not any(v in said for v in term.variants)
+
+
+@lru_cache(maxsize=4_096)
+def _houses(word: str) -> tuple[str, ...]:
+    """Return the known words for a house, an office or a person that a word begins."""
+    return tuple(word + end for end in _HOUSES if word + end in all_koreans())
 
 
 def _trade_name(entry: Entry) -> str:

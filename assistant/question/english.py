@@ -15,7 +15,7 @@ from index.words.spelling import squeeze
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _AFTER = 500  # where English terms stand, behind all Korean ones
 _KIND_ASKED = re.compile(
-    r"(?:month|date|day|quarter|week|season|half|period|department|bureau|division|team|office|section)s?"
+    r"(?:month|date|day|quarter|week|season|half|period|department|bureau|division|team|office|section|account|field|area|category|item)s?"
 )
 _PAID = re.compile(r"allowance|payment|pay|rate|amount")
 _FACTORS = frozenset({"quantity", "quantities", "unitprice", "unitprices", "unitcost", "unitcosts"})  # of a calculation
@@ -25,6 +25,7 @@ _ENGLISH = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&/-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _COUNTED = frozenset({"member", "members", "staff", "participant", "participants", "attendee", "attendees", "person"})
 _KINDS = "phase|stage|grade|class|type|level|zone|group|category|section|block|area|tier|plan|team|room|hall|building"
 _KIND = re.compile(_KINDS, re.IGNORECASE)
+_KIND_OF = re.compile(rf"\b(?:{_KINDS})\s$", re.IGNORECASE)
 _LETTERED = re.compile(rf"\b([A-Z])-({_KINDS})\b", re.IGNORECASE)
 _GOVERNMENT = re.compile(  # Hanbit District, Hanbit-gu Office
     r"\b([A-Z][a-z]{3,})[ -](?:Autonomous )?(District|Ward|City|County|Province|gu|si|gun|do)\b(?: (?:Office|Government|City Hall))?"
@@ -47,6 +48,7 @@ _SITS = re.compile(  # what a body is for is no further name: the panel that rev
     r"\b(that|which|who) (?:will )?(?:reviews?|evaluates?|assess(?:es)?|examines?|monitors?|oversees?|judges?|deliberates?(?: on)?|decides?(?: on)?)\b"
     r"(?=\s(?:the|a|an|its|our|their|all|on|[A-Z가-힣]))"
 )
+_AT_WORK = re.compile(r"\bwork(?:s|ed|ing)?(?= (?:at|in|on|as) (?!progress|process))")
 _PAPER = re.compile(  # where it is printed: in the budget summary table, 예산 총괄 table
     r"(?<=[가-힣] )(?:table|chart|graph|section|draft)\b"
     r"|(?:\b(?:in|from|of|per|by|under|to) (?:the|this|its) +(?:[\w'’-]+ +){0,5}?)(?P<what>table|chart|graph|draft|appendix|footnotes?)(?=\s*(?:[?.,)]|$))"
@@ -124,7 +126,11 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
     latin = " ".join(
         m[0] if m else ""
         for m in _ENGLISH.finditer(text)
-        if _LATIN.search(m[0]) or _ACRONYM.fullmatch(m[0]) or _ORDINAL.match(m[0]) or not _HANGUL.search(whole)
+        if _LATIN.search(m[0])
+        or _ACRONYM.fullmatch(m[0])
+        or _ORDINAL.match(m[0])
+        or not _HANGUL.search(whole)
+        or _KIND_OF.search(text[: m.start()])
     )
     at = 0
     latin = _BESIDES.sub(r"\1", _MADE.sub("", latin))
@@ -134,7 +140,9 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
     elif staff := _STAFFED.search(latin):
         latin = latin[: staff.start()] + (staff["who"] or "") + _WORKS.sub("", latin[staff.end() :])
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
-    latin = _GOVERNMENT.sub(_governed, _DOER.sub(r"\1", _ADDS.sub(" ", _MOVES.sub(" ", _SITS.sub(r"\1", latin)))))
+    latin = _GOVERNMENT.sub(
+        _governed, _DOER.sub(r"\1", _ADDS.sub(" ", _MOVES.sub(" ", _SITS.sub(r"\1", _AT_WORK.sub(" ", latin)))))
+    )
     if adding:
         latin = _THAN.sub(" and ", latin)
     for phrase, koreans in translate(_LETTERED.sub(r"\2 \1", latin)):

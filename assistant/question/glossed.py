@@ -14,8 +14,8 @@ _PLAIN = (
     "|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
 )
 _GLOSSED = re.compile(
-    rf"(?<![A-Za-z'-])(?!(?:{_PLAIN})\b)[A-Za-z'-]+(?:(?: |\s?[/&]\s?)(?!(?:{_PLAIN})\b)[A-Za-z'-]+){{0,6}}"
-    r"(?:\s(?P<nth>\d{1,2}))?(?=\s*\((?P<name>[^)]*[가-힣][^)]*)\))",
+    rf"(?<![A-Za-z\d'-])(?!(?:{_PLAIN})\b)[A-Za-z'-]+(?:(?: |\s?[/&]\s?)(?!(?:{_PLAIN})\b)[A-Za-z'-]+){{0,6}}"
+    r"(?:\s(?P<nth>\d{1,4}))?(?=\s*\((?P<name>[^)]*[가-힣][^)]*)\))",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -33,6 +33,10 @@ _BARRED = re.compile(
     re.IGNORECASE,
 )
 _COST = re.compile(r"(?:cost|expense|fee|charge|amount|fund)s?", re.IGNORECASE)
+_ACT = re.compile(
+    r"(?:install|build|repair|operat|runn|buy|purchas|replac|expand|construct|mak|maintain|renovat|remov|relocat|rent|hir|print|produc)ing",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"(?:총괄|내역|현황|근거|각주|부록|기준|표)\s*(?:표|table|chart|section)?\s*$"
 )  # where it is printed
@@ -75,6 +79,8 @@ def _glossed(text: str, match: re.Match[str]) -> int:
     start = match.end()
     more = room = len(left)  # 축제 is no kite festival: it has no word for the kite
     for at, word in reversed(words):
+        if at not in met and _ACT.fullmatch(word):
+            break  # installing the alarm (경보기): what is done with it is no part of its name
         more = room if "/" in text[at + len(word) : start] else more  # supplies/general expenses: each is the name
         if at not in met and not _COST.fullmatch(word) and word.lower() not in phrasebook().stop_english:
             more -= 1 if met or not koreans(word) else 2

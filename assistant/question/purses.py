@@ -28,8 +28,10 @@ _SAID = {
     rf"|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b"
     rf"|\b(?:comes?|came|coming|drawn|paid|met|taken) (?:straight |directly )?(?:out of|from) the {who}\b(?! (?:hall|council|assembly|budget for))"
     rf"|{_BORNE} by the {who}\b"
-    rf"|\b(?:did|does|do|will|would|must|should|to) the {who}(?: government| itself)? (?:itself )?(?:have to )?{_GIVES}\b"
-    rf"|{_OWN_MONEY}[^,.?]{{0,20}}\b(?:did|does|do|will|would|of) the {who}\b|\bthe {who}(?: government)? \w+ (?:out of |from |of )?its {_OWN_MONEY}"
+    rf"|\b(?:did|does|do|will|would|must|should|to) (?:the|[A-Z][a-z]+)[- ]{who}(?: government| itself)? (?:itself )?(?:have to )?{_GIVES}\b"
+    rf"|{_OWN_MONEY}[^,.?]{{0,20}}\b(?:did|does|do|will|would|of) (?:the|[A-Z][a-z]+)[- ]{who}\b"
+    rf"|\b(?:the|[A-Z][a-z]+) {who}(?: government)? \w+ (?:out of |from |of )?its {_OWN_MONEY}"
+    rf"|\bhow much (?:of (?:it|that|this) )?(?:is|was|are|will be) (?:the )?{who}(?=\s*(?:[?.,]|and\b|or\b|$))"
     rf"|\b{who}['’]?s? ?(?:부담|몫|지원분|보조분)"
     for name, who in _WHO.items()
 }

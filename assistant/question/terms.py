@@ -75,7 +75,7 @@ def read_terms(
             skip = False
             continue
         if not _HANGUL.search(word.surface) and (not _HANGUL.search(text) or _LATIN.search(word.surface)):
-            if word.surface.lower() in _AND_ENGLISH and not _between_years(text, word):
+            if word.surface.lower() in _AND_ENGLISH and _links(split, position, text):
                 _join(terms)
             continue  # English is read below, whole phrases at a time
         following = split[position + 1].stem if position + 1 < len(split) else ""
@@ -296,6 +296,24 @@ def _join(terms: list[Term]) -> None:
     if terms:
         last = max((n for n, t in enumerate(terms) if not t.soft), default=len(terms) - 1)
         terms[last] = replace(terms[last], joined=True)
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether a word is a Latin name, which "and" joins where English is read: 거리 LED and 광장 분수."""
+    return word.isascii() and word.isupper() and len(word) > 1
+
+
+def _links(split: tuple[words.Word, ...], position: int, text: str) -> bool:
+    """Tell whether an English "and" follows a Korean name and leads to another: no year, and no `and how much is it`."""
+    word = split[position]
+    years = text[: word.start].endswith(" " * 4) and text[word.end :].startswith(" " * 4)
+    names = (w.surface.lower() not in phrasebook().stop_english for w in split[position + 1 :])
+    return not (years or _is_acronym(split[position - 1].surface)) and any(names)
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether a word is a Latin name, which "and" joins where English is read: 거리 LED and 광장 분수."""
+    return word.isascii() and word.isupper() and len(word) > 1
 
 
 def _between_years(text: str, word: words.Word) -> bool:

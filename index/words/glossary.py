@@ -10,6 +10,18 @@ _PLACE = Path(__file__).with_name("glossary.tsv")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[-'&,.][A-Za-z0-9]+)*|[^\W_A-Za-z0-9]+")
 # A hyphenated word or a possessive is tried as printed first, then in these plainer shapes.
 _PLAIN = str.maketrans({"’": "'", "-": " "})
+_BRITISH = tuple(  # a word is known in either spelling
+    (re.compile(british), american)
+    for british, american in (
+        (r"\b(cen|thea|kilome|me|li)tre", r"\1ter"),
+        (r"programme", "program"),
+        (r"\b(colo|labo|neighbo|harbo|hono)ur", r"\1r"),
+        (r"(counse|trave|cance|mode)ll(?=ing|ed|or|er)", r"\1l"),
+        (r"isation", "ization"),
+        (r"\b(defen|licen)ce\b", r"\1se"),
+        (r"\bageing\b", "aging"),
+    )
+)
 
 
 @cache
@@ -21,6 +33,12 @@ def entries() -> dict[str, tuple[str, ...]]:
             english, _, korean = line.partition("\t")
             found[_key(english)] = tuple(korean.split("|"))
     return found
+
+
+@cache
+def all_koreans() -> frozenset[str]:
+    """Return every Korean word that stands for an English one."""
+    return frozenset(k for known in entries().values() for k in known)
 
 
 def koreans(phrase: str) -> tuple[str, ...]:
@@ -61,7 +79,10 @@ def translate(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _key(phrase: str) -> str:
-    return " ".join(phrase.lower().translate(_PLAIN).replace("'s", "").replace("'", "").split())
+    plain = " ".join(phrase.lower().translate(_PLAIN).replace("'s", "").replace("'", "").split())
+    for british, american in _BRITISH:
+        plain = british.sub(american, plain)
+    return plain
 
 
 @cache

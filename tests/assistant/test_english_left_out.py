@@ -139,7 +139,8 @@ def test_posts_are_asked_and_claimed_in_english(over: Over) -> None:
     claimed = talk(
         "The actual staff (현원) at the end of March 2031 was 18, two short of the authorised number (정원), right?"
     )
-    assert told(claimed) == ["19"] and claimed.text.startswith("아니요")
+    assert told(claimed) == ["19"]
+    assert claimed.text.startswith("아니요")
     assert told(talk("What was the authorised staff at the end of March 2031?")) == ["20"]
     assert told(talk("As of 31 March 2031, what percentage of the total 정원 were 전문직?")) == ["25.00"]
 
@@ -170,3 +171,102 @@ def test_what_is_bought_is_counted_and_what_is_not_there_is_refused(over: Over) 
     talk = over({"a.txt": "1. 달빛 회의실 운영\n\n□ 산출내역\n\n○ 웹캠 구입 50,000원 × 12set = 600천원\n"})
     assert told(talk("How many sets of webcams does the 달빛 회의실 project plan to buy?")) == ["12"]
     assert talk("How many sets of drones does the 달빛 회의실 project plan to buy?").status is AnswerStatus.ABSENT
+
+
+LIBRARY = """2031년 사업설명서
+
+1. 달빛작은도서관 가꾸기
+
+□ 2031년 예산내역
+
+(단위 : 천원)
+
+과목	2030년 예산	2031년 예산	증감
+계	90,000	100,000	10,000
+도서구입비	30,000	34,000	4,000
+공공운영비	60,000	66,000	6,000
+
+2. 시장 시설 고치기
+
+□ 추진내용
+
+○ 강변시장 조명 교체 : 70개 × 200천원 = 14,000천원
+○ 언덕시장 화재알림시설 설치 : 55개 점포 × 100천원 = 5,500천원
+"""
+
+
+def test_books_are_no_library_and_buying_them_is_what_is_paid_for(over: Over) -> None:
+    talk = over({"library.txt": LIBRARY})
+    asked = "How much was allotted for buying books in the small library project (달빛작은도서관) in 2031?"
+    assert told(talk(asked)) == ["34000000"]
+    assert "100000000" not in told(talk("How much is for art books at 달빛작은도서관 in 2031?"))
+
+
+def test_which_is_largest_and_how_much_it_is_are_one_thing(over: Over) -> None:
+    answer = over({"library.txt": LIBRARY})(
+        "Which account has the largest 2031 budget in 달빛작은도서관 가꾸기 and how much is it?"
+    )
+    assert told(answer) == ["66000000"]
+
+
+def test_a_number_of_another_line_counts_no_shops(over: Over) -> None:
+    talk = over({"library.txt": LIBRARY})
+    assert told(talk("How many shops are there at 강변시장?")) == []
+    assert told(talk("강변시장에 점포가 몇 개 있어?")) == []
+
+
+GRADES = """2031. 주요업무보고
+
+1. 갈등진단 사업 운영
+
+□ 갈등진단 대상사업 확정
+
+- 1등급 : 4건
+- 2등급 : 13건
+- 3등급 : 21건
+
+□ 제5회 강변정원축제 개최 : 70,000천원
+"""
+
+
+def test_the_number_of_a_grade_and_of_an_edition_is_read_beside_korean(over: Over) -> None:
+    talk = over({"grades.txt": GRADES})
+    assert told(talk("How many projects are rated grade 2 in the conflict diagnosis (갈등진단)?")) == ["13"]
+    assert told(talk("Tell me the budget of the 6th riverside garden festival (강변정원축제).")) == []
+
+
+CARRIED = """2031년 사업설명서
+
+1. 강변 등대길 조성
+
+□ 결산현황
+
+(단위 : 천원)
+
+연도	예산현액	집행액	차년이월	집행잔액
+2029	43,000	30,100	9,000	3,900
+2030	52,500	41,900	10,000	600
+
+□ 총사업비 : 80억원(국비 30억원, 시비 50억원)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "How much was carried over to the next year in the 2029 settlement of the 강변 등대길 조성 project?",
+            ["9000000"],
+        ),
+        (
+            "How much of 강변 등대길 조성 could not be spent in 2030 and was carried over to the next year?",
+            ["10000000"],
+        ),
+        (
+            "Of the total project cost of 강변 등대길 조성, how much is national and how much is city funding?",
+            ["3000000000", "5000000000"],
+        ),
+    ],
+)
+def test_what_was_not_spent_is_not_told_as_spent(over: Over, question: str, values: list[str]) -> None:
+    assert told(over({"carried.txt": CARRIED})(question)) == values
