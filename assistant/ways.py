@@ -20,6 +20,7 @@ from assistant.figures.line import answer_line
 from assistant.figures.parts import answer_parts
 from assistant.figures.prices import answer_prices
 from assistant.figures.sides import answer_turns
+from assistant.figures.sister import answer_sister
 from assistant.figures.states import answer_states
 from assistant.figures.supplements import answer_other_supplement
 from assistant.figures.suppose import answer_premise, judged
@@ -111,6 +112,8 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
+    if sister := answer_sister(ask):
+        return sister
     ask = as_change(ask)
     draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, _of_kind(ask) or _responded(ask)))))
     return with_year(kept_to_turn(ask, of_that_day(ask, kept_apart(ask, draft))), ask.u, ask.voice)

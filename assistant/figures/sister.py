@@ -1,0 +1,143 @@
+"""What is asked next by one name alone is the sister of the cell that was told: 임시회는? after 정례회, 불용액은? after 집행액, 2031년은?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from assistant.answer import AnswerFigure, AnswerStatus
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
+from assistant.conversation.onward import adds_nothing
+from assistant.conversation.pointers import figures_of
+from assistant.figures.stated import together
+from assistant.names.cover import Cover
+from assistant.names.racks import Entry
+from assistant.question.meaning import Understanding
+from assistant.question.understand import understand
+from assistant.speech.draft import Draft
+from index.query import Scope
+from index.words.spelling import squeeze
+from ingest.model import Figure
+from ingest.text.lexicon import LEXICON
+
+_ASKS = re.compile(
+    r"\s*(?:(?:그럼|그러면|그리고|또|혹시)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:은|는)(?:요)?(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
+)
+_KINDS = frozenset({"figure", "count", "person", "sum", "execution_rate"})
+_BRACKETED = re.compile(r"\([^()]*\)")
+_YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:년도?|회계연도)?(?:\s?예산)?|\([^()]*\)")
+_END = 2  # letters that a name may have more than was said of it: 야간작업, 홍보비
+
+Fits = Callable[[Figure], bool]
+
+
+def answer_sister(ask: Ask) -> Draft | None:
+    """Tell the cell beside the one that was told, or under it, which alone goes by the name asked for; None for anything else."""
+    told = _told(ask)
+    if told is None:
+        return None
+    own = understand(ask.u.question)
+    rack = ask.library.of((Scope(told.document, told.project),)).racks[0]
+    last = next((f for e in rack.entries if (f := e.figure) and f.id == told.id), None)
+    if last is None:
+        return None
+    near = [e for e in rack.entries if (f := e.figure) and f.id != last.id and _in_one_list(f, last)]
+    found = _of_year(near, last, own) if own.years or own.relative else _of_name(near, last, own)
+    if found is None or found.figure is None or found.figure.value is None:
+        return None
+    return together(ask, (Group((Match(found, found.figure, Cover((0,), 0, exact=True), 0),)),))
+
+
+def _told(ask: Ask) -> AnswerFigure | None:
+    """Return the one figure that the last answer told, or of which it told the share."""
+    if not ask.so_far or ask.so_far[-1].status is not AnswerStatus.ANSWERED or ask.u.chosen:
+        return None
+    told = figures_of(ask.so_far[-1])
+    if ask.so_far[-1].understood.wants == "share":
+        told = told[:1]
+    return told[0] if len(told) == 1 and told[0].origin == "stated" else None
+
+
+def _in_one_list(figure: Figure, last: Figure) -> bool:
+    """Tell whether two figures stand in one table, or side by side under one owner."""
+    if last.table is not None:
+        return figure.table == last.table
+    return figure.table is None and figure.source.section == last.source.section
+
+
+def _of_name(near: list[Entry], last: Figure, own: Understanding) -> Entry | None:
+    said = _ASKS.fullmatch(own.question)
+    if said is None or own.want not in _KINDS or own.inside or own.other or own.both or own.recent or own.code:
+        return None
+    name = squeeze(said["name"])
+    if not name or name in LEXICON.totals - {"누계"}:
+        return None
+    dated = [e for e in near if e.figure and e.figure.year == last.year]
+    for meets in (_is_called, _begins):
+        if name == squeeze(last.item) or any(meets(name, w) for w in _heads(last)):
+            return None  # what was told goes by that name itself
+        rows = [e for e in dated if (f := e.figure) and _under(f, last) and meets(name, f.item)]
+        cells = [e for e in dated if (f := e.figure) and _beside(f, last) and any(meets(name, w) for w in _heads(f))]
+        if rows or cells:
+            return _only(rows or _nearest(cells, last)) if not (rows and cells) else None
+    return None
+
+
+def _under(figure: Figure, last: Figure) -> bool:
+    """Tell whether a figure stands in the column of another, or in its list, under the same owner, or right under it."""
+    if figure.owners != last.owners:
+        return last.table is None and squeeze(last.item) in map(squeeze, figure.owners)
+    return last.table is None or figure.column_number == last.column_number
+
+
+def _beside(figure: Figure, last: Figure) -> bool:
+    """Tell whether a figure stands in another column of the same row."""
+    return last.table is not None and figure.row == last.row and figure.column_number != last.column_number
+
+
+def _heads(figure: Figure) -> tuple[str, ...]:
+    """Return the words over a column, and all of them together."""
+    return (figure.column, *figure.column.split()) if figure.table is not None and figure.column else ()
+
+
+def _is_called(name: str, printed: str) -> bool:
+    return name in (squeeze(printed), squeeze(_BRACKETED.sub("", printed)))
+
+
+def _begins(name: str, printed: str) -> bool:
+    bare = squeeze(_BRACKETED.sub("", printed))
+    return len(name) > 1 and bare.startswith(name) and len(bare) - len(name) <= _END
+
+
+def _nearest(cells: list[Entry], last: Figure) -> list[Entry]:
+    """Keep the cells that share most of the words over the one that was told: 임시회 횟수 of 임시회 처리안건."""
+    words = {squeeze(w) for w in last.column.split()}
+    shared = {id(e): len(words & {squeeze(w) for w in e.figure.column.split()}) for e in cells if e.figure}
+    most = max(shared.values(), default=0)
+    return [e for e in cells if shared[id(e)] == most]
+
+
+def _only(found: Iterable[Entry]) -> Entry | None:
+    """Return what alone was found; what is told in two numbers is none."""
+    one = list(found)
+    return one[0] if len(one) == 1 else None
+
+
+def _of_year(near: list[Entry], last: Figure, own: Understanding) -> Entry | None:
+    """Return the same cell of the one year that is asked for, where nothing else is said."""
+    if own.required or own.recent or own.other or own.want != "figure" or len(own.years) > 1:
+        return None
+    if not adds_nothing(own) and own.relative is None:
+        return None
+    if last.year is None or own.measures or own.counters or own.funding or own.asked:
+        return None
+    year = own.years[0] if own.years else last.year + (own.relative or 0)
+    same = (f for e in near if (f := e.figure) and f.year == year and (f.measure, f.unit) == (last.measure, last.unit))
+    alike = {f.id for f in same if _undated(f) == _undated(last)}
+    return _only(e for e in near if e.figure and e.figure.id in alike)
+
+
+def _undated(figure: Figure) -> tuple[object, ...]:
+    """Return what a cell goes by, years left out."""
+    return (*(squeeze(_YEARS.sub("", w)) for w in (figure.item, figure.column, *figure.owners)), figure.funding)
