@@ -10,7 +10,7 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import Choice, choose
 from assistant.choice.groups import Group, Match
-from assistant.choice.mentions import Mention, find_mentions
+from assistant.choice.mentions import Mention, find_mentions, is_written
 from assistant.choice.tiers import MISSING
 from assistant.language.particles import topic
 from assistant.names.cover import Cover, uncovered
@@ -31,7 +31,7 @@ def absent(ask: Ask, choice: Choice) -> Draft:
     if elsewhere := choice.elsewhere():
         return _other_measure(ask, elsewhere)
     subject = u.subject or voice.say("질문하신 내용", "what you ask about")
-    missing = uncovered(u.terms, ask.shelf)
+    missing = tuple(t for t in uncovered(u.terms, ask.shelf) if not is_written(t, ask.shelf, ask.library))
     for mention in find_mentions(u.required, ask):
         return _mentioned(ask, mention)
     words = ", ".join(f"‘{t.text}’" for t in missing)

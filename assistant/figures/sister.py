@@ -1,4 +1,4 @@
-"""What is asked next by one name alone is the sister of the cell that was told: 임시회는? after 정례회, 불용액은? after 집행액, 2031년은?"""
+"""What is asked next by one name alone is the sister of the cell that was told: 임시회는? after 정례회, 불용액은? after 집행액."""
 
 from __future__ import annotations
 

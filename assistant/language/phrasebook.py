@@ -65,7 +65,7 @@ class Phrasebook:
     adverbs: frozenset[str]
     soft: frozenset[str]  # name no subject
     alike: tuple[tuple[str, ...], ...]  # words for one thing
-    ministries: dict[str, tuple[str, ...]]  # other names of a ministry, cut short or in full
+    ministries: dict[str, tuple[str, ...]]  # other names of a ministry or a law, cut short or in full
     toward: dict[
         str, tuple[str, ...]
     ]  # what documents print for a word that does not stand for them: 보수 may be a repair
@@ -142,7 +142,11 @@ def phrasebook() -> Phrasebook:
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
         alike=tuple(tuple(group) for name, groups in synonyms.items() if name != "toward" for group in groups),
-        ministries={name: tuple(n for n in group if n != name) for group in synonyms["ministries"] for name in group},
+        ministries={
+            name: tuple(n for n in group if n != name)
+            for group in (*synonyms["ministries"], *synonyms["laws"])
+            for name in group
+        },
         toward={said: tuple(printed) for said, printed in synonyms["toward"].items()},
         persons=frozenset(word for group in synonyms["persons"] for word in group),
         moved=frozenset(words["moved"]),

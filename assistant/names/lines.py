@@ -13,7 +13,7 @@ _LONGEST = 2_000  # characters of a line that are read
 _BLOCK = 8  # lines of a block that are looked back on
 _MANY = 100  # characters from which a line of several bullets is cut at them
 _CUT = re.compile(r"(?<=\s)[○◦●▷∙◼❍•](?=\s)|<li>|<br\s?/?>")
-_MARK = re.compile(r"^[\s|]*([#ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ□■◆◇❏\ue000-\uf8ff○◦●◎❍-]|[－–▷▸·∙•]|[※☞*⇒])")
+_MARK = re.compile(r"^[\s|]*([#ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ□■◆◇❏\ue000-\uf8ff○◦●◎❍-]|[－–▷▸·∙•]|[※☞*⇒]|[가-하]\.(?=\s))")
 _RANKS = {
     **dict.fromkeys("#ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 0),
     **dict.fromkeys("□■◆◇❏", 1),

@@ -25,6 +25,7 @@ from assistant.prose.passages import lines_under, passage_of, quoted, reason, wi
 from assistant.prose.remedies import answer_remedy
 from assistant.prose.rosters import marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
+from assistant.prose.sentences import sentences_of
 from assistant.prose.steps import list_steps, steps_of
 from assistant.prose.strangers import stranger_in
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, of_project, told_of
@@ -216,7 +217,8 @@ def _answer(ask: Ask) -> Draft:
     mentions = [m for m in mentions if of_year_said(dated, m.source.quote)]
     if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
         return quoted(ask, mentions[:3])
-    return absent(ask, ask.choose(want="figure"))
+    told_so = sentences_of(ask) if u.want == "passage" else []
+    return quoted(ask, told_so) if told_so else absent(ask, ask.choose(want="figure"))
 
 
 def _decided(ask: Ask) -> list[Told]:

@@ -117,7 +117,9 @@ def outside_of(text: str) -> str | None:
         return "empty"
     if first(book.greeting, text):
         return "greeting"
-    if first(book.topics, text) and not re.search(r"예산|사업|집행|천원|백만원|\bbudget\b", text):
+    if first(book.topics, text) and not re.search(
+        r"예산|사업|집행|지출|결산|정산|제작|지원|천원|백만원|\bbudget\b", text
+    ):
         return "topic"
     return None
 
