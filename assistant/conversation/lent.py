@@ -15,6 +15,7 @@ from ingest.numbers.measures import names_amount
 IN_WORDS = frozenset({"when", "where", "person", "law", "passage", "why", "steps"})
 CHANGES = frozenset({"change", "change_rate"})
 OPERATIONS = frozenset({"sum", "compare", "change", "share", "average", "rank"})
+_PAYS = re.compile("[가-힣]{1,2}채|[가-힣]*(?:부담|차입|융자|기부|출연)금|민간?자본?|자부담")  # money of another source
 _ORDINAL = re.compile(r"제?\d+[회차기호](?:추가?경정?(?:예산)?)?")
 _RIVALS = (
     frozenset({"정원", "현원", "결원", "과원"}),
@@ -93,7 +94,7 @@ def near(u: Understanding, before: Understanding) -> Understanding:
             want="figure" if rate and before.want == "count" else before.want,
             money=u.money or before.money or amount,
             money_said=before.money_said or amount,
-            funding=u.funding or before.funding,
+            funding=u.funding or (() if _PAYS.fullmatch(u.required[-1].text) else before.funding),
             counters=() if rate else before.counters,
             unit=before.unit,
         )

@@ -10,6 +10,7 @@ from assistant.conversation.lent import plain
 from assistant.conversation.pointers import ASKED, RANKED, enumerated, nth
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
+from index.words.spelling import squeeze
 
 _GENERAL = r"(?:것|거|건|게|꺼|걸|항목|내역|사업|과제|과목|줄|곳|데)"  # what any of a list may be called
 _PLAIN = re.compile(
@@ -61,7 +62,10 @@ def picks_by_words(u: Understanding, last: Answer | None) -> bool:
     """Tell whether a short reply to a choice picks one of it: `2020년 거`, `이웃도시축제`."""
     if last is None or last.status is not AnswerStatus.AMBIGUOUS or len(u.question) > 40:
         return False
-    return not (u.measures or u.asked or u.money or u.counters) and bool(u.years or u.required)
+    if u.measures or u.asked or u.money or u.counters:
+        return False
+    offered = squeeze("|".join(x for f in last.figures for x in (*f.label, f.project or "", f.document)))
+    return all(any(v in offered for v in t.variants) for t in u.required) if u.required else bool(u.years)
 
 
 def narrowed(u: Understanding, before: Understanding) -> Understanding:

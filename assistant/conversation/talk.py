@@ -194,9 +194,21 @@ def _of_several(u: Understanding, before: Understanding, so_far: tuple[Answer, .
     """Ask on of what was calculated from several: the same of another year; what says nothing new, or is of no one name, is unclear."""
     if not before.both or before.required or u.required or u.code:
         return None
+    if of_whole := _of_share(u, before, so_far):
+        return of_whole
     if adds_nothing(u) and (not u.years or before.want in _TOGETHER):
         return replace(u, want=before.want, both=True) if u.years else replace(u, outside="unclear")
     return None if subject_of(so_far) else replace(u, outside="unclear")
+
+
+def _of_share(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """After the share of one fund, another fund is one of the same whole, `도비는?` after that of 국비."""
+    told = last_figures(so_far[-1:])
+    if before.want != "share" or not u.funding or len(told) != 2 or told[0].funding in {None, *u.funding}:
+        return None
+    years = tuple({f.year for f in told if f.year is not None})
+    whole = replace(before, want="figure", terms=terms_of(told[-1]), both=False, years=years, measures=(), asked="")
+    return same_subject(u, whole)
 
 
 def _names_unit(u: Understanding) -> bool:

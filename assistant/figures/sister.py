@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from assistant.answer import AnswerFigure, AnswerStatus
+from assistant.answer import Answer, AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
+from assistant.choice.tiers import MISSING
 from assistant.conversation.onward import adds_nothing
 from assistant.conversation.pointers import figures_of
 from assistant.figures.stated import together
+from assistant.figures.unstated import unstated
 from assistant.names.cover import Cover
 from assistant.names.racks import Entry
 from assistant.question.meaning import Understanding
@@ -18,15 +20,18 @@ from assistant.question.understand import understand
 from assistant.speech.draft import Draft
 from index.query import Scope
 from index.words.spelling import squeeze
-from ingest.model import Figure
+from ingest.model import Figure, Measure
 from ingest.text.lexicon import LEXICON
 
 _ASKS = re.compile(
-    r"\s*(?:(?:그럼|그러면|그리고|또|혹시)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:은|는)(?:요)?(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
+    r"\s*(?:(?:그럼|그러면|그리고|또|혹시)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:은|는|만)(?:요)?(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
 )
-_KINDS = frozenset({"figure", "count", "person", "sum", "execution_rate"})
+_KINDS = frozenset({"figure", "count", "person", "sum", "execution_rate", "change_rate"})
 _BRACKETED = re.compile(r"\([^()]*\)")
 _YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:년도?|회계연도)?(?:\s?예산)?|\([^()]*\)")
+_SCHOOLS = {"초": "초등학교", "초등": "초등학교", "중": "중학교", "고": "고등학교", "고등": "고등학교"}
+_PRINTED_TOTALS = frozenset({"누계", "계", "총계"})  # 합계는? may ask for the sum of what was told
+_CHANGED = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})  # which are of the year after, too
 _END = 2  # letters that a name may have more than was said of it: 야간작업, 홍보비
 
 Fits = Callable[[Figure], bool]
@@ -43,10 +48,15 @@ def answer_sister(ask: Ask) -> Draft | None:
     if last is None:
         return None
     near = [e for e in rack.entries if (f := e.figure) and f.id != last.id and _in_one_list(f, last)]
-    found = _of_year(near, last, own) if own.years or own.relative else _of_name(near, last, own)
-    if found is None or found.figure is None or found.figure.value is None:
+    dated = bool(own.years or own.relative)
+    found = _of_year(near, last, own) if dated else _part_of(rack.entries, ask.so_far[-1], own)
+    found = found or (None if dated else _of_name(near, last, own))
+    if found is None or found.figure is None:
         return None
-    return together(ask, (Group((Match(found, found.figure, Cover((0,), 0, exact=True), 0),)),))
+    group = Group((Match(found, found.figure, Cover((0,), 0, exact=True), 0),))
+    if found.figure.value is None:
+        return unstated(ask, group) if found.figure.kind in MISSING else None
+    return together(ask, (group,))
 
 
 def _told(ask: Ask) -> AnswerFigure | None:
@@ -66,14 +76,27 @@ def _in_one_list(figure: Figure, last: Figure) -> bool:
     return figure.table is None and figure.source.section == last.source.section
 
 
-def _of_name(near: list[Entry], last: Figure, own: Understanding) -> Entry | None:
+def _asked(own: Understanding) -> str:
+    """Return the one name that a question says; nothing where it says more, or what it asks of is no cell."""
     said = _ASKS.fullmatch(own.question)
     if said is None or own.want not in _KINDS or own.inside or own.other or own.both or own.recent or own.code:
-        return None
+        return ""
     name = squeeze(said["name"])
-    if not name or name in LEXICON.totals - {"누계"}:
+    return _SCHOOLS.get(name, name)
+
+
+def _part_of(entries: Iterable[Entry], last: Answer, own: Understanding) -> Entry | None:
+    """Return what was told as a part of the last answer by the very name that is asked for: 장려금만, of 정착 장려금 and 이사 장려금."""
+    name = _asked(own)
+    parts = {f.id for f in last.figures if f.role is Role.PART and f.name}
+    return _only(e for e in entries if e.figure and e.figure.id in parts and name == squeeze(e.figure.item))
+
+
+def _of_name(near: list[Entry], last: Figure, own: Understanding) -> Entry | None:
+    name = _asked(own)
+    if not name or name in LEXICON.totals - _PRINTED_TOTALS:
         return None
-    dated = [e for e in near if e.figure and e.figure.year == last.year]
+    dated = [e for e in near if e.figure and (e.figure.year == last.year or e.figure.measure in _CHANGED)]
     for meets in (_is_called, _begins):
         if name == squeeze(last.item) or any(meets(name, w) for w in _heads(last)):
             return None  # what was told goes by that name itself

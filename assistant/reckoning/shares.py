@@ -15,6 +15,7 @@ from assistant.figures.stated import shown_names, together
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
 from assistant.question.measures import COUNTER_NOUN
 from assistant.reckoning.lastly import asks_of_last, of_last, said_before
+from assistant.reckoning.oneofthem import of_one
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, part_of_item, part_of_named
@@ -34,6 +35,10 @@ _RATE = re.compile(r"(?P<of>[가-힣]{2,})(?<!비)(?<!점유)(?<!구성)[률율]
 
 def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
+    return of_one(ask, _whole_or_budget) or _share(ask)
+
+
+def _share(ask: Ask) -> Draft:
     voice = ask.voice
     if asks_of_last(ask):
         return of_last(ask)
@@ -164,6 +169,12 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
         and not mine & {m.figure.id for m in g.matches}  # nothing is a share of itself
     ]
     return operand(whole[0]) if whole and part.figure.unit == "KRW" else None
+
+
+def _whole_or_budget(ask: Ask, part: Operand) -> Operand | None:
+    """Return what a part is of: of what was spent or is left, the budget of its row."""
+    spent = part.group is not None and part.group.figure.measure in {Measure.EXECUTED, *_LEFT}
+    return (_budget_of(ask, part) if spent else None) or _whole(ask, part)
 
 
 def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:

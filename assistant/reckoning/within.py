@@ -136,7 +136,8 @@ def _place(ask: Ask, o: Operand) -> _Place | None:
 def _same(a: _Place, b: _Place) -> bool:
     """Tell whether two figures say one fact of one thing, in two places of its document."""
     f, g = a.figure, b.figure
-    if f.id == g.id or any((s.document, s.start) == (g.source.document, g.source.start) for s in f.also_stated):
+    again = any((s.document, s.start) == (g.source.document, g.source.start) for s in f.also_stated)
+    if f.id == g.id or (again and (f.value, f.unit) == (g.value, g.unit)):  # one line may tell several amounts
         return True
     return (
         a.rack.scope == b.rack.scope
