@@ -57,6 +57,7 @@ from assistant.reckoning.counted import answer_each
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
+from assistant.reckoning.kept import kept_off, of_other_years
 from assistant.reckoning.lessened import answer_left, answer_less
 from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.perone import answer_perone
@@ -114,9 +115,9 @@ def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
     if sister := answer_sister(ask):
         return sister
-    ask = as_change(ask)
+    ask = of_other_years(as_change(ask))
     draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, _of_kind(ask) or _responded(ask)))))
-    return with_year(kept_to_turn(ask, of_that_day(ask, kept_apart(ask, draft))), ask.u, ask.voice)
+    return with_year(kept_to_turn(ask, of_that_day(ask, kept_off(ask, kept_apart(ask, draft)))), ask.u, ask.voice)
 
 
 def _of_kind(ask: Ask) -> Draft | None:

@@ -66,6 +66,11 @@ _STAGES = {
 
 def follow(question: str, so_far: tuple[Answer, ...]) -> Understanding:
     """Understand a question in its conversation. A question that was refused lends its subject where it was the only one, or a part of it is asked for."""
+    u = _followed(question, so_far)
+    return replace(u, years=tuple(y for y in u.years if y not in u.skipped)) if u.skipped else u
+
+
+def _followed(question: str, so_far: tuple[Answer, ...]) -> Understanding:
     before: Understanding | None = None
     refused: Understanding | None = None
     recent = so_far[-_TURNS:]

@@ -43,6 +43,7 @@ class Understanding:
     measure_words: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     years: tuple[int, ...] = ()
+    skipped: tuple[int, ...] = ()  # years that are to be left out of those asked for
     bare_years: bool = False  # no 년 beside them: they may be part of a name
     relative: int | None = None
     recent: int | None = None

@@ -33,6 +33,7 @@ from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.purses import pays
 from assistant.question.situation import asked_in
+from assistant.question.skipped import skipped_in
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
 from assistant.question.wants import (
@@ -143,6 +144,7 @@ def understand(question: str) -> Understanding:
         return Understanding(text, language, "pick", pick=pick)
 
     readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(_apart, reword(spell(space(words.untailed(readable))))))
+    skipped, readable = skipped_in(readable)
     less, refused, readable = not_meant_in(readable)
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     rest = _SPOKEN.sub(blank, rest)
@@ -150,6 +152,7 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
     years, bare, rest = years_in(day_in(rest)[1])
+    years = tuple(y for y in years if y not in skipped)
     relative, rest = relative_in(_NUMBER_OF.sub(blank, _MONTH.sub(blank, unglossed(rest))))
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
@@ -222,6 +225,7 @@ def understand(question: str) -> Understanding:
         measure_words=measure_words,
         terms=_kept(terms, readable, want),
         years=_carried(years, measures, readable),
+        skipped=skipped,
         bare_years=bare,
         relative=relative,
         recent=recent,

@@ -73,7 +73,7 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
     """Return what a question wants added, compared or set against each other."""
     u = ask.u
     if u.both and not u.required and (last := last_figures(ask.so_far)):
-        told = _last_told(ask, last)
+        told = tuple(f for f in _last_told(ask, last) if f.year not in u.skipped)
         return (
             tuple(_again(f) for f in told)
             if not u.years or {f.year for f in told} <= {*u.years}

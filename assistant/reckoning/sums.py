@@ -170,8 +170,8 @@ def _row(operand: Operand) -> object:
 
 def _of_both(ask: Ask, found: tuple[Operand, ...]) -> tuple[Group, ...]:
     """Return those of several figures that go by all that is put together: 회의 및 답사 is no 회의, to be added to a 답사."""
-    if len(found) < 2 or not any(t.joined for t in ask.u.required):
-        return ()
+    if len(found) < 2 or not any(t.joined for t in ask.u.required) or len({o.figure.year for o in found}) > 1:
+        return ()  # the same amount in two years is told twice, and counts twice
     groups = tuple(o.group for o in found if o.group and _says_all(ask, o.group))
     return groups if len({g.figure.value for g in groups}) == 1 else ()
 
