@@ -19,7 +19,7 @@ _ASKED = re.compile(
 _AND = re.compile(
     r"(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+(?:그리고\s+|또\s+)?|\s*,\s*(?:그리고\s+|또\s+|및\s+)?|\s+(?:그리고|및|또)\s+"
 )
-_NO_LIST = re.compile(r"[()\[\]?]|(?<![A-Za-z])not(?![A-Za-z])|얼마|몇|언제|누구|어디")
+_NO_LIST = re.compile(r"[()\[\]?]|(?<![A-Za-z])not(?![A-Za-z])|얼마|몇|언제|누구|어디|말고|빼고|제외하고")
 _NTH = re.compile(r"(?<!\d)제?\d{1,2}[회차](?:\s?(?:추경|추가경정)(?:예산)?)?")
 _OF_IT = frozenset(
     [

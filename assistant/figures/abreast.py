@@ -29,7 +29,7 @@ _PLAIN = {"figure", "execution_rate", "change_rate"}
 
 def answer_measures(ask: Ask) -> Draft | None:
     """Give each measure that is named beside another, of one subject; None when no subject has them all."""
-    measures = named_together(not_meant_in(ask.u.question if ask.u.language == "ko" else reword(ask.u.question))[2])
+    measures = named_together(not_meant_in(ask.u.question if ask.u.language == "ko" else reword(ask.u.question))[-1])
     if not measures or not (ask.u.want in _PLAIN or (ask.u.want == "change" and Measure.CHANGE in measures)):
         return None
     fields = [_of_measure(ask, m) for m in measures]

@@ -18,12 +18,23 @@ _BEFORE = re.compile(
 _LESS = re.compile(r"(?<![가-힣A-Za-z\d])([가-힣]{2,12}?)(?:은|는|을|를)?\s?(?:빼고|제외하고|제하고),?\s+(?=.*몇)")
 _NOT = re.compile(  # (not the indicators), not the whole of it; what is not yet done is none
     r"\(\s*not (?!yet|only|just|[a-z]+ed\b)(?:[A-Za-z-]+,? ?){1,7}\)|"
-    r"(?:(?<=[A-Za-z가-힣\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z가-힣])\s)not (?:the|its|any|their) (?:[A-Za-z가-힣-]+ ?){1,4}?"
+    r"(?:(?<=[A-Za-z가-힣\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z가-힣])\s)not (?:including |counting )?(?:the|its|any|their) (?:[A-Za-z가-힣-]+ ?){1,4}?"
     r"(?:,? ?(?:and|or|nor) (?:not )?(?:(?:the|its|any|their) )?(?:[A-Za-z가-힣-]+ ?){1,4}?)*(?=\s*[?.!,)]|\s*$|\splease\b)|"
     r"(?<=[가-힣])\s?,?\s?\bnot (?:[가-힣]+ ?){1,3}(?=\s*(?:please\b|[?.!,)]|$))",
     re.IGNORECASE,
 )
-_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를|만)$")
+_RATHER = re.compile(
+    r",?\s(?:rather than|instead of|as opposed to) (?:the |its |any )?(?:[A-Za-z가-힣-]+ ?){1,4}(?=\s*[?.!,)]|\s*$)",
+    re.IGNORECASE,
+)
+_DEED = r"([가-힣]{2,4}?)(?:된|되는|한|하는|했던|됐던)"
+_DONE = re.compile(  # 신청한 거 말고 선정된 게 몇 건
+    rf"(?<![가-힣]){_DEED}\s?(?:거|것|건|게|수|건수|금액)(?:은|는)?\s(?:말고|빼고|제외하고|아니고|아니라),?\s+(?=(?:[가-힣]+\s)?{_DEED}\s)"
+)
+_JOINED = re.compile(
+    r"(?<![가-힣])([가-힣]{2,12}?)(?:이나|나|하고|이랑|랑|와|과|도|,|\s및|\s?·)\s?$"
+)  # 예산이나 집행액 말고
+_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를|만|도)$")
 _RANKING = re.compile(r"가장|제일|젤|최대|최소|순(?:으로|서)")  # what a ranking leaves aside is another's to tell
 _POINTING = re.compile(
     r"(?:그|이|저)(?:거|것|게|건)|방금|아까|작년|올해|내년|전년도?|금년도?|재작년|다른|전체|총액|합계|단위"
@@ -45,12 +56,14 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     ['How', 'many', 'camps', 'are', 'there?']
     """
     names: list[str] = []
-    text = _NOT.sub(blank, text)
+    text = _RATHER.sub(blank, _NOT.sub(blank, text))
     before = () if _RANKING.search(text) else _BEFORE.finditer(text)
     for match in (*_BRACKET.finditer(text), *before):
         name, last = squeeze(match[1]), match[1].split()[-1]
         if _is_amount(last) and _is_amount(text[match.end() :]):
             start = match.end(1) - len(last)  # 시비 말고 구비: of two amounts of one thing the other is meant
+            while (joined := _JOINED.search(text[:start])) and _is_amount(joined[1]):
+                start = joined.start()
             text = text[:start] + " " * (match.end() - start) + text[match.end() :]
             continue
         if names_nothing(name) or not re.search(r"[가-힣A-Za-z]", text[: match.start()] + text[match.end() :]):
@@ -60,6 +73,18 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     if not _RANKING.search(text):  # the word stays: of how many there are less these, the number of all is none
         names += [name for m in _LESS.finditer(text) if not names_nothing(name := squeeze(m[1]))]
     return tuple(names), text
+
+
+def undone_in(text: str) -> tuple[tuple[str, ...], str]:
+    """Return what is said to be done that is not meant, where something else done is, and the question without that.
+
+    >>> undone_in("봄모임에 신청한 거 말고 선정된 게 몇 건이야?")
+    (('신청',), '봄모임에          선정된 게 몇 건이야?')
+    """
+    found = [m for m in _DONE.finditer(text) if m[1] != m[2]]
+    for match in found:
+        text = text[: match.start()] + blank(match) + text[match.end() :]
+    return tuple(m[1] for m in found), text
 
 
 def _is_amount(text: str) -> bool:

@@ -33,7 +33,6 @@ from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.purses import pays
 from assistant.question.situation import asked_in
-from assistant.question.skipped import skipped_in
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
 from assistant.question.wants import (
@@ -144,15 +143,13 @@ def understand(question: str) -> Understanding:
         return Understanding(text, language, "pick", pick=pick)
 
     readable = _NTH.sub(_in_digits, _SEVERAL_TIMES.sub(_apart, reword(spell(space(words.untailed(readable))))))
-    skipped, readable = skipped_in(readable)
-    less, refused, readable = not_meant_in(readable)
+    skipped, less, refused, readable = not_meant_in(readable)
     amounts, rest = amounts_in(_UNIT_REFUSED.sub(blank, readable))
     rest = _SPOKEN.sub(blank, rest)
     unit = next((name for name, p in book.units if first(p, rest)), None)
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
-    years, bare, rest = years_in(day_in(rest)[1])
-    years = tuple(y for y in years if y not in skipped)
+    years, bare, rest = years_in(day_in(rest)[1], but=skipped)
     relative, rest = relative_in(_NUMBER_OF.sub(blank, _MONTH.sub(blank, unglossed(rest))))
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)

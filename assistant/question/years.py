@@ -65,8 +65,8 @@ def day_in(text: str) -> tuple[tuple[int, int] | None, str]:
     return (int(day["in"] or day["year"]), month), rest
 
 
-def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
-    """Return the years said by number, whether one stands without 년, and the text without them.
+def years_in(text: str, but: tuple[int, ...] = ()) -> tuple[tuple[int, ...], bool, str]:
+    """Return the years said by number but those left out, whether one stands without 년, and the text without them.
 
     >>> years_in("2030년부터 32년까지 합계")[0], years_in("2030~32년")[0], years_in("2030년에서 12월")[0]
     ((2030, 2031, 2032), (2030, 2031, 2032), (2030,))
@@ -89,7 +89,7 @@ def years_in(text: str) -> tuple[tuple[int, ...], bool, str]:
             years.append(year)
             bare = bare or bool(full and not named)
     text = _SPAN.sub(blank, text)
-    return tuple(dict.fromkeys(years)), bare, _YEAR.sub(blank, text)
+    return tuple(y for y in dict.fromkeys(years) if y not in but), bare, _YEAR.sub(blank, text)
 
 
 def relative_in(text: str) -> tuple[int | None, str]:

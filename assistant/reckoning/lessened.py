@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
@@ -15,11 +17,13 @@ from assistant.question.meaning import Term
 from assistant.question.understand import understand
 from assistant.reckoning.operands import Operand
 from assistant.reckoning.shares import answer_share
-from assistant.reckoning.worked import listed, printed_like, years_of
+from assistant.reckoning.worked import LETTERS, listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
 from index.words.glossary import koreans
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
+
+_LATIN = re.compile(r"[A-Za-z]")  # what is not known to be called so in the papers may be a part of anything
 
 
 def answer_left(ask: Ask) -> Draft:
@@ -36,7 +40,13 @@ def answer_left(ask: Ask) -> Draft:
             "The documents do not tell both the whole and the one part to take away, so nothing was calculated. ",
         )
         return draft.instead(head)
-    return _left(ask, *two)
+    return _left(ask, two[:1], two[1])
+
+
+def _are_parts(parts: Sequence[AnswerFigure], whole: AnswerFigure) -> bool:
+    """Tell whether all parts together are no more than the whole."""
+    together = sum((p.value for p in parts if p.value is not None), Decimal(0))
+    return all(_is_part(p, whole) for p in parts) and together <= (whole.value or 0)
 
 
 def _is_part(part: AnswerFigure, whole: AnswerFigure) -> bool:
@@ -44,23 +54,23 @@ def _is_part(part: AnswerFigure, whole: AnswerFigure) -> bool:
     return alike and part.value is not None and whole.value is not None and part.value <= whole.value
 
 
-def _left(ask: Ask, part: AnswerFigure, whole: AnswerFigure) -> Draft:
+def _left(ask: Ask, parts: Sequence[AnswerFigure], whole: AnswerFigure) -> Draft:
     voice = ask.voice
-    of, less = (Operand(replace(f, role=Role.INPUT), names_of(f)) for f in (whole, part))
-    value = of.value - less.value
-    inputs = (of.figure, less.figure)
+    of, *less = (Operand(replace(f, role=Role.INPUT), names_of(f)) for f in (whole, *parts))
+    value = of.value - sum((o.value for o in less), Decimal(0))
+    inputs = (of.figure, *(o.figure for o in less))
     result = compute(
         value,
         whole.unit,
-        printed_like(value, (of, less)),
-        "a - b",
+        printed_like(value, (of, *less)),
+        " - ".join(LETTERS[: len(inputs)]),
         inputs,
         label=whole.label,
         measure=Measure.CHANGE,
         year=whole.year,
     )
     text = voice.say(f"나머지는 {voice.value(result)}입니다.", f"What is left is {voice.value(result)}.")
-    lines = [text, *listed(ask, (of, less))]
+    lines = [text, *listed(ask, (of, *less))]
     return Draft(
         AnswerStatus.ANSWERED,
         "\n".join(lines),
@@ -75,25 +85,61 @@ def answer_less(ask: Ask, respond: Callable[[Ask], Draft]) -> Draft:
 
     A whole is never told for what is left of it.
     """
-    draft = respond(replace(ask, u=replace(ask.u, less=(), alone=False)))
+    first = _less(ask, respond)
+    if first.status is AnswerStatus.ANSWERED or len(ask.u.less) != 1:
+        return first
+    words = ask.u.less[0].split()
+    for n in range(1, len(words)):  # 접수민원 전화 빼고: of the 접수민원 without 전화
+        whole = understand(" ".join(words[:n])).terms
+        u = replace(ask.u, terms=(*ask.u.terms, *whole), less=(" ".join(words[n:]),))
+        again = _less(replace(ask, u=u), respond)
+        if again.status is AnswerStatus.ANSWERED:
+            return again
+    return first
+
+
+def _less(ask: Ask, respond: Callable[[Ask], Draft]) -> Draft:
+    draft = _of_whole(ask, respond)
     told = [f for f in draft.figures if f.role is Role.ANSWER]
     if not told:
         return draft
-    out = [_named_in(ask, name) for name in ask.u.less]
-    if any(e.figure.id == f.id for entries in out for e in entries if e.figure for f in told):
+    out = [_named_in(ask, name, told) for name in ask.u.less]
+    ids = {f.id for f in told} | {i for f in told for i in f.inputs}
+    if any(e.figure.id in ids for entries in out for e in entries if e.figure):
         return _unreckoned(ask, draft)
+    if ask.u.want == "sum" and any(t.joined for t in ask.u.required):
+        added = len(told) == 1 and told[0].formula is not None and "+" in told[0].formula
+        return draft if added else _unreckoned(ask, draft)
     inside = [[e for e in entries if any(_is_within(ask, e, f) for f in told)] for entries in out]
     if not any(inside):
         beside = all(any(_is_beside(ask, e, f) for e in entries for f in told) for entries in out)
         here = {f.document for f in told}
         elsewhere = any(out) and not any(e.scope.document in here for entries in out for e in entries)
+        elsewhere |= any(not entries and _LATIN.match(n) for n, entries in zip(ask.u.less, out, strict=True))
         return draft if beside or (ask.u.alone and not elsewhere) else _unreckoned(ask, draft)
-    parts = [_one_value(entries) for entries in inside]
-    if len(told) == 1 and told[0].origin == "stated" and len(parts) == 1 and parts[0] is not None:
-        part = claim(parts[0], Role.INPUT)
-        if _is_part(part, told[0]):
-            return _left(ask, part, told[0])
-    return _unreckoned(ask, draft)
+    parts = [p for entries in inside if (p := _one_value(entries)) is not None]
+    if len(told) != 1 or told[0].origin != "stated" or len(parts) != len(out) or not _are_apart(ask, parts):
+        return _unreckoned(ask, draft)
+    claimed = tuple(claim(p, Role.INPUT) for p in parts)
+    return _left(ask, claimed, told[0]) if _are_parts(claimed, told[0]) else _unreckoned(ask, draft)
+
+
+def _of_whole(ask: Ask, respond: Callable[[Ask], Draft]) -> Draft:
+    """Answer without leaving out anything; what is to be added up may be printed as one total."""
+    plain = replace(ask.u, less=(), alone=False)
+    draft = respond(replace(ask, u=plain))
+    if draft.status is AnswerStatus.ANSWERED or plain.want != "sum" or any(t.joined for t in plain.required):
+        return draft
+    again = respond(replace(ask, u=replace(plain, want="count" if plain.counters else "figure", whole=True)))
+    return again if again.status is AnswerStatus.ANSWERED else draft
+
+
+def _are_apart(ask: Ask, parts: list[Figure]) -> bool:
+    """Tell whether several parts hold nothing twice: no one of them lies in another."""
+    by_id = {e.figure.id: e for e in ask.shelf.entries if e.figure}
+    return len({p.id for p in parts}) == len(parts) and not any(
+        _is_within(ask, by_id[p.id], claim(other, Role.INPUT)) for p in parts for other in parts if p.id in by_id
+    )
 
 
 def _unreckoned(ask: Ask, draft: Draft) -> Draft:
@@ -106,9 +152,16 @@ def _unreckoned(ask: Ask, draft: Draft) -> Draft:
     )
 
 
-def _named_in(ask: Ask, name: str) -> list[Entry]:
-    """Return the figures that go by a name, the outermost of them alone."""
+def _named_in(ask: Ask, name: str, told: Sequence[AnswerFigure]) -> list[Entry]:
+    """Return the figures that go by a name, the outermost of them alone; a measure is that of the row of what is told."""
     said = understand(name)
+    if said.measures and not (said.required or said.funding):
+        rows = {_row(e.figure) for f in told if (e := _entry_of(ask, f)) and e.figure and e.figure.table is not None}
+        return [
+            e
+            for e in ask.shelf.entries
+            if e.figure and _row(e.figure) in rows and e.figure.measure in said.measures and e.figure.value is not None
+        ]
     terms = tuple(t for t in said.terms if not t.soft) or tuple(replace(t, soft=False) for t in said.terms)
     if not terms and (called := koreans(name)):
         terms = (Term(name, tuple(map(squeeze, called))),)  # reserves: a word of talk elsewhere
@@ -151,9 +204,25 @@ def _is_within(ask: Ask, entry: Entry, whole: AnswerFigure) -> bool:
     if f.funding and not g.funding:
         return entry.scope == of.scope
     if f.table is not None and f.table == g.table:
+        if _row(f) == _row(g):
+            return _sums_row(ask, g)
         return f.column_number == g.column_number and _is_sum(g) and not _is_sum(f)
     under = bool(g.item) and squeeze(g.item) in map(squeeze, f.owners)
     return entry.scope == of.scope and ((of.general and not entry.general) or under)
+
+
+def _row(figure: Figure) -> tuple[object, ...]:
+    return figure.source.document, figure.table, figure.row
+
+
+def _sums_row(ask: Ask, whole: Figure) -> bool:
+    """Tell whether a figure is what all others of its row make together."""
+    others = [
+        e.figure
+        for e in ask.shelf.entries
+        if e.figure and _row(e.figure) == _row(whole) and e.figure.id != whole.id and e.figure.unit == whole.unit
+    ]
+    return sum((f.value for f in others if f.value is not None), Decimal(0)) == whole.value
 
 
 def _is_beside(ask: Ask, entry: Entry, other: AnswerFigure) -> bool:

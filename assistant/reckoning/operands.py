@@ -43,6 +43,7 @@ _YEARS = re.compile(r"[두세네]\s?(?:해|연도|년도)|\b(?:two|three|both) y
 
 
 _FIRST = frozenset({Measure.INITIAL, Measure.BUDGET})
+_BEFORE_TURNS = frozenset({Measure.INITIAL, Measure.PRIOR, Measure.DEEMED})
 _NONE = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 
 
@@ -81,8 +82,9 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
         )
     if "more" in u.carried and (added := _added(ask)):
         return added
-    if several := named_apart(ask):
-        return tuple(operand(g) for g in _of_one_row(ask, several))
+    if several := named_apart(_of_turns(ask)):
+        others = _of_other_measures(ask, several)
+        return () if others is None else tuple(operand(g) for g in (*others, *_of_one_row(ask, several)))
     if len(u.measures) > 1:
         fields = [_measured(usable(choose(_of_measure(u, m), ask.shelf)), m) for m in u.measures]
         sides = [f if len(f) == 1 and not _turns_of(f) else _each_turn(ask, f) for f in fields]
@@ -103,6 +105,32 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
         operand(g)
         for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
     )
+
+
+def _of_turns(ask: Ask) -> Ask:
+    """Ask for the turns of the supplements alone, where a sum names them beside what the budget was before them."""
+    beside = ask.u.want == "sum" and Measure.SUPPLEMENT in ask.u.measures and bool(_BEFORE_TURNS & {*ask.u.measures})
+    return replace(ask, u=replace(ask.u, measures=(Measure.SUPPLEMENT,))) if beside else ask
+
+
+def _of_other_measures(ask: Ask, several: tuple[Group, ...]) -> tuple[Group, ...] | None:
+    """Return what a sum names by its measure beside the turns of another, 당초예산 beside 1회 and 2회 추경, from their row; None where one is not told."""
+    told = {g.figure.measure for g in several}
+    if ask.u.want != "sum" or Measure.SUPPLEMENT not in told or not set(ask.u.measures) & _BEFORE_TURNS - told:
+        return ()
+    rows = {(g.scope, g.figure.table, g.figure.row) for g in several}
+    found: dict[Measure, list[Group]] = {m: [] for m in ask.u.measures if m in _BEFORE_TURNS - told}
+    for e in ask.shelf.entries:
+        f = e.figure
+        if (
+            f
+            and f.table is not None
+            and f.measure in found
+            and (e.scope, f.table, f.row) in rows
+            and f.value is not None
+        ):
+            found[f.measure].append(Group((Match(e, f, several[0].lead.cover, 0),)))
+    return tuple(g[0] for g in found.values()) if all(len(g) == 1 for g in found.values()) else None
 
 
 def _measured(groups: tuple[Group, ...], measure: Measure) -> tuple[Group, ...]:

@@ -9,10 +9,8 @@ from assistant.choice.ask import Ask
 from assistant.conversation.pointers import last_figures
 from assistant.language.phrasebook import first, phrasebook, reword
 from assistant.names.ordinary import COST_WORD
-from assistant.question.measures import measure_named
 from assistant.reckoning.allofthem import is_all_of_them
 from assistant.speech.draft import Draft
-from index.words.spelling import squeeze
 
 _SMALL = re.compile(r"(?<![가-힣])([가-힣])(?:을|를)?\s(?:사|빌리|고치|심|까|깔|꾸미|키우|파)는\s")
 _ONLY = re.compile(r"[가-힣]는\s데만(?![가-힣])")
@@ -25,9 +23,6 @@ _DONE = re.compile(r"집행|결산|실적")
 _EACH_GETS = re.compile(
     r"(?<![가-힣])(?:각\s?)?(?!재원|연도|년도|연차|해|분기|반기|월|과목|항목|사업|회계|세목|편성목|통계목|비목)(?P<of>[가-힣]{1,8}?)(?:마다|별로|당)\s[^?]{0,30}?얼[마만]\S{0,3}씩|"
     r"(?<![가-힣])(?:마다|별로)\s(?:각각\s|각\s)?얼[마만]|(?<![가-힣\d])(?:한|1)\s?(?P<one>[가-힣]{1,3}|㎡|㎞|km|m|kg)당(?=\s)"
-)
-_LEFT_OUT = re.compile(
-    r"([가-힣]{2,}?|\d{5})(?:은|는|을|를)?\s?(?:빼고|제외하고|제하고|말고)(?![가-힣]*\s?(?:합|더|나머지))"
 )
 _OF_ONE = frozenset({"unit_price", "limit"})
 _WANTS = frozenset({"figure", "count", "sum"})
@@ -54,7 +49,6 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_cut_short,
         _is_only_planned,
         _is_of_all_of_them,
-        _is_left_out,
     )
     if not any(is_wrong(ask, told) for is_wrong in wrong):
         return draft
@@ -135,13 +129,3 @@ def _is_of_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
     if each["one"] and re.search(rf"(?<!\d)1\s?{each['one']}", said):
         return False
     return re.search(r"[가-힣\d](?:당|마다|별)(?![가-힣])|각각", said) is None
-
-
-def _is_left_out(ask: Ask, told: list[AnswerFigure]) -> bool:
-    """Tell whether what is told goes by the very word that a question leaves out: 국비 for `얼마야? 국비 빼고`."""
-    out = {m[1] for m in _LEFT_OUT.finditer(ask.u.question)}
-    stated = [f for f in told if f.origin == "stated"]
-    measured = {m.name.lower() for w in out if (m := measure_named(w)) is not None} - {"budget"}
-    if any(f.measure in measured for f in stated):
-        return True
-    return any(w == f.funding or squeeze(f.name or "").endswith(w) for w in out for f in stated)
