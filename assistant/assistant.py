@@ -153,7 +153,7 @@ class Assistant:
         listed = aspects(question)
         parts = (
             ()
-            if (in_words(u) and not listed) or u.beside_claim or u.skipped
+            if (in_words(u) and not listed) or u.beside_claim or u.skipped or u.less
             else self._parts(listed or clauses(question), history, alone=bool(listed))
         )
         if all_found(parts) and not listed:

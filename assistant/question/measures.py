@@ -41,6 +41,7 @@ COUNTER_NOUN = {
     "개소수": "개소",
     "부수": "부",
 }
+_GARDEN = re.compile(r"[가-힣](?<![급직총별])정원|정원(?=[사축박도관지])")  # 마을정원, 정원사: no number of posts
 _PEOPLE = re.compile(
     rf"(?:{'|'.join(w.removesuffix('수') for w, n in LEXICON.counted_by if n == '명' and w.endswith('수'))})\s?수(?=[\s은는가를의도?]|$)"
 )
@@ -274,8 +275,7 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
     found += [
         c
         for noun, c in COUNTER_NOUN.items()
-        if re.search(noun + _NOUN_ENDS, text)
-        and not (noun == "정원" and _GARDEN.search(text))
+        if re.search(noun + _NOUN_ENDS, _GARDEN.sub(blank, text) if noun == "정원" else text)
         and (
             want in {"count", "change", "sum", "rank", "compare"}
             or re.search(noun + _NOUN_JOINED, text)

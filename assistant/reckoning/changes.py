@@ -301,7 +301,11 @@ def _difference(ask: Ask, a: Operand, b: Operand) -> Draft:
     text = voice.say(f"차이는 {voice.value(result)}입니다.", f"The difference is {voice.value(result)}.")
     lines = [text, *listed(ask, (larger, smaller))]
     return Draft(
-        AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=larger.names[-1], years=years_of((a, b))
+        AnswerStatus.ANSWERED,
+        "\n".join(lines),
+        (result, *inputs),
+        subject=larger.names[-1] if larger.names else None,
+        years=years_of((a, b)),
     )
 
 

@@ -23,6 +23,8 @@ from index.words.glossary import koreans
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
+_NO_PART = frozenset({Measure.UNIT_PRICE, Measure.CHANGE, Measure.CHANGE_RATE})
+_OF_WHOLE = r"(?:\s중|가운데|에서)(?:에서)?\s+"  # 포상 중 장려 빼고: what is left of the whole, and no other part
 _LATIN = re.compile(r"[A-Za-z]")  # what is not known to be called so in the papers may be a part of anything
 
 
@@ -46,7 +48,8 @@ def answer_left(ask: Ask) -> Draft:
 def _are_parts(parts: Sequence[AnswerFigure], whole: AnswerFigure) -> bool:
     """Tell whether all parts together are no more than the whole."""
     together = sum((p.value for p in parts if p.value is not None), Decimal(0))
-    return all(_is_part(p, whole) for p in parts) and together <= (whole.value or 0)
+    alike = all((p.unit, p.document) == (whole.unit, whole.document) for p in parts)
+    return alike and together <= (whole.value or 0)
 
 
 def _is_part(part: AnswerFigure, whole: AnswerFigure) -> bool:
@@ -107,12 +110,14 @@ def _less(ask: Ask, respond: Callable[[Ask], Draft]) -> Draft:
     ids = {f.id for f in told} | {i for f in told for i in f.inputs}
     if any(e.figure.id in ids for entries in out for e in entries if e.figure):
         return _unreckoned(ask, draft)
-    if ask.u.want == "sum" and any(t.joined for t in ask.u.required):
+    if ask.u.want == "sum" and (len(ask.u.codes) > 1 or any(t.joined for t in ask.u.required)):
         added = len(told) == 1 and told[0].formula is not None and "+" in told[0].formula
         return draft if added else _unreckoned(ask, draft)
     inside = [[e for e in entries if any(_is_within(ask, e, f) for f in told)] for entries in out]
     if not any(inside):
-        beside = all(any(_is_beside(ask, e, f) for e in entries for f in told) for entries in out)
+        beside = not any(re.search(_OF_WHOLE + re.escape(n), ask.u.question) for n in ask.u.less) and all(
+            any(_is_beside(ask, e, f) for e in entries for f in told) for entries in out
+        )
         here = {f.document for f in told}
         elsewhere = any(out) and not any(e.scope.document in here for entries in out for e in entries)
         elsewhere |= any(not entries and _LATIN.match(n) for n, entries in zip(ask.u.less, out, strict=True))
@@ -167,7 +172,7 @@ def _named_in(ask: Ask, name: str, told: Sequence[AnswerFigure]) -> list[Entry]:
         terms = (Term(name, tuple(map(squeeze, called))),)  # reserves: a word of talk elsewhere
     found = []
     for e in ask.shelf.entries:
-        if e.figure is None or e.figure.value is None or e.figure.measure is Measure.UNIT_PRICE:
+        if e.figure is None or e.figure.value is None or e.figure.measure in _NO_PART:
             continue
         if said.funding and e.figure.funding not in said.funding:
             continue
@@ -190,13 +195,17 @@ def _is_within(ask: Ask, entry: Entry, whole: AnswerFigure) -> bool:
     """Tell whether a figure is a part of another: under it, in the table that it sums, or a line of the project that it is all of."""
     f = entry.figure
     of = _entry_of(ask, whole)
-    if f is None or of is None or of.figure is None or (f.unit, f.year) != (whole.unit, whole.year) or f.id == whole.id:
+    if f is None or of is None or of.figure is None or f.unit != whole.unit or f.id == whole.id:
         return False
     g = of.figure
     if f.source.document != g.source.document or f.value is None or f.value > (g.value or 0):
         return False
     by_id = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
     above = f.part_of
+    if f.year != whole.year:
+        return (
+            whole.year is None and f.table is None and above == g.id
+        )  # 총사업비 and, on its next line, what it is made of
     while above is not None and above in by_id:
         if above == g.id:
             return True

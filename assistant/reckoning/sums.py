@@ -73,7 +73,7 @@ def answer_sum(ask: Ask) -> Draft:
         return _not_added(ask)
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         return _unadded(ask)
-    if _of_strangers(ask, found):
+    if _of_strangers(ask, found) or _of_many_columns(ask, found):
         return _unadded(ask)
     short = lacking(ask, found)
     return (short and _printed_span(ask)) or short or total(ask, found)
@@ -140,6 +140,17 @@ def _of_strangers(ask: Ask, found: tuple[Operand, ...]) -> bool:
     if len(homes) < 2 or u.both or len(u.codes) > 1 or any(t.joined for t in u.required):
         return False
     return len(u.years) > 1 or bool(u.recent) or not _ADDED.search(u.question)
+
+
+def _of_many_columns(ask: Ask, found: tuple[Operand, ...]) -> bool:
+    """Tell whether these are numbers of one row under several headings, which nobody named: a length and a number of lines are no sum."""
+    if ask.u.both or any(t.joined for t in ask.u.required) or len(ask.u.codes) > 1:
+        return False
+    rows: dict[object, set[str]] = {}
+    for o in found:
+        if o.group and o.group.figure.table is not None and o.group.figure.unit != "KRW":
+            rows.setdefault(_row(o), set()).add(squeeze(o.group.figure.column))
+    return any(len(columns) > 1 for columns in rows.values())
 
 
 def _printed_span(ask: Ask) -> Draft | None:
@@ -317,7 +328,7 @@ def answer_average(ask: Ask) -> Draft:
         AnswerStatus.ANSWERED,
         "\n".join(lines),
         (result, *(o.figure for o in found)),
-        subject=found[0].names[-1],
+        subject=found[0].names[-1] if found[0].names else None,
         years=years_of(found),
     )
     return noted(ask, draft, held)
