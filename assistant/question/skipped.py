@@ -11,11 +11,13 @@ _NO_DIGIT = r"(?<![\d.,])"
 _YEAR = rf"{_NO_DIGIT}(?:(?:19|20)\d\d(?:\s?년도?)?|['’‘]\d\d(?:\s?년도?)?|\d\d\s?년도?)(?!\d)(?:\s?(?:분|치|거|것|건|값|예산|사업비))?"
 _KOREAN = re.compile(
     rf"(?P<years>{_YEAR}(?:\s?(?:와|과|이?랑|하고|[,·/~∼]|및|부터)\s?{_YEAR})*)(?:까지)?(?:만|은|는|을|를)?\s?"
-    r"(?:(?:빼고|빼놓고|제외하고|제외한\s?채|제하고|말고|아니고|아니라)(?:요|서|는)?|(?:제외한|뺀)(?=\s)|(?:제외하면|제하면|빼면|빼고\s?나면)(?:은|는)?|"
+    r"(?:(?:빼고|빼놓고|제외하고|제외한\s?채|제하고|말고|아니고|아니라)(?:요|서|는)?|(?:제외한|뺀)(?=\s)|(?:제외하면|제하면|빼면|빼고\s?나면)(?:은|는)?|이?외에는?|이?외(?=\s(?:합|나머지|모두|전부|총|몇|얼))|"
     r"제외(?:요|해\s?(?:서|줘요?|주세요))?|빼\s?(?:서|줘요?|주세요))(?![가-힣])\s?[,.]?(?:\s?나머지(?=\s|는|를|의|만))?"
 )
 _ENGLISH = re.compile(
-    r"[,(]?\s*\b(?:without|except(?:ing| for)?|excluding|not (?:counting|including)|leaving out|leave out|other than|apart from|but not|skip(?:ping)?|not)\s"
+    r"[,(]?\s*(?:\b(?:(?:for|of|in|across|over)\s)?(?:all|every|each)\s(?:of\s)?(?:the\s)?(?:other\s)?years?,?\s)?\b"
+    r"(?:without|except(?:ing| for)?|excluding|not (?:counting|including)|leaving out|leave out|other than|apart from|but not|but|"
+    r"skip(?:ping)?|not)\s"
     rf"(?:the\s)?(?:years?\s)?(?:of\s|for\s|in\s)?(?P<years>{_YEAR}(?:(?:,? and |,? or |, ){_YEAR})*)\)?",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _AND = re.compile(r"(?:이랑|랑|하고|와|과|,|·|및)\s+|\s(?:및|그리고
 _UNIT = re.compile(r"(?:천|만|백만|억)?원|단위|세금|부가세|괄호|설명|출처|인사말|이유|근거|미정|비예산")
 _NO_NAME = r"(?!(?:in|for|of|is|are|was|were|will|would|how|what|at|on|by|to|did|does|do|during|from)\b)"
 _ENGLISH = re.compile(  # the budget without the tents; how many, not counting the reserves, are there
-    r"[,(]?\s*\b(?:(?P<of_money>without)|except(?:ing| for)?|excluding|leaving out|apart from|not (?:counting|including))\s"
+    r"[,(]?\s*\b(?:(?P<of_money>without)|except(?:ing| for)?|excluding|leaving out|apart from|but not|(?:everything|all) but|not (?:counting|including))\s"
     rf"(?P<less>{_NO_NAME}[A-Za-z가-힣·'-]+(?:,?\s{_NO_NAME}[A-Za-z가-힣·'-]+){{0,5}}),?\)?(?=\s*[?.,)]|\s*$|\s)",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _GIVEN = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
 _OF_SEVERAL = frozenset({"sum", "average", "rank", "order", "compare"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OUT = re.compile(
-    r"(?P<names>(?:[가-힣A-Za-z\d·]+(?:이랑|랑|하고|와|과|,)\s?)*[가-힣A-Za-z\d·]{2,}?)(?:은|는|을|를|이|가|만|도)?\s?"
+    r"(?P<names>(?:[가-힣A-Za-z\d·]+(?:이랑|랑|하고|와|과|,)\s?)*[가-힣A-Za-z\d·]{2,}?)(?:인\s(?:\d[\d,]*\s?[가-힣]{1,2}|거|것|건))?(?:은|는|을|를|이|가|만|도)?\s?"
     r"(?:빼고|빼놓고|빼면|뺀|제외하고|제외한|제외하면|제외(?=[\s?.)]|$)|제하고|말고|아니고|아니라)(?!\s?다른)"
 )
 _ENGLISH = re.compile(
@@ -30,7 +30,9 @@ _ENGLISH = re.compile(
 )
 _HANGUL = re.compile(r"[가-힣]{2}")
 _AND = re.compile(r"(?:이랑|랑|하고|와|과|,)\s|,")
-_POINTING = re.compile(r"(?:그|이|저)(?:거|것|게|건|중|사업)|방금|아까|것|거|사업|전체|전부|단위|[천만억백]*원")
+_POINTING = re.compile(
+    r"(?:그|이|저)(?:거|것|게|건|중|사업)|방금|아까|것|거|사업|전체|전부|단위|[천만억백]*원|[\d,]+[가-힣]{0,2}"
+)
 
 
 def of_other_years(ask: Ask) -> Ask:
@@ -55,7 +57,7 @@ def kept_off(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what it gives as context where it holds what is to be left out."""
     if draft.status not in _GIVEN or not draft.figures:
         return draft
-    out = _year_held(ask, draft) or _name_held(ask, draft)
+    out = _year_held(ask, draft) or _name_held(ask, draft) or _left_alone(ask)
     if out is None:
         return draft
     return draft.instead(
@@ -94,6 +96,13 @@ def _name_held(ask: Ask, draft: Draft) -> str | None:
             if not kept and f.measure == measure_name(measure or Measure.OTHER):
                 return name
     return None
+
+
+def _left_alone(ask: Ask) -> str | None:
+    """Return what is not meant where the question says nothing else: no document's figures are meant by that."""
+    u = ask.u
+    said = u.required or u.measures or u.codes or u.code or u.counters or u.funding or ask.so_far
+    return u.refused[0] if u.refused and not said else None
 
 
 def _left_out(question: str) -> Iterator[str]:

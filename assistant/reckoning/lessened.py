@@ -25,24 +25,34 @@ from ingest.model import Figure, Measure
 
 _NO_PART = frozenset({Measure.UNIT_PRICE, Measure.CHANGE, Measure.CHANGE_RATE})
 _OF_WHOLE = r"(?:\s중|가운데|에서)(?:에서)?\s+"  # 포상 중 장려 빼고: what is left of the whole, and no other part
+_AGAIN = re.compile(  # 거기서 전화도 빼면?
+    r"\s*(?:(?:그럼|그러면|거기서|여기서|거기에서|그중에?서?|또|그리고)\s)*(?P<name>[가-힣A-Za-z·]+?(?:\s[가-힣A-Za-z·]+?){0,3}?)"
+    r"(?:(?P<more>까지도?|도|마저)|은|는|을|를|만)?\s?(?:빼|제외|제하)[가-힣]*(?:\s[^?]{0,12})?[?.!]*\s*$"
+)
 _LATIN = re.compile(r"[A-Za-z]")  # what is not known to be called so in the papers may be a part of anything
 
 
 def answer_left(ask: Ask) -> Draft:
     """Take a part from the whole that it is a share of; where either is not told, tell neither for what is left."""
     u = ask.u
+    if further := _less_further(ask):
+        return further
     draft = answer_share(replace(ask, u=replace(u, want="share")))
     shares = [f for f in draft.figures if f.origin == "computed" and f.role is Role.ANSWER and f.unit == "percent"]
     told = {f.id: f for f in draft.figures if f.origin == "stated"}
     two = [told[i] for i in shares[0].inputs if i in told] if len(shares) == 1 else []
     several = any(t.joined for t in u.required)
     if several or len(two) != 2 or not _is_part(*two):
-        head = ask.voice.say(
-            "무엇에서 무엇을 빼는지 문서의 값으로 확인할 수 없어 계산하지 않았습니다. 전체와 뺄 항목 하나의 이름을 함께 적어 주세요. ",
-            "The documents do not tell both the whole and the one part to take away, so nothing was calculated. ",
-        )
-        return draft.instead(head)
+        return _unsettled(ask, draft)
     return _left(ask, two[:1], two[1])
+
+
+def _unsettled(ask: Ask, draft: Draft | None = None) -> Draft:
+    head = ask.voice.say(
+        "무엇에서 무엇을 빼는지 문서의 값으로 확인할 수 없어 계산하지 않았습니다. 전체와 뺄 항목 하나의 이름을 함께 적어 주세요. ",
+        "The documents do not tell both the whole and the one part to take away, so nothing was calculated. ",
+    )
+    return draft.instead(head) if draft is not None else Draft(AnswerStatus.NOT_STATED, head)
 
 
 def _are_parts(parts: Sequence[AnswerFigure], whole: AnswerFigure) -> bool:
@@ -50,6 +60,27 @@ def _are_parts(parts: Sequence[AnswerFigure], whole: AnswerFigure) -> bool:
     together = sum((p.value for p in parts if p.value is not None), Decimal(0))
     alike = all((p.unit, p.document) == (whole.unit, whole.document) for p in parts)
     return alike and together <= (whole.value or 0)
+
+
+def _less_further(ask: Ask) -> Draft | None:
+    """Take one part more from what was told last, `전화도 빼면?`; what is left of it is of the whole that it was taken from."""
+    said, last = _AGAIN.match(ask.u.question), ask.so_far[-1:]
+    told = [f for f in last[0].figures if f.role is Role.ANSWER] if last else []
+    if said is None or len(told) != 1 or told[0].value is None:
+        return None
+    taken = [f for i in told[0].inputs for f in last[0].figures if f.id == i]
+    if told[0].origin != "stated" and (len(taken) < 2 or told[0].formula != " - ".join(LETTERS[: len(taken)])):
+        return None
+    if taken and not said["more"]:
+        return _unsettled(ask)  # of what is left, or of the whole
+    whole, *before = taken or told
+    out = [_named_in(ask, name, [whole]) for name in re.split(r"(?:이랑|랑|하고|와|과|,)\s", said["name"])]
+    parts = [_one_value(ask, [e for e in entries if _is_within(ask, e, whole)], whole) for entries in out]
+    claimed = (*before, *(claim(p, Role.INPUT) for p in parts if p is not None))
+    found = [e.figure for f in claimed if (e := _entry_of(ask, f)) and e.figure]
+    if None not in parts and len(found) == len(claimed) and _are_apart(ask, found) and _are_parts(claimed, whole):
+        return _left(ask, claimed, whole)
+    return None if not taken else _unsettled(ask)
 
 
 def _is_part(part: AnswerFigure, whole: AnswerFigure) -> bool:
@@ -122,7 +153,7 @@ def _less(ask: Ask, respond: Callable[[Ask], Draft]) -> Draft:
         elsewhere = any(out) and not any(e.scope.document in here for entries in out for e in entries)
         elsewhere |= any(not entries and _LATIN.match(n) for n, entries in zip(ask.u.less, out, strict=True))
         return draft if beside or (ask.u.alone and not elsewhere) else _unreckoned(ask, draft)
-    parts = [p for entries in inside if (p := _one_value(entries)) is not None]
+    parts = [p for entries in inside if (p := _one_value(ask, entries, told[0])) is not None]
     if len(told) != 1 or told[0].origin != "stated" or len(parts) != len(out) or not _are_apart(ask, parts):
         return _unreckoned(ask, draft)
     claimed = tuple(claim(p, Role.INPUT) for p in parts)
@@ -257,6 +288,13 @@ def _entry_of(ask: Ask, figure: AnswerFigure) -> Entry | None:
     return next((e for e in ask.shelf.entries if e.figure and e.figure.id == figure.id), None)
 
 
-def _one_value(entries: list[Entry]) -> Figure | None:
+def _one_value(ask: Ask, entries: list[Entry], whole: AnswerFigure) -> Figure | None:
+    """Return the one part that goes by a name; of several in one table, that of the column of the whole."""
+    of = _entry_of(ask, whole)
+    at = of.figure and (of.figure.table, of.figure.column_number) if of else None
+    beside = [
+        e for e in entries if e.figure and e.figure.table is not None and (e.figure.table, e.figure.column_number) == at
+    ]
+    entries = beside or entries
     found = {e.figure.value: e.figure for e in entries if e.figure}
     return next(iter(found.values())) if len(found) == 1 else None

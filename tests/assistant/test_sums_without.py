@@ -154,6 +154,24 @@ def test_what_is_named_is_told_without_the_rest(ask: Talk, printed: Printed, que
 
 
 @pytest.mark.parametrize(
+    ("talk", "left"),
+    [
+        (("마을상담실 상담 2024년 몇 건?", "대면은 빼고"), "60건"),
+        (("마을상담실 상담 2024년 몇 건?", "대면은 빼고", "전화도 빼면?"), "20건"),
+        (("물안개 연수과정 운영 예산은?", "인건비 빼면?", "강사료까지 빼면?"), "18,000천원"),
+    ],
+)
+def test_one_part_more_is_taken_from_the_same_whole(
+    ask: Talk, printed: Printed, talk: tuple[str, ...], left: str
+) -> None:
+    assert printed(ask(*talk)) == [left]
+
+
+def test_what_another_part_is_taken_from_is_asked_back(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("물안개 연수과정 운영 예산은?", "인건비 빼면?", "강사료 빼면?")) == []
+
+
+@pytest.mark.parametrize(
     ("question", "told"),
     [
         ("여울구 주민제안 2025년에 제안된 거 말고 편성된 게 몇 건에 얼마예요?", ["21건", "84백만원"]),

@@ -54,6 +54,11 @@ def test_what_is_left_is_the_whole_less_the_part(ask: Talk, printed: Printed, ta
     assert len(printed(answer, "input")) == 2
 
 
+def test_several_parts_are_taken_away(ask: Talk, printed: Printed) -> None:
+    answer = ask("물안개 문화제 지원 2021년 예산은?", "업무추진비랑 무대 설치비 빼면?")
+    assert (printed(answer), len(printed(answer, "input"))) == (["6,000천원"], 3)
+
+
 def test_what_is_left_is_told_in_another_unit(ask: Talk) -> None:
     answer = ask("물안개 문화제 지원 2021년 예산은?", "업무추진비 빼면?", "억원으로는?")
     assert "0.26억원" in answer.text
@@ -63,7 +68,7 @@ def test_what_is_left_is_told_in_another_unit(ask: Talk) -> None:
     "talk",
     [
         ("물안개 문화제 지원 2021년 예산에서 홍보비를 빼면 얼마?",),
-        ("물안개 문화제 지원 2021년 예산은?", "준비모임이랑 무대 설치비 빼면?"),
+        ("물안개 문화제 지원 2021년 예산은?", "준비모임이랑 홍보비 빼면?"),
     ],
 )
 def test_the_part_is_never_told_for_what_is_left(ask: Talk, printed: Printed, talk: tuple[str, ...]) -> None:
