@@ -13,6 +13,7 @@ from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.bases import answer_base
 from assistant.figures.columns import answer_columns
+from assistant.figures.dashes import answer_dash
 from assistant.figures.deeds import answer_done, by_deed, kept_to_deed
 from assistant.figures.funders import answer_cost, with_unpaid
 from assistant.figures.goals import answer_goals
@@ -52,6 +53,7 @@ from assistant.reckoning.agreed import as_change, told_way
 from assistant.reckoning.bounded import answer_bounded, kept_bounded
 from assistant.reckoning.changed import answer_changed
 from assistant.reckoning.changes import answer_change
+from assistant.reckoning.conditions import kept_to_condition
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.counted import answer_each
 from assistant.reckoning.gaps import too_few
@@ -141,7 +143,7 @@ def _responded(ask: Ask) -> Draft:
 def _unbounded(ask: Ask) -> Draft:
     ask = _everywhere(ask)
     if again := told_once(ask) or too_few(ask):
-        return again
+        return kept_to_condition(ask, again)
     several = (
         answer_states(ask)
         or answer_offices(ask)
@@ -176,16 +178,16 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_roster(ask)
     )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
-        return judged(ask, several)
+        return judged(ask, kept_to_condition(ask, several))
     dated = _dated(ask)
     way = _WAYS.get(dated.u.want, answer_plain)
     draft = kept_honest(ask, by_deed(dated, way) or kept_to_deed(ask, _strictly(dated, way)))
-    draft = judged(ask, with_standing(ask, draft))
+    draft = judged(ask, kept_to_condition(ask, with_standing(ask, draft)))
     if draft.status not in _NOTHING:
         return draft
     if other := answer_other_supplement(ask):
         return replace(other, status=draft.status)
-    return answer_quota(ask) or answer_subjects(ask) or answer_prices(ask) or _supposed(ask, draft)
+    return answer_quota(ask) or answer_dash(ask) or answer_subjects(ask) or answer_prices(ask) or _supposed(ask, draft)
 
 
 def _supposed(ask: Ask, draft: Draft) -> Draft:

@@ -24,14 +24,14 @@ _SAYS: dict[Kind, tuple[NoteKind, str, str]] = {
 _ACCOUNTS = (Measure.FINAL, Measure.INITIAL)
 
 
-def unstated(ask: Ask, group: Group) -> Draft:
+def unstated(ask: Ask, group: Group, column: str = "") -> Draft:
     """Say which kind of nothing stands where the figure should; derive a blank where arithmetic can, and say so."""
     group = _in_words(ask, group)
     voice, f = ask.voice, group.figure
     kind, ko, en = _SAYS[f.kind]
     shown = claim(f, Role.CONTEXT)
     quote = Quote(f.id, f.source, f.source.quote)
-    what = voice.what(shown, group.lead.entry.names)
+    what = voice.what(shown, group.lead.entry.names, column)
     printed = f.printed or f.source.quote
     words = f" (“{printed}”)" if printed.strip() and f.kind is not Kind.DASH else ""
     from_particles = voice.say(

@@ -59,6 +59,9 @@ class Phrasebook:
     chores: frozenset[str]  # verbs of work done on things, which begin no name
     deeds: dict[str, tuple[str, ...]]  # what is done to a thing, by a verb's stem, and the nouns printed for it
     states: dict[str, tuple[str, ...]]  # what is said of a thing before its name, and the nouns printed for it
+    results: dict[str, tuple[str, ...]]  # what becomes of things that are counted, and the words printed for it
+    result_verbs: dict[str, str]  # what says the same in everyday words, by its stem
+    results_english: dict[str, str]  # the same, by the Korean word
     single: dict[str, tuple[str, ...]]  # nouns of one syllable, and the words printed for them
     naming: frozenset[str]  # verbs that begin names and take no object: 열린, 찾아가는
     making: frozenset[str]  # verbs that begin names and may have an object before them: 만드는
@@ -136,6 +139,9 @@ def phrasebook() -> Phrasebook:
         chores=frozenset(raw["stop"]["chores"]),
         deeds={verb: tuple(nouns) for verb, nouns in raw["deeds"].items()},
         states={word: tuple(nouns) for word, nouns in raw["states"].items()},
+        results={group[0]: tuple(group) for group in raw["results"]["groups"]},
+        result_verbs=dict(raw["results"]["verbs"]),
+        results_english=dict(raw["results"]["english"]),
         single={noun: tuple(printed) for noun, printed in raw["single"].items()},
         naming=frozenset(raw["stop"]["naming"]),
         making=frozenset(raw["stop"]["making"]),

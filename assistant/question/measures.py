@@ -25,7 +25,6 @@ _NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:�
 PAID = re.compile(r"(?:보험|보조|지원|교부|출연|보상|장려|부담|분담|기부)금|(?:운영|사업|공사|인건)비|수당|총액")
 _NOUN_JOINED = r"(?=와|과|하고|이랑|랑|및|\s및|,|·)"
 _NOUN_ENDS = r"(?:(?![가-힣])|(?=은|는|이|가|을|를|의|에|과|와|도|만|보다|으로|로|중|대비|수|랑|하고|인|입|예|야|총|현|당|별|합|차|증|변|추|규))"
-_GARDEN = re.compile(r"\bgardens?\b", re.IGNORECASE)  # whose Korean name ends as the number of posts does
 _OF_ALL = (
     r"(?<![가-힣]){0}\s?(?:중|가운데|에서|의|대비)(?![가-힣])|\bof (?:the |all )?(?:total |whole )?{0}"  # 정원 중 몇 %
 )
@@ -41,7 +40,7 @@ COUNTER_NOUN = {
     "개소수": "개소",
     "부수": "부",
 }
-_GARDEN = re.compile(r"[가-힣](?<![급직총별])정원|정원(?=[사축박도관지])")  # 마을정원, 정원사: no number of posts
+_GARDEN = re.compile(r"[가-힣](?<![급직총별])정원|정원(?=[사축박도관지])|\bgardens?\b", re.IGNORECASE)  # 마을정원, 정원사: no number of posts
 _PEOPLE = re.compile(
     rf"(?:{'|'.join(w.removesuffix('수') for w, n in LEXICON.counted_by if n == '명' and w.endswith('수'))})\s?수(?=[\s은는가를의도?]|$)"
 )
