@@ -72,6 +72,7 @@ from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
 from assistant.reckoning.unlike import kept_apart
 from assistant.reckoning.unsettled import kept_settled
+from assistant.reckoning.wholes import kept_whole
 from assistant.reckoning.within import told_once
 from assistant.relax import relaxed
 from assistant.speech.draft import Draft
@@ -143,7 +144,7 @@ def _responded(ask: Ask) -> Draft:
 def _unbounded(ask: Ask) -> Draft:
     ask = _everywhere(ask)
     if again := told_once(ask) or too_few(ask):
-        return kept_to_condition(ask, again)
+        return _kept(ask, again)
     several = (
         answer_states(ask)
         or answer_offices(ask)
@@ -178,16 +179,21 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_roster(ask)
     )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
-        return judged(ask, kept_to_condition(ask, several))
+        return judged(ask, _kept(ask, several))
     dated = _dated(ask)
     way = _WAYS.get(dated.u.want, answer_plain)
     draft = kept_honest(ask, by_deed(dated, way) or kept_to_deed(ask, _strictly(dated, way)))
-    draft = judged(ask, kept_to_condition(ask, with_standing(ask, draft)))
+    draft = judged(ask, _kept(ask, with_standing(ask, draft)))
     if draft.status not in _NOTHING:
         return draft
     if other := answer_other_supplement(ask):
         return replace(other, status=draft.status)
     return answer_quota(ask) or answer_dash(ask) or answer_subjects(ask) or answer_prices(ask) or _supposed(ask, draft)
+
+
+def _kept(ask: Ask, draft: Draft) -> Draft:
+    """Keep to what a question says of what it asks for, and to that alone."""
+    return kept_whole(ask, kept_to_condition(ask, draft))
 
 
 def _supposed(ask: Ask, draft: Draft) -> Draft:

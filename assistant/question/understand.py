@@ -154,7 +154,7 @@ def understand(question: str) -> Understanding:
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
     rate, rest = ranked_rate(rest)
-    claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), amounts)
+    claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), amounts, text)
     if want == "execution_rate" and (THAN.search(readable) or _POINTS.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
     want = calculated(want, readable, several=bool(recent or until_in(readable)) or len(years) > 1, years=len(years))
@@ -305,13 +305,20 @@ def _codes(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(dict.fromkeys(found)), _CODED.sub(blank, left) if found else left
 
 
-def _claimed(text: str, whole: str, wanted: Wanted, amounts: tuple[Decimal, ...]) -> tuple[Quantity | None, Wanted]:
+def _claimed(
+    text: str, whole: str, wanted: Wanted, amounts: tuple[Decimal, ...], said: str
+) -> tuple[Quantity | None, Wanted]:
     """Read what a question wants confirmed: an amount, or a percentage, a count or a calculated amount, which it is then asked for."""
     want, asked, left, span = wanted
     if want == "premise" and len(amounts) == 1 and (calculation := _worked_out(left, whole)):
         return Quantity(amounts[0], "KRW", spoken(amounts[0]), 0, 0), calculation
     if amounts or want not in _CLAIMED:
-        return None, ("premise" if want == "figure" and is_claimed(whole) else want, asked, left, span)
+        return None, (
+            "premise" if want == "figure" and (is_claimed(whole) or is_claimed(said)) else want,
+            asked,
+            left,
+            span,
+        )
     claim, plain = claim_in(text)
     if want != "premise" and claim is None:
         return None, wanted

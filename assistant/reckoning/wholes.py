@@ -1,0 +1,109 @@
+"""What many things come to is the amount of none of them, what one must have is no number of those that there are, and a part is not all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
+from assistant.figures.stated import together
+from assistant.names.cover import Cover
+from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
+from ingest.model import Bound, Figure
+
+_AND_OTHERS = re.compile(
+    r"(?P<first>.*\S)\s+등\s*(?:총\s?|모두\s?)?\d+\s?(?:개소|개|건|곳|종|가지|명|팀)\s?(?P<of>[가-힣]*)\s*$"
+)
+_SAYS_MANY = re.compile(
+    r"(?<![가-힣])등\s?(?:의\s)?(?:총\s?)?\d*|\d+\s?(?:개|건|곳|종)|\bet al\b|\band others\b", re.IGNORECASE
+)
+_ENTITLES = ("대상", "자격", "요건", "조건", "기준")
+_SAYS_LEAST = re.compile(
+    r"대상|자격|요건|조건|기준|이상|이하|미만|초과|최[소대]|부터|까지|[가-힣](?:어|아|해|돼|여)야|으?면|필요|\b(?:least|most|minimum|maximum|eligib\w*|qualif\w*|must|need\w*|require\w*)\b",
+    re.IGNORECASE,
+)
+_GIVEN = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
+_PERSONS = frozenset({"직원", "인력", "인원", "구성원", "사람", "근무자", "staff", "people", "employees", "personnel"})
+
+
+def kept_whole(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft; what it gives as context where that is of many, or a condition; all, where one kind of staff stands for it."""
+    told = [f for f in draft.figures if f.role is Role.ANSWER and f.origin == "stated"]
+    if draft.status not in _GIVEN or not told:
+        return draft
+    if all(_is_of_others(ask, f) for f in told):
+        text = ask.voice.say(
+            "물으신 것만의 금액은 문서에 적혀 있지 않고, 다른 것들과 합한 금액만 적혀 있습니다. ",
+            "The documents state only what it comes to together with others. ",
+        )
+        return replace(draft.instead(text), notes=(*draft.notes, Note("total_only", text.strip(), ())))
+    if draft.status is not AnswerStatus.ANSWERED:
+        return draft
+    read = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
+    if all(_is_condition(ask, read.get(f.id)) for f in told):
+        return draft.instead(
+            ask.voice.say(
+                "물으신 수는 문서에 적혀 있지 않습니다. 대상이 되는 조건으로 적힌 값: ",
+                "The documents do not state this number. They do state, as a condition: ",
+            )
+        )
+    whole = _all_staff(ask, told[0], read) if len(told) == 1 else None
+    return together(ask, (whole,)) if whole else draft
+
+
+def _is_of_others(ask: Ask, f: AnswerFigure) -> bool:
+    """Tell whether an amount is of so many things, and the question names but the first of them: 꽃길 조성 등 8개 사업."""
+    named = _AND_OTHERS.fullmatch(f.name) if f.unit == "KRW" else None
+    if named is None or _SAYS_MANY.search(ask.u.question):
+        return False
+    first, above = (
+        squeeze(named["first"]),
+        squeeze("|".join((f.project or "", f.document, *f.label[:-1])).replace(f.name, "")),
+    )
+    return any(
+        any(v in first for v in t.variants) and not any(v in above for v in t.variants)
+        for t in ask.u.required
+        if not t.context
+    )
+
+
+def _is_condition(ask: Ask, figure: Figure | None) -> bool:
+    """Tell whether a count is what somebody must have: 지원대상 : 20세대 이상 단지."""
+    if (
+        figure is None
+        or figure.bound is Bound.EXACT
+        or not figure.unit.startswith("count:")
+        or figure.table is not None
+    ):
+        return False
+    names = [squeeze(n) for n in (figure.item, *figure.owners[:1])]
+    return any(n.endswith(_ENTITLES) for n in names) and not _SAYS_LEAST.search(ask.u.question)
+
+
+def _all_staff(ask: Ask, told: AnswerFigure, read: dict[str, Figure]) -> Group | None:
+    """Return those of whom one kind is told, where all are asked for by a word for anybody who works there."""
+    figure = read.get(told.id)
+    if figure is None or figure.unit != "count:명" or not figure.owners:
+        return None
+    line = (figure.source.document, figure.source.line)
+    whole = next(
+        (
+            f
+            for f in read.values()
+            if (f.source.document, f.source.line) == line and f.unit == figure.unit and f.item == figure.owners[0]
+        ),
+        None,
+    )
+    if whole is None:
+        return None
+    said = [t for t in ask.u.required if t.text.lower() in _PERSONS]
+    named = squeeze(figure.item)
+    if not said or not any(v in named for t in said for v in t.variants):
+        return None
+    if not ask.u.whole and ask.u.want != "sum" and named in squeeze(ask.u.question):
+        return None
+    entry = next((e for e in ask.shelf.entries if e.figure and e.figure.id == whole.id), None)
+    return Group((Match(entry, whole, Cover((), 0, exact=True), 0),)) if entry else None
