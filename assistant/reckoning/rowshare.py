@@ -12,6 +12,7 @@ from assistant.names.cover import Cover
 from assistant.names.places import is_place
 from assistant.names.racks import OWN, OWNERS, TEXT, Entry
 from assistant.question.meaning import Term
+from assistant.question.measures import COUNTER_NOUN
 from assistant.reckoning.operands import Operand, operand
 from assistant.reckoning.percent import ratio
 from assistant.speech.draft import Draft
@@ -20,23 +21,28 @@ from ingest.model import Figure
 from ingest.text.lexicon import LEXICON
 
 _ASKED = re.compile(
-    r"(?P<of>(?<![가-힣])(?:가운데|중)(?:에서?|서)?(?![가-힣])|(?<=[가-힣])에서(?=\s))(?P<part>[^?]{1,24}?)(?:의\s?)?(?:비율|비중|퍼센트|몇\s?(?:%|프로))"
+    r"(?P<of>(?<![가-힣])(?:가운데|중)(?:에서?|서)?(?![가-힣])|(?<=[가-힣])에서(?=\s)|(?<=[가-힣])\s?대비(?=\s))(?P<part>[^?]{1,24}?)(?:의\s?)?(?:비율|비중|퍼센트|몇\s?(?:%|프로))"
+)
+_ASKED_ENGLISH = re.compile(
+    r"\b(?:per\s?cent(?:age)?|share|proportion|%) of (?:the |all )*(?:total )?[^?]{1,60}?(?P<of>\s(?:is|are|was|were)\s)(?P<part>[^?]{1,40})",
+    re.IGNORECASE,
 )
 _RATE = re.compile(r"[율률](?:\(%\))?$")
 _SUBTOTALS = ("소계", "계", "합계")
 _REMARK = "비고"
+_POSTS = frozenset({"정원", "현원"})  # no other number of persons stands for the posts of an office
 
 Row = list[Match]
 
 
 def answer_rowshare(ask: Ask) -> Draft | None:
     """Say what a column is of another in the one row that is meant; None where no one row has both, or a rate of it is printed."""
-    u, asked = ask.u, _ASKED.search(ask.u.question)
+    u, asked = ask.u, _ASKED.search(ask.u.question) or _ASKED_ENGLISH.search(ask.u.question)
     if asked is None or u.want != "share" or u.money_said or u.measures or u.both or u.funding:
         return None
     terms = tuple(t for t in u.terms if not t.context and t.start >= 0)
     parts = [t for t in terms if asked.start("part") <= t.start < asked.end("part") and not _says_kind(t)]
-    wholes = [t for t in terms if t.start < asked.start()]
+    wholes = [t for t in terms if t.start < asked.start("of")]
     if len(parts) != 1 or not wholes:
         return None
     pairs = []
@@ -58,7 +64,7 @@ def _shown(match: Match) -> Operand:
 
 
 def _says_kind(term: Term) -> bool:
-    return term.soft and term.variants[0] in {"분야", "유형", "종류", "항목", "건수", "건"}
+    return term.soft and term.variants[0] in {"분야", "유형", "종류", "항목", "건수", "건", "차지"}
 
 
 def _tables(ask: Ask, part: Term, wholes: list[Term]) -> list[list[Row]]:
@@ -77,8 +83,18 @@ def _tables(ask: Ask, part: Term, wholes: list[Term]) -> list[list[Row]]:
         list(rows.values())
         for rows in tables.values()
         if any(_is_called(m.figure, part) for row in rows.values() for m in row)
-        and all(t.soft or any(_is_of(ask, t, m.entry) for row in rows.values() for m in row) for t in wholes)
+        and all(
+            any(_is_of(ask, t, m.entry) or _is_light(t, m.figure) for row in rows.values() for m in row) for t in wholes
+        )
     ]
+
+
+def _is_light(term: Term, figure: Figure) -> bool:
+    """Tell whether a word need not be met: it names nothing, or it says 인원 of what is counted by 명; 정원 is no other number."""
+    if not term.soft or term.text in _POSTS:
+        return False
+    counter = COUNTER_NOUN.get(term.text)
+    return counter is None or figure.unit == f"count:{counter}"
 
 
 def _is_of(ask: Ask, term: Term, entry: Entry) -> bool:
@@ -116,7 +132,8 @@ def _pair(row: Row, part: Term, wholes: list[Term]) -> tuple[Match, Match] | Non
 
 def _is_called(figure: Figure, term: Term) -> bool:
     words = figure.column.split()
-    return any(v in (squeeze(figure.column), squeeze(words[-1])) for v in term.variants) if words else False
+    called = (squeeze(figure.column), squeeze(words[-1])) if words else ()
+    return any(v in called or _sums(figure, v) for v in term.variants)
 
 
 def _sums(figure: Figure, group: str) -> bool:

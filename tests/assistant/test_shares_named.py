@@ -77,3 +77,32 @@ def test_how_much_a_share_is_asks_for_its_amount(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: str
 ) -> None:
     assert printed(over(FUNDED)(question)) == [wanted]
+
+
+POSTS = {
+    "현황.txt": (
+        "나루군 업무보고\n\n2 인력 현황 (’31.3.31. 기준)\n\n(단위 : 명)\n\n구분\t총계\t일반직\t\t\t별정직\t\t\n\t\t소계\t6급\t7급\t소계\t5급상당\t6급이하\n"
+        "정원\t40\t30\t12\t18\t10\t4\t6\n현원\t38\t29\t12\t17\t9\t4\t5\n\n3 상시점검 기관 현황\n\n구분\t계\t여성\t문화\n기관\t50\t3\t47\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("정원 중 별정직 비율은?", "25%"),
+        ("정원 대비 별정직 비율", "25%"),
+        ("As of 31 March 2031, what percentage of the total 정원 were 별정직?", "25%"),
+    ],
+)
+def test_a_class_of_posts_is_set_against_all_of_its_row(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: str
+) -> None:
+    assert printed(over(POSTS)(question)) == [wanted]
+
+
+@pytest.mark.parametrize("question", ["정원 중 여성 비율은?", "인원 중 여성 비율은?"])
+def test_posts_are_not_told_by_what_counts_other_things(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
+) -> None:
+    assert printed(over(POSTS)(question)) == []
