@@ -60,6 +60,8 @@ class Phrasebook:
     deeds: dict[str, tuple[str, ...]]  # what is done to a thing, by a verb's stem, and the nouns printed for it
     states: dict[str, tuple[str, ...]]  # what is said of a thing before its name, and the nouns printed for it
     results: dict[str, tuple[str, ...]]  # what becomes of things that are counted, and the words printed for it
+    made: frozenset[str]  # what is done to all that are counted: 조성된 공원
+    results_said: tuple[tuple[re.Pattern[str], str], ...]
     result_verbs: dict[str, str]  # what says the same in everyday words, by its stem
     results_english: dict[str, str]  # the same, by the Korean word
     single: dict[str, tuple[str, ...]]  # nouns of one syllable, and the words printed for them
@@ -140,6 +142,8 @@ def phrasebook() -> Phrasebook:
         deeds={verb: tuple(nouns) for verb, nouns in raw["deeds"].items()},
         states={word: tuple(nouns) for word, nouns in raw["states"].items()},
         results={group[0]: tuple(group) for group in raw["results"]["groups"]},
+        made=frozenset(raw["results"]["made"]),
+        results_said=tuple((re.compile(p), noun) for p, noun in raw["results"]["said"].items()),
         result_verbs=dict(raw["results"]["verbs"]),
         results_english=dict(raw["results"]["english"]),
         single={noun: tuple(printed) for noun, printed in raw["single"].items()},

@@ -11,6 +11,7 @@ from assistant.choice.groups import sums_columns
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import tokens_of
 from assistant.question.meaning import Term
+from assistant.reckoning.conditions import clause_of
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
@@ -34,6 +35,8 @@ def is_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
     around = names + "".join(
         squeeze("|".join((f.item, f.column, f.caption, *f.owners, *f.source.section))) for f, _ in held
     )
+    lines = [(f, figures[f.id][0]) for f in told if f.id in figures and f.source]
+    around += "".join(squeeze(clause_of(f.source.quote, f.printed)) for f, g in lines if f.source and g.table is None)
     if any(w in around for words in said[-1:] for w in words):
         return False
     cells = [e.figure for scope in {s for _, s in held} if (r := ask.shelf.rack(scope)) for e in r.entries if e.figure]

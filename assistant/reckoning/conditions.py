@@ -17,6 +17,7 @@ from assistant.language.phrasebook import phrasebook
 from assistant.language.words import tokens_of
 from assistant.names.cover import Cover
 from assistant.question.meaning import Term, Understanding
+from assistant.reckoning.sums import answer_sum
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.model import Figure
@@ -38,11 +39,14 @@ _LEFT_OUT = re.compile(r"[가-힣]+\s?(?:말고|빼고|제외하고|제하고|�
 _ENGLISH_WORD = re.compile(r"(?<![A-Za-z])(?<!\d\s)(?<!illion\s)(?<!\d)[A-Za-z]{3,}")
 _NUMBER = re.compile(r"\d[\d,.]*(?:명|건|개|회|곳)?")
 _CLAUSE_END = re.compile(r"[,(·/;\d]")
+_JOINED = re.compile(r"\s?(?:및|과|와)\s")  # what is said of the last is said of all
+_HEADING = "실적"
 _MOST = 3
 _BY = frozenset({"로", "으로"})
 _GIVEN = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
 _WANTS = frozenset({"figure", "count", "sum", "list"})
 _VERBAL = frozenset({"VV", "XPN"})
+_PASSIVE = frozenset({"되", "당하"})
 _NOT = frozenset({"미", "불", "비"})
 
 
@@ -58,7 +62,8 @@ def kept_to_condition(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what is told of those alone of which the question says something; as context, where nothing is."""
     if draft.status not in _GIVEN or ask.u.want not in _WANTS or not _is_unmet(ask, draft):
         return draft
-    if other := _on_line(ask, draft) or _of_result(ask):
+    wanted = results_in(ask.u)
+    if other := _on_line(ask, draft, _closer(wanted) or wanted) or _of_result(ask):
         return other if other.status in _GIVEN else _beside_claim(ask, other)
     head = ask.voice.say(
         "물으신 것만의 값은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
@@ -104,6 +109,8 @@ def _is_unmet(ask: Ask, draft: Draft) -> bool:
     read = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
     wanted = results_in(ask.u)
     unmet = [not _is_met(ask.u, f, read.get(f.id), wanted) for f in told]
+    if not any(unmet) and (closer := _closer(wanted)) and _on_line(ask, draft, closer):
+        return True  # under a heading of 실적, and beside what says it itself
     return any(unmet) if draft.status is AnswerStatus.ANSWERED else all(unmet)
 
 
@@ -114,9 +121,14 @@ def _is_met(u: Understanding, f: AnswerFigure, figure: Figure | None, wanted: tu
     return said and _says_who(u.question, wide) and _says_part(u, wide)
 
 
-def _on_line(ask: Ask, draft: Draft) -> Draft | None:
+def _closer(wanted: tuple[Result, ...]) -> tuple[Result, ...]:
+    """Return results by what says them itself, where a heading may say them too."""
+    return tuple(replace(r, words=tuple(w for w in r.words if w != _HEADING)) for r in wanted if _HEADING in r.words)
+
+
+def _on_line(ask: Ask, draft: Draft, wanted: tuple[Result, ...]) -> Draft | None:
     """Give the one number of the sentence told that does say the result: 수강 45명, 수료 41명."""
-    wanted, told = results_in(ask.u), {f.id for f in draft.figures if f.role is Role.ANSWER}
+    told = {f.id for f in draft.figures if f.role is Role.ANSWER}
     lines = {_line(e.figure) for e in ask.shelf.entries if e.figure and e.figure.id in told and e.figure.table is None}
     mates = [
         Group((Match(e, f, Cover((), 0, exact=False), 0),))
@@ -149,7 +161,7 @@ def _of_result(ask: Ask) -> Draft | None:
         return answer_dash(named)
     if any(not _is_met(ask.u, claim(g.figure, Role.ANSWER), g.figure, found) for g in groups):
         return None
-    return answer_figure(named)
+    return answer_sum(named) if ask.u.want == "sum" else answer_figure(named)
 
 
 def is_given_again(question: str, values: list[Decimal | None]) -> bool:
@@ -167,7 +179,7 @@ def is_given_again(question: str, values: list[Decimal | None]) -> bool:
 def results_in(u: Understanding) -> tuple[Result, ...]:
     """Return the last result that a question says of what it counts."""
     text = _LEFT_OUT.sub(lambda m: " " * len(m[0]), u.question)
-    found = sorted((*_korean(text), *_english(text)), key=lambda r: r.start)
+    found = sorted((*_korean(text), *_spoken(text), *_english(text)), key=lambda r: r.start)
     return tuple(found[-1:])
 
 
@@ -177,7 +189,7 @@ def _korean(text: str) -> Iterator[Result]:
     for n, (form, tag, at, _) in enumerate(tokens):
         words: tuple[str, ...] = ()
         if tag.startswith("NN"):
-            words = book.results.get(form, ())
+            words = book.results.get(form, ()) or _undergone(tokens, n)
         elif tag in _VERBAL and not (last and tokens[n - 1][0] in _BY):  # 취하로 끝난
             words = book.results.get(book.result_verbs.get(form, ""), ())
         if not words:
@@ -187,11 +199,23 @@ def _korean(text: str) -> Iterator[Result]:
         yield Result(at, tuple(tokens[n - 1][0] + w for w in words) if denied else words)
 
 
+def _spoken(text: str) -> Iterator[Result]:
+    for pattern, noun in phrasebook().results_said:
+        yield from (Result(m.start(), phrasebook().results[noun]) for m in pattern.finditer(text))
+
+
+def _undergone(tokens: tuple[tuple[str, str, int, int], ...], n: int) -> tuple[str, ...]:
+    """Return a noun that a passive verb is made of, 견인된 차량, where it is not done to all that are counted."""
+    form, after, book = tokens[n][0], tokens[n + 1 : n + 2], phrasebook()
+    passive = bool(after) and after[0][1] == "XSV" and after[0][0] in _PASSIVE
+    return (form,) if passive and len(form) > 1 and form not in book.of_all | book.made else ()
+
+
 def _english(text: str) -> Iterator[Result]:
     book = phrasebook()
     for m in _ENGLISH_WORD.finditer(text):
         if noun := book.results_english.get(m[0].lower()):
-            yield Result(m.start(), book.results.get(noun, (noun,)))
+            yield Result(m.start(), tuple(w for n in noun.split("|") for w in book.results.get(n, (n,))))
 
 
 def _own(f: AnswerFigure, figure: Figure | None) -> str:
@@ -201,22 +225,24 @@ def _own(f: AnswerFigure, figure: Figure | None) -> str:
     if figure is not None:
         said += [figure.caption, figure.note, *(s for s in figure.source.section if s != figure.project)]
     if f.source is not None and (figure is None or figure.table is None):
-        said.append(_clause(f.source.quote, f.printed))
+        said.append(clause_of(f.source.quote, f.printed))
     return "|".join(squeeze(x) for x in said)
 
 
-def _clause(quote: str, printed: str) -> str:
+def clause_of(quote: str, printed: str) -> str:
     """Return the piece of a sentence that speaks of one of its numbers.
 
-    >>> _clause("○ 강좌 수강 45명, 수료 41명(여성 26명)", "41명"), _clause("- 2030년 과제 4개 수행 완료", "4개")
+    >>> clause_of("○ 강좌 수강 45명, 수료 41명(여성 26명)", "41명"), clause_of("- 2030년 과제 4개 수행 완료", "4개")
     (', 수료 41명', '년 과제 4개 수행 완료')
+    >>> clause_of("○ 토지 11필지 및 건물 7동 보상 완료", "11필지")
+    '○ 토지 11필지 및 건물 7동 보상 완료'
     """
     at = quote.find(printed)
     if at < 0:
         return quote
     before, end = quote[:at], at + len(printed)
     numbers = list(_NUMBER.finditer(before))
-    tail = _CLAUSE_END.search(quote, end)
+    tail = None if _JOINED.match(quote, end) else _CLAUSE_END.search(quote, end)
     return quote[numbers[-1].end() if numbers else 0 : tail.start() if tail else len(quote)]
 
 
