@@ -28,6 +28,7 @@ from ingest.sections.outline import holder, outline
 from ingest.sections.projects import assign
 from ingest.sections.resumed import resumed
 from ingest.sections.runs import evened
+from ingest.sections.twofold import twofold
 from ingest.sections.webpage import page
 from ingest.tables.book import Title, book
 from ingest.tables.gaps import chunks as gapped
@@ -143,7 +144,8 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     whole = sorted(found, key=lambda c: (c.first, c.start))
     made: list[Draft] = [d for group in join(whole, lines) for d in drafts(text, group)]
     alone = bold_below(titled_apart(find(text, lines, taken), lines, taken), lines)
-    heads = evened(bracketed(alone, text, lines, taken), text, lines, taken)
+    numbered = twofold(bracketed(alone, text, lines, taken), text, lines, taken)
+    heads = evened(numbered, text, lines, taken)
     heads = told_apart(led(nested(unboxed(heads, lines), lines), lines), text)
     if pages is not None:
         heads = sorted([*heads, *(_titled(t, pages.beside) for t in pages.titles)], key=lambda h: h.start)

@@ -257,7 +257,7 @@ def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None
     found = _SQUARE.match(bare)
     if found and len(bare) < 120 and sum(bare.count(c) for c in SQUARES + "☐☑") <= 1:
         words = bare[found.end() :]
-        if len(title(words)) <= 50:
+        if len(title(words)) <= 50 and not squeeze(words).endswith("다."):
             return make(line, SQUARE, words, a, b, "square")
         return None
     found = _NUMBER.match(bare)

@@ -15,6 +15,7 @@ from ingest.sections.papers import by_papers
 from ingest.sections.roster import by_lists, canonical, event, listed, parted, sunk
 from ingest.sections.rungs import by_rungs
 from ingest.sections.sheets import by_sheets
+from ingest.sections.twofold import by_twofold
 from ingest.tables.header import columnar, known
 from ingest.tables.whole import Draft
 from ingest.text.layout import LAYOUT
@@ -39,7 +40,8 @@ _FURNITURE = re.compile(
 _SAYS = re.compile(rf"^{any_of(EVERY)}\s*([가-힣][가-힣\s]{{1,9}}?)\s*[:：]")
 _NOTICE = re.compile(
     r"[가-힣\s]{2,20}(?:공고|고시|훈령|예규)\s?제\s?\d[\d\s\-–~]*호"
-)  # 누리구 공고 제2030-11호: its title stands below
+    r"|제\s?\d{1,4}\s?회\s[가-힣\s]{2,20}의회\s?[(（]?\s?(?:제\d차\s?)?(?:임시회|정례회)?\s?[)）]?"
+)  # 누리구 공고 제2030-11호, 제99회 누리구의회(임시회): its title stands below
 _COUNT = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
 
 
@@ -90,6 +92,9 @@ def _assigned(
     sheets = by_sheets(text, lines, headings) or explained(text, lines, taken, headings, drafts)
     if sheets is not None:
         return sheets, head, False
+    twofold = by_twofold(lines, headings, lambda h: _tells(lines, h))
+    if twofold is not None:
+        return twofold, head, False
     repeated = _by_titles(text, lines, taken, headings)
     if repeated is not None:
         return repeated, head, False

@@ -262,3 +262,85 @@ def test_numbered_headings_stay_above_squares_where_squares_interrupt_them() -> 
     paths = [s.path for s in read_text(text, "a.txt").sections]
     assert ("일", "나무 심기", "방법") in paths
     assert ("일", "꽃 심기", "배경") in paths
+
+
+REPORT = """제99회 솔빛군의회(임시회)
+
+2031년도 주요업무 보고
+
+□ 기본현황
+
+ ○ 정원 12명
+
+1. 녹지과
+
+ 1-1. 나무 심기
+
+  ○ 사 업 비 : 3억원
+  ○ 규    모 : 나무 400그루
+
+ 1-2. 꽃길 조성
+
+  ○ 사 업 비 : 2억원
+
+2. 체육과
+
+ 2-1. 물놀이장 운영
+
+ □ 사업개요
+  ○ 사 업 비 : 1억원
+
+□ 담당자
+
+ ○ 녹지과 : 가나다
+"""
+
+
+def test_headings_numbered_in_two_parts_are_the_projects_below_the_offices_and_no_council_is_a_title() -> None:
+    got = read_text(REPORT, "a.txt")
+    assert got.title == "2031년도 주요업무 보고"
+    assert got.projects == ("나무 심기", "꽃길 조성", "물놀이장 운영")
+    owned = {s.title: s.project for s in got.sections}
+    assert (owned["녹지과"], owned["사업개요"], owned["담당자"]) == (None, "물놀이장 운영", None)
+
+
+@pytest.mark.parametrize("lines", ["2-1. 나무 심기\n2-2. 꽃 심기\n", "\n2-1. 3월 4일 120그루\n\n2-2. 5월 6일 90그루\n"])
+def test_rows_that_begin_with_two_numbers_head_nothing(lines: str) -> None:
+    assert len(read_text(f"계획\n\n{lines}", "a.txt").sections) == 1
+
+
+PRESS = """보도자료
+
+2031년 예산안 6조원 편성
+
+□ 예산안은 9월 2일에 낸다.
+
+【1】 분야별 예산안
+
+총 6조원이다.
+
+【2】 주요 사업
+
+1. 나무 : 함께 심는 나무
+
+ ① 나무를 심는다.
+
+2. 꽃 : 함께 심는 꽃
+
+ ① 꽃을 심는다.
+
+【3】 2030년 결산
+
+ ○ 나무 3억원
+
+【4】 질의·답변
+
+ ○ 없음
+"""
+
+
+def test_parts_numbered_in_brackets_own_the_plain_numbers_in_them_and_a_whole_sentence_heads_nothing() -> None:
+    paths = [s.path for s in read_text(PRESS, "a.txt").sections][1:]
+    parts = [p[-1] for p in paths]
+    assert parts == ["분야별 예산안", "주요 사업", "나무", "꽃", "2030년 결산", "질의·답변"]
+    assert paths[4] == ("2030년 결산",)
