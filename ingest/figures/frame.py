@@ -14,7 +14,7 @@ from ingest.numbers.amounts import Quantity, scan
 from ingest.numbers.labels import clean
 from ingest.numbers.units import Unit, throughout, units
 from ingest.numbers.years import Year, period, year
-from ingest.sections.cover import results_year
+from ingest.sections.cover import released, results_year
 from ingest.text.legible import legible
 from ingest.text.pages import pages, unit_at
 from ingest.text.statements import statements
@@ -49,6 +49,7 @@ class Frame:
             self._items_of.setdefault(item.section, []).append(item)
         self._begun = sorted({s.start for s in document.sections} | {t.start for t in document.tables})
         self._reported = results_year(self.text, document.year)
+        self.now = released(self.text)  # the year that a press release is of, from which its 올해 counts
         self._by_start = sorted(document.sections, key=lambda s: (s.start, s.level))
 
     def source(self, section: int, start: int, end: int, place: Place | None = None) -> Source:

@@ -18,10 +18,13 @@ from ingest.figures.scope import Scope
 from ingest.model import Figure, Item, Measure, Problem
 from ingest.numbers.formulas import formulas
 from ingest.numbers.labels import clean
-from ingest.numbers.measures import heading_measure
+from ingest.numbers.measures import funding, heading_measure
 from ingest.numbers.years import Year, year
+from ingest.sections.headings import sentence
 from ingest.text.folding import fold
 
+_TAG = re.compile(r"\(([가-힣A-Za-z][가-힣A-Za-z·\s]{1,15})\)\s+(?=[^\s\d:(])")
+_STATES = frozenset({"신규", "계속", "확대", "완료", "변경", "보완", "참고", "예시", "가칭", "총계", "합계", "소계"})
 _APART = re.compile(r"\n\s*\n")
 _FROM_TO = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?[년.][^→⇒➔]*(?:→|⇒|➔)\s*\(?(?:(?:19|20)\d{2}|'\d{2})\s?[년.]")
 _NUMBERED = re.compile(
@@ -32,7 +35,18 @@ _NUMBERED = re.compile(
 def read_items(frame: Frame, scopes: Sequence[Scope]) -> Iterator[Figure | Problem]:
     """Read every item in its scope, in the order of the document."""
     for item, around in zip(frame.document.items, scopes, strict=True):
-        yield from read_line(frame, frame.marked(item), item.end, around, item.start)
+        tag = _tag(frame, item)
+        if tag is None:
+            yield from read_line(frame, frame.marked(item), item.end, around, item.start)
+            continue
+        own = around if tag[1] in around.owners else replace(around, owners=(*around.owners, tag[1]), name=tag[1])
+        yield from read_line(frame, frame.marked(item), item.end, own, item.start + tag.end())
+
+
+def _tag(frame: Frame, item: Item) -> re.Match[str] | None:
+    """Find what an item is of in the bracket that it begins with, `① (나눔버스) 마을버스 지원을 …`; who pays and a state are none."""
+    found = _TAG.match(frame.text[item.start : item.end]) if item.table is None else None
+    return None if found is None or funding(found[1]) or found[1] in _STATES else found
 
 
 def read_rest(frame: Frame, covered: set[int]) -> Iterator[Figure | Problem]:
@@ -102,6 +116,8 @@ def owner_label(frame: Frame, item: Item) -> str:
     `지방 행사 참가 = 70,000천원` is 지방 행사 참가; `소요예산 : 5,000천원` is 소요예산.
     """
     text = frame.text[item.start : item.end]
+    if (tag := _tag(frame, item)) is not None and (":" not in text or sentence(text)):
+        return tag[1]
     cut = keyed(text)
     if cut.key and is_name(cut.key):
         return short(cut.key)

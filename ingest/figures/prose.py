@@ -15,25 +15,28 @@ FOUNDED = re.compile(  # since when there is an office or a house, no year of wh
     r"\(\s*'?\d{2,4}\s?[년.]?[\s\d.월일]*(?:개소|개관|개원|개교|설립|창립|창단|출범)\s*\)"
 )
 _KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
-_BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])")
+_BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])|(?<=다)\.\s")
 _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:·[가-힣A-Za-z]+)*(?:\(안\))?)")
 _TAG = re.compile(r"(?:^|[:\n/;]|[.다함됨임]\s|\s{2})\s*[(\[]\s?(제?\d{1,2}\s?(?:차|회|단계|기)|[가-힣]{2,6})\s?[)\]]")
 _HEAD = re.compile(r"(?<![\d가-힣A-Za-z])([가-힣A-Za-z][^\s\d,.;:/()\[\]·+→⇒]*)\s?[(\[][^()\[\]]*$")
 _CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가)(?![가-힣])")
 _BEYOND = re.compile(r"^\s*(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*")
 _COUNT_ALONE = re.compile(r"\d+(?:,\d{3})*\s?[가-힣]{1,2}")
+_DEED = re.compile(r"\s([가-힣]{2,6}(?:\s[가-힣]{2,6})?)(?=\s*(?:[(,.;]|$))")
+_WHOLE = re.compile(r"\d\s?[가-힣a-zA-Z㎞㎡]{1,4}\s?(?:중|가운데)$")
 _NAMED_AFTER = re.compile(r"^\s?(?:이내|이하|이상|미만|초과|내외)\s?(?:의\s)?([가-힣][^,.;:()\[\]/→⇒\d]{1,24})")
 _AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
 _YEARS = re.compile(
-    r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?(?:[말초](?=\s))?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s"
+    r"(?:(?:19|20)\d{2}|'\d{2})\s?년?도?(?:\s?[말초](?=\s)(?:\s(?:기준|현재))?)?\s?[~\-]?\s?|\s?이후\s|(?<!\d)\d{1,2}월\s?(?:중\s|말\s)?|(?<=[\s.])\d{1,2}\.\s"
 )
 # 전년도 예산 10,000천원, 작년 집행액은 5억원: the word and the money it dates, with no other year or number between.
 _RELATIVE = re.compile(
     r"(?:전년도?|작년도?|지난해|금년도?|올해|당해년도|내년도?)의?\s?(?=(?:도\s)?[가-힣\s]{0,8}(?:예산|집행|결산|사업비|지출|[율률]|만족도)[^\d,.;→]{0,10}$)"
-    r"|(?:전년도?|작년도?|지난해)\s?[:(]?\s?$"
+    r"|(?:전년도?|작년도?|지난해)\s?[:(]?\s?$|(?:올해|금년도?)\s?\(\s?$"
 )
 _ITS_NUMBER = re.compile(r"\d[^\s()\d]{0,6}\s?\(\s?$")
 _CLOSED = re.compile(r"\s?(?:년도?)?\s?\)")
+_ALIKE = re.compile(r"\s?(?:년도?)?\s?(?:과|와)\s(?:같은|동일한)(?=\s)")  # `2030년과 같은 3억원` is of the year told
 _PORTION = re.compile(r"\s?(?:년도?)?\s?분(?:은|는|:)?\s*")  # `2031~2032년, 2032년분 3억원`
 _DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
 _DATE_ONLY = re.compile(
@@ -45,6 +48,10 @@ _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "
 _SCHOOLS = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
 _BY_SCHOOL = re.compile(r"(?<![가-힣])초\s?\d[^/:;]*?[,/]\s?중\s?\d")  # 초 3천원, 중 4천원: by kind of school
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
+_LED = re.compile(r"^[.\s]*(?:(?:과 같은|와 같은|과 동일한|와 동일한|으로|로|은|는|을|를|에|와|과|의)(?:\s+|$))?")
+_ENDED = re.compile(r"[가-힣](?:했다|한다|된다|린다|인다|든다|았다|었다|하고|하며|되고|되며)$")
+_ONLY_YEAR = re.compile(r"올해|금년도?|작년도?|지난해|내년도?|전년도?")
+_TAIL = re.compile(r"(?<=[가-힣]{2})(?:[은는] [과와] (?:같은|동일한)|를|는|에는|에|(?<![마가노고])을)$")
 _AS_IT_IS = re.compile(r"(?:현행|현재|기존|종전|당초|최고|최대|최저)+")
 _CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
 
@@ -101,6 +108,13 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         return _before(text, 0, text.rindex("(", 0, found.start)) or before  # `설명회 3회 개최(120명)`
     if _AS_IT_IS.fullmatch(squeeze(before)) and "(" in text[: found.start]:  # `포상금 인상(현행 최고 50만원 → 100만원)`
         return _before(text, 0, text.rindex("(", 0, found.start)) or before
+    if (
+        isinstance(found, Quantity)
+        and since
+        and _WHOLE.search(text[:found.start].rstrip())
+        and (deed := _DEED.match(text, found.end))
+    ):
+        return deed[1]  # `총 40km 중 12km 교체 완료`
     if before and since and squeeze(before) in _RELATING:
         return _clause(text, found.start) or before  # `목표 30명 대비 120%`
     if before:
@@ -113,6 +127,18 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
             noun if _COUNT_ALONE.fullmatch(wider) else wider or noun
         )  # `'19년 : 52건 3억원` is of what its owner says
     return key or noun
+
+
+def settled(name: str) -> str:
+    """Return a name as a noun: no particle at its ends, and none at all where a sentence ends or it is only a year's word.
+
+    >>> settled("무대 설치에"), settled("으로"), settled("새로 편성했다"), settled("올해"), settled("솔빛 마을")
+    ('무대 설치', '', '', '', '솔빛 마을')
+    """
+    words = _LED.sub("", name)
+    if _ENDED.search(words) or _ONLY_YEAR.fullmatch(words):
+        return ""
+    return _TAIL.sub("", words)
 
 
 def around(text: str, start: int) -> tuple[str, ...]:
@@ -229,17 +255,19 @@ def _noun_after(text: str, found: Quantity | Doubt) -> str:
     return words[0] if words else ""
 
 
-def year_before(text: str, start: int, end: int, about: int | None = None) -> Year | None:
+def year_before(text: str, start: int, end: int, about: int | None = None, now: int | None = None) -> Year | None:
     """Return the year that a number in a sentence is of: the last one named before it, or one in brackets right after it.
+
+    Words such as 올해 count from `now`, the year that the paper was written in, where it says so.
 
     >>> text = "2020. 3월 : 2019년도 연구 4개 완료"
     >>> year_before(text, text.index("4"), text.index("4") + 2).year
     2019
     """
     if about is not None and (said := _RELATIVE.search(fold(text[:start]))) is not None:
-        return year(said[0], about)
+        return year(said[0], now or about)
     named = [y for y in years(text) if y.end <= start and not titled(text, y, about) and not _noted(text, y, start)]
-    named = [y for y in named if not _enclosed(text, y, start)]
+    named = [y for y in named if not _enclosed(text, y, start) and not _ALIKE.match(text, y.end)]
     if named:
         last = named[-1]
         if _PORTION.fullmatch(text, last.end, start):

@@ -117,7 +117,7 @@ class Line:
     def year(self, start: int, end: int) -> tuple[Year | None, str]:
         """Return the year of a number and where it was read: in the line, else around it."""
         words, moved = self.near(start, end)
-        own = year_before(words, start - moved, end - moved, self.frame.document.year)
+        own = year_before(words, start - moved, end - moved, self.frame.document.year, self.frame.now)
         if own is not None:
             return own, "sentence"
         return self.scope.year, self.scope.year_from if self.scope.year else ""

@@ -12,8 +12,9 @@ from ingest.figures import divided
 from ingest.figures.bare import read_bare
 from ingest.figures.beside import Beside
 from ingest.figures.frame import short
+from ingest.figures.leaving import left
 from ingest.figures.payers import payers, shares
-from ingest.figures.prose import joined, name_of, noun_end
+from ingest.figures.prose import joined, name_of, noun_end, settled
 from ingest.figures.qualified import qualified
 from ingest.figures.results import counted_measure
 from ingest.figures.scope import Line, Value
@@ -38,7 +39,7 @@ _YEARLY = re.compile(
 _IF = re.compile(r"\s?(?:을|를|이|가|까지)?\s?[가-힣]{2}\s시(?=[\s,])")  # `유수율 85% 달성 시`: supposed, of no year
 _CHANGED = re.compile(
     r"(?:[ ]?\([△▲+-]?\d[\d.,]*[ ]?%p?\)|\))?[ ]?(?:(?:이|가|을|를)?[ ]?"
-    r"(?:(?P<more>증가|증액|늘어|상승|증원)|(?P<less>감소|감액|줄어|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
+    r"(?:(?P<more>증가|증액|늘[어린려릴]|상승|증원)|(?P<less>감소|감액|줄[어인여일]|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
 )
 _CHANGING = re.compile(r"(?:^|(?<=[\s(,]))(?:(?P<more>증)|(?P<less>감))\s?$")  # `(증 200천원)`
 _GROWN = re.compile(
@@ -96,7 +97,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     apart, held = qualified(line, quantities), divided.held(line, quantities)
     read_at: dict[int, Figure] = {}
-    paid = payers(line, quantities)
+    paid, before_it = payers(line, quantities), left(line, quantities)
     for found in quantities:
         if line.taken(found.start) or found.start in heads:
             since = max(since, found.end) if line.taken(found.start) else since
@@ -123,6 +124,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             name = same_thing["name"]
         elif last and _THAN.search(line.text, max(since, moved), found.start) and _changed(line, found):
             name = last  # 총규모는 90억원으로 당초예산보다 10억원 증가: it is the 총규모 that grew
+        name = settled(name) or (last if name and found.unit == unit else "")
         name = apart.get(found.start, _became(line, became, name, found))
         before = line.text[max(since, moved) : found.start]
         line.last_measure = beside.measure(before, line.last_measure)
@@ -138,7 +140,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             named = _yearly(named)
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
-        read = list(_number(line, found, named, joined(name, line.text, found), paid.get(found.start)))
+        name = joined(name, line.text, found)
+        read = list(_number(line, found, named, name, paid.get(found.start), before_it.get(found.start)))
         read_at[found.start], whole = read[0], read_at.get(held.get(found.start, -1))
         if whole and not read[0].funding and whole.measure is named:
             read[0] = divided.of(read[0], whole)
@@ -189,11 +192,13 @@ def _for_one(line: Line, head: Quantity | Doubt, price: Quantity | Doubt) -> boo
     return head.unit in {"count:인", "count:명"} and not line.text[head.end : price.start].strip()
 
 
-def _number(line: Line, found: Quantity, named: Measure, name: str, payer: str | None) -> Iterator[Figure]:
+def _number(
+    line: Line, found: Quantity, named: Measure, name: str, payer: str | None, before: Year | None
+) -> Iterator[Figure]:
     value = -found.value if _changed(line, found) < 0 < found.value and named in _CHANGES else found.value
     said = Value(found.start, found.end, cells.kind(found.unit, value), value, found.unit, found.printed, found.bound)
     fund, name = (payer, payer) if payer else (line.fund(found.start, found.end), name)
-    dated = line.year(found.start, found.end)
+    dated = (before, "sentence") if before else line.year(found.start, found.end)
     if named in _CHANGES and _THAN.search(line.text, 0, found.start):
         dated = _year_of_change(line, found)
     if dated[1] != "sentence" and _IF.match(line.text, found.end):

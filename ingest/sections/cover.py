@@ -41,6 +41,7 @@ _RESULTS = re.compile(
 )
 _TITLED = re.compile(_YEAR + r"\s*[년.](?=[^\n]*(?:설명서|보고서?|자료|명세서|내역|현황|사업)\S{0,4}\s*$)")
 _SIGNED = re.compile(r"^\s*" + _YEAR + r"\s*[.년]\s*\d{1,2}\s*[.월](?:\s*\d{1,2}\s*[.일]?)?\s*$", re.MULTILINE)
+_RELEASED = re.compile(r"(?:보도|배포)\s?(?:시점|일시|일자|일)[^\d\n]{0,12}" + _YEAR + r"\s*[.년]")
 _GOVERNMENT = re.compile(
     r"(?<![가-힣])([가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)(?:\s?[가-힣]{1,4}[구군](?![가-힣]))?|[가-힣]{2,4}[도](?=\s?[가-힣]{1,4}[시군](?![가-힣]))\s?[가-힣]{1,4}[시군])"
 )
@@ -91,6 +92,16 @@ def results_year(text: str, about: int | None) -> int | None:
     cover = "\n".join([line for line in text[:4000].splitlines()[:80] if line.strip()][:6])
     said = [int(y) for y in (_RESULTS.findall(cover) or _SIGNED.findall(cover))]
     return said[0] if about is not None and said and max(said) < about else None
+
+
+def released(text: str) -> int | None:
+    r"""Find the year of the day that a press release says it goes out on.
+
+    >>> released("보도자료\n\n보도시점 : 2031. 8. 29.(목) 11:00\n"), released("2031. 주요업무계획")
+    (2031, None)
+    """
+    found = _RELEASED.search(text[:2000])
+    return int(found[1]) if found else None
 
 
 def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequence[str]) -> int | None:

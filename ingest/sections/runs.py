@@ -15,12 +15,13 @@ _LETTER = re.compile(rf"^(?P<letter>[{LETTERS}])\.\s+(?=\S)")
 _COSTS = re.compile(
     r"(?P<name>[^:：\d]*[^:：\d\s])\s+\d[^:：]*\d\s?(?:천|백만|억|만)?원"
 )  # 책상 교체 20개 × 90천원 = 1,800천원
+_SAID = re.compile(r"[:：]\s*\S")  # 가. 현황 : 12개소
 _LONG = 40  # letters of a title
 _STYLES = frozenset({"letter", "lead", "word"})  # what a line of such a run may have been taken for
 
 
 def evened(headings: Sequence[Heading], text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Heading]:
-    """Make each line of a run with a heading a heading of one rank; where one of them is a sentence, none that is but led to."""
+    """Make each line of a run with a heading a heading of one rank; where one of them is a sentence, none that is but led to or says its value."""
     by_line = {h.line: h for h in headings if h.line >= 0}
     out = dict(by_line)
     for run in _runs(by_line, lines, taken):
@@ -30,7 +31,7 @@ def evened(headings: Sequence[Heading], text: str, lines: Sequence[Line], taken:
         for line, heading in zip(run, made, strict=True):
             if all(made) and heading is not None:
                 out[line.number] = heading
-            elif line.number in by_line and by_line[line.number].style != "letter":
+            elif line.number in by_line and (by_line[line.number].style != "letter" or _SAID.search(line.text)):
                 del out[line.number]
     return sorted([*(h for h in headings if h.line < 0), *out.values()], key=lambda h: h.start)
 

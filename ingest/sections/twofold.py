@@ -23,7 +23,7 @@ def twofold(headings: Sequence[Heading], text: str, lines: Sequence[Line], taken
     """Add the headings of such runs, each counted on from 1 and none right below another."""
     own = {h.line: h for h in headings}
     out = dict(own)
-    for run in _runs(text, lines, taken):
+    for run in _runs(lines, taken):
         led = any(lines[ln.number - 1].blank for ln, _ in run if ln.number)
         close = any(b[0].number - a[0].number < 2 for a, b in pairwise(run))
         if close or not led:
@@ -68,7 +68,7 @@ def _parts(lines: Sequence[Line], headings: Sequence[Heading], named: Sequence[H
     return [h for h in squares if lines[h.line].indent in outer and h.start > named[-1].start]
 
 
-def _runs(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[list[tuple[Line, re.Match[str]]]]:
+def _runs(lines: Sequence[Line], taken: Sequence[bool]) -> list[list[tuple[Line, re.Match[str]]]]:
     """Find the lines of one first number that count on from 1, of two lines or more, or with other runs beside them."""
     runs: list[list[tuple[Line, re.Match[str]]]] = []
     for line in lines:

@@ -1,0 +1,29 @@
+"""What a thing was before: of `3억원에서 5억원으로 늘린다` the first is of no year that the sentence is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.figures.scope import Line
+from ingest.numbers.amounts import Doubt, Quantity
+from ingest.numbers.years import Year, years
+
+BEFORE = "종전"
+_FROM = re.compile(r"\s?에서\s?(?:약\s?)?")
+_ARROW = re.compile(r"\s?(?:→|⇒|➔|->|▶)\s?")
+_TO = re.compile(r"\s?(?:\([^()]{1,20}\)\s?)?(?:으로|로)(?![가-힣])")
+
+
+def left(line: Line, quantities: Sequence[Quantity | Doubt]) -> dict[int, Year]:
+    """Return, by where they stand, the numbers that a change is from, each with the words for when it was so."""
+    found: dict[int, Year] = {}
+    for first, then in pairwise(quantities):
+        if isinstance(first, Doubt) or isinstance(then, Doubt) or first.unit != then.unit:
+            continue
+        told = _FROM.fullmatch(line.text, first.end, then.start) and _TO.match(line.text, then.end)
+        led = _ARROW.fullmatch(line.text, first.end, then.start) and not years(line.text)
+        if told or led:
+            found[first.start] = Year(None, BEFORE, 0, 0)
+    return found
