@@ -36,7 +36,7 @@ def done(found: list[Match], u: Understanding) -> list[Match]:
     if _THERE.search(u.question) and "정원" not in u.question:
         found = _beside(found, _POSTS, _FILLED)
     found = _in_bracket(found)
-    if _CAME_TO_BE.search(u.question) or _is_past(u.question):
+    if _CAME_TO_BE.search(u.question) or is_past(u.question):
         found = [m for m in found if m.figure.unit == "KRW" or not is_aim(m.figure)]
         return _beside(found, _PLAN, _REACHED)
     return _beside(found, _PLAN, _REACHED) if _WAS.search(u.question) else found
@@ -79,10 +79,10 @@ def _line(figure: Figure) -> tuple[object, ...]:
     return figure.source.document, figure.source.line, figure.year, figure.unit
 
 
-def _is_past(text: str) -> bool:
+def is_past(text: str) -> bool:
     """Tell whether a question asks what came to be by the form of its verb, unless that is one of planning.
 
-    >>> _is_past("몇 분 걸렸어?"), _is_past("몇 분 걸려?"), _is_past("몇 명으로 잡았어?")
+    >>> is_past("몇 분 걸렸어?"), is_past("몇 분 걸려?"), is_past("몇 명으로 잡았어?")
     (True, False, False)
     """
     tokens = tokens_of(text)

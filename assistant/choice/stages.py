@@ -9,6 +9,7 @@ from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
+from ingest.figures.leaving import BEFORE
 from ingest.model import Figure
 
 _CHANGE = r"(?:변경|조정|수정|개정|바뀌기|바꾸기|고치기)(?:\s?(?:승인|심사))?"
@@ -60,7 +61,7 @@ def of_stage(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what stands on the side that the question says; what a name met by its very words tells may answer too."""
     span = _span(u)
     if span is None:
-        return found
+        return [m for m in found if m.figure.period != BEFORE]  # what a sentence says it was before
     kept = [m for m in found if side(m.figure) == stage(u.question)]
     named = any(_of_side(t, u, span) and not t.soft for t in u.terms) and not any(side(m.figure) for m in found)
     return found if named else kept
@@ -80,7 +81,9 @@ def _of_side(term: Term, u: Understanding, span: tuple[int, int]) -> bool:
 
 
 def side(figure: Figure) -> str:
-    """Tell on which side of a change a figure's column stands."""
+    """Tell on which side of a change a figure's column, or its sentence, stands."""
+    if figure.period == BEFORE:
+        return "before"
     words = _parts(figure.column)
     return "before" if not words.isdisjoint(_OLD) else "after" if not words.isdisjoint(_NEW) else ""
 

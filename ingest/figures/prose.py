@@ -23,6 +23,8 @@ _CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가
 _BEYOND = re.compile(r"^\s*(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*")
 _COUNT_ALONE = re.compile(r"\d+(?:,\d{3})*\s?[가-힣]{1,2}")
 _DEED = re.compile(r"\s([가-힣]{2,6}(?:\s[가-힣]{2,6})?)(?=\s*(?:[(,.;]|$))")
+_OF_ALL = re.compile(r"(?<![가-힣])(?:총|전체|모두)\s?$")
+_PARTED = re.compile(r"\s?(?:중|가운데)\s(?:약\s)?\d")
 _WHOLE = re.compile(r"\d\s?[가-힣a-zA-Z㎞㎡]{1,4}\s?(?:중|가운데)$")
 _NAMED_AFTER = re.compile(r"^\s?(?:이내|이하|이상|미만|초과|내외)\s?(?:의\s)?([가-힣][^,.;:()\[\]/→⇒\d]{1,24})")
 _AFTER_COUNT = re.compile(r"^(?:이내|이하|이상|미만|초과|내외|정도|안팎|가량)\s*")
@@ -115,6 +117,11 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         and (deed := _DEED.match(text, found.end))
     ):
         return deed[1]  # `총 40km 중 12km 교체 완료`
+    if not before and since and isinstance(found, Quantity) and found.unit.startswith("count:"):
+        if (deed := _DEED.match(text, found.end)) and text[: found.start].rstrip().endswith(","):
+            return deed[1]  # `12개소 완료, 30개소 미개선`
+    if not before and isinstance(found, Quantity) and _OF_ALL.search(text[: found.start]) and _PARTED.match(text, found.end):
+        return "전체"  # and the 40km of it
     if before and since and squeeze(before) in _RELATING:
         return _clause(text, found.start) or before  # `목표 30명 대비 120%`
     if before:

@@ -10,6 +10,7 @@ from ingest.model import Cell, Item, Section, Table
 from ingest.numbers.accounts import account
 from ingest.sections.bullets import Owners, ended, led, make, pieces, unfinished, wrap_width
 from ingest.sections.headings import OUTLINED, Heading, again, standard
+from ingest.sections.namesakes import rehomed
 from ingest.sections.outline import holder
 from ingest.sections.regroup import regroup
 from ingest.tables.header import known
@@ -104,7 +105,7 @@ def items(
             )
             found.append(make(len(found), section, parent, said, depth, text, start, end))
         previous, joined = (line if len(found) > count else None), 0
-    return regroup(found)
+    return rehomed(regroup(found))
 
 
 def _remarked(text: str, rows: Sequence[Item], start: int) -> Item | None:

@@ -1,0 +1,33 @@
+"""What was done of a whole that one line tells: `총 40km 중 12km 교체 완료` answers with the 12km for what has been done."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.choice.aims import is_past
+from assistant.choice.groups import Match
+from assistant.question.meaning import Understanding
+from ingest.model import Figure
+
+_WHOLE = re.compile(r"(?<![가-힣])(?:총|전체|모두|대상)(?![가-힣]*(?:했|됐|되었|하였))|\b(?:total|all|altogether)\b", re.IGNORECASE)
+
+_TILL = re.compile(r"까지|누계|누적|\b(?:so far|by the end of|cumulative)\b", re.IGNORECASE)
+
+
+def part_done(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out the whole where a question asks what came to be, and the part of it that did is told beside it; what is done till then is that part."""
+    if _WHOLE.search(u.question) or not is_past(u.question):
+        return found
+    parts = [m for m in found if any(_is_of(whole.figure, m.figure) for whole in found)]
+    if parts and _TILL.search(u.question):
+        scopes = {(m.entry.scope, m.figure.unit) for m in parts}
+        found = [m for m in found if m in parts or (m.entry.scope, m.figure.unit) not in scopes]
+    return [m for m in found if not any(_is_of(m.figure, part.figure) for part in parts)]
+
+
+def _is_of(whole: Figure, part: Figure) -> bool:
+    """Tell whether a line tells a number as part of another: `40km 중 12km`."""
+    if whole.unit == "KRW" or whole.unit != part.unit or whole.table is not None or not (whole.printed and part.printed):
+        return False
+    told = rf"{re.escape(whole.printed)}\s?(?:중|가운데)\s(?:약\s)?{re.escape(part.printed)}"
+    return whole.source.line == part.source.line and re.search(told, whole.source.quote) is not None
