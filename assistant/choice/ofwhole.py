@@ -9,7 +9,9 @@ from assistant.choice.groups import Match
 from assistant.question.meaning import Understanding
 from ingest.model import Figure
 
-_WHOLE = re.compile(r"(?<![가-힣])(?:총|전체|모두|대상)(?![가-힣]*(?:했|됐|되었|하였))|\b(?:total|all|altogether)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?<![가-힣])(?:총|전체|모두|대상)(?![가-힣]*(?:했|됐|되었|하였))|\b(?:total|all|altogether)\b", re.IGNORECASE
+)
 
 _TILL = re.compile(r"까지|누계|누적|\b(?:so far|by the end of|cumulative)\b", re.IGNORECASE)
 
@@ -27,7 +29,12 @@ def part_done(found: list[Match], u: Understanding) -> list[Match]:
 
 def _is_of(whole: Figure, part: Figure) -> bool:
     """Tell whether a line tells a number as part of another: `40km 중 12km`."""
-    if whole.unit == "KRW" or whole.unit != part.unit or whole.table is not None or not (whole.printed and part.printed):
+    if (
+        whole.unit == "KRW"
+        or whole.unit != part.unit
+        or whole.table is not None
+        or not (whole.printed and part.printed)
+    ):
         return False
     told = rf"{re.escape(whole.printed)}\s?(?:중|가운데)\s(?:약\s)?{re.escape(part.printed)}"
     return whole.source.line == part.source.line and re.search(told, whole.source.quote) is not None

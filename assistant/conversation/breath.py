@@ -15,7 +15,7 @@ from index.words.spelling import squeeze
 
 # A word that asks. What follows it up to the end of its clause belongs to it.
 _ASKS = re.compile(
-    r"얼마(?!나\s*(?:늘|줄|증|감|더|차이|변|올|내))|몇\s*(?:%|[가-힣])|며칠|언제|누구|누가|어디|무엇|무슨|어떤|어느|(?<![가-힣])(?:뭐|뭘|왜)(?![가-힣]{3})|"
+    r"얼마(?!(?:나|만큼)?\s*(?:늘|줄|증|감|더|차이|변|올|내))|몇\s*(?:%|[가-힣])|며칠|언제|누구|누가|어디|무엇|무슨|어떤|어느|(?<![가-힣])(?:뭐|뭘|왜)(?![가-힣]{3})|"
     r"\b(?:how (?:much|many|often|long)|what|when|where|who|which|why)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.question.wants import asks_end
 from assistant.speech.draft import Draft
 from ingest.model import Measure
 
@@ -27,6 +28,8 @@ def as_change(ask: Ask) -> Ask:
 
 def told_way(ask: Ask, draft: Draft) -> Draft:
     """Say yes or no before a change that a question only wants confirmed; where there is none, both amounts are the answer."""
+    if draft.status is AnswerStatus.ANSWERED and asks_end(ask.u.question):
+        return _ended(draft)
     said = _SUPPOSED.search(ask.u.question)
     if said is None or _ASKS.search(ask.u.question) or draft.status is not AnswerStatus.ANSWERED:
         return draft
@@ -43,3 +46,12 @@ def told_way(ask: Ask, draft: Draft) -> Draft:
             for f in draft.figures
         )
     return replace(draft, text=head + draft.text, figures=figures)
+
+
+def _ended(draft: Draft) -> Draft:
+    """Where it is asked what an amount came to, 얼마로 줄었나, the newer of the two is the answer as well."""
+    told = [f for f in draft.figures if f.role is Role.INPUT and f.year is not None]
+    last = max(told, key=lambda f: f.year or 0, default=None)
+    if len(told) != 2 or last is None or len({f.year for f in told}) < 2:
+        return draft
+    return replace(draft, figures=tuple(replace(f, role=Role.ANSWER) if f is last else f for f in draft.figures))

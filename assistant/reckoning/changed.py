@@ -14,7 +14,10 @@ from assistant.names.cover import cover
 from assistant.names.naming import asks_document
 from assistant.names.places import is_place
 from assistant.names.racks import PLANNED, Entry
+from assistant.reckoning.alike import kind_asked
+from assistant.reckoning.rowed import is_headed
 from assistant.speech.draft import Draft, claim
+from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
@@ -49,7 +52,7 @@ def answer_changed(ask: Ask) -> Draft:
             found.append(Match(entry, f, covered, 0))
     if not found:
         return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
-    found = _works(ask, found) or _outermost(found)
+    found = _kind(ask, _works(ask, found) or _outermost(_unsummed(ask, found)))
     head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
     claimed = len(found)
     if _MOST.search(u.question) and not still:
@@ -67,6 +70,39 @@ def answer_changed(ask: Ask) -> Draft:
         for m, f in zip(found, figures, strict=False)
     ]
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
+
+
+def _unsummed(ask: Ask, found: list[Match]) -> list[Match]:
+    """Leave out what a sentence says of the whole that a table sums."""
+    figures = (e.figure for e in ask.shelf.entries if e.figure)
+    wholes = {
+        (f.source.document, f.year, f.value) for f in figures if f.total and f.measure is Measure.CHANGE and f.value
+    }
+    return [
+        m
+        for m in found
+        if m.figure.table is not None or (m.figure.source.document, m.figure.year, m.figure.value) not in wholes
+    ]
+
+
+def _kind(ask: Ask, found: list[Match]) -> list[Match]:
+    """Return the rows of the one table that are called by the kind asked for, where one of several tables is of it: 분야."""
+    kind = kind_asked(ask.u.question)
+    tables: dict[tuple[object, ...], list[Match]] = {}
+    for m in found:
+        tables.setdefault((m.figure.source.document, m.figure.table), []).append(m)
+    if not kind or len(tables) < 2:
+        return found
+    headed = [
+        rows
+        for rows in tables.values()
+        if rows[0].figure.table is not None and (is_headed(ask, rows, kind) or all(_ends(m, kind) for m in rows))
+    ]
+    return headed[0] if len(headed) == 1 else found
+
+
+def _ends(match: Match, kind: str) -> bool:
+    return squeeze(match.figure.item).endswith(kind)
 
 
 def _outermost(found: list[Match]) -> list[Match]:

@@ -19,7 +19,7 @@ from ingest.model import Cell, Measure, Table
 from ingest.numbers.accounts import account
 from ingest.numbers.labels import clean, heading, is_total
 from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, payer, received
-from ingest.numbers.units import Unit, units
+from ingest.numbers.units import Unit, each, units
 from ingest.numbers.years import Year, period, year
 from ingest.tables.header import known
 from ingest.tables.values import valued, yearly
@@ -203,6 +203,8 @@ class Grid(GridCells):
             self.heading,
         )
         found = next((m for m in said if m), None)
+        if found in {None, Measure.BUDGET} and each(self.table.unit):
+            return Measure.UNIT_PRICE
         if found is Measure.TOTAL_COST and self._of_some_years(column, row):
             found = next((m for m in said if m and m is not found), Measure.REQUIRED)
         if self.schedule and found in _MEANT:

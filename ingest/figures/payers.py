@@ -17,7 +17,9 @@ from ingest.text.lexicon import LEXICON
 
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{5,100})[)\]]")
 _CUT = re.compile(r",(?!\d{3})|[/+·]")
-_PIECE = re.compile(r"\s*(?P<fund>[가-힣·]{1,5})\s?:?\s?(?:\d[\d.]*\s?%\s)?(?P<amount>\d[\d,.]*(?P<words>[\s\d,천백십만억조원]*?))\s*")
+_PIECE = re.compile(
+    r"\s*(?P<fund>[가-힣·]{1,5})\s?:?\s?(?:\d[\d.]*\s?%\s)?(?P<amount>\d[\d,.]*(?P<words>[\s\d,천백십만억조원]*?))\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,18 +110,8 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         return _before(text, 0, text.rindex("(", 0, found.start)) or before  # `설명회 3회 개최(120명)`
     if _AS_IT_IS.fullmatch(squeeze(before)) and "(" in text[: found.start]:  # `포상금 인상(현행 최고 50만원 → 100만원)`
         return _before(text, 0, text.rindex("(", 0, found.start)) or before
-    if (
-        isinstance(found, Quantity)
-        and since
-        and _WHOLE.search(text[:found.start].rstrip())
-        and (deed := _DEED.match(text, found.end))
-    ):
-        return deed[1]  # `총 40km 중 12km 교체 완료`
-    if not before and since and isinstance(found, Quantity) and found.unit.startswith("count:"):
-        if (deed := _DEED.match(text, found.end)) and text[: found.start].rstrip().endswith(","):
-            return deed[1]  # `12개소 완료, 30개소 미개선`
-    if not before and isinstance(found, Quantity) and _OF_ALL.search(text[: found.start]) and _PARTED.match(text, found.end):
-        return "전체"  # and the 40km of it
+    if isinstance(found, Quantity) and (part := _part(text, found, since, before)):
+        return part
     if before and since and squeeze(before) in _RELATING:
         return _clause(text, found.start) or before  # `목표 30명 대비 120%`
     if before:
@@ -134,6 +124,16 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
             noun if _COUNT_ALONE.fullmatch(wider) else wider or noun
         )  # `'19년 : 52건 3억원` is of what its owner says
     return key or noun
+
+
+def _part(text: str, found: Quantity, since: int, before: str) -> str:
+    """Name a part of a whole by what was done of it, and the whole as all of it: `총 40km 중 12km 교체 완료`, `30개소 미개선`."""
+    lead = text[: found.start].rstrip()
+    deed = _DEED.match(text, found.end) if since else None
+    listed = not before and found.unit.startswith("count:") and lead.endswith(",")
+    if deed and (listed or _WHOLE.search(lead)):
+        return deed[1]
+    return "전체" if not before and _OF_ALL.search(lead) and _PARTED.match(text, found.end) else ""
 
 
 def settled(name: str) -> str:

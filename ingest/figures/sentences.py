@@ -91,9 +91,7 @@ _WEAK = frozenset(
 def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterator[Figure | Problem]:
     """Read the numbers of a line that stand in no formula."""
     yield from read_stood_for(line)
-    since = 0
-    name, unit, last, low = "", "", "", False
-    beside = Beside()
+    since, name, unit, last, low, beside = 0, "", "", "", False, Beside()
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
     apart, held = qualified(line, quantities), divided.held(line, quantities)
     read_at: dict[int, Figure] = {}
@@ -124,8 +122,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             name = same_thing["name"]
         elif last and _THAN.search(line.text, max(since, moved), found.start) and _changed(line, found):
             name = last  # 총규모는 90억원으로 당초예산보다 10억원 증가: it is the 총규모 that grew
-        name = settled(name) or (last if name and found.unit == unit else "")
-        name = apart.get(found.start, _became(line, became, name, found))
+        noun = settled(name) or (last if name and found.unit == unit else "")
+        name = apart.get(found.start, _became(line, became, noun, found))
         before = line.text[max(since, moved) : found.start]
         line.last_measure = beside.measure(before, line.last_measure)
         name = beside.name(before, name, last, found)
@@ -140,8 +138,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             named = _yearly(named)
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
-        name = joined(name, line.text, found)
-        read = list(_number(line, found, named, name, paid.get(found.start), before_it.get(found.start)))
+        said = joined(name, line.text, found)
+        read = list(_number(line, found, named, said, paid.get(found.start), before_it.get(found.start)))
         read_at[found.start], whole = read[0], read_at.get(held.get(found.start, -1))
         if whole and not read[0].funding and whole.measure is named:
             read[0] = divided.of(read[0], whole)

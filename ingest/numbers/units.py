@@ -89,6 +89,8 @@ def units(text: str) -> tuple[Unit, ...]:
     ['천원', '%']
     >>> [u.printed for u in units("편 성 현 황 (건 / 백 만 원)")], [u.printed for u in units("집행액(천원/ 집행률)")]
     (['건', '백만원'], ['천원', '%'])
+    >>> [u.printed for u in units("(단위 : 원/식)")], [u.printed for u in units("(단위 : 천원, 명)")]
+    (['원'], ['천원', '명'])
     """
     folded = fold(text)
     named = _NAMED.search(folded)
@@ -99,6 +101,17 @@ def units(text: str) -> tuple[Unit, ...]:
         listed = list(_listed(match["units"], match.start("units"), every=True))
         found.extend(listed)
     return tuple(found)
+
+
+def each(words: str) -> bool:
+    """Tell whether a unit is of won for each of something: no budget is told in it.
+
+    >>> each("원/식"), each("천원 / 명"), each("건/백만원"), each("천원/㎡")
+    (True, False, False, True)
+    """
+    money, slash, counter = squeeze(fold(words)).partition("/") if " / " not in words else ("", "", "")
+    first, last = (unit(money), unit(counter)) if slash else (None, None)
+    return first is not None and last is not None and first.money and last.base.startswith("count:")
 
 
 def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
@@ -115,7 +128,7 @@ def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
         elif every and word.strip():
             return []
         position = match.end() if match else end
-    return found
+    return found[:1] if each(words) and len(found) == 2 else found
 
 
 def _rate(word: str, before: list[Unit]) -> Unit | None:

@@ -95,3 +95,36 @@ def test_what_was_aimed_at_and_what_was_reached_are_asked_one_after_the_other(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, questions: tuple[str, ...], values: list[str]
 ) -> None:
     assert printed(over({"나눔.txt": GOALS})(*questions)) == values
+
+
+PIPES = """2031년도 사업 설명서
+
+1. 낡은 물길 정비
+
+가. 추진현황
+
+- 2030년 말 기준 총 40.5km 중 12.5km 교체 완료(30.9%)
+- 2030년 교체 실적 : 3.5km
+
+나. 인력
+
+| 구분 | 조리사 | 조리원 |
+|---|---:|---:|
+| 인원(명) | 70 | 390 |
+
+   ※ 조리원 결원 18명
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("2030년 말까지 낡은 물길 몇 km 교체했나요?", ["12.5km"]),
+        ("조리원 지금 몇 명 모자라?", ["18명"]),
+        ("조리원 몇 명이나 부족해?", ["18명"]),
+    ],
+)
+def test_the_part_that_was_done_and_the_posts_that_are_empty_are_no_whole(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, values: list[str]
+) -> None:
+    assert printed(over({"pipes.txt": PIPES})(question)) == values

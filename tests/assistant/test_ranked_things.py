@@ -73,3 +73,49 @@ def test_places_are_not_counted_by_another_counting_word(over: Callable[[Mapping
     )
     answer = over({"버스.txt": paper})("굴렁쇠 버스는 몇 군데를 도나요?")
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["17개소"]
+
+
+FIELDS = {
+    "보도.txt": """보도자료
+
+나래부
+보도시점 : 2030. 8. 29.(목)
+
+□ 나래부는 2031년도 예산안을 75억원으로 편성했다. 올해(62억원)보다 13억원 늘어난 규모다.
+
+【1】 분야별 예산안
+
+(단위 : 억원)
+
+| 분야 | 2030년 예산 | 2031년 예산안 | 증감액 |
+|---|---:|---:|---:|
+| 합계 | 62 | 75 | 13 |
+| 숲 | 30 | 34 | 4 |
+| 물길 | 20 | 30 | 10 |
+| 들길 | 12 | 11 | △1 |
+
+【2】 주요 사업
+
+(단위 : 억원)
+
+| 사업명 | 2030년 예산 | 2031년 예산안 | 증감 |
+|---|---:|---:|---:|
+| 그늘나무 | 9 | 17 | 8 |
+| 둑 보강 | 8 | 14 | 6 |
+| 모래길 | 7 | 4 | △3 |
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("나래부 2031년 예산안에서 증가액이 가장 큰 분야는 어디고 얼마 늘었어?", "10억원"),
+        ("2031년 예산이 가장 많이 늘어난 분야는?", "10억원"),
+        ("2031년 예산이 가장 많이 준 분야가 뭐야?", "△1억원"),
+    ],
+)
+def test_the_largest_change_is_that_of_a_row_of_the_kind_asked_and_never_of_their_sum(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, first: str
+) -> None:
+    assert printed(over(FIELDS)(question)) == [first]

@@ -79,3 +79,38 @@ def test_a_change_of_the_budget_and_both_sides_at_once_are_no_side() -> None:
     assert stage("17년에 예산변경된 금액도 있어?") == ""
     assert stage("사무관리비 변경 전후 차이는?") == ""
     assert stage("변경 전과 변경 후 금액") == ""
+
+
+PRESS = """보도자료
+
+나래부
+보도시점 : 2030. 8. 29.(목)
+
+2031년 나래부 예산안 62억원 편성
+
+(단위 : 억원)
+
+| 사업명 | 2030년 예산 | 2031년 예산안 | 증감 |
+|---|---:|---:|---:|
+| 그늘나무 | 14 | 21 | 7 |
+| 꽃길 | 9 | 6 | △3 |
+
+ ① (그늘나무) 그늘나무 지원을 14억원에서 21억원으로 늘린다.
+   - 심는 나무가 370그루에서 335그루로 바뀐 데 따른 것이다.
+"""
+
+
+def test_what_a_sentence_says_was_before_answers_only_for_before(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"press.txt": PRESS})
+    assert printed(talk("그늘나무는 2031년에 몇 그루 심어?")) == ["335그루"]
+    assert printed(talk("그늘나무는 몇 그루 심어?")) == ["335그루"]
+
+
+def test_what_an_amount_came_to_is_told_with_the_change_that_was_wrongly_supposed(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    answer = over({"press.txt": PRESS})("그늘나무 예산이 2031년에 절반으로 깎였다면서요? 얼마로 줄었나요?")
+    assert "21억원" in printed(answer)
+    assert "늘었습니다" in answer.text

@@ -312,3 +312,88 @@ def test_a_price_behind_a_name_in_latin_letters_is_a_factor(name: str) -> None:
     assert [(f.printed, f.measure) for f in found] == [("4,000천원", Measure.UNIT_PRICE), ("5대", Measure.COUNT)]
     assert found[0].basis is not None
     assert found[0].basis.product == 20_000_000
+
+
+PRESS = """보도자료
+
+나래부
+보도시점 : 2030. 8. 29.(목)
+
+2031년 나래부 예산안 62억원 편성
+
+□ 나래부는 2031년도 예산안을 62억원으로 편성했다. 올해(59억원)보다 3억원(5.1%) 늘어난 규모다.
+
+1. 나무
+
+ ① (그늘나무) 길가 나무 심기 지원을 14억원에서 21억원으로 7억원 늘린다. 심는 곳도 185곳에서 240곳으로 늘어난다.
+   - 지원 시·군 : 40곳 → 66곳
+ ② (꽃길) 꽃길 가꾸기 활동비는 2030년과 같은 13억원이다.
+ ③ (쉼터) 쉼터 12곳을 새로 만든다. 24억원, 1곳당 2억원이다.
+"""
+
+
+def told(text: str, printed: str) -> list[tuple[str, int | None, str]]:
+    return [(f.item, f.year, "›".join(f.owners)) for f in reading(text).figures if f.printed == printed]
+
+
+def test_what_a_sentence_changes_from_is_of_no_year_and_what_it_changes_to_is_of_its_own() -> None:
+    assert told(PRESS, "14억원") == [("길가 나무 심기 지원", None, "그늘나무")]
+    assert told(PRESS, "21억원") == [("길가 나무 심기 지원", 2031, "그늘나무")]
+    assert [(f.value, f.measure) for f in reading(PRESS).figures if f.printed == "7억원"] == [
+        (700_000_000, Measure.CHANGE)
+    ]
+    assert [year for _, year, _ in told(PRESS, "40곳")] == [None]
+    assert told(PRESS, "66곳") == [("지원 시·군", 2031, "그늘나무")]
+
+
+def test_a_change_told_between_years_keeps_them() -> None:
+    text = "2031년 계획\n\n- 나무 심기 : 2030년 14억원에서 2031년 21억원으로 확대\n"
+    assert [year for p in ("14억원", "21억원") for _, year, _ in told(text, p)] == [2030, 2031]
+
+
+def test_the_bracket_that_an_item_begins_with_says_what_all_its_numbers_are_of() -> None:
+    assert told(PRESS, "13억원") == [("꽃길 가꾸기 활동비", 2031, "꽃길")]
+    assert told(PRESS, "24억원") == [("쉼터", 2031, "쉼터")]
+    assert told("2031년 계획\n\n- (국비) 나무 300천원\n", "300천원") != [("나무", 2031, "국비")]
+
+
+def test_this_year_of_a_press_release_is_that_of_its_day() -> None:
+    assert told(PRESS, "59억원") == [("나래부는 예산안", 2030, "")]
+    assert told(PRESS, "3억원") == [("나래부는 예산안", 2031, "")]
+    assert told("2031년 업무계획\n\n- 올해 예산 59억원\n", "59억원")[0][1] == 2031
+
+
+def test_a_part_of_a_whole_is_named_by_what_was_done_of_it() -> None:
+    text = "2031년 계획\n\n가. 나무 심기\n\n- 2030년 말 기준 총 40km 중 12km 교체 완료(30%)\n- 전체 대상 90교 가운데 30교 완료, 60교 미개선\n"
+    assert [(p, *item[:2]) for p in ("40km", "12km") for item in told(text, p)] == [
+        ("40km", "전체", 2030),
+        ("12km", "교체 완료", 2030),
+    ]
+    assert [item for p in ("30교", "60교") for item, *_ in told(text, p)] == ["완료", "미개선"]
+
+
+def test_half_years_and_payers_with_their_rates_are_names() -> None:
+    text = (
+        "2031년 계획\n\n○ 모집인원 : 21명(상반기 14명, 하반기 7명)\n○ 사업비 : 10억원(도비 40% 4억원, 군비 60% 6억원)\n"
+    )
+    assert [item for p in ("14명", "7명") for item, *_ in told(text, p)] == ["상반기", "하반기"]
+    assert [f.funding for f in reading(text).figures if f.unit == "KRW"] == [None, "도비", "군비"]
+
+
+NAMESAKES = """2031년 계획
+
+○ 봄꽃축제 : 2031. 4. 18. / 2억원
+○ 가을꽃축제 : 2031. 10. 10. / 6억원
+  - '30년 가을꽃축제 : 5억원
+  - '30년 봄꽃축제 : 3억원
+"""
+
+
+def test_what_a_dash_tells_of_a_year_of_another_thing_is_of_that_thing() -> None:
+    assert told(NAMESAKES, "3억원") == [("'30년 봄꽃축제", 2030, "봄꽃축제")]
+    assert told(NAMESAKES, "5억원") == [("'30년 가을꽃축제", 2030, "가을꽃축제")]
+
+
+def test_won_for_each_is_a_price() -> None:
+    text = "2031년 계획\n\n1. 급식\n\n(단위 : 원/식)\n\n| 구분 | 2030 | 2031 |\n|---|---:|---:|\n| 유치원 | 2,950 | 3,070 |\n| 중학교 | 4,130 | 4,290 |\n"
+    assert {(f.printed, f.measure) for f in reading(text).figures} >= {("3,070원", Measure.UNIT_PRICE)}

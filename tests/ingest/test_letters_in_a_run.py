@@ -86,3 +86,9 @@ def test_a_file_s_name_tells_whose_it_is_where_the_paper_does_not() -> None:
     assert read_text("2041년도 업무계획\n\n1. 개요\n", "2_솔빛군_2041_업무계획.txt").government == "솔빛군"
     assert read_text("2041년도 업무계획\n\n1. 개요\n", "솔빛군_가온시_2041.txt").government is None
     assert read_text("두리구 2041년도 예산안\n\n1. 개요\n", "솔빛군_2041.txt").government == "두리구"
+
+
+def test_a_letter_that_says_its_value_owns_none_of_the_letters_after_it_where_one_is_a_sentence() -> None:
+    text = "2041년 계획\n\n1. 시설 개선\n\n가. 현황 : 12개소\n나. 2041년 계획 : 3개소 × 2억원 = 6억원\n다. 공사는 여름과 겨울 방학에 모아서 하고 그 사이의 급식은 모두 도시락으로 바꾼다.\n"
+    (cost,) = [f for f in extract(read_text(text, "plan.txt")).figures if f.printed == "6억원"]
+    assert (cost.item, cost.owners) == ("2041년 계획", ("시설 개선",))
