@@ -38,7 +38,7 @@ from assistant.question.meaning import Term, Understanding
 from assistant.question.pace import YEARLY, keeps
 from index.query import Scope
 from index.words.spelling import squeeze
-from ingest.model import Figure, Kind
+from ingest.model import Figure, Kind, Measure
 from ingest.numbers.years import spanning
 from ingest.text.lexicon import LEXICON
 
@@ -90,7 +90,7 @@ def _choose(
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:
-        fitting = in_years(found, u, shelf)
+        fitting = in_years(found, u, shelf) or _of_all_its_years(found, u)
         if not fitting:
             return Choice(other_years=tuple(group(found)), elsewhere=lambda: _elsewhere(u, shelf))
         return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
@@ -103,6 +103,13 @@ def _choose(
         other_years=tuple(group([m for m in found if m not in kept])),
         assumed_year=assumed.pop() if len(assumed) == 1 else None,
     )
+
+
+def _of_all_its_years(found: list[Match], u: Understanding) -> list[Match]:
+    """What a whole costs is of no year: one that the conversation spoke of is not asked for with it."""
+    if "years" not in u.carried or list(u.measures) != [Measure.TOTAL_COST]:
+        return []
+    return [m for m in found if m.figure.year is None and m.figure.measure is Measure.TOTAL_COST]
 
 
 def _of_amount(found: list[Match], u: Understanding) -> list[Match]:

@@ -18,6 +18,7 @@ from assistant.figures.printed import answer_degree, answer_figure
 from assistant.figures.stated import together
 from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import DOCUMENT, SECTION
+from assistant.prose.because import with_reason
 from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
 from assistant.prose.members import members_of, named_below
@@ -32,7 +33,7 @@ from assistant.prose.told import DATE, NUMBER, PHONE, Told, of_project, told_of
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
-from ingest.model import FactKind
+from ingest.model import Fact, FactKind
 
 _LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passage", "day"})
 _ROSTERS = frozenset({"list", "person", "figure", "passage", "breakdown", "where"})
@@ -44,6 +45,8 @@ _STAGE = re.compile(r"(?:목표|실적)(?:치|값|량)?")
 _DECIDED = re.compile(r"(?<![가-힣])([가-힣]{2,4}?)(?:은|는|이|가)?\s언제\S*\s(?:쯤\s)?(?:정해|정하|결정|확정|선정)")
 _PLACES = frozenset({"장소", "개최지", "위치", "개최장소"})
 _WHAT = re.compile(r"(?<![가-힣])(?:뭐|뭘|무엇|무얼)|\bwhat (?:is|are|will|does)\b", re.IGNORECASE)
+
+_WHOM = re.compile(r"(?<![가-힣])(?:누구|누가|어느\s?분|담당자)|\bwho\b", re.IGNORECASE)
 
 
 def answer_plain(ask: Ask) -> Draft:
@@ -200,7 +203,7 @@ def _answer(ask: Ask) -> Draft:
     others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
     reached = u.want == "person" and PHONE.search(u.question) is not None  # no line without a number answers it
     if u.want in _LINES and not reached and (said := said_of(ask, u.want).better_than(others)):
-        return quoted(ask, list(said.mentions))
+        return quoted(ask, with_reason(ask, said.mentions))
     if mentions:
         return quoted(ask, mentions[:3])
     told = told or told_of(replace(ask, wide=True))
@@ -216,7 +219,7 @@ def _answer(ask: Ask) -> Draft:
     dated = u.years if u.want == "why" else ()  # what happened in another year is no reason
     mentions = [m for m in mentions if of_year_said(dated, m.source.quote)]
     if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
-        return quoted(ask, mentions[:3])
+        return quoted(ask, with_reason(ask, mentions[:3]))
     told_so = sentences_of(ask) if u.want == "passage" else []
     return quoted(ask, told_so) if told_so else absent(ask, ask.choose(want="figure"))
 
@@ -283,7 +286,8 @@ def _beside(ask: Ask, told: Told) -> list[Told]:
     asks_number = ask.u.want == "person" and PHONE.search(question) is not None
     phone = asks_number and fact.kind is FactKind.PERSON and not NUMBER.search(fact.value)
     what = ask.u.want == "when" and _WHAT.search(question)
-    if rack is None or fact.table is None or not (phone or what):
+    whose = asks_number and NUMBER.search(fact.value) and _WHOM.search(question)
+    if rack is None or fact.table is None or not (phone or what or whose):
         return []
     return [
         Told(e, e.fact, told.cover, 0)
@@ -292,8 +296,15 @@ def _beside(ask: Ask, told: Told) -> list[Told]:
         and (e.fact.table, e.fact.row) == (fact.table, fact.row)
         and e.fact.id != fact.id
         and e.fact.value.strip() not in (fact.item, fact.value)
-        and (NUMBER.search(e.fact.value) and e.fact.kind is FactKind.PERSON if phone else e.fact.kind is FactKind.TEXT)
+        and _is_beside(e.fact, phone=phone, whose=bool(whose))
     ]
+
+
+def _is_beside(fact: Fact, *, phone: bool, whose: bool) -> bool:
+    """Tell whether a fact of a row is the number of its person, the person of its number, or what is done on its day."""
+    if not (phone or whose):
+        return fact.kind is FactKind.TEXT
+    return fact.kind is FactKind.PERSON and (NUMBER.search(fact.value) is not None) == phone
 
 
 def _key(t: Told) -> str:

@@ -15,7 +15,9 @@ _BRACKET = re.compile(
 _BEFORE = re.compile(
     r"(?<![가-힣A-Za-z\d])((?:[가-힣]{1,11}[가-힣](?<![은는의을를에도중서])\s){0,3}[가-힣]{2,12}?)(?:은|는|이|가)?\s?(?:말고|아니고|아니라),?\s+(?=[가-힣A-Za-z]{2})"
 )
-_LESS = re.compile(r"(?<![가-힣A-Za-z\d])([가-힣]{2,12}?)(?:은|는|을|를)?\s?(?:빼고|제외하고|제하고),?\s+(?=.*몇)")
+_LESS = re.compile(
+    r"(?<![가-힣A-Za-z\d])([가-힣]{2,12}?)(?:은|는|을|를)?\s?(?:빼고|제외하고|(?<![가-힣])제하고),?\s+(?=.*몇)"
+)
 _NOT = re.compile(  # (not the indicators), not the whole of it; what is not yet done is none
     r"\(\s*not (?!yet|only|just|[a-z]+ed\b)(?:[A-Za-z-]+,? ?){1,7}\)|"
     r"(?:(?<=[A-Za-z가-힣\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z가-힣])\s)not (?:including |counting )?(?:the|its|any|their) (?:[A-Za-z가-힣-]+ ?){1,4}?"

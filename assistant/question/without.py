@@ -13,7 +13,7 @@ from assistant.question.skipped import skipped_in
 from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
-_OUT = r"(?:(?:빼고|빼놓고|제외하고|제하고)(?:요|서|는)?|제외(?=\s))"
+_OUT = r"(?:(?:빼고|빼놓고|제외하고|(?<![가-힣])제하고)(?:요|서|는)?|제외(?=\s))"  # 축제하고 joins
 _NOT = r"(?:말고|아니고)(?:요|는)?"
 _END = re.compile(  # …얼마예요? 준비비는 빼고요
     r"(?P<lead>.*(?:[?!.,]\s+|(?:얼[마만]|알려|말해)\S*\s+|[가-힣\d](?<![천백십억])만\s+|따로\s+))"

@@ -106,12 +106,12 @@ def units(text: str) -> tuple[Unit, ...]:
 def each(words: str) -> bool:
     """Tell whether a unit is of won for each of something: no budget is told in it.
 
-    >>> each("원/식"), each("천원 / 명"), each("건/백만원"), each("천원/㎡")
-    (True, False, False, True)
+    >>> each("원/식"), each("천원 / 명"), each("건/백만원"), each("백만원/명")
+    (True, False, False, False)
     """
     money, slash, counter = squeeze(fold(words)).partition("/") if " / " not in words else ("", "", "")
     first, last = (unit(money), unit(counter)) if slash else (None, None)
-    return first is not None and last is not None and first.money and last.base.startswith("count:")
+    return first is not None and last is not None and first.printed == "원" and last.base.startswith("count:")
 
 
 def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
