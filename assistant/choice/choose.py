@@ -17,7 +17,7 @@ from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.joint import told_alone
 from assistant.choice.nearest import accounts, best_named, is_share, sums_section
-from assistant.choice.ofwhole import part_done
+from assistant.choice.ofwhole import all_of_kind, part_done
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_posts
@@ -80,7 +80,7 @@ def _choose(
     found = _of_amount(told_since(told_times(found, u), u), u)
     if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
         found = _totals(found, u)
-    found = part_done(beside(accounts(tabled(of_own(found, u), u), u), u, shelf), u)
+    found = all_of_kind(part_done(beside(accounts(tabled(of_own(found, u), u), u), u, shelf), u), u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
     found = _others(

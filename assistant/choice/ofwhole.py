@@ -1,4 +1,4 @@
-"""What was done of a whole that one line tells: `총 40km 중 12km 교체 완료` answers with the 12km for what has been done."""
+"""A whole and its parts: of `총 40km 중 12km 교체 완료` the 12km is what has been done, and 인구 without a word more is 총인구."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from assistant.choice.aims import is_past
 from assistant.choice.groups import Match
 from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _WHOLE = re.compile(
@@ -25,6 +26,19 @@ def part_done(found: list[Match], u: Understanding) -> list[Match]:
         scopes = {(m.entry.scope, m.figure.unit) for m in parts}
         found = [m for m in found if m in parts or (m.entry.scope, m.figure.unit) not in scopes]
     return [m for m in found if not any(_is_of(m.figure, part.figure) for part in parts)]
+
+
+def all_of_kind(found: list[Match], u: Understanding) -> list[Match]:
+    """Keep what is called the whole of the very word that was said: 인구 is 총인구, and no 청년인구 beside it."""
+    said = u.required[-1].variants if u.required else ()
+    wholes = {f"{total}{v}" for v in said if len(v) > 1 for total in ("총", "전체")}
+    whole = [m for m in found if m.figure.unit != "KRW" and squeeze(m.figure.item) in wholes]
+    papers = {(m.figure.source.document, m.figure.unit) for m in whole}
+    return [m for m in found if m in whole or (m.figure.source.document, m.figure.unit) not in papers or _exactly(m, said)]
+
+
+def _exactly(match: Match, said: tuple[str, ...]) -> bool:
+    return squeeze(match.figure.item) in said or squeeze(match.figure.column) in said
 
 
 def _is_of(whole: Figure, part: Figure) -> bool:

@@ -88,7 +88,7 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
             return None
     elif figure.unit != "KRW" or figure.kind not in MONEY:
         return None
-    if measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures:
+    if measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures and not _is_limit(figure, u):
         return 9 if u.want in {"basis", "breakdown"} else None
     asked = [m for m in u.measures if m is not Measure.BUDGET]
     if measure is Measure.LIMIT and not asked and _EACH.search(figure.column) and figure.table is not None:
@@ -134,11 +134,19 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         or (list(asked) == [Measure.UNIT_PRICE] and u.pace not in {None, YEARLY})  # whose length of time is kept
     ):
         return 1
+    if _is_limit(figure, u):
+        tiers.append(0)
     if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.OTHER and _is_result(figure):
         return 2
     if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.PAYMENT and _is_paid_out(figure, u):
         return 2
     return min(tiers, default=None)
+
+
+def _is_limit(figure: Figure, u: Understanding) -> bool:
+    """Tell whether what each one gets is the most that it gets, where that is asked: 지원한도 : 단독주택 가구당 150만원."""
+    priced = Measure.LIMIT in u.measures and figure.measure is Measure.UNIT_PRICE
+    return priced and any(measure_of(o) is Measure.LIMIT for o in figure.owners)
 
 
 def _is_for_each(figure: Figure) -> bool:
@@ -285,5 +293,5 @@ def counts_for(figure: Figure, counter: str) -> int | None:
     """Tell how well a count answers for a counting word: 0 by that very word, 1 by one of its kind; a length is never 몇 개."""
     if figure.value is None or not figure.unit.startswith("count:"):
         return None
-    own = figure.unit.removeprefix("count:")
+    own = figure.unit.removeprefix("count:").partition("/")[0]  # of 톤/일 the 톤
     return 0 if own == counter else 1 if own in _SAME.get(counter, ()) else None

@@ -25,6 +25,7 @@ _THROUGHOUT = re.compile(
 _PARTED = re.compile(r"\s*[,/·、ㆍ]\s*|\s+및\s+|\s{2,}")
 _RATE = re.compile(r"[가-힣]{1,6}[률율]")
 _COUNTERS = frozenset(LEXICON.plain_counters) | frozenset(LEXICON.strict_counters)
+_TIMES = frozenset({"일", "년", "월", "시간", "시", "분", "초"})
 _NOT_COUNTED = frozenset({"년", "원", "과", "월"})
 
 
@@ -91,6 +92,8 @@ def units(text: str) -> tuple[Unit, ...]:
     (['건', '백만원'], ['천원', '%'])
     >>> [u.printed for u in units("(단위 : 원/식)")], [u.printed for u in units("(단위 : 천원, 명)")]
     (['원'], ['천원', '명'])
+    >>> [u.base for u in units("시설용량(㎥/일)")], [u.base for u in units("(단위 : 건/년)")]
+    (['count:㎥/일'], ['count:건/년'])
     """
     folded = fold(text)
     named = _NAMED.search(folded)
@@ -128,7 +131,22 @@ def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
         elif every and word.strip():
             return []
         position = match.end() if match else end
-    return found[:1] if each(words) and len(found) == 2 else found
+    if len(found) == 2 and each(words):
+        return found[:1]
+    return [_per(words, offset, found)] if _per_time(words) else found
+
+
+def _per_time(words: str) -> bool:
+    """Tell whether a unit is of so many in a time: ㎥/일."""
+    counter, slash, time = squeeze(fold(words)).partition("/")
+    counted = unit(counter) if slash and time in _TIMES else None
+    return counted is not None and counted.base.startswith("count:")
+
+
+def _per(words: str, offset: int, found: list[Unit]) -> Unit:
+    printed = squeeze(fold(words))
+    start = found[0].start if found else offset
+    return Unit(f"count:{printed}", Decimal(1), printed, start, offset + len(words.rstrip()))
 
 
 def _rate(word: str, before: list[Unit]) -> Unit | None:
