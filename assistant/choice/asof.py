@@ -146,11 +146,18 @@ def in_years(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         for m in found
         if m in headed
         or (since in u.years and m.figure.year is None and told_from(m.figure) == since)
+        or _is_till(m.figure, u)
         or (
             (m.entry.scope, m.figure.table) not in tables
             and (of_year(m, u.years, shelf) or (u.bare_years and named_year(m, u.years)))
         )
     ]
+
+
+def _is_till(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a column is of all the years till the one asked for, by the very words that ask: 2031년까지."""
+    till = squeeze(figure.column)
+    return len(u.years) == 1 and figure.year is None and till.endswith("까지") and till in squeeze(u.question)
 
 
 def _is_headed(figure: Figure, question: str) -> bool:

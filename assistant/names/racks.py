@@ -37,7 +37,11 @@ from ingest.text.lexicon import LEXICON
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
-UNIT_SAYS = {"count:개사": ("기업", "업체", "회사"), "count:개교": ("학교",)}  # units that say what they count
+UNIT_SAYS = {  # units that say what they count
+    "count:개사": ("기업", "업체", "회사"),
+    "count:개교": ("학교",),
+    "count:교": ("학교",),
+}
 _RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.values() for n in names) + ")[금총]?액")
 _T = TypeVar("_T")
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)

@@ -192,7 +192,7 @@ def _before(text: str, since: int, until: int) -> str:
         words = _bare_words(text[edge:stop])
         if len(squeeze(words)) >= 2:
             return words
-        if edge > since and words in _SCHOOLS and _BY_SCHOOL.search(folded):
+        if words in _SCHOOLS and _BY_SCHOOL.search(folded):
             return _SCHOOLS[words]
         if edge > since and folded[edge - 1] not in "([":
             break

@@ -20,6 +20,7 @@ from ingest.numbers.years import Year, period
 
 _NEAR = 400  # characters of a line that a number is read with; longer lines are no sentences
 _FUND_MARK = re.compile(r"\[\s?[가-힣·]{2,4}비\s?\]")  # [국비], [시비]: a source of money, no name
+_AMOUNT = re.compile(r"[\d,.\s]+(?:[조억천백십만][\d,.\s]*)*원")  # `사업비 : 3억원(30명 × 1천만원)`: no name
 _NEXT_SHARE = re.compile(r"\s*[(\[]?\s?[가-힣·]{0,6}\s?[)\]]?\s*\d|\s*\[")
 _BOUND = re.compile(r"\d\s?[가-힣%]{1,3}\s?(?:이상|이하|초과|미만|이내)$")
 _FOLLOWS = re.compile(  # 동의 30명 이상 : 의장 답변, what a number is the bound for
@@ -111,7 +112,8 @@ class Line:
         """Return the name that stands between two places: the words after the key, else the key, else what owns the line."""
         words = _FUND_MARK.sub(" ", self.text[max(since, edge - _NEAR) : edge])
         if self.key and since < self.value_start <= edge:
-            words = clean(self.text[max(self.value_start, edge - _NEAR) : edge]) or self.key
+            words = clean(self.text[max(self.value_start, edge - _NEAR) : edge])
+            words = self.key if not words or _AMOUNT.fullmatch(words) else words
         return short(words) or self.scope.name or self.key
 
     def year(self, start: int, end: int) -> tuple[Year | None, str]:

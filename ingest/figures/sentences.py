@@ -314,6 +314,8 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
         owners = (measure_named(o) or _of_amount(o) for o in said)
         own = next((m for m in owners if m in MONEY and m is not Measure.CHANGE), own)
     own = own or line.scope.measure or Measure.BUDGET
+    if own is Measure.BUDGET and line.value_start and squeeze(line.key).endswith("실적"):
+        return Measure.EXECUTED
     if own is Measure.BUDGET and found.bound is Bound.AT_MOST:
         own = Measure.LIMIT
     return narrowed(own, line.scope.owners)
