@@ -19,7 +19,8 @@ _EACH = re.compile(
 _COUNTERS = "대|명|인|권|회|건|개|그루|마리|벌|세트|팀|곳|개소|가구|톤|kg|㎏"
 _FOR_ONE = re.compile(rf"(?<![가-힣\d,.])(?:한|1)\s?({_COUNTERS})(?:를|을|에)?(?=\s)")  # 한 대 사는데
 _PER_ONE = re.compile(rf"(?<![가-힣])(?:1\s?)?({_COUNTERS})\s?당(?![가-힣])")
-_TIMES = re.compile(r"[*×xX✕]\s?[\d,.]+\s?([가-힣]{1,3})")  # 100,000원*4명*12개월
+_TIMES = re.compile(r"[*×xX✕]\s?[\d,.]+\s?([가-힣]{1,3})|\d\s?([가-힣]{1,3})(?=\s?[*×xX✕])")  # 100,000원*4명*12개월, 22회 × 4만원
+_WON = re.compile(r"[천백십만억]*원?")
 _EACH_OF = re.compile(
     r"(?<![가-힣\d])(?:한|1)\s?(사람|명|인|달|개월|번|회|차례|개|세트|부|건|팀|곳|개소|대|과제|권|동|마리|그루|필지|가구|농가|시간|학교|단체)\s?(?:당|에|마다)|"
     r"(?<![가-힣])(명|인|건|회|개|개소|부|대|팀|가구|농가|마리|그루|필지|시간|세트|개월|권|동)당|매(월|달|회)|"
@@ -58,9 +59,15 @@ def _by_its_counts(figure: Figure, covered: Cover, u: Understanding) -> bool:
     """
     if figure.measure is not Measure.UNIT_PRICE or OWNERS not in covered.levels or max(covered.levels) > PROJECT:
         return False
-    times = {_ALIKE.get(c, c) for c in _TIMES.findall(figure.source.quote)}
+    times = _times(figure)
     asked = {_ALIKE.get(c, c) for groups in _EACH_OF.findall(u.question) for c in groups if c}
     return bool(times) and times == asked
+
+
+def _times(figure: Figure) -> set[str]:
+    """Return what the line of a price counts that it is multiplied by."""
+    said = {c for pair in _TIMES.findall(figure.source.quote) for c in pair if c and not _WON.fullmatch(c)}
+    return {_ALIKE.get(c, c) for c in said}
 
 
 def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
@@ -110,7 +117,7 @@ def _of_others(figure: Figure, u: Understanding) -> bool:
 
 def _times_others(figure: Figure, u: Understanding) -> bool:
     """Tell whether a price is multiplied by what other things are counted by: 5백만원*4동 is no household's."""
-    times = {_ALIKE.get(c, c) for c in _TIMES.findall(figure.source.quote)} - {"개"}
+    times = _times(figure) - {"개"}
     asked = {_ALIKE.get(c, c) for groups in _EACH_OF.findall(u.question) for c in groups if c} & _COUNTED
     said = squeeze(f"{figure.item}{figure.source.quote}")
     return bool(asked and times) and not asked & times and not any(f"{c}당" in said for c in asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrasebook import phrasebook
-from assistant.names.racks import OWN, OWNERS, SECTION, Entry, Shelf
+from assistant.names.racks import OWN, OWNERS, SECTION, UNIT_SAYS, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
@@ -46,6 +46,8 @@ def _counts_bodies(figure: Figure, u: Understanding) -> bool:
 
 def _is_of(figure: Figure, variants: tuple[str, ...]) -> bool:
     """Tell whether a number's own name, or the heading over it, ends with a word, or that stands right beside the number."""
+    if not set(UNIT_SAYS.get(figure.unit, ())).isdisjoint(variants):
+        return True
     unit = figure.unit.removeprefix("count:")
     if len(unit) > 1 and any(v.endswith(unit) for v in variants):
         return True
