@@ -34,7 +34,9 @@ def all_of_kind(found: list[Match], u: Understanding) -> list[Match]:
     wholes = {f"{total}{v}" for v in said if len(v) > 1 for total in ("총", "전체")}
     whole = [m for m in found if m.figure.unit != "KRW" and squeeze(m.figure.item) in wholes]
     papers = {(m.figure.source.document, m.figure.unit) for m in whole}
-    return [m for m in found if m in whole or (m.figure.source.document, m.figure.unit) not in papers or _exactly(m, said)]
+    return [
+        m for m in found if m in whole or (m.figure.source.document, m.figure.unit) not in papers or _exactly(m, said)
+    ]
 
 
 def _exactly(match: Match, said: tuple[str, ...]) -> bool:

@@ -119,3 +119,44 @@ STATION = """나루시 2031. 주요업무보고
 def test_a_team_is_put_together_from_the_english_words_for_it(over: Callable[[Mapping[str, str]], Talk]) -> None:
     answer = over({"a.txt": STATION})("Who heads the situation management team, and what is the phone number?")
     assert "라마바(02-000-4421)" in answer.text
+
+
+KITCHENS = """2031년 급식 업무계획
+
+Ⅰ. 기관별 문의
+
+| 팀 | 업무 | 담당자 | 전화 |
+|------|------|------|------|
+| 밥상팀 | 그늘막, 조리로봇 | 가나다 | 02-000-2523 |
+| 손씻기팀 | 위생점검 | 라마바 | 02-000-2537 |
+"""
+
+PRESS = """보도자료
+
+나래부
+보도시점 : 2030. 8. 29.(목)
+
+2031년 나래부 예산안 62억원 편성
+
+1. 길
+
+ ① (그늘나무) 그늘나무 지원은 21억원에서 14억원으로 줄어든다.
+   - 국비 보조단가 5천만원 × 28그루 = 14억원
+   - 심을 곳이 모자란 데 따른 것이다.
+"""
+
+
+def test_whom_to_telephone_is_the_person_and_the_number(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    text = over({"a.txt": KITCHENS})("조리로봇 건은 어느 분한테 전화하면 돼요?").text
+    assert "가나다" in text
+    assert "02-000-2523" in text
+    assert "라마바" not in text
+
+
+def test_the_reason_below_a_change_is_told_with_it(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    assert "모자란 데 따른" in over({"a.txt": PRESS})("그늘나무 지원은 왜 줄어든 거죠?").text
+
+
+def test_a_budget_proposal_is_the_budget(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over({"a.txt": PRESS})("What is the 2031 budget proposal for 그늘나무?")
+    assert [f.printed for f in answer.figures if f.role == "answer"][:1] == ["14억원"]
