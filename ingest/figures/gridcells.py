@@ -9,7 +9,7 @@ from decimal import Decimal
 from ingest.figures.frame import Frame
 from ingest.model import Cell, Kind, Table
 from ingest.numbers.accounts import Account, account
-from ingest.numbers.cells import Cellful, Part, read
+from ingest.numbers.cells import Cellful, Part, read, split
 from ingest.numbers.labels import clean
 from ingest.text.folding import squeeze
 
@@ -38,6 +38,7 @@ class GridCells:
                 for c in range(cell.column, cell.column + cell.column_span):
                     self.at.setdefault((r, c), cell)
         self._held: dict[tuple[int, int], Cellful] = {}
+        self._halved = any(split(self.raw(c)) for c in table.cells if c.row >= table.header_rows)
         self._named, self._above = self._accounts()
 
     def holds(self, row: int, column: int) -> Cellful:
@@ -45,8 +46,11 @@ class GridCells:
         key = (row, column)
         if key not in self._held:
             cell = self.at.get(key)
-            self._held[key] = (self._counted(cell, column) or read(self.raw(cell))) if cell else Cellful()
+            self._held[key] = (self._counted(cell, column) or self._read(cell)) if cell else Cellful()
         return self._held[key]
+
+    def _read(self, cell: Cell) -> Cellful:
+        return read(self.raw(cell), shared=self._halved)
 
     def _counted(self, cell: Cell, column: int) -> Cellful | None:
         """Read a number with a counting word that no list has, under a heading that says it is one: 물량 over 70기."""

@@ -15,6 +15,9 @@ from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
 
 _INSET = re.compile(r"\(\s*[xX×]\s*(?P<inset>[△\-]?[\d,]*\.?\d*|-)\s*\)")
+_UNMARKED = re.compile(
+    r"\s*\(\s*(?P<inset>[△\-]?[\d,]*\.?\d+)\s*\)(?=\s+[△\-]?\s?\d[\d,.]*\s*$)"
+)  # the same, its x left out
 _FUND = re.compile(r"\[\s*(?P<fund>[가-힣·]{2,8})\s*\]")
 _LETTER = re.compile(r"\s*(?P<fund>[가-힣]{1,4})\s{1,4}(?=[△\-]?\s?\d[\d,]*\s*$)")  # `국 96,000`
 _BARE = re.compile(r"(?:(?P<sign>[△\-+])\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)")
@@ -53,8 +56,13 @@ class Cellful:
     ruler: bool = False
 
 
-def read(raw: str, *, money: bool = False) -> Cellful:
-    """Read the stored text of one cell.
+def split(raw: str) -> bool:
+    """Tell whether a cell shows what the state pays of it before the whole: `(x-) 250,600`."""
+    return _INSET.match(fold(raw).lstrip()) is not None
+
+
+def read(raw: str, *, money: bool = False, shared: bool = False) -> Cellful:
+    """Read the stored text of one cell; in a table `shared` with the state a number in brackets is an inset, too.
 
     >>> [(p.kind.value, str(p.value), p.printed) for p in read("(x-) △13,700").parts]
     [('amount', '-13700', '△13,700')]
@@ -76,7 +84,7 @@ def read(raw: str, *, money: bool = False) -> Cellful:
     if (led := _LETTER.match(folded)) and (fund := LEXICON.funding_letters.get(led["fund"]) or _fund(led["fund"])):
         shares, _ = _numbers(raw, folded, money=True, start=led.end())
         return Cellful(tuple(replace(p, funding=fund) for p in shares))
-    found, folded = _insets(raw, folded)
+    found, folded = _insets(raw, folded, shared=shared)
     insets = tuple(found)
     body = folded.strip()
     if not body:
@@ -160,10 +168,11 @@ def _funded(raw: str, folded: str) -> Cellful:
     return Cellful(tuple(parts))
 
 
-def _insets(raw: str, folded: str) -> tuple[list[Part], str]:
+def _insets(raw: str, folded: str, *, shared: bool) -> tuple[list[Part], str]:
     """Take off `(x-)` and `(x1,000)`: the share of the state, printed above or before the whole."""
     found: list[Part] = []
-    for match in _INSET.finditer(folded):
+    unmarked = _UNMARKED.match(folded) if shared else None
+    for match in [unmarked] if unmarked else _INSET.finditer(folded):
         digits = match["inset"].strip("-")
         if digits:
             try:

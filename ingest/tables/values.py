@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from ingest.text.lines import tight
 
-_INSET = re.compile(r"^\([x×X](?:-|[△▲]?\d[\d,]*(?:\.\d+)?)?\)")  # 국비 inset before an amount, blank or not; no sign
+_INSET = re.compile(  # 국비 inset before an amount, blank or not, its x printed or not; no sign
+    r"^\((?:[x×X](?:-|[△▲]?\d[\d,]*(?:\.\d+)?)?\)|[△▲]?\d{1,3}(?:,\d{3})+\)(?=[△▲]?\d{1,3}(?:,\d{3})+$))"
+)
 _THINGS = "교|실|관|학급|가구|세대|농가|마리|필지|톤|ha|km|㎞|kg|m"
 _PLAIN = re.compile(
     rf"^([△▲∆▽\-−–＋+]?)(\d{{1,3}}(?:,\d{{3}})+|\d+)(\.\d+)?(?:원|천원|백만원|억원|만원|%|％|건|명|회|부|개|개소|팀|대|인|식|권|매|종|점|㎡|{_THINGS})?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰⁾]+|[*])?$"
@@ -27,8 +29,8 @@ _TO_ASCII = str.maketrans("０１２３４５６７８９，．％（）", "0123
 def bare(text: str) -> str:
     """Take blanks and a 국비 inset out, full-width digits in ASCII.
 
-    >>> bare("(x-) △13,700"), bare("(x200,000) 480,000")
-    ('△13,700', '480,000')
+    >>> bare("(x-) △13,700"), bare("(x200,000) 480,000"), bare("(200,000) 480,000"), bare("(1) 480,000")
+    ('△13,700', '480,000', '480,000', '(1)480,000')
     """
     return _INSET.sub("", tight(text).translate(_TO_ASCII))
 

@@ -155,3 +155,23 @@ def test_amounts_behind_what_another_government_pays_of_them_are_amounts_in_ever
         (2030, "전년이월", "15천원"),
         (2030, "집행액", "497천원"),
     ]
+
+
+def test_a_number_in_brackets_is_what_another_government_pays_where_its_neighbours_are_marked() -> None:
+    head = "(단위 : 천원, %)\n\n구 분\t2028예산액 (A)\t2029예산액 (B)\t(B-A)*100/A\n"
+    rows = "계\t(1,200) 3,400\t(1,500) 4,100\t(25) 21\n"
+    found = figures(head + rows + "사무관리비\t(x-) 1,000\t(x-) 1,100\t(x-) 10\n", "a.txt")
+    total = [(f.column, f.funding, f.printed) for f in found if f.item == "계"]
+    assert total == [
+        ("2028예산액 (A)", "국비", "1,200천원"),
+        ("2028예산액 (A)", None, "3,400천원"),
+        ("2029예산액 (B)", "국비", "1,500천원"),
+        ("2029예산액 (B)", None, "4,100천원"),
+        ("(B-A)*100/A", "국비", "25%"),
+        ("(B-A)*100/A", None, "21%"),
+    ]
+
+
+def test_a_number_in_brackets_is_no_share_where_nothing_is_marked_as_one() -> None:
+    found = figures("(단위 : 명)\n\n구 분\t2028년\t2029년\n현장\t(12) 34\t(15) 41\n", "a.txt")
+    assert not [f for f in found if f.funding]
