@@ -93,3 +93,17 @@ def test_what_was_used_in_a_year_is_not_what_there_was_at_its_end(ask: Talk, pri
 
 def test_the_one_office_that_a_line_names_is_in_charge(ask: Talk) -> None:
     assert "교통과" in ask("버스승강장 정비 담당 부서는 어디야?").text
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "을 알려주시기 바랍니다.",
+        "을 회신하여 주시기를 바랍니다.",
+        " 회신 바랍니다",
+        " 답변 부탁드립니다",
+        "을 알려 주시면 감사하겠습니다.",
+    ],
+)
+def test_what_a_letter_closes_with_is_not_asked_for(ask: Talk, printed: Printed, close: str) -> None:
+    assert printed(ask(f"버스승강장 정비 2030년 시설부대비 예산액{close}")) == ["7,000천원"]
