@@ -106,8 +106,9 @@ def _leading(word: Token) -> bool:
 
 
 def _drawn(words: Sequence[Token]) -> bool:
-    """Tell whether tokens are the letters of one name that was drawn wide: 사 용 내 역."""
-    return len(words) > 1 and all(_letter(w) for w in words)
+    """Tell whether tokens are the letters of one name that was drawn wide, evenly: 사 용 내 역."""
+    gaps = {b.start - a.end for a, b in pairwise(words)}
+    return len(words) > 1 and all(_letter(w) for w in words) and max(gaps) - min(gaps) <= 1
 
 
 def headish(words: Sequence[Token]) -> bool:

@@ -186,6 +186,14 @@ def test_a_run_on_heading_of_two_lines_finds_its_groups_by_their_subtotals() -> 
     assert groups == {"구분": 1, "총계": 1, "일반직": 3, "별정직": 3}
 
 
+@pytest.mark.parametrize("drawn", ["임  기  제", "수  습  직"])
+def test_two_names_drawn_with_unlike_gaps_on_one_line_are_two(drawn: str) -> None:
+    head = f"구  분 총 계\n일    반    직 {drawn}\n\n소계 5급 6급 소계 가급 나급\n\n"
+    _, table = only(head + "정 원 12 5 2 3 7 3 4\n\n현 원 11 5 2 3 6 2 4\n")
+    groups = {c.text: c.column_span for c in table.cells if c.row == 0}
+    assert groups == {"구분": 1, "총계": 1, "일반직": 3, drawn.replace(" ", ""): 3}
+
+
 def test_prose_with_numbers_is_no_table() -> None:
     text = "올해 예산은 12 억원이며 집행은 3 억원이다.\n내년 예산은 15 억원이며 집행은 4 억원이다.\n"
     assert not read_text(text, "a.txt").tables
