@@ -16,6 +16,7 @@ _REGION = re.compile(  # 포스트코로나시대 speaks of no 코로나시
 _OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:(?<![효결])과|국|담당관|실|본부|사업소|팀)(?![가-힣])")
 _AMENDED = re.compile(r"(?:추경|추가경정예산)\s?제?(\d)[회차]|제?(\d)[회차]\s?(?:추경|추가\s?경정)")
 _STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가을를의에와과도]|에서|에는|청)?(?![가-힣])")
+_CITIZENS = re.compile(r"(?<![가-힣])([가-힣]{2,3}[시군구도])민(?![가-힣]{3})")  # 나래시민: those of 나래시
 _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
 _WE = "우리"
 _HALLS = ("시청", "군청", "구청", "도청")
@@ -39,9 +40,12 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
         for region in _regions(run):
             regions[region] += times
     coined = {p for p in _STANDING.findall(text) if regions[p] > 1 and not is_word(p)}
-    said = coined | {
-        p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)
-    }
+    peopled = {p for p in _CITIZENS.findall(text) if not is_word(p) or _is_coined(p[:-1])}
+    said = (
+        coined
+        | peopled
+        | {p for p, n in regions.items() if (n > 1 or p.endswith(("시", "도")) or p in cover) and _is_proper(p)}
+    )
     lines = {
         p
         for p in alone
@@ -115,6 +119,12 @@ def is_place(word: str, places: frozenset[str]) -> bool:
 def _regions(run: str) -> tuple[str, ...]:
     """Return what a run of letters holds that ends as a government's name does; the same few runs are most of any text."""
     return tuple(m[0] for m in _REGION.finditer(run))
+
+
+@lru_cache(maxsize=20_000)
+def _is_coined(name: str) -> bool:
+    """Tell whether a word is a proper name and nothing else: 일반시민 are of no 일반시."""
+    return [tag for _, tag, _, _ in tokens_of(name)] == ["NNP"]
 
 
 @lru_cache(maxsize=20_000)

@@ -33,3 +33,8 @@ def test_a_paper_is_of_the_government_that_it_names_most_however_it_calls_it() -
 
 def test_an_effect_is_no_office() -> None:
     assert places_in("기대효과\n평가결과\n숲길과\n", None) == {"숲길과"}
+
+
+def test_a_paper_that_speaks_of_a_citys_people_is_of_that_city() -> None:
+    assert "나래솔시" in places_in(f"{_COVER}나래솔시민 모두가 가입합니다.", None)
+    assert "일반시" not in places_in(f"{_COVER}일반시민 모두가 가입합니다.", None)
