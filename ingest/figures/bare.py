@@ -39,7 +39,8 @@ _DEGREES = re.compile(
 
 
 def read_bare(line: Line) -> Iterator[Figure | Problem]:
-    """Read what a line says in bare numbers: each only where its name and its place tell what it is."""
+    """Read what a line says in bare numbers, under its first key: each only where its name and its place tell what it is."""
+    line.turn(0)
     yield from _counted(line)
     yield from _degrees(line)
     if line.key:

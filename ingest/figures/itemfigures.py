@@ -19,7 +19,7 @@ from ingest.model import Figure, Item, Measure, Problem
 from ingest.numbers.formulas import formulas
 from ingest.numbers.labels import clean
 from ingest.numbers.measures import funding, heading_measure
-from ingest.numbers.years import Year, year
+from ingest.numbers.years import Year, year, years
 from ingest.sections.headings import sentence
 from ingest.text.folding import fold
 
@@ -27,6 +27,7 @@ _TAG = re.compile(r"\(([가-힣A-Za-z][가-힣A-Za-z·\s]{1,15})\)\s+(?=[^\s\d:(
 _STATES = frozenset({"신규", "계속", "확대", "완료", "변경", "보완", "참고", "예시", "가칭", "총계", "합계", "소계"})
 _APART = re.compile(r"\n\s*\n")
 _FROM_TO = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?[년.][^→⇒➔]*(?:→|⇒|➔)\s*\(?(?:(?:19|20)\d{2}|'\d{2})\s?[년.]")
+_ITS_NUMBER = re.compile(r"\s?년?도?\s?[:(]?\s?\d[\d,.]*\s?[가-힣%]")  # 2030년 18명
 _NUMBERED = re.compile(
     r"(?:\s*#{1,6}\s)?\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?\s*)?"
 )  # the number of a heading
@@ -136,9 +137,15 @@ def _owner_year(frame: Frame, item: Item) -> tuple[Year | None, str]:
         if _FROM_TO.search(fold(text)):
             continue  # `'20년 215대 → '21년 255대`: what stands under it is of neither
         bare = FOUNDED.sub(lambda m: " " * len(m[0]), fold(text))
-        if found := year(bare, frame.document.year):
+        if (found := year(bare, frame.document.year)) and not _of_several(bare, found):
             return found, "owner"
     return None, ""
+
+
+def _of_several(text: str, first: Year) -> bool:
+    """Tell whether an owner tells a number of each of several years: what stands under it is of none of them alone."""
+    told = [y for y in years(text) if _ITS_NUMBER.match(text, y.end)]
+    return first.year is not None and len({y.year for y in told}) > 1
 
 
 def _last(grid: Grid, item: Item) -> Column | None:

@@ -17,6 +17,7 @@ from ingest.numbers.labels import clean, is_total
 from ingest.numbers.measures import funding, funding_of_words
 from ingest.numbers.units import Unit
 from ingest.numbers.years import Year, period
+from ingest.text.folding import fold, squeeze
 
 _NEAR = 400  # characters of a line that a number is read with; longer lines are no sentences
 _FUND_MARK = re.compile(r"\[\s?[가-힣·]{2,4}비\s?\]")  # [국비], [시비]: a source of money, no name
@@ -27,6 +28,11 @@ _FOLLOWS = re.compile(  # 동의 30명 이상 : 의장 답변, what a number is 
     r"\s?(?:이상|이하|초과|미만|이내)\s?(?::|→|⇒)\s?(?P<what>[가-힣][가-힣A-Za-z· ]{1,20})(?=\s*(?:[,;/]|$|\n))"
 )
 _HEAD = re.compile(r"(?:^|[,;:/→])\s*(?P<name>[가-힣A-Za-z][가-힣A-Za-z· ]{1,30}?)(?:\s*\d[^,;:/→()]*)?\s*$")
+_LATER = re.compile(  # 일반석 : 120석, 어린이석 : 40석
+    r"[,;]\s+(?P<key>(?:(?:(?:19|20)\d{2}|['’‘]\d{2})\s?년도?\s)?[가-힣A-Za-z][가-힣A-Za-z· ]{1,24}?)\s*:\s+(?=[^\s])"
+)
+_OF_YEAR = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년도?\s(?P<name>[가-힣]{2,10})")
+_COUNTED = re.compile(r"\s*(?:총|약)?\s*\d")
 _FUND_AFTER = re.compile(r"\s?[(\[]\s?([가-힣·]{2,6})\s?[)\]]")
 
 
@@ -82,6 +88,8 @@ class Line:
         named = bool(cut.key) and is_name(cut.key)
         self.key = cut.key if named else ""
         self.value_start = cut.value_start if named else 0
+        self.key = self._retold(self.key)
+        self._led = (self.key, self.value_start)
         self.last_measure: Measure | None = None
         self._taken: list[tuple[int, int]] = []
 
@@ -92,7 +100,30 @@ class Line:
 
     def unkey(self) -> None:
         """Forget the key: what stood before the colon is no name."""
-        self.key, self.value_start = "", 0
+        self.key, self.value_start = self._led = "", 0
+
+    @cached_property
+    def _later(self) -> tuple[tuple[str, int], ...]:
+        """The keys that follow the first one on the line, each of its own number, and where what is said of it begins."""
+        if not self.key or not _COUNTED.match(self.text, self.value_start):
+            return ()
+        found = _LATER.finditer(self.text, self.value_start)
+        outside = (m for m in found if self.text.count("(", 0, m.start()) == self.text.count(")", 0, m.start()))
+        return tuple(
+            (self._retold(clean(m["key"])), m.end())
+            for m in outside
+            if is_name(m["key"]) and not funding(clean(m["key"]))
+        )
+
+    def _retold(self, key: str) -> str:
+        """Name a key that only says of another year what its owner is called: ※ 2029년 지급 under 보험금 지급."""
+        said = _OF_YEAR.fullmatch(fold(key))
+        whole = self.scope.owners[-1] if said and self.scope.owners else ""
+        return whole if said and squeeze(whole).endswith(squeeze(said["name"])) else key
+
+    def turn(self, start: int) -> None:
+        """Read on from a place with the key that stands last before it."""
+        self.key, self.value_start = next((k for k in reversed(self._later) if k[1] <= start), self._led)
 
     def take(self, start: int, end: int) -> None:
         """Mark a part as read; parts are taken from left to right, or inside one another."""
@@ -212,6 +243,8 @@ class Line:
 
     def _owners(self, found: Value, item: str) -> tuple[str, ...]:
         owners, start = self.scope.owners, found.start
+        if self.key and owners[-1:] == (self.key,) == (item,):
+            owners = owners[:-1]
         if self.key and self.key != item and start >= self.value_start and not _BOUND.search(self.key):
             owners = (*owners, self.key)
         if (follows := _FOLLOWS.match(self.text, found.end)) is not None:

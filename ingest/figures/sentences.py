@@ -78,6 +78,7 @@ _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
 _IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
+_APIECE = re.compile(r"1?(개소|개|대|명|인|건|회|팀|동|가구|세대|농가|곳|교|개교|호|기)당")
 _EACH = re.compile(
     rf"\s?/\s?(?:{'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters)))})(?![가-힣\d])"
 )
@@ -106,6 +107,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             yield line.doubt(found)
             since = found.end
             continue
+        line.turn(found.start)
         words, moved = line.near(found.start, found.end)
         here = replace(found, start=found.start - moved, end=found.end - moved)
         same = high or bool(name and _FUNDED.search(line.text, max(since, moved), found.start))
@@ -126,16 +128,15 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         name = apart.get(found.start, _became(line, became, noun, found))
         before = line.text[max(since, moved) : found.start]
         line.last_measure = beside.measure(before, line.last_measure)
-        name = beside.name(before, name, last, found)
+        name = _of_each(line, read_at, beside.name(before, name, last, found), found)
         named = (
             (line.last_measure if high else None)
             or _difference(line, before, found)
             or _measure(line, found, before, name)
         )
         told = line.text[max(since, line.value_start, moved) : found.start]
-        dated = years(told) and not ends  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change
-        if named is Measure.TOTAL_COST and dated and measure(squeeze(told)[-_LAST:]) is not named:
-            named = _yearly(named)
+        if named is Measure.TOTAL_COST and not ends and years(told) and measure(squeeze(told)[-_LAST:]) is not named:
+            named = _yearly(named)  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
         said = joined(name, line.text, found)
@@ -145,7 +146,22 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             read[0] = divided.of(read[0], whole)
         yield from read
         since, unit, last = noun_end(words, here) + moved, found.unit, name
+    line.turn(0)
     yield from read_bare(line)
+
+
+def _of_each(line: Line, read: dict[int, Figure], name: str, found: Quantity) -> str:
+    """Say of a price whose words only say that it is of each what is counted so before it: 쉼터 6개소(누계 14개소), 개소당 5,000천원."""
+    each = _APIECE.fullmatch(squeeze(name)) if found.unit == "KRW" else None
+    told = (f for at, f in reversed(read.items()) if each and f.unit == f"count:{each[1]}" and _open(line, at, found))
+    thing = next(told, None)
+    return f"{thing.item} {name}" if thing and thing.item else name
+
+
+def _open(line: Line, at: int, found: Quantity) -> bool:
+    """Tell whether no bracket that a place stands in is closed before a number."""
+    between = line.text[at : found.start]
+    return between.count("(") >= between.count(")")
 
 
 def _of_which(line: Line, unit: str, since: int, found: Quantity) -> bool:

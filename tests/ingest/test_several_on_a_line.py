@@ -1,0 +1,50 @@
+"""Several things told on one line: each number goes by the key, the age or the thing that stands before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import extract
+from ingest.model import Figure, Measure
+from ingest.read import read_text
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    return extract(read_text(text, "2030_사업.txt")).figures
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(f.item, f.printed) for f in figures(text)]
+
+
+def test_a_second_key_on_a_line_names_what_follows_it() -> None:
+    assert named("○ 좌석\n - 일반석 : 120석, 어린이석 : 40석\n") == [("일반석", "120석"), ("어린이석", "40석")]
+
+
+def test_a_second_key_on_a_line_says_what_its_amount_measures() -> None:
+    found = [(f.measure, f.printed) for f in figures("- 예산 : 5억원, 집행 : 3억원, 잔액 : 2억원\n")]
+    assert found == [(Measure.BUDGET, "5억원"), (Measure.EXECUTED, "3억원"), (Measure.BALANCE, "2억원")]
+
+
+def test_a_key_of_another_year_goes_by_the_name_of_its_owner() -> None:
+    said = "○ 숲길 정비\n - 위로금 지급 : 13건\n  ※ 2029년 지급 : 16건, 2028년 지급 : 11건\n"
+    assert [(f.item, f.year, f.printed) for f in figures(said)][1:] == [
+        ("위로금 지급", 2029, "16건"),
+        ("위로금 지급", 2028, "11건"),
+    ]
+
+
+def test_people_go_by_their_age() -> None:
+    said = "○ 환자 : 2028년 18명, 2029년 27명, 2030년 34명\n - 연령별 : 65세 이상 19명, 40~64세 11명, 39세 이하 4명\n"
+    people = [(f.item, f.year, f.printed) for f in figures(said) if f.unit == "count:명"][3:]
+    assert people == [("65세 이상", None, "19명"), ("40~64세", None, "11명"), ("39세 이하", None, "4명")]
+
+
+@pytest.mark.parametrize("words", ["이상없음", "이상 소견"])
+def test_what_a_thing_is_found_to_be_is_no_bound(words: str) -> None:
+    assert named(f"○ 점검결과 : 현지시정 132개소, {words} 298개소\n")[1] == (words, "298개소")
+
+
+def test_the_price_of_each_is_of_what_is_counted_so() -> None:
+    assert named("○ 그늘막 85개소(누계 512개소), 개소당 3,200천원\n")[2] == ("그늘막 개소당", "3,200천원")
+    assert named("○ 쉼터 6개, 개소당 3,200천원\n")[1] == ("개소당", "3,200천원")
