@@ -24,6 +24,7 @@ _POSTS = frozenset({"정원", "현원", "결원"})  # by themselves; a garden ha
 _NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본", "실", "관", "교"})
 _NAME_OF = re.compile(r"[가-힣]{2}명$")  # 사업명 heads names, no people
 _ASIDE = re.compile(r"\([^()]*\)")
+_NUMBER_OF = re.compile(r"수(?=[가-힣])")
 _EXTENTS = ((("연장", "거리", "길이"), ("km", "㎞", "m")), (("면적",), ("㎡", "ha", "m2", "평")))
 _COST = re.compile(r"[가-힣](?:(?<![준대정장설소예수])비|비용|액|금|예산|수입|[용대수]료)$")  # 환경개선비, never 장비
 
@@ -150,11 +151,19 @@ def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> U
     named = [u for u in counts if _names(key, squeeze(u.printed))]
     if len(named) == 1:
         return named[0]
+    if (implied := next((u for u in counts if not named and u.base == _implied(key)), None)) is not None:
+        return implied
     if money and (not counts or measured in MONEY or any(w in key for w in LEXICON.money_columns)):
         return money[0]
     if len(counts) == 1 and (not money or _counts(key, counts[0])):
         return counts[0]
     return None
+
+
+def _implied(key: str) -> str:
+    """Return the base unit that a heading of a number implies, or its first part where kinds stand below it: 장서수 도서."""
+    found = (numbers((part,)) for part in (key, *(key[: m.end()] for m in _NUMBER_OF.finditer(key))))
+    return next((u.base for u in found if u is not None), "")
 
 
 def _counts(key: str, only: Unit) -> bool:

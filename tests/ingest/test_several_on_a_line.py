@@ -48,3 +48,9 @@ def test_what_a_thing_is_found_to_be_is_no_bound(words: str) -> None:
 def test_the_price_of_each_is_of_what_is_counted_so() -> None:
     assert named("○ 그늘막 85개소(누계 512개소), 개소당 3,200천원\n")[2] == ("그늘막 개소당", "3,200천원")
     assert named("○ 쉼터 6개, 개소당 3,200천원\n")[1] == ("개소당", "3,200천원")
+
+
+def test_columns_of_a_caption_of_two_counts_take_the_one_that_their_heads_imply() -> None:
+    head = "(단위 : 권, 명)\n\n구 분\t장서수\t\t대출권수\t방문자수\n\t도서\t비도서\n"
+    found = figures(head + "계\t1,200\t130\t900\t3,400\n별빛\t1,200\t130\t900\t3,400\n")
+    assert [f.unit for f in found[:4]] == ["count:권", "count:권", "count:권", "count:명"]
