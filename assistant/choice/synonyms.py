@@ -38,7 +38,7 @@ _KINDS = frozenset(
 _COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
 _DOERS = ("자들", "자", "원", "인", "단", "팀", "들")
 _WORKER = re.compile(r"^([가-힣]{2,4}?)(?:요원|사|원)$")  # 상담사 are 상담인력 where that is what they are called
-_WORKS = "공사비"
+_WORKS, _SITE = "공사비", "공사"
 _LOOSE = frozenset({"cost", "doer", "crowd", "works"})  # they say less than was asked: never of a whole
 _AID = ("지원", "보조", "보전", "감면")  # what is done about a cost that others have
 _FOR_THEM = ("양성", "육성", "훈련", "모집", "선발")  # what is done for people who are not there yet
@@ -168,6 +168,8 @@ def _readings(term: Term) -> Iterator[Reading]:
                 yield from (Reading((variant.removesuffix(said) + other,)) for other in printed)
         if crowd := next((c for c in book.crowds if variant.endswith(c)), ""):
             yield Reading((variant.removesuffix(crowd), crowd), "crowd")
+        if variant.endswith(_SITE) and (act := variant.removesuffix(_SITE)).endswith(book.building):
+            yield Reading((act,))  # 증설공사 is what documents call 증설
         if variant == _WORKS:
             yield from (Reading((act,), "works") for act in book.building)
         for kind, endings, shortest in (("cost", _COSTS, 2), ("doer", _DOERS, 3)):
