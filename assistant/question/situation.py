@@ -66,7 +66,23 @@ def _without_situation(text: str) -> str:
         at = _own_work(clause, plain)
         if at is not None:
             plain = plain[:at] + " " * (clause.end - at) + plain[clause.end :]
+    plain = _without_repeated(plain, text)
     return plain if _names_something(plain) else text
+
+
+def _without_repeated(plain: str, text: str) -> str:
+    """Leave out what is left of a sentence of the asker's own work where all of it is said again.
+
+    >>> asked_in("인건비 비교표 만들려고 합니다. 풍물장터 인건비는 얼마야?")
+    '풍물장터 인건비는 얼마야?'
+    """
+    for sentence in _SENTENCE.finditer(plain):
+        start, end = sentence.span()
+        words = re.findall(r"[가-힣A-Za-z\d]+", sentence[0])
+        said_again = bool(words) and all(w in plain[end:] for w in words)
+        if said_again and plain[start:end] != text[start:end] and "?" not in sentence[0]:
+            plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
 
 
 def _without_orders(text: str) -> str:
