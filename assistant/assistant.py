@@ -18,6 +18,7 @@ from assistant.conversation.breath import (
     any_found,
     clauses,
     is_of,
+    of_own_years,
     said_together,
     says_more,
     told,
@@ -150,7 +151,7 @@ class Assistant:
     ) -> tuple[Ask | None, Draft]:
         """Decide a question, part by part when it asks several things in one breath."""
         question = holder_in(asked_in(question))[1]
-        listed = aspects(question)
+        listed = () if of_own_years(question) else aspects(question)
         parts = (
             ()
             if (in_words(u) and not listed) or u.beside_claim or u.skipped or u.less

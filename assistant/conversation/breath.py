@@ -45,6 +45,12 @@ _EACH_CHANGED = re.compile(
     r"(?P<of>(?:.*\s)?)(?P<one>[가-힣]+?)(?:와|과|하고|이?랑) (?P<other>[가-힣]+?)"
     r"(?P<asked>[은는이가] (?=각각 얼마나?\s?(?:늘|줄|올|오|증|감|깎|변|삭)).*)"
 )
+_YEAR = r"(?:19|20)\d\d\s?년도?"
+_OWN_YEARS = re.compile(  # 장터 2030년하고 별빛길 2029년 인건비는 각각 얼마: of each what it was in its own year
+    rf"(?P<one>[가-힣A-Za-z][^,?]*?\s{_YEAR})(?:의?\s(?P<what>[가-힣]{{2,10}}?))?(?:하고|이?랑|와|과|\s및)\s"
+    rf"(?P<other>[가-힣A-Za-z]{{2,}}[^,?]*?\s{_YEAR})(?P<asked>의?\s[가-힣][^,?]*\??)"
+)
+_TOGETHER = re.compile("보다|차이|비교|합|더|대비|비해|증감|늘|줄|어느|어떤|중|평균|비율|비중|전부|모두|총")
 _THE_TWO = re.compile(
     r"what (?:is|are|was|were) the (?P<one>[a-z]+(?: [a-z]+)?) and (?:the )?(?P<other>[a-z]+(?: [a-z]+)?) (?P<of>(?:of|for)\b.*)",
     re.IGNORECASE,
@@ -80,6 +86,8 @@ def clauses(question: str) -> tuple[str, ...]:
     text = _headed(" ".join(question.split()))
     if changed := _EACH_CHANGED.fullmatch(text):
         return tuple(f"{changed['of']}{changed[n]}{changed['asked']}" for n in ("one", "other"))
+    if own := of_own_years(text):
+        return own
     if two := _THE_TWO.fullmatch(text):
         return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
     if both := _OF_BOTH.fullmatch(text):
@@ -107,6 +115,21 @@ def clauses(question: str) -> tuple[str, ...]:
     if not 1 < len(parts) <= _MOST or any(len(p) < _FEWEST or not _asks(p) for p in parts):
         return (question,)
     return parts
+
+
+def of_own_years(question: str) -> tuple[str, ...]:
+    """Return the two questions of one that asks of two things, of each in a year of its own; nothing where they are set against each other.
+
+    >>> of_own_years("장터 2030년 예산하고 별빛길 2029년 집행액은 얼마야?")
+    ('장터 2030년 예산', '별빛길 2029년 집행액은 얼마야?')
+    >>> of_own_years("장터 2030년하고 별빛길 2029년 예산 차이는?")
+    ()
+    """
+    own = _OWN_YEARS.fullmatch(" ".join(question.split()))
+    if own is None or _TOGETHER.search(own["asked"]):
+        return ()
+    asked = _EACH.sub("", own["asked"])
+    return f"{own['one']} {own['what']}" if own["what"] else own["one"] + asked, own["other"] + asked
 
 
 def _headed(text: str) -> str:

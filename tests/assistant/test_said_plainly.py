@@ -107,3 +107,18 @@ def test_the_one_office_that_a_line_names_is_in_charge(ask: Talk) -> None:
 )
 def test_what_a_letter_closes_with_is_not_asked_for(ask: Talk, printed: Printed, close: str) -> None:
     assert printed(ask(f"버스승강장 정비 2030년 시설부대비 예산액{close}")) == ["7,000천원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("노후 신호등 교체공사 예산은 얼마야?", ["320,000천원"]),
+        ("버스승강장 정비 시설부대비 (2030년)", ["7,000천원"]),
+        ("시설부대비 비교표 만들려고 합니다. 버스승강장 정비 2030년 시설부대비는?", ["7,000천원"]),
+        ("버스승강장 정비 2029년 시설부대비하고 위험도로 구조개선 2030년 국비 알려줘", ["6,000천원", "270,000천원"]),
+    ],
+)
+def test_day_works_and_own_work_around_a_question_are_read(
+    ask: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(ask(question)) == wanted
