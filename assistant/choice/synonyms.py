@@ -168,8 +168,8 @@ def _readings(term: Term) -> Iterator[Reading]:
                 yield from (Reading((variant.removesuffix(said) + other,)) for other in printed)
         if crowd := next((c for c in book.crowds if variant.endswith(c)), ""):
             yield Reading((variant.removesuffix(crowd), crowd), "crowd")
-        if variant.endswith(_SITE) and (act := variant.removesuffix(_SITE)).endswith(book.building):
-            yield Reading((act,))  # 증설공사 is what documents call 증설
+        built = variant.removesuffix(_SITE)  # 증설공사 is what documents call 증설
+        yield from [Reading((built,))] if built != variant and built.endswith(book.building) else []
         if variant == _WORKS:
             yield from (Reading((act,), "works") for act in book.building)
         for kind, endings, shortest in (("cost", _COSTS, 2), ("doer", _DOERS, 3)):
