@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
@@ -30,6 +31,27 @@ def answer_remedy(ask: Ask) -> Draft | None:
         done = _below(ask, fault) if any(v in words for t in own for v in t.variants) else []
         lines += [fault, *done] if done else []
     return quoted(ask, lines) if lines else None
+
+
+def with_faults(ask: Ask, mentions: Sequence[Mention]) -> list[Mention]:
+    """Set before each line that says what is done about a fault the fault itself, which is why it is done."""
+    return list(dict.fromkeys(x for m in mentions for x in (_above(ask, m), m) if x is not None))
+
+
+def _above(ask: Ask, done: Mention) -> Mention | None:
+    document, text = done.source.document, ask.library.text(done.source.document)
+    line = line_at(ask, done.source)
+    begins = text.rfind("\n", 0, done.source.start) + 1
+    if line is None or not _ARROW.match(text[begins : line.end]):
+        return None
+    inner = line.start - begins
+    for x in reversed([x for x in ask.library.lines(document) if x.start < line.start and x.section == line.section]):
+        begins = text.rfind("\n", 0, x.start) + 1
+        if x.title:
+            return None
+        if x.start - begins < inner and not _ARROW.match(text[begins : x.end]):
+            return mention_of(document, text, x)
+    return None
 
 
 def _below(ask: Ask, fault: Mention) -> list[Mention]:

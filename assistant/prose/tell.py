@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
@@ -23,7 +24,7 @@ from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
 from assistant.prose.members import members_of, named_below
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
-from assistant.prose.remedies import answer_remedy
+from assistant.prose.remedies import answer_remedy, with_faults
 from assistant.prose.rosters import marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
 from assistant.prose.sentences import sentences_of
@@ -203,7 +204,7 @@ def _answer(ask: Ask) -> Draft:
     others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
     reached = u.want == "person" and PHONE.search(u.question) is not None  # no line without a number answers it
     if u.want in _LINES and not reached and (said := said_of(ask, u.want).better_than(others)):
-        return quoted(ask, with_reason(ask, said.mentions))
+        return _quoted(ask, said.mentions)
     if mentions:
         return quoted(ask, mentions[:3])
     told = told or told_of(replace(ask, wide=True))
@@ -219,9 +220,13 @@ def _answer(ask: Ask) -> Draft:
     dated = u.years if u.want == "why" else ()  # what happened in another year is no reason
     mentions = [m for m in mentions if of_year_said(dated, m.source.quote)]
     if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
-        return quoted(ask, with_reason(ask, mentions[:3]))
+        return _quoted(ask, mentions[:3])
     told_so = sentences_of(ask) if u.want == "passage" else []
     return quoted(ask, told_so) if told_so else absent(ask, ask.choose(want="figure"))
+
+
+def _quoted(ask: Ask, mentions: Sequence[Mention]) -> Draft:
+    return quoted(ask, with_reason(ask, with_faults(ask, mentions) if ask.u.want == "why" else mentions))
 
 
 def _decided(ask: Ask) -> list[Told]:

@@ -174,7 +174,8 @@ def _two_years(ask: Ask) -> tuple[int, int] | None:
         return min(u.years), max(u.years)
     base = u.years[0] if u.years else default_year(ask)
     if u.years and re.search(
-        rf"(?<!\d)(?:{u.years[0] // 100})?{u.years[0] % 100:02d}\s*년?도?\s*(?:대비|보다|에\s?비해)", u.question
+        rf"(?<!\d)(?:{u.years[0] // 100})?{u.years[0] % 100:02d}\s*년?도?\s*(?:대비|보다|에\s?비해|(?:와|과|이?랑|하고)\s?(?:비교|견주))",
+        u.question,
     ):
         return u.years[0], u.years[0] + 1
     return (base - 1, base) if base is not None else None

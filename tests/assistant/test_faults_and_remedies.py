@@ -171,3 +171,13 @@ def test_english_words_of_the_trade_name_what_reports_print(
     talk = over({"2031_계획.txt": paper})
     assert printed(talk("How much is the 2031 budget against illegal dumping?")) == ["30,000천원"]
     assert printed(talk("How much is the 2031 budget for social disasters?")) == ["25,000천원"]
+
+
+def test_why_a_thing_is_done_is_told_by_the_fault_above_it(report: Talk) -> None:
+    said = report("왜 길찾기 표지를 설치해?").text
+    assert "외곽 주차장의 안내 부족" in said
+    assert "길찾기 표지 설치" in said
+
+
+def test_what_it_is_beside_a_year_before_is_its_change(report: Talk, printed: Printed) -> None:
+    assert printed(report("주차 단속 건수는 2029년과 비교하면 어때?")) == ["△150건"]
