@@ -35,6 +35,7 @@ from assistant.names.elsewhere import elsewhere
 from assistant.names.fresh import fresh
 from assistant.names.given import given
 from assistant.names.givers import given_by
+from assistant.names.headings import headed
 from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named, officed
 from assistant.names.ordinary import dated, ordinary, planned, sized
@@ -225,7 +226,7 @@ class Assistant:
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = given(fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)
-        u = posted(running(u, shelf), shelf)
+        u = headed(posted(running(u, shelf), shelf), shelf, self._library)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)
