@@ -123,7 +123,11 @@ def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
         return any(_is_beside(figure, g) and _calls(g.item, loose) for g in others) or _is_apart(figure, others, loose)
     cells = [e.figure for e in rack.entries if e.figure and e.figure.table is not None]
     rows = [n for c in cells if c.table == figure.table for n in (c.item, *c.owners) if n not in figure.owners]
-    return any(_calls(name, loose) for name in (*rows, *(c.column for c in cells)))
+    if any(_calls(name, loose) for name in (*rows, *(c.column for c in cells))):
+        return True
+    words = [(e.fact.row, squeeze(e.fact.value)) for e in rack.facts if e.fact and e.fact.table == figure.table]
+    own = {said for row, said in words if row == figure.row}  # 소관 of a row of words is no other row's
+    return any(said in t.variants for row, said in words if said not in own for t in loose)
 
 
 def _is_apart(figure: Figure, others: list[Figure], terms: list[Term]) -> bool:

@@ -76,3 +76,26 @@ def test_the_table_that_a_number_stands_in_names_no_part_of_it(
 ) -> None:
     assert printed(over(PAPERS)("다솜구 2026 예산규모 표에서 1회추경 합계 금액"))[:1] == ["2,000백만원"]
     assert printed(over(PAPERS)("다솜구 2026 예산규모 표에서 당초예산 금액은?"))[:1] == ["5,000백만원"]
+
+
+OFFICES = """2026년 주요업무계획
+
+다솜구
+
+규정 정비 강화
+
+□ 추진실적
+
+연 번\t소관 국\t유 형\t규정명\t내 용\t공포일
+1\t마을복지국\t실무미적용\t쉼터 이용 제한 규정\t대상이 없어 폐지\t'25.10.10.
+2\t살림경제국\t제도폐지\t요일제 지원 규정\t요일제 종료로 폐지\t'25.07.17.
+3\t길교통국\t효상실\t주차장 관리 규정 등 (조례 8건, 규칙 2건)\t감면규정 일괄삭제\t'25.07.17.
+"""
+
+
+def test_a_number_in_the_row_of_one_office_is_no_other_offices(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over({"a.txt": OFFICES})
+    assert printed(ask("길교통국 소관 규정 규칙은 몇 건이야?")) == ["2건"]
+    assert not {"2건", "8건"} & {*printed(ask("마을복지국 소관 규정은 몇 건이야?"))}
