@@ -22,7 +22,7 @@ from index.words.spelling import squeeze
 
 _Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
 
-_NUMBER = re.compile(r"제?\d+(?:회|차|기|단계|분기|구역|권역|공구|호)?")
+_NUMBER = re.compile(r"제?\d+(?:회|차|기|단계|분기|구역|권역|공구|호|st|nd|rd|th)?")
 _DOT = re.compile(r"[·ㆍ/]")
 _WORK = 2  # letters of a work
 _WHOLE = re.compile(r"예산|사업비|금액|총액|비용|전체")

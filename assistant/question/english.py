@@ -109,6 +109,7 @@ _MEASURED = re.compile(
     r"(?:몇|\bhow many)\s*(?:km|kg|ha|m2|m3|cm|m|t|ton|tons|MW|kW)(?![A-Za-z\d])(?: of\b)?", re.IGNORECASE
 )
 _AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)")
+_SUPPLEMENT = re.compile(r"\bsupplement", re.IGNORECASE)
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
 
@@ -154,7 +155,9 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
                 Term(
                     phrase,
                     (f"제{number}회", f"{number}회", f"제{number}차", f"{number}차"),
-                    start=500 + at,
+                    start=at - _AFTER
+                    if _SUPPLEMENT.search(question)
+                    else _AFTER + at,  # of which supplement leads what is asked of it
                     foreign=True,
                 )
             )

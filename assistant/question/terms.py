@@ -305,20 +305,14 @@ def _is_acronym(word: str) -> bool:
 
 def _links(split: tuple[words.Word, ...], position: int, text: str) -> bool:
     """Tell whether an English "and" follows a Korean name and leads to another: no year, and no `and how much is it`."""
-    word = split[position]
+    word, before, after = split[position], split[position - 1].surface, split[position + 1 : position + 2]
     years = text[: word.start].endswith(" " * 4) and text[word.end :].startswith(" " * 4)
-    names = (w.surface.lower() not in phrasebook().stop_english for w in split[position + 1 :])
-    return not (years or _is_acronym(split[position - 1].surface)) and any(names)
-
-
-def _is_acronym(word: str) -> bool:
-    """Tell whether a word is a Latin name, which "and" joins where English is read: 거리 LED and 광장 분수."""
-    return word.isascii() and word.isupper() and len(word) > 1
-
-
-def _between_years(text: str, word: words.Word) -> bool:
-    """Tell whether "and" stands between two years, which were read before: 2030 and 2031."""
-    return text[: word.start].endswith(" " * 4) and text[word.end :].startswith(" " * 4)
+    stop = phrasebook().stop_english
+    english = (
+        not _HANGUL.search(before) and before.lower() not in stop and after and not _HANGUL.search(after[0].surface)
+    )
+    names = (w.surface.lower() not in stop for w in split[position + 1 :])
+    return not (years or english or _is_acronym(before)) and any(names)
 
 
 def nth_supplement(term: Term) -> Term:

@@ -51,7 +51,7 @@ def river(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("조례는 몇 건이고 규칙은 몇 건이야?", ("조례는 몇 건이고", "규칙은 몇 건이야?")),
         ("위원은 몇 명? 간사는?", ("위원은 몇 명?", "간사는?")),
         ("마을회의 주기 / 반상회 주기", ("마을회의 주기", "반상회 주기")),
-        ("Who heads the council and how often does it meet?", ("Who heads the council and", "how often does it meet?")),
+        ("Who heads the council and how often does it meet?", ("Who heads the council", "how often does it meet?")),
         ("마을축제 예산은 얼마야?", ("마을축제 예산은 얼마야?",)),
         ("어떤 세부사업이 있고 각각 얼마야?", ("어떤 세부사업이 있고 각각 얼마야?",)),
         ("마을축제 예산은 얼마야? (2021년 기준)", ("마을축제 예산은 얼마야? (2021년 기준)",)),

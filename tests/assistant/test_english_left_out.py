@@ -270,3 +270,35 @@ CARRIED = """2031년 사업설명서
 )
 def test_what_was_not_spent_is_not_told_as_spent(over: Over, question: str, values: list[str]) -> None:
     assert told(over({"carried.txt": CARRIED})(question)) == values
+
+
+EXTRA = """2031. 주요업무보고
+
+1. 재정 운용
+
+□ 추진실적
+
+- 1회 추경 : 210억원(투자사업 70억원, 재난대응 140억원)
+- 2회 추경 : 190억원(투자사업 30억원, 재난대응 160억원)
+
+2. 마을연구단 운영
+
+□ 1개 과제당 연구예산 : 6,000천원
+
+□ 2031년 소요예산 : 40,000천원
+"""
+
+
+def test_a_supplement_is_of_both_and_a_price_of_each(over: Over) -> None:
+    talk = over({"extra.txt": EXTRA})
+    asked = "What do the amounts for investment projects (투자사업) in the first and second supplementary budgets of 2031 add up to?"
+    assert told(talk(asked)) == ["10000000000"]
+    heard = talk("I heard 40 million won is given for each research task of the 마을연구단. Is that true?")
+    assert told(heard) == ["6000000"]
+    assert heard.text.startswith("아니요")
+
+
+def test_units_and_posts_are_read_in_english(over: Over) -> None:
+    assert told(over({"staff.txt": STAFF})("How many 전문직 posts were authorised at the end of March 2031?")) == ["5"]
+    converted = over({"grown.txt": GROWN})("Convert the 2031 budget of 강변 등대길 조성 to units of ten thousand won")
+    assert "6,000만원" in converted.text
