@@ -40,7 +40,9 @@ COUNTER_NOUN = {
     "개소수": "개소",
     "부수": "부",
 }
-_GARDEN = re.compile(r"[가-힣](?<![급직총별])정원|정원(?=[사축박도관지])|\bgardens?\b", re.IGNORECASE)  # 마을정원, 정원사: no number of posts
+_GARDEN = re.compile(
+    r"[가-힣](?<![급직총별])정원|정원(?=[사축박도관지])|\bgardens?\b", re.IGNORECASE
+)  # 마을정원, 정원사: no number of posts
 _PEOPLE = re.compile(
     rf"(?:{'|'.join(w.removesuffix('수') for w, n in LEXICON.counted_by if n == '명' and w.endswith('수'))})\s?수(?=[\s은는가를의도?]|$)"
 )

@@ -113,8 +113,11 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         same = high or bool(name and _FUNDED.search(line.text, max(since, moved), found.start))
         became = _BECOMES.fullmatch(line.text, since, found.start) if name else None
         ends = (became is not None and became["arrow"] is not None) or _LEADS.match(line.text, found.end) is not None
-        same = same or (became is not None and (became["arrow"] is not None or found.unit == unit))
-        same = same or (bool(name) and (_of_which(line, unit, since, found) or _in_bracket(line, unit, since, found)))
+        same = (
+            same
+            or (became is not None and (became["arrow"] is not None or found.unit == unit))
+            or (bool(name) and (_of_which(line, unit, since, found) or _in_bracket(line, unit, since, found)))
+        )
         name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
         if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
             name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
