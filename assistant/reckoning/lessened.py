@@ -42,7 +42,7 @@ def answer_left(ask: Ask) -> Draft:
     told = {f.id: f for f in draft.figures if f.origin == "stated"}
     two = [told[i] for i in shares[0].inputs if i in told] if len(shares) == 1 else []
     several = any(t.joined for t in u.required)
-    if several or len(two) != 2 or not _is_part(*two):
+    if several or len(two) != 2 or not (_is_part(*two) and _are_said(ask, *two)):
         return _unsettled(ask, draft)
     return _left(ask, two[:1], two[1])
 
@@ -86,6 +86,13 @@ def _less_further(ask: Ask) -> Draft | None:
 def _is_part(part: AnswerFigure, whole: AnswerFigure) -> bool:
     alike = (part.unit, part.year, part.document) == (whole.unit, whole.year, whole.document)
     return alike and part.value is not None and whole.value is not None and part.value <= whole.value
+
+
+def _are_said(ask: Ask, part: AnswerFigure, whole: AnswerFigure) -> bool:
+    """Tell whether the words before the last name the whole, and the last the part: 행사에서 강사비 빼면 is nothing of all."""
+    *before, last = ask.u.required
+    of, out = squeeze("|".join(whole.label)), squeeze("|".join(part.label))
+    return (not before or any(v in of for t in before for v in t.variants)) and any(v in out for v in last.variants)
 
 
 def _left(ask: Ask, parts: Sequence[AnswerFigure], whole: AnswerFigure) -> Draft:
