@@ -128,6 +128,7 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
         return None
     for named in (
         _left_of(ask, part),
+        _of_cell(ask, group),
         of_told(ask, part),
         _row_above(ask, group),
         _owner(ask, part, group),
@@ -230,6 +231,19 @@ def _row_above(ask: Ask, group: Group) -> Operand | None:
     for e in rack.entries:
         g = e.figure
         if g and g.value and (g.table, g.column_number, g.item, g.unit) == (f.table, f.column_number, over[-1], f.unit):
+            return Operand(claim(g, Role.INPUT), shown_names(e))
+    return None
+
+
+def _of_cell(ask: Ask, group: Group) -> Operand | None:
+    """Return the amount of the very cell that a payer's share is set in: (x200) 480."""
+    rack, f = ask.shelf.rack(group.scope), group.figure
+    if not f.funding or f.table is None or f.row is None or rack is None:
+        return None
+    place = (f.table, f.row, f.column_number, f.unit, f.year, None)
+    for e in rack.entries:
+        g = e.figure
+        if g and (g.table, g.row, g.column_number, g.unit, g.year, g.funding) == place and _all_in(g, f):
             return Operand(claim(g, Role.INPUT), shown_names(e))
     return None
 
