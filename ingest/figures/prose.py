@@ -261,7 +261,7 @@ def _noun_after(text: str, found: Quantity | Doubt) -> str:
     if match is None:
         return ""
     words = [_PARTICLE.sub("", w) if len(w) > 2 else w for w in match[1].split()]
-    return words[0] if words else ""
+    return words[0] if words and words[0] not in _RELATING else ""
 
 
 def year_before(text: str, start: int, end: int, about: int | None = None, now: int | None = None) -> Year | None:

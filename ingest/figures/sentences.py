@@ -67,6 +67,7 @@ _DEAR = 1_000_000
 _LAST = 6  # letters that stand right before a number
 _THAN = re.compile(r"(?:보다|에서|대비|에\s?비해|에\s?비하여)\s?(?:약\s?)?$")
 _OF_WHICH = re.compile(r"\s*(?:중|가운데)\s*(?:약\s?)?")
+_DONE_TO = re.compile(r"\s?[을를이가]?\s?(?P<done>[가-힣]{2,}(?:\s[가-힣]{2,}){0,2})(?=\s*(?:$|[,;()]))")
 _EXPECTED = re.compile(r"\s?(?:으로|로|가|이|을|를)?\s?(?:전망|예상|예측|추정|\(\s?(?:전망|예상|추정)\s?\))")
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
 _YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
@@ -127,7 +128,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             name = same_thing["name"]
         elif last and _THAN.search(line.text, max(since, moved), found.start) and _changed(line, found):
             name = last  # 총규모는 90억원으로 당초예산보다 10억원 증가: it is the 총규모 that grew
-        noun = settled(name) or (last if name and found.unit == unit else "")
+        noun = _done_of(line, unit, since, found) or settled(name) or (last if name and found.unit == unit else "")
         name = apart.get(found.start, _became(line, became, noun, found))
         before = line.text[max(since, moved) : found.start]
         line.last_measure = beside.measure(before, line.last_measure)
@@ -170,6 +171,15 @@ def _open(line: Line, at: int, found: Quantity) -> bool:
 def _of_which(line: Line, unit: str, since: int, found: Quantity) -> bool:
     """Tell whether an amount is told as one of those before it: 5억원 중 2억원."""
     return unit == found.unit == "KRW" and _OF_WHICH.fullmatch(line.text, since, found.start) is not None
+
+
+def _done_of(line: Line, unit: str, since: int, found: Quantity) -> str:
+    """Return what is done to some of those counted before, by which they go: 신청 75건 중 61건 점검 완료."""
+    counted = unit == found.unit and unit.startswith("count:")
+    if not counted or _OF_WHICH.fullmatch(line.text, since, found.start) is None:
+        return ""
+    done = _DONE_TO.match(line.text, found.end)
+    return done["done"] if done else ""
 
 
 def _in_bracket(line: Line, unit: str, since: int, found: Quantity) -> bool:

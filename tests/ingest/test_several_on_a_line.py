@@ -54,3 +54,8 @@ def test_columns_of_a_caption_of_two_counts_take_the_one_that_their_heads_imply(
     head = "(단위 : 권, 명)\n\n구 분\t장서수\t\t대출권수\t방문자수\n\t도서\t비도서\n"
     found = figures(head + "계\t1,200\t130\t900\t3,400\n별빛\t1,200\t130\t900\t3,400\n")
     assert [f.unit for f in found[:4]] == ["count:권", "count:권", "count:권", "count:명"]
+
+
+def test_some_of_a_count_go_by_what_is_done_to_them() -> None:
+    assert named("○ 신고제 운영 : 신청 75건 중 61건 점검 완료\n") == [("신청", "75건"), ("점검 완료", "61건")]
+    assert named("○ 보수 추진 : 47개소 중 31개소 완료\n") == [("보수 추진", "47개소"), ("완료", "31개소")]
