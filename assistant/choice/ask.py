@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
@@ -13,6 +14,13 @@ from assistant.speech.voice import Voice
 from index.words.spelling import squeeze
 from ingest.model import Figure, Problem, ProblemKind
 from ingest.numbers.amounts import Doubt, scan
+
+_BEFORE = re.compile(
+    r"(?:인상|인하|변경|조정|개정|개편|상향|하향|[르리뀌]기)\s?(?:되기\s?|하기\s?)?(?:이전|전)|종전|기존|당초|원래|얼마에서|\bbefore\b"
+)
+_ARROW = r"\s*(?:→|⇒|➔|->)\s*"
+_LEADS_ON = re.compile(_ARROW + r"\d")
+_LED_FROM = re.compile(r"\d[\d,.]*\s?(?:조|억|천만|백만|천|만)*\s?원?" + _ARROW + "$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Ask:
         source = entry.source
         text = self.library.text(source.document)
         if entry.figure is not None and entry.figure.unit == "KRW":
-            return _leading(entry.figure, text)
+            return _leading(entry.figure, text, before=_BEFORE.search(self.u.question) is not None)
         section = self.library.section(source)  # what another project's lines say is not said of this one
         start, end = (section.start, section.end) if section else (0, len(text))
         return squeeze(text[max(start, source.start - 500) : min(end, source.end + 300)])
@@ -52,11 +60,13 @@ class Ask:
         return None
 
 
-def _leading(figure: Figure, text: str) -> str:
-    """Return the words of a line before the first amount in it: 건물 매입 완료(매입비 9억원)."""
+def _leading(figure: Figure, text: str, *, before: bool) -> str:
+    """Return the words of a line before the first amount in it, 건물 매입 완료(매입비 9억원), or before what that became: 점포당 5만원→6만원."""
     line = text.rfind("\n", 0, figure.source.start) + 1
     end = text.find("\n", figure.source.start)
     whole = text[line : end if end >= 0 else len(text)]
     at = whole.find(figure.printed)
-    lead = whole[:at] if at >= 0 and figure.table is None else ""
+    if at < 0 or figure.table is not None or (not before and _LEADS_ON.match(whole, at + len(figure.printed))):
+        return ""
+    lead = whole[:at] if before else _LED_FROM.sub("", whole[:at])
     return "" if any(isinstance(q, Doubt) or q.unit == "KRW" for q in scan(lead)) else squeeze(lead)

@@ -57,3 +57,15 @@ def test_the_station_that_a_thing_stands_at_is_a_place(ask: Talk) -> None:
 def test_the_rule_by_which_things_are_chosen_is_told_in_words(ask: Talk, printed: Printed) -> None:
     answer = ask("별빛 배움터 교실은 어떤 기준으로 우선 지원해?")
     assert ("낮은 등급" in answer.text, printed(answer)) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"), [("꽃길 점포당 단가는?", ["6만원"]), ("꽃길 점포당 단가 인상 전에는 얼마였어?", ["5만원"])]
+)
+def test_a_price_that_was_raised_is_what_it_became(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    told = over(
+        {"골목.txt": "골목 가꾸기\n\n2031년 예산\n\n추진경위\n\n- 꽃길 지원 단가 인상(점포당 5만원→6만원) : 2030.12.\n"}
+    )
+    assert printed(told(question)) == wanted
