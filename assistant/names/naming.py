@@ -27,6 +27,8 @@ _FAR = re.compile(r"얼마나|얼만큼|어느\s?정도|어디까지|몇\s?(?:%|
 _PERCENT = re.compile(r"퍼센트|%|몇\s?프로")
 _EACH = re.compile(r"(?<![가-힣\d])[1한]?\s?[가-힣]{1,3}당(?=\s)")  # 1인당, 가구당
 _TAILS = ("도", "로", "만", "나", "의")  # particles that end many a noun
+_MORE = 2  # letters by which a name goes on behind what was read as a verb
+_NOUN = re.compile(r"[가-힣](?<![는은을를한된던할될고며서면게지데])$")
 _WORDS = 5  # English words that an office's name is made of
 _AND = ("하고", "이랑", "랑", "와", "과")
 
@@ -243,7 +245,10 @@ def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
         return replace(term, variants=(office,))
     found = [v for v in term.variants if any(v in level for level in levels)]
     longest = max((len(v) for v in found), default=0)
-    return replace(term, variants=tuple(v for v in found if len(v) >= longest - 1)) if found else term
+    kept = tuple(v for v in found if len(v) >= longest - 1)
+    if term.soft and len(kept) == 1 and longest >= len(min(term.variants, key=len)) + _MORE and _NOUN.search(kept[0]):
+        return replace(term, text=kept[0], variants=kept, soft=False)  # 즐거운마당 is no verb where one is called so
+    return replace(term, variants=kept) if found else term
 
 
 def _bare(name: str) -> str:

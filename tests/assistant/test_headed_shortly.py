@@ -69,3 +69,10 @@ def test_a_price_that_was_raised_is_what_it_became(
         {"골목.txt": "골목 가꾸기\n\n2031년 예산\n\n추진경위\n\n- 꽃길 지원 단가 인상(점포당 5만원→6만원) : 2030.12.\n"}
     )
     assert printed(told(question)) == wanted
+
+
+def test_a_name_that_begins_like_a_verb_is_a_name_where_one_is_called_so(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    said = "2031. 주요업무\n\n1. 안전문화 확산\n\n□ 추진계획\n\n○ 솔빛 안전한마당 개최\n - 소요예산 : 5백만원\n\n○ 안내판 정비\n - 소요예산 : 9백만원\n"
+    assert printed(over({"2031_안전.txt": said})("안전한마당 소요예산은?")) == ["5백만원"]
