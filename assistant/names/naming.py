@@ -45,7 +45,13 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
     u = replace(u, terms=_of_offices(translated(u.terms, places | offices), levels))
-    u = replace(u, terms=tuple(_office(t, offices) or _whole(t, shelf) or _longest(t, levels, places) for t in u.terms))
+    u = replace(
+        u,
+        terms=tuple(
+            _office(t, offices) or _whole(t, shelf) or _longest(t, levels, places, alone=not u.required)
+            for t in u.terms
+        ),
+    )
     u = _of_funds(u, shelf) if u.funding else _rated(_per_head(u, shelf), levels)
     by_funds = _BY_FUNDS.search(u.question) is not None and not u.funding
     wholly = bool(u.funding) and _WHOLLY.search(u.question) is not None
@@ -237,8 +243,8 @@ def _whole(term: Term, shelf: Shelf) -> Term | None:
     )
 
 
-def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
-    """A word that the documents have whole is not read as its beginning: 기획예산과 is not 기획."""
+def _longest(term: Term, levels: set[str], places: frozenset[str], *, alone: bool) -> Term:
+    """A word that the documents have whole is not read as its beginning: 기획예산과 is not 기획; `alone`, it is the subject."""
     if term.foreign or len(term.variants) < 2:
         return term
     if office := next((v for v in term.variants if v in places), None):
@@ -246,7 +252,13 @@ def _longest(term: Term, levels: set[str], places: frozenset[str]) -> Term:
     found = [v for v in term.variants if any(v in level for level in levels)]
     longest = max((len(v) for v in found), default=0)
     kept = tuple(v for v in found if len(v) >= longest - 1)
-    if term.soft and len(kept) == 1 and longest >= len(min(term.variants, key=len)) + _MORE and _NOUN.search(kept[0]):
+    if (
+        alone
+        and term.soft
+        and len(kept) == 1
+        and longest >= len(min(term.variants, key=len)) + _MORE
+        and _NOUN.search(kept[0])
+    ):
         return replace(term, text=kept[0], variants=kept, soft=False)  # 즐거운마당 is no verb where one is called so
     return replace(term, variants=kept) if found else term
 
