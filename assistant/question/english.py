@@ -52,7 +52,7 @@ _AT_WORK = re.compile(r"\bwork(?:s|ed|ing)?(?= (?:at|in|on|as) (?!progress|proce
 _PAPER = re.compile(  # where it is printed: in the budget summary table, 예산 총괄 table
     r"(?<=[가-힣] )(?:table|chart|graph|section|draft)\b"
     r"|(?:\b(?:in|from|of|per|by|under|to) (?:the|this|its) +(?:[\w'’-]+ +){0,5}?)(?P<what>table|chart|graph|draft|appendix|footnotes?)(?=\s*(?:[?.,)]|$))"
-    r"|\b(?:in|from|per) (?:the|this|its) +(?:[\w'’-]+ +){0,3}?(?P<which>table|chart|graph|schedule)(?=\s(?:of|for|on|about)\b)",
+    r"|\b(?:in|from|per) (?:the|this|its) +(?:[\w'’-]+ +){0,3}?(?P<which>table|chart|graph)(?=\s(?:of|for|on|about)\b)",
     re.IGNORECASE,
 )
 _COMMAS = re.compile(  # the fee, the stage and the lights
