@@ -70,6 +70,7 @@ from assistant.reckoning.rowshare import answer_rowshare
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
+from assistant.reckoning.tworates import answer_two_rates
 from assistant.reckoning.unlike import kept_apart
 from assistant.reckoning.unsettled import kept_settled
 from assistant.reckoning.wholes import kept_whole
@@ -116,8 +117,8 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
-    if sister := answer_sister(ask):
-        return sister
+    if gone_on := answer_sister(ask) or answer_two_rates(ask):
+        return gone_on
     ask = of_other_years(as_change(ask))
     draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, _of_kind(ask) or _responded(ask)))))
     return with_year(kept_to_turn(ask, of_that_day(ask, kept_off(ask, kept_apart(ask, draft)))), ask.u, ask.voice)

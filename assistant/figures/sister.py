@@ -32,6 +32,7 @@ _YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’‘]\d\d)\s?(?:년도?|회계
 _SCHOOLS = {"초": "초등학교", "초등": "초등학교", "중": "중학교", "고": "고등학교", "고등": "고등학교"}
 _PRINTED_TOTALS = frozenset({"누계", "계", "총계"})  # 합계는? may ask for the sum of what was told
 _CHANGED = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})  # which are of the year after, too
+_NUMBERED = re.compile(r"\d")
 _END = 2  # letters that a name may have more than was said of it: 야간작업, 홍보비
 
 Fits = Callable[[Figure], bool]
@@ -97,11 +98,18 @@ def _of_name(near: list[Entry], last: Figure, own: Understanding) -> Entry | Non
     if not name or name in LEXICON.totals - _PRINTED_TOTALS:
         return None
     dated = [e for e in near if e.figure and (e.figure.year == last.year or e.figure.measure in _CHANGED)]
-    for meets in (_is_called, _begins):
+    for meets in (_is_called, _begins, _leads):
         if name == squeeze(last.item) or any(meets(name, w) for w in _heads(last)):
             return None  # what was told goes by that name itself
         rows = [e for e in dated if (f := e.figure) and _under(f, last) and meets(name, f.item)]
         cells = [e for e in dated if (f := e.figure) and _beside(f, last) and any(meets(name, w) for w in _heads(f))]
+        if meets is _leads:  # what only begins so is of the same kind
+            rows = [
+                e
+                for e in rows
+                if (f := e.figure) and (f.unit, f.measure) == (last.unit, last.measure) and not _NUMBERED.search(f.item)
+            ]
+            cells = []
         if rows or cells:
             return _only(rows or _nearest(cells, last)) if not (rows and cells) else None
     return None
@@ -131,6 +139,11 @@ def _is_called(name: str, printed: str) -> bool:
 def _begins(name: str, printed: str) -> bool:
     bare = squeeze(_BRACKETED.sub("", printed))
     return len(name) > 1 and bare.startswith(name) and len(bare) - len(name) <= _END
+
+
+def _leads(name: str, printed: str) -> bool:
+    """Tell whether a name is the first word of a longer one: 버스운임 of 버스운임 등 운영비."""
+    return len(name) > _END and squeeze(printed.split(maxsplit=1)[0] if printed.split() else "") == name
 
 
 def _nearest(cells: list[Entry], last: Figure) -> list[Entry]:

@@ -34,6 +34,7 @@ _NOT_NOW = re.compile(r"목표|계획|예정|신설|신규|추가|증차|누적|
 _POINTS = re.compile(r"%\s?p|%?\s?포인트|percentage points?", re.IGNORECASE)
 _PAST = re.compile(r"(?:실적|결산)[^|,;예계]{0,12}$")
 _PLANNED = re.compile(r"예산|계획|소요|사업비")
+_ADDED = re.compile(r"(?:합치|합하|합쳐|더하|더해)[가-힣]*")
 _AFTER = 5  # letters: 85점 이상
 _STAGE = re.compile(r"(?:실적|목표|계획|증액|감액|증감|변경|현재|누계|누적)(?:치|값|량|액)?")
 
@@ -69,8 +70,20 @@ def _is_another(ask: Ask, told: list[AnswerFigure]) -> bool:
         return True
     if not ask.so_far:
         return False
+    if _adds_one(ask, told):
+        return True
     own = understand(ask.u.question)
     return any(is_wrong(ask, own, told) for is_wrong in (_is_said_again, _leaps, _is_of_refused))
+
+
+def _adds_one(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether `다 더하면?` comes to no more than what was told, or quoted last: there are no two to add."""
+    if ask.u.want != "sum" or len(told) != 1 or not _ADDED.search(ask.u.question) or told[0].source is None:
+        return False
+    place = told[0].source
+    quoted = any((c.source.document, c.source.line) == (place.document, place.line) for c in ask.so_far[-1].citations)
+    again = any(f.id == told[0].id and f.role is not Role.PART for a in ask.so_far for f in a.figures)
+    return len(ask.so_far) > 1 and (again or quoted)
 
 
 def _said(figure: AnswerFigure) -> str:
