@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
-from assistant.choice.groups import Group, Match
+from assistant.choice.groups import Group, Match, sum_rank
 from assistant.conversation.pointers import figures_of, last_figures, names_of, names_whole
 from assistant.figures.stated import shown_names
 from assistant.names.cover import Cover
@@ -24,6 +24,7 @@ _ONE = re.compile(
     r"\s*what (?:percent\w*|share|proportion) is (?:that|this|it)\b",
     re.IGNORECASE,
 )
+_PLAIN = sum_rank("")  # of a column that sums nothing
 _OUTCOMES = frozenset({Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_OUT})
 
 Whole = Callable[[Ask, Operand], Operand | None]
@@ -46,7 +47,10 @@ def of_one(ask: Ask, whole_of: Whole) -> Draft | None:
     group = Group((Match(entry, entry.figure, Cover((0,), 0, exact=True), 0),))
     part = Operand(replace(last[0], role=Role.INPUT), names_of(last[0]), group)
     alone = replace(ask, u=replace(ask.u, both=False), shelf=ask.library.of((entry.scope,)))
-    whole = _told(ask, part, other) or _over(alone, entry) or whole_of(alone, part)
+    whole = _told(ask, part, other) or _over(alone, entry)
+    in_row = entry.figure.table is not None and entry.figure.row == beside.figure.row
+    counted = in_row and entry.figure.measure is Measure.COUNT
+    whole = whole or (_across(alone, entry.figure) if counted else whole_of(alone, part))
     if whole is not None and whole.value >= part.value + other.value > 0:
         return ratio(ask, part, whole)
     text = ask.voice.say("비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against.")
@@ -67,6 +71,9 @@ def _are_parts(f: Figure, g: Figure) -> bool:
     if f.table is None or f.table != g.table or f.total or g.total:
         return False
     if f.row == g.row:
+        counts = f.measure is g.measure is Measure.COUNT and f.column_number != g.column_number
+        if counts and sum_rank(f.column) == _PLAIN == sum_rank(g.column):
+            return True
         return {f.measure, g.measure} <= _OUTCOMES and f.measure is not g.measure
     rows = f.part_of == g.part_of and f.owners == g.owners and f.measure is g.measure
     return rows and f.column_number == g.column_number and f.item != g.item
@@ -83,6 +90,15 @@ def _over(ask: Ask, part: Entry) -> Operand | None:
         if g and g.value is not None and (g.table, g.column_number, g.unit, g.year, g.item, g.owners) == place:
             return Operand(claim(g, Role.INPUT), shown_names(e))
     return None
+
+
+def _across(ask: Ask, part: Figure) -> Operand | None:
+    """Return the one total of a row that tells several kinds side by side: 합계 before 서면, 전화."""
+    place = (part.table, part.row, part.unit, part.year)
+    row = [e for e in ask.shelf.entries if (g := e.figure) and (g.table, g.row, g.unit, g.year) == place and g.value]
+    totals = [e for e in row if e.figure and sum_rank(e.figure.column) < _PLAIN]
+    figure = totals[0].figure if len(totals) == 1 else None
+    return Operand(claim(figure, Role.INPUT), shown_names(totals[0])) if figure else None
 
 
 def _told(ask: Ask, part: Operand, other: Operand) -> Operand | None:

@@ -60,6 +60,23 @@ def test_one_of_two_parts_is_a_share_of_their_whole(ask: Talk, turns: tuple[str,
     assert answer.figures[0].value == percent
 
 
+KINDS = """보람시 상담 현황
+
+(단위 : 건)
+
+구 분	합 계	서 면	전 화	방 문
+2031년	200	80	20	100
+2030년	400	150	50	200
+"""
+
+
+def test_one_kind_of_a_row_is_a_share_of_its_total(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    talk = over({"상담.txt": KINDS})
+    told = talk("2031년 상담은 모두 몇 건?", "서면은?", "전화는?", "그건 몇 %야?")
+    assert told.figures[0].value == 10
+    assert talk("2031년 서면 상담은 몇 건?", "전화는?", "그건 몇 %야?").figures[0].value == 10
+
+
 def test_another_fund_is_asked_for_after_a_share(ask: Talk, printed: Printed) -> None:
     assert printed(ask("강변 쉼터 2031년 국비는?", "그건 몇 %야?", "시비는?")) == ["8,000천원"]
 
