@@ -254,7 +254,7 @@ def _no_post(u: Understanding, before: Understanding) -> Understanding:
 def _softened(u: Understanding, before: Understanding) -> Understanding:
     """A post is no subject: 과장, 팀장 연락처 are asked of what was spoken of, and 주무관은? after who is in charge asks who."""
     plain = u.want == "figure" and not (u.money or u.counters or u.measures or u.years or u.funding)
-    posts = bool(u.terms) and all(any(v in _POSTS for v in t.variants) for t in u.terms)  # 담당자는?
+    posts = bool(u.terms) and not u.inside and all(any(v in _POSTS for v in t.variants) for t in u.terms)  # 담당자는?
     goes_on = plain and (before.want == "person" or posts)
     if not (u.want == "person" or goes_on) or not all(any(v in _POSTS for v in t.variants) for t in u.required):
         return u
