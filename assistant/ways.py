@@ -189,7 +189,13 @@ def _unbounded(ask: Ask) -> Draft:
         return draft
     if other := answer_other_supplement(ask):
         return replace(other, status=draft.status)
-    return answer_quota(ask) or answer_dash(ask) or answer_subjects(ask) or answer_prices(ask) or _supposed(ask, draft)
+    return (
+        answer_quota(ask)
+        or (answer_dash(ask) if ask.u.years else None)
+        or answer_subjects(ask)
+        or answer_prices(ask)
+        or _supposed(ask, draft)
+    )
 
 
 def _kept(ask: Ask, draft: Draft) -> Draft:
