@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -164,12 +164,22 @@ def _pair(
         single = [f for f in own if len(f) == 1]  # one that is told by more of the question's words is the one meant
         found = next((f for f in (*single[:1], *own, *tries) if f), ())
         found = next((f for f in single if found and _settles(f[0], found[0])), found)
+        found = _at_home(fields[0] if fields else (), found, single if len(part) == 1 else ())
         if not found:
             return ()
         fields.append(found)
     fields = _apart(ask, parts, fields)
     groups = [f[0] for f in fields] if all(len(f) == 1 for f in fields) else _of_one_scope(fields)
     return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def _at_home(
+    first: tuple[Group, ...], found: tuple[Group, ...], single: Sequence[tuple[Group, ...]]
+) -> tuple[Group, ...]:
+    """Take a side of one word from where the first side is told, if it is told there: 놀이터 정비 그네, 미끄럼틀 각각."""
+    if len(first) != 1 or not found or any(g.scope == first[0].scope for g in found):
+        return found
+    return next((f for f in single if f[0].scope == first[0].scope), found)
 
 
 def _in_other_words(ask: Ask, terms: tuple[Term, ...], fits: Callable[[Entry], int | None]) -> tuple[Group, ...]:

@@ -110,6 +110,7 @@ _TOPPED = re.compile(r"\d{1,2}(?:개|곳|가지|위)(?:만|까지)?")
 _FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECASE)
 _CHANGING = {"change", "change_rate"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
+_PRICES = re.compile(r"단가(?!와|랑|하고|이랑|,|·|\s?및).*각각|각각.*[가-힣]단가")
 _OF_EACH = re.compile(r"각각|각\s|\beach\b")
 _EACH = re.compile(r"각각|\beach\b")
 _ADDING = {"sum", "compare", "share", "change", "average"}
@@ -121,6 +122,16 @@ _BECAME = re.compile(  # 9억원으로 늘었다: what it is now, not by how muc
 _WORKED_OUT = {"sum", "change", "average"}
 _KEPT = 256  # questions: each of a conversation is read again with every one that follows it
 _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
+
+
+def _priced(
+    want: str, measures: tuple[Measure, ...], text: str, terms: tuple[Term, ...]
+) -> tuple[str, tuple[Measure, ...]]:
+    """A price is no measure of what an amount is made of; 급식단가 초등학교와 중학교 각각 asks for two prices, no parts of one."""
+    if want == "breakdown" and _PRICES.search(text) and any(t.joined for t in terms):
+        return "figure", measures
+    kept = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
+    return want, kept if want in {"basis", "breakdown"} else measures
 
 
 @lru_cache(maxsize=_KEPT)
@@ -171,8 +182,7 @@ def understand(question: str) -> Understanding:
         readable,
         dated=bool(years or relative),
     ) or ordered_by(want, asked)
-    if want in {"basis", "breakdown"}:
-        measures = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
+    want, measures = _priced(want, measures, readable, terms)
     if Measure.SUPPLEMENT in measures:
         terms = tuple(nth_supplement(t) for t in terms)
     if want == "premise" and not measures and _EACH_TIME.search(readable):

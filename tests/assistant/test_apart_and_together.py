@@ -406,3 +406,45 @@ ROUNDS = """2031년 주요업무계획
 def test_a_side_that_is_but_a_number_is_of_what_the_other_names(over: Over) -> None:
     answer = over({"계획.txt": ROUNDS})("2030년 1회, 2회 추경 때 투자사업 편성액 각각 얼마였죠")
     assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == ["70억원", "30억원"]
+
+
+SCHOOLS = """2031년 급식 업무계획
+
+Ⅰ. 일반 현황
+
+| 구분 | 유치원 | 초등학교 | 중학교 |
+|------|-------:|-------:|-------:|
+| 공동조리교(교) | 6 | 22 | 15 |
+
+Ⅱ. 추진 과제
+
+ 과제 1. 든든밥상
+
+  나. 급식단가 인상
+
+(단위 : 원/식)
+
+| 구분 | 2030 | 2031 | 인상액 |
+|------|-------:|-------:|-------:|
+| 초등학교 | 3,420 | 3,560 | 140 |
+| 중학교 | 4,130 | 4,290 | 160 |
+
+ 과제 2. 바람길 내기
+
+  가. 2031년 계획 : 50교 × 3억원 = 150억원
+     ① 초등학교 31교  ② 중학교 19교
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("바람길 내기 초등학교, 중학교 각각 몇 교야?", ["31교", "19교"]),
+        ("2031년 급식단가 초등학교와 중학교 각각 얼마?", ["3,560원", "4,290원"]),
+        ("2031년 급식단가 중학교는 얼마야?", ["4,290원"]),
+    ],
+)
+def test_a_side_of_one_word_is_told_where_the_first_is_and_a_price_by_its_price(
+    over: Over, printed: Callable[..., list[str]], question: str, values: list[str]
+) -> None:
+    assert printed(over({"meals.txt": SCHOOLS})(question)) == values
