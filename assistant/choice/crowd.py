@@ -64,12 +64,13 @@ def _is_of(figure: Figure, variants: tuple[str, ...]) -> bool:
 def of_other_act(entry: Entry, u: Understanding, shelf: Shelf) -> bool:
     """Tell whether a number counts some for other than what was asked, of which another line speaks: 양성 120명 of a 봉사 실비."""
     figure, rack = entry.figure, shelf.rack(entry.scope)
-    if figure is None or rack is None or figure.unit != _PEOPLE:
+    if figure is None or rack is None or figure.unit != _PEOPLE or u.language != "ko":
         return False
     said, book = "|".join((*entry.levels[:SECTION], squeeze(figure.column))), phrasebook()
     mine = [t for t in u.required if _in(t, entry.levels[OWN])]
     deeds = {noun for nouns in book.deeds.values() for noun in nouns}
-    acts = [t for t in u.terms if not t.context and t.variants[0] in deeds and not _in(t, said)]
+    first = min((t.start for t in mine), default=0)  # 나눔 of a 나눔 세탁소 is its name
+    acts = [t for t in u.terms if t.start > first and t.variants[0] in deeds and not (t.context or _in(t, said))]
     return any(
         _in(act, name) and any(_in(t, name) for t in mine)
         for act in acts

@@ -35,8 +35,9 @@ _SEX = re.compile(
 _AGE = re.compile(
     r"(?<!\d)([1-9]0)(?:대(?=[가-힣\s]|$)|s\b)|(?<!\d)(\d{1,2})세\s?(?:이상|이하|미만|초과)|\baged? (\d{2})\b"
 )
-_LEFT_OUT = re.compile(r"[가-힣]+\s?(?:말고|빼고|제외하고|제하고|이?\s?아니라|이?\s?아닌)")
+_LEFT_OUT = re.compile(r"[가-힣]+\s?(?:말고|빼고|제외하고|(?<![가-힣])제하고|이?\s?아니라|이?\s?아닌)")
 _ENGLISH_WORD = re.compile(r"(?<![A-Za-z])(?<!\d\s)(?<!illion\s)(?<!\d)[A-Za-z]{3,}")
+_COUNTED = re.compile(r"몇\s?[가-힣]")  # 몇 건 나서 몇 명 다쳤어: what is said of the one is not said of the other
 _NUMBER = re.compile(r"\d[\d,.]*(?:명|건|개|회|곳)?")
 _CLAUSE_END = re.compile(r"[,(·/;\d]")
 _JOINED = re.compile(r"\s?(?:및|과|와)\s")  # what is said of the last is said of all
@@ -102,7 +103,7 @@ def _is_unmet(ask: Ask, draft: Draft) -> bool:
         for f in draft.figures
         if f.role in {Role.ANSWER, Role.INPUT} and f.origin == "stated" and f.unit.startswith("count:")
     ]
-    if not told:
+    if not told or len(_COUNTED.findall(ask.u.question)) > 1:
         return False
     if is_given_again(ask.u.question, [f.value for f in told if f.role is Role.ANSWER]):
         return True
@@ -192,11 +193,19 @@ def _korean(text: str) -> Iterator[Result]:
             words = book.results.get(form, ()) or _undergone(tokens, n)
         elif tag in _VERBAL and not (last and tokens[n - 1][0] in _BY):  # 취하로 끝난
             words = book.results.get(book.result_verbs.get(form, ""), ())
-        if not words:
+        if not words or _is_asked(tokens, n):
             continue
         denied = n > 0 and tokens[n - 1][1] == "XPN" and tokens[n - 1][0] in _NOT
         last = True
         yield Result(at, tuple(tokens[n - 1][0] + w for w in words) if denied else words)
+
+
+def _is_asked(tokens: tuple[tuple[str, str, int, int], ...], n: int) -> bool:
+    """Tell whether a word is what the question asks to be done, 몇 개소 선정해, or a name, 그만둠, and says nothing of what became of things."""
+    after = tokens[n + 1 : n + 3]
+    return (after[:1] != () and after[0][1] == "ETN") or (
+        len(after) > 1 and after[0][:2] == ("하", "XSV") and after[1][1] == "EF"
+    )
 
 
 def _spoken(text: str) -> Iterator[Result]:
@@ -264,4 +273,5 @@ def _says_part(u: Understanding, said: str) -> bool:
     if not places or u.language == "en":
         return True
     after = [t for t in u.required if t.start >= places[-1].end() and not (t.context or t.foreign)]
-    return all(any(v in said for v in t.variants) for t in after)
+    met = [any(v in said for v in t.variants) for t in after]
+    return any(met) if u.want == "sum" and met else all(met)

@@ -35,6 +35,9 @@ _POINTS = re.compile(r"%\s?p|%?\s?포인트|percentage points?", re.IGNORECASE)
 _PAST = re.compile(r"(?:실적|결산)[^|,;예계]{0,12}$")
 _PLANNED = re.compile(r"예산|계획|소요|사업비")
 _ADDED = re.compile(r"(?:합치|합하|합쳐|더하|더해)[가-힣]*")
+_BOTH = re.compile(
+    r"둘|두\s?(?:개|금액|사업|가지)|\b(?:two|both)\b", re.IGNORECASE
+)  # of a whole and its part the whole is told
 _AFTER = 5  # letters: 85점 이상
 _STAGE = re.compile(r"(?:실적|목표|계획|증액|감액|증감|변경|현재|누계|누적)(?:치|값|량|액)?")
 
@@ -78,10 +81,13 @@ def _is_another(ask: Ask, told: list[AnswerFigure]) -> bool:
 
 def _adds_one(ask: Ask, told: list[AnswerFigure]) -> bool:
     """Tell whether `다 더하면?` comes to no more than what was told, or quoted last: there are no two to add."""
-    if ask.u.want != "sum" or len(told) != 1 or not _ADDED.search(ask.u.question) or told[0].source is None:
+    one = ask.u.want == "sum" and len(told) == 1 and told[0].source is not None
+    if not one or not _ADDED.search(ask.u.question) or _BOTH.search(ask.u.question):
         return False
     place = told[0].source
-    quoted = any((c.source.document, c.source.line) == (place.document, place.line) for c in ask.so_far[-1].citations)
+    quoted = place is not None and any(
+        (c.source.document, c.source.line) == (place.document, place.line) for c in ask.so_far[-1].citations
+    )
     again = any(f.id == told[0].id and f.role is not Role.PART for a in ask.so_far for f in a.figures)
     return len(ask.so_far) > 1 and (again or quoted)
 

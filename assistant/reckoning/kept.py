@@ -21,7 +21,7 @@ _OF_SEVERAL = frozenset({"sum", "average", "rank", "order", "compare"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OUT = re.compile(
     r"(?P<names>(?:[가-힣A-Za-z\d·]+(?:이랑|랑|하고|와|과)\s)*[가-힣A-Za-z\d·]{2,}?)(?:인\s(?:\d[\d,]*\s?[가-힣]{1,2}|거|것|건))?(?:은|는|을|를|이|가|만|도)?\s?"
-    r"(?:빼고|빼놓고|빼면|뺀|제외하고|제외한|제외하면|제외(?=[\s?.)]|$)|제하고|말고|아니고|아니라)(?!\s?다른)"
+    r"(?:빼고|빼놓고|빼면|뺀|제외하고|제외한|제외하면|제외(?=[\s?.)]|$)|(?<![가-힣])제하고|말고|아니고|아니라)(?!\s?다른)"
 )
 _ENGLISH = re.compile(
     r"\b(?:without|except(?:ing| for)?|excluding|leaving out|apart from|not (?:counting|including)|rather than|(?<=, )not)\s"

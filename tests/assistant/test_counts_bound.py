@@ -236,13 +236,13 @@ def plan(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
     ("question", "values"),
     [
         ("마을소식단은 몇 명으로 늘려?", {"50명"}),
-        ("마을소식단은 몇 명이야?", {"35명", "50명"}),
-        ("우수모임 격려금은 얼마야?", {"30만원", "80만원"}),
+        ("마을소식단은 몇 명이야?", {"50명"}),
+        ("우수모임 격려금은 얼마야?", {"80만원"}),
         ("우수모임 격려금은 얼마까지 올려?", {"80만원"}),
         ("마을연구모임 과제당 조사예산은?", {"3,000천원", "6,000천원"}),
     ],
 )
-def test_both_ends_of_an_arrow_and_of_a_range_are_given(
+def test_what_an_arrow_leads_to_and_both_ends_of_a_range_are_given(
     plan: Talk, printed: Printed, question: str, values: set[str]
 ) -> None:
     assert set(printed(plan(question))) == values

@@ -106,6 +106,8 @@ def test_posts_are_not_told_by_what_counts_other_things(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
 ) -> None:
     assert printed(over(POSTS)(question)) == []
+
+
 def test_a_payers_share_of_a_cell_is_of_that_cell(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
     head = "숲길 정비\n\n예산 총괄\n\n(단위 : 천원)\n\n구 분\t2030예산액 (A)\t2031예산액 (B)\n"
     rows = "계\t(x-) 700\t(200) 1,000\n20101\t(x-) 500\t(x-) 600\n30702\t(x-) 200\t(200) 400\n"

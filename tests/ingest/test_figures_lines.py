@@ -340,7 +340,7 @@ def test_what_a_sentence_changes_from_is_of_no_year_and_what_it_changes_to_is_of
     assert told(PRESS, "14억원") == [("길가 나무 심기 지원", None, "그늘나무")]
     assert told(PRESS, "21억원") == [("길가 나무 심기 지원", 2031, "그늘나무")]
     assert [(f.value, f.measure) for f in reading(PRESS).figures if f.printed == "7억원"] == [
-        (700_000_000, Measure.CHANGE)
+        (Decimal(700_000_000), Measure.CHANGE)
     ]
     assert [year for _, year, _ in told(PRESS, "40곳")] == [None]
     assert told(PRESS, "66곳") == [("지원 시·군", 2031, "그늘나무")]
