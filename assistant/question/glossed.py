@@ -14,7 +14,7 @@ _PLAIN = (
     "|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
 )
 _GLOSSED = re.compile(
-    rf"(?<![A-Za-z\d'-])(?<!per )(?<!each )(?<!every )(?!(?:{_PLAIN})\b)[A-Za-z'-]+(?:(?: |\s?[/&]\s?)(?!(?:{_PLAIN})\b)[A-Za-z'-]+){{0,6}}"
+    rf"(?<![A-Za-z\d'-])(?<!per )(?!(?:{_PLAIN})\b)[A-Za-z'-]+(?:(?: |\s?[/&]\s?)(?!(?:{_PLAIN})\b)[A-Za-z'-]+){{0,6}}"
     r"(?:\s(?P<nth>\d{1,4}))?(?=\s*\((?P<name>[^)]*[가-힣][^)]*)\))",
     re.IGNORECASE,
 )
