@@ -214,7 +214,9 @@ def _tries(ask: Ask) -> list[Ask]:
         last = u.required[-1]
         told = last_figures(ask.so_far)  # of a whole project, or of what was not found, no other is meant
         one = bool(told) and all(len(names_of(f)) > 1 for f in told)
-        heads = [t.head for t in reversed(u.required) if one and _is_thing(t)]
+        said = (*((t.head or t.text) for t in u.required), *(names_of(f)[-1] for f in told if names_of(f)))
+        part = any(name.endswith(_COSTS) for name in said)  # 부스 설치비 of one year is no whole 박람회 of another
+        heads = [t.head for t in reversed(u.required) if one and not part and _is_thing(t)]
         tries += [
             replace(
                 ask, u=replace(u, terms=(replace(last, variants=(head,), text=head),), carried=u.carried - {"terms"})

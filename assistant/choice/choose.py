@@ -292,6 +292,7 @@ def _softly(found: list[Match], u: Understanding) -> list[Match]:
         lambda m: m.cover.soft,
         lambda m: m.cover.context,
     )
+    apart = _of_each_paper(found, u)
     for count in counts:
         best = max((count(m) for m in found), default=0)
         named = {m.entry.scope for m in found if count(m) == best}
@@ -300,12 +301,20 @@ def _softly(found: list[Match], u: Understanding) -> list[Match]:
                 m
                 for m in found
                 if count(m) == best
+                or m in apart
                 or (not u.required and m.entry.scope not in named and squeeze(m.entry.name) in called)
             ]
             if best
             else found
         )
     return found
+
+
+def _of_each_paper(found: list[Match], u: Understanding) -> list[Match]:
+    """Return what several papers count by the very word asked, each in one row: how a paper heads its columns tells none of them apart."""
+    papers = {m.figure.source.document for m in found}
+    alike = all(m.cover.exact and m.cover.soft and m.figure.unit.startswith("count:") for m in found)
+    return found if alike and len(papers) == len(found) > 1 and not u.carried else []
 
 
 def _by_scope(found: Iterable[Match]) -> dict[tuple[Scope, str], list[Match]]:
