@@ -215,7 +215,7 @@ def _tries(ask: Ask) -> list[Ask]:
         told = last_figures(ask.so_far)  # of a whole project, or of what was not found, no other is meant
         one = bool(told) and all(len(names_of(f)) > 1 for f in told)
         said = (*((t.head or t.text) for t in u.required), *(names_of(f)[-1] for f in told if names_of(f)))
-        part = any(name.endswith(_COSTS) for name in said)  # 부스 설치비 of one year is no whole 박람회 of another
+        part = any(name.endswith(_COSTS) for name in said)  # 천막 설치비 of one year is no whole 잔치 of another
         heads = [t.head for t in reversed(u.required) if one and not part and _is_thing(t)]
         tries += [
             replace(
