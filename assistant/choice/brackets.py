@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.choice.groups import Match
 from assistant.names.ordinary import COST_WORD
-from assistant.names.racks import OWN, PLANNED, Rack, Shelf
+from assistant.names.racks import OWN, OWNERS, PLANNED, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
@@ -85,3 +85,23 @@ def _holds_only(rack: Rack, name: str, outside: tuple[Term, ...]) -> bool:
 
 def _owners(figure: Figure) -> set[str]:
     return {squeeze(x) for x in (*figure.owners, figure.account or "") if x}
+
+
+def accounts(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out a line item of the account that the last word names: 인건비 of 안전요원 운영 is that account, no 안전요원 인건비 in it."""
+    last = {*u.required[-1].variants} if u.required else set()
+    over = [
+        m.figure for m in found if m.figure.account and squeeze(m.figure.account) in last and m.figure.item in _coded(m)
+    ]
+
+    def within(m: Match) -> bool:
+        f = m.figure
+        return any(f.table == o.table and o.item in f.owners and o.owners == f.owners[: len(o.owners)] for o in over)
+
+    return [m for m in found if OWNERS not in m.cover.levels or not within(m)]
+
+
+def _coded(match: Match) -> tuple[str, ...]:
+    """Give the names that an account goes by in a book, with its number and without."""
+    f = match.figure
+    return (f.account or "", f"{f.account_code} {f.account}")

@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 from assistant.choice.apiece import is_all_of_it, is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
-from assistant.choice.brackets import without_parts
+from assistant.choice.brackets import accounts, without_parts
 from assistant.choice.crowd import of_other_act, of_other_crowd
 from assistant.choice.cumulated import of_one_year
 from assistant.choice.done import as_done
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.joint import told_alone
-from assistant.choice.nearest import accounts, best_named, is_share, sums_section
+from assistant.choice.nearest import best_named, is_share, sums_section
 from assistant.choice.ofwhole import all_of_kind, part_done
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
-from assistant.choice.posts import of_posts
+from assistant.choice.posts import of_each_paper, of_posts
 from assistant.choice.receipts import came_in, of_other_receipt, of_other_side
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.stages import of_stage
@@ -292,7 +292,7 @@ def _softly(found: list[Match], u: Understanding) -> list[Match]:
         lambda m: m.cover.soft,
         lambda m: m.cover.context,
     )
-    apart = _of_each_paper(found, u)
+    apart = of_each_paper(found, u)
     for count in counts:
         best = max((count(m) for m in found), default=0)
         named = {m.entry.scope for m in found if count(m) == best}
@@ -308,13 +308,6 @@ def _softly(found: list[Match], u: Understanding) -> list[Match]:
             else found
         )
     return found
-
-
-def _of_each_paper(found: list[Match], u: Understanding) -> list[Match]:
-    """Return what several papers count by the very word asked, each in one row: how a paper heads its columns tells none of them apart."""
-    papers = {m.figure.source.document for m in found}
-    alike = all(m.cover.exact and m.cover.soft and m.figure.unit.startswith("count:") for m in found)
-    return found if alike and len(papers) == len(found) > 1 and not u.carried else []
 
 
 def _by_scope(found: Iterable[Match]) -> dict[tuple[Scope, str], list[Match]]:

@@ -123,26 +123,6 @@ def _of_own_place(found: list[Match], shelf: Shelf) -> list[Match]:
     return [m for m in found if m not in left]
 
 
-def accounts(found: list[Match], u: Understanding) -> list[Match]:
-    """Leave out a line item of the account that the last word names: 인건비 of 안전요원 운영 is that account, no 안전요원 인건비 in it."""
-    last = {*u.required[-1].variants} if u.required else set()
-    over = [
-        m.figure for m in found if m.figure.account and squeeze(m.figure.account) in last and m.figure.item in _coded(m)
-    ]
-
-    def within(m: Match) -> bool:
-        f = m.figure
-        return any(f.table == o.table and o.item in f.owners and o.owners == f.owners[: len(o.owners)] for o in over)
-
-    return [m for m in found if OWNERS not in m.cover.levels or not within(m)]
-
-
-def _coded(match: Match) -> tuple[str, ...]:
-    """Give the names that an account goes by in a book, with its number and without."""
-    f = match.figure
-    return (f.account or "", f"{f.account_code} {f.account}")
-
-
 def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:
     """Return what other projects call by the very words, where none chosen goes by those alone.
 

@@ -29,3 +29,10 @@ def _at_work(found: Sequence[Match]) -> list[Match]:
 def _called(m: Match, posts: Sequence[str]) -> bool:
     word = re.compile(rf"(?<![가-힣])(?:{'|'.join(posts)})(?![가-힣])")
     return any(word.search(name) for name in (*m.entry.names, *m.figure.owners, m.figure.item, m.figure.column or ""))
+
+
+def of_each_paper(found: list[Match], u: Understanding) -> list[Match]:
+    """Return what several papers count by the very word asked, each in one row: how a paper heads its columns tells none of them apart."""
+    papers = {m.figure.source.document for m in found}
+    alike = all(m.cover.exact and m.cover.soft and m.figure.unit.startswith("count:") for m in found)
+    return found if alike and len(papers) == len(found) > 1 and not u.carried else []
