@@ -21,6 +21,7 @@ from assistant.choice.ofwhole import all_of_kind, part_done
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_each_paper, of_posts
+from assistant.choice.ranges import of_end
 from assistant.choice.receipts import came_in, of_other_receipt, of_other_side
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.stages import of_stage
@@ -177,7 +178,7 @@ def matches(
             or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
             or found
         )
-    return _funded(stated_apiece(_counted(of_stage(came_in(found, u), u), u), u), u)
+    return _funded(stated_apiece(_counted(of_end(of_stage(came_in(found, u), u), u), u), u), u)
 
 
 def _of_other_turn(

@@ -18,6 +18,8 @@ _SHORT_SIDE = re.compile(
 )  # a name of one letter is met by nothing; 시랑 구가 are those who do it
 _GIVEN = {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}
 _CHANGES = {"change", "change_rate"}
+_OF_ONE = {"unit_price", "rate"}
+_AVERAGE = re.compile(r"평균|당(?![가-힣])|\baverage\b", re.IGNORECASE)
 _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
 
 
@@ -61,9 +63,12 @@ def _says_result(figure: AnswerFigure) -> bool:
     """Tell whether what is printed is itself the result: a rate, or a count of what was added."""
     if figure.unit == "KRW":
         return False
-    return figure.unit == "percent" or bool(
-        _RESULT.search("|".join((*figure.label, figure.source.quote if figure.source else "")))
-    )
+    return figure.unit == "percent" or bool(_RESULT.search(_printed(figure)))
+
+
+def _printed(figure: AnswerFigure) -> str:
+    """Return what is printed of a figure: its names, and the words that it stands in."""
+    return "|".join((*figure.label, figure.source.quote if figure.source else ""))
 
 
 def _holds_other(u: Understanding, draft: Draft) -> bool:
@@ -93,6 +98,8 @@ def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
     if u.want == "sum" and _ADDED.search(u.question) and (halved or len(u.funding) > 1 or _leaves_word(u, figure)):
         return True
     several = _of_one_year(u, figure)
+    if u.want == "average" and figure.measure not in _OF_ONE and not _AVERAGE.search(_printed(figure)):
+        return True
     return u.want in _CHANGES | {"share", "execution_rate"} or (u.want in {"sum", "average"} and several)
 
 
