@@ -12,6 +12,7 @@ from assistant.choice.asof import since_asked, told_from
 from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.bases import answer_base
+from assistant.figures.cellmates import answer_cellmate
 from assistant.figures.columns import answer_columns
 from assistant.figures.dashes import answer_dash
 from assistant.figures.deeds import answer_done, by_deed, kept_to_deed
@@ -60,8 +61,9 @@ from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.kept import kept_off, of_other_years
-from assistant.reckoning.lessened import answer_left, answer_less
+from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
+from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.rank import answer_rank
@@ -117,11 +119,22 @@ _WAYS: dict[str, Callable[[Ask], Draft]] = {
 
 def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
-    if gone_on := answer_sister(ask) or answer_two_rates(ask):
+    if gone_on := _gone_on(ask):
         return gone_on
     ask = of_other_years(as_change(ask))
     draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, _of_kind(ask) or _responded(ask)))))
     return with_year(kept_to_turn(ask, of_that_day(ask, kept_off(ask, kept_apart(ask, draft)))), ask.u, ask.voice)
+
+
+def _gone_on(ask: Ask) -> Draft | None:
+    """Answer by what was told before alone: what is left of it, what stands beside it, the same of another year."""
+    return (
+        answer_rest(ask)
+        or answer_cellmate(ask)
+        or answer_other_year(ask)
+        or answer_sister(ask)
+        or answer_two_rates(ask)
+    )
 
 
 def _of_kind(ask: Ask) -> Draft | None:

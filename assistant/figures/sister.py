@@ -169,9 +169,19 @@ def _of_year(near: list[Entry], last: Figure, own: Understanding) -> Entry | Non
     if last.year is None or own.measures or own.counters or own.funding or own.asked:
         return None
     year = own.years[0] if own.years else last.year + (own.relative or 0)
-    same = (f for e in near if (f := e.figure) and f.year == year and (f.measure, f.unit) == (last.measure, last.unit))
-    alike = {f.id for f in same if _undated(f) == _undated(last)}
-    return _only(e for e in near if e.figure and e.figure.id in alike)
+    return same_of_year(near, last, year)
+
+
+def same_of_year(entries: Iterable[Entry], last: Figure, year: int) -> Entry | None:
+    """Return the one cell in the list of another that goes by its names, in a year."""
+    return _only(
+        e
+        for e in entries
+        if (f := e.figure)
+        and _in_one_list(f, last)
+        and (f.year, f.measure, f.unit) == (year, last.measure, last.unit)
+        and _undated(f) == _undated(last)
+    )
 
 
 def _undated(figure: Figure) -> tuple[object, ...]:

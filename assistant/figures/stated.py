@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
@@ -11,11 +13,14 @@ from assistant.language.particles import joined, towards
 from assistant.language.trade import is_trade
 from assistant.names.racks import Entry
 from assistant.speech.draft import Draft, claim
+from index.words.spelling import squeeze
 from ingest.model import ProblemKind, Source
+from ingest.numbers.measures import measure_named
 from ingest.sections.headings import standard
 from ingest.text.lexicon import LEXICON
 
 MOST = 10  # choices shown
+_STANDING = re.compile(r"(?:현황|실적)\s*(?:\([^()]*\))?$")  # a row of what came in, or of what was granted
 
 
 def together(ask: Ask, groups: tuple[Group, ...], role: Role = Role.ANSWER) -> Draft:
@@ -121,10 +126,24 @@ def _sentence(ask: Ask, group: Group, stated: list[AnswerFigure]) -> str:
 def shown_names(entry: Entry) -> tuple[str, ...]:
     """Return the names to show: project, owners, own name; a count also says its row."""
     item = entry.figure.item if entry.figure else entry.fact.item if entry.fact else ""
-    names = (*entry.names, item) if entry.general and item and not is_trade(item) else entry.names
+    names = (*entry.names, item) if entry.general and item and not _says_nothing(item) else entry.names
     if entry.figure and (column := paid_for(entry.figure)):
         names = (*names, column)
     return (*names[:1], *_parts(entry, names), *names[1:])
+
+
+def _says_nothing(item: str) -> bool:
+    """Tell whether a row's name is a measure, a total or a word alone, which the amount says by itself: 소요예산, 계, 구비."""
+    return (
+        is_trade(item)
+        and (
+            len(squeeze(item)) < 3
+            or item in LEXICON.totals
+            or item[:2] in {"19", "20"}
+            or measure_named(item) is not None
+        )
+        and not _STANDING.search(item)
+    )
 
 
 def _parts(entry: Entry, names: tuple[str, ...]) -> tuple[str, ...]:

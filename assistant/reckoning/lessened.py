@@ -29,6 +29,11 @@ _AGAIN = re.compile(  # 거기서 전화도 빼면?
     r"\s*(?:(?:그럼|그러면|거기서|여기서|거기에서|그중에?서?|또|그리고)\s)*(?P<name>[가-힣A-Za-z·]+?(?:\s[가-힣A-Za-z·]+?){0,3}?)"
     r"(?:(?P<more>까지도?|도|마저)|은|는|을|를|만)?\s?(?:빼|제외|제하)[가-힣]*(?:\s[^?]{0,12})?[?.!]*\s*$"
 )
+_REST = re.compile(
+    r"\s*(?:(?:그럼|그러면|그리고)\s)?나머지(?:는|가|금액은?|예산은?)?(?:\s(?:얼마|몇)\S*(?:\s\S{1,4})?)?[?.!]*\s*"
+    r"|\s*(?:and |what about )?the rest[?.!]*\s*",
+    re.IGNORECASE,
+)  # what is left of the whole whose parts were told
 _LATIN = re.compile(r"[A-Za-z]")  # what is not known to be called so in the papers may be a part of anything
 
 
@@ -45,6 +50,23 @@ def answer_left(ask: Ask) -> Draft:
     if several or len(two) != 2 or not (_is_part(*two) and _are_said(ask, *two)):
         return _unsettled(ask, draft)
     return _left(ask, two[:1], two[1])
+
+
+def answer_rest(ask: Ask) -> Draft | None:
+    """Tell what is left of the whole that was told, without the parts of it that were asked for after it: `나머지는?`."""
+    if _REST.fullmatch(ask.u.question) is None:
+        return None
+    parts: list[AnswerFigure] = []
+    for answer in reversed(ask.so_far):
+        told = [f for f in answer.figures if f.role is Role.ANSWER]
+        if answer.status is not AnswerStatus.ANSWERED or len(told) != 1 or told[0].value is None:
+            return None
+        within = {f.id for f in answer.figures if f.role is Role.PART}
+        if parts and all(p.id in within for p in parts):
+            return _left(ask, parts[::-1], told[0]) if _are_parts(parts, told[0]) else None
+        if told[0].id not in {p.id for p in parts}:
+            parts.append(told[0])
+    return None
 
 
 def _unsettled(ask: Ask, draft: Draft | None = None) -> Draft:

@@ -32,7 +32,7 @@ def kept_settled(ask: Ask, draft: Draft) -> Draft:
         f"{what}의 {f.year}년 값은 정해지지 않았습니다(미정){mark(f.id)}. 그래서 계산하지 않았습니다.",
         f"The {f.year} value of {what} is undetermined (미정){mark(f.id)}, so nothing was calculated.",
     )
-    lines = [text, *(f"- {voice.what(g, (found.scope.project or found.name,))}: {voice.cited(g)}" for g in stated)]
+    lines = [text, *(f"- {voice.what(g, (g.project or found.name,))}: {voice.cited(g)}" for g in stated)]
     note = Note("undetermined", voice.say("정해지지 않은 값은 0이 아닙니다.", "What is undetermined is not zero."))
     quotes = (Quote(f.id, f.source, f.source.quote),)
     return Draft(

@@ -24,12 +24,20 @@ def over(found: tuple[Operand, ...], value: Decimal, formula: str) -> AnswerFigu
 
 def listed(ask: Ask, found: tuple[Operand, ...]) -> list[str]:
     """Say each operand on a line of its own."""
-    columns = [o.group.figure.column if o.group and o.figure.unit != "KRW" else "" for o in found]
+    columns = [_column(o) if o.figure.unit != "KRW" else "" for o in found]
     shown = columns if len(set(columns)) > 1 else [""] * len(found)
     return [
         f"- {ask.voice.what(o.figure, o.names, column)}: {ask.voice.cited(o.figure)}"
         for o, column in zip(found, shown, strict=True)
     ]
+
+
+def _column(operand: Operand) -> str:
+    """Return the heading of a number; of one that was told before, the last of its names, unless it is named by that."""
+    if operand.group is not None:
+        return operand.group.figure.column
+    last = operand.figure.label[-1] if operand.figure.label else ""
+    return "" if last in operand.names else last
 
 
 def by_year(ask: Ask, drafts: list[Draft]) -> Draft:
