@@ -297,6 +297,6 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
     found += [
         c
         for noun, c in COUNTED_ENGLISH.items()
-        if re.search(rf"\bhow many (?:[\w-]+ ){{0,2}}(?:{noun})\b", text, re.IGNORECASE)
+        if re.search(rf"\b(?:how many|number of) (?:[\w-]+ ){{0,2}}(?:{noun})\b", text, re.IGNORECASE)
     ]
     return tuple(dict.fromkeys(found))
