@@ -65,6 +65,7 @@ from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.perone import answer_perone
+from assistant.reckoning.product import answer_product
 from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.rank import answer_rank
 from assistant.reckoning.ratios import answer_ratio
@@ -207,6 +208,7 @@ def _unbounded(ask: Ask) -> Draft:
         or (answer_dash(ask) if ask.u.years else None)
         or answer_subjects(ask)
         or answer_prices(ask)
+        or answer_product(ask)
         or _supposed(ask, draft)
     )
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ingest.figures import headunits
 from ingest.figures.frame import Frame, results
 from ingest.figures.gridcells import GridCells, Taken
-from ingest.figures.numbering import dates_rows, numbers_rows
+from ingest.figures.numbering import dates_rows, numbers_rows, tells_since
 from ingest.figures.planned import is_plan, is_schedule, to_be_spent
 from ingest.figures.rates import is_rate
 from ingest.figures.rows import Row, read_rows, tree
@@ -88,7 +88,7 @@ class Grid(GridCells):
         )
         self.name = self._name()
         self._default = self._shared()
-        counting = frozenset(c.number for c in self.columns if c.counting)
+        counting = frozenset(c.number for c in self.columns if c.counting or tells_since(self, c.number))
         numeric = frozenset(c.number for c in self.columns if c.numeric)
         self.rows = read_rows(self, self.label_columns, counting, numeric)
         self._said: dict[int, Said] = {}

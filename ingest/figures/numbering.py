@@ -1,4 +1,4 @@
-"""Columns that count nothing: those that number rows or pages, and those that say of which year a row is."""
+"""Columns that count nothing: those that number rows or pages, and those that say of or since which year a row is."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from itertools import pairwise
 from ingest.figures.gridcells import GridCells
 from ingest.numbers.labels import is_total
 from ingest.text.folding import fold, squeeze
+from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 
 _SPACES = "면수"  # of pages, or of a car park, where they add up
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:년도?)?|'\d{2}년도?")
+_DAY = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})(?:년도?|[.\-/년]\d{1,2}(?:[.\-/월]\d{1,2}[.일]?|[월.])?|\.)?")
 _HEADS = frozenset({"연도", "년도", "개최연도", "개최년도", "사업연도", "사업년도", "회계연도", "회계년도"})
+_SINCE = re.compile(rf"(?:{'|'.join(LAYOUT.since)})(?:연도|년도|년월일?|연월일?|년|일자|일|시기)?")
 
 
 def numbers_rows(cells: GridCells, number: int, key: str) -> bool:
@@ -28,6 +31,14 @@ def dates_rows(cells: GridCells, number: int, key: str) -> bool:
     said = [squeeze(fold(c.text)) for r in cells.body if (c := cells.at.get((r, number))) is not None]
     said = [t for t in said if t]
     return key in _HEADS and bool(said) and all(_YEAR.fullmatch(t) for t in said)
+
+
+def tells_since(cells: GridCells, number: int) -> bool:
+    """Tell whether a column says since when each row's thing has been, and nothing else: 개관 | 2015년."""
+    key = squeeze(fold(" ".join(c.text for c in cells.heads(number)))) if number else ""
+    said = [squeeze(fold(c.text)) for r in cells.body if (c := cells.at.get((r, number))) is not None]
+    dated = [t for t in said if _DAY.fullmatch(t)]
+    return bool(dated) and _SINCE.fullmatch(key) is not None and all(t in dated or not t.strip("-–") for t in said)
 
 
 def _adds_up(cells: GridCells, number: int) -> bool:

@@ -34,6 +34,7 @@ class Layout:
     labels: frozenset[str]
     trees: tuple[str, ...]
     totals: frozenset[str]
+    since: tuple[str, ...]
     deeds: tuple[str, ...]
     over: frozenset[str]
     levels: tuple[str, ...]
@@ -71,6 +72,7 @@ def load(path: Path) -> Layout:
         labels=_set(columns["labels"]),
         trees=tuple(columns["trees"]),
         totals=_set(columns["totals"]),
+        since=tuple(columns["since"]),
         deeds=tuple(columns["deeds"]),
         over=_set(raw["books"]["lines"]),
         levels=tuple(raw["books"]["levels"]),

@@ -1,0 +1,71 @@
+"""What an item of a calculation comes to where no result is printed: 85,000천원 × 2대, for `무인대출기 예산은`."""
+
+from __future__ import annotations
+
+from math import prod
+
+from assistant.answer import AnswerFigure, AnswerStatus, Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import only
+from assistant.choice.groups import Group
+from assistant.language import money
+from assistant.reckoning.operands import operand
+from assistant.reckoning.worked import LETTERS
+from assistant.speech.draft import Draft, claim, compute
+from ingest.model import Figure, Measure
+
+_KINDS = frozenset({"figure", "sum"})
+_PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
+
+
+def answer_product(ask: Ask) -> Draft | None:
+    """Multiply the one price that goes by the name asked for with all that its own line multiplies it by; None for anything else."""
+    u = ask.u
+    if u.want not in _KINDS or u.counters or u.funding or u.code or not u.required or not set(u.measures) <= _PLANS:
+        return None
+    group = only(ask.choose(want="figure", measures=(Measure.UNIT_PRICE,), money=True))
+    factors = _factors(ask, group) if group is not None else ()
+    if group is None or not factors:
+        return None
+    price = operand(group)
+    inputs = (price.figure, *factors)
+    value = prod((f.value for f in factors if f.value is not None), start=price.value)
+    voice = ask.voice
+    result = compute(
+        value, "KRW", money.like_printed(value, price.figure.printed), " * ".join(LETTERS[: len(inputs)]), inputs,
+        label=price.figure.label, measure=group.figure.measure, year=price.figure.year,
+    )  # fmt: skip
+    lines = [
+        voice.say(
+            f"{voice.title(price.names)}의 금액은 따로 적혀 있지 않습니다. 적힌 단가와 수량으로 계산하면 {voice.value(result)}입니다.",
+            f"No amount of {voice.title(price.names)} is printed. Its price times its quantity comes to {voice.value(result)}.",
+        ),
+        *(f"- {voice.what(f, price.names)}: {voice.cited(f)}" for f in inputs),
+    ]
+    return Draft(AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=group.lead.entry.name)
+
+
+def _factors(ask: Ask, group: Group) -> tuple[AnswerFigure, ...]:
+    """Return every other factor of a price's line; nothing where a result is printed, or one of them was not read."""
+    figure, rack = group.figure, ask.shelf.rack(group.scope)
+    if figure.basis is None or figure.basis.agrees is not None or figure.table is not None or rack is None:
+        return ()
+    counts = [e.figure for e in rack.entries if e.figure and _is_beside(e.figure, figure)]
+    said = [x.printed for x in figure.basis.factors]
+    if (
+        len({c.id for c in counts}) != len(said) - 1
+        or prod(c.value or 0 for c in counts) * (figure.value or 0) != figure.basis.product
+    ):
+        return ()
+    return tuple(claim(c, Role.INPUT) for c in counts)
+
+
+def _is_beside(count: Figure, price: Figure) -> bool:
+    """Tell whether a number is multiplied with a price: of the same line and the same thing."""
+    a, b = count.source, price.source
+    return count.unit.startswith("count:") and (a.document, a.line, a.start, count.item) == (
+        b.document,
+        b.line,
+        b.start,
+        price.item,
+    )
