@@ -11,6 +11,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked, told_from
 from assistant.choice.before import year_before
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
+from assistant.figures.arrows import answer_led
 from assistant.figures.bases import answer_base
 from assistant.figures.cellmates import answer_cellmate
 from assistant.figures.columns import answer_columns
@@ -124,7 +125,8 @@ def respond(ask: Ask) -> Draft:
         return gone_on
     ask = of_other_years(as_change(ask))
     draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, _of_kind(ask) or _responded(ask)))))
-    return with_year(kept_to_turn(ask, of_that_day(ask, kept_off(ask, kept_apart(ask, draft)))), ask.u, ask.voice)
+    draft = of_that_day(ask, kept_off(ask, kept_apart(ask, draft)))
+    return with_year(answer_led(ask, draft) or kept_to_turn(ask, draft), ask.u, ask.voice)
 
 
 def _gone_on(ask: Ask) -> Draft | None:

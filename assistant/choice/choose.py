@@ -15,6 +15,7 @@ from assistant.choice.cumulated import of_one_year
 from assistant.choice.done import as_done
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
+from assistant.choice.history import as_now
 from assistant.choice.joint import told_alone
 from assistant.choice.nearest import best_named, is_share, sums_section
 from assistant.choice.ofwhole import all_of_kind, part_done
@@ -74,7 +75,7 @@ def _choose(
     fits: Callable[[Entry], int | None] | None = None,
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
-    dated = of_month(as_of(newest(of_posts(matches(u, shelf, fits, around), u), u), u), u, shelf)
+    dated = of_month(as_of(newest(of_posts(as_now(matches(u, shelf, fits, around), u, shelf), u), u), u), u, shelf)
     found = of_one_year(told_alone(overall(dated, u, shelf), u), u)
     if not found:
         return Choice(elsewhere=lambda: _elsewhere(u, shelf))

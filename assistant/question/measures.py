@@ -39,6 +39,7 @@ COUNTER_NOUN = {
     "개수": "개",
     "개소수": "개소",
     "부수": "부",
+    "대수": "대",
 }
 _GARDEN = re.compile(
     r"[가-힣](?<![급직총별])정원|정원(?=[사축박도관지])|\bgardens?\b", re.IGNORECASE

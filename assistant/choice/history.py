@@ -1,0 +1,55 @@
+"""What a project's history counts: a line of how it came about is no count of today, where a newer one of the same thing stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.choice.groups import Match
+from assistant.names.racks import Shelf
+from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+from ingest.model import Figure
+
+_HEADING = re.compile(r"(?:추진|사업)?(?:경위|경과|연혁)|그[간동]안?의?(?:추진)?(?:상황|실적|경과|경위)")
+_THEN = re.compile(
+    r"처음|최초|당시|그때|예전|과거|옛날|시작|첫|출범|개통|(?:했|였|었|갔|왔)|\b(?:was|were|did|first|initially|original(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_SHORT = 2  # letters of a word that may name a deed
+
+
+def as_now(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Leave out what a line of the history counts, unless the question names a year, the deed, or speaks of that time."""
+    if u.years or u.relative or u.recent or _THEN.search(u.question):
+        return found
+    return [m for m in found if not (_is_past(m.figure) and _is_outdated(m, u, shelf))]
+
+
+def _is_past(figure: Figure) -> bool:
+    """Tell whether a count stands in the history of a project."""
+    return figure.unit.startswith("count:") and any(map(_heads, (*figure.source.section[-1:], *figure.owners)))
+
+
+def _heads(name: str) -> bool:
+    return _HEADING.fullmatch(squeeze(name)) is not None
+
+
+def _is_outdated(match: Match, u: Understanding, shelf: Shelf) -> bool:
+    """Tell whether what was done is not named, and what is counted is told again for a later year, or of no time."""
+    f, rack = match.figure, shelf.rack(match.entry.scope)
+    card = shelf.card(f.source.document)
+    year, now = f.year, card.year if card else None
+    deeds = "|".join(squeeze(o) for o in f.owners if not _heads(o))
+    asked = [v for t in u.terms if not t.context for v in t.variants if len(v) >= _SHORT]
+    if rack is None or year is None or now is None or year >= now or any(v in deeds for v in asked):
+        return False
+    thing = squeeze(f.item)
+    return any(
+        g.unit == f.unit
+        and g.value is not None
+        and (g.year or now) > year
+        and not _is_past(g)
+        and squeeze(g.item).endswith(thing)
+        for e in rack.entries
+        if (g := e.figure)
+    )
