@@ -39,6 +39,7 @@ from assistant.names.headings import headed
 from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named, officed
 from assistant.names.ordinary import dated, ordinary, planned, sized
+from assistant.names.plainly import plainly
 from assistant.names.posts import posted
 from assistant.names.racks import Library, Shelf
 from assistant.names.reached import reached
@@ -226,7 +227,7 @@ class Assistant:
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = given(fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)
-        u = headed(posted(running(u, shelf), shelf), shelf, self._library)
+        u = headed(posted(running(plainly(u, shelf), shelf), shelf), shelf, self._library)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

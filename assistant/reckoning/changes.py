@@ -53,6 +53,8 @@ def answer_change(ask: Ask) -> Draft:
     several = _by_document(ask) if not u.years else ()
     if len(several) > 1:
         return by_year(ask, list(several))
+    if apart := _by_project(ask):
+        return apart
     if turned := _turned(ask):
         return _changed(ask, *turned)
     years = _two_years(ask)
@@ -166,6 +168,19 @@ def _by_document(ask: Ask) -> tuple[Draft, ...]:
         if groups is not None:
             drafts.append(_changed(ask, operand(groups[0]), operand(groups[1])))
     return tuple(drafts)
+
+
+def _by_project(ask: Ask) -> Draft | None:
+    """What several papers or projects tell alike has changed in each of them: 사무관리비 is one project's no more than another's."""
+    if ask.u.years:
+        return None
+    found = usable(ask.choose(want="figure", relative=None))
+    scopes = tuple(dict.fromkeys(g.scope for g in found if g.scope.project))
+    if not ask.u.required or len(scopes) < 2 or len(scopes) < len({g.scope for g in found}):
+        return None
+    drafts = [answer_change(replace(ask, shelf=ask.library.of((s,)))) for s in scopes]
+    told = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
+    return by_year(ask, told) if len(told) > 1 else ambiguous(ask, found)
 
 
 def _two_years(ask: Ask) -> tuple[int, int] | None:

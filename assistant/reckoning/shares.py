@@ -332,9 +332,14 @@ def answer_execution_rate(ask: Ask) -> Draft:
     )
     if len(stated) == 1 and len(spent_too) == 1:
         return together(ask, (*spent_too, *stated))
+    groups = usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf))
+    if stated and not (u.required or u.code or u.funding):
+        held = {g.scope for g in stated}
+        others = [d for g in groups if g.scope not in held and (d := _executed(ask, operand(g)))]
+        if others:  # of no thing in particular: that of one is printed, that of another is worked out
+            return by_year(ask, [*(together(ask, (g,)) for g in stated), *others])
     if stated:
         return together(ask, stated) if len(stated) == 1 else ambiguous(ask, stated)
-    groups = usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf))
     if not groups:
         return answer_figure(replace(ask, u=replace(u, measures=(Measure.EXECUTED,))))
     if len(groups) > 1:

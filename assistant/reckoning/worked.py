@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answer import AnswerFigure, AnswerStatus
+from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.language import money
 from assistant.reckoning.operands import Operand
@@ -41,15 +41,22 @@ def _column(operand: Operand) -> str:
 
 
 def by_year(ask: Ask, drafts: list[Draft]) -> Draft:
-    """Give one answer a year, and ask which is meant."""
+    """Give one answer a year, or one for each of several things in one year, and ask which is meant."""
     voice = ask.voice
-    text = "\n".join(
-        [
+    told = [f for d in drafts for f in d.figures if f.role is Role.ANSWER]
+    years, projects = {f.year for f in told}, {f.project for f in told}
+    head, which = (
+        (
             voice.say("해마다 다음과 같습니다.", "By year:"),
-            *[f"- {d.text}" for d in drafts],
             voice.say("어느 연도를 말씀하시나요?", "Which year do you mean?"),
-        ]
+        )
+        if len(years) > 1 and len(projects) == 1
+        else (
+            voice.say("해당하는 것이 여럿 있습니다.", "Several may be meant:"),
+            voice.say("어느 것을 말씀하시나요?", "Which one do you mean?"),
+        )
     )
+    text = "\n".join([head, *[f"- {d.text}" for d in drafts], which])
     figures = tuple(f for d in drafts for f in d.figures)
     return Draft(AnswerStatus.AMBIGUOUS, text, figures, subject=drafts[0].subject)
 

@@ -103,3 +103,32 @@ def test_the_total_of_a_table_is_not_that_of_a_place_that_has_rows_in_it(
 )
 def test_what_is_asked_by_its_own_name_is_told(ask: Talk, printed: Printed, question: str, told: list[str]) -> None:
     assert printed(ask(question)) == told
+
+
+BOX = """2033년 주요업무계획
+
+별빛시
+
+1. 옛 편지함 열기
+
+□ 추진내용
+
+○ 주민 기록 모으기 공모 (’33.2.~) : 3월 말 현재 706점 접수
+
+- 그림 410점, 문서 208점, 소리 57점, 기타 31점
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("주민 기록 문서는 몇 점?", ["208점"]),
+        ("문서는 몇 점이야?", ["208점"]),
+        ("주민 기록 기타는 몇 점이야?", ["31점"]),
+        ("주민 기록은 몇 점?", ["706점"]),
+    ],
+)
+def test_a_word_of_no_meaning_counts_what_a_paper_calls_so(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, values: list[str]
+) -> None:
+    assert printed(over({"편지.txt": BOX})(question)) == values
