@@ -35,7 +35,7 @@ from assistant.names.cover import cover, reaches
 from assistant.names.fresh import is_built, is_stock
 from assistant.names.halves import of_other_half
 from assistant.names.racks import OFFERED, Entry, Shelf
-from assistant.names.turns import AMENDED, of_another, turns
+from assistant.names.turns import AMENDED, is_turn_beside, of_another, turns
 from assistant.question.meaning import Term, Understanding
 from assistant.question.pace import YEARLY, keeps
 from index.query import Scope
@@ -75,7 +75,9 @@ def _choose(
     fits: Callable[[Entry], int | None] | None = None,
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
-    dated = of_month(as_of(newest(of_posts(as_now(matches(u, shelf, fits, around), u, shelf), u), u), u), u, shelf)
+    dated = of_month(
+        as_of(newest(of_posts(as_now(matches(u, shelf, fits, around), u, shelf), u, shelf), u), u), u, shelf
+    )
     found = of_one_year(told_alone(overall(dated, u, shelf), u), u)
     if not found:
         return Choice(elsewhere=lambda: _elsewhere(u, shelf))
@@ -154,6 +156,8 @@ def matches(
         if covered is None or (not named and required and (figure.unit == "KRW" or around)):
             continue
         if (u.code and not coded) or _of_other_turn(asked, entry, figure, around) or of_other_half(required, figure):
+            continue
+        if asked and figure.table is not None and is_turn_beside(required, covered.levels):
             continue
         if of_other_receipt(u, figure) or of_other_side(u.question, figure):
             continue

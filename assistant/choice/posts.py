@@ -3,21 +3,49 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.choice.groups import Match
+from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+from ingest.model import Figure
 
 _POSTS = frozenset({"정원", "현원", "결원", "과원"})
+_BOTH = 2
 _AT_WORK = re.compile(r"근무|일하|일해|재직|\b(?:work(?:s|ing)?|employed|serving)\b", re.IGNORECASE)
 
 
-def of_posts(found: Sequence[Match], u: Understanding) -> list[Match]:
+def of_posts(found: Sequence[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep the counts that are called posts by a word of their own, where posts are asked for: 정원 is also a garden."""
     asked = sorted({t.text for t in u.terms} & _POSTS)
     if not asked:
         return _at_work(found) if _AT_WORK.search(u.question) else list(found)
-    return [m for m in found if _called(m, asked)] or list(found)
+    return [m for m in found if _called(m, asked)] or [m for m in found if not _counts_other(m, asked, shelf)]
+
+
+def _counts_other(match: Match, asked: Sequence[str], shelf: Shelf) -> bool:
+    """Tell whether a cell counts other posts than those asked for: the grades of a table add up to its 현원, and not to its 정원."""
+    f, rack = match.figure, shelf.rack(match.entry.scope)
+    if f.table is None or rack is None or not f.unit.startswith("count:"):
+        return False
+    rows: dict[int | None, list[Figure]] = defaultdict(list)
+    for e in rack.entries:
+        if (g := e.figure) and (g.table, g.unit) == (f.table, f.unit) and g.value is not None:
+            rows[g.row].append(g)
+    told = {squeeze(g.column) for g in rows[f.row]} & _POSTS
+    if len(told) < _BOTH or squeeze(f.column) in told:
+        return False
+    counted = told.intersection(*map(_added_up, rows.values()))
+    return counted.isdisjoint(asked) if counted else not told.isdisjoint(asked)
+
+
+def _added_up(row: Sequence[Figure]) -> set[str]:
+    """Return the posts of a row that its grades add up to."""
+    posts = [g for g in row if squeeze(g.column) in _POSTS]
+    rest = {g.column_number: g.value or 0 for g in row if g not in posts}
+    return {squeeze(g.column) for g in posts if g.value == sum(rest.values())}
 
 
 def _at_work(found: Sequence[Match]) -> list[Match]:

@@ -11,6 +11,7 @@ from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import MISSING
 from assistant.conversation.onward import adds_nothing
 from assistant.conversation.pointers import figures_of
+from assistant.figures.several import ambiguous
 from assistant.figures.stated import together
 from assistant.figures.unstated import unstated
 from assistant.names.cover import Cover
@@ -50,14 +51,37 @@ def answer_sister(ask: Ask) -> Draft | None:
         return None
     near = [e for e in rack.entries if (f := e.figure) and f.id != last.id and _in_one_list(f, last)]
     dated = bool(own.years or own.relative)
+    if not dated and len(both := _both_totals(near, last, own, alone=len(ask.so_far) == 1)) > 1:
+        return ambiguous(ask, tuple(_group(e, e.figure) for e in both if e.figure))
     found = _of_year(near, last, own) if dated else _part_of(rack.entries, ask.so_far[-1], own)
     found = found or (None if dated else _of_name(near, last, own))
     if found is None or found.figure is None:
         return None
-    group = Group((Match(found, found.figure, Cover((0,), 0, exact=True), 0),))
+    group = _group(found, found.figure)
     if found.figure.value is None:
         return unstated(ask, group) if found.figure.kind in MISSING else None
     return together(ask, (group,))
+
+
+def _group(entry: Entry, figure: Figure) -> Group:
+    return Group((Match(entry, figure, Cover((0,), 0, exact=True), 0),))
+
+
+def _both_totals(near: list[Entry], last: Figure, own: Understanding, *, alone: bool) -> list[Entry]:
+    """Return the total of the row and that of the column of what was told, where the word that is asked for, 계는?, may mean either."""
+    name = _asked(own)
+    if name not in (LEXICON.totals if alone else _PRINTED_TOTALS) or last.table is None:
+        return []
+    alike = [e for e in near if (f := e.figure) and f.unit == last.unit and f.value is not None]
+    below = [e for e in alike if (f := e.figure) and _under(f, last) and squeeze(f.item) in LEXICON.totals]
+    beside = [
+        e for e in alike if (f := e.figure) and _beside(f, last) and _heads(f) and _heads(f)[-1] in LEXICON.totals
+    ]
+    both = [*below, *beside]
+    if len(below) != 1 or len(beside) != 1 or squeeze(last.item) in LEXICON.totals or last.total:
+        return []
+    called = [e for e in both if (f := e.figure) and name in (squeeze(f.item), *_heads(f)[-1:])]
+    return both if len(called) != 1 or name not in _PRINTED_TOTALS else []
 
 
 def _told(ask: Ask) -> AnswerFigure | None:

@@ -10,7 +10,9 @@ from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 
-_ASKED = re.compile(r"(?<![가-힣])([가-힣]{2,4}?)(?:은|는|이|가|만)?\s*(?:(?:모두|총|전부)\s)?(?:몇\s?[가-힣]|\?|$)")
+_ASKED = re.compile(
+    r"(?<![가-힣])(문서|서류|자료|파일|보고서|기타)(?:은|는|이|가|만)?\s*(?:(?:모두|총|전부)\s)?(?:몇\s?[가-힣]|\?|$)"
+)
 
 
 def plainly(u: Understanding, shelf: Shelf) -> Understanding:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from assistant.names.racks import TEXT
+from assistant.question.meaning import Term
 
 _TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
 
@@ -49,3 +52,8 @@ def of_another(asked: dict[str, set[str]], said: str, near: Iterable[str] = (), 
         if other:
             return True
     return False
+
+
+def is_turn_beside(terms: Sequence[Term], levels: Sequence[int]) -> bool:
+    """Tell whether a turn is met by no name, but by a line beside a table: ※ 나머지는 2차 공모로 is said of what it does not hold."""
+    return any(level == TEXT and turns(t.variants[0]) for t, level in zip(terms, levels, strict=False))

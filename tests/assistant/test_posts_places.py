@@ -99,3 +99,39 @@ def test_those_who_work_in_an_office_are_no_part_of_a_team_that_it_runs(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
 ) -> None:
     assert printed(over({"계획.txt": OFFICE})(question)) == ["17명"]
+
+
+GRADES = """제8회 솔빛군의회(임시회)
+
+2031년도 주요업무 보고
+
+□ 기본현황
+
+ ○ 인력 (2030. 12. 31. 현재)
+
+(단위 : 명)
+
+부 서	정원	현원	7급	8급	9급
+숲길과	24	21	10	8	3
+물길과	17	17	8	5	4
+합 계	41	38	18	13	7
+
+※ 급수별 인원은 현원 기준
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("9급 정원은?", []),
+        ("숲길과 9급 정원은 몇 명?", []),
+        ("물길과 9급 정원은 몇 명?", []),
+        ("9급 현원은 몇 명?", ["7명"]),
+        ("숲길과 9급은 몇 명이야?", ["3명"]),
+        ("숲길과 정원은?", ["24명"]),
+    ],
+)
+def test_grades_that_add_up_to_the_people_there_are_no_posts(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over({"보고.txt": GRADES})(question))[:1] == said

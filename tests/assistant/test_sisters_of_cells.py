@@ -114,3 +114,27 @@ def test_how_many_there_are_is_no_amount_of_theirs(over: Callable[[Mapping[str, 
     talk = over({"성과.md": RESULTS})
     assert printed(talk("입주기업 수 2031년 실적은?")) == ["52개사"]
     assert printed(talk("입주기업 수 2031년 실적은?", "목표는?")) == ["50개사"]
+
+
+GRANTS = """보람시 참여소통과 업무계획
+
+1. 배움터 지원
+
+□ 교부현황
+
+(단위 : 백만원)
+
+구 분	계	시설개선	특색과정
+계	600	400	200
+작은배움터	220	140	80
+큰배움터	380	260	120
+"""
+
+
+@pytest.mark.parametrize("word", ["계는?", "합계는?"])
+def test_a_total_that_may_be_of_the_row_or_of_the_column_is_told_as_both(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, word: str
+) -> None:
+    answer = over({"지원.txt": GRANTS})("작은배움터 시설개선 교부액은?", word)
+    assert answer.status is AnswerStatus.AMBIGUOUS
+    assert printed(answer) == ["400백만원", "220백만원"]

@@ -165,3 +165,26 @@ BOOK = {
 def test_an_account_of_a_book_is_no_name_of_the_items_under_it(over: Over) -> None:
     answer = over(BOOK)("하천감시원 운영 예산은?", "그중에 인건비만")
     assert [f.value for f in answer.figures if f.role is Role.ANSWER] == [Decimal(60_000_000)]
+
+
+MARKET = """들바람 장터 안전 지원
+
+□ 지원 장터(확정분)
+
+(단위 : 개 점포, 백만원)
+
+마을	장터명	전선 정비 점포수	지원액
+합 계		540	810
+은빛마을	은빛장터	300	450
+솔빛마을	솔빛장터	240	360
+
+※ 나머지 물량은 2031년 5월 2차 공모로 확정 예정(대상 장터 미정)
+"""
+
+
+def test_a_turn_that_only_a_remark_speaks_of_is_not_what_its_table_holds(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]], printed: Callable[..., list[str]]
+) -> None:
+    talk = over({"장터.txt": MARKET})
+    assert printed(talk("2차 공모로 지원하는 점포는 몇 개야?")) == []
+    assert printed(talk("전선 정비 점포는 몇 개야?")) == ["540개"]
