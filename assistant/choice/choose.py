@@ -23,7 +23,7 @@ from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_each_paper, of_posts
 from assistant.choice.ranges import of_end
-from assistant.choice.receipts import came_in, of_other_receipt, of_other_side
+from assistant.choice.receipts import came_in, is_bill, of_other_receipt, of_other_side
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
@@ -157,11 +157,10 @@ def matches(
             continue
         if (u.code and not coded) or _of_other_turn(asked, entry, figure, around) or of_other_half(required, figure):
             continue
-        if asked and figure.table is not None and is_turn_beside(required, covered.levels):
+        if of_other_receipt(u, figure) or of_other_side(u.question, figure) or is_bill(u, figure):
             continue
-        if of_other_receipt(u, figure) or of_other_side(u.question, figure):
-            continue
-        if of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
+        by_line = asked and figure.table is not None and is_turn_beside(required, covered.levels)
+        if by_line or of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
             continue
         if of_other_crowd(u, figure) or of_other_act(entry, u, shelf) or of_other_grant(entry, u):
             continue

@@ -10,9 +10,11 @@ from assistant.language.words import split, tokens_of
 from assistant.names.racks import DOCUMENT, Library, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
-from ingest.model import Figure
+from ingest.model import Figure, Measure
 from ingest.sections.headings import standard
+from ingest.text.lexicon import LEXICON
 
+_ADDED = frozenset({Measure.SUPPLEMENT, Measure.DEEMED, Measure.PAYMENT})
 _HEADING = 4  # letters of a word that may head a table
 _TABLE = re.compile(r"표에(?:서는?|는)?(?=\s)")  # where a number stands
 _ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no part of it
@@ -119,6 +121,24 @@ def of_division(racks: tuple[Rack, ...], terms: tuple[Term, ...], library: Libra
         asked = [part for title, part in parts.items() if title in named]
         kept += asked[0] if len(asked) == 1 and sum(map(bool, parts.values())) > 1 else own
     return tuple(kept)
+
+
+def is_no_whole(figure: Figure, rack: Rack, u: Understanding) -> bool:
+    """Tell whether an amount that stands in a project is none of all it takes: what a supplement adds, one of its deeds, a government's accounts."""
+    if figure.measure in _ADDED and figure.measure not in u.measures:
+        return True
+    if figure.table is None and any(not standard(o) for o in figure.owners):
+        return True
+    closed = figure.measure is Measure.CURRENT and figure.year_from == "row"  # of years that were closed
+    if (closed and figure.measure not in u.measures) or (
+        figure.year is None and squeeze(figure.column) in LEXICON.totals
+    ):
+        return True
+    return figure.table is not None and any(
+        f.table == figure.table and not f.total and squeeze(f.item).endswith("회계")
+        for e in rack.entries
+        if (f := e.figure)
+    )
 
 
 def widest(found: list[Match], shelf: Shelf) -> list[Match]:

@@ -24,6 +24,8 @@ _CAME_IN = re.compile(
     r"|\b(?:came in|(?:actually|really) (?:received|collected|earned)|was (?:actually )?(?:received|collected))\b",
     re.IGNORECASE,
 )
+_UTILITY = re.compile("전기|수도|가스|통신|전화|전력|난방|공공요금|공과금")
+_CHARGE, _BILL = re.compile("(?:이용)?요금"), re.compile(f"(?:{_UTILITY.pattern}|공공)(?:[·,및][가-힣]{{2}})?요금")
 _SUM = "(?:총액|금액|액|금)"
 
 
@@ -65,6 +67,13 @@ def of_other_side(question: str, figure: Figure) -> bool:
     """Tell whether a question asks only what goes out, and a figure stands under what comes in, or the other way."""
     asked = _side(question)
     return bool(asked) and figure.unit == "KRW" and {"in": "out", "out": "in"}[asked] == _stands(figure)
+
+
+def is_bill(u: Understanding, figure: Figure) -> bool:
+    """Tell whether a charge is asked for, and a figure is what an office pays for its power, water or lines: 요금 is no 전기요금."""
+    if figure.unit != "KRW" or not any(_CHARGE.fullmatch(v) for t in u.required for v in t.variants):
+        return False
+    return bool(_BILL.search(squeeze(figure.item))) and not _UTILITY.search(u.question)
 
 
 def _stands(figure: Figure) -> str:

@@ -9,10 +9,11 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group, Match
-from assistant.choice.overall import of_division, sole_division
+from assistant.choice.overall import is_no_whole, of_division, sole_division
 from assistant.choice.tiers import RATES
 from assistant.figures.breakdown import children, is_rest, items
 from assistant.figures.grid import by_year, compared
+from assistant.figures.outside import unclear
 from assistant.figures.printed import answer_figure
 from assistant.figures.sides import sides
 from assistant.names.places import is_place
@@ -34,8 +35,8 @@ from ingest.numbers.years import spanning
 
 MOST = 10
 _NEAR = 5  # tiers that a measure asked for is met by
-_PROJECTS = re.compile(
-    r"(?:주요|모든|전체)\s?사업|사업\s?(?:(?:19|20)\d\d년도?\s)?(?:소요\s?)?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|하는\s?(?:일|업무)(?:들)?\s?(?:중|가운데)|project|programme",
+_PROJECTS = re.compile(  # of what is ranked
+    r"(?:주요|모든|전체)\s?사업|(?:큰|작은|많은|적은|비싼|싼)\s사업\s*[?.]*$|사업\s?(?:(?:19|20)\d\d년도?\s)?(?:소요\s?)?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|하는\s?(?:일|업무)(?:들)?\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
 )
 _DONE = re.compile(  # as the thing that is ranked, never as a word of the subject's name
@@ -52,6 +53,10 @@ _LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서
 _SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bfunding sources?\b", re.IGNORECASE)
 _SET_BESIDE = re.compile(r"비교|compar", re.IGNORECASE)  # and not which of them is the larger
 _CLOSED = "결산"
+_YEAR = re.compile(
+    r"(?:어느|어떤|무슨)\s?(?:해|연도|년도)|(?:많|적|높|낮|크|큰|작|길|짧)\S{0,2}\s?(?:해|연도|년도)(?![가-힣]{2})|\bwhich year\b",
+    re.IGNORECASE,
+)
 _OFFICES = ("과", "국", "담당관", "사업소")
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
@@ -76,12 +81,25 @@ def answer_rank(ask: Ask) -> Draft:
             AnswerStatus.NOT_STATED,
             ask.voice.say("그것을 빼면 비교할 값이 남지 않습니다.", "Nothing else is left to compare."),
         )
+    if _YEAR.search(ask.u.question) and len(found) > 1 and (odd := _of_no_one_thing(ask, found)):
+        return odd
     if len(found) == len(field) < 2:
         return _alone(ask, answer_figure(replace(ask, u=replace(ask.u, want="figure"))))
     ordered = sorted(
         unsummed(found), key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id)
     )
     return _ordered(ask, ordered)
+
+
+def _of_no_one_thing(ask: Ask, found: list[Operand]) -> Draft | None:
+    """Ask what is meant where the years of no thing in particular are compared; say so where no years are."""
+    several = len({(o.figure.document, o.figure.project) for o in found}) > 1
+    if several and not ask.u.required and _CLOSED not in ask.u.question:
+        return unclear(ask.u)
+    if len({o.figure.year for o in found}) > 1:
+        return None
+    text = ask.voice.say("해마다의 값을 한곳에서 찾지 못했습니다.", "No one place tells this year by year.")
+    return Draft(AnswerStatus.NOT_STATED, text)
 
 
 def _are_offices(field: list[Operand]) -> bool:
@@ -352,7 +370,8 @@ def projects(ask: Ask) -> list[Operand]:
         own = ask.library.owners(rack.scope.document)
         if all(any(is_place(v, own) for v in t.variants) for t in u.required):
             u = replace(u, terms=())  # of all that an office does
-        groups = [g for g in usable(choose(u, one)) if g.lead.entry.general and g.scope.project]
+        told = (g for g in usable(choose(u, one)) if g.lead.entry.general and g.scope.project)
+        groups = [g for g in told if not is_no_whole(g.figure, rack, u)]
         if groups and not _is_open(rack, groups[0]):
             found.append(operand(groups[0]))
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once

@@ -164,3 +164,23 @@ def test_a_number_of_fines_is_that_of_those_imposed(
     over: Over, printed: Printed, question: str, said: list[str]
 ) -> None:
     assert printed(over(POSTERS)(question)) == said
+
+
+BILLS = """들꽃 나룻배 운영
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+과목구분\t2031년 예산내역
+공공운영비\t○ 관제센터 전기·수도요금 등 = 95,000천원
+\t○ 나루터 통신료 = 15,000천원
+"""
+
+
+def test_what_an_office_pays_for_its_power_is_no_charge_for_the_thing(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]], printed: Callable[..., list[str]]
+) -> None:
+    talk = over({"나룻배.txt": BILLS})
+    assert "95,000천원" not in printed(talk("나룻배 요금 얼마야?"))
+    assert printed(talk("관제센터 전기요금은?")) == ["95,000천원"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus
+from assistant.answer import Answer, AnswerStatus, Role
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]
@@ -119,3 +119,76 @@ def test_the_largest_change_is_that_of_a_row_of_the_kind_asked_and_never_of_thei
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, first: str
 ) -> None:
     assert printed(over(FIELDS)(question)) == [first]
+
+
+SEVERAL = {
+    "빗물.txt": """빗물 모으기 운영
+
+1 기본 현황
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+구 분\t2030예산액 (A)\t2031예산액 (B)\t증감 (B-A)
+계\t250,000\t300,000\t50,000
+
+2 최근 2년 결산 현황
+
+(단위 : 천원)
+
+연도\t예산현액\t집행액\t집행잔액
+2028\t200,000\t180,000\t20,000
+2029\t240,000\t230,000\t10,000
+""",
+    "돌담.txt": """돌담길 가꾸기
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+구 분\t2030예산액 (A)\t2031예산액 (B)\t증감 (B-A)
+계\t80,000\t90,000\t10,000
+""",
+    "계획.txt": """2031년 주요업무계획
+
+주요사업 목록
+
+연번\t주요사업\t구분\t쪽
+1\t재정 살피기\t계속\t2
+2\t개울 지킴이\t계속\t4
+
+1. 재정 살피기
+
+□ 추진실적
+
+○ 2031년 제1회 추경
+ - 살림 지키기 158억원, 숲길사업 90억원 편성
+
+2. 개울 지킴이
+
+□ 추진계획
+
+○ 개울 지킴이 운영 : 27명
+ － 활동비 : 1일 3만원, 월 8일 이내
+
+□ 2031년 소요예산 : 70,000천원
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("예산이 가장 많은 사업은?", ["300,000천원"]),
+        ("가장 예산이 큰 사업", ["300,000천원"]),
+        ("예산이 가장 적은 사업은?", ["70,000천원"]),
+        ("빗물 모으기 집행액이 제일 많은 해는?", ["230,000천원"]),
+        ("예산이 가장 많은 해는?", []),
+    ],
+)
+def test_a_project_is_ranked_by_all_it_takes_and_a_year_by_one_thing(
+    over: Callable[[Mapping[str, str]], Talk], question: str, values: list[str]
+) -> None:
+    answer = over(SEVERAL)(question)
+    assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == values
