@@ -9,12 +9,13 @@ from assistant.choice.groups import Match
 from assistant.names.ordinary import COST_WORD
 from assistant.names.racks import OWN, OWNERS, PLANNED, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
-from index.words.spelling import squeeze
+from index.words.spelling import places_of, squeeze
 from ingest.model import Figure
 from ingest.numbers.accounts import account
 
 _BRACKETED = re.compile(r"\(\s*([^()]{2,20}?)\s*\)")
 _BESIDE_TITLE = re.compile(r"\([^()]{2,20}\)\s?(?:사업|과제|\bproject)")  # the whole of it is asked for, and no part
+_INSIDE = re.compile(r"\s?\(([^()]*)\)")
 _TITLE = 2  # words that are surely a title
 _ENDINGS = re.compile(r"(?:사업비|보조금|지원금|비용|사업|금|비)$")
 
@@ -56,7 +57,8 @@ def without_parts(found: list[Match]) -> list[Match]:
 
 def _bracketed(whole: Match, found: list[Match]) -> list[Match]:
     f = whole.figure
-    bracket = re.search(rf"{re.escape(f.printed)}\s?\(([^()]*)\)", f.source.quote)
+    ends = (at + len(f.printed) for at in places_of(f.printed, f.source.quote))
+    bracket = next((m for end in ends if (m := _INSIDE.match(f.source.quote, end))), None)
     if bracket is None:
         return []
     inside = [

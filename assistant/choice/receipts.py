@@ -10,12 +10,13 @@ from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_remark
 from assistant.question.meaning import Understanding
-from index.words.spelling import squeeze
+from index.words.spelling import places_of, squeeze
 from ingest.model import Figure
 
 _WORD = re.compile(r"[\s()\[\]›·]+")
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_DONE = r"(?:한|된|했던|됐던)\s+(?:[가-힣]+\s)?(?:돈|금액|액수|과태료|세금|[가-힣]*(?:료|세|금))"
+_DONE = re.compile(r"(?:한|된|했던|됐던)\s+(?:[가-힣]+\s)?(?:돈|금액|액수|과태료|세금|[가-힣]*(?:료|세|금))")
+_HANGUL = re.compile("[가-힣]")
 _BARE = re.compile(r"(?:19|20)\d\d(?:년도?)?|\([^()]*\)")
 _IN = re.compile(r"수입(?!\s?(?:대체|증지|금지|물|산|차|인지))|세입|\b(?:revenues?|income|receipts?)\b", re.IGNORECASE)
 _OUT = re.compile(r"지출|세출|\b(?:spend(?:s|ing)?|expenditures?|outlays?)\b", re.IGNORECASE)
@@ -58,8 +59,13 @@ def _of_column(figure: Figure) -> frozenset[str]:
 
 def _done(u: Understanding) -> Iterator[str]:
     """Yield the nouns of the verbs that stand before the money which that was done with: 징수 of 징수한 금액."""
+    if not _DONE.search(u.question):
+        return
     for noun in {v for t in u.terms if t.soft and not t.foreign for v in t.variants[:1]}:
-        if re.search(rf"(?<![가-힣]){re.escape(noun)}{_DONE}", u.question):
+        if any(
+            _DONE.match(u.question, at + len(noun)) and not _HANGUL.fullmatch(u.question, max(0, at - 1), at)
+            for at in places_of(noun, u.question)
+        ):
             yield noun
 
 

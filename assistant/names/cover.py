@@ -13,14 +13,17 @@ from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT,
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
 from index.words.glossary import all_koreans
-from index.words.spelling import squeeze
+from index.words.spelling import places_of, squeeze
 from ingest.numbers.measures import MONEY, names_amount
 
 _WORD = re.compile(r"[\s()\[\]]+")
 _ACCOUNT = re.compile(r"^\d{2,3}(?:-\d{2})?(?=[가-힣])")  # the number before the name of an account: 02 감리비
 _MEASURED = re.compile(r"(?<=[가-힣]{2})(?:예산액?|사업비|집행액|지출액?)$")
 _BEST = "최"  # before a grade, what stands above it
+_HELD = ("개최", "주최")  # which is no grade
+_HAS_NUMBER = re.compile(r"\d+(?:건|명|개소|곳|팀)")
 _DENIALS = "비미순"  # at the beginning of a name: what is not, not yet, or only what is left
+_DENIED = re.compile(rf"(?:^|[^가-힣])[{_DENIALS}]\Z")
 _HOUSES = "관사청"
 _SHORT_NAME = 4  # letters of a name cut short: two of its beginning, two of its end
 
@@ -234,19 +237,21 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
 def _is_another_count(text: str, variants: tuple[str, ...]) -> bool:
     """Tell whether a name is met only where a number of its own follows it: 불합격 of `합격 8명, 불합격 3명` over the retried."""
     said = [v for v in variants if v in text]
-    return all(re.search(rf"{re.escape(v)}(?!\d+(?:건|명|개소|곳|팀))", text) is None for v in said)
+    return all(_HAS_NUMBER.match(text, at + len(v)) for v in said for at in places_of(v, text))
 
 
 def _is_best(text: str, variants: tuple[str, ...]) -> bool:
     """Tell whether a grade is met only within the one above it: 우수 is no 최우수, but 준비 is one in 개최 준비."""
-    return not any(re.search(rf"(?:(?<!{_BEST})|(?<=[개주]{_BEST})){re.escape(v)}", text) for v in variants)
+    return not any(
+        not text.endswith(_BEST, 0, at) or text.endswith(_HELD, 0, at) for v in variants for at in places_of(v, text)
+    )
 
 
 def _is_denied(text: str, variants: tuple[str, ...]) -> bool:
     """Tell whether a word is met only behind what makes another of it: 유동부채 is no 비유동부채, 자산 no 순자산, 취업자 no 미취업자."""
     if not any(f"{denial}{v}" in text for v in variants for denial in _DENIALS):
         return False
-    return not any(re.search(rf"(?<!^[{_DENIALS}])(?<![^가-힣][{_DENIALS}]){re.escape(v)}", text) for v in variants)
+    return not any(not _DENIED.search(text, 0, at) for v in variants for at in places_of(v, text))
 
 
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:

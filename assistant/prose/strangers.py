@@ -28,7 +28,8 @@ def stranger_in(ask: Ask) -> tuple[str, list[Told], list[Told]]:
     asked = {
         n
         for n in named
-        if re.search(rf"(?<![가-힣]){n}(?:님|씨|의|은|는|이|가|께)?(?:\s|$|\?|[가-힣]{{0,2}}[장관])", u.question)
+        if n in u.question
+        and re.search(rf"(?<![가-힣]){n}(?:님|씨|의|은|는|이|가|께)?(?:\s|$|\?|[가-힣]{{0,2}}[장관])", u.question)
     }
     if len(asked) != 1:
         return "", [], []

@@ -10,7 +10,7 @@ from assistant.question.meaning import Term
 from assistant.question.measures import COUNTED_ENGLISH
 from index.words.glossary import koreans as _known
 from index.words.glossary import translate
-from index.words.spelling import squeeze
+from index.words.spelling import places_of, squeeze
 
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _AFTER = 500  # where English terms stand, behind all Korean ones
@@ -83,7 +83,14 @@ _POSTS = ("현원", "직원수", "직원현황", "인력현황")
 _TOLD = frozenset(
     {"report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
 )  # nouns, and verbs for what a document does
-_PLACED = r"(?=\s(?:the|a|an|this|our|in|at|to|by|for|on|from|[A-Z가-힣])|\s?[?,])"
+_UNITS = tuple(map(re.compile, COUNTED_ENGLISH))
+# What stands before a word that only says what is done, and what after it: told by its place, whatever the word is.
+_HOW_MANY = re.compile(r"\b[Hh]ow many (?:[a-z-]+ ){1,3}\Z")
+_PLACED = re.compile(r"(?=\s(?:the|a|an|this|our|in|at|to|by|for|on|from|[A-Z가-힣])|\s?[?,])")
+_ACTS = re.compile(r"\b(?:did|does|do|will|would|to)\s(?:[\w'’-]+\s){1,6}\Z")
+_ACTED = re.compile(r"\s?(?:$|[?,]|(?:in|for|at|during|by|from|on|with|this|last)\b)")
+_BE = re.compile(r"\b(?:(?:be|been|was|were|is|are|gets?|got)\s+(?:\w+ly\s+)?|getting\s+(?:[^\s?.,]+\s+){1,6}?)\Z")
+_ENDS = re.compile(r"\b")
 _PRINTING_COSTS = frozenset({"printing cost", "printing costs"})
 _PAPERS = (
     "매뉴얼",
@@ -265,13 +272,12 @@ def _is_fund(before: Term, at: int, text: str) -> bool:
 
 def _is_said_by_its_unit(word: str, whole: str) -> bool:
     """Tell whether a word is what is counted, where the counting word says it too: how many books, 8권."""
-    counted = word in _COUNTED or any(re.fullmatch(noun, word) for noun in COUNTED_ENGLISH)
+    counted = word in _COUNTED or any(noun.fullmatch(word) for noun in _UNITS)
     return counted and re.search(rf"how many (?:[\w-]+ ){{0,4}}{word}\b", whole, re.IGNORECASE) is not None
 
 
 def _is_kind_asked(word: str, question: str) -> bool:
     """Tell whether a word only says which kind of time, or of office, is asked for: in which months, which team handles it."""
-    asked = rf"\b(?:which|what) {word}\b(?!s?\b.*\b(?:have|belongs?|make up|comprise|are there|exist))"
     if _PAID.fullmatch(word):  # the monthly allowance per person for one
         return (
             re.search(
@@ -281,21 +287,21 @@ def _is_kind_asked(word: str, question: str) -> bool:
             )
             is not None
         )
-    return re.search(asked, question, re.IGNORECASE) is not None and bool(_KIND_ASKED.fullmatch(word))
+    asked = rf"\b(?:which|what) {word}\b(?!s?\b.*\b(?:have|belongs?|make up|comprise|are there|exist))"
+    return bool(_KIND_ASKED.fullmatch(word)) and re.search(asked, question, re.IGNORECASE) is not None
 
 
 def _is_done(word: str, whole: str, *, known: bool) -> bool:
     """Tell whether a word only says what is done, or how: will be newly purchased."""
     if word.islower() and word.endswith("ly") and not known:
         return True
-    if (
-        word.islower()
-        and re.search(rf"\b[Hh]ow many (?:[a-z-]+ ){{1,3}}{re.escape(word)}{_PLACED}", whole)
-        and word.endswith("ed")
-    ):
+    if word.islower() and word.endswith("ed") and _stands(word, whole, _HOW_MANY, _PLACED):
         return True  # how many tourists visited the lake
-    acts = rf"\b(?:did|does|do|will|would|to)\s(?:[\w'’-]+\s){{1,6}}{re.escape(word)}\s?(?:$|[?,]|(?:in|for|at|during|by|from|on|with|this|last)\b)"
-    if word.islower() and (not known or word in _TOLD) and re.search(acts, whole):
+    if word.islower() and (not known or word in _TOLD) and _stands(word, whole, _ACTS, _ACTED):
         return True
-    done = rf"\b(?:(?:be|been|was|were|is|are|gets?|got)\s+(?:\w+ly\s+)?|getting\s+(?:[^\s?.,]+\s+){{1,6}}?){re.escape(word)}\b"
-    return word.endswith("ed") and re.search(done, whole) is not None
+    return word.endswith("ed") and _stands(word, whole, _BE, _ENDS)
+
+
+def _stands(word: str, whole: str, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
+    """Tell whether a word stands anywhere between what leads to it and what follows it."""
+    return any(after.match(whole, at + len(word)) and before.search(whole, 0, at) for at in places_of(word, whole))

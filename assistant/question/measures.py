@@ -95,9 +95,10 @@ _BUDGETS = re.compile(  # it is a verb there: how much did the city budget for t
 
 _HANDS = r"\s*(?:주|대|내려\s?주|내려오|내려보내|보태|보조하|보조해|지원하|지원해|부담하|부담해)"
 _FUNDERS_SAID = {  # who pays, where the question says so of one that is above another
-    "국비": rf"(?<![가-힣])(?:국가|나라|정부|중앙정부)에서{_HANDS}",
-    "도비": rf"(?<![가-힣])도에서{_HANDS}",
+    "국비": re.compile(rf"(?<![가-힣])(?:국가|나라|정부|중앙정부)에서{_HANDS}"),
+    "도비": re.compile(rf"(?<![가-힣])도에서{_HANDS}"),
 }
+_MORE = re.compile("[가-힣]*")
 
 
 def said_by_verbs(text: str) -> tuple[tuple[Measure, ...], str]:
@@ -233,32 +234,39 @@ _DEBTS = frozenset({"지방채"})
 _PAID_BACK = r"(?:\S+\s){0,2}(?:원금|이자|상환|발행|잔액|현재액|연도말|남)"  # a debt that is paid back pays for nothing
 
 
+_FUND = {
+    w: re.compile(
+        rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|으로|도|만|의|랑|이랑|하고|인[가지]|입니|예요|[야지죠]요?\s*(?:\?|$))"
+    )
+    for w in LEXICON.funding
+}
+_REPAID = {w: re.compile(rf"{w}(?:의|을|를)?\s{_PAID_BACK}") for w in _DEBTS}
+_SLIPS = {slip: re.compile(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})") for slip in LEXICON.funding_slips}
+
+
 def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
     """Return the sources of money named, and whether one is a known slip of a document (사비 for 시비)."""
     found = [
         w
-        for w in LEXICON.funding
-        if re.search(
-            rf"(?<![가-힣]){re.escape(w)}(?=$|[^가-힣]|와|과|는|은|가|이|를|을|로|으로|도|만|의|랑|이랑|하고|인[가지]|입니|예요|[야지죠]요?\s*(?:\?|$))",
-            text,
-        )
+        for w, pattern in _FUND.items()
+        if pattern.search(text)
         and (w != "기타" or _OTHER_FUNDS.search(text))
-        and not (w in _DEBTS and re.search(rf"{w}(?:의|을|를)?\s{_PAID_BACK}", text))
+        and not (w in _REPAID and _REPAID[w].search(text))
     ]
-    slips = [slip for slip in LEXICON.funding_slips if re.search(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})", text)]
+    slips = [slip for slip, pattern in _SLIPS.items() if pattern.search(text)]
     found += [LEXICON.funding_slips[s] for s in slips]
     found += [LEXICON.funding_letters[m[1]] for m in _FUND_LETTER.finditer(text) if m[1] in LEXICON.funding_letters]
     plain = _BUDGETS.sub("", text)
     found += purses(plain)
-    found += [name for name, pattern in _FUNDERS_SAID.items() if re.search(pattern, text)]
+    found += [name for name, pattern in _FUNDERS_SAID.items() if pattern.search(text)]
     order = {w: text.find(w) for w in found}
     return tuple(sorted(dict.fromkeys(found), key=lambda w: order[w])), bool(slips)
 
 
 def handed(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a question says by a deed who pays: 도에서 내려주는."""
-    found = (re.search(pattern + r"[가-힣]*", text) for pattern in _FUNDERS_SAID.values())
-    return tuple(m.span() for m in found if m)
+    found = (pattern.search(text) for pattern in _FUNDERS_SAID.values())
+    return tuple((m.start(), said.end()) for m in found if m and (said := _MORE.match(text, m.end())))
 
 
 def _counted(word: str, text: str) -> str:

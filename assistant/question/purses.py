@@ -23,7 +23,7 @@ _BORNE = (
 )
 _GIVES = r"(?:contribute|chip in|put up|shoulder|bear|match|put in|pay itself|pay out of its own pocket)"
 _OWN_MONEY = r"\bown (?:money|funds?|resources|budget|coffers|pocket)\b"
-_SAID = {
+_SPOKEN = {
     name: rf"\b{who}\b{_OWN}{_LISTED} {_MONEY}"
     rf"|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b"
     rf"|\b(?:comes?|came|coming|drawn|paid|met|taken) (?:straight |directly )?(?:out of|from) the {who}\b(?! (?:hall|council|assembly|budget for))"
@@ -36,9 +36,11 @@ _SAID = {
     for name, who in _WHO.items()
 }
 for _above in ("국비", "도비"):  # what a government pays that is not the paper's own
-    _SAID[_above] += (
+    _SPOKEN[_above] += (
         rf"|\b(?:did|does|do|will|would) the {_WHO[_above]}(?: government)? (?:pay|give|provide|cover|grant|hand down)\b"
     )
+_SAID = {name: re.compile(said, re.IGNORECASE) for name, said in _SPOKEN.items()}
+_LATIN = re.compile("[A-Z]", re.IGNORECASE)
 _ROMAN = {
     name: re.compile(rf"(?<![A-Za-z-]){said}(?![A-Za-z-])", re.IGNORECASE)
     for name, said in (
@@ -59,7 +61,9 @@ def purses(text: str) -> list[str]:
     >>> purses("How much does the province contribute?"), purses("how much is covered by the city?")
     (['도비'], ['시비'])
     """
-    said = [name for name, pattern in _SAID.items() if re.search(pattern, text, re.IGNORECASE)]
+    if not _LATIN.search(text):
+        return []
+    said = [name for name, pattern in _SAID.items() if pattern.search(text)]
     return said + [name for name, pattern in _ROMAN.items() if name not in said and pattern.search(text)]
 
 

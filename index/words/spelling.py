@@ -23,6 +23,18 @@ def squeeze(text: str) -> str:
     return _APART.sub("", folded)
 
 
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands in a text, within longer words and one over another too.
+
+    >>> list(places_of("가가", "가가가 나가가"))
+    [0, 1, 5]
+    """
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
 def near(word: str, text: str) -> str | None:
     """Return the piece of a squeezed text that is the word but for one slip of a finger, if there is one.
 
