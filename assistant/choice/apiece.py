@@ -130,8 +130,9 @@ def is_all_of_it(entry: Entry, u: Understanding, shelf: Shelf) -> bool:
 
     In a table what the row counts says what its price is for: that of 1식 is no price for one of them.
     """
-    f, rack = entry.figure, shelf.rack(entry.scope)
-    if f is None or f.measure is not Measure.UNIT_PRICE or rack is None:
+    f = entry.figure
+    rack = shelf.rack(entry.scope) if f is not None and f.measure is Measure.UNIT_PRICE else None
+    if f is None or rack is None:
         return False
     row = [e.figure for e in rack.entries if e.figure and f.table is not None and e.figure.table == f.table]
     counted = {g.unit.removeprefix("count:") for g in row if g.row == f.row and g.unit.startswith("count:")}

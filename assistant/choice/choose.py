@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from assistant.choice.apiece import is_all_of_it, is_apiece, stated_apiece
@@ -23,7 +23,7 @@ from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_each_paper, of_posts
 from assistant.choice.ranges import of_end
-from assistant.choice.receipts import came_in, is_bill, of_other_receipt, of_other_side
+from assistant.choice.receipts import came_in, is_bill, of_other_receipt, of_other_side, receipts_asked
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
@@ -31,12 +31,12 @@ from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.choice.times import told_times
 from assistant.choice.worked import as_planned, of_own
 from assistant.choice.works import by_its_work, of_other_grant
-from assistant.names.cover import cover, reaches
+from assistant.names.cover import cover, reached
 from assistant.names.fresh import is_built, is_stock
 from assistant.names.halves import of_other_half
 from assistant.names.racks import OFFERED, Entry, Shelf
 from assistant.names.turns import AMENDED, is_turn_beside, of_another, turns
-from assistant.question.meaning import Term, Understanding
+from assistant.question.meaning import Understanding
 from assistant.question.pace import YEARLY, keeps
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -130,10 +130,14 @@ def matches(
     around: Callable[[Entry], str] | None = None,
 ) -> list[Match]:
     """Return the entries whose names meet every term and whose measure fits."""
-    found = []
+    found: list[Match] = []
     required = u.required
+    entries = shelf.entries if around else reached(required, shelf)
+    if not entries:
+        return found
     asked, built = turns("|".join(t.variants[0] for t in required)), is_built(u)
-    for entry in shelf.entries if around else _reached(required, shelf):
+    receipts = receipts_asked(u)
+    for entry in entries:
         figure = entry.figure
         if figure is None:
             continue
@@ -157,7 +161,7 @@ def matches(
             continue
         if (u.code and not coded) or _of_other_turn(asked, entry, figure, around) or of_other_half(required, figure):
             continue
-        if of_other_receipt(u, figure) or of_other_side(u.question, figure) or is_bill(u, figure):
+        if of_other_receipt(receipts, figure) or of_other_side(u.question, figure) or is_bill(u, figure):
             continue
         by_line = asked and figure.table is not None and is_turn_beside(required, covered.levels)
         if by_line or of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
@@ -209,14 +213,6 @@ def _counted(found: list[Match], u: Understanding) -> list[Match]:
     if not u.counters or "개" in u.counters or not any(m.tier == 0 for m in found):
         return found
     return [m for m in found if m.tier == 0]
-
-
-def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:
-    """Yield the figures whose names hold every word that must be met: most of many scopes need no closer look."""
-    for rack in shelf.racks:
-        places = shelf.local.get(rack.scope, frozenset())
-        if reaches(required, rack.said, places):
-            yield from (e for e in rack.entries if reaches(required, e.said, places))
 
 
 def _has_code(figure: Figure, code: str) -> bool:

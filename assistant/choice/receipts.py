@@ -30,15 +30,17 @@ _CHARGE, _BILL = re.compile("(?:이용)?요금"), re.compile(f"(?:{_UTILITY.patt
 _SUM = "(?:총액|금액|액|금)"
 
 
-def of_other_receipt(u: Understanding, figure: Figure) -> bool:
-    """Tell whether a question asks for one stage of income, and a figure is of another: 수납액 is no 미수납액, no 징수결정액.
+def receipts_asked(u: Understanding) -> frozenset[str]:
+    """Return the stages of income that a question asks for.
 
     What was done with the money says it as well as a name of that amount: 징수한 금액, 부과된 과태료.
     """
-    if figure.unit != "KRW":
-        return False
-    asked = _stages((v for t in u.required for v in t.variants), _SUM) or _stages(_done(u), "")
-    if not asked:
+    return _stages((v for t in u.required for v in t.variants), _SUM) or _stages(_done(u), "")
+
+
+def of_other_receipt(asked: frozenset[str], figure: Figure) -> bool:
+    """Tell whether a figure is of another stage of income than those asked for: 수납액 is no 미수납액, no 징수결정액."""
+    if not asked or figure.unit != "KRW":
         return False
     said = _stages((w for name in (figure.column, figure.item) for w in _words(name)), f"{_SUM}?")
     return bool(said) and not asked & said

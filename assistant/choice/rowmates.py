@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.names.racks import OWN, OWNERS, ROW, SECTION, TEXT, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
@@ -43,7 +44,8 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
         return True
     counted = figure.table is not None and figure.unit.startswith("count:")
     beside = counted and _other_number(u, entry, levels, entry.levels[ROW], ROW)
-    return beside or _other_number(u, entry, levels, squeeze(entry.source.quote)) or _of_bracket(u, figure, levels)
+    told = TEXT in levels and _other_number(u, entry, levels, squeeze(entry.source.quote))
+    return beside or told or _of_bracket(u, figure, levels)
 
 
 def _is_aside(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:
@@ -54,9 +56,12 @@ def _is_aside(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool
 
 def _is_one_of_several(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
     """Tell whether a word is met only by one of the several things that another cell of an amount's row lists: 전시, 공연 of a fair."""
-    figure, rack = entry.figure, shelf.rack(entry.scope)
+    figure = entry.figure
+    if figure is None or figure.unit != "KRW" or ROW not in levels or OWN not in levels:
+        return False
     parts = [t for t, level in zip(u.required, levels, strict=True) if level == ROW]
-    if figure is None or rack is None or not parts or OWN not in levels or figure.unit != "KRW":
+    rack = shelf.rack(entry.scope)
+    if rack is None:
         return False
     row = (figure.table, figure.row)
     cells = [_COMMA.split(e.fact.value) for e in rack.facts if e.fact and (e.fact.table, e.fact.row) == row]
@@ -67,8 +72,11 @@ def _is_one_of_several(u: Understanding, entry: Entry, levels: tuple[int, ...], 
 
 def is_of_all(u: Understanding, figure: Figure, scope: Scope, shelf: Shelf) -> bool:
     """Tell whether an amount shares its cell with the number of all those of which a question asks for some: 125건/ 3,926백만원."""
-    asked, rack = _AMONG.search(u.question), shelf.rack(scope)
-    if asked is None or rack is None or figure.unit != "KRW" or figure.table is None:
+    if figure.unit != "KRW" or figure.table is None:
+        return False
+    asked = _among(u.question)
+    rack = shelf.rack(scope) if asked else None
+    if asked is None or rack is None:
         return False
     number = Decimal((asked[1] or asked[2]).replace(",", ""))
     cell = (figure.table, figure.row, figure.column_number)
@@ -76,10 +84,17 @@ def is_of_all(u: Understanding, figure: Figure, scope: Scope, shelf: Shelf) -> b
     return any(g.unit.startswith("count:") and g.value == number for g in beside)
 
 
+@lru_cache(maxsize=16)
+def _among(question: str) -> re.Match[str] | None:
+    return _AMONG.search(question)
+
+
 def is_of_more(u: Understanding, figure: Figure) -> bool:
     """Tell whether a count says nothing of what those did who are asked for among all: 지원 52명 is not 그중 이주한 사람."""
+    if not u.counters or not figure.unit.startswith("count:"):
+        return False
     asked = _SOME.search(u.question)
-    if asked is None or not figure.unit.startswith("count:") or not u.counters:
+    if asked is None:
         return False
     said = squeeze("|".join((figure.item, figure.column, *figure.owners, figure.caption, figure.source.quote)))
     return not any(v in said for t in u.terms if asked[1] in t.variants for v in t.variants)
@@ -87,7 +102,7 @@ def is_of_more(u: Understanding, figure: Figure) -> bool:
 
 def _of_bracket(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:
     """Tell whether a word is met only by a part that an owner tells the number of in brackets: 쉼터 80곳(실내 60곳, 야외 20곳)."""
-    if not figure.unit.startswith("count:"):
+    if OWNERS not in levels or not figure.unit.startswith("count:"):
         return False
     inner = [squeeze(text) for owner in figure.owners for text in _BRACKET.findall(owner)]
     parts = [t for t, level in zip(u.required, levels, strict=True) if level == OWNERS]
@@ -103,10 +118,13 @@ def _does(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool:
 
 def _is_of_other_place(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
     """Tell whether a place that is met outside the table of a cell has rows of its own there: neither the total nor others are its."""
-    figure, rack = entry.figure, shelf.rack(entry.scope)
+    figure = entry.figure
+    if figure is None or figure.table is None:
+        return False
     outer = [t for t, level in zip(u.required, levels, strict=True) if level >= SECTION]
     places = {v for t in outer for v in t.variants if _PLACE.search(v)}
-    if figure is None or rack is None or figure.table is None or not places:
+    rack = shelf.rack(entry.scope) if places else None
+    if rack is None:
         return False
     cells = (g for e in rack.entries if (g := e.figure) and g.table == figure.table)
     return any(squeeze(n) in places for g in cells for n in (g.item, *g.owners))
@@ -151,6 +169,8 @@ def _calls(name: str, terms: list[Term]) -> bool:
 
 def _other_number(u: Understanding, entry: Entry, levels: tuple[int, ...], said: str, met: int = TEXT) -> bool:
     """Tell whether a word met by the text around, or as a place, has a number of its own there: of 90대(본관 60대) 90 is not 본관's."""
+    if met not in levels:
+        return False
     loose = [t for t, level in zip(u.required, levels, strict=True) if level == met]
     own = re.sub(r"\D", "", entry.figure.printed) if entry.figure else ""
     unit = (

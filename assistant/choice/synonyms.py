@@ -12,7 +12,7 @@ from assistant.choice.times import prints_times, said_times
 from assistant.language.lettered import latin
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import tokens_of
-from assistant.names.cover import cover
+from assistant.names.cover import cover, reached
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
@@ -100,12 +100,16 @@ def _widened(u: Understanding, shelf: Shelf) -> Wider | None:
         return None
     entries = [e for e in shelf.entries if e.figure and _of_kind(e.figure, u)]
     entries = [e for e in entries if prints_times(e.source, u)] or entries if said_times(u) else entries
-    if any(_goes_by(u, e, shelf) for e in entries):
+    reaching = {id(e) for e in reached(required, shelf)}
+    if any(id(e) in reaching and _goes_by(u, e, shelf) for e in entries):
         return None
+    unread = tuple(t for t, others in zip(required, readings, strict=True) if not others)
+    near = {id(e) for e in reached(unread, shelf)}
     found = [
         (e, ways)
         for e in entries
-        if (ways := _ways(required, readings, e, shelf))
+        if id(e) in near
+        and (ways := _ways(required, readings, e, shelf))
         and (_is_named(ways, required, e) or _is_summed(ways, e, u))
         and not _is_aid(ways, e, u)
     ]
@@ -260,10 +264,11 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
     said = re.escape(reading.said)
     if reading.kind == "works":
         name = entry.figure.item if entry.figure is not None else ""
-        return re.search(rf"{said}(?:\s?공사)?\s*(?:\([^()]*\))?$", name) is not None
+        return reading.said in name and re.search(rf"{said}(?:\s?공사)?\s*(?:\([^()]*\))?$", name) is not None
     if reading.kind in {"cost", "doer"}:  # 홍보물 is no 홍보
         work = "(?:용역)?" if reading.kind == "cost" else ""  # 설계비 is what 실시설계용역 costs
-        return any(re.search(rf"{said}{work}(?![가-힣])", name) for name in _names(entry, outer=reading.kind == "cost"))
+        called = (n for n in _names(entry, outer=reading.kind == "cost") if reading.said in n)
+        return any(re.search(rf"{said}{work}(?![가-힣])", name) for name in called)
     if reading.kind == "parts":
         names = [name for level in entry.levels[:DOCUMENT] for name in level.split("|")]
         first, *rest = reading.words  # 요트교실 is what 요트 is called under 체험교실
@@ -272,7 +277,8 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
         return under or any(all(w in name for w in reading.words) for name in names)
     if len(reading.said) < 3:  # 여비 is no 대여비
         ends = rf"|{said}(?![가-힣])" if reading.said in phrasebook().persons else ""
-        return any(re.search(rf"(?<![가-힣]){said}{ends}", name) for name in _names(entry, outer=True))
+        called = (n for n in _names(entry, outer=True) if reading.said in n)
+        return any(re.search(rf"(?<![가-힣]){said}{ends}", name) for name in called)
     return any(reading.said in level for level in entry.levels[:DOCUMENT])
 
 

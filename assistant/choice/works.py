@@ -14,8 +14,11 @@ _ACTS = phrasebook().acts
 
 def by_its_work(entry: Entry, covered: Cover, u: Understanding, shelf: Shelf) -> bool:
     """Tell whether the words asked are all that the cell beside an amount says is done, in this row alone."""
-    figure, rack = entry.figure, shelf.rack(entry.scope)
-    if ROW not in covered.levels or figure is None or figure.table is None or figure.unit != "KRW" or rack is None:
+    figure = entry.figure
+    if ROW not in covered.levels or figure is None or figure.table is None or figure.unit != "KRW":
+        return False
+    rack = shelf.rack(entry.scope)
+    if rack is None:
         return False
     works = [
         (e.fact.row, squeeze(e.fact.value))
@@ -32,8 +35,10 @@ def by_its_work(entry: Entry, covered: Cover, u: Understanding, shelf: Shelf) ->
 
 def of_other_grant(entry: Entry, u: Understanding) -> bool:
     """Tell whether money that is given, 지원금, is met only by a name of other works: a 복구지원 매뉴얼 제작 is no grant."""
-    own = entry.levels[OWN].split("|")
     given = [t for t in u.required if t.text.endswith("금") and t.text[:-1] in t.variants and t.text[:-1] in _ACTS]
+    if not given:
+        return False
+    own = entry.levels[OWN].split("|")
     return any(
         not any(name.endswith(t.text[:-1]) or t.text in name for name in own) and any(n.endswith(_ACTS) for n in own)
         for t in given

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -25,6 +26,7 @@ _HAS_NUMBER = re.compile(r"\d+(?:건|명|개소|곳|팀)")
 _DENIALS = "비미순"  # at the beginning of a name: what is not, not yet, or only what is left
 _DENIED = re.compile(rf"(?:^|[^가-힣])[{_DENIALS}]\Z")
 _HOUSES = "관사청"
+_TORN = 3  # words that a name is torn into: what stands between two is met elsewhere
 _SHORT_NAME = 4  # letters of a name cut short: two of its beginning, two of its end
 
 
@@ -70,8 +72,27 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
     required = tuple(t for t in terms if not t.soft)
     if _torn(required, levels, entry, places) or _turned(required, levels, entry):
         return None
+    return Cover(
+        tuple(levels),
+        _softly(terms, entry) if len(required) < len(terms) else 0,
+        _is_exact(terms, entry),
+        _in_talk(terms, entry),
+        _by_column(terms, entry),
+        _title(terms, entry),
+    )
+
+
+def _softly(terms: tuple[Term, ...], entry: Entry) -> int:
+    """Return how many words that need not be met an entry's own names meet."""
     said = "|".join((entry.levels[OWN], entry.levels[OWNERS], _trade_name(entry), _unit(entry)))
-    soft = sum(1 for t in terms if t.soft and not t.context and any(v in said for v in t.variants))
+    return sum(1 for t in terms if t.soft and not t.context and _holds(said, t.variants))
+
+
+def _in_talk(terms: tuple[Term, ...], entry: Entry) -> int:
+    """Return how many words of the conversation an entry meets."""
+    lent = [t for t in terms if t.context]
+    if not lent:
+        return 0
     name = squeeze(entry.name)
     renamed = any(v in name for t in terms if not t.soft for v in t.variants)
     about = (
@@ -79,9 +100,8 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
     )  # what is named anew does not go by what was named before, unless the heading of its column says both
     if entry.figure is not None and is_remark(entry.figure.column):  # nor by what only heads a remark
         about = tuple(level.replace(squeeze(entry.figure.column), "") for level in about)
-    context = sum(1 for t in terms if t.context and any(v in level for v in t.variants for level in about))
-    context += sum(1 for t in terms if t.context and any(v in _two_words(entry) for v in t.variants))
-    return Cover(tuple(levels), soft, _is_exact(terms, entry), context, _by_column(terms, entry), _title(terms, entry))
+    met = sum(1 for t in lent if any(v in level for v in t.variants for level in about))
+    return met + sum(1 for t in lent if _holds(_two_words(entry), t.variants))
 
 
 def _two_words(entry: Entry) -> str:
@@ -131,6 +151,8 @@ def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: froz
     Whose it is tears no name: 제3회 가람구 책잔치.
     What the outer name calls just so is no other: 음식물 폐기물 수거량 is the 음식물류 수거량 of a project of 음식물류 폐기물.
     """
+    if len(terms) < _TORN:
+        return False
 
     def one_name(a: Term, b: Term, level: int = OWN) -> bool:
         said = entry.levels[level].split("|") if level < TEXT else ()
@@ -162,6 +184,8 @@ def _turned(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
 
     What one name holds both of is of that name: the performance report over a column of performance.
     """
+    if not any(t.foreign for t in terms[1:]):
+        return False
 
     def one_name(a: Term, b: Term, level: int) -> bool:
         names = entry.levels[level].split("|")
@@ -204,6 +228,19 @@ def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
 
 def _said_of(word: str, terms: tuple[Term, ...]) -> bool:
     return is_trade(word) or any(v in word or word in v for t in terms for v in t.variants)
+
+
+def reached(required: tuple[Term, ...], shelf: Shelf) -> tuple[Entry, ...]:
+    """Return the figures whose names, or whose places, hold every word that must be met: most of many scopes need no closer look."""
+    key = ("reached", tuple(t.variants for t in required))
+    return shelf.once(key, lambda: tuple(_reached(required, shelf)))
+
+
+def _reached(required: tuple[Term, ...], shelf: Shelf) -> Iterator[Entry]:
+    for rack in shelf.racks:
+        places = shelf.local.get(rack.scope, frozenset())
+        if reaches(required, rack.said, places):
+            yield from (e for e in rack.entries if reaches(required, e.said, places))
 
 
 def reaches(terms: tuple[Term, ...], said: str, places: frozenset[str]) -> bool:
@@ -257,7 +294,14 @@ def _is_denied(text: str, variants: tuple[str, ...]) -> bool:
 def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
     if entry.figure is not None and is_remark(entry.figure.column):
         return False
+    met = [t for t in terms if not t.context and _holds(entry.levels[OWN], t.variants)]
+    must = _said([t for t in met if not t.soft], entry)
+    if not must:
+        return False
+    asked = {must, _said(met, entry)}
     own = {squeeze(entry.name), _ACCOUNT.sub("", squeeze(entry.name)), entry.levels[OWN]}
+    if not asked.isdisjoint(own):
+        return True
     if entry.figure is not None and entry.figure.unit.startswith("count:") and entry.figure.column:
         last = squeeze(_WORD.split(entry.figure.column.strip())[-1])
         own |= {squeeze(entry.figure.column), last}  # 자치법규 조례: the 조례
@@ -265,9 +309,7 @@ def _is_exact(terms: tuple[Term, ...], entry: Entry) -> bool:
         own.add(squeeze(entry.figure.column))  # a column of amounts of their own kind: 순세계잉여금
     if entry.figure is not None and entry.figure.table is None and entry.figure.unit == "KRW":
         own.add(_MEASURED.sub("", squeeze(entry.name)))  # 예비비 예산 900억원
-    met = [t for t in terms if not t.context and any(v in entry.levels[OWN] for v in t.variants)]
-    whole, must = _said(met, entry), _said([t for t in met if not t.soft], entry)
-    return bool(must) and (must in own or whole in own)
+    return not asked.isdisjoint(own)
 
 
 def _said(terms: list[Term], entry: Entry) -> str:
@@ -276,12 +318,19 @@ def _said(terms: list[Term], entry: Entry) -> str:
 
 def titles(entry: Entry) -> tuple[str, ...]:
     """Return the names of the section and the project that an entry is of."""
-    return tuple(n for n in dict.fromkeys("|".join(entry.levels[SECTION : PROJECT + 1]).split("|")) if n)
+    return _titles("|".join(entry.levels[SECTION : PROJECT + 1]))
+
+
+@lru_cache(maxsize=4_096)
+def _titles(said: str) -> tuple[str, ...]:
+    return tuple(n for n in dict.fromkeys(said.split("|")) if n)
 
 
 def _title(terms: tuple[Term, ...], entry: Entry) -> str:
     """Return the name of the section or project that is said whole, in words of which none is left over."""
     wanted = [t for t in terms if not t.context]
+    if len(wanted) < 2:
+        return ""
     for name in titles(entry):
         met = [next((v for v in t.variants if v in name), "") for t in wanted]
         if sum(map(bool, met)) > 1 and "".join(met) == name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
@@ -14,11 +15,19 @@ _JOINED = re.compile(r"\s+및\s+|\s*[·ㆍ]\s*")
 
 def of_other_half(required: Sequence[Term], figure: Figure) -> bool:
     """Tell whether a figure's own words name one half of its heading, and the question the other."""
-    own = squeeze(" ".join((figure.caption, *figure.owners, figure.item)))
-    for title in figure.source.section:
-        halves = [h for part in _JOINED.split(title) if len(h := squeeze(part)) > 1]
-        asked = {h for h in halves if any(v in h for t in required for v in t.variants)}
+    for halves in map(_halves, figure.source.section):
+        asked = {h for h in halves if any(v in h for t in required for v in t.variants)} if halves else set()
+        if not asked:
+            continue
+        own = squeeze(" ".join((figure.caption, *figure.owners, figure.item)))
         named = {h for h in halves if h in own}
-        if len(halves) > 1 and asked and named and not asked & named:
+        if named and not asked & named:
             return True
     return False
+
+
+@lru_cache(maxsize=4_096)
+def _halves(title: str) -> tuple[str, ...]:
+    """Return the names that a heading joins; none where it is of one thing."""
+    halves = tuple(h for part in _JOINED.split(title) if len(h := squeeze(part)) > 1)
+    return halves if len(halves) > 1 else ()
