@@ -200,6 +200,8 @@ class Assistant:
                 return ()
             subject = subject or u.required
             drafts.append(draft if says_more(draft, drafts) else replace(draft, status=AnswerStatus.NOT_STATED))
+            if not (alone or all_found(drafts[:1])):
+                return ()  # the first must be told: the others lean on it
             now = perf_counter()
             history = history if alone else (*history, self._finish(question, u, draft, (now, now, now), history, None))
         return tuple(drafts)

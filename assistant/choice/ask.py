@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.answer import Answer
 from assistant.choice.choose import Choice, choose
@@ -68,5 +69,10 @@ def _leading(figure: Figure, text: str, *, before: bool) -> str:
     at = whole.find(figure.printed)
     if at < 0 or figure.table is not None or (not before and _LEADS_ON.match(whole, at + len(figure.printed))):
         return ""
-    lead = whole[:at] if before else _LED_FROM.sub("", whole[:at])
+    return _unpaid(whole[:at] if before else _LED_FROM.sub("", whole[:at]))
+
+
+@lru_cache(maxsize=4_096)
+def _unpaid(lead: str) -> str:
+    """Return the words that lead to an amount; nothing where they tell another."""
     return "" if any(isinstance(q, Doubt) or q.unit == "KRW" for q in scan(lead)) else squeeze(lead)

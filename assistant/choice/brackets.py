@@ -52,7 +52,7 @@ def of_title(u: Understanding, project: str) -> Understanding | None:
 def without_parts(found: list[Match]) -> list[Match]:
     """Leave out the counts in brackets that make up the count before them, found with it: 시민 180명(기초 120명, 심화 60명)."""
     parts = {p.figure.id for m in found if m.figure.unit.startswith("count:") for p in _bracketed(m, found)}
-    return [m for m in found if m.figure.id not in parts]
+    return [m for m in found if m.figure.id not in parts] if parts else found
 
 
 def _bracketed(whole: Match, found: list[Match]) -> list[Match]:

@@ -26,7 +26,7 @@ def newest(found: list[Match], u: Understanding) -> list[Match]:
         for other, (same, later) in editions
         if event == same and later > number and _after(other, m)
     }
-    return [m for m in found if m.figure.id not in old]
+    return [m for m in found if m.figure.id not in old] if old else found
 
 
 def said(term: Term) -> int | None:

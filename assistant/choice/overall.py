@@ -145,7 +145,7 @@ def widest(found: list[Match], shelf: Shelf) -> list[Match]:
     """Leave out the total of a book's table that is but one row of another total found: 일반회계 beside 회계별 예산규모."""
     totals = [m for m in found if m.figure.total and m.entry.general and m.entry.scope.project is None]
     narrow = {m.figure.id for m in totals if any(_is_row_of(m, n, shelf) for n in totals if n is not m)}
-    return [m for m in found if m.figure.id not in narrow]
+    return [m for m in found if m.figure.id not in narrow] if narrow else found
 
 
 def _is_row_of(part: Match, whole: Match, shelf: Shelf) -> bool:

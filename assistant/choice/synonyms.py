@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.choice.nearest import asks_sum
 from assistant.choice.tiers import counts_for
@@ -95,7 +96,7 @@ def _widened(u: Understanding, shelf: Shelf) -> Wider | None:
     required = u.required
     if u.want not in _KINDS or not required:
         return None
-    readings = [tuple(_readings(t)) for t in required]
+    readings = [_readings(t) for t in required]
     if not any(readings):
         return None
     entries = [e for e in shelf.entries if e.figure and _of_kind(e.figure, u)]
@@ -153,7 +154,13 @@ def _reread(term: Term, used: tuple[Reading, ...]) -> list[Term]:
     return [replace(term, variants=(*term.variants, *(r.said for r in used)))]
 
 
-def _readings(term: Term) -> Iterator[Reading]:
+@lru_cache(maxsize=1_024)
+def _readings(term: Term) -> tuple[Reading, ...]:
+    """Return every way of reading a term otherwise; a question that finds nothing is tried in several forms."""
+    return tuple(_read(term))
+
+
+def _read(term: Term) -> Iterator[Reading]:
     book = phrasebook()
     if term.foreign:
         alike = (w for v in term.variants for group in book.alike if v in group for w in group if w != v)

@@ -146,7 +146,8 @@ def _pair(
     u = ask.u
 
     def fits(entry: Entry) -> int | None:
-        return None if entry.figure is None or entry.figure.id in without else tier_of(entry.figure, u)
+        f = entry.figure
+        return None if f is None or (without and f.id in without) else tier_of(f, u)
 
     soft = tuple(t for t in u.terms if t.soft)
     fields: list[tuple[Group, ...]] = []

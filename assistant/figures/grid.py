@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Match, sum_rank, summing
 from assistant.choice.tiers import MISSING, tier_of
-from assistant.names.cover import cover
+from assistant.names.cover import cover, reached
 from assistant.question.meaning import Understanding
 from ingest.model import Figure
 from ingest.text.lexicon import LEXICON
@@ -54,11 +54,12 @@ def _of_one_kind(cells: list[Match]) -> list[Match]:
 
 def _counts(ask: Ask) -> list[Match]:
     u, found = ask.u, []
-    for entry in ask.shelf.entries:
+    counted = replace(u, want="count")
+    for entry in reached(u.required, ask.shelf):
         f = entry.figure
         if f is None or f.table is None or f.kind in MISSING or f.value is None or f.unit == "KRW":
             continue
-        tier = tier_of(f, replace(u, want="count"))
+        tier = tier_of(f, counted)
         covered = cover(u.terms, entry, ask.shelf) if tier is not None else None
         if covered is not None and (not u.years or f.year in (*u.years, None)):
             found.append(Match(entry, f, covered, tier or 0))

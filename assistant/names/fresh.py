@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.names.cover import cover
+from assistant.names.cover import cover, reached
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
@@ -36,7 +36,7 @@ def fresh(u: Understanding, shelf: Shelf) -> Understanding:
     terms = (*u.terms, new)
     told = any(
         e.figure is not None and (new is _NEW or not is_stock(e.figure, u)) and cover(terms, e, shelf)
-        for e in shelf.entries
+        for e in reached((*u.required, new), shelf)
     )
     return replace(u, terms=terms) if told else u
 

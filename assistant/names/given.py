@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.names.cover import cover
+from assistant.names.cover import cover, reached
 from assistant.names.racks import Entry, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
@@ -36,7 +36,7 @@ def _is_given(question: str, term: Term) -> bool:
 def _told(term: Term, others: tuple[Term, ...], shelf: Shelf) -> tuple[str, ...]:
     """Return the lines that say so, where every amount that the other words name stands under what is for them."""
     lines = {_place(e): e.fact.value for e in shelf.facts if e.fact and _is_for(term, e)}
-    named = [e for e in shelf.entries if e.figure and e.figure.unit == "KRW" and cover(others, e, shelf)]
+    named = [e for e in reached(others, shelf) if e.figure and e.figure.unit == "KRW" and cover(others, e, shelf)]
     return tuple(lines[_place(e)] for e in named) if all(_place(e) in lines for e in named) else ()
 
 

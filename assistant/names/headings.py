@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.language.phrasebook import phrasebook
-from assistant.names.cover import cover
+from assistant.names.cover import cover, reached
 from assistant.names.racks import Entry, Library, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
@@ -18,7 +18,7 @@ def headed(u: Understanding, shelf: Shelf, library: Library) -> Understanding:
         if not (thing.bare and _is_act(act)):
             continue
         rest = tuple(t for t in u.terms if t is not act)
-        if any(e.figure and cover(u.terms, e, shelf) for e in shelf.entries):
+        if any(e.figure and cover(u.terms, e, shelf) for e in reached(u.required, shelf)):
             return u
         cells = [e for e in shelf.entries if _heads(thing, e) and cover(rest, e, shelf)]
         if cells and all(_written_out(thing, act, e, library) for e in cells):

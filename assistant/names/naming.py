@@ -42,7 +42,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
         own = {name for e in shelf.entries for name in e.levels[OWN].split("|")}
         u = replace(u, terms=_of_one_name(tuple(_unjoined(t, said) for t in u.terms), u.question, said, own))
     places = frozenset().union(*shelf.places.values())
-    levels = {level for e in (*shelf.entries, *shelf.facts) for level in e.levels} | places
+    levels = {*shelf.levels, *places}
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
     u = replace(u, terms=_of_offices(translated(u.terms, places | offices), levels))
     u = replace(
@@ -58,11 +58,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     if u.required and (by_funds or wholly):
         funds = {e.figure.funding for e in shelf.entries if e.figure and e.figure.funding}
         u = replace(u, funding=tuple(f for f in LEXICON.funding if f in funds), whole=u.whole and not wholly)
-    if (
-        u.tail is None
-        or u.money_said
-        or not any(u.tail in level for e in (*shelf.entries, *shelf.facts) for level in e.levels)
-    ):
+    if u.tail is None or u.money_said or not any(u.tail in r.said for r in shelf.racks):
         return u
     if Measure.UNIT_PRICE in u.measures:  # 과제당 연구예산: each one's, by a word of its own
         return replace(u, measures=(Measure.UNIT_PRICE,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
@@ -112,6 +112,16 @@ class Shelf:
         """Every fact in words."""
         return self.once("facts", lambda: tuple(e for r in self.racks for e in r.facts))
 
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Every figure by its id."""
+        return self.once("figures", lambda: {e.figure.id: e.figure for e in self.entries if e.figure})
+
+    @property
+    def levels(self) -> frozenset[str]:
+        """Whatever its figures and facts are called by, each level whole."""
+        return self.once("levels", lambda: frozenset(s for r in self.racks if r.said for s in r.said.split("\n")))
+
     def card(self, document: str) -> DocumentCard | None:
         """Return what is known of a document."""
         return self.once("cards", lambda: {r.scope.document: r.card for r in reversed(self.racks)}).get(document)
@@ -154,6 +164,9 @@ class Library:
 
     def whole(self, shelf: Shelf, most: int = 400) -> Shelf:
         """Return every rack of the documents on a shelf."""
+        return shelf.once(("whole", most), lambda: self._whole(shelf, most))
+
+    def _whole(self, shelf: Shelf, most: int) -> Shelf:
         documents = {r.scope.document for r in shelf.racks}
         return self.of(tuple(s for s in self.finder.scopes() if s.document in documents)[:most])
 

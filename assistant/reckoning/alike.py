@@ -46,13 +46,14 @@ def of_kind(ask: Ask) -> list[Match]:
     if not kind:
         return []
     fields: dict[object, dict[str, Match]] = {}
+    priced = replace(ask.u, want="figure")
     for entry in ask.shelf.entries:
         f = entry.figure
         if f is None or f.table is None or f.kind in MISSING or f.value is None or f.unit == "percent":
             continue
         if ask.u.years and f.year not in (*ask.u.years, None):
             continue
-        tier = tier_of(f, replace(ask.u, want="figure")) if f.unit == "KRW" else 0
+        tier = tier_of(f, priced) if f.unit == "KRW" else 0
         if (f.unit == "KRW") != ask.u.money or f.total or tier is None:
             continue
         for axis, name, line in (("row", f.column, f.row), ("column", f.item, f.column_number)):

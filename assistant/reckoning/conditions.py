@@ -107,7 +107,7 @@ def _is_unmet(ask: Ask, draft: Draft) -> bool:
         return False
     if is_given_again(ask.u.question, [f.value for f in told if f.role is Role.ANSWER]):
         return True
-    read = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
+    read = ask.shelf.figures
     wanted = results_in(ask.u)
     unmet = [not _is_met(ask.u, f, read.get(f.id), wanted) for f in told]
     if not any(unmet) and (closer := _closer(wanted)) and _on_line(ask, draft, closer):

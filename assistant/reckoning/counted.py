@@ -90,15 +90,17 @@ def _fields(ask: Ask, many: Many, terms: tuple[Term, ...], loose: Term | None) -
     """Return the columns that have just so many rows called by the words, one of them met by the text around alone."""
     shelf = ask.library.whole(ask.shelf)
     columns: dict[Column, list[Match]] = defaultdict(list)
+    named = tuple(t for t in terms if t is not loose)
+    plain = replace(ask.u, want="figure", counters=(), funding=())
     for entry in shelf.entries:
         f = entry.figure
         if f is None or f.table is None or f.unit != "KRW" or not is_row(f):
             continue
         if ask.u.years and f.year not in (*ask.u.years, None):
             continue
-        tier = tier_of(f, replace(ask.u, want="figure", counters=(), funding=()))
+        tier = tier_of(f, plain)
         tier = _ANY if tier is None and not ask.u.measures else tier
-        levels = levels_of(entry, tuple(t for t in terms if t is not loose), shelf) if tier is not None else None
+        levels = levels_of(entry, named, shelf) if tier is not None else None
         if tier is not None and levels is not None and (loose is None or _is_written(ask, entry, loose)):
             met = Match(entry, f, Cover(levels, 0, exact=False), tier)
             columns[f.source.document, f.table, f.column_number, f.year].append(met)

@@ -26,6 +26,8 @@ def enumerated(ask: Ask) -> list[Match]:
     """
     u, lists = ask.u, defaultdict[tuple[object, ...], list[Match]](list)
     whens = [t for t in u.required if _WHEN.fullmatch(t.variants[0])]
+    called = tuple(t for t in u.terms if t not in whens)
+    counted, priced = replace(u, want="count"), replace(u, want="figure")
     for entry in ask.shelf.entries:
         f = entry.figure
         if f is None or f.table is not None or f.total or f.kind in MISSING or f.value is None or not f.owners:
@@ -34,11 +36,11 @@ def enumerated(ask: Ask) -> list[Match]:
             continue
         if (u.years and f.year not in (*u.years, None)) or (f.unit == "KRW") != u.money:
             continue
-        tier = tier_of(f, replace(u, want="count" if f.unit.startswith("count:") else "figure"))
+        tier = tier_of(f, counted if f.unit.startswith("count:") else priced)
         if f.unit == "percent" and _by_kind(f, u):
             tier = 0
         dated = tier is not None and (not whens or all(t.variants[0] in ask.around(entry) for t in whens))
-        covered = cover(tuple(t for t in u.terms if t not in whens), entry, ask.shelf) if dated else None
+        covered = cover(called, entry, ask.shelf) if dated else None
         if tier is not None and covered is not None and {*covered.levels} - {OWN}:
             lists[entry.scope, f.source.section, f.owners, f.unit, f.measure, f.year].append(
                 Match(entry, f, covered, tier)

@@ -260,7 +260,7 @@ def _is_within(ask: Ask, entry: Entry, whole: AnswerFigure) -> bool:
     g = of.figure
     if f.source.document != g.source.document or f.value is None or f.value > (g.value or 0):
         return False
-    by_id = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
+    by_id = ask.shelf.figures
     above = f.part_of
     if f.year != whole.year:
         return (

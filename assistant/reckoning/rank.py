@@ -363,8 +363,9 @@ def projects(ask: Ask) -> list[Operand]:
         documents = _owned(ask, {r.scope.document for r in ask.shelf.racks})
         shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
     found = []
+    asked = replace(ask.u, want="figure")
     for rack in of_division(shelf.racks, ask.u.required, ask.library):
-        one, u = Shelf((rack,), shelf.places, shelf.local), replace(ask.u, want="figure")
+        one, u = Shelf((rack,), shelf.places, shelf.local), asked
         if (office := sole_division(rack.scope.document, shelf)) is not None:
             u = replace(u, terms=tuple(t for t in u.terms if office not in t.variants))  # whose paper it all is
         own = ask.library.owners(rack.scope.document)

@@ -48,13 +48,14 @@ def _field(ask: Ask, entries: list[Entry], up: int) -> list[Match]:
         if not any(p[:n] in accounts for n in range(1, len(p))) and len(p) > up
     }
     found: dict[Path, Match] = {}
+    priced = replace(ask.u, want="figure")
     for entry in entries:
         f = entry.figure
         if f is None or f.kind in MISSING or f.value is None or _path(entry) not in rung:
             continue
         if f.year not in (ask.u.years or (entry.dated,)):
             continue
-        tier = tier_of(f, replace(ask.u, want="figure"))
+        tier = tier_of(f, priced)
         covered = cover(ask.u.terms, entry, ask.shelf)
         if tier is None or covered is None:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
@@ -42,7 +43,7 @@ def kept_whole(ask: Ask, draft: Draft) -> Draft:
         return replace(draft.instead(text), notes=(*draft.notes, Note("total_only", text.strip(), ())))
     if draft.status is not AnswerStatus.ANSWERED:
         return draft
-    read = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
+    read = ask.shelf.figures
     if all(_is_condition(ask, read.get(f.id)) for f in told):
         return draft.instead(
             ask.voice.say(
@@ -83,7 +84,7 @@ def _is_condition(ask: Ask, figure: Figure | None) -> bool:
     return any(n.endswith(_ENTITLES) for n in names) and not _SAYS_LEAST.search(ask.u.question)
 
 
-def _all_staff(ask: Ask, told: AnswerFigure, read: dict[str, Figure]) -> Group | None:
+def _all_staff(ask: Ask, told: AnswerFigure, read: Mapping[str, Figure]) -> Group | None:
     """Return those of whom one kind is told, where all are asked for by a word for anybody who works there."""
     figure = read.get(told.id)
     if figure is None or figure.unit != "count:명" or not figure.owners:

@@ -56,6 +56,7 @@ class SqlShelf:
         self._texts = lru_cache(64)(self._read_text)
         self._outlines = lru_cache(64)(self._read_outline)
         self._problems = lru_cache(64)(self._read_problems)
+        self._scopes = lru_cache(1)(self._read_scopes)
 
     def pieces(self, rows: Sequence[int]) -> tuple[tuple[Piece, Section], ...]:
         """Return passages with their sections, in the order asked."""
@@ -87,6 +88,9 @@ class SqlShelf:
 
     def scopes(self) -> tuple[Scope, ...]:
         """Return every scope, by document and place."""
+        return self._scopes()
+
+    def _read_scopes(self) -> tuple[Scope, ...]:
         chosen = select(documents.c.name, scopes.c.project).join(documents, documents.c.key == scopes.c.document)
         return tuple(Scope(n, p) for n, p in self._all(chosen.order_by(documents.c.name, scopes.c.position)))
 
