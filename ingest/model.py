@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -249,9 +250,7 @@ class Figure:
     def id(self) -> str:
         """A name made of its content: the same on every run and machine."""
         s = self.source
-        place = f"{s.document}\0{s.start}\0{s.end}"
-        key = f"{place}\0{self.printed}\0{self.measure}\0{self.year}\0{self.unit}\0{self.column}"
-        return "f" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:15]
+        return _id_of(s.document, s.start, s.end, self.printed, self.measure, self.year, self.unit, self.column)
 
     @property
     def label(self) -> tuple[str, ...]:
@@ -262,6 +261,13 @@ class Figure:
             if part and part not in path:
                 path.append(part)
         return tuple(path)
+
+
+@lru_cache(maxsize=1 << 14)
+def _id_of(*parts: str | int | None) -> str:
+    """Return the name that a figure's content makes; what is looked at for one question is named many times."""
+    key = "\0".join(map(str, parts))
+    return "f" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:15]
 
 
 class FactKind(StrEnum):

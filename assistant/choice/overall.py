@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
@@ -57,13 +58,18 @@ def _home(figure: Figure) -> str:
 
 def says_part(u: Understanding) -> bool:
     """Tell whether a word that need not be met says what part of the money is meant: 책 사는 예산, 꽃 예산."""
+    return _has_part(u.question)
+
+
+@lru_cache(maxsize=256)
+def _has_part(question: str) -> bool:
     book = phrasebook()
-    if any(tag == "VV" and form in book.doing for form, tag, _, _ in tokens_of(u.question)):
+    if any(tag == "VV" and form in book.doing for form, tag, _, _ in tokens_of(question)):
         return True
-    nouns = {at for _, tag, at, size in tokens_of(u.question) if tag == "NNG" and size == 1}
-    small = (w for w in split(u.question) if w.start in nouns and len(w.stem) == 1 and not w.verb)
+    nouns = {at for _, tag, at, size in tokens_of(question) if tag == "NNG" and size == 1}
+    small = (w for w in split(question) if w.start in nouns and len(w.stem) == 1 and not w.verb)
     named = book.short | book.stop | book.soft | _ROUND
-    return any(w.stem not in named and not _TABLE.match(u.question, w.start) for w in small)
+    return any(w.stem not in named and not _TABLE.match(question, w.start) for w in small)
 
 
 def _is_money(match: Match) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
@@ -29,6 +30,7 @@ _SIDES = frozenset({"before", "after"})
 _KIND = re.compile(r"(?:\([^()]*\)|예산액|예산|금액|액)$")
 
 
+@lru_cache(maxsize=256)
 def stage(question: str) -> str:
     """Tell which side of a change a question asks for: "before", "after"; neither when it says both or none.
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -237,6 +237,7 @@ def cut(text: str, patterns: Patterns) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def reword(text: str) -> str:
     """Read what people say of money at a year's end as the word that is printed for it.
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from assistant.language import particles
 from assistant.language.phrasebook import Patterns, first, phrasebook
 from index.words.kiwi import kiwi
+
+if TYPE_CHECKING:
+    from kiwipiepy import Token
 
 _SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
 _NOUNS = {"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XPN", "XSN", "MM", "SW", "SO", "SP", "W_SERIAL", "SB"}
@@ -66,7 +70,12 @@ def _takes(stem: str, tail: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def tokens_of(text: str) -> tuple[tuple[str, str, int, int], ...]:
     """Return the morphemes of a text with their tags and places; a question is looked at many times while it is answered."""
-    return tuple((t.form, str(t.tag), t.start, t.len) for t in kiwi().tokenize(text))
+    return tuple((t.form, str(t.tag), t.start, t.len) for t in _analysed(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _analysed(text: str) -> tuple[Token, ...]:
+    return tuple(kiwi().tokenize(text))
 
 
 def untailed(text: str) -> str:
@@ -92,7 +101,7 @@ def is_word(text: str) -> bool:
     >>> is_word("필요시"), is_word("정비지구"), is_word("나래솔시")
     (True, True, False)
     """
-    return any(len(t.form) > 1 and kiwi().morpheme(t.id).form for t in kiwi().tokenize(text))
+    return any(len(t.form) > 1 and kiwi().morpheme(t.id).form for t in _analysed(text))
 
 
 def asked(patterns: Patterns, text: str) -> re.Match[str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _PLACE = Path(__file__).with_name("glossary.tsv")
@@ -41,6 +41,7 @@ def all_koreans() -> frozenset[str]:
     return frozenset(k for known in entries().values() for k in known)
 
 
+@lru_cache(maxsize=1 << 14)
 def koreans(phrase: str) -> tuple[str, ...]:
     """Return the Korean words for an English word or phrase as a whole; none when it is not an entry.
 
