@@ -65,6 +65,7 @@ from assistant.reckoning.kept import kept_off, of_other_years
 from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.otheryear import answer_other_year
+from assistant.reckoning.ofeach import kept_to_each
 from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.product import answer_product
 from assistant.reckoning.quota import answer_quota
@@ -155,7 +156,7 @@ def _responded(ask: Ask) -> Draft:
     if ask.u.less:
         return answer_less(ask, _responded)
     ask = _so_many_until(ask)
-    return answer_bounded(ask) or kept_bounded(ask, _unbounded(ask))
+    return answer_bounded(ask) or kept_bounded(ask, kept_to_each(ask, _unbounded(ask), _unbounded))
 
 
 def _unbounded(ask: Ask) -> Draft:

@@ -19,7 +19,9 @@ _AIMED = re.compile(r"목표|계획|예상|전망")  # what a year is to reach i
 _WHICH = re.compile(  # of several years that are named
     r"(?:[은는인던된한]|어느|무슨)\s해(?=[는가의를에인야였입]|\s*[?,]|\s*$)|몇\s?년도?(?=[에가이]?\s|[이인]?[야가]|\?)|어느\s?(?:연도|년도)|\bwhich year\b"
 )
-_YEAR = re.compile(r"언제(?=[가]?\s?(?:가장|제일|젤|최))|해(는|가|의|를|에|인|야|였|입|$|\?|\s)|연도|년도|\byear\b")
+_YEAR = re.compile(
+    r"언제(?=[가]?\s?(?:가장|제일|젤|최))|(?:(?<![가-힣])|(?<=[은는던된한운른린긴]))해(?:는|가|의|를|에|인|야|였|입|와|랑|하고|이고|고|$|\?|\s|,)|연도|년도|\byear\b"
+)
 
 
 def by_year(u: Understanding) -> bool:

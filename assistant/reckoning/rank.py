@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answer import AnswerStatus, Role
+from assistant.answer import AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group, Match
@@ -16,6 +16,7 @@ from assistant.figures.grid import by_year, compared
 from assistant.figures.outside import unclear
 from assistant.figures.printed import answer_figure
 from assistant.figures.sides import sides
+from assistant.figures.stated import shown_names
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, PLANNED, Rack, Shelf
 from assistant.question.meaning import Understanding
@@ -24,16 +25,19 @@ from assistant.reckoning.among import among, unsummed
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.enumerated import by_kind, enumerated
 from assistant.reckoning.monthly import asks_month, months
+from assistant.reckoning.ofparts import within_each
+from assistant.reckoning.ofyears import asks_year, by_subject, rates_of_years, summed
 from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.ordered import MOST, in_order, ordered
 from assistant.reckoning.rates import rates
 from assistant.reckoning.rowed import asks_works, of_rows, of_works
 from assistant.reckoning.rungs import on_rung
+from assistant.reckoning.worked import one_by_one
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Figure, Kind, Measure
 from ingest.numbers.years import spanning
 
-MOST = 10
 _NEAR = 5  # tiers that a measure asked for is met by
 _PROJECTS = re.compile(  # of what is ranked
     r"(?:주요|모든|전체)\s?사업|(?:큰|작은|많은|적은|비싼|싼)\s사업\s*[?.]*$|사업\s?(?:(?:19|20)\d\d년도?\s)?(?:소요\s?)?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|하는\s?(?:일|업무)(?:들)?\s?(?:중|가운데)|project|programme",
@@ -51,13 +55,14 @@ _OF_SEVERAL = re.compile(
 )
 _LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서)")  # what stands before it is divided into them
 _SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bfunding sources?\b", re.IGNORECASE)
-_SET_BESIDE = re.compile(r"비교|compar", re.IGNORECASE)  # and not which of them is the larger
 _CLOSED = "결산"
 _YEAR = re.compile(
     r"(?:어느|어떤|무슨)\s?(?:해|연도|년도)|(?:많|적|높|낮|크|큰|작|길|짧)\S{0,2}\s?(?:해|연도|년도)(?![가-힣]{2})|\bwhich year\b",
     re.IGNORECASE,
 )
 _OFFICES = ("과", "국", "담당관", "사업소")
+_PLAIN = ((), (Measure.BUDGET,), (Measure.REQUIRED,))  # which ask for the budget of a thing, and no stage of it
+_WHOLE_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.REQUIRED, Measure.TOTAL_COST, Measure.REQUESTED})
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -65,6 +70,10 @@ _OPEN = frozenset(
 
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
+    if asks_year(ask.u) and not asks_projects(ask.u) and (draft := _of_years(ask)) is not None:
+        return draft
+    if parts := _within(ask):
+        return _of_each(ask, parts)
     field = months(ask) if asks_month(ask.u) else _compared(ask)
     if asks_works(ask.u.question) and _are_offices(field):
         return Draft(
@@ -85,10 +94,46 @@ def answer_rank(ask: Ask) -> Draft:
         return odd
     if len(found) == len(field) < 2:
         return _alone(ask, answer_figure(replace(ask, u=replace(ask.u, want="figure"))))
-    ordered = sorted(
-        unsummed(found), key=lambda o: (o.value if ask.u.smallest else -o.value, o.figure.document, o.figure.id)
-    )
-    return _ordered(ask, ordered)
+    return ordered(ask, in_order(ask, unsummed(found)))
+
+
+def _within(ask: Ask) -> list[tuple[Group, list[Operand]]]:
+    """Return what each of several things is made of, where a question looks for the largest within what goes by its name."""
+    u = ask.u
+    if u.both or any(t.joined for t in u.required) or asks_projects(u) or asks_month(u) or RATES & set(u.measures):
+        return []
+    return within_each(ask, _nearest(_one_year(ask, usable(choose(replace(u, want="rank"), ask.shelf)))), _below)
+
+
+def _of_each(ask: Ask, parts: list[tuple[Group, list[Operand]]]) -> Draft:
+    """Rank what each of several things is made of; of the only one that is told in parts, say which that is."""
+    drafts = [(" › ".join(shown_names(g.lead.entry)), ordered(ask, in_order(ask, f))) for g, f in parts]
+    if len(drafts) > 1:
+        return one_by_one(ask, drafts)
+    ((name, draft),) = drafts
+    said = ask.voice.say(f"‘{name}’에 드는 것끼리 견주었습니다.", f"What was compared is what “{name}” is made of.")
+    return draft.noted(Note("assumption", said, tuple(f.id for f in draft.figures[:1])))
+
+
+def _of_years(ask: Ask) -> Draft | None:
+    """Rank the years of each subject by itself; None where no subject is told of several."""
+    rated = rates_of_years(ask) if Measure.EXECUTION_RATE in ask.u.measures else {}
+    told = [o for o, _ in rated.values()] or [o for o in _compared(ask) if not _left_aside(ask, o)]
+    drafts = []
+    for field in summed(ask, by_subject(told)):
+        order = in_order(ask, field)
+        draft = ordered(ask, order, years=True)
+        inputs = [f for o in order[:MOST] for f in (rated[o.figure.id][1] if rated else ())]
+        lines = [f"- {ask.voice.what(f, order[0].names)}: {ask.voice.cited(f)}" for f in inputs]
+        text = "\n".join([draft.text, *lines])
+        drafts.append((" › ".join(field[0].names), replace(draft, text=text, figures=(*draft.figures, *inputs))))
+    if not drafts and told and len({o.figure.year for o in told}) < 2:
+        plain = answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+        head = ask.voice.say(
+            "해마다의 값이 문서에 없습니다. 문서에 있는 값: ", "It is not told by year. They do state: "
+        )
+        return plain.instead(head) if plain.figures else None
+    return one_by_one(ask, drafts) if len(drafts) > 1 else drafts[0][1] if drafts else None
 
 
 def _of_no_one_thing(ask: Ask, found: list[Operand]) -> Draft | None:
@@ -110,8 +155,9 @@ def _are_offices(field: list[Operand]) -> bool:
 def _of_column(ask: Ask, field: list[Operand]) -> list[Operand]:
     """Of several columns beside each other, keep the one that things are to be ranked by: 정원이 제일 많은, and not 종사자."""
     by = told_by(ask.u.question)
+    tables = {(o.group.scope, o.group.figure.table) if o.group else None for o in field}
     own = [o for o in field if o.group and by and by in squeeze(o.group.lead.figure.column or "")]
-    return own if len(own) > 1 else field
+    return own if len(own) > 1 and len(tables) == 1 else field
 
 
 def _of_closed(ask: Ask, field: list[Operand]) -> list[Operand]:
@@ -171,59 +217,6 @@ def _alone(ask: Ask, draft: Draft) -> Draft:
     return draft.instead(head)
 
 
-def _ordered(ask: Ask, ordered: list[Operand]) -> Draft:
-    voice, u = ask.voice, ask.u
-    if u.place > len(ordered):
-        return _short_of(ask, ordered)
-    top = [o for o in ordered if o.value == ordered[u.place - 1].value]
-    beside = u.want == "compare" and _SET_BESIDE.match(u.asked) is not None
-    listing = u.want == "order" or bool(u.top) or beside
-    shown = ordered[: u.top or MOST]
-    claimed = {o.figure.id for o in (shown if listing else top)}
-    figures = tuple(replace(o.figure, role=Role.ANSWER if o.figure.id in claimed else Role.INPUT) for o in shown)
-    word = voice.say("작은" if u.smallest else "큰", "smallest" if u.smallest else "largest")
-    names = ", ".join(_name(o, ordered) for o in top)
-    nth = voice.say("가장", "") if u.place == 1 else voice.say(f"{u.place}번째로", f"no. {u.place} of the ")
-    if listing:
-        first = voice.say(f"{word} 순서대로 다음과 같습니다.", f"From the {word} on:")
-    else:
-        first = voice.say(
-            f"{nth} {word} 것은 {names}입니다: {voice.cited(top[0].figure)}.",
-            f"The {nth}{word} is {names}: {voice.cited(top[0].figure)}.",
-        )
-    lines = [
-        f"{n}. {_name(o, ordered)} — {voice.year(o.figure.year)}{voice.cited(o.figure)}" for n, o in enumerate(shown, 1)
-    ]
-    if len(ordered) > len(shown):
-        lines.append(voice.say("나머지도 모두 비교했습니다.", "All the others were compared, too."))
-    years = tuple(sorted({o.figure.year for o in shown if o.figure.year}))
-    return Draft(
-        AnswerStatus.ANSWERED,
-        "\n".join([first, *lines]),
-        figures,
-        subject=top[0].names[-1] if top[0].names else None,
-        years=years,
-    )
-
-
-def _short_of(ask: Ask, ordered: list[Operand]) -> Draft:
-    """Say that fewer are told than the place that is asked for, and give them for reference."""
-    draft = _ordered(replace(ask, u=replace(ask.u, place=1)), ordered)
-    head = ask.voice.say(f"비교할 값이 {len(ordered)}개뿐입니다. ", f"Only {len(ordered)} of them are told. ")
-    return draft.instead(head)
-
-
-def _name(o: Operand, among: list[Operand]) -> str:
-    """Name a thing by what tells it from the others."""
-    column = o.group.figure.column if o.group else ""
-    if len({(x.names, x.group.figure.column if x.group else "") for x in among}) == 1 and o.figure.year:
-        apart = [n for n in o.figure.label if not all(n in x.figure.label for x in among)]
-        return " › ".join(apart) if apart and len({x.figure.year for x in among}) == 1 else str(o.figure.year)
-    names = [n for n in o.names if not all(n in x.names for x in among)] or list(o.names[-1:])
-    same = len({x.names for x in among}) == 1
-    return " › ".join([*([] if same and column else names), *([column] if same and column else [])])
-
-
 def _field(ask: Ask) -> list[Operand]:
     """Return what is compared: named subjects, else the parts of the one subject, else projects."""
     u = ask.u
@@ -238,7 +231,7 @@ def _field(ask: Ask) -> list[Operand]:
         return wholes
     if alike := rung or of_kind(ask) or _counted(ask):
         return [operand(Group((m,))) for m in alike]
-    groups = _nearest(_one_year(ask, usable(choose(plain, ask.shelf))))
+    groups = _like(ask, _nearest(_one_year(ask, usable(choose(plain, ask.shelf)))))
     if not groups and _AMONG.search(u.question) and (alone := _each_named(ask)):
         return alone
     below = _spent_on(ask, groups) or (_below(ask, groups[0]) if len(groups) == 1 else _divided(ask, groups))
@@ -293,6 +286,15 @@ def _side_by_side(ask: Ask) -> list[Operand]:
     u, found = ask.u, list(operands(ask))
     counted = len(found) < 2 and not (u.both or _of_money(u) or u.counters)
     return list(operands(replace(ask, u=replace(u, want="count")))) if counted else found
+
+
+def _like(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Where a question names nothing, compare projects with projects: no table's total, no supplement, no budget of all."""
+    u = ask.u
+    if u.required or u.code or u.measures not in _PLAIN:
+        return groups
+    wholes = tuple(g for g in groups if g.scope.project and g.lead.entry.general and g.figure.measure in _WHOLE_BUDGETS)
+    return wholes if len({g.scope for g in wholes}) > 1 else groups
 
 
 def _divided(ask: Ask, groups: tuple[Group, ...]) -> list[Operand]:
@@ -375,6 +377,8 @@ def projects(ask: Ask) -> list[Operand]:
         groups = [g for g in told if not is_no_whole(g.figure, rack, u)]
         if groups and not _is_open(rack, groups[0]):
             found.append(operand(groups[0]))
+    if ask.u.measures in _PLAIN:  # no supplement and no budget of all among what projects take
+        found = [o for o in found if o.group and o.group.figure.measure in _WHOLE_BUDGETS] or found
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once
 
 

@@ -343,10 +343,10 @@ def answer_execution_rate(ask: Ask) -> Draft:
     if not groups:
         return answer_figure(replace(ask, u=replace(u, measures=(Measure.EXECUTED,))))
     if len(groups) > 1:
-        rated = [d for g in groups if (d := _executed(ask, operand(g)))]
-        return by_year(ask, rated) if rated else ambiguous(ask, groups)
+        told = [d for g in groups if (d := rated(ask, operand(g)))]
+        return by_year(ask, told) if told else ambiguous(ask, groups)
     spent = operand(groups[0])
-    return _executed(ask, spent) or answer_figure(replace(ask, u=replace(u, measures=(Measure.EXECUTED,))))
+    return rated(ask, spent) or answer_figure(replace(ask, u=replace(u, measures=(Measure.EXECUTED,))))
 
 
 def _left_of(ask: Ask, part: Operand) -> Operand | None:
@@ -356,7 +356,8 @@ def _left_of(ask: Ask, part: Operand) -> Operand | None:
     return budget if budget and budget.value >= part.value and budget.figure.id != part.figure.id else None
 
 
-def _executed(ask: Ask, spent: Operand) -> Draft | None:
+def rated(ask: Ask, spent: Operand) -> Draft | None:
+    """Say what was spent in percent of the budget of its row; None where that is not told."""
     budget = _budget_of(ask, spent)
     if budget is None:
         return None

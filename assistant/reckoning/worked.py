@@ -9,10 +9,12 @@ from assistant.choice.ask import Ask
 from assistant.language import money
 from assistant.reckoning.operands import Operand
 from assistant.speech.draft import Draft, compute
+from index.query import Scope
 from ingest.model import Measure
 
 CENT = Decimal("0.01")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+SHOWN = 8  # of several that may be meant
 
 
 def over(found: tuple[Operand, ...], value: Decimal, formula: str) -> AnswerFigure:
@@ -59,6 +61,30 @@ def by_year(ask: Ask, drafts: list[Draft]) -> Draft:
     text = "\n".join([head, *[f"- {d.text}" for d in drafts], which])
     figures = tuple(f for d in drafts for f in d.figures)
     return Draft(AnswerStatus.AMBIGUOUS, text, figures, subject=drafts[0].subject)
+
+
+def called(ask: Ask, scope: Scope) -> str:
+    """Name a project, or the paper of what belongs to none."""
+    card = ask.shelf.card(scope.document)
+    return scope.project or (card.title if card else "") or scope.document
+
+
+def one_by_one(ask: Ask, drafts: list[tuple[str, Draft]]) -> Draft:
+    """Tell what was worked out of each of several, by its name, and ask which is meant."""
+    voice, shown = ask.voice, drafts[:SHOWN]
+    told = [f"{n}. {voice.title((name,))}: " + d.text.replace("\n", "\n   ") for n, (name, d) in enumerate(shown, 1)]
+    text = [
+        voice.say("해당하는 것이 여럿 있어 하나씩 답합니다.", "Several may be meant; each by itself:"),
+        *told,
+        *([voice.say("그 밖에 더 있습니다.", "There are more.")] if len(drafts) > SHOWN else []),
+        voice.say("어느 것을 말씀하시나요?", "Which do you mean?"),
+    ]
+    return Draft(
+        AnswerStatus.AMBIGUOUS,
+        "\n".join(text),
+        tuple({f.id: f for _, d in shown for f in d.figures}.values()),
+        notes=tuple(dict.fromkeys(n for _, d in shown for n in d.notes)),
+    )
 
 
 def printed_like(value: Decimal, like: tuple[Operand, ...]) -> str:

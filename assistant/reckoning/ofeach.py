@@ -1,0 +1,69 @@
+"""What is worked out of each subject by itself, where a question names none, or one that goes for several: no one is told for all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus
+from assistant.choice.ask import Ask
+from assistant.choice.choose import choose, usable
+from assistant.choice.groups import Group
+from assistant.figures.several import ambiguous
+from assistant.names.racks import Shelf
+from assistant.reckoning.ofyears import asks_year
+from assistant.reckoning.rank import asks_projects
+from assistant.reckoning.worked import called, one_by_one
+from assistant.speech.draft import Draft
+from index.query import Scope
+from ingest.model import Measure
+
+_CALCULATED = frozenset({"sum", "average", "change", "change_rate", "share", "execution_rate"})
+_RANKED = frozenset({"rank", "order"})
+_ALL = re.compile(
+    r"모든|전체|모두|전부|합산|통틀어|각각|(?<![가-힣])(?:각|다|싹|총괄)(?=\s)|다\s?합|어느\s?사업|(?:사업|과제)(?:별|들)|"
+    r"\b(?:all|every|each|together|combined|overall)\b",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(r"(?:항목|내역|과목)(?:은|는|이|가|을|를|별|들|의)?(?=\s|\?|$)|\bline items?\b", re.IGNORECASE)
+_RATED = (Measure.EXECUTED, Measure.EXECUTION_RATE)
+
+
+def kept_to_each(ask: Ask, draft: Draft, way: Callable[[Ask], Draft]) -> Draft:
+    """Return the draft, or what it tells of each project, where the question names nothing and several print what it takes."""
+    if draft.status is not AnswerStatus.ANSWERED or not _is_of_no_one(ask):
+        return draft
+    groups = _told(ask)
+    homes = tuple(dict.fromkeys(g.scope for g in groups))
+    if len(homes) < 2:
+        return draft
+    alone = [(h, d) for h in homes if (d := way(_only(ask, h))).status is AnswerStatus.ANSWERED]
+    if not alone:
+        return ambiguous(ask, groups)
+    return one_by_one(ask, [(called(ask, h), d) for h, d in alone]) if len(alone) > 1 else alone[0][1]
+
+
+def _is_of_no_one(ask: Ask) -> bool:
+    """Tell whether something is to be worked out, and neither the question nor the conversation says of what."""
+    u = ask.u
+    said = u.terms and any(not t.soft or t.context for t in u.terms)
+    if said or u.code or u.both or u.carried or u.chosen or u.beside or u.each:
+        return False
+    if asks_projects(u) or _ALL.search(u.question):
+        return False
+    return u.want in _CALCULATED or (u.want in _RANKED and (asks_year(u) or _ITEMS.search(u.question) is not None))
+
+
+def _told(ask: Ask) -> tuple[Group, ...]:
+    """Return what the papers print of what is to be worked with."""
+    u = ask.u
+    rate = u.want == "execution_rate" or Measure.EXECUTION_RATE in u.measures
+    plain = replace(u, want="figure", recent=None, relative=None, counters=(), whole=False, pace=None)
+    asked = [replace(plain, measures=(m,)) for m in _RATED] if rate else [plain]
+    return tuple(g for a in asked for g in usable(choose(a, ask.shelf)))
+
+
+def _only(ask: Ask, scope: Scope) -> Ask:
+    rack = ask.shelf.rack(scope)
+    return replace(ask, shelf=Shelf((rack,) if rack else (), ask.shelf.places, ask.shelf.local))
