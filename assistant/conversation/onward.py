@@ -15,6 +15,10 @@ ONE = frozenset({"figure", "count", "execution_rate"})  # which ask for one numb
 _ADDS = re.compile(
     r"(?<=[가-힣])(?:까지|도|마저)\s+(?:다\s|모두\s|전부\s|같이\s|함께\s)?(?:합|더[하해한])"
 )  # C까지 합치면
+_TO_THAT = re.compile(
+    r"(?:거기|여기|그거|그것|이거|이것|그\s?(?:금액|돈|값))에(?:다가?|다)?\s[^?]*(?:합[치하쳐해]|더[하해한]|보태)"
+)
+_ADDED = re.compile(r"(?<!다\s)(?<!모두\s)(?<!전부\s)(?<!둘\s)(?:더하|더해|더한|보태)[가-힣]*")
 _ELSEWHERE = re.compile(
     r"\s*(?:(?:그럼|그러면|혹시)\s)?다른\s(?:데|곳|사업|과제|부서|문서)(?:들|에서|에선|에)?(?:은|는|도)?(?:요)?(?=\W*$|\s+(?:얼마|있|또))|"
     r"\s*(?:and\s|what about\s)*(?:in\s)?(?:the\s)?other (?:projects?|places?)\W*$",
@@ -45,7 +49,11 @@ def _elsewhere(u: Understanding, before: Understanding, so_far: tuple[Answer, ..
 
 def adds(u: Understanding) -> bool:
     """Tell whether one more is to be added to what was told: C까지 합치면."""
-    return u.want == "sum" and _ADDS.search(u.question) is not None
+    if u.want != "sum":
+        return False
+    alone = bool(u.required) and not any(t.joined for t in u.required[:-1]) and len(u.years) < 2 and len(u.measures) < 2
+    to_that = _ADDS.search(u.question) or _TO_THAT.search(u.question)
+    return to_that is not None or (alone and not (u.both or u.recent) and _ADDED.search(u.question) is not None)
 
 
 def way_counted(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:

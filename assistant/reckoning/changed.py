@@ -10,7 +10,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Match
 from assistant.figures.printed import answer_figure
-from assistant.names.cover import cover
+from assistant.names.cover import Cover, cover
 from assistant.names.naming import asks_document
 from assistant.names.places import is_place
 from assistant.names.racks import PLANNED, Entry
@@ -37,22 +37,25 @@ def answer_changed(ask: Ask) -> Draft:
     )
     still = "변동" in u.asked
     gone = any(w in u.asked for w in _GONE) or bool(_WHOLLY.search(u.question))
-    found: list[Match] = []
+    found, others = list[Match](), list[Match]()
     for entry in _entries(ask):
         f = entry.figure
         if f is None or f.measure is not Measure.CHANGE or f.value is None or f.total or f.unit != "KRW":
             continue
         covered = cover(u.terms, entry, ask.shelf)
-        if (
-            covered is not None
-            and (not u.years or f.year in u.years)
-            and (f.value == 0 if still else f.value < 0 if falls else f.value > 0)
-            and (not gone or _is_gone(ask, entry))
-        ):
-            found.append(Match(entry, f, covered, 0))
+        if covered is not None and (not u.years or f.year in u.years):
+            meant = (f.value == 0 if still else f.value < 0 if falls else f.value > 0) and (
+                not gone or _is_gone(ask, entry)
+            )
+            (found if meant else others).append(Match(entry, f, covered, 0))
+    if not found and others:
+        return _none(ask, _outermost(_unsummed(ask, others)))
     if not found:
         return answer_figure(replace(ask, u=replace(u, want="figure", measures=(Measure.CHANGE,))))
-    found = _kind(ask, _works(ask, found) or _outermost(_unsummed(ask, found)))
+    works = _wholes(ask) if _WORK.search(u.asked) and not u.required else []
+    told = [m for m in works if (m.figure.value or 0) * (-1 if falls else 1) > 0]
+    found = told if len(works) > 1 and told and not still and not gone else found
+    found = found if found is told else _kind(ask, _works(ask, found) or _outermost(_unsummed(ask, found)))
     head = voice.say(f"해당하는 항목은 {len(found)}개입니다.", f"{len(found)} in all:")
     claimed = len(found)
     if _MOST.search(u.question) and not still:
@@ -70,6 +73,35 @@ def answer_changed(ask: Ask) -> Draft:
         for m, f in zip(found, figures, strict=False)
     ]
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
+
+
+def _none(ask: Ask, others: list[Match]) -> Draft:
+    """Say that nothing changed in the way that is asked for, with the changes that are printed."""
+    figures = [claim(m.figure, Role.CONTEXT) for m in others[:SHOWN]]
+    lines = [
+        f"- {' › '.join(m.entry.names)}: {ask.voice.year(m.figure.year)}{ask.voice.cited(f)}"
+        for m, f in zip(others, figures, strict=False)
+    ]
+    head = ask.voice.say(
+        "문서에 적힌 증감 가운데 그런 것은 없습니다. 문서에 있는 증감:",
+        "None of the changes that are printed is such. They do print:",
+    )
+    return Draft(AnswerStatus.NOT_STATED, "\n".join([head, *lines]), tuple(figures), subject=others[0].entry.name)
+
+
+def _wholes(ask: Ask) -> list[Match]:
+    """Return the change that each project prints of all that it takes, one of each."""
+    once: dict[object, Match] = {}
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.measure is not Measure.CHANGE or f.unit != "KRW" or f.value is None or not f.total:
+            continue
+        dated = not ask.u.years or f.year in ask.u.years
+        card = ask.shelf.card(entry.scope.document)
+        alone = entry.scope.project or not (card and card.projects)
+        if alone and entry.general and dated and not f.funding:
+            once.setdefault(entry.scope, Match(entry, f, Cover((), 0, exact=False), 0))
+    return list(once.values())
 
 
 def _unsummed(ask: Ask, found: list[Match]) -> list[Match]:

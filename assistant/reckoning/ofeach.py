@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answer import AnswerStatus
+from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
 from assistant.figures.several import ambiguous
 from assistant.names.racks import Shelf
+from assistant.question.meaning import Understanding
 from assistant.reckoning.ofyears import asks_year
 from assistant.reckoning.rank import asks_projects
 from assistant.reckoning.worked import called, one_by_one
@@ -27,6 +28,8 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _ITEMS = re.compile(r"(?:항목|내역|과목)(?:은|는|이|가|을|를|별|들|의)?(?=\s|\?|$)|\bline items?\b", re.IGNORECASE)
+_MOST = re.compile(r"가장|제일|젤|\bmost\b", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:연차별\s?\S*\s)?(?:19|20)\d\d\s?년?$")
 _RATED = (Measure.EXECUTED, Measure.EXECUTION_RATE)
 
 
@@ -34,11 +37,15 @@ def kept_to_each(ask: Ask, draft: Draft, way: Callable[[Ask], Draft]) -> Draft:
     """Return the draft, or what it tells of each project, where the question names nothing and several print what it takes."""
     if draft.status is not AnswerStatus.ANSWERED or not _is_of_no_one(ask):
         return draft
+    if ask.u.want in _RANKED and not (ask.u.measures or ask.u.counters):
+        ask = replace(ask, u=replace(ask.u, money=True))  # items are ranked by their money
     groups = _told(ask)
     homes = tuple(dict.fromkeys(g.scope for g in groups))
     if len(homes) < 2:
         return draft
     alone = [(h, d) for h in homes if (d := way(_only(ask, h))).status is AnswerStatus.ANSWERED]
+    if ask.u.want in _RANKED and not asks_year(ask.u):
+        alone = [(h, d) for h, d in alone if _ranks_items(d)]
     if not alone:
         return ambiguous(ask, groups)
     return one_by_one(ask, [(called(ask, h), d) for h, d in alone]) if len(alone) > 1 else alone[0][1]
@@ -52,7 +59,19 @@ def _is_of_no_one(ask: Ask) -> bool:
         return False
     if asks_projects(u) or _ALL.search(u.question):
         return False
-    return u.want in _CALCULATED or (u.want in _RANKED and (asks_year(u) or _ITEMS.search(u.question) is not None))
+    if u.want == "changed":
+        return _ITEMS.search(u.asked) is not None and _MOST.search(u.question) is not None
+    return u.want in _CALCULATED or (u.want in _RANKED and (asks_year(u) or _asks_items(u)))
+
+
+def _asks_items(u: Understanding) -> bool:
+    return _ITEMS.search(u.question) is not None
+
+
+def _ranks_items(draft: Draft) -> bool:
+    """Tell whether what stands first is an item with an amount, and no year of a plan."""
+    first = [f for f in draft.figures if f.role is Role.ANSWER]
+    return all(f.value for f in first) and not any(_YEAR.search(f.label[-1]) for f in first if f.label)
 
 
 def _told(ask: Ask) -> tuple[Group, ...]:

@@ -80,8 +80,8 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
             if not u.years or {f.year for f in told} <= {*u.years}
             else _of_year(ask, told)
         )
-    if "more" in u.carried and (added := _added(ask)):
-        return added
+    if "more" in u.carried:
+        return _added(ask)
     if several := named_apart(_of_turns(ask)):
         others = _of_other_measures(ask, several)
         return () if others is None else tuple(operand(g) for g in (*others, *_of_one_row(ask, several)))
@@ -192,6 +192,10 @@ def _of_one_row(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
 def _added(ask: Ask) -> tuple[Operand, ...]:
     """Return what was told before and what a question adds to it: C까지 합치면; all that was told one by one, where it says 다."""
     last = last_figures(ask.so_far)
+    if ask.so_far and ask.so_far[-1].status is AnswerStatus.AMBIGUOUS:
+        return ()  # which of them it is to be added to was not said
+    if last and (several := named_apart(ask)):
+        return (*(_again(f) for f in last if f.id not in {g.figure.id for g in several}), *map(operand, several))
     new = (_beside(ask, last) or only(choose(ask.u, ask.shelf))) if last else None
     if new is None:
         return ()

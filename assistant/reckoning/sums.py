@@ -22,11 +22,12 @@ from assistant.question.meaning import Term
 from assistant.question.measures import PAID
 from assistant.question.years import spans_years, until_in
 from assistant.reckoning.counted import rows_of
+from assistant.reckoning.eitherside import either_side, named
 from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.rank import asks_projects, projects
 from assistant.reckoning.within import answer_held, noted, once
-from assistant.reckoning.worked import CENT, LETTERS, listed, over, years_of
+from assistant.reckoning.worked import CENT, LETTERS, listed, one_by_one, over, years_of
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Figure, Kind, Measure
@@ -58,7 +59,7 @@ def answer_sum(ask: Ask) -> Draft:
         return total(ask, tuple(wholes))
     if (until := until_in(ask.u.question)) and ask.u.years == (until,):
         return _up_to(ask, until)
-    stated = _stated_total(ask)
+    stated = _stated_total(ask) if "more" not in ask.u.carried else None
     if stated is not None:
         return stated
     found = _one_a_row(ask, operands(ask))
@@ -66,6 +67,8 @@ def answer_sum(ask: Ask) -> Draft:
         return together(ask, joint) if len(joint) == 1 else _unadded(ask)
     if ask.u.both and not found and not ask.u.required:
         return nothing_before(ask.u)
+    if len(found) < 2 and (ways := either_side(ask)) and (sums := named(ways, [total(ask, w) for w in ways])):
+        return one_by_one(ask, sums)
     paid = any(PAID.search(t.text) or t.text.endswith(_PAID_OUT) for t in ask.u.required)
     if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both or paid):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
@@ -181,7 +184,8 @@ def _row(operand: Operand) -> object:
 
 def _of_both(ask: Ask, found: tuple[Operand, ...]) -> tuple[Group, ...]:
     """Return those of several figures that go by all that is put together: 회의 및 답사 is no 회의, to be added to a 답사."""
-    if len(found) < 2 or not any(t.joined for t in ask.u.required) or len({o.figure.year for o in found}) > 1:
+    joined = any(t.joined for t in ask.u.required) and "more" not in ask.u.carried
+    if len(found) < 2 or not joined or len({o.figure.year for o in found}) > 1:
         return ()  # the same amount in two years is told twice, and counts twice
     groups = tuple(o.group for o in found if o.group and _says_all(ask, o.group))
     return groups if len({g.figure.value for g in groups}) == 1 else ()

@@ -1,0 +1,36 @@
+"""A sum of things of which one may be several, 강좌랑 안내서: each sum that may be meant, and a question which."""
+
+from __future__ import annotations
+
+from itertools import product
+from math import prod
+
+from assistant.answer import AnswerStatus
+from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
+from assistant.figures.apart import split_terms
+from assistant.reckoning.operands import Operand, operand
+from assistant.speech.draft import Draft
+
+_MOST = 6  # sums that are told
+
+
+def either_side(ask: Ask) -> list[tuple[Operand, ...]]:
+    """Return every way to take one figure for each name that "and" sets side by side; nothing where a name is met by none."""
+    u = ask.u
+    parts = split_terms(u.required)
+    if len(parts) < 2 or u.both or u.code or len(u.measures) > 1 or len(u.years) > 1:
+        return []
+    soft = tuple(t for t in u.terms if t.soft)
+    fields = [usable(ask.choose(terms=p + soft)) for p in parts]
+    if not 1 < prod(map(len, fields)) <= _MOST:
+        return []
+    ways = [w for w in product(*fields) if len({g.figure.id for g in w}) == len(w)]
+    alike = all(len({g.figure.unit for g in w}) == 1 for w in ways)
+    return [tuple(operand(g) for g in w) for w in ways] if alike and len(ways) > 1 else []
+
+
+def named(ways: list[tuple[Operand, ...]], drafts: list[Draft]) -> list[tuple[str, Draft]]:
+    """Return the sums that could be made, each under the names of what it adds up."""
+    told = zip(ways, drafts, strict=True)
+    return [(" + ".join(o.names[-1] for o in w if o.names), d) for w, d in told if d.status is AnswerStatus.ANSWERED]
