@@ -64,8 +64,9 @@ from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.kept import kept_off, of_other_years
 from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
-from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.ofeach import kept_to_each
+from assistant.reckoning.otherwise import kept_as_planned
+from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.product import answer_product
 from assistant.reckoning.quota import answer_quota
@@ -76,6 +77,7 @@ from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
 from assistant.reckoning.tworates import answer_two_rates
+from assistant.reckoning.unexplained import kept_to_reasons
 from assistant.reckoning.unlike import kept_apart
 from assistant.reckoning.unsettled import kept_settled
 from assistant.reckoning.wholes import kept_whole
@@ -126,6 +128,7 @@ def respond(ask: Ask) -> Draft:
         return gone_on
     ask = of_other_years(as_change(ask))
     draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, _of_kind(ask) or _responded(ask)))))
+    draft = kept_to_reasons(ask, kept_as_planned(ask, draft))
     draft = of_that_day(ask, kept_off(ask, kept_apart(ask, draft)))
     return with_year(answer_led(ask, draft) or kept_to_turn(ask, draft), ask.u, ask.voice)
 
