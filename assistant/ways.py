@@ -70,6 +70,7 @@ from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.product import answer_product
 from assistant.reckoning.quota import answer_quota
+from assistant.reckoning.raised import answer_raised
 from assistant.reckoning.rank import answer_rank
 from assistant.reckoning.ratios import answer_ratio
 from assistant.reckoning.rowshare import answer_rowshare
@@ -176,6 +177,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_turns(ask)
         or answer_base(ask)
         or answer_every_year(ask)
+        or answer_raised(ask)
         or answer_against(ask)
         or answer_added(ask)
         or answer_perone(ask)

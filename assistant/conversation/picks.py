@@ -11,6 +11,7 @@ from assistant.conversation.pointers import ASKED, RANKED, enumerated, nth
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
 from index.words.spelling import squeeze
+from ingest.model import Measure
 
 _GENERAL = r"(?:것|거|건|게|꺼|걸|항목|내역|사업|과제|과목|줄|곳|데)"  # what any of a list may be called
 _PLAIN = re.compile(
@@ -22,6 +23,8 @@ _OF_NTH = re.compile(
     r"\s*(?:(?:그럼|그러면|그리고|그\s?중|이\s?중)(?:에서?)?\s+)?(?:(첫)|(두)|(세)|(네)|(다섯)|(마지막))(?:\s?번?째)?\s?"
     rf"{_GENERAL}(?P<of>의|은|는|이|가|에|에서|에는)?\s+(?=\S)"
 )
+_TURN = re.compile(r"제?\d{1,2}([회차기])")
+_GENERAL_ONE = re.compile(r"항목|내역|줄|\b(?:item|line|part)\b", re.IGNORECASE)
 _LAST = 5  # of the places that a question names, counted from the first
 
 
@@ -56,6 +59,17 @@ def named_by_place(question: str, so_far: tuple[Answer, ...]) -> str | None:
     place = next(n for n, said in enumerate(match.groups()) if said)
     one = nth(so_far[-1], place + 1 if place < _LAST else -1)
     return f"{one[1].removesuffix(ASKED)}{match['of'] or ''} {question[match.end() :]}" if one else None
+
+
+def turn_named(u: Understanding, so_far: tuple[Answer, ...]) -> str | None:
+    """Return what `두 번째는?` asks after a question that named one turn of the supplements: the second of these, and no line of its answer."""
+    if u.want != "pick" or u.pick is None or u.pick < 1 or not so_far or so_far[-1].choices:
+        return None
+    if not any(Measure.SUPPLEMENT in understand(a.question).measures for a in so_far[-3:]):
+        return None
+    said = [m for t in understand(so_far[-1].question).required if t.variants and (m := _TURN.fullmatch(t.variants[0]))]
+    one = said[0] if len(said) == 1 and not _GENERAL_ONE.search(u.question) else None
+    return f"{u.pick}{one[1]}는?" if one and one[0] != f"{u.pick}{one[1]}" else None
 
 
 def picks_by_words(u: Understanding, last: Answer | None) -> bool:

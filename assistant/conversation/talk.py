@@ -17,7 +17,7 @@ from assistant.conversation.lent import (
     same_subject,
 )
 from assistant.conversation.onward import ONE, adds, adds_nothing, goes_on, says_again, way_counted
-from assistant.conversation.picks import named_by_place, narrowed, picked, picks_by_words
+from assistant.conversation.picks import named_by_place, narrowed, picked, picks_by_words, turn_named
 from assistant.conversation.pointers import (
     POINTS,
     RANKED,
@@ -31,6 +31,7 @@ from assistant.conversation.pointers import (
 )
 from assistant.names.ordinary import is_size
 from assistant.question.meaning import Understanding
+from assistant.question.terms import BY_PHONE, nth_supplement
 from assistant.question.understand import understand
 from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
@@ -86,8 +87,8 @@ def _understood(
     question: str, before: Understanding | None, refused: Understanding | None, so_far: tuple[Answer, ...]
 ) -> Understanding:
     u = understand(question)
-    if u.want != "pick" and (named := named_by_place(question, so_far)):
-        u = replace(understand(named), question=u.question)
+    if named := turn_named(u, so_far) if u.want == "pick" else named_by_place(question, so_far):
+        u = replace(understand(named), question=u.question, language=u.language)
     if before is not None and (bare := without(u)) is not None:
         return replace(carry(bare, before, so_far), whole=bare.whole or before.whole)  # the other side of the same
     if refused is not None and _within_refused(u, before, refused):
@@ -125,7 +126,14 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return replace(u, terms=before.terms) if not u.required else u
     u = _that_year(way_counted(u, so_far), before, so_far)
     of = _no_post(u, _pointed_at(u, before, so_far))
-    return _carried(_staged(_softened(u, before), before), of, so_far)
+    return _of_supplement(_carried(_staged(_softened(u, before), before), of, so_far))
+
+
+def _of_supplement(u: Understanding) -> Understanding:
+    """A turn that is asked on is one of the supplements that were spoken of: 2차는? after 1회 추경."""
+    if Measure.SUPPLEMENT not in u.measures:
+        return u
+    return replace(u, terms=tuple(nth_supplement(t) for t in u.terms))
 
 
 def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
@@ -253,6 +261,8 @@ def _no_post(u: Understanding, before: Understanding) -> Understanding:
 
 def _softened(u: Understanding, before: Understanding) -> Understanding:
     """A post is no subject: 과장, 팀장 연락처 are asked of what was spoken of, and 주무관은? after who is in charge asks who."""
+    if BY_PHONE.search(u.question):
+        return u
     plain = u.want == "figure" and not (u.money or u.counters or u.measures or u.years or u.funding)
     posts = bool(u.terms) and not u.inside and all(any(v in _POSTS for v in t.variants) for t in u.terms)  # 담당자는?
     goes_on = plain and (before.want == "person" or posts)

@@ -37,6 +37,7 @@ _RIGHT_BEFORE = re.compile(
     r"(?:을|를|도|들|들을)?\s*(?:새로|다시|더|또|같이|함께)?\s*|(?:은|는|을|를)?\s*얼[마만](?:에|나|를)?\s?(?:주고|들여서?|들이고|내고)?\s*"
 )
 _IS_IT = re.compile(r"[가-힣]{2}(?:이|가|은|는)\s$")
+BY_PHONE = re.compile(r"전화로\s")  # 전화로 한 건: a way, beside 서면 and 방문, and no number to call
 _PRIZE = re.compile(
     r"대상(?:의|은|는)?\s?(?:(?:한|1)\s?명(?:의|은)?\s?)?(?:상금|시상금|부상|수상자)"
 )  # the first prize
@@ -116,7 +117,10 @@ def read_terms(
             or (word.made and not (word.joined and (adding or _beside_a_noun(split, position))))
             or squeezed[0] in COUNTER_NOUN
             or _names_kinds(word.stem)
-            or (any(s in book.soft for s in squeezed) and not _PRIZE.match(text, word.start))
+            or (
+                any(s in book.soft for s in squeezed)
+                and not (_PRIZE.match(text, word.start) or BY_PHONE.match(text, word.start))
+            )
             or asked[0] <= word.start < asked[1]
         )
         if (
