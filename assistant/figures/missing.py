@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -12,7 +13,9 @@ from assistant.choice.choose import Choice, choose
 from assistant.choice.groups import Group, Match
 from assistant.choice.mentions import Mention, find_mentions, is_written
 from assistant.choice.tiers import MISSING
+from assistant.conversation.lent import IN_WORDS
 from assistant.language.particles import topic
+from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, uncovered
 from assistant.names.racks import PLANNED, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
@@ -21,6 +24,7 @@ from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _FEW = 3
+_ORDINAL = re.compile(r"제?\d+[회차기호년월]?")
 
 
 def absent(ask: Ask, choice: Choice) -> Draft:
@@ -234,21 +238,33 @@ def _is_in_row(entry: Entry, mention: Mention) -> bool:
 
 
 def _nearest(ask: Ask) -> Iterator[Group]:
-    """Yield the subjects that share the head of what was asked: other expos, when one is not there."""
-    heads = [t for t in ask.u.required if t not in uncovered(ask.u.terms, ask.shelf)]
-    heads += [
-        replace(t, variants=(t.head,))
-        for t in ask.u.required
-        if t.head and t.head not in t.variants and len(t.head) > 1
-    ]
-    for term in reversed(heads):
-        found = choose(_any_amount(ask.u, (term,)), ask.shelf)
+    """Yield the subjects that share the head of what was asked: other expos, when one is not there; none to who, when or where."""
+    u = ask.u
+    if u.want in IN_WORDS:
+        return  # no amount is near to a day or a name
+    heads = [t for t in u.required if t not in uncovered(u.terms, ask.shelf)]
+    if u.money or not (u.counters or u.want == "count"):
+        heads += [
+            replace(t, variants=(t.head,))
+            for t in u.required
+            if t.head and t.head not in t.variants and len(t.head) > 1
+        ]
+    heads = [t for t in heads if _says_what(t)]
+    for terms in [*([tuple(heads)] if len(heads) > 1 else []), *((t,) for t in reversed(heads))]:
         own = [
-            g for g in found.groups if not g.lead.entry.general and g.lead.cover.own and g.figure.kind not in MISSING
+            g
+            for g in choose(_any_amount(u, terms), ask.shelf).groups
+            if not g.lead.entry.general and g.lead.cover.own and g.figure.kind not in MISSING and g.figure.value
         ]
         if own:
-            yield from own[:3]
+            yield from own[:_FEW]
             return
+
+
+def _says_what(term: Term) -> bool:
+    """Tell whether a word says what something is: what shares but 2차, 사업 or 제작 with it is nothing near."""
+    book, word = phrasebook(), term.variants[0]
+    return not (_ORDINAL.fullmatch(word) or word in book.soft or word in book.light or word in book.acts)
 
 
 def names_of(entry: Entry) -> str:
