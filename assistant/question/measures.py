@@ -77,12 +77,12 @@ COUNTED_ENGLISH = {
     "days": "일",
 }  # their unit says what they are
 _PERSONS_ENGLISH = re.compile(
-    r"\bhow many (?:[\w-]+ ){0,2}(?:advis[eo]rs|interpreters|volunteers|instructors|lecturers|experts|mentors|students|teachers|"
+    r"\bhow many (?:(?!(?:the|an?|of|do|does|did|can|will|is|are|was|were)\b)[\w-]+ ){0,2}(?:advis[eo]rs|interpreters|volunteers|instructors|lecturers|experts|mentors|students|teachers|"
     r"visitors|tourists|residents|farmers|children|seniors)\b(?! (?:and|or|per)\b)",
     re.IGNORECASE,
 )
 _PEOPLE_ENGLISH = re.compile(
-    r"\bhow many (?:more |fewer )?(?:(?!for|of|with|in|per|to|by|on|at|and|or)[\w-]+ ){0,3}(?:\([^)]*\) )?"
+    r"\bhow many (?:more |fewer )?(?:(?!for|of|with|in|per|to|by|on|at|and|or|(?:the|do|does|did|can|will)\b)[\w-]+ ){0,3}(?:\([^)]*\) )?"
     r"(?:people|persons|participants|attendees|members|staff|officials|employees|attend)",
     re.IGNORECASE,
 )

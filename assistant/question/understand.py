@@ -247,7 +247,7 @@ def understand(question: str) -> Understanding:
         less=less.names if less else (),
         alone=less is not None and less.alone,
         amounts=() if claim is not None else amounts,
-        pace=pace,
+        pace=pace if want != "basis" else None,  # 한 달 얼마씩 몇 명: the whole of the calculation
         claim=claim,
         beside_claim=_is_count(claim) and _beside(claim, rest),
         holder=holder,
