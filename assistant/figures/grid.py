@@ -69,13 +69,14 @@ def _counts(ask: Ask) -> list[Match]:
 
 
 def _one_axis(cells: list[Match], *, years: bool) -> list[Match]:
-    """Keep the years of one column, else the columns of one row, else the rows of one column."""
+    """Keep the years of one column, none left out, else the columns of one row, else the rows of one column."""
     rows: dict[int | None, list[Match]] = {}
     for m in cells:
         rows.setdefault(m.figure.row, []).append(m)
     dated = {m.figure.year for m in cells if m.figure.year_from in {"row", "column"}}
     if years:
-        return _no_totals([c for r in rows.values() for c in summing(r) if c.figure.year in dated])
+        kept = _no_totals([c for r in rows.values() for c in summing(r) if c.figure.year in dated])
+        return kept if {m.figure.year for m in cells} - {None} <= {m.figure.year for m in kept} else []
     if len({m.figure.year for m in cells if m.figure.year_from == "row"}) > 1:  # the years are not what is compared
         whole = [r for r in rows.values() if all(m.figure.year_from != "row" for m in r)]
         rows = {r[0].figure.row: r for r in (whole or [max(rows.values(), key=_newest)])}

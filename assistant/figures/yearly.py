@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.groups import Match, sums_columns
 from assistant.choice.tiers import MISSING
+from assistant.figures.grid import compared
 from assistant.language.particles import topic
 from assistant.names.cover import Cover
 from assistant.speech.draft import Draft, claim
@@ -35,19 +37,27 @@ def answer_every_year(ask: Ask) -> Draft | None:
         or not (u.recent or _YEARLY.search(u.question))
     ):
         return None
+    counted = u.want == "count" and not u.money
     tables: dict[tuple[str, int], list[Match]] = defaultdict(list)
     rated = (Measure.EXECUTION_RATE,) if u.want == "execution_rate" else u.measures
-    for group in usable(ask.choose(want="count" if u.counters else "list", measures=rated)):
+    for group in usable(ask.choose(want="count" if u.counters or counted else "list", measures=rated)):
         for match in group.matches:
             if match.figure.table is not None:
                 tables[match.figure.source.document, match.figure.table].append(match)
-    rows = [row for matches in tables.values() if len(row := _row(ask, matches)) > 1]
+    rows = [row for matches in tables.values() if len(row := row_of(ask, matches)) > 1]
     most = max((len(row) for row in rows), default=0)
     fullest = [row for row in rows if len(row) == most]
+    if not fullest and counted and not u.recent:
+        cells = compared(ask)
+        return _listed(ask, sorted(cells, key=_year)) if len({*map(_year, cells)} - {0}) == len(cells) > 1 else None
     if not fullest or len({r[0].entry.scope for r in fullest}) > 1:
         return None
     row = _newest(fullest[0], u.recent) if u.recent else fullest[0]
     return _listed(ask, row) if row else None
+
+
+def _year(match: Match) -> int:
+    return match.figure.year or 0
 
 
 def _newest(row: list[Match], years: int) -> list[Match]:
@@ -60,7 +70,11 @@ def _listed(ask: Ask, row: list[Match]) -> Draft:
     voice, lead = ask.voice, next(m for m in row if m.figure.year is not None)
     figures = tuple(claim(m.figure, Role.ANSWER) for m in row)
     told = next(f for f, m in zip(figures, row, strict=True) if m is lead)
-    names = voice.title(lead.entry.names, lead.figure.column if lead.figure.year_from == "row" else "")
+    alike = len({m.entry.names for m in row}) == 1 or lead.figure.year_from == "column"
+    names = voice.title(
+        lead.entry.names if alike else (lead.figure.project or lead.entry.names[0],),
+        lead.figure.column if lead.figure.year_from == "row" else "",
+    )
     funding = f"{lead.figure.funding} " if lead.figure.funding else ""
     what = (
         f"{funding}{voice.measure(told.measure)}"
@@ -76,7 +90,7 @@ def _listed(ask: Ask, row: list[Match]) -> Draft:
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=lead.entry.name, years=years)
 
 
-def _row(ask: Ask, matches: list[Match]) -> list[Match]:
+def row_of(ask: Ask, matches: Sequence[Match]) -> list[Match]:
     """Return the years that a table tells of the one thing that was found in it, in the table's order."""
     first = matches[0]
     rack = ask.shelf.rack(first.entry.scope)

@@ -10,7 +10,8 @@ from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
 from assistant.names.places import is_place
 from assistant.names.racks import OWN, OWNERS, ROW, Entry, Shelf
-from assistant.question.meaning import Term
+from assistant.prose.saying import of_year_said
+from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Fact, FactKind
 from ingest.text.lexicon import LEXICON
@@ -117,7 +118,7 @@ def told_of(ask: Ask) -> list[Told]:
             covered = None if _of_other_row(terms, entry, ask) else cover(terms, entry, ask.shelf, ask.around(entry))
         if covered is None:
             continue
-        if u.years and fact.year is not None and fact.year not in u.years:
+        if not _is_of_years(u, entry, fact):
             continue
         keyed = keyed or any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for v in words)
         found.append(Told(entry, fact, covered, named, keyed, tuple(t for t in terms if not t.soft)))
@@ -231,5 +232,18 @@ def _best(found: list[Told], want: str) -> list[Told]:
     kept = [t for t in found if key(t) == best]
     nearest = min(t.cover.distance for t in kept)
     if want == "when" and len({t.entry.scope for t in kept}) == 1:
-        return kept
+        return [t for t in kept if _is_under(t)] or kept
     return [t for t in kept if t.cover.distance == nearest]
+
+
+def _is_of_years(u: Understanding, entry: Entry, fact: Fact) -> bool:
+    """Tell whether a fact may be of the years asked for: no row of another year, and no day of another one's meeting."""
+    if u.years and fact.year is not None and fact.year not in u.years:
+        return False
+    return u.want != "when" or of_year_said(u.years, "|".join((fact.source.quote, *fact.owners, *entry.names)))
+
+
+def _is_under(told: Told) -> bool:
+    """Tell whether what a fact stands right under says every word: the day of the fair, not of all that a list with a fair names."""
+    under = squeeze(told.fact.owners[-1]) if told.fact.owners else ""
+    return bool(told.required) and all(any(v in under for v in t.variants) for t in told.required)

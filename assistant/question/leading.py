@@ -58,7 +58,8 @@ def _is_short_name(split: tuple[Word, ...], position: int) -> bool:
         and not (_ends_in_n(word.stem) and position and _SAID_BEFORE.search(split[position - 1].surface))
         and word.surface == word.stem
         and not (word.verb or word.made)
-        and word.stem not in {*book.stop, *book.light, *book.short, *LEXICON.plain_counters, *LEXICON.strict_counters}
+        and word.stem
+        not in {*book.stop, *book.soft, *book.light, *book.short, *LEXICON.plain_counters, *LEXICON.strict_counters}
         and bool(after)
         and _is_name(after[0])
     )

@@ -78,6 +78,9 @@ _PUT_TOGETHER = re.compile(
 )
 _RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
 _PERCENT = re.compile(r"(?:각각\s*)?몇\s*(?:%|퍼센트|프로)\S*")
+_TIMES = re.compile(r"(?<![가-힣])총\s?(?:횟수|건수|개수|인원수)")
+_CHANGES = frozenset({"change", "change_rate"})
+_WHEN = re.compile(r"\s*when\s+(?:was|were|is|are|will|did)\b", re.IGNORECASE)
 _OF_EACH_YEAR = re.compile(r"^(?!.*(?:내역|항목|구성|어디)).*(?<![가-힣])각각\s*얼[마만]")
 _BOTH_OF = re.compile(  # 강좌와 안내서, 간식 모두 얼마: what they come to
     r"[가-힣](?:와|과|이랑|랑|하고|및|,)\s[^?]{1,40}\s(?:모두|전부|둘\s?다|셋\s?다|다\s?해서|합해서|합쳐서|합)\s(?:하면\s)?(?:총\s)?얼[마만](?![가-힣]*씩)"
@@ -95,7 +98,8 @@ def calculated(want: str, text: str, *, several: bool, years: int) -> str:
         return "sum"
     if want == "figure":
         return "change" if THAN.search(text) else "sum" if several and _IN_ALL.search(text) else want
-    if want == "count" and years > 1 and len(_HOW_MANY.findall(text)) == 1:
+    asks = len(_HOW_MANY.findall(text))
+    if want == "count" and (years > 1 or several) and (asks == 1 or (not asks and _TIMES.search(text))):
         return "change" if _MORE_THAN.search(text) else "sum" if _COUNTED_UP.search(text) else want
     return want
 
@@ -170,6 +174,8 @@ def want_of(text: str) -> Wanted:
                 continue  # how many in total: the number that all of them come to
             if want == "sum" and _WHOLE_COST.search(text) and not _ADDS_UP.search(text):
                 continue  # total cost: what the whole of it costs, by that name
+            if want in _CHANGES and _WHEN.match(text):
+                continue  # when was its name changed: a day
             if want == "change" and asks_end(text):
                 continue  # 몇 명으로 늘려: the number that it comes to
             asked = match[0]

@@ -13,13 +13,14 @@ from assistant.choice.groups import Group, Match
 from assistant.conversation.pointers import last_figures, names_of, terms_of
 from assistant.figures.apart import named_apart
 from assistant.figures.stated import shown_names
+from assistant.figures.yearly import row_of
 from assistant.names.cover import cover
 from assistant.names.turns import turns
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import claim
 from index.query import Scope
 from index.words.spelling import squeeze
-from ingest.model import Measure
+from ingest.model import Kind, Measure
 
 _ALL = 1 << 16
 _NUMBERS = (
@@ -100,7 +101,7 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
         found = _latest(found, u.recent)
         return tuple(operand(g) for g in sorted(found, key=lambda g: g.figure.year or 0))
     if len(u.years) > 1:
-        found = _of_one_place(found, u.years)
+        found = _of_one_row_of_years(ask, _of_one_place(found, u.years))
     return tuple(
         operand(g)
         for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
@@ -282,6 +283,21 @@ def _of_one_place(found: tuple[Group, ...], years: tuple[int, ...]) -> tuple[Gro
         places.setdefault((group.scope, group.lead.entry.names), []).append(group)
     full = [p for p in places.values() if sorted(g.figure.year or 0 for g in p) == sorted(years)]
     return tuple(full[0]) if len(full) == 1 and len(places) > 1 else found
+
+
+def _of_one_row_of_years(ask: Ask, found: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Where years come from several tables, take them from the one row that tells them all; what was proposed is no year of what is planned."""
+    if len({(g.scope, g.figure.table) for g in found}) < 2 or len({g.lead.entry.names for g in found}) > 1:
+        return found
+    rows: dict[frozenset[str], tuple[Group, ...]] = {}
+    for group in found:
+        told = row_of(ask, [m for m in group.matches if m.figure.table is not None][:1] or [group.lead])
+        years = {m.figure.year: Group((m,)) for m in told if m.figure.year in ask.u.years}
+        if len(years) == len(ask.u.years) == sum(m.figure.year in years for m in told):
+            rows[frozenset(m.figure.id for m in told)] = tuple(years[y] for y in ask.u.years)
+    if len(rows) == 1:
+        return next(iter(rows.values()))
+    return () if len({g.figure.kind is Kind.COMPOUND for g in found}) > 1 else found
 
 
 def _again(figure: AnswerFigure) -> Operand:

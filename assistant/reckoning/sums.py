@@ -45,6 +45,7 @@ _EACH_YEAR = re.compile(
     r"(?:연도|년도|연차|해)\s?별|해마다|매년|(?:연도|해)마다|\b(?:by|each|every|per|in each) year\b|\byear[- ]by[- ]year\b|\bannual",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"[가-힣]\s?수(?:를|의|는|가)?(?=\s|[?]|$)|[건횟개명]수")  # 사업 수 합계: no money
 _PAID_OUT = ("상금", "수당", "보상금", "지원금", "부담금")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _AVERAGE = Term("평균", ("평균",))
@@ -70,7 +71,8 @@ def answer_sum(ask: Ask) -> Draft:
     if len(found) < 2 and (ways := either_side(ask)) and (sums := named(ways, [total(ask, w) for w in ways])):
         return one_by_one(ask, sums)
     paid = any(PAID.search(t.text) or t.text.endswith(_PAID_OUT) for t in ask.u.required)
-    if len(found) < 2 and not (ask.u.money or ask.u.measures or ask.u.both or paid):
+    unsaid = not (ask.u.money or ask.u.measures or ask.u.both or paid)
+    if unsaid and (len(found) < 2 or _COUNTS.search(ask.u.question)):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
     if "more" in ask.u.carried and len(found) < 2:
         return _not_added(ask)

@@ -110,7 +110,7 @@ def _stems(word: str) -> list[str]:
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             root = word[: -len(ending)]
-            stems += [root, root + "e"]
+            stems += [root, root + "e", root + "ion"]
             if len(root) > 2 and root[-1] == root[-2]:
                 stems.append(root[:-1])
     return stems

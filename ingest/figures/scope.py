@@ -152,7 +152,8 @@ class Line:
         words, moved = self.near(start, end)
         own = year_before(words, start - moved, end - moved, self.frame.document.year, self.frame.now)
         if own is not None:
-            return own, "sentence"
+            again = self.scope.year is not None and (self.scope.year.year, self.scope.year_from) == (own.year, "row")
+            return own, "row" if again else "sentence"  # 2031년도 | 2031 숲 가꾸기 등 5개 사업: the row's own year
         return self.scope.year, self.scope.year_from if self.scope.year else ""
 
     def fund(self, start: int, end: int) -> str | None:

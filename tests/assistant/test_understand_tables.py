@@ -45,6 +45,10 @@ from ingest.model import Measure
         ("What share of the budget goes to the booth?", "share"),
         ("Who is in charge of the festival?", "person"),
         ("in millions of won?", "convert"),
+        ("When was the festival's name changed to the fair?", "when"),
+        ("By how much was the festival budget changed?", "change"),
+        ("축제는 3년간 모두 몇 번 열렸어?", "sum"),
+        ("2030년부터 2032년까지 축제 총 횟수", "sum"),
     ],
 )
 def test_what_is_wanted(question: str, want: str) -> None:
@@ -226,3 +230,12 @@ def test_what_is_compared_is_the_measure_that_is_said(question: str) -> None:
 def test_a_range_of_ranks_is_a_name_where_a_document_has_it_so() -> None:
     assert understand("8~9급 정원은 몇 명이야?").required[0].variants[:2] == ("89급", "9급")
     assert understand("9급 정원은 몇 명이야?").required[0].variants[0] == "9급"
+
+
+def test_a_share_that_is_set_aside_for_a_thing_is_no_name() -> None:
+    assert [t.text for t in understand("나눔 협의 몫 업무추진비").required] == ["나눔", "협의", "업무추진비"]
+
+
+def test_what_is_done_in_english_is_read_by_its_noun() -> None:
+    found = understand("What is the budget for evaluating the implementation of pledges?").required
+    assert found[0].variants[0] == "평가"
