@@ -40,6 +40,19 @@ _FROM_TO = re.compile(  # 1회부터 6회까지, 1~6회차
 _BY_TURN = re.compile(r"(?:회차?|차시?|강|주차?|일차|교시|순서)별로?")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FEWEST = 2
+_MARKED = re.compile(  # which of the works of a list are marked so; whether one work is, is another question
+    r"(?:사업|과제|업무)들?\s?(?:중|가운데)(?:에서?|서|에)?\s[^?]*(?:뭐|무엇|뭔|어떤|어느|알려|말해|나열|목록)|"
+    r"[가-힣](?:인|이라고\s?된)\s\S*(?:사업|과제|업무)들?(?:은|는|을|를|이|가)?\s?(?:뭐|무엇|뭔|알려|말해|나열|목록)"
+)
+
+
+def asks_marked(question: str) -> bool:
+    """Tell whether a question asks which of several works are marked so.
+
+    >>> asks_marked("주요사업 중 신규는 뭐야?"), asks_marked("이 사업은 신규야 계속이야?"), asks_marked("신규와 계속 중 뭐야?")
+    (True, False, False)
+    """
+    return _MARKED.search(question) is not None
 
 
 def named_of(ask: Ask) -> list[Told]:
@@ -135,12 +148,23 @@ def marked_of(ask: Ask, *, headed: bool = False) -> list[Told]:
             continue
         said = marks | {squeeze(f.column) for f in under}
         terms = tuple(replace(t, soft=True) if _says(t, said, dated=dated) else t for t in ask.u.terms)
-        name = next((e for e in row if e.fact and squeeze(e.fact.column) in called), names[0])
+        kinds = [t for t in ask.u.required if not _says(t, said, dated=dated)]
+        own = (_called(row, kinds) if dated else None) or names[0]
+        name = next((e for e in row if e.fact and squeeze(e.fact.column) in called), own)
+        terms = tuple(replace(t, soft=True) if own is not names[0] and t in kinds else t for t in terms)
         if name.fact is None or squeeze(name.fact.value) in marks:
             continue  # the mark itself is no name
         if (met := cover(terms, name, ask.shelf)) is not None:
             found.append(Told(name, name.fact, met, 0, key=True))
     return found
+
+
+def _called(row: list[Entry], kinds: list[Term]) -> Entry | None:
+    """Return the cell of a row that is one of what is asked for by its own words: 그날 공포된 조례 is no office."""
+    words = tuple(v for t in kinds for v in t.variants if len(v) > 1)
+    cells = [(e, squeeze(e.fact.value)) for e in row if e.fact and e.fact.column]
+    ending = [e for e, said in cells if said.endswith(words)]
+    return next(iter(ending or [e for e, said in cells if any(w in said for w in words)]), None)
 
 
 def _says(term: Term, said: set[str], *, dated: bool) -> bool:

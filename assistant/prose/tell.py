@@ -25,7 +25,7 @@ from assistant.prose.dated import of_years_asked
 from assistant.prose.members import members_of, named_below
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
 from assistant.prose.remedies import answer_remedy, with_faults
-from assistant.prose.rosters import marked_of, named_of, numbered_of
+from assistant.prose.rosters import asks_marked, marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
 from assistant.prose.sentences import sentences_of
 from assistant.prose.steps import list_steps, steps_of
@@ -136,7 +136,9 @@ def answer_roster(ask: Ask) -> Draft | None:
     if u.want not in _ROSTERS:
         times = numbered_of(ask) if u.want == "basis" else []  # 1회부터 6회까지 어떻게 구성돼
         return list_facts(ask, times, _ALL) if times else None
-    names = marked_of(ask, headed=True) or ([] if kinds_asked(ask) == ("day",) else named_of(ask))
+    names = marked_of(ask, headed=not asks_marked(u.question)) or (
+        [] if kinds_asked(ask) == ("day",) else named_of(ask)
+    )
     names = names or numbered_of(ask)
     return list_facts(ask, names, _ALL) if names else None
 

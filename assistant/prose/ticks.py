@@ -11,6 +11,7 @@ from assistant.answer import AnswerStatus
 from assistant.choice.ask import Ask
 from assistant.names.lines import section_at
 from assistant.names.racks import Entry
+from assistant.prose.rosters import asks_marked
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft, Quote, mark
 from index.query import Scope
@@ -82,6 +83,7 @@ def answer_ticks(ask: Ask) -> Draft | None:
         u.want not in {"figure", "passage", "list", "count"}
         or u.counters
         or u.money_said
+        or asks_marked(u.question)
         or not _ASKS.search(u.question)
     ):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.answer import AnswerStatus, Role
+from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
 from assistant.names.cover import Cover
@@ -27,9 +27,10 @@ from ingest.text.lexicon import LEXICON
 _BOUND = re.compile(
     r"(?:(?P<by>[가-힣]{2,12}?)(?:이|가|은|는|도|을|를)?\s)?"
     r"(?<![\d.,~∼\-])(?P<said>\d[\d,.]*\s?[십백천만억조]*\s?(?:\d[\d,]*[백천만]*)?(?:원|%|퍼센트|프로|개소|군데|가지|㎡|[가-힣])??)"
-    r"\s?(?P<how>이상|이하|초과|미만|(?:[을를이가도]\s?)?(?:넘|웃도|안\s?되|못\s?되|안\s?넘|밑도|못\s?미치|안\s?미치)|(?:짜리)?인(?=\s))"
+    r"\s?(?P<how>이상|이하|초과|미만|(?:[을를이가도]\s?)?(?:넘|웃도|안\s?되|못\s?되|안\s?넘|밑도|못\s?미치|안\s?미치)|(?:짜리)?인(?=\s)|짜리(?=[는은가이도만]\s|\s(?:항목|내역|것|건|게)))"
     r"(?:[은는인]|긴|기는|게|지\s?않는)?\s?(?P<kind>[가-힣]{1,8}?)(?:들)?(?:은|는|이|가|만|을|를|의|도)?(?:\s|$|\?)"
 )
+_EACH = re.compile(r"짜리[는은가이도만]?\s")
 _MANY = re.compile(r"몇\s?(?:개|곳|건|가지|군데|팀|과)(?![월년])")
 _SUM = re.compile(r"더[하해한]|합[치하쳐해친한]|합계|총액|다\s?해서")
 _WHICH = re.compile(r"어디|뭐|무엇|무슨|어떤|어느|알려|말해|나열|보여|뽑아|골라|적어|추려|목록")
@@ -90,7 +91,7 @@ def bound_in(question: str) -> Bound | None:
 
 def _how(said: str) -> str:
     """Tell which way a bound goes."""
-    if said.endswith("인"):
+    if said.endswith(("인", "짜리")):
         return "equal"
     if "안" in said and "넘" in said:
         return "most"
@@ -281,8 +282,16 @@ def kept_bounded(ask: Ask, draft: Draft) -> Draft:
         return draft
     if not _SUM.search(ask.u.question) and not _MANY.search(ask.u.question):
         return draft
+    if _EACH.search(ask.u.question) and any(_says(f, bound) for f in draft.figures if f.role is Role.ANSWER):
+        return draft  # 대당 300만원짜리는 몇 대: their number stands beside that price
     head = ask.voice.say(
         "물으신 조건에 맞는 것만 한 표에서 가려낼 수 없습니다. 문서에 있는 값: ",
         "No one table tells which of them keep to that bound. The documents do state: ",
     )
     return draft.instead(head)
+
+
+def _says(figure: AnswerFigure, bound: Bound) -> bool:
+    """Tell whether the line that a number stands in prints the amount, too."""
+    quote = figure.source.quote if figure.source else ""
+    return any(isinstance(q, Quantity) and q.value == bound.number for q in scan(quote, money=True))

@@ -89,3 +89,43 @@ def test_the_marked_rows_of_a_numbered_list_are_counted(ask: Talk, question: str
 
 def test_a_list_of_another_length_is_not_the_one_that_is_meant(ask: Talk) -> None:
     assert ask("산림정원과 주요사업 5개 가운데 신규사업은 몇 개인가요?").status is not AnswerStatus.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("주요사업 중 신규 사업은 뭐야?", ("마을정원 가꾸기", "나무은행 열기")),
+        ("주요사업 가운데 계속사업은 무엇인가?", ("숲길 쉼터 고치기",)),
+    ],
+)
+def test_which_of_several_works_are_marked_is_no_question_of_one_card(
+    over: Callable[[Mapping[str, str]], Talk], question: str, named: tuple[str, ...]
+) -> None:
+    card = "물레방아 고치기\n\n1 기본 현황\n\n사업비\t9,000천원\n\n신규\t계속\n□\t■\n"
+    answer = over({**PAPERS, "카드.txt": card})(question)
+    assert "아니요" not in answer.text
+    assert [n for n in ("숲길 쉼터 고치기", "마을정원 가꾸기", "나무은행 열기") if n in answer.text] == sorted(
+        named, key=answer.text.index
+    )
+
+
+SALE = """느티골 나눔장터 열기
+
+2 예산 설명
+
+산출근거
+
+과목구분\t2031년 예산내역
+사무관리비\t○ 나눔장터 운영\t= 70,000천원
+\t- 나눔장터 천막 설치비 15,000,000원*3개\t= 45,000천원
+\t- 나눔장터 홍보비 20,000,000원*1회\t= 20,000천원
+\t- 나눔장터 물품비 5,000,000원*1회\t= 5,000천원
+"""
+
+
+def test_items_of_an_amount_are_not_the_things_that_one_of_them_counts(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"장터.txt": SALE})
+    assert "3개" not in printed(talk("나눔장터 항목 중 20,000천원짜리는 몇 개야?"))
+    assert printed(talk("나눔장터 천막 중 15,000,000원짜리는 몇 개야?")) == ["3개"]
