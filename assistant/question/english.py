@@ -15,7 +15,7 @@ from index.words.spelling import places_of, squeeze
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]{2,}")
 _AFTER = 500  # where English terms stand, behind all Korean ones
 _KIND_ASKED = re.compile(
-    r"(?:month|date|day|quarter|week|season|half|period|department|bureau|division|team|office|section|account|field|area|category|item)s?"
+    r"(?:month|date|day|quarter|week|season|half|period|department|bureau|division|team|office|section|account|field|area|sector|category|item)s?"
 )
 _PAID = re.compile(r"allowance|payment|pay|rate|amount")
 _FACTORS = frozenset({"quantity", "quantities", "unitprice", "unitprices", "unitcost", "unitcosts"})  # of a calculation
@@ -117,6 +117,11 @@ _MEASURED = re.compile(
 )
 _AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)")
 _SUPPLEMENT = re.compile(r"\bsupplement", re.IGNORECASE)
+_GRADES = re.compile(  # a grade is held by officials alone
+    r"\b(grade[- ]\d) (?:officials?|employees?|staff|officers?|workers?|civil servants?|public servants?)\b",
+    re.IGNORECASE,
+)
+_SORT = re.compile(r"(?:field|sector|area|category)")  # the education field: 교육 분야
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
 
@@ -153,6 +158,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
     )
     if adding:
         latin = _THAN.sub(" and ", latin)
+    latin = _GRADES.sub(r"\1", latin)
     for phrase, koreans in translate(_LETTERED.sub(r"\2 \1", latin)):
         at += 1
         plain = re.sub(r"['’]s$", "", phrase.lower()).strip("'’.")
@@ -194,6 +200,12 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
             soft
             or literal in _FACTORS
             or _is_kind_asked(plain, question)
+            or (
+                _SORT.fullmatch(plain) is not None
+                and bool(terms)
+                and not terms[-1].soft
+                and terms[-1].start == 499 + at
+            )
             or _is_said_by_its_unit(plain, question or whole)
             or (_is_done(phrase, question or whole, known=bool(koreans)) and not acronym)
         )

@@ -354,3 +354,31 @@ def test_every_team_is_listed_in_english(over: Over) -> None:
 def test_at_most_ranks_nothing(over: Over) -> None:
     answer = over({"p.txt": PRINTS})("At most how many copies of the 길잡이 안내서 are made?")
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["300부"]
+
+
+FIELDS = """2031. 주요업무계획
+
+1. 약속 지키기
+
+- 생활 조사 결과
+ - ‘달빛구 앞날’에 대해 ‘교육’, ‘교통’ 등 여러 요구 확인
+ - ☞ 공약 9개 분야에 대한 소통
+
+□ 공약 현황
+
+사업수\t나누는 달 빛\t\t크는 달 빛\t
+\t복지\t건강\t교육\t문화
+공약(14)\t5\t3\t2\t4
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many pledges are there in the education field?", ["2"]),
+        ("How many pledges are there in the welfare sector?", ["5"]),
+    ],
+)
+def test_a_field_is_what_its_column_heads(over: Over, question: str, said: list[str]) -> None:
+    answer = over({"a.txt": FIELDS})(question)
+    assert [f.printed for f in answer.figures if f.role == "answer"] == said
