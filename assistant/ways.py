@@ -31,6 +31,7 @@ from assistant.figures.yearly import answer_every_year
 from assistant.prose.below import answer_below
 from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
+from assistant.prose.headed import answer_headed, answer_keyed
 from assistant.prose.holders import with_year
 from assistant.prose.months import answer_month
 from assistant.prose.offices import answer_offices
@@ -199,6 +200,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_stranger(ask)
         or answer_below(ask)
         or answer_charge(ask)
+        or answer_headed(ask)
         or answer_roster(ask)
     )
     if several or (asks_each(ask) and (several := answer_subjects(ask))):
@@ -217,6 +219,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_subjects(ask)
         or answer_prices(ask)
         or answer_product(ask)
+        or answer_keyed(ask)
         or _supposed(ask, draft)
     )
 
