@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.choice.aims import is_past
 from assistant.choice.groups import Match
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
@@ -14,6 +15,9 @@ from ingest.model import SUPPOSED, Figure
 from ingest.numbers.years import UNTIL, spanning
 from ingest.numbers.years import years as printed_years
 
+_YEAR_TILL = r"(?<!\d)((?:19|20)\d\d|(?<=['’‘])\d\d)\s?년?도?\s?말?까지"
+_ASKED_TILL = re.compile(_YEAR_TILL)
+_TOLD_TILL = re.compile(_YEAR_TILL + r"\s?(?:의\s?)?(?:누[계적]\s?)?[:：]?\s?(?:약\s?)?$")
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
 _MONTH = re.compile(r"(?<![\d.~\-–])(?<!\d년 )(?<!\d년)(1[0-2]|0?[1-9])\s?월(?:분|달)?(?:에|의|은|는)?(?=\s|$)")
 _HANDED_OUT = re.compile(r"(?<=년)\s?(1[0-2]|0?[1-9])\s?월(?:분|달)?(?:에|의|은|는)?\s(?=.*(?:배정|배분|지출|집행))")
@@ -141,10 +145,16 @@ def in_years(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     headed = [m for m in found if _is_headed(m.figure, u.question)]
     tables = {(m.entry.scope, m.figure.table) for m in headed}
     since = since_asked(u.question) if len(u.years) == 1 else None
+    if till := [m for m in found if _is_said_till(m.figure, u)]:
+        lines = {(m.entry.scope, m.figure.unit) for m in till}
+        found = [m for m in found if m in till or (m.entry.scope, m.figure.unit) not in lines]
+    elif len(u.years) == 1 and _ASKED_TILL.search(u.question) and is_past(u.question):
+        found = [m for m in found if not any(_follows(m.figure, o.figure) for o in found)]
     return [
         m
         for m in found
         if m in headed
+        or m in till
         or (since in u.years and m.figure.year is None and told_from(m.figure) == since)
         or _is_till(m.figure, u)
         or (
@@ -158,6 +168,24 @@ def _is_till(figure: Figure, u: Understanding) -> bool:
     """Tell whether a column is of all the years till the one asked for, by the very words that ask: 2031년까지."""
     till = squeeze(figure.column)
     return len(u.years) == 1 and figure.year is None and till.endswith("까지") and till in squeeze(u.question)
+
+
+def _is_said_till(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a line tells a number of all the years till the one that is asked for so: ’31년까지 누계 900전."""
+    asked = _ASKED_TILL.search(u.question) if len(u.years) == 1 and figure.unit.startswith("count:") else None
+    if asked is None or figure.table is not None or int(asked[1]) % 100 != u.years[0] % 100:
+        return False
+    told = _TOLD_TILL.search(figure.source.quote.partition(figure.printed)[0])
+    return told is not None and int(told[1]) % 100 == u.years[0] % 100
+
+
+def _follows(figure: Figure, other: Figure) -> bool:
+    """Tell whether a line counts an earlier year beside one: of ’30년 50전, ’31년 70전 the 70전 are not all till then."""
+    if figure.table is not None or not figure.unit.startswith("count:") or None in (figure.year, other.year):
+        return False
+    a, b = figure.source, other.source
+    alike = (a.document, a.line, figure.item, figure.unit) == (b.document, b.line, other.item, other.unit)
+    return alike and (other.year or 0) < (figure.year or 0)
 
 
 def _is_headed(figure: Figure, question: str) -> bool:

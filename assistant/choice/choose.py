@@ -18,7 +18,7 @@ from assistant.choice.groups import Group, Match, group
 from assistant.choice.history import as_now
 from assistant.choice.joint import told_alone
 from assistant.choice.nearest import best_named, is_share, sums_section
-from assistant.choice.ofwhole import all_of_kind, part_done
+from assistant.choice.ofwhole import all_of_kind, called_so, part_done
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_each_paper, of_posts
@@ -78,7 +78,7 @@ def _choose(
     dated = of_month(
         as_of(newest(of_posts(as_now(matches(u, shelf, fits, around), u, shelf), u, shelf), u), u), u, shelf
     )
-    found = of_one_year(told_alone(overall(dated, u, shelf), u), u)
+    found = called_so(of_one_year(told_alone(overall(dated, u, shelf), u), u), u, shelf)
     if not found:
         return Choice(elsewhere=lambda: _elsewhere(u, shelf))
     found = _of_amount(told_since(told_times(found, u), u), u)
@@ -377,7 +377,7 @@ def _measured_otherwise(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:
         f = entry.figure
         return 0 if f and f.unit == "KRW" and f.kind in MONEY and f.measure in OFFERED else None
 
-    found = [m for m in matches(u, shelf, plan) if m.cover.own or m.entry.general]
+    found = [m for m in called_so(matches(u, shelf, plan), u, shelf) if m.cover.own or m.entry.general]
     if not found:
         return ()
     best = max(m.cover.own for m in found)

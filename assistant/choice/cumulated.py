@@ -25,14 +25,20 @@ def of_one_year(found: Sequence[Match], u: Understanding) -> list[Match]:
     """Leave out what has come together so far, where what is made in one year is asked for: 2031년에 몇 개소 설치해."""
     if not u.years or not _MADE.search(u.question) or _SO_FAR.search(u.question):
         return list(found)
-    return [m for m in found if not (_is_running(m.figure) and any(_stands_by(o.figure, m.figure) for o in found))]
+    return [m for m in found if not (_is_running(m.figure) and any(_stands_by(o.figure, m.figure, u) for o in found))]
 
 
 def _is_running(figure: Figure) -> bool:
-    return figure.table is not None and any(squeeze(n).startswith(_RUNNING) for n in (figure.item, figure.column))
+    if figure.table is None:
+        return squeeze(figure.item).endswith((*_RUNNING, "까지"))  # ’31년까지 누계 : 900전
+    return any(squeeze(n).startswith(_RUNNING) for n in (figure.item, figure.column))
 
 
-def _stands_by(other: Figure, figure: Figure) -> bool:
-    """Tell whether a number of the same table and year counts what came to be in that year."""
-    same = (other.table, other.unit, other.year) == (figure.table, figure.unit, figure.year)
+def _stands_by(other: Figure, figure: Figure, u: Understanding) -> bool:
+    """Tell whether a number of the same table and year, or among the same lines, counts what came to be in that year."""
+    if figure.table is None:
+        alike = (other.project, other.unit, other.basis) == (figure.project, figure.unit, None)
+        same = alike and other.year in u.years and other.source.section == figure.source.section
+    else:
+        same = (other.table, other.unit, other.year) == (figure.table, figure.unit, figure.year)
     return same and other.source.document == figure.source.document and not _is_running(other)

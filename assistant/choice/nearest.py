@@ -217,7 +217,8 @@ def _alone(found: list[Match], u: Understanding) -> list[Match]:
 
     def joined(m: Match) -> bool:
         sides = [squeeze(s) for s in _JOINT.split(m.figure.item)]
-        return len(sides) > 1 and any(not any(v in s for t in u.required for v in t.variants) for s in sides)
+        asked = {any(v in s for t in u.required for v in t.variants) for s in sides}
+        return asked == {True, False}  # of 관로 및 밸브 in a project of 계량기 neither is asked for alone
 
     return [m for m in found if m.entry.scope not in plain or not joined(m)]
 

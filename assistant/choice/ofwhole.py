@@ -6,6 +6,7 @@ import re
 
 from assistant.choice.aims import is_past
 from assistant.choice.groups import Match
+from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
@@ -26,6 +27,33 @@ def part_done(found: list[Match], u: Understanding) -> list[Match]:
         scopes = {(m.entry.scope, m.figure.unit) for m in parts}
         found = [m for m in found if m in parts or (m.entry.scope, m.figure.unit) not in scopes]
     return [m for m in found if not any(_is_of(m.figure, part.figure) for part in parts)]
+
+
+def called_so(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Leave out a part of the very line that is asked for, where only another word of it begins as what was said does.
+
+    소요예산 of 시료검사 is not the 시료검사원 수당 that stands under a line 소요예산.
+    """
+    if not (u.required and u.measure_words):
+        return found
+    return [m for m in found if not (_is_under(m, u, shelf) and not _says_whole(m, u))]
+
+
+def _is_under(match: Match, u: Understanding, shelf: Shelf) -> bool:
+    f, rack = match.figure, shelf.rack(match.entry.scope)
+    if f.part_of is None or f.unit != "KRW" or f.table is not None or rack is None:
+        return False
+    return any(
+        e.figure is not None and e.figure.id == f.part_of and squeeze(e.figure.item) in u.measure_words
+        for e in rack.entries
+    )
+
+
+def _says_whole(match: Match, u: Understanding) -> bool:
+    """Tell whether a word of a name ends as a word of the question does."""
+    words = [squeeze(w) for w in match.figure.item.split()]
+    ends = {"".join(words[n:last]) for last in range(1, len(words) + 1) for n in range(last)}
+    return any(e.endswith(v) for e in ends for t in u.required for v in t.variants)
 
 
 def all_of_kind(found: list[Match], u: Understanding) -> list[Match]:

@@ -79,7 +79,7 @@ COUNTED_ENGLISH = {
 _PERSONS_ENGLISH = re.compile(
     r"\bhow many (?:(?!(?:the|an?|of|do|does|did|can|will|is|are|was|were)\b)[\w-]+ ){0,2}"
     r"(?:advis[eo]rs|interpreters|volunteers|instructors|lecturers|experts|mentors|students|teachers|"
-    r"visitors|tourists|residents|farmers|children|seniors)\b(?! (?:and|or|per)\b)",
+    r"visitors|tourists|residents|farmers|children|seniors)\b(?!['’]| (?:and|or|per)\b)",
     re.IGNORECASE,
 )
 _PEOPLE_ENGLISH = re.compile(

@@ -50,6 +50,7 @@ _OF_EACH = re.compile(r"\S+[은는이가]\s각각(?![가-힣])")
 _COMMA = re.compile(r"\s*,\s*")
 _OF_WHICH = frozenset({Measure.BUDGET, Measure.EXECUTED})  # what they stand before is asked for: 예산 잔액, 집행 잔액
 _PUT_TO = re.compile(r"[가-힣]+(?<![활이사적고채비운인허수통내효작미임복전공겸관포신])용")  # 방범용; 재활용 is no 재활
+_EMPTY = re.compile(r"(?<![가-힣])(빈|헌)\s$")
 _GROUNDS = re.compile(r"[가-힣]{2,}(?:축제|행사)장")
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
 _AND_ENGLISH = frozenset({"and", "or", "vs", "versus"})
@@ -140,7 +141,7 @@ def read_terms(
             )
         )
     terms = [
-        *(_received(_ranged(t, text)) for t in terms),
+        *(_received(_ranged(_emptied(t, text), text)) for t in terms),
         *english_terms(text, whole, question=question, adding=adding),
     ]
     return (
@@ -207,6 +208,16 @@ def _ranged(term: Term, text: str) -> Term:
         return replace(term, text=whole, variants=(squeeze(whole),), start=term.start - len(led[0]))
     before = _FROM.search(text[: term.start]) if term.text[:1].isdigit() else None
     return replace(term, variants=(squeeze(before[0] + term.text), *term.variants)) if before else term
+
+
+def _emptied(term: Term, text: str) -> Term:
+    """`빈 점포` is printed as one word: the shops that stand empty are none of the others."""
+    said = _EMPTY.search(text[: term.start])
+    if said is None or term.soft:
+        return term
+    kinds = (said[1], "유휴") if said[1] == "빈" else (said[1],)
+    whole = tuple(k + v for k in kinds for v in term.variants)
+    return replace(term, text=f"{said[1]} {term.text}", variants=whole, start=said.start())
 
 
 def _received(term: Term) -> Term:

@@ -21,6 +21,9 @@ _RECKONED = ("인건비", "보수", "운영", "수당", "채용", "모집", "선
 _STAFF = re.compile(r"^(?:채용|모집|선발|운영|배치|근무)?(?:인원|규모|인력)$")
 _DONE = re.compile(r"(?:운영|지원|채용|선발|배치|모집|사업)$")
 _PERSONS = frozenset({"인원", "정원", "규모", "채용인원", "모집인원", "운영인원", "배치인원", "참여인원", "대상인원"})
+_GOT = re.compile(r"(?:구입|구매|설치|도입|교체|제작|보급|임차)$")
+_GETS = re.compile(r"\s?(?:신규\s?|추가\s?)?(?:구입|구매|설치|도입|교체|제작|보급|임차)")
+_NO_THINGS = frozenset(f"count:{c}" for c in ("명", "인", "회", "일", "월", "개월", "년", "년간", "주", "시간", "식"))
 _LEAST = 3  # letters of a name that tells one thing
 _LONG = 4  # letters of a name that few things go by
 
@@ -31,6 +34,7 @@ def counts(figures: Sequence[Figure], found: Findings) -> None:
     _paid(figures, found)
     _told(figures, found)
     _staffed(figures, found)
+    _gotten(figures, found)
 
 
 def _rows(figures: Sequence[Figure], found: Findings) -> None:
@@ -120,6 +124,23 @@ def _staffed(figures: Sequence[Figure], found: Findings) -> None:
         if len(others) > 1:
             name = f"{f.owners[-1]} {f.item}"
             hold(f, others, name, found, near=False, certainty=Certainty.POSSIBLE)
+
+
+def _gotten(figures: Sequence[Figure], found: Findings) -> None:
+    """Hold how many of a thing are put up or bought against how many are paid for: 가로등 12대 설치, 가로등 구입 900,000원*10대."""
+    paid: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    told: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for f in figures:
+        if not f.unit.startswith("count:") or f.unit in _NO_THINGS or f.year is None or not exact(f):
+            continue
+        name = fold(f.item)
+        if f.account is not None and (thing := _GOT.sub("", name)) != name and len(thing) >= _LONG:
+            paid[home(f), f.year, f.unit, thing].append(f)
+        elif f.table is None and f.basis is None and _GETS.match(f.source.quote.partition(f.printed)[2]):
+            told[home(f), f.year, f.unit, name].append(f)
+    for key, said in told.items():
+        if len({f.value for f in said}) == 1:  # of two stages each has its own
+            hold(said[0], paid.get(key, []), said[0].item, found, near=False, certainty=Certainty.POSSIBLE)
 
 
 def _reckoned(owner: str) -> str:

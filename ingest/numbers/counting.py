@@ -58,6 +58,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
     (('명', 3), ('', 1), ('', 1))
     >>> counter_at("240주(소나무)", 3), counter_at("24주 과정", 2), counter_at("95주 식재", 2)
     (('주', 4), ('', 2), ('주', 3))
+    >>> counter_at("12,000전, 40억원", 6), counter_at("2030 전", 4), counter_at("9전", 1)
+    (('전', 7), ('', 4), ('', 1))
     """
     after = end + (folded[end : end + 1] == " ")
     if _NEVER.match(folded, after) or any(folded.startswith(o, end) for o in LEXICON.ordinals):
@@ -73,6 +75,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
         return unit, match.end()  # 14시 30분 is an hour, 3분의 1 a part
     if unit == "주" and (_MANY.search(folded, max(0, end - _NEAR), end) or _PLANTED.match(folded, match.end())):
         return unit, match.end()  # trees, not weeks
+    if unit == "전" and (match[0] != unit or not _MANY.search(folded, max(0, end - _NEAR), end)):
+        return "", end  # of 28,000전 they are taps; 5 전 is before
     if unit in _TIMED or unit in _UNCOUNTED:
         return "", end
     return ("년" if unit == "년간" else unit), match.end()
