@@ -12,7 +12,7 @@ from assistant.choice.brackets import of_account, of_title
 from assistant.choice.kinds import without_kind
 from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
-from assistant.choice.topics import of_topic
+from assistant.choice.topics import domain, of_topic
 from assistant.conversation.pointers import last_figures, names_of
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
@@ -75,9 +75,17 @@ def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     for narrower in of_topic(ask):
         draft = way(narrower)
         claimed = _answers(draft) if draft.status is AnswerStatus.ANSWERED else []
-        if claimed and all(f.project is None for f in claimed):  # what a project of its own says is of that
+        office = all(domain(t) for t in ask.u.required if t not in narrower.u.required)
+        own = (f.project is None or (office and _says_all(f, narrower.u.required)) for f in claimed)
+        if claimed and all(own):  # what a project of its own says is of that
             return draft.noted(_note(ask, draft))
     return None
+
+
+def _says_all(figure: AnswerFigure, terms: tuple[Term, ...]) -> bool:
+    """Tell whether a figure's own name says every word that is left."""
+    name = squeeze(figure.name or "".join(figure.label[-1:]))
+    return bool(terms) and all(any(v in name for v in t.variants) for t in terms)
 
 
 def _in_its_year(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:

@@ -15,6 +15,8 @@ _LINES = 8  # that must speak of it
 _SHARE = 0.06  # of all lines
 _PLACES = 4  # headed parts that they must stand in
 _SHORTEST = 2
+_DOMAIN = 0.15  # of all lines, that speak of what offices of one kind do
+_OFFICE = ("사업본부", "사업소", "사업", "본부")
 
 
 def of_topic(ask: Ask) -> Iterator[Ask]:
@@ -27,11 +29,18 @@ def of_topic(ask: Ask) -> Iterator[Ask]:
             yield replace(ask, u=replace(ask.u, terms=others), shelf=_of(papers, ask.shelf))
 
 
+def domain(term: Term) -> str:
+    """Return the kind of office that a word says no more than: 상수도 of 상수도사업본부; nothing where it says more."""
+    word = term.variants[0]
+    bare = next((word.removesuffix(e) for e in _OFFICE if word.endswith(e)), word)
+    return bare if bare in phrasebook().domains else ""
+
+
 def _papers(term: Term, shelf: Shelf, library: Library) -> frozenset[str]:
     book = phrasebook()
-    word = term.variants[0]
+    office, word = domain(term), domain(term) or term.variants[0]
     plain = word in book.persons or word in book.acts or word in book.light or word in book.soft
-    if term.foreign or plain or len(word) < _SHORTEST or not is_word(word):
+    if (term.foreign and not office) or plain or len(word) < _SHORTEST or not is_word(word):
         return frozenset()
     documents = dict.fromkeys(r.scope.document for r in shelf.racks)
     offices = {d: shelf.places.get(d, frozenset()) for d in documents}  # 축산 of 축산과 tells it from the others
@@ -45,7 +54,12 @@ def _is_about(word: str, document: str, library: Library) -> bool:
     every = library.lines(document)
     lines = [x for x in every if word in x.words]
     spread = {x.section.path if x.section else () for x in lines}
-    return len(lines) >= max(_LINES, _SHARE * len(every)) and len(spread) >= _PLACES
+    if len(lines) >= max(_LINES, _SHARE * len(every)) and len(spread) >= _PLACES:
+        return True
+    said = phrasebook().domains.get(word, ())
+    alike = [x for x in every if any(w in x.words for w in said)]
+    parts = {x.section.path if x.section else () for x in alike}
+    return bool(lines) and len(alike) >= max(_LINES, _DOMAIN * len(every)) and len(parts) >= _PLACES
 
 
 def _of(documents: frozenset[str], shelf: Shelf) -> Shelf:

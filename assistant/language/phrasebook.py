@@ -74,6 +74,7 @@ class Phrasebook:
     toward: dict[
         str, tuple[str, ...]
     ]  # what documents print for a word that does not stand for them: 보수 may be a repair
+    domains: dict[str, tuple[str, ...]]  # what offices of one kind speak of all over their papers
     persons: frozenset[str]  # words of those groups that say who: they may end a longer word, 대기학생
     moved: frozenset[str]  # what is done with money that was there: 반납, 삭감
     residents: frozenset[str]  # those who live in a place: 주민
@@ -158,6 +159,7 @@ def phrasebook() -> Phrasebook:
             for name in group
         },
         toward={said: tuple(printed) for said, printed in synonyms["toward"].items()},
+        domains={office: tuple(said) for office, said in raw["domains"].items()},
         persons=frozenset(word for group in synonyms["persons"] for word in group),
         moved=frozenset(words["moved"]),
         residents=frozenset(words["residents"]),

@@ -15,13 +15,15 @@ _JOINED = re.compile(r"\s+및\s+|\s*[·ㆍ]\s*")
 
 def of_other_half(required: Sequence[Term], figure: Figure) -> bool:
     """Tell whether a figure's own words name one half of its heading, and the question the other."""
-    for halves in map(_halves, figure.source.section):
-        asked = {h for h in halves if any(v in h for t in required for v in t.variants)} if halves else set()
-        if not asked:
-            continue
-        own = squeeze(" ".join((figure.caption, *figure.owners, figure.item)))
+    joined = [halves for title in figure.source.section if (halves := _halves(title))]
+    if not joined:
+        return False
+    own = squeeze(" ".join((figure.caption, *figure.owners, figure.item)))
+    elsewhere = [t for t in required if not any(v in own for v in t.variants)]  # 구역 of 가로·보행구역 정비 is of both
+    for halves in joined:
+        asked = {h for h in halves if any(v in h for t in elsewhere for v in t.variants)}
         named = {h for h in halves if h in own}
-        if named and not asked & named:
+        if asked and named and not asked & named:
             return True
     return False
 

@@ -192,6 +192,7 @@ def understand(question: str) -> Understanding:
         terms = tuple(t for t in terms if not re.search(rf"\([^)]*{re.escape(t.text)}[^)]*\)", readable))
     no_names = {
         *funding,
+        *(f"{fund}분" for fund in funding),  # 도비분은 얼마야
         *_paid_works(readable),
         *LEXICON.funding_slips,
         *(("당초",) if _initially(want, readable) else ()),
