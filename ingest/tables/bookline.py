@@ -14,7 +14,7 @@ from ingest.tables.glued import cut
 from ingest.tables.header import known
 from ingest.tables.marked import depths, ranked
 from ingest.tables.raw import Raw, piece
-from ingest.tables.torn import PAGE
+from ingest.tables.torn import PAGE, together
 from ingest.tables.values import number
 from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
@@ -28,7 +28,7 @@ _NUMBERS = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER}){{0,2}}")
 _NAMED = re.compile(rf"(?P<name>.*?[^\d\s,].*?)\s+(?P<numbers>{_CELL}\s+{_CELL}\s+{_CELL})")
 _PRICED = re.compile(rf"(?P<name>.*?[^\d\s,])\s+=?\s*(?P<numbers>{_NUMBER})")
 _CODE = re.compile(r"(?P<code>\d{3}-\d{2}|\d{3}|\d{2})\s+(?=[가-힣])")
-_FUND = re.compile(rf"[\[(<]?\s*(?P<fund>[가-힣]{{1,5}})\s*(?P<number>{_NUMBER})\s*[\])>]?")
+_FUND = re.compile(rf"[\[(<]?\s*(?P<fund>[가-힣]{{1,5}})\s*[\])>]?\s*(?P<number>{_NUMBER})\s*[\])>]?")
 _FUNDS = re.compile(rf"{_FUND.pattern}(?=[\s\[(<]|$)[\s,/]*")  # one of several that stand in a line
 _GIVES = re.compile(rf"\s*(?P<sign>=?)\s*(?P<number>{_NUMBER})(?P<unit>\s*(?:천|백만)원)?")  # behind a formula
 _COMES_TO = re.compile(rf"{any_of(EVERY)}\s*\S.*?\d\s*\S{{0,4}}\s*[*×✕xX]\s*\d.*=\s*{_NUMBER}\s*(?:천원|백만원)?")
@@ -39,8 +39,11 @@ _UNIT = re.compile(r"단\s*위\s*[:：]\s*([^)\]〉>〕）】›》」}\s]{1,20}
 _YEAR = re.compile(r"(?:19|20)\d\d년도?")
 _APPENDED = re.compile(
     rf"[\[【〈<(]\s*(?:{'|'.join(LAYOUT.appendices)})\s*\d{{0,2}}\s*[\]】〉>)]\s*\S"
+    rf"|(?:{'|'.join(LAYOUT.appendices)})\s?\d{{0,2}}[.:]?\s+\S(?!.*\s{_NUMBER}$)"
 )  # another paper begins
+_SHARES = re.compile(r"\(?\s*(?:[가-힣]{1,5}\s?\d{1,3}(?:\.\d+)?\s?%[\s,/·]*)+\)?")  # who pays which part: 도30% 시70%
 _LONG = 48
+_CELLS = 3  # numbers of an account: the budget, the year before, the difference
 
 _NOTHING = Raw(0, 0)
 
@@ -102,10 +105,25 @@ def marks(text: str, lines: Sequence[Line], taken: Sequence[bool], first: int) -
             over[mark.label.key] = mark.over
         elif line.number < first:
             continue
+        elif held and (whole := _torn(text, held[-1], (line, mark), over)):
+            held[-1] = (line, whole)
+            continue
         held.append((line, mark))
     said.marks = _levelled([m for _, m in held], over)
     said.last = max([first, *(ln.number for ln, _ in held)])
     return said
+
+
+def _torn(text: str, above: tuple[Line, Mark], below: tuple[Line, Mark], over: dict[str, int]) -> Mark | None:
+    """Make one of a name that goes on in the line below, where its numbers stand in cells."""
+    (upper, first), (lower, rest) = above, below
+    bare = first.level not in {None, ITEM, FUND} and not (first.numbers or first.bullet or first.worked)
+    goes_on = rest.level == PROJECT and len(rest.numbers) == _CELLS and not rest.bullet and rest.rung is None
+    if not (bare and goes_on) or first.over is not None or first.rung is not None or first.label.key in over:
+        return None
+    if lower.number != upper.number + 1 or "\t" in upper.text or "\t" not in lower.text or rest.label.key in over:
+        return None
+    return replace(rest, level=first.level, label=together(text, first.label, rest.label))
 
 
 def alone(line: Line) -> bool:
@@ -205,7 +223,7 @@ def _mark(text: str, line: Line, scale: Decimal) -> Mark | None:
     plain = Mark(line.number)
     if _APPENDED.match(said):
         return None
-    if _repeated(said):
+    if _repeated(said) or _SHARES.fullmatch(said) or said.startswith("※"):
         return plain
     if row := ranked(said):
         label = piece(text, whole.start + row.start, whole.start + row.end)

@@ -33,7 +33,9 @@ _WORKED = re.compile(
     r" *= *[\d,.]+ ?(?:(?:천|백만|만)?원)?(?: *\([^()]*\))?"
 )  # a name, how its amount is made, the amount
 _LEADS = tuple("○◦❍●◯ㅇ-－–▷▶·∙•")
+_CLOSES = frozenset(")]」』〉》’”'")  # what no blank stands before
 _SYLLABLES = re.compile(r"[가-힣]+")
+_LAST = re.compile(r"[가-힣]+$")
 _PAYERS = frozenset({*LEXICON.funding_letters, *LEXICON.funding})
 _MOST = 3  # lines of one cell
 _LONG = 40  # letters of a label's piece
@@ -178,11 +180,13 @@ def together(text: str, first: Raw, second: Raw) -> Raw:
     if not (first.text and second.text):
         return first if first.text else second
     whole = piece(text, first.start, second.end)
-    end, begin = first.text.split(" ")[-1], second.text.split(" ")[0]
-    if not (_SYLLABLES.fullmatch(end) and _SYLLABLES.match(begin)):
-        return whole
+    if second.text[0] in _CLOSES:
+        return Raw(whole.start, whole.end, first.text + second.text)
+    end, begin = _LAST.search(first.text), second.text.split(" ")[0]
     letters = _SYLLABLES.match(begin)
-    alone = len(begin) == 1 or (letters is not None and text.find(end + letters[0]) >= 0)
+    if end is None or letters is None:
+        return whole
+    alone = len(begin) == 1 or text.find(end[0] + letters[0]) >= 0
     return Raw(whole.start, whole.end, first.text + second.text) if alone else whole
 
 

@@ -25,13 +25,15 @@ def any_of(marks: str) -> str:
     return "[" + "".join("\\" + c if c in "-]^\\[" else c for c in marks) + "]"
 
 
+LETTERS = "가나다라마바사아자차카타파하"
+_IN_ORDER = LETTERS + "거너더러머버서어저처커터퍼허"  # 가) to 하), then 거): another syllable is the end of a torn word
 _DASH = any_of(DASHES + "+")
 _MARK = re.compile(
     rf"(?:{any_of(BULLETS)}(?!\s*[:：])|[*]{{1,2}}(?=\s|[가-힣])(?!\*)"
     rf"|{_DASH}(?=\s|[「『“‘\"'(\[]?[가-힣A-Za-z])|[oO](?=\s+\S)"
-    r"|\(\d{1,2}\)(?=\s)(?!\s+[△\-]?[\d,.]+\s*$)|\d{1,2}\)(?=\s)|\(?[가-하]\)(?=\s)|[가나다라마바사아자차카타파하]\.(?=\s))\s*"
+    r"|\(\d{1,2}\)(?=\s)(?!\s+[△\-]?[\d,.]+\s*$)|\d{1,2}\)(?=\s)"
+    rf"|\(?[{_IN_ORDER}]\)(?=\s)|[{LETTERS}]\.(?=\s))\s*"
 )
-LETTERS = "가나다라마바사아자차카타파하"
 _FAMILIES = {
     **dict.fromkeys(SQUARES, "□"),
     **dict.fromkeys(CIRCLES + "oO", "○"),

@@ -86,3 +86,57 @@ def test_sources_that_stand_in_cells_leave_the_table_whole() -> None:
 def test_a_page_of_which_a_number_would_get_lost_stays_as_it_is() -> None:
     text = HEAD + ROWS.replace("둑길 손질\t900\t300\t600", "둑길 손질\t900\t300\t500")
     assert "run-on line" not in {r.what for t in read_text(text, "book.txt").tables for r in t.repairs}
+
+
+TORN = """하천과\t9,000\t8,000\t1,000
+  (국) 2,000  (도) 3,000  (시) 4,000
+어린이 물놀이터(둑
+길) 손질\t900\t300\t600
+ 401 시설비및부대비\t900\t300\t600
+  01 시설비\t900\t300\t600
+   ○둑길 의자\t300,000원*3개\t= 900
+     도20% 시80%
+둑길 나무 심기 및 물길
+표지 손질\t400\t300\t100
+ 308 자치단체등이전\t400\t300\t100
+  12 공기관등에대한
+경상적위탁사업비\t400\t300\t100
+   ○물길 표지판
+    20,000원*20개\t= 400
+   ※ 2031년 신규사업(투자심사 제외)
+
+- 9 -
+
+붙임	2031년도 주요 투자사업 설명자료
+
+1. 둑길 나무 심기
+
+(단위 : 백만원)
+
+구분	총사업비	2030년	2031년
+계	600	300	300
+시비	600	300	300
+"""
+
+
+@pytest.mark.parametrize(
+    ("item", "owners", "year", "printed"),
+    [
+        ("국비", ("하천과",), 2031, "2,000천원"),
+        ("어린이 물놀이터(둑길) 손질", ("하천과",), 2030, "300천원"),
+        ("둑길 나무 심기 및 물길 표지 손질", ("하천과",), 2031, "400천원"),
+        ("12 공기관등에대한 경상적위탁사업비", ("308 자치단체등이전",), 2031, "400천원"),
+        ("물길 표지판", ("12 공기관등에대한 경상적위탁사업비",), 2031, "400천원"),
+    ],
+)
+def test_a_name_torn_over_two_lines_is_one_and_what_is_appended_is_no_page_of_it(
+    item: str, owners: tuple[str, ...], year: int, printed: str
+) -> None:
+    found = [(f.item, f.owners[-1:], f.year, f.printed) for f in extract(read_text(HEAD + TORN, "book.txt")).figures]
+    assert (item, owners, year, printed) in found
+
+
+def test_who_pays_which_part_is_no_project_and_an_appendix_keeps_its_own_unit() -> None:
+    figures = extract(read_text(HEAD + TORN, "book.txt")).figures
+    assert not [f for f in figures if any("%" in name for name in (f.item, *f.owners))]
+    assert {f.printed for f in figures if f.item == "시비" and f.year == 2030} == {"300백만원"}
