@@ -40,3 +40,9 @@ def test_a_row_named_by_a_day_alone_goes_by_what_was_done_on_it() -> None:
 def test_a_notice_of_accounts_is_no_government() -> None:
     document = read_text("새늘시 2030회계연도 결산공시\n\n1. 세입·세출 결산\n\n○ 세입 : 30원\n", "글.txt")
     assert document.government == "새늘시"
+
+
+def test_a_cover_signed_by_a_health_centre_names_its_government() -> None:
+    paper = "2031회계연도 보건소 재정사업\n\n성과평가 및 결산 보고서\n\n2032. 3.\n\n늘봄군 보건소\n\n□ 조 직 : 8팀\n"
+    read = read_text(paper, "t.txt")
+    assert (read.government, read.department) == ("늘봄군", "보건소")
