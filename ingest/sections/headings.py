@@ -35,6 +35,9 @@ _APPENDIX = re.compile(
     rf"^[【\[<〈《(]?\s*(?P<word>{_APPENDED})\s?(?P<number>\d{{1,2}}|[Ⅰ-Ⅻ])?\s*"
     r"(?P<close>[】\]>〉》).:]*)\s*(?P<title>\S.{2,60})$"
 )
+_ADDED = re.compile(
+    rf"^(?P<word>{_APPENDED}|참\s?고)\s?(?P<number>\d{{1,2}})?[ \u3000]*\t\s*(?P<title>[^\s\d(-][^\t]{{2,60}}|\d{{4}}[^\t]{{2,60}})$"
+)
 OUTLINED = re.compile(r"^\d{1,2}(?:[-.]\d{1,2})+[.)]?\s+(?=[^\d\s])")  # 2-1. 수입
 _RULE = re.compile(rf"{any_of(DASHES)}{{3,}}")
 _VALUE = re.compile(r"\s*[:：]\s*(?=\S)")
@@ -231,8 +234,10 @@ def make(line: Line, rank: int, words: str, a: int, b: int, style: str, number: 
 
 def _appendix(line: Line, bare: str, a: int, b: int) -> Heading | None:
     """Recognise the heading of an appendix: its word in brackets or with a number, and a title that is no list of papers."""
-    found = _APPENDIX.match(_SQUARE.sub("", bare).rstrip("*_ "))
-    if found is None or len(bare) > 80 or not (found["number"] or found["close"].strip(".:")):
+    words = _SQUARE.sub("", bare).rstrip("*_ ")
+    added = _ADDED.match(words)
+    found = added or _APPENDIX.match(words)
+    if found is None or len(bare) > 80 or not (added or found["number"] or found["close"].strip(".:")):
         return None
     words = found["title"]
     if (
@@ -242,7 +247,9 @@ def _appendix(line: Line, bare: str, a: int, b: int) -> Heading | None:
         or words.endswith(("부", "끝", "참조"))
     ):
         return None
-    return make(line, PART, " ".join(x for x in (tight(found["word"]), found["number"], words) if x), a, b, "appendix")
+    said = " ".join(x for x in (tight(found["word"]), found["number"], words) if x)
+    whole = tight(found["word"]) in LAYOUT.appendices
+    return make(line, PART if whole else LEAD, said, a, b, "appendix" if whole else "annex")
 
 
 def _styled(line: Line, body: str, a: int, b: int, depth: int) -> Heading | None:

@@ -12,7 +12,7 @@ from ingest.sections.explained import explained
 from ingest.sections.further import carded, further
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
 from ingest.sections.papers import by_papers
-from ingest.sections.roster import by_lists, canonical, event, listed, parted, sunk
+from ingest.sections.roster import by_lists, canonical, ended, event, listed, parted, sunk
 from ingest.sections.rungs import by_rungs
 from ingest.sections.sheets import by_sheets
 from ingest.sections.twofold import by_twofold
@@ -54,15 +54,7 @@ def assign(
 ) -> tuple[list[Heading], str, bool]:
     """Put a heading for each project among the headings; give them, the file's own title, and whether a list went unmatched."""
     placed, head, unmatched = _assigned(text, lines, taken, headings, drafts)
-    return _ended(placed), head, unmatched
-
-
-def _ended(headings: list[Heading]) -> list[Heading]:
-    """Let an appendix behind the last of several projects belong to none of them."""
-    starts = [n for n, h in enumerate(headings) if h.rank == PROJECT]
-    if len(starts) < 2:
-        return headings
-    return [replace(h, rank=PART) if h.style == "appendix" and n > starts[-1] else h for n, h in enumerate(headings)]
+    return ended(text, placed), head, unmatched
 
 
 def _assigned(

@@ -23,6 +23,9 @@ _OFFICE = re.compile(
 )  # the office behind the name of its project
 
 
+_SEVERAL = 2  # projects that what is added names
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A project as a list at the start of a file names it."""
@@ -200,6 +203,22 @@ def event(heading: Heading, name: str, style: str) -> Heading:
     """Make a heading the beginning of a project; an office in brackets behind its name is no part of it."""
     name = _STATE.sub("", _OFFICE.sub("", name)) or name
     return replace(heading, rank=PROJECT, title=name, style=style, valued=False)
+
+
+def ended(text: str, headings: list[Heading]) -> list[Heading]:
+    """Let an appendix behind the last of several projects belong to none of them, and what is added where it names several."""
+    starts = [n for n, h in enumerate(headings) if h.rank == PROJECT]
+    if len(starts) < 2:
+        return headings
+    names = [tight(headings[n].title) for n in starts[:-1]]
+
+    def apart(at: int, heading: Heading) -> bool:
+        if at < starts[-1]:
+            return False
+        said = tight(text[heading.end :]) if heading.style == "annex" else ""
+        return heading.style == "appendix" or sum(name in said for name in names) >= _SEVERAL
+
+    return [replace(h, rank=PART) if apart(n, h) else h for n, h in enumerate(headings)]
 
 
 def sunk(heading: Heading, *, parts: bool = False) -> Heading:

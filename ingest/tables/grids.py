@@ -12,6 +12,7 @@ from ingest.tables.tornhead import healed, torn_head
 from ingest.tables.values import valued
 from ingest.tables.webtable import rows as web_rows
 from ingest.tables.wrapped import BOX, relabelled
+from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line
 from ingest.text.marks import EVERY, any_of
 from ingest.text.markup import pairs
@@ -29,6 +30,9 @@ _TITLE = re.compile(
     r"^[ \u3000]*\d{1,2}[.)]?\t+(?P<title>[^\t]{2,60})"
     rf"(?:\t+[【\[(][가-힣·]{{1,8}}[】\])]|{CORNER})?[ \t\u3000]*$"
 )
+_ADDED = re.compile(
+    rf"^[ \u3000]*(?:{'|'.join(LAYOUT.appendices)}|참고)[ \u3000]?\d{{0,2}}\t+(?P<title>[^\t]{{2,60}})[ \t\u3000]*$"
+)  # 붙임, then the title of what is added
 _UNIT = re.compile(r"^\s*[(（\[]\s*(?:[^)）\]\t]{0,40}[\s,])?단\s*위\s*[:：]")
 _POINTED = re.compile(rf"^\s*{any_of(EVERY)}")
 _CAPTION = re.compile(
@@ -129,7 +133,7 @@ def _whole(text: str, lines: Sequence[Line], found: Sequence[Chunk], made: Chunk
 
 def _titled(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line is a numbered title with a TAB behind its number, standing alone above what it names."""
-    match = _TITLE.match(lines[at].text)
+    match = _TITLE.match(lines[at].text) or _ADDED.match(lines[at].text)
     if match is None or valued(match["title"]) or (at and not lines[at - 1].blank):
         return False
     below = next((ln for ln in lines[at + 1 :] if not ln.blank), None)

@@ -53,3 +53,61 @@ def test_a_row_named_as_money_takes_the_money_of_a_caption_of_several_units() ->
         ("410백만원", "KRW", Measure.EXECUTED),
         ("520백만원", "KRW", Measure.EXECUTED),
     ]
+
+
+LIST = """2032년 주요업무계획
+
+주요사업 목록
+
+연번\t주요사업\t구분\t쪽
+1\t둑길 손질\t신규\t2
+2\t물길 표지판\t계속\t3
+3\t꽃밭 가꾸기\t계속\t4
+
+1 둑길 손질
+
+□ 사업개요
+
+- 사업량 : 3개소
+
+□ 2032년 소요예산 : 90,000천원
+
+2 물길 표지판
+
+□ 사업개요
+
+- 사업량 : 8개소
+
+□ 2032년 소요예산 : 80,000천원
+
+3 꽃밭 가꾸기
+
+□ 사업개요
+
+- 사업량 : 5개소
+
+□ 2032년 소요예산 : 70,000천원
+
+
+참고\t2031년 {what}
+
+(단위 : 천원)
+
+사업\t예산현액\t집행액\t이월액
+{rows}
+"""
+SPENT = "둑길 손질\t60,000\t50,000\t10,000\n물길 표지판\t40,000\t30,000\t10,000"
+
+
+def test_what_is_added_behind_the_last_project_is_of_none_where_it_names_several_and_of_its_own_year() -> None:
+    figures = extract(read_text(LIST.format(what="사업 집행 결과", rows=SPENT), "a.txt")).figures
+    found = [f for f in figures if f.printed == "50,000천원"]
+    assert [(f.year, f.project) for f in found] == [(2031, "둑길 손질")]
+
+
+def test_what_is_added_to_one_project_stays_with_it() -> None:
+    figures = extract(
+        read_text(LIST.format(what="꽃밭 집행 결과", rows="꽃모종\t60,000\t50,000\t10,000"), "a.txt")
+    ).figures
+    found = [f for f in figures if f.printed == "50,000천원"]
+    assert [(f.year, f.project) for f in found] == [(2031, "꽃밭 가꾸기")]
