@@ -6,7 +6,7 @@ import re
 
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
-from assistant.choice.groups import Group, Match
+from assistant.choice.groups import Group, Match, same_fact
 from assistant.figures.breakdown import paid_for, parts
 from assistant.figures.misadded import misadded
 from assistant.language.particles import joined, towards
@@ -14,9 +14,11 @@ from assistant.language.trade import is_trade
 from assistant.names.racks import Entry
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
+from ingest.checks.subject import rounds_to
 from ingest.model import ProblemKind, Source
 from ingest.numbers.measures import measure_named
 from ingest.sections.headings import standard
+from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 
 MOST = 10  # choices shown
@@ -26,6 +28,7 @@ _STANDING = re.compile(r"(?:현황|실적)\s*(?:\([^()]*\))?$")  # a row of what
 def together(ask: Ask, groups: tuple[Group, ...], role: Role = Role.ANSWER) -> Draft:
     """Give every group as the answer: one sentence each, breakdown below."""
     voice = ask.voice
+    groups = tuple(_to_the_won(ask, group) for group in groups)
     lines: list[str] = []
     figures: list[AnswerFigure] = []
     notes: list[Note] = []
@@ -72,6 +75,23 @@ def stated_of(ask: Ask, group: Group, role: Role) -> tuple[list[AnswerFigure], l
         f"The documents disagree: {values}. Both are given with their sources.",
     )
     return figures, [Note("conflict", text, tuple(f.id for f in figures))]
+
+
+def _to_the_won(ask: Ask, group: Group) -> Group:
+    """Lead with the one amount that the same document prints in a finer unit under the same name, where the group has it rounded."""
+    lead, rack = group.lead, ask.shelf.rack(group.scope)
+    if rack is None or len(group.values) > 1 or lead.entry.name in LAYOUT.totals:
+        return group
+    found = [
+        Match(e, e.figure, lead.cover, lead.tier)
+        for e in rack.entries
+        if e.figure
+        and e.name == lead.entry.name
+        and (e.figure.year, e.figure.measure) == (lead.figure.year, lead.figure.measure)
+        and rounds_to(e.figure, lead.figure)
+        and same_fact(Match(e, e.figure, lead.cover, lead.tier), lead)
+    ]
+    return Group((*found, *group.matches)) if len({m.figure.value for m in found}) == 1 else group
 
 
 def _roughly(ask: Ask, figure: AnswerFigure) -> str:

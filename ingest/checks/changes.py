@@ -192,10 +192,13 @@ def _one(row: Sequence[Figure], *measures: Measure) -> Figure | None:
 
 
 def _settled(row: Sequence[Figure], found: Findings) -> None:
-    """예산현액 = 예산 + 전년이월 + 예산변경; 집행잔액 = 예산현액 − 집행액 − 차년이월."""
+    """예산현액 = 예산 + 전년이월 + 예산변경, what 추경 added to 당초예산 too; 집행잔액 = 예산현액 − 집행액 − 차년이월."""
     first, current = _one(row, Measure.FINAL, Measure.INITIAL, Measure.BUDGET), _one(row, Measure.CURRENT)
     spent, balance = _one(row, Measure.EXECUTED), _one(row, Measure.BALANCE)
-    added = [f for f in row if f.measure in {Measure.CARRIED_IN, Measure.ADJUSTED} and f.value is not None]
+    adds = {Measure.CARRIED_IN, Measure.ADJUSTED}
+    if first and first.measure is Measure.INITIAL:
+        adds |= {Measure.SUPPLEMENT, Measure.DEEMED}
+    added = [f for f in row if f.measure in adds and f.value is not None]
     if current and first and current.value is not None and first.value is not None and added:
         inputs = [first, *added]
         _identity(ProblemKind.SUM, current, sum((f.value for f in inputs if f.value), Decimal(0)), inputs, found)

@@ -36,6 +36,7 @@ OUTLAYS = re.compile(
     "(?:수익적|자본적|경상|의무|재량|이전|조세)지출(?![액률율계결])"
 )  # a kind of account, and nothing spent
 _MADE_UP = re.compile("차액(?=지원|보전|보조|보상|지급)")  # what somebody is paid: no change of an amount
+_SUPPLEMENTED = re.compile("(?:제?\\d회)?(?:추경|추가경정)(?:예산)?증감액?")  # what 추경 added or took, and no change of years
 _FOR_USE = re.compile(
     r"(?<=[가-힣]{2})(?<!예산)(?<!이용)전용(?=[가-힣]{2})(?!액|금액|사용)"
 )  # 주차전용건축물: what it is for
@@ -58,6 +59,8 @@ def measure(label: str) -> Measure | None:
      <Measure.TOTAL_COST: '총사업비'>, None]
     >>> measure("자본적지출"), measure("자본적지출액")
     (None, <Measure.EXECUTED: '집행'>)
+    >>> measure("추경증감"), measure("추경 대비 증감")
+    (<Measure.SUPPLEMENT: '추경'>, <Measure.CHANGE: '증감'>)
     >>> measure("쌀 차액 지원"), measure("전년 차액")
     (None, <Measure.CHANGE: '증감'>)
     """
@@ -65,6 +68,8 @@ def measure(label: str) -> Measure | None:
     word = _MADE_UP.sub("", _FOR_USE.sub("", _TO_BE_SPENT.sub("", OUTLAYS.sub("", word))))
     if not word:
         return None
+    if _SUPPLEMENTED.fullmatch(word):
+        return Measure.SUPPLEMENT
     for name, found in LEXICON.measures:
         if name in word and not _is_torn(name, label):
             return found
