@@ -36,7 +36,9 @@ OUTLAYS = re.compile(
     "(?:수익적|자본적|경상|의무|재량|이전|조세)지출(?![액률율계결])"
 )  # a kind of account, and nothing spent
 _MADE_UP = re.compile("차액(?=지원|보전|보조|보상|지급)")  # what somebody is paid: no change of an amount
-_SUPPLEMENTED = re.compile("(?:제?\\d회)?(?:추경|추가경정)(?:예산)?증감액?")  # what 추경 added or took, and no change of years
+_SUPPLEMENTED = re.compile(
+    "(?:제?\\d회)?(?:추경|추가경정)(?:예산)?증감액?"
+)  # what 추경 added or took, and no change of years
 _FOR_USE = re.compile(
     r"(?<=[가-힣]{2})(?<!예산)(?<!이용)전용(?=[가-힣]{2})(?!액|금액|사용)"
 )  # 주차전용건축물: what it is for

@@ -14,6 +14,7 @@ from ingest.text.lines import BLANKS, Line
 from ingest.text.markup import shown
 
 _STYLE = "twofold"
+_HASHES = re.compile(r"^#{1,6}\s+")
 _TWOFOLD = re.compile(
     r"^(?P<first>\d{1,2})-(?P<second>\d{1,2})(?:[.)]\s*|\s+)(?P<title>[가-힣A-Za-z「『“‘'(][^\t|:：]{1,50})$"
 )
@@ -69,14 +70,19 @@ def _parts(lines: Sequence[Line], headings: Sequence[Heading], named: Sequence[H
 
 
 def _runs(lines: Sequence[Line], taken: Sequence[bool]) -> list[list[tuple[Line, re.Match[str]]]]:
-    """Find the lines of one first number that count on from 1, of two lines or more, or with other runs beside them."""
+    """Find the lines of one first number that count on from 1, of two lines or more, or with other runs beside them.
+
+    A converter's hashes before one of them break no run, though they begin none.
+    """
     runs: list[list[tuple[Line, re.Match[str]]]] = []
     for line in lines:
-        found = None if taken[line.number] or line.level else _TWOFOLD.match(line.text.strip(BLANKS))
+        bare = _HASHES.sub("", line.text.strip(BLANKS))
+        hashed = bool(line.level) or bare != line.text.strip(BLANKS)
+        found = None if taken[line.number] else _TWOFOLD.match(bare)
         if found is None or not _titled(found["title"]):
             continue
         before = runs[-1][-1][1] if runs else None
-        if int(found["second"]) == 1:
+        if int(found["second"]) == 1 and not hashed:
             runs.append([(line, found)])
         elif before and found["first"] == before["first"] and int(found["second"]) == int(before["second"]) + 1:
             runs[-1].append((line, found))

@@ -83,3 +83,41 @@ def test_a_name_that_begins_with_whose_money_it_is_is_added_to_another(ask: Talk
     answer = ask("시비 반환금과 통장 이자 발생액을 합치면?")
     assert printed(answer) == ["2,131,700원"]
     assert "2025 달무리 등불축제 정산보고 › 집행잔액 반납 › 시비 반환금" in answer.text
+
+
+BOOK = {
+    "예산서.txt": """2031년도 본예산 세출예산사업명세서
+
+□ 물길국 세출예산 총괄
+
+(단위 : 백만원)
+
+부서\t2031년\t2030년\t증감
+계\t14\t11\t3
+하천과\t9\t8\t1
+둑길과\t5\t3\t2
+
+부서: 하천과
+정책: 맑은 물
+단위: 둑 돌보기
+
+(단위:천원)
+
+부서·정책·단위(회계)·세부사업·편성목\t예산액\t전년도\t비교증감
+
+하천과\t9,040\t8,020\t1,020
+ 국 2,000
+ 시 7,040
+둑길 손질\t9,040\t8,020\t1,020
+ 401 시설비및부대비\t9,040\t8,020\t1,020
+  01 시설비\t9,040\t8,020\t1,020
+   ○둑길 의자\t904,000원*10개\t= 9,040
+"""
+}
+
+
+def test_an_amount_that_a_summary_rounds_is_told_to_the_won_where_the_paper_prints_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    answer = over(BOOK)("하천과의 2031년 세출예산 총괄 금액은?")
+    assert printed(answer) == ["9,040천원"]

@@ -325,3 +325,8 @@ PLAN = """돌담길 넓히기
 def test_what_one_payer_gives_is_not_held_against_the_cost_of_all() -> None:
     conflicts = [p for p in faults(checked(PLAN)) if p.kind is ProblemKind.CONFLICT]
     assert [p.found for p in conflicts] == [Decimal(416_000_000)]
+
+
+def test_what_a_supplementary_budget_added_is_a_part_of_what_may_be_spent() -> None:
+    text = "2031년 결산\n\n(단위 : 천원)\n구 분\t당초예산\t추경증감\t전년이월\t예산현액\t집행액\n둑길 손질\t800\t△100\t50\t750\t700\n물길 표지\t400\t60\t-\t460\t400\n"
+    assert not [p for p in check(extract(read_text(text, "a.txt"))).problems if p.kind is ProblemKind.SUM]

@@ -344,3 +344,55 @@ def test_parts_numbered_in_brackets_own_the_plain_numbers_in_them_and_a_whole_se
     parts = [p[-1] for p in paths]
     assert parts == ["분야별 예산안", "주요 사업", "나무", "꽃", "2030년 결산", "질의·답변"]
     assert paths[4] == ("2030년 결산",)
+
+
+EVALUATED = """2031회계연도 성과평가 보고서
+
+2 결산 총괄
+
+□ 예산 및 집행 현황
+
+(단위 : 천원)
+구 분\t당초예산\t추경증감\t예산현액\t집행액
+둑길 손질\t800\t100\t900\t850
+물길 표지\t400\t△100\t300\t290
+꽃밭 가꾸기\t200\t-\t200\t180
+
+3 사업별 성과평가
+3-1. 둑길 손질
+
+○ 담당 : 둑길팀
+
+□ 추진실적
+
+- 의자 12개
+
+### 3-2.물길표지
+
+○ 담당 : 물길팀
+
+□ 추진실적
+
+- 표지판 30개
+
+3-3. 꽃밭 가꾸기
+
+○ 담당 : 꽃밭팀
+
+□ 추진실적
+
+- 꽃모종 700포기
+
+4 평가 결과
+
+□ 향후 계획
+
+- 결과 공개 : 2032. 4월
+"""
+
+
+def test_hashes_before_one_of_a_run_break_it_not_and_who_is_in_charge_tells_of_a_project() -> None:
+    document = read_text(EVALUATED, "a.txt")
+    assert document.projects == ("둑길 손질", "물길표지", "꽃밭 가꾸기")
+    owned = {s.project for s in document.sections if s.title in {"평가 결과", "향후 계획"}}
+    assert owned == {None}
