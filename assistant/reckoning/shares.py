@@ -335,7 +335,7 @@ def answer_execution_rate(ask: Ask) -> Draft:
     groups = usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf))
     if stated and not (u.required or u.code or u.funding):
         held = {g.scope for g in stated}
-        others = [d for g in groups if g.scope not in held and (d := _executed(ask, operand(g)))]
+        others = [d for g in groups if g.scope not in held and (d := rated(ask, operand(g)))]
         if others:  # of no thing in particular: that of one is printed, that of another is worked out
             return by_year(ask, [*(together(ask, (g,)) for g in stated), *others])
     if stated:
