@@ -17,7 +17,7 @@ from assistant.question.understand import understand
 from assistant.speech.draft import Draft
 from index.query import Scope
 from index.words.spelling import squeeze
-from ingest.model import Figure
+from ingest.model import Figure, Measure
 
 _KINDS = frozenset({"figure", "count", "list"})
 _MONEY = re.compile(r"금액|얼마|액수|돈|\b(?:amounts?|money|how much)\b", re.IGNORECASE)
@@ -59,7 +59,8 @@ def _cell(ask: Ask) -> tuple[Figure, ...]:
     last = [f for f in figures if f.id in ids]
     if len(last) != len(ids) or len({_place(f) for f in last}) != 1:
         return ()
-    return tuple(f for f in figures if _place(f) == _place(last[0]))
+    cell = tuple(f for f in figures if _place(f) == _place(last[0]))
+    return () if any(f.measure is Measure.UNIT_PRICE for f in cell) else cell  # a line that is worked out
 
 
 def _column(ask: Ask, figure: Figure) -> list[Entry]:

@@ -88,6 +88,7 @@ def _to_the_won(ask: Ask, group: Group) -> Group:
         if e.figure
         and e.name == lead.entry.name
         and (e.figure.year, e.figure.measure) == (lead.figure.year, lead.figure.measure)
+        and e.figure.value != lead.figure.value
         and rounds_to(e.figure, lead.figure)
         and same_fact(Match(e, e.figure, lead.cover, lead.tier), lead)
     ]

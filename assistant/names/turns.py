@@ -56,4 +56,7 @@ def of_another(asked: dict[str, set[str]], said: str, near: Iterable[str] = (), 
 
 def is_turn_beside(terms: Sequence[Term], levels: Sequence[int]) -> bool:
     """Tell whether a turn is met by no name, but by a line beside a table: ※ 나머지는 2차 공모로 is said of what it does not hold."""
-    return any(level == TEXT and turns(t.variants[0]) for t, level in zip(terms, levels, strict=False))
+    return any(
+        level == TEXT and turns(t.variants[0]) and not any(AMENDED.search(v) for v in t.variants)
+        for t, level in zip(terms, levels, strict=False)
+    )

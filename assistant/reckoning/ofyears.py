@@ -25,7 +25,9 @@ _RANKED = re.compile(
     r"(?<=[은는던된한인운른린긴큰])\s?(?:해|연도|년도)(?=[가-힣]{0,3}(?:\s|[?,.]|$))|\b(?:which|what) year\b",
     re.IGNORECASE,
 )
-_WORKS = re.compile(r"(?:어느|무슨|어떤)\s?(?:사업|과제|항목|부서|팀|과)(?![가-힣])")
+_WORKS = re.compile(
+    r"(?:어느|무슨|어떤)\s?(?:사업|과제|항목|부서|팀|과)(?![가-힣])|결산에서\s"
+)  # or all closed accounts
 Field = list[Operand]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.figures.grid import by_year
 from assistant.reckoning.operands import Operand
 from assistant.speech.draft import Draft
 
@@ -22,6 +23,7 @@ def in_order(ask: Ask, field: list[Operand]) -> list[Operand]:
 def ordered(ask: Ask, found: list[Operand], *, years: bool = False) -> Draft:
     """Say which stands first, or in the place asked for, with all that it was compared with."""
     voice, u = ask.voice, ask.u
+    dated = by_year(u) and len({o.figure.year for o in found} - {None}) == len(found)
     if u.place > len(found):
         return _short_of(ask, found)
     top = [o for o in found if o.value == found[u.place - 1].value]
@@ -31,7 +33,7 @@ def ordered(ask: Ask, found: list[Operand], *, years: bool = False) -> Draft:
     claimed = {o.figure.id for o in (shown if listing else top)}
     figures = tuple(replace(o.figure, role=Role.ANSWER if o.figure.id in claimed else Role.INPUT) for o in shown)
     word = voice.say("작은" if u.smallest else "큰", "smallest" if u.smallest else "largest")
-    names = ", ".join(_name(o, found, years=years) for o in top)
+    names = ", ".join(_name(o, found, years=years, dated=dated) for o in top)
     nth = voice.say("가장", "") if u.place == 1 else voice.say(f"{u.place}번째로", f"no. {u.place} of the ")
     if listing:
         first = voice.say(f"{word} 순서대로 다음과 같습니다.", f"From the {word} on:")
@@ -41,7 +43,7 @@ def ordered(ask: Ask, found: list[Operand], *, years: bool = False) -> Draft:
             f"The {nth}{word} is {names}: {voice.cited(top[0].figure)}.",
         )
     lines = [
-        f"{n}. {_name(o, found, years=years)} — {voice.year(o.figure.year)}{voice.cited(o.figure)}"
+        f"{n}. {_name(o, found, years=years, dated=dated)} — {'' if dated else voice.year(o.figure.year)}{voice.cited(o.figure)}"
         for n, o in enumerate(shown, 1)
     ]
     if len(found) > len(shown):
@@ -62,8 +64,10 @@ def _short_of(ask: Ask, found: list[Operand]) -> Draft:
     return draft.instead(head)
 
 
-def _name(o: Operand, among: list[Operand], *, years: bool = False) -> str:
-    """Name a thing by what tells it from the others."""
+def _name(o: Operand, among: list[Operand], *, years: bool, dated: bool) -> str:
+    """Name a thing by what tells it from the others; where years are asked for, by its own."""
+    if dated:
+        return str(o.figure.year)
     name = _own_name(o, among)
     return f"{o.figure.year}년" if years and o.figure.year and str(o.figure.year) not in name else name
 

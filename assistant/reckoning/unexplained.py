@@ -15,6 +15,7 @@ _REASON = re.compile(
     r"데\s?따른|때문|에\s?따라|에\s?따른|로\s?인[한해하]|사유|이유|원인|위해|위하여|\bdue to\b|\bbecause\b"
 )
 _NUMBER = re.compile(r"△?\d[\d,.]*")
+_DATE = re.compile(r"(?:(?:19|20)\d{2}|['’‘]\d{2})\s?\.\s?\d{1,2}\s?\.(?:\s?\d{1,2}\s?\.)?")
 _LETTERS = re.compile(r"[가-힣A-Za-z]+")
 _CHANGED = re.compile(
     r"늘|줄|증가|감소|증액|감액|삭감|깎|올랐|내렸|오른|내린|\b(?:rise|rose|increase|grow|grew|fall|fell|drop|cut|decrease|shr[aiu]nk)",
@@ -42,7 +43,7 @@ def kept_to_reasons(ask: Ask, draft: Draft) -> Draft:
 
 def _is_row(text: str) -> bool:
     """Tell whether words are a row of a table: numbers, and a name before them that says no reason."""
-    text = _BLANK.sub(" ", text)
+    text = _DATE.sub(" ", _BLANK.sub(" ", text))
     numbers = _NUMBER.findall(text)
     return len(numbers) > 1 and len(numbers) >= len(_LETTERS.findall(text)) - 1 and not _REASON.search(text)
 

@@ -184,7 +184,6 @@ SEVERAL = {
         ("가장 예산이 큰 사업", ["300,000천원"]),
         ("예산이 가장 적은 사업은?", ["70,000천원"]),
         ("빗물 모으기 집행액이 제일 많은 해는?", ["230,000천원"]),
-        ("예산이 가장 많은 해는?", []),
     ],
 )
 def test_a_project_is_ranked_by_all_it_takes_and_a_year_by_one_thing(
@@ -192,3 +191,7 @@ def test_a_project_is_ranked_by_all_it_takes_and_a_year_by_one_thing(
 ) -> None:
     answer = over(SEVERAL)(question)
     assert [f.printed for f in answer.figures if f.role is Role.ANSWER] == values
+
+
+def test_a_year_of_no_one_thing_is_asked_back(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    assert over(SEVERAL)("예산이 가장 많은 해는?").status is not AnswerStatus.ANSWERED
