@@ -49,9 +49,12 @@ class IndexFinder:
         if not meaning or self._embedder is None or volume.vectors is None:
             return find(volume, query, lambda: None, self._tongue, self._options)
         # The words are looked up while the question is embedded.
-        with ThreadPoolExecutor(1, "question") as beside:
+        beside = ThreadPoolExecutor(1, "question")
+        try:
             vector = beside.submit(self._embedder.query, query.text)
             return find(volume, query, vector.result, self._tongue, self._options)
+        finally:
+            beside.shutdown(wait=False)  # its one piece of work is done: nobody waits for the thread to end
 
     def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
         """Return everything that a document states of one project, in document order."""

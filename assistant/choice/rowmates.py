@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.names.racks import OWN, OWNERS, ROW, SECTION, TEXT, Entry, Shelf
+from assistant.names.racks import OWN, OWNERS, ROW, SECTION, TEXT, Entry, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -126,8 +126,17 @@ def _is_of_other_place(u: Understanding, entry: Entry, levels: tuple[int, ...], 
     rack = shelf.rack(entry.scope) if places else None
     if rack is None:
         return False
-    cells = (g for e in rack.entries if (g := e.figure) and g.table == figure.table)
-    return any(squeeze(n) in places for g in cells for n in (g.item, *g.owners))
+    return not places.isdisjoint(_rows_of(figure.table, rack, shelf))
+
+
+def _rows_of(table: int, rack: Rack, shelf: Shelf) -> frozenset[str]:
+    """Return what the rows of a table are called."""
+
+    def read() -> frozenset[str]:
+        cells = (g for e in rack.entries if (g := e.figure) and g.table == table)
+        return frozenset(squeeze(n) for g in cells for n in (g.item, *g.owners))
+
+    return shelf.once(("rows", rack.scope, table), read)
 
 
 def _other_row(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:

@@ -277,6 +277,8 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
         called = (n for n in _names(entry, outer=reading.kind == "cost") if reading.said in n)
         return any(re.search(rf"{said}{work}(?![가-힣])", name) for name in called)
     if reading.kind == "parts":
+        if not all(w in entry.said for w in reading.words):
+            return False
         names = [name for level in entry.levels[:DOCUMENT] for name in level.split("|")]
         first, *rest = reading.words  # 요트교실 is what 요트 is called under 체험교실
         above = f"{entry.levels[OWNERS]}|{entry.levels[PROJECT]}"

@@ -77,6 +77,7 @@ def told_of(ask: Ask) -> list[Told]:
         for o in (*e.fact.owners, e.fact.item)
     }
     words = tuple(v for t in u.terms for v in t.variants)
+    read: dict[str, tuple[Term, ...]] = {}
     found = []
     for entry in ask.shelf.facts:
         fact = entry.fact
@@ -104,15 +105,8 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         if not kinds and not named and u.want not in {"list", "figure"} and not _is_row(u.required, fact):
             continue
-        own = _government(entry, ask)
-        terms = tuple(
-            replace(t, soft=True)
-            if _is_attribute(t.variants, u.want)
-            or (u.want == "person" and t.text in _DUTIES)
-            or any(is_place(v, own) for v in t.variants)
-            else t
-            for t in u.terms
-        )
+        document = entry.scope.document
+        terms = read.get(document) or read.setdefault(document, _softer(entry, ask))
         covered = cover(terms, entry, ask.shelf) or _with_value(terms, entry, ask)
         if covered is None and ask.wide:
             covered = None if _of_other_row(terms, entry, ask) else cover(terms, entry, ask.shelf, ask.around(entry))
@@ -123,6 +117,19 @@ def told_of(ask: Ask) -> list[Told]:
         keyed = keyed or any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for v in words)
         found.append(Told(entry, fact, covered, named, keyed, tuple(t for t in terms if not t.soft)))
     return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
+
+
+def _softer(entry: Entry, ask: Ask) -> tuple[Term, ...]:
+    """Return the words of a question, those that a fact of this document need not meet as such."""
+    u, own = ask.u, _government(entry, ask)
+    return tuple(
+        replace(t, soft=True)
+        if _is_attribute(t.variants, u.want)
+        or (u.want == "person" and t.text in _DUTIES)
+        or any(is_place(v, own) for v in t.variants)
+        else t
+        for t in u.terms
+    )
 
 
 def of_project(ask: Ask) -> list[Told]:

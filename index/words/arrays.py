@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -78,6 +78,15 @@ class Postings:
             return self.ids[:0], self.weights[:0]
         span = slice(self.offsets[at], self.offsets[at + 1])
         return self.ids[span], self.weights[span]
+
+    def each(self, keys: Keys) -> Iterator[tuple[Ids, Weights]]:
+        """Yield the ids of some keys and their weights, in their order, unknown keys left out; all are looked up at once."""
+        places = np.searchsorted(self.keys, keys)
+        known = np.minimum(places, max(len(self.keys) - 1, 0))
+        held = self.keys[known] == keys if len(self.keys) else np.zeros(len(keys), np.bool_)
+        for at in known[held].tolist():
+            span = slice(self.offsets[at], self.offsets[at + 1])
+            yield self.ids[span], self.weights[span]
 
 
 def post(keys: Keys, ids: Ids, weights: Weights | None = None) -> Postings:

@@ -112,8 +112,7 @@ class Words:
     def score(self, bag: Bag) -> Weights:
         """Return the BM25 score of every passage for the tokens of a question."""
         scores = np.zeros(self.count, np.float32)
-        for key in bag.keys.tolist():
-            ids, weights = self.postings.of(key)
+        for ids, weights in self.postings.each(bag.keys):
             scores[ids] += weights
         return scores
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.words.arrays import group, strings
+from index.words.arrays import group, post, strings
 
 words = st.text("가나ab", min_size=1, max_size=4)
 
@@ -30,3 +30,14 @@ def test_gathering_brings_the_ids_of_each_number_in_turn(numbers: list[int]) -> 
     assert ids.tolist() == [i for n in numbers for i in held.of(n).tolist()]
     assert owner.tolist() == [at for at, n in enumerate(numbers) for _ in held.of(n)]
     assert held.size(asked) == len(ids)
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), unique=True), st.lists(st.integers(0, 7)))
+def test_many_keys_looked_up_at_once_bring_what_each_brings_alone(
+    pairs: list[tuple[int, int]], asked: list[int]
+) -> None:
+    keys, ids = (np.array([p[n] for p in pairs], np.uint64) for n in (0, 1))
+    held = post(keys, ids.astype(np.uint32), np.arange(len(pairs), dtype=np.float32))
+    each = [(i.tolist(), w.tolist()) for i, w in held.each(np.array(asked, np.uint64))]
+    alone = [tuple(part.tolist() for part in held.of(key)) for key in asked]
+    assert each == [found for found in alone if found[0]]
