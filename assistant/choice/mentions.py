@@ -115,8 +115,12 @@ def _as_said(variant: str, term: Term, line: str) -> bool:
 
 def is_written(term: Term, shelf: Shelf, library: Library) -> bool:
     """Tell whether a line of the documents at hand has a term as it is spelled."""
-    documents = dict.fromkeys(r.scope.document for r in shelf.racks)
-    return any(_page(library.text(d)).says(term.variants) for d in list(documents)[:_MOST_DOCUMENTS])
+
+    def read() -> bool:
+        documents = dict.fromkeys(r.scope.document for r in shelf.racks)
+        return any(_page(library.text(d)).says(term.variants) for d in list(documents)[:_MOST_DOCUMENTS])
+
+    return shelf.once(("written", term.variants), read)
 
 
 def _clause(text: str, start: int, end: int, terms: list[Term]) -> tuple[int, int]:

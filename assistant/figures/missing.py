@@ -242,7 +242,8 @@ def _nearest(ask: Ask) -> Iterator[Group]:
     u = ask.u
     if u.want in IN_WORDS:
         return  # no amount is near to a day or a name
-    heads = [t for t in u.required if t not in uncovered(u.terms, ask.shelf)]
+    missing = uncovered(u.terms, ask.shelf)
+    heads = [t for t in u.required if t not in missing]
     if u.money or not (u.counters or u.want == "count"):
         heads += [
             replace(t, variants=(t.head,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.choice.ask import Ask
@@ -83,7 +84,7 @@ def told_of(ask: Ask) -> list[Told]:
         fact = entry.fact
         if fact is None or not fact.value.strip():
             continue
-        keyed = any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for v in words) if u.want == "figure" else None
+        keyed = _keyed(words, fact, u.years) if u.want == "figure" else None
         if keyed is False:
             continue
         key = "|".join(squeeze(x) for x in (fact.item, fact.column, *(fact.owners if u.want == "law" else ())))
@@ -114,7 +115,7 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         if not _is_of_years(u, entry, fact):
             continue
-        keyed = keyed or any(_is_key(v, fact) or _is_of_year(v, fact, u.years) for v in words)
+        keyed = keyed or _keyed(words, fact, u.years)
         found.append(Told(entry, fact, covered, named, keyed, tuple(t for t in terms if not t.soft)))
     return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
 
@@ -189,19 +190,17 @@ def _is_row(terms: tuple[Term, ...], fact: Fact) -> bool:
     return fact.table is not None and not fact.column and any(squeeze(fact.item) in t.variants for t in terms)
 
 
-def _is_key(word: str, fact: Fact) -> bool:
-    """Tell whether a word is what a fact is filed under, as a whole or as its beginning: 소관 of 소관 국."""
-    if len(word) < 2:
-        return False
+def _keyed(words: Sequence[str], fact: Fact, years: tuple[int, ...]) -> bool:
+    """Tell whether a word is what a fact is filed under, as a whole or as its beginning: 소관 of 소관 국.
+
+    Words that stand where the number of a year was to stand are filed under what it counts: 미개최 under 방문객(명).
+    """
     item, column = squeeze(fact.item), squeeze(fact.column)
-    if column and fact.table is not None:
-        return word == column or (column.startswith(word) and len(column) - len(word) < 3)
-    return word in (item, column) or (column.startswith(word) and len(column) - len(word) < 3)
-
-
-def _is_of_year(word: str, fact: Fact, years: tuple[int, ...]) -> bool:
-    """Tell whether words stand where the number of a year was to stand: 미개최 under 방문객(명)."""
-    return bool(years) and fact.table is not None and fact.year in years and word == squeeze(_UNIT.sub("", fact.column))
+    keys = (column,) if column and fact.table is not None else (item, column)
+    if any(len(w) > 1 and (w in keys or (column.startswith(w) and len(column) - len(w) < 3)) for w in words):
+        return True
+    dated = bool(years) and fact.table is not None and fact.year in years
+    return dated and squeeze(_UNIT.sub("", fact.column)) in words
 
 
 def _with_value(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> Cover | None:
