@@ -75,7 +75,9 @@ def _one_axis(cells: list[Match], *, years: bool) -> list[Match]:
         rows.setdefault(m.figure.row, []).append(m)
     dated = {m.figure.year for m in cells if m.figure.year_from in {"row", "column"}}
     if years:
-        kept = _no_totals([c for r in rows.values() for c in summing(r) if c.figure.year in dated])
+        kept = _no_totals(
+            [c for r in rows.values() for c in summing(r) if c.figure.year in dated or _is_owned(c.figure)]
+        )
         return kept if {m.figure.year for m in cells} - {None} <= {m.figure.year for m in kept} else []
     if len({m.figure.year for m in cells if m.figure.year_from == "row"}) > 1:  # the years are not what is compared
         whole = [r for r in rows.values() if all(m.figure.year_from != "row" for m in r)]
@@ -84,6 +86,11 @@ def _one_axis(cells: list[Match], *, years: bool) -> list[Match]:
     if len(rows) == 1:
         return [m for m in next(iter(rows.values())) if sum_rank(m.figure.column) == _PART and not _is_remark(m)]
     return [c for r in rows.values() for c in summing(r)]
+
+
+def _is_owned(figure: Figure) -> bool:
+    """Tell whether a figure stands under its year, though its own words begin with one: 2031년도 | 2031 새싹 사업 등 3개."""
+    return figure.year is not None and any(str(figure.year) in o for o in figure.owners)
 
 
 def _newest(row: Sequence[Match]) -> int:

@@ -47,7 +47,7 @@ def by_subject(field: Field) -> list[Field]:
     for o in field:
         if o.figure.year is not None:
             subjects[_subject(o)].append(o)
-    told = [once for s in subjects.values() if (once := _once(s))]
+    told = [once for s in subjects.values() if (once := _once(s))] or _of_one_table(field)
     sums = [s for s in told if all(_is_sum(o) for o in s)]
     return sums if len(sums) == 1 and len({_home(s[0]) for s in told}) == 1 else told
 
@@ -82,6 +82,13 @@ def rates_of_years(ask: Ask) -> dict[str, tuple[Operand, tuple[AnswerFigure, ...
             rate = replace(draft.figures[0], role=Role.INPUT)
             found[rate.id] = (Operand(rate, o.names, o.group), draft.figures[1:])
     return found
+
+
+def _of_one_table(field: Field) -> list[Field]:
+    """Return what the years of one table tell, each under a name of its own: 2030년 | 꽃길 등 3개 사업."""
+    places = {(*_home(o), o.group.figure.source.section, o.figure.unit, o.figure.measure) for o in field if o.group}
+    once = _once([o for o in field if o.figure.year is not None]) if len(places) == 1 else []
+    return [once] if once else []
 
 
 def _subject(o: Operand) -> tuple[object, ...]:

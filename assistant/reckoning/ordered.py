@@ -69,7 +69,9 @@ def _name(o: Operand, among: list[Operand], *, years: bool, dated: bool) -> str:
     if dated:
         return str(o.figure.year)
     name = _own_name(o, among)
-    return f"{o.figure.year}년" if years and o.figure.year and str(o.figure.year) not in name else name
+    if not years or not o.figure.year or str(o.figure.year) in name:
+        return name
+    return f"{o.figure.year}년" if len({x.names for x in among}) == 1 else f"{o.figure.year}년 ({name})"
 
 
 def _own_name(o: Operand, among: list[Operand]) -> str:

@@ -70,7 +70,7 @@ _OPEN = frozenset(
 
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
-    if asks_year(ask.u) and not asks_projects(ask.u) and (draft := _of_years(ask)) is not None:
+    if asks_year(ask.u) and (draft := _of_years(ask)) is not None:
         return draft
     if parts := _within(ask):
         return _of_each(ask, parts)

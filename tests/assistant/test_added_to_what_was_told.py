@@ -81,3 +81,12 @@ def test_projects_that_fell_are_told_by_their_wholes(over: Callable[[Mapping[str
     assert (items.status, sorted(_sums(items))) == (AnswerStatus.AMBIGUOUS, ["△3,000천원", "△3,900천원"])
     none = talk("솔숲 놀이터에서 늘어난 항목은?")
     assert (none.status, _sums(none)) == (AnswerStatus.NOT_STATED, [])
+
+
+def test_what_two_turns_together_added_is_their_sum(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    paper = (
+        "2030년 별마루 살림\n\n※ 2030. 예산규모\n\n(단위 : 백만원)\n\n구 분\t최종예산액\t당초예산\t1회추경\t2회추경\n"
+        "계\t83,000\t70,000\t8,000\t5,000\n일반회계\t72,000\t60,000\t7,500\t4,500\n특별회계\t11,000\t10,000\t500\t500\n"
+    )
+    answer = over({"살림.txt": paper})("별마루 2030년 1회 추경 규모는?", "2회 추경은?", "두 번 합해서 얼마 늘린 거야?")
+    assert _sums(answer) == ["13,000백만원"]

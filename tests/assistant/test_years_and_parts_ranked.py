@@ -115,3 +115,15 @@ SUITS = {
 def test_of_the_rows_of_years_the_sum_of_each_year_is_ranked(over: Callable[[Mapping[str, str]], Talk]) -> None:
     assert _told(over(SUITS)("소송이 제일 많은 해는?")) == ["35건"]
     assert _told(over(SUITS)("행정소송이 제일 많은 해와 건수는?")) == ["18건"]
+
+
+YEARLY = {
+    "실적.txt": "2030년 두레일터 가꾸기\n\n□ 최근 3년 추진실적\n\n2027년도\t○ 찾아가는 일터 등 6개 사업(20억원)\n2028년도\t○ 든든한 일터 만들기 등 9개 사업(20억원)\n"
+    "2029년도\t○ 2029 새싹 일터 만들기 등 13개 사업(18억원)\n"
+}
+
+
+def test_a_year_whose_words_begin_with_a_year_is_ranked_too(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(YEARLY)("최근 3년 두레일터 가꾸기 중 사업 수가 가장 많았던 해는?")
+    assert _told(answer) == ["13개"]
+    assert "2029" in answer.text.splitlines()[0]
