@@ -53,6 +53,7 @@ from assistant.question.holder import holder_in
 from assistant.question.meaning import Term, Understanding
 from assistant.question.situation import asked_in
 from assistant.question.understand import understand
+from assistant.reckoning.bounded import bound_in
 from assistant.speech.citing import numbered
 from assistant.speech.draft import Draft
 from assistant.speech.voice import Voice
@@ -329,7 +330,7 @@ def _leans(u: Understanding) -> bool:
 
 def _says_nothing(u: Understanding) -> bool:
     if u.want in {"when", "where", "person", "law", "passage", "why", "moved", "allowed", "steps"}:
-        return True
+        return bound_in(u.question) is None
     return not (
         u.code
         or u.measures

@@ -54,6 +54,7 @@ from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
 from assistant.reckoning.agreed import as_change, told_way
 from assistant.reckoning.bounded import answer_bounded, kept_bounded
+from assistant.reckoning.boundworks import answer_bound_works
 from assistant.reckoning.changed import answer_changed
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.conditions import kept_to_condition
@@ -161,7 +162,11 @@ def _responded(ask: Ask) -> Draft:
     if ask.u.less:
         return answer_less(ask, _responded)
     ask = _so_many_until(ask)
-    return answer_bounded(ask) or kept_bounded(ask, kept_to_each(ask, _unbounded(ask), _unbounded))
+    return (
+        answer_bounded(ask)
+        or answer_bound_works(ask)
+        or kept_bounded(ask, kept_to_each(ask, _unbounded(ask), _unbounded))
+    )
 
 
 def _unbounded(ask: Ask) -> Draft:

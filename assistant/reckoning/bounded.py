@@ -31,8 +31,8 @@ _BOUND = re.compile(
     r"(?:[은는인]|긴|기는|게|지\s?않는)?\s?(?P<kind>[가-힣]{1,8}?)(?:들)?(?:은|는|이|가|만|을|를|의|도)?(?:\s|$|\?)"
 )
 _EACH = re.compile(r"짜리[는은가이도만]?\s")
-_MANY = re.compile(r"몇\s?(?:개|곳|건|가지|군데|팀|과)(?![월년])")
-_SUM = re.compile(r"더[하해한]|합[치하쳐해친한]|합계|총액|다\s?해서")
+MANY = re.compile(r"몇\s?(?:개|곳|건|가지|군데|팀|과)(?![월년])")
+SUM = re.compile(r"더[하해한]|합[치하쳐해친한]|합계|총액|다\s?해서")
 _WHICH = re.compile(r"어디|뭐|무엇|무슨|어떤|어느|알려|말해|나열|보여|뽑아|골라|적어|추려|목록")
 _GENERAL = frozenset({"것", "거", "건", "게", "곳", "데", "항목", "내역", "분야", "부문", "유형", "종류", "구분"})
 _ACCOUNTS = frozenset({"과목", "비목", "통계목", "편성목", "세목"})
@@ -42,7 +42,7 @@ _FEWEST, _MOST = 2, 20
 _HEADS = 60  # lines over a row in which its heading may stand
 _CELLS = re.compile(r"\t|\||<[^>]*>|\s{2,}")
 _WORK = "사업"
-_HOWS: dict[str, tuple[Callable[[Decimal, Decimal], bool], str, str]] = {
+HOWS: dict[str, tuple[Callable[[Decimal, Decimal], bool], str, str]] = {
     "least": (lambda v, n: v >= n, " 이상", "at least "),
     "most": (lambda v, n: v <= n, " 이하", "at most "),
     "above": (lambda v, n: v > n, " 초과", "above "),
@@ -106,11 +106,11 @@ def answer_bounded(ask: Ask) -> Draft | None:
     bound, u = bound_in(ask.u.question), ask.u
     if bound is None or u.want == "premise" or u.claim is not None or u.both or not u.required:
         return None
-    adds, counts = _SUM.search(u.question), _MANY.search(u.question)
+    adds, counts = SUM.search(u.question), MANY.search(u.question)
     if not adds and not counts and not _WHICH.search(u.question) and not u.question.rstrip("? ").endswith(("은", "는")):
         return None
     field = _field(ask, bound)
-    keeps = _HOWS[bound.how][0]
+    keeps = HOWS[bound.how][0]
     found = [operand(Group((m,))) for m in field if m.figure.value is not None and keeps(m.figure.value, bound.number)]
     if not found:
         return None
@@ -121,7 +121,7 @@ def answer_bounded(ask: Ask) -> Draft | None:
 
 def _told(ask: Ask, bound: Bound, field: list[Match], found: list[Operand], *, counted: bool) -> Draft:
     voice, f = ask.voice, field[0].figure
-    _, ko, en = _HOWS[bound.how]
+    _, ko, en = HOWS[bound.how]
     across = _is_across(field)
     inputs = tuple(replace(o.figure, role=Role.INPUT if counted else Role.ANSWER) for o in found)
     many = compute(
@@ -280,7 +280,7 @@ def kept_bounded(ask: Ask, draft: Draft) -> Draft:
     bound = bound_in(ask.u.question)
     if bound is None or bound.unit != "KRW" or draft.status in _NOTHING:
         return draft
-    if not _SUM.search(ask.u.question) and not _MANY.search(ask.u.question):
+    if not SUM.search(ask.u.question) and not MANY.search(ask.u.question):
         return draft
     if _EACH.search(ask.u.question) and any(_says(f, bound) for f in draft.figures if f.role is Role.ANSWER):
         return draft  # 대당 300만원짜리는 몇 대: their number stands beside that price

@@ -25,9 +25,8 @@ _RANKED = re.compile(
     r"(?<=[은는던된한인운른린긴큰])\s?(?:해|연도|년도)(?=[가-힣]{0,3}(?:\s|[?,.]|$))|\b(?:which|what) year\b",
     re.IGNORECASE,
 )
-_WORKS = re.compile(
-    r"(?:어느|무슨|어떤)\s?(?:사업|과제|항목|부서|팀|과)(?![가-힣])|결산에서\s"
-)  # or all closed accounts
+_CLOSED = re.compile(r"결산(?:에서|\s?현황|서에서)")
+_WORKS = re.compile(r"(?:어느|무슨|어떤)\s?(?:사업|과제|항목|부서|팀|과)(?![가-힣])")
 Field = list[Operand]
 
 
@@ -38,6 +37,8 @@ def asks_year(u: Understanding) -> bool:
     >>> asks_year(understand("남은 돈이 가장 많은 해는")), asks_year(understand("당해년도 예산이 가장 큰 사업은"))
     (True, False)
     """
+    if _CLOSED.search(u.question):
+        return False  # all that is closed is ranked, whatever it is of
     return by_year(u) and _RANKED.search(u.question) is not None and not _WORKS.search(u.question)
 
 

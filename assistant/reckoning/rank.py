@@ -39,8 +39,8 @@ from ingest.model import Figure, Kind, Measure
 from ingest.numbers.years import spanning
 
 _NEAR = 5  # tiers that a measure asked for is met by
-_PROJECTS = re.compile(  # of what is ranked
-    r"(?:주요|모든|전체)\s?사업|(?:큰|작은|많은|적은|비싼|싼)\s사업\s*[?.]*$|사업\s?(?:(?:19|20)\d\d년도?\s)?(?:소요\s?)?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|하는\s?(?:일|업무)(?:들)?\s?(?:중|가운데)|project|programme",
+_PROJECTS = re.compile(
+    r"(?:주요|모든|전체)\s?사업|사업\s?(?:(?:19|20)\d\d년도?\s)?(?:소요\s?)?예산|사업(?:들|은|이|을|별|만)|사업\s?(?:중|가운데)|(?:큰|작은|비싼|싼|많은|적은|드는|상위\s?\d{1,2}\s?개)\s?사업(?!\s?[수비])(?=\s|\?|$)|사업\s(?:상위\s?)?\d{1,2}\s?개|사업\s?(?:나열|정렬|순위|순으로|목록)|하는\s?(?:일|업무)(?:들)?\s?(?:중|가운데)|하는\s?(?:일|업무)(?:들)?\s?(?:중|가운데)|project|programme",
     re.IGNORECASE,
 )
 _DONE = re.compile(  # as the thing that is ranked, never as a word of the subject's name
@@ -60,6 +60,8 @@ _YEAR = re.compile(
     r"(?:어느|어떤|무슨)\s?(?:해|연도|년도)|(?:많|적|높|낮|크|큰|작|길|짧)\S{0,2}\s?(?:해|연도|년도)(?![가-힣]{2})|\bwhich year\b",
     re.IGNORECASE,
 )
+_TOPPED = re.compile(r"(?:상위\s?)?(?<!\d)\d{1,2}\s?개(?:의|만)?(?=\s|$|\?)")
+_WORK = "사업"
 _OFFICES = ("과", "국", "담당관", "사업소")
 _PLAIN = ((), (Measure.BUDGET,), (Measure.REQUIRED,))  # which ask for the budget of a thing, and no stage of it
 _WHOLE_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.REQUIRED, Measure.TOTAL_COST, Measure.REQUESTED})
@@ -226,7 +228,9 @@ def _field(ask: Ask) -> list[Operand]:
         return [operand(g) for g in either]
     if RATES & set(u.measures):
         return _rows(rates(ask))
-    plain, rung = replace(u, want="rank"), on_rung(ask)
+    works = asks_projects(u) and not u.counters
+    terms = tuple(t for t in u.terms if not (works and t.soft and t.text == _WORK))
+    plain, rung = replace(u, want="rank", money=u.money or works, terms=terms), on_rung(ask)
     if not rung and asks_projects(u) and (wholes := _wholes(ask)):
         return wholes
     if alike := rung or of_kind(ask) or _counted(ask):
@@ -325,7 +329,8 @@ def _called(o: Operand, item: str) -> Operand:
 
 def _below(ask: Ask, group: Group) -> list[Operand]:
     """Return what one figure is made of: things that are done, not the accounts that pay them, when those are asked for."""
-    found = items(ask, group) if _DONE.search(ask.u.question) else children(ask, group)
+    work = asks_projects(ask.u) and group.lead.entry.general and group.scope.project is not None
+    found = items(ask, group) if work or _DONE.search(ask.u.question) else children(ask, group)
     return [_called(o, m.figure.item) if is_rest(m) else o for m in found for o in (operand(Group((m,))),)]
 
 
@@ -365,14 +370,14 @@ def projects(ask: Ask) -> list[Operand]:
         documents = _owned(ask, {r.scope.document for r in ask.shelf.racks})
         shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
     found = []
-    asked = replace(ask.u, want="figure")
+    asked = replace(_untopped(ask.u), want="figure", money=ask.u.money or not ask.u.counters)
     for rack in of_division(shelf.racks, ask.u.required, ask.library):
         one, u = Shelf((rack,), shelf.places, shelf.local), asked
         if (office := sole_division(rack.scope.document, shelf)) is not None:
             u = replace(u, terms=tuple(t for t in u.terms if office not in t.variants))  # whose paper it all is
         own = ask.library.owners(rack.scope.document)
         if all(any(is_place(v, own) for v in t.variants) for t in u.required):
-            u = replace(u, terms=())  # of all that an office does
+            u = replace(u, terms=(), money=u.money or not u.counters)  # of all that an office does
         told = (g for g in usable(choose(u, one)) if g.lead.entry.general and g.scope.project)
         groups = [g for g in told if not is_no_whole(g.figure, rack, u)]
         if groups and not _is_open(rack, groups[0]):
@@ -380,6 +385,11 @@ def projects(ask: Ask) -> list[Operand]:
     if ask.u.measures in _PLAIN:  # no supplement and no budget of all among what projects take
         found = [o for o in found if o.group and o.group.figure.measure in _WHOLE_BUDGETS] or found
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once
+
+
+def _untopped(u: Understanding) -> Understanding:
+    """Leave out how many are to be told, 상위 3개, which is nothing that a project is counted by."""
+    return replace(u, counters=(), question=_TOPPED.sub(" ", u.question)) if u.top else u
 
 
 def _owned(ask: Ask, documents: set[str]) -> set[str]:
