@@ -165,8 +165,12 @@ def _responded(ask: Ask) -> Draft:
     return (
         answer_bounded(ask)
         or answer_bound_works(ask)
-        or kept_bounded(ask, kept_to_each(ask, _unbounded(ask), _unbounded))
+        or kept_bounded(ask, kept_to_each(ask, _unbounded(ask), _settled))
     )
+
+
+def _settled(ask: Ask) -> Draft:
+    return kept_settled(ask, _unbounded(ask))
 
 
 def _unbounded(ask: Ask) -> Draft:

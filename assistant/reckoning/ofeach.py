@@ -14,20 +14,23 @@ from assistant.figures.several import ambiguous
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.ofyears import asks_year
-from assistant.reckoning.rank import asks_projects
+from assistant.reckoning.rank import PLAIN, WHOLE_BUDGETS, asks_projects
 from assistant.reckoning.worked import called, one_by_one
 from assistant.speech.draft import Draft
 from index.query import Scope
 from ingest.model import Measure
 
 _CALCULATED = frozenset({"sum", "average", "change", "change_rate", "share", "execution_rate"})
+_CHANGES = frozenset({"change", "change_rate"})
 _RANKED = frozenset({"rank", "order"})
 _ALL = re.compile(
     r"모든|전체|모두|전부|합산|통틀어|각각|(?<![가-힣])(?:각|다|싹|총괄)(?=\s)|다\s?합|어느\s?사업|(?:사업|과제)(?:별|들)|"
     r"\b(?:all|every|each|together|combined|overall)\b",
     re.IGNORECASE,
 )
-_ITEMS = re.compile(r"(?:항목|내역|과목)(?:은|는|이|가|을|를|별|들|의)?(?=\s|\?|$)|\bline items?\b", re.IGNORECASE)
+_ITEMS = re.compile(
+    r"(?:항목|내역|과목|행사|프로그램)(?:은|는|이|가|을|를|별|들|의|만)?(?=\s|\?|$)|\bline items?\b", re.IGNORECASE
+)
 _MOST = re.compile(r"가장|제일|젤|\bmost\b", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:연차별\s?\S*\s)?(?:19|20)\d\d\s?년?$")
 _RATED = (Measure.EXECUTED, Measure.EXECUTION_RATE)
@@ -35,11 +38,14 @@ _RATED = (Measure.EXECUTED, Measure.EXECUTION_RATE)
 
 def kept_to_each(ask: Ask, draft: Draft, way: Callable[[Ask], Draft]) -> Draft:
     """Return the draft, or what it tells of each project, where the question names nothing and several print what it takes."""
-    if draft.status is not AnswerStatus.ANSWERED or not _is_of_no_one(ask):
+    given = {AnswerStatus.ANSWERED, *((AnswerStatus.AMBIGUOUS,) if ask.u.want in _CHANGES else ())}
+    if draft.status not in given or not _is_of_no_one(ask):
         return draft
     if ask.u.want in _RANKED and not (ask.u.measures or ask.u.counters):
         ask = replace(ask, u=replace(ask.u, money=True))  # items are ranked by their money
     groups = _told(ask)
+    if ask.u.want in _RANKED and ask.u.measures in PLAIN and not asks_year(ask.u):
+        groups = tuple(g for g in groups if g.figure.measure in WHOLE_BUDGETS)  # no budget of all
     homes = tuple(dict.fromkeys(g.scope for g in groups))
     if len(homes) < 2:
         return draft
@@ -47,7 +53,7 @@ def kept_to_each(ask: Ask, draft: Draft, way: Callable[[Ask], Draft]) -> Draft:
     if ask.u.want in _RANKED and not asks_year(ask.u):
         alone = [(h, d) for h, d in alone if _ranks_items(d)]
     if not alone:
-        return ambiguous(ask, groups)
+        return draft if draft.status is AnswerStatus.AMBIGUOUS else ambiguous(ask, groups)
     return one_by_one(ask, [(called(ask, h), d) for h, d in alone]) if len(alone) > 1 else alone[0][1]
 
 
@@ -71,6 +77,8 @@ def _asks_items(u: Understanding) -> bool:
 def _ranks_items(draft: Draft) -> bool:
     """Tell whether what stands first is an item with an amount, and no year of a plan."""
     first = [f for f in draft.figures if f.role is Role.ANSWER]
+    if len({f.year for f in draft.figures if f.role in {Role.ANSWER, Role.INPUT}}) > 1:
+        return False
     return all(f.value for f in first) and not any(_YEAR.search(f.label[-1]) for f in first if f.label)
 
 

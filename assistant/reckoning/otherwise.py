@@ -40,7 +40,12 @@ def kept_as_planned(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what follows from what the question supposes to be otherwise: what is planned is no answer to it."""
     u = ask.u
     supposed = supposed_in(u.question)
-    if supposed is None or u.want not in _WANTS or not (_ASKS.search(u.question) or _IF.search(u.question)):
+    if (
+        supposed is None
+        or u.want not in _WANTS
+        or Measure.UNIT_PRICE in u.measures
+        or not (_ASKS.search(u.question) or _IF.search(u.question))
+    ):
         return draft
     told = [f for f in draft.figures if f.role is Role.ANSWER]
     if draft.status in _GIVEN and (not supposed.likely or any(_is_said(f, supposed) for f in told)):

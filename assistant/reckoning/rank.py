@@ -44,7 +44,7 @@ _PROJECTS = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(  # as the thing that is ranked, never as a word of the subject's name
-    r"(?:(?:세부|단위|내역)\s?사업|행사|프로그램|활동)(?=들?\s?(?:중|가운데|별|은|는|이|가|을|를|뭐|무엇|\?|$))|"
+    r"(?:(?:세부|단위|내역)\s?사업|행사|프로그램|활동)(?=들?\s?(?:중|가운데|별|은|는|이|가|을|를|뭐|무엇|하나|한\s?개|\?|$))|"
     r"\b(?:activit|event|sub-?project)",
     re.IGNORECASE,
 )
@@ -63,8 +63,8 @@ _YEAR = re.compile(
 _TOPPED = re.compile(r"(?:상위\s?)?(?<!\d)\d{1,2}\s?개(?:의|만)?(?=\s|$|\?)")
 _WORK = "사업"
 _OFFICES = ("과", "국", "담당관", "사업소")
-_PLAIN = ((), (Measure.BUDGET,), (Measure.REQUIRED,))  # which ask for the budget of a thing, and no stage of it
-_WHOLE_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.REQUIRED, Measure.TOTAL_COST, Measure.REQUESTED})
+PLAIN = ((), (Measure.BUDGET,), (Measure.REQUIRED,))  # which ask for the budget of a thing, and no stage of it
+WHOLE_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.REQUIRED, Measure.TOTAL_COST, Measure.REQUESTED})
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -295,9 +295,9 @@ def _side_by_side(ask: Ask) -> list[Operand]:
 def _like(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Where a question names nothing, compare projects with projects: no table's total, no supplement, no budget of all."""
     u = ask.u
-    if u.required or u.code or u.measures not in _PLAIN:
+    if u.required or u.code or u.measures not in PLAIN:
         return groups
-    wholes = tuple(g for g in groups if g.scope.project and g.lead.entry.general and g.figure.measure in _WHOLE_BUDGETS)
+    wholes = tuple(g for g in groups if g.scope.project and g.lead.entry.general and g.figure.measure in WHOLE_BUDGETS)
     return wholes if len({g.scope for g in wholes}) > 1 else groups
 
 
@@ -382,8 +382,8 @@ def projects(ask: Ask) -> list[Operand]:
         groups = [g for g in told if not is_no_whole(g.figure, rack, u)]
         if groups and not _is_open(rack, groups[0]):
             found.append(operand(groups[0]))
-    if ask.u.measures in _PLAIN:  # no supplement and no budget of all among what projects take
-        found = [o for o in found if o.group and o.group.figure.measure in _WHOLE_BUDGETS] or found
+    if ask.u.measures in PLAIN:  # no supplement and no budget of all among what projects take
+        found = [o for o in found if o.group and o.group.figure.measure in WHOLE_BUDGETS] or found
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once
 
 

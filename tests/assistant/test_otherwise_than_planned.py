@@ -68,6 +68,10 @@ TABLE = {
 }
 
 
+def test_what_one_costs_is_no_matter_of_how_many_there_are(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    assert _told(over(FAIR)("낭독 모임 10회면 한 번에 얼마")) != ["15,000천원"]
+
+
 def test_a_row_of_figures_is_no_reason(over: Callable[[Mapping[str, str]], Talk]) -> None:
     answer = over(TABLE)("행사운영비 왜 줄었어")
     assert (answer.status, _told(answer)) == (AnswerStatus.NOT_STATED, [])
