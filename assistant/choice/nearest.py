@@ -9,6 +9,7 @@ from assistant.choice.aims import done
 from assistant.choice.apiece import is_apiece
 from assistant.choice.asof import is_month, of_year
 from assistant.choice.groups import Match, same_fact
+from assistant.choice.inline import in_their_line
 from assistant.choice.works import by_its_work
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
@@ -87,7 +88,7 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
-    every = found = _begun(_called(_spelled_out(_named_twice(found, u), u)), u)
+    every = found = in_their_line(_begun(_called(_spelled_out(_named_twice(found, u), u)), u), u)
     wholes = {m.cover.title for m in found if m.entry.general} - {""}
     own = {id(m): 0 if _is_within(m, wholes) else _own(m, u, shelf) for m in found}
     best = max(own.values())

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.choice.groups import Match
-from assistant.names.racks import Shelf
+from assistant.names.racks import DOCUMENT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _POSTS = frozenset({"정원", "현원", "결원", "과원"})
 _BOTH = 2
+_STAFF = re.compile(r"정원|현원|결원|과원|인력|직원|공무원|조직")
 _AT_WORK = re.compile(r"근무|일하|일해|재직|\b(?:work(?:s|ing)?|employed|serving)\b", re.IGNORECASE)
 
 
@@ -22,7 +23,15 @@ def of_posts(found: Sequence[Match], u: Understanding, shelf: Shelf) -> list[Mat
     asked = sorted({t.text for t in u.terms} & _POSTS)
     if not asked:
         return _at_work(found) if _AT_WORK.search(u.question) else list(found)
-    return [m for m in found if _called(m, asked)] or [m for m in found if not _counts_other(m, asked, shelf)]
+    return [m for m in found if _called(m, asked)] or [
+        m for m in found if not _counts_other(m, asked, shelf) and not _of_others(m)
+    ]
+
+
+def _of_others(m: Match) -> bool:
+    """Tell whether a number is of people whom a paper tells of, where only the paper is the office's: cooks of all schools are no staff of the 급식과."""
+    alone = bool(m.cover.levels) and min(m.cover.levels) >= DOCUMENT
+    return alone and not _STAFF.search("|".join(m.entry.levels[:DOCUMENT]))
 
 
 def _counts_other(match: Match, asked: Sequence[str], shelf: Shelf) -> bool:
