@@ -75,6 +75,7 @@ from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.raised import answer_raised
 from assistant.reckoning.rank import answer_rank
 from assistant.reckoning.ratios import answer_ratio
+from assistant.reckoning.rises import answer_rises
 from assistant.reckoning.rowshare import answer_rowshare
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
@@ -188,6 +189,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_base(ask)
         or answer_every_year(ask)
         or answer_raised(ask)
+        or answer_rises(ask)
         or answer_against(ask)
         or answer_added(ask)
         or answer_perone(ask)

@@ -14,6 +14,11 @@ from ingest.numbers.measures import names_amount
 
 IN_WORDS = frozenset({"when", "where", "person", "law", "passage", "why", "steps"})
 CHANGES = frozenset({"change", "change_rate"})
+RISEN = re.compile(  # of one thing from one year to another, never of two things
+    r"늘[었어은리렸린]|줄[었어은이]|오[르른]|올[랐라려렸]|내[려렸린]|깎|인상|인하|증[가액]|감[소액]|삭감|"
+    r"\b(?:rise|rose|raised?|fall|fell|increased?|decreased?|grow|grew|go up|went up|cut)\b",
+    re.IGNORECASE,
+)
 OPERATIONS = frozenset({"sum", "compare", "change", "share", "average", "rank"})
 _PAYS = re.compile("[가-힣]{1,2}채|[가-힣]*(?:부담|차입|융자|기부|출연)금|민간?자본?|자부담")  # money of another source
 _ORDINAL = re.compile(r"제?\d+[회차기호](?:추가?경정?(?:예산)?)?")

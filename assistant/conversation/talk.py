@@ -10,6 +10,7 @@ from assistant.choice.stages import without
 from assistant.conversation.lent import (
     CHANGES,
     OPERATIONS,
+    RISEN,
     is_other_side,
     near,
     only_ordinals,
@@ -23,6 +24,7 @@ from assistant.conversation.pointers import (
     RANKED,
     figures_of,
     last_figures,
+    names_of,
     names_whole,
     points_at_project,
     subject_of,
@@ -151,7 +153,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     if u.want == "sum" and (u.recent or (_ALL.search(u.question) and _says_only_what(u))) and alone:
         again = same_subject(u, before)  # `다 합하면?` after one year's budget
         return replace(again, both=False, years=u.years, carried=again.carried - {"years"})
-    if u.both or (u.want in OPERATIONS and _says_only_what(u) and (_claims(so_far) > 1 or _of_sum(u, before))):
+    several = _claims(so_far) > 1 and not _has_risen(u, so_far)
+    if u.both or (u.want in OPERATIONS and _says_only_what(u) and (several or _of_sum(u, before))):
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
     again_named = says_again(u, before)  # 2019년 운영분은? after 2018년 운영분: of the other year
     if again_named or (u.counters and before.required and u.required and all(map(is_size, u.required))):
@@ -188,6 +191,8 @@ def _in_money(again: Understanding, u: Understanding, so_far: tuple[Answer, ...]
     """`금액으로는?` after a count asks for the amount that its own row tells, of the same column, and for no other."""
     told = figures_of(so_far[-1]) if so_far else ()
     counted = any(f.unit not in {"KRW", "percent"} for f in told)
+    if again.want == "count" and not counted and not u.asked and _IN_MONEY.search(u.question):
+        return replace(again, outside="unclear")  # of what was not told there is no row
     if not counted or u.years or u.asked or u.counters or not _IN_MONEY.search(u.question):
         return again
     ids, called = tuple(f.id for f in told), {terms_of(f) for f in told}
@@ -288,6 +293,16 @@ def _says_only_what(u: Understanding) -> bool:
 
 def _last(so_far: tuple[Answer, ...]) -> Answer | None:
     return so_far[-1] if so_far else None
+
+
+def _has_risen(u: Understanding, so_far: tuple[Answer, ...]) -> bool:
+    """Tell whether a rise is asked for after two things of one year: it is of the last against the year before, and no difference of the two."""
+    if u.want not in CHANGES or not RISEN.search(u.question):
+        return False
+    told = [f for a in so_far[-2:] for f in figures_of(a)]
+    if len(told) != 2 or len({(f.year, f.measure, f.unit, f.document) for f in told}) > 1 or told[0].year is None:
+        return False
+    return names_of(told[0]) != names_of(told[1])
 
 
 def _claims(so_far: tuple[Answer, ...]) -> int:

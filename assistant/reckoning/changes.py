@@ -41,7 +41,7 @@ def answer_change(ask: Ask) -> Draft:
         return together(ask, (rate,))
     two = operands(ask) if (u.both or len(u.measures) > 1 or any(t.joined for t in u.required)) else ()
     if len(two) == 2 and _of_one_thing(two):
-        return _changed(ask, *sorted(two, key=lambda o: o.figure.year or 0))
+        return told_change(ask, *sorted(two, key=lambda o: o.figure.year or 0))
     if len(two) == 2:
         return _between_stages(ask, two) or _difference(ask, two[0], two[1])
     if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
@@ -56,7 +56,7 @@ def answer_change(ask: Ask) -> Draft:
     if apart := _by_project(ask):
         return apart
     if turned := _turned(ask):
-        return _changed(ask, *turned)
+        return told_change(ask, *turned)
     years = _two_years(ask)
     groups = of_years(ask, years) if years else None
     if groups is None:
@@ -73,7 +73,7 @@ def answer_change(ask: Ask) -> Draft:
             if len(found) > 1
             else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
         )
-    return _changed(ask, operand(groups[0]), operand(groups[1]))
+    return told_change(ask, operand(groups[0]), operand(groups[1]))
 
 
 def _turned(ask: Ask) -> tuple[Operand, Operand] | None:
@@ -127,7 +127,7 @@ def _supplemented(ask: Ask) -> Draft | None:
     after = operand(groups[0]) if first else None
     if first is None or after is None or first.year != after.figure.year or not 0 < (first.value or 0) <= after.value:
         return None
-    return _changed(ask, replace(after, figure=claim(first, Role.INPUT), group=None), after)
+    return told_change(ask, replace(after, figure=claim(first, Role.INPUT), group=None), after)
 
 
 def _over_prior(ask: Ask) -> Draft | None:
@@ -140,7 +140,7 @@ def _over_prior(ask: Ask) -> Draft | None:
     change = row_mate(ask, groups[0], {Measure.CHANGE}, "KRW")
     if after is None or change is None or (after.value or 0) - before.value != change.value:
         return None
-    return _changed(ask, before, Operand(claim(after, Role.INPUT), before.names))
+    return told_change(ask, before, Operand(claim(after, Role.INPUT), before.names))
 
 
 def _of_one_thing(two: tuple[Operand, ...]) -> bool:
@@ -166,7 +166,7 @@ def _by_document(ask: Ask) -> tuple[Draft, ...]:
     for year in years:
         groups = of_years(ask, (year - 1, year))
         if groups is not None:
-            drafts.append(_changed(ask, operand(groups[0]), operand(groups[1])))
+            drafts.append(told_change(ask, operand(groups[0]), operand(groups[1])))
     return tuple(drafts)
 
 
@@ -196,7 +196,8 @@ def _two_years(ask: Ask) -> tuple[int, int] | None:
     return (base - 1, base) if base is not None else None
 
 
-def _changed(ask: Ask, before: Operand, after: Operand) -> Draft:
+def told_change(ask: Ask, before: Operand, after: Operand) -> Draft:
+    """Say from what to what something changed, by how much and by what rate."""
     voice = ask.voice
     role = Role.ANSWER if _FROM_TO.search(ask.u.question) else Role.INPUT
     inputs = (replace(after.figure, role=role), replace(before.figure, role=role))

@@ -6,6 +6,7 @@ import re
 
 from assistant.answer import AnswerStatus
 from assistant.choice.ask import Ask
+from assistant.conversation.lent import RISEN
 from assistant.reckoning.operands import Operand, operands
 from assistant.reckoning.sums import total
 from assistant.reckoning.worked import listed, years_of
@@ -29,13 +30,22 @@ _FIRST = frozenset({Measure.INITIAL, Measure.BUDGET, Measure.PRIOR})
 def answer_raised(ask: Ask) -> Draft | None:
     """Add up what was raised each time; what are no raises is told as it stands, since nothing says what they are set against."""
     u = ask.u
-    if u.want != "change" or not _TOGETHER.search(u.question) or (_AGAINST.search(u.question) and not u.both):
+    together, against = _TOGETHER.search(u.question), _AGAINST.search(u.question)
+    if u.want != "change" or not (together or (u.both and RISEN.search(u.question))) or (against and not u.both):
         return None
     found = operands(ask) if u.both or any(t.joined for t in u.required) else ()
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
         return None
-    if not _AGAINST.search(u.question) and all(_is_raise(ask, o) for o in found):
+    raises = all(_is_raise(ask, o) for o in found)
+    if not together and not (raises and not against):
+        return None
+    if together and raises and not against:
         return total(ask, found)
+    return unsettled(ask, found)
+
+
+def unsettled(ask: Ask, found: tuple[Operand, ...]) -> Draft:
+    """Tell amounts as they stand, where nothing says what they are set against."""
     head = ask.voice.say(
         "무엇에 견주어 늘거나 줄었는지 알 수 없어 더하거나 빼지 않았습니다. 문서에 있는 값:",
         "It is not said what these are set against, so nothing was added or taken away. The documents state:",
