@@ -136,6 +136,7 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
         years = tuple(dict.fromkeys((base + relative, base))) if want in CHANGES else (base + relative,)
         relative = None
     of_whole = bool(before.funding) and u.want == "share" and not u.both  # what one fund pays is a part of the year's
+    risen = u.want in CHANGES and not (u.whole or u.measures)  # 구비는? 얼마나 늘었어: of that money
     counted = not priced(u) and (not u.asked or u.want in OPERATIONS | CHANGES)
     counters = u.counters or (before.counters if counted else ())
     measures = u.measures or (before.measures if not u.counters else ())
@@ -154,7 +155,7 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
         years=years,
         relative=relative,
         carried=carried,
-        funding=u.funding or (before.funding if not said or years != before.years or of_whole else ()),
+        funding=u.funding or (before.funding if not said or years != before.years or of_whole or risen else ()),
         counters=counters,
         unit=u.unit or before.unit,
         whole=u.whole and not of_whole,

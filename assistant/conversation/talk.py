@@ -300,9 +300,9 @@ def _has_risen(u: Understanding, so_far: tuple[Answer, ...]) -> bool:
     if u.want not in CHANGES or not RISEN.search(u.question):
         return False
     told = [f for a in so_far[-2:] for f in figures_of(a)]
-    if len(told) != 2 or len({(f.year, f.measure, f.unit, f.document) for f in told}) > 1 or told[0].year is None:
+    if len(told) != 2 or len({(f.year, f.document) for f in told}) > 1 or told[0].year is None:
         return False
-    return names_of(told[0]) != names_of(told[1])
+    return len({(names_of(f), f.funding) for f in told}) > 1
 
 
 def _claims(so_far: tuple[Answer, ...]) -> int:

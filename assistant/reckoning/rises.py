@@ -68,8 +68,9 @@ def _aside(figure: AnswerFigure) -> AnswerFigure:
 
 def _alike(a: Operand, b: Operand) -> bool:
     """Tell whether two amounts are of two things, of one year and measured alike."""
-    one, other = ((o.figure.year, o.figure.unit, o.figure.funding, _kind(o.figure)) for o in (a, b))
-    return one == other and a.figure.year is not None and a.names != b.names and a.figure.measure not in _OF_TIMES
+    one, other = ((o.figure.year, o.figure.unit, _kind(o.figure)) for o in (a, b))
+    apart = (a.names, a.figure.funding) != (b.names, b.figure.funding)
+    return one == other and a.figure.year is not None and apart and a.figure.measure not in _OF_TIMES
 
 
 def _kind(figure: AnswerFigure) -> str | None:
