@@ -60,6 +60,7 @@ from assistant.reckoning.changes import answer_change
 from assistant.reckoning.conditions import kept_to_condition
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.counted import answer_each
+from assistant.reckoning.fromto import answer_from_to
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_that_day
@@ -191,6 +192,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_raised(ask)
         or answer_rises(ask)
         or answer_against(ask)
+        or answer_from_to(ask)
         or answer_added(ask)
         or answer_perone(ask)
         or answer_rowshare(ask)

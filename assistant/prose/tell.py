@@ -40,7 +40,10 @@ _LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passa
 _ROSTERS = frozenset({"list", "person", "figure", "passage", "breakdown", "where"})
 _MOST, _ALL = 12, 40  # facts shown: of several kinds, of one list
 
-_OFTEN = re.compile(r"얼마나\s?자주|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"얼마나\s?자주|(?<![가-힣])매?[주월연년]에?\s?몇\s?[회번]|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b",
+    re.IGNORECASE,
+)
 _HOLDS = re.compile("포함|들어")  # what an amount is made of, where no remark tells that
 _STAGE = re.compile(r"(?:목표|실적)(?:치|값|량)?")
 _DECIDED = re.compile(r"(?<![가-힣])([가-힣]{2,4}?)(?:은|는|이|가)?\s언제\S*\s(?:쯤\s)?(?:정해|정하|결정|확정|선정)")
@@ -366,7 +369,7 @@ def _of_kind(mentions: list[Mention], want: str) -> list[Mention]:
 
 def _with_amount(ask: Ask, draft: Draft) -> Draft:
     """A question that also asks how much gets the amount beside the date."""
-    if ask.u.want != "when" or not re.search(r"금액|예산|얼마(?!나)|how much", ask.u.question):
+    if ask.u.want != "when" or not re.search(r"금액|예산|얼마(?!나)|얼마나\s*\??$|how much", ask.u.question):
         return draft
     groups = usable(ask.choose(want="figure", money=True))
     if len(groups) != 1:

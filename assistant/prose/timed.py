@@ -16,7 +16,8 @@ from ingest.model import Fact, FactKind
 
 _SAID = re.compile(
     r"(?<![\d.~∼\-])(?P<month>1[0-2]|[1-9])\s?월(?P<from>부터|에)?\s?(?:안에\s)?"
-    r"(?P<how>시작|개시|착수|끝|종료|마치|마무리|마감|완료)[가-힣]*\s(?P<kind>[가-힣]{1,8}?)(?:들)?(?:은|는|이|가|만|을|를|의|도)?(?:\s|$|\?)"
+    r"(?P<how>시작|개시|착수|끝|종료|마치|마무리|마감|완료)[가-힣]*\s(?P<of>(?:[^\s?]+\s){0,3}?)(?P<kind>[가-힣]{1,8}?)(?:들)?(?:은|는|이|가|만|을|를|의|도)?"
+    r"(?=\s(?:뭐|무엇|뭔|무슨|어떤|어느|몇|모두|전부|다\s|알려|말해|나열|적어|목록)|\s*$|\s?\?)"
 )
 _ENDS = frozenset({"끝", "종료", "마치", "마무리", "마감", "완료"})
 _MANY = re.compile(r"몇\s?(?:개|건|가지|곳|군데|단계)(?!월)")
@@ -91,7 +92,9 @@ def _rows(ask: Ask, said: re.Match[str]) -> list[Row]:
     terms = tuple(
         t
         for t in ask.u.required
-        if not t.context and not said.start() <= t.start < said.end() and said["kind"] not in t.variants
+        if not t.context
+        and (not said.start() <= t.start < said.end() or said.start("of") <= t.start < said.end("of"))
+        and said["kind"] not in t.variants
     )
     tables: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     steps: set[tuple[object, ...]] = set()

@@ -246,7 +246,9 @@ def _is_of_years(u: Understanding, entry: Entry, fact: Fact) -> bool:
     """Tell whether a fact may be of the years asked for: no row of another year, and no day of another one's meeting."""
     if u.years and fact.year is not None and fact.year not in u.years:
         return False
-    return u.want != "when" or of_year_said(u.years, "|".join((fact.source.quote, *fact.owners, *entry.names)))
+    return u.want not in {"when", "where"} or of_year_said(
+        u.years, "|".join((fact.source.quote, *fact.owners, *entry.names))
+    )
 
 
 def _is_under(told: Told) -> bool:

@@ -20,6 +20,7 @@ from assistant.figures.stated import shown_names
 from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, PLANNED, Rack, Shelf
 from assistant.question.meaning import Understanding
+from assistant.question.understand import understand
 from assistant.reckoning.alike import kind_asked, of_kind, told_by
 from assistant.reckoning.among import among, unsummed
 from assistant.reckoning.counted import rows_of
@@ -53,6 +54,9 @@ _AMONG = re.compile(r"(?:중|가운데)(?:에서?|서)?(?![가-힣])|\bamong\b",
 _OF_SEVERAL = re.compile(
     r"(?:중|가운데)(?:에서?|서)?\s(?:\S+\s)?(?:가장|제일|젤)|(?:가장|제일|젤)\s?(?:많|적|큰|작|높|낮|넓|좁|긴|짧)\S*\s(?:유형|종류|종목|분야|항목|곳|것|팀|과|부서|동)"
 )
+_WORK_INSIDE = re.compile(
+    r"[가-힣]에서\s(?:[가-힣]{2,5}[이가]\s)?(?:가장|제일|젤|\S{1,3}\s?번?째로)\s(?:큰|작은|많은|적은|많이\s드는|적게\s드는)\s(?P<work>사업)(?=[은이인]|\s?\?|$)"
+)
 _LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서)")  # what stands before it is divided into them
 _SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bfunding sources?\b", re.IGNORECASE)
 _CLOSED = "결산"
@@ -72,6 +76,7 @@ _OPEN = frozenset(
 
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
+    ask = _inside(ask)
     if asks_year(ask.u) and (draft := _of_years(ask)) is not None:
         return draft
     if parts := _within(ask):
@@ -149,6 +154,16 @@ def _of_no_one_thing(ask: Ask, found: list[Operand]) -> Draft | None:
     return Draft(AnswerStatus.NOT_STATED, text)
 
 
+def _inside(ask: Ask) -> Ask:
+    """What is the largest of the works in one project, 나눔사업에서 가장 큰 사업은, is one of the things that its money is for."""
+    asked = _WORK_INSIDE.search(ask.u.question)
+    if asked is None or len(projects(ask)) > 1 or of_works(ask):
+        return ask
+    at = asked.start("work")
+    u = understand(f"{ask.u.question[:at]}세부{ask.u.question[at:]}")
+    return replace(ask, u=u) if u.want == "rank" and not ask.u.carried else ask
+
+
 def _are_offices(field: list[Operand]) -> bool:
     """Tell whether most of what would be ranked are offices: 총무과, 기획담당관."""
     return bool(field) and sum(1 for o in field if o.names and o.names[-1].endswith(_OFFICES)) * 2 > len(field)
@@ -206,9 +221,11 @@ def _alone(ask: Ask, draft: Draft) -> Draft:
     """The one figure at hand is not the largest of several: it is offered as context."""
     claimed = [f for f in draft.figures if f.role is Role.ANSWER]
     counted = len(claimed) == 1 and claimed[0].unit not in {"KRW", "percent"}
+    one = len({(f.measure, f.year, f.unit, f.label[:1]) for f in claimed}) == 1  # a conflict is no order
     if (
         draft.status is not AnswerStatus.ANSWERED
-        or len(claimed) != 1
+        or not one
+        or (len(claimed) > 1 and not draft.notes)
         or (counted and not _OF_SEVERAL.search(ask.u.question))
     ):
         return draft  # 최대 수용인원 is a count by itself

@@ -340,6 +340,7 @@ def answer_execution_rate(ask: Ask) -> Draft:
             return by_year(ask, [*(together(ask, (g,)) for g in stated), *others])
     if stated:
         return together(ask, stated) if len(stated) == 1 else ambiguous(ask, stated)
+    groups = tuple(g for g in groups if g.figure.measure is Measure.EXECUTED) or groups  # 예산현액 대비 집행률
     if not groups:
         return answer_figure(replace(ask, u=replace(u, measures=(Measure.EXECUTED,))))
     if len(groups) > 1:

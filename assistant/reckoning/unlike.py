@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
@@ -29,6 +30,16 @@ _WANTS = frozenset({"figure", "count", "sum"})
 _DENIED = re.compile(
     r"(?<![가-힣])(?:못|안)\s[가-힣]*[은는한된난던]\s[가-힣]|[가-힣]지\s?(?:못한|못하는|못했던|않은|않는|않았던)\s[가-힣]"
 )
+_CUT = re.compile(r"삭감|감액|감편성|깎|줄[였어었]|\bcut\b|\breduc", re.IGNORECASE)
+_LENGTH = re.compile(r"(?<![가-힣])시간(?:은|이|도)?\s*(?:\?|$)")
+_IN_TIME = re.compile(r"시간(?![가-힣])")
+_TIMES = frozenset({"시간", "분", "초", "시"})
+_AVERAGED = re.compile(
+    r"[회건일월주팀곳명인]당\s?평균|평균\s?[회건일월주팀곳명인]당|\baverage\b[^?]*\bper (?:session|event|meeting|time|case|day|month)\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"[가-힣]당(?![가-힣])|평균|\bper\b")
+_HOW_MANY = re.compile(r"\s*how many (?!(?:won|krw|thousand|million|billion)\b)[a-z]", re.IGNORECASE)
 _SAYS_NOT = re.compile(
     r"미(?:수|등록|집행|착|반영|완|납|편성|지급|정|달|참|이행|개|추진|확보|설치|실시|충족|응|선|급|사용|해결|처리|취)|불(?:용|납|참|채택|인정|응|합격|수용|가)|"
     r"비(?:등록|대상|해당|참여)|못|않|없|제외|탈락|잔|남[은는]|이월|체납|결손|부족|취소|반려|부결|기각|패소|중단|폐지"
@@ -38,9 +49,9 @@ _SAYS_NOT = re.compile(
 def kept_apart(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what it gives as context when that is not what was asked for."""
     told = [f for f in draft.figures if f.role is Role.ANSWER]
-    if draft.status is not AnswerStatus.ANSWERED or ask.u.want not in _WANTS or not told:
+    if draft.status is not AnswerStatus.ANSWERED or ask.u.want not in {*_WANTS, "change"} or not told:
         return draft
-    wrong = (
+    wrong: tuple[Callable[[Ask, list[AnswerFigure]], bool], ...] = (
         is_all_of_them,
         _is_whole_again,
         _is_denied,
@@ -49,7 +60,11 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_cut_short,
         _is_only_planned,
         _is_of_all_of_them,
+        _is_no_average,
+        _is_money_for_many,
+        _is_no_length,
     )
+    wrong = (_is_no_cut,) if ask.u.want == "change" else wrong
     if not any(is_wrong(ask, told) for is_wrong in wrong):
         return draft
     head = ask.voice.say(
@@ -129,3 +144,36 @@ def _is_of_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
     if each["one"] and re.search(rf"(?<!\d)1\s?{each['one']}", said):
         return False
     return re.search(r"[가-힣\d](?:당|마다|별)(?![가-힣])|각각", said) is None
+
+
+def _is_no_cut(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks what a supplement cut, 2회 추경에서 얼마나 삭감됐어, and what is told is what that supplement came to."""
+    if not _CUT.search(ask.u.question):
+        return False
+    return all(f.measure == "supplement" and (f.value or 0) > 0 and "감" not in "".join(f.label[-1:]) for f in told)
+
+
+def _is_no_average(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether the average of one time is asked for, 회당 평균 몇 명, and what is told is the number of all of them."""
+    if not _AVERAGED.search(ask.u.question):
+        return False
+    return all(
+        f.formula is None
+        and f.measure not in _OF_ONE
+        and not _AVERAGE.search("|".join((*f.label, f.source.quote if f.source else "")))
+        for f in told
+    )
+
+
+def _is_money_for_many(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether things are to be counted, how many projects were chosen, and all that is told is money."""
+    return _HOW_MANY.match(ask.u.question) is not None and all(f.unit == "KRW" for f in told)
+
+
+def _is_no_length(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a length of time is asked for, 강의 시간은, and what is told only has that word within a name of its own: 시간선택제."""
+    if not _LENGTH.search(ask.u.question):
+        return False
+    return all(
+        f.unit.removeprefix("count:") not in _TIMES and not any(_IN_TIME.search(n) for n in f.label) for f in told
+    )

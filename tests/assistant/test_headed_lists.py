@@ -43,8 +43,8 @@ def test_the_names_under_a_heading_are_listed(ask: Talk, question: str) -> None:
 
 def test_a_line_goes_by_the_key_that_is_said_whole(ask: Talk) -> None:
     answer = ask("2031년 물길 살리기 종합계획의 점검체계 운영에는 어떤 점검들이 있나?")
-    assert "합동점검" in answer.text
     assert answer.status is AnswerStatus.ANSWERED
+    assert "합동점검" in answer.text
 
 
 def test_a_key_of_another_paper_is_not_told(ask: Talk) -> None:
