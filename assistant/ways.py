@@ -41,6 +41,7 @@ from assistant.prose.tallies import answer_tally
 from assistant.prose.tell import (
     answer_charge,
     answer_list,
+    answer_often,
     answer_plain,
     answer_remark,
     answer_roster,
@@ -233,6 +234,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_prices(ask)
         or answer_product(ask)
         or answer_keyed(ask)
+        or answer_often(ask)
         or _supposed(ask, draft)
     )
 

@@ -41,9 +41,10 @@ _ROSTERS = frozenset({"list", "person", "figure", "passage", "breakdown", "where
 _MOST, _ALL = 12, 40  # facts shown: of several kinds, of one list
 
 _OFTEN = re.compile(
-    r"얼마나\s?자주|(?<![가-힣])매?[주월연년]에?\s?몇\s?[회번]|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b",
+    r"얼마나\s?자주|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"(?<![가-힣])매?[주월연년]에?\s?몇\s?[회번]")
 _HOLDS = re.compile("포함|들어")  # what an amount is made of, where no remark tells that
 _STAGE = re.compile(r"(?:목표|실적)(?:치|값|량)?")
 _DECIDED = re.compile(r"(?<![가-힣])([가-힣]{2,4}?)(?:은|는|이|가)?\s언제\S*\s(?:쯤\s)?(?:정해|정하|결정|확정|선정)")
@@ -186,6 +187,12 @@ def answer_words(ask: Ask) -> Draft:
     drafts = [_answer(replace(ask, u=replace(ask.u, want=kind))) for kind in kinds_asked(ask)]
     found = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
     return said_together(found) if len(found) > 1 else drafts[0]
+
+
+def answer_often(ask: Ask) -> Draft | None:
+    """Give the line that says how often, 주 몇 회, where no number is told by that name."""
+    often = said_of(ask, "often") if _TIMES.search(ask.u.question) else None
+    return quoted(ask, list(often.mentions)) if often else None
 
 
 def _answer(ask: Ask) -> Draft:

@@ -117,7 +117,7 @@ _MEASURED = re.compile(
 )
 _AND = re.compile(r"(?:이?랑|하고|[와과])(?=\s)|\s(?:및|그리고)(?=\s)")
 _SUPPLEMENT = re.compile(r"\bsupplement", re.IGNORECASE)
-_GRADES = re.compile(  # a grade is held by officials alone
+_GRADES = re.compile(  # a grade is held by officials alone: grade-7 officials, officials of grade 7
     r"\b(grade[- ]\d) (?:officials?|employees?|staff|officers?|workers?|civil servants?|public servants?)\b",
     re.IGNORECASE,
 )
@@ -299,7 +299,7 @@ def _is_kind_asked(word: str, question: str) -> bool:
             )
             is not None
         )
-    asked = rf"\b(?:which|what) {word}\b(?!s?\b.*\b(?:have|belongs?|make up|comprise|are there|exist))"
+    asked = rf"\b(?:which|what|by) {word}\b(?!s?\b.*\b(?:have|belongs?|make up|comprise|are there|exist))"
     return bool(_KIND_ASKED.fullmatch(word)) and re.search(asked, question, re.IGNORECASE) is not None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answer import AnswerStatus, Note
+from assistant.answer import AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.groups import Group
@@ -21,7 +21,7 @@ from assistant.names.racks import Entry
 from assistant.question.meaning import Term
 from assistant.question.measures import PAID
 from assistant.question.years import spans_years, until_in
-from assistant.reckoning.counted import rows_of
+from assistant.reckoning.counted import many_in, rows_of
 from assistant.reckoning.eitherside import either_side, named
 from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, operand, operands
@@ -48,6 +48,12 @@ _EACH_YEAR = re.compile(
 _COUNTS = re.compile(r"[가-힣]\s?수(?:를|의|는|가)?(?=\s|[?]|$)|[건횟개명]수")  # 사업 수 합계: no money
 _PAID_OUT = ("상금", "수당", "보상금", "지원금", "부담금")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_OF_ONE = re.compile(
+    r"(?<![가-힣\d,.])(?:한|1)\s?(?:번|회|명|부|개|건|곳)(?![가-힣]{2})|[회건명부개곳]당|\baverage (?:cost|price) (?:of|per) (?:an?|one|each)\b",
+    re.IGNORECASE,
+)
+_AVERAGED = re.compile(r"평균|[가-힣]당(?![가-힣])|\bper\b")
+_PRICES = frozenset({"unit_price", "limit"})
 _AVERAGE = Term("평균", ("평균",))
 _FAR = 99  # further than any tier
 
@@ -305,13 +311,48 @@ def _is_average(o: Operand) -> bool:
     return any("평균" in squeeze(n) for n in (*o.names[-2:], *o.figure.label[-2:]))
 
 
+def _price_of_one(ask: Ask) -> Draft | None:
+    """What one of them costs on average is the price that the documents print of one: 회의 한 번 평균 비용."""
+    if not _OF_ONE.search(ask.u.question):
+        return None
+    groups = usable(ask.choose(measures=(Measure.UNIT_PRICE,), want="figure"))
+    prices = tuple(g for g in groups if g.figure.measure is Measure.UNIT_PRICE)
+    return together(ask, prices) if len(prices) == 1 else None
+
+
+def _of_unlike(ask: Ask, found: tuple[Operand, ...]) -> bool:
+    """Tell whether amounts of different projects merely go by one word, which nobody put together."""
+    u = ask.u
+    if u.both or "more" in u.carried or any(t.joined for t in u.required) or len(u.codes) > 1:
+        return False
+    many = many_in(u.question)
+    said = many is not None and many.number == len(found)  # 두 장터의 평균
+    return not said and len({o.group.scope for o in found if o.group}) > 1 and not asks_projects(u)
+
+
+def _unaveraged(ask: Ask) -> Draft:
+    """Give what is told for reference, unless it is an average, or a price, by its own name."""
+    draft = answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    named = any(_AVERAGED.search("|".join((*f.label, f.source.quote if f.source else ""))) for f in told)
+    if draft.status is not AnswerStatus.ANSWERED or named or any(f.measure in _PRICES for f in told):
+        return draft
+    head = ask.voice.say(
+        "평균을 낼 값이 문서에 둘 이상 적혀 있지 않습니다. 문서에 있는 값: ",
+        "The documents do not state two or more to take the average of. They do state: ",
+    )
+    return draft.instead(head)
+
+
 def answer_average(ask: Ask) -> Draft:
     """Divide a sum by the number of figures."""
     found, voice = operands(ask), ask.voice
     if len(found) < 2 and not (ask.u.money_said or ask.u.measures):
         found = operands(replace(ask, u=replace(ask.u, want="count", money=False)))
-    if len(found) < 2 or len({o.figure.unit for o in found}) > 1:
-        return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
+    if price := _price_of_one(ask):
+        return price
+    if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or _of_unlike(ask, found):
+        return _unaveraged(ask)
     if len(ask.u.years) < 2 and not ask.u.recent and any(_is_average(o) for o in found):
         named = replace(ask.u, want="figure", terms=(*ask.u.terms, _AVERAGE))
         return answer_figure(replace(ask, u=named))

@@ -382,3 +382,30 @@ FIELDS = """2031. 주요업무계획
 def test_a_field_is_what_its_column_heads(over: Over, question: str, said: list[str]) -> None:
     answer = over({"a.txt": FIELDS})(question)
     assert [f.printed for f in answer.figures if f.role == "answer"] == said
+
+
+BUDGETS = """달빛 나눔 네트워크
+
+2 예산 설명
+
+예산 총괄
+
+(단위 : 천원)
+
+구 분\t2031예산액
+계\t90,000
+사무관리비\t60,000
+행사운영비\t30,000
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much is the 2031 budget of 달빛 나눔 네트워크, by account?",
+        "Isn't the 2031 budget of 달빛 나눔 네트워크 70 million won?",
+    ],
+)
+def test_words_that_only_ask_are_no_names(over: Over, question: str) -> None:
+    answer = over({"a.txt": BUDGETS})(question)
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["90,000천원"]

@@ -94,7 +94,7 @@ def test_both_sides_are_read(ask: Talk, printed: Printed, question: str, said: l
     [
         ("이끼숲 나눔 네트워크에서 3월에 시작하는 절차는 뭐야?", "책자 찍기", "장터 열기"),
         ("2031년 10월에 끝나는 이끼숲 나눔 네트워크 절차는 뭐야?", "장터 열기", "책자 찍기"),
-        ("마루회의는 주 몇 회?", "주 2회", "12강"),
+        ("마루회의는 주 몇 회?", "2회", "12강"),
     ],
 )
 def test_what_is_asked_of_times_is_told_of_them(ask: Talk, question: str, said: str, other: str) -> None:
@@ -102,3 +102,25 @@ def test_what_is_asked_of_times_is_told_of_them(ask: Talk, question: str, said: 
     assert answer.status is AnswerStatus.ANSWERED
     assert said in answer.text
     assert other not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("이끼숲 나눔 네트워크 평균 예산은?", []),
+        ("What is the average cost of a 골목길 답사?", ["300,000원"]),
+        ("골목길 답사 한 번 평균 비용은?", ["300,000원"]),
+        ("두 잔치의 평균 예산은?", ["3,500천원"]),
+    ],
+)
+def test_an_average_is_of_several_or_of_one_of_them(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    walks = {
+        "답사.txt": (
+            "골목길 살피기\n\n2 예산 설명\n\n산출근거\n\n과목구분\t2031년 예산내역\n사무관리비\t○ 골목길 답사 300,000원*10회\t= 3,000천원\n"
+            "행사운영비\t○ 골목 잔치\t= 2,000천원\n"
+        ),
+        "마을.txt": "들마을 가꾸기\n\n2 예산 설명\n\n산출근거\n\n과목구분\t2031년 예산내역\n행사운영비\t○ 들마을 잔치\t= 5,000천원\n",
+    }
+    assert printed(over({**PAPERS, **walks})(question)) == said
