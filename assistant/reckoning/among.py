@@ -15,6 +15,7 @@ from ingest.model import Figure
 
 _LIST = re.compile(r"(?P<list>[^?,·/]+(?:\s?[,·/]\s?[^?,·/]+)+?)\s?(?:가운데|중)(?:에서?|서)?(?![가-힣])")
 _BETWEEN = re.compile(r"\s?[,·/]\s?")
+_HELD = re.compile(r"열[린렸리려]|개최|\bheld\b")
 _LEAST = 2
 _BY_CHANCE = 3  # rows of which one may be the sum of the others
 
@@ -68,3 +69,10 @@ def unsummed(field: list[Operand]) -> list[Operand]:
             if len(column) > _BY_CHANCE and row in (min(at), max(at)) and o.value and o.value * 2 == whole:
                 sums.add(o.figure.id)
     return [o for o in field if o.figure.id not in sums]
+
+
+def of_one_unit(ask: Ask, field: list[Operand]) -> list[Operand]:
+    """Times are not set against things: of 횟수 and 처리안건 beside each other, 더 많이 열린 asks for times; else neither is told."""
+    if len({o.figure.unit for o in field} - {""}) < 2:
+        return field
+    return [o for o in field if o.figure.unit == "count:회"] if _HELD.search(ask.u.question) else []

@@ -22,7 +22,7 @@ from assistant.names.racks import DOCUMENT, PLANNED, Rack, Shelf
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
 from assistant.reckoning.alike import kind_asked, of_kind, told_by
-from assistant.reckoning.among import among, unsummed
+from assistant.reckoning.among import among, of_one_unit, unsummed
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.enumerated import by_kind, enumerated
 from assistant.reckoning.monthly import asks_month, months
@@ -90,7 +90,7 @@ def answer_rank(ask: Ask) -> Draft:
                 "No one place tells this of projects; what was found is of departments.",
             ),
         )
-    field = _of_closed(ask, _of_column(ask, field))
+    field = of_one_unit(ask, _of_closed(ask, _of_column(ask, field)))
     found = [o for o in field if not _left_aside(ask, o)]
     if field and not found:
         return Draft(

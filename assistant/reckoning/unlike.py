@@ -31,6 +31,8 @@ _DENIED = re.compile(
     r"(?<![가-힣])(?:못|안)\s[가-힣]*[은는한된난던]\s[가-힣]|[가-힣]지\s?(?:못한|못하는|못했던|않은|않는|않았던)\s[가-힣]"
 )
 _CUT = re.compile(r"삭감|감액|감편성|깎|줄[였어었]|\bcut\b|\breduc", re.IGNORECASE)
+_CLOSED = "결산"
+_MID_YEAR = re.compile(r"(?<!\d)(?:0?[1-9]|1[01])\s?[.월]\s?(?:\d{1,2}[.일]?|말)\s?(?:기준|현재)")
 _LENGTH = re.compile(r"(?<![가-힣])시간(?:은|이|도)?\s*(?:\?|$)")
 _IN_TIME = re.compile(r"시간(?![가-힣])")
 _TIMES = frozenset({"시간", "분", "초", "시"})
@@ -63,6 +65,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_no_average,
         _is_money_for_many,
         _is_no_length,
+        _is_not_closed,
     )
     wrong = (_is_no_cut,) if ask.u.want == "change" else wrong
     if not any(is_wrong(ask, told) for is_wrong in wrong):
@@ -177,3 +180,12 @@ def _is_no_length(ask: Ask, told: list[AnswerFigure]) -> bool:
     return all(
         f.unit.removeprefix("count:") not in _TIMES and not any(_IN_TIME.search(n) for n in f.label) for f in told
     )
+
+
+def _is_not_closed(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether closed accounts are asked for, 결산 집행액, and what is told was spent by a day in the middle of the year."""
+    if _CLOSED not in ask.u.question:
+        return False
+    read = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
+    places = ["|".join((f.period or "", f.caption, *f.source.section)) for t in told if (f := read.get(t.id))]
+    return bool(places) and all(_MID_YEAR.search(p) and _CLOSED not in p for p in places)

@@ -124,3 +124,39 @@ def test_an_average_is_of_several_or_of_one_of_them(
         "마을.txt": "들마을 가꾸기\n\n2 예산 설명\n\n산출근거\n\n과목구분\t2031년 예산내역\n행사운영비\t○ 들마을 잔치\t= 5,000천원\n",
     }
     assert printed(over({**PAPERS, **walks})(question)) == said
+
+
+SITTINGS = """2032. 주요업무계획
+
+1. 마을의회 돕기
+
+□ 추진실적
+
+- 마을의회 정례회 및 임시회 업무 지원
+
+구분\t합계\t\t정례회\t\t임시회\t
+\t횟수\t처리안건\t횟수\t처리안건\t횟수\t처리안건
+2031년\t7회\t92건\t2회\t42건\t5회\t50건
+2030년\t8회\t60건\t2회\t20건\t6회\t40건
+
+□ 예산 집행현황 (’31.4.30. 기준, 단위 : 천원)
+
+구 분\t예 산 액\t집 행 액\t잔 액
+계\t30,000\t9,000\t21,000
+기관운영업무추진비\t20,000\t6,000\t14,000
+시책추진업무추진비\t10,000\t3,000\t7,000
+"""
+
+
+def test_times_are_not_set_against_things(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    answer = over({"의회.txt": SITTINGS})("정례회와 임시회 중 2030년에 더 많이 열린 건?")
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, ["6회"])
+    assert {f.unit for f in answer.figures} == {"count:회"}
+
+
+def test_what_was_spent_by_a_day_is_no_closed_account(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"의회.txt": SITTINGS})
+    assert printed(talk("2031년 기관운영업무추진비 결산 집행액은?")) == []
+    assert printed(talk("2031년 4월말 기관운영업무추진비 집행액은?")) == ["6,000천원"]
