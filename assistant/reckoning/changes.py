@@ -31,6 +31,7 @@ _PAST = re.compile(
     r"[줄늘]었|(?:감소|증가|하락|상승)(?:했|하였|됐|되었)|[올떨내](?:랐|어졌|렸)"
 )  # what came to be is no hope
 _EARLY = frozenset(m.name.lower() for m in (Measure.INITIAL, Measure.PRIOR))
+_MOVED = ("증감", "증감액")
 _FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
 
 
@@ -119,10 +120,12 @@ def _asked_for(ask: Ask) -> Draft:
 
 
 def _supplemented(ask: Ask) -> Draft | None:
-    """Say what a supplement added to the first budget of its own row and year."""
+    """Say what a supplement added to the first budget of its own row and year, or as a column of its own prints it: 추경증감."""
     if ask.u.measures != (Measure.SUPPLEMENT,) or ask.u.want != "change":
         return None
     groups = usable(ask.choose(want="figure", relative=None))
+    if len(groups) == 1 and groups[0].figure.column.endswith(_MOVED):
+        return together(ask, groups)
     first = row_mate(ask, groups[0], {Measure.INITIAL}, "KRW") if len(groups) == 1 else None
     after = operand(groups[0]) if first else None
     if first is None or after is None or first.year != after.figure.year or not 0 < (first.value or 0) <= after.value:

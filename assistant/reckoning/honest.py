@@ -12,6 +12,7 @@ from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 
 _RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
+_MOVED = ("증감", "증감액")
 _ADDED = re.compile(r"합[치하쳐해친한칠할산]|더[하해한할]|\b(?:add(?:ed)?|together|combined)\b", re.IGNORECASE)
 _SHORT_SIDE = re.compile(
     r"(?<![가-힣])(?![시도군구국]\S+\s[시도군구국](?:[가이]|에서)\s)[가-힣](?:하고|이랑|랑|와|과)\s+[가-힣]"
@@ -60,9 +61,9 @@ def of_that_day(ask: Ask, draft: Draft) -> Draft:
 
 
 def _says_result(figure: AnswerFigure) -> bool:
-    """Tell whether what is printed is itself the result: a rate, or a count of what was added."""
+    """Tell whether what is printed is itself the result: a rate, a count of what was added, what 추경 changed."""
     if figure.unit == "KRW":
-        return False
+        return figure.measure == "supplement" and figure.label[-1].endswith(_MOVED)
     return figure.unit == "percent" or bool(_RESULT.search(_printed(figure)))
 
 

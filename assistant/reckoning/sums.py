@@ -129,7 +129,18 @@ def _up_to(ask: Ask, last: int) -> Draft:
 def _unadded(ask: Ask) -> Draft:
     """Give what the question names as it is printed: one total, or several, which nobody asked to add up."""
     whole = ask.u.whole or ask.u.asked.startswith(_TOTALS)
+    if whole and (own := _of_office(ask)):
+        return together(ask, (own,))
     return answer_figure(replace(ask, u=replace(ask.u, want="figure", whole=whole)))
+
+
+def _of_office(ask: Ask) -> Group | None:
+    """Return the row of the office whose paper it is, where a table counts it among others: what all of them have is not its total."""
+    offices = {squeeze(r.card.department) for r in ask.shelf.racks if r.card and r.card.department}
+    asked = offices.intersection(v for t in ask.u.required for v in t.variants)
+    groups = usable(ask.choose(want="figure")) if asked else ()
+    rows = [g for g in groups if squeeze(g.lead.entry.name) in asked and any(m.figure.part_of for m in g.matches)]
+    return rows[0] if len(rows) == len(groups) == 1 else None
 
 
 def _not_added(ask: Ask) -> Draft:

@@ -86,7 +86,8 @@ def test_a_name_that_begins_with_whose_money_it_is_is_added_to_another(ask: Talk
 
 
 BOOK = {
-    "예산서.txt": """2031년도 본예산 세출예산사업명세서
+    "예산서.txt": """2031년도 본예산
+세출예산사업명세서
 
 □ 물길국 세출예산 총괄
 
@@ -96,6 +97,14 @@ BOOK = {
 계\t14\t11\t3
 하천과\t9\t8\t1
 둑길과\t5\t3\t2
+
+□ 편성목별 총괄
+
+(단위 : 천원)
+
+편성목\t2031년도\t2030년도\t증감
+합계\t14,060\t11,030\t3,030
+401 시설비및부대비\t14,060\t11,030\t3,030
 
 부서: 하천과
 정책: 맑은 물
@@ -116,8 +125,51 @@ BOOK = {
 }
 
 
+OTHER = """
+부서: 둑길과
+정책: 고운 길
+단위: 길 돌보기
+
+(단위:천원)
+
+부서·정책·단위(회계)·세부사업·편성목\t예산액\t전년도\t비교증감
+
+둑길과\t5,020\t3,010\t2,010
+ 국 2,000
+ 시 3,020
+길 손질\t5,020\t3,010\t2,010
+ 401 시설비및부대비\t5,020\t3,010\t2,010
+  01 시설비\t5,020\t3,010\t2,010
+   ○길 의자\t502,000원*10개\t= 5,020
+"""
+
+
+@pytest.mark.parametrize("more", ["", OTHER])
 def test_an_amount_that_a_summary_rounds_is_told_to_the_won_where_the_paper_prints_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, more: str
+) -> None:
+    answer = over({name: text + more for name, text in BOOK.items()})(
+        "하천과의 2031년 세출예산 총액을 천원 단위까지 알려줘"
+    )
+    assert printed(answer) == ["9,040천원"]
+
+
+SETTLED = {
+    "결산.txt": """2031회계연도 성과평가 보고서
+
+2 결산 총괄
+
+(단위 : 천원)
+구 분\t당초예산\t추경증감\t예산현액\t집행액
+둑길 손질\t800\t100\t900\t850
+물길 표지\t400\t△100\t300\t290
+"""
+}
+
+
+def test_what_a_supplementary_budget_took_is_told_where_a_column_prints_it(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed
 ) -> None:
-    answer = over(BOOK)("하천과의 2031년 세출예산 총괄 금액은?")
-    assert printed(answer) == ["9,040천원"]
+    talk = over(SETTLED)
+    assert printed(talk("물길 표지는 2031년 추경에서 얼마 깎였어?")) == ["△100천원"]
+    assert printed(talk("둑길 손질은 2031년 추경에서 얼마나 늘었나요?")) == ["100천원"]
