@@ -254,6 +254,7 @@ def _all_funds(ask: Ask, part: Operand, group: Group) -> Operand | None:
     if not f.funding or rack is None:
         return None
     above = [e for e in rack.entries if e.figure and e.figure.id == f.part_of and _all_in(e.figure, f)]
+    above = above or [e for e in rack.entries if e.figure and _owns(e.figure, f) and _all_in(e.figure, f)]
     entries = above or [
         e
         for e in rack.entries
@@ -286,6 +287,12 @@ def _all_in(whole: Figure, part: Figure) -> bool:
     """Tell whether a figure is what all funds come to, of which another names one."""
     same = not whole.funding and (whole.unit, whole.year) == (part.unit, part.year)
     return same and whole.value is not None and part.value is not None and whole.value > part.value
+
+
+def _owns(row: Figure, fund: Figure) -> bool:
+    """Tell whether a fund's row stands under this one in its column, as a budget book sets who pays below what is paid for."""
+    place = (row.table, row.column_number, (*row.owners, row.item))
+    return fund.table is not None and place == (fund.table, fund.column_number, fund.owners)
 
 
 def _heads(row: Figure, fund: Figure) -> bool:
