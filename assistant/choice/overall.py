@@ -19,6 +19,7 @@ _ADDED = frozenset({Measure.SUPPLEMENT, Measure.DEEMED, Measure.PAYMENT})
 _HEADING = 4  # letters of a word that may head a table
 _TABLE = re.compile(r"표에(?:서는?|는)?(?=\s)")  # where a number stands
 _ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no part of it
+_PLEASE = [("어", "EC"), ("주", "VX")]  # 알려 줘 asks, and says nothing that is done
 _DIVISIONS = ("과", "담당관", "사업소")
 _OFFICES = (*_DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서관", "박물관", "의회", "교육지원청", "교육청")
 
@@ -64,7 +65,9 @@ def says_part(u: Understanding) -> bool:
 @lru_cache(maxsize=256)
 def _has_part(question: str) -> bool:
     book = phrasebook()
-    if any(tag == "VV" and form in book.doing for form, tag, _, _ in tokens_of(question)):
+    tokens = tokens_of(question)
+    doing = [n for n, (form, tag, _, _) in enumerate(tokens) if tag == "VV" and form in book.doing]
+    if any([(form, tag) for form, tag, _, _ in tokens[n + 1 : n + 3]] != _PLEASE for n in doing):
         return True
     nouns = {at for _, tag, at, size in tokens_of(question) if tag == "NNG" and size == 1}
     small = (w for w in split(question) if w.start in nouns and len(w.stem) == 1 and not w.verb)
