@@ -127,6 +127,8 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
     entries = [
         e for e in rack.entries if e.figure and e.figure.unit == lead.figure.unit and e.figure.kind not in MISSING
     ]
+    if lead.figure.total and group.scope.project is None:
+        entries += _of_projects(ask, group, ids)
     owned = [e for e in entries if e.figure and e.figure.part_of in ids and e.figure.measure is not Measure.UNIT_PRICE]
     owned = _abreast(entries, owned, lead)
     if not owned:
@@ -158,6 +160,17 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
     if funded and len(funded) < len(once):
         once = {k: m for k, m in once.items() if k not in funded}
     return sorted(once.values(), key=_place)
+
+
+def _of_projects(ask: Ask, group: Group, ids: set[str]) -> list[Entry]:
+    """Return the rows of a table over several projects that stand with the projects they name, and are summed by its total."""
+    return [
+        e
+        for r in ask.shelf.racks
+        if r.scope.document == group.scope.document and r.scope.project is not None
+        for e in r.entries
+        if e.figure and e.figure.part_of in ids and e.figure.kind not in MISSING
+    ]
 
 
 def _abreast(entries: list[Entry], owned: list[Entry], lead: Match) -> list[Entry]:
