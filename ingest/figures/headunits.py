@@ -153,7 +153,7 @@ def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> U
         return named[0]
     if (implied := next((u for u in counts if not named and u.base == _implied(key)), None)) is not None:
         return implied
-    if money and (not counts or measured in MONEY or any(w in key for w in LEXICON.money_columns)):
+    if money and (not counts or measured in MONEY or any(w in key for w in LEXICON.money_columns) or priced((key,))):
         return money[0]
     if len(counts) == 1 and (not money or _counts(key, counts[0])):
         return counts[0]

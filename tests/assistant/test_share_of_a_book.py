@@ -54,3 +54,8 @@ def test_who_pays_below_a_project_has_a_share_of_its_row(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: str
 ) -> None:
     assert printed(over(BOOK)(question)) == [wanted]
+
+
+def test_the_citys_share_of_it_is_its_money(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    talk = over(BOOK)
+    assert printed(talk("How much is the 2031 budget for 둑길 손질?", "And the city's share of it?")) == ["3,000천원"]

@@ -111,3 +111,10 @@ def test_what_is_added_to_one_project_stays_with_it() -> None:
     ).figures
     found = [f for f in figures if f.printed == "50,000천원"]
     assert [(f.year, f.project) for f in found] == [(2031, "꽃밭 가꾸기")]
+
+
+def test_a_column_named_as_a_fee_takes_the_money_of_a_caption_that_names_a_count_too() -> None:
+    text = "물길 걷기 대회\n\n□ 종목별 계획\n\n(단위 : 명, 원)\n\n종 목\t모집인원\t참가비\t출발시각\n긴길\t600\t40,000\t08:30\n짧은길\t1,200\t35,000\t08:40\n"
+    fees = [f for f in extract(read_text(text, "a.txt")).figures if f.column == "참가비"]
+    assert [(f.item, f.printed, f.unit) for f in fees] == [("긴길", "40,000원", "KRW"), ("짧은길", "35,000원", "KRW")]
+    assert {f.measure for f in fees} == {Measure.OTHER}
