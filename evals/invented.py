@@ -135,8 +135,9 @@ def build(options: IndexOptions, documents: int, figures: int, seed: int, sectio
         for at in range(0, documents, 200):
             store.add([inventor.reading(n, figures // documents) for n in range(at, min(at + 200, documents))])
             tell(f"{at + 200}/{documents} documents, {time.perf_counter() - started:.0f} s")
-        assembly.embed(silent)
         assembly.arrays(silent)
+        assembly.embed(silent)
+        assembly.vectors()
         counts = assembly.check()
         assembly.close()
         generations.publish(Manifest(name, made_with(options), counts, 0.0))

@@ -25,9 +25,12 @@ from index.words.files import open_array
 from index.words.labels import LabelBuilder
 
 Progress = Callable[[str, int, int, str], None]
-_TOGETHER = 128  # passages in one run of the pipeline
+_TOGETHER = 64  # passages in one run of the pipeline: no more are left to put once the last are embedded
 _WAITING = 4096  # passages that may wait for the embedder while files are read
 _FULL = 64  # passages that keep every thread of the embedder busy but for its very last ones
+_ROOMS = ("graph_stores", "indices", "llms", "node_parser", "prompts", "readers", "storage", "vector_stores")
+# What the pipeline imports, and uses hardly anything of: chat engines, agents, templates, clients of servers, a second of them.
+UNUSED = ("requests", "llama_index.core", *(f"llama_index.core.{room}" for room in _ROOMS))
 
 
 class Assembly:
@@ -88,8 +91,7 @@ class Assembly:
 
     def _put(self, missing: set[str], held: set[str], progress: Progress) -> None:
         """Put passages into Chroma in their order, while those behind them are still being embedded."""
-        # They import chat engines, agents, templates, cutters of code: a second, and hardly any of it is used here.
-        postpone(*(f"llama_index.core{part}" for part in ("", ".indices", ".prompts", ".node_parser")))
+        postpone(*UNUSED)
         from index.passages.chunks import Chunks
 
         begun = {piece.id: done for done, waiting in self._ahead for piece in waiting}
@@ -105,15 +107,17 @@ class Assembly:
             progress("embed", put, len(missing), batch[-1].document)
 
     def arrays(self, progress: Progress) -> None:
-        """Write the label index, the word index, the vectors and the numbering of passages and scopes."""
-        progress("index", 0, 3, "labels")
+        """Write the label index, the word index and the numbering of passages and scopes: all that needs no vector."""
+        progress("index", 0, 2, "labels")
         numbers = self._labels()
-        progress("index", 1, 3, "words")
+        progress("index", 1, 2, "words")
         self._words(numbers)
-        progress("index", 2, 3, "vectors")
+        progress("index", 2, 2, "words")
+
+    def vectors(self) -> None:
+        """Write the vectors in the order of the passages, which `arrays` has numbered."""
         if not self._options.chroma:  # a server is asked itself
             save_vectors(self._arrays, self._matrix())
-        progress("index", 3, 3, "vectors")
 
     def check(self) -> dict[str, int]:
         """Return the counts of every part; raise when two that must agree do not."""
@@ -145,7 +149,7 @@ class Assembly:
     def _remember(self) -> None:
         """Embed the next file, and small ones behind it with it: at the end of each, threads would wait for the last passage."""
         taken: list[str] = []
-        while self._next and len(taken) < _FULL:
+        while self._next and (not taken or len(taken) + len(self._next[0]) <= _FULL):
             taken += [p.words for p in self._next.popleft()]
         self._vectors.passages(taken)
 

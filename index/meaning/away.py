@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from ssl import SSLCertVerificationError
 from urllib.parse import urlsplit
 
-import httpx
-
 from index.shelves.generation import Unreachable
 
 _REFUSED = (401, 403, 407)  # a proxy asks who is there, says that it is not enough, or asks for itself
@@ -15,6 +13,8 @@ _REFUSED = (401, 403, 407)  # a proxy asks who is there, says that it is not eno
 
 def away(place: str, error: Exception) -> Unreachable:
     """Return the sentences for what came of a call to a server: who can do something about it, and what."""
+    import httpx  # late: a folder of our own never needs it
+
     url = urlsplit(place)
     where = f"{url.scheme}://{url.hostname}{f':{url.port}' if url.port else ''}"
     for cause in _causes(error):

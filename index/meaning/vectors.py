@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-import httpx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -173,6 +172,8 @@ def nearest(held: Collection, vector: Vector, count: int) -> dict[str, float]:
 
 def _greet(whole: str, headers: Mapping[str, str], authority: str) -> None:
     """Ask a server whether it is there. The client asks as it is made, but waits for ever, and leaves open what it opened in vain."""
+    import httpx
+
     trusted = ssl.create_default_context(cafile=authority or None)
     with httpx.Client(headers=dict(headers), verify=trusted, timeout=_SECONDS) as line:
         line.get(f"{whole}/api/v2/heartbeat").raise_for_status()

@@ -56,4 +56,5 @@ def postpone(*names: str) -> None:
         front.__class__ = _Front
         if sys.modules.setdefault(name, front) is front:
             package, _, part = name.rpartition(".")
-            setattr(sys.modules[package], part, front)
+            if package:
+                setattr(sys.modules[package], part, front)

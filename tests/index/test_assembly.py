@@ -57,4 +57,4 @@ def test_small_files_that_wait_are_embedded_together(
             assembly.start(cut)
         go_on.set()
         assembly.embed(lambda *_: None)
-    assert sizes == [10, 64, 6, 10]
+    assert sizes == [10, 60, 20]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -96,6 +98,18 @@ def test_an_index_on_disk_finds_what_one_in_memory_finds(folder: Path, options: 
     in_memory = finder_of(load([folder]).readings).find(query)
     assert on_disk.figures == in_memory.figures
     assert on_disk.scopes == in_memory.scopes
+
+
+def test_labels_and_words_are_written_while_passages_may_still_be_embedded(folder: Path, options: IndexOptions) -> None:
+    stages: list[object] = []
+    ingest([folder], options, lambda *told: stages.append(told[0]))
+    assert list(dict.fromkeys(stages)) == ["read", "index", "embed"]
+
+
+def test_a_program_that_has_ingested_ends_without_looking_through_all_that_it_holds() -> None:
+    # What is to be done at the end is done in the opposite order: this is asked last.
+    code = "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 0)); import index.build"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "True\n"
 
 
 def test_a_second_run_does_nothing(folder: Path, options: IndexOptions) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 PARTS = """
 import sys
 from index.passages.fronts import postpone
-postpone(*("llama_index.core" + part for part in ("", ".indices", ".prompts", ".node_parser")))
+from index.generations.assembly import UNUSED
+postpone(*UNUSED)
 import index.passages.chunks
 asked = ("ingestion", "chat_engine", "evaluation", "prompts.rich", "node_parser.relational")
 print(sorted(m for m in sys.modules if m in [f"llama_index.core.{part}" for part in asked]))
@@ -47,6 +48,29 @@ third = "house.lobby.third"
 print(third in sys.modules, Second, lobby.own, third in sys.modules, type(lobby).__name__)
 """
 
+HALL = """
+import sys
+from index.passages.fronts import postpone
+sys.path.insert(0, sys.argv[1])
+postpone("house")
+import house.cellar
+import house
+opened = "house.stairs" in sys.modules
+print(opened, house.own, "house.stairs" in sys.modules)
+"""
+PUT = """
+import sys
+from index.generations.assembly import UNUSED
+from index.passages.fronts import postpone
+postpone(*UNUSED)
+import index.passages.chunks
+unused = ("requests.sessions", "llama_index.core.llms.mock")
+print([name for name in unused if name in sys.modules])
+import requests
+from llama_index.core.storage import StorageContext
+print(requests.Session.__name__, StorageContext.__name__)
+"""
+
 
 def said(code: str, *told: str) -> str:
     command = [sys.executable, "-c", code, *told]
@@ -74,3 +98,16 @@ def test_a_name_on_a_front_page_comes_without_the_rest_and_its_own_words_bring_a
     (lobby / "second.py").write_text("One = 2\n")
     (lobby / "third.py").write_text("Third = 4\n")
     assert said(FRONT, str(tmp_path)).split() == ["False", "2", "3", "True", "module"]
+
+
+def test_a_package_that_stands_in_no_other_is_put_off_too(tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    house.mkdir()
+    (house / "__init__.py").write_text("import house.stairs\nown = 5\n")
+    (house / "cellar.py").write_text("")
+    (house / "stairs.py").write_text("")
+    assert said(HALL, str(tmp_path)).split() == ["False", "5", "True"]
+
+
+def test_passages_are_put_away_without_clients_of_servers_and_they_come_when_they_are_asked_for() -> None:
+    assert said(PUT).split() == ["[]", "Session", "StorageContext"]
