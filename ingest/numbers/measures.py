@@ -8,6 +8,7 @@ from functools import lru_cache
 from ingest.model import Measure
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
+from ingest.text.recalled import recall
 
 MONEY = frozenset(
     {
@@ -98,6 +99,7 @@ def rate(label: str) -> Measure | None:
     return next((found for said in (_NOTED.sub("", label), label) if (found := measure(said)) in RATES), None)
 
 
+@recall
 def own_amount(label: str) -> bool:
     """Tell whether a heading names an amount of its own that is no measure of the list, or what is held at a year's end.
 
@@ -133,6 +135,7 @@ def measure_named(label: str) -> Measure | None:
     return measure(word[-_SHORT // 2 :])
 
 
+@recall
 def heading_measure(heading: str) -> Measure | None:
     """Read the measure that a heading gives to amounts which nothing nearer names."""
     word = squeeze(fold(heading)).lower()

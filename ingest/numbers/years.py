@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.text.folding import fold
 from ingest.text.layout import LAYOUT
+from ingest.text.recalled import recall
 
 _FULL = r"(?:19|20)\d{2}"
 _MONEY = "예산|결산|당초|최종|요구|본예산|추경|집행|편성"
@@ -51,6 +52,7 @@ class Year:
     end: int
 
 
+@recall
 def years(text: str) -> tuple[Year, ...]:
     """Find the years of a text, left to right.
 

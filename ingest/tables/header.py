@@ -11,6 +11,7 @@ from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 from ingest.text.lines import tight
 from ingest.text.marks import BULLETS, DASHES, any_of
+from ingest.text.recalled import recall
 
 _BULLET = re.compile(rf"^{any_of(BULLETS + DASHES)}\s*\S")
 _NOTE = re.compile(r"\([^()]*\)|[㉠-㊿①-⑳¹²³*]")
@@ -21,6 +22,7 @@ _SPAN = re.compile(r"(?:19|20)\d\d(?:년도?)?|(?:1[0-2]|0?[1-9])(?:월|분기|/
 _LONGEST = 24
 
 
+@recall
 def known(word: str) -> bool:
     """Tell whether a cell says the name of a column, notes in brackets aside.
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ingest.text.lines import tight
+from ingest.text.recalled import recall
 
 _INSET = re.compile(  # 국비 inset before an amount, blank or not, its x printed or not; no sign
     r"^\((?:[x×X](?:-|[△▲]?\d[\d,]*(?:\.\d+)?)?\)|[△▲]?\d{1,3}(?:,\d{3})+\)(?=[△▲]?\d{1,3}(?:,\d{3})+$))"
@@ -26,6 +27,7 @@ _YEAR = re.compile(
 _TO_ASCII = str.maketrans("０１２３４５６７８９，．％（）", "0123456789,.%()")
 
 
+@recall
 def bare(text: str) -> str:
     """Take blanks and a 국비 inset out, full-width digits in ASCII.
 
@@ -35,6 +37,7 @@ def bare(text: str) -> str:
     return _INSET.sub("", tight(text).translate(_TO_ASCII))
 
 
+@recall
 def number(text: str) -> Decimal | None:
     """Read a plain number such as △13,700, 246,900천원 or 5%; anything else is none.
 
@@ -48,6 +51,7 @@ def number(text: str) -> Decimal | None:
     return -value if found.group(1) in {"△", "▲", "∆", "▽", "-", "−", "–"} and found.group(1) else value
 
 
+@recall
 def valued(text: str) -> bool:
     """Tell whether a cell holds a value rather than a name: a number, a dash, a box, 미정.
 
@@ -60,6 +64,7 @@ def valued(text: str) -> bool:
     return not _YEAR.match(word) and bool(_VALUE.match(word))
 
 
+@recall
 def yearly(text: str) -> bool:
     """Tell whether a cell holds a year, as headings and row labels do."""
     return bool(_YEAR.match(bare(text)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.text.recalled import recall
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # ０ … ９ Ａ … ％ （ ） ～ －
 FILLER = "\u2060"  # stands where marks were drawn out of a number, so that every place stays
 _SPACES = dict.fromkeys([0x2060, 0x00A0, 0x2002, 0x2003, 0x2009, 0x200A, 0x202F, 0x205F, 0x3000, 0x0D, 0x0B, 0x0C], " ")
@@ -19,6 +21,7 @@ _TABLE = str.maketrans({**{k: chr(v) for k, v in _WIDE.items()}, **_SPACES, **_M
 _BLANKED = re.compile(r"\*\*|__|<[^<>\n]{1,400}>|&[a-z]{2,8};|&#\d{1,6};")
 
 
+@recall
 def fold(text: str) -> str:
     """Return the text with wide digits, odd spaces, dashes and quotes made plain; emphasis and tags become spaces.
 

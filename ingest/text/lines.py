@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from ingest.text.recalled import recall
+
 BLANKS = " \t\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u3000\ufeff\x0b\x0c\x00\r\n\u2028\u2029\x85"
 _BREAK = re.compile(r"\r\n|\n|\r")
 _LETTERS = re.compile(r"[가-힣](?: [가-힣])+")
@@ -57,6 +59,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+@recall
 def squeeze(text: str) -> str:
     r"""Join every run of blanks into one space.
 
@@ -66,6 +69,7 @@ def squeeze(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+@recall
 def tight(text: str) -> str:
     """Take all blanks out, for comparing.
 
@@ -75,6 +79,7 @@ def tight(text: str) -> str:
     return _SPACE.sub("", text)
 
 
+@recall
 def spaced(text: str) -> str:
     """Join a word that was printed with a blank between its letters; leave every other text alone.
 
