@@ -207,6 +207,8 @@ def of_year(match: Match, years: tuple[int, ...], shelf: Shelf) -> bool:
         return False  # ~2031 is of all the years till then
     if figure.period and figure.period == figure.column and not printed_years(figure.period):
         return False  # 잔여 beside years is of those that have no column
+    if told_from(figure) is not None:
+        return False  # 2018년 이후 is of all the years from then on
     if figure.period and (numbers := _told(figure)):
         return len(numbers) == 1 and not numbers.isdisjoint(years)
     card = shelf.card(match.entry.scope.document)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from assistant.choice.allyears import with_all_years
 from assistant.choice.apiece import is_all_of_it, is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
@@ -41,7 +42,6 @@ from assistant.question.pace import YEARLY, keeps
 from index.query import Scope
 from index.words.spelling import squeeze
 from ingest.model import Figure, Kind, Measure
-from ingest.numbers.years import spanning
 from ingest.text.lexicon import LEXICON
 
 WORKED_OUT = frozenset({"basis", "breakdown"})  # which ask what an amount is made of
@@ -100,7 +100,7 @@ def _choose(
         return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))
     if set(u.measures) & SETTLED or u.want in {"list", "order", "rank"} or u.recent:
         return Choice(groups=tuple(group(found)))
-    kept = [m for s in _by_scope(found).values() for m in (*_current(s, u, shelf), *_of_all_years(s, u))]
+    kept = [m for s in _by_scope(found).values() for m in with_all_years(_current(s, u, shelf), s, u)]
     assumed = {m.figure.year for m in kept}
     return Choice(
         groups=tuple(group(kept)),
@@ -343,25 +343,6 @@ def _is_whole_of(figure: Figure, year: Figure) -> bool:
     a, b = figure.source, year.source
     alike = (a.document, a.line, figure.unit, figure.measure) == (b.document, b.line, year.unit, year.measure)
     return alike and a.start < b.start and (figure.value or 0) > (year.value or 0)
-
-
-def _of_all_years(found: list[Match], u: Understanding) -> list[Match]:
-    """Return what several years cost together, where the question calls it by the very word that is printed before it."""
-    return [
-        m
-        for m in found
-        if m.figure.year is None
-        and _is_called(m.figure, u.measure_words)
-        and (span := spanning(m.figure.period or "")) is not None
-        and span.year is None
-    ]
-
-
-def _is_called(figure: Figure, words: tuple[str, ...]) -> bool:
-    """Tell whether one of these words is printed before an amount, or heads the table that it is the total of."""
-    if figure.table is None:
-        return squeeze(figure.item) in words
-    return figure.total and any(w in squeeze(t) for w in words for t in figure.source.section[-1:])
 
 
 def _elsewhere(u: Understanding, shelf: Shelf) -> tuple[Group, ...]:

@@ -7,31 +7,33 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.choice.groups import Match
-from assistant.names.racks import DOCUMENT, Shelf
+from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _POSTS = frozenset({"정원", "현원", "결원", "과원"})
+_STAFF = re.compile(r"인력|인원|정원|현원|결원|직원|직급|직렬|조직|공무원|종사자|근무|일반\s?현황|기본\s?현황")
+_ASKED = re.compile(r"(?<![가-힣])([현결과]원)(?:은|는|이|가|수)?(?![가-힣])")  # 기획과 현원 names no two things
 _BOTH = 2
-_STAFF = re.compile(r"정원|현원|결원|과원|인력|직원|공무원|조직")
 _AT_WORK = re.compile(r"근무|일하|일해|재직|\b(?:work(?:s|ing)?|employed|serving)\b", re.IGNORECASE)
 
 
 def of_posts(found: Sequence[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep the counts that are called posts by a word of their own, where posts are asked for: 정원 is also a garden."""
-    asked = sorted({t.text for t in u.terms} & _POSTS)
+    asked = sorted(({t.text for t in u.terms} & _POSTS) | set(_ASKED.findall(u.question)))
     if not asked:
         return _at_work(found) if _AT_WORK.search(u.question) else list(found)
     return [m for m in found if _called(m, asked)] or [
-        m for m in found if not _counts_other(m, asked, shelf) and not _of_others(m)
+        m for m in found if _is_staff(m) and not _counts_other(m, asked, shelf)
     ]
 
 
-def _of_others(m: Match) -> bool:
-    """Tell whether a number is of people whom a paper tells of, where only the paper is the office's: cooks of all schools are no staff of the 급식과."""
-    alone = bool(m.cover.levels) and min(m.cover.levels) >= DOCUMENT
-    return alone and not _STAFF.search("|".join(m.entry.levels[:DOCUMENT]))
+def _is_staff(match: Match) -> bool:
+    """Tell whether what a count stands under speaks of those who work there; money, which may be asked for beside, is left alone."""
+    f = match.figure
+    under = (*match.entry.names, *f.source.section, *f.owners, f.caption, f.item)
+    return not f.unit.startswith("count:") or any(_STAFF.search(name) for name in under)
 
 
 def _counts_other(match: Match, asked: Sequence[str], shelf: Shelf) -> bool:

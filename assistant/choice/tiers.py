@@ -47,6 +47,8 @@ _FIRST_TIER = {
 RATES = frozenset({Measure.SUBSIDY_RATE, Measure.EXECUTION_RATE, Measure.CHANGE_RATE, Measure.RATE})
 _PAID_OUT = ("지급현황", "지급실적", "지급내역")
 _OWED = frozenset({"채무", "지방채", "부채", "차입금"})  # what is left of them is what is owed
+_PLANNED = re.compile(r"(?:예산액?|사업비)(?:\([^()]*\))?$")
+_PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
 _SHORT = 2  # letters of a word that may stand in any column's name
 _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _KEPT = re.compile(
@@ -105,6 +107,8 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
 
 
 def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> int | None:
+    if _is_unpaid(figure, u, asked):
+        return None
     tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(figure.measure)) is not None]
     if Measure.EXECUTED in asked and squeeze(figure.column).startswith(LEXICON.outside_years):
         tiers = [t + 1 for t in tiers]  # 기투자 is what went into it, 집행액 by another name
@@ -141,6 +145,14 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
     if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.PAYMENT and _is_paid_out(figure, u):
         return 2
     return min(tiers, default=None)
+
+
+def _is_unpaid(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> bool:
+    """Tell whether what was paid is asked for by that word, and a figure is printed as a budget, or as who bears it: 예산액 is no 지급액."""
+    if "지급액" not in u.measure_words or list(asked) != [Measure.PAYMENT] or figure.measure not in _PLANS:
+        return False
+    named = any(_PLANNED.search(squeeze(n)) for n in (figure.column, figure.item))
+    return named or (figure.funding is not None and not u.funding)
 
 
 def _is_limit(figure: Figure, u: Understanding) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -122,3 +122,44 @@ def test_a_word_that_nothing_covers_is_named_and_nothing_is_claimed(
     answer = talk(question)
     assert answer.status.value in {"absent", "not_stated"}
     assert printed(answer) == []
+
+
+UNDECIDED = """2031년 주요업무계획
+
+가람시
+
+1. 골목 물길 연구
+
+□ 2031년 소요예산 : 미정(시비)
+
+(단위 : 천원)
+
+재원별	합계	연차별 소요재원
+		2030년	2031년	2032년
+계	30,000	30,000
+시비	30,000	30,000
+
+2. 마을 보험 운영
+
+□ 추진현황
+
+(단위 : 백만원)
+
+구 분	예산액	집행액
+마을 보험	980	342
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("골목 물길 연구 예산은?", "30,000천원"),
+        ("골목 물길 연구 소요예산", "30,000천원"),
+        ("마을 보험 지급액은?", "980백만원"),
+    ],
+)
+def test_what_is_undecided_or_unpaid_is_told_by_no_other_amount(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, figure: str
+) -> None:
+    answer = over({"계획.txt": UNDECIDED})(question)
+    assert figure not in printed(answer)

@@ -78,3 +78,12 @@ def test_a_total_of_earlier_years_is_none_of_those_from_a_year_on(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
 ) -> None:
     assert printed(over(PAPERS)(question)) == wanted
+
+
+def test_a_rate_of_all_years_from_one_on_is_not_that_years(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = "2031년 주요업무계획\n\n가람시\n\n1. 다툼 풀기\n\n□ 추진현황\n\n- 2029년 이후 접수 114건 중 풀림 87건, 안 풀림 5건\n⇒ 풀림률 : 94.5%\n"
+    talk = over({"계획.txt": paper})
+    assert printed(talk("2029년 이후 풀림은 몇 건?")) == ["87건"]
+    assert printed(talk("2029년 풀림은 몇 건?")) == []
