@@ -83,3 +83,28 @@ def test_a_cost_that_its_funders_parts_add_up_to_is_the_whole_cost_said_as_print
 
 def test_a_cost_that_its_funders_parts_do_not_add_up_to_is_no_whole_cost(ask: Talk, printed: Printed) -> None:
     assert printed(ask("달무리 고개 정비 총사업비는 얼마야?")) == []
+
+
+LIBRARY = """2031년 투자사업 조서
+
+가람시
+
+1. 별빛도서관 건립
+
+- 공정률 : 22%
+- 열람석 850석, 소장도서 목표 120,000권
+
+(단위 : 백만원)
+
+구분	당초	변경
+총사업비	32,000	38,500
+공사비	25,400	31,200
+"""
+
+
+def test_a_line_over_a_table_that_counts_something_names_no_money_in_it(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]], printed: Callable[..., list[str]]
+) -> None:
+    talk = over({"조서.txt": LIBRARY})
+    assert printed(talk("별빛도서관 열람석")) == ["850석"]
+    assert "38,500백만원" not in printed(talk("별빛도서관 소장도서"))
