@@ -65,7 +65,7 @@ def answer_plain(ask: Ask) -> Draft:
         return together(ask, (cell,))
     if _asks_stage(u) and len(numbers := numbers_named(ask)) == 1:
         return together(ask, numbers)
-    told = [t for t in told_of(ask) if (t.asked or t.key) and _is_dated(ask, t)]
+    told = [t for t in told_of(ask) if (t.asked or t.key) and _is_dated(ask, t) and not _is_odd_cell(ask, t)]
     if told and any(t.key for t in told):
         return list_facts(ask, told)
     draft = answer_degree(ask) or answer_figure(ask)
@@ -87,6 +87,20 @@ def _asks_stage(u: Understanding) -> bool:
 def _is_dated(ask: Ask, told: Told) -> bool:
     """Tell whether a fact is of the years asked for: its line speaks of them, or its row is one of theirs: 2031 | 미개최."""
     return of_years_asked(ask, told.fact.source) or (told.fact.table is not None and told.fact.year in ask.u.years)
+
+
+def _is_odd_cell(ask: Ask, told: Told) -> bool:
+    """Tell whether a fact is the one cell in words of a column of numbers, of a year that nobody asked for: (조회수 38만) among 방문객(명)."""
+    fact = told.fact
+    rack = ask.shelf.rack_of(fact.source.document, fact.project)
+    row = squeeze("|".join((fact.item, *fact.owners)))
+    said = any(v in row for t in ask.u.terms if not t.context for v in t.variants if len(v) > 1)
+    if fact.table is None or ask.u.years or rack is None or said:
+        return False
+    cells = [
+        f for e in rack.entries if (f := e.figure) and (f.table, f.column_number) == (fact.table, fact.column_number)
+    ]
+    return len({f.row for f in cells if f.value is not None}) > 1
 
 
 def answer_remark(ask: Ask) -> Draft:

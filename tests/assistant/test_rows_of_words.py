@@ -99,3 +99,28 @@ def test_a_number_in_the_row_of_one_office_is_no_other_offices(
     ask = over({"a.txt": OFFICES})
     assert printed(ask("길교통국 소관 규정 규칙은 몇 건이야?")) == ["2건"]
     assert not {"2건", "8건"} & {*printed(ask("마을복지국 소관 규정은 몇 건이야?"))}
+
+
+FAIR = """제12회 은빛 들꽃축제 개최 계획
+
+2033. 5.
+
+은빛군 문화과
+
+Ⅰ. 추진개요
+
+□ 역대 개최현황
+
+회차	연도	기간	방문객(명)	예산(백만원)
+제9회	2029	9.6.~9.15.	241,800	1,120
+제10회	2031	온라인	(조회수 38만)	310
+제11회	2032	9.16.~9.18.	68,500	540
+"""
+
+
+def test_a_cell_in_words_among_numbers_is_not_what_the_column_tells(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]],
+) -> None:
+    talk = over({"계획.txt": FAIR})
+    assert "조회수" not in talk("들꽃축제 방문객").text
+    assert "68,500" in talk("들꽃축제 방문객").text
