@@ -27,6 +27,7 @@ from ingest.numbers.measures import own_amount
 _NAME = 3  # letters that are surely a name
 _COMPOUND = re.compile(r"[가-힣]{4}")
 _COSTS = ("비", "료", "금", "액")
+_SO_MANY = re.compile(r"(\d{1,3})(?:개관|관|개소|곳|군데|개교|교|개동|동|개|개사|팀)")
 _GIVEN = frozenset({"figure", "share", "sum", "breakdown", "basis"})
 _FACTORS = 2  # the price of one, and how many
 _NO_THINGS = frozenset(
@@ -52,7 +53,9 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         draft = again if told else draft
     if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, tried)):
         return other
-    if draft.status in _NOTHING and (bought := _bought(ask, tried) or _of_that_kind(ask, tried)):
+    if draft.status in _NOTHING and (
+        bought := _bought(ask, tried) or _of_that_kind(ask, tried) or _of_many(ask, tried)
+    ):
         return bought
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
     if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
@@ -128,6 +131,17 @@ def _by_title(ask: Ask, way: Callable[[Ask], Draft], draft: Draft) -> Draft | No
             if claimed and all(f.project == project for f in claimed):
                 return told.noted(_note(ask, told))
     return None
+
+
+def _of_many(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
+    """Answer for all of so many places by the total of a table that tells just as many: 도서관 6개관 전체 장서."""
+    many = next((m for t in ask.u.required if (m := _SO_MANY.fullmatch(t.text))), None)
+    if many is None or ask.u.want not in {"count", "sum", "figure"} or not (ask.u.whole or ask.u.want == "sum"):
+        return None
+    draft = way(replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if t.text != many[0]))))
+    parts = [f for f in draft.figures if f.role is Role.PART]
+    told = draft.status is AnswerStatus.ANSWERED and len(_answers(draft)) == 1 and len(parts) == int(many[1])
+    return draft if told else None
 
 
 def _of_that_kind(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:

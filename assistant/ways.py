@@ -18,6 +18,7 @@ from assistant.figures.columns import answer_columns
 from assistant.figures.dashes import answer_dash
 from assistant.figures.deeds import answer_done, by_deed, kept_to_deed
 from assistant.figures.funders import answer_cost, with_unpaid
+from assistant.figures.fundrows import answer_fund_row
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
 from assistant.figures.parts import answer_parts
@@ -230,6 +231,7 @@ def _unbounded(ask: Ask) -> Draft:
     return (
         answer_quota(ask)
         or (answer_dash(ask) if ask.u.years else None)
+        or answer_fund_row(ask)
         or answer_subjects(ask)
         or answer_prices(ask)
         or answer_product(ask)

@@ -43,6 +43,7 @@ _WORKS, _SITE = "공사비", "공사"
 _LOOSE = frozenset({"cost", "doer", "crowd", "works"})  # they say less than was asked: never of a whole
 _AID = ("지원", "보조", "보전", "감면")  # what is done about a cost that others have
 _FOR_THEM = ("양성", "육성", "훈련", "모집", "선발")  # what is done for people who are not there yet
+_JOINT = re.compile(r"(?<![가-힣])([가-힣]{2,4})(·|ㆍ|,\s?|\s및\s)([가-힣]{4,})")
 _LIKE = "(?:류|등)?"  # 음식물류 is what people call 음식물
 _AND = str.maketrans("", "", "및·ㆍ,")
 
@@ -96,10 +97,11 @@ def _widened(u: Understanding, shelf: Shelf) -> Wider | None:
     required = u.required
     if u.want not in _KINDS or not required:
         return None
-    readings = [_readings(t) for t in required]
+    entries = [e for e in shelf.entries if e.figure and _of_kind(e.figure, u)]
+    joint = frozenset(j for e in entries if e.figure for j in _JOINT.findall(e.figure.item))
+    readings = [(*_readings(t), *_of_joint(t, joint)) for t in required]
     if not any(readings):
         return None
-    entries = [e for e in shelf.entries if e.figure and _of_kind(e.figure, u)]
     entries = [e for e in entries if prints_times(e.source, u)] or entries if said_times(u) else entries
     reaching = {id(e) for e in reached(required, shelf)}
     if any(id(e) in reaching and _goes_by(u, e, shelf) for e in entries):
@@ -190,6 +192,14 @@ def _read(term: Term) -> Iterator[Reading]:
     nouns = tuple(squeeze(form) for form, tag, _, _ in tokens_of(term.text) if tag.startswith("NN"))
     if len(nouns) > 1 and "".join(nouns) == term.variants[0] and min(map(len, nouns)) > 1:
         yield Reading(nouns, "parts")
+
+
+def _of_joint(term: Term, joint: frozenset[tuple[str, str, str]]) -> Iterator[Reading]:
+    """Read a thing as one of two that share the end of their name: 삽날 of 삽·곡괭이날."""
+    for first, mark, last in joint:
+        ends = {last[n:] for n in range(2, len(last) - 1)}
+        if any(v.startswith(first) and v.removeprefix(first) in ends for v in term.variants):
+            yield Reading((squeeze(first + mark + last),))
 
 
 def _ways(

@@ -107,9 +107,13 @@ def names_people(figure: Figure | None) -> bool:
 
 
 def is_rest(figure: Figure | None) -> bool:
-    """Tell whether a count or a rate is of the rest of what a line tells one by one, and so of no whole: 교통 5건, 기타 2건."""
-    counted = figure is not None and figure.table is None and figure.unit != "KRW"
-    return counted and figure is not None and squeeze(figure.item) in _REST
+    """Tell whether a figure is of the rest of what a line, or a table's rows, tell one by one, and so of no whole: 교통 5건, 기타 2건."""
+    if figure is None:
+        return False
+    if figure.table is not None:
+        name, _, kind = figure.item.partition("(")  # 기타(군비사업) beside the rows of the others
+        return bool(kind) and squeeze(name) in _REST and figure.funding != squeeze(name)
+    return figure.unit != "KRW" and squeeze(figure.item) in _REST
 
 
 def is_said(thing: Figure | Fact) -> bool:

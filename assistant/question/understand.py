@@ -32,6 +32,7 @@ from assistant.question.ordinals import numbered
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
 from assistant.question.purses import pays
+from assistant.question.restated import said_again
 from assistant.question.situation import asked_in
 from assistant.question.terms import nth_supplement, read_terms
 from assistant.question.than import set_against
@@ -206,15 +207,16 @@ def understand(question: str) -> Understanding:
         and not any(a <= t.start < b for a, b in handed(readable))
     )
     want, terms = set_against(want, terms, readable)
+    terms, ranked = said_again(want, terms, readable)
     terms, left = left_out(terms, readable, want)
     counters = (
         (claim.unit.removeprefix("count:"),)
         if _is_count(claim) and not _beside(claim, rest)
         else counters_in(readable, want)
     )
-    says_money = bool(money_said(_TAILED.sub(" ", readable))) or bool(unit) or bool(funding) or bool(codes)
+    says_money = bool(money_said(_TAILED.sub(" ", ranked))) or bool(unit) or bool(funding) or bool(codes)
     money = (
-        bool(money_said(readable) or _DEAR.search(asked))
+        bool(money_said(ranked) or _DEAR.search(asked))
         or (want in {"rank", "order", "compare", "sum"} and bool(PAID.search(readable)))
         or bool(unit)
         or bool(measures)

@@ -56,7 +56,7 @@ def _share(ask: Ask) -> Draft:
         )  # 예산현액 대비 지출액 비율: what was spent is set against that, and no whole of its own
     if named := told_within(ask) or said_before(ask) or part_of_named(ask, tuple(cuts(ask))):
         return ratio(ask, *named)
-    groups = usable(ask.choose(want="figure"))
+    groups = usable(ask.choose(want="figure")) or _of_all_years(ask)
     if not groups and (named := part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
         return ratio(ask, *named)
     if not groups:
@@ -80,6 +80,16 @@ def _share(ask: Ask) -> Draft:
             )
         )
     return ratio(ask, part, whole)
+
+
+def _of_all_years(ask: Ask) -> tuple[Group, ...]:
+    """Return what a payer gives in all the years of a plan that calls its total no 총사업비, where a part of that is asked for."""
+    u = ask.u
+    if list(u.measures) != [Measure.TOTAL_COST] or not u.funding or u.years:
+        return ()
+    found = usable(ask.choose(want="figure", measures=(), whole=True))
+    summed = len(found) == 1 and found[0].figure.total and found[0].figure.year is None
+    return found if summed and found[0].figure.table is not None else ()
 
 
 def _apart(two: tuple[Operand, ...]) -> tuple[Operand, ...]:
