@@ -80,7 +80,8 @@ def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
         claimed = _answers(draft) if draft.status is AnswerStatus.ANSWERED else []
         office = all(domain(t) for t in ask.u.required if t not in narrower.u.required)
         own = (f.project is None or (office and _says_all(f, narrower.u.required)) for f in claimed)
-        if claimed and all(own):  # what a project of its own says is of that
+        told = bool(claimed) or (office and ask.u.want == "why" and bool(draft.quotes))
+        if told and draft.status is AnswerStatus.ANSWERED and all(own):  # what a project of its own says is of that
             return draft.noted(_note(ask, draft))
     return None
 

@@ -29,6 +29,7 @@ from assistant.figures.states import answer_states
 from assistant.figures.supplements import answer_other_supplement
 from assistant.figures.suppose import answer_premise, judged
 from assistant.figures.yearly import answer_every_year
+from assistant.names.averages import named_average
 from assistant.prose.below import answer_below
 from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
@@ -178,7 +179,7 @@ def _settled(ask: Ask) -> Draft:
 
 
 def _unbounded(ask: Ask) -> Draft:
-    ask = _everywhere(ask)
+    ask = _everywhere(replace(ask, u=named_average(ask.u, ask.shelf)))
     if again := told_once(ask) or too_few(ask):
         return _kept(ask, again)
     several = (

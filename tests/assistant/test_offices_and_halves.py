@@ -15,7 +15,7 @@ Printed = Callable[..., list[str]]
 SEWERS = (
     "Ⅰ. 일반현황\n\n1. 주요 기능\n\n○ 하수처리장 2개소 운영과 방류 수질 관리\n○ 낡은 오수 관로 손질\n\n2. 예산 집행현황\n\n('31. 3. 31. 기준, 단위 : 백만원)\n\n"
     "구 분\t예산액\t집행액\t잔액\n계\t900\t400\t500\n수선비\t300\t100\t200\n약품비\t600\t300\t300\n\n"
-    "3. 시설 현황\n\n○ 하수처리장 : 2개소\n○ 오수 관로 : 310km\n○ 슬러지 건조기 : 3대\n\nⅡ. 주요업무\n\n1. 관로 갈아 깔기\n\n 추진 내용\n\n○ 오수 관로 교체 : 12km\n"
+    "3. 시설 현황\n\n○ 하수처리장 : 2개소\n○ 오수 관로 : 310km\n○ 슬러지 건조기 : 3대\n\n4. 경영 현황\n\n(단위 : 원/㎥, %)\n\n구 분 ’29년 ’30년\n\n처리원가 640 655\n\n평균요금 512 498\n\n현실화율 80.0 76.0\n\n   ※ ’30년은 물난리 상가 요금 감면 여파\n\nⅡ. 주요업무\n\n1. 관로 갈아 깔기\n\n 추진 내용\n\n○ 오수 관로 교체 : 12km\n"
     "○ 하수도 받이 정비 : 40개소\n○ 맨홀 뚜껑 개량 : 90,000천원\n\n2. 처리장 손보기\n\n 추진 내용\n\n○ 슬러지 건조기 정비 : 30,000천원\n○ 방류 수질 자동 측정 : 24,000천원\n"
 )
 YARDS = (
@@ -63,6 +63,18 @@ def test_what_both_halves_of_a_title_have_in_common_is_of_either(
     ask: Talk, printed: Printed, question: str, wanted: str
 ) -> None:
     assert printed(ask(question)) == [wanted]
+
+
+def test_an_average_with_a_name_of_its_own_is_printed_and_not_calculated(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("2030년 평균요금은 얼마야?")) == ["498원"]
+    assert printed(ask("하수도 평균요금은 2029년에 얼마야?")) == ["512원"]
+
+
+@pytest.mark.parametrize(
+    "question", ["평균요금은 2030년에 왜 떨어졌어?", "2030년 하수도 평균요금이 떨어진 이유가 뭔가요?"]
+)
+def test_a_remark_below_a_table_says_what_came_of_what(ask: Talk, question: str) -> None:
+    assert "물난리 상가 요금 감면 여파" in ask(question).text
 
 
 def test_an_amount_is_taken_apart_by_what_it_is_made_of(ask: Talk, printed: Printed) -> None:
