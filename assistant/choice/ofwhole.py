@@ -42,7 +42,9 @@ def called_so(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]
 def _is_under(match: Match, u: Understanding, shelf: Shelf) -> bool:
     f, rack = match.figure, shelf.rack(match.entry.scope)
     named = squeeze(f.item) not in u.measure_words  # and not what one year takes of it
-    if f.part_of is None or not named or f.unit != "KRW" or f.table is not None or rack is None:
+    if f.part_of is None or not named or f.funding or match.entry.general or f.unit != "KRW" or f.table is not None:
+        return False
+    if rack is None:
         return False
     return any(
         e.figure is not None and e.figure.id == f.part_of and squeeze(e.figure.item) in u.measure_words
