@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.choice.groups import Match
-from assistant.names.racks import Shelf
+from assistant.names.racks import DOCUMENT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _POSTS = frozenset({"정원", "현원", "결원", "과원"})
 _STAFF = re.compile(r"인력|인원|정원|현원|결원|직원|직급|직렬|조직|공무원|종사자|근무|일반\s?현황|기본\s?현황")
+_OFFICE = re.compile(r"정원|현원|결원|과원|인력|직원|공무원|조직")
 _ASKED = re.compile(r"(?<![가-힣])([현결과]원)(?:은|는|이|가|수)?(?![가-힣])")  # 기획과 현원 names no two things
 _BOTH = 2
 _AT_WORK = re.compile(r"근무|일하|일해|재직|\b(?:work(?:s|ing)?|employed|serving)\b", re.IGNORECASE)
@@ -25,8 +26,14 @@ def of_posts(found: Sequence[Match], u: Understanding, shelf: Shelf) -> list[Mat
     if not asked:
         return _at_work(found) if _AT_WORK.search(u.question) else list(found)
     return [m for m in found if _called(m, asked)] or [
-        m for m in found if _is_staff(m) and not _counts_other(m, asked, shelf)
+        m for m in found if _is_staff(m) and not (_of_others(m) or _counts_other(m, asked, shelf))
     ]
+
+
+def _of_others(match: Match) -> bool:
+    """Tell whether a number is of people whom a paper tells of, where only the paper is the office's: cooks of all schools are no staff of the 급식과."""
+    alone = bool(match.cover.levels) and min(match.cover.levels) >= DOCUMENT
+    return alone and not _OFFICE.search("|".join(match.entry.levels[:DOCUMENT]))
 
 
 def _is_staff(match: Match) -> bool:

@@ -82,9 +82,6 @@ _TIMES = re.compile(r"(?<![가-힣])총\s?(?:횟수|건수|개수|인원수)")
 _CHANGES = frozenset({"change", "change_rate"})
 _WHEN = re.compile(r"\s*when\s+(?:was|were|is|are|will|did)\b", re.IGNORECASE)
 _OF_EACH_YEAR = re.compile(r"^(?!.*(?:내역|항목|구성|어디)).*(?<![가-힣])각각\s*얼[마만]")
-_ADDED_UP = re.compile(
-    r"(?:합[해쳐]서?|합하면|합치면|더하면|더해서?)\s(?:총\s|모두\s)?(?:얼[마만]\S*|몇\s?\S+)\s?(?:더\s)?(?:늘|줄|증|감|오|올)"
-)
 _BOTH_OF = re.compile(  # 강좌와 안내서, 간식 모두 얼마: what they come to
     r"[가-힣](?:와|과|이랑|랑|하고|및|,)\s[^?]{1,40}\s(?:모두|전부|둘\s?다|셋\s?다|다\s?해서|합해서|합쳐서|합)\s(?:하면\s)?(?:총\s)?얼[마만](?![가-힣]*씩)"
 )
@@ -179,8 +176,6 @@ def want_of(text: str) -> Wanted:
                 continue  # total cost: what the whole of it costs, by that name
             if want in _CHANGES and _WHEN.match(text):
                 continue  # when was its name changed: a day
-            if want == "change" and _ADDED_UP.search(text):
-                continue  # 두 번 합해서 얼마 늘린 거야: what both come to
             if want == "change" and asks_end(text):
                 continue  # 몇 명으로 늘려: the number that it comes to
             asked = match[0]
