@@ -334,8 +334,8 @@ def _price_of_one(ask: Ask) -> Draft | None:
 def _of_unlike(ask: Ask, found: tuple[Operand, ...]) -> bool:
     """Tell whether amounts of different projects merely go by one word, which nobody put together."""
     u = ask.u
-    if u.both or "more" in u.carried or any(t.joined for t in u.required) or len(u.codes) > 1:
-        return False
+    if not u.required or u.both or "more" in u.carried or any(t.joined for t in u.required) or len(u.codes) > 1:
+        return False  # or of no thing in particular, which is told of each by itself
     many = many_in(u.question)
     said = many is not None and many.number == len(found)  # 두 장터의 평균
     return not said and len({o.group.scope for o in found if o.group}) > 1 and not asks_projects(u)
