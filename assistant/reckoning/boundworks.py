@@ -10,7 +10,7 @@ from assistant.choice.ask import Ask
 from assistant.names.places import is_place
 from assistant.reckoning.bounded import HOWS, MANY, SUM, bound_in
 from assistant.reckoning.ordered import in_order
-from assistant.reckoning.rank import asks_projects, projects
+from assistant.reckoning.projects import asks_projects, projects
 from assistant.reckoning.sums import total
 from assistant.speech.draft import Draft, compute
 from ingest.model import Measure

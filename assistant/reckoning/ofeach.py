@@ -14,7 +14,7 @@ from assistant.figures.several import ambiguous
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
 from assistant.reckoning.ofyears import asks_year
-from assistant.reckoning.rank import PLAIN, WHOLE_BUDGETS, asks_projects
+from assistant.reckoning.projects import PLAIN, WHOLE_BUDGETS, asks_projects
 from assistant.reckoning.worked import called, one_by_one
 from assistant.speech.draft import Draft
 from index.query import Scope

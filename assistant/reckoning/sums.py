@@ -25,7 +25,7 @@ from assistant.reckoning.counted import many_in, rows_of
 from assistant.reckoning.eitherside import either_side, named
 from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, operand, operands
-from assistant.reckoning.rank import asks_projects, projects
+from assistant.reckoning.projects import asks_projects, projects
 from assistant.reckoning.within import answer_held, noted, once
 from assistant.reckoning.worked import CENT, LETTERS, listed, one_by_one, over, years_of
 from assistant.speech.draft import Draft
