@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from math import prod
 
@@ -13,13 +14,23 @@ from assistant.reckoning.operands import Operand, operand
 from assistant.speech.draft import Draft
 
 _MOST = 6  # sums that are told
+_TOGETHER = re.compile(
+    r"[가-힣](?:와|과|이랑|랑|하고)\s|\s및\s|더[하해한]|합[치하쳐해친한]|합계|\b(?:and|plus|add)\b", re.IGNORECASE
+)  # a comma alone sets a clause apart as well
 
 
 def either_side(ask: Ask) -> list[tuple[Operand, ...]]:
     """Return every way to take one figure for each name that "and" sets side by side; nothing where a name is met by none."""
     u = ask.u
     parts = split_terms(u.required)
-    if len(parts) < 2 or u.both or u.code or len(u.measures) > 1 or len(u.years) > 1:
+    if (
+        len(parts) < 2
+        or _TOGETHER.search(u.question) is None
+        or u.both
+        or u.code
+        or len(u.measures) > 1
+        or len(u.years) > 1
+    ):
         return []
     soft = tuple(t for t in u.terms if t.soft)
     fields = [usable(ask.choose(terms=p + soft)) for p in parts]

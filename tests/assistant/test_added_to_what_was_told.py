@@ -66,6 +66,11 @@ def test_each_sum_that_may_be_meant_is_told(
     assert (len(totals) > 1, sorted(_sums(answer))) == (answer.status is AnswerStatus.AMBIGUOUS, sorted(totals))
 
 
+def test_a_clause_that_a_comma_sets_apart_is_no_second_thing_to_add(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(FAIR)("올봄에 열리는 별마루 책잔치, 계절 행사 말고 우리가 참가하는 데 통틀어 얼마 써?")
+    assert not any(f.origin == "computed" for f in answer.figures)
+
+
 CHANGED = {
     "하나.txt": "솔숲 놀이터 손보기\n\n□ 예산 총괄\n\n(단위 : 천원)\n\n구 분\t2029예산액 (A)\t2030예산액 (B)\t증감 (B-A)\n"
     "계\t9,000\t5,000\t△4,000\n재료비\t6,000\t5,000\t△1,000\n시설비\t3,000\t0\t△3,000\n",
