@@ -9,8 +9,10 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.figures.stated import shown_names
 from assistant.names.racks import Entry
+from assistant.question.wants import asks_end
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
+from ingest.model import Source
 
 _WANTS = frozenset({"figure", "count", "share", "premise"})
 _TOLD = {AnswerStatus.ANSWERED: Role.ANSWER, AnswerStatus.NOT_STATED: Role.CONTEXT}
@@ -40,9 +42,17 @@ def answer_led(ask: Ask, draft: Draft) -> Draft | None:
     sides = _sides(ask, told[0])
     if sides is None or (aimed and now):
         return None
+    planned = _is_to_be(ask, sides, told[0])
+    if not planned and not asks_end(u.question):
+        return None
     voice, names = ask.voice, shown_names(sides[1])
     was, goal = (claim(e.figure, Role.ANSWER) for e in sides if e.figure)
     title = voice.title(names)
+    if not planned:
+        figures = (goal, replace(was, role=Role.CONTEXT))
+        return Draft(
+            AnswerStatus.ANSWERED, f"{title}: {voice.cited(was)} → {voice.cited(goal)}", figures, subject=sides[1].name
+        )
     if aimed:
         figures = (goal, replace(was, role=Role.CONTEXT))
         text = voice.say(
@@ -66,7 +76,7 @@ def answer_led(ask: Ask, draft: Draft) -> Draft | None:
 
 
 def _sides(ask: Ask, told: AnswerFigure) -> tuple[Entry, Entry] | None:
-    """Return both sides of the one arrow beside a number of a line that says what is to be."""
+    """Return both sides of the one arrow beside a number of a line."""
     rack, place = ask.shelf.rack_of(told.document, told.project), told.source
     if rack is None or place is None:
         return None
@@ -76,14 +86,26 @@ def _sides(ask: Ask, told: AnswerFigure) -> tuple[Entry, Entry] | None:
         if (f := e.figure) and f.value is not None and f.unit == told.unit
         and (f.source.document, f.source.line) == (place.document, place.line)
     ]  # fmt: skip
-    text = ask.library.text(place.document)
-    line = text[text.rfind("\n", 0, place.start) + 1 : (text + "\n").find("\n", place.start)]
+    line = _line(ask, place)
     pairs = [(a, b) for a in mates for b in mates if _leads(line, a, b)]
     own = [(a, b) for a, b in pairs if told.id in {e.figure.id for e in (a, b) if e.figure}]
     if len(own) != 1 or any(a is own[0][1] or b is own[0][0] for a, b in pairs):
         return None  # one of several steps
-    over = (*place.section[-1:], *(o for e in own[0] if e.figure for o in e.figure.owners), line)
-    return own[0] if any(_TO_BE.search(squeeze(w)) for w in over) else None
+    return own[0]
+
+
+def _is_to_be(ask: Ask, sides: tuple[Entry, Entry], told: AnswerFigure) -> bool:
+    """Tell whether a heading, or the line itself, says that what an arrow leads to is to be."""
+    place = told.source
+    if place is None:
+        return False
+    over = (*place.section[-1:], *(o for e in sides if e.figure for o in e.figure.owners), _line(ask, place))
+    return any(_TO_BE.search(squeeze(w)) for w in over)
+
+
+def _line(ask: Ask, place: Source) -> str:
+    text = ask.library.text(place.document)
+    return text[text.rfind("\n", 0, place.start) + 1 : (text + "\n").find("\n", place.start)]
 
 
 def _leads(line: str, first: Entry, then: Entry) -> bool:

@@ -48,14 +48,17 @@ def kept_as_planned(ask: Ask, draft: Draft) -> Draft:
     ):
         return draft
     told = [f for f in draft.figures if f.role is Role.ANSWER]
-    if draft.status in _GIVEN and (not supposed.likely or any(_is_said(f, supposed) for f in told)):
+    if draft.status in _GIVEN and (
+        (not supposed.likely and (supposed.to is None or not supposed.unit)) or any(_is_said(f, supposed) for f in told)
+    ):
         return draft
     plain = _plain(ask, supposed)
     groups = usable(plain.choose()) if plain.u.required or plain.u.code else ()
     worked = [d for g in groups if (d := _worked(ask, g, supposed))]
     if len(worked) == 1 and (len(groups) == 1 or supposed.times is None):
-        return worked[0]
-    if not groups and not told:
+        same = [f.value for f in told] == [f.value for f in worked[0].figures if f.role is Role.ANSWER]
+        return draft if same and draft.status in _GIVEN else worked[0]  # just as many as are planned
+    if (not groups and not told) or (draft.status in _GIVEN and not supposed.likely):
         return draft
     head = ask.voice.say(
         "그렇게 달라질 때의 금액은 문서에 없고, 단가로 계산할 수도 없습니다. 문서에 있는 값: ",

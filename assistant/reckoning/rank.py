@@ -66,6 +66,8 @@ _OFFICES = ("과", "국", "담당관", "사업소")
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
     ask = _inside(ask)
+    if _is_of_nothing(ask.u):
+        return unclear(ask.u)
     if asks_year(ask.u) and (draft := _of_years(ask)) is not None:
         return draft
     if parts := _within(ask):
@@ -91,6 +93,12 @@ def answer_rank(ask: Ask) -> Draft:
     if len(found) == len(field) < 2:
         return _alone(ask, answer_figure(replace(ask, u=replace(ask.u, want="figure"))))
     return ordered(ask, in_order(ask, unsummed(found)))
+
+
+def _is_of_nothing(u: Understanding) -> bool:
+    """Tell whether a question says neither what is ranked nor by what: 제일 많이 진 해."""
+    said = u.terms or u.measures or u.counters or u.code or u.carried or u.both or u.money or u.funding or u.years
+    return not said and not asks_projects(u) and not asks_month(u)
 
 
 def _within(ask: Ask) -> list[tuple[Group, list[Operand]]]:

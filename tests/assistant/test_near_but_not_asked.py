@@ -82,6 +82,8 @@ def test_the_place_of_another_year_is_not_told(ask: Talk) -> None:
         ("가뭄 대응 예산은 1회추경과 2회추경 중 언제 더 많았어?", ["42억원"]),
         ("일반회계 1회추경과 2회추경 합계는?", ["28,000백만원"]),
         ("동네소비세율은 몇 %에서 몇 %로 올라?", ["11%", "17%"]),
+        ("동네소비세율은 얼마로 올려?", ["17%"]),
+        ("동네소비세율은 몇 %로 인상해?", ["17%"]),
     ],
 )
 def test_both_sides_are_read(ask: Talk, printed: Printed, question: str, said: list[str]) -> None:
@@ -160,3 +162,10 @@ def test_what_was_spent_by_a_day_is_no_closed_account(
     talk = over({"의회.txt": SITTINGS})
     assert printed(talk("2031년 기관운영업무추진비 결산 집행액은?")) == []
     assert printed(talk("2031년 4월말 기관운영업무추진비 집행액은?")) == ["6,000천원"]
+
+
+@pytest.mark.parametrize("question", ["제일 많이 진 해는?", "제일 큰 거", "가장 많은 것은?"])
+def test_what_is_ranked_by_nothing_is_asked_back(ask: Talk, printed: Printed, question: str) -> None:
+    answer = ask(question)
+    assert answer.status is not AnswerStatus.ANSWERED
+    assert not printed(answer)

@@ -32,6 +32,7 @@ def _told(answer: Answer) -> list[str]:
         ("천막을 절반으로 줄이면 얼마?", None),
         ("낭독 모임을 4번만 하면 얼마야", "6,000천원"),
         ("길잡이책 2000부 찍으면 얼마야", "6,000천원"),
+        ("천막 두 개 빌리면 얼마야", "10,000천원"),
         ("길안내활동비를 7명으로 늘리면 얼마?", "4,200천원"),
         ("사업추진활동비를 10% 줄이면 얼마야", "18,000천원"),
         ("사업추진활동비를 두 배로 늘리면 얼마야", "40,000천원"),
@@ -60,6 +61,11 @@ def test_a_price_for_each_and_for_a_length_of_time_is_told_by_both(over: Callabl
         assert _told(talk(question)) == ["50,000원"], question
     for question in ("특정업무경비 한 달 얼마", "특정업무경비 1인당 얼마"):
         assert _told(talk(question)) == [], question
+
+
+def test_just_as_many_as_are_planned_cost_what_is_printed(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(FAIR)("천막 세 개 설치하면 얼마야")
+    assert (_told(answer), [f.origin for f in answer.figures if f.role is Role.ANSWER]) == (["15,000천원"], ["stated"])
 
 
 TABLE = {
