@@ -26,6 +26,7 @@ from assistant.choice.posts import of_each_paper, of_posts
 from assistant.choice.ranges import of_end
 from assistant.choice.receipts import came_in, is_bill, of_other_receipt, of_other_side, receipts_asked
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
+from assistant.choice.rowsaid import of_row_said
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
@@ -186,7 +187,7 @@ def matches(
             or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
             or found
         )
-    return _funded(stated_apiece(_counted(of_end(of_stage(came_in(found, u), u), u), u), u), u)
+    return _funded(stated_apiece(_counted(of_row_said(of_end(of_stage(came_in(found, u), u), u), u), u), u), u)
 
 
 def _of_other_turn(

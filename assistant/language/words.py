@@ -169,6 +169,11 @@ def _whole(surface: str, stem: str) -> str:
     return surface if closed and surface == f"{stem}가" else stem
 
 
+def _named(surface: str, stem: str, tokens: list[tuple[str, str, int, int]]) -> str:
+    """Return a name of two letters whole, of which the last is read as a particle."""
+    return surface if len(stem) == 1 and [t for _, t, _, _ in tokens] == ["NNP", "JKG"] else stem
+
+
 def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int]]) -> Word:
     surface = text[start:end]
     last = start
@@ -200,7 +205,7 @@ def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int
             t in _NOUNS and len(f) > 1 for f, t, _, _ in tokens[position + 1 :]
         ):
             last = max(last, at + length)  # a particle inside a name is a part of the name
-    stem = _whole(surface, text[start:last] if last > start else "")
+    stem = _named(surface, _whole(surface, text[start:last] if last > start else ""), tokens)
     only = {t for _, t, _, _ in tokens}
     predicate = verb and "EP" in only
     if only & {"MAG", "IC"} and surface not in phrasebook().adverbs and not (only & _VERBS and only & {"EF", "EC"}):

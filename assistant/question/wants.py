@@ -85,6 +85,7 @@ _OF_EACH_YEAR = re.compile(r"^(?!.*(?:내역|항목|구성|어디)).*(?<![가-�
 _BOTH_OF = re.compile(  # 강좌와 안내서, 간식 모두 얼마: what they come to
     r"[가-힣](?:와|과|이랑|랑|하고|및|,)\s[^?]{1,40}\s(?:모두|전부|둘\s?다|셋\s?다|다\s?해서|합해서|합쳐서|합)\s(?:하면\s)?(?:총\s)?얼[마만](?![가-힣]*씩)"
 )
+_BOTH_TURNS = re.compile(r"\d\s?[회차],\s?\d\s?[회차]\s[^?]*총\s?얼[마만]")  # 1회, 2회 추경 … 총 얼마
 _BECOMES = re.compile(
     r"(?<!에서)(?<!에서\s)(?:몇\s*(?:%|퍼센트|프로|[가-힣]{1,2})|얼마)(?:으로|로|까지)\s*(?:늘|줄|올[리려릴라랐린]|오[르른]|내[리려릴렸린]|떨어|커[지졌]|불어|확대|축소|인상|인하|증가|감소|증액|감액|삭감|깎)"
 )
@@ -94,7 +95,7 @@ def calculated(want: str, text: str, *, several: bool, years: int) -> str:
     """Read a change from `작년보다`, and a sum from `2023~2025년 총 예산`, where no word asks for one."""
     if want == "breakdown" and years > 1 and _OF_EACH_YEAR.search(text):
         return "figure"
-    if want == "figure" and _BOTH_OF.search(text):
+    if want == "figure" and (_BOTH_OF.search(text) or _BOTH_TURNS.search(text)):
         return "sum"
     if want == "figure":
         return "change" if THAN.search(text) else "sum" if several and _IN_ALL.search(text) else want

@@ -104,3 +104,27 @@ def test_a_sum_is_not_told_of_a_year_that_lacks_a_side(ask: Talk, printed: Print
     answer = ask("2023년 임대분쟁 접수 몇 건이야?", "소음분쟁은?", "합치면?", "2021년은?")
     assert answer.status is not AnswerStatus.ANSWERED
     assert printed(answer) == []
+
+
+def test_a_row_that_is_called_by_the_word_for_the_amount_is_meant(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("이웃제안제 2023년 편성액은 얼마야?")) == ["590백만원"]
+    claimed = ask("이웃제안제 2023년 편성액이 2,840백만원 맞아?")
+    assert "2,840백만원" not in printed(claimed)
+    assert "아니" in claimed.text
+
+
+HOUSES = """2024년 청소년쉼터 운영
+
+□ 이용 현황
+
+(단위 : 명)
+
+구 분	2022년	2023년
+계	3,000	3,300
+홍의	1,000	1,200
+들마루	2,000	2,100
+"""
+
+
+def test_a_place_of_two_letters_is_no_particle(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    assert printed(over({"쉼터.txt": HOUSES})("홍의 청소년쉼터 2023년 이용자 수는 몇 명이야?")) == ["1,200명"]
