@@ -171,7 +171,9 @@ def _whole(surface: str, stem: str) -> str:
 
 def _named(surface: str, stem: str, tokens: list[tuple[str, str, int, int]]) -> str:
     """Return a name of two letters whole, of which the last is read as a particle."""
-    return surface if len(stem) == 1 and [t for _, t, _, _ in tokens] == ["NNP", "JKG"] else stem
+    kinds = [t for _, t, _, _ in tokens]
+    read = kinds[:2] == ["NNP", "JKG"] and all(t.startswith("J") for t in kinds[2:])
+    return surface[:2] if len(stem) == 1 and read else stem
 
 
 def _word(text: str, start: int, end: int, tokens: list[tuple[str, str, int, int]]) -> Word:

@@ -12,6 +12,7 @@ from assistant.language.phrasebook import first, phrasebook, reword
 from assistant.names.ordinary import COST_WORD
 from assistant.reckoning.allofthem import is_all_of_them
 from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
 
 _SMALL = re.compile(r"(?<![가-힣])([가-힣])(?:을|를)?\s(?:사|빌리|고치|심|까|깔|꾸미|키우|파)는\s")
 _ONLY = re.compile(r"[가-힣]는\s데만(?![가-힣])")
@@ -48,6 +49,12 @@ _SAYS_NOT = re.compile(
 )
 
 
+_THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
+_NO_NAME = re.compile(
+    r".*(?:년도?|작년|전년|지난해|올해|해|예산액?|계획|목표|예상|평균|당초|기존|이전|종전|것|거|실적|추경|기정액?|보통|전|때|달|월|분기)"
+)  # a time, or a stage of the same thing
+
+
 def kept_apart(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what it gives as context when that is not what was asked for."""
     told = [f for f in draft.figures if f.role is Role.ANSWER]
@@ -68,13 +75,22 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_not_closed,
     )
     wrong = (_is_no_cut,) if ask.u.want == "change" else wrong
-    if not any(is_wrong(ask, told) for is_wrong in wrong):
+    if not any(is_wrong(ask, told) for is_wrong in wrong) and not _lacks_side(ask, draft):
         return draft
     head = ask.voice.say(
         "물으신 것만의 값은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
         "The documents do not state this by itself. They do state: ",
     )
     return draft.instead(head)
+
+
+def _lacks_side(ask: Ask, draft: Draft) -> bool:
+    """Tell whether one thing is set against another by its name, `갑은 을보다 몇 명 많아`, and nothing told is of the other."""
+    side = _THAN.search(ask.u.question) if ask.u.want == "change" else None
+    if side is None or _NO_NAME.fullmatch(side[1]):
+        return False
+    said = squeeze("|".join(n for f in draft.figures for n in (*f.label, f.project or "")))
+    return squeeze(side[1]) not in said
 
 
 def _is_whole_again(ask: Ask, told: list[AnswerFigure]) -> bool:

@@ -128,3 +128,12 @@ HOUSES = """2024년 청소년쉼터 운영
 
 def test_a_place_of_two_letters_is_no_particle(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
     assert printed(over({"쉼터.txt": HOUSES})("홍의 청소년쉼터 2023년 이용자 수는 몇 명이야?")) == ["1,200명"]
+
+
+@pytest.mark.parametrize(
+    "question", ["2023년 들마루는 홍의보다 몇 명 많아?", "들마루는 홍의보다 이용자가 몇 명 많아 2023년에?"]
+)
+def test_one_of_two_is_not_set_against_itself(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
+) -> None:
+    assert printed(over({"쉼터.txt": HOUSES})(question)) in ([], ["900명"])
