@@ -315,5 +315,5 @@ def _rate(name: str) -> Measure | None:
 
 
 def _dated(name: str, found: Year) -> bool:
-    """Tell whether a year in a row's name is the row's year, not a part of a long name such as 2032 하계올림픽."""
+    """Tell whether a year in a row's name is the row's year, not a part of a long name such as 2031 세계정원대회."""
     return len(squeeze(name)) <= len(squeeze(found.printed)) + 12 or "년" in name[found.end : found.end + 2]
