@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from index.options import IndexOptions
-from index.query import EVERY, DocumentCard, Evidence, Filters, Query, Scope
+from index.query import EVERY, Contents, DocumentCard, Evidence, Filters, Query, Scope
 from index.ranking import find
 from index.shelves.shelf import Vector, Volume
 from index.words.bm25 import Tongue
-from ingest.model import Fact, Figure, Problem, Section
+from ingest.model import Figure, Problem, Section
 
 
 class QueryEmbedder(Protocol):
@@ -56,9 +56,9 @@ class IndexFinder:
         finally:
             beside.shutdown(wait=False)  # its one piece of work is done: nobody waits for the thread to end
 
-    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
-        """Return everything that a document states of one project, in document order."""
-        return self._current().shelf.scope(scope)
+    def contents(self, wanted: Sequence[Scope]) -> tuple[Contents, ...]:
+        """Return everything that documents state of projects, in the order asked; KeyError when one is not there."""
+        return self._current().shelf.contents(wanted)
 
     def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
         """Return figures by filters alone, over the whole corpus, ordered by document and place."""

@@ -11,7 +11,7 @@ from index.finder import IndexFinder
 from index.options import IndexOptions
 from index.passages.pieces import Piece, cut, rough
 from index.passages.rows import card, fact_words, figure_words, scope_words, scopes_of
-from index.query import EVERY, DocumentCard, Filters, Scope
+from index.query import EVERY, Contents, DocumentCard, Filters, Scope
 from index.shelves.shelf import Volume
 from index.words.bm25 import Tongue, index_words
 from index.words.labels import LabelBuilder
@@ -44,7 +44,7 @@ class MemoryShelf:
 
     def rows_of(self, numbers: Sequence[int]) -> tuple[tuple[tuple[Figure, ...], tuple[Fact, ...]], ...]:
         """Return the figures and facts of scopes by number."""
-        return tuple(self.scope(self.every_scope[n])[:2] for n in numbers)
+        return tuple(own[:2] for own in self.contents([self.every_scope[n] for n in numbers]))
 
     def projects_at(self, numbers: Sequence[int]) -> tuple[str | None, ...]:
         """Return the projects of scopes by number."""
@@ -54,8 +54,11 @@ class MemoryShelf:
         """Return every scope."""
         return self.every_scope
 
-    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
-        """Return everything that a document states of one project."""
+    def contents(self, wanted: Sequence[Scope]) -> tuple[Contents, ...]:
+        """Return everything that documents state of projects."""
+        return tuple(self._content(scope) for scope in wanted)
+
+    def _content(self, scope: Scope) -> Contents:
         reading = self.readings[scope.document]
         return (
             tuple(f for f in reading.figures if f.project == scope.project),

@@ -109,11 +109,14 @@ class Filters:
 EVERY = Filters()
 
 
+Contents = tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]  # of one scope, in document order
+
+
 class Held(Protocol):
     """What can be read of a generation without a question."""
 
-    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
-        """Return everything that a document states of one project, in document order."""
+    def contents(self, wanted: Sequence[Scope]) -> tuple[Contents, ...]:
+        """Return everything that documents state of projects, in the order asked; KeyError when one is not there."""
         ...
 
     def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from index.query import EVERY, DocumentCard, Evidence, Filters, Finder, Query, Scope
+from index.query import EVERY, Contents, DocumentCard, Evidence, Filters, Finder, Query, Scope
 from index.shelves.generation import NoIndex
-from ingest.model import Fact, Figure, Problem, Section
+from ingest.model import Figure, Problem, Section
 
 T = TypeVar("T")
 
@@ -22,10 +22,10 @@ class EarlyFinder:
         """Pass a question's search on."""
         return self._finder.find(query)
 
-    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
-        """Return what a scope holds."""
-        nothing: tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]] = ((), (), ())
-        return _or(lambda: self._finder.scope(scope), nothing)
+    def contents(self, wanted: Sequence[Scope]) -> tuple[Contents, ...]:
+        """Return what scopes hold."""
+        nothing: tuple[Contents, ...] = (((), (), ()),) * len(wanted)
+        return _or(lambda: self._finder.contents(wanted), nothing)
 
     def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
         """Return figures by filters."""

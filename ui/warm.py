@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from collections.abc import Callable
@@ -33,6 +34,7 @@ class Warm:
         try:
             for load in self._loads:
                 load()
+            gc.freeze()  # it stays as long as the server: no answer's search for circles need look through it again
         except IndexFault as fault:
             LOG.warning("what the first answers need could not be loaded beforehand: %s", fault.en)
         except Exception:

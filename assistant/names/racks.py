@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
@@ -27,7 +27,8 @@ from assistant.names.called import (
 )
 from assistant.names.lines import Line, lines_of
 from assistant.names.places import own_places, places_in, sites
-from index.query import DocumentCard, Evidence, Finder, Scope
+from index.lately import Lately
+from index.query import Contents, DocumentCard, Evidence, Finder, Scope
 from index.words.spelling import squeeze
 from ingest.figures.soleaccount import is_sole
 from ingest.model import Fact, Figure, Kind, Measure, Section, Source
@@ -37,6 +38,7 @@ from ingest.text.lexicon import LEXICON
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
+_NAMES_KEPT = 1 << 14  # documents whose few names of places stay in memory
 UNIT_SAYS = {  # units that say what they count
     "count:개사": ("기업", "업체", "회사"),
     "count:개교": ("학교",),
@@ -142,9 +144,9 @@ class Library:
     def __init__(self, finder: Finder, keep: int = 512) -> None:
         """Take a finder of one generation; `keep` racks stay in memory."""
         self.finder = finder
-        self._rack = lru_cache(maxsize=keep)(self._build)
-        self._places = lru_cache(maxsize=keep)(self._find_places)
-        self._local = lru_cache(maxsize=keep)(self._find_local)
+        self._racks: Lately[Scope, Rack] = Lately(keep)
+        self._places = lru_cache(maxsize=_NAMES_KEPT)(self._find_places)
+        self._local = lru_cache(maxsize=_NAMES_KEPT)(self._find_local)
         self._text = lru_cache(maxsize=128)(self._legible)
         self._lines = lru_cache(maxsize=128)(self._read_lines)
         self._printing = lru_cache(maxsize=128)(self._find_printing)
@@ -159,7 +161,8 @@ class Library:
 
     def of(self, scopes: tuple[Scope, ...]) -> Shelf:
         """Return the racks of these scopes."""
-        racks = tuple(self._rack(s) for s in scopes)
+        known = self._racks.all(scopes, self._build)
+        racks = tuple(known[s] for s in scopes)
         places = {d: self._places(d) for d in dict.fromkeys(s.document for s in scopes)}
         return Shelf(racks, places, {s: self._local(s) for s in scopes})
 
@@ -220,7 +223,7 @@ class Library:
         if scope.project is not None:
             told = (
                 f
-                for f in self._rack(scope).facts
+                for f in self._racks.all((scope,), self._build)[scope].facts
                 if f.fact and not f.fact.owners and squeeze(f.fact.item) in LEXICON.facts["place"]
             )
             own |= frozenset().union(*(sites(f.fact.value) for f in told if f.fact))
@@ -229,8 +232,11 @@ class Library:
         spoken = [text[s.start : s.end] for s in self.finder.sections(scope.document) if s.project == scope.project]
         return own | {p for p in places if any(p in t for t in spoken)}
 
-    def _build(self, scope: Scope) -> Rack:
-        figures, facts, sections = self.finder.scope(scope)
+    def _build(self, scopes: Sequence[Scope]) -> dict[Scope, Rack]:
+        return {s: self._laid(s, own) for s, own in zip(scopes, self.finder.contents(scopes), strict=True)}
+
+    def _laid(self, scope: Scope, contents: Contents) -> Rack:
+        figures, facts, sections = contents
         card = self._cards.get(scope.document)
         rows: dict[tuple[int, int], list[tuple[int | None, str]]] = defaultdict(list)
         things: tuple[Figure | Fact, ...] = (*figures, *facts)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine, Select, bindparam, select
 
+from index.lately import Lately
 from index.passages.pieces import Piece
-from index.query import EVERY, DocumentCard, Filters, Scope
+from index.query import EVERY, Contents, DocumentCard, Filters, Scope
 from index.shelves.codec import later, unpack
-from index.shelves.lately import Lately
 from index.shelves.schema import documents, facts, figures, pieces, problems, scopes, sections
 from index.words.spelling import squeeze
 from ingest.model import Fact, Figure, Problem, Section
 
+_T = TypeVar("_T")
 Rows = tuple[Sequence[Figure], Sequence[Fact]]
 _KEPT = 512  # scopes
 _PIECES_KEPT = 4_096
@@ -31,9 +32,17 @@ _FIGURE_ROWS, _FACT_ROWS = (
     select(t.c.key, t.c.data).where(t.c.key.in_(bindparam("keys", expanding=True))) for t in (figures, facts)
 )
 _SECTIONS_OF = (
-    select(sections.c.data)  # by document first: a scope has no index of its own there
-    .where(sections.c.document == bindparam("document"), sections.c.scope == bindparam("key"))
+    select(sections.c.scope, sections.c.data)  # by document first: a scope has no index of its own there
+    .where(
+        sections.c.document.in_(bindparam("documents", expanding=True)),
+        sections.c.scope.in_(bindparam("keys", expanding=True)),
+    )
     .order_by(sections.c.position)
+)
+_SCOPES_OF = (
+    select(documents.c.name, scopes.c.project, scopes.c.key, scopes.c.document)
+    .join(documents, documents.c.key == scopes.c.document)
+    .where(documents.c.name.in_(bindparam("names", expanding=True)))
 )
 _PIECES = (
     select(pieces.c.key, pieces.c.data, sections.c.data)
@@ -50,9 +59,9 @@ class SqlShelf:
         """Take the database, and the key of each scope by its number in the label index."""
         self._engine = engine
         self._keys = scope_keys
-        self._kept: Lately[Rows] = Lately(_KEPT)
-        self._passages: Lately[tuple[Piece, Section]] = Lately(_PIECES_KEPT)
-        self._projects: Lately[str | None] = Lately(_NAMES_KEPT)
+        self._kept: Lately[int, Rows] = Lately(_KEPT)
+        self._passages: Lately[int, tuple[Piece, Section]] = Lately(_PIECES_KEPT)
+        self._projects: Lately[int, str | None] = Lately(_NAMES_KEPT)
         self._texts = lru_cache(64)(self._read_text)
         self._outlines = lru_cache(64)(self._read_outline)
         self._problems = lru_cache(64)(self._read_problems)
@@ -94,16 +103,15 @@ class SqlShelf:
         chosen = select(documents.c.name, scopes.c.project).join(documents, documents.c.key == scopes.c.document)
         return tuple(Scope(n, p) for n, p in self._all(chosen.order_by(documents.c.name, scopes.c.position)))
 
-    def scope(self, scope: Scope) -> tuple[tuple[Figure, ...], tuple[Fact, ...], tuple[Section, ...]]:
-        """Return everything that a document states of one project, in document order; KeyError when it is not there."""
-        named = scopes.c.project.is_(None) if scope.project is None else scopes.c.project == scope.project
-        chosen = select(scopes.c.key, scopes.c.document).join(documents, documents.c.key == scopes.c.document)
-        found = self._all(chosen.where(documents.c.name == scope.document, named))
-        if not found:
-            raise KeyError(scope)
-        key, document = map(int, found[0])
-        own_figures, own_facts = self._rows([key])[key]
-        return tuple(own_figures), tuple(own_facts), self._read_sections(key, document)
+    def contents(self, wanted: Sequence[Scope]) -> tuple[Contents, ...]:
+        """Return everything that documents state of projects, in the order asked; KeyError when one is not there."""
+        names = list(dict.fromkeys(s.document for s in wanted))
+        known = {
+            Scope(n, p): (int(k), int(d)) for part in _parts(names) for n, p, k, d in self._all(_SCOPES_OF, names=part)
+        }
+        places = [known[s] for s in wanted]
+        rows, outlines = self._rows([key for key, _ in places]), self._outlines_of(places)
+        return tuple((tuple(rows[k][0]), tuple(rows[k][1]), outlines[k]) for k, _ in places)
 
     def rows_of(self, numbers: Sequence[int]) -> tuple[Rows, ...]:
         """Return the figures and facts of scopes by number, in document order, in the order asked."""
@@ -121,8 +129,9 @@ class SqlShelf:
 
     def _packed_of(self, chosen: Select[Any], keys: Sequence[int]) -> dict[int, list[bytes]]:
         packed: dict[int, list[bytes]] = {k: [] for k in keys}
-        for key, data in self._all(chosen, keys=keys):
-            packed[key].append(data)
+        for part in _parts(keys):
+            for key, data in self._all(chosen, keys=part):
+                packed[key].append(data)
         return packed
 
     def figures(self, filters: Filters = EVERY) -> tuple[Figure, ...]:
@@ -197,13 +206,19 @@ class SqlShelf:
             chosen = chosen.where(problems.c.name == document)
         return tuple(unpack(Problem, data) for (data,) in self._all(chosen))
 
-    def _read_sections(self, key: int, document: int) -> tuple[Section, ...]:
-        return tuple(unpack(Section, data) for (data,) in self._all(_SECTIONS_OF, key=key, document=document))
+    def _outlines_of(self, places: Sequence[tuple[int, int]]) -> dict[int, tuple[Section, ...]]:
+        """Return the sections of scopes, each told by its key and its document's."""
+        found: dict[int, list[Section]] = {key: [] for key, _ in places}
+        for part in _parts(places):
+            keys, within = [k for k, _ in part], list({d for _, d in part})
+            for key, data in self._all(_SECTIONS_OF, keys=keys, documents=within):
+                found[key].append(unpack(Section, data))
+        return {key: tuple(own) for key, own in found.items()}
 
     def _all(self, chosen: Select[Any], **values: Any) -> Sequence[Any]:
         with self._engine.connect() as on:
             return on.execute(chosen, values).all()
 
 
-def _parts(rows: Sequence[int]) -> Iterable[Sequence[int]]:
+def _parts(rows: Sequence[_T]) -> Iterable[Sequence[_T]]:
     return (rows[at : at + _AT_ONCE] for at in range(0, len(rows), _AT_ONCE))

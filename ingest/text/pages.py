@@ -105,6 +105,8 @@ def unpaged(text: str) -> str:
 
     Every other place stays where it was.
     """
+    if _LEVEL.search(text) is None:
+        return text
     lines = split(text)
     book = pages(text, lines)
     if not book:

@@ -83,8 +83,10 @@ def test_an_index_holds_what_its_documents_say(folder: Path, options: IndexOptio
     assert finder.sections("library.md") == corpus.readings[1].document.sections
     assert all(finder.figure(f.id) == f for f in corpus.figures())
     assert finder.pinned().scopes() is finder.scopes()  # of a generation that never changes they are read once
+    backwards = finder.scopes()[::-1]
+    assert finder.contents(backwards) == tuple(one for s in backwards for one in finder.contents([s]))
     for scope in finder.scopes():
-        held = finder.scope(scope)
+        (held,) = finder.contents([scope])
         assert held[0] == tuple(
             f for f in corpus.figures() if (f.source.document, f.project) == (scope.document, scope.project)
         )

@@ -71,7 +71,7 @@ def test_an_index_holds_what_its_documents_say(folder: Path, options: IndexOptio
     assert all(finder.figure(f.id) == f for f in corpus.figures())
     for scope in finder.scopes():
         own = tuple(f for f in corpus.figures() if (f.source.document, f.project) == (scope.document, scope.project))
-        assert tuple(finder.scope(scope)[0]) == own
+        assert tuple(finder.contents([scope])[0][0]) == own
     assert faults(options) == ()
     assert all(f.well for f in examine(options) if f.name in {"index", "agreement"})
 
@@ -96,7 +96,7 @@ def test_what_is_not_there_is_a_key_error(folder: Path, options: IndexOptions) -
     for look in (
         lambda: finder.text("none.md"),
         lambda: finder.sections("none.md"),
-        lambda: finder.scope(Scope("none.md", None)),
+        lambda: finder.contents([Scope("none.md", None)]),
     ):
         with pytest.raises(KeyError):
             look()

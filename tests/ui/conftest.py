@@ -146,7 +146,7 @@ class FakeFinder:
         """Never asked here."""
         raise NotImplementedError
 
-    def scope(self, scope: Any) -> Any:
+    def contents(self, wanted: Any) -> Any:
         """Never asked here."""
         raise NotImplementedError
 

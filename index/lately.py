@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
+K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
-class Lately(Generic[V]):
+class Lately(Generic[K, V]):
     """So many values at most. Many threads may share one."""
 
     def __init__(self, most: int) -> None:
         """Take how many are held."""
         self._most = most
-        self._held: OrderedDict[int, V] = OrderedDict()
+        self._held: OrderedDict[K, V] = OrderedDict()
         self._lock = threading.Lock()
 
-    def all(self, keys: Sequence[int], read: Callable[[Sequence[int]], Mapping[int, V]]) -> dict[int, V]:
+    def all(self, keys: Sequence[K], read: Callable[[Sequence[K]], Mapping[K, V]]) -> dict[K, V]:
         """Return the values of keys; `read` is given those that are not held, if there are any.
 
-        >>> held = Lately[str](2)
+        >>> held = Lately[int, str](2)
         >>> held.all([1, 2], lambda keys: {k: str(k) for k in keys}), held.all([2, 1], lambda keys: {})
         ({1: '1', 2: '2'}, {2: '2', 1: '1'})
         """
