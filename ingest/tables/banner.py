@@ -23,6 +23,7 @@ _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _YEAR = re.compile(r"['’‘`]?\d\d(?:\d\d)?(?![\d,.])")
+_ROOT = 2  # letters that ranks have in common with the name of their kind
 _WIDE = 3  # blanks between the letters of a name that is drawn over several columns
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
 
@@ -226,7 +227,7 @@ def _two(
     children = [span(text, s) for s in kids]
     tail = 1 if names[-1].key in LAYOUT.remarks else 0
     if groups == 1 and not tail:
-        where = _divided(upper, kids)
+        where = _summed(upper, kids, good) if children[0].key in LAYOUT.totals else _divided(upper, kids)
         if where is None:
             return None
         tail = len(names) - 1 - where
@@ -243,12 +244,26 @@ def _two(
     return [top, low] if len(top) == len(low) == columns else None
 
 
+def _summed(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[Values]) -> int | None:
+    """Find the one name whose parts add up to the total that they begin with, in more rows than under any other name.
+
+    소계 5급 6급 7급 under 연구직 일반직 may be of either: the rows say whose.
+    """
+    held = {n: sum(_sums(values, n - 1, len(kids)) for values in good) for n in range(1, len(upper))}
+    best = [n for n, rows in held.items() if rows == max(held.values())]
+    return best[0] if len(best) == 1 and held[best[0]] else None
+
+
 def _divided(upper: list[list[Token]], kids: list[list[Token]]) -> int | None:
     """Find the one name that the last line divides: the one drawn widest, else the last; none among names of one kind.
 
-    일    반    직 공무직 over 5급 6급 7급 is of the first; 일반직 공무직 may be of either.
+    일    반    직 공무직 over 5급 6급 7급 is of the first; 일반직 공무직 may be of either; 소방령 소방경 are of 소방직.
     """
     last = len(upper) - 1
+    kind = {_key(k)[:_ROOT] for k in kids}
+    named = [n for n, s in enumerate(upper) if n and _key(s)[:_ROOT] in kind]
+    if len(kind) == len(named) == 1:
+        return named[0]
     if last < 2 or not alike([k[-1] for k in kids]):
         return last
     wide = [n for n, s in enumerate(upper) if n and _drawn(s) and s[1].start - s[0].end >= _WIDE]

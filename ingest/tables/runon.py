@@ -337,7 +337,8 @@ def _headed(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) ->
             return False
         words = tokens(text, line)
         if _start(words) is None:
-            return len(words) > 2 and headish(words) and (names_known(words) > 1 or alike(words))
+            told = names_known(words) > 1 or alike(words) or words[0].key in LAYOUT.totals
+            return len(words) > 2 and headish(words) and told
     return False
 
 

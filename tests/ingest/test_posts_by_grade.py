@@ -36,6 +36,23 @@ def test_the_name_drawn_over_several_columns_is_the_one_that_the_grades_divide(h
     assert ("현원", "일반직 7급", 10) in found
 
 
+def test_the_subtotal_tells_which_group_the_grades_divide() -> None:
+    found = read("구  분 총 계\n연    구    직 일  반  직\n\n소계 연구관 지도관 연구사 지도사\n")
+    assert found == []  # 1 is not the sum of 4, 11, 8 and 3, nor 38 of 1, 4, 11 and 8
+    rows = "\n정 원 38 27 1 4 14 8 11\n\n현 원 36 26 1 3 14 8 10\n\n□ 시설 현황\n"
+    text = "2031년 주요업무계획\n\n□ 인력\n\n(단위 : 명)\n\n구  분 총 계\n연    구    직 일  반  직\n\n소계 연구관 지도관 연구사 지도사\n"
+    told = {(f.item, f.column): f.value for f in extract(read_text(text + rows, "t.txt")).figures}
+    assert told["정원", "연구직 소계"] == 27
+    assert told["정원", "연구직 연구사"] == told["현원", "연구직 연구사"] == 14
+    assert (told["정원", "일반직"], told["현원", "일반직"]) == (11, 10)
+
+
+def test_ranks_are_of_the_kind_that_they_are_named_after() -> None:
+    found = read("구  분 총 계 경찰직 일반직\n경찰정 경찰감 경찰위 경찰사 경찰장\n")
+    assert ("정원", "경찰직 경찰위", 11) in found
+    assert ("정원", "일반직", 11) in found
+
+
 @pytest.mark.parametrize(
     "heading",
     [
