@@ -15,7 +15,8 @@ from index.words.spelling import squeeze
 from ingest.model import Source
 
 _WANTS = frozenset({"figure", "count", "share", "premise"})
-_TOLD = {AnswerStatus.ANSWERED: Role.ANSWER, AnswerStatus.NOT_STATED: Role.CONTEXT}
+_TOLD = {AnswerStatus.ANSWERED: Role.ANSWER, AnswerStatus.NOT_STATED: Role.CONTEXT, AnswerStatus.AMBIGUOUS: Role.ANSWER}
+_OFFERED = 2  # both sides of one arrow are one thing, not two
 _TO_BE = re.compile(r"목표|기대효과|향후|추진계획|개선(?:방안|계획|대책)")  # what a heading, or a line, says is to be
 _TO = re.compile(
     r"목표|계획|예정|예상|까지|앞으로|향후|[줄늘높낮올내][이리히추]?(?:려|릴|일|출|일\s)|(?:으로|로)\s?(?:늘|줄|높|낮|올|내|확대|감축|단축)"
@@ -34,13 +35,22 @@ def answer_led(ask: Ask, draft: Draft) -> Draft | None:
     """Return the side of an arrow that a question asks for, or both where it says neither; None where the draft tells no side of one that leads to a goal."""
     u, role = ask.u, _TOLD.get(draft.status)
     told = [f for f in draft.figures if f.role is role]
-    if u.want not in _WANTS or u.years or len(told) != 1 or told[0].origin != "stated" or u.claim is not None:
+    offered = draft.status is AnswerStatus.AMBIGUOUS
+    if (
+        u.want not in _WANTS
+        or u.years
+        or len(told) != (_OFFERED if offered else 1)
+        or told[0].origin != "stated"
+        or u.claim is not None
+    ):
         return None
     aimed, now = _TO.search(u.question) is not None, _NOW.search(u.question) is not None
     if role is Role.CONTEXT and not aimed and not now:
         return None
     sides = _sides(ask, told[0])
     if sides is None or (aimed and now):
+        return None
+    if offered and {e.figure.id for e in sides if e.figure} != {f.id for f in told}:
         return None
     planned = _is_to_be(ask, sides, told[0])
     if not planned and not asks_end(u.question):

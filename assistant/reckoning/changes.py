@@ -31,6 +31,7 @@ _PAST = re.compile(
     r"[줄늘]었|(?:감소|증가|하락|상승)(?:했|하였|됐|되었)|[올떨내](?:랐|어졌|렸)"
 )  # what came to be is no hope
 _EARLY = frozenset(m.name.lower() for m in (Measure.INITIAL, Measure.PRIOR))
+_OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
 _MOVED = ("증감", "증감액")
 _FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
 
@@ -78,13 +79,13 @@ def answer_change(ask: Ask) -> Draft:
 
 
 def _turned(ask: Ask) -> tuple[Operand, Operand] | None:
-    """What all years cost has no year before: it changed where one line prints both amounts, 238억원 → 246억원."""
-    if ask.u.measures != (Measure.TOTAL_COST,) or ask.u.years:
+    """What all years cost, and what one piece costs, changed where one line prints both amounts: 238억원 → 246억원."""
+    if len(ask.u.measures) != 1 or not _OF_NO_BUDGET.issuperset(ask.u.measures) or ask.u.years:
         return None
     told = [
         Group((Match(e, f, covered, 0),))
         for e in ask.shelf.entries
-        if (f := e.figure) and f.measure is Measure.TOTAL_COST and f.table is None and f.value is not None
+        if (f := e.figure) and f.measure is ask.u.measures[0] and f.table is None and f.value is not None
         if (covered := cover(ask.u.terms, e, ask.shelf))
     ]
     lines: dict[tuple[str, int], list[Group]] = {}
@@ -259,11 +260,12 @@ def told_change(ask: Ask, before: Operand, after: Operand) -> Draft:
     amount = voice.amount(abs(value), unit) or printed_like(abs(value), (before, after))
     name = voice.title(after.names)
     other = f"{voice.title(before.names[-1:])} " if before.names[-1:] != after.names[-1:] and before.names else ""
+    began = voice.year(before.figure.year) if before.figure.year != after.figure.year else ""
     first = voice.say(
-        f"{name}: {other}{voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
+        f"{name}: {other}{began}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
         + (f"{amount} {more}" if value else more)
         + f"({printed}{', ' + rate_text if rate_text else ''}).",
-        f"{name}: {other}{voice.year(before.figure.year)}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
+        f"{name}: {other}{began}{voice.cited(before.figure)} → {voice.year(after.figure.year)}{voice.cited(after.figure)}, "
         + (f"{amount} {more}" if value else more)
         + f" ({printed}{', ' + rate_text if rate_text else ''}).",
     )
@@ -358,8 +360,8 @@ def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
         return 0 if told and f is not None and not (past and f.unit == "percent" and is_aimed(f)) else None
 
     past = _PAST.search(ask.u.question) is not None
-    if Measure.TOTAL_COST in ask.u.measures:
-        return None  # a budget's change is none of what all years cost
+    if _OF_NO_BUDGET & set(ask.u.measures):
+        return None  # a budget's change is none of what all years or one piece cost
     later = years[-1:] if years else ()
     groups = usable(
         choose(replace(ask.u, measures=(wanted,), want="figure", years=later, relative=None), ask.shelf, fits)
