@@ -220,17 +220,19 @@ class Library:
         """Return whose document it is, and the places that its project speaks of: what another project mentions is no place of it."""
         places, text = self._places(scope.document), self.finder.text(scope.document)
         own = own_places(places, text, self._cards.get(scope.document))
-        if scope.project is not None:
-            told = (
-                f
-                for f in self._racks.all((scope,), self._build)[scope].facts
-                if f.fact and not f.fact.owners and squeeze(f.fact.item) in LEXICON.facts["place"]
-            )
-            own |= frozenset().union(*(sites(f.fact.value) for f in told if f.fact))
-        if scope.project is None or own == places:
+        if scope.project is None:
             return own
+        rack = self._racks.all((scope,), self._build)[scope]
+        figures, facts = ([e.figure for e in rack.entries if e.figure], [e.fact for e in rack.facts if e.fact])
+        apart = {
+            squeeze(name) for f in figures for name in (f.item, *f.owners)
+        }  # 남구 of a table's rows is one of them
+        whose = own & places if own & places <= apart else own - apart
+        own = whose.union(
+            *(sites(f.value) for f in facts if not f.owners and squeeze(f.item) in LEXICON.facts["place"])
+        )
         spoken = [text[s.start : s.end] for s in self.finder.sections(scope.document) if s.project == scope.project]
-        return own | {p for p in places if any(p in t for t in spoken)}
+        return own | {p for p in places if p not in apart and any(p in t for t in spoken)}
 
     def _build(self, scopes: Sequence[Scope]) -> dict[Scope, Rack]:
         return {s: self._laid(s, own) for s, own in zip(scopes, self.finder.contents(scopes), strict=True)}

@@ -42,6 +42,7 @@ _ITS_NUMBER = re.compile(r"\d[^\s()\d]{0,6}\s?\(\s?$")
 _CLOSED = re.compile(r"\s?(?:년도?)?\s?\)")
 _ALIKE = re.compile(r"\s?(?:년도?)?\s?(?:과|와)\s(?:같은|동일한)(?=\s)")  # `2030년과 같은 3억원` is of the year told
 _PORTION = re.compile(r"\s?(?:년도?)?\s?분(?:은|는|:)?\s*")  # `2031~2032년, 2032년분 3억원`
+_KEYED = re.compile(r":\s*((?:19|20)\d\d)\s?\.\s?\d{1,2}\s?\.?(?:\s?\d{1,2}\s?\.?)?\s*$")  # what a line says the day of
 _DATED = re.compile(r"\s?\((?:(?:19|20)\d{2}|'\d{2})(?:[년.][^()]*)?\)?")
 _DATE_ONLY = re.compile(
     r"\(\s*(?:(?:19|20)\d{2}|'\d{2})\s*[.년]?\s*(?:\d{1,2}\s*[.월]?\s*){0,2}(?:말|초|중순|하순|기준|현재|\s|일|\.)*\)"
@@ -293,6 +294,9 @@ def year_before(text: str, start: int, end: int, about: int | None = None, now: 
     if after is not None and not any(True for _ in scan(text[after.start() : after.end()])):
         found = years(text[after.start() : after.start() + 12])
         return found[0] if found else None
+    when = _KEYED.search(fold(text), end)
+    if when is not None and "원" not in text[start:end] and text.count(":", 0, when.start(1)) == 1:
+        return years(text[when.start(1) : when.end(1)])[0]  # 2단계 설치(46대) : 2022. 11.
     return None  # `120명(2024년 100명)`: that year is of the number in the brackets
 
 
