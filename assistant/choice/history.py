@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from assistant.choice.groups import Match
-from assistant.names.racks import Shelf
+from assistant.names.racks import OWNERS, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _HEADING = re.compile(r"(?:추진|사업)?(?:경위|경과|연혁)|그[간동]안?의?(?:추진)?(?:상황|실적|경과|경위)")
+_RESULTS = re.compile(r"(?:최근\d개?년간?)?(?:추진|주요|사업|운영)?(?:실적|성과)")
 _THEN = re.compile(
     r"처음|최초|당시|그때|예전|과거|옛날|시작|첫|출범|개통|(?:했|였|었|갔|왔)|\b(?:was|were|did|first|initially|original(?:ly)?)\b",
     re.IGNORECASE,
@@ -22,12 +23,42 @@ def as_now(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Leave out what a line of the history counts, unless the question names a year, the deed, or speaks of that time."""
     if u.years or u.relative or u.recent or _THEN.search(u.question):
         return found
-    return [m for m in found if not (_is_past(m.figure) and _is_outdated(m, u, shelf))]
+    now = [m for m in found if _is_of_now(m, shelf)]
+    return [
+        m
+        for m in found
+        if not (_is_past(m.figure) and _is_outdated(m, u, shelf)) and not any(_is_before(m, other) for other in now)
+    ]
+
+
+def _is_of_now(match: Match, shelf: Shelf) -> bool:
+    """Tell whether a count is of the year that its paper is about, and stands under no heading of what was done."""
+    f, card = match.figure, shelf.card(match.figure.source.document)
+    counted = f.unit.startswith("count:") and f.value is not None
+    return counted and card is not None and f.year == card.year is not None and not _is_past(f) and not _is_result(f)
+
+
+def _is_before(match: Match, other: Match) -> bool:
+    """Tell whether a paper tells what was counted in a year before its own, and counts the same by name for its own year."""
+    f, g = match.figure, other.figure
+    if match is other or match.entry.scope != other.entry.scope or f.unit != g.unit:
+        return False
+    earlier = f.year is not None and g.year is not None and f.year < g.year
+    if not earlier or not (_is_past(f) or _is_result(f)):
+        return False
+    if _is_past(f) and max(other.cover.levels, default=0) <= OWNERS:
+        return True
+    return all(b <= a for a, b in zip(match.cover.levels, other.cover.levels, strict=True))
 
 
 def _is_past(figure: Figure) -> bool:
     """Tell whether a count stands in the history of a project."""
     return figure.unit.startswith("count:") and any(map(_heads, (*figure.source.section[-1:], *figure.owners)))
+
+
+def _is_result(figure: Figure) -> bool:
+    """Tell whether a count stands under a heading of what was done: 최근 3년 추진실적."""
+    return any(_RESULTS.fullmatch(squeeze(h)) for h in figure.source.section[-1:])
 
 
 def _heads(name: str) -> bool:

@@ -42,6 +42,7 @@ _OWN_ONLY = frozenset(
     {Measure.CHANGE, Measure.FORECAST, Measure.PRIOR, Measure.UNIT_PRICE, Measure.LIMIT}
 )  # lent to no other column
 _MEANT = frozenset({Measure.EXECUTED, Measure.BUDGET, None})
+_EACH_NAMED = 3  # columns of money with a measure of their own: 예산현액, 집행액, 집행잔액
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +221,10 @@ class Grid(GridCells):
         return of_some_years(column.title) or any(y is not None and y.year is not None for y in (column.year, row.year))
 
     def _own(self, column: Column, row: Row) -> Measure | None:
-        """Return the measure of an amount of a kind of its own, which is lent none."""
-        own = any(own_amount(names[-1]) for names in (column.names, row.names) if names)
+        """Return the measure of an amount of a kind of its own, which is lent none; beside three that name theirs, any is."""
+        beside = {c.measure for c in self.columns} & MONEY
+        apart = column.names and not (column.funding or column.year or column.total) and len(beside) >= _EACH_NAMED
+        own = apart or any(own_amount(names[-1]) for names in (column.names, row.names) if names)
         return Measure.OTHER if own else None
 
     def _settled(self, column: Column, row: Row) -> bool:

@@ -44,7 +44,8 @@ def test_the_subtotal_tells_which_group_the_grades_divide() -> None:
     told = {(f.item, f.column): f.value for f in extract(read_text(text + rows, "t.txt")).figures}
     assert told["정원", "연구직 소계"] == 27
     assert told["정원", "연구직 연구사"] == told["현원", "연구직 연구사"] == 14
-    assert (told["정원", "일반직"], told["현원", "일반직"]) == (11, 10)
+    assert told["정원", "일반직"] == 11
+    assert told["현원", "일반직"] == 10
 
 
 def test_ranks_are_of_the_kind_that_they_are_named_after() -> None:
