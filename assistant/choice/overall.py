@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import split, tokens_of
-from assistant.names.racks import DOCUMENT, Library, Rack, Shelf
+from assistant.names.racks import DOCUMENT, OWN, Library, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
@@ -19,6 +19,7 @@ _ADDED = frozenset({Measure.SUPPLEMENT, Measure.DEEMED, Measure.PAYMENT})
 _HEADING = 4  # letters of a word that may head a table
 _TABLE = re.compile(r"표에(?:서는?|는)?(?=\s)")  # where a number stands
 _ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no part of it
+_CAME = re.compile(r"참여|참석|참가|수강|수료|관람|이용|방문|입장|신청|응시|가입")
 _PLEASE = [("어", "EC"), ("주", "VX")]  # 알려 줘 asks, and says nothing that is done
 _DIVISIONS = ("과", "담당관", "사업소")
 _OFFICES = (*_DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서관", "박물관", "의회", "교육지원청", "교육청")
@@ -30,6 +31,8 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         found = [m for m in found if not (_is_money(m) and _names_whose(m, u, shelf))]
     if not u.required or any(min(m.cover.levels, default=0) < DOCUMENT for m in found):
         return found
+    if done := [m for m in found if _counts_deed(m, u)]:
+        return done
     if tabled := [m for m in found if m.entry.scope.project is None and _heads(m, u) and _is_of(m, u, shelf)]:
         return tabled
     totals = [m for m in found if m.entry.scope.project is None and _in_overview(m) and _is_of(m, u, shelf)]
@@ -55,6 +58,16 @@ def _of_one_of_many(match: Match, shelf: Shelf) -> bool:
 def _home(figure: Figure) -> str:
     """Return the innermost section with a name of its own that a figure stands in."""
     return next((squeeze(t) for t in reversed(figure.source.section[-1:]) if not standard(t)), "")
+
+
+def _counts_deed(match: Match, u: Understanding) -> bool:
+    """Tell whether a count goes by how people come that is asked: 참가규모 where it is asked how many 참가, no total of those who work."""
+    deeds = {noun for nouns in phrasebook().deeds.values() for noun in nouns}
+    acts = [
+        t for t in u.terms if t.soft and not t.context and (t.variants[0] in deeds or _CAME.fullmatch(t.variants[0]))
+    ]
+    said = [v for t in acts for v in t.variants]
+    return not _is_money(match) and any(v in match.entry.levels[OWN] for v in said)
 
 
 def says_part(u: Understanding) -> bool:

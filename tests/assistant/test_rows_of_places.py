@@ -47,3 +47,16 @@ def test_what_a_line_tells_the_day_of_is_of_that_year(ask: Talk) -> None:
     answer = ask("2028년 나무데크 설치는 몇 m 했어?")
     assert answer.status is AnswerStatus.ANSWERED
     assert "140m" in answer.text
+
+
+def test_those_who_come_are_no_total_of_those_who_work(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = (
+        "제7회 솔내 달빛걷기대회 기본계획\n\n2031. 5.\n\n솔내시 체육과\n\nⅠ. 대회 개요\n\n○ 일시 : 2031. 9. 12.(토)\n\n○ 참가규모 : 3,400명\n\n"
+        "Ⅱ. 운영인력 편성\n\n1   총괄 편성\n\n(단위 : 명)\n\n분 야\t계\t공무원\t용역\n계\t210\t90\t120\n안내반\t130\t50\t80\n안전반\t80\t40\t40\n\n"
+        "2   공무원 부서별 동원\n\n(단위 : 명)\n\n부 서\t인 원\t집결시각\n체육과\t30\t06:00\n안전과\t40\t06:30\n보건소\t20\t07:00\n계\t90\t\n"
+    )
+    talk = over({"계획.txt": paper})
+    assert printed(talk("솔내 달빛걷기대회 몇 명 참가해?")) == ["3,400명"]
+    assert "90명" in printed(talk("공무원 몇 명 동원돼?"))
