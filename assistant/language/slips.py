@@ -18,10 +18,14 @@ _TOTAL = re.compile(
     r"(?<![가-힣])(총|전체)(?=예산|집행|지출|소요|인원|건수|횟수|금액|비용|보조금|지원금|지원액|참여자|참가자)"
 )
 _WHEN = re.compile(r"(?<=[가-힣]{2})(때)(?=(?:는|에|엔|에는|의|도)?(?:\s|\?|,|$))")  # 추경때, 총회때는
+_POLITE = re.compile(  # 2차 때는요, 둘 다요
+    r"(?<![가-힣])((?:때(?:는|엔|에는|에|도)|(?:둘|셋|모두|전부)?다))요(?=[\s?.!~]*$)"
+)
 _TENSE = str.maketrans("햇됏됫왓썻줫렷졋쳣잇엇럿", "했됐됐왔썼줬렸졌쳤있었렀")
 _PAST = re.compile(  # a tense mark with one stroke less: 들어왓음, 잇어요
     r"(?<=[가-힣])(?:[햇됏됫왓썻줫렷졋쳣](?=[어음는나지습던니슴냐네다죠여])|(?<!무)(?<!여)[엇럿](?=[어음습슴던죠]))|잇(?=[어음습슴던네냐]|나요)"
 )
+_AGAINST = re.compile(r"(?<=[산현행출정]액|예산)대비(?=\s)")  # 현액대비, 예산대비
 _NUMBERS = frozenset({"한", "두", "세", "네", "다섯", "여섯", "열"})
 _NOUNS = {"NNG", "NNP", "NR", "MM", "XR"}
 _HANGUL = re.compile(r"[가-힣]{2,}")
@@ -39,12 +43,14 @@ _ALIKE = str.maketrans(
 
 @lru_cache(maxsize=1 << 14)
 def fold_vowels(word: str) -> str:
-    """Return a word with vowels that sound alike written alike.
+    """Return a word with vowels that sound alike written alike, and ㄴ before ㄹ as it is spoken.
 
     >>> fold_vowels("집헹액") == fold_vowels("집행액"), fold_vowels("언재") == fold_vowels("언제")
     (True, True)
+    >>> fold_vowels("열락처") == fold_vowels("연락처")
+    True
     """
-    return unicodedata.normalize("NFD", word).translate(_ALIKE)
+    return unicodedata.normalize("NFD", word).replace("\u11ab\u1105", "\u11af\u1105").translate(_ALIKE)
 
 
 _FOLDED = {fold_vowels(w): w for w in phrasebook().typed}
@@ -86,7 +92,8 @@ def space(text: str) -> str:
     >>> space("풍물장터천막두개설치하는데얼마에요")
     '풍물장터천막 두개 설치하는데 얼마에요'
     """
-    text = _WHEN.sub(r" \1", _TOTAL.sub(r"\1 ", text))
+    text = _WHEN.sub(r" \1", _TOTAL.sub(r"\1 ", _POLITE.sub(r"\1", text)))
+    text = _AGAINST.sub(" 대비", text)
     text = _FROM.sub(r"\1 ", _ASKING.sub(r" \1", _BY.sub(r"\1 ", text)))
     return _LONG.sub(lambda m: _spaced(m[0]), text)
 

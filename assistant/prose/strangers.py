@@ -7,7 +7,7 @@ import re
 from assistant.choice.ask import Ask
 from assistant.names.cover import Cover, cover
 from assistant.names.racks import Entry
-from assistant.prose.told import Told
+from assistant.prose.told import PHONE, Told
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
 from ingest.model import FactKind
@@ -17,6 +17,7 @@ _NUMBERED = re.compile(r"([가-힣]{2,4})\s?\(?\s?(?:[☎☏]\s?)?(?=\d{2,4}-\d)
 _ALONE = re.compile(r"[가-힣]{2,4}")
 _ASKS = re.compile(r"연락처|전화|번호|담당|맡|책임")
 _POLITE = ("님", "씨")
+_NO_POST = re.compile(r"연락처|전화|번호|내선|문의|성[명함]|직[위책]|담당$|담당자|책임자")
 _MOST = 3
 
 
@@ -37,10 +38,10 @@ def stranger_in(ask: Ask) -> tuple[str, list[Told], list[Told]]:
     about = tuple(t for t in u.required if not _is_person(t, name))
     posts = {p for t in u.terms if (p := _post(t))}
     own = [e for e in facts if name in _names(e)]
-    if not about:
-        return (name, *_of_post(facts, own, posts)) if posts else ("", [], [])
-    if any(cover(about, e, ask.shelf) is not None or _says(e, about) for e in own):
-        return "", [], []
+    fits = [e for e in own if cover(about, e, ask.shelf) is not None or _says(e, about)]
+    if fits or not about:
+        by_phone = u.want == "person" and not posts and PHONE.search(u.question)  # of a name alone: whose number it is
+        return (name, *(_of_post(facts, fits, posts) if posts else ([], _told(fits[:_MOST]) if by_phone else [])))
     there = [e for e in facts if name not in _names(e) and _names(e) and cover(about, e, ask.shelf) is not None]
     there = [e for e in there if e.fact and squeeze(e.fact.column) in posts] or there
     return (name, _told(there[:_MOST]), _told(own[:_MOST])) if there else ("", [], [])
@@ -73,8 +74,12 @@ def _says(entry: Entry, about: tuple[Term, ...]) -> bool:
 def _post(term: Term) -> str:
     plain = squeeze(term.text)
     plain = next((plain.removesuffix(p) for p in _POLITE if plain.endswith(p)), plain)
-    return plain if plain in LEXICON.facts["person"] else ""
+    return plain if plain in LEXICON.facts["person"] and not _NO_POST.search(plain) else ""
 
 
 def _is_person(term: Term, name: str) -> bool:
-    return _post(term) != "" or any(v.startswith(name) for v in term.variants)
+    return (
+        squeeze(term.text) in LEXICON.facts["person"]
+        or _post(term) != ""
+        or any(v.startswith(name) for v in term.variants)
+    )

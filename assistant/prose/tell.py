@@ -181,7 +181,7 @@ def answer_stranger(ask: Ask) -> Draft | None:
     """Tell whose each is where a person is asked for in what names another: who is named there, and where that person is."""
     name, there, own = stranger_in(ask)
     if not there:
-        return None
+        return list_facts(ask, own) if own else None
     head = ask.voice.say(
         f"문서에는 그 담당이 ‘{name}’(으)로 적혀 있지 않습니다.", f"The documents do not name “{name}” there."
     )

@@ -160,3 +160,40 @@ def test_the_reason_below_a_change_is_told_with_it(over: Callable[[Mapping[str, 
 def test_a_budget_proposal_is_the_budget(over: Callable[[Mapping[str, str]], Talk]) -> None:
     answer = over({"a.txt": PRESS})("What is the 2031 budget proposal for 그늘나무?")
     assert [f.printed for f in answer.figures if f.role == "answer"][:1] == ["14억원"]
+
+
+STAFF = """샛별 나눔 지원
+
+1 기본 현황
+
+□ 사업 담당자
+
+실·국\t부서명\t과 장\t팀장\t주무관
+행정국\t자치나눔과\t가람돌 000-2110\t나래은 000-2115\t정솔욱 000-2117
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("나래은 전화번호", "000-2115"),
+        ("정솔욱 전화번호가 뭐야", "000-2117"),
+        ("자치나눔과 나래은 연락처", "000-2115"),
+        ("가람돌 과장 연락처", "000-2110"),
+    ],
+)
+def test_the_number_of_a_person_is_no_others(
+    over: Callable[[Mapping[str, str]], Talk], question: str, number: str
+) -> None:
+    text = over({"담당.txt": STAFF})(question).text
+    assert [n for n in ("000-2110", "000-2115", "000-2117") if n in text] == [number]
+
+
+def test_a_person_of_another_post_is_told_with_that_post(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    text = over({"담당.txt": STAFF})("자치나눔과 나래은 과장님 전화번호 좀 알려주세요").text
+    assert "팀장" in text
+    assert "000-2115" in text
+
+
+def test_a_word_for_a_number_is_read_as_it_sounds(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    assert "000-2110" in over({"담당.txt": STAFF})("자치나눔과 과장님 성함이랑 열락처가 어떻게 되나요?").text
