@@ -68,6 +68,11 @@ _MADE = re.compile(r"\bsetting up\b", re.IGNORECASE)  # says no more than that m
 _BESIDES = re.compile(
     r"\b(and|or|any|all)\sother\b", re.IGNORECASE
 )  # bus fares and other running costs: 버스운임 등 운영비
+_BY_PHONE = re.compile(  # a way, beside others, and no number to call
+    r"(?:, |\bor )(?:by )?(?:tele)?phone\b.*\b(?:most|more|least|fewest)\b|"
+    r"\b(?:most|more|least|fewest)\b.*(?:(?:, |\bor )(?:by )?(?:tele)?phone\b|\b(?:tele)?phone(?: \w+)?(?:,? or |, ))",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(  # of whoever wrote the paper: how many staff does the division have
     r"\bhow many (?:staff(?: members)?|employees|officials|people|workers|personnel)\b(?=[^?]*\b(?:work|have|has|there|are|in)\b)"
     r"([^?]*?)\b(?:the|this|our) (?:division|department|bureau)\b(?!['’]s| (?:of|for|in charge|that|which|responsible)\b)",
@@ -197,7 +202,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
         literal = squeeze(plain)
         soft = all(v in phrasebook().soft for v in variants) if variants else plain.endswith("ed") and not acronym
         soft = (
-            soft
+            (soft and _BY_PHONE.search(question) is None)
             or literal in _FACTORS
             or _is_kind_asked(plain, question)
             or (

@@ -37,6 +37,10 @@ _ACT = re.compile(
     r"(?:install|build|repair|operat|runn|buy|purchas|replac|expand|construct|mak|maintain|renovat|remov|relocat|rent|hir|print|produc)ing",
     re.IGNORECASE,
 )
+_IN_ENGLISH = re.compile(
+    r"(?P<name>(?:[가-힣·\d]+\s){0,5}[가-힣·\d]*[가-힣])\s?\((?P<again>(?P<the>(?:the|a|an)\s)?[A-Za-z][A-Za-z'’-]*(?:[ ,][A-Za-z'’-]+)*)\)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"(?:총괄|내역|현황|근거|각주|부록|기준|표)\s*(?:표|table|chart|section)?\s*$"
 )  # where it is printed
@@ -57,12 +61,22 @@ def unglossed(text: str) -> str:
     ['the', '(사무관리비)']
     >>> unglossed("the kite festival (축제)").split()
     ['the', 'kite', '(축제)']
+    >>> unglossed("budget of 마을연구단 (the village research group)?").split()
+    ['budget', 'of', '마을연구단', '?']
     """
     text = _HEAD.sub(lambda m: " " * len(m[0]), text)
+    text = _IN_ENGLISH.sub(lambda m: m["name"] + " " * (len(m[0]) - len(m["name"])) if _says_again(m) else m[0], text)
     for match in reversed(list(_GLOSSED.finditer(text))):
         start = _glossed(text, match)
         text = text[:start] + " " * (match.end() - start) + text[match.end() :]
     return text
+
+
+def _says_again(match: re.Match[str]) -> bool:
+    """Tell whether English in brackets says again the Korean name before it: 연구단 (the research group)."""
+    words = [(m.start(), m[0]) for m in _WORD.finditer(match["again"])]
+    met, _ = _met(words, squeeze(match["name"]))
+    return not any(_BARRED.match(w) for _, w in words) and (match["the"] is not None or len(met) * 2 >= len(words))
 
 
 def _glossed(text: str, match: re.Match[str]) -> int:

@@ -15,6 +15,7 @@ from ingest.model import Figure
 
 _LIST = re.compile(r"(?P<list>[^?,·/]+(?:\s?[,·/]\s?[^?,·/]+)+?)\s?(?:가운데|중)(?:에서?|서)?(?![가-힣])")
 _BETWEEN = re.compile(r"\s?[,·/]\s?")
+_BEHIND = re.compile(r"(?<=[가-힣])\s(?:가운데|중)(?:에서?|서)?(?![가-힣])")
 _HELD = re.compile(r"열[린렸리려]|개최|\bheld\b")
 _LEAST = 2
 _BY_CHANCE = 3  # rows of which one may be the sum of the others
@@ -22,7 +23,9 @@ _BY_CHANCE = 3  # rows of which one may be the sum of the others
 
 def among(ask: Ask, field: Callable[[Ask], list[Operand]]) -> list[Operand]:
     """Return what words of a question name side by side, each one thing of the field that the other words open; nothing where one does not."""
-    terms = [t for t in ask.u.terms if not t.context and t.start >= 0]
+    said = _BEHIND.search(ask.u.question)
+    before = said.start() if said else len(ask.u.question)  # 합계 기준, behind 셋 중에, is none of the three
+    terms = [t for t in ask.u.terms if not t.context and t.start >= 0 and not (t.soft and t.start > before)]
     for last in (_led(ask, terms), *(terms[-n:] for n in range(len(terms) - 1, 1, -1))):
         n = len(last)
         if n < _LEAST:

@@ -74,6 +74,8 @@ def operand(group: Group, role: Role = Role.INPUT) -> Operand:
 def operands(ask: Ask) -> tuple[Operand, ...]:
     """Return what a question wants added, compared or set against each other."""
     u = ask.u
+    if u.both and not u.required and u.want == "change" and (rivals := _rivals(ask)):
+        return tuple(map(_again, rivals))
     if u.both and not u.required and (last := last_figures(ask.so_far)):
         told = tuple(f for f in _last_told(ask, last) if f.year not in u.skipped)
         return (
@@ -106,6 +108,14 @@ def operands(ask: Ask) -> tuple[Operand, ...]:
         operand(g)
         for g in sorted(found, key=lambda g: (g.figure.year or 0, g.figure.source.document, g.figure.source.start))
     )
+
+
+def _rivals(ask: Ask) -> tuple[AnswerFigure, ...]:
+    """Return the two amounts that were told last as disagreeing, where their difference is asked for."""
+    last = ask.so_far[-1] if ask.so_far else None
+    conflict = [n for n in last.notes if n.kind == "conflict"] if last else []
+    told = tuple(f for f in (last.figures if last else ()) if conflict and f.id in conflict[0].figures)
+    return told if len(conflict) == 1 and len(told) == 2 and len({f.unit for f in told}) == 1 else ()
 
 
 def _of_turns(ask: Ask) -> Ask:
@@ -171,7 +181,9 @@ def _of_measure(u: Understanding, measure: Measure) -> Understanding:
 
 def _of_one_row(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Take the second of two columns from the row of the first: 지방세's 징수액 is not set against what all taxes brought."""
-    if len(groups) != 2 or ask.u.whole or {g.figure.total for g in groups} != {True, False}:
+    if ask.u.whole:
+        return _of_total(ask, groups)
+    if len(groups) != 2 or {g.figure.total for g in groups} != {True, False}:
         return groups
     whole, part = sorted(groups, key=lambda g: not g.figure.total)
     w, p = whole.figure, part.figure
@@ -188,6 +200,22 @@ def _of_one_row(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
         and e.figure.value is not None
     ]
     return tuple(beside[0] if g is whole else g for g in groups) if len(beside) == 1 else ()
+
+
+def _of_total(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Where all of each column is asked for, take each from the row that sums one of them: no year of one is set against all of another."""
+    sums = {(g.scope, g.figure.table, g.figure.row) for g in groups if g.figure.total}
+    columns = {g.figure.column_number for g in groups}
+    tables = {(g.scope, g.figure.table) for g in groups}
+    if len(sums) != 1 or len(columns) < len(groups) or len(tables) > 1 or all(g.figure.total for g in groups):
+        return groups
+    row = sums.pop()
+    told = {
+        f.column_number: Group((Match(e, f, groups[0].lead.cover, 0),))
+        for e in ask.shelf.entries
+        if (f := e.figure) and f.table is not None and (e.scope, f.table, f.row) == row and f.value is not None
+    }
+    return tuple(told[c] for g in groups if (c := g.figure.column_number) in told) if columns <= set(told) else ()
 
 
 def _added(ask: Ask) -> tuple[Operand, ...]:

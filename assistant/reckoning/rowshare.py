@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
+from assistant.conversation.pointers import last_figures
 from assistant.names.cover import Cover
 from assistant.names.places import is_place
 from assistant.names.racks import OWN, OWNERS, TEXT, Entry
@@ -38,6 +39,8 @@ Row = list[Match]
 def answer_rowshare(ask: Ask) -> Draft | None:
     """Say what a column is of another in the one row that is meant; None where no one row has both, or a rate of it is printed."""
     u, asked = ask.u, _ASKED.search(ask.u.question) or _ASKED_ENGLISH.search(ask.u.question)
+    if of_told := _of_told(ask):
+        return ratio(ask, *of_told)
     if asked is None or u.want != "share" or u.money_said or u.measures or u.both or u.funding:
         return None
     terms = tuple(t for t in u.terms if not t.context and t.start >= 0)
@@ -55,6 +58,28 @@ def answer_rowshare(ask: Ask) -> Draft | None:
     if not large.figure.value or small.figure.value is None or small.figure.value > large.figure.value:
         return None
     return ratio(ask, _shown(small), _shown(large))
+
+
+def _of_told(ask: Ask) -> tuple[Operand, Operand] | None:
+    """Return the column of a row that goes by the one word said, and the number of that row that was told: 방문은 몇 %야, after how many in all."""
+    u, told = ask.u, last_figures(ask.so_far[-1:])
+    own = [t for t in u.required if not t.context and t.text in u.question]
+    if u.want != "share" or u.money_said or u.measures or u.both or u.funding or len(told) != 1 or len(own) != 1:
+        return None
+    entry = next((e for e in ask.shelf.entries if e.figure and e.figure.id == told[0].id), None)
+    f = entry.figure if entry else None
+    if entry is None or f is None or f.table is None or not f.unit.startswith("count:") or not f.value:
+        return None
+    place = (f.source.document, f.table, f.row, f.unit)
+    row = [
+        Match(e, g, Cover((), 0, exact=False), 0)
+        for e in ask.shelf.entries
+        if (g := e.figure) and (g.source.document, g.table, g.row, g.unit) == place and g.id != f.id
+    ]
+    parts = [m for m in row if _is_called(m.figure, own[0]) and m.figure.value is not None]
+    if len(parts) != 1 or not parts[0].figure.value or parts[0].figure.value > f.value:
+        return None
+    return _shown(parts[0]), _shown(Match(entry, f, Cover((), 0, exact=False), 0))
 
 
 def _shown(match: Match) -> Operand:

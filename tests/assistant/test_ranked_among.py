@@ -61,3 +61,58 @@ def test_a_division_is_asked_for_what_stands_under_its_own_heading(
 ) -> None:
     answer = ask(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, [first])
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("책 상담은 편지 영상 대면 중에 뭐가 제일 많아? 합계 기준", "30건"),
+        ("2031년 책 상담은 편지 영상 대면 중에 뭐가 제일 많아?", "15건"),
+    ],
+)
+def test_what_stands_side_by_side_without_commas_is_ranked_too(
+    ask: Talk, printed: Printed, question: str, first: str
+) -> None:
+    assert printed(ask(question)) == [first]
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "wanted"),
+    [
+        ("2031년 책 상담은 모두 몇 건이야?", "영상은 몇 %야?", "42.86%"),
+        ("2031년 책 상담은 모두 몇 건이야?", "그중 편지는 몇 %야?", "22.86%"),
+    ],
+)
+def test_one_way_is_a_share_of_the_row_that_was_told(
+    ask: Talk, printed: Printed, before: str, asked: str, wanted: str
+) -> None:
+    assert printed(ask(before, asked)) == [wanted]
+
+
+ADVICE = """새움구 법무팀
+
+2032. 1.
+
+□ 법률 자문 유형별 현황
+
+(2031. 10월말 기준, 단위 : 건)
+
+구 분\t합 계\t서 면\t전 화\t방 문
+계\t60\t30\t20\t10
+2031년\t35\t12\t15\t8
+2030년\t25\t18\t5\t2
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Which type of 자문 was handled most often in 2031: written, phone or visit?", "15건"),
+        ("Which type of 자문 was handled most often in total: written, phone or visit?", "30건"),
+        ("Which type of 자문 was handled most often in 2031: phone, visit or written?", "15건"),
+    ],
+)
+def test_ways_in_english_are_ranked_of_one_row_and_all_of_them(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, first: str
+) -> None:
+    assert printed(over({"법무.txt": ADVICE})(question)) == [first]
