@@ -44,6 +44,7 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     def tried(other: Ask) -> Draft:
         return way(replace(other, brief=True))
 
+    ask = _made(ask)
     if of_its_year := _in_its_year(ask, tried):
         return of_its_year
     draft = way(ask)
@@ -272,6 +273,16 @@ def _done(ask: Ask) -> list[Ask]:
         return []
     meant = replace(last, text=bare, variants=(*last.variants, bare))
     return [replace(ask, u=replace(ask.u, terms=tuple(meant if t is last else t for t in ask.u.terms)))]
+
+
+def _made(ask: Ask) -> Ask:
+    """감추경한 금액 is that of 감추경, and of nothing else, where something goes by just that name though its verb need not be one."""
+    said = [t for t in ask.u.terms if t.soft and not t.context and len(t.variants[0]) >= _NAME]
+    named = [t for t in said if any(_is_amount_of(e, t.variants[0]) for e in ask.shelf.entries)]
+    if len(named) != 1 or not ask.u.required or ask.u.counters or ask.u.want != "figure":
+        return ask
+    terms = tuple(replace(t, soft=False) if t is named[0] else t for t in ask.u.terms)
+    return replace(ask, u=replace(ask.u, terms=terms))
 
 
 def _is_amount_of(entry: Entry, name: str) -> bool:

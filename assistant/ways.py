@@ -70,7 +70,7 @@ from assistant.reckoning.honest import kept_honest, of_that_day
 from assistant.reckoning.kept import kept_off, of_other_years
 from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
-from assistant.reckoning.ofeach import kept_to_each
+from assistant.reckoning.ofeach import kept_to_each, sum_of_each
 from assistant.reckoning.otherwise import kept_as_planned
 from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.perone import answer_perone
@@ -84,6 +84,7 @@ from assistant.reckoning.rowshare import answer_rowshare
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
+from assistant.reckoning.toldpart import answer_held
 from assistant.reckoning.tworates import answer_two_rates
 from assistant.reckoning.unexplained import kept_to_reasons
 from assistant.reckoning.unlike import kept_apart
@@ -198,6 +199,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_from_to(ask)
         or answer_added(ask)
         or answer_perone(ask)
+        or answer_held(ask)
         or answer_rowshare(ask)
         or answer_ratio(ask)
         or answer_extent(ask)
@@ -223,6 +225,8 @@ def _unbounded(ask: Ask) -> Draft:
         return judged(ask, _kept(ask, several))
     dated = _dated(ask)
     way = _WAYS.get(dated.u.want, answer_plain)
+    if summed := sum_of_each(dated, lambda one: _strictly(one, way)):
+        return judged(ask, _kept(ask, summed))
     draft = kept_honest(ask, by_deed(dated, way) or kept_to_deed(ask, _strictly(dated, way)))
     draft = judged(ask, _kept(ask, with_standing(ask, draft)))
     if draft.status not in _NOTHING:

@@ -25,7 +25,7 @@ def beside(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         kept = in_years(kept, u, shelf)
     if not kept or min(m.tier for m in kept) > min(m.tier for m in found):
         return found
-    if any(_is_another(m) for m in found if m not in kept):
+    if any(_is_another(m) or _is_called(m, kept) for m in found if m not in kept):
         return found
     shared = [max(_alike(m.figure, f) for f in last) for m in kept]
     return [m for m, n in zip(kept, shared, strict=True) if n == max(shared)]
@@ -57,6 +57,12 @@ def _right_under(found: list[Match], told: list[Figure]) -> list[Match]:
 def _alike(figure: Figure, told: Figure) -> int:
     """Count what heads both cells: the name of their row, the words over their columns."""
     return (figure.item == told.item) + len({*figure.column.split()} & {*told.column.split()})
+
+
+def _is_called(match: Match, kept: list[Match]) -> bool:
+    """Tell whether the words are the very name of another row of that paper, and of none that stands beside what was told."""
+    scopes = {m.entry.scope for m in kept}
+    return match.cover.exact and match.entry.scope in scopes and not any(m.cover.exact for m in kept)
 
 
 def _is_another(match: Match) -> bool:

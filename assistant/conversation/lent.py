@@ -21,6 +21,7 @@ RISEN = re.compile(  # of one thing from one year to another, never of two thing
 )
 OPERATIONS = frozenset({"sum", "compare", "change", "share", "average", "rank"})
 _PAYS = re.compile("[가-힣]{1,2}채|[가-힣]*(?:부담|차입|융자|기부|출연)금|민간?자본?|자부담")  # money of another source
+_DEED = re.compile(r"[가-힣]{2,}\s?(?:교부|지급|배부|배분|정산|집행|납부|반납|징수|고지|송금)(?:은|는)(?:요)?\s*[?.]*$")
 _ORDINAL = re.compile(r"제?\d+[회차기호](?:추가?경정?(?:예산)?)?")
 _RIVALS = (
     frozenset({"정원", "현원", "결원", "과원"}),
@@ -82,7 +83,7 @@ def near(u: Understanding, before: Understanding) -> Understanding:
     if (
         u.want == "figure"
         and not (u.asked or u.counters or u.years)
-        and (_asks_as_much(u, before) if _says_money(u) else before.want in _LENT)
+        and (_asks_as_much(u, before) if _says_money(u) and not _on_which_day(u, before) else before.want in _LENT)
         and len(u.required) < 4
     ):
         # `시책추진업무추진비는?` asks of another subject what was asked of the last one
@@ -112,6 +113,11 @@ def _says_money(u: Understanding) -> bool:
     for term in u.required:
         rest = rest.replace(term.text, " ")
     return u.money and (bool(u.measures or u.code or u.unit) or first(phrasebook().money, rest) is not None)
+
+
+def _on_which_day(u: Understanding, before: Understanding) -> bool:
+    """Tell whether what is done with money is asked for by its day, as another deed was: 공고는 언제야, then 보조금 교부는."""
+    return before.want == "when" and _DEED.search(u.question) is not None
 
 
 def _asks_as_much(u: Understanding, before: Understanding) -> bool:

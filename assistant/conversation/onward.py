@@ -52,8 +52,9 @@ def adds(u: Understanding) -> bool:
     if u.want != "sum":
         return False
     alone = bool(u.required) and not any(t.joined for t in u.required[:-1]) and len(u.years) < 2 and len(u.measures) < 2
-    to_that = _ADDS.search(u.question) or _TO_THAT.search(u.question)
-    return to_that is not None or (alone and not (u.both or u.recent) and _ADDED.search(u.question) is not None)
+    all_named = len(u.measures) > 1  # 당초예산에 1회, 2회 추경까지 더하면: no more is added to what was told
+    to_that = (not all_named and _ADDS.search(u.question)) or _TO_THAT.search(u.question)
+    return bool(to_that) or (alone and not (u.both or u.recent) and _ADDED.search(u.question) is not None)
 
 
 def way_counted(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:

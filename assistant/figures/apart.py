@@ -22,7 +22,7 @@ from index.words.spelling import squeeze
 
 _Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
 
-_NUMBER = re.compile(r"제?\d+(?:회|차|기|단계|분기|구역|권역|공구|호|st|nd|rd|th)?")
+_NUMBER = re.compile(r"제?\d+(?:회|차|기|단계|분기|구역|권역|공구|호|st|nd|rd|th)?(?:추경|추가경정(?:예산)?)?")
 _DOT = re.compile(r"[·ㆍ/]")
 _WORK = 2  # letters of a work
 _WHOLE = re.compile(r"예산|사업비|금액|총액|비용|전체")
@@ -169,9 +169,21 @@ def _pair(
         if not found:
             return ()
         fields.append(found)
-    fields = _apart(ask, parts, fields)
+    fields = _works(_apart(ask, parts, fields))
     groups = [f[0] for f in fields] if all(len(f) == 1 for f in fields) else _of_one_scope(fields)
     return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def _works(fields: list[tuple[Group, ...]]) -> list[tuple[Group, ...]]:
+    """Beside the whole of one project, what names another project and amounts of other kinds in it is the whole of that, of the same kind."""
+    kinds = {f[0].figure.measure for f in fields if len(f) == 1 and f[0].lead.entry.general}
+    if len(kinds) != 1:
+        return fields
+    wholes = [tuple(g for g in f if g.lead.entry.general and g.figure.measure in kinds) for f in fields]
+    return [
+        whole if len(f) > len(whole) == 1 and len({g.scope for g in f}) == 1 else f
+        for f, whole in zip(fields, wholes, strict=True)
+    ]
 
 
 def _at_home(

@@ -38,6 +38,8 @@ _FROM_TO = re.compile(  # 1회부터 6회까지, 1~6회차
     r"제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)?\s?(?:부터|에서|[~∼〜–-])\s?제?(\d{1,2})(?:회차?|차시?|강|주차?|일차|교시)"
 )
 _BY_TURN = re.compile(r"(?:회차?|차시?|강|주차?|일차|교시|순서)별로?")
+_SO_MANY = re.compile(r"(\d{1,2})(?:강좌?|차시|개|가지|과목)")  # 6강 과목 다
+_COURSE = re.compile(r"과목|강좌|강의|수업|커리큘럼|교육\s?(?:내용|과정|주제)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FEWEST = 2
 _MARKED = re.compile(  # which of the works of a list are marked so; whether one work is, is another question
@@ -86,7 +88,9 @@ def numbered_of(ask: Ask) -> list[Told]:
     first, last = (int(asked[1]), int(asked[2])) if asked else (0, 0)
     ends = asked.span() if asked else (0, 0)
     turned = any(_BY_TURN.fullmatch(t.text) for t in ask.u.terms)
-    required = tuple(t for t in ask.u.required if not (ends[0] <= t.start < ends[1] or _BY_TURN.fullmatch(t.text)))
+    many = {m[1]: t for t in ask.u.required if (m := _SO_MANY.fullmatch(t.text)) and ask.u.want == "list"}
+    apart = (*many.values(), *(t for t in ask.u.required if _BY_TURN.fullmatch(t.text)))
+    required = tuple(t for t in ask.u.required if not (ends[0] <= t.start < ends[1] or t in apart))
     soft = [t for t in ask.u.terms if t.soft and len(t.variants[0]) > 1]
     tables: dict[tuple[object, ...], list[tuple[int, Told]]] = defaultdict(list)
     for entry in ask.shelf.facts:
@@ -100,10 +104,13 @@ def numbered_of(ask: Ask) -> list[Told]:
         if not inside:
             continue
         called = turned or any(v in title for t in soft for v in t.variants)
+        called = called or bool(_COURSE.search(ask.u.question) and _COURSE.search(title))
         called = called or (len(inside) > 1 and bare.endswith(inside[-1].variants))
         if called and (met := cover(required, entry, ask.shelf)) is not None:
             tables[entry.scope, fact.table].append((int(nth[1]), Told(entry, fact, met, 0, key=True)))
     found = sorted(next(iter(tables.values())), key=lambda n: n[0]) if len(tables) == 1 else []
+    if many and {*many} != {str(len(found))}:
+        return []
     if [n for n, _ in found] != [*range(1, len(found) + 1)] or len(found) < _FEWEST or last > len(found):
         return []
     return [t for n, t in found if not asked or first <= n <= last]

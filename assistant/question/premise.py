@@ -39,6 +39,7 @@ _YES_NO = re.compile(
     r"(?!.*\b(?:how|what|which|who|when|where|why|more|less|fewer|over|under|above|below|exceed\w*|least|most|or|enough|than|by)\b)",
     re.IGNORECASE,
 )
+_AS_BEFORE = re.compile(r"(?<=[원\d])\s?(?:그대로|똑같이|동일하게|고스란히)(?=\s)")  # 500천원 그대로 편성된 거죠
 _LAST = re.compile(r"\s*[?.]*$")
 _NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열한": 11, "열두": 12, "열세": 13,
     "열네": 14, "열다섯": 15, "열여섯": 16, "열일곱": 17, "열여덟": 18, "열아홉": 19, "스무": 20, "열 ": 10}  # fmt: skip
@@ -88,6 +89,7 @@ def is_claimed(text: str) -> bool:
     >>> is_claimed("Was the budget 40 million won in 2031?"), is_claimed("Was it over 40 million won?")
     (True, False)
     """
+    text = _AS_BEFORE.sub("", text)
     amounts = [q for q in scan(text, money=True) if isinstance(q, Quantity) and q.unit == "KRW"]
     if _YES_NO.match(text) and (amounts or _ENGLISH.search(text)):
         return True

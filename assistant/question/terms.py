@@ -53,6 +53,7 @@ _PUT_TO = re.compile(r"[가-힣]+(?<![활이사적고채비운인허수통내효
 _EMPTY = re.compile(r"(?<![가-힣])(빈|헌)\s$")
 _GROUNDS = re.compile(r"[가-힣]{2,}(?:축제|행사)장")
 _AND = frozenset({"이랑", "랑", "와", "과", "하고", "및", "그리고", "또"})
+_LATIN_AND = re.compile(r"[A-Za-z]{1,12}(?:이랑|랑|와|과|하고)")  # 도약 UP이랑
 _AND_ENGLISH = frozenset({"and", "or", "vs", "versus"})
 
 
@@ -102,7 +103,7 @@ def read_terms(
             terms.append(verb)
             continue
         if _stopped(word, book.stop) or word.surface in _AND or _counts(word, question):
-            terms[-1:] = [replace(t, joined=t.joined or word.surface in _AND) for t in terms[-1:]]
+            terms[-1:] = [replace(t, joined=t.joined or _ends(word)) for t in terms[-1:]]
             continue
         variants = (*book.single.get(word.stem, ()), *_said_to_be(word, text))
         rest, tails = _tails(word.stem)
@@ -189,6 +190,11 @@ def _apart(terms: tuple[Term, ...], text: str, question: str) -> tuple[Term, ...
         if not (term.soft or then.soft) and (beside or _runs_on(term)):
             read[n] = replace(term, joined=True)
     return tuple(read)
+
+
+def _ends(word: words.Word) -> bool:
+    """Tell whether a word that names nothing itself says "and": 이랑, 도약 UP이랑."""
+    return word.surface in _AND or _LATIN_AND.fullmatch(word.surface) is not None
 
 
 def _runs_on(term: Term) -> bool:

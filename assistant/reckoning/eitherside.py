@@ -37,6 +37,10 @@ def either_side(ask: Ask) -> list[tuple[Operand, ...]]:
     if not 1 < prod(map(len, fields)) <= _MOST:
         return []
     ways = [w for w in product(*fields) if len({g.figure.id for g in w}) == len(w)]
+    dated = [
+        w for w in ways if len({g.figure.year for g in w}) == 1
+    ]  # one year's with what another takes in all is no sum
+    ways = dated if len(dated) > 1 else ways
     alike = all(len({g.figure.unit for g in w}) == 1 for w in ways)
     return [tuple(operand(g) for g in w) for w in ways] if alike and len(ways) > 1 else []
 

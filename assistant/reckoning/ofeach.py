@@ -10,6 +10,9 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
+from assistant.conversation.breath import said_together
+from assistant.figures.abreast import asks_each
+from assistant.figures.apart import split_terms
 from assistant.figures.several import ambiguous
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
@@ -20,6 +23,7 @@ from assistant.speech.draft import Draft
 from index.query import Scope
 from ingest.model import Measure
 
+_SEVERAL = 2
 _CALCULATED = frozenset({"sum", "average", "change", "change_rate", "share", "execution_rate"})
 _CHANGES = frozenset({"change", "change_rate"})
 _RANKED = frozenset({"rank", "order"})
@@ -55,6 +59,22 @@ def kept_to_each(ask: Ask, draft: Draft, way: Callable[[Ask], Draft]) -> Draft:
     if not alone:
         return draft if draft.status is AnswerStatus.AMBIGUOUS else ambiguous(ask, groups)
     return one_by_one(ask, [(called(ask, h), d) for h, d in alone]) if len(alone) > 1 else alone[0][1]
+
+
+def sum_of_each(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
+    """Add up each of several that a question names side by side, `A와 B의 합계는 각각`; None where one of them is not told."""
+    parts = split_terms(ask.u.required)
+    if ask.u.want != "sum" or not asks_each(ask) or len(parts) < _SEVERAL or ask.u.both:
+        return None
+    soft = tuple(t for t in ask.u.terms if t.soft)
+    drafts = []
+    for part in parts:
+        own = (*part[:-1], replace(part[-1], joined=False))
+        draft = way(replace(ask, u=replace(ask.u, terms=(*own, *soft), each=False)))
+        if draft.status is not AnswerStatus.ANSWERED or sum(f.role is Role.ANSWER for f in draft.figures) != 1:
+            return None
+        drafts.append(draft)
+    return said_together([replace(d, text=f"{d.subject or ''}: {d.text}") if d.subject else d for d in drafts])
 
 
 def _is_of_no_one(ask: Ask) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
+from assistant.choice.groups import Group
 from assistant.choice.tiers import tier_of
 from assistant.names.racks import Entry
 from assistant.question.meaning import Understanding
 from assistant.reckoning.operands import Operand, operand
+from ingest.model import Measure
 
 _OF = re.compile(
     r"(?:예산액?|사업비|총액|(?<![가-힣])(?:돈|비용|경비))\s?(?:에서|의|중|가운데|대비|에\s?대한)"
@@ -59,3 +61,26 @@ def cuts(ask: Ask) -> Iterator[int]:
     before = sum(1 for t in ask.u.required if said and t.start < said.start())
     if 0 < before < len(ask.u.required):
         yield before
+
+
+def of_so_many_years(ask: Ask) -> tuple[Group, ...]:
+    """Return what sums a row of just as many years as are spoken of: 4개년 소요재원 중 시비."""
+    if not ask.u.recent or ask.u.years:
+        return ()
+    found = usable(ask.choose(want="figure", recent=None, whole=True))
+    f = found[0].figure if len(found) == 1 else None
+    if f is None or f.table is None or f.year is not None:
+        return ()
+    row = (found[0].scope, f.table, f.row)
+    years = {e.figure.year for e in ask.shelf.entries if e.figure and (e.scope, e.figure.table, e.figure.row) == row}
+    return found if len(years - {None}) == ask.u.recent else ()
+
+
+def of_all_years(ask: Ask) -> tuple[Group, ...]:
+    """Return what a payer gives in all the years of a plan that calls its total no 총사업비, where a part of that is asked for."""
+    u = ask.u
+    if list(u.measures) != [Measure.TOTAL_COST] or not u.funding or u.years:
+        return ()
+    found = usable(ask.choose(want="figure", measures=(), whole=True))
+    summed = len(found) == 1 and found[0].figure.total and found[0].figure.year is None
+    return found if summed and found[0].figure.table is not None else ()

@@ -18,7 +18,7 @@ from assistant.reckoning.lastly import asks_of_last, of_last, said_before
 from assistant.reckoning.oneofthem import of_one
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
-from assistant.reckoning.portions import cuts, part_of_item, part_of_named
+from assistant.reckoning.portions import cuts, of_all_years, of_so_many_years, part_of_item, part_of_named
 from assistant.reckoning.series import line_mate, row_mate
 from assistant.reckoning.toldpart import is_said_whole, names_other_whole, of_told, told_within
 from assistant.reckoning.worked import by_year
@@ -56,7 +56,7 @@ def _share(ask: Ask) -> Draft:
         )  # 예산현액 대비 지출액 비율: what was spent is set against that, and no whole of its own
     if named := told_within(ask) or said_before(ask) or part_of_named(ask, tuple(cuts(ask))):
         return ratio(ask, *named)
-    groups = usable(ask.choose(want="figure")) or _of_all_years(ask)
+    groups = of_so_many_years(ask) or usable(ask.choose(want="figure")) or of_all_years(ask)
     if not groups and (named := part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
         return ratio(ask, *named)
     if not groups:
@@ -80,16 +80,6 @@ def _share(ask: Ask) -> Draft:
             )
         )
     return ratio(ask, part, whole)
-
-
-def _of_all_years(ask: Ask) -> tuple[Group, ...]:
-    """Return what a payer gives in all the years of a plan that calls its total no 총사업비, where a part of that is asked for."""
-    u = ask.u
-    if list(u.measures) != [Measure.TOTAL_COST] or not u.funding or u.years:
-        return ()
-    found = usable(ask.choose(want="figure", measures=(), whole=True))
-    summed = len(found) == 1 and found[0].figure.total and found[0].figure.year is None
-    return found if summed and found[0].figure.table is not None else ()
 
 
 def _apart(two: tuple[Operand, ...]) -> tuple[Operand, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answer import AnswerFigure, Role
+from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group
-from assistant.conversation.pointers import last_figures, names_of, names_whole
+from assistant.conversation.pointers import POINTS, last_figures, names_of, names_whole
 from assistant.figures.stated import shown_names
+from assistant.language import particles
 from assistant.names.cover import cover
+from assistant.names.racks import OWN, SECTION
 from assistant.reckoning.operands import Operand
-from assistant.speech.draft import claim
+from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.model import Measure
 
@@ -22,7 +24,14 @@ _NAMED = re.compile(
     r"(?:예산액?|현액|사업비|금액|총액|총계|합계|[가-힣]액)\s?(?:에서|의|중|가운데|대비)|전체\s(?!에서|의|중)[가-힣]{2}|\bof the\b",
     re.IGNORECASE,
 )
-
+_OF = re.compile(  # 사무관리비에서 몇 %야, after one line of it
+    r"[가-힣](?:에서|\s?중에?서?|\s?가운데)\s(?:차지하는\s)?(?:비중|비율|몇\s?(?:%|퍼센트|프로))"
+)
+_HELD = re.compile(
+    r"^\s*(?:그럼\s|그러면\s)?(?:(?:[그이]|방금|앞의|위)\s?(?:돈|거|게|건|것|금액|예산|비용|액수)\S*)\s[^?]*[가-힣](?:에|안에|속에)\s?(?:다\s)?(?:들어\s?(?:있|가)|포함)|"
+    r"^\s*(?:is|was) (?:that|this|it)\b[^?]*\b(?:included in|part of|within)\b",
+    re.IGNORECASE,
+)
 
 _ALL = r"\s?(?:전체\s?|총\s?)?(?:예산|사업비|비용|금액|경비)(?:액)?(?:\s?전체)?\s?(?:에서|중|가운데|의|대비)"
 _WHOLE = r"(?:'s|’s)?\s(?:total |whole |entire )?(?:budget|costs?|spending|expenditure|total)\b"
@@ -43,12 +52,28 @@ def is_said_whole(word: str, question: str) -> bool:
     )
 
 
+def answer_held(ask: Ask) -> Draft | None:
+    """Say that what was told is within what a question names, `그 돈이 사무관리비에 들어 있는 거야`; None where it is not read to be."""
+    last = [f for f in last_figures(ask.so_far[-1:]) if f.unit == "KRW" and f.value is not None]
+    asked = ask.u.want in {"figure", "premise"} and _HELD.search(ask.u.question)
+    pair = _above(ask, last[0]) if len(last) == 1 and ask.u.required and asked else None
+    if pair is None:
+        return None
+    (part, whole), voice = pair, ask.voice
+    inner, outer = voice.what(part.figure, part.names), voice.what(whole.figure, whole.names)
+    text = voice.say(
+        f"네, {particles.topic(inner)} {voice.cited(part.figure)}이며, {outer} {voice.cited(whole.figure)}에 들어 있습니다.",
+        f"Yes, {inner}, {voice.cited(part.figure)}, is within {outer}, {voice.cited(whole.figure)}.",
+    )
+    told = (replace(part.figure, role=Role.ANSWER), whole.figure)
+    return Draft(AnswerStatus.ANSWERED, text, told, subject=part.names[-1] if part.names else None)
+
+
 def told_within(ask: Ask) -> tuple[Operand, Operand] | None:
     """Return the one amount that was told, and what it is a part of that a question names as the whole."""
     last = [f for f in last_figures(ask.so_far) if f.unit == "KRW" and f.value is not None]
-    if len(last) != 1 or not ask.u.required or not names_whole(ask.u.question):
-        return None
-    return _above(ask, last[0])
+    meant = names_whole(ask.u.question) or POINTS.match(ask.u.question) or _OF.search(ask.u.question)
+    return _above(ask, last[0]) if len(last) == 1 and ask.u.required and meant else None
 
 
 def names_other_whole(ask: Ask, part: Operand, whole: Operand) -> bool:
@@ -114,7 +139,8 @@ def _above(ask: Ask, told: AnswerFigure) -> tuple[Operand, Operand] | None:
         entry = by_id[over.part_of]
         over = entry.figure
         covered = cover(terms, entry, ask.shelf)
-        if over and over.value and told.value and covered and covered.own == len(terms) and over.value >= told.value:
+        named = covered is not None and covered.own and all(n == OWN or n >= SECTION for n in covered.levels)
+        if over and over.value and told.value and named and over.value >= told.value:
             part = Operand(replace(told, role=Role.INPUT), names_of(told))
             return part, Operand(claim(over, Role.INPUT), shown_names(entry))
     return None
