@@ -22,7 +22,7 @@ _PROJECT = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"(?:전체|총)\s?(?:소요\s?)?(?:예산|사업비|금액|액)|예산\s?총액|총액|전체(?:에서|의|에|\s?중)|"
+    r"(?:전체|총)\s?(?:소요\s?|사업\s)?(?:예산|사업비|금액|액)|예산\s?총액|총액|전체(?:에서|의|에|\s?중)|"
     r"\b(?:total|whole|entire) (?:budget|cost|amount)\b|\bthe (?:total|whole)\b",
     re.IGNORECASE,
 )

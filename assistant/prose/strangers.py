@@ -18,6 +18,7 @@ _ALONE = re.compile(r"[가-힣]{2,4}")
 _ASKS = re.compile(r"연락처|전화|번호|담당|맡|책임")
 _POLITE = ("님", "씨")
 _NO_POST = re.compile(r"연락처|전화|번호|내선|문의|성[명함]|직[위책]|담당$|담당자|책임자")
+_WORKS = re.compile(r"사업|과제|업무|맡|담당")  # what one person has in hand is no post
 _MOST = 3
 
 
@@ -40,8 +41,8 @@ def stranger_in(ask: Ask) -> tuple[str, list[Told], list[Told]]:
     own = [e for e in facts if name in _names(e)]
     fits = [e for e in own if cover(about, e, ask.shelf) is not None or _says(e, about)]
     if fits or not about:
-        by_phone = u.want == "person" and not posts and PHONE.search(u.question)  # of a name alone: whose number it is
-        return (name, *(_of_post(facts, fits, posts) if posts else ([], _told(fits[:_MOST]) if by_phone else [])))
+        alone = u.want == "person" and not posts and (PHONE.search(u.question) or not _WORKS.search(u.question))
+        return (name, *(_of_post(facts, fits, posts) if posts else ([], _told(fits[:_MOST]) if alone else [])))
     there = [e for e in facts if name not in _names(e) and _names(e) and cover(about, e, ask.shelf) is not None]
     there = [e for e in there if e.fact and squeeze(e.fact.column) in posts] or there
     return (name, _told(there[:_MOST]), _told(own[:_MOST])) if there else ("", [], [])

@@ -34,7 +34,7 @@ def of_last(ask: Ask) -> Draft:
     last = next((a for a in reversed(ask.so_far) if figures_of(a)), None)
     told = figures_of(last) if last else ()
     part = _part(ask, last, told) if last else None
-    whole = (_holding(ask, told) or _of_project(ask, told)) if part else None
+    whole = (_holding(ask, told) or of_project(ask, told)) if part else None
     if part and whole and whole.figure.unit == "KRW" and whole.value > part.value > 0:
         draft = ratio(ask, part, whole)
         inputs = tuple(replace(f, role=Role.INPUT) for f in told if f.id != part.figure.id)
@@ -78,7 +78,8 @@ def _all(ask: Ask, told: AnswerFigure) -> tuple[Figure, ...]:
     return tuple(e.figure for r in racks for e in r.entries if e.figure)
 
 
-def _of_project(ask: Ask, told: tuple[AnswerFigure, ...]) -> Operand | None:
+def of_project(ask: Ask, told: tuple[AnswerFigure, ...]) -> Operand | None:
+    """Return what the one project of some figures takes in their year."""
     scopes, years = {Scope(f.document, f.project) for f in told}, {f.year for f in told}
     if len(scopes) != 1 or len(years) != 1:
         return None

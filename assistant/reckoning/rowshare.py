@@ -74,12 +74,22 @@ def _of_told(ask: Ask) -> tuple[Operand, Operand] | None:
     row = [
         Match(e, g, Cover((), 0, exact=False), 0)
         for e in ask.shelf.entries
-        if (g := e.figure) and (g.source.document, g.table, g.row, g.unit) == place and g.id != f.id
+        if (g := e.figure) and g.id != f.id and g.unit == f.unit
+        if (g.source.document, g.table, g.row, g.unit) == place or g.part_of == f.id
     ]
-    parts = [m for m in row if _is_called(m.figure, own[0]) and m.figure.value is not None]
+    called = [m for m in row if _is_called(m.figure, own[0]) or _is_mate(m.figure, f, own[0])]
+    parts = [m for m in called if m.figure.value is not None]
     if len(parts) != 1 or not parts[0].figure.value or parts[0].figure.value > f.value:
         return None
     return _shown(parts[0]), _shown(Match(entry, f, Cover((), 0, exact=False), 0))
+
+
+def _is_mate(figure: Figure, told: Figure, term: Term) -> bool:
+    """Tell whether a part goes by a word: its row, 민간 of 민간위탁; its column, which counts what the whole does, 수시회의 안건 of 합계 안건."""
+    if figure.part_of == told.id and squeeze(figure.item) in term.variants and figure.item != told.item:
+        return True
+    (*_, kind), (first, *rest) = told.column.split() or [""], figure.column.split() or [""]
+    return squeeze(first) in term.variants and rest == [kind]
 
 
 def _shown(match: Match) -> Operand:

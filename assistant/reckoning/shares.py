@@ -20,6 +20,7 @@ from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, of_all_years, of_so_many_years, part_of_item, part_of_named
 from assistant.reckoning.series import line_mate, row_mate
+from assistant.reckoning.sumshare import share_of_sum
 from assistant.reckoning.toldpart import is_said_whole, names_other_whole, of_told, told_within
 from assistant.reckoning.worked import by_year
 from assistant.speech.draft import Draft, claim
@@ -35,7 +36,7 @@ _RATE = re.compile(r"(?P<of>[가-힣]{2,})(?<!비)(?<!점유)(?<!구성)[률율]
 
 def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
-    return of_one(ask, _whole_or_budget) or _share(ask)
+    return share_of_sum(ask) or of_one(ask, _whole_or_budget) or _share(ask)
 
 
 def _share(ask: Ask) -> Draft:

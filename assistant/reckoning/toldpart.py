@@ -25,10 +25,10 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(  # 사무관리비에서 몇 %야, after one line of it
-    r"[가-힣](?:에서|\s?중에?서?|\s?가운데)\s(?:차지하는\s)?(?:비중|비율|몇\s?(?:%|퍼센트|프로))"
+    r"[가-힣\d](?:에서|\s?중에?서?|\s?가운데)\s(?:차지하는\s)?(?:비중|비율|몇\s?(?:%|퍼센트|프로))"
 )
 _HELD = re.compile(
-    r"^\s*(?:그럼\s|그러면\s)?(?:(?:[그이]|방금|앞의|위)\s?(?:돈|거|게|건|것|금액|예산|비용|액수)\S*)\s[^?]*[가-힣](?:에|안에|속에)\s?(?:다\s)?(?:들어\s?(?:있|가)|포함)|"
+    r"^\s*(?:그럼\s|그러면\s)?(?:(?:[그이]|방금|앞의|위)\s?(?:돈|거|게|건|것|금액|예산|비용|액수)\S*)\s[^?]*[가-힣\d](?:에|안에|속에)\s?(?:다\s)?(?:들어\s?(?:있|가)|포함)|"
     r"^\s*(?:is|was) (?:that|this|it)\b[^?]*\b(?:included in|part of|within)\b",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ def answer_held(ask: Ask) -> Draft | None:
     """Say that what was told is within what a question names, `그 돈이 사무관리비에 들어 있는 거야`; None where it is not read to be."""
     last = [f for f in last_figures(ask.so_far[-1:]) if f.unit == "KRW" and f.value is not None]
     asked = ask.u.want in {"figure", "premise"} and _HELD.search(ask.u.question)
-    pair = _above(ask, last[0]) if len(last) == 1 and ask.u.required and asked else None
+    pair = _above(ask, last[0]) if len(last) == 1 and (ask.u.required or ask.u.code) and asked else None
     if pair is None:
         return None
     (part, whole), voice = pair, ask.voice
@@ -71,9 +71,9 @@ def answer_held(ask: Ask) -> Draft | None:
 
 def told_within(ask: Ask) -> tuple[Operand, Operand] | None:
     """Return the one amount that was told, and what it is a part of that a question names as the whole."""
-    last = [f for f in last_figures(ask.so_far) if f.unit == "KRW" and f.value is not None]
+    last = [f for f in last_figures(ask.so_far) if f.unit != "percent" and f.value is not None]
     meant = names_whole(ask.u.question) or POINTS.match(ask.u.question) or _OF.search(ask.u.question)
-    return _above(ask, last[0]) if len(last) == 1 and ask.u.required and meant else None
+    return _above(ask, last[0]) if len(last) == 1 and (ask.u.required or ask.u.code) and meant else None
 
 
 def names_other_whole(ask: Ask, part: Operand, whole: Operand) -> bool:
@@ -135,11 +135,14 @@ def _above(ask: Ask, told: AnswerFigure) -> tuple[Operand, Operand] | None:
     by_id = {e.figure.id: e for e in ask.shelf.entries if e.figure}
     terms = tuple(t for t in ask.u.terms if not (t.soft or t.context))
     over = by_id[told.id].figure if told.id in by_id else None
+    code = (ask.u.code or "").replace("-", "")
     while over is not None and over.part_of in by_id:
         entry = by_id[over.part_of]
         over = entry.figure
         covered = cover(terms, entry, ask.shelf)
-        named = covered is not None and covered.own and all(n == OWN or n >= SECTION for n in covered.levels)
+        if code and (over is None or code not in squeeze(f"{over.item}|{over.account_code or ''}").replace("-", "")):
+            continue
+        named = covered is not None and (covered.own or code) and all(n == OWN or n >= SECTION for n in covered.levels)
         if over and over.value and told.value and named and over.value >= told.value:
             part = Operand(replace(told, role=Role.INPUT), names_of(told))
             return part, Operand(claim(over, Role.INPUT), shown_names(entry))

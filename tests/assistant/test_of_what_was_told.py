@@ -72,6 +72,22 @@ def test_a_share_of_what_is_named_around_what_was_told_is_of_that(ask: Talk, pri
     assert printed(ask(MADE, question)) == ["60%"]
 
 
+@pytest.mark.parametrize(
+    ("turns", "wanted"),
+    [
+        (("마당 참가비는?", "천막 설치비는?", "둘이 합쳐서 달빛마당 예산의 몇 %야?"), "100%"),
+        (("마당 참가비는?", "물결·마을 나눔다지기 모임 개최 예산은?", "둘을 더하면 전체 사업 예산의 몇 %야?"), "20%"),
+        (("마당 참가비와 마을 회의 준비를 합하면 사무관리비의 몇 %야?",), "40%"),
+        (("마당 참가비와 천막 설치비 합계는?", "그게 사무관리비의 몇 %야?"), "60%"),
+        (("마당 참가비와 마을 회의 준비를 합한 금액 중 마당 참가비 비율은?",), "25%"),
+    ],
+)
+def test_what_two_come_to_is_a_share_of_what_is_named_behind_them(
+    ask: Talk, printed: Printed, turns: tuple[str, ...], wanted: str
+) -> None:
+    assert printed(ask(*turns)) == [wanted]
+
+
 def test_what_was_told_is_said_to_stand_within_what_is_named(ask: Talk, printed: Printed) -> None:
     held = "그 돈이 물결·마을간 나눔체계 다지기 사무관리비에 들어있는 거 맞나요?"
     answer = ask(MADE, held)
