@@ -63,6 +63,9 @@ _KEPT_ASKED = {
 _MORE = re.compile(
     r"얼마나?\s*(?:더\s*)?(?:늘|줄|증가|감소|오르|올랐|깎)\S*|(?:how much|by how much).{0,40}\b(?:increase|decrease|rise|fall|drop|grow)"
 )
+_BY_POINTS = re.compile(  # 몇 %p 올라: a change from one rate to another
+    r"몇\s*(?:%|퍼센트|프로)\s?(?:[pP]|포인트)(?:나|가|를|만큼)?\s*(?:더\s)?(?:오르|오른|올[라랐리려렸]|늘|높아|상승|인상|떨어|낮아|하락|인하|줄)"
+)
 _COUNTED_IN_ALL = re.compile(
     r"\bhow many\b(?!.*\b(?:add|sum|combined|together)\b).*\b(?:in total|total|altogether)\b", re.IGNORECASE
 )
@@ -169,7 +172,7 @@ def want_of(text: str) -> Wanted:
         text = _TOTAL.sub(lambda m: " " * len(m[0]), text)  # the total for each: as many amounts as there are things
     for want, patterns in phrasebook().wants:
         if match := words.asked(patterns, text):
-            if want == "share" and _MORE.search(text):
+            if want == "share" and (_MORE.search(text) or _BY_POINTS.search(text)):
                 continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
             if want == "sum" and _COUNTED_IN_ALL.search(text):
                 continue  # how many in total: the number that all of them come to

@@ -272,3 +272,34 @@ TWICE = """들꽃 나눔터 운영
 def test_two_amounts_that_disagree_are_set_against_each_other(over: Over, printed: Printed) -> None:
     talk = over({"다.txt": TWICE})
     assert printed(talk("들꽃 나눔터 운영 총사업비는?", "두 금액 차이가 얼마죠?")) == ["100,000천원"]
+
+
+RATES = """2031. 주요업무계획
+
+재정과
+
+□ 추진계획
+
+○ 재정 이양 계획의 확실한 이행 요구
+
+- 정부 재정이양계획(나눔소비세율 ’30년 12%→ ’31년 20%로 인상 등)
+
+○ 심사규모 : 8억원
+
+- 일반사업 1억원 이내, 모임(행사성) 사업 3천만원 이내
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "나눔소비세율은 2030년에서 2031년에 몇 %p 오르는 걸로 돼 있나?",
+        "나눔소비세율 2030년에서 2031년에 몇 퍼센트포인트 인상돼?",
+    ],
+)
+def test_points_between_two_rates_are_their_difference(over: Over, printed: Printed, question: str) -> None:
+    assert printed(over({"라.txt": RATES})(question))[:1] == ["8%p"]
+
+
+def test_up_to_how_much_may_be_applied_for_is_the_bound(over: Over, printed: Printed) -> None:
+    assert printed(over({"라.txt": RATES})("모임(행사성) 사업은 얼마까지 신청 가능해?")) == ["3천만원"]
