@@ -25,6 +25,7 @@ from assistant.figures.parts import answer_parts
 from assistant.figures.prices import answer_prices
 from assistant.figures.sides import answer_turns
 from assistant.figures.sister import answer_sister
+from assistant.figures.staffed import answer_staffed
 from assistant.figures.states import answer_states
 from assistant.figures.supplements import answer_other_supplement
 from assistant.figures.suppose import answer_premise, judged
@@ -74,7 +75,7 @@ from assistant.reckoning.ofeach import kept_to_each, sum_of_each
 from assistant.reckoning.otherwise import kept_as_planned
 from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.perone import answer_perone
-from assistant.reckoning.product import answer_product
+from assistant.reckoning.product import answer_item_product, answer_product
 from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.raised import answer_raised
 from assistant.reckoning.rank import answer_rank
@@ -185,6 +186,7 @@ def _unbounded(ask: Ask) -> Draft:
         return _kept(ask, again)
     several = (
         answer_states(ask)
+        or answer_staffed(ask)
         or answer_offices(ask)
         or answer_tally(ask)
         or answer_timed(ask)
@@ -213,6 +215,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_listed(ask)
         or answer_funders(ask)
         or answer_sums(ask)
+        or answer_item_product(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)
         or answer_stranger(ask)

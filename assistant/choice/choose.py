@@ -18,7 +18,8 @@ from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.history import as_now
 from assistant.choice.joint import told_alone
-from assistant.choice.nearest import best_named, is_share, sums_section
+from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_items
+from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
 from assistant.choice.ofwhole import all_of_kind, called_so, part_done
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
@@ -83,8 +84,9 @@ def _choose(
     if not found:
         return Choice(elsewhere=lambda: _elsewhere(u, shelf))
     found = _of_amount(told_since(told_times(found, u), u), u)
-    if u.whole and not u.recent and len(u.years) < 2 and any(m.figure.total for m in found):
-        found = _totals(found, u)
+    if u.whole and not u.recent and len(u.years) < 2:
+        begun = unless_items(called_from_start(found, u))  # the total of a project 대청소 is none of what 청소 costs
+        found = _totals(begun, u) if any(m.figure.total for m in begun) else found
     found = all_of_kind(part_done(beside(accounts(tabled(of_own(found, u), u), u), u, shelf), u), u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
@@ -178,6 +180,8 @@ def matches(
         ):
             continue
         found.append(Match(entry, figure, covered, tier))
+    found = of_whole_range(found, u)
+    found = of_no_other_cell(found, u, shelf)
     if u.code:
         digits = u.code.replace("-", "")
         printed = [m for m in found if digits in squeeze(m.figure.item) or m.figure.account_listed]

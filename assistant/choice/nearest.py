@@ -89,7 +89,7 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
-    every = found = in_their_line(_begun(_called(_spelled_out(_named_twice(found, u), u)), u), u)
+    every = found = in_their_line(called_from_start(_called(_spelled_out(_named_twice(found, u), u)), u), u)
     wholes = {m.cover.title for m in found if m.entry.general} - {""}
     own = {id(m): 0 if _is_within(m, wholes) else _own(m, u, shelf) for m in found}
     best = max(own.values())
@@ -234,7 +234,7 @@ def _says_no_more(match: Match, u: Understanding, besides: tuple[str, ...] = ())
     return rest in besides or rest in phrasebook().soft or rest in phrasebook().light or is_trade(rest)
 
 
-def _begun(found: list[Match], u: Understanding) -> list[Match]:
+def called_from_start(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out a whole whose long title holds a word only inside another, where a thing of it begins with that word.
 
     대청소 is no 청소: the total of the project of that name is not the money for 청소도구.

@@ -297,7 +297,8 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
     if len(reading.said) < 3:  # 여비 is no 대여비
         ends = rf"|{said}(?![가-힣])" if reading.said in phrasebook().persons else ""
         called = (n for n in _names(entry, outer=True) if reading.said in n)
-        return any(re.search(rf"(?<![가-힣]){said}{ends}", name) for name in called)
+        fee = r"(?![비료금](?![가-힣]))"  # who took part paid a 참가비, and is none
+        return any(re.search(rf"(?<![가-힣]){said}{fee}{ends}", name) for name in called)
     return any(reading.said in level for level in entry.levels[:DOCUMENT])
 
 

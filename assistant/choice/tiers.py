@@ -52,8 +52,8 @@ _PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
 _SHORT = 2  # letters of a word that may stand in any column's name
 _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _KEPT = re.compile(
-    r"(?:말(?:조성액|현재액|현재|잔액)|수입|수납액|징수액|부과액|징수결정액)$"
-)  # what is held, or comes in, is no budget
+    r"(?:말(?:조성액|현재액|현재|잔액)|수입|수납액|징수액|부과액|징수결정액|참가비|참가료|수강료|수강비|수업료|입장료|관람료)$"
+)  # what is held, or comes in, or each one pays, is no budget
 _NOTED = re.compile(r"\s*\([^()]*\)$")
 _EACH = re.compile(
     r"(?:개소|개|과제|건|명|인|회|부|팀|사업|동|대|가구|세대|곳|학교|마을|단체|면|권|그루|마리)\s?당(?![가-힣])"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import prod
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
@@ -12,8 +13,11 @@ from assistant.language import money
 from assistant.reckoning.operands import operand
 from assistant.reckoning.worked import LETTERS
 from assistant.speech.draft import Draft, claim, compute
+from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
+_PARTICLE = re.compile(r"으?로|[와과을를]|에서")
+_WORKS = re.compile(r"사업(?!비)|과제|프로젝트")
 _KINDS = frozenset({"figure", "sum"})
 _PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
 
@@ -43,6 +47,33 @@ def answer_product(ask: Ask) -> Draft | None:
         *(f"- {voice.what(f, price.names)}: {voice.cited(f)}" for f in inputs),
     ]
     return Draft(AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=group.lead.entry.name)
+
+
+def answer_item_product(ask: Ask) -> Draft | None:
+    """Work out an item that is called by the very words asked, where a title only begins with them and goes on: 책꽂이 of a project 책꽂이로 채우는 마을."""
+    u = ask.u
+    if not u.money or _WORKS.search(u.question) or len([t for t in u.required if not t.context]) != len(u.required):
+        return None
+    whole = ask.choose(want="figure").groups
+    titled = [g for g in whole if g.lead.entry.general and _only_leads(squeeze(u.subject), g.scope.project or "")]
+    if not titled or len(titled) != len(whole):
+        return None
+    draft = answer_product(ask)
+    named = draft is not None and squeeze(draft.subject or "") == squeeze(u.subject)
+    return draft if named else None
+
+
+def _only_leads(subject: str, title: str) -> bool:
+    """Tell whether a title goes on with a particle behind a name: the name is what the thing is done with, and not the thing.
+
+    >>> _only_leads("책꽂이", "책꽂이로 채우는 마을"), _only_leads("책꽂이", "책꽂이 지원")
+    (True, False)
+    """
+    words = title.split()
+    return any(
+        (head := squeeze("".join(words[:n]))).startswith(subject) and _PARTICLE.fullmatch(head[len(subject) :])
+        for n in range(1, len(words))
+    )
 
 
 def _factors(ask: Ask, group: Group) -> tuple[AnswerFigure, ...]:

@@ -26,6 +26,7 @@ from assistant.reckoning.eitherside import either_side, named
 from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.projects import asks_projects, projects
+from assistant.reckoning.rowtotal import answer_row_total
 from assistant.reckoning.within import answer_held, noted, once
 from assistant.reckoning.worked import CENT, LETTERS, listed, one_by_one, over, years_of
 from assistant.speech.draft import Draft
@@ -85,7 +86,7 @@ def answer_sum(ask: Ask) -> Draft:
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         return _unadded(ask)
     if _of_strangers(ask, found) or _of_many_columns(ask, found):
-        return _unadded(ask)
+        return answer_row_total(ask, found) or _unadded(ask)
     short = lacking(ask, found)
     return (short and _printed_span(ask)) or short or total(ask, found)
 

@@ -1,0 +1,121 @@
+"""What stands nearer than the whole is meant: a row's own total, an item of a project's lines, a row that goes by the word, a range of grades."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "새봄군 업무계획.txt": (
+        "2031년 주요업무계획\n\n새봄군 기획실\n\n일 반 현 황\n\n□ 인 력 : 정원 11명(현원 10명)\n\n"
+        "합 계\t5급\t6급\t7급\t8~9급\t9급\n11(10)\t1(1)\t3(3)\t3(4)\t3(1)\t1(1)\n\n주요사업 목록\n\n연번\t주요사업\t구분\n"
+        "1\t위원회 운영 지원\t계속\n2\t한파대응을 위한 안정적 재정 운용\t계속\n3\t책꽂이로 채우는 마을\t신규\n\n"
+        "□ 사업개요\n\n- 사 업 명 : 위원회 운영 지원\n\n□ 추진실적\n\n- 본회의 및 분과회의 운영 지원\n\n구분\t합계\t\t본회의\t\t분과회의\t\n\t횟수\t처리안건\t횟수\t처리안건\t횟수\t처리안건\n"
+        "2030년\t9회\t51건\t3회\t14건\t6회\t37건\n2029년\t7회\t44건\t2회\t19건\t5회\t25건\n\n"
+        "□ 사업개요\n\n- 사 업 명 : 한파대응을 위한 안정적 재정 운용\n\n□ 추진실적\n\n- 2030년 제1회 추경\n - ➔ 한파 대응 예산 12억원, 투자사업 30억원 편성\n"
+        "- 2030년 제2회 추경\n - ➔ 한파 대응 예산 21억원, 투자사업 8억원 편성\n\n(단위 : 백만원)\n\n구 분\t최종예산액\t당초예산\t1회추경\t2회추경\n"
+        "계\t92,000\t80,000\t7,000\t5,000\n일반회계\t91,000\t79,200\t6,900\t4,900\n특별회계\t1,000\t800\t100\t100\n\n"
+        "□ 사업개요\n\n- 사 업 명 : 책꽂이로 채우는 마을\n\n□ 2031년 소요예산 : 50,000천원\n\n(단위 : 천원)\n\n재원별\t합계\t2031년\t2032년\n계\t90,000\t50,000\t40,000\n"
+        "군비\t90,000\t50,000\t40,000\n\n○ 산출내역 : 책꽂이 40천원 × 1,000개, 순회 사서 수당 50천원 × 200회\n"
+    ),
+    "공약 현황.txt": (
+        "2031년 공약 이행 계획\n\n노을군 정책과\n\n□ 공약 현황\n\n- 공약수 : 3대 목표 4개 분야 20개 사업\n\n"
+        "사업수\t든든한 노을\t\t신나는 노을\t\n\t복지\t건강\t체육\t관광\n공약(20)\t6\t3\t4\t7\n\n□ 추진계획\n\n- 공약 이행평가 : 연 2회\n"
+    ),
+    "달리기 기본계획.txt": (
+        "제7회 새봄 달리기대회\n\n기 본 계 획\n\n2031. 4.\n\nⅠ. 대회 개요\n\n○ 종    목 : 3개 부문(긴길, 반길, 5㎞ 한마음달리기)\n\n○ 참가규모 : 3,400명\n\n"
+        "○ 소요예산 : 210백만원\n\n2 종목별 계획\n\n(단위 : 명, 원)\n\n종 목\t모집인원\t참가비\t출발시각\n계\t3,400\t\t\n긴길(30㎞)\t400\t45,000\t08:30\n반길(15㎞)\t900\t35,000\t08:40\n"
+        "5㎞ 한마음달리기\t2,100\t10,000\t09:20\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "parts"),
+    [
+        ("2030년 위원회가 처리한 안건 모두 몇 건이죠? 본회의 분과회의 다 합쳐서", ["51건"], ["14건", "37건"]),
+        ("2029년 본회의 분과회의 합쳐서 몇 회 열렸어?", ["7회"], ["2회", "5회"]),
+    ],
+)
+def test_cells_that_their_row_adds_up_are_told_by_its_total(
+    ask: Talk, printed: Printed, question: str, wanted: list[str], parts: list[str]
+) -> None:
+    answer = ask(question)
+    assert (answer.status, printed(answer), printed(answer, "part")) == (AnswerStatus.ANSWERED, wanted, parts)
+
+
+@pytest.mark.parametrize("question", ["두 차례 추경 한파 대응 예산 합계", "1회, 2회 추경 한파 대응 예산 합계는?"])
+def test_a_word_within_a_title_adds_no_whole_supplements(ask: Talk, printed: Printed, question: str) -> None:
+    assert printed(ask(question)) == ["33억원"]
+
+
+def test_whole_supplements_are_added_where_no_item_is_named(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("두 차례 추경 합계")) == ["12,000백만원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("책꽂이 총 얼마", "40,000천원"),
+        ("책꽂이 예산은 얼마야?", "40,000천원"),
+        ("책꽂이로 채우는 마을 2031년 예산은?", "50,000천원"),
+    ],
+)
+def test_what_a_thing_is_done_with_is_not_the_thing(ask: Talk, printed: Printed, question: str, wanted: str) -> None:
+    assert printed(ask(question)) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("긴길 참가자는 몇 명?", "400명"),
+        ("달리기대회 반길 참가자", "900명"),
+        ("한마음달리기 참가자는 몇 명?", "2,100명"),
+    ],
+)
+def test_a_row_that_goes_by_the_word_is_counted_and_not_all_of_them(
+    ask: Talk, printed: Printed, question: str, wanted: str
+) -> None:
+    assert printed(ask(question)) == [wanted]
+
+
+def test_what_each_one_pays_is_no_budget(ask: Talk, printed: Printed) -> None:
+    assert not {"45,000원", "400원"} & {*printed(ask("새봄 달리기대회 긴길 예산"))}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "said"),
+    [
+        ("5급 현원이 정원보다 적은가?", ["1명", "1명"], "현원이 정원과 같습니다"),
+        ("7급은 정원보다 현원이 많아?", ["3명", "4명"], "현원이 정원보다 많습니다"),
+        ("headcount of grade 7 versus quota", ["3명", "4명"], "above the quota"),
+        ("8~9급 현원이 정원보다 적어?", ["3명", "1명"], "현원이 정원보다 적습니다"),
+    ],
+)
+def test_posts_and_the_people_in_them_are_both_told(
+    ask: Talk, printed: Printed, question: str, wanted: list[str], said: str
+) -> None:
+    answer = ask(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
+    assert said in answer.text
+
+
+def test_a_range_of_grades_is_not_its_end_alone(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("8~9급 현원은 몇 명?")) == ["1명"]
+    assert printed(ask("8~9급 정원은 몇 명?")) == ["3명"]
+
+
+def test_all_of_them_are_not_told_for_fields_that_a_table_tells(ask: Talk, printed: Printed) -> None:
+    assert "20개" not in printed(ask("복지 건강 공약 합치면 몇 개"))
+    assert printed(ask("복지와 건강 공약을 합치면 몇 개")) == ["9개"]
