@@ -9,6 +9,7 @@ from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
 from assistant.names.ordinary import COST_WORD
 from assistant.names.racks import DOCUMENT, OWN, Entry
+from ingest.model import Kind
 
 
 def numbers_named(ask: Ask) -> tuple[Group, ...]:
@@ -18,7 +19,12 @@ def numbers_named(ask: Ask) -> tuple[Group, ...]:
 
     def fits(entry: Entry) -> int | None:
         f = entry.figure
-        return 0 if f and f.value is not None and f.unit.startswith("count:") else None
+        counted = (
+            f is not None
+            and f.value is not None
+            and (f.unit.startswith("count:") or (f.kind is Kind.COUNT and not f.unit))
+        )
+        return 0 if counted else None
 
     u = replace(ask.u, want="count", money=False, measures=(), relative=None)
     return tuple(g for g in usable(choose(u, ask.shelf, fits)) if _last_level(ask, g) == OWN)

@@ -5,18 +5,33 @@ from __future__ import annotations
 import re
 
 from assistant.choice.groups import Match
+from assistant.language.trade import is_trade
 from assistant.question.meaning import Understanding
+from assistant.question.premise import amounts_in
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 _WORKING = re.compile(r"산출(?:기초|근거|내역|내용)")
 _CODED = re.compile(r"\d{2,3}(?:-\d{2})?(?!\d)")  # how an account is named in a book
+_WORKINGS = frozenset({"basis", "breakdown"})  # which ask how an amount came about
 _WHOLE = frozenset({"사업량", "사업물량", "물량", "사업규모", "지원규모", "규모"})  # how much of a thing there is
 
 
 def of_own(found: list[Match], u: Understanding) -> list[Match]:
     """A working counts for its item, its account and the project of both; the office or the policy over them has no such number."""
-    return [m for m in found if not _is_worked(m.figure) or not u.required or _names_own(m.figure, u)]
+    found = [m for m in found if not _is_worked(m.figure) or not u.required or _names_own(m.figure, u)]
+    results = {id(m) for m in found if _is_result(m, found)}
+    asked = u.want in _WORKINGS or not results or amounts_in(u.question)[0]  # an amount that it states may be just that
+    return found if asked else [m for m in found if id(m) not in results]
+
+
+def _is_result(match: Match, found: list[Match]) -> bool:
+    """Tell whether an amount is but what the working of another comes to, which has the name and was budgeted otherwise: 산출내역 : 월 400원 × 12월 × 900대."""
+    f = match.figure
+    if f.part_of is None or f.table is not None or f.funding or f.unit != "KRW" or not is_trade(f.item):
+        return False
+    whole = next((m.figure for m in found if m.figure.id == f.part_of and m.figure.table is None), None)
+    return whole is not None and whole.year == f.year and any(_WORKING.match(squeeze(o)) for o in f.owners)
 
 
 def as_planned(chosen: list[Match], found: list[Match], u: Understanding) -> list[Match]:

@@ -13,12 +13,13 @@ _LONGEST = 2_000  # characters of a line that are read
 _BLOCK = 8  # lines of a block that are looked back on
 _MANY = 100  # characters from which a line of several bullets is cut at them
 _CUT = re.compile(r"(?<=\s)[○◦●▷∙◼❍•](?=\s)|<li>|<br\s?/?>")
-_MARK = re.compile(r"^[\s|]*([#ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ□■◆◇❏\ue000-\uf8ff○◦●◎❍-]|[－–▷▸·∙•]|[※☞*⇒]|[가-하]\.(?=\s))")
+_MARK = re.compile(r"^[\s|]*([#ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ□■◆◇❏【\ue000-\uf8ff○◦●◎❍-]|[－–▷▸·∙•]|[※☞*⇒]|[가-하]\.(?=\s))")
 _RANKS = {
     **dict.fromkeys("#ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 0),
     **dict.fromkeys("□■◆◇❏", 1),
-    **dict.fromkeys("○◦●◎❍", 2),
-    **dict.fromkeys("-－–▷▸·∙•", 3),
+    "【": 2,
+    **dict.fromkeys("○◦●◎❍", 3),
+    **dict.fromkeys("-－–▷▸·∙•", 4),
     **dict.fromkeys("※☞*⇒", 6),
 }
 _TAG = re.compile(r"<[^<>]{0,200}>")

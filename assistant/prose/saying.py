@@ -122,6 +122,11 @@ class Sought:
         said = turns("|".join(t.variants[0] for t in self.required if t.variants))
         return replace(self, inner=tuple(inner), turns=said)
 
+    def _over(self, line: Line) -> str:
+        """Return the heading right over a line, where that says a name that is asked for: what is done is said of all under it."""
+        over = line.owners.rpartition("|")[2]
+        return f"|{over}" if any(v in over for t in self.inner for v in t.variants) else ""
+
     def worth(self, line: Line, page: Page) -> Worth | None:
         """Return what a line is worth; None when it says too little."""
         if not self.wide and _met(self.inner, line, page.about) is None:  # most lines say none of the names
@@ -133,15 +138,21 @@ class Sought:
         met = _met(self.inner, line, page.about + (page.section(line) if self.wide else ""))
         if met is None:
             return None
-        told, acts, soft = (
-            sum(1 for group in groups if any(w in line.words for w in group))
-            for groups in (self.meant, self.acts, self.soft)
+        over = self._over(line)
+        told, acts, soft, under = (
+            sum(1 for group in groups if any(w in said for w in group))
+            for groups, said in (
+                (self.meant, line.words),
+                (self.acts, line.words + over),
+                (self.soft, line.words),
+                (self.acts, over),
+            )
         )
         if not told and (not named or not met + acts):
             return None
         near = line.words + "|" + line.owners
         close = all(any(v in near for v in t.variants) for t in self.inner or self.required)
-        return Worth(told, acts, met + _KIND * named + _MEANT * (told + acts) + soft, close, named)
+        return Worth(told, acts, met + _KIND * named + _MEANT * (told + acts) + soft + bool(under), close, named)
 
 
 def sought(ask: Ask, kind: str) -> Sought:

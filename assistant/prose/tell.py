@@ -28,6 +28,7 @@ from assistant.prose.remedies import answer_remedy, with_faults
 from assistant.prose.rosters import asks_marked, marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
 from assistant.prose.sentences import sentences_of
+from assistant.prose.sofar import so_far
 from assistant.prose.steps import list_steps, steps_of
 from assistant.prose.strangers import stranger_in
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, of_project, told_of
@@ -70,11 +71,11 @@ def answer_plain(ask: Ask) -> Draft:
         return list_facts(ask, told)
     draft = answer_degree(ask) or answer_figure(ask)
     if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or not u.required:
-        return draft
+        return so_far(ask, draft)
     if told:
         return list_facts(ask, told)
     if len(numbers := numbers_named(ask)) == 1:
-        return together(ask, numbers)
+        return so_far(ask, together(ask, numbers))
     mentions = [m for m in find_mentions(u.required, ask) if of_years_asked(ask, m.source)]
     return quoted(ask, mentions[:3]) if mentions else draft
 

@@ -119,3 +119,56 @@ def test_a_range_of_grades_is_not_its_end_alone(ask: Talk, printed: Printed) -> 
 def test_all_of_them_are_not_told_for_fields_that_a_table_tells(ask: Talk, printed: Printed) -> None:
     assert "20개" not in printed(ask("복지 건강 공약 합치면 몇 개"))
     assert printed(ask("복지와 건강 공약을 합치면 몇 개")) == ["9개"]
+
+
+def test_what_a_working_comes_to_is_no_second_amount(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over(
+        {
+            "검침.txt": "Ⅱ. 주 요 업 무\n\n1 원격 계량 확대\n\n 추진 내용\n\n○ 계량기 보급 : 900대, 90백만원\n\n○ 회선 사용 요금 : 3,600천원\n\n"
+            "－ 산출내역 : 월 400원 × 12월 × 900대 = 4,320천원 중 설치 시기 감안 편성\n\n○ 점검 인력 : 12명\n"
+        }
+    )
+    assert printed(ask("회선 사용 요금은 얼마야?")) == ["3,600천원"]
+
+
+@pytest.fixture(scope="module")
+def market(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(
+        {
+            "시장 지원.txt": "골목시장 활성화 지원\n\n□ 사업개요\n\n- 사업기간 : 2031. 1. ~ 12.\n- 사업비 : 80백만원\n\n□ 시장 현황\n\n(2030. 9월말 기준, 단위 : 개, 명)\n\n"
+            "시장명\t점포수\t빈점포\t상인수\t주차면수\n계\t190\t14\t270\t65\n들머리시장\t120\t9\t170\t45\n샘골시장\t70\t5\t100\t20\n\n"
+            "□ 추진계획\n\n○ 골목시장 모바일앱 구축 : 35백만원\n○ 안내판 교체 : 20백만원\n○ 상생발전 조례안 : 3개 위원회 심사 완료(’31. 4.)\n\n○ 필요장비 : 태블릿, 프린터\n\n - 산출내역 : 태블릿 1set 500천원 × 30set\n\n○ 2028년 나눔학교 최초 시행\n\n"
+            "【골목시장 상품권 도입 현황】\n\n- 노을군(2027년~), 이웃군(2029년~)\n"
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("들머리시장 점포수", ["120"]),
+        ("샘골시장 상인수는?", ["100"]),
+        ("들머리시장 주차면은?", ["45"]),
+        ("앱 예산", ["35백만원"]),
+    ],
+)
+def test_a_number_in_no_unit_and_a_noun_of_one_letter_are_asked_for_by_name(
+    market: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(market(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("상생발전 조례안은 어디까지 진행됐어", "심사 완료"),
+        ("골목시장에 필요한 장비", "태블릿, 프린터"),
+        ("골목시장 상품권은 언제 도입됐어?", "2027년"),
+    ],
+)
+def test_what_is_asked_in_words_is_told_by_its_line(market: Talk, printed: Printed, question: str, said: str) -> None:
+    answer = market(question)
+    assert said in answer.text
+    assert printed(answer) == []
