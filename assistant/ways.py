@@ -15,7 +15,7 @@ from assistant.figures.arrows import answer_led
 from assistant.figures.bases import answer_base
 from assistant.figures.cellmates import answer_cellmate
 from assistant.figures.columns import answer_columns
-from assistant.figures.dashes import answer_dash
+from assistant.figures.dashes import answer_dash, with_dashes
 from assistant.figures.deeds import answer_done, by_deed, kept_to_deed
 from assistant.figures.funders import answer_cost, with_unpaid
 from assistant.figures.fundrows import answer_fund_row
@@ -87,6 +87,7 @@ from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
 from assistant.reckoning.toldpart import answer_held
 from assistant.reckoning.tworates import answer_two_rates
+from assistant.reckoning.tworows import answer_two_rows
 from assistant.reckoning.unexplained import kept_to_reasons
 from assistant.reckoning.unlike import kept_apart
 from assistant.reckoning.unsettled import kept_settled
@@ -231,7 +232,9 @@ def _unbounded(ask: Ask) -> Draft:
     if summed := sum_of_each(dated, lambda one: _strictly(one, way)):
         return judged(ask, _kept(ask, summed))
     draft = kept_honest(ask, by_deed(dated, way) or kept_to_deed(ask, _strictly(dated, way)))
-    draft = judged(ask, _kept(ask, with_standing(ask, draft)))
+    draft = judged(ask, _kept(ask, with_dashes(ask, with_standing(ask, draft))))
+    if not any(f.formula for f in draft.figures) and (two := answer_two_rows(ask)):
+        return two
     if draft.status not in _NOTHING:
         return draft
     if other := answer_other_supplement(ask):

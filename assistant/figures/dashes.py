@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose
 from assistant.choice.tiers import counts_for
@@ -11,6 +14,7 @@ from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Figure, Kind
 
+_SEVERAL = 2  # years
 _NOTHING = frozenset({Kind.DASH, Kind.BLANK})
 
 
@@ -32,6 +36,30 @@ def answer_dash(ask: Ask) -> Draft | None:
     whole = tuple(g for g in groups if g.figure.total or squeeze(g.figure.item) in {"계", "합계", "총계"})
     told = groups if len(groups) == 1 else whole
     return unstated(ask, told[0], told[0].figure.column) if len(told) == 1 else None
+
+
+def with_dashes(ask: Ask, draft: Draft) -> Draft:
+    """Say of a year that is asked for with others, and of which nothing is told, what stands in its cell: 2029~2031년 반려 건수."""
+    u = ask.u
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    if (
+        draft.status is not AnswerStatus.ANSWERED
+        or len(u.years) < _SEVERAL
+        or u.want not in {"count", "figure"}
+        or not told
+    ):
+        return draft
+    if any(f.formula or not f.unit.startswith("count:") for f in told):
+        return draft
+    for year in sorted(set(u.years) - {f.year for f in told if f.year}):
+        one = replace(ask, u=replace(u, years=(year,), want="count"))
+        dash = answer_dash(one)
+        if dash is not None and dash.status is AnswerStatus.NOT_STATED:
+            text = f"{draft.text}\n{dash.text}"
+            quotes = tuple({q.id: q for q in (*draft.quotes, *dash.quotes)}.values())
+            figures = tuple({f.id: f for f in (*draft.figures, *dash.figures)}.values())
+            draft = replace(draft, text=text, quotes=quotes, figures=figures, notes=(*draft.notes, *dash.notes))
+    return draft
 
 
 def _column(f: Figure) -> tuple[str, int | None, int | None]:

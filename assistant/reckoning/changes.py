@@ -45,7 +45,7 @@ def answer_change(ask: Ask) -> Draft:
     if len(two) == 2 and _of_one_thing(two):
         return told_change(ask, *sorted(two, key=lambda o: o.figure.year or 0))
     if len(two) == 2:
-        return _between_stages(ask, two) or _difference(ask, two[0], two[1])
+        return _between_stages(ask, two) or difference(ask, two[0], two[1])
     if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
         return _asked_for(ask)
     if len(u.years) < 2 and (added := _supplemented(ask)):
@@ -311,7 +311,8 @@ def _between_stages(ask: Ask, two: tuple[Operand, ...]) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, text, (result, *inputs), subject=subject, years=years_of((before, after)))
 
 
-def _difference(ask: Ask, a: Operand, b: Operand) -> Draft:
+def difference(ask: Ask, a: Operand, b: Operand) -> Draft:
+    """Say by how much the greater of two is above the other."""
     voice = ask.voice
     if a.figure.unit != b.figure.unit:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
