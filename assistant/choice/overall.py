@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import split, tokens_of
-from assistant.names.racks import DOCUMENT, OWN, Library, Rack, Shelf
+from assistant.names.racks import DOCUMENT, OWN, TEXT, Library, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
@@ -22,6 +22,8 @@ _ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no
 _CAME = re.compile(r"참여|참석|참가|수강|수료|관람|이용|방문|입장|신청|응시|가입")
 _PLEASE = [("어", "EC"), ("주", "VX")]  # 알려 줘 asks, and says nothing that is done
 _DIVISIONS = ("과", "담당관", "사업소")
+_BUREAUS = ("국", "실", "본부", "센터", "원", "사업소")
+_WORKS = re.compile(r"사업(?!소)|과제|\bprojects?\b", re.IGNORECASE)
 _OFFICES = (*_DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서관", "박물관", "의회", "교육지원청", "교육청")
 
 
@@ -40,7 +42,15 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     if said and not set(u.years) <= _years(said):
         rows = [m for m in found if m.figure.year_from == "row" and m.entry.general and _is_of(m, u, shelf)]
         said = rows if set(u.years) <= _years(rows) else said  # the years' own table, beside an overview of the last
-    return said or [m for m in found if not _of_one_of_many(m, shelf)]
+    return said or [m for m in found if not (_of_one_of_many(m, shelf) or _of_a_bureau(m, u))]
+
+
+def _of_a_bureau(match: Match, u: Understanding) -> bool:
+    """Tell whether money is that of one project where all that is asked of is the bureau over its office, which has others."""
+    if match.entry.scope.project is None or not _is_money(match) or _WORKS.search(u.question):
+        return False
+    met = zip(u.required, match.cover.levels, strict=False)
+    return any(level == TEXT and t.variants[0].endswith(_BUREAUS) for t, level in met)
 
 
 def _of_one_of_many(match: Match, shelf: Shelf) -> bool:

@@ -133,7 +133,9 @@ def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     fitting = ([g for g in groups if not ask.u.years or g.figure.year in ask.u.years] or list(groups))[:3]
     lead = fitting[0].lead.entry
     alone = all(g.lead.entry.name == lead.name for g in fitting)
-    title = voice.title(lead.names) if alone or not u.subject else voice.say(f"‘{u.subject}’", f"“{u.subject}”")
+    so_measured = all(g.figure.measure in u.measures for g in fitting)  # it is told, and of another
+    named = (alone and not so_measured) or not u.subject
+    title = voice.title(lead.names) if named else voice.say(f"‘{u.subject}’", f"“{u.subject}”")
     figures = [claim(g.figure, Role.CONTEXT) for g in fitting]
     year = f"{ask.u.years[0]}년 " if ask.u.years and not voice.english else f"{ask.u.years[0]} " if ask.u.years else ""
     text = voice.say(

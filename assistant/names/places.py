@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.language.words import is_word, tokens_of
 from index.query import DocumentCard
+from ingest.model import Fact, FactKind
 
 _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 _REGION = re.compile(  # 포스트코로나시대 speaks of no 코로나시
@@ -21,6 +23,7 @@ _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead ov
 _WE = "우리"
 _HALLS = ("시청", "군청", "구청", "도청")
 _PROVINCE = "도"
+_HEADED = re.compile(r"[가-힣0-9·]{2,15}")  # 관광과, 시민도서관
 _NAMED = 3  # letters of a hall and the name before it
 _READ = 200_000  # characters of a text
 _COVER = 1_500
@@ -90,6 +93,14 @@ def sites(told: str) -> frozenset[str]:
         while common and not end.endswith(common):
             common = common[1:]
     return frozenset(common[n:] for n in range(len(common) - _KIND))
+
+
+def in_charge(facts: Sequence[Fact]) -> frozenset[str]:
+    """Return the offices that a table of who is in charge gives a project, and the government that is named with them."""
+    rows = {(f.table, f.row) for f in facts if f.kind is FactKind.PERSON and f.table is not None}
+    told = (f.value for f in facts if f.kind is FactKind.DEPARTMENT and (f.table, f.row) in rows)
+    named = {word for value in told for word in _NOTED.sub("", value).split()}
+    return frozenset(w for w in named if _HEADED.fullmatch(w))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -58,6 +58,7 @@ _NOUN = (
     "장군", "해군", "육군", "공군", "국군", "직군", "학군", "업군", "목군",
 )  # fmt: skip
 _WIDE = ("광역시", "특별시", "특별자치시", "특별자치도")
+_LEAVES = 20  # lines with words of a cover and the leaf behind it
 _APART = re.compile(r"[\s_.,()\[\]+-]+")
 _PLACED = re.compile(r"[가-힣]{1,5}(?:특별자치도|특별자치시|특별시|광역시)|[가-힣]{2,4}[시군구]")
 _TITLE = re.compile(  # 누리구 2030년도 예산안, 2030년 누리구 주요업무계획
@@ -184,9 +185,9 @@ def _titled(lines: Sequence[Line]) -> str | None:
     return next((name for name in found if _places(name)), None)
 
 
-def _first(lines: Sequence[Line]) -> list[Line]:
+def _first(lines: Sequence[Line], most: int = 6) -> list[Line]:
     """The first lines with words, no row of a table among them."""
-    return [ln for ln in lines[:40] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:6]
+    return [ln for ln in lines[:40] if not ln.blank and "\t" not in ln.text and "|" not in ln.text][:most]
 
 
 def _in_charge(tables: Sequence[Table]) -> str | None:
@@ -219,6 +220,8 @@ def government(text: str, lines: Sequence[Line], tables: Sequence[Table], name: 
         return signed[0][0]
     if titled := _titled(_first(lines)):
         return titled
+    if (inner := {name for name, office in _signed(_first(lines, _LEAVES)) if office}) and len(inner) == 1:
+        return inner.pop()  # over the teams of an office, behind the cover of the bureau
     for table in tables:
         for cell in table.cells:
             if cell.column == 0 and tight(cell.text) in LAYOUT.government:

@@ -197,6 +197,12 @@ def test_the_government_stands_alone_on_the_cover_however_wide_it_is_drawn(cover
     assert (got.government, got.department, got.year) == ("솔빛군", office, 2031)
 
 
+def test_the_government_stands_over_the_teams_of_an_office_behind_the_cover_of_its_bureau() -> None:
+    cover = "2031. 주요업무계획\n\n2030. 11.\n\n산림국\n\n- 숲길과\n- 나무과\n- 꽃밭과\n- 휴양과\n\n"
+    assert read_text(f"{cover}솔빛군 산림국\n\n- 숲길팀\n", "a.txt").government == "솔빛군"
+    assert read_text(f"{cover}솔빛군 산림국\n\n달빛군 산림국\n", "a.txt").government is None
+
+
 @pytest.mark.parametrize(
     ("cover", "office"),
     [
