@@ -14,6 +14,7 @@ from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import domain, of_topic
 from assistant.conversation.pointers import last_figures, names_of
+from assistant.figures.fees import answer_fee
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.racks import SECTION, Entry, Shelf
@@ -54,6 +55,8 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         draft = again if told else draft
     if (draft.status in _NOTHING or _leaves_times(ask, draft)) and (other := _in_other_words(ask, tried)):
         return other
+    if _tells_no_figure(draft) and (fee := answer_fee(ask, tried)):
+        return fee
     if draft.status in _NOTHING and (
         bought := _bought(ask, tried) or _of_that_kind(ask, tried) or _of_many(ask, tried)
     ):
@@ -72,6 +75,12 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         if second.status not in _NOTHING and any(f.role is Role.ANSWER for f in second.figures):
             return second if changed.wide else second.noted(_note(ask, second))
     return _in_its_papers(ask, tried) or draft
+
+
+def _tells_no_figure(draft: Draft) -> bool:
+    """Tell whether nothing is told, or a line alone, and nothing is said to be undetermined or part of a whole in its own words."""
+    said = draft.status is AnswerStatus.ANSWERED or not {n.kind for n in draft.notes} & {"undetermined", "blank"}
+    return said and not _answers(draft)
 
 
 def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:

@@ -45,6 +45,12 @@ def _of_other_works(draft: Draft, u: Understanding) -> bool:
 def kept_to_deed(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what it gives as context where that is of the thing, and of something else done with it."""
     told = [f for f in draft.figures if f.role is Role.ANSWER and f.unit == "KRW" and f.origin == "stated"]
+    if _moves_none(draft, ask.u):
+        return draft.instead(
+            ask.voice.say(
+                "그 금액은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ", "That amount is not told. What is told: "
+            )
+        )
     if draft.status is not AnswerStatus.ANSWERED or all(
         _is_of(f, deed, thing) for f in told for deed, thing in _deeds(ask.u)
     ):
@@ -55,6 +61,18 @@ def kept_to_deed(ask: Ask, draft: Draft) -> Draft:
         "The documents do not tell what that costs. They do tell: ",
     )
     return draft.instead(head)
+
+
+def _moves_none(draft: Draft, u: Understanding) -> bool:
+    """Tell whether it is asked how much money is saved or given back, and what is told is no money and says nothing of that."""
+    moved = [t for t in u.terms if t.soft and t.variants[0] in phrasebook().moved]
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    if not (moved and told and u.want == "figure" and u.money and draft.status is AnswerStatus.ANSWERED):
+        return False
+    return all(
+        f.unit != "KRW" and f.source is not None and not any(v in f.source.quote for t in moved for v in t.variants)
+        for f in told
+    )
 
 
 def _deeds(u: Understanding) -> list[tuple[Term, Term | None]]:

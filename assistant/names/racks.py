@@ -48,6 +48,7 @@ UNIT_SAYS = {  # units that say what they count
 _RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.values() for n in names) + ")[금총]?액")
 _T = TypeVar("_T")
 _STATES = re.compile(r"[-○◦▷∙•]\s*[가-힣][가-힣A-Za-z ]*[\s:：]\s*\d[\d,.]*[가-힣㎡㎞%]{1,3}(?:\s*[,(·]|$)")
+_REMARKS = re.compile(r"※[^\n]*\d[\d,.]*\s?[천백십만억]*원(?![가-힣])")  # ※ 1개 마을당 3,000천원 지원
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
 
 
@@ -274,7 +275,7 @@ class Library:
 @lru_cache(maxsize=1024)
 def _counts(caption: str) -> bool:
     """Tell whether a line above a table says a number of its own, and names no table."""
-    return _STATES.match(caption.strip()) is not None
+    return _STATES.match(caption.strip()) is not None or _REMARKS.match(caption.strip()) is not None
 
 
 def _entry(
@@ -291,7 +292,7 @@ def _entry(
     if thing is None:
         raise ValueError("an entry holds a figure or a fact")
     caption = _UNIT.sub("", thing.caption)
-    if figure is not None and figure.unit == "KRW" and _counts(caption):
+    if figure is not None and (figure.unit == "KRW" or figure.value is None) and _counts(caption):
         caption = ""  # 열람석 850석, over a table of money, is said of nothing in it
     priced = figure is not None and figure.measure is Measure.UNIT_PRICE and is_rate_of_pay(thing.item)
     alone = figure is not None and figure.table is not None and thing.owners not in shared and figure.owner_item is None

@@ -11,6 +11,7 @@ from ingest.figures.manyyears import told_apart
 from ingest.figures.owned import owned
 from ingest.figures.toldbelow import told_below
 from ingest.figures.wholecost import costed
+from ingest.figures.yearbefore import year_before
 from ingest.model import Figure, Measure, Source
 from ingest.text.folding import fold
 
@@ -27,7 +28,7 @@ _SUPPOSED = frozenset({"", "title", "heading", "owner"})
 def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures in the order of the document, tied to each other."""
     ordered = costed(sorted(_repeated(frame, _footnoted(frame, figures)), key=_order))
-    return owned(frame, _distinct(_parts(frame, told_apart(frame, told_below(ordered)))))
+    return owned(frame, _distinct(_parts(frame, told_apart(frame, told_below(year_before(frame, ordered))))))
 
 
 def _footnoted(frame: Frame, figures: Sequence[Figure]) -> Sequence[Figure]:

@@ -171,3 +171,11 @@ def test_a_column_of_remarks_whose_bracket_says_what_it_holds_is_in_the_unit_of_
     found = [(f.column, f.value, f.unit) for f in reading(FINES).figures if f.item == "휴일"]
     assert found[-1] == ("징수액", Decimal(3_100_000), "KRW")
     assert {unit for column, _, unit in found if column != "징수액"} == {"count:건"}
+
+
+def test_a_bracket_of_the_year_before_is_of_the_one_number_before_it() -> None:
+    paper = "2031. 주요업무계획\n\n□ 추진실적\n\n○ 별빛관 관람객 4,200명(전년 동기 3,100명)\n○ 상담 50건(전년 대비 10건 증가)\n"
+    told = {f.value: (f.item, f.year) for f in extract(read_text(paper, "a.txt")).figures}
+    assert told[Decimal(4200)] == ("별빛관 관람객", 2031)
+    assert told[Decimal(3100)] == ("별빛관 관람객", 2030)
+    assert told[Decimal(10)][1] != 2030
