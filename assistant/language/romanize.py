@@ -94,11 +94,13 @@ _LINKED = {"k": "g", "t": "d", "p": "b", "l": "r"}
 
 
 @lru_cache(maxsize=50_000)
-def romanize(hangul: str) -> str:
-    """Return a word in Latin letters, without hyphens.
+def romanize(hangul: str, *, spoken: bool = True) -> str:
+    """Return a word in Latin letters, without hyphens: as it is spoken, or each letter as it is written.
 
     >>> romanize("한강구"), romanize("종로구"), romanize("서울특별시"), romanize("한라산")
     ('hanganggu', 'jongnogu', 'seoulteukbyeolsi', 'hallasan')
+    >>> romanize("종로구", spoken=False), romanize("한라산", spoken=False)
+    ('jongrogu', 'hanrasan')
     """
     parts: list[list[str]] = []
     for char in hangul:
@@ -107,7 +109,7 @@ def romanize(hangul: str) -> str:
             parts.append([char.lower(), "", ""])
             continue
         parts.append([_INITIAL[code // 588], _VOWEL[code % 588 // 28], _FINAL[code % 28]])
-    for this, following in pairwise(parts):
+    for this, following in pairwise(parts if spoken else []):
         if this[2] and following[1]:
             if (this[2], following[0]) in _SOUND:
                 this[2], following[0] = _SOUND[this[2], following[0]]
@@ -126,9 +128,9 @@ def same_name(latin: str, hangul: str) -> bool:
 
     >>> same_name("Jongno-gu", "종로구"), same_name("Seoul", "서울특별시"), same_name("Seoul", "서울숲길")
     (True, True, False)
-    >>> same_name("Saeloun-gun", "새로운군"), same_name("Hala-gu", "하나구")
-    (True, False)
+    >>> same_name("Saeloun-gun", "새로운군"), same_name("Hala-gu", "하나구"), same_name("Jongro", "종로구")
+    (True, False, True)
     """
     plain = _liquid(re.sub(r"[^a-z]", "", latin.lower()))
-    spelled = _liquid(romanize(hangul))
-    return len(plain) > 3 and (plain == spelled or (spelled.startswith(plain) and spelled[len(plain) :] in _SIZES))
+    spellings = {_liquid(romanize(hangul)), _liquid(romanize(hangul, spoken=False))}
+    return len(plain) > 3 and any(plain == s or (s.startswith(plain) and s[len(plain) :] in _SIZES) for s in spellings)

@@ -106,6 +106,15 @@ def names_people(figure: Figure | None) -> bool:
     return _PEOPLE.fullmatch(squeeze(figure.item)) is not None
 
 
+def is_portion(figure: Figure | None) -> bool:
+    """Tell whether a number stands in the bracket of another that counts the same: the 교육 of 위원 9명(교육 3명, 안전 6명) is a part."""
+    if figure is None or figure.table is not None or not figure.unit.startswith("count:") or not figure.item:
+        return False
+    counted = re.escape(figure.unit.removeprefix("count:"))
+    told = rf"{re.escape(figure.item)}\s?{re.escape(figure.printed)}"
+    return re.search(rf"\d\s?{counted}\s?\((?:[^()]*,)?\s?{told}", figure.source.quote) is not None
+
+
 def is_rest(figure: Figure | None) -> bool:
     """Tell whether a figure is of the rest of what a line, or a table's rows, tell one by one, and so of no whole: 교통 5건, 기타 2건."""
     if figure is None:

@@ -15,6 +15,7 @@ from assistant.language.trade import is_rate_of_pay, is_remark, is_trade
 from assistant.names.called import (
     apart,
     common_names,
+    is_portion,
     is_rest,
     is_said,
     is_total,
@@ -299,7 +300,7 @@ def _entry(
     rest = is_rest(figure)
     paid = figure is not None and figure.funding is not None and funding(thing.item) == figure.funding and not rest
     bare = priced or paid or (figure is not None and is_sole(figure)) or (alone and restated(thing.item, thing.owners))
-    trade = is_trade(thing.item) and not (names_people(figure) or rest)
+    trade = is_trade(thing.item) and not (names_people(figure) or rest or is_portion(figure))
     inner = [n for n in thing.owners if n and not is_trade(n) and not (bare and n == thing.item)]
     inner += [thing.item] if thing.item and not trade and not bare else []
     outer = [

@@ -13,8 +13,9 @@ from assistant.choice.groups import Group
 from assistant.choice.mentions import Mention, tidy
 from assistant.choice.tiers import MISSING
 from assistant.language.phrasebook import first, phrasebook
+from assistant.names.cover import cover
 from assistant.names.lines import Line
-from assistant.names.racks import Rack
+from assistant.names.racks import DOCUMENT, PROJECT, Rack
 from assistant.prose.saying import mention_of
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft, Quote, claim, mark
@@ -27,6 +28,7 @@ _FURTHER = re.compile(r"[ \t]*\n(?:[ \t]*\n)?[ \t]*[가-힣][^\n\t|:：]*[^\s\t|
 _MOST = 6  # lines told of what stands under one heading
 
 
+_FOOTNOTE = re.compile(r"각주|주석|\bfootnotes?\b", re.IGNORECASE)
 _NONE = re.compile(r"없|비어|빠[졌지진]|안\s|못\s|\b(?:no|not|none|nothing|without|blank|empty)\b|n't\b", re.IGNORECASE)
 
 
@@ -51,7 +53,28 @@ def reason(ask: Ask) -> Draft | None:
             return Draft(AnswerStatus.ANSWERED, text, (shown,), subject=group.lead.entry.name)
         if below := _below(ask, group):
             return quoted(ask, [below])
-    return _why_none(ask)
+    return _footnote(ask) or _why_none(ask)
+
+
+def _footnote(ask: Ask) -> Draft | None:
+    """The one footnote of all amounts of a thing and a year is meant, whatever amount it is printed at."""
+    u = ask.u
+    if not _FOOTNOTE.search(u.question) or not u.required:
+        return None
+    noted = [
+        e
+        for e in ask.shelf.entries
+        if (f := e.figure) and f.note and f.value is not None and (not u.years or f.year in u.years)
+        if (met := cover(u.terms, e, ask.shelf)) and min(met.levels, default=DOCUMENT) <= PROJECT
+    ]
+    if len({e.figure.note for e in noted if e.figure}) != 1 or noted[0].figure is None:
+        return None
+    shown = claim(noted[0].figure, Role.CONTEXT)
+    what = f"{ask.voice.what(shown, noted[0].names)} {ask.voice.cited(shown)}"
+    text = ask.voice.say(
+        f"{what}에 붙은 설명: {noted[0].figure.note}", f"The document remarks on {what}: {noted[0].figure.note}"
+    )
+    return Draft(AnswerStatus.ANSWERED, text, (shown,), subject=noted[0].name)
 
 
 def _why_none(ask: Ask) -> Draft | None:

@@ -20,7 +20,7 @@ _ANY_COUNTER = re.compile(
 _EXTENT = re.compile(
     r"(?:몇|\bhow many)\s*(㎡|㎢|m2|㎞|km|ha|헥타르|평|제곱미터|킬로미터|미터|m|톤|㎏|kg)(?![A-Za-z])", re.IGNORECASE
 )
-_NOUN_COUNTED = re.compile(r"(?<![가-힣])([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
+_NOUN_COUNTED = re.compile(r"(?<![가-힣])(?<!몇)(?<!몇\s)([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
 # what is paid: the largest of these, and their sum, is money
 PAID = re.compile(r"(?:보험|보조|지원|교부|출연|보상|장려|부담|분담|기부)금|(?:운영|사업|공사|인건)비|수당|총액")
 _NOUN_JOINED = r"(?=와|과|하고|이랑|랑|및|\s및|,|·)"
