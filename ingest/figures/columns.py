@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ingest.figures import headunits
+from ingest.figures.eras import changed, of_some_years, outside
 from ingest.figures.frame import Frame, results
 from ingest.figures.gridcells import GridCells, Taken
 from ingest.figures.numbering import dates_rows, numbers_rows, tells_since
@@ -33,8 +34,6 @@ _MINUS = re.compile(r"\(?\s*([A-Z])\s*-\s*([A-Z])\s*\)?")
 _BUDGETS = frozenset(
     {Measure.BUDGET, Measure.INITIAL, Measure.PRIOR, Measure.FINAL, Measure.REQUIRED, Measure.SUPPLEMENT}
 )
-_SINCE = re.compile(r"\d년?도?(?:이후|이전|이래|부터|까지)")
-_LEFT = re.compile(r"잔여(?:물량|량|분|사업비)?(?:\(.*\))?")
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
 _SHARE = re.compile(r"(?:구성|점유)(?:비율?|율)|비중|비율")
 _REMARKS = ("비고", "참고")
@@ -199,7 +198,7 @@ class Grid(GridCells):
             column.measure,
             row.measure,
             self._own(column, row),
-            self._default,
+            self._lent(column),
             measure(self.table.caption),
             self.heading,
         )
@@ -218,7 +217,14 @@ class Grid(GridCells):
 
     def _of_some_years(self, column: Column, row: Row) -> bool:
         """Tell whether a cell holds the share of one year, or of those before or after, in the cost of all of them."""
+        if column.year is not None and row.year is None and changed(column.title):
+            return False
         return of_some_years(column.title) or any(y is not None and y.year is not None for y in (column.year, row.year))
+
+    def _lent(self, column: Column) -> Measure | None:
+        """Return the measure that another column lends: what was changed is not as it was at first."""
+        first = self._default in {Measure.INITIAL, Measure.PRIOR} and changed(column.title)
+        return None if first else self._default
 
     def _own(self, column: Column, row: Row) -> Measure | None:
         """Return the measure of an amount of a kind of its own, which is lent none; beside three that name theirs, any is."""
@@ -289,7 +295,9 @@ class Grid(GridCells):
         words = dated or key in LEXICON.word_columns
         numeric = not (counting or dated) and self._is_numeric(number, title, words=words)
         own, place = headunits.of_heading(self, heads)
-        if own is None and numeric and self.captions:
+        if own is None and numeric and len({u.base for u in self.captions}) > 1 and not self.table.header_rows:
+            pass  # no heading says which of the caption's units a column is in
+        elif own is None and numeric and self.captions:
             own, place = headunits.among(self, self.captions, title, measured)
             if own is None and (yearly(title) or of_some_years(title)):
                 own, place = headunits.left_over(self, self.captions)
@@ -302,7 +310,7 @@ class Grid(GridCells):
             title=title,
             names=names,
             measure=measured,
-            year=None if _outside(names) else next((y for n in inner if (y := year(n, self._about))), None),
+            year=None if outside(names) else next((y for n in inner if (y := year(n, self._about))), None),
             period=next((p for n in inner if (p := period(n))), None),
             unit=own,
             unit_at=place,
@@ -354,17 +362,6 @@ class Grid(GridCells):
             else:
                 done.append(column)
         return tuple(done)
-
-
-def of_some_years(title: str) -> bool:
-    """Tell whether a column is of all the years before or after those that have their own: 기투자, ’23까지, 2025 이후, 잔여."""
-    key = squeeze(fold(title))
-    return key.startswith(("~", *LEXICON.outside_years)) or bool(_SINCE.search(key) or _LEFT.fullmatch(key))
-
-
-def _outside(names: tuple[str, ...]) -> bool:
-    """Tell whether a column is of all the years before or after the others: 기투자 (~2031) is not what 2031 costs."""
-    return "~" in fold(" ".join(names)) and any(squeeze(fold(n)).startswith(LEXICON.outside_years) for n in names)
 
 
 def _measured_of(names: tuple[str, ...]) -> Measure | None:

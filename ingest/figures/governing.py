@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from ingest.figures import oftotal, throughout
-from ingest.figures.columns import Column, Grid, of_some_years
+from ingest.figures.columns import Column, Grid
+from ingest.figures.eras import of_some_years
 from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
 from ingest.figures.rows import Row
 from ingest.model import Cell, Kind, Measure
@@ -21,6 +22,7 @@ from ingest.text.lexicon import LEXICON
 _ASIDE = re.compile(r"\([^()]*\)")
 _WEIGHTS = frozenset({"가중치", "배점비중"})  # how much a goal counts among the others: in no unit of its row
 _REACHED = re.compile(r"(?:달성|집행|이행|추진|진도|증감|증가|감소)[률율도]$")  # a rate by its name alone
+_RATES_OF = ("비율", "비중", "구성비", "증감률", "증가율", "감소율", "성장률", "자립도", "자주도")
 _BRACKETED = re.compile(r"\s*\(\s*[\d,.]+\s*\)\s*")
 
 
@@ -39,7 +41,8 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return chosen, (start + chosen.start, start + chosen.end)
     if (counted := _numbered(grid, row, column)) is not None:
         return counted, None
-    if row.measure in RATES and column.measure is None and (column.unit is None or column.unit in grid.captions):
+    rated = row.measure in RATES or _rated(row)
+    if rated and column.measure is None and (column.unit is None or column.unit in grid.captions):
         rates = [u for u in grid.captions if u.base == "percent"]
         return (rates[0] if rates else Unit("percent", Decimal(1), "%")), grid.caption_at if rates else None
     if column.unit is not None:
@@ -87,6 +90,11 @@ def _numbered(grid: Grid, row: Row, column: Column) -> Unit | None:
         return alike
     free = column.measure not in MONEY or column.measure is Measure.CHANGE or name.endswith("수")
     return numbers(row.names) if free else None
+
+
+def _rated(row: Row) -> bool:
+    """Tell whether a row is named as a rate, whatever the rate is of: 채무비율, 재정자립도."""
+    return bool(row.names) and _ASIDE.sub("", squeeze(fold(row.names[-1]))).endswith(_RATES_OF)
 
 
 def _amounts(grid: Grid, row: Row) -> Unit | None:

@@ -105,11 +105,14 @@ def own_amount(label: str) -> bool:
 
     >>> own_amount("불납결손액"), own_amount("2031년도말 조성액"), own_amount("전년도말"), own_amount("금액"), own_amount("도비액")
     (True, True, True, False, False)
+    >>> own_amount("2031년말(A)"), own_amount("2031년")
+    (True, False)
     >>> own_amount("2031년 상환"), own_amount("결산상 잉여금 (A-B)"), own_amount("결산액")
     (True, True, False)
     """
-    word = _SETTLED.sub("", _YEAR.sub("", _NOTED.sub("", squeeze(fold(label)))))
-    if word in LEXICON.own_words or _YEAR_END.search(word):
+    whole = _NOTED.sub("", squeeze(fold(label)))
+    word = _SETTLED.sub("", _YEAR.sub("", whole))
+    if word in LEXICON.own_words or _YEAR_END.search(whole):
         return True
     if not word.endswith(LEXICON.own_endings) or word.endswith(LEXICON.any_amount) or len(word) < _LEAST:
         return False

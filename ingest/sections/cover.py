@@ -35,6 +35,7 @@ _AS_OF = re.compile(
 )
 _SEVERAL = 3  # years in one line: the columns of a plan
 _LASTING = re.compile(_YEAR + r"\s*년?\s*[~∼〜–-]\s*" + _YEAR + r"\s*년?")  # how long a thing takes dates no paper
+_CHANGED = re.compile(r"변경\s*(?:계획|안|후)?\s*\(\s*" + _YEAR + r"\s*[.년)]")  # beside 당초(2030)
 _PERIOD = re.compile(r"사업\s*기간[^\d]{0,8}" + _YEAR + r"\s*[.년]")
 _RESULTS = re.compile(
     _YEAR + r"\s*[.년]?\s*도?\s*(?:(?!계획|(?:19|20)\d\d)[^\n]){0,20}?(?:실적|성과|결산)(?!\s*(?:목표|관리|계획))"
@@ -134,9 +135,10 @@ def year(text: str, lines: Sequence[Line], tables: Sequence[Table], titles: Sequ
     dates = [int(a) if a else 2000 + int(b) for a, b in _AS_OF.findall(head)]
     if dates:
         return max(set(dates), key=lambda y: (dates.count(y), y))
+    changed = max((int(y) for h in heads for y in _CHANGED.findall(h)), default=None)
     periods = [int(y) for y in _PERIOD.findall(head)]
-    if periods:
-        return periods[0]
+    if changed or periods:
+        return changed or periods[0]  # drawn up when the plan changed, not when what it plans began
     if booked := _BOOKED.search(head):
         return int(booked[1])
     told = [re.findall(_YEAR + r"\s*(?:년|\.)", _LASTING.sub(" ", line)) for line in cover.split("\n")]

@@ -21,6 +21,22 @@ _LISTS = ("별", "명")  # a column of labels: 회계별, 기금명
 _LIKELY = 2  # what a name of two words costs at most
 _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
+_DONE = ("집행", "사용", "지급", "지출")
+_UNDONE = (
+    "미비",
+    "미흡",
+    "미이행",
+    "미반납",
+    "미제출",
+    "미집행",
+    "미준수",
+    "미실시",
+    "미작성",
+    "미등록",
+    "미신고",
+    "부적정",
+    "누락",
+)
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _YEAR = re.compile(r"['’‘`]?\d\d(?:\d\d)?(?![\d,.])")
 _ROOT = 2  # letters that ranks have in common with the name of their kind
@@ -182,6 +198,12 @@ def _by_deeds(words: Sequence[Token], columns: int, good: Sequence[Values]) -> l
     total = next((n for n in (1, 2) if _key(words[label : label + n]) in LAYOUT.totals), 0)
     if not label or not total or not all(_sums(values, 0, len(values)) for values in good):
         return None
+    rest = list(words[label + total :])
+    ends = [n + 1 for n, w in enumerate(rest) if w.text in {*LAYOUT.deeds, *_DONE} or w.text.startswith(_UNDONE)]
+    if len(ends) == columns - 2 and ends[-1:] == [len(rest)]:  # each is of what was, or was not, done: 증빙 미비
+        starts = [0, *ends]
+        cut = [rest[a:b] for a, b in pairwise(starts)]
+        return [list(words[:label]), list(words[label : label + total]), *cut]
     parts: list[list[Token]] = []
     for word in words[label + total :]:
         if word.text not in LAYOUT.deeds:

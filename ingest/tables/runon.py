@@ -20,6 +20,7 @@ from ingest.text.marks import BULLETS, DASHES, any_of
 _STOP = re.compile(
     rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]\s|\(?\s*단위|제\d+[장절조])"
 )
+_BRACKET = re.compile(r"\((?!\s*단\s*위)[^()\d]*[가-힣A-Z][^()\d]*\)")
 _IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지급|발생)|없음|중단|취소")
 _LONG = 400  # rows
 _NAME = 8  # letters of a column's name on a line of its own
@@ -80,6 +81,9 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
         nxt = _next(lines, taken, below)
         if nxt is None:
             return at
+        if _explains(lines[nxt]):
+            below = nxt  # (A-B+C): what the last name above it comes of
+            continue
         more = tokens(text, lines[nxt])
         if not (headish(more) or _lone(text, lines, taken, nxt, more)) or _STOP.match(lines[nxt].text.strip(BLANKS)):
             break
@@ -94,6 +98,11 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
     if made is None or (known_names < 2 and not _all_add_up(made.rows[made.header or 1 :])):
         return at  # a heading of unknown words must be vouched for by every column below it
     return made
+
+
+def _explains(line: Line) -> bool:
+    """Tell whether a line is a bracket that explains a name of the heading, and no row: (교부액-집행액)."""
+    return bool(_BRACKET.fullmatch(line.text.strip(BLANKS)))
 
 
 def _all_add_up(rows: Sequence[Row]) -> bool:
@@ -331,7 +340,7 @@ def _vouched(rows: list[Row], header: int, heads: list[list[Token]]) -> str | No
 def _headed(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
     """Tell whether the words above a row, or above the rows that stand over it, are the heading of its columns."""
     for line in reversed(lines[max(0, at - _LONG) : at]):
-        if line.blank:
+        if line.blank or _explains(line):
             continue
         if taken[line.number] or _STOP.match(line.text.strip(BLANKS)):
             return False

@@ -103,3 +103,14 @@ def test_what_each_payer_gives_is_no_rest_of_the_line_above() -> None:
     own = ("꽃밭 가꾸기",)
     assert told == {(own, "국비", "1,008,000천원"), (own, "도비", "75,600천원"), (own, "군비", "176,400천원")}
     assert {f.owners for f in figures if f.item == "301 일반보전금"} == {own}
+
+
+def test_what_is_held_at_a_years_end_was_not_spent_though_the_next_column_was() -> None:
+    text = "2031년도 기금운용계획(안)\n\n(단위 : 백만원)\n\n기금명\t2030년말(A)\t2031 수입(B)\t2031 지출(C)\t2031년말(A+B-C)\n둑길기금\t90\t20\t30\t80\n"
+    found = extract(read_text(text, "t.txt")).figures
+    assert [(f.printed, f.measure.value) for f in found] == [
+        ("90백만원", "기타"),
+        ("20백만원", "기타"),
+        ("30백만원", "집행"),
+        ("80백만원", "기타"),
+    ]

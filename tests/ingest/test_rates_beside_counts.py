@@ -33,3 +33,11 @@ def test_a_rate_is_no_count_where_a_column_of_units_says_what_the_row_counts() -
 def test_money_under_its_own_unit_is_no_count_though_its_row_counts() -> None:
     found = read("지표\t목표\t실적\t예산액(천원)\n교육 인원(명)\t200\t150\t5,000\n")
     assert (found["교육 인원(명)", "실적"], found["교육 인원(명)", "예산액(천원)"]) == ("150 count:명", "5000000 KRW")
+
+
+@pytest.mark.parametrize("caption", ["억원, %", "억원"])
+@pytest.mark.parametrize("row", ["재정자립도", "채무비율", "예산 대비 채무 비중"])
+def test_a_row_that_is_named_as_a_rate_is_no_amount(row: str, caption: str) -> None:
+    found = read(f"(단위 : {caption})\n\n구분\t2030년\t2031년\n예산규모\t940\t960\n{row}\t34.8\t33.9\n")
+    assert found["예산규모", "2031년"] == "96000000000 KRW"
+    assert found[row, "2031년"] == "33.9 percent"

@@ -1,0 +1,32 @@
+"""Columns of no one year: of all those before or after the others, or of a plan as it was changed."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.text.folding import fold, squeeze
+from ingest.text.lexicon import LEXICON
+
+_SINCE = re.compile(r"\d년?도?(?:이후|이전|이래|부터|까지)")
+_LEFT = re.compile(r"잔여(?:물량|량|분|사업비)?(?:\(.*\))?")
+_CHANGED = re.compile(r"^(?:변경|수정|조정)(?!액|률|율|비)")
+
+
+def of_some_years(title: str) -> bool:
+    """Tell whether a column is of all the years before or after those that have their own: 기투자, ’23까지, 2025 이후, 잔여."""
+    key = squeeze(fold(title))
+    return key.startswith(("~", *LEXICON.outside_years)) or bool(_SINCE.search(key) or _LEFT.fullmatch(key))
+
+
+def outside(names: tuple[str, ...]) -> bool:
+    """Tell whether a column is of all the years before or after the others: 기투자 (~2031) is not what 2031 costs."""
+    return "~" in fold(" ".join(names)) and any(squeeze(fold(n)).startswith(LEXICON.outside_years) for n in names)
+
+
+def changed(title: str) -> bool:
+    """Tell whether a column is of a plan as it was changed; a year in it is when that was, and no share of what it costs.
+
+    >>> changed("변경(2031)"), changed("변경 계획"), changed("변경액"), changed("2031년")
+    (True, True, False, False)
+    """
+    return bool(_CHANGED.match(squeeze(fold(title))))
