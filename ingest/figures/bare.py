@@ -28,7 +28,7 @@ _NO_MONEY = re.compile(r"연도|년도|번호|코드|일자|기간|쪽|과목")
 _SET_OFF = re.compile(
     rf"(?P<name>[^\t=]*[^\t=\d\s])[ ]*(?:\t+[ ]*(?=[^\t]*\d)(?=[^\t]*[가-힣])[^\t=]{{1,40}})?\t+[ ]*{_DIGITS}\s*"
 )
-_ENTRY = re.compile(rf"\s*(?P<name>[가-힣][가-힣 ]{{0,14}}[가-힣])\s{{1,8}}{_DIGITS}\s*")
+_ENTRY = re.compile(rf"\s*(?P<name>[가-힣][가-힣 ]{{0,14}}[가-힣])\s{{1,8}}{_DIGITS}\s*(?:\([^()]*\)\s*)?")
 _COUNTED = re.compile(
     rf"(?<![가-힣])(?P<name>{'|'.join(w for w, _ in LEXICON.counted_by)})\s?:?\s?(?P<digits>\d++(?:,\d+)*+)(?![\d가-힣A-Za-z%.:~]|\s?[가-힣])"
 )
@@ -85,7 +85,8 @@ def _apart(line: Line) -> Iterator[Figure | Problem]:
         return
     match = _ENTRY.fullmatch(folded)
     name = squeeze(match["name"]) if match else ""
-    spoken = measure_named(name) if name and known(name) else None
+    listed = bool(name) and (known(name) or name in LEXICON.measure_names)
+    spoken = measure_named(name) if listed else Measure.OTHER if name in LEXICON.own_words else None
     if match and spoken is not None and spoken in MONEY and not _NO_MONEY.search(name):
         yield from _amount(line, match, match.start("digits"), match.end("digits"), spoken, name)
     elif match and account(match["name"]) and not line.scope.owners:  # 사무관리비 139,440 over its line items

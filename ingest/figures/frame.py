@@ -15,6 +15,7 @@ from ingest.numbers.labels import clean
 from ingest.numbers.units import Unit, throughout, units
 from ingest.numbers.years import Year, period, year
 from ingest.sections.cover import released, results_year
+from ingest.text.folding import fold
 from ingest.text.legible import legible
 from ingest.text.pages import pages, unit_at
 from ingest.text.statements import statements
@@ -24,6 +25,9 @@ _DATED = re.compile(
 )  # 추진실적('25년)
 _RESULTS = re.compile(r"^(?!.*(?:기대|예상|향후|목표|계획)).*(?:실적|성과)$")
 _WRITTEN = frozenset({"text", "markdown", "html"})  # the stored text is the file, with all its marks
+_UNIT_ALONE = re.compile(r"[(\[]\s?단\s?위\s*[:：][^()\[\]]*[)\]]")
+_ENTERED = re.compile(r"[가-힣][가-힣 ]{0,14}[가-힣]\s{1,8}△?\d[\d,.]*|\([^()]*\)")  # 집행액 46,200
+_LISTED = 16  # lines
 _UNIT_WORD = re.compile(r"단\s?위\s*[:：]")
 
 
@@ -204,6 +208,8 @@ class Frame:
         at = self._units[before] if before >= 0 else -1
         if at < (self.section(index).start if self.document.sections else 0):
             over = unit_at(self._pages, self._starts, offset)
+            if over is None and (below := self._unit_below(offset)) is not None:
+                return below
             if over is None:
                 declared, place = self.throughout
                 return (declared, place) if declared is not None and place is not None else None
@@ -212,6 +218,19 @@ class Frame:
         for found in units(self.text[first:end]):
             if found.money:
                 return found, (first + found.start, first + found.end)
+        return None
+
+    def _unit_below(self, offset: int) -> tuple[Unit, tuple[int, int]] | None:
+        """Return the money unit on a line of its own right under lines of a name and its number each."""
+        first = self.line(offset) + 1
+        for number in range(first, min(first + _LISTED, self.lines + 1)):
+            start, end = self.line_span(number)
+            said = fold(self.text[start:end]).strip()
+            if _UNIT_ALONE.fullmatch(said):
+                found = next((u for u in units(self.text[start:end]) if u.money), None)
+                return (found, (start + found.start, start + found.end)) if found is not None else None
+            if said and not _ENTERED.fullmatch(said):
+                return None
         return None
 
     def booked(self, offset: int) -> bool:

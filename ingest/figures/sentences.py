@@ -64,6 +64,10 @@ _OF_ANOTHER = re.compile(r"^(?P<name>.*?[가-힣]{2})(?:은|는|이|가)?\s?(?:�
 _FIGURES = re.compile(r"\s?(?:총|계|합계)?\s?[\d,]+")
 _FARE = re.compile("(?:이용|입장|관람|사용)(?:요금|료)$")  # 이용요금 : 1박 15만원; what is paid for a year is more
 _DEAR = 1_000_000
+_BOUND = re.compile(  # 10만원 이하 before 964건
+    r"(?<=[(,])\s?(?P<bound>\d[\d,.]*\s?(?P<unit>[가-힣]{1,3})\s?(?P<how>이하|이상|미만|초과))\s*$"
+)
+_FAR = 20  # letters of a bound
 _LAST = 6  # letters that stand right before a number
 _THAN = re.compile(r"(?:보다|에서|대비|에\s?비해|에\s?비하여)\s?(?:약\s?)?$")
 _OF_WHICH = re.compile(r"\s*(?:중|가운데)\s*(?:약\s?)?")
@@ -119,7 +123,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             or (became is not None and (became["arrow"] is not None or found.unit == unit))
             or (bool(name) and (_of_which(line, unit, since, found) or _in_bracket(line, unit, since, found)))
         )
-        name = name if same else _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
+        name = name if same else _called(line, since, found, (words, here, moved))
         if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
             name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
         if same_thing := _OF_ANOTHER.fullmatch(
@@ -183,11 +187,24 @@ def _done_of(line: Line, unit: str, since: int, found: Quantity) -> str:
 
 
 def _in_bracket(line: Line, unit: str, since: int, found: Quantity) -> bool:
-    """Tell whether a count follows right after another of its bracket, and goes by the same words: (목표 45회 1,350명)."""
-    counts = unit.startswith("count:") and found.unit.startswith("count:") and unit != found.unit
+    """Tell whether a number follows right after a count of its bracket, and goes by the same words: (목표 45회 1,350명)."""
+    counts = (
+        unit.startswith("count:") and (found.unit == "KRW" or found.unit.startswith("count:")) and unit != found.unit
+    )
     opened = line.text.rfind("(", 0, since)
     inside = opened > line.text.rfind(")", 0, since)
     return counts and inside and line.text[since : found.start].isspace()
+
+
+def _called(line: Line, since: int, found: Quantity, near: tuple[str, Quantity, int]) -> str:
+    """Return what a number is called; a count without words of its own by the bound that it is of: (10만원 이하 964건)."""
+    words, here, moved = near
+    name = _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
+    if name.startswith(("×", "*")):
+        return line.key  # a factor before it that no formula has
+    bound = _BOUND.search(line.text, max(line.value_start, since - _FAR), found.start)
+    own = bound is not None and bound.start("unit") < since <= bound.start("how")
+    return bound["bound"] if bound and own and name in {"", line.key} and found.unit.startswith("count:") else name
 
 
 def _became(line: Line, became: re.Match[str] | None, name: str, found: Quantity) -> str:

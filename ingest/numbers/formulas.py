@@ -18,6 +18,7 @@ _UNIT = re.compile(r"\s?(?P<unit>%|[가-힣㎡㎥ℓ]{1,6}|(?![xX]\s?[\d(@])[A-Z
 _OPERATOR = re.compile(
     r"\s*(?P<sign>[*×xX÷/])\s*(?:(?:매월|월|연|년|매년|일|1일)\s?(?=@?\d[\d,.]*\s?(?:천|백만|만|억)?원))?(?=@?\d)"
 )  # 596개소 × 월 100천원
+_TAIL = re.compile(r"(?:\s?/\s?[가-힣㎡㎥A-Za-z]{1,4})?(?:\s?\([^()\d]{0,20}\))?(?=\s*[*×xX÷=])")  # 3,000천원/㎡
 _KIND = re.compile(r"\s[가-힣]{1,8}(?=\s*[*×xX÷]\s*@?\d)")  # what is counted, after how many
 
 
@@ -108,8 +109,8 @@ def _factor_at(text: str, folded: str, position: int) -> tuple[Factor, int, int]
     start = match.start("digits")
     if money := money_at(folded, start):
         end, value = money
-        tail = re.match(r"\s?\([^()\d]{0,20}\)(?=\s*[*×xX÷=])", folded[end:])
-        return Factor(value, "KRW", text[start:end]), start, end + (tail.end() if tail else 0)
+        tail = _TAIL.match(folded, end)
+        return Factor(value, "KRW", text[start:end]), start, tail.end() if tail else end
     try:
         value = numeral(match["digits"])
     except AmountError:

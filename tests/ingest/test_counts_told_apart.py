@@ -44,3 +44,19 @@ def test_numbers_that_add_up_to_a_count_above_them_are_what_that_counts() -> Non
     found = {f.item: f.owners for f in extract(read_text(text, "2022_의견.txt")).figures}
     assert "의견 접수" in found["답변 완료"]
     assert "의견 접수" not in found["교통"]
+
+
+def test_what_a_bracket_says_of_some_goes_by_its_own_words() -> None:
+    text = (
+        "쉼터 확충\n\n□ 추진실적\n\n ○ 도우미는 2022년 10월 현재 48명(남 30명, 여 18명)이다.\n"
+        " ○ 신청 현황 : 87건 (10만원 이하 64건)\n ○ 미회수 잔액 : 415백만원(연체 7명 83백만원)\n"
+        " ○ 이용수요 : 1일 40명 × 300일 = 연 12,000명\n"
+    )
+    found = extract(read_text(text, "2022_쉼터.txt")).figures
+    assert [(f.item, f.printed) for f in found if f.printed in {"30명", "18명", "64건", "83백만원", "12,000명"}] == [
+        ("남성", "30명"),
+        ("여성", "18명"),
+        ("10만원 이하", "64건"),
+        ("연체", "83백만원"),
+        ("이용수요", "12,000명"),
+    ]

@@ -92,3 +92,29 @@ def test_the_years_below_the_turns_of_an_event_head_its_columns_with_them() -> N
         ("31,400명", 2029, "제4회 2029"),
         ("42,700명", 2030, "제5회 2030"),
     ]
+
+
+def test_a_plan_that_was_changed_is_of_the_year_of_its_change_and_no_plan_as_it_was_at_first() -> None:
+    text = (
+        "어울림관 짓기\n\n1. 개요\n\n○ 사업기간 : 2029년 ~ 2034년\n○ 총사업비 : 90백만원\n\n2. 비교\n\n(단위 : 백만원)\n\n"
+        "구 분\t당초(2029. 8.)\t변경(2031)\t증감\n총사업비\t70\t90\t20\n공사비\t50\t60\t10\n"
+    )
+    found = [f for f in _figures(text) if f.table is not None and f.column]
+    assert [(f.item, f.measure.value, f.year) for f in found] == [
+        ("총사업비", "당초예산", 2029),
+        ("총사업비", "총사업비", 2031),
+        ("총사업비", "증감", 2031),
+        ("공사비", "당초예산", 2029),
+        ("공사비", "예산", 2031),
+        ("공사비", "증감", 2031),
+    ]
+    assert read_text(text, "t.txt").year == 2031
+
+
+def test_a_price_of_one_measure_is_a_factor_of_what_it_comes_to() -> None:
+    text = "2031년 사업계획\n\n산출근거\n - 부지 : 500㎡ × 3천원/㎡ = 1,500천원\n"
+    assert [(f.item, f.printed) for f in _figures(text)] == [
+        ("부지", "1,500천원"),
+        ("부지", "500㎡"),
+        ("부지", "3천원"),
+    ]

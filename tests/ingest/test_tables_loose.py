@@ -120,3 +120,44 @@ def test_a_state_or_an_office_behind_a_title_is_no_part_of_the_projects_name(sta
 def test_a_year_behind_a_heading_dates_what_stands_under_it(behind: str) -> None:
     text = f"2031년 업무계획\n\n□ 추진실적{behind}\n ○ 집행액 1,180백만원\n□ 추진계획\n ○ 사업비 900백만원\n"
     assert [(f.printed, f.year) for f in reading(text).figures] == [("1,180백만원", 2030), ("900백만원", 2031)]
+
+
+def test_a_bracket_below_a_heading_explains_its_last_name_and_is_no_row() -> None:
+    text = (
+        "2031년 정산\n\n(단위 : 천원, %)\n\n분 야 건수 교 부 액 집 행 액 집행률 집행잔액\n(교부액-집행액)\n\n"
+        "계 5 9,000 8,100 90.0 900\n\n문 화 3 5,000 4,500 90.0 500\n\n체 육 2 4,000 3,600 90.0 400\n"
+    )
+    assert [v for v in values(text) if v[0] == "문화"] == [
+        ("문화", "건수", "3건"),
+        ("문화", "교부액", "5,000천원"),
+        ("문화", "집행액", "4,500천원"),
+        ("문화", "집행률", "90.0%"),
+        ("문화", "집행잔액", "500천원"),
+    ]
+
+
+def test_rows_without_a_heading_take_none_of_several_units() -> None:
+    text = "2031년 정산\n\n(단위 : 천원, %)\n\n계 9,000 8,100 90.0\n문화 5,000 4,500 90.0\n체육 4,000 3,600 90.0\n"
+    assert not [f for f in reading(text).figures if f.unit == "KRW"]
+
+
+def test_parts_of_a_total_are_cut_where_each_says_what_was_not_done() -> None:
+    text = "2031년 점검\n\n구 분 계 서류 미비 목적 외 사용 이자 미반납\n\n건 수 9 4 3 2\n"
+    assert values(text) == [
+        ("건수", "계", "9건"),
+        ("건수", "서류 미비", "4건"),
+        ("건수", "목적 외 사용", "3건"),
+        ("건수", "이자 미반납", "2건"),
+    ]
+
+
+def test_a_name_and_its_number_a_line_take_the_unit_on_a_line_below_them() -> None:
+    text = "2031년 정산\n\n1. 둑길 축제\n\n○ 방문객 : 300명\n\n교부액 900\n\n집행액 850\n(집행률 94.4%)\n\n이 자 2\n\n반납액 52\n(단위 : 천원)\n"
+    assert [(f.item, f.printed) for f in reading(text).figures if f.unit == "KRW"] == [
+        ("교부액", "900천원"),
+        ("집행액", "850천원"),
+        ("이자", "2천원"),
+        ("반납액", "52천원"),
+    ]
+    prose = text.replace("(단위 : 천원)", "행사는 마쳤다.\n(단위 : 천원)")
+    assert not [f for f in reading(prose).figures if f.unit == "KRW"]
