@@ -271,7 +271,8 @@ def _summed(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[Va
 
     소계 5급 6급 7급 under 연구직 일반직 may be of either: the rows say whose.
     """
-    held = {n: sum(_sums(values, n - 1, len(kids)) for values in good) for n in range(1, len(upper))}
+    size = len(kids)
+    held = {n: sum(len(v) >= n - 1 + size and _sums(v, n - 1, size) for v in good) for n in range(1, len(upper))}
     best = [n for n, rows in held.items() if rows == max(held.values())]
     return best[0] if len(best) == 1 and held[best[0]] else None
 

@@ -64,3 +64,26 @@ def test_ranks_are_of_the_kind_that_they_are_named_after() -> None:
 )
 def test_where_nobody_knows_whose_the_grades_are_no_number_is_read_without_its_column(heading: str) -> None:
     assert read(heading) == []
+
+
+@pytest.mark.parametrize(("heads", "first", "second"), [("일반직 공무직", 0, 27), ("공무직 일반직", 11, 0)])
+def test_a_total_and_its_grades_stand_under_the_name_under_which_they_add_up(
+    heads: str, first: int, second: int
+) -> None:
+    numbers = " ".join(str(n) for n in (38, *([first] if first else []), 27, 1, 4, 11, 8, 3, *([11] if second else [])))
+    text = (
+        f"2031년 주요업무계획\n\n□ 인력\n\n(단위 : 명)\n\n구  분 총 계\n{heads}\n\n소계 5급 6급 7급 8급 9급\n\n정 원 {numbers}\n\n"
+        f"현 원 {numbers}\n\n□ 시설 현황\n"
+    )
+    found = {(f.item, f.column): f.value for f in extract(read_text(text, "t.txt")).figures}
+    assert found["정원", "일반직 소계"] == 27
+    assert found["현원", "일반직 7급"] == 11
+    assert found["정원", "공무직"] == 11
+
+
+def test_a_total_that_adds_up_under_no_name_is_under_none() -> None:
+    text = (
+        "2031년 주요업무계획\n\n□ 인력\n\n(단위 : 명)\n\n구  분 총 계\n일반직 공무직\n\n소계 5급 6급 7급\n\n정 원 38 28 1 4 11 11\n\n"
+        "현 원 38 28 1 4 11 11\n\n□ 시설 현황\n"
+    )
+    assert [f.column for f in extract(read_text(text, "t.txt")).figures if f.value == 11] == []
