@@ -19,7 +19,7 @@ _OPERATOR = re.compile(
     r"\s*(?P<sign>[*×xX÷/])\s*(?:(?:매월|월|연|년|매년|일|1일)\s?(?=@?\d[\d,.]*\s?(?:천|백만|만|억)?원))?(?=@?\d)"
 )  # 596개소 × 월 100천원
 _TAIL = re.compile(r"(?:\s?/\s?[가-힣㎡㎥A-Za-z]{1,4})?(?:\s?\([^()\d]{0,20}\))?(?=\s*[*×xX÷=])")  # 3,000천원/㎡
-_KIND = re.compile(r"\s[가-힣]{1,8}(?=\s*[*×xX÷]\s*@?\d)")  # what is counted, after how many
+_KIND = re.compile(r"\s[가-힣]{1,8}(?=\s*(?:[*×xX÷]\s*@?\d|=))")  # what is counted, after how many
 
 
 @dataclass(frozen=True, slots=True)
