@@ -19,6 +19,7 @@ _OFFICE = re.compile(r"[가-힣0-9]{2,10}(?:(?<![효결])과|국|담당관|실|�
 _AMENDED = re.compile(r"(?:추경|추가경정예산)\s?제?(\d)[회차]|제?(\d)[회차]\s?(?:추경|추가\s?경정)")
 _STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가을를의에와과도]|에서|에는|청)?(?![가-힣])")
 _CITIZENS = re.compile(r"(?<![가-힣])([가-힣]{2,3}[시군구도])민(?![가-힣]{3})")  # 나래시민: those of 나래시
+_ROW = re.compile(r"^(?:\|\s*)?([가-힣]{1,5}[시군구])\s*(?=[\t|])", re.MULTILINE)
 _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
 _WE = "우리"
 _HALLS = ("시청", "군청", "구청", "도청")
@@ -66,15 +67,26 @@ def _amended(text: str, cover: str) -> frozenset[str]:
 
 def own_places(places: frozenset[str], text: str, card: DocumentCard | None) -> frozenset[str]:
     """Return those of the places in a text whose document it is: its government, known or named most, and every office."""
-    regions = {p for p in places if _REGION.fullmatch(p)}
     government = card.government if card else None
+    regions = {p for p in places if _REGION.fullmatch(p)}
+    rows = set() if government else listed(regions, text)
     if government:
         own = {r for r in regions if is_place(r, frozenset(government.split())) or r in government}
     else:
-        times = {r: text.count(r) for r in regions}
-        most = {r for r in regions if times[r] == max(times.values())}
-        own = {r for r in regions if r in most or any(is_place(m, frozenset({r})) for m in most)}
+        times = {r: text.count(r) for r in regions - rows}
+        most = {r for r in times if times[r] == max(times.values())}
+        own = {r for r in times if r in most or any(is_place(m, frozenset({r})) for m in most)}
     return places - regions | own | {r for r in regions if r.startswith(_WE)}
+
+
+def listed(regions: frozenset[str] | set[str], text: str) -> set[str]:
+    r"""Return the regions that are a table's rows side by side: each is a part of whose paper it is, which is none of them.
+
+    >>> sorted(listed({"물안구", "솔밖구", "늘봄시"}, "계\t9\n물안구\t5\n솔밖구\t4\n늘봄시 물안구\n"))
+    ['물안구', '솔밖구']
+    """
+    rows = set(_ROW.findall(text))
+    return {r for r in regions if r in rows and any(o[-1] == r[-1] and o != r for o in rows)}
 
 
 def sites(told: str) -> frozenset[str]:
