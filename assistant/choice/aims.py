@@ -20,7 +20,7 @@ _YEAR = re.compile(r"^(?:19|20)\d\d년?도?|^(?:추진|당초|연간)(?=[가-힣
 _WAS = re.compile(r"(?:이었|였)(?:어|나|지|습니까|는지|죠|던)|(?:이었|였)어?요|\b(?:was|were)\b")
 _AIMED = re.compile(r"목표|계획|예정|예상|\b(?:targets?|goals?|aim(?:ed|s)?|plan(?:ned|s)?|expected)\b", re.IGNORECASE)
 _CAME_TO_BE = re.compile(
-    r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
+    r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|(?:받은|들은|찾은|온)\s(?:사람|분|학생|주민|시민|아이|애|어르신|손님)|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(

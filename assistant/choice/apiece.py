@@ -20,11 +20,11 @@ _COUNTERS = "대|명|인|권|편|세대|농가|동|클럽|회|건|개|그루|마
 _FOR_ONE = re.compile(rf"(?<![가-힣\d,.])(?:한|1)\s?({_COUNTERS})(?:를|을|에)?(?=\s)")  # 한 대 사는데
 _PER_ONE = re.compile(rf"(?<![가-힣])(?:1\s?)?({_COUNTERS})\s?당(?![가-힣])")
 _TIMES = re.compile(
-    r"[*×xX✕]\s?[\d,.]+\s?([가-힣]{1,3})|\d\s?([가-힣]{1,3})(?=\s?[*×xX✕])"
+    r"[*×xX✕]\s?[\d,.]+\s?(개\s[가-힣]{2,4}(?=\s|$|[=*×xX,)])|[가-힣]{1,3})|\d\s?([가-힣]{1,3})(?=\s?[*×xX✕])"
 )  # 100,000원*4명*12개월, 22회 × 4만원
 _WON = re.compile(r"[천백십만억]*원?")
 _EACH_OF = re.compile(
-    r"(?<![가-힣\d])(?:한|1)\s?(사람|명|인|달|개월|번|회|차례|개|세트|부|건|팀|곳|개소|대|과제|권|편|동|마리|그루|필지|가구|세대|농가|시간|학교|단체|클럽)\s?(?:당|에|마다)|"
+    r"(?<![가-힣\d])(?:한|1)\s?(사람|명|인|달|개월|번|회|차례|개|세트|부|건|팀|곳|개소|대|과제|권|편|동|마리|그루|필지|가구|세대|농가|시간|학교|단체|클럽|마을|점포|가게|시장|모임|동아리|업체|학급)\s?(?:당|에|마다)|"
     r"(?<![가-힣])(명|인|건|회|개|개소|부|대|팀|가구|농가|마리|그루|필지|시간|세트|개월|권|동)당|매(월|달|회)|"
     r"(?<![가-힣\d])(?:한|1)\s?(달|개월)(?=\s?(?:얼[마만]|단가|금액|수당|기준|\?|$))|(?<![가-힣\d])(월)(?=\s?(?:얼[마만]|단가|금액|수당))|"
     r"\b(?:per|a|each|every) (person|month|time|unit|set|copy|team)\b"
@@ -48,12 +48,22 @@ _COUNTED = frozenset(
         "그루",
         "필지",
         "세트",
+        "학교",
+        "단체",
+        "마을",
+        "점포",
+        "시장",
+        "모임",
+        "동아리",
+        "업체",
+        "학급",
     ]
 )  # no two of them count the same things
 _ALIKE = {
     "사람": "명", "인": "명", "person": "명", "달": "월", "개월": "월", "month": "월", "번": "회", "차례": "회", "time": "회",
-    "set": "세트", "copy": "부", "권": "부", "team": "팀", "unit": "개", "곳": "개소",
+    "set": "세트", "copy": "부", "권": "부", "team": "팀", "unit": "개", "곳": "개소", "개교": "학교", "가게": "점포",
 }  # fmt: skip
+_SET = re.compile(r"\(([^(),\d]{2,}(?:,[^(),\d]{2,})+)\)$")
 _HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
@@ -88,12 +98,12 @@ def _by_its_counts(figure: Figure, covered: Cover, u: Understanding) -> bool:
 def _times(figure: Figure) -> set[str]:
     """Return what the line of a price counts that it is multiplied by."""
     said = {c for pair in _TIMES.findall(figure.source.quote) for c in pair if c and not _WON.fullmatch(c)}
-    return {_ALIKE.get(c, c) for c in said}
+    return {_ALIKE.get(c, c.removeprefix("개").strip() or c) for c in said}
 
 
 def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     """Leave out the cells still to be decided, called by nothing that was said, where a price or a limit for one is printed."""
-    found = [m for m in found if not (_of_others(m.figure, u) or _is_one_of(m.figure, found))]
+    found = [m for m in found if not (_of_others(m.figure, u) or _is_one_of(m.figure, found) or _of_set(m.figure, u))]
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
         return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
@@ -112,6 +122,16 @@ def _is_one_of(figure: Figure, found: Sequence[Match]) -> bool:
             for m in found
         )
     )
+
+
+def _of_set(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a price is for several things together of which the question names only some: 1세트(빗자루, 쓰레받기) for 빗자루."""
+    together = _SET.search(figure.item) if figure.measure is Measure.UNIT_PRICE else None
+    if together is None or any(v in squeeze(figure.item[: together.start()]) for t in u.required for v in t.variants):
+        return False
+    things = [squeeze(thing) for thing in together[1].split(",")]
+    asked = [thing for thing in things if any(v in thing for t in u.required for v in t.variants)]
+    return 0 < len(asked) < len(things)
 
 
 def _of_same(figure: Figure, u: Understanding) -> bool:

@@ -17,7 +17,7 @@ from assistant.choice.done import as_done
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.history import as_now
-from assistant.choice.joint import told_alone
+from assistant.choice.joint import told_alone, without_both
 from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_items
 from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
 from assistant.choice.ofwhole import all_of_kind, called_so, part_done
@@ -80,7 +80,7 @@ def _choose(
     dated = of_month(
         as_of(newest(of_posts(as_now(matches(u, shelf, fits, around), u, shelf), u, shelf), u), u), u, shelf
     )
-    found = called_so(of_one_year(told_alone(overall(dated, u, shelf), u), u), u, shelf)
+    found = called_so(of_one_year(told_alone(without_both(overall(dated, u, shelf), u), u), u), u, shelf)
     if not found:
         return Choice(elsewhere=lambda: _elsewhere(u, shelf))
     found = _of_amount(told_since(told_times(found, u), u), u)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.choice.groups import Match
+from assistant.language.phrasebook import phrasebook
+from assistant.names.racks import OWN
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 
@@ -18,6 +20,44 @@ _AND_SO_ON = re.compile(
 def told_alone(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what joins the cost that is asked for with others that are not."""
     return [m for m in found if m.figure.unit != "KRW" or not is_joined(m.figure.item, u)]
+
+
+def without_both(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out what a project of two things takes, where one of them is asked for and a line of that one is told: 텃밭 of 텃밭 및 쉼터 조성."""
+    if not any(m.entry.general for m in found):
+        return found
+    halves = {m.entry.scope: half for m in found if (half := _half(m.entry.scope.project or "", u))}
+    lines = [m.entry for m in found if not m.entry.general and m.entry.scope in halves]
+    alone = {e.scope for e in lines if halves[e.scope] in e.levels[OWN]}
+    return [m for m in found if not (m.entry.general and m.figure.unit == "KRW" and m.entry.scope in alone)]
+
+
+def _half(title: str, u: Understanding) -> str:
+    """Return the one of two things that a title joins which a question names whole, without what is done to both.
+
+    >>> from assistant.question.understand import understand
+    >>> _half("텃밭 및 쉼터 조성", understand("텃밭 조성 예산은?")), _half("장터 시설현대화 및 특성화", understand("장터 예산은?"))
+    ('텃밭', '')
+    """
+    sides = [_undone(squeeze(side)) for side in title.split(" 및 ")]
+    if all(side in squeeze(u.question) for side in sides):
+        return ""
+    named = [t.variants for t in u.required if _undone(t.variants[0])]
+    for n, side in enumerate(sides if len(sides) > 1 else ()):
+        left = side
+        for variants in named:
+            left = left.replace(next((v for v in variants if v in left), "|"), "", 1)
+        others = any(v in other for other in (*sides[:n], *sides[n + 1 :]) for variants in named for v in variants)
+        if named and side and not left and all(any(v in side for v in variants) for variants in named) and not others:
+            return side
+    return ""
+
+
+def _undone(name: str) -> str:
+    """Return a name without the words for what is done that it ends with."""
+    book = phrasebook()
+    act = next((a for a in sorted((*book.acts, *book.building), key=len, reverse=True) if name.endswith(a)), "")
+    return _undone(name.removesuffix(act)) if act else name
 
 
 def is_joined(item: str, u: Understanding) -> bool:

@@ -46,6 +46,7 @@ _FOR_THEM = ("양성", "육성", "훈련", "모집", "선발")  # what is done f
 _JOINT = re.compile(r"(?<![가-힣])([가-힣]{2,4})(·|ㆍ|,\s?|\s및\s)([가-힣]{4,})")
 _LIKE = "(?:류|등)?"  # 음식물류 is what people call 음식물
 _AND = str.maketrans("", "", "및·ㆍ,")
+_SIDE = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _widened(u: Understanding, shelf: Shelf) -> Wider | None:
         and not _is_aid(ways, e, u)
     ]
     fewest = min((_changes(ways) for _, ways in found), default=0)
-    found = [(e, ways) for e, ways in found if _changes(ways) == fewest]
+    found = [(e, _as_headed(ways, e)) for e, ways in found if _changes(ways) == fewest]
     if not found:
         return None
     used = [tuple(dict.fromkeys(ways[n] for _, ways in found if ways[n].kind != "own")) for n in range(len(required))]
@@ -225,6 +226,8 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
     works = [n for n in "|".join(entry.levels[:SECTION]).split("|") if n.endswith((*phrasebook().acts, *_FOR_THEM))]
     if counts and any(said in n for said in read for n in works):
         return False  # 인력 for 직원 counts those, and nobody whom 창작인력 양성 is for
+    if _counts_them(ways, entry):
+        return True
     loose = [w for w in ways if w.kind in _LOOSE]
     if entry.general:
         return not loose
@@ -246,6 +249,26 @@ def _is_named(ways: tuple[Reading, ...], required: tuple[Term, ...], entry: Entr
     )
     of_project = bool(costs) and loose == costs and all(w.said in entry.levels[PROJECT] for w in costs)
     return bool(met) and (called or of_project or all(w.said in own for w in costs))
+
+
+def _counts_them(ways: tuple[Reading, ...], entry: Entry) -> bool:
+    """Tell whether a cell's column counts just what is asked for by another word, and its row is called by all else: 점포수 of 둑길시장 for 가게."""
+    f = entry.figure
+    if f is None or f.table is None or f.value is None or f.unit == "KRW":
+        return False
+    others = [w for w in ways if w.kind]
+    heads = squeeze(_SIDE.sub("", f.column)).removesuffix("수")
+    row = squeeze("".join((*f.owners, f.item)))
+    called = bool(others) and all(w.kind == "own" and w.said in row for w in others)
+    return called and any(w.said == heads for w in ways if not w.kind)
+
+
+def _as_headed(ways: tuple[Reading, ...], entry: Entry) -> tuple[Reading, ...]:
+    """Read the other word for those who are counted as the heading of their column: 점포수, which heads no 빈점포."""
+    if not _counts_them(ways, entry) or entry.figure is None:
+        return ways
+    heads = squeeze(_SIDE.sub("", entry.figure.column))
+    return tuple(Reading((heads,)) if not w.kind and heads.removesuffix("수") == w.said else w for w in ways)
 
 
 def _is_aid(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:

@@ -17,10 +17,11 @@ from index.words.spelling import squeeze
 def answer_columns(ask: Ask) -> Draft | None:
     """Give each of the columns that are named side by side; None where no row tells them all."""
     u = ask.u
-    if u.want != "figure" or not any(t.joined for t in u.required):
+    if u.want not in {"figure", "count"} or not any(t.joined for t in u.required):
         return None
-    headings = {squeeze(e.figure.column) for e in ask.shelf.entries if e.figure and e.figure.unit == "KRW"}
-    named = [t for t in u.required if t.variants[0] in headings]
+    cells = [e.figure for e in ask.shelf.entries if e.figure and (e.figure.unit == "KRW") is (u.want == "figure")]
+    headings = {squeeze(f.column) for f in cells if f.table is not None}
+    named = [t for t in u.required if not headings.isdisjoint((t.variants[0], f"{t.variants[0]}수"))]
     if len(named) + len(u.measures) < 2 or not any(t.joined for t in named):
         return None
     others = tuple(t for t in u.terms if t not in named)

@@ -51,9 +51,10 @@ def kept_to_deed(ask: Ask, draft: Draft) -> Draft:
                 "그 금액은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ", "That amount is not told. What is told: "
             )
         )
-    if draft.status is not AnswerStatus.ANSWERED or all(
-        _is_of(f, deed, thing) for f in told for deed, thing in _deeds(ask.u)
-    ):
+    if draft.status not in _GIVEN:
+        return draft
+    of = [all(_is_of(f, deed, thing) for deed, thing in _deeds(ask.u)) for f in told]
+    if all(of) or (draft.status is AnswerStatus.AMBIGUOUS and any(of)):
         return draft
     done = any(deed.variants[0] in phrasebook().moved for deed, _ in _deeds(ask.u))
     head = ask.voice.say(

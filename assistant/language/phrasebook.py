@@ -70,6 +70,7 @@ class Phrasebook:
     adverbs: frozenset[str]
     soft: frozenset[str]  # name no subject
     alike: tuple[tuple[str, ...], ...]  # words for one thing
+    things: frozenset[str]  # whatever stands among words for one thing
     ministries: dict[str, tuple[str, ...]]  # other names of a ministry or a law, cut short or in full
     toward: dict[
         str, tuple[str, ...]
@@ -153,6 +154,7 @@ def phrasebook() -> Phrasebook:
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
         alike=tuple(tuple(group) for name, groups in synonyms.items() if name != "toward" for group in groups),
+        things=frozenset(word for name in ("places", "things") for group in synonyms[name] for word in group),
         ministries={
             name: tuple(n for n in group if n != name)
             for group in (*synonyms["ministries"], *synonyms["laws"])

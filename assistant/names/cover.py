@@ -221,7 +221,9 @@ def _by_column(terms: tuple[Term, ...], entry: Entry) -> int:
         met = [v for v in t.variants if len(v) > 1 and names(v)]
         if not met or (t.text in COUNTER_NOUN and not all(_said_of(w, terms) for w in words - {*met})):
             return 0
-        return 3 if not words.isdisjoint(met) else 2  # 채택 before 불채택
+        return (
+            3 if not words.isdisjoint((*met, *(f"{v}수" for v in met))) else 2
+        )  # 채택 before 불채택, 점포수 before 빈점포
 
     return sum(called(t) for t in terms if not t.context)
 

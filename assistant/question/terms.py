@@ -68,7 +68,7 @@ def read_terms(
     measures: list[Measure] = []
     said: list[str] = []
     whole_word: str | None = None
-    split = tuple(map(_ordinal, words.split(text)))
+    split = tuple(_ordinal(_thing(word)) for word in words.split(text))
     terms = leading(split, question)
     last_word = max((w.end for w in split), default=0)
     skip = False
@@ -198,8 +198,10 @@ def _ends(word: words.Word) -> bool:
 
 
 def _runs_on(term: Term) -> bool:
-    """Tell whether "and" was read as the end of a name that it only may be: 그늘이랑."""
-    return term.text.endswith("이랑") and term.text.removesuffix("이랑") in term.variants
+    """Tell whether "and" was read as the end of a name that it only may be: 그늘이랑, 의자 임차랑."""
+    bare = term.text.removesuffix("이랑") if term.text.endswith("이랑") else term.text.removesuffix("랑")
+    closed = not term.text.endswith("이랑") and "가" <= bare[-1:] <= "힣" and (ord(bare[-1]) - ord("가")) % 28
+    return bare != term.text and not closed and bare in term.variants
 
 
 def _comma_between(text: str, term: Term, following: Term) -> bool:
@@ -384,6 +386,13 @@ def _ordinal(word: words.Word) -> words.Word:
     """Read 둘째 as the name that it is."""
     nth = NTH.match(word.surface)
     return replace(word, stem=nth[0], head=nth[0], verb=False) if nth else word
+
+
+def _thing(word: words.Word) -> words.Word:
+    """Read a word as the noun that others stand for, though it may be a verb's form: 가게 몇 개 있어."""
+    if not word.verb or word.surface not in phrasebook().things:
+        return word
+    return replace(word, stem=word.surface, head=word.surface, verb=False, linking=False, predicate=False, lemma="")
 
 
 def _stopped(word: words.Word, stop: frozenset[str]) -> bool:
