@@ -66,7 +66,7 @@ def of_other_act(entry: Entry, u: Understanding, shelf: Shelf) -> bool:
     figure, rack = entry.figure, shelf.rack(entry.scope)
     if figure is None or rack is None or figure.unit != _PEOPLE or u.language != "ko":
         return False
-    said, book = "|".join((*entry.levels[:SECTION], squeeze(figure.column))), phrasebook()
+    said, book = "|".join((*entry.levels[:SECTION], *map(squeeze, (figure.column, figure.item)))), phrasebook()
     mine = [t for t in u.required if _in(t, entry.levels[OWN])]
     deeds = {noun for nouns in book.deeds.values() for noun in nouns}
     first = min((t.start for t in mine), default=0)  # 나눔 of a 나눔 세탁소 is its name

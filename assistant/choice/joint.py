@@ -19,7 +19,11 @@ _AND_SO_ON = re.compile(
 
 def told_alone(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what joins the cost that is asked for with others that are not."""
-    return [m for m in found if m.figure.unit != "KRW" or not is_joined(m.figure.item, u)]
+
+    def joins(m: Match) -> bool:
+        return is_joined(m.figure.item, u) or (m.entry.name != m.entry.scope.project and _joins_works(m.entry.name, u))
+
+    return [m for m in found if m.figure.unit != "KRW" or not joins(m)]
 
 
 def without_both(found: list[Match], u: Understanding) -> list[Match]:
@@ -81,6 +85,25 @@ def is_joined(item: str, u: Understanding) -> bool:
     return any(named) and not all(named) and not all(side in asked for side in sides)
 
 
+def _joins_works(name: str, u: Understanding) -> bool:
+    """Tell whether a name joins two things, each with what is done to it, of which a question names one.
+
+    >>> from assistant.question.understand import understand
+    >>> _joins_works("의자 구입 및 책꽂이 설치", understand("책꽂이 사는 데 얼마야?"))
+    True
+    >>> _joins_works("의자 구입 및 책꽂이 설치", understand("의자랑 책꽂이는?")), _joins_works("무대 및 음향 설치", understand("무대 설치비는?"))
+    (False, False)
+    """
+    deeds = {noun for nouns in phrasebook().deeds.values() for noun in nouns}
+    sides = [squeeze(side) for side in name.split(" 및 ")]
+    things = [next((s.removesuffix(d) for d in deeds if s.endswith(d) and len(s) > len(d) + 1), "") for s in sides]
+    if len(things) != _BOTH or not all(things):
+        return False
+    named = [any(v in thing for t in u.required for v in t.variants if len(v) > 1) for thing in things]
+    return any(named) and not all(named)
+
+
+_BOTH = 2
 _LONGEST = 6  # letters of a cost in a list of costs; what is longer names a thing
 
 

@@ -46,6 +46,8 @@ _FOR_THEM = ("양성", "육성", "훈련", "모집", "선발")  # what is done f
 _JOINT = re.compile(r"(?<![가-힣])([가-힣]{2,4})(·|ㆍ|,\s?|\s및\s)([가-힣]{4,})")
 _LIKE = "(?:류|등)?"  # 음식물류 is what people call 음식물
 _AND = str.maketrans("", "", "및·ㆍ,")
+_PEOPLE = "count:명"
+_TOOK_PART = frozenset({"참여", "참가", "참석"})  # by which alone a count of people may go: 320명 참여
 _SIDE = re.compile(r"\([^()]*\)")
 
 
@@ -54,7 +56,7 @@ class Reading:
     """One way of reading a term: words that must all be met; what a crowd is called besides may be nothing."""
 
     words: tuple[str, ...]
-    kind: str = ""  # own, cost, works, doer, parts, crowd; "" for another word for it
+    kind: str = ""  # own, cost, works, doer, parts, crowd, act; "" for another word for it
 
     @property
     def said(self) -> str:
@@ -152,6 +154,8 @@ def _reread(term: Term, used: tuple[Reading, ...]) -> list[Term]:
     if crowd := next((r for r in used if r.kind == "crowd"), None):
         bare = crowd.words[0]
         return [replace(term, text=bare, variants=(bare,)) if bare else replace(term, soft=True)]
+    if any(r.kind == "act" for r in used):
+        return [replace(term, soft=True)]
     if parts := next((r.words for r in used if r.kind == "parts"), ()):
         return [replace(term, text=w, variants=(w,), joined=term.joined and w == parts[-1]) for w in parts]
     return [replace(term, variants=(*term.variants, *(r.said for r in used)))]
@@ -182,6 +186,7 @@ def _read(term: Term) -> Iterator[Reading]:
                 yield from (Reading((variant.removesuffix(said) + other,)) for other in printed)
         if crowd := next((c for c in book.crowds if variant.endswith(c)), ""):
             yield Reading((variant.removesuffix(crowd), crowd), "crowd")
+        yield from [Reading((variant,), "act")] if variant in _TOOK_PART else []
         built = variant.removesuffix(_SITE)  # 증설공사 is what documents call 증설
         yield from [Reading((built,))] if built != variant and built.endswith(book.building) else []
         if variant == _WORKS:
@@ -301,6 +306,9 @@ def _own_word(way: Reading, term: Term, own: str) -> str:
 def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
     if reading.kind == "crowd":
         return reading.words[0] in entry.levels[OWN] and _beside(reading.words[1], entry, shelf)
+    if reading.kind == "act":
+        f = entry.figure
+        return f is not None and f.unit == _PEOPLE and squeeze(f.item) == reading.said
     said = re.escape(reading.said)
     if reading.kind == "works":
         name = entry.figure.item if entry.figure is not None else ""
