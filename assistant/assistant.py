@@ -27,6 +27,7 @@ from assistant.conversation.breath import (
 from assistant.conversation.pointers import last_figures
 from assistant.conversation.standalone import standalone
 from assistant.conversation.talk import follow
+from assistant.conversation.twofold import halves
 from assistant.figures import outside
 from assistant.llm.clearer import reread
 from assistant.llm.wording import Wording
@@ -154,6 +155,8 @@ class Assistant:
     ) -> tuple[Ask | None, Draft]:
         """Decide a question, part by part when it asks several things in one breath."""
         question = holder_in(asked_in(question))[1]
+        if any_found(both := tuple(self._part(follow(q, history), history)[1] for q in halves(question))):
+            return self._asking(u, shelf, history), said_together(both)
         listed = () if of_own_years(question) else aspects(question)
         parts = (
             ()

@@ -64,6 +64,7 @@ from assistant.reckoning.changes import answer_change
 from assistant.reckoning.conditions import kept_to_condition
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.counted import answer_each
+from assistant.reckoning.fold import told_fold
 from assistant.reckoning.fromto import answer_from_to
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
@@ -138,7 +139,9 @@ def respond(ask: Ask) -> Draft:
     if gone_on := _gone_on(ask):
         return gone_on
     ask = of_other_years(as_change(ask))
-    draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, _of_kind(ask) or _responded(ask)))))
+    draft = told_way(
+        ask, kept_settled(ask, each_told(ask, with_unpaid(ask, told_fold(ask, _of_kind(ask) or _responded(ask)))))
+    )
     draft = kept_to_reasons(ask, kept_as_planned(ask, draft))
     draft = of_that_day(ask, kept_off(ask, kept_apart(ask, draft)))
     return with_year(answer_led(ask, draft) or kept_to_turn(ask, draft), ask.u, ask.voice)

@@ -19,11 +19,13 @@ from assistant.names.places import is_place
 from assistant.names.racks import OWN, OWNERS, ROW, Entry
 from assistant.question.meaning import Term
 from index.words.spelling import squeeze
+from ingest.model import Measure
 
 _Ways = Callable[[list[tuple[Term, ...]], int, tuple[Term, ...]], Iterator[tuple[Term, ...]]]
 
 _NUMBER = re.compile(r"제?\d+(?:회|차|기|단계|분기|구역|권역|공구|호|st|nd|rd|th)?(?:추경|추가경정(?:예산)?)?")
 _DOT = re.compile(r"[·ㆍ/]")
+_PRICES = frozenset({Measure.UNIT_PRICE, Measure.LIMIT})
 _WORK = 2  # letters of a work
 _WHOLE = re.compile(r"예산|사업비|금액|총액|비용|전체")
 _AND = re.compile(r"\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
@@ -46,7 +48,7 @@ def _joined(ask: Ask) -> tuple[Group, ...]:
     near = _pair(ask, parts, shared)
     if _unlike(ask, parts, near):
         return tailed if (tailed := _pair(ask, parts, _far)) and not _unlike(ask, parts, tailed) else ()
-    near = _called(ask, parts, near)
+    near = _in_line(ask, _measured_alike(ask, parts, _called(ask, parts, near)))
     if not (whole := _wholes(near)):
         return near
     said = _all_named(ask, parts, near)  # a whole that is called by its own name is meant, though it holds the other
@@ -67,6 +69,62 @@ def _called(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) 
         return groups
     read = [g if g in good else _mate(ask, p[-1 if p[-1].joined else 0], good[0]) for p, g in sides]
     return tuple(g for g in read if g) if all(read) else ()
+
+
+def _measured_alike(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Set no price or limit of one side against the amount of another: the cell beside that amount is the one meant, if any."""
+    priced = [g.figure.measure in _PRICES for g in groups]
+    if all(priced) or not any(priced) or _PRICES & {*ask.u.measures} or len(groups) != len(parts):
+        return groups
+    amount = groups[priced.index(False)]
+    sides = zip(parts, groups, priced, strict=True)
+    read = [_mate(ask, p[-1 if p[-1].joined else 0], amount) if price else g for p, g, price in sides]
+    return tuple(g for g in read if g) if all(read) else ()
+
+
+def _in_line(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Take two cells of one table from one column, or one row, that the question names: the loans of either branch, no loans and a total."""
+    if not _of_one_table(groups):
+        return groups
+    said = {v for t in ask.u.required for v in t.variants}
+    for named, line, other in ((_headed, "column_number", "row"), (_called_so, "row", "column_number")):
+        led = {getattr(g.figure, line) for g in groups if any(v in named(g) for v in said)}
+        if len({getattr(g.figure, line) for g in groups}) == 1:
+            return groups
+        if len(led) != 1:
+            continue
+        at = led.pop()
+        read = [
+            g if getattr(g.figure, line) == at else _cell(ask, g, {line: at, other: getattr(g.figure, other)})
+            for g in groups
+        ]
+        return tuple(g for g in read if g) if all(read) else ()
+    return groups
+
+
+def _of_one_table(groups: tuple[Group, ...]) -> bool:
+    places = {(g.scope, g.figure.table, g.figure.unit, g.figure.funding) for g in groups}
+    return len(groups) > 1 and len(places) == 1 and groups[0].figure.table is not None
+
+
+def _headed(group: Group) -> str:
+    return squeeze(group.figure.column)
+
+
+def _called_so(group: Group) -> str:
+    return squeeze(group.figure.item)
+
+
+def _cell(ask: Ask, group: Group, place: dict[str, int | None]) -> Group | None:
+    """Return the cell of the same table in one row and column."""
+    f = group.figure
+    found = [
+        Group((Match(e, g, group.lead.cover, group.lead.tier),))
+        for e in ask.shelf.entries
+        if (g := e.figure) and e.scope == group.scope and (g.table, g.unit, g.funding) == (f.table, f.unit, f.funding)
+        if g.value is not None and all(getattr(g, k) == v for k, v in place.items())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_own_word(parts: list[tuple[Term, ...]], part: tuple[Term, ...], group: Group) -> bool:

@@ -62,6 +62,7 @@ class Understanding:
     smallest: bool = False
     top: int | None = None
     place: int = 1  # of an order, the one that is asked for: 두 번째로 큰
+    fold: bool = False  # by how many times, and not by how much: 재료비의 몇 배
     each: bool = False
     follow: bool = False
     inside: bool = False

@@ -35,7 +35,7 @@ from assistant.question.purses import pays
 from assistant.question.restated import said_again
 from assistant.question.situation import asked_in
 from assistant.question.terms import nth_supplement, read_terms
-from assistant.question.than import set_against
+from assistant.question.than import as_difference, asks_fold, set_against
 from assistant.question.wants import (
     HANGUL,
     LONGEST,
@@ -146,7 +146,7 @@ def understand(question: str) -> Understanding:
     book = phrasebook()
     if outside := outside_of(text):
         return Understanding(text, language, "outside", outside=outside)
-    text, hostile = text[:LONGEST], first(book.hostile, said)
+    text, fold, hostile = as_difference(text[:LONGEST]), asks_fold(text), first(book.hostile, said)
     readable = numbered(_RETORT.sub("", cut(text, book.hostile)))
     if hostile and not HANGUL.search(re.sub(r"[은는이가을를만답해 .,!?]", "", readable)) and not money_said(readable):
         return Understanding(text, language, "outside", outside="hostile")
@@ -258,6 +258,7 @@ def understand(question: str) -> Understanding:
         top=top_of(readable, want),
         place=place_of(asked) if want == "rank" else 1,
         aside=left,
+        fold=fold,
         each=bool(_OF_EACH.search(readable)),
         follow=bool(first(book.follow, text)),
         inside=bool(first(book.inside, text)),

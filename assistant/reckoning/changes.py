@@ -19,7 +19,7 @@ from assistant.language import money
 from assistant.names.cover import cover
 from assistant.names.ordinary import priced
 from assistant.names.racks import Entry
-from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.operands import Operand, counted, operand, operands
 from assistant.reckoning.rates import is_aimed, told_rate
 from assistant.reckoning.series import default_year, of_years, row_mate
 from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
@@ -41,7 +41,8 @@ def answer_change(ask: Ask) -> Draft:
     u = ask.u
     if (rate := told_rate(ask)) is not None:
         return together(ask, (rate,))
-    two = operands(ask) if (u.both or len(u.measures) > 1 or any(t.joined for t in u.required)) else ()
+    several = u.both or len(u.measures) > 1 or len(u.funding) == 2 or any(t.joined for t in u.required)
+    two = (operands(ask) or counted(ask)) if several else ()
     if len(two) == 2 and _of_one_thing(two):
         return told_change(ask, *sorted(two, key=lambda o: o.figure.year or 0))
     if len(two) == 2:
@@ -52,9 +53,9 @@ def answer_change(ask: Ask) -> Draft:
         return added
     if u.measures == (Measure.PRIOR,) and u.want == "change_rate" and (raised := _over_prior(ask)):
         return raised
-    several = _by_document(ask) if not u.years else ()
-    if len(several) > 1:
-        return by_year(ask, list(several))
+    dated = _by_document(ask) if not u.years else ()
+    if len(dated) > 1:
+        return by_year(ask, list(dated))
     if apart := _by_project(ask):
         return apart
     if turned := _turned(ask):

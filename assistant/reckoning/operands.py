@@ -11,10 +11,11 @@ from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, only, usable
 from assistant.choice.groups import Group, Match
 from assistant.conversation.pointers import last_figures, names_of, terms_of
-from assistant.figures.apart import named_apart
+from assistant.figures.apart import named_apart, split_terms
 from assistant.figures.stated import shown_names
 from assistant.figures.yearly import row_of
 from assistant.names.cover import cover
+from assistant.names.ordinary import priced
 from assistant.names.turns import turns
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import claim
@@ -116,6 +117,16 @@ def _rivals(ask: Ask) -> tuple[AnswerFigure, ...]:
     conflict = [n for n in last.notes if n.kind == "conflict"] if last else []
     told = tuple(f for f in (last.figures if last else ()) if conflict and f.id in conflict[0].figures)
     return told if len(conflict) == 1 and len(told) == 2 and len({f.unit for f in told}) == 1 else ()
+
+
+def counted(ask: Ask) -> tuple[Operand, ...]:
+    """Return the numbers of things that are named side by side, where 얼마 is asked of them and no side has an amount of money."""
+    u = ask.u
+    if priced(u) or u.both or u.counters or not any(t.joined for t in u.required):
+        return ()
+    if any(usable(ask.choose(terms=side, want="figure")) for side in split_terms(u.required)):
+        return ()
+    return operands(replace(ask, u=replace(u, want="count", money=False)))
 
 
 def _of_turns(ask: Ask) -> Ask:

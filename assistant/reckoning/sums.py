@@ -24,7 +24,7 @@ from assistant.question.years import spans_years, until_in
 from assistant.reckoning.counted import many_in, rows_of
 from assistant.reckoning.eitherside import either_side, named
 from assistant.reckoning.gaps import lacking
-from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.operands import Operand, counted, operand, operands
 from assistant.reckoning.projects import asks_projects, projects
 from assistant.reckoning.rowtotal import answer_row_total
 from assistant.reckoning.within import answer_held, noted, once
@@ -81,6 +81,7 @@ def answer_sum(ask: Ask) -> Draft:
     unsaid = not (ask.u.money or ask.u.measures or ask.u.both or paid)
     if unsaid and (len(found) < 2 or _COUNTS.search(ask.u.question)):
         found = operands(replace(ask, u=replace(ask.u, want="count")))
+    found = found or counted(ask)
     if "more" in ask.u.carried and len(found) < 2:
         return _not_added(ask)
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
