@@ -41,7 +41,8 @@ _LENT = {
 
 def near(u: Understanding, before: Understanding) -> Understanding:
     """Ask of another subject, in the light of the one before it; of one thing, a total is what it has."""
-    before = replace(before, want="figure") if before.want == "sum" and not before.both else before
+    summed = before.want == "sum" and not before.both
+    before = replace(before, want="figure", fold=False) if summed or before.fold else before
     context = tuple(replace(t, soft=True, context=True) for t in before.required) + _context(before.terms)
     if is_rate(before) and not (u.inside or u.asked or u.money or u.measures or u.counters or is_rate(u)):
         u = replace(

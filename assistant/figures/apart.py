@@ -84,13 +84,12 @@ def _measured_alike(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group
 
 def _in_line(ask: Ask, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Take two cells of one table from one column, or one row, that the question names: the loans of either branch, no loans and a total."""
-    if not _of_one_table(groups):
+    rows, columns = ({getattr(g.figure, line) for g in groups} for line in ("row", "column_number"))
+    if not _of_one_table(groups) or 1 in {len(rows), len(columns)}:
         return groups
     said = {v for t in ask.u.required for v in t.variants}
     for named, line, other in ((_headed, "column_number", "row"), (_called_so, "row", "column_number")):
         led = {getattr(g.figure, line) for g in groups if any(v in named(g) for v in said)}
-        if len({getattr(g.figure, line) for g in groups}) == 1:
-            return groups
         if len(led) != 1:
             continue
         at = led.pop()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.question.meaning import Term
 from assistant.question.measures import measure_named
+from ingest.text.lexicon import LEXICON
 
 _COMPARES = frozenset({"change", "change_rate", "compare"})
 _WHETHER = re.compile(
@@ -79,5 +80,6 @@ def _follows(mark: re.Pattern[str], term: Term, text: str) -> bool:
         return False
     rest = text[term.start + len(term.text) :]
     said = _AFTER.match(rest)
-    behind = rest[said.end() :] if said and measure_named(said[1]) else rest
+    traded = said is not None and (measure_named(said[1]) is not None or said[1] in LEXICON.funding)
+    behind = rest[said.end() :] if said and traded else rest
     return mark.match(rest) is not None or mark.match(behind) is not None

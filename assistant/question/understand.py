@@ -47,6 +47,7 @@ from assistant.question.wants import (
     ordered_by,
     outside_of,
     place_of,
+    ranked_by,
     ranked_rate,
     top_of,
     want_of,
@@ -183,7 +184,7 @@ def understand(question: str) -> Understanding:
         readable,
         dated=bool(years or relative),
     ) or ordered_by(want, asked)
-    want, measures = _priced(want, measures, readable, terms)
+    want, measures = _priced(want, ranked_by(want, measures, readable), readable, terms)
     if Measure.SUPPLEMENT in measures:
         terms = tuple(nth_supplement(t) for t in terms)
     if want == "premise" and not measures and _EACH_TIME.search(readable):

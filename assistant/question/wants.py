@@ -46,6 +46,7 @@ _PLACE = re.compile(
 )
 _RATED = {"change_rate": Measure.CHANGE_RATE, "execution_rate": Measure.EXECUTION_RATE}
 _ORDERING = {"compare", "rank", "order"}
+_RANKED_BY = re.compile(r"(?<![가-힣])([가-힣]+?)[이가]?\s(?:가장|제일|젤|[두세네]\s?번?째로)\s")
 _KEPT_ASKED = {
     "count",
     "when",
@@ -82,6 +83,7 @@ _PUT_TOGETHER = re.compile(
 _RATE = re.compile(r"[가-힣][율률](?![가-힣]{2})|%|퍼센트")
 _PERCENT = re.compile(r"(?:각각\s*)?몇\s*(?:%|퍼센트|프로)\S*")
 _TIMES = re.compile(r"(?<![가-힣])총\s?(?:횟수|건수|개수|인원수)")
+_BY_HOW_MUCH = re.compile(r"보다\s얼마나")
 _CHANGES = frozenset({"change", "change_rate"})
 _WHEN = re.compile(r"\s*when\s+(?:was|were|is|are|will|did)\b", re.IGNORECASE)
 _OF_EACH_YEAR = re.compile(r"^(?!.*(?:내역|항목|구성|어디)).*(?<![가-힣])각각\s*얼[마만]")
@@ -103,7 +105,11 @@ def calculated(want: str, text: str, *, several: bool, years: int) -> str:
     if want == "figure":
         return "change" if THAN.search(text) else "sum" if several and _IN_ALL.search(text) else want
     asks = len(_HOW_MANY.findall(text))
-    if want == "count" and (years > 1 or several) and (asks == 1 or (not asks and _TIMES.search(text))):
+    if (
+        want == "count"
+        and (years > 1 or several)
+        and (asks == 1 or (not asks and (_TIMES.search(text) or _BY_HOW_MUCH.search(text))))
+    ):
         return "change" if _MORE_THAN.search(text) else "sum" if _COUNTED_UP.search(text) else want
     return want
 
@@ -143,6 +149,15 @@ def ordered_by(want: str, asked: str) -> tuple[Measure, ...]:
         return ()
     words = (re.sub(r"(?<=[가-힣]{2})[이가은는]$", "", w) for w in asked.split())
     return tuple(dict.fromkeys(m for w in words if (m := measure_named(w)) is not None))
+
+
+def ranked_by(want: str, measures: tuple[Measure, ...], text: str) -> tuple[Measure, ...]:
+    """Of several measures keep the one that things are ranked by: 지출에서 이월액이 가장 큰 과목 are not ranked by what was spent."""
+    if want not in {"rank", "order"} or len(measures) < 2:
+        return measures
+    said = _RANKED_BY.search(text)
+    measure = measure_named(said[1]) if said else None
+    return (measure,) if measure in measures else measures
 
 
 def ranked_rate(text: str) -> tuple[Measure | None, str]:

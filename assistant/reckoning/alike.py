@@ -17,6 +17,9 @@ _KIND = re.compile(
 _BY = re.compile(
     r"(?P<by>[가-힣]{2,8}?)(?:이|가|은|는|도)?\s?(?:가장|제일|젤|최고로?)\s?(?:많|적|크|큰|작|높|낮|넓|좁|길|긴|짧)"
 )
+_LED = re.compile(
+    r"(?:^|\s)(?P<kind>[가-힣]{2,6}?)(?:들)?(?:\s(?:중|가운데)(?:에서?|에)?|별(?:로)?)\s[^?]*?(?:가장|제일|젤|번?째로)\s"
+)
 _NO_KIND = frozenset({"것", "거", "건", "게", "곳", "데", "쪽", "해", "달", "때", "사업", "항목", "순", "연도", "년도"})
 
 
@@ -27,6 +30,16 @@ def kind_asked(question: str) -> str:
     ('동', '', '팀')
     """
     match = _KIND.search(question)
+    return "" if match is None or match["kind"] in _NO_KIND else match["kind"]
+
+
+def kind_led(question: str) -> str:
+    """Return the kind of thing of which one is looked for, where that is said before it.
+
+    >>> kind_led("지출 과목 중 이월액이 가장 큰 것은?"), kind_led("가장 큰 과목은?"), kind_led("사업 중 제일 큰 것은?")
+    ('과목', '', '')
+    """
+    match = _LED.search(question)
     return "" if match is None or match["kind"] in _NO_KIND else match["kind"]
 
 

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP
 
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
+from assistant.choice.asof import since_asked
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group, Match, of_book
 from assistant.choice.numbers import numbers_named
@@ -43,10 +44,8 @@ def answer_change(ask: Ask) -> Draft:
         return together(ask, (rate,))
     several = u.both or len(u.measures) > 1 or len(u.funding) == 2 or any(t.joined for t in u.required)
     two = (operands(ask) or counted(ask)) if several else ()
-    if len(two) == 2 and _of_one_thing(two):
-        return told_change(ask, *sorted(two, key=lambda o: o.figure.year or 0))
     if len(two) == 2:
-        return _between_stages(ask, two) or difference(ask, two[0], two[1])
+        return _of_two(ask, two)
     if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
         return _asked_for(ask)
     if len(u.years) < 2 and (added := _supplemented(ask)):
@@ -77,6 +76,29 @@ def answer_change(ask: Ask) -> Draft:
             else answer_figure(replace(ask, u=replace(u, years=years[:1] if years else u.years)))
         )
     return told_change(ask, operand(groups[0]), operand(groups[1]))
+
+
+def _of_two(ask: Ask, two: tuple[Operand, ...]) -> Draft:
+    """Set two figures against each other: as one thing in two years, as two stages of a budget, or as two things."""
+    if not _settled(ask, two):
+        return _of_one_year(ask, two)
+    if _of_one_thing(two):
+        return told_change(ask, *sorted(two, key=lambda o: o.figure.year or 0))
+    return _between_stages(ask, two) or difference(ask, two[0], two[1])
+
+
+def _settled(ask: Ask, two: tuple[Operand, ...]) -> bool:
+    """Tell whether two figures are all of what is set against each other: one of several years that are asked for is not."""
+    several = ask.u.recent or (len(ask.u.years) == 1 and since_asked(ask.u.question) is not None)
+    return not several or len({o.figure.year for o in two}) > 1 or {o.figure.year for o in two} == {None}
+
+
+def _of_one_year(ask: Ask, two: tuple[Operand, ...]) -> Draft:
+    head = ask.voice.say(
+        "여러 해를 합해 견준 값은 문서에서 하나로 정해지지 않습니다. 문서에 있는 값: ",
+        "The documents do not settle what both come to over those years. They do state: ",
+    )
+    return difference(ask, *two).instead(head)
 
 
 def _turned(ask: Ask) -> tuple[Operand, Operand] | None:
@@ -315,7 +337,7 @@ def _between_stages(ask: Ask, two: tuple[Operand, ...]) -> Draft | None:
 def difference(ask: Ask, a: Operand, b: Operand) -> Draft:
     """Say by how much the greater of two is above the other."""
     voice = ask.voice
-    if a.figure.unit != b.figure.unit:
+    if a.figure.unit != b.figure.unit or a.figure.id == b.figure.id:
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))
     larger, smaller = (a, b) if a.value >= b.value else (b, a)
     value = larger.value - smaller.value

@@ -19,7 +19,7 @@ from assistant.figures.stated import shown_names
 from assistant.names.racks import DOCUMENT
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
-from assistant.reckoning.alike import kind_asked, of_kind, told_by
+from assistant.reckoning.alike import kind_asked, kind_led, of_kind, told_by
 from assistant.reckoning.among import among, of_one_unit, unsummed
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.enumerated import by_kind, enumerated
@@ -81,7 +81,7 @@ def answer_rank(ask: Ask) -> Draft:
                 "No one place tells this of projects; what was found is of departments.",
             ),
         )
-    field = of_one_unit(ask, _of_closed(ask, _of_column(ask, field)))
+    field = of_one_unit(ask, _of_closed(ask, _of_owner(ask, _of_column(ask, field))))
     found = [o for o in field if not _left_aside(ask, o)]
     if field and not found:
         return Draft(
@@ -163,7 +163,8 @@ def _inside(ask: Ask) -> Ask:
 
 def _are_offices(field: list[Operand]) -> bool:
     """Tell whether most of what would be ranked are offices: 총무과, 기획담당관."""
-    return bool(field) and sum(1 for o in field if o.names and o.names[-1].endswith(_OFFICES)) * 2 > len(field)
+    called = [o.group.figure.item if o.group else o.names[-1] for o in field if o.group or o.names]
+    return bool(field) and sum(1 for name in called if name.endswith(_OFFICES)) * 2 > len(field)
 
 
 def _of_column(ask: Ask, field: list[Operand]) -> list[Operand]:
@@ -172,6 +173,14 @@ def _of_column(ask: Ask, field: list[Operand]) -> list[Operand]:
     tables = {(o.group.scope, o.group.figure.table) if o.group else None for o in field}
     own = [o for o in field if o.group and by and by in squeeze(o.group.lead.figure.column or "")]
     return own if len(own) > 1 and len(tables) == 1 else field
+
+
+def _of_owner(ask: Ask, field: list[Operand]) -> list[Operand]:
+    """Of rows that stand under several offices or groups, keep those under the one that is named: no other's project is 산림과's."""
+    for term in ask.u.required:
+        own = [o for o in field if o.group and any(squeeze(x) in term.variants for x in o.group.figure.owners)]
+        field = own if len(own) > 1 else field
+    return field
 
 
 def _of_closed(ask: Ask, field: list[Operand]) -> list[Operand]:
@@ -199,8 +208,9 @@ def _compared(ask: Ask) -> list[Operand]:
         return _rows(counted)
     if told := by_kind(ask):
         return _rows(told)
-    rows = _rows(of_rows(ask))
-    found = rows if rows and kind_asked(ask.u.question) else _field(ask)
+    rows, led = _rows(of_rows(ask)), kind_led(ask.u.question)
+    rows = rows or (_rows(of_rows(ask, led)) if led else [])
+    found = rows if rows and (led or kind_asked(ask.u.question)) else _field(ask)
     found = found if len(found) > 1 else rows or found
     found = found if len(found) > 1 else among(ask, _field) or found
     if not _SOURCES.search(ask.u.question):
@@ -262,7 +272,15 @@ def _field(ask: Ask) -> list[Operand]:
     if len(below) > 1:
         return below
     named = [g for g in groups if not g.lead.entry.general]
+    if not named and _are_wholes_of_one(ask, groups):
+        return []
     return [operand(g) for g in (named if len(named) > 1 else groups)] or _rows(enumerated(ask))
+
+
+def _are_wholes_of_one(ask: Ask, groups: tuple[Group, ...]) -> bool:
+    """Tell whether several tables' totals, or years, of one paper are all that was found: they are no things of a kind."""
+    tables = {(g.figure.table, g.figure.year) for g in groups}
+    return not by_year(ask.u) and len(tables) > 1 and len({g.scope for g in groups}) == 1
 
 
 def _of_money(u: Understanding) -> bool:

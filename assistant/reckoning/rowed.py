@@ -25,7 +25,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _ENDS = ("", "명", "별", "이름")
 _WORK = "사업"
 _WORKS = re.compile(
-    r"(?P<led>(?:정책|단위|세부)?사업)들?\s?(?:중|가운데)|(?:많은|적은|큰|작은|높은|낮은)\s?(?P<kind>(?:정책|단위|세부)?사업)(?![가-힣]{3})"
+    r"(?P<led>(?:정책|단위|세부)?사업)들?\s?(?:중|가운데)|(?:많은|적은|큰|작은|높은|낮은|(?:많이|적게)\s[가-힣]{1,5})\s?(?P<kind>(?:정책|단위|세부)?사업)(?![가-힣]{3})"
 )
 
 Column = tuple[str, int, int | None, int | None]
@@ -87,10 +87,18 @@ def _met(ask: Ask, entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> int |
     nearest = DOCUMENT
     for term in (t for t in terms if t not in headed and not t.soft):
         level = next((n for n in (SECTION, DOCUMENT) if any(v in entry.levels[n] for v in term.variants)), None)
-        if level is None and not any(is_place(v, places) for v in term.variants):
+        if level is None and not any(is_place(v, places) for v in term.variants) and not _stands_beside(ask, f, term):
             return None
         nearest = min(nearest, DOCUMENT if level is None else level)
     return nearest
+
+
+def _stands_beside(ask: Ask, f: Figure, term: Term) -> bool:
+    """Tell whether a row has a cell that is just that word, as the office whose project it is; its own name is none."""
+    text, at = ask.library.text(f.source.document), f.source.start
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    cells = {squeeze(c) for c in _CELLS.split(line)} | {squeeze(o) for o in f.owners}
+    return bool(cells.intersection(term.variants)) and squeeze(f.item) not in term.variants
 
 
 def _stands(ask: Ask, column: list[Match], kind: str) -> bool:

@@ -1,0 +1,118 @@
+"""The projects of one office are ranked among themselves; things are ranked by what is said, and called by the kind said before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PLAN = {
+    "가.txt": """2031년 주요업무계획
+2031. 1.
+새빛군 살림국
+- 들녘과
+- 물길과
+
+1   예산 현황 (2031년 본예산, 단위 : 백만원)
+
+구 분	2031년 (A)	2030년 (B)	증감 (A-B)
+계	1,000	900	100
+들녘과	640	600	40
+물길과	360	300	60
+
+주요사업 목록
+
+(단위 : 백만원)
+
+연번	주요사업	부서	구분	2031년 예산	쪽
+1	논두렁 다듬기	들녘과	신규	500	5
+2	밭고랑 가꾸기	들녘과	계속	90	8
+3	울타리 세우기	들녘과	신규	50	11
+4	도랑 치우기	물길과	계속	200	14
+5	우물 고치기	물길과	신규	110	17
+6	징검다리 놓기	물길과	계속	50	20
+
+참고	2030년 주요사업 집행 결과
+
+(단위 : 천원, %)
+
+부서	주요사업	예산현액	집행액	이월액	집행잔액	집행률
+들녘과	논두렁 다듬기	400,000	300,000	-	100,000	75.0
+들녘과	밭고랑 가꾸기	80,000	60,000	-	20,000	75.0
+들녘과	울타리 세우기	20,000	18,000	-	2,000	90.0
+물길과	도랑 치우기	100,000	90,000	5,000	5,000	90.0
+물길과	우물 고치기	100,000	92,000	-	8,000	92.0
+물길과	징검다리 놓기	50,000	49,000	-	1,000	98.0
+합 계		750,000	609,000	5,000	136,000	81.2
+""",
+}
+CLOSED = {
+    "가.txt": """재단법인 새빛나눔원
+
+# 2031회계연도 결산 보고
+
+## 제1장 수지 결산
+
+### 1-1. 지출
+
+(단위: 천원)
+
+| 과목 | 예산현액(A) | 지출액(B) | 이월액(C) | 불용액(A-B-C) |
+|:---|---:|---:|---:|---:|
+| 품삯 | 500,000 | 450,000 | - | 50,000 |
+| 살림살이 | 200,000 | 150,000 | 40,000 | 10,000 |
+| 배움터 | 300,000 | 260,000 | 20,000 | 20,000 |
+| 합계 | 1,000,000 | 860,000 | 60,000 | 80,000 |
+
+### 1-2. 3개년 추이
+
+(단위: 백만원)
+
+| 구분 | 2029 | 2030 | 2031 |
+|:---|---:|---:|---:|
+| 총지출 | 700 | 800 | 860 |
+| 결산잔액 | 90 | 120 | 140 |
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("물길과에서 2031년 예산이 가장 작은 사업은?", ["50백만원"]),
+        ("물길과 2031년 사업 중 예산 규모가 가장 큰 건?", ["200백만원"]),
+        ("들녘과 사업 중 예산이 두 번째로 큰 것은?", ["90백만원"]),
+        ("새빛군 2030년 집행잔액이 제일 많은 사업은?", ["100,000천원"]),
+        ("물길과에서 2030년에 집행잔액이 제일 많이 남은 사업은?", ["8,000천원"]),
+        ("새빛군 계속 사업 중 2031년 예산이 제일 큰 사업은?", ["200백만원"]),
+    ],
+)
+def test_the_projects_of_an_office_are_ranked_among_themselves(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(PLAN)(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("새빛나눔원 지출에서 이월액이 가장 큰 과목은?", ["40,000천원"]),
+        ("새빛나눔원 지출 과목 중 불용액이 가장 큰 건?", ["50,000천원"]),
+        ("새빛나눔원 지출 과목 중 불용액이 가장 작은 것은?", ["10,000천원"]),
+    ],
+)
+def test_rows_are_ranked_by_what_is_said_to_be_large(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(CLOSED)(question)) == wanted
+
+
+def test_the_totals_of_several_tables_are_not_ranked(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    assert printed(over(CLOSED)("새빛나눔원에서 불용액이 가장 큰 건?")) != ["140백만원"]
