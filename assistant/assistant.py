@@ -32,6 +32,7 @@ from assistant.figures import outside
 from assistant.llm.clearer import reread
 from assistant.llm.wording import Wording
 from assistant.names.councils import councils
+from assistant.names.dotted import dotted
 from assistant.names.elsewhere import elsewhere
 from assistant.names.fresh import fresh
 from assistant.names.given import given
@@ -225,7 +226,7 @@ class Assistant:
             return is_written(term, shelf, self._library)
 
         u = given_by(teamed(u, written), shelf)
-        u = titled(councils(named(u, shelf), shelf), shelf)
+        u = titled(councils(named(dotted(u, shelf), shelf), shelf), shelf)
         if all(t.text.isdigit() for t in u.required) and _says_nothing(u):
             return None
         u = planned(dated(u, shelf, written), shelf, written)

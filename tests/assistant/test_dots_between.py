@@ -102,3 +102,29 @@ def test_other_costs_beside_one_need_no_word_of_their_own(
     paper = "2031년 누리시 예산\n\n산출근거\n\n ○ 솔밭 세미나 = 11,000천원\n  - 버스운임 등 운영비 = 4,000천원\n  - 강사료 = 7,000천원\n"
     answer = over({"가.txt": paper})("How much is set aside for bus fares and other running costs of the seminar?")
     assert printed(answer) == ["4,000천원"]
+
+
+CLOSED = {
+    "다.txt": (
+        "2031년 새빛군 주요 투자사업 조서\n\n(단위 : 백만원)\n\n사업명\t총사업비\t2031년\n새터 쉼터 조성\t900\t300\n두레 쉼터 조성\t700\t200\n길목 넓히기\t500\t100\n"
+        "\n□ 도랑 고치기\n\n○ ’31년 도랑 고치기 9㎞\n－ 1구간(윗말) 4㎞ : 410백만원\n－ 2구간(아랫말) 3㎞ : 290백만원\n－ 3구간(샘골) 2㎞ : 180백만원\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("새터·두레 쉼터 총사업비 합계는?", ["1,600백만원"]),
+        ("새빛군 도랑 고치기 1·2·3구간 합치면 얼마야?", ["880백만원"]),
+        ("새빛군 도랑 고치기 1·3구간 합계는?", ["590백만원"]),
+    ],
+)
+def test_names_that_a_dot_joins_are_added_up(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(CLOSED)(question)) == wanted
+
+
+def test_a_name_that_holds_a_dot_itself_is_one(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("돌봄·방과후 교실이랑 솔밭음악회 합치면?")) == ["65,000천원"]
