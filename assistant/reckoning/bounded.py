@@ -27,7 +27,7 @@ from ingest.text.lexicon import LEXICON
 _BOUND = re.compile(
     r"(?:(?P<by>[가-힣]{2,12}?)(?:이|가|은|는|도|을|를)?\s)?"
     r"(?<![\d.,~∼\-])(?P<said>\d[\d,.]*\s?[십백천만억조]*\s?(?:\d[\d,]*[백천만]*)?(?:원|%|퍼센트|프로|개소|군데|가지|㎡|[가-힣])??)"
-    r"\s?(?P<how>이상|이하|초과|미만|(?:[을를이가도]\s?)?(?:넘|웃도|안\s?되|못\s?되|안\s?넘|밑도|못\s?미치|안\s?미치)|(?:짜리)?인(?=\s)|짜리(?=[는은가이도만]\s|\s(?:항목|내역|것|건|게)))"
+    r"\s?(?P<how>이상|이하|초과|미만|(?:[을를이가도]\s?)?(?:넘|웃도|안\s?되|못\s?되|안\s?넘|밑도|못\s?미치|안\s?미치)|(?:에|까지)\s?(?:못|안)\s?미치|(?:짜리)?인(?=\s)|짜리(?=[는은가이도만]\s|\s(?:항목|내역|것|건|게)))"
     r"(?:[은는인]|긴|기는|게|지\s?않는)?\s?(?P<kind>[가-힣]{1,8}?)(?:들)?(?:은|는|이|가|만|을|를|의|도)?(?:\s|$|\?)"
 )
 _EACH = re.compile(r"짜리[는은가이도만]?\s")
@@ -135,7 +135,7 @@ def _told(ask: Ask, bound: Bound, field: list[Match], found: list[Operand], *, c
         year=f.year,
     )
     value = next(q for q in ask.u.question[bound.start : bound.end].split() if re.search(r"\d", q))
-    value = re.split(r"이상|이하|초과|미만|인$|[을를이가도]$", value)[0]
+    value = re.split(r"이상|이하|초과|미만|인$|(?:에|까지|[을를이가도])$", value)[0]
     heading = f.item if across else f.column
     head = voice.say(
         f"‘{heading}’ 값이 {value}{ko}인 것은 모두 {many.printed}입니다.",

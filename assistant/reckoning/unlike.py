@@ -49,6 +49,10 @@ _SAYS_NOT = re.compile(
 )
 
 
+_BUDGETED = re.compile(r"예산|사업비|소요|비용|\bbudget\b|\bcosts?\b", re.IGNORECASE)
+_COVER = re.compile(r"보장|보험|보상|한도|최대|최고|\b(?:insur|cover|maximum|limit)", re.IGNORECASE)
+_COVERED = re.compile(r".*?\d[\d,.억만천백 ]*원(?:까지|을|를|씩|\s?한도(?:로|의)?)?\s?보장")
+_NEXT = 24  # letters after a figure
 _THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
 _NO_NAME = re.compile(
     r".*(?:년도?|작년|전년|지난해|올해|해|예산액?|계획|목표|예상|평균|당초|기존|이전|종전|동기|동월|기간|시기|것|거|실적|추경|기정액?|보통|전|때|달|월|분기)"
@@ -73,6 +77,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_money_for_many,
         _is_no_length,
         _is_not_closed,
+        _is_insured,
     )
     wrong = (_is_no_cut,) if ask.u.want == "change" else wrong
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not _lacks_side(ask, draft):
@@ -82,6 +87,21 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         "The documents do not state this by itself. They do state: ",
     )
     return draft.instead(head)
+
+
+def _is_insured(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a budget is asked for, and what is told is only what an insurance pays out at most: 1인당 최대 2천만원 보장."""
+    if not _BUDGETED.search(ask.u.question) or _COVER.search(ask.u.question):
+        return False
+    return all(f.source is not None and _COVERED.match(_after(ask, f)) is not None for f in told)
+
+
+def _after(ask: Ask, figure: AnswerFigure) -> str:
+    """Return what its line says after a figure."""
+    if figure.source is None:
+        return ""
+    text = ask.library.text(figure.source.document)
+    return text[figure.source.start : figure.source.end + _NEXT].split("\n")[0]
 
 
 def _lacks_side(ask: Ask, draft: Draft) -> bool:

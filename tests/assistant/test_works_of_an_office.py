@@ -99,6 +99,28 @@ def test_the_projects_of_an_office_are_ranked_among_themselves(
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "새빛군 2030년 주요사업 중 집행률이 80%에 못 미치는 사업은 몇 개?",
+        "새빛군 2030년 집행률 80% 미만인 사업은 몇 개야?",
+    ],
+)
+def test_what_does_not_come_up_to_a_bound_is_below_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
+) -> None:
+    assert printed(over(PLAN)(question)) == ["2개"]
+
+
+def test_what_an_insurance_pays_at_most_is_no_budget(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    text = "2031년 새빛 달리기 대회\n\n□ 안전 대책\n\n○ 대회보험 가입 : 참가자 1인당 최대 3억원 보장\n"
+    talk = over({"가.txt": text})
+    assert printed(talk("새빛 달리기 대회 참가자 1인당 예산은 얼마 꼴이야?")) == []
+    assert printed(talk("새빛 달리기 대회 보험은 참가자 1인당 얼마까지 보장돼?")) == ["3억원"]
+
+
+@pytest.mark.parametrize(
     ("question", "wanted"),
     [
         ("새빛나눔원 지출에서 이월액이 가장 큰 과목은?", ["40,000천원"]),
