@@ -18,7 +18,7 @@ from assistant.reckoning.alike import kind_asked
 from assistant.reckoning.rowed import is_headed
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
-from ingest.model import Measure
+from ingest.model import Figure, Measure
 
 _GONE = ("없어", "사라", "빠진")  # of what was there a year before, nothing is left
 _WHOLLY = re.compile(
@@ -38,10 +38,16 @@ def answer_changed(ask: Ask) -> Draft:
     still = "변동" in u.asked
     gone = any(w in u.asked for w in _GONE) or bool(_WHOLLY.search(u.question))
     found, others = list[Match](), list[Match]()
-    for entry in _entries(ask):
+    entries = _entries(ask)
+    whole = {
+        _row(e.figure) for e in entries if e.figure and e.figure.measure is Measure.CHANGE and not e.figure.funding
+    }
+    for entry in entries:
         f = entry.figure
         if f is None or f.measure is not Measure.CHANGE or f.value is None or f.total or f.unit != "KRW":
             continue
+        if f.funding not in u.funding and (u.funding or (f.funding and f.table is not None and _row(f) in whole)):
+            continue  # what one payer gives of a row is no row of its own
         covered = cover(u.terms, entry, ask.shelf)
         if covered is not None and (not u.years or f.year in u.years):
             meant = (f.value == 0 if still else f.value < 0 if falls else f.value > 0) and (
@@ -73,6 +79,10 @@ def answer_changed(ask: Ask) -> Draft:
         for m, f in zip(found, figures, strict=False)
     ]
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
+
+
+def _row(figure: Figure) -> tuple[str, int | None, int | None]:
+    return figure.source.document, figure.table, figure.row
 
 
 def _none(ask: Ask, others: list[Match]) -> Draft:

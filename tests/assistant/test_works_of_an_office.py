@@ -138,3 +138,22 @@ def test_the_totals_of_several_tables_are_not_ranked(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed
 ) -> None:
     assert printed(over(CLOSED)("새빛나눔원에서 불용액이 가장 큰 건?")) != ["140백만원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("숲길 다듬기 예산 과목 중 전년보다 줄어든 것은 몇 개야?", ["△20,000천원", "△30,000천원"]),
+        ("숲길 다듬기에서 전년보다 늘어난 과목은?", ["40,000천원"]),
+        ("숲길 다듬기에서 국비가 줄어든 과목은?", ["△10,000천원", "△5,000천원"]),
+    ],
+)
+def test_what_one_payer_gives_less_of_a_row_is_no_row_that_fell(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    text = (
+        "2031년 숲길 다듬기\n\n□ 예산 총괄\n\n(단위 : 천원)\n\n구 분\t2030예산액 (A)\t2031예산액 (B)\t증감 (B-A)\n"
+        "계\t(x50,000) 300,000\t(x35,000) 290,000\t(x△15,000) △10,000\n행사운영비\t(x-) 20,000\t(x-) 0\t(x-) △20,000\n"
+        "시설비\t(x40,000) 180,000\t(x30,000) 150,000\t(x△10,000) △30,000\n민간위탁금\t(x10,000) 100,000\t(x5,000) 140,000\t(x△5,000) 40,000\n"
+    )
+    assert printed(over({"가.txt": text})(question)) == wanted
