@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.names.racks import UNIT_SAYS
-from assistant.question.meaning import Understanding
+from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import PAID
 from assistant.question.pace import YEARLY
 from index.words.spelling import squeeze
@@ -217,8 +217,18 @@ def is_rate(u: Understanding) -> bool:
     """Tell whether a rate is asked for by its own name: 승소율, 달성률."""
     if u.measures or not u.required:
         return False
-    word = u.required[-1].text
+    return _names_rate(u.required[-1].text) or (not u.money_said and any(_is_led(t, u) for t in u.required))
+
+
+def _names_rate(word: str) -> bool:
     return word.endswith(("율", "률")) and not word.endswith(("법률", "규율", "자율", "조율", "선율"))
+
+
+def _is_led(term: Term, u: Understanding) -> bool:
+    """Tell whether English names a rate before what it is of: the collection rate of the parking fines, 징수율 of 주차 과태료."""
+    names = [v for v in term.variants if not v.isascii()]
+    led = term.foreign or re.search(rf"{re.escape(term.text)} (?:of|for|in)\b", u.question) is not None
+    return led and bool(names) and all(map(_names_rate, names))
 
 
 def _is_result(figure: Figure) -> bool:

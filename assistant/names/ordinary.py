@@ -166,8 +166,8 @@ def _is_at_work(u: Understanding, term: Term) -> bool:
 
 def _who_came(term: Term) -> Term:
     """참석자, 참석인원 are told as 참석 after a number: 전문가 30명 참석."""
-    came = next((m[1] for v in term.variants if (m := _CAME.fullmatch(v))), None)
-    return replace(term, variants=tuple(dict.fromkeys((*term.variants, came)))) if came else term
+    came = [m[1] for v in term.variants if (m := _CAME.fullmatch(v))]
+    return replace(term, variants=tuple(dict.fromkeys((*term.variants, *came)))) if came else term
 
 
 def is_size(term: Term) -> bool:

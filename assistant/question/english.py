@@ -86,8 +86,10 @@ _STAFFED = re.compile(  # of an office that the question names: what is counted 
 _WORKS = re.compile(r"\b(?:works?|employ(?:s|ed)?)\b", re.IGNORECASE)
 _POSTS = ("현원", "직원수", "직원현황", "인력현황")
 _TOLD = frozenset(
-    {"report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
+    {"cause", "report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
 )  # nouns, and verbs for what a document does
+_MOVED = frozenset({"collected", "returned", "refunded", "levied", "imposed"})  # what becomes of money
+_HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
 _UNITS = tuple(map(re.compile, COUNTED_ENGLISH))
 # What stands before a word that only says what is done, and what after it: told by its place, whatever the word is.
 _HOW_MANY = re.compile(r"\b[Hh]ow many (?:[a-z-]+ ){1,3}\Z")
@@ -212,6 +214,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
                 and terms[-1].start == 499 + at
             )
             or _is_said_by_its_unit(plain, question or whole)
+            or _is_of_each(plain, question or whole)
             or (_is_done(phrase, question or whole, known=bool(koreans)) and not acronym)
         )
         terms.append(
@@ -293,6 +296,11 @@ def _is_said_by_its_unit(word: str, whole: str) -> bool:
     return counted and re.search(rf"how many (?:[\w-]+ ){{0,4}}{word}\b", whole, re.IGNORECASE) is not None
 
 
+def _is_of_each(word: str, whole: str) -> bool:
+    """Tell whether a word only says for how much of it a price is: how much is a lecturer paid per session."""
+    return re.search(rf"\bper (?:an? |one |single |each )?{re.escape(word)}\b", whole, re.IGNORECASE) is not None
+
+
 def _is_kind_asked(word: str, question: str) -> bool:
     """Tell whether a word only says which kind of time, or of office, is asked for: in which months, which team handles it."""
     if _PAID.fullmatch(word):  # the monthly allowance per person for one
@@ -312,6 +320,8 @@ def _is_done(word: str, whole: str, *, known: bool) -> bool:
     """Tell whether a word only says what is done, or how: will be newly purchased."""
     if word.islower() and word.endswith("ly") and not known:
         return True
+    if known and word in _MOVED and _HOW_MUCH.search(whole):
+        return False  # how much in fines was collected: what is owed is another amount
     if word.islower() and word.endswith("ed") and _stands(word, whole, _HOW_MANY, _PLACED):
         return True  # how many tourists visited the lake
     if word.islower() and (not known or word in _TOLD) and _stands(word, whole, _ACTS, _ACTED):

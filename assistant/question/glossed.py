@@ -10,7 +10,7 @@ from index.words.glossary import koreans
 from index.words.spelling import squeeze
 
 _PLAIN = (
-    "per|each|every|of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are"
+    "one(?!-)|per|each|every|of|for|the|a|an|in|on|at|to|from|by|with|and|or|was|were|is|are"
     "|how|what|which|when|where|who|why|many|much|does|did|do|total|number"
 )
 _GLOSSED = re.compile(

@@ -19,8 +19,8 @@ _ASKED = {
         re.IGNORECASE,
     ),
     "일": re.compile(
-        r"(?<![가-힣\d])(?:일\s?평균|매일|하루(?:에|\s?평균|(?=\s(?:이용|방문|몇|평균)))|(?<![월\d])(?<!월\s)1일(?:\s?평균|에?(?=\s?(?:몇|이용|방문))))"
-        r"|\b(?:per|a|each|every) day\b|\bdaily (?=average|mean|number)",
+        r"(?<![가-힣\d])(?:일\s?평균|매일|하루(?:에|\s?평균|(?=\s(?:이용|방문|몇|평균)))|(?<![월\d])(?<!월\s)1일(?:\s?평균|에?(?=\s?(?:몇|이용|방문)))|일당(?=[은이의]?(?:\s|\?|$)))"
+        r"|\b(?:per|a|each|every) day\b|\bdaily (?=average|mean|number|wages?\b|pay\b)",
         re.IGNORECASE,
     ),
     "년": re.compile(
