@@ -17,6 +17,8 @@ _AFTER = 500  # where English terms stand, behind all Korean ones
 _KIND_ASKED = re.compile(
     r"(?:month|date|day|quarter|week|season|half|period|department|bureau|division|team|office|section|account|field|area|sector|category|item)s?"
 )
+_RANKED_KIND = re.compile(r"division|department|team|bureau")
+_RANKED = r"\bwhich {}\b.*\b(?:most|largest|biggest|highest|smallest|lowest|least|fewest|greatest)\b"
 _PAID = re.compile(r"allowance|payment|pay|rate|amount")
 _FACTORS = frozenset({"quantity", "quantities", "unitprice", "unitprices", "unitcost", "unitcosts"})  # of a calculation
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z])")  # B/C
@@ -194,6 +196,8 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
             continue
         if (plain in stop and not (acronym and koreans)) or (len(plain) < 2 and not plain.isdigit()):
             continue
+        if _RANKED_KIND.fullmatch(plain) and re.search(_RANKED.format(plain), question or whole, re.IGNORECASE):
+            continue  # which division has the largest budget: told by what the rows are called
         if (
             plain in phrasebook().plain_english
             and not koreans

@@ -100,11 +100,16 @@ _FUNDERS_SAID = {  # who pays, where the question says so of one that is above a
     "도비": re.compile(rf"(?<![가-힣])도에서{_HANDS}"),
 }
 _MORE = re.compile("[가-힣]*")
+_EACH_SPENT = re.compile(  # how much per runner is spent on shirts
+    r"\bhow much (?:money )?per (?!cent|year|annum|month)[a-z]+|\bspen[dt]\b[^,?]{0,30}\bper (?!cent|year|annum|month)[a-z]+",
+    re.IGNORECASE,
+)
 
 
 def said_by_verbs(text: str) -> tuple[tuple[Measure, ...], str]:
     """Read what verbs and English words say of the measure; whole Korean words are read with the terms."""
     found: list[str] = []
+    said = text
     for name, patterns in phrasebook().measures:
         for pattern in patterns:
             if pattern.pattern[0] in "(\\" and (match := pattern.search(text)):
@@ -112,7 +117,7 @@ def said_by_verbs(text: str) -> tuple[tuple[Measure, ...], str]:
                 every = pattern.pattern[0] == "\\" and name == "SUPPLEMENT"  # the 1st supplementary and the 2nd
                 text = pattern.sub(blank, text) if every else text[: match.start()] + blank(match) + text[match.end() :]
     if "BUDGET_PLAN" in found:
-        return (Measure.BUDGET,), text
+        return (Measure.UNIT_PRICE if _EACH_SPENT.search(said) else Measure.BUDGET,), text
     if any(n not in {"BUDGET", "EXECUTED"} for n in found):
         found = [n for n in found if n != "BUDGET"]
     if "EXECUTED" in found and "BUDGET" in found:

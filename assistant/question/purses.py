@@ -32,6 +32,7 @@ _SPOKEN = {
     rf"|{_OWN_MONEY}[^,.?]{{0,20}}\b(?:did|does|do|will|would|of) (?:the|[A-Z][a-z]+)[- ]{who}\b"
     rf"|\b(?:the|[A-Z][a-z]+) {who}(?: government)? \w+ (?:out of |from |of )?its {_OWN_MONEY}"
     rf"|\bhow much (?:of (?:it|that|this) )?(?:is|was|are|will be) (?:the )?{who}(?=\s*(?:[?.,]|and\b|or\b|$))"
+    rf"|\b(?:how much|what (?:share|part|portion|percentage|percent)) of\b[^?]*\b(?:is|was|are|were|will be) {who}(?=\s*(?:[?.,]|and\b|or\b|$))"
     rf"|\b{who}['’]?s? ?(?:부담|몫|지원분|보조분)"
     for name, who in _WHO.items()
 }

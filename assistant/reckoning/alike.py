@@ -20,6 +20,8 @@ _BY = re.compile(
 _LED = re.compile(
     r"(?:^|\s)(?P<kind>[가-힣]{2,6}?)(?:들)?(?:\s(?:중|가운데)(?:에서?|에)?|별(?:로)?)\s[^?]*?(?:가장|제일|젤|번?째로)\s"
 )
+_OFFICES = {"division": "과", "department": "과", "team": "팀", "bureau": "국"}
+_WHICH = re.compile(rf"\bwhich ({'|'.join(_OFFICES)})(?:['’]s)?\b(?! (?:is|was) in charge)", re.IGNORECASE)
 _NO_KIND = frozenset({"것", "거", "건", "게", "곳", "데", "쪽", "해", "달", "때", "사업", "항목", "순", "연도", "년도"})
 
 
@@ -28,7 +30,11 @@ def kind_asked(question: str) -> str:
 
     >>> kind_asked("가로등이 제일 많은 동은?"), kind_asked("예산이 가장 큰 것은?"), kind_asked("직원이 제일 많은 팀이 어디야?")
     ('동', '', '팀')
+    >>> kind_asked("Which division's budget rose the most?")
+    '과'
     """
+    if office := _WHICH.search(question):
+        return _OFFICES[office[1].lower()]
     match = _KIND.search(question)
     return "" if match is None or match["kind"] in _NO_KIND else match["kind"]
 

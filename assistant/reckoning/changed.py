@@ -25,16 +25,15 @@ _WHOLLY = re.compile(
     r"(?:전액|전부|완전히|통째로|100\s?%)\s?(?:다\s?)?(?:삭감|감액|감소|깎|줄|폐지)"
 )  # 전액 삭감된 사업
 _WORK = re.compile(r"(?:사업|과제|시책)(?!비)|\bprojects?\b|\bprogram(?:me)?s?\b", re.IGNORECASE)
-_MOST = re.compile(r"가장|제일|최대|\bmost\b", re.IGNORECASE)
+_MOST = re.compile(r"가장|제일|최대|\b(?:most|largest|biggest|greatest)\b", re.IGNORECASE)
+_FALLS = ("decreas", "fell", "cut", "drop", "reduc", "fall")
 SHOWN = 10
 
 
 def answer_changed(ask: Ask) -> Draft:
     """Name the rows whose figure rose, or fell, against the year before."""
     u, voice = ask.u, ask.voice
-    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", *_GONE)) or any(
-        w in u.asked.lower() for w in ("decreas", "fell", "cut")
-    )
+    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", *_GONE)) or any(w in u.asked.lower() for w in _FALLS)
     still = "변동" in u.asked
     gone = any(w in u.asked for w in _GONE) or bool(_WHOLLY.search(u.question))
     found, others = list[Match](), list[Match]()

@@ -61,6 +61,7 @@ _YEAR = re.compile(
 )
 _WORK = "사업"
 _OFFICES = ("과", "국", "담당관", "사업소")
+_KINDS = frozenset({"과", "국", "팀"})
 
 
 def answer_rank(ask: Ask) -> Draft:
@@ -80,6 +81,11 @@ def answer_rank(ask: Ask) -> Draft:
                 "사업별 값을 한곳에서 찾지 못했습니다. 찾은 것은 부서별 값입니다.",
                 "No one place tells this of projects; what was found is of departments.",
             ),
+        )
+    if field and (kind := kind_asked(ask.u.question)) in _KINDS and not any(_is_office(o, kind) for o in field):
+        return Draft(
+            AnswerStatus.NOT_STATED,
+            ask.voice.say("부서별 값을 한곳에서 찾지 못했습니다.", "No one place tells this of departments."),
         )
     field = of_one_unit(ask, _of_closed(ask, _of_owner(ask, _of_column(ask, field))))
     found = [o for o in field if not _left_aside(ask, o)]
@@ -165,6 +171,13 @@ def _are_offices(field: list[Operand]) -> bool:
     """Tell whether most of what would be ranked are offices: 총무과, 기획담당관."""
     called = [o.group.figure.item if o.group else o.names[-1] for o in field if o.group or o.names]
     return bool(field) and sum(1 for name in called if name.endswith(_OFFICES)) * 2 > len(field)
+
+
+def _is_office(o: Operand, kind: str) -> bool:
+    """Tell whether what would be ranked is an office: a thing that money is spent on is no division."""
+    figure = o.group.lead.figure if o.group else None
+    called = (*o.names, figure.column or "", figure.item or "") if figure else o.names
+    return any(squeeze(name).endswith((kind, "실", "센터", "관", *_OFFICES)) for name in called)
 
 
 def _of_column(ask: Ask, field: list[Operand]) -> list[Operand]:

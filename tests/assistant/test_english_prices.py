@@ -37,6 +37,7 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("정원지도사 일당은 얼마야?", "85000"),
         ("How much is the instructor paid per session in 정원해설?", "250000"),
         ("꿈나무 장학금 per student 얼마?", "700000"),
+        ("How much per student is spent on 꿈나무 장학금?", "700000"),
         ("What scholarship is paid per student (꿈나무 장학금)?", "700000"),
         ("How much does one automatic sprinkler (자동급수기) cost?", "1200000"),
         ("How much in parking fines (주차위반 과태료) was collected in 2030?", "640000000"),
