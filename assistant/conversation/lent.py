@@ -22,6 +22,7 @@ RISEN = re.compile(  # of one thing from one year to another, never of two thing
 OPERATIONS = frozenset({"sum", "compare", "change", "share", "average", "rank"})
 _PAYS = re.compile("[가-힣]{1,2}채|[가-힣]*(?:부담|차입|융자|기부|출연)금|민간?자본?|자부담")  # money of another source
 _DEED = re.compile(r"[가-힣]{2,}\s?(?:교부|지급|배부|배분|정산|집행|납부|반납|징수|고지|송금)(?:은|는)(?:요)?\s*[?.]*$")
+_COSTS = re.compile(r"(?:액|[가-힣]{2}(?<![정장설준대경소구예])비|보조금|지원금|수당)$")
 _ORDINAL = re.compile(r"제?\d+[회차기호](?:추가?경정?(?:예산)?)?")
 _RIVALS = (
     frozenset({"정원", "현원", "결원", "과원"}),
@@ -88,20 +89,21 @@ def near(u: Understanding, before: Understanding) -> Understanding:
         and len(u.required) < 4
     ):
         # `시책추진업무추진비는?` asks of another subject what was asked of the last one
-        amount = before.want == "count" and u.required[-1].text.endswith("액")  # 지원액은? after how many
+        amount = before.want == "count" and _COSTS.search(u.required[-1].text) is not None  # 지원액은? after how many
         rate = is_rate(u) or amount
+        paid = is_rate(u) or _PAYS.fullmatch(u.required[-1].text)
         return replace(
             u,
             terms=u.terms + context,
-            measures=before.measures,
-            measure_words=before.measure_words,
+            measures=() if is_rate(u) else before.measures,
+            measure_words=() if is_rate(u) else before.measure_words,
             years=before.years,
             carried=u.carried | {"years", "question"},
             relative=before.relative,
             want="figure" if rate and before.want == "count" else before.want,
-            money=u.money or before.money or amount,
-            money_said=before.money_said or amount,
-            funding=u.funding or (() if _PAYS.fullmatch(u.required[-1].text) else before.funding),
+            money=u.money or amount or (before.money and not is_rate(u)),
+            money_said=amount or (before.money_said and not is_rate(u)),
+            funding=u.funding or (() if paid else before.funding),
             counters=() if rate else before.counters,
             unit=before.unit,
         )
@@ -130,7 +132,7 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
     """Ask on of what was spoken of: another year, another measure, another kind of answer."""
     said = bool(u.asked or u.measures or u.counters or u.funding or u.money)
     want = u.want if u.asked or u.want != "figure" else before.want if not (u.measures or u.counters) else "figure"
-    if u.want == "figure" and (want in {"premise", "source"} or (u.money and want in IN_WORDS)):
+    if u.want == "figure" and (want in {"premise", "source"} or (u.money and want in {*IN_WORDS, "count"})):
         want = "figure"
     years = u.years
     carried = u.carried | {"terms"}
@@ -150,6 +152,8 @@ def same_subject(u: Understanding, before: Understanding) -> Understanding:
     words = u.measure_words if u.measures else u.measure_words or before.measure_words
     if before.measures == (Measure.TOTAL_COST,) and u.years and not u.measures:
         measures, words = (), ()  # 총사업비는? 2031년은?: what that year takes of it
+    if measures == (Measure.UNIT_PRICE,) and u.whole and not u.measures:
+        measures, words = (), ()  # 1인당 얼마야? 총 얼마야?: no price of one
     if u.want in {"when", "where", "person", "law", "passage", "why", "moved", "allowed", "steps"}:
         measures, counters = (), u.counters
     if u.want == "execution_rate":

@@ -25,6 +25,15 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 
+_RANKED_YEAR = re.compile(
+    r"(?<=[은는던된한인운른린긴큰])\s?(?:해|연도|년도)(?=[가-힣]{0,3}(?:\s|[?,.]|$))|(?<![가-힣])(?:어느|무슨|어떤)\s?(?:해|연도|년도)|\b(?:which|what) year\b",
+    re.IGNORECASE,
+)
+_OF_TOLD = re.compile(
+    r"(?<![가-힣])(?:[둘셋]|[두세]\s?해|[그이]\s?)\s?(?:중|가운데|에서)|\bof (?:the(?:se)? )?(?:two|three|them)\b",
+    re.IGNORECASE,
+)
+
 
 def goes_on(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
     """Return what is asked of another turn, `2회는?`, of it and what was told together, or of the same elsewhere."""
@@ -37,7 +46,11 @@ def goes_on(u: Understanding, before: Understanding, so_far: tuple[Answer, ...])
 def _elsewhere(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
     """`다른 데는?` asks what is called as that which was told, in any other project, whatever its year."""
     told = last_figures(so_far[-1:])
-    if u.required or u.years or not _ELSEWHERE.match(u.question) or before.want not in ONE or len(told) != 1:
+    if u.required or u.years or not _ELSEWHERE.match(u.question):
+        return None
+    if before.want not in ONE:
+        return replace(u, outside="unclear")  # of a share or of two of them there is no same elsewhere
+    if len(told) != 1:
         return None
     project = squeeze(told[0].project or "")
     terms = tuple(t for t in before.required if not any(v in project for v in t.variants))
@@ -63,6 +76,14 @@ def way_counted(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
     if not (u.inside and counted and u.want == "person" and u.asked.startswith("전화")):
         return u
     return replace(u, want="figure", asked="", terms=tuple(replace(t, soft=False) for t in u.terms))
+
+
+def ranks_years(u: Understanding) -> bool:
+    """Tell whether years are ranked, `제일 많은 해는?`: all that are told of what was spoken of, and not only those that were asked for."""
+    alone = not (u.required or u.years or u.measures or u.funding or u.recent)
+    return (
+        u.want == "rank" and alone and _RANKED_YEAR.search(u.question) is not None and not _OF_TOLD.search(u.question)
+    )
 
 
 def says_again(u: Understanding, before: Understanding) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answer import Answer, AnswerStatus
 from assistant.conversation.lent import plain
 from assistant.conversation.pointers import ASKED, RANKED, enumerated, nth
+from assistant.language.particles import topic
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
 from index.words.spelling import squeeze
@@ -20,7 +21,7 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _OF_NTH = re.compile(
-    r"\s*(?:(?:그럼|그러면|그리고|그\s?중|이\s?중)(?:에서?)?\s+)?(?:(첫)|(두)|(세)|(네)|(다섯)|(마지막))(?:\s?번?째)?\s?"
+    r"\s*(?:(?:그럼|그러면|그리고|그\s?중|이\s?중)(?:에서?)?\s+)?(?:(첫)(?:\s?번?째)?|(두)\s?번?째|(세)\s?번?째|(네)\s?번?째|(다섯)\s?번?째|(마지막))\s?"
     rf"{_GENERAL}(?P<of>의|은|는|이|가|에|에서|에는)?\s+(?=\S)"
 )
 _TURN = re.compile(r"제?\d{1,2}([회차기])")
@@ -58,7 +59,10 @@ def named_by_place(question: str, so_far: tuple[Answer, ...]) -> str | None:
         return None
     place = next(n for n, said in enumerate(match.groups()) if said)
     one = nth(so_far[-1], place + 1 if place < _LAST else -1)
-    return f"{one[1].removesuffix(ASKED)}{match['of'] or ''} {question[match.end() :]}" if one else None
+    if one is None:
+        return None
+    name, said = one[1].removesuffix(ASKED), match["of"] or ""
+    return f"{topic(name) if said in {'은', '는'} else name + said} {question[match.end() :]}"
 
 
 def turn_named(u: Understanding, so_far: tuple[Answer, ...]) -> str | None:

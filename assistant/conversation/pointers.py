@@ -81,6 +81,8 @@ def enumerated(answer: Answer) -> tuple[AnswerFigure, ...]:
         return ()
     claimed = tuple(f for f in answer.figures if f.role is Role.ANSWER)
     parts = tuple(f for f in stated if f.role is Role.PART)
+    if len(claimed) == 1 and claimed[0].origin == "computed":
+        return tuple(f for f in stated if f.role is Role.INPUT)  # the second of the two that were added
     if len(claimed) < 2:
         return parts
     return claimed if not parts and all(f.origin == "stated" for f in claimed) else ()

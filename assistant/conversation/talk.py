@@ -9,6 +9,7 @@ from assistant.answer import Answer, AnswerStatus, Role
 from assistant.choice.stages import without
 from assistant.conversation.lent import (
     CHANGES,
+    IN_WORDS,
     OPERATIONS,
     RISEN,
     is_other_side,
@@ -17,7 +18,7 @@ from assistant.conversation.lent import (
     plain,
     same_subject,
 )
-from assistant.conversation.onward import ONE, adds, adds_nothing, goes_on, says_again, way_counted
+from assistant.conversation.onward import ONE, adds, adds_nothing, goes_on, ranks_years, says_again, way_counted
 from assistant.conversation.picks import named_by_place, narrowed, picked, picks_by_words, turn_named
 from assistant.conversation.pointers import (
     POINTS,
@@ -40,8 +41,9 @@ from ingest.text.lexicon import LEXICON
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
 _TOGETHER = frozenset({"sum", "average", "compare", "rank", "order"})  # of several, each of one year
+_EXPLAINED = frozenset({"why", "basis"})
 _TURNS = 12  # questions that are remembered
-_ALL = re.compile(r"(?<![가-힣])(?:다|모두|전부)\s")
+_ALL = re.compile(r"(?<![가-힣])(?<![둘셋넷개]\s)(?<![둘셋넷]을\s)(?:다|모두|전부)\s")
 _POSTS = LEXICON.facts["person"] | {"담당", "소관", "incharge"}
 _FROM_THERE = re.compile(
     r"(?<![가-힣])(?:거기서|여기서|그때|그로부터|그\s?해)(?:보다|부터|에서|에\s?비해)?(?=\s)|\d\s?년?도?까지|"
@@ -75,14 +77,30 @@ def follow(question: str, so_far: tuple[Answer, ...]) -> Understanding:
 
 def _followed(question: str, so_far: tuple[Answer, ...]) -> Understanding:
     before: Understanding | None = None
+    amount: Understanding | None = None  # what was asked for before it was asked why
     refused: Understanding | None = None
     recent = so_far[-_TURNS:]
     for position, answer in enumerate(recent):
-        u = _understood(answer.question, before, refused, recent[:position])
+        u = _understood(answer.question, _meant(answer.question, before, amount), refused, recent[:position])
         if answer.status not in _LOST and u.want not in {"outside", "source"}:
-            before = u
+            before, amount = u, amount if _explains(u) else u
         refused = u if answer.status is AnswerStatus.ABSENT and u.required and not u.outside else None
-    return _understood(question, before, refused, recent)
+    return _understood(question, _meant(question, before, amount), refused, recent)
+
+
+def _explains(u: Understanding) -> bool:
+    """Tell whether a question asks why, or of what, what was told before it is."""
+    return u.want in _EXPLAINED and "terms" in u.carried
+
+
+def _meant(question: str, before: Understanding | None, amount: Understanding | None) -> Understanding | None:
+    """`2023년은?` after `왜 늘었어?` asks for the amount of that year, and for no reason."""
+    if before is None or amount is None or not _explains(before):
+        return before
+    u = understand(question)
+    year = (u.years or u.relative is not None) and not u.required
+    bare = adds_nothing(replace(u, relative=None))
+    return replace(amount, years=before.years or amount.years) if year and bare else before
 
 
 def _understood(
@@ -98,6 +116,8 @@ def _understood(
     if before is None and refused is not None and u.correction and u.required:
         context = tuple(replace(t, soft=True, context=True) for t in refused.required)
         return replace(u, terms=u.terms + context, years=u.years or refused.years)  # 아니 징수액 말이야
+    if before is None and refused is not None and u.follow and u.required and u.want == refused.want == "figure":
+        return near(u, replace(refused, terms=()))  # 그럼 쉼터는? after what no document has an amount of
     if before is None and refused is not None and not u.required and _goes_on(u):
         return replace(same_subject(u, refused), both=False)
     return carry(u, before, so_far)
@@ -149,10 +169,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if picks_by_words(u, last):
         return narrowed(u, before)
-    alone = _says_only_what(replace(u, recent=None)) and _claims(so_far) < 2 and before.required
-    if u.want == "sum" and (u.recent or (_ALL.search(u.question) and _says_only_what(u))) and alone:
-        again = same_subject(u, before)  # `다 합하면?` after one year's budget
-        return replace(again, both=False, years=u.years, carried=again.carried - {"years"})
+    if (of_all := _of_all_years(u, before, so_far)) is not None:
+        return of_all
     several = _claims(so_far) > 1 and not _has_risen(u, so_far)
     if u.both or (u.want in OPERATIONS and _says_only_what(u) and (several or _of_sum(u, before))):
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
@@ -160,7 +178,7 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     if again_named or (u.counters and before.required and u.required and all(map(is_size, u.required))):
         u = replace(u, terms=tuple(replace(t, soft=True) for t in u.terms))  # 면적은 몇 ㎡야: of what was spoken of
     u = _from_there(u, before, so_far)
-    if (onward := goes_on(u, before, so_far)) is not None:
+    if (onward := _sized(u, before) or goes_on(u, before, so_far)) is not None:
         return onward
     if (of_them := _of_several(u, before, so_far)) is not None:
         return of_them
@@ -177,6 +195,26 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     joined = len(u.required) > 1 and any(t.joined for t in u.required)
     one = u.want in ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
     return replace(near(u, before), beside=tuple(f.id for f in last_figures(so_far[-1:])) if one else ())
+
+
+def _of_all_years(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """Ask of every year that is told of what was spoken of, `제일 많은 해는?`, or for their sum, `다 합하면?` after one year's budget."""
+    if ranks_years(u) and before.required:
+        return replace(same_subject(u, before), both=False, years=())
+    alone = _says_only_what(replace(u, recent=None)) and _claims(so_far) < 2 and before.required
+    if not (alone and u.want == "sum" and (u.recent or (_ALL.search(u.question) and _says_only_what(u)))):
+        return None
+    again = same_subject(u, before)
+    return replace(again, both=False, years=u.years, carried=again.carried - {"years"})
+
+
+def _sized(u: Understanding, before: Understanding) -> Understanding | None:
+    """`면적은?` asks of what was spoken of how large it is: for no amount, and of no other thing."""
+    said = u.asked or u.measures or u.counters or u.funding or u.years or u.relative is not None
+    one = len(u.required) == 1 and is_size(u.required[0]) and not any(map(is_size, before.required))
+    if not one or u.want != "figure" or said or not before.required or before.want not in ONE:
+        return None
+    return replace(u, terms=plain(before.terms) + u.terms, years=before.years, carried=u.carried | {"inside"})
 
 
 def _that_year(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
@@ -214,6 +252,12 @@ def _of_several(u: Understanding, before: Understanding, so_far: tuple[Answer, .
         return None
     if of_whole := _of_share(u, before, so_far):
         return of_whole
+    if u.relative is not None and adds_nothing(replace(u, relative=None)):
+        told = {f.year for f in last_figures(so_far)}
+        year = told.pop() if len(told) == 1 else None
+        if year is None:
+            return replace(u, outside="unclear")
+        u = replace(u, years=(year + u.relative,), relative=None)
     if adds_nothing(u) and (not u.years or before.want in _TOGETHER):
         return replace(u, want=before.want, both=True) if u.years else replace(u, outside="unclear")
     return None if subject_of(so_far) else replace(u, outside="unclear")
@@ -247,7 +291,7 @@ def _pointed_at(u: Understanding, before: Understanding, so_far: tuple[Answer, .
     last = _last(so_far)
     if last is not None and before.want in RANKED and POINTS.match(u.question) and (one := winner(last)):
         return replace(before, want="figure", terms=one, years=(), money=True)
-    if points_at_project(u.question) and before.want in ONE and (whole := subject_of(so_far)):
+    if points_at_project(u.question) and before.want in ONE | IN_WORDS and (whole := subject_of(so_far)):
         return replace(before, terms=whole)
     return before
 
@@ -305,8 +349,17 @@ def _has_risen(u: Understanding, so_far: tuple[Answer, ...]) -> bool:
     return len({(names_of(f), f.funding) for f in told}) > 1
 
 
+def _rates(answer: Answer) -> int:
+    """Count the rates of what was spent that an answer tells."""
+    if answer.understood.wants != "execution_rate":
+        return 0
+    return sum(1 for f in answer.figures if f.role is Role.ANSWER and f.unit == "percent")
+
+
 def _claims(so_far: tuple[Answer, ...]) -> int:
     """Count the figures that "both" may speak of: those of the last answer, or of the last two; amounts and rates are no both."""
+    if all(_rates(a) == 1 for a in so_far[-2:]) and len(so_far) > 1:
+        return 2  # 집행률은? of one and of another, each with what was spent
     seen: dict[str, str] = {}
     for answer in reversed(so_far[-2:]):
         told = figures_of(answer) or tuple(f for f in answer.figures if f.role is Role.ANSWER)

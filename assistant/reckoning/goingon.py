@@ -84,6 +84,8 @@ def _adds_one(ask: Ask, told: list[AnswerFigure]) -> bool:
     one = ask.u.want == "sum" and len(told) == 1 and told[0].source is not None
     if not one or not _ADDED.search(ask.u.question) or _BOTH.search(ask.u.question):
         return False
+    if ask.u.recent and told[0].year is None and told[0].period:
+        return False  # 4년 다 합하면: the total of these years
     place = told[0].source
     quoted = place is not None and any(
         (c.source.document, c.source.line) == (place.document, place.line) for c in ask.so_far[-1].citations

@@ -10,7 +10,7 @@ from assistant.answer import Answer, AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.conversation.pointers import figures_of, last_figures, names_of, names_whole
-from assistant.reckoning.operands import Operand, operand
+from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.worked import LETTERS, over
 from assistant.speech.draft import Draft
@@ -26,6 +26,7 @@ def asks_of_last(ask: Ask) -> bool:
     if not ask.u.both:
         return False
     summed = bool(ask.so_far) and ask.so_far[-1].understood.wants == "sum" and not ask.u.required
+    summed = summed or (_ADDS.search(ask.u.question) is not None and not ask.u.required)
     return names_whole(ask.u.question) or summed
 
 
@@ -33,6 +34,8 @@ def of_last(ask: Ask) -> Draft:
     """`전체 예산에서 몇 %야?` after a figure or a sum: what was answered is the part, the whole is what holds it, or its project's."""
     last = next((a for a in reversed(ask.so_far) if figures_of(a)), None)
     told = figures_of(last) if last else ()
+    if len(told) == 1 and last and last.understood.wants != "sum" and _ADDS.search(ask.u.question):
+        told = tuple(o.figure for o in operands(ask))  # 국비는? 도비는? 합치면 몇 %야
     part = _part(ask, last, told) if last else None
     whole = (_holding(ask, told) or of_project(ask, told)) if part else None
     if part and whole and whole.figure.unit == "KRW" and whole.value > part.value > 0:

@@ -24,6 +24,9 @@ _ONE = re.compile(
     r"\s*what (?:percent\w*|share|proportion) is (?:that|this|it)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"\s*(?:그럼\s)?(?:몇\s?(?:%|퍼센트|프로)(?:야|예요|인가요?|지)?|비율(?:로|로는|은)|비중은)\s?\?*\s*"
+)  # of none in particular
 _PLAIN = sum_rank("")  # of a column that sums nothing
 _OUTCOMES = frozenset({Measure.EXECUTED, Measure.BALANCE, Measure.CARRIED_OUT})
 
@@ -33,22 +36,31 @@ Whole = Callable[[Ask, Operand], Operand | None]
 def of_one(ask: Ask, whole_of: Whole) -> Draft | None:
     """Return the share of the last of two parts; None where they are none, or the question speaks of both."""
     last = last_figures(ask.so_far[-1:])
-    if not ask.u.both or ask.u.required or not _ONE.match(ask.u.question) or names_whole(ask.u.question):
+    if not ask.u.both or ask.u.required or names_whole(ask.u.question):
+        return None
+    bare = _BARE.fullmatch(ask.u.question) is not None
+    if not (bare or _ONE.match(ask.u.question)):
         return None
     two = operands(ask)
-    if len(last) != 1 or len(two) != len("ab"):
+    if len(last) != 1 or not (len(two) == len("ab") or bare):
         return None
-    other = next((o for o in two if o.figure.id != last[0].id), None)
-    entry, beside = _entry(ask, last[0]), _entry(ask, other.figure) if other else None
-    if other is None or entry is None or beside is None or entry.figure is None or beside.figure is None:
+    entry = _entry(ask, last[0])
+    parts = [(o, b) for o in two if o.figure.id != last[0].id and (b := _entry(ask, o.figure)) and b.figure]
+    if entry is None or entry.figure is None:
         return None
-    if not _are_parts(entry.figure, beside.figure):
+    other, beside = next(
+        ((o, b.figure) for o, b in parts if b.figure and _are_parts(entry.figure, b.figure)), (None, None)
+    )
+    if other is None or beside is None:
         return None
     group = Group((Match(entry, entry.figure, Cover((0,), 0, exact=True), 0),))
     part = Operand(replace(last[0], role=Role.INPUT), names_of(last[0]), group)
     alone = replace(ask, u=replace(ask.u, both=False), shelf=ask.library.of((entry.scope,)))
-    whole = _told(ask, part, other) or _over(alone, entry)
-    in_row = entry.figure.table is not None and entry.figure.row == beside.figure.row
+    told = _told(ask, part, other)
+    if bare and told is None:
+        return None  # 비율로는? after two that were set side by side may be of these
+    whole = told or _over(alone, entry)
+    in_row = entry.figure.table is not None and entry.figure.row == beside.row
     counted = in_row and entry.figure.measure is Measure.COUNT
     whole = whole or (_across(alone, entry.figure) if counted else whole_of(alone, part))
     if whole is not None and whole.value >= part.value + other.value > 0:

@@ -296,7 +296,12 @@ def _of_year(ask: Ask, told: tuple[AnswerFigure, ...]) -> tuple[Operand, ...]:
             funding=(f.funding,) if f.funding else (),
         )
         group, read = only(choose(u, ask.library.of((Scope(f.document, f.project),)))), ask.library.finder.figure(f.id)
-        if group is None or read is None or (group.figure.item, group.figure.owners) != (read.item, read.owners):
+        if group is None or read is None:
+            return ()
+        whole = group.lead.entry.general and names_of(f) == (
+            f.project,
+        )  # what a project has in all, wherever it is told
+        if not whole and (group.figure.item, group.figure.owners) != (read.item, read.owners):
             return ()
         found.append(operand(group))
     return tuple(found)

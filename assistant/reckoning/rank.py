@@ -32,6 +32,7 @@ from assistant.reckoning.projects import PLAIN, WHOLE_BUDGETS, asks_projects, pr
 from assistant.reckoning.rates import rates
 from assistant.reckoning.rowed import asks_works, of_rows, of_works
 from assistant.reckoning.rungs import on_rung
+from assistant.reckoning.widened import widened
 from assistant.reckoning.worked import one_by_one
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
@@ -332,7 +333,7 @@ def _taken_apart(ask: Ask, groups: tuple[Group, ...]) -> bool:
 
 def _side_by_side(ask: Ask) -> list[Operand]:
     """Return what is named side by side: amounts, or counts where no word asks for money."""
-    u, found = ask.u, list(operands(ask))
+    u, found = ask.u, widened(ask, list(operands(ask)))
     counted = len(found) < 2 and not (u.both or _of_money(u) or u.counters)
     return list(operands(replace(ask, u=replace(u, want="count")))) if counted else found
 

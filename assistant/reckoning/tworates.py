@@ -30,7 +30,7 @@ def answer_two_rates(ask: Ask) -> Draft | None:
     given = {f.id: replace(f, role=Role.INPUT) for a in ask.so_far[-_TWO:] for f in a.figures if f.origin == "stated"}
     made = tuple(f for f in given.values() if any(f.id in r.inputs for r in rates))
     high, low = sorted(rates, key=lambda r: r.value or 0, reverse=True)
-    said = [f"{voice.what(r, names_of(r))} {r.printed}" for r in rates]
+    said = [f"{voice.what(r, names_of(r))} {_told(ask, r)}" for r in rates]
     if u.want == "change":
         apart = (_exact(high, given) - _exact(low, given)).quantize(CENT, ROUND_HALF_UP)
         between = compute(
@@ -48,16 +48,23 @@ def answer_two_rates(ask: Ask) -> Draft | None:
     first, other = (low, high) if _LESS.search(u.question) else (high, low)
     head = voice.say("더 낮은 것", "The lower is") if first is low else voice.say("더 높은 것", "The higher is")
     what = voice.what(first, names_of(first))
-    text = voice.say(f"{head}은 {what}: {first.printed}입니다.", f"{head} {what}: {first.printed}.")
+    text = voice.say(f"{head}은 {what}: {_told(ask, first)}입니다.", f"{head} {what}: {_told(ask, first)}.")
     shown = (replace(first, role=Role.ANSWER), replace(other, role=Role.INPUT), *made)
     return Draft(AnswerStatus.ANSWERED, "\n- ".join([text, *said]), shown, years=_years(rates))
 
 
+def _told(ask: Ask, rate: AnswerFigure) -> str:
+    """Return a rate as it is told: with its place where it is printed."""
+    return rate.printed if rate.origin == "computed" else ask.voice.cited(rate)
+
+
 def _rate(answer: Answer) -> AnswerFigure | None:
-    """Return the one rate that an answer calculated."""
+    """Return the one rate that an answer calculated, or quoted of what was spent."""
     told = [f for f in answer.figures if f.role is Role.ANSWER]
-    one = told[0] if len(told) == 1 else None
-    return one if one and one.origin == "computed" and one.unit == "percent" and one.value is not None else None
+    rates = [f for f in told if f.unit == "percent" and f.value is not None]
+    spent = answer.understood.wants == "execution_rate" and answer.status is AnswerStatus.ANSWERED
+    calculated = len(told) == 1 and bool(rates) and rates[0].origin == "computed"
+    return rates[0] if len(rates) == 1 and (calculated or spent) else None
 
 
 def _exact(rate: AnswerFigure, given: dict[str, AnswerFigure]) -> Decimal:
