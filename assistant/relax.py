@@ -17,7 +17,7 @@ from assistant.conversation.pointers import last_figures, names_of
 from assistant.figures.fees import answer_fee
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
-from assistant.names.racks import SECTION, Entry, Shelf
+from assistant.names.racks import OWN, OWNERS, SECTION, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.question.understand import understand
 from assistant.speech.draft import Draft
@@ -68,7 +68,7 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         return titled
     for changed in [*_done(ask), *_spent(ask), replace(ask, wide=True)] if only_whole else _tries(ask):
         second = tried(changed)
-        if "inside" in ask.u.carried and not _inside(ask, second):
+        if ("inside" in ask.u.carried and not _inside(ask, second)) or (changed.wide and _is_of_other(ask, second)):
             continue
         if len(changed.u.required) <= len(ask.u.required) and not _same_kind(changed, second, ask):
             continue
@@ -81,6 +81,25 @@ def _tells_no_figure(draft: Draft) -> bool:
     """Tell whether nothing is told, or a line alone, and nothing is said to be undetermined or part of a whole in its own words."""
     said = draft.status is AnswerStatus.ANSWERED or not {n.kind for n in draft.notes} & {"undetermined", "blank"}
     return said and not _answers(draft)
+
+
+def _is_of_other(ask: Ask, draft: Draft) -> bool:
+    """Tell whether a number under a heading of its own is told of what heads other lines: 교육인원 of 해설사 과정 near 순회버스 운영."""
+    terms = tuple(t for t in ask.u.required if not t.context)
+    claimed = _answers(draft)
+    if len(terms) < 2 or not claimed:
+        return False
+    ids = {f.id for f in claimed}
+    told = [e for e in ask.shelf.entries if e.figure and e.figure.id in ids]
+    if not told or any(not e.levels[OWNERS] or any(_says(e, t) for t in terms) for e in told):
+        return False
+    scopes = {e.scope for e in told}
+    return any(all(_says(e, t) for t in terms) for e in ask.shelf.entries if e.scope in scopes)
+
+
+def _says(entry: Entry, term: Term) -> bool:
+    """Tell whether an entry's own name, or what it stands under, says a word."""
+    return any(v in entry.levels[level] for v in term.variants for level in (OWN, OWNERS))
 
 
 def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:

@@ -27,6 +27,7 @@ from assistant.choice.posts import of_each_paper, of_posts
 from assistant.choice.ranges import of_end
 from assistant.choice.receipts import came_in, is_bill, of_other_receipt, of_other_side, receipts_asked
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
+from assistant.choice.rownamed import of_named_row
 from assistant.choice.rowsaid import of_row_said
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
@@ -191,7 +192,8 @@ def matches(
             or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
             or found
         )
-    return _funded(stated_apiece(_counted(of_row_said(of_end(of_stage(came_in(found, u), u), u), u), u), u), u)
+    found = of_named_row(of_end(of_stage(came_in(found, u), u), u), u, shelf)
+    return _funded(stated_apiece(_counted(of_row_said(found, u), u), u), u)
 
 
 def _of_other_turn(
@@ -333,12 +335,20 @@ def _current(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         ):
             return sums  # of no year in particular, a plan's sum over its years is told
         years = [m.figure.year for m in found if m.figure.year is not None]
+        if card and card.year and years and max(years) < card.year and (now := _undated(own, found)):
+            return now
         own = [m for m in found if m.figure.year is None or m.figure.year == max(years)] if years else found
     dated = [m for m in own if m.figure.year is not None]
     if u.whole or "사업비" in u.measure_words or not u.measures:
         wholes = [m for m in found if any(_is_whole_of(m.figure, d.figure) for d in dated)]
         dated = [*wholes, *(d for d in dated if not any(_is_whole_of(w.figure, d.figure) for w in wholes))]
     return dated or own
+
+
+def _undated(own: list[Match], found: list[Match]) -> list[Match]:
+    """Return what a line tells of no year where the lines below it tell the same of years gone by: it is of now."""
+    gone = {(m.figure.item, m.figure.owners, m.figure.unit) for m in found if m.figure.year is not None}
+    return [m for m in own if m.figure.table is None and (m.figure.item, m.figure.owners, m.figure.unit) in gone]
 
 
 def _is_whole_of(figure: Figure, year: Figure) -> bool:

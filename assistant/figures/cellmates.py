@@ -31,7 +31,9 @@ def answer_cellmate(ask: Ask) -> Draft | None:
     if len(cell) < 2 or own.want not in _KINDS or not _asks_on(own):
         return None
     column = _column(ask, cell[0])
-    beside = [e for e in column if (f := e.figure) and f.row != cell[0].row and _is_led(own, f)]
+    called = [e for e in column if (f := e.figure) and f.year == cell[0].year and _is_led(own, f)]
+    inside = [e for e in called if e.figure and e.figure.row == cell[0].row]
+    beside = inside or called  # what the cell itself calls so, before another row of that year
     rows = {e.figure.row for e in beside if e.figure}
     if len(rows) > 1:
         return None

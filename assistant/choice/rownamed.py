@@ -1,0 +1,49 @@
+"""A row that goes by a word of the question is meant by it, and no other number that only stands in such a place or under a word that holds its letters."""
+
+from __future__ import annotations
+
+from assistant.choice.groups import Match
+from assistant.names.racks import OWN, TEXT, Entry, Shelf
+from assistant.question.meaning import Term, Understanding
+from index.query import Scope
+from index.words.spelling import squeeze
+
+_LONGEST = 4  # letters of a name that stands in longer words by chance
+
+
+def of_named_row(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep the rows called 새못 where 새못 is asked for, and not the total of 이용새못황 or of a paper that speaks of 새못 too."""
+    for n, term in enumerate(u.required):
+        rows = {m.entry.scope for m in found if _is_row(m, term)}
+        if rows:
+            found = [m for m in found if m.entry.scope not in rows or not _by_chance(m, n, term, shelf)]
+    return found
+
+
+def _is_row(m: Match, term: Term) -> bool:
+    f = m.figure
+    return f.table is not None and f.unit != "KRW" and not f.total and squeeze(f.item) in term.variants
+
+
+def _by_chance(m: Match, n: int, term: Term, shelf: Shelf) -> bool:
+    """Tell whether a count meets a word only by where its paper is of, or by letters inside of another word."""
+    level = m.cover.levels[n] if n < len(m.cover.levels) else OWN
+    if m.figure.unit == "KRW" or not any(len(v) <= _LONGEST for v in term.variants):
+        return False
+    if level == TEXT:
+        return not _is_own(term, m.entry.scope, shelf)
+    return not _begins(term, m.entry)
+
+
+def _is_own(term: Term, scope: Scope, shelf: Shelf) -> bool:
+    """Tell whether a place is the only one of its kind that a paper may be of."""
+    places = shelf.local.get(scope, frozenset())
+    return all(len({p for p in places if p.endswith(v[-1])}) < 2 for v in term.variants if v)
+
+
+def _begins(term: Term, entry: Entry) -> bool:
+    """Tell whether a word begins one of the words of an entry's places."""
+    f = entry.figure
+    said = (*entry.names, *entry.source.section, *((f.caption, f.column, f.item, *f.owners) if f else ()))
+    words = {squeeze(" ".join(name.split()[i:])) for name in said for i in range(len(name.split()))}
+    return any(w.startswith(v) for w in words for v in term.variants)
