@@ -280,7 +280,7 @@ def _field(ask: Ask) -> list[Operand]:
     if len(below) > 1 and not u.counters:
         return below
     if u.counters or not _of_money(u):
-        counted = [operand(Group((m,))) for m in compared(ask)]
+        counted = [operand(Group((m,))) for m in _cells(ask)]
         if len(counted) > 1 and (u.counters or len({o.figure.unit for o in counted}) == 1):
             return counted
     if len(below) > 1:
@@ -311,9 +311,20 @@ def _wholes(ask: Ask) -> list[Operand]:
 
 def _counted(ask: Ask) -> list[Match]:
     """제안이 제일 많은 해: without a word of money, what is many is what a row counts by that name."""
-    told = [] if _of_money(ask.u) or ask.u.counters else compared(ask)
+    told = [] if _of_money(ask.u) or ask.u.counters else _cells(ask)
     alike = len(told) > 1 and len({m.figure.unit for m in told}) == 1 and all(m.cover.own for m in told)
     return told if alike else []
+
+
+def _cells(ask: Ask) -> list[Match]:
+    """Return the cells that are compared; none where each row has several under the one heading that is named: books of two kinds."""
+    found = compared(ask)
+    rows: dict[int | None, set[str]] = {}
+    for m in found:
+        rows.setdefault(m.figure.row, set()).add(m.figure.column)
+    heads = {c.split()[0] for columns in rows.values() for c in columns if c}
+    mixed = len(rows) > 1 and len(heads) == 1 and all(len(columns) > 1 for columns in rows.values())
+    return [] if mixed and not by_year(ask.u) else found
 
 
 def _spent_on(ask: Ask, groups: tuple[Group, ...]) -> list[Operand]:

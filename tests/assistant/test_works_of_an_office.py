@@ -157,3 +157,21 @@ def test_what_one_payer_gives_less_of_a_row_is_no_row_that_fell(
         "시설비\t(x40,000) 180,000\t(x30,000) 150,000\t(x△10,000) △30,000\n민간위탁금\t(x10,000) 100,000\t(x5,000) 140,000\t(x△5,000) 40,000\n"
     )
     assert printed(over({"가.txt": text})(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("새빛 도서관 중 장서가 제일 적은 곳은?", []),
+        ("새빛 도서관 중 비도서가 제일 적은 곳은?", ["40권"]),
+        ("새빛 도서관 중 방문자수가 두 번째로 많은 곳은?", ["600명"]),
+    ],
+)
+def test_two_columns_under_one_heading_are_not_ranked_together(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    text = (
+        "2031년 새빛 도서관 꾸리기\n\n□ 추진실적\n\n(2030. 10월말 기준, 단위 : 권, 명)\n\n도서관명\t장서수\t\t방문자수\n\t도서\t비도서\t\n"
+        "계\t1,900\t190\t1,900\n윗말\t900\t90\t1,000\n아랫말\t600\t60\t600\n샘골\t400\t40\t300\n"
+    )
+    assert printed(over({"가.txt": text})(question)) == wanted
