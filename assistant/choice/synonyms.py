@@ -20,6 +20,7 @@ from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import PAID
 from index.words.spelling import squeeze
 from ingest.model import Figure, Kind
+from ingest.numbers.measures import own_amount
 
 _KINDS = frozenset(
     {
@@ -34,6 +35,7 @@ _KINDS = frozenset(
         "basis",
         "breakdown",
         "premise",
+        "rank",
     }
 )
 _COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
@@ -134,7 +136,8 @@ def _of_kind(figure: Figure, u: Understanding) -> bool:
         return figure.kind is Kind.COUNT or any(counts_for(figure, c) is not None for c in u.counters)
     if u.want == "count":
         return figure.unit.startswith("count:") or figure.kind is Kind.COUNT
-    return figure.unit == "KRW" or not (u.money or PAID.search(u.required[-1].text))
+    last = u.required[-1].text
+    return figure.unit == "KRW" or not (u.money or PAID.search(last) or own_amount(last))
 
 
 def _goes_by(u: Understanding, entry: Entry, shelf: Shelf) -> bool:

@@ -54,6 +54,8 @@ _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _KEPT = re.compile(
     r"(?:말(?:조성액|현재액|현재|잔액)|수입|수납액|징수액|부과액|징수결정액|참가비|참가료|수강료|수강비|수업료|입장료|관람료)$"
 )  # what is held, or comes in, or each one pays, is no budget
+_LIKE = ("유사시설", "유사사례", "유사사업", "타시군사례", "타지자체사례", "인근시설")
+_OTHERS = re.compile(r"유사|비슷|다른|인근|타\s?(?:시|군|지자체)|\b(?:similar|other|comparable)\b", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()]*\)$")
 _EACH = re.compile(
     r"(?:개소|개|과제|건|명|인|회|부|팀|사업|동|대|가구|세대|곳|학교|마을|단체|면|권|그루|마리)\s?당(?![가-힣])"
@@ -75,7 +77,11 @@ _ALIKE: dict[Measure, dict[Measure, int]] = {
 
 
 def tier_of(figure: Figure, u: Understanding) -> int | None:
-    """Return how near a figure's measure is to the one asked for; None when it is another."""
+    """Return how near a figure's measure is to the one asked for; None when it is another, or of another house."""
+    return None if _is_of_others(figure, u) else _tier(figure, u)
+
+
+def _tier(figure: Figure, u: Understanding) -> int | None:
     measure = figure.measure
     if Measure.FORECAST in u.measures and figure.unit != "KRW" and (u.counters or not u.money_said):
         return 0 if figure.value is not None and measure_of(figure.column or figure.item) is Measure.FORECAST else None
@@ -102,8 +108,17 @@ def tier_of(figure: Figure, u: Understanding) -> int | None:
     if measure is Measure.OTHER and of_another_column(figure, u):
         held = _KEPT.search(squeeze(_NOTED.sub("", figure.column))) if Measure.BUDGET in u.measures else None
         return None if held else _FIRST_TIER[Measure.LIMIT]
-    near = _FIRST_TIER.get(measure)
+    near = _FIRST_TIER[Measure.LIMIT] if _goes_by(figure, u) else _FIRST_TIER.get(measure)
     return 0 if near is None and (_column_named(figure, u) or _of_kind_named(figure, u)) else near
+
+
+def _is_of_others(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a figure is told of another house that is only like the one spoken of, and which nobody asked for: 유사시설."""
+    names = [squeeze(o) for o in (*figure.owners, figure.item)]
+    if not any(n.startswith(_LIKE) for n in names) or _OTHERS.search(u.question):
+        return False
+    said = {v for t in u.terms for v in t.variants if len(v) > _SHORT}
+    return not any(v in n for n in names if not n.startswith(_LIKE) and n != squeeze(figure.item) for v in said)
 
 
 def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> int | None:
@@ -198,6 +213,12 @@ def _column_named(figure: Figure, u: Understanding) -> bool:
     """Tell whether a word that names no measure is what a column is called: 명시이월, 기투자."""
     column = squeeze(figure.column)
     return figure.table is not None and any(v in column for t in u.required for v in t.variants if len(v) > _SHORT)
+
+
+def _goes_by(figure: Figure, u: Understanding) -> bool:
+    """Tell whether the last word asked for is the very name of what a line tells: 연체 83백만원, told of what is left."""
+    named = bool(u.required) and squeeze(figure.item) in u.required[-1].variants
+    return named and figure.table is None and figure.measure is Measure.BALANCE
 
 
 def _of_kind_named(figure: Figure, u: Understanding) -> bool:

@@ -346,10 +346,10 @@ def _worked_elsewhere(ask: Ask, group: Group) -> tuple[str, list[AnswerFigure], 
 
 
 def _adding(priced: list[Figure], value: Decimal | None) -> list[Figure]:
-    """Return the prices of one line whose products add up to an amount: 보안등 300천원 × 2,100등, 가로등 1,500천원 × 350등."""
-    lines: dict[int | None, list[Figure]] = {}
+    """Return the prices of one line, or of one row, whose products add up to an amount: 보안등 300천원 × 2,100등, 가로등 1,500천원 × 350등."""
+    lines: dict[tuple[int | None, ...], list[Figure]] = {}
     for p in priced:
-        lines.setdefault(p.owner_item, []).append(p)
+        lines.setdefault((p.owner_item, p.table, p.row), []).append(p)
     return next((ps for ps in lines.values() if sum(p.basis.product for p in ps if p.basis) == value), [])
 
 
@@ -364,6 +364,9 @@ def _factors(ask: Ask, figure: Figure) -> list[Figure]:
     factors = {Measure.UNIT_PRICE, Measure.COUNT}
     owner = figure.owner_item
     owned = [g for g in others if owner is not None and g.owner_item == owner and g.measure in factors]
+    if owner is None and figure.table is not None:
+        cell = (figure.table, figure.row, figure.column_number, figure.item)
+        owned = [g for g in others if (g.table, g.row, g.column_number, g.item) == cell and g.measure in factors]
     return [g for g in owned if g.item == figure.item] or owned
 
 

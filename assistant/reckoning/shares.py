@@ -66,7 +66,7 @@ def _share(ask: Ask) -> Draft:
     if len(groups) > 1:
         return ambiguous(ask, groups)
     part = operand(groups[0])
-    whole = _whole(ask, part)
+    whole = _whole(ask, part) or _spent_of(ask, part)
     if whole is not None and names_other_whole(ask, part, whole):
         whole = None
     if percent := _printed_percent(ask):
@@ -175,8 +175,11 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
 
 def _whole_or_budget(ask: Ask, part: Operand) -> Operand | None:
     """Return what a part is of: of what was spent or is left, the budget of its row."""
-    spent = part.group is not None and part.group.figure.measure in {Measure.EXECUTED, *_LEFT}
-    return (_budget_of(ask, part) if spent else None) or _whole(ask, part)
+    return _spent_of(ask, part) or _whole(ask, part)
+
+
+def _spent_of(ask: Ask, part: Operand) -> Operand | None:
+    return _budget_of(ask, part) if part.group and part.group.figure.measure in {Measure.EXECUTED, *_LEFT} else None
 
 
 def _owner(ask: Ask, part: Operand, group: Group) -> Operand | None:
@@ -224,14 +227,16 @@ def _titles(entry: Entry) -> str:
 
 
 def _row_above(ask: Ask, group: Group) -> Operand | None:
-    """Return the row that a part stands under in its column, where the question calls it by its whole name: 보조금 중 국고보조금."""
+    """Return the row that a part stands under in its column, or in its card, where the question calls it by its whole name: 보조금 중 국고보조금."""
     f, rack = group.figure, ask.shelf.rack(group.scope)
-    over = [o for o in f.owners if any(v == squeeze(o) for t in ask.u.required for v in t.variants)]
+    called = {v for t in ask.u.required for v in t.variants} | set(ask.u.measure_words)
+    over = [o for o in f.owners if squeeze(o) in called]
     if f.table is None or rack is None or not over:
         return None
     for e in rack.entries:
         g = e.figure
-        if g and g.value and (g.table, g.column_number, g.item, g.unit) == (f.table, f.column_number, over[-1], f.unit):
+        same = g and (g.table, g.item, g.unit, g.year) == (f.table, over[-1], f.unit, f.year)
+        if g and g.value and same and (g.column_number == f.column_number or not (g.column or f.column)):
             return Operand(claim(g, Role.INPUT), shown_names(e))
     return None
 
@@ -379,7 +384,7 @@ def _budget_of(ask: Ask, spent: Operand) -> Operand | None:
     """Return the budget that stands in the row, or the line, of what was spent of it or left."""
     if spent.group is None:
         return None
-    for measures in ({Measure.CURRENT}, {Measure.FINAL}, {Measure.BUDGET, Measure.INITIAL}):
+    for measures in ({Measure.CURRENT}, {Measure.FINAL}, {Measure.BUDGET, Measure.INITIAL}, {Measure.PAYMENT}):
         budget = row_mate(ask, spent.group, measures, "KRW") or line_mate(ask, spent.group, measures)
         if budget is not None and budget.value:
             return Operand(claim(budget, Role.INPUT), spent.names)

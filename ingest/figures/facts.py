@@ -31,6 +31,7 @@ _IN_DATE = re.compile(r"[\d\s.~\-()/,'년월일화수목금토중말초부터까
 _ENDINGS = tuple(
     (name, tuple(w for w in LEXICON.facts[name] if len(w) > 1)) for name in ("legal", "date", "place", "department")
 )
+_CODE = re.compile(r"\([\d\s\-)~]*\)$")  # 전화(031-), of which the cells print the rest
 _PLAIN = frozenset({"구분", "항목", "과목", "과목구분", "연도", "년도", "회계연도", "월별", "재원", "재원별"})
 _ORDER = ("person", "department", "date", "legal", "place", "step")
 
@@ -59,8 +60,10 @@ def kind_of(label: str, value: str) -> FactKind:
 
     >>> kind_of("사업 시기", "연중"), kind_of("과 장", "…"), kind_of("내용", "「지방재정법」 제5조").value
     (<FactKind.DATE: 'date'>, <FactKind.PERSON: 'person'>, 'text')
+    >>> kind_of("전화(031-)", "123-4567").value
+    'person'
     """
-    key = squeeze(fold(label)).strip("()[]:")
+    key = _CODE.sub("", squeeze(fold(label))).strip("()[]:")
     if key in LEXICON.word_columns and key.startswith(("산출", "세부산출")):
         return FactKind.TEXT
     for name in _ORDER:
