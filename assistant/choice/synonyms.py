@@ -36,7 +36,13 @@ _KINDS = frozenset(
         "breakdown",
         "premise",
         "rank",
+        "order",
     }
+)
+_RANKED = frozenset({"rank", "order"})
+_OF_YEARS = re.compile(
+    r"(?<![가-힣])(?:해|연도|년도)(?:는|가|이|은|를)?\s*(?:언제|어느|몇|[?.]|$)|몇\s?년|어느\s?해|\bwhich year\b|\bwhen\b",
+    re.IGNORECASE,
 )
 _COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
 _DOERS = ("자들", "자", "원", "인", "단", "팀", "들")
@@ -100,7 +106,7 @@ def _together(u: Understanding) -> Understanding:
 
 def _widened(u: Understanding, shelf: Shelf) -> Wider | None:
     required = u.required
-    if u.want not in _KINDS or not required:
+    if u.want not in _KINDS or not required or (u.want in _RANKED and _OF_YEARS.search(u.question)):
         return None
     entries = [e for e in shelf.entries if e.figure and _of_kind(e.figure, u)]
     joint = frozenset(j for e in entries if e.figure for j in _JOINT.findall(e.figure.item))

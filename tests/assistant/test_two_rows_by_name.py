@@ -58,3 +58,17 @@ def test_a_year_whose_cell_prints_a_dash_is_told_beside_the_others(ask: Talk, pr
 def test_a_deputy_is_no_part_of_another_word(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
     ask = over({"조례.txt": "2031년 자치법규 정비\n\n□ 추진실적\n\n○ 주차장 설치 조례 등 정비 : 조례 5건\n"})
     assert printed(ask("deputy ordinance")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2030년 이용자가 가장 많은 놀이마당은 어디인가요?", ["1,600명"]),
+        ("2029년 이용객이 가장 적은 놀이마당은?", ["800명"]),
+    ],
+)
+def test_those_who_use_a_place_are_ranked_by_a_table_of_its_use(
+    ask: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    answer = ask(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
