@@ -196,9 +196,21 @@ def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         for m in found
         if m in exact or any(same_fact(m, e) for e in exact) or (_home(m) not in homes and _ends_so(m, u))
     ]
-    if not u.years or any(of_year(m, u.years, shelf) for m in kept):
+    if not u.years:
+        return kept + [m for m in found if m not in kept and _is_newer(m, kept, u, shelf)]
+    if any(of_year(m, u.years, shelf) for m in kept):
         return kept
     return kept + [m for m in found if m not in kept and of_year(m, u.years, shelf) and _says_no_more(m, u)]
+
+
+def _is_newer(match: Match, kept: list[Match], u: Understanding, shelf: Shelf) -> bool:
+    """Tell whether a count of a paper's own year begins with the words, where those that go by them alone are all of years gone by: 지도원 5명 of 2029 beside 지도원 지원."""
+    f, card = match.figure, shelf.card(match.entry.scope.document)
+    own = [m.figure for m in kept if m.entry.scope == match.entry.scope]
+    if f.unit == "KRW" or card is None or card.year is None or f.year != card.year or not own or u.want != "count":
+        return False
+    past = all(g.unit == f.unit and g.year is not None and g.year < card.year for g in own)
+    return past and any(squeeze(f.item).startswith(t.variants) for t in u.required[-1:])
 
 
 def _ends_so(match: Match, u: Understanding) -> bool:

@@ -172,3 +172,16 @@ def test_what_is_asked_in_words_is_told_by_its_line(market: Talk, printed: Print
     answer = market(question)
     assert said in answer.text
     assert printed(answer) == []
+
+
+def test_a_number_of_years_gone_by_is_not_told_alone_beside_the_papers_own(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over(
+        {
+            "시장.txt": "들머리시장 활성화 지원\n\n1 기본 현황\n\n□ 사업개요\n\n사업기간\t2031. 1. ~ 12.\n사업비\t72,000천원\n\n2 예산 설명\n\n□ 예산 요구내역 및 산출근거\n\n"
+            "과목구분\t2031년 예산내역\n사무관리비\t○ 길라잡이 지원 1,000,000원×12월×6명 = 72,000천원\n\n4 사업 효과\n\n□ 최근 3년 추진실적\n\n2028년도\t○ 길라잡이 3명 배치\n2029년도\t○ 길라잡이 4명 배치\n"
+        }
+    )
+    assert "6명" in printed(ask("길라잡이 몇 명?"))
+    assert printed(ask("2029년 길라잡이 몇 명?")) == ["4명"]
