@@ -204,7 +204,7 @@ def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
 
 
 def _is_newer(match: Match, kept: list[Match], u: Understanding, shelf: Shelf) -> bool:
-    """Tell whether a count of a paper's own year begins with the words, where those that go by them alone are all of years gone by: 지도원 5명 of 2029 beside 지도원 지원."""
+    """Tell whether a count of the own year of a paper begins with the words, where those called just so are of years gone by."""
     f, card = match.figure, shelf.card(match.entry.scope.document)
     own = [m.figure for m in kept if m.entry.scope == match.entry.scope]
     if f.unit == "KRW" or card is None or card.year is None or f.year != card.year or not own or u.want != "count":
