@@ -40,6 +40,7 @@ from ingest.model import Measure
 from ingest.text.lexicon import LEXICON
 
 _LOST = {AnswerStatus.ABSENT, AnswerStatus.OUT_OF_SCOPE}
+_LEFT = frozenset({Measure.BALANCE, Measure.CARRIED_OUT})
 _TOGETHER = frozenset({"sum", "average", "compare", "rank", "order"})  # of several, each of one year
 _EXPLAINED = frozenset({"why", "basis"})
 _TURNS = 12  # questions that are remembered
@@ -171,7 +172,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         return narrowed(u, before)
     if (of_all := _of_all_years(u, before, so_far)) is not None:
         return of_all
-    several = _claims(so_far) > 1 and not _has_risen(u, so_far)
+    left = u.want == "share" and bool(set(u.measures) & _LEFT)  # 남은 돈은 몇 %야: of that budget, and not of the two
+    several = _claims(so_far) > 1 and not _has_risen(u, so_far) and not left
     if u.both or (u.want in OPERATIONS and _says_only_what(u) and (several or _of_sum(u, before))):
         return replace(u, both=True, unit=u.unit or before.unit, measures=u.measures) if not u.required else u
     again_named = says_again(u, before)  # 2019년 운영분은? after 2018년 운영분: of the other year

@@ -12,10 +12,10 @@ from assistant.question.meaning import Term
 from assistant.reckoning.operands import Operand
 from index.words.spelling import squeeze
 from ingest.model import Figure
+from ingest.text.lexicon import LEXICON
 
 _LIST = re.compile(r"(?P<list>[^?,·/]+(?:\s?[,·/]\s?[^?,·/]+)+?)\s?(?:가운데|중)(?:에서?|서)?(?![가-힣])")
 _BETWEEN = re.compile(r"\s?[,·/]\s?")
-_BEHIND = re.compile(r"(?<=[가-힣])\s(?:가운데|중)(?:에서?|서)?(?![가-힣])")
 _HELD = re.compile(r"열[린렸리려]|개최|\bheld\b")
 _LEAST = 2
 _BY_CHANCE = 3  # rows of which one may be the sum of the others
@@ -23,9 +23,7 @@ _BY_CHANCE = 3  # rows of which one may be the sum of the others
 
 def among(ask: Ask, field: Callable[[Ask], list[Operand]]) -> list[Operand]:
     """Return what words of a question name side by side, each one thing of the field that the other words open; nothing where one does not."""
-    said = _BEHIND.search(ask.u.question)
-    before = said.start() if said else len(ask.u.question)  # 합계 기준, behind 셋 중에, is none of the three
-    terms = [t for t in ask.u.terms if not t.context and t.start >= 0 and not (t.soft and t.start > before)]
+    terms = [t for t in ask.u.terms if not t.context and t.start >= 0 and not _is_total(t)]
     for last in (_led(ask, terms), *(terms[-n:] for n in range(len(terms) - 1, 1, -1))):
         n = len(last)
         if n < _LEAST:
@@ -39,6 +37,11 @@ def among(ask: Ask, field: Callable[[Ask], list[Operand]]) -> list[Operand]:
         if len(kept) == n:
             return list(kept.values())
     return []
+
+
+def _is_total(term: Term) -> bool:
+    """Tell whether a word says that all of each is meant, 합계 기준: it is none of what is listed."""
+    return term.soft and term.variants[0] in LEXICON.totals
 
 
 def _led(ask: Ask, terms: list[Term]) -> list[Term]:

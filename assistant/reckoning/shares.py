@@ -20,13 +20,14 @@ from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, of_all_years, of_so_many_years, part_of_item, part_of_named
 from assistant.reckoning.series import line_mate, row_mate
-from assistant.reckoning.sumshare import share_of_sum
+from assistant.reckoning.sumshare import TOGETHER, share_of_sum, untold
 from assistant.reckoning.toldpart import is_said_whole, names_other_whole, of_told, told_within
 from assistant.reckoning.worked import by_year
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
+_BOTH = 2
 _LEFT = frozenset({Measure.BALANCE, Measure.CARRIED_OUT})
 _AMONG = re.compile(
     r"차지|비중|(?:잔액|이월액?)\s?(?:중|가운데|에서|의|대비)|전체|\bof (?:all|the total)\b", re.IGNORECASE
@@ -36,7 +37,12 @@ _RATE = re.compile(r"(?P<of>[가-힣]{2,})(?<!비)(?<!점유)(?<!구성)[률율]
 
 def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
-    return share_of_sum(ask) or of_one(ask, _whole_or_budget) or _share(ask)
+    if summed := share_of_sum(ask):
+        return summed
+    joined = any(t.joined for t in ask.u.required)
+    if joined and TOGETHER.search(ask.u.question) and (ask.u.language != "ko" or len(_apart(operands(ask))) == _BOTH):
+        return untold(ask)  # of both together, neither is a share of the other
+    return of_one(ask, _whole_or_budget) or _share(ask)
 
 
 def _share(ask: Ask) -> Draft:

@@ -21,7 +21,10 @@ from assistant.reckoning.percent import ratio
 from assistant.reckoning.worked import LETTERS, over
 from assistant.speech.draft import Draft, claim
 
-_ADDS = re.compile(r"(?:합[치하쳐해친한칠할]|더[하해한할]|합산)[가-힣]*(?:\s(?:금액|돈|값|액수|것|게|거)[가-힣]*)?")
+_ADDS = re.compile(
+    r"(?:합[치하쳐해친한칠할]|더[하해한할]|합산|합계|총합)[가-힣]*(?:\s(?:금액|돈|값|액수|것|게|거)[가-힣]*)?"
+)
+TOGETHER = re.compile(rf"{_ADDS.pattern}|\b(?:together|combined)\b", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -35,25 +38,26 @@ def share_of_sum(ask: Ask) -> Draft | None:
         _sides(u.required, adds) if joined and adds else ((), tuple(t for t in u.required if not t.context))
     )
     parts = _parts(ask, before)
-    if not (behind or names_whole(u.question)):
+    if not (behind or u.code or names_whole(u.question)):
         return None
     if parts is None:
-        return _untold(ask) if joined and u.both and not before else None
+        return untold(ask) if joined and u.both and not before else None
     total = sum((o.value for o in parts), Decimal(0))
     names = (" + ".join(o.names[-1] for o in parts if o.names),)
     made = over(parts, total, " + ".join(LETTERS[: len(parts)]))
     summed = Operand(replace(made, role=Role.INPUT), names)
-    whole = _whole(ask, behind, parts) if behind else of_project(ask, tuple(o.figure for o in parts))
+    whole = _whole(ask, behind, parts) if behind or u.code else of_project(ask, tuple(o.figure for o in parts))
     if whole is not None and whole.figure.id in {o.figure.id for o in parts}:
         return ratio(ask, whole, summed)  # A와 B를 합한 금액 중 A
     if whole is None or whole.figure.unit != parts[0].figure.unit or whole.value < total or not total:
-        return _untold(ask)
+        return untold(ask)
     draft = ratio(ask, summed, whole)
     inputs = tuple(replace(o.figure, role=Role.INPUT) for o in parts)
     return replace(draft, figures=draft.figures + inputs)
 
 
-def _untold(ask: Ask) -> Draft:
+def untold(ask: Ask) -> Draft:
+    """Say that there is no whole for what several come to."""
     text = ask.voice.say("비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against.")
     return Draft(AnswerStatus.NOT_STATED, text)
 
@@ -74,9 +78,8 @@ def _parts(ask: Ask, before: tuple[Term, ...]) -> tuple[Operand, ...] | None:
     """Return what is added up: what was told last, or what is named side by side; None where it is not two or more of one unit and year."""
     told = not before
     soft = tuple(t for t in ask.u.terms if t.soft)
-    u = replace(
-        ask.u, want="sum", terms=soft if told else (*before, *soft), both=told, years=() if told else ask.u.years
-    )
+    u = replace(ask.u, code=None, codes=())
+    u = replace(u, want="sum", terms=soft if told else (*before, *soft), both=told, years=() if told else ask.u.years)
     counted = not (told or u.money or u.counters)
     found = operands(replace(ask, u=u)) or (operands(replace(ask, u=replace(u, want="count"))) if counted else ())
     alike = len({(o.figure.unit, o.figure.year) for o in found}) == 1 and len({o.figure.id for o in found}) == len(
@@ -91,7 +94,7 @@ def _whole(ask: Ask, behind: tuple[Term, ...], parts: tuple[Operand, ...]) -> Op
     for o in parts:
         entry = by_id.get(o.figure.id)
         met = cover(behind, entry, ask.shelf) if entry else None
-        if met is not None and met.own == len(behind) and met.exact:
+        if met is not None and met.own == len(behind) > 0 and met.exact:
             return o
     for holder in _above(parts[0].figure.id, by_id):
         met = cover(behind, holder, ask.shelf)

@@ -88,6 +88,23 @@ def test_what_two_come_to_is_a_share_of_what_is_named_behind_them(
     assert printed(ask(*turns)) == [wanted]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "마당 참가비와 마을 회의 준비를 더하면 몇 %야?",
+        "What percent of 사무관리비 do 마당 참가비 and 마을 회의 준비 make up together?",
+    ],
+)
+def test_of_two_together_neither_is_a_share_of_the_other(ask: Talk, printed: Printed, question: str) -> None:
+    assert printed(ask(question)) == []
+
+
+def test_what_is_left_is_a_share_of_its_budget_and_not_of_what_was_spent(over: Over, printed: Printed) -> None:
+    spent = "들꽃 나눔\n\n5 최근 3년 결산 현황\n\n(단위 : 천원)\n\n연도\t최종예산\t전년이월\t예산변경\t예산현액\t집행액\t차년이월\t집행잔액\n"
+    talk = over({"마.txt": spent + "2030\t1,000\t0\t0\t1,000\t950\t0\t50\n"})
+    assert printed(talk("들꽃 나눔 2030년 집행액은?", "집행률은요?", "남은 돈은 몇 %?")) == ["5%"]
+
+
 def test_what_was_told_is_said_to_stand_within_what_is_named(ask: Talk, printed: Printed) -> None:
     held = "그 돈이 물결·마을간 나눔체계 다지기 사무관리비에 들어있는 거 맞나요?"
     answer = ask(MADE, held)

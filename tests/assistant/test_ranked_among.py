@@ -110,6 +110,7 @@ ADVICE = """새움구 법무팀
         ("Which type of 자문 was handled most often in 2031: written, phone or visit?", "15건"),
         ("Which type of 자문 was handled most often in total: written, phone or visit?", "30건"),
         ("Which type of 자문 was handled most often in 2031: phone, visit or written?", "15건"),
+        ("2031년 법률 자문 중에 서면 전화 방문 뭐가 제일 많았어?", "15건"),
     ],
 )
 def test_ways_in_english_are_ranked_of_one_row_and_all_of_them(
