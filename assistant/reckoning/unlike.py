@@ -26,6 +26,11 @@ _EACH_GETS = re.compile(
     r"(?<![가-힣])(?:각\s?)?(?!재원|연도|년도|연차|해|분기|반기|월|과목|항목|사업|회계|세목|편성목|통계목|비목)(?P<of>[가-힣]{1,8}?)(?:마다|별로|당)\s[^?]{0,30}?얼[마만]\S{0,3}씩|"
     r"(?<![가-힣])(?:마다|별로)\s(?:각각\s|각\s)?얼[마만]|(?<![가-힣\d])(?:한|1)\s?(?P<one>[가-힣]{1,3}|㎡|㎞|km|m|kg)당(?=\s)"
 )
+_EACH_HAS = re.compile(
+    r"(?<![가-힣\d])(?:한|1)\s?(?P<one>동|곳|개소|마을|학교|팀|반|단체|기관|농가|가구)\s?(?:에|당|마다)\s(?:평균\s)?몇\s?[가-힣]"
+)
+_GOAL = re.compile(r"목표(?!\s?대비)")
+_AIMED = re.compile(r"목표|계획|예정|달성")
 _OF_ONE = frozenset({"unit_price", "limit"})
 _WANTS = frozenset({"figure", "count", "sum"})
 _DENIED = re.compile(
@@ -62,7 +67,7 @@ _NO_NAME = re.compile(
 def kept_apart(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what it gives as context when that is not what was asked for."""
     told = [f for f in draft.figures if f.role is Role.ANSWER]
-    if draft.status is not AnswerStatus.ANSWERED or ask.u.want not in {*_WANTS, "change"} or not told:
+    if draft.status is not AnswerStatus.ANSWERED or ask.u.want not in {*_WANTS, "change", "share"} or not told:
         return draft
     wrong: tuple[Callable[[Ask, list[AnswerFigure]], bool], ...] = (
         is_all_of_them,
@@ -73,13 +78,15 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_cut_short,
         _is_only_planned,
         _is_of_all_of_them,
+        _counts_all_of_them,
+        _is_only_reached,
         _is_no_average,
         _is_money_for_many,
         _is_no_length,
         _is_not_closed,
         _is_insured,
     )
-    wrong = (_is_no_cut,) if ask.u.want == "change" else wrong
+    wrong = {"change": (_is_no_cut,), "share": (_is_only_reached,)}.get(ask.u.want, wrong)
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not _lacks_side(ask, draft):
         return draft
     head = ask.voice.say(
@@ -190,6 +197,25 @@ def _is_no_cut(ask: Ask, told: list[AnswerFigure]) -> bool:
     if not _CUT.search(ask.u.question):
         return False
     return all(f.measure == "supplement" and (f.value or 0) > 0 and "감" not in "".join(f.label[-1:]) for f in told)
+
+
+def _counts_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks how many one of several has, 한 마을에 몇 명, and the one count told is that of all of them."""
+    each = _EACH_HAS.search(ask.u.question)
+    if each is None or len(told) != 1 or not told[0].unit.startswith("count:") or told[0].formula:
+        return False
+    one, said = each["one"], squeeze("|".join((*told[0].label, told[0].name or "")))
+    line = told[0].source.quote if told[0].source else ""
+    near = re.search(rf"\d{one}에|(?<!\d)1\s?{one}", line) is not None and not re.search(rf"{one}별", line)
+    return not near and re.search(rf"{one}(?:당|별|마다)|1{one}", said) is None
+
+
+def _is_only_reached(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks what was aimed at, and what is told is no money and stands under what was reached: 실적."""
+    if not _GOAL.search(ask.u.question) or any(f.unit == "KRW" or f.source is None for f in told):
+        return False
+    said = [("|".join((*f.label, f.source.quote)), "|".join(f.source.section)) for f in told if f.source]
+    return all("실적" in where and not _AIMED.search(squeeze(words)) for words, where in said)
 
 
 def _is_no_average(ask: Ask, told: list[AnswerFigure]) -> bool:

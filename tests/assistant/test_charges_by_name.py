@@ -80,6 +80,34 @@ CARD = """갯마을 이야기 담기
 """
 
 
+WORKS = """2031. 주요업무계획
+
+물새군
+
+Ⅰ. 예산 집행현황 (단위 : 백만원)
+
+구 분\t예산액\t집행액\t집행률\t잔액
+계\t900\t450\t50.0%\t450
+물길 닦기\t500\t200\t40.0%\t300
+나룻터 가꾸기\t400\t250\t62.5%\t150
+
+Ⅱ. 주요업무
+
+1 물길 닦기
+
+□ 최근 2년 추진실적
+
+2029년도\t○ 물길 맑음률 65.0%
+2030년도\t○ 물길 맑음률 71.5%
+
+2 나룻터 가꾸기
+
+□ 사업개요
+
+- 나룻터 지킴이 : 12개 마을 60명
+"""
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -126,3 +154,21 @@ def test_the_rate_that_must_be_reached_is_not_what_is_saved(over: Over, printed:
 )
 def test_one_film_or_one_farm_has_a_price(question: str, said: list[str], over: Over, printed: Printed) -> None:
     assert printed(over({"card.txt": CARD})(question)) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("나룻터 지킴이는 한 마을에 몇 명이야?", []),
+        ("나룻터 지킴이는 모두 몇 명이야?", ["60명"]),
+        ("맑음률은 2029년 대비 2030년에 몇 %p 올랐나", ["6.5%p"]),
+        ("맑음률의 2029년 대비 2030년 상승폭은?", ["6.5%p"]),
+        ("물길 맑음률 목표는 몇 %야?", []),
+        ("물길 맑음률은 2030년에 몇 %야?", ["71.5%"]),
+        ("물길 닦기 예산에서 집행한 비율은?", ["40.0%"]),
+    ],
+)
+def test_a_part_a_goal_and_points_are_no_whole_and_no_share(
+    question: str, said: list[str], over: Over, printed: Printed
+) -> None:
+    assert printed(over({"works.txt": WORKS})(question)) == said
