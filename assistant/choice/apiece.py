@@ -64,6 +64,9 @@ _ALIKE = {
     "set": "세트", "copy": "부", "권": "부", "team": "팀", "unit": "개", "곳": "개소", "개교": "학교", "가게": "점포",
 }  # fmt: skip
 _SET = re.compile(r"\(([^(),\d]{2,}(?:,[^(),\d]{2,})+)\)$")
+_ONE_SAID = re.compile(
+    r"(?<![가-힣\d])(?:한|1)\s?(?:사람|인|명|가구|세대|농가|팀|마을|단체|학교|기관)|[가-힣]당(?![가-힣])|씩|마다"
+)
 _HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
@@ -104,9 +107,28 @@ def _times(figure: Figure) -> set[str]:
 def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     """Leave out the cells still to be decided, called by nothing that was said, where a price or a limit for one is printed."""
     found = [m for m in found if not (_of_others(m.figure, u) or _is_one_of(m.figure, found) or _of_set(m.figure, u))]
+    if not _ONE_SAID.search(u.question):
+        found = [m for m in found if not (_is_of_one(m.figure) and _told_for_all(m.figure, found))]
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
         return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
+
+
+def _is_of_one(figure: Figure) -> bool:
+    """Tell whether a count is what one of those gets who are counted, or that one: 1인 1동, 1가구 2대."""
+    if not figure.unit.startswith("count:") or figure.table is not None:
+        return False
+    printed = re.escape(figure.printed)
+    each = rf"(?<!\d)1\s?(?:인|명|가구|세대|농가|팀|마을|단체|학교|기관)\s?(?:당\s?)?{printed}(?![가-힣])"
+    one = rf"(?<!\d){printed}\s?(?:당\s?)?\d[\d,]*\s?[가-힣]"
+    return re.search(rf"{each}|{one}" if figure.value == 1 else each, figure.source.quote) is not None
+
+
+def _told_for_all(figure: Figure, found: Sequence[Match]) -> bool:
+    """Tell whether what a count stands under has a count of its own, by that very name."""
+    over = {squeeze(o) for o in figure.owners}
+    alike = (m.figure for m in found if m.figure is not figure and m.figure.unit == figure.unit)
+    return any(squeeze(f.item) in over and not _is_of_one(f) for f in alike)
 
 
 def _is_one_of(figure: Figure, found: Sequence[Match]) -> bool:

@@ -18,6 +18,7 @@ from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.history import as_now
 from assistant.choice.joint import told_alone, without_both
+from assistant.choice.longer import longer_named
 from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_items
 from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
 from assistant.choice.ofwhole import all_of_kind, called_so, part_done
@@ -98,7 +99,7 @@ def _choose(
     if u.amounts and u.want != "premise" and any(m.figure.value in u.amounts for m in found):
         found = [m for m in found if m.figure.value in u.amounts]
     if u.years:
-        fitting = in_years(found, u, shelf) or _of_all_its_years(found, u)
+        fitting = in_years(found, u, shelf) or _of_all_its_years(found, u) or longer_named(found, u, shelf)
         if not fitting:
             return Choice(other_years=tuple(group(found)), elsewhere=lambda: _elsewhere(u, shelf))
         return Choice(groups=tuple(group(fitting)), other_years=tuple(group([m for m in found if m not in fitting])))

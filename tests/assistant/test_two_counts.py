@@ -137,3 +137,40 @@ def test_how_many_use_a_place_is_no_score_that_they_give(
         "2. 이용자 만족도 : 해솔관 88.4점, 노을관 91.2점\n"
     )
     assert printed(over({"2033_운영계획.txt": paper})("해솔관 2032년 이용자 수는?")) == ["5,377명"]
+
+
+YEARS = """2031. 주요업무계획
+
+물새군
+
+1 갯벌 살리기
+
+□ 사업개요
+
+- 찾아가는 갯벌 교실 운영 : 40학급
+- 돌집 짓기
+ - 대상 : 어민 7명(1인 1동)
+- 돌집 짓기 7동
+
+□ 최근 2년 추진실적
+
+2029년도\t○ 갯벌 교실 21학급 ○ 돌집 짓기 3동
+2030년도\t○ 갯벌 교실 33학급 ○ 돌집 짓기 4동
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("찾아가는 갯벌 교실은 2030년에 몇 학급이었어?", ["33학급"]),
+        ("찾아가는 갯벌 교실은 2031년에 몇 학급이야?", ["40학급"]),
+        ("찾아가는 갯벌 교실은 2028년에 몇 학급이었어?", []),
+        ("돌집 짓기는 2031년에 몇 동이야?", ["7동"]),
+        ("돌집 짓기 대상은 몇 명이야?", ["7명"]),
+    ],
+)
+def test_a_count_of_a_year_goes_by_a_shorter_name_and_is_not_what_one_gets(
+    question: str, values: list[str], over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    """What one gets, 1인 1동, is no number of them all."""
+    assert printed(over({"years.txt": YEARS})(question)) == values

@@ -1,0 +1,32 @@
+"""A count that another year's line or table prints by a longer name, or a shorter one: 쉼터 상담, 찾아가는 쉼터 상담 운영."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.choice.groups import Match
+from assistant.choice.tiers import counts_for
+from assistant.names.racks import Shelf
+from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+
+_NAME = 4  # letters of a name that says what is counted
+
+
+def longer_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Return the one count of the years asked for whose name holds that of what was found of other years, or is held by it."""
+    if not u.counters or not u.required or u.want != "count":
+        return []
+    last = u.required[-1].variants
+    scopes = {m.entry.scope for m in found}
+    names = {n for m in found if len(n := squeeze(m.figure.item)) >= _NAME and any(v in n for v in last)}
+    told = [
+        e
+        for e in shelf.entries
+        if (f := e.figure) and f.year in u.years and e.scope in scopes and counts_for(f, u.counters[0]) == 0
+        if len(name := squeeze(f.item)) >= _NAME and any(v in name for v in last)
+        if any(name in n or n in name for n in names)
+    ]
+    if len({e.figure.value for e in told if e.figure}) != 1 or len(scopes) != 1:
+        return []
+    return [replace(found[0], entry=e, figure=e.figure) for e in told if e.figure]
