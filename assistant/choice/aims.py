@@ -11,7 +11,7 @@ from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
-_AIM = re.compile("목표(?:치|값|량)?$")
+_AIM = re.compile("목표(?:치|값|량|[가-힣]{0,4}(?:인원|[객자수]))?$")  # 모집목표, 목표 방문객
 _PLAN = re.compile("(?:목표|계획|예정)(?:치|값|량|수|액)?$")
 _REACHED = re.compile("(?:실적|달성|결과)(?:치|값|수|액)?$")
 _POSTS, _FILLED = re.compile("정원(?:수)?$"), re.compile("현원(?:수)?$")
@@ -44,7 +44,7 @@ def done(found: list[Match], u: Understanding) -> list[Match]:
 
 def is_aim(figure: Figure) -> bool:
     """Tell whether a figure's heading or its name says that it was aimed at."""
-    return any(_AIM.search(squeeze(name)) for name in (figure.column, figure.item))
+    return any(_AIM.search(squeeze(_SIDE.sub("", name))) for name in (figure.column, figure.item))
 
 
 def _beside(found: list[Match], aim: re.Pattern[str], reached: re.Pattern[str]) -> list[Match]:
