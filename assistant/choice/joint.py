@@ -99,7 +99,10 @@ def _joins_works(name: str, u: Understanding) -> bool:
     things = [next((s.removesuffix(d) for d in deeds if s.endswith(d) and len(s) > len(d) + 1), "") for s in sides]
     if len(things) != _BOTH or not all(things):
         return False
-    named = [any(v in thing for t in u.required for v in t.variants if len(v) > 1) for thing in things]
+    ends = [s.removeprefix(thing) for s, thing in zip(sides, things, strict=True)]
+    if any(word.startswith(end) for end in ends for word in u.measure_words):
+        return False  # 지급액 is of what is paid out of 평가 및 장려금 지급
+    named = [any(thing.endswith(v) for t in u.required for v in t.variants if len(v) > 1) for thing in things]
     return any(named) and not all(named)
 
 

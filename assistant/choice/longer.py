@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.choice.groups import Match
 from assistant.choice.tiers import counts_for
+from assistant.language.phrasebook import phrasebook
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
@@ -25,8 +26,18 @@ def longer_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Mat
         for e in shelf.entries
         if (f := e.figure) and f.year in u.years and e.scope in scopes and counts_for(f, u.counters[0]) == 0
         if len(name := squeeze(f.item)) >= _NAME and any(v in name for v in last)
-        if any(name in n or n in name for n in names)
+        if any(_is_same(*sorted((name, n), key=len)) for n in names)
     ]
     if len({e.figure.value for e in told if e.figure}) != 1 or len(scopes) != 1:
         return []
     return [replace(found[0], entry=e, figure=e.figure) for e in told if e.figure]
+
+
+def _is_same(short: str, long: str) -> bool:
+    """Tell whether a name is another, with what comes before it or what is done with it left out: no 간담회 is a 간담회 자료집 발간.
+
+    >>> _is_same("쉼터상담", "찾아가는쉼터상담운영"), _is_same("점포주간담회", "점포주간담회자료집발간")
+    (True, False)
+    """
+    _, held, tail = long.rpartition(short)
+    return bool(held) and (not tail or tail in phrasebook().acts)

@@ -44,6 +44,7 @@ _OF_YEARS = re.compile(
     r"(?<![가-힣])(?:해|연도|년도)(?:는|가|이|은|를)?\s*(?:언제|어느|몇|[?.]|$)|몇\s?년|어느\s?해|\bwhich year\b|\bwhen\b",
     re.IGNORECASE,
 )
+_CAME = frozenset({"참가", "참여", "수강", "수료", "관람", "입장", "이용", "방문"})
 _COSTS = ("비용", "금액", "비", "금", "료", "값", "액")
 _DOERS = ("자들", "자", "원", "인", "단", "팀", "들")
 _WORKER = re.compile(r"^([가-힣]{2,4}?)(?:요원|사|원)$")  # 상담사 are 상담인력 where that is what they are called
@@ -337,7 +338,7 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
     if len(reading.said) < 3:  # 여비 is no 대여비
         ends = rf"|{said}(?![가-힣])" if reading.said in phrasebook().persons else ""
         called = (n for n in _names(entry, outer=True) if reading.said in n)
-        fee = r"(?![비료금](?![가-힣]))"  # who took part paid a 참가비, and is none
+        fee = r"(?![비료금](?![가-힣]))" if reading.said in _CAME else ""  # who took part paid a 참가비, and is none
         return any(re.search(rf"(?<![가-힣]){said}{fee}{ends}", name) for name in called)
     return any(reading.said in level for level in entry.levels[:DOCUMENT])
 

@@ -96,7 +96,7 @@ def _leaves_word(u: Understanding, figure: AnswerFigure) -> bool:
 def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
     """Tell whether one stated amount cannot be the result: a change, a share, one year's amount for a sum over several."""
     halved = not _says_both(u, figure) or _SHORT_SIDE.search(u.question) is not None
-    last = max((t for t in u.terms if not t.context), key=lambda t: t.start, default=None)
+    last = max((t for t in u.terms if not (t.context or t.soft)), key=lambda t: t.start, default=None)
     lost = last is not None and last.joined and "more" not in u.carried  # what follows "and" was not read
     if (
         u.want == "sum"

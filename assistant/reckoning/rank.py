@@ -292,8 +292,8 @@ def _field(ask: Ask) -> list[Operand]:
 
 
 def _are_wholes_of_one(ask: Ask, groups: tuple[Group, ...]) -> bool:
-    """Tell whether several tables' totals, or years, of one paper are all that was found: they are no things of a kind."""
-    tables = {(g.figure.table, g.figure.year) for g in groups}
+    """Tell whether several tables' totals of one paper are all that was found: they are no things of a kind."""
+    tables = {g.figure.table for g in groups}
     return not by_year(ask.u) and len(tables) > 1 and len({g.scope for g in groups}) == 1
 
 

@@ -83,4 +83,5 @@ def test_people_that_an_office_tells_of_are_no_staff_of_it(ask: Talk, printed: P
 
 def test_money_of_a_count_that_was_not_told_is_asked_back(ask: Talk, printed: Printed) -> None:
     answer = ask("지붕 개량 신청은 2030년에 몇 가구야?", "그중에 취소한 건?", "돈으로는?")
-    assert (answer.status, printed(answer)) == (AnswerStatus.OUT_OF_SCOPE, [])
+    assert answer.status in {AnswerStatus.OUT_OF_SCOPE, AnswerStatus.NOT_STATED}
+    assert printed(answer) == []
