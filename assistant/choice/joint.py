@@ -21,7 +21,8 @@ def told_alone(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what joins the cost that is asked for with others that are not."""
 
     def joins(m: Match) -> bool:
-        return is_joined(m.figure.item, u) or (m.entry.name != m.entry.scope.project and _joins_works(m.entry.name, u))
+        works = m.entry.name != m.entry.scope.project and _joins_works(m.entry.name, u)
+        return is_joined(m.figure.item, u) or works or _joins_deeds(m.entry.name, u)
 
     return [m for m in found if m.figure.unit != "KRW" or not joins(m)]
 
@@ -104,6 +105,21 @@ def _joins_works(name: str, u: Understanding) -> bool:
         return False  # 지급액 is of what is paid out of 평가 및 장려금 지급
     named = [any(thing.endswith(v) for t in u.required for v in t.variants if len(v) > 1) for thing in things]
     return any(named) and not all(named)
+
+
+def _joins_deeds(name: str, u: Understanding) -> bool:
+    """Tell whether a name joins two things that are done to one, where it is asked what only one of them takes.
+
+    >>> from assistant.question.understand import understand
+    >>> [_joins_deeds("꽃밭 조성 및 관리", understand(q)) for q in ("꽃밭 조성하는 데만 얼마야?", "꽃밭 조성에 얼마야?", "꽃밭 조성 및 관리에만 얼마야?")]
+    [True, False, False]
+    """
+    first, _, then = name.rpartition(" 및 ")
+    deeds = {noun for nouns in phrasebook().deeds.values() for noun in nouns} | set(phrasebook().acts)
+    done = next((d for d in sorted(deeds, key=len, reverse=True) if squeeze(first).endswith(d)), "")
+    asked = squeeze(u.question)
+    only = bool(done) and squeeze(then) in deeds and re.search(rf"{done}(?:하는|하)?(?:데|에|비)?만", asked) is not None
+    return only and squeeze(then) not in asked
 
 
 _BOTH = 2

@@ -60,7 +60,7 @@ from ingest.numbers.amounts import Quantity
 from ingest.text.lexicon import LEXICON
 
 _CODE = re.compile(
-    r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?![\d,.]|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?"
+    r"(?<![\d,.-])([1-7]\d{2})[-‐–]?(\d{2})(?:[-‐–](\d{2}))?(?!\d|[,.]\d|천|백|만|억|원|\s*(?:천|백|만|억)?원)(?:하고|이랑|랑|와|과|은|는|의)?"
 )
 _CODED = re.compile(r"\b(?:codes?|accounts?)\b", re.IGNORECASE)
 _WHOLE = re.compile(

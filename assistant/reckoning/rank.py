@@ -19,6 +19,7 @@ from assistant.figures.stated import shown_names
 from assistant.names.racks import DOCUMENT
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
+from assistant.reckoning.accounted import of_accounts
 from assistant.reckoning.alike import kind_asked, kind_led, of_kind, told_by
 from assistant.reckoning.among import among, of_one_unit, unsummed
 from assistant.reckoning.counted import rows_of
@@ -88,7 +89,7 @@ def answer_rank(ask: Ask) -> Draft:
             AnswerStatus.NOT_STATED,
             ask.voice.say("부서별 값을 한곳에서 찾지 못했습니다.", "No one place tells this of departments."),
         )
-    field = of_one_unit(ask, _of_closed(ask, _of_owner(ask, _of_column(ask, field))))
+    field = of_one_unit(ask, _of_closed(ask, _of_owner(ask, _of_column(ask, of_accounts(ask, field)))))
     found = [o for o in field if not _left_aside(ask, o)]
     if field and not found:
         return Draft(
