@@ -21,7 +21,7 @@ def told_alone(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what joins the cost that is asked for with others that are not."""
 
     def joins(m: Match) -> bool:
-        works = m.entry.name != m.entry.scope.project and _joins_works(m.entry.name, u)
+        works = m.entry.name != m.entry.scope.project and _joins_works(m.entry.name, u, m.figure.item)
         return is_joined(m.figure.item, u) or works or _joins_deeds(m.entry.name, u)
 
     return [m for m in found if m.figure.unit != "KRW" or not joins(m)]
@@ -86,7 +86,7 @@ def is_joined(item: str, u: Understanding) -> bool:
     return any(named) and not all(named) and not all(side in asked for side in sides)
 
 
-def _joins_works(name: str, u: Understanding) -> bool:
+def _joins_works(name: str, u: Understanding, item: str = "") -> bool:
     """Tell whether a name joins two things, each with what is done to it, of which a question names one.
 
     >>> from assistant.question.understand import understand
@@ -101,7 +101,7 @@ def _joins_works(name: str, u: Understanding) -> bool:
     if len(things) != _BOTH or not all(things):
         return False
     ends = [s.removeprefix(thing) for s, thing in zip(sides, things, strict=True)]
-    if any(word.startswith(end) for end in ends for word in u.measure_words):
+    if any(word.startswith(end) for end in ends for word in (*u.measure_words, squeeze(item))):
         return False  # 지급액 is of what is paid out of 평가 및 장려금 지급
     named = [any(thing.endswith(v) for t in u.required for v in t.variants if len(v) > 1) for thing in things]
     return any(named) and not all(named)
