@@ -16,14 +16,14 @@ from assistant.figures.outside import unclear
 from assistant.figures.printed import answer_figure
 from assistant.figures.sides import sides
 from assistant.figures.stated import shown_names
-from assistant.names.racks import DOCUMENT
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
 from assistant.reckoning.accounted import of_accounts
-from assistant.reckoning.alike import kind_asked, kind_led, of_kind, told_by
+from assistant.reckoning.alike import kind_asked, kind_led, of_kind
 from assistant.reckoning.among import among, of_one_unit, unsummed
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.enumerated import by_kind, enumerated
+from assistant.reckoning.meant import CLOSED, are_offices, is_office, left_aside, meant
 from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.ofparts import within_each
 from assistant.reckoning.ofyears import asks_year, by_subject, rates_of_years, summed
@@ -36,8 +36,7 @@ from assistant.reckoning.rungs import on_rung
 from assistant.reckoning.widened import widened
 from assistant.reckoning.worked import one_by_one
 from assistant.speech.draft import Draft
-from index.words.spelling import squeeze
-from ingest.model import Figure, Measure
+from ingest.model import Measure
 from ingest.numbers.years import spanning
 
 _NEAR = 5  # tiers that a measure asked for is met by
@@ -56,13 +55,11 @@ _WORK_INSIDE = re.compile(
 )
 _LINES = re.compile(r"(?:항목|내역|세부)들?\s?(?:중|가운데|별|에서)")  # what stands before it is divided into them
 _SOURCES = re.compile(r"재원\s?(?:중|가운데|별로?\s)(?:에서?|서)?|\bfunding sources?\b", re.IGNORECASE)
-_CLOSED = "결산"
 _YEAR = re.compile(
     r"(?:어느|어떤|무슨)\s?(?:해|연도|년도)|(?:많|적|높|낮|크|큰|작|길|짧)\S{0,2}\s?(?:해|연도|년도)(?![가-힣]{2})|\bwhich year\b",
     re.IGNORECASE,
 )
 _WORK = "사업"
-_OFFICES = ("과", "국", "담당관", "사업소")
 _KINDS = frozenset({"과", "국", "팀"})
 
 
@@ -76,7 +73,7 @@ def answer_rank(ask: Ask) -> Draft:
     if parts := _within(ask):
         return _of_each(ask, parts)
     field = months(ask) if asks_month(ask.u) else _compared(ask)
-    if asks_works(ask.u.question) and _are_offices(field):
+    if asks_works(ask.u.question) and are_offices(field):
         return Draft(
             AnswerStatus.NOT_STATED,
             ask.voice.say(
@@ -84,13 +81,13 @@ def answer_rank(ask: Ask) -> Draft:
                 "No one place tells this of projects; what was found is of departments.",
             ),
         )
-    if field and (kind := kind_asked(ask.u.question)) in _KINDS and not any(_is_office(o, kind) for o in field):
+    if field and (kind := kind_asked(ask.u.question)) in _KINDS and not any(is_office(o, kind) for o in field):
         return Draft(
             AnswerStatus.NOT_STATED,
             ask.voice.say("부서별 값을 한곳에서 찾지 못했습니다.", "No one place tells this of departments."),
         )
-    field = of_one_unit(ask, _of_closed(ask, _of_owner(ask, _of_column(ask, of_accounts(ask, field)))))
-    found = [o for o in field if not _left_aside(ask, o)]
+    field = of_one_unit(ask, meant(ask, of_accounts(ask, field)))
+    found = [o for o in field if not left_aside(ask, o)]
     if field and not found:
         return Draft(
             AnswerStatus.NOT_STATED,
@@ -130,7 +127,7 @@ def _of_each(ask: Ask, parts: list[tuple[Group, list[Operand]]]) -> Draft:
 def _of_years(ask: Ask) -> Draft | None:
     """Rank the years of each subject by itself; None where no subject is told of several."""
     rated = rates_of_years(ask) if Measure.EXECUTION_RATE in ask.u.measures else {}
-    told = [o for o, _ in rated.values()] or [o for o in _compared(ask) if not _left_aside(ask, o)]
+    told = [o for o, _ in rated.values()] or [o for o in _compared(ask) if not left_aside(ask, o)]
     drafts = []
     for field in summed(ask, by_subject(told)):
         order = in_order(ask, field)
@@ -151,7 +148,7 @@ def _of_years(ask: Ask) -> Draft | None:
 def _of_no_one_thing(ask: Ask, found: list[Operand]) -> Draft | None:
     """Ask what is meant where the years of no thing in particular are compared; say so where no years are."""
     several = len({(o.figure.document, o.figure.project) for o in found}) > 1
-    if several and not ask.u.required and _CLOSED not in ask.u.question:
+    if several and not ask.u.required and CLOSED not in ask.u.question:
         return unclear(ask.u)
     if len({o.figure.year for o in found}) > 1:
         return None
@@ -167,54 +164,6 @@ def _inside(ask: Ask) -> Ask:
     at = asked.start("work")
     u = understand(f"{ask.u.question[:at]}세부{ask.u.question[at:]}")
     return replace(ask, u=u) if u.want == "rank" and not ask.u.carried else ask
-
-
-def _are_offices(field: list[Operand]) -> bool:
-    """Tell whether most of what would be ranked are offices: 총무과, 기획담당관."""
-    called = [o.group.figure.item if o.group else o.names[-1] for o in field if o.group or o.names]
-    return bool(field) and sum(1 for name in called if name.endswith(_OFFICES)) * 2 > len(field)
-
-
-def _is_office(o: Operand, kind: str) -> bool:
-    """Tell whether what would be ranked is an office: a thing that money is spent on is no division."""
-    figure = o.group.lead.figure if o.group else None
-    called = (*o.names, figure.column or "", figure.item or "") if figure else o.names
-    return any(squeeze(name).endswith((kind, "실", "센터", "관", *_OFFICES)) for name in called)
-
-
-def _of_column(ask: Ask, field: list[Operand]) -> list[Operand]:
-    """Of several columns beside each other, keep the one that things are to be ranked by: 정원이 제일 많은, and not 종사자."""
-    by = told_by(ask.u.question)
-    tables = {(o.group.scope, o.group.figure.table) if o.group else None for o in field}
-    own = [o for o in field if o.group and by and by in squeeze(o.group.lead.figure.column or "")]
-    return own if len(own) > 1 and len(tables) == 1 else field
-
-
-def _of_owner(ask: Ask, field: list[Operand]) -> list[Operand]:
-    """Of rows that stand under several offices or groups, keep those under the one that is named: no other's project is 산림과's."""
-    for term in ask.u.required:
-        own = [o for o in field if o.group and any(squeeze(x) in term.variants for x in o.group.figure.owners)]
-        field = own if len(own) > 1 else field
-    return field
-
-
-def _of_closed(ask: Ask, field: list[Operand]) -> list[Operand]:
-    """Where closed accounts are named, `결산에서 집행잔액이 제일 큰`, what is left in the middle of a year is none of theirs."""
-    if _CLOSED not in ask.u.question:
-        return field
-    closed = [o for o in field if o.group and _CLOSED in squeeze(_place(o.group.figure))]
-    return closed if len(closed) > 1 else field
-
-
-def _place(figure: Figure) -> str:
-    return "|".join((*figure.source.section, figure.caption, figure.column))
-
-
-def _left_aside(ask: Ask, o: Operand) -> bool:
-    """Tell whether a thing is called by one of the names that a question wants left aside."""
-    entry = o.group.lead.entry if o.group else None
-    said = "|".join(entry.levels[:DOCUMENT] if entry else map(squeeze, o.names))
-    return any(all(any(v in said for v in t.variants) for t in name) for name in ask.u.aside)
 
 
 def _compared(ask: Ask) -> list[Operand]:
