@@ -54,6 +54,7 @@ _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
 def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:
     """Let what names no thing be soft: only what names one must be covered, and a false name is never let go."""
+    u = _counting(u)
     missing = {t for t in uncovered(u.terms, shelf) if not written(t)}
     if besides := aside(u, missing, shelf):
         u = replace(u, terms=tuple(replace(t, soft=True) if t in besides else t for t in u.terms))
@@ -90,6 +91,20 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
     if plain.required != u.required and u.want == "figure" and not (u.money or u.counters or u.measures or priced_word):
         return replace(plain, want="passage")  # what is asked for is no amount
     return plain
+
+
+def _counting(u: Understanding) -> Understanding:
+    """Let a word be met that alone says what is counted."""
+    if u.want != "count" or u.required or u.counters:
+        return u
+    return replace(u, terms=tuple(replace(t, soft=False) if _is_counted(u, t) else t for t in u.terms))
+
+
+def _is_counted(u: Understanding, term: Term) -> bool:
+    """Tell whether the number of something is all that is asked for: 강좌 수 is no number of people."""
+    return (
+        term.soft and not term.context and re.search(rf"{re.escape(term.text)}\s?수(?![가-힣])", u.question) is not None
+    )
 
 
 def dated(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> Understanding:

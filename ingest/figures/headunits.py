@@ -67,11 +67,20 @@ def told(head: str) -> str:
     return named.strip() if named else head
 
 
+_SEVERAL = 2
+_THING = "개"
+
+
 def of_row(captions: tuple[Unit, ...], names: tuple[str, ...]) -> Unit | None:
     """Choose the unit of a caption that a row names, where its columns name none: 학교(원)수 among 교, 명."""
     counts = [u for u in captions if not u.money and u.base != "percent"]
     found = [u for u in counts if _names(_counted(names), squeeze(u.printed))]
-    return found[0] if len(found) == 1 else None
+    if found or len(counts) < _SEVERAL:
+        return found[0] if len(found) == 1 else None
+    key = _counted(names).removesuffix("수")
+    own = next((n for w, n in LEXICON.counted_by if len(w) > _SEVERAL and f"{key}수".endswith(w)), None)
+    things = _THING if own is None and _counted(names).endswith("수") else own
+    return next((u for u in counts if u.printed == things), None)  # 수강생 among 개, 명; 강좌수 there is of 개
 
 
 def priced(names: tuple[str, ...]) -> bool:

@@ -61,3 +61,20 @@ def test_units_prices_and_workings_are_asked_for_so(ask: Talk, question: str, sa
     answer = ask(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert said in answer.text
+
+
+def test_how_many_things_there_are_is_no_number_of_people(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = (
+        "2031년 배움터 보고\n\n1 모두의 배움터\n\n 운영 현황\n\n(단위 : 개, 명)\n\n구 분 2029년 2030년 2031년 6월\n\n강 좌 수 168 196 214\n\n수 강 생 4,310 5,275 5,860\n\n"
+        " 추진 내용\n\n○ 배움 한마당 : 30백만원(예상 인원 6,000명)\n"
+    )
+    talk = over({"보고.txt": paper})
+    assert printed(talk("2030년 강좌 수")) == ["196개"]
+    assert printed(talk("2030년 배움터 수강생은 몇 명?")) == ["5,275명"]
+
+
+@pytest.mark.parametrize("question", ["둥지 먹이 구입 한 포 값은?", "먹이 구입 한 포 가격"])
+def test_what_one_bag_costs_is_its_price(ask: Talk, printed: Printed, question: str) -> None:
+    assert printed(ask(question)) == ["27,500원"]
