@@ -50,6 +50,9 @@ _RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.valu
 _T = TypeVar("_T")
 _STATES = re.compile(r"[-○◦▷∙•]\s*[가-힣][가-힣A-Za-z ]*[\s:：]\s*\d[\d,.]*[가-힣㎡㎞%]{1,3}(?:\s*[,(·]|$)")
 _REMARKS = re.compile(r"※[^\n]*\d[\d,.]*\s?[천백십만억]*원(?![가-힣])")  # ※ 1개 마을당 3,000천원 지원
+_LETTERED = re.compile(
+    r"\([A-Z](?:\s?[-+×/*=]\s?[A-Z])+\)"
+)  # (A+B-C) tells how a column is worked out, and names nothing
 _UNIT = re.compile(r"[(\[〔<〈]\s*단\s*위[^)\]〕>〉]*[)\]〕>〉]")  # what is counted is no name of it: (단위 : 가구, 명)
 
 
@@ -322,7 +325,7 @@ def _entry(
     own += [caption] if counted else []
     own += UNIT_SAYS.get(figure.unit, ()) if figure is not None else ()
     own += [o for o in thing.owners if (thing.table, o) in sole]
-    own += [*([] if is_remark(thing.column) else [thing.column]), common]
+    own += [*([] if is_remark(thing.column) else [_LETTERED.sub("", thing.column)]), common]
     if (
         figure
         and figure.account

@@ -17,22 +17,20 @@ from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import together
 from assistant.language import money
-from assistant.names.cover import cover
 from assistant.names.ordinary import priced
 from assistant.names.racks import Entry
 from assistant.reckoning.operands import Operand, counted, operand, operands
 from assistant.reckoning.rates import is_aimed, told_rate
 from assistant.reckoning.series import default_year, of_years, row_mate
+from assistant.reckoning.turned import OF_NO_BUDGET, turned
 from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
-from ingest.model import Figure, Measure
+from ingest.model import Measure
 
-_ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
 _PAST = re.compile(
     r"[줄늘]었|(?:감소|증가|하락|상승)(?:했|하였|됐|되었)|[올떨내](?:랐|어졌|렸)"
 )  # what came to be is no hope
 _EARLY = frozenset(m.name.lower() for m in (Measure.INITIAL, Measure.PRIOR))
-_OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
 _MOVED = ("증감", "증감액")
 _FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
 
@@ -57,8 +55,8 @@ def answer_change(ask: Ask) -> Draft:
         return by_year(ask, list(dated))
     if apart := _by_project(ask):
         return apart
-    if turned := _turned(ask):
-        return told_change(ask, *turned)
+    if pair := turned(ask):
+        return told_change(ask, *pair)
     years = _two_years(ask)
     groups = of_years(ask, years) if years else None
     if groups is None:
@@ -99,28 +97,6 @@ def _of_one_year(ask: Ask, two: tuple[Operand, ...]) -> Draft:
         "The documents do not settle what both come to over those years. They do state: ",
     )
     return difference(ask, *two).instead(head)
-
-
-def _turned(ask: Ask) -> tuple[Operand, Operand] | None:
-    """What all years cost, and what one piece costs, changed where one line prints both amounts: 238억원 → 246억원."""
-    if len(ask.u.measures) != 1 or not _OF_NO_BUDGET.issuperset(ask.u.measures) or ask.u.years:
-        return None
-    told = [
-        Group((Match(e, f, covered, 0),))
-        for e in ask.shelf.entries
-        if (f := e.figure) and f.measure is ask.u.measures[0] and f.table is None and f.value is not None
-        if (covered := cover(ask.u.terms, e, ask.shelf))
-    ]
-    lines: dict[tuple[str, int], list[Group]] = {}
-    for g in told:
-        lines.setdefault((g.figure.source.document, g.figure.source.line), []).append(g)
-    pairs = [pair for two in lines.values() if len(two) == 2 for pair in (two, two[::-1])]
-    turned = [(operand(a), operand(b)) for a, b in pairs if _leads_to(a.figure, b.figure)]
-    return turned[0] if len(turned) == 1 else None
-
-
-def _leads_to(a: Figure, b: Figure) -> bool:
-    return re.search(rf"{re.escape(a.printed)}{_ARROW}{re.escape(b.printed)}", a.source.quote) is not None
 
 
 def _counted_by(ask: Ask) -> str | None:
@@ -384,7 +360,7 @@ def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
         return 0 if told and f is not None and not (past and f.unit == "percent" and is_aimed(f)) else None
 
     past = _PAST.search(ask.u.question) is not None
-    if _OF_NO_BUDGET & set(ask.u.measures):
+    if OF_NO_BUDGET & set(ask.u.measures):
         return None  # a budget's change is none of what all years or one piece cost
     later = years[-1:] if years else ()
     groups = usable(

@@ -203,6 +203,8 @@ class Grid(GridCells):
             self.heading,
         )
         found = next((m for m in said if m), None)
+        if found is Measure.INITIAL and row.measure is Measure.TOTAL_COST:
+            return Measure.TOTAL_COST  # 당초 31,200, 변경 38,600 of the row 총사업비
         if found in {None, Measure.BUDGET} and each(self.table.unit):
             return Measure.UNIT_PRICE
         if found is Measure.TOTAL_COST and self._of_some_years(column, row):

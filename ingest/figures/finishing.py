@@ -22,13 +22,21 @@ _FOOTNOTE = re.compile(
 )
 
 
+_EXTENT = re.compile(r"(?:면적|연장|거리|길이)$")
 _SUPPOSED = frozenset({"", "title", "heading", "owner"})
 
 
 def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures in the order of the document, tied to each other."""
-    ordered = costed(sorted(_repeated(frame, _footnoted(frame, figures)), key=_order))
+    ordered = costed([_of_extent(f) for f in sorted(_repeated(frame, _footnoted(frame, figures)), key=_order)])
     return owned(frame, _distinct(_parts(frame, told_apart(frame, told_below(year_before(frame, ordered))))))
+
+
+def _of_extent(figure: Figure) -> Figure:
+    """Let an amount worked out of an extent go by what stands over it: 공사비 : 연면적 780㎡ × 3,000천원 = 2,340백만원."""
+    if figure.unit != "KRW" or figure.table is not None or not figure.owners or not _EXTENT.search(figure.item):
+        return figure
+    return replace(figure, item=figure.owners[0], owners=figure.owners[1:])
 
 
 def _footnoted(frame: Frame, figures: Sequence[Figure]) -> Sequence[Figure]:

@@ -1,0 +1,46 @@
+"""What a plan said first and says now: 238억원 → 246억원 in a line, or 당초 and 변경 in the row of a table."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
+from assistant.names.cover import cover
+from assistant.reckoning.operands import Operand, operand
+from index.words.spelling import squeeze
+from ingest.model import Figure, Measure
+
+_ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
+_FIRST, _CHANGED = "당초", "변경"
+OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
+
+
+def turned(ask: Ask) -> tuple[Operand, Operand] | None:
+    """What all years cost, and what one piece costs, changed where one line prints both amounts: 238억원 → 246억원."""
+    measures = [m for m in ask.u.measures if m is not Measure.INITIAL]
+    if len(measures) != 1 or not OF_NO_BUDGET.issuperset(measures) or ask.u.years:
+        return None
+    terms = tuple(t for t in ask.u.terms if t.text != _FIRST)
+    told = [
+        Group((Match(e, f, covered, 0),))
+        for e in ask.shelf.entries
+        if (f := e.figure) and f.measure is measures[0] and f.value is not None
+        if (covered := cover(terms, e, ask.shelf))
+    ]
+    lines: dict[tuple[str, int], list[Group]] = {}
+    for g in told:
+        lines.setdefault((g.figure.source.document, g.figure.source.line), []).append(g)
+    pairs = [pair for two in lines.values() if len(two) == 2 for pair in (two, two[::-1])]
+    told_pairs = [(operand(a), operand(b)) for a, b in pairs if _leads_to(a.figure, b.figure)]
+    return told_pairs[0] if len(told_pairs) == 1 else None
+
+
+def _leads_to(a: Figure, b: Figure) -> bool:
+    """Tell whether one amount became the other: over an arrow, or in the row of a table from the first plan to the changed one."""
+    if a.table is not None:
+        return a.row == b.row and squeeze(a.column).startswith(_FIRST) and squeeze(b.column).startswith(_CHANGED)
+    return (
+        b.table is None
+        and re.search(rf"{re.escape(a.printed)}{_ARROW}{re.escape(b.printed)}", a.source.quote) is not None
+    )
