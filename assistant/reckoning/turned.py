@@ -12,6 +12,7 @@ from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 _ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
+_BEFORE = re.compile(r"\b(?:before the change|what was it|originally)\b|변경\s?전", re.IGNORECASE)
 _FIRST, _CHANGED = "당초", "변경"
 OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
 
@@ -21,6 +22,8 @@ def turned(ask: Ask) -> tuple[Operand, Operand] | None:
     measures = [m for m in ask.u.measures if m is not Measure.INITIAL]
     if len(measures) != 1 or not OF_NO_BUDGET.issuperset(measures) or ask.u.years:
         return None
+    if _BEFORE.search(ask.u.question):
+        return None  # what it was is asked, and not by how much it changed
     terms = tuple(t for t in ask.u.terms if t.text != _FIRST)
     told = [
         Group((Match(e, f, covered, 0),))

@@ -83,7 +83,7 @@ def test_a_filtered_view_is_reloaded_passed_on_and_kept_in_the_other_language(ho
     page.wait_for_function("document.querySelector('#checks .mark') && "
                            "[...document.querySelectorAll('#checks .mark')].every(m => m.textContent === '서로 다른 값')")  # fmt: skip
     pick(page, "year", "2017")
-    page.wait_for_function("location.search.includes('year=2017')")
+    page.wait_for_function("['view=check', 'year=2017'].every(x => location.search.includes(x))")
     told = parse_qs(urlsplit(page.url).query)
     assert told == {"view": ["check"], "kind": ["conflict"], "year": ["2017"]}
     fewer = cards.count()
