@@ -101,7 +101,7 @@ def test_a_plan_that_was_changed_is_of_the_year_of_its_change_and_no_plan_as_it_
     )
     found = [f for f in _figures(text) if f.table is not None and f.column]
     assert [(f.item, f.measure.value, f.year) for f in found] == [
-        ("총사업비", "당초예산", 2029),
+        ("총사업비", "총사업비", 2029),
         ("총사업비", "총사업비", 2031),
         ("총사업비", "증감", 2031),
         ("공사비", "당초예산", 2029),
