@@ -14,7 +14,7 @@ from assistant.choice.works import by_its_work
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.cover import Cover, extends, titles
-from assistant.names.places import is_place
+from assistant.names.places import GOVERNMENTS, is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, ROW, SECTION, TEXT, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.query import Scope
@@ -29,7 +29,6 @@ _JOINT = re.compile(r"\s(?:및|와|과)\s")
 _WHICH = re.compile(r"제?\d")
 _KIND = 2  # letters that say what is aimed at: 모집목표; 지속발전목표 is a name
 _NAME = 6  # letters of a title that a question may hold by more than chance
-_GOVERNMENTS = ("시", "군", "구", "도")
 
 
 def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
@@ -120,7 +119,7 @@ def _of_own_place(found: list[Match], shelf: Shelf) -> list[Match]:
     for rows in columns.values():
         if not ((card := shelf.card(rows[0].entry.scope.document)) and card.government):
             continue  # a ministry's paper names many places, and is of none
-        local = {p for p in shelf.local.get(rows[0].entry.scope, frozenset()) if p.endswith(_GOVERNMENTS)}
+        local = {p for p in shelf.local.get(rows[0].entry.scope, frozenset()) if p.endswith(GOVERNMENTS)}
         own = [m for m in rows if squeeze(m.figure.item) in local]  # its office is one of several that rows are of
         left += [m for m in rows if m not in own] if len(own) == 1 else []
     return [m for m in found if m not in left]

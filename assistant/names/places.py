@@ -22,6 +22,7 @@ _CITIZENS = re.compile(r"(?<![가-힣])([가-힣]{2,3}[시군구도])민(?![가-
 _ROW = re.compile(r"^(?:\|\s*)?([가-힣]{1,5}[시군구])\s*(?=[\t|])", re.MULTILINE)
 _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
 _WE = "우리"
+GOVERNMENTS = ("시", "군", "구", "도")  # what the name of one ends in
 _HALLS = ("시청", "군청", "구청", "도청")
 _PROVINCE = "도"
 _HEADED = re.compile(r"[가-힣0-9·]{2,15}")  # 관광과, 시민도서관

@@ -27,7 +27,7 @@ from assistant.names.called import (
     titled,
 )
 from assistant.names.lines import Line, lines_of
-from assistant.names.places import in_charge, own_places, places_in, sites
+from assistant.names.places import GOVERNMENTS, in_charge, own_places, places_in, sites
 from index.lately import Lately
 from index.query import Contents, DocumentCard, Evidence, Finder, Scope
 from index.words.spelling import squeeze
@@ -39,7 +39,6 @@ from ingest.text.lexicon import LEXICON
 
 OWN, ROW, OWNERS, SECTION, PROJECT, DOCUMENT, TEXT = range(7)
 MOST_SCOPES = 40
-_GOVERNMENTS = ("시", "군", "구", "도")
 _NAMES_KEPT = 1 << 14  # documents whose few names of places stay in memory
 UNIT_SAYS = {  # units that say what they count
     "count:개사": ("기업", "업체", "회사"),
@@ -233,7 +232,7 @@ class Library:
         apart = {
             squeeze(name) for f in figures for name in (f.item, *f.owners)
         }  # 남구 of a table's rows is one of them
-        regions = {p for p in own if p.endswith(_GOVERNMENTS)}
+        regions = {p for p in own if p.endswith(GOVERNMENTS)}
         own -= apart & regions if regions - apart else frozenset()
         own = own.union(*(sites(f.value) for f in facts if not f.owners and squeeze(f.item) in LEXICON.facts["place"]))
         own |= in_charge(tuple(facts))
