@@ -31,6 +31,7 @@ from ingest.sections.runs import evened
 from ingest.sections.twofold import twofold
 from ingest.sections.webpage import page
 from ingest.tables.book import Title, book
+from ingest.tables.dated import chunks as dated
 from ingest.tables.gaps import chunks as gapped
 from ingest.tables.grids import chunks
 from ingest.tables.join import join
@@ -131,7 +132,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
         found = [*(c for c in found if own.isdisjoint(range(c.first, c.last + 1))), *pages.chunks]
         for number in pages.shut | pages.goes_on:
             taken[number] = True
-    torn = [*apart(text, lines, found), *barred(text, lines, found)]
+    torn = [*apart(text, lines, found), *barred(text, lines, found), *dated(text, lines)]
     found = [*(c for c in found if not any(t.first <= c.last and c.first <= t.last for t in torn)), *torn]
     _take(taken, found)
     for number in pages.beside if pages is not None else ():

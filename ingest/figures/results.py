@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.figures.scope import Line, Value, no_unit
@@ -19,6 +19,7 @@ from ingest.text.folding import fold
 
 _EQUALS = re.compile(r"(?:[=:→⇒]|[\t|])\s*(?=[△\-]?\s?\d)")
 _NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
+_PARTED = re.compile(r"\)?\s*[,;]\s*(?=[가-힣A-Za-z])")
 _EACH = re.compile(r"1?[가-힣]{1,6}당")  # `가구당 50천원 × 500가구 = 25,000천원`: the result is of all of them
 _SCALES = ("원", "천원", "백만원", "만원", "억원")
 _NO_KEYS = frozenset({None, Measure.BUDGET, Measure.CHANGE})
@@ -58,9 +59,15 @@ def read_results(
         single = ends.get(edge) if formula is None else None
         if single is not None and single.start < since:
             single = None
-        yield from _read(line, result, formula, single, since)
+        yield from _read(line, result, formula, single, _past_amounts(folded, ends, since, formula or single))
         since = result.found.end
     yield from _loose(line, made)
+
+
+def _past_amounts(folded: str, ends: Iterable[int], since: int, made: Formula | Quantity | None) -> int:
+    """Return where the name of a result begins: behind the last amount that a comma parts from it, `임차료 80천원, 강사료 10천원*3회 = …`."""
+    past = [e for e in ends if made is not None and since < e <= made.start and _PARTED.match(folded, e)]
+    return max(past, default=since)
 
 
 def _gives(line: Line, formula: Formula, found: Quantity) -> bool:

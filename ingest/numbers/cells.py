@@ -23,6 +23,9 @@ _LETTER = re.compile(r"\s*(?P<fund>[가-힣]{1,4})\s{1,4}(?=[△\-]?\s?\d[\d,]*\
 _BARE = re.compile(r"(?:(?P<sign>[△\-+])\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)")
 _LED = re.compile(r"\s*(?:[△\-+]\s?)?\d+(?:,\d+)*(?:\.\d+)?(?=\s*\()")
 _NOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s?[)⁾]?|(?<=[\d%원명건회])\s+\d{1,2}\)|\*{1,2})\s*$")
+_STATE = re.compile(
+    r"(?<=\d)(?:%|[가-힣]{1,2})?\s*\((?P<state>목표|계획|예정|예상|전망|추정|추계|잠정|확정)\)\s*$"
+)  # 1,200(목표)
 _DASHES = re.compile(r"[-–—―－‐ㅡ]{1,2}|△")
 _RULER = re.compile(r"[-=─━:|+\s]{3,}")
 _LOOSE = re.compile(r"[\s()/,\[\]~·₩￦]*")
@@ -75,12 +78,13 @@ def read(raw: str, *, money: bool = False, shared: bool = False) -> Cellful:
     bare = folded.strip()
     if len(bare) >= 3 and _RULER.fullmatch(bare):
         return Cellful(ruler=True)
-    note = ""
-    if match := _NOTE.search(folded.rstrip()):
-        note = match[0].strip()
-        folded = folded[: match.start()] + " " * (len(folded) - match.start())
+    folded, note = _noted(folded)
     if _FUND.search(folded):
         return _funded(raw, folded)
+    if (said := _STATE.search(folded.rstrip())) and not (
+        held := read(raw[: said.start("state") - 1], money=money)
+    ).words:
+        return replace(held, parts=tuple(replace(p, label=said["state"]) for p in held.parts))
     if (led := _LETTER.match(folded)) and (fund := LEXICON.funding_letters.get(led["fund"]) or _fund(led["fund"])):
         shares, _ = _numbers(raw, folded, money=True, start=led.end())
         return Cellful(tuple(replace(p, funding=fund) for p in shares))
@@ -106,6 +110,14 @@ def read(raw: str, *, money: bool = False, shared: bool = False) -> Cellful:
     if note:
         parts = [replace(p, note=note) for p in parts]
     return Cellful((*insets, *parts))
+
+
+def _noted(folded: str) -> tuple[str, str]:
+    """Take the mark of a note off the end of a cell."""
+    match = _NOTE.search(folded.rstrip())
+    if match is None:
+        return folded, ""
+    return folded[: match.start()] + " " * (len(folded) - match.start()), match[0].strip()
 
 
 def _fund(word: str) -> str | None:

@@ -199,7 +199,8 @@ def _by_titles(
     first = order[0]
     starts = [h for h in order if h.title == first.title and h.style == first.style]
     tops = [h for h in headings if h.style == "hash1"]
-    if len(tops) >= 2 and not any(h.known or known(h.title) for h in tops):
+    marked = len(tops) >= 2 and not any(h.known or known(h.title) for h in tops)
+    if marked and len(starts) <= len(tops):  # a converter marked each title, and not one here and there
         return [event(h, h.title, "project-title") if h.style == "hash1" else h for h in headings]
     if len(starts) < 2:
         return None
