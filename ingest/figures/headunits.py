@@ -25,6 +25,8 @@ _NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본", "실
 _NAME_OF = re.compile(r"[가-힣]{2}명$")  # 사업명 heads names, no people
 _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBER_OF = re.compile(r"수(?=[가-힣])")
+_MASSES = frozenset({"톤", "t", "kg", "㎏", "㎥", "m3", "리터", "ℓ", "kWh"})
+_MASS_OF = re.compile("(?<![차역수])량")  # 수거량, never 차량
 _EXTENTS = ((("연장", "거리", "길이"), ("km", "㎞", "m")), (("면적",), ("㎡", "ha", "m2", "평")))
 _COST = re.compile(r"[가-힣](?:(?<![준대정장설소예수])비|비용|액|금|예산|수입|[용대수]료)$")  # 환경개선비, never 장비
 
@@ -177,6 +179,8 @@ def _implied(key: str) -> str:
 
 def _counts(key: str, only: Unit) -> bool:
     """Tell whether a heading speaks of things counted in a unit."""
+    if only.printed in _MASSES and _MASS_OF.search(key):
+        return True
     words = [w for w, n in LEXICON.counted_by if f"count:{n}" == only.base]
     return any(w in key for w in (*words, "수", "물량", "인력"))
 

@@ -23,6 +23,7 @@ _LETTER = re.compile(r"\s*(?P<fund>[가-힣]{1,4})\s{1,4}(?=[△\-]?\s?\d[\d,]*\
 _BARE = re.compile(r"(?:(?P<sign>[△\-+])\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)")
 _LED = re.compile(r"\s*(?:[△\-+]\s?)?\d+(?:,\d+)*(?:\.\d+)?(?=\s*\()")
 _NOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s?[)⁾]?|(?<=[\d%원명건회])\s+\d{1,2}\)|\*{1,2})\s*$")
+_TORN = re.compile(r"(\d(?:천|백|백만|만|억)?)([ \t]*\n\s*)((?:천|백만|만|억)?원)(?=\s*$)")  # its unit in the next line
 _STATE = re.compile(
     r"(?<=\d)(?:%|[가-힣]{1,2})?\s*\((?P<state>목표|계획|예정|예상|전망|추정|추계|잠정|확정)\)\s*$"
 )  # 1,200(목표)
@@ -74,6 +75,7 @@ def read(raw: str, *, money: bool = False, shared: bool = False) -> Cellful:
     >>> [(p.kind.value, p.funding) for p in read("[국비]").parts], read("").parts[0].kind.value, read("-").parts[0].kind.value
     ([('blank', '국비')], 'blank', 'dash')
     """
+    raw = _TORN.sub(lambda m: m[1] + m[3] + " " * len(m[2]), raw)
     folded = fold(raw)
     bare = folded.strip()
     if len(bare) >= 3 and _RULER.fullmatch(bare):

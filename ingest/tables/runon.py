@@ -25,6 +25,8 @@ _IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지�
 _LONG = 400  # rows
 _NAME = 8  # letters of a column's name on a line of its own
 _TOLD = re.compile(r"[가-힣](?:건수|횟수|액|수|비|률|율)$|인원$")  # names that say what is counted below them
+_REMARK = 3  # lines of a remark
+_FAR = 6  # lines to the row behind it
 _SUMS = ("total adds up", "rows add up")
 
 
@@ -37,6 +39,7 @@ class Record:
     remark: Raw | None = None
     first: int = 0
     last: int = 0
+    beside: int = 0  # values on the line of its label
 
 
 @dataclass(slots=True)
@@ -186,14 +189,14 @@ def _records(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *
         record = found.records[-1] if found.records else None
         if start is not None:
             begin, end = start
-            found.records.append(Record(span(text, words[:begin]), [], first=at, last=at))
+            found.records.append(Record(span(text, words[:begin]), [], first=at, last=at, beside=end - begin))
             record = found.records[-1]
             _add(text, record, words[begin:end])
             if end < len(words):
                 record.remark = span(text, words[end:])
         elif record is not None and all(_value(w.text) for w in words):
             _add(text, record, words)
-        elif record is not None and not blanks:
+        elif record is not None and (not blanks or _goes_on(text, lines, taken, at, record.beside)):
             record.remark = _more(text, record, words)
         else:
             break
@@ -203,6 +206,24 @@ def _records(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *
         blanks = 0
         at += 1
     return found
+
+
+def _goes_on(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, beside: int) -> bool:
+    """Tell whether words behind a blank line are a remark of the row above: the next row follows, with as many values on its first line."""
+    said = 0
+    for line in lines[at : at + _FAR]:
+        if taken[line.number] or _STOP.match(line.text.strip(BLANKS)):
+            return False
+        words = tokens(text, line)
+        if words and (words[0].text.isdigit() or begins(words)):
+            return False
+        start = _start(words) if words else None
+        if start is not None:
+            return start == (len(words) - beside, len(words))
+        said += bool(words)
+        if said > _REMARK:
+            return False
+    return False
 
 
 def _add(text: str, record: Record, words: Sequence[Token]) -> None:

@@ -33,6 +33,7 @@ _WORKED = re.compile(
     r" *= *[\d,.]+ ?(?:(?:천|백만|만)?원)?(?: *\([^()]*\))?"
 )  # a name, how its amount is made, the amount
 _LEADS = tuple("○◦❍●◯ㅇ-－–▷▶·∙•")
+_UNIT_TORN = re.compile(r"\d(?:\|(?:천|백만|만|억)?원|(?:천|백|백만|만|억)\|원|백\|만원)$")
 _CLOSES = frozenset(")]」』〉》’”'")  # what no blank stands before
 _SYLLABLES = re.compile(r"[가-힣]+")
 _LAST = re.compile(r"[가-힣]+$")
@@ -122,6 +123,10 @@ def mend(text: str, rows: list[Row], broken: set[int]) -> tuple[list[Row], Log]:
             out.append(row)
             repairs.append(("cell broken over lines", len(out) - 1, "column count"))
             continue
+        if above is not None and (filled := _filled(text, above, row, whole)) is not None:
+            out[-1] = filled
+            repairs.append(("cell broken over lines", len(out) - 1, "column count"))
+            continue
         torn_off = number in broken or (not again and above is not None and _short(above, row, out, whole))
         if above and any(c.text for c in row) and torn_off:
             out[-1] = _merged(text, above, row, broken=number in broken)
@@ -163,6 +168,26 @@ def _short(above: Row, row: Row, out: list[Row], whole: int) -> bool:
     if valued(above[-1].text) and row[0].key in _PAYERS and len(row) > 1 and valued(row[1].text):
         return False  # each payer has a line of its own: 국 1,008, then 도 75
     return bool(above[-1].text and row[0].text)
+
+
+def _filled(text: str, above: Row, row: Row, whole: int) -> Row | None:
+    """Give a row its last cells that stand alone in the line below, or the unit of its last number that went on there.
+
+    Such a line has no name: but `4` below `신청 5 3` of three columns, but `원` below `지급액 880백만 900백만 915백만`.
+    """
+    said = [n for n, c in enumerate(row) if c.text]
+    if not said or not said[0] or not above[0].text or not any(valued(c.text) for c in above[1:]):
+        return None
+    missing = whole - len(above)
+    values_ = [row[n] for n in said]
+    if missing and len(values_) == missing and all(values.number(c.text) is not None for c in values_):
+        return [*above, *values_]
+    (at, *others) = said
+    if others or missing or at >= len(above) or not _UNIT_TORN.search(above[at].text + "|" + row[at].text):
+        return None
+    whole_cell = together(text, above[at], row[at])
+    joined_ = Raw(whole_cell.start, whole_cell.end, above[at].text + row[at].text)
+    return [*above[:at], joined_, *above[at + 1 :]]
 
 
 def _merged(text: str, above: Row, row: Row, *, broken: bool) -> Row:
