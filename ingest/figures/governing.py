@@ -41,7 +41,7 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return chosen, (start + chosen.start, start + chosen.end)
     if (counted := _numbered(grid, row, column)) is not None:
         return counted, None
-    rated = row.measure in RATES or _rated(row)
+    rated = row.measure in RATES or _rated(grid, row)
     if rated and column.measure is None and (column.unit is None or column.unit in grid.captions):
         rates = [u for u in grid.captions if u.base == "percent"]
         return (rates[0] if rates else Unit("percent", Decimal(1), "%")), grid.caption_at if rates else None
@@ -101,9 +101,11 @@ def _numbered(grid: Grid, row: Row, column: Column) -> Unit | None:
     return numbers(row.names) if free else None
 
 
-def _rated(row: Row) -> bool:
-    """Tell whether a row is named as a rate, whatever the rate is of: 채무비율, 재정자립도."""
-    return bool(row.names) and _ASIDE.sub("", squeeze(fold(row.names[-1]))).endswith(_RATES_OF)
+def _rated(grid: Grid, row: Row) -> bool:
+    """Tell whether a row is named as a rate, whatever the rate is of: 채무비율, 재정자립도; any 유수율 where the caption has said %."""
+    said = any(u.base == "percent" for u in grid.captions)
+    ends = (*_RATES_OF, "율", "률") if said else _RATES_OF
+    return bool(row.names) and _ASIDE.sub("", squeeze(fold(row.names[-1]))).endswith(ends)
 
 
 def _amounts(grid: Grid, row: Row) -> Unit | None:

@@ -153,7 +153,7 @@ def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> U
     money = [u for u in captions if u.money]
     rates = [u for u in captions if u.base == "percent"]
     counts = [u for u in captions if not u.money and u.base != "percent"]
-    if rates and (measured in RATES or any(w in key for w in LEXICON.rate_columns)):
+    if rates and (measured in RATES or any(w in key for w in LEXICON.rate_columns) or key.endswith(_RATE_ENDS)):
         return rates[0]
     if money and funding(key) is not None:
         return money[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
@@ -133,7 +134,17 @@ def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
         position = match.end() if match else end
     if len(found) == 2 and each(words):
         return found[:1]
-    return [_per(words, offset, found)] if _per_time(words) else found
+    return [_per(words, offset, found)] if _per_time(words) else _unshared(words, offset, found)
+
+
+def _unshared(words: str, offset: int, found: list[Unit]) -> list[Unit]:
+    """Leave out what a price is for each of, in a list: of `원/㎥, %` the ㎥."""
+    each_of = {
+        n + 1
+        for n, (price, thing) in enumerate(pairwise(found))
+        if price.printed == "원" and words[price.end - offset : thing.start - offset] == "/" and not thing.money
+    }
+    return [u for n, u in enumerate(found) if n not in each_of]
 
 
 def _per_time(words: str) -> bool:

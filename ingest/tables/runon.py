@@ -5,49 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ingest.tables.banner import alike, begins, header, headish, names_known, segments_of
 from ingest.tables.header import known
 from ingest.tables.raw import Chunk, Raw, Row, piece
+from ingest.tables.records import LONG, STOP, Found, Record, start_of, take
 from ingest.tables.sums import across, totals
-from ingest.tables.tokens import WORD, Token, pure, span, tokens
+from ingest.tables.tokens import WORD, Token, span, tokens
 from ingest.tables.values import number, yearly
 from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line, tight
-from ingest.text.marks import BULLETS, DASHES, any_of
 
-_STOP = re.compile(
-    rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]\s|\(?\s*단위|제\d+[장절조])"
-)
 _BRACKET = re.compile(r"\((?!\s*단\s*위)[^()\d]*[가-힣A-Z][^()\d]*\)")
 _IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지급|발생)|없음|중단|취소")
-_LONG = 400  # rows
 _NAME = 8  # letters of a column's name on a line of its own
 _TOLD = re.compile(r"[가-힣](?:건수|횟수|액|수|비|률|율)$|인원$")  # names that say what is counted below them
-_REMARK = 3  # lines of a remark
-_FAR = 6  # lines to the row behind it
+_SINCE = re.compile(r"['’‘]?\d\d(?:\d\d)?(?:\.\d\d?)?[년월]?[말도]?(?:\([^()]*\))?")  # 2031년, ’31.6월
 _SUMS = ("total adds up", "rows add up")
-
-
-@dataclass(slots=True)
-class Record:
-    """One row while it is being read: label, values, remark."""
-
-    label: Raw
-    values: list[Raw]
-    remark: Raw | None = None
-    first: int = 0
-    last: int = 0
-    beside: int = 0  # values on the line of its label
-
-
-@dataclass(slots=True)
-class Found:
-    """The rows under a heading, and how far they reach."""
-
-    records: list[Record] = field(default_factory=list)
-    last: int = 0
 
 
 def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chunk]:
@@ -67,13 +41,13 @@ def chunks(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> list[Chun
 
 def _open(lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
     line = lines[at]
-    return not taken[at] and not line.blank and len(line.text) <= 400 and not _STOP.match(line.text.strip(BLANKS))
+    return not taken[at] and not line.blank and len(line.text) <= 400 and not STOP.match(line.text.strip(BLANKS))
 
 
 def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | int:
     """Read a table that begins at a line, or say up to which line there is none."""
     words = tokens(text, lines[at])
-    if len(words) >= 2 and _start(words) is not None and not headish(words):
+    if len(words) >= 2 and start_of(words) is not None and not headish(words):
         return _headless(text, lines, taken, at)
     known_names = names_known(words) if headish(words) else 0
     if known_names < 2 and not (headish(words) and begins(words)):
@@ -88,19 +62,26 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
             below = nxt  # (A-B+C): what the last name above it comes of
             continue
         more = tokens(text, lines[nxt])
-        if not (headish(more) or _lone(text, lines, taken, nxt, more)) or _STOP.match(lines[nxt].text.strip(BLANKS)):
+        if not (headish(more) or _lone(text, lines, taken, nxt, more)) or STOP.match(lines[nxt].text.strip(BLANKS)):
             break
         heads.append(more)
         below = nxt
     numbered = len(words) > 2 and words[0].text.lower() in LAYOUT.numbers
-    found = _records(text, lines, taken, below + 1, numbered=numbered)
+    found = take(text, lines, taken, below + 1, numbered=numbered)
     if not found.records:
         return at
     heads[0] = heads[0][numbered:]
     made = _fit(text, lines, at, heads, found)
-    if made is None or (known_names < 2 and not _all_add_up(made.rows[made.header or 1 :])):
+    vouched = made is not None and (known_names > 1 or _all_add_up(made.rows[made.header or 1 :]))
+    if made is None or not (vouched or (len(heads) == 1 and _drawn(heads[0], found))):
         return at  # a heading of unknown words must be vouched for by every column below it
     return made
+
+
+def _drawn(words: Sequence[Token], found: Found) -> bool:
+    """Tell whether a heading is of names of two letters drawn wide alone, and each row below is of a year: 구 분 화 재 구 조."""
+    letters = all(len(w.text) == 1 and "가" <= w.text <= "힣" for w in words)
+    return letters and len(found.records) > 1 and all(_SINCE.fullmatch(tight(r.label.text)) for r in found.records)
 
 
 def _explains(line: Line) -> bool:
@@ -119,7 +100,8 @@ def _lone(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, word
     nxt = _next(lines, taken, at)
     if len(words) != 1 or len(words[0].text) > _NAME or any(c.isdigit() for c in words[0].text) or nxt is None:
         return False
-    return nxt == at + 1 and not lines[at - 1].blank and alike(tokens(text, lines[nxt]))
+    below = [w for w in tokens(text, lines[nxt]) if w.text not in LAYOUT.totals]
+    return nxt == at + 1 and not lines[at - 1].blank and alike(below)
 
 
 def _next(lines: Sequence[Line], taken: Sequence[bool], at: int) -> int | None:
@@ -129,115 +111,6 @@ def _next(lines: Sequence[Line], taken: Sequence[bool], at: int) -> int | None:
         if not lines[number_].blank:
             return number_
     return None
-
-
-def _start(words: Sequence[Token]) -> tuple[int, int] | None:
-    """Split a row's first line: where its values begin and end; none when it does not begin a row."""
-    if not words or (pure(words[0].text) and not yearly(words[0].text)):
-        return None
-    if words[0].text.startswith("("):
-        return None
-    size = len(words)
-    if (end := _after_year(words)) > 2:
-        return 1, end
-    begin = size
-    while begin > 1 and _value(words[begin - 1].text):
-        begin -= 1
-    if begin < size:
-        return begin, size
-    begin = next((i for i, w in enumerate(words) if i and _value(w.text)), size)
-    if begin == size:
-        return None
-    end = begin
-    while end < size and _value(words[end].text):
-        end += 1
-    return (begin, end) if end - begin >= 2 else None
-
-
-def _after_year(words: Sequence[Token]) -> int:
-    """Say where the values end that follow a year, whatever numbers the remark behind them tells: 2031 38 64,200 화재 21건."""
-    end = 1 if yearly(words[0].text) else len(words)
-    while end < len(words) and _value(words[end].text):
-        end += 1
-    return end if end < len(words) else 0
-
-
-def _value(word: str) -> bool:
-    return pure(word) or (word.startswith("(") and word.endswith(")") and any(c.isdigit() for c in word))
-
-
-def _records(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *, numbered: bool = False) -> Found:
-    """Read the rows from a line on; where a heading numbers them, each begins with its number."""
-    found = Found(last=at - 1)
-    blanks = 0
-    while at < len(lines) and len(found.records) < _LONG:
-        line = lines[at]
-        if taken[at]:
-            break
-        if line.blank:
-            blanks += 1
-            at += 1
-            if blanks > 2:
-                break
-            continue
-        words = tokens(text, line)
-        if _STOP.match(line.text.strip(BLANKS)) or len(line.text) > 400:
-            break
-        if numbered and len(words) > 2 and words[0].text == str(len(found.records) + 1):
-            words = words[1:]
-        start = _start(words)
-        record = found.records[-1] if found.records else None
-        if start is not None:
-            begin, end = start
-            found.records.append(Record(span(text, words[:begin]), [], first=at, last=at, beside=end - begin))
-            record = found.records[-1]
-            _add(text, record, words[begin:end])
-            if end < len(words):
-                record.remark = span(text, words[end:])
-        elif record is not None and all(_value(w.text) for w in words):
-            _add(text, record, words)
-        elif record is not None and (not blanks or _goes_on(text, lines, taken, at, record.beside)):
-            record.remark = _more(text, record, words)
-        else:
-            break
-        if record is not None:
-            record.last = at
-        found.last = at
-        blanks = 0
-        at += 1
-    return found
-
-
-def _goes_on(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, beside: int) -> bool:
-    """Tell whether words behind a blank line are a remark of the row above: the next row follows, with as many values on its first line."""
-    said = 0
-    for line in lines[at : at + _FAR]:
-        if taken[line.number] or _STOP.match(line.text.strip(BLANKS)):
-            return False
-        words = tokens(text, line)
-        if words and (words[0].text.isdigit() or begins(words)):
-            return False
-        start = _start(words) if words else None
-        if start is not None:
-            return start == (len(words) - beside, len(words))
-        said += bool(words)
-        if said > _REMARK:
-            return False
-    return False
-
-
-def _add(text: str, record: Record, words: Sequence[Token]) -> None:
-    for word in words:
-        if word.text.startswith("(") and not re.match(r"^\(x-?\)", word.text) and record.values and not pure(word.text):
-            last = record.values[-1]
-            record.values[-1] = piece(text, last.start, word.end)
-        else:
-            record.values.append(Raw(word.start, word.end, word.text))
-
-
-def _more(text: str, record: Record, words: Sequence[Token]) -> Raw:
-    here = span(text, words)
-    return piece(text, record.remark.start, here.end) if record.remark else here
 
 
 def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], found: Found) -> Chunk | None:
@@ -360,13 +233,13 @@ def _vouched(rows: list[Row], header: int, heads: list[list[Token]]) -> str | No
 
 def _headed(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
     """Tell whether the words above a row, or above the rows that stand over it, are the heading of its columns."""
-    for line in reversed(lines[max(0, at - _LONG) : at]):
+    for line in reversed(lines[max(0, at - LONG) : at]):
         if line.blank or _explains(line):
             continue
-        if taken[line.number] or _STOP.match(line.text.strip(BLANKS)):
+        if taken[line.number] or STOP.match(line.text.strip(BLANKS)):
             return False
         words = tokens(text, line)
-        if _start(words) is None:
+        if start_of(words) is None:
             told = names_known(words) > 1 or alike(words) or words[0].key in LAYOUT.totals
             return len(words) > 2 and headish(words) and told
     return False
@@ -375,12 +248,12 @@ def _headed(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) ->
 def _headless(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | int:
     """Take rows without a heading only when their numbers add up."""
     words = tokens(text, lines[at])
-    start = _start(words)
+    start = start_of(words)
     if start is None or start[1] - start[0] < 2 or start[1] != len(words) or start[0] > 6:
         return at
     if _headed(text, lines, taken, at):
         return at  # its heading could not be cut into names: nobody knows which number is which
-    found = _records(text, lines, taken, at)
+    found = take(text, lines, taken, at)
     size = len(found.records[0].values) if found.records else 0
     records = []
     for record in found.records:

@@ -28,7 +28,7 @@ PLAN = """
 
 구 분	계	귀농	귀촌	비고
 2030년	138	14	124	세대
-2029년	160	17	143	
+2029년	160	17	143
 집행	612	12	600	백만원
 
 □ 급식 지원
@@ -36,7 +36,7 @@ PLAN = """
 (단위 : 톤, 백만원)
 
 구 분	공급량			공급액
-	계	쌀	부식	
+	계	쌀	부식
 2030년	241	50	191	987
 
 □ 도서관 현황 (2030. 12월말 기준, 단위 : 개관)
@@ -135,3 +135,74 @@ def test_a_remark_behind_a_blank_line_ends_no_table_and_a_heading_does() -> None
     assert of("협력지원비", SPENT)["예산액"] == (Decimal(480_000_000), "KRW")
     assert of("협력지원비", SPENT)["잔액"] == (Decimal(265_660_000), "KRW")
     assert {f.source.section[-1] for f in figures(SPENT) if f.item == "급수인구"} == {"시설 현황"}
+
+
+OFFICE = """
+1   일반 현황
+
+2   인력 현황 (’31.3.31. 기준)
+
+(단위  : 명)
+
+구  분 총 계
+일    반    직
+공무직
+소계 5급 6급 7급 8~9급
+
+정 원 46 40 2 8 17 13 6
+
+현 원 43 38 2 7 16 13 5
+
+3   출동 현황
+
+(단위  : 건)
+
+구  분 화 재 구 조 구 급
+
+2029년 84 1,012 4,380
+
+2030년 97 1,156 4,725
+
+’31.6월 51 598 2,410
+
+4   경영 현황
+
+(단위 : 원/㎥, %)
+
+구 분 ’29년 ’30년 ’31년
+
+평균요금 634 629 641
+
+유수율 91.4 91.9 92.3
+
+○ 구명조끼 대여 : 2,480벌
+"""
+
+
+def test_a_name_alone_between_two_lines_of_a_heading_is_a_column_of_its_own() -> None:
+    assert {c: v for c, (v, _) in of("정원", OFFICE).items()} == {
+        "총계": Decimal(46),
+        "일반직 소계": Decimal(40),
+        "일반직 5급": Decimal(2),
+        "일반직 6급": Decimal(8),
+        "일반직 7급": Decimal(17),
+        "일반직 8~9급": Decimal(13),
+        "공무직": Decimal(6),
+    }
+
+
+def test_names_of_drawn_letters_head_rows_of_years() -> None:
+    assert of("’31.6월", OFFICE) == {
+        "화재": (Decimal(51), "count:건"),
+        "구조": (Decimal(598), "count:건"),
+        "구급": (Decimal(2410), "count:건"),
+    }
+
+
+def test_of_a_price_for_each_and_per_cent_a_rate_takes_the_second() -> None:
+    assert of("유수율", OFFICE)["’30년"] == (Decimal("91.9"), "percent")
+    assert of("평균요금", OFFICE)["’30년"] == (Decimal(629), "KRW")
+
+
+def test_clothes_are_counted_too() -> None:
+    assert (Decimal(2480), "count:벌") in {(f.value, f.unit) for f in figures(OFFICE)}

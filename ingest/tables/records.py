@@ -1,0 +1,151 @@
+"""Rows of a table that lost every separator: a label, its values, a remark, over as many lines as they were printed on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.tables.banner import begins
+from ingest.tables.raw import Raw, piece
+from ingest.tables.tokens import Token, pure, span, tokens
+from ingest.tables.values import yearly
+from ingest.text.lines import BLANKS, Line
+from ingest.text.marks import BULLETS, DASHES, any_of
+
+STOP = re.compile(
+    rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]\s|\(?\s*단위|제\d+[장절조])"
+)
+LONG = 400  # rows
+_REMARK = 3  # lines of a remark
+_FAR = 6  # lines to the row behind it
+
+
+@dataclass(slots=True)
+class Record:
+    """One row while it is being read: label, values, remark."""
+
+    label: Raw
+    values: list[Raw]
+    remark: Raw | None = None
+    first: int = 0
+    last: int = 0
+    beside: int = 0  # values on the line of its label
+
+
+@dataclass(slots=True)
+class Found:
+    """The rows under a heading, and how far they reach."""
+
+    records: list[Record] = field(default_factory=list)
+    last: int = 0
+
+
+def start_of(words: Sequence[Token]) -> tuple[int, int] | None:
+    """Split a row's first line: where its values begin and end; none when it does not begin a row."""
+    if not words or (pure(words[0].text) and not yearly(words[0].text)):
+        return None
+    if words[0].text.startswith("("):
+        return None
+    size = len(words)
+    if (end := _after_year(words)) > 2:
+        return 1, end
+    begin = size
+    while begin > 1 and value(words[begin - 1].text):
+        begin -= 1
+    if begin < size:
+        return begin, size
+    begin = next((i for i, w in enumerate(words) if i and value(w.text)), size)
+    if begin == size:
+        return None
+    end = begin
+    while end < size and value(words[end].text):
+        end += 1
+    return (begin, end) if end - begin >= 2 else None
+
+
+def _after_year(words: Sequence[Token]) -> int:
+    """Say where the values end that follow a year, whatever numbers the remark behind them tells: 2031 38 64,200 화재 21건."""
+    end = 1 if yearly(words[0].text) else len(words)
+    while end < len(words) and value(words[end].text):
+        end += 1
+    return end if end < len(words) else 0
+
+
+def value(word: str) -> bool:
+    """Tell whether a word is a value, or one in brackets: 1,204, (집행률 24.4%)."""
+    return pure(word) or (word.startswith("(") and word.endswith(")") and any(c.isdigit() for c in word))
+
+
+def take(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *, numbered: bool = False) -> Found:
+    """Read the rows from a line on; where a heading numbers them, each begins with its number."""
+    found = Found(last=at - 1)
+    blanks = 0
+    while at < len(lines) and len(found.records) < LONG:
+        line = lines[at]
+        if taken[at]:
+            break
+        if line.blank:
+            blanks += 1
+            at += 1
+            if blanks > 2:
+                break
+            continue
+        words = tokens(text, line)
+        if STOP.match(line.text.strip(BLANKS)) or len(line.text) > 400:
+            break
+        if numbered and len(words) > 2 and words[0].text == str(len(found.records) + 1):
+            words = words[1:]
+        start = start_of(words)
+        record = found.records[-1] if found.records else None
+        if start is not None:
+            begin, end = start
+            found.records.append(Record(span(text, words[:begin]), [], first=at, last=at, beside=end - begin))
+            record = found.records[-1]
+            _add(text, record, words[begin:end])
+            if end < len(words):
+                record.remark = span(text, words[end:])
+        elif record is not None and all(value(w.text) for w in words):
+            _add(text, record, words)
+        elif record is not None and (not blanks or _goes_on(text, lines, taken, at, record.beside)):
+            record.remark = _more(text, record, words)
+        else:
+            break
+        if record is not None:
+            record.last = at
+        found.last = at
+        blanks = 0
+        at += 1
+    return found
+
+
+def _goes_on(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, beside: int) -> bool:
+    """Tell whether words behind a blank line are a remark of the row above: the next row follows, with as many values on its first line."""
+    said = 0
+    for line in lines[at : at + _FAR]:
+        if taken[line.number] or STOP.match(line.text.strip(BLANKS)):
+            return False
+        words = tokens(text, line)
+        if words and (words[0].text.isdigit() or begins(words)):
+            return False
+        start = start_of(words) if words else None
+        if start is not None:
+            return start == (len(words) - beside, len(words))
+        said += bool(words)
+        if said > _REMARK:
+            return False
+    return False
+
+
+def _add(text: str, record: Record, words: Sequence[Token]) -> None:
+    for word in words:
+        if word.text.startswith("(") and not re.match(r"^\(x-?\)", word.text) and record.values and not pure(word.text):
+            last = record.values[-1]
+            record.values[-1] = piece(text, last.start, word.end)
+        else:
+            record.values.append(Raw(word.start, word.end, word.text))
+
+
+def _more(text: str, record: Record, words: Sequence[Token]) -> Raw:
+    here = span(text, words)
+    return piece(text, record.remark.start, here.end) if record.remark else here
