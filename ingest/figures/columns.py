@@ -37,6 +37,7 @@ _BUDGETS = frozenset(
 _ONCE = re.compile("준공|착공|설립|지정|등록")  # days of the thing itself, not of its money
 _SHARE = re.compile(r"(?:구성|점유)(?:비율?|율)|비중|비율")
 _REMARKS = ("비고", "참고")
+_PRICES = ("원가", "요금", "가격")  # a row that is a price by its name, whatever it is the price of
 _OWN_ONLY = frozenset(
     {Measure.CHANGE, Measure.FORECAST, Measure.PRIOR, Measure.UNIT_PRICE, Measure.LIMIT}
 )  # lent to no other column
@@ -206,7 +207,7 @@ class Grid(GridCells):
         if found is Measure.INITIAL and row.measure is Measure.TOTAL_COST:
             return Measure.TOTAL_COST  # 당초 31,200, 변경 38,600 of the row 총사업비
         if found in {None, Measure.BUDGET} and each(self.table.unit):
-            return Measure.UNIT_PRICE
+            return Measure.OTHER if row.names and row.names[-1].endswith(_PRICES) else Measure.UNIT_PRICE
         if found is Measure.TOTAL_COST and self._of_some_years(column, row):
             found = next((m for m in said if m and m is not found), Measure.REQUIRED)
         if self.schedule and found in _MEANT:

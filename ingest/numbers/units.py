@@ -112,7 +112,12 @@ def each(words: str) -> bool:
 
     >>> each("원/식"), each("천원 / 명"), each("건/백만원"), each("백만원/명")
     (True, False, False, False)
+    >>> each("원/㎥, %"), each("천원, 원/명")
+    (True, False)
     """
+    if "," in words:
+        paid = [p for p in words.split(",") if (found := unit(p.partition("/")[0])) is not None and found.money]
+        return bool(paid) and all(each(p) for p in paid)
     money, slash, counter = squeeze(fold(words)).partition("/") if " / " not in words else ("", "", "")
     first, last = (unit(money), unit(counter)) if slash else (None, None)
     return first is not None and last is not None and first.printed == "원" and last.base.startswith("count:")
