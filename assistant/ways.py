@@ -228,7 +228,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_headed(ask)
         or answer_roster(ask)
     )
-    if several or (asks_each(ask) and (several := answer_subjects(ask))):
+    if several or ((asks_each(ask) or len(ask.u.codes) > 1) and (several := answer_subjects(ask))):
         return judged(ask, _kept(ask, several))
     dated = _dated(ask)
     way = _WAYS.get(dated.u.want, answer_plain)

@@ -102,7 +102,7 @@ def _by_its_counts(figure: Figure, covered: Cover, u: Understanding) -> bool:
 def _times(figure: Figure) -> set[str]:
     """Return what the line of a price counts that it is multiplied by."""
     said = {c for pair in _TIMES.findall(figure.source.quote) for c in pair if c and not _WON.fullmatch(c)}
-    return {_ALIKE.get(c, c.removeprefix("개").strip() or c) for c in said}
+    return {_ALIKE.get(c, re.sub(r"^개\s+", "", c)) for c in said}
 
 
 def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:

@@ -11,6 +11,7 @@ from assistant.choice.apiece import is_all_of_it, is_apiece, stated_apiece
 from assistant.choice.asof import as_of, in_years, is_month, of_month, told_since
 from assistant.choice.beside import beside
 from assistant.choice.brackets import accounts, without_parts
+from assistant.choice.coded import has_code, is_code_missing
 from assistant.choice.crowd import of_other_act, of_other_crowd
 from assistant.choice.cumulated import of_one_year
 from assistant.choice.done import as_done
@@ -79,6 +80,8 @@ def _choose(
     fits: Callable[[Entry], int | None] | None = None,
     around: Callable[[Entry], str] | None = None,
 ) -> Choice:
+    if is_code_missing(u, shelf):
+        return Choice(elsewhere=lambda: _elsewhere(u, shelf))
     dated = of_month(
         as_of(newest(of_posts(as_now(matches(u, shelf, fits, around), u, shelf), u, shelf), u), u), u, shelf
     )
@@ -152,7 +155,7 @@ def matches(
         if tier is None or not (keeps(figure, u.pace) or (u.pace == YEARLY and u.want == "average")):
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
-        coded = bool(u.code) and _has_code(figure, u.code or "")
+        coded = bool(u.code) and has_code(figure, u.code or "")
         named = (
             coded
             or (covered is not None and covered.own)
@@ -221,10 +224,6 @@ def _counted(found: list[Match], u: Understanding) -> list[Match]:
     if not u.counters or "개" in u.counters or not any(m.tier == 0 for m in found):
         return found
     return [m for m in found if m.tier == 0]
-
-
-def _has_code(figure: Figure, code: str) -> bool:
-    return (figure.account_code or "").replace("-", "").startswith(code.replace("-", ""))
 
 
 def _funded(found: list[Match], u: Understanding) -> list[Match]:

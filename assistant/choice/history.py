@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.choice.aims import is_past
 from assistant.choice.groups import Match
-from assistant.names.racks import OWNERS, Shelf
+from assistant.names.racks import OWNERS, PROJECT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
@@ -16,6 +17,25 @@ _THEN = re.compile(
     r"처음|최초|당시|그때|예전|과거|옛날|시작|첫|출범|개통|(?:했|였|었|갔|왔)|\b(?:was|were|did|first|initially|original(?:ly)?)\b",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"(?:매[주월년회]|격[주월]|연간?|총|주말|평일|[월화수목금토일](?:요일)?|[\s·,~∼-])+")
+_EXTENT = frozenset(
+    {
+        "대상",
+        "인원",
+        "규모",
+        "참여인원",
+        "참가인원",
+        "모집인원",
+        "지원대상",
+        "사업대상",
+        "참여대상",
+        "참가대상",
+        "모집대상",
+        "사업규모",
+        "지원규모",
+        "모집규모",
+    }
+)
 _SHORT = 2  # letters of a word that may name a deed
 
 
@@ -24,10 +44,12 @@ def as_now(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     if u.years or u.relative or u.recent or _THEN.search(u.question):
         return found
     now = [m for m in found if _is_of_now(m, shelf)]
+    planned = not is_past(u.question)
     return [
         m
         for m in found
-        if not (_is_past(m.figure) and _is_outdated(m, u, shelf)) and not any(_is_before(m, other) for other in now)
+        if not (_is_past(m.figure) and _is_outdated(m, u, shelf))
+        and not any(_is_before(m, other, planned=planned) for other in now)
     ]
 
 
@@ -38,7 +60,7 @@ def _is_of_now(match: Match, shelf: Shelf) -> bool:
     return counted and card is not None and f.year == card.year is not None and not _is_past(f) and not _is_result(f)
 
 
-def _is_before(match: Match, other: Match) -> bool:
+def _is_before(match: Match, other: Match, *, planned: bool) -> bool:
     """Tell whether a paper tells what was counted in a year before its own, and counts the same by name for its own year."""
     f, g = match.figure, other.figure
     if match is other or match.entry.scope != other.entry.scope or f.unit != g.unit:
@@ -48,7 +70,16 @@ def _is_before(match: Match, other: Match) -> bool:
         return False
     if _is_past(f) and max(other.cover.levels, default=0) <= OWNERS:
         return True
+    if planned and max(other.cover.levels, default=0) <= PROJECT and _tells_it(match, other):
+        return True
     return all(b <= a for a, b in zip(match.cover.levels, other.cover.levels, strict=True))
+
+
+def _tells_it(match: Match, other: Match) -> bool:
+    """Tell whether what is planned under a name counts that very thing: how often it is held, or whom it is for."""
+    f = other.figure
+    meant = bool(_TIMES.fullmatch(f.item)) or (f.table is None and squeeze("".join(f.owners[-1:])) in _EXTENT)
+    return meant or other.cover.soft > match.cover.soft
 
 
 def _is_past(figure: Figure) -> bool:

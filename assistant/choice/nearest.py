@@ -369,9 +369,9 @@ def _in_cells(found: list[Match]) -> list[Match]:
 
 def _mentioned(figure: Figure) -> bool:
     """Tell whether the cell that holds a count also says what it counts: 관리조례 등 (조례 8건, 규칙 2건)."""
-    return (
-        figure.unit.startswith("count:") and bool(figure.item) and squeeze(figure.item) in squeeze(figure.source.quote)
-    )
+    said, words = squeeze(figure.source.quote), [squeeze(w) for w in figure.item.split()]
+    held = "".join(words) in said or (len(words) > 1 and len(words[0]) > 1 and words[0] in said)  # 강사 12명 참여
+    return figure.unit.startswith("count:") and bool(words) and held
 
 
 def _said_whole(found: list[Match], u: Understanding) -> list[Match]:

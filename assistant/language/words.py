@@ -21,6 +21,7 @@ _MAKE_VERB = {"XSV", "XSA", "XSA-R", "XSA-I"}
 _LINKS = {"고", "는데", "은데", "ᆫ데", "면서", "려고", "으려고", "려면", "으려면", "다가", "어서", "아서"}
 _EMPTY = {"NP", "NR", "MAG", "MAJ", "IC", "MM"}
 _TAIL = re.compile(r"(?:거|것|건|걸|겁)[가-힣]{1,5}(?=[\s?.!~]*$)")
+_OF_SEVERAL = re.compile(r"(?<![가-힣])(?:둘\s?)?(?:중|가운데)(?:에서?)?\s(?!.*(?:가장|제일|젤))")
 _TAILS = (
     "이라는", "라는", "에서의", "에서는", "에게서", "으로는", "으로의", "이라도", "이었어", "이에요", "입니까", "인가요", "인가", "이랑", "에서", "에게",
     "으로", "까지", "부터", "보다", "마다", "처럼", "하고", "이나", "예요", "이야", "에는", "와의", "과의", "와", "과", "은", "는", "이", "가", "을",
@@ -91,6 +92,8 @@ def untailed(text: str) -> str:
     bound = next((n for n, (_, tag, at, _) in enumerate(tokens) if at == match.start() and tag == "NNB"), 0)
     if not bound or tokens[bound - 1][1] != "ETM":
         return text
+    if tokens[bound - 2][1] == "VA" and _OF_SEVERAL.search(text):
+        return text  # 둘 중 큰 것은: which of them
     return text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
 

@@ -19,7 +19,8 @@ PAPERS = {
     ),
     "업무.txt": (
         "2031년 주요업무계획\n\n1 새 둥지 돌보기\n\n□ 산출근거\n\n과목구분\t2031년 예산내역\t\n사무관리비\t○ 새 둥지 관리\t= 44,000천원\n"
-        "\t- 둥지 신규 설치 550,000원*20개\t= 11,000천원\n\t- 먹이 구입 27,500원*100포*12개월\t= 33,000천원\n\n"
+        "\t- 둥지 신규 설치 550,000원*20개\t= 11,000천원\n\t- 먹이 구입 27,500원*100포*12개월\t= 33,000천원\n"
+        "시설비\t○ 새 둥지 쉼터 손질 3,000,000원*4개소\t= 12,000천원\n\n"
         "□ 2031년도 추진일정\n\n(단위 : 천원)\n\n사업추진절차\t추진기간\t예산집행금액\t추진세부내용\n새 둥지 설치 및 관리\t2031.01~2031.12\t44,000\t둥지 20개 설치\n"
     ),
 }
@@ -54,6 +55,8 @@ def test_what_only_one_deed_takes_is_no_sum_of_two(ask: Talk, printed: Printed) 
         ("꽃길 가꾸기 예산 2030년 → 2031년 증가분 얼마?", "60,000천원"),
         ("꽃길 가꾸기 2031년 예산을 million won으로 알려줘", "410백만원"),
         ("둥지 신규 설치 한 개 가격은?", "550,000원"),
+        ("새 둥지 쉼터 손질 한 곳당 얼마야?", "3,000,000원"),
+        ("새 둥지 쉼터 손질은 개소당 얼마?", "3,000,000원"),
         ("둥지 신규 설치 1100만원 계산 어떻게 한 거야?", "550,000원 × 20개"),
     ],
 )
@@ -78,3 +81,21 @@ def test_how_many_things_there_are_is_no_number_of_people(
 @pytest.mark.parametrize("question", ["둥지 먹이 구입 한 포 값은?", "먹이 구입 한 포 가격"])
 def test_what_one_bag_costs_is_its_price(ask: Talk, printed: Printed, question: str) -> None:
     assert printed(ask(question)) == ["27,500원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("20101이랑 30101 중 예산이 큰 것은?", ["300,000천원", "110,000천원"]),
+        ("꽃길 가꾸기 20101과 30101의 예산은?", ["110,000천원", "300,000천원"]),
+        ("꽃밭지기 활동비와 마을 보상금 중 예산이 적은 것은?", ["140,000천원", "160,000천원"]),
+        ("20101이랑 50101 중 예산이 큰 것은?", []),
+        ("20101이랑 50101 합은?", []),
+        ("20101과 50101의 예산은?", []),
+    ],
+)
+def test_accounts_side_by_side_are_each_told_or_none(
+    ask: Talk, printed: Printed, question: str, said: list[str]
+) -> None:
+    answer = ask(question)
+    assert (answer.status is AnswerStatus.ANSWERED, printed(answer) + printed(answer, "input")) == (bool(said), said)
