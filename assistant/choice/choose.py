@@ -85,7 +85,7 @@ def _choose(
     dated = of_month(
         as_of(newest(of_posts(as_now(matches(u, shelf, fits, around), u, shelf), u, shelf), u), u), u, shelf
     )
-    found = called_so(of_one_year(told_alone(without_both(overall(dated, u, shelf), u), u), u), u, shelf)
+    found = called_so(of_one_year(told_alone(without_both(overall(dated, u, shelf), u, shelf), u), u), u, shelf)
     if not found:
         return Choice(elsewhere=lambda: _elsewhere(u, shelf))
     found = _of_amount(told_since(told_times(found, u), u), u)

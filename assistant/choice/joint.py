@@ -6,9 +6,10 @@ import re
 
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
-from assistant.names.racks import OWN
+from assistant.names.racks import OWN, Entry, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
+from ingest.model import Measure
 
 _SIDES = re.compile(r"\s?[·ㆍ/]\s?|,\s?|\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
 _COST = re.compile(r"(?:비|비용|료|요금|수당|보험|여비)$")
@@ -27,14 +28,26 @@ def told_alone(found: list[Match], u: Understanding) -> list[Match]:
     return [m for m in found if m.figure.unit != "KRW" or not joins(m)]
 
 
-def without_both(found: list[Match], u: Understanding) -> list[Match]:
-    """Leave out what a project of two things takes, where one of them is asked for and a line of that one is told: 텃밭 of 텃밭 및 쉼터 조성."""
-    if not any(m.entry.general for m in found):
+def without_both(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Leave out what a project of two things takes, where one of them is asked for and a line of that one is told: 텃밭 of 텃밭 및 쉼터 조성.
+
+    What a fund pays for the whole is no half's either where lines of the project are that half's own.
+    """
+    wholes = [m for m in found if m.entry.general and m.entry.name == (m.entry.scope.project or m.entry.names[0])]
+    if not wholes:
         return found
-    halves = {m.entry.scope: half for m in found if (half := _half(m.entry.scope.project or "", u))}
-    lines = [m.entry for m in found if not m.entry.general and m.entry.scope in halves]
+    titles = {m.entry.scope: m.entry.name for m in wholes}
+    halves = {scope: half for scope, title in titles.items() if (half := _half(title, u))}
+    lines = [m.entry for m in found if m not in wholes and m.entry.scope in halves]
+    if u.funding:
+        lines += [e for s in halves if (r := shelf.rack(s)) for e in r.entries if e.name != titles[s] and _is_paid(e)]
     alone = {e.scope for e in lines if halves[e.scope] in e.levels[OWN]}
-    return [m for m in found if not (m.entry.general and m.figure.unit == "KRW" and m.entry.scope in alone)]
+    return [m for m in found if not (m in wholes and m.figure.unit == "KRW" and m.entry.scope in alone)]
+
+
+def _is_paid(entry: Entry) -> bool:
+    f = entry.figure
+    return f is not None and f.unit == "KRW" and f.measure in {Measure.BUDGET, Measure.REQUIRED}
 
 
 def _half(title: str, u: Understanding) -> str:

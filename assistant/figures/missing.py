@@ -129,11 +129,12 @@ def _no_year(ask: Ask, group: Group) -> str:
 
 def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     voice, u = ask.voice, ask.u
-    asked = voice.measure(ask.u.measures[0].name.lower()) if ask.u.measures else voice.say("값", "such a figure")
+    money = voice.say("·".join(u.funding) or "값", "such a figure")
+    asked = voice.measure(u.measures[0].name.lower()) if u.measures else money
     fitting = ([g for g in groups if not ask.u.years or g.figure.year in ask.u.years] or list(groups))[:3]
     lead = fitting[0].lead.entry
     alone = all(g.lead.entry.name == lead.name for g in fitting)
-    so_measured = all(g.figure.measure in u.measures for g in fitting)  # it is told, and of another
+    so_measured = all(g.figure.measure in u.measures or g.figure.funding in u.funding for g in fitting)  # of another
     named = (alone and not so_measured) or not u.subject
     title = voice.title(lead.names) if named else voice.say(f"‘{u.subject}’", f"“{u.subject}”")
     figures = [claim(g.figure, Role.CONTEXT) for g in fitting]
