@@ -12,7 +12,7 @@ from assistant.choice.asof import as_of, in_years, is_month, of_month, told_sinc
 from assistant.choice.beside import beside
 from assistant.choice.brackets import accounts, without_parts
 from assistant.choice.coded import has_code, is_code_missing
-from assistant.choice.crowd import of_other_act, of_other_crowd
+from assistant.choice.crowd import of_other_act, of_other_crowd, of_other_staff
 from assistant.choice.cumulated import of_one_year
 from assistant.choice.done import as_done
 from assistant.choice.editions import newest
@@ -174,7 +174,12 @@ def matches(
         by_line = asked and figure.table is not None and is_turn_beside(required, covered.levels)
         if by_line or of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):
             continue
-        if of_other_crowd(u, figure) or of_other_act(entry, u, shelf) or of_other_grant(entry, u):
+        if (
+            of_other_crowd(u, figure)
+            or of_other_staff(u, figure)
+            or of_other_act(entry, u, shelf)
+            or of_other_grant(entry, u)
+        ):
             continue
         if (
             (u.refused and _is_refused(entry, u))

@@ -14,6 +14,16 @@ _ASKED = re.compile(r"들?(?:은|는|이|가|을|를|의)?\s*(?:모두|전부|�
 _PLACES = frozenset({"곳", "개소", "군데"})  # what bodies are counted by, whatever they are
 _REGION = re.compile(r"[시군구도읍면동]$")
 _PEOPLE = "count:명"
+_STAFF = re.compile(
+    r"(?<![가-힣])(?:직원|공무원|정원|현원)|근무(?:하|자)|일하|\b(?:staff|employees|officials|work(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(r"동원|차출|파견|투입|비상\s?근무|근무조")
+_TAKEN_ON = re.compile(r"(?:한시|전담|보조|대체|추가|임시|단기|일용|자원봉사)\s?인력")
+_SENT = re.compile(
+    rf"{_SENDS.pattern}|배치|지원|나[오와가간갔]|보[내낸냈]|행사|대회|축제|\b(?:sent|mobili[sz]ed|deployed|dispatched|assigned|on duty|event)\b",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
 
 
@@ -59,6 +69,15 @@ def _is_of(figure: Figure, variants: tuple[str, ...]) -> bool:
         for name in names
         for v in variants
     )
+
+
+def of_other_staff(u: Understanding, figure: Figure) -> bool:
+    """Tell whether a number is of those whom an office sends to an event, or takes on for a time, and a question asks for all who work there."""
+    if figure.unit != _PEOPLE or not _STAFF.search(u.question):
+        return False
+    names = (figure.item, figure.caption, figure.column, *figure.owners, *figure.source.section[-2:])
+    sent = not _SENT.search(u.question) and any(_SENDS.search(n) for n in names[1:])
+    return sent or any(t[0] not in u.question for n in names for t in _TAKEN_ON.finditer(n))
 
 
 def of_other_act(entry: Entry, u: Understanding, shelf: Shelf) -> bool:

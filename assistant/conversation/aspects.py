@@ -66,6 +66,9 @@ _SUMS = frozenset({"비용", "총액", "금액", "총금액"})
 _OF_ALL = frozenset({"총액", "합계", "총금액"})
 _ALIKE = frozenset({"cost", "count"})  # which may be of different things, though they are of one kind
 _FIGURES = frozenset({"money", "cost", "share", "count"})
+_THING = re.compile(
+    r"(?:[진의치재자연원사음무유]료|[정설장준구]비)$"
+)  # 이동진료, 도로정비: what is done, and no cost of it
 _MOST = 4  # things that one list asks
 
 
@@ -87,6 +90,8 @@ def aspects(question: str) -> tuple[str, ...]:
     ('풍물장터 담당 부서는?', '풍물장터 과장은 누구야?')
     >>> aspects("풍물장터 예산현액이랑 집행액은?"), aspects("풍물장터와 음악제 예산은?")
     ((), ())
+    >>> aspects("골목 도로정비 및 화단 가꾸기 시비는?")
+    ()
     """
     text = " ".join(question.split())
     asked = _ASKED.search(text)
@@ -159,6 +164,6 @@ def _item(piece: str, *, further: bool = False) -> _Item | None:
     for kind, names in _CALLED.items():
         if word.endswith(names):
             return _Item(piece, kind, "{} 뭐야?")
-    if len(word) > 2 and word.endswith(("비", "료", "수당", "지원금")):
+    if len(word) > 2 and word.endswith(("비", "료", "수당", "지원금")) and not _THING.search(word):
         return _Item(piece, "cost", "{} 얼마야?")
     return None

@@ -72,3 +72,8 @@ def test_those_who_use_a_place_are_ranked_by_a_table_of_its_use(
 ) -> None:
     answer = ask(question)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
+
+
+def test_those_an_office_sends_to_an_event_are_not_all_its_staff(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("의료원 직원은 총 몇 명이야?")) == []
+    assert printed(ask("의료원에서는 몇 명 나와?")) == ["17명"]
