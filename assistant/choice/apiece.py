@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.choice.groups import Match
-from assistant.choice.tiers import MISSING
+from assistant.choice.tiers import MISSING, WORTH, is_bought
+from assistant.language.trade import is_trade
 from assistant.names.cover import Cover
 from assistant.names.racks import DOCUMENT, OWNERS, PROJECT, Entry, Shelf
 from assistant.question.meaning import Understanding
@@ -110,9 +111,22 @@ def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     found = [m for m in found if not (_of_others(m.figure, u) or _is_one_of(m.figure, found) or _of_set(m.figure, u))]
     if not _ONE_SAID.search(u.question):
         found = [m for m in found if not (_is_of_one(m.figure) and _told_for_all(m.figure, found))]
+    found = _of_worth(found, u)
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
         return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
+
+
+def _of_worth(found: list[Match], u: Understanding) -> list[Match]:
+    """Of what goes by the name of a thing whose 값 is asked for, keep what buying it takes, else what one costs; no money of a whole project."""
+    said = WORTH.search(u.question)
+    if said is None or is_trade(said[1]):
+        return found
+    bought = [m for m in found if m.figure.unit == "KRW" and is_bought(m.figure, said[1])]
+    told = [
+        m for m in found if m.figure.unit != "KRW" or not m.entry.general or squeeze(m.entry.name).endswith(said[1])
+    ]
+    return [m for m in bought if m.figure.measure is not Measure.UNIT_PRICE] or bought or told
 
 
 def _is_of_one(figure: Figure) -> bool:

@@ -64,6 +64,8 @@ _ONE = re.compile(
     r"(?<![가-힣\d,.])(?:한|1)\s?(대|개소|개|권|그루|마리|벌|세트|켤레|상자|곳|동|가구|팀|명)(?=당|를|을|에|[\s,)]|$)"
 )
 _TIMES = re.compile(r"\d\s?(?:[조억천백십만]*원)?\s?[*×✕xX]\s?\d")
+WORTH = re.compile(r"([가-힣]{2,})\s값(?=[은이]?(?:\s|\?|$))")
+_BOUGHT = re.compile(r"(?:신규|추가)?(?:구입|구매|매입|교체|제작|임차|대여|도입)$")
 _AMOUNT = re.compile(r"\d[\d,.]*\s?(?:[조억천백십만]\s?)*원|(?<![가-힣])총(?![가-힣])")
 _ALIKE: dict[Measure, dict[Measure, int]] = {
     Measure.REQUIRED: {Measure.REQUIRED: 0, Measure.BUDGET: 1, Measure.OTHER: 2},
@@ -97,7 +99,7 @@ def _tier(figure: Figure, u: Understanding) -> int | None:
     elif figure.unit != "KRW" or figure.kind not in MONEY:
         return None
     if measure is Measure.UNIT_PRICE and Measure.UNIT_PRICE not in u.measures and not _is_limit(figure, u):
-        return 9 if u.want in {"basis", "breakdown"} else None
+        return 9 if u.want in {"basis", "breakdown"} or _is_worth(figure, u) else None
     asked = [m for m in u.measures if m is not Measure.BUDGET]
     if measure is Measure.LIMIT and not asked and _EACH.search(figure.column) and figure.table is not None:
         return None  # the most that one of them gets is none of what all of them get
@@ -110,6 +112,18 @@ def _tier(figure: Figure, u: Understanding) -> int | None:
         return None if held else _FIRST_TIER[Measure.LIMIT]
     near = _FIRST_TIER[Measure.LIMIT] if _goes_by(figure, u) else _FIRST_TIER.get(measure)
     return 0 if near is None and (_column_named(figure, u) or _of_kind_named(figure, u)) else near
+
+
+def is_bought(figure: Figure, thing: str) -> bool:
+    """Tell whether a line is of the very thing, or of buying it: 자전거 800천원 × 200대, 자전거 구입."""
+    item = squeeze(figure.item)
+    named = _BOUGHT.sub("", item)
+    return named.endswith(thing) and (figure.table is None or named != item)
+
+
+def _is_worth(figure: Figure, u: Understanding) -> bool:
+    said = WORTH.search(u.question)
+    return said is not None and is_bought(figure, said[1])
 
 
 def _is_of_others(figure: Figure, u: Understanding) -> bool:

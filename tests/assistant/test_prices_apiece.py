@@ -80,3 +80,23 @@ def test_a_price_called_by_what_it_is_for_each_of_is_that_of_its_section(
     assert [f.printed for f in ask("별밭 쉼터 한 개소당 얼마야?").figures if f.role == "answer"] == ["40백만원"]
     assert not [f for f in ask("별밭 쉼터 한 명당 얼마야?").figures if f.role == "answer"]
     assert not [f for f in ask("드론 쉼터 한 개소당 얼마야?").figures if f.role == "answer"]
+
+
+WORTH = {
+    "보급.txt": "2032. 주요업무계획\n\n1. 공영 손수레 ‘다굴러’ 보급\n\n□ 사업개요\n\n- 대여소 : 3개소\n\n□ 소요예산 : 90,000천원\n\n○ 산출내역 : 손수레 150천원 × 400대, 대여소 10,000천원 × 3개소\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("다굴러 손수레 값은 얼마야?", ["150천원"]),
+        ("손수레 값은?", ["150천원"]),
+        ("공영 손수레 다굴러 보급 예산은?", ["90,000천원"]),
+        ("다굴러 보급 사업 값은?", ["90,000천원"]),
+    ],
+)
+def test_what_a_thing_is_worth_is_no_money_of_the_whole_project(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(over(WORTH)(question)) == said
