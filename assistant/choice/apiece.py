@@ -69,6 +69,13 @@ _SET = re.compile(r"\(([^(),\d]{2,}(?:,[^(),\d]{2,})+)\)$")
 _ONE_SAID = re.compile(
     r"(?<![가-힣\d])(?:한|1)\s?(?:사람|인|명|가구|세대|농가|팀|마을|단체|학교|기관)|[가-힣]당(?![가-힣])|씩|마다"
 )
+_BODIES = "학교|초등학교|중학교|마을|단체|기관|시설|센터|시장|학급|팀|가구|세대|농가|동아리|업체|부서|매장|점포|대여소"
+_IN_EACH = re.compile(
+    rf"(?:(?<![가-힣\d])(?:한|1)\s?(?:곳|개소|군데|{_BODIES})(?:당|에|마다|에서|에는)?|(?:{_BODIES})(?:당|마다))\s(?:[가-힣]+\s){{0,2}}?몇\s?[가-힣]"
+)
+_SAYS_EACH = re.compile(
+    r"[가-힣]당(?![가-힣])|씩|마다|(?<![가-힣])각\s|[가-힣]별(?![가-힣])|(?<![\d,.])1\s?(?:개소|곳|개|인|명|팀|가구|세대|농가|학교|마을|단체|기관)(?![\d가-힣])"
+)
 _HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
@@ -111,10 +118,18 @@ def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     found = [m for m in found if not (_of_others(m.figure, u) or _is_one_of(m.figure, found) or _of_set(m.figure, u))]
     if not _ONE_SAID.search(u.question):
         found = [m for m in found if not (_is_of_one(m.figure) and _told_for_all(m.figure, found))]
-    found = _of_worth(found, u)
+    found = [m for m in _of_worth(found, u) if not _is_of_them_all(m.figure, u)]
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
         return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
+
+
+def _is_of_them_all(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a number is of all the bodies together, and a question asks how many there are in each: 한 학교에 몇 명."""
+    if not figure.unit.startswith("count:") or not _IN_EACH.search(u.question):
+        return False
+    said = " ".join((figure.item, figure.column, figure.caption, *figure.owners, figure.source.quote))
+    return not _SAYS_EACH.search(said) and not re.search(rf"{re.escape(figure.printed)}\s?[*×xX✕]", figure.source.quote)
 
 
 def _of_worth(found: list[Match], u: Understanding) -> list[Match]:

@@ -152,7 +152,7 @@ def matches(
         tier = fits(entry) if fits else tier_of(figure, u)
         if tier is None and not fits and is_of_year(u, figure, entry.scope, shelf):
             tier = tier_of(figure, replace(u, years=()))
-        if tier is None or not (keeps(figure, u.pace) or (u.pace == YEARLY and u.want == "average")):
+        if tier is None or not (keeps(figure, u.pace, u.question) or (u.pace == YEARLY and u.want == "average")):
             continue
         covered = cover(u.terms, entry, shelf, around(entry) if around else "")
         coded = bool(u.code) and has_code(figure, u.code or "")

@@ -306,7 +306,7 @@ def _by_chance(match: Match, u: Understanding) -> bool:
 
 
 def _holds_by_chance(title: str, u: Understanding) -> bool:
-    words = [squeeze(w) for w in title.split()]
+    words = [squeeze(w) for w in re.split(r"[\s·ㆍ/,]+", title)]
     whole = "".join(words)
     starts = [whole[sum(map(len, words[:n])) :] for n in range(len(words))]
     met = [v for t in u.required if (v := next((v for v in t.variants if v in whole), ""))]
@@ -370,7 +370,7 @@ def _in_cells(found: list[Match]) -> list[Match]:
 def _mentioned(figure: Figure) -> bool:
     """Tell whether the cell that holds a count also says what it counts: 관리조례 등 (조례 8건, 규칙 2건)."""
     said, words = squeeze(figure.source.quote), [squeeze(w) for w in figure.item.split()]
-    held = "".join(words) in said or (len(words) > 1 and len(words[0]) > 1 and words[0] in said)  # 강사 12명 참여
+    held = "".join(words) in said or (len(words) > 1 < len(words[0]) and words[0] in said)  # 강사 12명 참여
     return figure.unit.startswith("count:") and bool(words) and held
 
 

@@ -301,7 +301,7 @@ def _count_tier(figure: Figure, u: Understanding) -> int | None:
     if not u.counters:
         return 0 if named or own not in LEXICON.extents else None
     tiers = [t for c in u.counters if (t := counts_for(figure, c)) is not None]
-    return min(tiers, default=1 if named else None)
+    return min(tiers, default=1 if named and "명" not in u.counters else None)
 
 
 _SAME = {

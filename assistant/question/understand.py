@@ -133,7 +133,8 @@ def _priced(
     if want == "breakdown" and _PRICES.search(text) and any(t.joined for t in terms):
         return "figure", measures
     kept = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
-    return want, kept if want in {"basis", "breakdown"} else measures
+    counted = want == "count" and not money_said(text) and counters_in(text, want)  # 한 곳에 몇 명
+    return want, kept if want in {"basis", "breakdown"} or counted else measures
 
 
 @lru_cache(maxsize=_KEPT)
