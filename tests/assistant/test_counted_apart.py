@@ -132,3 +132,35 @@ def test_a_word_of_no_meaning_counts_what_a_paper_calls_so(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, values: list[str]
 ) -> None:
     assert printed(over({"편지.txt": BOX})(question)) == values
+
+
+LINE = {
+    "계획.txt": (
+        "2031 주요업무계획\n\n솔뫼시 기획과\n\n1. 시민 약속 관리\n\n□ 약속 현황\n"
+        " - 약속수 : 3대 방향 4개 분야 20개 사업\n\n사업수\t나눔\t\t배움\t\n\t살림\t이웃\t학교\t책방\n약속(20)\t6\t3\t7\t4\n\n"
+        "□ 이행 점검\n - ☞ 시민 약속 4개 분야 점검\n - 점검반 : 9명\n\n2. 푸른 도시\n\n□ 추진내용\n - 푸른 지표 : 5개 목표, 18개 세부목표, 30개 지표\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("시민 약속사업은 모두 몇 개야?", ["20개"]),
+        ("약속사업 수는?", ["20개"]),
+        ("약속 분야는 몇 개야?", ["4개"]),
+        ("약속사업이 몇 개 분야로 나뉘어?", ["4개"]),
+        ("푸른 목표는 몇 개야?", ["5개"]),
+        ("푸른 세부목표는 몇 개야?", ["18개"]),
+    ],
+)
+def test_what_is_counted_is_what_the_question_says_last(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(LINE)(question)) == wanted
+
+
+def test_things_counted_by_their_kind_are_not_how_many_kinds_there_are(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    assert "4개" not in printed(over(LINE)("약속사업은 분야별로 몇 개야?"))[:1]
