@@ -67,6 +67,8 @@ class Said:
         if worth.meant > max(o.meant for o in others):
             return self
         acts = worth.named and worth.acts > max(o.acts for o in others)
+        if acts and worth.close:
+            return self
         nearer = (worth.close and worth.named) or acts
         return self if nearer and not any(o.close for o in others) else Said()
 
@@ -218,7 +220,7 @@ def worth_of(ask: Ask, kind: str, source: Source, names: Sequence[str] = ()) -> 
     line = line_at(ask, source)
     if line is None:
         return Worth()
-    owners = "|".join([line.owners, line.block, *map(squeeze, names)])  # a fact is filed under more than owns its line
+    owners = "|".join([*map(squeeze, names), line.block, line.owners])  # a fact is filed under more than owns its line
     whole = replace(line, owners=owners)
     page = _page(ask, source.document)
     return sought(ask, kind).on(page).worth(whole, page) or Worth()

@@ -23,6 +23,7 @@ from assistant.prose.because import with_reason
 from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
 from assistant.prose.members import members_of, named_below
+from assistant.prose.often import asks_often
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
 from assistant.prose.remedies import answer_remedy, with_faults
 from assistant.prose.rosters import asks_marked, marked_of, named_of, numbered_of
@@ -41,11 +42,7 @@ _LINES = frozenset({"why", "when", "where", "person", "moved", "allowed", "passa
 _ROSTERS = frozenset({"list", "person", "figure", "passage", "breakdown", "where"})
 _MOST, _ALL = 12, 40  # facts shown: of several kinds, of one list
 
-_OFTEN = re.compile(
-    r"얼마나\s?자주|몇\s?(?:달|개월|주|일)마다|\bhow (?:often|frequently)\b",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(r"(?<![가-힣])매?[주월연년]에?\s?몇\s?[회번]")
+_TIMES = re.compile(r"(?<![가-힣])매?[주월연년]에?\s?몇\s?[회번]|몇\s?(?:달|개월|주|년)에\s?한\s?번")
 _HOLDS = re.compile("포함|들어")  # what an amount is made of, where no remark tells that
 _STAGE = re.compile(r"(?:목표|실적)(?:치|값|량)?")
 _DECIDED = re.compile(r"(?<![가-힣])([가-힣]{2,4}?)(?:은|는|이|가)?\s언제\S*\s(?:쯤\s)?(?:정해|정하|결정|확정|선정)")
@@ -193,7 +190,7 @@ def answer_stranger(ask: Ask) -> Draft | None:
 
 def answer_words(ask: Ask) -> Draft:
     """Answer each kind of thing that is asked for in words: `언제 어디서 해?` asks for two."""
-    if ask.u.want == "when" and _OFTEN.search(ask.u.question) and (often := said_of(ask, "often")):
+    if asks_often(ask.u) and (often := said_of(ask, "often")):
         return quoted(ask, list(often.mentions))
     if ask.u.want in {"why", "passage"} and (remedy := answer_remedy(ask)):
         return remedy
@@ -391,7 +388,9 @@ def _of_kind(mentions: list[Mention], want: str) -> list[Mention]:
 
 def _with_amount(ask: Ask, draft: Draft) -> Draft:
     """A question that also asks how much gets the amount beside the date."""
-    if ask.u.want != "when" or not re.search(r"금액|예산|얼마(?!나)|얼마나\s*\??$|how much", ask.u.question):
+    if ask.u.want != "when" or not re.search(
+        r"금액|예산(?![가-힣]{0,3}제)|얼마(?!나)|얼마나\s*\??$|how much", ask.u.question
+    ):
         return draft
     groups = usable(ask.choose(want="figure", money=True))
     if len(groups) != 1:

@@ -11,6 +11,7 @@ from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
 from assistant.names.places import is_place
 from assistant.names.racks import OWN, OWNERS, ROW, Entry, Shelf
+from assistant.prose.often import OFTEN
 from assistant.prose.saying import of_year_said
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
@@ -37,7 +38,7 @@ _DUTIES = frozenset({"업무", "사무", "일"})
 _UNIT = re.compile(r"\s*\([^()]{1,6}\)$")
 _ONLY_NUMBER = re.compile(r"(?:[☎☏]|내선)?[\d()~ -]+")
 DATE = re.compile(
-    r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
+    r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|(?<![\d.])\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?(?![\d.])|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
 )
 
 
@@ -49,7 +50,8 @@ class Told:
     fact: Fact
     cover: Cover
     asked: int  # words that ask for it in its key
-    key: bool = False  # its key is one of the question's words, whole
+    key: bool = False  # its key is one of the question's words, whole, or ends with the one that asks when or where
+    whole: bool = False  # its key is just that word
     required: tuple[Term, ...] = ()  # the words that it had to meet: whose paper it is in is none of them
 
 
@@ -90,8 +92,8 @@ def told_of(ask: Ask) -> list[Told]:
         key = "|".join(squeeze(x) for x in (fact.item, fact.column, *(fact.owners if u.want == "law" else ())))
         if fact.kind is FactKind.LEGAL and squeeze(fact.value) in headings:
             continue  # a heading of other facts
-        if u.want == "law" and fact.kind is FactKind.DATE and fact.table is not None:
-            continue  # 추진 근거 is no 추진기간
+        if _is_otherwise_dated(fact, u):
+            continue
         named = sum(1 for w in asked if w in key)
         if fact.kind is FactKind.CHECK and u.want in {"figure", "list"} and not _names_project(u.required, entry):
             continue  # the box of one project is no list of those that are ticked
@@ -115,9 +117,17 @@ def told_of(ask: Ask) -> list[Told]:
             continue
         if not _is_of_years(u, entry, fact):
             continue
-        keyed = keyed or _keyed(words, fact, u.years)
-        found.append(Told(entry, fact, covered, named, keyed, tuple(t for t in terms if not t.soft)))
+        whole = keyed or _keyed(words, fact, u.years)
+        keyed = whole or _is_kind_of(words, fact, u.want)
+        found.append(Told(entry, fact, covered, named, keyed, whole, tuple(t for t in terms if not t.soft)))
     return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
+
+
+def _is_otherwise_dated(fact: Fact, u: Understanding) -> bool:
+    """Tell whether a fact is of another kind of time: 추진 근거 is no 추진기간, and every month no day of a thing."""
+    if u.want == "law":
+        return fact.kind is FactKind.DATE and fact.table is not None
+    return u.want == "when" and fact.item.endswith("주기") and not OFTEN.search(u.question)
 
 
 def _softer(entry: Entry, ask: Ask) -> tuple[Term, ...]:
@@ -203,6 +213,12 @@ def _keyed(words: Sequence[str], fact: Fact, years: tuple[int, ...]) -> bool:
     return dated and squeeze(_UNIT.sub("", fact.column)) in words
 
 
+def _is_kind_of(words: Sequence[str], fact: Fact, want: str) -> bool:
+    """Tell whether a key ends with the word that asks when or where: 시기 is a line's 추진시기 too."""
+    asked = LEXICON.facts[_WORDS[want]] if want in {"when", "where"} else frozenset()
+    return any(w in asked and squeeze(fact.item).endswith(w) for w in words)
+
+
 def _with_value(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> Cover | None:
     """A fact's own words may meet a term too."""
     if entry.fact is None:
@@ -230,16 +246,21 @@ def _best(found: list[Told], want: str) -> list[Told]:
     if not found:
         return []
 
-    def key(t: Told) -> tuple[int, int, int, int]:
+    def key(t: Told) -> tuple[int, ...]:
         strong = 1 if t.fact.kind in _KINDS.get(want, set()) else 0
-        return (int(t.key), strong, t.asked, t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS)))
+        own = t.cover.own + sum(1 for level in t.cover.levels if level in (1, OWNERS))
+        return (int(t.key), strong, t.asked, own)
 
     best = max(key(t) for t in found)
     kept = [t for t in found if key(t) == best]
-    nearest = min(t.cover.distance for t in kept)
-    if want == "when" and len({t.entry.scope for t in kept}) == 1:
-        return [t for t in kept if _is_under(t)] or kept
-    return [t for t in kept if t.cover.distance == nearest]
+    if want == "when":
+        under = {t.entry.scope for t in kept if _is_under(t)}
+        kept = [t for t in kept if t.entry.scope not in under or _is_under(t)]
+    if want != "when" or len({t.entry.scope for t in kept}) > 1:
+        nearest = min(t.cover.distance for t in kept)
+        kept = [t for t in kept if t.cover.distance == nearest]
+    whole = {t.entry.scope for t in kept if t.whole}
+    return [t for t in kept if t.whole or t.entry.scope not in whole]
 
 
 def _is_of_years(u: Understanding, entry: Entry, fact: Fact) -> bool:
