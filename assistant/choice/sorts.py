@@ -18,6 +18,8 @@ _SORTS = (
     frozenset({"지표"}),
     frozenset({"전략"}),
 )
+_FIELDS = _SORTS[1]
+_IN_FIELD = re.compile(r"([가-힣·]+)\s?(?:분야|부문)")
 _OF_NO_OTHER = frozenset({"개", "건", "가지"})  # which count things of every sort
 _ANY = "|".join(sorted((w for s in _SORTS for w in s), key=len, reverse=True))
 _SO_MANY = re.compile(rf"몇\s?(?:개|건|가지)(?:의|나\s되는)?\s(?:[가-힣]+\s)?({_ANY})(?![가-힣]*별)")
@@ -39,12 +41,22 @@ def of_sort(found: list[Match], u: Understanding) -> list[Match]:
     if asked is None:
         return found
     same = [m for m in found if _sort(m.figure) == asked]
-    if same:
+    if same and not (asked is _FIELDS and _is_of_field(found, same, u)):
         plain = {m.entry.scope for m in same if _is_named(m, u)}  # 목표 is no 세부목표 beside it
         same = [m for m in same if m.entry.scope not in plain or _is_named(m, u)]
         units = {m.figure.unit for m in same}
         return [m for m in found if m in same or (_sort(m.figure) is None and m.figure.unit in units)]
+    if asked is _FIELDS:
+        return found
     return [m for m in found if _sort(m.figure) is None and (asked is _SORTS[0] or _is_said(m, asked))]
+
+
+def _is_of_field(found: list[Match], same: list[Match], u: Understanding) -> bool:
+    """Tell whether it is one field whose number is asked for, 교통 분야는 몇 개, and not how many fields there are."""
+    said = _IN_FIELD.search(u.question)
+    named = said is not None and not any(said[1] in squeeze(m.figure.item) for m in same)
+    cells = (m.figure for m in found if m.figure.table is not None)
+    return named and said is not None and any(said[1] in squeeze(f"{f.item}|{f.column}") for f in cells)
 
 
 def _asked(u: Understanding) -> frozenset[str] | None:
