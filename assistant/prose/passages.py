@@ -25,6 +25,12 @@ from ingest.model import Section, Source
 _LONGEST = 700
 _BROKEN = re.compile(r"(?<=[가-힣])(?:을|를|의|와|과|및|\s위해|\s위한|\s및|하고|하며|하여)$|(?<=[가-힣])[,·]$")
 _FURTHER = re.compile(r"[ \t]*\n(?:[ \t]*\n)?[ \t]*[가-힣][^\n\t|:：]*[^\s\t|:：]")  # a line without a mark or a key
+_WHAT = re.compile(
+    r"(?<![가-힣])(?:어떤|무슨|뭐|뭘|무엇|무얼|어떻게)|내용|방법|(?:알려|말해|설명해)|\b(?:what|which|how)\b",
+    re.IGNORECASE,
+)
+_KEYED = re.compile(r"^[^:：\t|]{1,12}\s?[:：]|[\t|]")  # a line that tells its own matter
+_UNDER = 4  # lines that one which only heads them may own
 _MOST = 6  # lines told of what stands under one heading
 
 
@@ -193,6 +199,25 @@ def quoted(ask: Ask, mentions: list[Mention]) -> Draft:
         AnswerStatus.ANSWERED, "\n".join([head, *lines]), quotes=quotes, subject=ask.u.subject, narrative=True
     )
     return with_counts(ask, draft)
+
+
+def with_owned(ask: Ask, mentions: list[Mention]) -> list[Mention]:
+    """Add what stands under the one line that speaks of a thing, where that only heads it: 보상제도 실시, and which below."""
+    if len(mentions) != 1 or not _WHAT.search(ask.u.question):
+        return mentions
+    source = mentions[0].source
+    lines = ask.library.lines(source.document)
+    at = next((n for n, line in enumerate(lines) if line.start <= source.start < line.end), None)
+    if at is None or _KEYED.search(source.quote):
+        return mentions
+    owned = []
+    for line in lines[at + 1 :]:
+        if line.title or lines[at].words not in line.owners.split("|"):
+            break
+        owned.append(line)
+    text = ask.library.text(source.document)
+    few = owned if len(owned) <= _UNDER else []
+    return [*mentions, *(mention_of(source.document, text, line) for line in few)]
 
 
 def _whole(source: Source, text: str) -> Source:

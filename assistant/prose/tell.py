@@ -24,7 +24,7 @@ from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
 from assistant.prose.members import members_of, named_below
 from assistant.prose.often import asks_often
-from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts
+from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts, with_owned
 from assistant.prose.remedies import answer_remedy, with_faults
 from assistant.prose.rosters import asks_marked, marked_of, named_of, numbered_of
 from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
@@ -74,7 +74,7 @@ def answer_plain(ask: Ask) -> Draft:
     if len(numbers := numbers_named(ask)) == 1:
         return so_far(ask, together(ask, numbers))
     mentions = [m for m in find_mentions(u.required, ask) if of_years_asked(ask, m.source)]
-    return quoted(ask, mentions[:3]) if mentions else draft
+    return quoted(ask, with_owned(ask, mentions[:3])) if mentions else draft
 
 
 def _asks_stage(u: Understanding) -> bool:

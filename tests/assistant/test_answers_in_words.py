@@ -269,3 +269,37 @@ def test_the_day_told_is_that_of_the_very_thing(over: Over, question: str, wante
     text = over({"솔뫼시_2031.txt": _DAYS})(question).text
     assert wanted in text
     assert other not in text
+
+
+_REWARDS = """2031 주요업무계획
+
+솔뫼시 소통과
+
+1. 화상 모임 늘리기
+
+□ 추진계획
+
+○ 화상 모임 정착을 위한 보상제도 실시
+
+- 모임을 자주 연 부서에 나눔포인트 부여
+
+○ 배움마당 운영
+
+1회	살림살이 첫걸음	3회	마을 장부 쓰기
+2회	셈틀 다루기	4회	이웃과 나누기
+
+□ 기대효과
+
+○ 종이 낭비 예방
+"""
+
+
+def test_what_stands_under_a_line_that_only_heads_it_is_told_too(over: Over) -> None:
+    text = over({"솔뫼시_2031.txt": _REWARDS})("화상 모임을 자주 연 부서에는 어떤 보상이 있나요?").text
+    assert "나눔포인트" in text
+    assert "낭비" not in text
+
+
+def test_how_many_are_to_be_listed_is_no_name_of_theirs(over: Over) -> None:
+    text = over({"솔뫼시_2031.txt": _REWARDS})("배움마당 4개 과목을 알려주세요").text
+    assert all(name in text for name in ("살림살이 첫걸음", "셈틀 다루기", "마을 장부 쓰기", "이웃과 나누기"))
