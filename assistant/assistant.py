@@ -31,6 +31,7 @@ from assistant.conversation.twofold import halves
 from assistant.figures import outside
 from assistant.llm.clearer import reread
 from assistant.llm.wording import Wording
+from assistant.names.bywords import bywords
 from assistant.names.councils import councils
 from assistant.names.dotted import dotted
 from assistant.names.elsewhere import elsewhere
@@ -234,7 +235,7 @@ class Assistant:
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = given(fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)
-        u = headed(posted(running(plainly(u, shelf), shelf), shelf), shelf, self._library)
+        u = headed(posted(running(plainly(bywords(u, shelf), shelf), shelf), shelf), shelf, self._library)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

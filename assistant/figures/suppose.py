@@ -27,6 +27,7 @@ _ONE = re.compile(
     r"\b(?:per|each|a single)\b",
     re.IGNORECASE,
 )
+ENOUGH = re.compile(r"면\s?(?:다\s?|모두\s?)?(?:되|될|됩|돼|충분|족하)")
 _ROSE = re.compile(r"늘[어었은]|증가|증액|올랐|오른|인상|\b(?:rose|risen|grew|grown|increased?|up)\b", re.IGNORECASE)
 _FELL = re.compile(
     r"줄[어었은]|감소|감액|삭감|깎|내렸|내린|인하|\b(?:fell|fallen|shrank|decreased?|cut|down)\b", re.IGNORECASE
@@ -226,6 +227,8 @@ def _elsewhere(ask: Ask, groups: tuple[Group, ...], amount: Decimal) -> list[Gro
 def _corrected(ask: Ask, draft: Draft) -> Draft:
     if draft.status not in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
         return draft
+    if ENOUGH.search(ask.u.question):
+        return draft  # whether so much will do is no matter of what is printed
     voice, said = ask.voice, ", ".join(_said(ask, a) for a in ask.u.amounts)
     head = voice.say(f"아니요, 문서에는 {said}으로 적혀 있지 않습니다. ", f"No, the documents do not say {said}. ")
     note = voice.say(

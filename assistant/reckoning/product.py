@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 from math import prod
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import only
 from assistant.choice.groups import Group
+from assistant.figures.suppose import ENOUGH
 from assistant.language import money
+from assistant.language.phrasebook import phrasebook
 from assistant.reckoning.operands import operand
 from assistant.reckoning.worked import LETTERS
 from assistant.speech.draft import Draft, claim, compute
@@ -18,7 +22,10 @@ from ingest.model import Figure, Measure
 
 _PARTICLE = re.compile(r"으?로|[와과을를]|에서")
 _WORKS = re.compile(r"사업(?!비)|과제|프로젝트")
-_KINDS = frozenset({"figure", "sum"})
+_KINDS = frozenset({"figure", "sum", "premise"})
+_BUYING = re.compile(r"(?:구입|구매|매입)비?")
+_HIRED = ("대여", "렌탈", "임대", "이용", "사용")
+_NO_GOODS = frozenset({"명", "인", "회", "일", "월", "개월", "시간", "박", "년", "팀", "강"})
 _PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
 
 
@@ -27,9 +34,8 @@ def answer_product(ask: Ask) -> Draft | None:
     u = ask.u
     if u.want not in _KINDS or u.counters or u.funding or u.code or not u.required or not set(u.measures) <= _PLANS:
         return None
-    group = only(ask.choose(want="figure", measures=(Measure.UNIT_PRICE,), money=True))
-    factors = _factors(ask, group) if group is not None else ()
-    if group is None or not factors:
+    group, factors = _priced(ask) or _bought(ask) or (None, ())
+    if group is None:
         return None
     price = operand(group)
     inputs = (price.figure, *factors)
@@ -46,7 +52,43 @@ def answer_product(ask: Ask) -> Draft | None:
         ),
         *(f"- {voice.what(f, price.names)}: {voice.cited(f)}" for f in inputs),
     ]
-    return Draft(AnswerStatus.ANSWERED, "\n".join(lines), (result, *inputs), subject=group.lead.entry.name)
+    text = _judged(ask, price.value, value) + "\n".join(lines)
+    return Draft(AnswerStatus.ANSWERED, text, (result, *inputs), subject=group.lead.entry.name)
+
+
+def _priced(ask: Ask) -> tuple[Group, tuple[AnswerFigure, ...]] | None:
+    """Return the one price that goes by the name asked for, with the other factors of its line."""
+    group = only(ask.choose(want="figure", measures=(Measure.UNIT_PRICE,), money=True, amounts=()))
+    factors = _factors(ask, group) if group is not None else ()
+    return (group, factors) if group is not None and factors else None
+
+
+def _bought(ask: Ask) -> tuple[Group, tuple[AnswerFigure, ...]] | None:
+    """Return the price of things that are to be bought, where their line says no more than what they are and how many."""
+    u = ask.u
+    if len(u.required) < 2 or not _BUYING.fullmatch(u.required[-1].text):
+        return None
+    priced = _priced(replace(ask, u=replace(u, terms=tuple(t for t in u.terms if t is not u.required[-1]))))
+    if priced is None or any(f.unit.removeprefix("count:") in _NO_GOODS for f in priced[1]):
+        return None
+    done = (*phrasebook().acts, *_HIRED)
+    return None if any(act in squeeze(priced[0].figure.item) for act in done) else priced
+
+
+def _judged(ask: Ask, price: Decimal, value: Decimal) -> str:
+    """Say first whether it is the amount that the question supposes."""
+    amounts = ask.u.amounts
+    if ask.u.want != "premise" or len(amounts) != 1:
+        return ""
+    said = money.spoken_english(amounts[0]) if ask.voice.english else money.spoken(amounts[0])
+    if amounts[0] == value:
+        return ask.voice.say("네, 맞습니다. ", "Yes, it is. ")
+    if amounts[0] != price:
+        no = ask.voice.say(
+            f"아니요, 문서에는 {said}으로 적혀 있지 않습니다. ", f"No, the documents do not say {said}. "
+        )
+        return "" if ENOUGH.search(ask.u.question) else no
+    return ask.voice.say(f"아니요, {said}은 그 단가입니다. ", f"No, {said} is its unit price. ")
 
 
 def answer_item_product(ask: Ask) -> Draft | None:

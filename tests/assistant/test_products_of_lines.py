@@ -71,3 +71,30 @@ def test_the_largest_and_the_smallest_are_looked_for_among_all(ask: Talk, printe
 
 def test_since_when_a_thing_has_been_is_still_told(ask: Talk) -> None:
     assert "2008년" in ask("달무리수련관은 언제 개관했어?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("출입단말 구입 예산은?", "84,000천원"),
+        ("출입단말 구입비는 얼마야?", "84,000천원"),
+        ("출입단말 구입에 700만원이면 되나?", "아니요, 700만원은 그 단가입니다."),
+        ("출입단말에 8400만원이면 충분해?", "네, 맞습니다."),
+        ("출입단말 구입비는 9천만원이 맞아?", "아니요, 문서에는 9,000만원으로 적혀 있지 않습니다."),
+    ],
+)
+def test_what_is_bought_costs_its_price_times_its_number(ask: Talk, question: str, said: str) -> None:
+    answer = ask(question)
+    assert said in answer.text
+    assert [f.value for f in answer.figures if f.role == "answer"] == [84_000_000]
+
+
+@pytest.mark.parametrize("question", ["배선공사 구입비는?", "출입단말 수리비는?", "출입단말 임차비는?"])
+def test_what_is_done_to_a_thing_otherwise_is_not_what_it_costs_to_buy(ask: Talk, question: str) -> None:
+    assert not [f for f in ask(question).figures if f.role == "answer"]
+
+
+def test_an_amount_that_is_enough_is_not_said_to_be_printed_otherwise(ask: Talk) -> None:
+    text = ask("수련관 자동출입 설비에 2억원이면 충분해?").text
+    assert "96,000천원" in text
+    assert not text.startswith("아니요")
