@@ -30,10 +30,25 @@ def of_all_years(ask: Ask) -> tuple[Group, ...]:
 
 def answer_whole_cost(ask: Ask) -> Draft | None:
     """Where no 총사업비 is printed, the total over the years is what a whole project costs; one year's budget never is."""
-    if ask.u.measures != (Measure.TOTAL_COST,) or ask.u.years or ask.u.funding:
+    if ask.u.measures != (Measure.TOTAL_COST,) or ask.u.funding:
         return None
+    if ask.u.years:
+        return _over_the_year(ask)
     found = of_all_years(ask)
     return printed(ask, found) if len(found) == 1 else None
+
+
+def _over_the_year(ask: Ask) -> Draft | None:
+    """What a whole project costs is asked in the year of its paper: it is said to be of all its years."""
+    found = usable(ask.choose(years=()))
+    told = [m for g in found for m in g.matches]
+    if len(found) != 1 or any(m.figure.year is not None or (m.entry.dated,) != ask.u.years for m in told):
+        return None
+    text = ask.voice.say(
+        "사업 전체의 총사업비이며 한 해의 금액이 아닙니다.",
+        "It is the cost of the whole project, not that of one year.",
+    )
+    return together(ask, found).noted(Note("assumption", text, tuple(m.figure.id for m in told)))
 
 
 def printed(ask: Ask, found: tuple[Group, ...]) -> Draft:

@@ -73,7 +73,8 @@ def _total_costs(amounts: Sequence[Figure], found: Findings) -> None:
     for f in amounts:
         named = next((t for t in reversed(f.source.section) if not standard(t)), "")
         part = f.account is not None and f.table is not None and not total_row(f)  # 감리비 is no cost of the whole
-        if f.measure is Measure.TOTAL_COST and f.funding is None and not part and subject(f) in {"", fold(named)}:
+        whole = {"", fold(named), fold(f.project or "")}  # a list's row is called by the project's own name
+        if f.measure is Measure.TOTAL_COST and f.funding is None and not part and subject(f) in whole:
             groups[f.project, "" if f.project else named].append(f)  # each part of a plan may be of a thing of its own
     for group in groups.values():
         for other in _distinct(group)[1:]:

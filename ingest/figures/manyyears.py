@@ -10,6 +10,7 @@ from decimal import Decimal
 from ingest.figures.frame import Frame
 from ingest.model import Figure, Kind, Measure
 from ingest.numbers.years import spanning
+from ingest.numbers.years import years as years_in
 from ingest.text.folding import squeeze
 
 _ABOUT = frozenset({"title", ""})  # the year is the document's own: nothing nearer says one
@@ -21,6 +22,7 @@ _NOTE = re.compile(r"\s*(?:\([^()]*\))?\s*※(?P<said>[^※]*)")
 _COSTS = frozenset(
     {"사업비", "총사업비", "전체사업비", "공사비", "총공사비"}
 )  # of one of several, told beside its years
+_LATER = re.compile(r"이후|이래|~$")  # a column of all the years from one on
 _MANY = 10  # a number that hardly comes by chance to what the years beside it come to
 _WHOLE = _COSTS | {"총물량", "총사업량"}  # columns of all the years beside them
 _PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
@@ -74,18 +76,25 @@ def _in_tables(figures: Sequence[Figure]) -> dict[tuple[str | None, Decimal | No
 def _beside_years(figures: Sequence[Figure]) -> Iterator[tuple[int, str]]:
     """Yield what is of all years beside those that have a column each, in their table or told again on a line: 물량 48개소."""
     columns: dict[int | None, set[int]] = {}
+    later: dict[int | None, str] = {}
     for figure in figures:
-        if figure.table is not None and figure.year is not None and figure.year_from == "column":
+        if figure.table is None or figure.year_from != "column":
+            continue
+        if figure.year is not None:
             columns.setdefault(figure.table, set()).add(figure.year)
+        elif figure.period and _LATER.search(figure.period):
+            columns.setdefault(figure.table, set()).update(y.year for y in years_in(figure.period) if y.year)
+            later[figure.table] = figure.period
     before = {f.table for f in figures if _is_till(f)}
     counted: dict[object, str] = {}
     for position, figure in enumerate(figures):
-        years = columns.get(figure.table, set())
+        told_of = columns.get(figure.table, set())
         summed = figure.year is None and figure.total and figure.period and spanning(figure.period)
         if summed and figure.year_from == "column" and figure.unit.startswith("count:") and figure.value:
             counted[figure.project, figure.unit, figure.value] = figure.period or ""
-        if len(years) > 1 and figure.year_from in _ABOUT and squeeze(figure.column) in _WHOLE:
-            period = f"~{max(years)}" if figure.table in before else f"{min(years)}~{max(years)}"
+        if len(told_of) > 1 and figure.year_from in _ABOUT and squeeze(figure.column) in _WHOLE:
+            end = later.get(figure.table, max(told_of))
+            period = f"~{end}" if figure.table in before else f"{min(told_of)}~{end}"
             if figure.unit.startswith("count:") and figure.value:
                 counted[figure.project, figure.unit, figure.value] = period
             yield position, period

@@ -98,3 +98,41 @@ def test_what_is_taken_for_a_fact_is_confirmed_or_denied(over: Over) -> None:
     talk = over({"a.txt": UNPAID})
     assert talk("마을화단 가꾸기 예산이 5백만원인 거지?").text.startswith("네")
     assert talk("마을화단 가꾸기 예산이 4백만원인 거지?").text.startswith("아니요")
+
+
+WORKS = """2031년도 투자사업 계획
+
+Ⅱ. 투자사업
+
+□ 총괄
+
+(단위 : 백만원)
+
+사업명\t총사업비\t기투자\t2031년\t2032년 이후
+계\t9,400\t1,900\t3,600\t3,900
+물안골 쉼터 조성\t5,400\t900\t2,000\t2,500
+솔재 산책로 정비\t4,000\t1,000\t1,600\t1,400
+
+### 1 물안골 쉼터 조성
+
+□ 사업개요
+
+- 사업기간 : 2030 ~ 2034
+- 총사업비 : 58억원
+
+### 2 솔재 산책로 정비
+
+□ 사업개요
+
+- 사업기간 : 2030 ~ 2033
+- 총사업비 : 40억원
+"""
+
+
+def test_a_cost_that_a_list_of_works_prints_otherwise_is_told_with_the_claimed_one(over: Over) -> None:
+    ask = over({"works.txt": WORKS})
+    for question in ("물안골 쉼터 총사업비 58억원이 맞나요?", "2031년 물안골 쉼터 조성 총사업비는?"):
+        answer = ask(question)
+        assert {f.printed for f in answer.figures} == {"58억원", "5,400백만원"}, question
+    assert ask("솔재 산책로 총사업비 40억원이 맞나요?").text.startswith("네")
+    assert ask("2031년 솔재 산책로 총사업비는?").status is AnswerStatus.ANSWERED

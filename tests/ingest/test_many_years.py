@@ -193,3 +193,42 @@ def test_a_paper_is_of_the_year_of_its_title_not_of_the_last_that_a_project_take
         f"{title}\n\n나루군 공원과\n\n1 숲길 조성\n\n□ 사업개요\n\n ○ 사업기간 : 2023 ~ 2026년\n ○ 사업비 : 90백만원\n"
     )
     assert read_text(text, "a.txt").year == year
+
+
+LIST = """2031년도 투자사업 계획
+
+Ⅱ. 투자사업
+
+□ 총괄
+
+(단위 : 백만원)
+
+사업명\t총사업비\t기투자\t2031년\t2032년 이후
+계\t9,400\t1,900\t3,600\t3,900
+물안골 쉼터 조성\t5,400\t900\t2,000\t2,500
+솔재 산책로 정비\t4,000\t1,000\t1,600\t1,400
+
+### 1 물안골 쉼터 조성
+
+□ 사업개요
+
+- 사업기간 : 2030 ~ 2034
+- 총사업비 : 58억원
+
+### 2 솔재 산책로 정비
+
+□ 사업개요
+
+- 사업기간 : 2030 ~ 2033
+- 총사업비 : 40억원
+"""
+
+
+def test_a_whole_cost_beside_one_year_and_all_those_after_it_is_of_none_of_them() -> None:
+    reading = extract(read_text(LIST, "a.txt"))
+    costs = [f for f in reading.figures if f.column == "총사업비"]
+    assert [(f.printed, f.year) for f in costs] == [
+        ("9,400백만원", None),
+        ("5,400백만원", None),
+        ("4,000백만원", None),
+    ]
