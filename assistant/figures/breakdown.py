@@ -55,7 +55,9 @@ def is_rest(match: Match) -> bool:
 
 def children(ask: Ask, group: Group) -> list[Match]:
     """Return the parts of a figure; of one whose only part is the whole of it, what that part is made of."""
-    found = _parts(ask, group) or _of_own_section(ask, group) or _of_other_section(ask, group)
+    found = (
+        _parts(ask, group) or _of_own_section(ask, group) or _of_own_list(ask, group) or _of_other_section(ask, group)
+    )
     for _ in range(_DEEPEST):
         if len(found) != 1 or found[0].figure.value != group.figure.value:
             break
@@ -78,6 +80,28 @@ def _of_own_section(ask: Ask, group: Group) -> list[Match]:
         if g and alike and g.table != f.table and any(squeeze(t).startswith(name) for t in g.source.section):
             return _parts(ask, Group((Match(e, g, group.lead.cover, 0),)))
     return []
+
+
+def _of_own_list(ask: Ask, group: Group) -> list[Match]:
+    """What a row of a table comes to is made of the lines that stand below it under its name and add up to it: ○ 등불제 산출내역."""
+    f, rack = group.figure, ask.shelf.rack(group.scope)
+    name = squeeze(f.item)
+    if rack is None or f.table is None or f.unit != "KRW" or not f.value or len(name) < _NAMED:
+        return []
+    told: dict[tuple[str, ...], dict[int, Match]] = {}
+    for e in rack.entries:
+        g = e.figure
+        if g is None or g.table is not None or g.unit != f.unit or g.funding or g.measure not in PLANNED:
+            continue
+        path = (*g.source.section, *g.owners)
+        if g.year == f.year and g.part_of is None and squeeze(path[-1] if path else "").startswith(name):
+            told.setdefault(path, {}).setdefault(g.source.start, Match(e, g, group.lead.cover, 0))
+    adding = [
+        list(lines.values())
+        for lines in told.values()
+        if len(lines) > 1 and sum(m.figure.value or 0 for m in lines.values()) == f.value
+    ]
+    return sorted(adding[0], key=_place) if len(adding) == 1 else []
 
 
 def _of_other_section(ask: Ask, group: Group) -> list[Match]:

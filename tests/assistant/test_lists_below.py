@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus
+from assistant.answer import Answer, AnswerStatus, Role
 
 Talk = Callable[..., Answer]
 
@@ -51,3 +51,36 @@ def test_the_laws_that_a_project_rests_on_are_listed(ask: Talk, question: str) -
     assert "숲길관리법 제3조" in answer.text
     assert "별빛시 들꽃길 조례" in answer.text
     assert "2031.03" not in answer.text
+
+
+FEASTS = {
+    "행사.txt": """2031년도 행사 경비
+
+□ 행사 경비
+
+(단위 : 천원)
+
+행사명\t2030년\t2031년\t증감
+계\t50,000\t90,000\t40,000
+제7회 달맞이잔치\t50,000\t70,000\t20,000
+물레음악회\t0\t20,000\t20,000
+
+○ 제7회 달맞이잔치 산출내역
+ - 무대 임차 20,000천원×2회 = 40,000천원
+ - 등불 제작 500천원×40개 = 20,000천원
+ - 안전관리 = 10,000천원
+"""
+}
+
+
+@pytest.mark.parametrize("question", ["달맞이잔치 7천만원 세부 내역이 뭐야?", "2031년 달맞이잔치 산출내역"])
+def test_what_a_row_comes_to_is_taken_apart_by_the_list_under_its_name(
+    over: Callable[[Mapping[str, str]], Talk], question: str
+) -> None:
+    answer = over(FEASTS)(question)
+    assert [f.printed for f in answer.figures if f.role is Role.PART][:3] == ["40,000천원", "20,000천원", "10,000천원"]
+
+
+def test_the_list_of_another_year_takes_nothing_apart(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(FEASTS)("2030년 달맞이잔치 산출내역")
+    assert "40,000천원" not in answer.text
