@@ -41,6 +41,7 @@ from assistant.names.givers import given_by
 from assistant.names.headings import headed
 from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named, officed
+from assistant.names.onename import unjoined
 from assistant.names.ordinary import dated, ordinary, planned, sized
 from assistant.names.plainly import plainly
 from assistant.names.posts import posted
@@ -159,7 +160,7 @@ class Assistant:
         question = holder_in(asked_in(question))[1]
         if any_found(both := tuple(self._part(follow(q, history), history)[1] for q in halves(question))):
             return self._asking(u, shelf, history), said_together(both)
-        listed = () if of_own_years(question) else aspects(question)
+        listed = () if of_own_years(question) else aspects(unjoined(question, shelf))
         parts = (
             ()
             if (in_words(u) and not listed) or u.beside_claim or u.skipped or u.less

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.language.particles import topic
@@ -70,6 +70,7 @@ _THING = re.compile(
     r"(?:[진의치재자연원사음무유]료|[정설장준구]비)$"
 )  # 이동진료, 도로정비: what is done, and no cost of it
 _MOST = 4  # things that one list asks
+_YEAR = re.compile(r"(?:(?:19|20)\d\d|['’‘`]\d\d)\s?년도?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,16 @@ def aspects(question: str) -> tuple[str, ...]:
         return ()
     if not (alike or apart) and (len(kinds) < 2 or items[0].kind == "cost"):
         return ()
-    return tuple(f"{subject} {q}" for q in _questions(items))
+    return tuple(f"{subject} {q}" for q in _questions(_of_one_year(items) if alike else items))
+
+
+def _of_one_year(items: list[_Item]) -> list[_Item]:
+    """The one year that a list says behind its first thing is that of all of them: 운영비와 인건비 2024년 예산."""
+    years = {m[0] for i in items for m in [_YEAR.search(i.words)] if m}
+    if len(years) != 1 or _YEAR.search(items[0].words):
+        return items
+    year = min(years)
+    return [i if _YEAR.search(i.words) else replace(i, words=f"{year} {i.words}") for i in items]
 
 
 def _pieces(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A count whose cell prints a dash or nothing: that is said, not that no document speaks of it."""
+"""A count, or the amount of one of several years, whose cell prints a dash or nothing: that is said, not that no document speaks of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose
-from assistant.choice.tiers import counts_for
+from assistant.choice.tiers import MISSING, counts_for
 from assistant.figures.unstated import unstated
 from assistant.names.racks import Entry
 from assistant.speech.draft import Draft
@@ -49,17 +49,26 @@ def with_dashes(ask: Ask, draft: Draft) -> Draft:
         or not told
     ):
         return draft
-    if any(f.formula or not f.unit.startswith("count:") for f in told):
+    amounts = u.want == "figure" and all(f.unit == "KRW" for f in told)
+    if any(f.formula or not (amounts or f.unit.startswith("count:")) for f in told):
         return draft
     for year in sorted(set(u.years) - {f.year for f in told if f.year}):
-        one = replace(ask, u=replace(u, years=(year,), want="count"))
-        dash = answer_dash(one)
+        one = replace(ask, u=replace(u, years=(year,), want="figure" if amounts else "count"))
+        dash = _blank(one) if amounts else answer_dash(one)
         if dash is not None and dash.status is AnswerStatus.NOT_STATED:
             text = f"{draft.text}\n{dash.text}"
             quotes = tuple({q.id: q for q in (*draft.quotes, *dash.quotes)}.values())
             figures = tuple({f.id: f for f in (*draft.figures, *dash.figures)}.values())
             draft = replace(draft, text=text, quotes=quotes, figures=figures, notes=(*draft.notes, *dash.notes))
     return draft
+
+
+def _blank(ask: Ask) -> Draft | None:
+    """Say that the amount of a year is not told, where its cell says so and nothing else tells it: 2018년 (x-)."""
+    groups = ask.choose().groups
+    if len({g.scope for g in groups}) != 1 or any(g.figure.kind not in MISSING for g in groups):
+        return None
+    return unstated(ask, next((g for g in groups if g.figure.kind not in _NOTHING), groups[0]))
 
 
 def _column(f: Figure) -> tuple[str, int | None, int | None]:

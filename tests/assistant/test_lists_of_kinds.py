@@ -133,6 +133,11 @@ def test_what_is_inside_is_of_the_same_year(ask: Talk, printed: Printed) -> None
         ("위원회 임기와 구성인원은?", ("위원회 임기는 언제야?", "위원회 구성인원은 몇 명이야?")),
         ("음악제 참가비, 무대 설치비는?", ("음악제 참가비는 얼마야?", "음악제 무대 설치비는 얼마야?")),
         ("음악제 예산현액하고 집행률은?", ("음악제 예산현액은 얼마야?", "음악제 집행률은?")),
+        (
+            "음악제 운영비와 인건비 2023년 예산은?",
+            ("음악제 2023년 운영비는 얼마야?", "음악제 인건비 2023년 예산은 얼마야?"),
+        ),
+        ("마을 순회진료 및 돌봄 2023년 예산은?", ()),
     ],
 )
 def test_things_of_one_kind_are_told_apart_too(question: str, parts: tuple[str, ...]) -> None:
@@ -162,3 +167,45 @@ def test_the_line_that_goes_by_the_very_words_is_the_list(over: Callable[[Mappin
     )
     answer = over({"a.txt": paper})("빈그릇 없는 잔치 대상 행사 목록")
     assert all(name in answer.text for name in ("봄꽃마당", "가을걷기"))
+
+
+JOINED = {
+    "설명서.txt": """달빛마을 방역비 및 돌봄 지원
+
+1 기본 현황
+
+□ 사업 담당자
+
+부서명\t과 장
+보건과\t홍길동
+
+2 예산 설명
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+구 분\t2030예산액 (A)\t2031예산액 (B)\t증감 (B-A)
+계\t(x-)\t(x-) 64,000\t(x-) 14,000
+인건비\t(x-)\t(x-) 24,000\t(x-) 4,000
+재료비\t(x-)\t(x-) 40,000\t(x-) 10,000
+"""
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["달빛마을 방역비 및 돌봄 지원 2030년 예산은?", "달빛마을 방역비와 돌봄 지원 2030년 예산액"],
+)
+def test_a_name_that_joins_two_words_is_one_thing_whose_blank_is_said_first(
+    over: Callable[[Mapping[str, str]], Talk], question: str
+) -> None:
+    answer = over(JOINED)(question)
+    assert answer.status is AnswerStatus.NOT_STATED
+    assert "공란" in answer.text.splitlines()[0]
+
+
+def test_of_several_years_the_blank_one_is_said_to_be_blank(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    answer = over(JOINED)("달빛마을 방역비 및 돌봄 지원 2030년이랑 2031년 예산은?")
+    assert "64,000천원" in answer.text
+    assert "2030년 값은 빈칸(공란)" in answer.text
