@@ -247,6 +247,8 @@ _FUND = {
     for w in LEXICON.funding
 }
 _REPAID = {w: re.compile(rf"{w}(?:의|을|를)?\s{_PAID_BACK}") for w in _DEBTS}
+# Beside a grant that is called by its giver, 국고보조금 is the name of a row of what came in.
+_GRANTS = re.compile(rf"(?<![가-힣])(?:{'|'.join(w for w in LEXICON.funding if w.endswith('비'))})\s?보조금")
 _SLIPS = {slip: re.compile(rf"(?<![가-힣]){slip}(?![가-힣]{{2}})") for slip in LEXICON.funding_slips}
 
 
@@ -258,6 +260,7 @@ def funding_in(text: str) -> tuple[tuple[str, ...], bool]:
         if pattern.search(text)
         and (w != "기타" or _OTHER_FUNDS.search(text))
         and not (w in _REPAID and _REPAID[w].search(text))
+        and not (w.endswith("보조금") and _GRANTS.search(text))
     ]
     slips = [slip for slip, pattern in _SLIPS.items() if pattern.search(text)]
     found += [LEXICON.funding_slips[s] for s in slips]

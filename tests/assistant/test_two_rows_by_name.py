@@ -77,3 +77,27 @@ def test_those_who_use_a_place_are_ranked_by_a_table_of_its_use(
 def test_those_an_office_sends_to_an_event_are_not_all_its_staff(ask: Talk, printed: Printed) -> None:
     assert printed(ask("의료원 직원은 총 몇 명이야?")) == []
     assert printed(ask("의료원에서는 몇 명 나와?")) == ["17명"]
+PURSE = {
+    "세입.txt": (
+        "2031년 샘터시 예산 개요\n\nⅠ. 예산 규모\n\n□ 일반회계 세입\n\n(단위 : 백만원)\n\n과 목\t2030년\t2031년\n합 계\t9,000\t9,900\n"
+        "지방세\t4,000\t4,300\n국고보조금\t3,000\t3,400\n도비보조금\t2,000\t2,200\n\n□ 회계별 예산\n\n(단위 : 백만원)\n\n구 분\t2030년\t2031년\n"
+        "일반회계\t9,000\t9,900\n특별회계\t700\t800\n\nⅡ. 주요사업\n\n1 방범등 확충\n\n○ 2031년 설치 : 30개소 90대, 500백만원\n－ 읍·면 20개소 60대, 동 지역 10개소 30대\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("샘터 국고보조금이랑 도비보조금 2031년 합계", ["5,600백만원"]),
+        ("2030년 국고보조금과 도비보조금 각각", ["3,000백만원", "2,000백만원"]),
+        ("샘터시 국고보조금 2031년 얼마", ["3,400백만원"]),
+        ("샘터시 2031년 특별회계 규모가 어떻게 되나요?", ["800백만원"]),
+        ("2031년 방범등 설치대수", ["90대"]),
+        ("2031년 방범등 설치대수는 읍면이 많아 동지역이 많아?", ["60대"]),
+    ],
+)
+def test_two_grants_are_rows_by_name_and_what_is_installed_is_counted(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(PURSE)(question)) == wanted
