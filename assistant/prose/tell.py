@@ -32,7 +32,7 @@ from assistant.prose.sentences import sentences_of
 from assistant.prose.sofar import so_far
 from assistant.prose.steps import list_steps, steps_of
 from assistant.prose.strangers import stranger_in
-from assistant.prose.told import DATE, NUMBER, PHONE, Told, of_project, told_of
+from assistant.prose.told import DATE, NUMBER, PHONE, Told, keyed_by_name, of_project, told_of
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
@@ -196,7 +196,8 @@ def answer_words(ask: Ask) -> Draft:
         return remedy
     if ask.u.want == "when" and (decided := _decided(ask)):
         return list_facts(ask, decided)
-    drafts = [_answer(replace(ask, u=replace(ask.u, want=kind))) for kind in kinds_asked(ask)]
+    asks = [replace(ask, u=replace(ask.u, want=kind)) for kind in kinds_asked(ask)]
+    drafts = [_by_name(one) or _answer(one) for one in asks]
     found = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
     return said_together(found) if len(found) > 1 else drafts[0]
 
@@ -272,6 +273,12 @@ def _acted(ask: Ask, told: list[Told]) -> list[Told]:
 
     most = max(map(says, told), default=0)
     return [t for t in told if says(t) == most] if most else told
+
+
+def _by_name(ask: Ask) -> Draft | None:
+    """Give who or where that is which a question asks for by the very name of its line."""
+    named = keyed_by_name(ask)
+    return list_facts(ask, named) if named else None
 
 
 def _under(ask: Ask, told: list[Told]) -> Draft | None:

@@ -130,6 +130,15 @@ def _is_otherwise_dated(fact: Fact, u: Understanding) -> bool:
     return u.want == "when" and fact.item.endswith("주기") and not OFTEN.search(u.question)
 
 
+def keyed_by_name(ask: Ask) -> list[Told]:
+    """Return the facts that go by a name of the question, whole, where it is asked who or where that is: 수탁기관이 어디야."""
+    if ask.u.want not in {"person", "where"} or PHONE.search(ask.u.question):
+        return []
+    names = {v for t in ask.u.required for v in t.variants}
+    told = told_of(replace(ask, u=replace(ask.u, want="figure")))
+    return [t for t in told if t.key and t.fact.kind is FactKind.TEXT and squeeze(t.fact.item) in names]
+
+
 def _softer(entry: Entry, ask: Ask) -> tuple[Term, ...]:
     """Return the words of a question, those that a fact of this document need not meet as such."""
     u, own = ask.u, _government(entry, ask)
