@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.answer import AnswerFigure, Role
 from assistant.choice.ask import Ask
@@ -30,7 +31,7 @@ def parts(ask: Ask, group: Group) -> tuple[tuple[AnswerFigure, str], ...]:
 
 def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
     """Name a part by what tells it from the other parts: its name, its year, its source of money."""
-    if is_rest(match):
+    if is_rest(match) or _is_giver(match, among):
         return match.figure.item
     alone = len(among) == 1 and not match.entry.general
     if alone or len({m.entry.name for m in among}) > 1:
@@ -39,6 +40,11 @@ def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
     if len({m.figure.column for m in among}) > 1 and f.column and not is_trade(f.column):
         return f.column
     return " ".join(x for x in (ask.voice.year(f.year).strip(), f.funding or "") if x) or match.entry.name
+
+
+def _is_giver(match: Match, among: list[Match]) -> bool:
+    """Tell whether a row is called but by who pays it, among rows that are not: 국고보조금 beside 지방세."""
+    return bool(match.entry.general and match.figure.funding) and not all(m.figure.funding for m in among)
 
 
 def paid_for(figure: Figure) -> str:
@@ -181,9 +187,16 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
             f = e.figure
             once.setdefault((e.name, paid_for(f), f.value, f.year, f.funding), Match(e, f, lead.cover, 0))
     funded = {k: m for k, m in once.items() if m.figure.funding and m.figure.unit == "KRW"}  # 기타 counts pay nothing
-    if funded and len(funded) < len(once):
+    if funded and len(funded) < len(once) and not _come_to(once.values(), lead):
         once = {k: m for k, m in once.items() if k not in funded}
     return sorted(once.values(), key=_place)
+
+
+def _come_to(found: Collection[Match], lead: Match) -> bool:
+    """Tell whether parts are rows of one column that come to the whole together: 국고보조금 among 지방세 and 지방교부세."""
+    columns = {(m.figure.table, m.figure.column_number, m.figure.year) for m in found}
+    f = lead.figure
+    return columns == {(f.table, f.column_number, f.year)} and sum(m.figure.value or 0 for m in found) == f.value
 
 
 def _of_projects(ask: Ask, group: Group, ids: set[str]) -> list[Entry]:

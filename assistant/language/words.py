@@ -79,6 +79,12 @@ def _analysed(text: str) -> tuple[Token, ...]:
     return tuple(kiwi().tokenize(text))
 
 
+# Of several the one that changed is a thing: 행사 중 줄어든 것은.
+_ONE_OF = re.compile(
+    r"(?:중|가운데)(?:에서?|에)?\s(?:(?!얼마)\S+\s){0,4}(?:늘어난|늘린|증가한|증액된|오른|줄어든|줄인|감소한|감액된|삭감된|깎인|내린)\s$"
+)
+
+
 def untailed(text: str) -> str:
     """Blank the bound noun that a question ends with: what 늘어난 거지 asks is said by 늘어난.
 
@@ -86,7 +92,7 @@ def untailed(text: str) -> str:
     ('얼마나 늘어난   ?', '얼마를 받은   ', '나래솔 나눔 거지?')
     """
     match = _TAIL.search(text)
-    if match is None:
+    if match is None or _ONE_OF.search(text[: match.start()]):
         return text
     tokens = tokens_of(text)
     bound = next((n for n, (_, tag, at, _) in enumerate(tokens) if at == match.start() and tag == "NNB"), 0)

@@ -74,7 +74,15 @@ def unsummed(field: list[Operand]) -> list[Operand]:
         for o, row in zip(column, at, strict=True):
             if len(column) > _BY_CHANCE and row in (min(at), max(at)) and o.value and o.value * 2 == whole:
                 sums.add(o.figure.id)
-    return [o for o in field if o.figure.id not in sums]
+    works = {o.group.scope.document for o in field if o.group and o.group.scope.project}
+    return [o for o in field if o.figure.id not in sums and not _sums_works(o, works)]
+
+
+def _sums_works(operand: Operand, documents: set[str]) -> bool:
+    """Tell whether it is the total of a list of a paper whose works are ranked themselves: 계(4건)."""
+    group = operand.group
+    alone = group is not None and group.scope.project is None and group.scope.document in documents
+    return alone and group is not None and group.figure.total and group.lead.entry.general
 
 
 def of_one_unit(ask: Ask, field: list[Operand]) -> list[Operand]:

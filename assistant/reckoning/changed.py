@@ -25,6 +25,11 @@ _WHOLLY = re.compile(
     r"(?:전액|전부|완전히|통째로|100\s?%)\s?(?:다\s?)?(?:삭감|감액|감소|깎|줄|폐지)"
 )  # 전액 삭감된 사업
 _WORK = re.compile(r"(?:사업|과제|시책)(?!비)|\bprojects?\b|\bprogram(?:me)?s?\b", re.IGNORECASE)
+_OF_KIND = re.compile(
+    r"(?P<one>(?!사업|항목)[가-힣]{2,5}?)(?:들)?\s(?:중|가운데)(?:에서?|에)?\s|[가-힣][은는된한인든난린른진]\s(?P<kind>(?!사업|항목)[가-힣]{2,4}?)들?(?:[은는이가]|\s?\?|$)"
+)
+_CALLED = {"event": "행사", "festival": "축제", "account": "회계", "field": "분야"}
+_WHICH = re.compile(rf"\bwhich (?:[\w'’]+ ){{0,2}}?({'|'.join(_CALLED)})s?\b", re.IGNORECASE)
 _MOST = re.compile(r"가장|제일|최대|\b(?:most|largest|biggest|greatest)\b", re.IGNORECASE)
 _FALLS = ("decreas", "fell", "cut", "drop", "reduc", "fall")
 SHOWN = 10
@@ -68,13 +73,13 @@ def answer_changed(ask: Ask) -> Draft:
             found, key=lambda m: (-abs(m.figure.value or Decimal(0)), m.figure.source.document, m.figure.source.start)
         )
         claimed = sum(1 for m in found if m.figure.value == found[0].figure.value)
-        top = ", ".join(m.entry.name for m in found[:claimed])
+        top = ", ".join(_names(m)[-1] for m in found[:claimed])
         head = voice.say(
             f"가장 크게 변한 것은 {top}입니다. 큰 것부터 놓습니다.", f"The largest change is that of {top}:"
         )
     figures = tuple(claim(m.figure, Role.ANSWER if n < claimed else Role.INPUT) for n, m in enumerate(found[:SHOWN]))
     lines = [
-        f"- {' › '.join(m.entry.names)}: {voice.year(m.figure.year)}{voice.cited(f)}"
+        f"- {' › '.join(_names(m))}: {voice.year(m.figure.year)}{voice.cited(f)}"
         for m, f in zip(found, figures, strict=False)
     ]
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures, subject=found[0].entry.name)
@@ -88,7 +93,7 @@ def _none(ask: Ask, others: list[Match]) -> Draft:
     """Say that nothing changed in the way that is asked for, with the changes that are printed."""
     figures = [claim(m.figure, Role.CONTEXT) for m in others[:SHOWN]]
     lines = [
-        f"- {' › '.join(m.entry.names)}: {ask.voice.year(m.figure.year)}{ask.voice.cited(f)}"
+        f"- {' › '.join(_names(m))}: {ask.voice.year(m.figure.year)}{ask.voice.cited(f)}"
         for m, f in zip(others, figures, strict=False)
     ]
     head = ask.voice.say(
@@ -128,7 +133,10 @@ def _unsummed(ask: Ask, found: list[Match]) -> list[Match]:
 
 def _kind(ask: Ask, found: list[Match]) -> list[Match]:
     """Return the rows of the one table that are called by the kind asked for, where one of several tables is of it: 분야."""
-    kind = kind_asked(ask.u.question)
+    said = _OF_KIND.search(ask.u.question)
+    english = _WHICH.search(ask.u.question)
+    kind = kind_asked(ask.u.question) or (said["one"] or said["kind"] if said else "")
+    kind = kind or (_CALLED[english[1].lower()] if english else "")
     tables: dict[tuple[object, ...], list[Match]] = {}
     for m in found:
         tables.setdefault((m.figure.source.document, m.figure.table), []).append(m)
@@ -139,7 +147,8 @@ def _kind(ask: Ask, found: list[Match]) -> list[Match]:
         for rows in tables.values()
         if rows[0].figure.table is not None and (is_headed(ask, rows, kind) or all(_ends(m, kind) for m in rows))
     ]
-    return headed[0] if len(headed) == 1 else found
+    under = [rows for rows in tables.values() if kind in squeeze("".join(rows[0].figure.source.section[-1:]))]
+    return headed[0] if len(headed) == 1 else under[0] if len(under) == 1 and not headed else found
 
 
 def _ends(match: Match, kind: str) -> bool:
@@ -148,12 +157,21 @@ def _ends(match: Match, kind: str) -> bool:
 
 def _outermost(found: list[Match]) -> list[Match]:
     """Leave out the rows that stand under another of them, and what another table tells again."""
-    owners = {(m.entry.scope, m.entry.names) for m in found}
+    owners = {(m.entry.scope, _names(m)) for m in found}
     once: dict[tuple[object, ...], Match] = {}
     for m in found:
-        if not any((m.entry.scope, m.entry.names[:n]) in owners for n in range(1, len(m.entry.names))):
-            once.setdefault((m.entry.scope, m.entry.names, m.figure.year, m.figure.value), m)
+        names = _names(m)
+        if not any((m.entry.scope, names[:n]) in owners for n in range(1, len(names))):
+            once.setdefault((m.entry.scope, names, m.figure.year, m.figure.value), m)
     return list(once.values())
+
+
+def _names(match: Match) -> tuple[str, ...]:
+    """Return what a row is called, by its label where that is but who pays it: 국고보조금 among what came in."""
+    names, f = match.entry.names, match.figure
+    return (
+        (*names, f.item) if match.entry.general and f.funding and f.table is not None and f.item else names or (f.item,)
+    )
 
 
 def _works(ask: Ask, found: list[Match]) -> list[Match]:
