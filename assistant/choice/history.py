@@ -68,7 +68,7 @@ def _is_before(match: Match, other: Match, *, planned: bool) -> bool:
     earlier = f.year is not None and g.year is not None and f.year < g.year
     if not earlier or not (_is_past(f) or _is_result(f)):
         return False
-    if _is_past(f) and max(other.cover.levels, default=0) <= OWNERS:
+    if max(other.cover.levels, default=0) <= OWNERS:
         return True
     if planned and max(other.cover.levels, default=0) <= PROJECT and _tells_it(match, other):
         return True

@@ -70,7 +70,10 @@ def _one_fact(one: Figure, other: Figure) -> bool:
 
 def _total_costs(amounts: Sequence[Figure], found: Findings) -> None:
     groups: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
+    summed = {(f.table, f.row, f.year) for f in amounts if f.table is not None and f.total and not f.funding}
     for f in amounts:
+        if f.table is not None and not f.total and (f.table, f.row, f.year) in summed:
+            continue  # what one of the columns has of the row's total: 농업, 관광
         named = next((t for t in reversed(f.source.section) if not standard(t)), "")
         part = f.account is not None and f.table is not None and not total_row(f)  # 감리비 is no cost of the whole
         whole = {"", fold(named), fold(f.project or "")}  # a list's row is called by the project's own name

@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.figures import divided
 from ingest.figures.bare import read_bare
 from ingest.figures.beside import Beside
+from ingest.figures.changedby import changed_by
 from ingest.figures.frame import short
 from ingest.figures.leaving import left
 from ingest.figures.payers import payers, shares
@@ -80,7 +81,9 @@ _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one t
 )
 _LED = re.compile(r"(?:→|⇒|➔|->|▶)[^→⇒➔▶(]*$")
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
-_ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
+_ONE = re.compile(
+    r"(?<![\d,.])1\s?[인명]\s*$|(?<![월.])(?<![월.]\s)(?<![\d,.~])1\s?(?:일|박|시간)\s*$"
+)  # 사용료 1일 5,000원
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
 _IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
 _APIECE = re.compile(r"1?(개소|개|대|명|인|건|회|팀|동|가구|세대|농가|곳|교|개교|호|기)당")
@@ -99,7 +102,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
     yield from read_stood_for(line)
     since, name, unit, last, low, beside = 0, "", "", "", False, Beside()
     heads = {q.start for q, price in pairwise(quantities) if _for_one(line, q, price)}
-    apart, held = qualified(line, quantities), divided.held(line, quantities)
+    apart, held = qualified(line, quantities) | changed_by(line, quantities), divided.held(line, quantities)
     read_at: dict[int, Figure] = {}
     paid, before_it = payers(line, quantities), left(line, quantities)
     for found in quantities:

@@ -115,3 +115,38 @@ def test_a_number_of_machines_is_counted_as_such(over: Callable[[Mapping[str, st
         "2031년 주요업무계획\n\n가람시\n\n1. 무인 발매기 운영\n\n○ 무인 발매기 : 12대 설치, 점검 30회, 이용 4,100명\n"
     )
     assert printed(over({"발매기.txt": paper})("무인 발매기 대수")) == ["12대"]
+
+
+PLAN = """2031년도 사업별 설명서
+
+숲놀이 한마당
+
+1 기본 현황
+
+□ 사업내용
+
+- 숲놀이 한마당 개최
+  ▷ 사업시기 : 2031년 10월
+  ▷ 참여대상 : 마을 주민 600명
+
+4 사업 효과
+
+□ 최근 3년 추진실적
+
+2029년도\t○ 숲놀이 한마당 개최(9.22) - 마을 주민 450명 참여
+2030년도\t○ 숲놀이 한마당 개최(9.20) - 마을 주민 480명 참여
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("숲놀이 한마당 참여 대상 몇 명?", ["600명"]),
+        ("숲놀이 한마당에 몇 명 참여해?", ["600명"]),
+        ("2030년 숲놀이 한마당에 몇 명 참여했어?", ["480명"]),
+    ],
+)
+def test_who_is_to_come_is_not_told_by_who_came(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over({"한마당.txt": PLAN})(question)) == wanted

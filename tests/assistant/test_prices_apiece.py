@@ -100,3 +100,33 @@ def test_what_a_thing_is_worth_is_no_money_of_the_whole_project(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
 ) -> None:
     assert printed(over(WORTH)(question)) == said
+DAYS = """2031년 행사 경비
+
+□ 산출근거
+
+과목구분\t세부 산출내역
+행사운영비\t○ 물레잔치 = 36,000천원
+\t- 길놀이 공연 8,000천원×3일 = 24,000천원
+\t- 홍보 영상 제작 6,000천원×2편 = 12,000천원
+\t- 짐배 임차료 500천원×24회 = 12,000천원
+
+□ 유의사항
+
+- 물레잔치 매대 사용료 1일 5,000원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("길놀이 공연 하루 비용은 얼마야?", ["8,000천원"]),
+        ("홍보 영상 편당 얼마?", ["6,000천원"]),
+        ("물레잔치 매대 사용료 하루 얼마?", ["5,000원"]),
+        ("물레잔치 매대 하루 사용료", ["5,000원"]),
+        ("짐배 하루 임차료", []),
+    ],
+)
+def test_what_a_day_or_one_piece_costs_is_its_price(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over({"행사.txt": DAYS})(question)) == wanted

@@ -330,3 +330,21 @@ def test_what_one_payer_gives_is_not_held_against_the_cost_of_all() -> None:
 def test_what_a_supplementary_budget_added_is_a_part_of_what_may_be_spent() -> None:
     text = "2031년 결산\n\n(단위 : 천원)\n구 분\t당초예산\t추경증감\t전년이월\t예산현액\t집행액\n둑길 손질\t800\t△100\t50\t750\t700\n물길 표지\t400\t60\t-\t460\t400\n"
     assert not [p for p in check(extract(read_text(text, "a.txt"))).problems if p.kind is ProblemKind.SUM]
+
+
+def test_what_one_column_has_of_a_rows_total_is_no_other_total() -> None:
+    paper = """2031년 주요업무계획
+
+1. 공모 선정 확대
+
+□ 추진실적
+
+※ 2030년 공모사업 선정 현황
+
+(2030. 10월말 기준, 단위 : 건, 백만원)
+
+구분\t계\t농업\t관광\t환경
+건수\t12\t5\t4\t3
+총사업비\t12,000\t5,500\t3,500\t3,000
+"""
+    assert not [p for p in check(extract(read_text(paper, "a.txt"))).problems if p.kind is ProblemKind.CONFLICT]

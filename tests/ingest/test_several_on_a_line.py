@@ -59,3 +59,19 @@ def test_columns_of_a_caption_of_two_counts_take_the_one_that_their_heads_imply(
 def test_some_of_a_count_go_by_what_is_done_to_them() -> None:
     assert named("○ 신고제 운영 : 신청 75건 중 61건 점검 완료\n") == [("신청", "75건"), ("점검 완료", "61건")]
     assert named("○ 보수 추진 : 47개소 중 31개소 완료\n") == [("보수 추진", "47개소"), ("완료", "31개소")]
+
+
+def test_what_a_thing_changed_by_and_its_two_ends_are_told_apart() -> None:
+    said = "- 최근 5년간 회원 120명 감소(’25년 950명 → ’30년 830명)\n"
+    assert named(said) == [("회원 감소", "120명"), ("회원", "950명"), ("회원", "830명")]
+    assert [f.year for f in figures(said)][1:] == [2025, 2030]
+
+
+def test_ends_that_do_not_differ_by_it_are_no_ends_of_a_change() -> None:
+    assert ("회원", "950명") not in named("- 회원 130명 감소(’25년 950명 → ’30년 830명)\n")
+
+
+def test_what_one_day_costs_is_a_price_and_a_day_of_a_month_is_none() -> None:
+    measures = {f.printed: f.measure for f in figures("- 매대 사용료 1일 5,000원\n- 5월 1일 3억원 교부\n")}
+    assert measures["5,000원"] is Measure.UNIT_PRICE
+    assert measures["3억원"] is not Measure.UNIT_PRICE
