@@ -26,7 +26,7 @@ from assistant.choice.ofwhole import all_of_kind, called_so, part_done
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_each_paper, of_posts
-from assistant.choice.ranges import of_end
+from assistant.choice.ranges import of_band, of_end
 from assistant.choice.receipts import came_in, is_bill, of_other_receipt, of_other_side, receipts_asked
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.rownamed import of_named_row
@@ -202,7 +202,7 @@ def matches(
             or [m for m in found if m.figure.account and m.figure.item == m.figure.account]
             or found
         )
-    found = of_named_row(of_end(of_stage(came_in(found, u), u), u), u, shelf)
+    found = of_named_row(of_end(of_stage(came_in(of_band(found, u), u), u), u), u, shelf)
     return _funded(stated_apiece(_counted(of_row_said(found, u), u), u), u)
 
 

@@ -67,6 +67,7 @@ COUNTED_ENGLISH = {
     "books?|volumes?": "권",
     "households?|families": "가구",
     "trees?": "그루",
+    "cases": "건",
     "countries": "개국",
     "copies": "부",
     "sessions": "회",

@@ -20,6 +20,8 @@ _JOINTS = re.compile(r"[·ㆍ・‧∙/]")
 _SPANS = ("연도", "년도", "반기", "분기", "월")
 _SPAN = re.compile(r"(?:19|20)\d\d(?:년도?)?|(?:1[0-2]|0?[1-9])(?:월|분기|/4분기)?|[상하]반기")
 _LONGEST = 24
+_AMOUNT = re.compile(r"[\d,.]+\s?[천백십만억]*\s?(?:원|명|인|세|건|개|회|톤|㎡)")
+_BOUND = re.compile(rf"{_AMOUNT.pattern}\s?(?:미만|초과|이상|이하|이내).{{0,12}}")
 
 
 @recall
@@ -42,7 +44,18 @@ def columnar(text: str) -> bool:
 def heading_like(row: Row) -> bool:
     """Tell whether a row could head a table: short names, no values, no bullets."""
     filled = [c.text for c in row if c.text]
-    return len(filled) >= 2 and not any(_BULLET.match(t) or len(tight(t)) > _LONGEST or valued(t) for t in filled)
+    told = not _bounds(row)
+    return len(filled) >= 2 and not any(
+        _BULLET.match(t) or len(tight(t)) > _LONGEST or (told and valued(t)) for t in filled
+    )
+
+
+def _bounds(row: Row) -> bool:
+    """Tell whether a row heads columns by the bounds of what they count: 구분, 10만원 미만, 10만원, 10만원 초과."""
+    first, *others = row
+    told = [c.text for c in others if valued(c.text) or _BOUND.fullmatch(c.text.strip())]
+    bounds = [t for t in told if _BOUND.fullmatch(t.strip())]
+    return first.key in LAYOUT.labels and len(bounds) > 1 and all(_AMOUNT.match(t.strip()) for t in told)
 
 
 def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int:
@@ -55,7 +68,13 @@ def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int
     if first_data is None:
         first_data = next((i for i, r in enumerate(rows) if i and any(valued(c.text) for c in r)), None)
     deep = first_data is not None and first_data <= 3 and _spanning(rows[0], rows[1])
-    if not (_named(rows[0]) or 0 in ruled or (first_data == 1 and (_shapes(rows) or _over(rows))) or deep):
+    if not (
+        _named(rows[0])
+        or _bounds(rows[0])
+        or 0 in ruled
+        or (first_data == 1 and (_shapes(rows) or _over(rows)))
+        or deep
+    ):
         return 0
     count = 1
     while count < min(len(rows) - 1, 4) and _spanning(rows[count - 1], rows[count], rows[:count]):

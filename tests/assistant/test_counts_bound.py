@@ -276,3 +276,36 @@ def test_the_unit_of_a_count_says_what_is_counted(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
 ) -> None:
     assert printed(over(RESULTS)(question)) == said
+
+
+BANDS = """2031년 주요업무계획
+
+1. 고향 후원 모금
+
+□ 추진실적
+
+(단위 : 건, 백만원)
+
+구분\t계\t10만원 미만\t10만원\t10만원 초과
+건수\t1,200\t200\t950\t50
+금액\t150\t10\t95\t45
+
+- 점검대상 : 60개소(회관 40, 쉼터 20)
+  - 지적 12건(현장시정 8건, 보수 4건)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("고향 후원 10만원 초과 건수", ["50건"]),
+        ("고향 후원 10만원 미만 건수", ["200건"]),
+        ("고향 후원 10만원 이상 건수", []),
+        ("고향 후원 건수", ["1,200건"]),
+        ("How many cases did the 고향 후원 모금 점검 point out?", ["12건"]),
+    ],
+)
+def test_the_column_of_the_bound_that_is_asked_for_is_told_and_no_other(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over({"모금.txt": BANDS})(question)) == wanted

@@ -175,3 +175,28 @@ def test_a_number_in_brackets_is_what_another_government_pays_where_its_neighbou
 def test_a_number_in_brackets_is_no_share_where_nothing_is_marked_as_one() -> None:
     found = figures("(단위 : 명)\n\n구 분\t2028년\t2029년\n현장\t(12) 34\t(15) 41\n", "a.txt")
     assert not [f for f in found if f.funding]
+
+
+BANDS = """2031년 주요업무계획
+
+1. 고향 후원 모금
+
+□ 추진실적
+
+(단위 : 건, 백만원)
+
+구분\t계\t10만원 미만\t10만원\t10만원 초과
+건수\t1,200\t200\t950\t50
+금액\t150\t10\t95\t45
+"""
+
+
+def test_bounds_of_amounts_head_columns_and_are_no_amounts() -> None:
+    figures = extract(read_text(BANDS, "a.txt")).figures
+    assert [(f.item, f.column, f.printed) for f in figures if f.item == "금액"] == [
+        ("금액", "계", "150백만원"),
+        ("금액", "10만원 미만", "10백만원"),
+        ("금액", "10만원", "95백만원"),
+        ("금액", "10만원 초과", "45백만원"),
+    ]
+    assert not [f for f in figures if f.printed == "10만원"]
