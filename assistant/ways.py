@@ -329,9 +329,9 @@ def _dated(ask: Ask) -> Ask:
     ask = _until(_since(ask))
     if ask.u.want not in _DATED or not ask.u.relative or ask.u.years:
         return ask
-    year = default_year(ask)
+    year, apart = default_year(ask), ask.u.apart or (ask.u.relative,)
     return (
         year_before(ask)
         if year is None
-        else replace(ask, u=replace(ask.u, years=(year + ask.u.relative,), relative=None))
+        else replace(ask, u=replace(ask.u, years=tuple(year + a for a in apart), relative=None))
     )

@@ -259,7 +259,7 @@ def _of_several(u: Understanding, before: Understanding, so_far: tuple[Answer, .
         year = told.pop() if len(told) == 1 else None
         if year is None:
             return replace(u, outside="unclear")
-        u = replace(u, years=(year + u.relative,), relative=None)
+        u = replace(u, years=tuple(year + a for a in u.apart or (u.relative,)), relative=None)
     if adds_nothing(u) and (not u.years or before.want in _TOGETHER):
         return replace(u, want=before.want, both=True) if u.years else replace(u, outside="unclear")
     return None if subject_of(so_far) else replace(u, outside="unclear")

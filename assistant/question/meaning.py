@@ -46,6 +46,7 @@ class Understanding:
     skipped: tuple[int, ...] = ()  # years that are to be left out of those asked for
     bare_years: bool = False  # no 년 beside them: they may be part of a name
     relative: int | None = None
+    apart: tuple[int, ...] = ()  # all that are said so: 작년이랑 올해
     recent: int | None = None
     funding: tuple[str, ...] = ()
     code: str | None = None

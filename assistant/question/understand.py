@@ -53,7 +53,7 @@ from assistant.question.wants import (
     want_of,
 )
 from assistant.question.without import not_meant_in
-from assistant.question.years import day_in, recent_in, relative_in, until_in, years_in
+from assistant.question.years import day_in, recent_in, relative_in, told_by_paper, until_in, years_in
 from index.query import Language
 from ingest.model import Measure
 from ingest.numbers.amounts import Quantity
@@ -121,6 +121,7 @@ _BY_AMOUNT = re.compile(rf"(?:원|억|만|천)(?:이나|가량|정도)?(?:이|�
 _BECAME = re.compile(  # 9억원으로 늘었다: what it is now, not by how much
     rf"(?:원|억|만|천|won)(?:으로|로|까지)\s?(?:더\s|다시\s|크게\s)?{_GROWN.pattern}"
 )
+_DATED = {"figure", "count", "list", "execution_rate", "share", "breakdown", "basis"}
 _WORKED_OUT = {"sum", "change", "average"}
 _KEPT = 256  # questions: each of a conversation is read again with every one that follows it
 _CLAIMED = {"premise", "figure", "count", "execution_rate", "change_rate", "share"}
@@ -164,7 +165,7 @@ def understand(question: str) -> Understanding:
     for name, patterns in book.units:
         rest = cut(rest, patterns) if name == unit else rest
     years, bare, rest = years_in(day_in(rest)[1], but=skipped)
-    relative, rest = relative_in(_NUMBER_OF.sub(blank, _MONTH.sub(blank, unglossed(rest))))
+    apart, rest = relative_in(_NUMBER_OF.sub(blank, _MONTH.sub(blank, unglossed(rest))))
     recent, rest = recent_in(rest)
     codes, rest = _codes(rest)
     rate, rest = ranked_rate(rest)
@@ -183,7 +184,7 @@ def understand(question: str) -> Understanding:
         (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures, *_initially(want, readable)])),
         measure_words,
         readable,
-        dated=bool(years or relative),
+        dated=bool(years or any(apart)),
     ) or ordered_by(want, asked)
     want, measures = _priced(want, ranked_by(want, measures, readable), readable, terms)
     if Measure.SUPPLEMENT in measures:
@@ -236,10 +237,11 @@ def understand(question: str) -> Understanding:
         measures=measures,
         measure_words=measure_words,
         terms=_kept(terms, readable, want),
-        years=_carried(years, measures, readable),
+        years=_carried(told_by_paper(years, apart, readable) if want in _DATED else years, measures, readable),
         skipped=skipped,
         bare_years=bare,
-        relative=relative,
+        relative=apart[0] if apart else None,
+        apart=apart,
         recent=recent,
         funding=funding,
         code=codes[0] if codes else None,

@@ -47,6 +47,17 @@ _DAY = re.compile(  # by the end of October 2030; 2030년 10월 말까지
 )
 
 
+_OTHER_YEAR = r"(?:재?작년|전년|지난|올해|금년|내년|다음)"
+_OF_PAPER = re.compile(  # 2030년도 사업 설명서에서, the 2030 budget book: the year of what was written, not of what it tells
+    r"(?<![\d.,])['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))\s?(?:년도?)?\s?"
+    rf"(?:(?!{_OTHER_YEAR})[가-힣·]{{1,8}}\s){{0,2}}(?!{_OTHER_YEAR})[가-힣·]{{0,6}}(?:설명서|설명\s?자료|예산서|결산서|계획서|명세서|보고서|업무계획|업무보고|책자)"
+    r"(?:에서는|에서|에는|에|의|상|상의|대로|을|를|로|기준|이?요|인데요?)?(?![가-힣])|"
+    r"(?<![\d.,])['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))\s?(?:년도?)?\s?기준(?:으로|에서|의)?(?![가-힣])|"
+    r"\b(?:19|20)\d\d\s(?:[a-z]+\s){0,2}(?:book|report|statement|document|plan|paper)s?\b",
+    re.IGNORECASE,
+)
+
+
 def day_in(text: str) -> tuple[tuple[int, int] | None, str]:
     """Return the year and the month as of which a question that speaks of another year wants to be told, and the text without them.
 
@@ -92,12 +103,35 @@ def years_in(text: str, but: tuple[int, ...] = ()) -> tuple[tuple[int, ...], boo
     return tuple(y for y in dict.fromkeys(years) if y not in but), bare, _YEAR.sub(blank, text)
 
 
-def relative_in(text: str) -> tuple[int | None, str]:
-    """Return how far from the subject's own year the year asked for lies, and the text without those words."""
+def relative_in(text: str) -> tuple[tuple[int, ...], str]:
+    """Return how far from the subject's own year the years asked for lie, and the text without those words.
+
+    >>> relative_in("징검다리 작년이랑 올해꺼"), relative_in("징검다리 재작년")
+    (((-1, 0), '징검다리         '), ((-2,), '징검다리    '))
+    """
+    offsets: list[int] = []
     for offset, patterns in sorted(phrasebook().relative, key=lambda p: p[0]):
         if first(patterns, text):
-            return offset, cut(text, patterns)
-    return None, text
+            offsets.append(offset)
+            text = cut(text, patterns)
+    return tuple(offsets), text
+
+
+def told_by_paper(years: tuple[int, ...], relative: tuple[int, ...], text: str) -> tuple[int, ...]:
+    """Return the years asked for where one that is said is but that of the paper: last year, by the plan of 2031, is 2030.
+
+    >>> told_by_paper((2031,), (-1,), "2031년 설명서에서 징검다리 작년 예산"), told_by_paper((2031,), (-1,), "작년인 2031년 예산")
+    ((2030,), (2031,))
+    >>> told_by_paper((2031, 2030), (), "31년 사업 설명서 징검다리 30년 예산"), told_by_paper((2031,), (), "2031년 설명서 징검다리")
+    ((2030,), (2031,))
+    """
+    if not years or not (found := _OF_PAPER.search(text)):
+        return years
+    rest = years_in(text[: found.start()] + blank(found) + text[found.end() :])[0]
+    if rest:
+        return tuple(y for y in years if y in rest)
+    of = years_in(re.sub(r"[^\d'’‘년]", " ", found[0]))[0]
+    return tuple(of[0] + r for r in relative) if len(of) == 1 and relative else years
 
 
 def recent_in(text: str) -> tuple[int | None, str]:

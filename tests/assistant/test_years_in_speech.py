@@ -45,3 +45,26 @@ def test_an_amount_said_to_stay_is_corrected_by_that_of_its_year(ask: Talk, prin
     answer = ask("징검다리 놓기는 31년에도 70,000천원 그대로 가는 거 맞나요?")
     assert printed(answer) == ["90,000천원"]
     assert answer.text.startswith("아니요")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("징검다리 놓기 시비 작년엔 얼마였나요? 2031 사업설명서요", "40,000천원"),
+        ("31년도 설명서에서 징검다리 놓기 국비 전년도 얼마", "30,000천원"),
+        ("2031년 기준으로 징검다리 놓기 국비 작년 예산", "30,000천원"),
+        ("31년 설명서에서 징검다리 놓기 시비 30년 예산", "40,000천원"),
+        ("징검다리 놓기 시비 30년거", "40,000천원"),
+        ("징검다리 놓기 시비 30년도꺼는?", "40,000천원"),
+        ("징검다리 놓기 국비 31년분", "35,000천원"),
+    ],
+)
+def test_the_year_of_a_paper_is_not_the_year_asked_for_beside_another(
+    ask: Talk, printed: Printed, asked: str, told: str
+) -> None:
+    answer = ask(asked)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, [told])
+
+
+def test_last_year_and_this_year_are_both_told(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("징검다리 놓기 시비 작년이랑 올해꺼 둘다요")) == ["55,000천원", "40,000천원"]
