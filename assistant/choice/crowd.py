@@ -24,6 +24,8 @@ _SENT = re.compile(
     rf"{_SENDS.pattern}|배치|지원|나[오와가간갔]|보[내낸냈]|행사|대회|축제|\b(?:sent|mobili[sz]ed|deployed|dispatched|assigned|on duty|event)\b",
     re.IGNORECASE,
 )
+_SAMPLES = ("표본", "표본수", "응답자", "응답자수")
+_SURVEYED = re.compile(r"표본|조사|설문|응답|\b(?:sampl|survey|respon|poll)", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
 
 
@@ -33,6 +35,8 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
         return _counts_bodies(figure, u)
     if not figure.unit.startswith("count:"):
         return False
+    if squeeze(figure.item).endswith(_SAMPLES) and not _SURVEYED.search(u.question):
+        return True  # those who were asked are none of those whom it is asked of
     book = phrasebook()
     crowds = book.crowds | book.receivers
     if all(not book.residents.isdisjoint(t.variants) or _REGION.search(t.text) for t in u.required):

@@ -10,7 +10,7 @@ from assistant.names.racks import OWN, OWNERS, ROW, SECTION, TEXT, Entry, Rack, 
 from assistant.question.meaning import Term, Understanding
 from index.query import Scope
 from index.words.spelling import squeeze
-from ingest.model import Figure
+from ingest.model import Figure, Kind
 
 _DOES = re.compile(r"(?:이|가)\s")
 _BRACKET = re.compile(r"\(([^()]*)\)")
@@ -34,6 +34,8 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
     figure = entry.figure
     if figure is None or _does(u, figure, levels):
         return False
+    if around and TEXT in levels and not figure.unit and figure.kind is Kind.COUNT:
+        return True  # a bare number is what its names say that it is, and nothing that is only written near it
     if _is_one_of_several(u, entry, levels, shelf) or (around and _is_aside(u, figure, levels)):
         return True
     if _is_of_other_place(u, entry, levels, shelf):
@@ -55,9 +57,9 @@ def _is_aside(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool
 
 
 def _is_one_of_several(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:
-    """Tell whether a word is met only by one of the several things that another cell of an amount's row lists: 전시, 공연 of a fair."""
+    """Tell whether a word is met only by one of the several things that another cell of a number's row lists: 전시, 공연 of a fair."""
     figure = entry.figure
-    if figure is None or figure.unit != "KRW" or ROW not in levels or OWN not in levels:
+    if figure is None or ROW not in levels or (figure.unit == "KRW" and OWN not in levels):
         return False
     parts = [t for t, level in zip(u.required, levels, strict=True) if level == ROW]
     rack = shelf.rack(entry.scope)

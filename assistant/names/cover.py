@@ -26,6 +26,7 @@ _HAS_NUMBER = re.compile(r"\d+(?:건|명|개소|곳|팀)")
 _DENIALS = "비미순"  # at the beginning of a name: what is not, not yet, or only what is left
 _DENIED = re.compile(rf"(?:^|[^가-힣])[{_DENIALS}]\Z")
 _HOUSES = "관사청"
+_WANTING = ("부족", "초과", "미달", "미확보")
 _TORN = 3  # words that a name is torn into: what stands between two is met elsewhere
 _SHORT_NAME = 4  # letters of a name cut short: two of its beginning, two of its end
 
@@ -70,7 +71,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
             return None
         levels.append(level)
     required = tuple(t for t in terms if not t.soft)
-    if _torn(required, levels, entry, places) or _turned(required, levels, entry):
+    if _torn(required, levels, entry, places) or _turned(required, levels, entry) or _lacks(terms, levels, entry):
         return None
     return Cover(
         tuple(levels),
@@ -171,6 +172,20 @@ def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: froz
         and one_name(terms[n - 1], terms[n + 1])  # a row and its column are two names
         and not one_name(terms[n - 1], terms[n], levels[n])
         for n in range(1, len(terms) - 1)
+    )
+
+
+def _lacks(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
+    """Tell whether a name says how much of a thing is missing or too much, which was not asked: 주차면 부족 850면 is no 주차면."""
+    own = entry.levels[OWN]
+    if OWN not in levels or not any(w in own for w in _WANTING):
+        return False
+    met = [t for t in terms if not t.context and _holds(own, t.variants)]
+    if any(w in v for t in terms for v in t.variants for w in _WANTING):
+        return False
+    said = [name for name in own.split("|") for t in met if _holds(name, t.variants)]
+    return any(name.endswith(_WANTING) for name in said) or any(
+        f"{v}{w}" in own for t in met for v in t.variants if v in own for w in _WANTING
     )
 
 

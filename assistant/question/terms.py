@@ -112,7 +112,7 @@ def read_terms(
             measures += [m for t in tails if (m := measure_named(t))]
             whole_word = squeeze(word.stem)
         squeezed = _carried(squeeze(variants[0])) or _shortened(variants) if variants else ()
-        if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit()):
+        if not squeezed or (len(squeezed[0]) < 2 and not squeezed[0].isdigit() and squeezed[0] not in book.single):
             continue
         soft = squeezed[0] not in LEXICON.narrower and (
             (word.verb and ((word.end >= last_word and not _is_asked_of(word, question)) or word.predicate))

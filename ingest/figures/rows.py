@@ -11,6 +11,7 @@ from ingest.figures.bare import set_off
 from ingest.figures.frame import short
 from ingest.figures.gridcells import GridCells
 from ingest.figures.nested import nested
+from ingest.figures.remarked import remarked
 from ingest.figures.soleaccount import sole
 from ingest.figures.toldaside import told_aside
 from ingest.model import Cell, Measure
@@ -107,7 +108,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
-    rows = _of_kind(rows)
+    rows = remarked(cells, _of_kind(rows))
     return tuple(_owned(rows) if tree(cells) else _alone(rows, sole(cells)))
 
 

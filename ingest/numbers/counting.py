@@ -29,6 +29,7 @@ _CLOCK = re.compile(r"시\s?\d{1,2}$")
 _PARTS = re.compile(r"\s?분의\s?\d")
 _MANY = re.compile(r"(?:\d{3}|\d,\d{3})$")
 _PLANTED = re.compile(r"\s?(?:식재|보식|이식|식목|심)")
+_FULL_MARKS = re.compile(r"\s?(?:만점|척도)")
 _NEAR = 6
 _UNCOUNTED = frozenset({"년", "원", "쪽", "과"})
 _AFTER = tuple(
@@ -60,6 +61,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
     (('주', 4), ('', 2), ('주', 3))
     >>> counter_at("12,000전, 40억원", 6), counter_at("2030 전", 4), counter_at("9전", 1)
     (('전', 7), ('', 4), ('', 1))
+    >>> counter_at("5점 만점", 1), counter_at("92점", 2)
+    (('', 1), ('점', 3))
     """
     after = end + (folded[end : end + 1] == " ")
     if _NEVER.match(folded, after) or any(folded.startswith(o, end) for o in LEXICON.ordinals):
@@ -77,6 +80,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
         return unit, match.end()  # trees, not weeks
     if unit == "전" and (match[0] != unit or not _MANY.search(folded, max(0, end - _NEAR), end)):
         return "", end  # of 28,000전 they are taps; 5 전 is before
+    if unit == "점" and _FULL_MARKS.match(folded, match.end()):
+        return "", end  # 5점 만점 is a scale, and nobody's points
     if unit in _TIMED or unit in _UNCOUNTED:
         return "", end
     return ("년" if unit == "년간" else unit), match.end()
