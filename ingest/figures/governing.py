@@ -14,7 +14,7 @@ from ingest.figures.rows import Row
 from ingest.model import Cell, Kind, Measure
 from ingest.numbers.cells import Part
 from ingest.numbers.measures import MONEY, RATES, measure, rate
-from ingest.numbers.units import Unit, unit, units
+from ingest.numbers.units import Unit, units
 from ingest.numbers.years import Year
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
@@ -56,19 +56,10 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
     if not column.words and (amount := _amounts(grid, row)) is not None:
         return amount, grid.caption_at
     implied = counted_by(row.names) if row.measure not in MONEY else None
-    if (own := implied or (None if place else _beside(grid, row)) or grid.vouched) is not None:
+    if (own := implied or grid.vouched) is not None:
         return own, None
     declared = throughout.over(grid, row, column, part, place)
     return declared if declared[0] is not None or place else (oftotal.shared(grid, column), None)
-
-
-def _beside(grid: Grid, row: Row) -> Unit | None:
-    """Return the unit that is all a row's remark says: 세대, 백만원; one of things, beside the first row alone, is of all below."""
-    said = [grid.said(r.number).remark for r in grid.rows]
-    own = grid.said(row.number).remark
-    remark = own or (said[0] if not any(said[1:]) else "")
-    found = unit(remark) if len(remark) > 1 else None
-    return found if found is None or own or not found.money else None
 
 
 def _outright(grid: Grid, row: Row, column: Column) -> Unit | None:

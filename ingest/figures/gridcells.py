@@ -19,9 +19,6 @@ _SCALES = frozenset({"천", "만", "억", "조", "년", "월", "원", "여"})  #
 _COUNTED = re.compile(r"\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)\s?(?P<unit>[가-힣]{1,2})\s*")
 _SPENT = re.compile(r"[가-힣·]{2,9}(?:비|금|료)")  # 토지매입비
 
-_HOMES = ("농가", "어가", "가구", "세대", "주택")  # what 호 counts, and numbers nowhere else
-_HOME_ENDS = (*_HOMES, *(f"{h}수" for h in _HOMES))
-
 Taken = Callable[[int, int], bool]
 
 
@@ -49,21 +46,17 @@ class GridCells:
         key = (row, column)
         if key not in self._held:
             cell = self.at.get(key)
-            self._held[key] = (self._counted(cell, row, column) or self._read(cell)) if cell else Cellful()
+            self._held[key] = (self._counted(cell, column) or self._read(cell)) if cell else Cellful()
         return self._held[key]
 
     def _read(self, cell: Cell) -> Cellful:
         return read(self.raw(cell), shared=self._halved)
 
-    def _counted(self, cell: Cell, row: int, column: int) -> Cellful | None:
-        """Read a number with a counting word that no list has, where its row or heading says it is one: 물량 over 70기, 농가 beside 70호."""
+    def _counted(self, cell: Cell, column: int) -> Cellful | None:
+        """Read a number with a counting word that no list has, under a heading that says it is one: 물량 over 70기."""
         found = _COUNTED.fullmatch(self.raw(cell))
-        if found is None:
-            return None
-        names = [_BRACKETS.sub("", squeeze(c.text)) for c in self.heads(column)[-1:]]
-        label = self.at.get((row, 0))
-        homes = found["unit"] == "호" and [*names, _BRACKETS.sub("", squeeze(label.text)) if label else ""]
-        if not any(map(_QUANTITY.fullmatch, names)) and not (homes and any(n.endswith(_HOME_ENDS) for n in homes)):
+        heads = self.heads(column)
+        if found is None or not heads or not _QUANTITY.fullmatch(_BRACKETS.sub("", squeeze(heads[-1].text))):
             return None
         told = read(self.raw(cell))
         if not told.words or found["unit"] in _SCALES:

@@ -28,9 +28,6 @@ _NUMBER_OF = re.compile(r"수(?=[가-힣])")
 _MASSES = frozenset({"톤", "t", "kg", "㎏", "㎥", "m3", "리터", "ℓ", "kWh"})
 _MASS_OF = re.compile("(?<![차역수])량")  # 수거량, never 차량
 _EXTENTS = ((("연장", "거리", "길이"), ("km", "㎞", "m")), (("면적",), ("㎡", "ha", "m2", "평")))
-_AMOUNT_OF = re.compile(r"[가-힣](?<!차)(?<!역)량")  # 공급량 and its kinds, never 차량 or 역량
-_WEIGHED = frozenset({f"count:{u}" for u in ("톤", "t", "kg", "㎏", "㎥", "m3", "kWh", "MWh")})
-_HOUSES = re.compile(r"(?:농가|어가|가구|세대|주택)수?\(호\)$")
 _COST = re.compile(r"[가-힣](?:(?<![준대정장설소예수])비|비용|액|금|예산|수입|[용대수]료)$")  # 환경개선비, never 장비
 
 
@@ -108,8 +105,6 @@ def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
         said = units(cells.raw(cell))
         if len(said) == 1:
             return said[0], (cell.start + said[0].start, cell.start + said[0].end)
-        if _HOUSES.search(squeeze(cell.text)):
-            return Unit("count:호", Decimal(1), "호"), None
         if (behind := None if said else _BEHIND.search(cells.raw(cell))) and (last := unit(behind["unit"])) is not None:
             return last, (cell.start + behind.start("unit"), cell.start + behind.end("unit"))
         if squeeze(cell.text) not in NAMES and (whole := unit(cell.text)) is not None:
@@ -187,8 +182,6 @@ def _counts(key: str, only: Unit) -> bool:
     if only.printed in _MASSES and _MASS_OF.search(key):
         return True
     words = [w for w, n in LEXICON.counted_by if f"count:{n}" == only.base]
-    if only.base in _WEIGHED and _AMOUNT_OF.search(key):
-        return True
     return any(w in key for w in (*words, "수", "물량", "인력"))
 
 
