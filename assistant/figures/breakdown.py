@@ -62,7 +62,10 @@ def is_rest(match: Match) -> bool:
 def children(ask: Ask, group: Group) -> list[Match]:
     """Return the parts of a figure; of one whose only part is the whole of it, what that part is made of."""
     found = (
-        _parts(ask, group) or _of_own_section(ask, group) or _of_own_list(ask, group) or _of_other_section(ask, group)
+        _parts(ask, group)
+        or _of_own_section(ask, group)
+        or _of_other_section(ask, group)
+        or _of_own_list(ask, group)
     )
     for _ in range(_DEEPEST):
         if len(found) != 1 or found[0].figure.value != group.figure.value:
@@ -89,18 +92,19 @@ def _of_own_section(ask: Ask, group: Group) -> list[Match]:
 
 
 def _of_own_list(ask: Ask, group: Group) -> list[Match]:
-    """What a row of a table comes to is made of the lines that stand below it under its name and add up to it: ○ 등불제 산출내역."""
-    f, rack = group.figure, ask.shelf.rack(group.scope)
-    name = squeeze(f.item)
-    if rack is None or f.table is None or f.unit != "KRW" or not f.value or len(name) < _NAMED:
+    """What a row comes to is made of what stands under its name elsewhere in its paper and adds up to it: ○ 등불제 산출내역."""
+    f, name = group.figure, squeeze(group.figure.item)
+    if f.table is None or f.unit != "KRW" or not f.value or len(name) < _NAMED - 1 or is_trade(f.item):
         return []
     told: dict[tuple[str, ...], dict[int, Match]] = {}
-    for e in rack.entries:
+    racks = (r for r in ask.shelf.racks if r.scope.document == group.scope.document)
+    for e in (e for rack in racks for e in rack.entries):
         g = e.figure
-        if g is None or g.table is not None or g.unit != f.unit or g.funding or g.measure not in PLANNED:
+        if g is None or g.id == f.id or g.kind in MISSING or g.unit != f.unit or g.total or g.funding:
             continue
         path = (*g.source.section, *g.owners)
-        if g.year == f.year and g.part_of is None and squeeze(path[-1] if path else "").startswith(name):
+        own = g.year == f.year and g.part_of is None and g.measure in PLANNED
+        if own and squeeze(path[-1] if path else "").startswith(name):
             told.setdefault(path, {}).setdefault(g.source.start, Match(e, g, group.lead.cover, 0))
     adding = [
         list(lines.values())

@@ -11,7 +11,7 @@ from assistant.choice.groups import Match, sum_rank, summing
 from assistant.choice.tiers import MISSING, tier_of
 from assistant.names.cover import cover, reached
 from assistant.question.meaning import Understanding
-from ingest.model import Figure
+from ingest.model import Figure, Measure
 from ingest.text.lexicon import LEXICON
 
 _PART = 3  # a column that sums nothing
@@ -61,6 +61,8 @@ def _counts(ask: Ask) -> list[Match]:
         f = entry.figure
         if f is None or f.table is None or f.kind in MISSING or f.value is None or f.unit == "KRW":
             continue
+        if f.measure is Measure.CHANGE and Measure.CHANGE not in u.measures:
+            continue  # by how much it changed is not how much it is
         tier = tier_of(f, counted)
         covered = cover(u.terms, entry, ask.shelf) if tier is not None else None
         if covered is not None and (not u.years or f.year in (*u.years, None)):
@@ -83,6 +85,9 @@ def _one_axis(cells: list[Match], *, years: bool) -> list[Match]:
         whole = [r for r in rows.values() if all(m.figure.year_from != "row" for m in r)]
         rows = {r[0].figure.row: r for r in (whole or [max(rows.values(), key=_newest)])}
     rows = {n: r for n, r in rows.items() if len(rows) == 1 or not _is_total(r[0].figure)} or rows
+    if len(rows) > 1 and len(headed := {m.figure.year for m in cells if m.figure.year_from == "column"} - {None}) > 1:
+        newest = max(y for y in headed if y is not None)
+        rows = {n: [m for m in r if m.figure.year in (newest, None)] for n, r in rows.items()}
     if len(rows) == 1:
         return [m for m in next(iter(rows.values())) if sum_rank(m.figure.column) == _PART and not _is_remark(m)]
     return [c for r in rows.values() for c in summing(r)]

@@ -18,7 +18,7 @@ _BY = re.compile(
     r"(?P<by>[가-힣]{2,8}?)(?:이|가|은|는|도)?\s?(?:가장|제일|젤|최고로?)\s?(?:많|적|크|큰|작|높|낮|넓|좁|길|긴|짧)"
 )
 _LED = re.compile(
-    r"(?:^|\s)(?P<kind>[가-힣]{2,6}?)(?:들)?(?:\s(?:중|가운데)(?:에서?|에)?|별(?:로)?)\s[^?]*?(?:가장|제일|젤|번?째로)\s"
+    r"(?:^|\s)(?P<kind>[가-힣]{2,6}?)(?:들)?(?:\s(?:중|가운데)(?:에서?|에)?|중에서?|(?<=분야|부문|과목|항목|종목|유형|종류|부서|업종|품목|단체|기관|시설|지역|마을|코스|노선|강좌)중|별(?:로)?)\s[^?]*?(?:(?:가장|제일|젤|번?째로)\s|순위|(?:많은|적은|큰|작은|높은|낮은)\s?순)"
 )
 _OFFICES = {"division": "과", "department": "과", "team": "팀", "bureau": "국"}
 _WHICH = re.compile(rf"\bwhich ({'|'.join(_OFFICES)})(?:['’]s)?\b(?! (?:is|was) in charge)", re.IGNORECASE)
@@ -44,6 +44,8 @@ def kind_led(question: str) -> str:
 
     >>> kind_led("지출 과목 중 이월액이 가장 큰 것은?"), kind_led("가장 큰 과목은?"), kind_led("사업 중 제일 큰 것은?")
     ('과목', '', '')
+    >>> kind_led("마당중에 돈 제일 많이 드는 건?"), kind_led("놀이 마당별 예산 순위")
+    ('마당', '마당')
     """
     match = _LED.search(question)
     return "" if match is None or match["kind"] in _NO_KIND else match["kind"]

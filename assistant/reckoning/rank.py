@@ -37,6 +37,7 @@ from assistant.reckoning.widened import widened
 from assistant.reckoning.worked import one_by_one
 from assistant.speech.draft import Draft
 from ingest.model import Measure
+from ingest.numbers.measures import funding
 from ingest.numbers.years import spanning
 
 _NEAR = 5  # tiers that a measure asked for is met by
@@ -178,10 +179,18 @@ def _compared(ask: Ask) -> list[Operand]:
     found = found if len(found) > 1 else rows or found
     found = found if len(found) > 1 else among(ask, _field) or found
     if not _SOURCES.search(ask.u.question):
-        shared = asks_projects(ask.u) and all(o.figure.funding for o in found)
-        return [] if shared else found  # who pays for a project is no project
+        kind = led or kind_asked(ask.u.question)
+        other = bool(kind) and not kind.startswith("재원") and funding(kind) is None
+        shared = (other or asks_projects(ask.u)) and all(o.figure.funding for o in found)
+        return [] if shared else _by_payer(found)  # who pays for a project is no project, and no other kind of thing
     paid = [o for o in found if o.figure.funding]
-    return paid if len({o.figure.funding for o in paid}) > 1 else []
+    return _by_payer(paid) if len({o.figure.funding for o in paid}) > 1 else []
+
+
+def _by_payer(found: list[Operand]) -> list[Operand]:
+    """Call what is told apart only by who pays it by that: 군비, 도비 of one total."""
+    alike = len({o.names for o in found}) < len(found) and all(o.figure.funding for o in found)
+    return [_called(o, o.figure.funding or "") for o in found] if alike else found
 
 
 def _rows(found: list[Match]) -> list[Operand]:

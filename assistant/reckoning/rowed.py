@@ -14,7 +14,7 @@ from assistant.names.racks import DOCUMENT, SECTION, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.reckoning.alike import kind_asked
 from index.words.spelling import squeeze
-from ingest.model import Figure
+from ingest.model import Figure, Measure
 from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 
@@ -22,6 +22,7 @@ _LEAST = 3  # rows of a table that are ranked
 _HEADS = 60  # lines over a row in which its heading may stand
 _CELLS = re.compile(r"\t|\||\s{2,}")
 _ASIDE = re.compile(r"\([^()]*\)")
+_PLANNED = (Measure.BUDGET, Measure.REQUIRED)  # 돈 asks for, where no measure is said
 _ENDS = ("", "명", "별", "이름")
 _WORK = "사업"
 _WORKS = re.compile(
@@ -78,8 +79,9 @@ def _met(ask: Ask, entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> int |
     """Return how far out the words are met that do not name the column itself; None where one is met by nothing."""
     f = entry.figure
     column = squeeze(_ASIDE.sub("", f.column)) if f else ""
-    headed = [t for t in terms if column in t.variants]
-    if f is None or (f.measure not in ask.u.measures if ask.u.measures else not headed):
+    headed = [t for t in terms if any(column in (v, f"{v}수") for v in t.variants)]
+    measures = ask.u.measures or (_PLANNED if ask.u.money and not headed else ())
+    if f is None or (f.measure not in measures if measures else not headed):
         return None
     if ask.u.counters and f.unit.removeprefix("count:") not in ask.u.counters:
         return None
