@@ -6,6 +6,7 @@ import re
 
 from assistant.choice.aims import is_past
 from assistant.choice.groups import Match
+from assistant.names.cover import titles
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
@@ -34,9 +35,21 @@ def called_so(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]
 
     소요예산 of 시료검사 is not the 시료검사원 수당 that stands under a line 소요예산.
     """
+    found = _of_the_project(found)
     if not (u.required and u.measure_words):
         return found
     return [m for m in found if not (_is_under(m, u, shelf) and not _says_whole(m, u))]
+
+
+def _of_the_project(found: list[Match]) -> list[Match]:
+    """Leave out a row that is called as its whole project is for short, where that is told: the step 둑길 걷기 of 함께하는 둑길 걷기."""
+    wholes = {m.figure.id: titles(m.entry) for m in found if m.entry.general and m.figure.total}
+
+    def is_part(m: Match) -> bool:
+        named = any(title.endswith(squeeze(m.figure.item)) for title in wholes.get(m.figure.part_of or "", ()))
+        return named and m.figure.unit == "KRW" and m.cover.exact
+
+    return [m for m in found if m.figure.part_of is None or not is_part(m)]
 
 
 def _is_under(match: Match, u: Understanding, shelf: Shelf) -> bool:

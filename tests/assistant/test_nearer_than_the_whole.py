@@ -185,3 +185,21 @@ def test_a_number_of_years_gone_by_is_not_told_alone_beside_the_papers_own(
     )
     assert "6명" in printed(ask("길라잡이 몇 명?"))
     assert printed(ask("2029년 길라잡이 몇 명?")) == ["4명"]
+
+
+SHEET = {
+    "2031_둑길.txt": (
+        "2031년도 세출예산 사업설명서\n\n둑길시 보건소\n\n\n# 함께하는 둑길 걷기\n\n1 기본 현황\n\n□ 사업개요\n\n회 계\t일반회계\n\n2 예산 설명\n\n□ 예산 총괄\n\n(단위 : 천원)\n\n"
+        "구 분\t2030예산액 (A)\t2031예산액 (B)\t증감 (B-A)\n계\t70,000\t90,000\t20,000\n사무관리비\t40,000\t50,000\t10,000\n행사운영비\t30,000\t40,000\t10,000\n\n"
+        "□ 2031년도 추진일정\n\n(단위 : 천원)\n\n사업추진절차\t추진기간\t예산집행금액\t추진세부내용\n계\t\t90,000\t\n둑길 걷기\t2031.03~2031.11\t65,000\t주 2회\n"
+        "지도 찍기\t2031.02~2031.03\t25,000\t2종\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("asked", ["둑길 걷기 총예산", "둑길 걷기 2031년 예산 얼마", "둑길 걷기 예산 올해꺼"])
+def test_a_step_called_as_its_project_is_for_short_is_not_told_for_it(
+    over: Callable[[Mapping[str, str]], Talk], asked: str
+) -> None:
+    answer = over(SHEET)(asked)
+    assert [str(f.value) for f in answer.figures if f.role.value == "answer"] == ["90000000"]
