@@ -54,6 +54,8 @@ _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _KEPT = re.compile(
     r"(?:말(?:조성액|현재액|현재|잔액)|수입|수납액|징수액|부과액|징수결정액|참가비|참가료|수강료|수강비|수업료|입장료|관람료)$"
 )  # what is held, or comes in, or each one pays, is no budget
+_FEES = ("참가비", "참가료", "체험료", "체험비", "입장료", "관람료", "수강료", "수업료", "입장권")
+_PRICED = re.compile(r"요금|가격|값|[가-힣]료(?![가-힣])|티켓|fee|price|ticket", re.IGNORECASE)
 _LIKE = ("유사시설", "유사사례", "유사사업", "타시군사례", "타지자체사례", "인근시설")
 _OTHERS = re.compile(r"유사|비슷|다른|인근|타\s?(?:시|군|지자체)|\b(?:similar|other|comparable)\b", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()]*\)$")
@@ -80,7 +82,7 @@ _ALIKE: dict[Measure, dict[Measure, int]] = {
 
 def tier_of(figure: Figure, u: Understanding) -> int | None:
     """Return how near a figure's measure is to the one asked for; None when it is another, or of another house."""
-    return None if _is_of_others(figure, u) else _tier(figure, u)
+    return None if _is_of_others(figure, u) or _of_fee(figure, u) else _tier(figure, u)
 
 
 def _tier(figure: Figure, u: Understanding) -> int | None:
@@ -124,6 +126,19 @@ def is_bought(figure: Figure, thing: str) -> bool:
 def _is_worth(figure: Figure, u: Understanding) -> bool:
     said = WORTH.search(u.question)
     return said is not None and is_bought(figure, said[1])
+
+
+def _of_fee(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a line tells what someone pays to come, which was not asked: 축제기간 5,000원 under 체험료 is no budget of a 축제."""
+    fees = (
+        [o for o in map(squeeze, figure.owners) if o.endswith(_FEES)]
+        if figure.table is None and figure.unit == "KRW"
+        else []
+    )
+    asked = squeeze(u.question)
+    if not fees or squeeze(figure.item) in asked or _PRICED.search(asked):
+        return False
+    return not any(fee.startswith(v) or v in fee for fee in fees for t in u.terms for v in t.variants)
 
 
 def _is_of_others(figure: Figure, u: Understanding) -> bool:

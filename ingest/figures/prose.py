@@ -24,6 +24,10 @@ _BEYOND = re.compile(
     r"^\s*(?:이내|이하|이상(?!\s?(?:없|기후|기온|소견|징후|행동|반응|증상))|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*"
 )
 _COUNT_ALONE = re.compile(r"\d+(?:,\d{3})*\s?[가-힣]{1,2}")
+_OF_LENGTH = re.compile(r"(?P<of>\d{1,3}(?:\.\d)?\s?(?:km|㎞|m))\s(?P<price>\d[\d,]*)원")
+_BY_LENGTH = re.compile(
+    rf"(?<=[:：])\s*{_OF_LENGTH.pattern}(?:\s?[,/]\s?{_OF_LENGTH.pattern.replace('?P<of>', '').replace('?P<price>', '')})+\s*$"
+)
 _DEED = re.compile(r"\s([가-힣]{2,6}(?:\s[가-힣]{2,6})?)(?=\s*(?:[(,.;]|$))")
 _OF_ALL = re.compile(r"(?<![가-힣])(?:총|전체|모두)\s?$")
 _PARTED = re.compile(r"\s?(?:중|가운데)\s(?:약\s)?\d")
@@ -105,6 +109,8 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
     예비
     지표
     """
+    if since and found.unit == "KRW" and (run := _run_of(text, found.start)):
+        return run
     before = _before(text, since, found.start)
     noun = _noun_after(text, found)
     if noun and (not before or isinstance(found, Quantity)):
@@ -129,6 +135,17 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
             noun if _COUNT_ALONE.fullmatch(wider) else wider or noun
         )  # `'19년 : 52건 3억원` is of what its owner says
     return key or noun
+
+
+def _run_of(text: str, at: int) -> str:
+    """Return the length that a price is of, where a line lists such prices and nothing else: 참가비 : 3km 5,000원, 5km 7,000원."""
+    listed = _BY_LENGTH.search(fold(text))
+    price = (
+        next((m for m in _OF_LENGTH.finditer(listed[0]) if listed.start() + m.start("price") == at), None)
+        if listed
+        else None
+    )
+    return price["of"] if price else ""
 
 
 def _part(text: str, found: Quantity, since: int, before: str) -> str:

@@ -30,6 +30,8 @@ _INLINE = re.compile(rf"(?:(?<=\s)|(?<=>))(?:{_BIG}(?=\s*\S)|{any_of(DASHES)}(?=
 _ENDS = re.compile(r"[^⇒➔]*\d[^\s\d]{0,4}\s[⇒➔]\s*[△▲'’(]?\d")
 _OPTION = rf"{any_of(SQUARES + '☑☒☐')}\s*[^\s\d:：,{SQUARES}☑☒☐]{{1,12}}"
 _CHOICE = re.compile(rf"(?:(?<=[\s:：])|^)(?={_OPTION}(?:[\s,/]+{_OPTION})+(?P<rest>.*))")  # 사업구분 : □ 신규  ■ 계속
+_KEYED = re.compile(r"[가-힣][가-힣· ]{1,9}\s[:：]\s(?=\S)")
+_NEXT_KEY = re.compile(r"\s/\s(?=[가-힣][가-힣· ]{1,9}\s[:：]\s\S)")
 _RANKS = {"□": 0.0, "○": 1.0, "①": 1.4, "1)": 1.6, "-": 2.0, "·": 3.0}
 _NOTES = frozenset(NOTES)
 _TICKED = frozenset("■☑☒▣")
@@ -122,11 +124,20 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         a, b = shown(text, at, found.start())
         if (a < b and text[b - 1] not in "~:：") or mark:
             if a < b:
-                yield mark, a, b
+                yield from _keys(text, mark, a, b)
             mark, at = found.group(0).strip(BLANKS), found.end()
     a, b = shown(text, at, end)
     if a < b:
-        yield mark, a, b
+        yield from _keys(text, mark, a, b)
+
+
+def _keys(text: str, mark: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Cut a bullet that says one key after another, with a slash between them: 종목 : 3km, 5km / 모집인원 : 900명."""
+    if mark and _KEYED.match(text, start, end):
+        for cut in _NEXT_KEY.finditer(text, start, end):
+            yield mark, *shown(text, start, cut.start())
+            start = cut.end()
+    yield mark, *shown(text, start, end)
 
 
 def _choice(text: str, start: int, end: int) -> int:

@@ -35,6 +35,9 @@ _KEY = re.compile(r"\s*[가-힣][가-힣·/ ]{0,9}[가-힣]\s?(?:\(\s*단\s*위\
 _ENTRY = re.compile(r"^(\d{1,2})\.\s+(?=[^\d\s])")  # 2. 조치 : …
 _CAPTION = re.compile(r"\(\s*단\s*위\s*[:：][^()]{1,20}\)\s*$")  # 예산집행 (단위 : 백만원)
 _CHOICES = re.compile(r"(?=.*[■☑☒▣✓✔])[□☐■☑☒▣✓✔]\s?[^□☐■☑☒▣✓✔]{1,20}[□☐■☑☒▣✓✔]")  # □신규 ■계속
+_NAMES = re.compile(r"[가-힣][가-힣A-Za-z0-9· ]{1,20} ?[:：]\s?\S")
+_BULLET = "○"
+_FEW = 4  # lines down to the next
 _FAR = 400  # characters between a line item and what remarks on it
 _MOST = 8  # lines that one sentence may be broken over
 
@@ -82,7 +85,8 @@ def items(
         body = text[a:b]
         if not body or _UNIT_ONLY.match(body) or _paged(lines, line, body):
             continue
-        mark, _ = mark_of(body)
+        stripped = _stripped(lines, line, body)
+        mark = _BULLET if stripped else mark_of(body)[0]
         if not mark and previous is not None and joined < _MOST and _continues(lines, previous, line, full):
             last = found[-1]
             found[-1] = make(last.index, last.section, last.parent, last.mark, last.depth, text, last.start, b)
@@ -90,9 +94,9 @@ def items(
             continue
         section = holder(sections, a)
         own = owners.setdefault(section, Owners())
-        indent = line.indent
+        indent = 0 if stripped else line.indent
         count = len(found)
-        said_all = list(pieces(text, a, b))
+        said_all = [(_BULLET, a, b)] if stripped else list(pieces(text, a, b))
         for said, start, end in said_all:
             if not said and not (listed(line) and any(o.indent < indent for o in own.stack)):
                 own.stack.clear()
@@ -125,6 +129,14 @@ def _paged(lines: Sequence[Line], line: Line, body: str) -> bool:
     """Tell whether a line only numbers a page: between dashes, or a bare number with nothing near it."""
     near = [*lines[max(0, line.number - 1) : line.number], *lines[line.number + 1 : line.number + 2]]
     return bool(_PAGE.match(body)) or (bool(_NUMBER.match(body)) and all(ln.blank for ln in near))
+
+
+def _stripped(lines: Sequence[Line], line: Line, body: str) -> bool:
+    """Tell whether a converter took a line's bullet off: a blank, a name and what is said of it, alone over dashes that are not set in."""
+    if line.indent != 1 or not _NAMES.match(body) or not (line.number and lines[line.number - 1].blank):
+        return False
+    below = next((ln for ln in lines[line.number + 1 : line.number + 1 + _FEW] if not ln.blank), None)
+    return below is not None and not below.indent and family(mark_of(below.text)[0]) == "-"
 
 
 def _loose(body: str) -> bool:

@@ -75,3 +75,12 @@ def test_what_stands_alone_in_a_remark_is_the_unit_of_its_row(ask: Talk) -> None
     assert [(str(f.value), f.unit) for f in answer.figures if f.role.value == "answer"] == [("510000000", "KRW")]
     answer = ask("2031년 쌀 공급량은 몇 톤?")
     assert [(str(f.value), f.unit) for f in answer.figures if f.role.value == "answer"] == [("100", "count:톤")]
+
+
+def test_what_one_pays_to_come_is_no_budget(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    paper = (
+        "제2회 솔숲 잔치 추진계획(안)\n\n2031. 5.\n\n솔숲군 문화과\n\n1 주요 프로그램\n\n○ 솔방울 줍기\n\n"
+        "－ 체험료 : 8,000원(잔치기간 5,000원 할인가)\n\n2 예산계획\n\n○ 소요예산 : 60,000천원\n"
+    )
+    answer = over({"2031_솔숲.txt": paper})("잔치 예산 얼마")
+    assert "5000" not in {str(f.value) for f in answer.figures if f.role.value == "answer"}
