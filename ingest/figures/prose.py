@@ -109,7 +109,7 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
     예비
     지표
     """
-    if since and found.unit == "KRW" and (run := _run_of(text, found.start)):
+    if since and isinstance(found, Quantity) and found.unit == "KRW" and (run := _run_of(text, found.start)):
         return run
     before = _before(text, since, found.start)
     noun = _noun_after(text, found)

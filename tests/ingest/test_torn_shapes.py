@@ -229,3 +229,22 @@ def test_words_behind_the_values_of_a_year_are_no_label_of_its_last_number() -> 
 
 def test_a_heading_whose_words_may_be_cut_otherwise_heads_no_row_of_a_year() -> None:
     assert not [f for f in reading(YEARS.format("보험 지급액 주요 항목")).figures if f.unit == "KRW"]
+
+
+def test_years_that_line_breaks_tore_out_of_a_table_head_the_rows_that_are_as_wide() -> None:
+    text = (
+        "□ 연도별 개최 현황\n\n(단위  : 백만원, 명)\n\n구 분 제3회\n(2028) 제4회\n(2029) 제5회\n(2030 계획)\n\n"
+        "예 산 액\t38\t45\t54\n\n집 행 액\t37\t44\n-\n\n방문객수\t6,430\t8,175\t9,742\n"
+    )
+    made = extract(read_text(text, "plan.txt"))
+    told = [(f.item, f.year, str(f.value)) for f in made.figures if f.value is not None]
+    assert told == [
+        ("예산액", 2028, "38000000"),
+        ("예산액", 2029, "45000000"),
+        ("예산액", 2030, "54000000"),
+        ("집행액", 2028, "37000000"),
+        ("집행액", 2029, "44000000"),
+        ("방문객수", 2028, "6430"),
+        ("방문객수", 2029, "8175"),
+        ("방문객수", 2030, "9742"),
+    ]
