@@ -34,3 +34,10 @@ def test_a_price_and_a_count_by_length_go_by_it() -> None:
     named = _named()
     assert named[Decimal(6_000)] == ("둑길 달리기", "참가비", "5km")
     assert named[Decimal(300)][-1] == "모집인원 5km"
+
+
+def test_an_amount_that_is_worked_out_behind_another_goes_by_its_own_name() -> None:
+    text = "□ 2031년 소요예산 : 60,000천원\n\n○ 산출내역 : 설계비 30,000천원, 부지매입비 900㎡ × 20천원 = 18,000천원, 공사비 12,000천원\n"
+    made = extract(read_text(text, "plan.txt"))
+    named = {f.value: f.item for f in made.figures if f.unit == "KRW"}
+    assert (named[Decimal(30_000_000)], named[Decimal(18_000_000)]) == ("설계비", "부지매입비")
