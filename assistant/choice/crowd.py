@@ -24,6 +24,8 @@ _SENT = re.compile(
     rf"{_SENDS.pattern}|배치|지원|나[오와가간갔]|보[내낸냈]|행사|대회|축제|\b(?:sent|mobili[sz]ed|deployed|dispatched|assigned|on duty|event)\b",
     re.IGNORECASE,
 )
+_HOUSE = re.compile(r"(?<!\d)(\d{1,2})\s?호(?=점|기(?![가-힣])|관(?![가-힣]))")
+_POSTS = ("정원", "현원", "결원")
 _SAMPLES = ("표본", "표본수", "응답자", "응답자수")
 _SURVEYED = re.compile(r"표본|조사|설문|응답|\b(?:sampl|survey|respon|poll)", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
@@ -31,12 +33,16 @@ _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
 
 def of_other_crowd(u: Understanding, figure: Figure) -> bool:
     """Tell whether those whom a question counts are not what a figure counts: 자치구는 몇 곳 of the copies of a 자치구 매뉴얼."""
+    if _of_other_house(figure, u):
+        return True
     if not figure.unit:
         return _counts_bodies(figure, u)
     if not figure.unit.startswith("count:"):
         return False
     if squeeze(figure.item).endswith(_SAMPLES) and not _SURVEYED.search(u.question):
         return True  # those who were asked are none of those whom it is asked of
+    if _of_other_posts(u, figure):
+        return True
     book = phrasebook()
     crowds = book.crowds | book.receivers
     if all(not book.residents.isdisjoint(t.variants) or _REGION.search(t.text) for t in u.required):
@@ -47,6 +53,21 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
         if not crowds.isdisjoint(t.variants) and _ASKED.match(u.question, t.start + len(t.text))
     ]
     return any(not _is_of(figure, variants) for variants in counted)
+
+
+def _of_other_house(figure: Figure, u: Understanding) -> bool:
+    """Tell whether the heading over a figure is of another of several houses than the one asked for: 1호점 현황 in the plan of a 2호점."""
+    asked = set(_HOUSE.findall(u.question))
+    told = set(_HOUSE.findall("|".join((figure.caption, *figure.source.section[-1:])))) if asked else asked
+    return bool(told) and not told & asked
+
+
+def _of_other_posts(u: Understanding, figure: Figure) -> bool:
+    """Tell whether a number is of the posts that are filled where those that there are is asked for, or the other way round."""
+    asked = {p for p in _POSTS for t in u.terms if p in t.variants}
+    names = [squeeze(n) for n in (figure.item, *figure.column.split()[-1:])]
+    told = {p for p in _POSTS if any(n == p for n in names)} if asked else asked
+    return bool(told) and not told & asked
 
 
 def _counts_bodies(figure: Figure, u: Understanding) -> bool:

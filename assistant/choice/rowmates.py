@@ -16,6 +16,8 @@ _DOES = re.compile(r"(?:이|가)\s")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _PLACE = re.compile(r"[가-힣][시군구읍면동리]$")
 _NEXT = 30  # letters
+_LISTED = re.compile(r"(?P<name>[^()]+)\((?P<things>[^()]*[가-힣]\s?[·,/]\s?[가-힣][^()]*)\)")
+_PARTED = re.compile(r"\s?[·,/]\s?")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _COUNT = re.compile(r"\s*(?:[\d,.]+\s?[가-힣]{0,3}|\s등)$")
 _JOINED = re.compile(r"\s(?:및|와|과)\s|·")
@@ -36,7 +38,11 @@ def of_rowmate(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: S
         return False
     if around and TEXT in levels and not figure.unit and figure.kind is Kind.COUNT:
         return True  # a bare number is what its names say that it is, and nothing that is only written near it
-    if _is_one_of_several(u, entry, levels, shelf) or (around and _is_aside(u, figure, levels)):
+    if (
+        _is_listed(u, entry, levels)
+        or _is_one_of_several(u, entry, levels, shelf)
+        or (around and _is_aside(u, figure, levels))
+    ):
         return True
     if _is_of_other_place(u, entry, levels, shelf):
         return True
@@ -54,6 +60,19 @@ def _is_aside(u: Understanding, figure: Figure, levels: tuple[int, ...]) -> bool
     """Tell whether what is counted is said by the text around alone: 모집인원 40명 of those picked by 인구 비례 is no 인구."""
     asked = levels[:1] if u.language == "en" else levels[-1:]
     return asked == (TEXT,) and OWN not in levels and figure.unit.startswith("count:")
+
+
+def _is_listed(u: Understanding, entry: Entry, levels: tuple[int, ...]) -> bool:
+    """Tell whether all that is met of an amount's name is one of several things that it lists in a bracket: 현수막 of 홍보(방송·현수막)."""
+    figure = entry.figure
+    found = _LISTED.fullmatch(figure.item.strip()) if figure is not None and figure.unit == "KRW" else None
+    if found is None:
+        return False
+    things = [squeeze(x) for x in _PARTED.split(found["things"])]
+    own = [t for t, level in zip(u.required, levels, strict=True) if level == OWN]
+    said = [t for t in u.terms if not t.context]
+    met = [x for x in things if any(v in x for t in own for v in t.variants)]
+    return 0 < len(met) < len(things) and not any(v in squeeze(found["name"]) for t in said for v in t.variants)
 
 
 def _is_one_of_several(u: Understanding, entry: Entry, levels: tuple[int, ...], shelf: Shelf) -> bool:

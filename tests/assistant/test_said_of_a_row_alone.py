@@ -84,3 +84,28 @@ def test_what_one_pays_to_come_is_no_budget(over: Callable[[Mapping[str, str]], 
     )
     answer = over({"2031_솔숲.txt": paper})("잔치 예산 얼마")
     assert "5000" not in {str(f.value) for f in answer.figures if f.role.value == "answer"}
+
+
+HOUSES = {
+    "2031_솔숲.txt": (
+        "2031. 주요업무계획\n\n솔숲과\n\n□ 인력\n\n팀별\t계\t가꿈팀\t나눔팀\n현원\t9\t5\t4\n\n"
+        "□ 1호점 운영 현황\n\n구 분\t2029년\t2030년\n참여농가\t40호\t50호\n방문객\t1,900명\t2,100명\n\n"
+        "□ 소요예산\n\n(단위 : 천원)\n\n항 목\t산 출 근 거\t금 액\n알리기\t○ 널리 알리기(방송·걸개·누리집) = 9,000\t9,000\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("asked", ["2호점 방문객은 몇 명?", "가꿈팀 정원은 몇 명?", "걸개 예산 얼마"])
+def test_another_house_other_posts_or_one_of_several_is_not_told(
+    over: Callable[[Mapping[str, str]], Talk], asked: str
+) -> None:
+    assert not [f for f in over(HOUSES)(asked).figures if f.role.value == "answer"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("1호점 방문객 2030년", "2100"), ("가꿈팀 현원은 몇 명?", "5"), ("널리 알리기 예산", "9000000")]
+)
+def test_what_was_asked_of_the_same_paper_is_told(
+    over: Callable[[Mapping[str, str]], Talk], asked: str, told: str
+) -> None:
+    assert [str(f.value) for f in over(HOUSES)(asked).figures if f.role.value == "answer"] == [told]
