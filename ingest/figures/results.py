@@ -17,7 +17,6 @@ from ingest.numbers.won import AmountError, numeral
 from ingest.numbers.years import Year
 from ingest.text.folding import fold
 
-_TOLD = re.compile(r"\d\s?(?:천|백만|만|억)?원\s?,\s(?=[가-힣])")  # 설계비 30,000천원, 부지매입비 9㎡ × 2천원 = …
 _EQUALS = re.compile(r"(?:[=:→⇒]|[\t|])\s*(?=[△\-]?\s?\d)")
 _NUMBER = re.compile(r"(?P<sign>[△\-]\s?)?(?P<digits>\d+(?:,\d+)*(?:\.\d+)?)(?![\d가-힣A-Za-z%])")
 _PARTED = re.compile(r"\)?\s*[,;]\s*(?=[가-힣A-Za-z])")
@@ -89,7 +88,7 @@ def _read(
     found = result.found
     equals = line.text.rfind("=", since, found.start)
     edge = formula.start if formula else single.start if single else equals if equals >= 0 else found.start
-    label = line.label(max((m.end() for m in _TOLD.finditer(fold(line.text), since, edge)), default=since), edge)
+    label = line.label(since, edge)
     dated = line.year(edge, found.end)
     named = result_measure(line, label) if found.unit in {"KRW", ""} else counted_measure(found.unit, label)
     made_of: Basis | None = None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from ingest.tables import yearheads
 from ingest.tables.raw import Chunk, Log, Raw, Row, piece
 from ingest.tables.torn import GAP, MARKED, PAGE, listed, mend, orphan, torn, worked
 from ingest.tables.tornhead import healed, torn_head
@@ -106,7 +105,6 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
         over = _titled(lines, at) or _captioned(lines, at)
         if made is None and tabbed(line) and not over and not _listed(lines, at, found):
             made = _run(text, lines, at, "tab", tabbed, tab_row)
-        made = made or yearheads.chunk(text, lines, at)
         if made is None:
             at += 1
         else:
