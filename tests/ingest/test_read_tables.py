@@ -179,6 +179,19 @@ def test_run_on_rows_broken_over_lines_become_a_grid() -> None:
     assert what(table) == [("run-on line", "total adds up")]
 
 
+def test_a_remark_below_a_blank_parts_no_row_from_the_next() -> None:
+    text = (
+        "구 분 예 산 액 집 행 액 잔 액 비 고\n\n계 600,000 260,000\n(집행률 43.3%)\n\n340,000\n\n"
+        "창구 운영비 100,000 50,000\n(집행률 50.0%)\n\n50,000\n접수대와 안내문\n\n"
+        "장터 행사비 200,000 60,000\n(집행률 30.0%)\n\n140,000\n\n무대와 천막 등\n장터 준비를 위한 경비\n\n"
+        "단체 협력비 300,000 150,000\n(집행률 50.0%)\n\n150,000\n\n봉사 단체 지원\n"
+    )
+    _, table = only(text)
+    assert [r[0] for r in rows(table)[1:]] == ["계", "창구 운영비", "장터 행사비", "단체 협력비"]
+    assert rows(table)[3][-1] == "무대와 천막 등 장터 준비를 위한 경비"
+    assert rows(table)[4][1:4] == ["300,000", "150,000 (집행률 50.0%)", "150,000"]
+
+
 def test_a_run_on_heading_of_two_lines_finds_its_groups_by_their_subtotals() -> None:
     text = "구  분 총 계\n일    반    직 별  정  직\n\n소계 5급 6급 소계 4급 5급\n\n정 원 12 5 2 3 7 3 4\n\n현 원 11 5 2 3 6 2 4\n"
     _, table = only(text)
