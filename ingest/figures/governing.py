@@ -45,7 +45,8 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
     if rated and column.measure is None and (column.unit is None or column.unit in grid.captions):
         rates = [u for u in grid.captions if u.base == "percent"]
         return (rates[0] if rates else Unit("percent", Decimal(1), "%")), grid.caption_at if rates else None
-    if column.unit is not None:
+    ends = _only_ends(grid, column) and _amounts(grid, row) is not None
+    if column.unit is not None and not ends:
         if place and part.kind is Kind.COMPOUND and column.unit.money:
             return None, None  # the second number of a cell is seldom of the same unit
         return column.unit, column.unit_at
@@ -53,7 +54,7 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return Unit("percent", Decimal(1), "%"), None
     if grid.captions and not column.words and len({u.base for u in grid.captions}) == 1:
         return grid.captions[0], grid.caption_at
-    if not column.words and (amount := _amounts(grid, row)) is not None:
+    if (ends or not column.words) and (amount := _amounts(grid, row)) is not None:
         return amount, grid.caption_at
     implied = counted_by(row.names) if row.measure not in MONEY else None
     if (own := implied or grid.vouched) is not None:
@@ -97,6 +98,14 @@ def _rated(grid: Grid, row: Row) -> bool:
     said = any(u.base == "percent" for u in grid.captions)
     ends = (*_RATES_OF, "율", "률") if said else _RATES_OF
     return bool(row.names) and _ASIDE.sub("", squeeze(fold(row.names[-1]))).endswith(ends)
+
+
+def _only_ends(grid: Grid, column: Column) -> bool:
+    """Tell whether a column has its unit by the last letter of its heading alone: 초등학교, under 교 and 백만원."""
+    if column.unit is None or column.unit not in grid.captions or column.unit.money or not column.names:
+        return False
+    name, letter = _bare(column), column.unit.printed
+    return len(letter) == 1 < len(name) and name.endswith(letter) and not units(column.names[-1])
 
 
 def _amounts(grid: Grid, row: Row) -> Unit | None:

@@ -96,6 +96,8 @@ def _names(key: str, printed: str) -> bool:
         return True
     if printed == "명" and _NAME_OF.search(key):
         return False
+    if printed == _THING + printed[-1] and key.endswith(f"{printed[-1]}수"):
+        return True  # 도서관수 in 개관, 학교수 in 개교
     return printed in key if len(printed) > 1 else re.search(rf"{re.escape(printed)}수?(?=$|[\d(])", key) is not None
 
 

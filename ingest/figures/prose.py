@@ -19,7 +19,10 @@ _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦�
 _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:·[가-힣A-Za-z]+)*(?:\(안\))?)")
 _TAG = re.compile(r"(?:^|[:\n/;]|[.다함됨임]\s|\s{2})\s*[(\[]\s?(제?\d{1,2}\s?(?:차|회|단계|기)|[가-힣]{2,6})\s?[)\]]")
 _HEAD = re.compile(r"(?<![\d가-힣A-Za-z])([가-힣A-Za-z][^\s\d,.;:/()\[\]·+→⇒]*)\s?[(\[][^()\[\]]*$")
-_CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가)(?![가-힣])")
+_CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가|수료|이수)(?![가-힣])")
+_PEOPLE = frozenset({"count:명", "count:인"})
+_BODIES = frozenset({"count:개관", "count:개교", "count:개사"})
+_OF_NOUNS = frozenset({"count:개", "count:가지", "count:개소", "count:개사"})  # what they count stands behind them
 _BEYOND = re.compile(
     r"^\s*(?:이내|이하|이상(?!\s?(?:없|기후|기온|소견|징후|행동|반응|증상))|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*"
 )
@@ -53,6 +56,7 @@ _DATE_ONLY = re.compile(
 )
 _PLANS = ("계획", "방침", "결정", "심사", "협약", "승인", "선정")  # the date behind one is its own
 _BRACKET = re.compile(r"\s?\(([^()]{2,80})\)")
+_TO = "로"
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _SCHOOLS = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
 _BY_SCHOOL = re.compile(r"(?<![가-힣])초\s?\d[^/:;]*?[,/]\s?중\s?\d")  # 초 3천원, 중 4천원: by kind of school
@@ -60,7 +64,7 @@ _SEXES = {"남": "남성", "여": "여성"}
 _BY_SEX = re.compile(r"(?<![가-힣])남\s?\d[^/:;()]*?[,/·]\s?여\s?\d|(?<![가-힣])여\s?\d[^/:;()]*?[,/·]\s?남\s?\d")
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
 _LED = re.compile(r"^[.\s]*(?:(?:과 같은|와 같은|과 동일한|와 동일한|으로|로|은|는|을|를|에|와|과|의)(?:\s+|$))?")
-_ENDED = re.compile(r"[가-힣](?:했다|한다|된다|린다|인다|든다|았다|었다|하고|하며|되고|되며)$")
+_ENDED = re.compile(r"[가-힣](?:했다|한다|된다|린다|인다|든다|았다|었다|하고|하며|되고|되며|하여|되어)$")
 _ONLY_YEAR = re.compile(r"올해|금년도?|작년도?|지난해|내년도?|전년도?")
 _TAIL = re.compile(r"(?<=[가-힣]{2})(?:[은는] [과와] (?:같은|동일한)|를|는|에는|에|(?<![마가노고])을)$")
 _AS_IT_IS = re.compile(r"(?:현행|현재|기존|종전|당초|최고|최대|최저)+")
@@ -113,6 +117,8 @@ def name_of(text: str, found: Quantity | Doubt, since: int, key: str) -> str:
         return run
     before = _before(text, since, found.start)
     noun = _noun_after(text, found)
+    if noun == _TO and _ENDED.search(before):
+        before = noun = ""  # 2016년 5개소로 시작하여 2018년 12개소로 확대
     if noun and (not before or isinstance(found, Quantity)):
         if not before or len(squeeze(before)) < 2:
             return noun
@@ -187,15 +193,27 @@ def around(text: str, start: int) -> tuple[str, ...]:
 
 
 def joined(name: str, text: str, found: Quantity) -> str:
-    """Add to the name of people what they came for: `전문가 및 공무원 100여명 참여`.
+    """Add to the name of people or bodies what they came for: `전문가 및 공무원 100여명 참여`.
 
     >>> from ingest.numbers.amounts import scan
     >>> said = "전문가 100여명 참여"
     >>> joined("전문가", said, next(scan(said)))
     '전문가 참여'
     """
-    came = _CAME.match(text, found.end) if found.unit in {"count:명", "count:인"} else None
+    came = _CAME.match(text, found.end) if found.unit in _PEOPLE | _BODIES else None
     return f"{name} {came[1]}" if came and name and came[1] not in name and len(name) < 40 else name
+
+
+def behind(name: str, last: str, unit: str, between: str, found: Quantity) -> str:
+    """Say of what is counted right behind a number of other things whose it is: 우호도시 3개국 5개 도시.
+
+    >>> from ingest.numbers.amounts import scan
+    >>> countries, cities = scan("우호도시 3개국 5개 도시")
+    >>> behind("도시", "우호도시", countries.unit, " ", cities)
+    '우호도시 도시'
+    """
+    counted = unit.startswith("count:") and unit not in _OF_NOUNS and found.unit in _OF_NOUNS
+    return f"{last} {name}" if counted and last and between.isspace() and last not in name else name
 
 
 def _clause(text: str, until: int) -> str:
@@ -276,7 +294,7 @@ def noun_end(text: str, found: Quantity | Doubt) -> int:
 
 def _noun_after(text: str, found: Quantity | Doubt) -> str:
     """Return the noun that 개 counts: `12개 분야` is 분야."""
-    if isinstance(found, Doubt) or found.unit not in {"count:개", "count:가지", "count:개소", "count:개사"}:
+    if isinstance(found, Doubt) or found.unit not in _OF_NOUNS:
         return ""
     rest = _AFTER_COUNT.sub("", text[found.end : found.end + 40].lstrip())
     match = _NOUN.match(rest)

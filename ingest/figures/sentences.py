@@ -15,7 +15,7 @@ from ingest.figures.changedby import changed_by
 from ingest.figures.frame import short
 from ingest.figures.leaving import left
 from ingest.figures.payers import payers, shares
-from ingest.figures.prose import joined, name_of, noun_end, settled
+from ingest.figures.prose import behind, joined, name_of, noun_end, settled
 from ingest.figures.qualified import qualified
 from ingest.figures.results import counted_measure
 from ingest.figures.scope import Line, Value
@@ -150,7 +150,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             named = _yearly(named)  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
-        said = joined(name, line.text, found)
+        said = joined(behind(name, last, unit, line.text[since : found.start], found), line.text, found)
         read = list(_number(line, found, named, said, paid.get(found.start), before_it.get(found.start)))
         read_at[found.start], whole = read[0], read_at.get(held.get(found.start, -1))
         if whole and not read[0].funding and whole.measure is named:

@@ -37,6 +37,7 @@ _RELATIVE = (
     (re.compile(r"금년도?|올해|당해\s?년도?|당해\s?연도|당년도|금회|현년도"), 0),
     (re.compile(r"내년도?|익년도?|명년|차년도(?!\s?이월)"), 1),
 )
+_DATES = re.compile(r"(?:(?:19|20)\d\d\s?|['’‘]\d\d\s?)년(?!도?\s?(?:산|식|형|생))")
 _NEAR = 12  # years further from a document's own are parts of names: a games of 2032
 _TITLED = re.compile(r"\s?(?!년|월|학년|회계|이후|말|초)([가-힣]+)")
 _AHEAD = tuple(w for w in LAYOUT.columns if len(w) > 1 and "가" <= w[0] <= "힣")
@@ -98,11 +99,24 @@ def titled(text: str, found: Year, about: int | None) -> bool:
     (True, False, False)
     """
     if about is None or found.year is None or found.year - about < 2:
-        return about is not None and found.year is not None and about - found.year > _NEAR
+        far = about is not None and found.year is not None and about - found.year > _NEAR
+        return far and not _in_turn(text, found)
     if found.year - about > _NEAR:
         return True
     named = _TITLED.match(text, found.end) if found.printed.isdigit() else None
     return named is not None and not named[1].startswith(_AHEAD) and "목표" not in text
+
+
+def _in_turn(text: str, found: Year) -> bool:
+    """Tell whether a year is one of several that a line goes through: 2008년 4개소 개관, 2015년 18개소.
+
+    >>> text = "2008년 쉼터 4개소 개관, 2015년 18개소"
+    >>> _in_turn(text, years(text)[0]), _in_turn("2008년 쉼터 4개소", years("2008년")[0])
+    (True, False)
+    """
+    told = [y for y in years(text) if _DATES.match(text, y.start) and y.year is not None]
+    own = next((n for n, y in enumerate(told) if y.start == found.start), None)
+    return own is not None and len(told) > 1 and told == sorted(told, key=lambda y: y.year or 0)
 
 
 def spanning(text: str) -> Year | None:

@@ -72,3 +72,32 @@ def test_a_first_row_of_names_heads_a_table_one_of_whose_columns_is_all_numbers(
         ("누리초", "면적(㎡)", "165㎡"),
         ("누리초", "2031 예산", "540,000천원"),
     ]
+
+
+def test_a_row_of_money_is_money_under_schools_that_only_end_like_their_unit() -> None:
+    text = "(단위 : 교, 백만원)\n\n구분\t계\t초등학교\t중학교\n학교수\t12\t8\t4\n신청액\t700\t450\t250\n지원액\t500\t310\t190\n"
+    made = {(f.item, f.column): f.printed for f in reading(text).figures}
+    assert made["학교수", "초등학교"] == "8교"
+    assert made["신청액", "초등학교"] == "450백만원"
+    assert made["지원액", "중학교"] == "190백만원"
+
+
+def test_libraries_are_counted_in_their_own_unit_in_tables_and_in_lines() -> None:
+    text = "(단위 : 권, 개관)\n\n구\t도서관수\t보유권수\n계\t5\t900\n동구\t2\t400\n서구\t3\t500\n\n- 나눔 대출 개시(3개관 참여) : 2027.5.\n"
+    made = [(f.item, f.printed) for f in reading(text).figures]
+    assert ("동구", "2개관") in made
+    assert ("서구", "500권") in made
+    assert ("나눔 대출 개시 참여", "3개관") in made
+
+
+def test_cities_told_right_behind_their_countries_are_of_the_same_kind() -> None:
+    text = "○ 교류도시 5개국 9개 도시, 협력도시 7개국 13개 도시\n"
+    made = {f.printed: f.item for f in reading(text).figures}
+    assert made == {"5개국": "교류도시", "9개": "교류도시 도시", "7개국": "협력도시", "13개": "협력도시 도시"}
+
+
+def test_a_line_that_goes_through_years_dates_each_of_its_numbers() -> None:
+    text = "2031년 주요업무계획\n\n1 쉼터 지원\n\n- 2008년 쉼터 4개소 최초 개관, 2016년 18개소로 증가\n- ’13년 시범 7개소로 시작하여 ’17년 12개소로 확대\n"
+    made = [(f.printed, f.year) for f in reading(text).figures]
+    assert made == [("4개소", 2008), ("18개소", 2016), ("7개소", 2013), ("12개소", 2017)]
+    assert not any("시작하여" in f.item for f in reading(text).figures)
