@@ -226,10 +226,15 @@ def _is_refused(entry: Entry, u: Understanding) -> bool:
 
 
 def _counted(found: list[Match], u: Understanding) -> list[Match]:
-    """Where a counting word of its own is said and printed, 몇 군데 of 42개소, what is counted by another is not meant."""
+    """Where a counting word of its own is said and printed, 몇 군데 of 42개소, what is counted by another is not meant; a cell beside it in no unit may be."""
     if not u.counters or "개" in u.counters or not any(m.tier == 0 for m in found):
         return found
-    return [m for m in found if m.tier == 0]
+    rows = {_row(m.figure) for m in found if m.tier == 0} - {None}
+    return [m for m in found if m.tier == 0 or (not m.figure.unit and _row(m.figure) in rows)]
+
+
+def _row(figure: Figure) -> tuple[str, int | None, int | None] | None:
+    return None if figure.table is None else (figure.source.document, figure.table, figure.row)
 
 
 def _funded(found: list[Match], u: Understanding) -> list[Match]:

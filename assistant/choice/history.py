@@ -6,7 +6,7 @@ import re
 
 from assistant.choice.aims import is_past
 from assistant.choice.groups import Match
-from assistant.names.racks import OWNERS, PROJECT, Shelf
+from assistant.names.racks import DOCUMENT, OWNERS, PROJECT, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
@@ -36,11 +36,20 @@ _EXTENT = frozenset(
         "모집규모",
     }
 )
+_BEGAN = re.compile(r"(?:시작|개시|출범|개통|개장|개관|발족|도입|착수)(?:참여|참가)?$")
+_WHEN_IT_BEGAN = re.compile(
+    r"(?:시작|개시|출범|개통|개장|개관|발족|도입|착수)(?:할|한|했을|하던|될|된|됐을)?\s?(?:때|당시|시점|무렵)"
+)
+_BEGINS = re.compile(
+    r"시작|개시|출범|개통|개장|개관|발족|도입|착수|처음|\b(?:began|begun|started|launched|opened)\b", re.IGNORECASE
+)
 _SHORT = 2  # letters of a word that may name a deed
 
 
 def as_now(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Leave out what a line of the history counts, unless the question names a year, the deed, or speaks of that time."""
+    if _WHEN_IT_BEGAN.search(u.question) and not u.years:
+        return [m for m in found if began(m.figure, u)] or [m for m in found if _tells_first(m.figure)]
     if u.years or u.relative or u.recent or _THEN.search(u.question):
         return found
     now = [m for m in found if _is_of_now(m, shelf)]
@@ -51,6 +60,17 @@ def as_now(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         if not (_is_past(m.figure) and _is_outdated(m, u, shelf))
         and not any(_is_before(m, other, planned=planned) for other in now)
     ]
+
+
+def began(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a count is of the time when a thing began, and that is asked for, by whatever word: 시작할 때 of 서비스 개시."""
+    return _is_past(figure) and bool(_BEGAN.search(squeeze(figure.item)) and _BEGINS.search(u.question))
+
+
+def _tells_first(figure: Figure) -> bool:
+    """Tell whether a number is no count, or a count whose own names speak of a beginning."""
+    names = (figure.item, figure.column, *figure.owners)
+    return not figure.unit.startswith("count:") or any(_BEGINS.search(name) for name in names)
 
 
 def _is_of_now(match: Match, shelf: Shelf) -> bool:
@@ -72,6 +92,8 @@ def _is_before(match: Match, other: Match, *, planned: bool) -> bool:
         return True
     if planned and max(other.cover.levels, default=0) <= PROJECT and _tells_it(match, other):
         return True
+    if _is_past(f) and all(level <= OWNERS or level in (PROJECT, DOCUMENT) for level in other.cover.levels):
+        return True  # what their project or paper is about is said of both
     return all(b <= a for a, b in zip(match.cover.levels, other.cover.levels, strict=True))
 
 

@@ -33,6 +33,7 @@ def without_both(found: list[Match], u: Understanding, shelf: Shelf) -> list[Mat
 
     What a fund pays for the whole is no half's either where lines of the project are that half's own.
     """
+    found = [m for m in found if not any(_is_alone(other, side, m) for side in _listed(m, u) for other in found)]
     wholes = [m for m in found if m.entry.general and m.entry.name == (m.entry.scope.project or m.entry.names[0])]
     if not wholes:
         return found
@@ -48,6 +49,21 @@ def without_both(found: list[Match], u: Understanding, shelf: Shelf) -> list[Mat
 def _is_paid(entry: Entry) -> bool:
     f = entry.figure
     return f is not None and f.unit == "KRW" and f.measure in {Measure.BUDGET, Measure.REQUIRED}
+
+
+def _listed(match: Match, u: Understanding) -> list[str]:
+    """Return what a question names of the things that a name lists as all in one: 의자 of 책상·의자 등 비품."""
+    listed, more, _ = match.figure.item.partition(" 등 ")
+    sides = [squeeze(side) for side in _SIDES.split(listed)] if more else []
+    words = [v for t in u.required for v in t.variants if len(v) > 1]
+    named = [side for side in sides if side in words]
+    return named if 0 < len(named) < len(sides) and not all(side in squeeze(u.question) for side in sides) else []
+
+
+def _is_alone(match: Match, side: str, joined: Match) -> bool:
+    """Tell whether a figure of the same kind is of one thing alone that another tells with others."""
+    same = match.entry.scope == joined.entry.scope and match.figure.unit == joined.figure.unit
+    return same and squeeze(match.figure.item) == side
 
 
 def _half(title: str, u: Understanding) -> str:

@@ -9,6 +9,7 @@ from assistant.choice.aims import done
 from assistant.choice.apiece import is_apiece
 from assistant.choice.asof import is_month, of_year
 from assistant.choice.groups import Match, same_fact
+from assistant.choice.history import began
 from assistant.choice.inline import in_their_line
 from assistant.choice.works import by_its_work
 from assistant.language.phrasebook import phrasebook
@@ -199,7 +200,8 @@ def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         return kept + [m for m in found if m not in kept and _is_newer(m, kept, u, shelf)]
     if any(of_year(m, u.years, shelf) for m in kept):
         return kept
-    return kept + [m for m in found if m not in kept and of_year(m, u.years, shelf) and _says_no_more(m, u)]
+    dated = [m for m in found if m not in kept and of_year(m, u.years, shelf)]
+    return kept + [m for m in dated if _says_no_more(m, u) or began(m.figure, u)]
 
 
 def _is_newer(match: Match, kept: list[Match], u: Understanding, shelf: Shelf) -> bool:

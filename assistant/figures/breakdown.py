@@ -62,10 +62,7 @@ def is_rest(match: Match) -> bool:
 def children(ask: Ask, group: Group) -> list[Match]:
     """Return the parts of a figure; of one whose only part is the whole of it, what that part is made of."""
     found = (
-        _parts(ask, group)
-        or _of_own_section(ask, group)
-        or _of_other_section(ask, group)
-        or _of_own_list(ask, group)
+        _parts(ask, group) or _of_own_section(ask, group) or _of_other_section(ask, group) or _of_own_list(ask, group)
     )
     for _ in range(_DEEPEST):
         if len(found) != 1 or found[0].figure.value != group.figure.value:

@@ -10,6 +10,7 @@ from assistant.language.words import Word
 _SPENT_ON = re.compile(r"\s*(?:데|것|거|건|게|일|값|돈|비용|예산|금액|사업비|경비)(?![가-힣]{3})")
 _WORK = re.compile(r"\s+(?:사업|공사|행사|활동|제도|프로그램|용역)(?![가-힣]{3})")  # 어르신 돌보는 사업
 _FOR_HOW_MUCH = re.compile(r"얼[마만](?:에|나|를)?(?:\s?(?:주고|들여서?|들이고|내고))?\s+$")  # 얼마 주고 샀어
+_HOW_MANY = re.compile(r"몇\s?[가-힣]{1,2}(?:을|를|이나)?\s+$")  # 몇 권 샀어
 _MAKES = re.compile(r"([가-힣]{2,})(?:하는|할)")
 _DONE = re.compile(r"([가-힣]{2,3}?)(?:한|된|했던|됐던|하였던|되었던|당한)")
 _THING = re.compile(r"\s+(?!(?:것|거|건|게|데|해|예산|사업|계획|돈|금액)(?![가-힣]{2}))[가-힣A-Za-z]{2}")
@@ -24,8 +25,8 @@ _PLAIN = frozenset(
 
 
 def deed(word: Word, text: str) -> tuple[str, ...]:
-    """Return the nouns that documents print for what a word says is done, where money is asked for doing it."""
-    if word.verb and not word.leads and _FOR_HOW_MUCH.search(text[: word.start]):
+    """Return the nouns that documents print for what a word says is done, where money is asked for doing it, or how much was done."""
+    if word.verb and not word.leads and any(p.search(text[: word.start]) for p in (_FOR_HOW_MUCH, _HOW_MANY)):
         return _nouns(word.lemma)
     spent = _SPENT_ON.match(text, word.end)
     if not spent and not _WORK.match(text, word.end):
