@@ -19,6 +19,9 @@ _SIDE = re.compile(r"\s*\([^()]*\)$")
 _YEAR = re.compile(r"^(?:19|20)\d\d년?도?|^(?:추진|당초|연간)(?=[가-힣])")
 _WAS = re.compile(r"(?:이었|였)(?:어|나|지|습니까|는지|죠|던)|(?:이었|였)어?요|\b(?:was|were)\b")
 _AIMED = re.compile(r"목표|계획|예정|예상|\b(?:targets?|goals?|aim(?:ed|s)?|plan(?:ned|s)?|expected)\b", re.IGNORECASE)
+_OF_THE_AIM = re.compile(
+    r"(?:계획|목표|예정)(?:\s?(?:인원|건수|횟수|대수|수량|물량|[가-힣]{1,3}\s?수))?[은는이가을를]?\s*(?:몇|얼마|[?]|$)"
+)
 _CAME_TO_BE = re.compile(
     r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|(?:받은|들은|찾은|온)\s(?:사람|분|학생|주민|시민|아이|애|어르신|손님)|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
     re.IGNORECASE,
@@ -31,6 +34,8 @@ _PLANNING = frozenset({"잡", "잡히", "세우", "정하", "짜", "두", "이"}
 
 def done(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what was only aimed at where the question asks what came to be: 실제로 이용한 사람, actually used."""
+    if _OF_THE_AIM.search(u.question):
+        return _aimed(found)
     if _AIMED.search(u.question):
         return found
     if _THERE.search(u.question) and "정원" not in u.question:
@@ -66,13 +71,19 @@ def _thing(figure: Figure, side: re.Pattern[str]) -> Hashable | None:
 
 def _in_bracket(found: Sequence[Match]) -> list[Match]:
     """Leave out what a bracket says was planned of the very number before it: 공정률 48%(계획 52%)."""
+    lines = {_line(m.figure) for m in found if m.figure.table is None and not _is_planned(m)}
+    return [m for m in found if not (_is_planned(m) and _line(m.figure) in lines)]
 
-    def planned(m: Match) -> bool:
-        f = m.figure
-        return f.table is None and _PLAN.fullmatch(squeeze(f.item)) is not None
 
-    lines = {_line(m.figure) for m in found if m.figure.table is None and not planned(m)}
-    return [m for m in found if not (planned(m) and _line(m.figure) in lines)]
+def _aimed(found: Sequence[Match]) -> list[Match]:
+    """Leave out the number before a bracket that says what was planned of it, where that is asked for."""
+    lines = {_line(m.figure) for m in found if _is_planned(m)}
+    return [m for m in found if _is_planned(m) or m.figure.table is not None or _line(m.figure) not in lines]
+
+
+def _is_planned(match: Match) -> bool:
+    f = match.figure
+    return f.table is None and _PLAN.fullmatch(squeeze(f.item)) is not None
 
 
 def _line(figure: Figure) -> tuple[object, ...]:

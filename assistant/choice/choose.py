@@ -93,7 +93,7 @@ def _choose(
     if u.whole and not u.recent and len(u.years) < 2:
         begun = unless_items(called_from_start(found, u))  # the total of a project 대청소 is none of what 청소 costs
         found = _totals(begun, u) if any(m.figure.total for m in begun) else found
-    found = all_of_kind(part_done(beside(accounts(of_sort(tabled(of_own(found, u), u), u), u), u, shelf), u), u)
+    found = all_of_kind(part_done(beside(accounts(of_sort(tabled(of_own(found, u), u), u), u), u, shelf), u, shelf), u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
     found = _others(

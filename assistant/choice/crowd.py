@@ -28,6 +28,10 @@ _HOUSE = re.compile(r"(?<!\d)(\d{1,2})\s?호(?=점|기(?![가-힣])|관(?![가-�
 _POSTS = ("정원", "현원", "결원")
 _SAMPLES = ("표본", "표본수", "응답자", "응답자수")
 _SURVEYED = re.compile(r"표본|조사|설문|응답|\b(?:sampl|survey|respon|poll)", re.IGNORECASE)
+_EACH = re.compile(
+    r"(?<![\d가-힣])(?:[1한]\s?)?(?:인|명|사람|개소|곳|팀|가구|세대|개교|학교|학급|기관|업체|마을|동|단체|농가)당\s+(?:최대|최소|최고|평균)?\s?몇\s?[가-힣]"
+)
+_FOR_EACH = re.compile(r"당(?![가-힣])|(?<=[가-힣])마다|\d\s?[가-힣]{1,2}씩")
 _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
 
 
@@ -41,6 +45,8 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
         return False
     if squeeze(figure.item).endswith(_SAMPLES) and not _SURVEYED.search(u.question):
         return True  # those who were asked are none of those whom it is asked of
+    if u.want == "count" and _EACH.search(u.question) and not _is_for_each(figure):
+        return True
     if _of_other_posts(u, figure):
         return True
     book = phrasebook()
@@ -68,6 +74,13 @@ def _of_other_posts(u: Understanding, figure: Figure) -> bool:
     names = [squeeze(n) for n in (figure.item, *figure.column.split()[-1:])]
     told = {p for p in _POSTS if any(n == p for n in names)} if asked else asked
     return bool(told) and not told & asked
+
+
+def _is_for_each(figure: Figure) -> bool:
+    """Tell whether a number says that it is for each: 1인당 5권, 팀별 간사 2명, 2명씩."""
+    return any(
+        _FOR_EACH.search(name) for name in (figure.item, figure.column, figure.source.quote, *figure.owners[-1:])
+    )
 
 
 def _counts_bodies(figure: Figure, u: Understanding) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.choice.aims import is_past
 from assistant.choice.groups import Match
@@ -19,8 +20,10 @@ _WHOLE = re.compile(
 _TILL = re.compile(r"까지|누계|누적|\b(?:so far|by the end of|cumulative)\b", re.IGNORECASE)
 
 
-def part_done(found: list[Match], u: Understanding) -> list[Match]:
+def part_done(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Leave out the whole where a question asks what came to be, and the part of it that did is told beside it; what is done till then is that part."""
+    if named := [part for m in found for part in _named_of(m, u, shelf)]:
+        return named
     if _WHOLE.search(u.question) or not is_past(u.question):
         return found
     parts = [m for m in found if any(_is_of(whole.figure, m.figure) for whole in found)]
@@ -28,6 +31,25 @@ def part_done(found: list[Match], u: Understanding) -> list[Match]:
         scopes = {(m.entry.scope, m.figure.unit) for m in parts}
         found = [m for m in found if m in parts or (m.entry.scope, m.figure.unit) not in scopes]
     return [m for m in found if not any(_is_of(m.figure, part.figure) for part in parts)]
+
+
+def _named_of(whole: Match, u: Understanding, shelf: Shelf) -> list[Match]:
+    """Return what a question names of the kinds that a line counts out of a number."""
+    rack = shelf.rack(whole.entry.scope)
+    if rack is None or whole.figure.table is not None or not whole.figure.unit.startswith("count:"):
+        return []
+    said = {v for t in u.terms if not t.context for v in t.variants}
+    entries = [e for e in rack.entries if e.figure is not None and squeeze(e.figure.item) in said]
+    return [replace(whole, entry=e, figure=e.figure) for e in entries if e.figure and _is_among(e.figure, whole)]
+
+
+def _is_among(part: Figure, whole: Match) -> bool:
+    """Tell whether a line counts a kind by its name out of a number before it: 대상 19건 중 해소 7건, 종결 3건."""
+    f = whole.figure
+    if f.table is not None or part.table is not None or part.unit != f.unit or f.source.line != part.source.line:
+        return False
+    told = rf"{re.escape(f.printed)}\s?(?:중|가운데)\s.*?{re.escape(part.item)}\s?{re.escape(part.printed)}"
+    return f.source.document == part.source.document and re.search(told, f.source.quote) is not None
 
 
 def called_so(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:

@@ -20,6 +20,7 @@ _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:·[가-힣A-Za-z]+)*(?:\(안\))?)")
 _TAG = re.compile(r"(?:^|[:\n/;]|[.다함됨임]\s|\s{2})\s*[(\[]\s?(제?\d{1,2}\s?(?:차|회|단계|기)|[가-힣]{2,6})\s?[)\]]")
 _HEAD = re.compile(r"(?<![\d가-힣A-Za-z])([가-힣A-Za-z][^\s\d,.;:/()\[\]·+→⇒]*)\s?[(\[][^()\[\]]*$")
 _CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가|수료|이수)(?![가-힣])")
+_AIMED = re.compile(r"(?:\s?[가-힣]{1,6}){0,3}\s목표\s*(?=$|[,;)])")
 _PEOPLE = frozenset({"count:명", "count:인"})
 _BODIES = frozenset({"count:개관", "count:개교", "count:개사"})
 _OF_NOUNS = frozenset({"count:개", "count:가지", "count:개소", "count:개사"})  # what they count stands behind them
@@ -57,6 +58,7 @@ _DATE_ONLY = re.compile(
 _PLANS = ("계획", "방침", "결정", "심사", "협약", "승인", "선정")  # the date behind one is its own
 _BRACKET = re.compile(r"\s?\(([^()]{2,80})\)")
 _TO = "로"
+_LONG = 40  # letters of a name that takes no more
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _SCHOOLS = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
 _BY_SCHOOL = re.compile(r"(?<![가-힣])초\s?\d[^/:;]*?[,/]\s?중\s?\d")  # 초 3천원, 중 4천원: by kind of school
@@ -193,15 +195,22 @@ def around(text: str, start: int) -> tuple[str, ...]:
 
 
 def joined(name: str, text: str, found: Quantity) -> str:
-    """Add to the name of people or bodies what they came for: `전문가 및 공무원 100여명 참여`.
+    """Add to the name of people or bodies what they came for, to any number's that it is aimed at: `전문가 및 공무원 100여명 참여`.
 
     >>> from ingest.numbers.amounts import scan
     >>> said = "전문가 100여명 참여"
     >>> joined("전문가", said, next(scan(said)))
     '전문가 참여'
+    >>> said = "모임 90개 등록 목표"
+    >>> joined("모임 등록", said, next(scan(said)))
+    '모임 등록 목표'
     """
+    if not name or len(name) >= _LONG:
+        return name
+    if found.unit != "KRW" and "목표" not in name and _AIMED.match(text, found.end):
+        return f"{name} 목표"
     came = _CAME.match(text, found.end) if found.unit in _PEOPLE | _BODIES else None
-    return f"{name} {came[1]}" if came and name and came[1] not in name and len(name) < 40 else name
+    return f"{name} {came[1]}" if came and came[1] not in name else name
 
 
 def behind(name: str, last: str, unit: str, between: str, found: Quantity) -> str:

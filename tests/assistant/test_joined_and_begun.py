@@ -75,3 +75,28 @@ def test_no_later_count_is_told_of_the_beginning(ask: Talk) -> None:
 )
 def test_what_was_bought_is_not_what_there_is(ask: Talk, question: str, wanted: str) -> None:
     assert told(ask(question)) == {wanted}
+
+
+PLAN = {
+    "계획.txt": (
+        "2031년 솔빛시 주요업무계획\n\n1 모임과 회의\n\n□ 추진실적\n\n- 등록 이야기모임 : 41개('30. 10월말 기준)\n"
+        "- 주민 토론회 : 73명(계획 90명)\n- 2030년 다툼 조정 대상 24건 중 해소 11건, 종결 8건\n\n□ 추진계획\n\n- 이야기모임 55개 등록 목표\n\n"
+        "□ 그림책 빌리기\n\n- 1인당 4권, 10일간 대출\n- 그림책 보유 : 2,600권\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("이야기모임은 몇 개 등록됐어?", "41개"),
+        ("이야기모임 등록 목표는 몇 개야?", "55개"),
+        ("주민 토론회 계획 인원은?", "90명"),
+        ("2030년 다툼 조정 대상 중 해소된 것은 몇 건이야?", "11건"),
+        ("그림책은 1인당 몇 권까지 빌릴 수 있어?", "4권"),
+    ],
+)
+def test_what_was_aimed_at_what_is_of_the_whole_and_what_is_for_each_are_told_apart(
+    over: Callable[[Mapping[str, str]], Talk], question: str, wanted: str
+) -> None:
+    assert told(over(PLAN)(question)) == {wanted}
