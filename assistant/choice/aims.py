@@ -21,6 +21,8 @@ _WAS = re.compile(r"(?:이었|였)(?:어|나|지|습니까|는지|죠|던)|(?:�
 _AIMED = re.compile(r"목표|계획|예정|예상|\b(?:targets?|goals?|aim(?:ed|s)?|plan(?:ned|s)?|expected)\b", re.IGNORECASE)
 _OF_THE_AIM = re.compile(
     r"(?:계획|목표|예정)(?:\s?(?:인원|건수|횟수|대수|수량|물량|[가-힣]{1,3}\s?수))?[은는이가을를]?\s*(?:몇|얼마|[?]|$)"
+    r"|\bhow many [^?]*?\b(?:were|was|are|is) (?:originally |initially )?(?:planned|expected|targeted)\b",
+    re.IGNORECASE,
 )
 _CAME_TO_BE = re.compile(
     r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|(?:받은|들은|찾은|온)\s(?:사람|분|학생|주민|시민|아이|애|어르신|손님)|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",

@@ -12,7 +12,7 @@ from assistant.choice.asof import as_of, in_years, is_month, of_month, told_sinc
 from assistant.choice.beside import beside
 from assistant.choice.brackets import accounts, without_parts
 from assistant.choice.coded import has_code, is_code_missing
-from assistant.choice.crowd import of_other_act, of_other_crowd, of_other_staff
+from assistant.choice.crowd import of_counted, of_other_act, of_other_crowd, of_other_staff
 from assistant.choice.cumulated import of_one_year
 from assistant.choice.done import as_done
 from assistant.choice.editions import newest
@@ -191,7 +191,7 @@ def matches(
         ):
             continue
         found.append(Match(entry, figure, covered, tier))
-    found = of_whole_range(found, u)
+    found = of_counted(of_whole_range(found, u), u)
     found = of_no_other_cell(found, u, shelf)
     if u.code:
         digits = u.code.replace("-", "")

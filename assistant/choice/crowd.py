@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.names.racks import OWN, OWNERS, SECTION, UNIT_SAYS, Entry, Shelf
 from assistant.question.meaning import Term, Understanding
@@ -31,6 +32,9 @@ _SURVEYED = re.compile(r"표본|조사|설문|응답|\b(?:sampl|survey|respon|po
 _EACH = re.compile(
     r"(?<![\d가-힣])(?:[1한]\s?)?(?:인|명|사람|개소|곳|팀|가구|세대|개교|학교|학급|기관|업체|마을|동|단체|농가)당\s+(?:최대|최소|최고|평균)?\s?몇\s?[가-힣]"
 )
+_COUNTED_NOUN = re.compile(r"[은는이가의]?\s?수(?:는|가|를|\s*[?.]*$)")
+_CITIES = re.compile(r"도시|\bcit(?:y|ies)\b", re.IGNORECASE)
+_COUNTRIES = re.compile(r"개국|나라|국가|\bcountr(?:y|ies)\b|\bnations?\b|국(?:은|는|이|가|\s?수|\s?몇)", re.IGNORECASE)
 _FOR_EACH = re.compile(r"당(?![가-힣])|(?<=[가-힣])마다|\d\s?[가-힣]{1,2}씩")
 _TAIL = re.compile(r"(?:\([^()]*\)|들|수|현황|목록|명단)$")
 
@@ -46,6 +50,8 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
     if squeeze(figure.item).endswith(_SAMPLES) and not _SURVEYED.search(u.question):
         return True  # those who were asked are none of those whom it is asked of
     if u.want == "count" and _EACH.search(u.question) and not _is_for_each(figure):
+        return True
+    if figure.unit == "count:개국" and _CITIES.search(u.question) and not _COUNTRIES.search(u.question):
         return True
     if _of_other_posts(u, figure):
         return True
@@ -74,6 +80,19 @@ def _of_other_posts(u: Understanding, figure: Figure) -> bool:
     names = [squeeze(n) for n in (figure.item, *figure.column.split()[-1:])]
     told = {p for p in _POSTS if any(n == p for n in names)} if asked else asked
     return bool(told) and not told & asked
+
+
+def of_counted(found: list[Match], u: Understanding) -> list[Match]:
+    """Keep what counts the very noun that a question counts, where some do: 강좌 수 is no number of the 배움터 that has them."""
+    nouns = [t.variants for t in u.terms if t.soft and not t.context and _follows(t, u.question)]
+    if u.want != "count" or len(nouns) != 1:
+        return found
+    return [m for m in found if _is_of(m.figure, nouns[0])] or found
+
+
+def _follows(term: Term, question: str) -> bool:
+    """Tell whether the word for a number stands right behind a term."""
+    return _COUNTED_NOUN.match(question, term.start + len(term.text)) is not None
 
 
 def _is_for_each(figure: Figure) -> bool:
