@@ -25,7 +25,7 @@ _OF_THE_AIM = re.compile(
     re.IGNORECASE,
 )
 _CAME_TO_BE = re.compile(
-    r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|(?:받은|들은|찾은|온)\s(?:사람|분|학생|주민|시민|아이|애|어르신|손님)|\b(?:actual(?:ly)?|visited|attended|used|sold)\b",
+    r"실제|(?:이용|방문|참여|참가|수강|관람|판매)(?:했|한\s|하였|하신)|다녀[갔간]|(?:받은|들은|찾은|온)\s(?:사람|분|학생|주민|시민|아이|애|어르신|손님)|\b(?:actual(?:ly)?|visited|attended|used|sold|received|collected|donated)\b|\bdid\b.*\b(?:receive|collect|attract|draw)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(

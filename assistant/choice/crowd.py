@@ -20,6 +20,10 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _SENDS = re.compile(r"동원|차출|파견|투입|비상\s?근무|근무조")
+_INTERVIEW = re.compile("면접|면담|인터뷰")
+_INTERVIEWED = re.compile(
+    r"(?:면접|면담|인터뷰)(?!\s?(?:위원|관|수당|심사위원|조사))|\binterview(?:ed|s)?\b", re.IGNORECASE
+)
 _TAKEN_ON = re.compile(r"(?:한시|전담|보조|대체|추가|임시|단기|일용|자원봉사)\s?인력")
 _SENT = re.compile(
     rf"{_SENDS.pattern}|배치|지원|나[오와가간갔]|보[내낸냈]|행사|대회|축제|\b(?:sent|mobili[sz]ed|deployed|dispatched|assigned|on duty|event)\b",
@@ -47,13 +51,7 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
         return _counts_bodies(figure, u)
     if not figure.unit.startswith("count:"):
         return False
-    if squeeze(figure.item).endswith(_SAMPLES) and not _SURVEYED.search(u.question):
-        return True  # those who were asked are none of those whom it is asked of
-    if u.want == "count" and _EACH.search(u.question) and not _is_for_each(figure):
-        return True
-    if figure.unit == "count:개국" and _CITIES.search(u.question) and not _COUNTRIES.search(u.question):
-        return True
-    if _of_other_posts(u, figure):
+    if _is_otherwise(u, figure):
         return True
     book = phrasebook()
     crowds = book.crowds | book.receivers
@@ -65,6 +63,17 @@ def of_other_crowd(u: Understanding, figure: Figure) -> bool:
         if not crowds.isdisjoint(t.variants) and _ASKED.match(u.question, t.start + len(t.text))
     ]
     return any(not _is_of(figure, variants) for variants in counted)
+
+
+def _is_otherwise(u: Understanding, figure: Figure) -> bool:
+    """Tell whether a number is of a sample, of each, of another kind, of other posts, of a rung, or of nobody who was met."""
+    if squeeze(figure.item).endswith(_SAMPLES) and not _SURVEYED.search(u.question):
+        return True  # those who were asked are none of those whom it is asked of
+    if u.want == "count" and _EACH.search(u.question) and not _is_for_each(figure):
+        return True
+    if figure.unit == "count:개국" and _CITIES.search(u.question) and not _COUNTRIES.search(u.question):
+        return True
+    return _of_other_posts(u, figure) or (u.language == "ko" and _is_rung(figure, u)) or _is_not_met(figure, u)
 
 
 def _of_other_house(figure: Figure, u: Understanding) -> bool:
@@ -100,6 +109,22 @@ def _is_for_each(figure: Figure) -> bool:
     return any(
         _FOR_EACH.search(name) for name in (figure.item, figure.column, figure.source.quote, *figure.owners[-1:])
     )
+
+
+def _is_not_met(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a question counts those who are interviewed, and a number's names and line speak of no interview."""
+    if figure.unit != _PEOPLE or not _INTERVIEWED.search(u.question):
+        return False
+    said = (figure.item, figure.column, figure.caption, *figure.owners, figure.source.quote)
+    return not any(_INTERVIEW.search(x) for x in said)
+
+
+def _is_rung(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a line counts one thing after another, each within the one before, and a number's own is not asked for: 3대 전략 8개 분야 40개 사업."""
+    rung = re.search(
+        rf"대\s[가-힣]+\s{re.escape(figure.printed)}\s?([가-힣]+)[\s,·]+\d[\d,]*개\s?[가-힣]", figure.source.quote
+    )
+    return rung is not None and rung[1] not in u.question
 
 
 def _counts_bodies(figure: Figure, u: Understanding) -> bool:

@@ -17,6 +17,7 @@ from assistant.language.trade import is_trade
 from assistant.names.cover import Cover, extends, titles
 from assistant.names.places import GOVERNMENTS, is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, ROW, SECTION, TEXT, Shelf
+from assistant.names.titles import holds_by_chance
 from assistant.question.meaning import Term, Understanding
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -303,17 +304,8 @@ def _is_called(match: Match, u: Understanding) -> bool:
 
 
 def _by_chance(match: Match, u: Understanding) -> bool:
-    titled = [match.entry.scope.project] if match.entry.scope.project else match.figure.source.section
-    return any(_holds_by_chance(title, u) for title in titled)
-
-
-def _holds_by_chance(title: str, u: Understanding) -> bool:
-    words = [squeeze(w) for w in re.split(r"[\s·ㆍ/,]+", title)]
-    whole = "".join(words)
-    starts = [whole[sum(map(len, words[:n])) :] for n in range(len(words))]
-    met = [v for t in u.required if (v := next((v for v in t.variants if v in whole), ""))]
-    inside = any(not any(rest.startswith(v) for rest in starts) for v in met)
-    return inside and sum(map(len, met)) * 2 < len(whole)
+    project = match.entry.scope.project
+    return any(holds_by_chance(t, u) for t in ([project] if project else match.figure.source.section))
 
 
 def _called(found: list[Match]) -> list[Match]:
@@ -351,8 +343,9 @@ def asks_sum(figure: Figure, u: Understanding) -> bool:
 def _needs_no_name(match: Match, u: Understanding, shelf: Shelf) -> bool:
     summed = sums_section(match.figure, match.cover, u) or by_its_work(match.entry, match.cover, u, shelf)
     apart = is_apiece(match.figure, match.cover, u) or is_month(match.figure, u)
-    shared = is_share(match.figure, match.cover, u)
-    return match.entry.general or match.figure.unit != "KRW" or apart or summed or shared
+    return (
+        match.entry.general or match.figure.unit != "KRW" or apart or summed or is_share(match.figure, match.cover, u)
+    )
 
 
 def is_share(figure: Figure, covered: Cover, u: Understanding) -> bool:

@@ -70,3 +70,14 @@ def _begins(name: str, said: str, following: Term) -> bool:
                 rest = "".join(words[end:])
                 return any(v in rest for v in following.variants)
     return False
+
+
+def holds_by_chance(title: str, u: Understanding) -> bool:
+    """Tell whether a long title holds a word of a question only inside another; a dot parts words, and two English words may be one of its."""
+    words = [squeeze(w) for w in re.split(r"[\s·ㆍ/,]+", title)]
+    whole = "".join(words)
+    starts = ["".join(words[n:]) for n in range(len(words))]
+    met = [v for t in u.required if (v := next((v for v in t.variants if v in whole), ""))]
+    starts += [rest.removeprefix(v) for rest in starts for v in met if rest.startswith(v)]  # mobile library: one word
+    inside = any(not any(rest.startswith(v) for rest in starts) for v in met)
+    return inside and sum(map(len, met)) * 2 < len(whole)

@@ -128,3 +128,22 @@ def test_the_part_that_was_done_and_the_posts_that_are_empty_are_no_whole(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, values: list[str]
 ) -> None:
     assert printed(over({"pipes.txt": PIPES})(question)) == values
+
+
+FUND = {
+    "기금.txt": """2032년도 솔뫼군 기금운용계획
+
+□ 고향사랑기금
+
+- 2031년 10월말 기부 현황 : 1,376건
+
+기금명\t성과지표\t2031 목표\t2032 목표
+고향사랑기금\t기부 건수(건)\t1,500\t3,200
+"""
+}
+
+
+def test_what_was_received_is_no_goal(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    ask = over(FUND)
+    assert printed(ask("How many donations did the 고향사랑기금 receive by the end of October 2031?")) == ["1,376건"]
+    assert printed(ask("고향사랑기금 기부 건수 2032년 목표는?")) == ["3,200건"]

@@ -83,3 +83,74 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
 )
 def test_a_number_of_all_is_none_of_each(ask: Talk, printed: Printed, question: str, said: list[str]) -> None:
     assert printed(ask(question)) == said
+
+
+OTHERS = {
+    "약속.txt": """2033. 주요업무계획
+
+1 약속사업 살피기
+
+□ 약속사업 현황
+
+- 약속수 : 4대 방향 9개 분야 52개 사업
+
+□ 추진계획
+
+- 지킴이단 운영
+ - 모집인원 : 30명(지킴이 26명, 예비 4명)
+ - 1차(ARS), 2차(전화 면접)
+
+2 영상 상담 늘리기
+
+○ 필요장비 : 스피커, 마이크
+
+□ 소요예산 : 4,400천원
+
+○ 산출내역 : 상담장비 1set(스피커, 마이크) 110천원 × 40set
+""",
+    "책차.txt": """찾아가는 이동도서관 늘리기
+
+2033년도 들꽃시 도서과
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+구 분\t2032예산액 (A)\t2033예산액 (B)\t증감 (B-A)
+계\t120,000\t150,000\t30,000
+
+산출근거
+
+과목구분\t2033년 예산내역\t
+20101\t○ 이동도서관 차량 운영\t= 60,000천원
+20103\t○ 마을 책잔치\t= 90,000천원
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def others(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("스피커 몇 개 사?", ["40set"]),
+        ("마이크는 몇 대 구입해?", ["40set"]),
+        ("4대 방향은 몇 개 분야야?", ["9개"]),
+        ("지킴이는 몇 명 뽑아?", ["26명"]),
+        ("지킴이 뽑을 때 몇 명 면접해?", []),
+        ("How many 지킴이 are interviewed?", []),
+        ("What is the 2033 budget of the mobile library project?", ["150,000천원"]),
+        ("How much is budgeted for the mobile library vehicle in 2033?", ["60,000천원"]),
+    ],
+)
+def test_what_is_counted_or_paid_is_what_was_asked(
+    others: Talk, printed: Printed, question: str, said: list[str]
+) -> None:
+    assert printed(others(question)) == said
+
+
+def test_a_rung_of_a_line_counts_no_other_thing(others: Talk, printed: Printed) -> None:
+    assert "9개" not in printed(others("4대 방향 약속은 몇 개야?"))
