@@ -178,7 +178,7 @@ def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: froz
 def _lacks(terms: tuple[Term, ...], levels: list[int], entry: Entry) -> bool:
     """Tell whether a name says how much of a thing is missing or too much, which was not asked: 주차면 부족 850면 is no 주차면."""
     own = entry.levels[OWN]
-    if OWN not in levels or not any(w in own for w in _WANTING):
+    if entry.figure is None or OWN not in levels or not any(w in own for w in _WANTING):
         return False
     met = [t for t in terms if not t.context and _holds(own, t.variants)]
     if any(w in v for t in terms for v in t.variants for w in _WANTING):

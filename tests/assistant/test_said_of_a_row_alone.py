@@ -109,3 +109,10 @@ def test_what_was_asked_of_the_same_paper_is_told(
     over: Callable[[Mapping[str, str]], Talk], asked: str, told: str
 ) -> None:
     assert [str(f.value) for f in over(HOUSES)(asked).figures if f.role.value == "answer"] == [told]
+
+
+def test_why_a_goal_was_missed_is_told_by_the_line_that_says_so(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    paper = "2032년도 성과계획서\n\n솔숲군 교통과\n\n1 꽃마차 늘리기\n\n※ 꽃마차 도입률 2031년 목표 미달 사유 : 바퀴 공급 지연\n"
+    assert (
+        "바퀴 공급 지연" in over({"2032_솔숲.txt": paper})("2031년 꽃마차 도입률이 목표에 못 미친 이유가 뭔가요?").text
+    )
