@@ -64,8 +64,10 @@ _COUNTED = frozenset(
 )  # no two of them count the same things
 _ALIKE = {
     "사람": "명", "인": "명", "person": "명", "달": "월", "개월": "월", "month": "월", "번": "회", "차례": "회", "time": "회",
-    "하루": "일", "set": "세트", "copy": "부", "권": "부", "team": "팀", "unit": "개", "곳": "개소", "개교": "학교", "가게": "점포",
+    "하루": "일", "set": "세트", "copy": "부", "권": "부", "team": "팀", "unit": "개", "곳": "개소", "개소": "개소", "개교": "학교", "교": "학교", "가게": "점포",
 }  # fmt: skip
+_PLACE = re.compile(r"(?<![가-힣\d])(?:한|1)\s?곳\s?(?:당|에|마다)")
+_PLACES = frozenset({"학교", "단체", "마을", "점포", "시장", "업체"})
 _SET = re.compile(r"\(([^(),\d]{2,}(?:,[^(),\d]{2,})+)\)$")
 _ONE_SAID = re.compile(
     r"(?<![가-힣\d])(?:한|1)\s?(?:사람|인|명|가구|세대|농가|팀|마을|단체|학교|기관)|[가-힣]당(?![가-힣])|씩|마다"
@@ -214,6 +216,8 @@ def _times_others(figure: Figure, u: Understanding) -> bool:
     times = _times(figure) - {"개"}
     asked = {_ALIKE.get(c, c) for groups in _EACH_OF.findall(u.question) for c in groups if c} & _COUNTED
     said = squeeze(f"{figure.item}{figure.source.quote}")
+    if _PLACE.search(u.question):
+        asked |= _PLACES  # 한 곳당, of schools as of shops
     return bool(asked and times) and not asked & times and not any(f"{c}당" in said for c in asked)
 
 

@@ -18,7 +18,9 @@ from index.words.spelling import places_of, squeeze
 from ingest.numbers.measures import MONEY, names_amount
 
 _WORD = re.compile(r"[\s()\[\]]+")
-_ACCOUNT = re.compile(r"^\d{2,3}(?:-\d{2})?(?=[가-힣])")  # the number before the name of an account: 02 감리비
+_ACCOUNT = re.compile(
+    r"^\d{2,3}(?:-\d{2})?(?=[가-힣])|(?<=[가-힣])[(\[]?\d{3}-?\d{2}[)\]]?$"
+)  # the number before or behind the name of an account: 02 감리비, 감리비(401-02)
 _MEASURED = re.compile(r"(?<=[가-힣]{2})(?:예산액?|사업비|집행액|지출액?)$")
 _BEST = "최"  # before a grade, what stands above it
 _HELD = ("개최", "주최")  # which is no grade
