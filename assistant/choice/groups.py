@@ -152,18 +152,28 @@ def _statement(match: Match) -> tuple[object, ...]:
 def _wholes(found: list[Match]) -> list[Match]:
     """Leave out what is a part of something else that was found."""
     by_id = {m.figure.id: m.entry.names for m in found}
-    names = {(m.entry.scope, m.entry.names) for m in found}
+    named: dict[tuple[Scope, tuple[str, ...]], list[Figure]] = defaultdict(list)
+    for m in found:
+        named[m.entry.scope, m.entry.names].append(m.figure)
     kept = []
     totals = {_column(m): m for m in found if m.figure.total and m.figure.table is not None}
     for match in found:
         inner = match.entry.names
         if not match.figure.total and (total := totals.get(_column(match))) and total.figure.row != match.figure.row:
             continue
-        above = any((match.entry.scope, inner[:n]) in names for n in range(1, len(inner)))
+        over = [f for n in range(1, len(inner)) for f in named.get((match.entry.scope, inner[:n]), ())]
+        above = any(not _outgrows(match.figure, f) for f in over)
         if by_id.get(match.figure.part_of or "", match.entry.names) != match.entry.names or above:
             continue
         kept.append(match)
     return kept or found
+
+
+def _outgrows(inner: Figure, outer: Figure) -> bool:
+    """Tell whether a number is more than the one it stands under, of another year: so it is no part of that."""
+    if inner.unit == "KRW" or inner.unit != outer.unit or None in (inner.year, outer.year):
+        return False
+    return inner.year != outer.year and (inner.value or 0) > (outer.value or 0)
 
 
 def _row_totals(found: list[Match]) -> list[Match]:

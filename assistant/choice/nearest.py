@@ -11,6 +11,7 @@ from assistant.choice.asof import is_month, of_year
 from assistant.choice.groups import Match, same_fact
 from assistant.choice.history import began
 from assistant.choice.inline import in_their_line
+from assistant.choice.others import also_meant, home
 from assistant.choice.works import by_its_work
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
@@ -90,6 +91,7 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    met = found
     every = found = in_their_line(called_from_start(_called(_spelled_out(_named_twice(found, u), u)), u), u)
     wholes = {m.cover.title for m in found if m.entry.general} - {""}
     own = {id(m): 0 if _is_within(m, wholes) else _own(m, u, shelf) for m in found}
@@ -103,7 +105,7 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(found, u)
     chosen = _tailed(_in_cells(_alone(_exactly(_of_own_place(found, shelf), u, shelf), u)), u)
-    return [*chosen, *_of_others(every, chosen)]
+    return [*chosen, *also_meant(met, every, chosen, u, shelf)]
 
 
 def _is_within(match: Match, wholes: set[str]) -> bool:
@@ -125,29 +127,6 @@ def _of_own_place(found: list[Match], shelf: Shelf) -> list[Match]:
         own = [m for m in rows if squeeze(m.figure.item) in local]  # its office is one of several that rows are of
         left += [m for m in rows if m not in own] if len(own) == 1 else []
     return [m for m in found if m not in left]
-
-
-def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:
-    """Return what other projects call by the very words, where none chosen goes by those alone.
-
-    운영비 of a project 놀이터 정비 may be meant by 놀이터 운영비 as well as 구립 놀이터 운영비 지원 of another.
-    """
-    homes = {_home(m) for m in chosen}
-    if any(m.cover.exact or m.entry.general for m in chosen):
-        return []
-    return [
-        m
-        for m in found
-        if m.cover.exact
-        and m.figure.unit == "KRW"
-        and not m.entry.general
-        and {*m.cover.levels} == {OWN, PROJECT if m.entry.scope.project else DOCUMENT}
-        and _home(m) not in homes
-    ]
-
-
-def _home(match: Match) -> str:
-    return match.entry.scope.project or match.entry.scope.document
 
 
 def _own(match: Match, u: Understanding, shelf: Shelf) -> int:
@@ -191,11 +170,11 @@ def _exactly(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     exact = [m for m in found if m.cover.exact or squeeze(m.entry.name) in whole]
     if not exact:
         return found
-    homes = {_home(m) for m in exact}
+    homes = {home(m) for m in exact}
     kept = [
         m
         for m in found
-        if m in exact or any(same_fact(m, e) for e in exact) or (_home(m) not in homes and _ends_so(m, u))
+        if m in exact or any(same_fact(m, e) for e in exact) or (home(m) not in homes and _ends_so(m, u))
     ]
     if not u.years:
         return kept + [m for m in found if m not in kept and _is_newer(m, kept, u, shelf)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answer import Answer, AnswerStatus, Role
+from assistant.answer import Answer, AnswerFigure, AnswerStatus, Role
 from assistant.choice.stages import without
 from assistant.conversation.lent import (
     CHANGES,
@@ -345,10 +345,18 @@ def _has_risen(u: Understanding, so_far: tuple[Answer, ...]) -> bool:
     """Tell whether a rise is asked for after two things of one year: it is of the last against the year before, and no difference of the two."""
     if u.want not in CHANGES or not RISEN.search(u.question):
         return False
+    if _one_year_of_all(last_figures(so_far[-1:])):
+        return True  # what all years cost together rose to none of them
     told = [f for a in so_far[-2:] for f in figures_of(a)]
     if len(told) != 2 or len({(f.year, f.document) for f in told}) > 1 or told[0].year is None:
         return False
     return len({(names_of(f), f.funding) for f in told}) > 1
+
+
+def _one_year_of_all(told: tuple[AnswerFigure, ...]) -> bool:
+    """Tell whether what was told of one thing is of a year, and of all years together."""
+    things = {(f.document, f.project, names_of(f), f.funding) for f in told}
+    return len(told) > 1 and len(things) == 1 and None in (years := {f.year for f in told}) and len(years) > 1
 
 
 def _rates(answer: Answer) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
-from assistant.choice.groups import Group
+from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import MISSING
 from assistant.figures.line import on_one_line
 from assistant.figures.printed import answer_figure
@@ -19,6 +19,7 @@ from assistant.question.measures import counters_in
 from assistant.reckoning.operands import operand
 from assistant.reckoning.sums import total
 from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
 
 _ASKS = re.compile(r"몇\s*\S+")
 
@@ -30,12 +31,12 @@ def answer_count(ask: Ask) -> Draft:
         if groups:
             return together(ask, groups)
     if ask.u.whole and (rows := _rows_of_one_column(ask)):
-        return total(ask, tuple(operand(g) for g in rows))
+        return total(ask, tuple(operand(g) for g in rows)) if len(rows) > 1 else together(ask, rows)
     return answer_figure(ask)
 
 
 def _rows_of_one_column(ask: Ask) -> tuple[Group, ...]:
-    """`모두 몇 건`: the rows of one column, where no row sums them."""
+    """`모두 몇 건`: the rows of one column, or the row that sums them."""
     cells = [m for g in usable(ask.choose()) for m in g.matches if m.figure.value is not None]
     columns = {
         (m.entry.scope, m.figure.table, m.figure.column_number, m.figure.unit, m.figure.year, m.figure.total)
@@ -44,7 +45,33 @@ def _rows_of_one_column(ask: Ask) -> tuple[Group, ...]:
     rows = {m.figure.row for m in cells}
     if len(cells) < 2 or len(columns) != 1 or len(rows) < len(cells) or cells[0].figure.total or None in rows:
         return ()
+    if not _are_named(ask, cells) and (rest := _left_in_column(ask, cells)):
+        return () if len(rest) > 1 or not rest[0].figure.total else (Group((rest[0],)),)
     return tuple(Group((m,)) for m in sorted(cells, key=lambda m: m.figure.source.start))
+
+
+def _are_named(ask: Ask, cells: list[Match]) -> bool:
+    """Tell whether the question's words pick these rows out of their table: 중학교 among the schools."""
+    rows = [squeeze("|".join((m.figure.item, *m.figure.owners))) for m in cells]
+    return any(all(any(v in row for v in t.variants) for row in rows) for t in ask.u.required)
+
+
+def _left_in_column(ask: Ask, cells: list[Match]) -> list[Match]:
+    """Return what stands in the column of some cells beside them: its one total, where it has one that holds them all."""
+    f, told = cells[0].figure, {m.figure.id for m in cells}
+    place = (f.table, f.column_number, f.unit, f.year)
+    rest = [
+        replace(cells[0], entry=e, figure=g)
+        for e in ask.shelf.entries
+        if e.scope == cells[0].entry.scope
+        and (g := e.figure) is not None
+        and (g.table, g.column_number, g.unit, g.year) == place
+        and g.value is not None
+        and g.id not in told
+    ]
+    value = sum(m.figure.value or 0 for m in cells)
+    wholes = [m for m in rest if m.figure.total and (m.figure.value or 0) >= value]
+    return wholes if len(wholes) == 1 else rest
 
 
 def _each(ask: Ask) -> tuple[Group, ...]:

@@ -1,0 +1,90 @@
+"""What else the words of a question may mean: what other projects call so, the whole project, this year's number beside last year's."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.choice.groups import Match
+from assistant.names.racks import DOCUMENT, OWN, PROJECT, Shelf
+from assistant.question.meaning import Understanding
+from index.words.spelling import squeeze
+from ingest.model import Measure
+
+_CHARGE = re.compile(r"(?:수수료|[보통임검점진관시]\S*료|경비|운영비|인건비|홍보비|여비|수당|용역비?)$")
+_DONE = re.compile(
+    r"실적|결과|[했됐었았렸였]|받은|[가-힣]{2}한(?![가-힣])|\b(?:was|were|did|had|actual)\b", re.IGNORECASE
+)
+
+
+def also_meant(
+    met: list[Match], found: list[Match], chosen: list[Match], u: Understanding, shelf: Shelf
+) -> list[Match]:
+    """Return what the question may mean as well as what was chosen: of all that its words meet, or of what they name best."""
+    return [*_of_others(found, chosen), *_of_project(met, chosen, u), *_of_this_year(found, chosen, u, shelf)]
+
+
+def home(match: Match) -> str:
+    """Return the project or the paper that a figure stands in."""
+    return match.entry.scope.project or match.entry.scope.document
+
+
+def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:
+    """Return what other projects call by the very words, where none chosen goes by those alone.
+
+    운영비 of a project 놀이터 정비 may be meant by 놀이터 운영비 as well as 구립 놀이터 운영비 지원 of another.
+    """
+    homes = {home(m) for m in chosen}
+    if any(m.cover.exact or m.entry.general for m in chosen):
+        return []
+    return [
+        m
+        for m in found
+        if m.cover.exact
+        and m.figure.unit == "KRW"
+        and not m.entry.general
+        and {*m.cover.levels} == {OWN, PROJECT if m.entry.scope.project else DOCUMENT}
+        and home(m) not in homes
+    ]
+
+
+def _of_project(found: list[Match], chosen: list[Match], u: Understanding) -> list[Match]:
+    """Return the amounts of a whole project, where all that was chosen is a charge for what the project is called by.
+
+    감량기 예산 is that of 소형감량기 보급 no less than 감량기 검사 수수료.
+    """
+    names = {squeeze(m.figure.item) for m in chosen}
+    project = squeeze(chosen[0].entry.scope.project or "") if chosen else ""
+    if len(names) != 1 or set(u.measures) - {Measure.BUDGET} or not u.required:
+        return []
+    name = names.pop()
+    titled = all(any(v in project for v in t.variants) for t in u.required)
+    begun = any(name.startswith(v) for t in u.required for v in t.variants)
+    charged = all(m.figure.unit == "KRW" and not m.cover.exact and not m.entry.general for m in chosen)
+    if not (titled and begun and charged and _CHARGE.search(name)):
+        return []
+    return [m for m in found if m.entry.general and m.entry.scope == chosen[0].entry.scope]
+
+
+def _of_this_year(found: list[Match], chosen: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Return the numbers of the year that a paper is about, where no year is said and all that was chosen are of years before.
+
+    검사 몇 건 may be what is planned, `검사 : 시료 300건(2030년 240건)`, no less than what was done.
+    """
+    units = {m.figure.unit for m in chosen}
+    scopes = {m.entry.scope for m in chosen}
+    dated = u.years or u.relative or u.recent or not u.required
+    if dated or len(units) != 1 or len(scopes) != 1 or "KRW" in units or _DONE.search(u.question):
+        return []
+    card = shelf.card(chosen[0].entry.scope.document)
+    year = card.year if card else None
+    if year is None or any(
+        m.figure.year is None or m.figure.year >= year or m.figure.table is not None for m in chosen
+    ):
+        return []
+
+    def is_planned(m: Match) -> bool:
+        owner = squeeze(m.figure.owners[0]) if m.figure.owners else ""
+        named = all(any(v in owner for v in t.variants) for t in u.required)
+        return named and m.figure.year == year and m.figure.table is None and m.figure.unit in units
+
+    return [m for m in found if m.entry.scope in scopes and is_planned(m) and m not in chosen]
