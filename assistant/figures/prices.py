@@ -19,7 +19,14 @@ _ASKS = frozenset({"figure", "breakdown", "list"})
 def answer_prices(ask: Ask) -> Draft | None:
     """Give the price of each kind where that of none is asked for; None where no one line tells just these."""
     u = ask.u
-    if u.want not in _ASKS or Measure.UNIT_PRICE not in u.measures or not u.required or u.code or u.funding:
+    if (
+        u.want not in _ASKS
+        or Measure.UNIT_PRICE not in u.measures
+        or not u.required
+        or u.code
+        or u.funding
+        or (u.relative and not u.years)
+    ):
         return None
     schools = tuple(t for t in u.terms if t.text in _SCHOOLS)  # 초중고: each of the three
     schools = schools if len(schools) == len(_SCHOOLS) else ()

@@ -31,6 +31,16 @@ _SAYS = {
 }
 _NOW = re.compile(r"(?<![가-힣])(?:지금(?!\s?까지|껏)|현재)(?!\s?까지)")
 _NOT_NOW = re.compile(r"목표|계획|예정|신설|신규|추가|증차|누적|누계|단계적")
+_LEFT = re.compile(
+    r"(?<![가-힣])남(?:은|아\s?있는|았)|아직\s?(?:안|못|덜)|(?<![가-힣])(?:안|못)\s?(?:된|한|끝난|끝낸|마친)|"
+    r"(?<![가-힣])미(?:완료|설치|처리|지급|개선|조치|이행|정비|집행)|\b(?:remaining|not yet|still to be)\b",
+    re.IGNORECASE,
+)
+_SAYS_LEFT = re.compile(
+    r"(?:^|[|(,:·\d])미[가-힣]|미(?:완료|설치|처리|지급|개선|조치|이행|정비|협의)|잔|남|못|아직|예정|준비|중(?:$|\d)|이후|부족|향후"
+)
+_ALREADY = re.compile(r"(?<![가-힣])(?:이미|벌써)\s[가-힣]+(?:된|한|됐|했|되어|돼)|\balready\b", re.IGNORECASE)
+_SAYS_DONE = re.compile(r"(?:^|\|)기[가-힣]|완료|실적|누계|누적|까지|현재|현황|보유|기준|했|됨|하였|운영중|준공")
 _POINTS = re.compile(r"%\s?p|%?\s?포인트|percentage points?", re.IGNORECASE)
 _PAST = re.compile(r"(?:실적|결산)[^|,;예계]{0,12}$")
 _PLANNED = re.compile(r"예산|계획|소요|사업비")
@@ -68,7 +78,7 @@ def kept_to_turn(ask: Ask, draft: Draft) -> Draft:
 
 def _is_another(ask: Ask, told: list[AnswerFigure]) -> bool:
     """Tell whether what is told is not what was asked for: by the words of the question alone, or after what was said before."""
-    stages = (_is_of_another_stage, _is_not_of_now, _is_done, _is_of_another_kind)
+    stages = (_is_of_another_stage, _is_not_of_now, _is_not_left, _is_not_yet, _is_done, _is_of_another_kind)
     if any(is_wrong(ask, told) for is_wrong in stages):
         return True
     if not ask.so_far:
@@ -118,6 +128,21 @@ def _is_not_of_now(ask: Ask, told: list[AnswerFigure]) -> bool:
     if not _NOW.search(ask.u.question) or _NOT_NOW.search(ask.u.question):
         return False
     return all(f.unit.startswith("count:") and _NOT_NOW.search(_own_words(f)) for f in told)
+
+
+def _is_not_left(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it is asked how many are left to do, and nothing told says that it is those."""
+    if not _LEFT.search(ask.u.question) or not all(f.unit.startswith("count:") for f in told):
+        return False
+    return not any(_SAYS_LEFT.search(_said(f)) for f in told)
+
+
+def _is_not_yet(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it is asked how many there are already, and what is told is of this year and is none that were made: 이미 설치된."""
+    if not _ALREADY.search(ask.u.question) or not all(f.unit.startswith("count:") for f in told):
+        return False
+    years = {f.document: card.year for f in told if (card := ask.shelf.card(f.document))}
+    return all(f.year == years.get(f.document) and not _SAYS_DONE.search(_said(f)) for f in told)
 
 
 def _own_words(figure: AnswerFigure) -> str:

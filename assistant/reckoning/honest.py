@@ -21,6 +21,7 @@ _GIVEN = {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}
 _CHANGES = {"change", "change_rate"}
 _OF_ONE = {"unit_price", "rate"}
 _AVERAGE = re.compile(r"평균|당(?![가-힣])|\baverage\b", re.IGNORECASE)
+_OF_A_YEAR = {"figure", "count", "execution_rate"}
 _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
 
 
@@ -113,3 +114,20 @@ def _needs_more(u: Understanding, figure: AnswerFigure) -> bool:
 def _of_one_year(u: Understanding, figure: AnswerFigure) -> bool:
     """Tell whether a figure is of one of several years that are asked for."""
     return (len(u.years) > 1 and figure.year in u.years) or (bool(u.recent) and figure.year is not None)
+
+
+def of_year_before(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft, or what it gives as context when a year before is asked for and all of it is of the year that its paper is about."""
+    u = ask.u
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    back = u.relative is not None and u.relative < 0 and not u.years and u.want in _OF_A_YEAR
+    if not back or draft.status not in _GIVEN or not told or any(f.origin != "stated" for f in told):
+        return draft
+    cards = {f.document: c.year for f in told if (c := ask.shelf.card(f.document))}
+    if any(f.year is None or f.year != cards.get(f.document) for f in told):
+        return draft
+    head = ask.voice.say(
+        "물으신 해의 값은 문서에서 찾지 못했습니다. 문서에 있는 값: ",
+        "The documents do not tell it of the year you ask for. They do tell: ",
+    )
+    return draft.instead(head)

@@ -108,6 +108,8 @@ def default_year(ask: Ask) -> int | None:
     """Return the year that the subject's document is about."""
     plain: dict[str, object] = {"years": (), "relative": None, "recent": None, "want": "figure"}
     found = usable(ask.choose(**plain)) or numbers_named(replace(ask, u=replace(ask.u, **plain)))  # type: ignore[arg-type]
+    if not found and not ask.u.measures:
+        found = usable(ask.choose(**plain, measures=(Measure.UNIT_PRICE,)))
     years = {ask.shelf.card(g.scope.document).year for g in found if ask.shelf.card(g.scope.document)}  # type: ignore[union-attr]
     years |= {g.figure.year for g in found} if not years - {None} else set()
     known = sorted(y for y in years if y is not None)

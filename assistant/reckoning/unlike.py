@@ -57,6 +57,7 @@ _SAYS_NOT = re.compile(
 _BUDGETED = re.compile(r"예산|사업비|소요|비용|\bbudget\b|\bcosts?\b", re.IGNORECASE)
 _COVER = re.compile(r"보장|보험|보상|한도|최대|최고|\b(?:insur|cover|maximum|limit)", re.IGNORECASE)
 _COVERED = re.compile(r".*?\d[\d,.억만천백 ]*원(?:까지|을|를|씩|\s?한도(?:로|의)?)?\s?보장")
+_OFFICES = ("과", "국", "팀", "실", "본부", "센터")
 _NEXT = 24  # letters after a figure
 _THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
 _NO_NAME = re.compile(
@@ -87,7 +88,9 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_insured,
     )
     wrong = {"change": (_is_no_cut,), "share": (_is_only_reached,)}.get(ask.u.want, wrong)
-    if not any(is_wrong(ask, told) for is_wrong in wrong) and not _lacks_side(ask, draft):
+    if not any(is_wrong(ask, told) for is_wrong in wrong) and not (
+        _lacks_side(ask, draft) or _is_of_office(ask, draft)
+    ):
         return draft
     head = ask.voice.say(
         "물으신 것만의 값은 문서에 따로 적혀 있지 않습니다. 문서에 있는 값: ",
@@ -118,6 +121,17 @@ def _lacks_side(ask: Ask, draft: Draft) -> bool:
         return False
     said = squeeze("|".join(n for f in draft.figures for n in (*f.label, f.project or "")))
     return squeeze(side[1]) not in said
+
+
+def _is_of_office(ask: Ask, draft: Draft) -> bool:
+    """Tell whether a share is asked for of what is told by its very name, and what is told is of the office called after it: 청년인구과."""
+    if ask.u.want != "share" or ask.u.money_said or ask.u.measures:
+        return False
+    said = {v for t in ask.u.required for v in t.variants}
+    offices = {v + end for v in said for end in _OFFICES}
+    names = {squeeze(n) for f in draft.figures if f.origin == "stated" for n in f.label}
+    told = {v for v in said for end in _OFFICES if v + end in names} if names & offices else set()
+    return any(e.figure and e.figure.value is not None and squeeze(e.figure.item) in told for e in ask.shelf.entries)
 
 
 def _is_whole_again(ask: Ask, told: list[AnswerFigure]) -> bool:
