@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.figures.scope import Line, Value
-from ingest.model import Figure
+from ingest.model import Figure, Measure
 from ingest.numbers import cells
 from ingest.numbers.amounts import Doubt, Quantity, unit_words
 from ingest.numbers.measures import funding
@@ -22,6 +22,7 @@ _PIECE = re.compile(
 )
 _ROUGHLY = (" 약", " 총", " 각")
 _SHORTEST = 2  # letters of a name
+_PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,13 @@ def of(part: Figure, owner: Figure) -> Figure:
     """Make an amount a part of the one that its bracket stands behind."""
     named = () if owner.item in ("", *owner.owners) else (owner.item,)
     return replace(part, owners=(*owner.owners, *named), part_of=owner.id)
+
+
+def called(whole: Figure | None, named: Measure, name: str, before: str) -> tuple[Measure, str]:
+    """Return what a part in a bracket measures and is called: of `소요예산 18억원(기금 7억원, 자체예산 11억원)` the last is no 소요예산 of all."""
+    if whole is None or {named, whole.measure} != _PLANS or any(c.isdigit() for c in before):
+        return named, name
+    return whole.measure, " ".join(before.strip(" (,").split()) or name
 
 
 def held(line: Line, quantities: Sequence[Quantity | Doubt]) -> dict[int, int]:

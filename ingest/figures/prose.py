@@ -62,6 +62,7 @@ _LONG = 40  # letters of a name that takes no more
 _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "대비약"})
 _SCHOOLS = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
 _BY_SCHOOL = re.compile(r"(?<![가-힣])초\s?\d[^/:;]*?[,/]\s?중\s?\d")  # 초 3천원, 중 4천원: by kind of school
+_WIDTH = "폭"  # a name of one letter, beside 연장 and 높이
 _SEXES = {"남": "남성", "여": "여성"}
 _BY_SEX = re.compile(r"(?<![가-힣])남\s?\d[^/:;()]*?[,/·]\s?여\s?\d|(?<![가-힣])여\s?\d[^/:;()]*?[,/·]\s?남\s?\d")
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
@@ -243,6 +244,8 @@ def _before(text: str, since: int, until: int) -> str:
             return words
         if words in _SCHOOLS and _BY_SCHOOL.search(folded):
             return _SCHOOLS[words]
+        if words == _WIDTH:
+            return words
         if words in _SEXES and _BY_SEX.search(folded):
             return _SEXES[words]
         if edge > since and folded[edge - 1] not in "([":

@@ -91,6 +91,8 @@ def _read(
     label = line.label(since, edge)
     dated = line.year(edge, found.end)
     named = result_measure(line, label) if found.unit in {"KRW", ""} else counted_measure(found.unit, label)
+    if named is Measure.UNIT_PRICE and formula is not None and formula.priced and len(formula.factors) > 1:
+        named = Measure.BUDGET  # 단가 5천만원 × 30대 = 15억원: so much for all of them
     made_of: Basis | None = None
     if formula is not None:
         made_of = basis(formula, line.text, line.start, found)

@@ -60,7 +60,7 @@ _DONE = tuple(
     )
 )
 _COST = re.compile(r"(?:운영비|경비)$")  # what is paid for, not how far a budget has come
-_KINDS = re.compile(r"(?:잉여금|수지|손익|적자|흑자|조성액|현재액|NPV)$")
+_KINDS = re.compile(r"(?:잉여금|수지|손익|적자|흑자|조성액|현재액|효과|NPV)$")
 _OF_ANOTHER = re.compile(r"^(?P<name>.*?[가-힣]{2})(?:은|는|이|가)?\s?(?:전년도?|작년도?|지난해)$")
 _FIGURES = re.compile(r"\s?(?:총|계|합계)?\s?[\d,]+")
 _FARE = re.compile("(?:이용|입장|관람|사용)(?:요금|료)$")  # 이용요금 : 1박 15만원; what is paid for a year is more
@@ -150,6 +150,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             named = _yearly(named)  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change
         if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
             named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
+        named, name = divided.called(read_at.get(held.get(found.start, -1)), named, name, before)
         said = joined(behind(name, last, unit, line.text[since : found.start], found), line.text, found)
         read = list(_number(line, found, named, said, paid.get(found.start), before_it.get(found.start)))
         read_at[found.start], whole = read[0], read_at.get(held.get(found.start, -1))

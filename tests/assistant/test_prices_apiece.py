@@ -100,6 +100,8 @@ def test_what_a_thing_is_worth_is_no_money_of_the_whole_project(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, said: list[str]
 ) -> None:
     assert printed(over(WORTH)(question)) == said
+
+
 DAYS = """2031년 행사 경비
 
 □ 산출근거

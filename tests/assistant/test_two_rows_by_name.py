@@ -77,6 +77,8 @@ def test_those_who_use_a_place_are_ranked_by_a_table_of_its_use(
 def test_those_an_office_sends_to_an_event_are_not_all_its_staff(ask: Talk, printed: Printed) -> None:
     assert printed(ask("의료원 직원은 총 몇 명이야?")) == []
     assert printed(ask("의료원에서는 몇 명 나와?")) == ["17명"]
+
+
 PURSE = {
     "세입.txt": (
         "2031년 샘터시 예산 개요\n\nⅠ. 예산 규모\n\n□ 일반회계 세입\n\n(단위 : 백만원)\n\n과 목\t2030년\t2031년\n합 계\t9,000\t9,900\n"

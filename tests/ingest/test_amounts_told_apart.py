@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.extract import extract
+from ingest.model import Measure
 from ingest.read import read_text
 
 
@@ -51,3 +52,28 @@ def test_amounts_in_a_bracket_that_come_to_the_one_before_it_are_its_parts() -> 
         ("목재", whole.id, "놀이마루 설치"),
         ("인건비", whole.id, "놀이마루 설치"),
     ]
+
+
+def test_a_part_called_a_budget_is_no_budget_of_the_whole() -> None:
+    line = "소요예산 : 총 18억원(재난기금 7억원, 시설별 자체예산 11억원)"
+    assert _amounts(line) == [("소요예산", "18억원"), ("재난기금", "7억원"), ("시설별 자체예산", "11억원")]
+
+
+def test_what_a_price_comes_to_for_all_of_them_is_no_price() -> None:
+    found = extract(
+        read_text("보리천 버스\n\n□ 추진계획\n\n ○ 버스 보조단가 5천만원 × 30대 = 15억원\n", "a.txt")
+    ).figures
+    assert {f.printed: f.measure for f in found if f.unit == "KRW"} == {
+        "15억원": Measure.BUDGET,
+        "5천만원": Measure.UNIT_PRICE,
+    }
+
+
+def test_what_a_feast_brings_in_is_no_budget() -> None:
+    found = extract(read_text("보리천 축제\n\n□ 추진실적\n\n ○ 축제 경제효과 87억원\n", "a.txt")).figures
+    assert [f.measure for f in found] == [Measure.OTHER]
+
+
+def test_how_wide_a_thing_is_is_not_how_large_it_is() -> None:
+    found = extract(read_text("보리천 지붕\n\n□ 추진계획\n\n ○ 규모 : 연장 180m, 폭 8m\n", "a.txt")).figures
+    assert [(f.item, f.printed) for f in found] == [("연장", "180m"), ("폭", "8m")]
