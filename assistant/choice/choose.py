@@ -24,6 +24,7 @@ from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_ite
 from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
 from assistant.choice.ofwhole import all_of_kind, called_so, part_done
 from assistant.choice.oneyear import is_of_year
+from assistant.choice.others import is_of_part
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_each_paper, of_posts
 from assistant.choice.ranges import of_band, of_end
@@ -160,7 +161,7 @@ def matches(
         named = (
             coded
             or (covered is not None and covered.own)
-            or entry.general
+            or (entry.general and not (covered is not None and is_of_part(entry, covered)))
             or is_month(figure, u)
             or (not around and is_apiece(figure, covered, u))
             or (covered is not None and (sums_section(figure, covered, u) or is_share(figure, covered, u)))

@@ -9,7 +9,7 @@ from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
 from assistant.names.ordinary import COST_WORD
 from assistant.names.racks import DOCUMENT, OWN, Entry
-from ingest.model import Kind
+from ingest.model import Kind, Measure
 
 
 def numbers_named(ask: Ask) -> tuple[Group, ...]:
@@ -36,3 +36,14 @@ def _last_level(ask: Ask, group: Group) -> int | None:
     while len(said) > 1 and said[-1][0].foreign and said[-1][1] >= DOCUMENT:
         said.pop()
     return said[-1][1] if said else None
+
+
+def is_factor(ask: Ask, group: Group) -> bool:
+    """Tell whether a number only says how many are paid for: what its line tells of it is a price, `수당 50천원 × 180회`."""
+    f = group.figure
+    rack = ask.shelf.rack(group.scope)
+    return rack is not None and any(
+        g.measure is Measure.UNIT_PRICE and (g.source.line, g.item, g.owners) == (f.source.line, f.item, f.owners)
+        for e in rack.entries
+        if (g := e.figure) is not None
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.choice.groups import Match
-from assistant.names.racks import DOCUMENT, OWN, PROJECT, Shelf
+from assistant.names.cover import Cover
+from assistant.names.racks import DOCUMENT, OWN, PROJECT, Entry, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Measure
@@ -26,6 +27,19 @@ def also_meant(
 def home(match: Match) -> str:
     """Return the project or the paper that a figure stands in."""
     return match.entry.scope.project or match.entry.scope.document
+
+
+def is_of_part(entry: Entry, covered: Cover) -> bool:
+    """Tell whether an amount is the whole of but an item of the project that the words name: 월 500원 × 12월 under 통신료."""
+    figure = entry.figure
+    if (
+        figure is None
+        or figure.part_of is None
+        or figure.table is not None
+        or len(entry.names) < len(("project", "item"))
+    ):
+        return False
+    return bool(covered.levels) and min(covered.levels) >= PROJECT
 
 
 def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:

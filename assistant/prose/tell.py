@@ -10,7 +10,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.mentions import Mention, find_mentions
-from assistant.choice.numbers import numbers_named
+from assistant.choice.numbers import is_factor, numbers_named
 from assistant.conversation.breath import said_together
 from assistant.figures.columns import beside_told
 from assistant.figures.missing import absent
@@ -72,7 +72,7 @@ def answer_plain(ask: Ask) -> Draft:
     if told:
         return list_facts(ask, told)
     if len(numbers := numbers_named(ask)) == 1:
-        return so_far(ask, together(ask, numbers))
+        return draft if is_factor(ask, numbers[0]) else so_far(ask, together(ask, numbers))
     mentions = [m for m in find_mentions(u.required, ask) if of_years_asked(ask, m.source)]
     return quoted(ask, with_owned(ask, mentions[:3])) if mentions else draft
 

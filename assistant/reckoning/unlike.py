@@ -57,6 +57,7 @@ _SAYS_NOT = re.compile(
 _BUDGETED = re.compile(r"예산|사업비|소요|비용|\bbudget\b|\bcosts?\b", re.IGNORECASE)
 _COVER = re.compile(r"보장|보험|보상|한도|최대|최고|\b(?:insur|cover|maximum|limit)", re.IGNORECASE)
 _COVERED = re.compile(r".*?\d[\d,.억만천백 ]*원(?:까지|을|를|씩|\s?한도(?:로|의)?)?\s?보장")
+_PEOPLE_PAID = r"(?:원|사|요원|인력|관리원)[가-힣]*(?:인부임|인건비|수당|급여|보수|피복비|보험료)$"
 _OFFICES = ("과", "국", "팀", "실", "본부", "센터")
 _NEXT = 24  # letters after a figure
 _THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
@@ -86,6 +87,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_no_length,
         _is_not_closed,
         _is_insured,
+        _is_pay_of_its_people,
     )
     wrong = {"change": (_is_no_cut,), "share": (_is_only_reached,)}.get(ask.u.want, wrong)
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not (
@@ -104,6 +106,14 @@ def _is_insured(ask: Ask, told: list[AnswerFigure]) -> bool:
     if not _BUDGETED.search(ask.u.question) or _COVER.search(ask.u.question):
         return False
     return all(f.source is not None and _COVERED.match(_after(ask, f)) is not None for f in told)
+
+
+def _is_pay_of_its_people(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a budget is asked for of some work, and what is told is the pay of those who do it: 수질검사원 인부임 for 수질검사."""
+    if not _BUDGETED.search(ask.u.question) or not ask.u.required:
+        return False
+    works = [squeeze(ask.u.subject), *(v for t in ask.u.required for v in t.variants)]
+    return all(any(re.match(rf"{re.escape(v)}{_PEOPLE_PAID}", squeeze(f.name or "")) for v in works) for f in told)
 
 
 def _after(ask: Ask, figure: AnswerFigure) -> str:

@@ -91,7 +91,7 @@ _EACH = re.compile(
     rf"\s?/\s?(?:{'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters)))})(?![가-힣\d])"
 )
 _BEFORE = frozenset({Measure.PRIOR, Measure.INITIAL})
-_CHANGES = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})
+_CHANGES = {Measure.CHANGE: Measure.BUDGET, Measure.CHANGE_RATE: Measure.RATE}  # and what changed
 _WEAK = frozenset(
     {Measure.EXECUTED, Measure.OTHER, Measure.REQUESTED, Measure.CHANGE, Measure.PAYMENT, Measure.BALANCE}
 )
@@ -148,8 +148,8 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         told = line.text[max(since, line.value_start, moved) : found.start]
         if named is Measure.TOTAL_COST and not ends and years(told) and measure(squeeze(told)[-_LAST:]) is not named:
             named = _yearly(named)  # `2031. 9. : 총사업비 변경 (238억원 → 246억원)` dates the change
-        if ends and named in _CHANGES:  # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
-            named = Measure.BUDGET if named is Measure.CHANGE else Measure.RATE
+        # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
+        named = _CHANGES.get(named, named) if ends else named
         named, name = divided.called(read_at.get(held.get(found.start, -1)), named, name, before)
         said = joined(behind(name, last, unit, line.text[since : found.start], found), line.text, found)
         read = list(_number(line, found, named, said, paid.get(found.start), before_it.get(found.start)))

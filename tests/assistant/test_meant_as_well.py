@@ -120,6 +120,73 @@ PAPERS = {
 
 - 샘터 덮개 설치 30개소 × 2,500천원 = 75,000천원
 """,
+    "books.txt": """2030. 주요업무 추진실적 및 2031. 주요업무계획
+
+2030. 11.
+
+새울구 도서과
+
+주요사업 목록
+
+연번	주요사업	구분	쪽
+1	책보따리 나누기	계속	5
+2	구민안심보험 운영	계속	7
+
+□ 사업개요
+
+- 기 간 : 2031. 1. ~ 12.
+
+□ 2031년 소요예산 : 63,000천원
+
+○ 산출내역 : 책보따리 30천원 × 1,800명, 나눔이 수당 50천원 × 180회, 전산 점검 2,000천원 × 1식
+
+□ 추진실적
+
+(2030. 10월말 기준, 단위 : 건, 천원)
+
+연도	지급건수	지급액
+계	104	282,600
+2028년	31	86,500
+2029년	44	121,300
+2030년	29	74,800
+
+□ 소요예산 : 132,000천원
+
+(단위 : 천원)
+
+재원별	합계	연차별 소요재원
+		2030년	2031년	2032년	2033년
+계	523,800	118,800	132,000	135,000	138,000
+구비	523,800	118,800	132,000	135,000	138,000
+""",
+    "woods.txt": """꼬마숲놀이터 및 마을숲 조성
+
+1 기본 현황
+
+□ 사업개요
+
+회 계	일반회계
+사업비 (당해년도)	1,462,500천원	[국비] 475,000천원	[시비] 987,500천원
+
+2 예산 설명
+
+산출근거
+
+과목구분	2031년 예산내역
+시설비	○ 마을숲 조성(2개소)	= 600,000천원
+	○ 꼬마숲놀이터 새로 조성	= 862,500천원
+
+3 사업설명
+
+□ 사업내용
+
+- 꼬마숲놀이터 운영
+ - 소요예산 : 862,500천원
+- 동네 마을숲 조성
+ - 소요예산 : 600,000천원(국비 300,000천원, 시비 300,000천원)
+- 물맛 살피기
+ - 물맛검사원 인부임 : 95,000원×10명×240일 = 228,000천원
+""",
     "people.txt": """2031년도 주요업무 보고
 
 새들군
@@ -200,3 +267,30 @@ def test_the_number_behind_an_account_is_no_part_of_its_name(ask: Talk, printed:
 def test_an_office_is_not_what_it_is_called_after(ask: Talk, printed: Printed) -> None:
     assert printed(ask("청년인구 비율은?")) == []
     assert ask("청년인구과 예산 비중은?").status is AnswerStatus.ANSWERED
+
+
+def test_how_many_are_paid_for_is_not_what_a_thing_costs(ask: Talk) -> None:
+    for question, wanted in (("나눔이 수당", "9,000천원"), ("나눔이 수당은?", "9,000천원")):
+        assert wanted in ask(question).text
+
+
+def test_what_was_paid_out_is_not_what_it_is_to_cost(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("구민안심보험 지급액 합계는?")) == ["282,600천원"]
+    assert "132,000천원" not in printed(ask("구민안심보험 지급액 얼마야?"))
+
+
+def test_what_a_fund_pays_of_two_things_is_not_what_it_pays_of_one(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("꼬마숲놀이터 및 마을숲 조성 국비 얼마야?")) == ["475,000천원"]
+    assert printed(ask("마을숲 조성 국비 얼마야?")) == ["300,000천원"]
+    assert printed(ask("꼬마숲놀이터 국비 얼마야?")) == []
+
+
+def test_what_those_are_paid_who_do_it_is_not_what_it_costs(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("물맛검사 예산 얼마야?")) == []
+    assert printed(ask("물맛검사원 인부임 얼마야?")) == ["228,000천원"]
+
+
+def test_what_a_feast_brings_in_does_not_stand_for_its_budget(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    paper = "2031년 주요업무계획\n\n1. 은빛 축제\n ○ 사업비 : 12억원\n ※ ’30년 은빛 축제 경제효과 87억원\n"
+    told = over({"2031_a.txt": paper})
+    assert [f.printed for f in told("은빛 축제 예산 얼마야?").figures if f.role.value == "answer"] == ["12억원"]
