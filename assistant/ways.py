@@ -68,7 +68,7 @@ from assistant.reckoning.fold import told_fold
 from assistant.reckoning.fromto import answer_from_to
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
-from assistant.reckoning.honest import kept_honest, of_that_day, of_year_before
+from assistant.reckoning.honest import kept_honest, of_all_its_years, of_that_day, of_year_before
 from assistant.reckoning.kept import kept_off, of_other_years
 from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
@@ -143,7 +143,7 @@ def respond(ask: Ask) -> Draft:
         ask, kept_settled(ask, each_told(ask, with_unpaid(ask, told_fold(ask, _of_kind(ask) or _responded(ask)))))
     )
     draft = kept_to_reasons(ask, kept_as_planned(ask, draft))
-    draft = of_that_day(ask, of_year_before(ask, kept_off(ask, kept_apart(ask, draft))))
+    draft = of_that_day(ask, of_all_its_years(ask, of_year_before(ask, kept_off(ask, kept_apart(ask, draft)))))
     return with_year(answer_led(ask, draft) or kept_to_turn(ask, draft), ask.u, ask.voice)
 
 

@@ -32,14 +32,9 @@ def home(match: Match) -> str:
 def is_of_part(entry: Entry, covered: Cover) -> bool:
     """Tell whether an amount is the whole of but an item of the project that the words name: 월 500원 × 12월 under 통신료."""
     figure = entry.figure
-    if (
-        figure is None
-        or figure.part_of is None
-        or figure.table is not None
-        or len(entry.names) < len(("project", "item"))
-    ):
+    if figure is None or figure.basis is None or figure.part_of is None or figure.funding or figure.table is not None:
         return False
-    return bool(covered.levels) and min(covered.levels) >= PROJECT
+    return entry.names != entry.names[:1] and bool(covered.levels) and min(covered.levels) >= PROJECT
 
 
 def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:

@@ -21,6 +21,9 @@ _GIVEN = {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}
 _CHANGES = {"change", "change_rate"}
 _OF_ONE = {"unit_price", "rate"}
 _AVERAGE = re.compile(r"평균|당(?![가-힣])|\baverage\b", re.IGNORECASE)
+_IN_ALL = {"사업량", "총사업량", "사업규모", "총사업규모"}
+_LASTS = "사업기간"
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_A_YEAR = {"figure", "count", "execution_rate"}
 _RESULTS = {"change", "change_rate", "rate", "execution_rate", "subsidy_rate"}
 
@@ -131,3 +134,31 @@ def of_year_before(ask: Ask, draft: Draft) -> Draft:
         "The documents do not tell it of the year you ask for. They do tell: ",
     )
     return draft.instead(head)
+
+
+def of_all_its_years(ask: Ask, draft: Draft) -> Draft:
+    """Return the draft, or what it gives as context when one year is asked for and what is told is how much a project of several years does in all."""
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    one_year = len(ask.u.years) == 1 or (ask.u.relative == 0 and not ask.u.years)
+    counted = bool(told) and all(f.unit.startswith("count:") and f.origin == "stated" for f in told)
+    if draft.status is not AnswerStatus.ANSWERED or not one_year or not counted:
+        return draft
+    if not all({squeeze(n) for n in f.label} & _IN_ALL and _lasts(ask, f) for f in told):
+        return draft
+    head = ask.voice.say(
+        "물으신 해만의 값은 문서에서 찾지 못했습니다. 사업 전체로 문서에 있는 값: ",
+        "The documents do not tell it of that year alone. Of the whole project they tell: ",
+    )
+    return draft.instead(head)
+
+
+def _lasts(ask: Ask, figure: AnswerFigure) -> bool:
+    """Tell whether the project of a figure lasts for several years, as it says itself: 사업기간 : 2029. 3. ~ 2032. 12."""
+    spans = (
+        e.fact.value
+        for e in ask.shelf.facts
+        if e.fact
+        and squeeze(e.fact.item) == _LASTS
+        and (e.fact.source.document, e.fact.project) == (figure.document, figure.project)
+    )
+    return any(len(set(_YEARS.findall(span))) > 1 for span in spans)

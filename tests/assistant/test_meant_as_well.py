@@ -294,3 +294,13 @@ def test_what_a_feast_brings_in_does_not_stand_for_its_budget(over: Callable[[Ma
     paper = "2031년 주요업무계획\n\n1. 은빛 축제\n ○ 사업비 : 12억원\n ※ ’30년 은빛 축제 경제효과 87억원\n"
     told = over({"2031_a.txt": paper})
     assert [f.printed for f in told("은빛 축제 예산 얼마야?").figures if f.role.value == "answer"] == ["12억원"]
+
+
+def test_what_a_project_does_in_all_its_years_is_not_done_in_one(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    paper = (
+        "2031년도 예산사업 설명서\n\n사업 1.  낡은 물길 정비\n\n가. 사업개요\n\n① 사업기간 : 2029. 3. ~ 2034. 12.\n"
+        "② 사업량 : 물길 교체 128.6km\n③ 총사업비 : 31,400백만원\n"
+    )
+    told = over({"2031_a.txt": paper})
+    assert told("물길 교체 몇 km야?").status is AnswerStatus.ANSWERED
+    assert told("2031년 물길 교체 몇 km야?").status is AnswerStatus.NOT_STATED
