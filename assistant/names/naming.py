@@ -44,7 +44,7 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     places = frozenset().union(*shelf.places.values())
     levels = {*shelf.levels, *places}
     offices = {squeeze(r.card.department) for r in shelf.racks if r.card and r.card.department}
-    u = replace(u, terms=_of_offices(translated(u.terms, places | offices), levels))
+    u = replace(u, terms=_of_offices(translated(_housed(u.terms, places), places | offices), levels))
     u = replace(
         u,
         terms=tuple(
@@ -212,6 +212,21 @@ def _of_offices(terms: tuple[Term, ...], levels: frozenset[str] | set[str]) -> t
         return replace(term, variants=(*whole, *(v for v in term.variants if v not in ends)))
 
     return tuple(map(met, terms))
+
+
+def _housed(terms: tuple[Term, ...], places: frozenset[str]) -> tuple[Term, ...]:
+    """Read a place and the word after it as the one name that the documents write together: 나래 소방서 is 나래소방서."""
+    read: list[Term] = []
+    for term in terms:
+        before = read[-1] if read else None
+        if before is not None and not (before.foreign or term.foreign or before.joined or term.context):
+            whole = next((p for a in before.variants for b in term.variants if (p := a + b) in places), None)
+            if whole and term.start == before.start + len(before.text) + 1 and places.isdisjoint(term.variants):
+                one = replace(term, text=f"{before.text} {term.text}", variants=(whole,), start=before.start, head="")
+                read[-1] = replace(one, soft=False)
+                continue
+        read.append(term)
+    return tuple(read)
 
 
 def _spells(run: tuple[Term, ...], office: str) -> bool:

@@ -21,6 +21,11 @@ _STANDING = re.compile(r"(?<![가-힣])([가-힣]{2}[시군구])(?:[은는이가
 _CITIZENS = re.compile(r"(?<![가-힣])([가-힣]{2,3}[시군구도])민(?![가-힣]{3})")  # 나래시민: those of 나래시
 _ROW = re.compile(r"^(?:\|\s*)?([가-힣]{1,5}[시군구])\s*(?=[\t|])", re.MULTILINE)
 _RUN = re.compile(r"[가-힣]{1,400}")  # no word is longer, and a look ahead over a whole text would take its square
+_ADDRESS = re.compile(  # 나래구 솔밭동 12-3 일원, 나래시 꽃길 7
+    r"(?<![가-힣])([가-힣]{2,4}[시군구])\s+(?:[가-힣]{1,5}(?:읍|면|동)\s+)?[가-힣0-9·]{1,8}(?:동|리|로|길|가)\s?(?:산\s?)?\d+(?:-\d+)?"
+    r"\s?(?:번지|번길|일원|일대|[,()\t\n]|$)"
+)
+_HOUSE = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?:소방서|보건소|보건의료원|농업기술센터|교육지원청)(?![가-힣]{2})")
 _WE = "우리"
 GOVERNMENTS = ("시", "군", "구", "도")  # what the name of one ends in
 _HALLS = ("시청", "군청", "구청", "도청")
@@ -44,7 +49,8 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
     for run, times in Counter(_RUN.findall(text)).items():
         for region in _regions(run):
             regions[region] += times
-    coined = {p for p in _STANDING.findall(text) if regions[p] > 1 and not is_word(p)}
+    addressed = _addressed(text)
+    coined = addressed | {p for p in _STANDING.findall(text) if regions[p] > 1 and not is_word(p)}
     peopled = {p for p in _CITIZENS.findall(text) if not is_word(p) or _is_coined(p[:-1])}
     said = (
         coined
@@ -57,7 +63,20 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
         if _OFFICE.fullmatch(p) or (len(p) > 2 and _REGION.fullmatch(p) and p in "".join(cover.split()))
     }
     known = {x for x in (card.government, card.department) if x} if card else set()
-    return frozenset(p for p in said | lines | known | _amended(text, cover) if len(p) > 1)
+    known |= {_NOTED.sub("", x).strip() for x in known}  # 버스과 (과장 …)
+    housed = _housed(text, said) if not lines and not (card and card.department) else set()
+    return frozenset(p for p in said | lines | known | housed | _amended(text, cover) if len(p) > 1)
+
+
+def _addressed(text: str) -> set[str]:
+    """Return the towns that an address names, though it be said once: 나래구 솔밭동 12-3 일원 is in 나래구."""
+    return {p for p in _ADDRESS.findall(text) if not is_word(p) or _is_proper(p)}
+
+
+def _housed(text: str, said: set[str]) -> set[str]:
+    """Return the one house of its government that a paper of no other office names: 나래소방서 in a paper of 나래군."""
+    houses = {m[0] for m in _HOUSE.finditer(text) if any(m[1] + size in said for size in _SIZES)}
+    return houses if len(houses) == 1 else set()
 
 
 def _amended(text: str, cover: str) -> frozenset[str]:
@@ -74,10 +93,15 @@ def own_places(places: frozenset[str], text: str, card: DocumentCard | None) -> 
     if government:
         own = {r for r in regions if is_place(r, frozenset(government.split())) or r in government}
     else:
-        times = {r: text.count(r) for r in regions - rows}
+        times = {r: text.count(r) for r in _told(regions, text) - rows}
         most = {r for r in times if times[r] == max(times.values())}
         own = {r for r in times if r in most or any(is_place(m, frozenset({r})) for m in most)}
     return places - regions | own | {r for r in regions if r.startswith(_WE)}
+
+
+def _told(regions: set[str], text: str) -> set[str]:
+    """Return the regions but those that are only the beginning of a market's name, where an address names one: 나래시 of 나래시장."""
+    return {r for r in regions if re.search(rf"{r}(?!장)", text)} if _addressed(text) & regions else regions
 
 
 def listed(regions: frozenset[str] | set[str], text: str) -> set[str]:

@@ -38,3 +38,21 @@ def test_an_effect_is_no_office() -> None:
 def test_a_paper_that_speaks_of_a_citys_people_is_of_that_city() -> None:
     assert "나래솔시" in places_in(f"{_COVER}나래솔시민 모두가 가입합니다.", None)
     assert "일반시" not in places_in(f"{_COVER}일반시민 모두가 가입합니다.", None)
+
+
+def test_an_address_names_the_town_of_a_paper_though_it_be_said_once() -> None:
+    text = f"{_COVER}○ 위 치 : 노올구 솔밭동 31-2 일원(부지 900㎡)\n"
+    assert own_places(places_in(text, None), text, None) == {"노올구"}
+    assert "운영시" not in places_in(f"{_COVER}운영시 산책로 3개소 점검\n", None)
+
+
+def test_a_market_is_no_town_where_an_address_names_one() -> None:
+    text = f"{_COVER}한빛시장 주차장, 한빛시장 지붕\n○ 위 치 : 노올구 솔밭동 31-2 일원\n"
+    assert own_places(places_in(text, None), text, None) == {"노올구"}
+
+
+def test_the_one_house_of_a_government_that_a_paper_of_no_office_names_is_whose_it_is() -> None:
+    text = f"{_COVER}안산군민 안전. 안산군 순찰. 합동 훈련(안산소방서·군청) 월 2회\n"
+    assert "안산소방서" in places_in(text, None)
+    assert "안산소방서" not in places_in(f"안전총괄과\n{text}", None)  # another office's paper
+    assert "안산소방서" not in places_in(f"{text}안산보건소와 협의\n", None)  # one of several

@@ -161,3 +161,15 @@ def test_a_name_and_its_number_a_line_take_the_unit_on_a_line_below_them() -> No
     ]
     prose = text.replace("(단위 : 천원)", "행사는 마쳤다.\n(단위 : 천원)")
     assert not [f for f in reading(prose).figures if f.unit == "KRW"]
+
+
+def test_rows_of_years_fit_a_heading_of_unknown_words_drawn_by_twos() -> None:
+    text = (
+        "(단위  : 건)\n\n구  분 탐 방 해 설 상 담\n\n2030년 84 1,012 380\n\n2031년 97 1,156 425\n\n’32.6월 51 598 210\n"
+    )
+    assert [v for v in values(text) if v[0] == "2031년"] == [
+        ("2031년", "탐방", "97건"),
+        ("2031년", "해설", "1,156건"),
+        ("2031년", "상담", "425건"),
+    ]
+    assert values(text.replace("탐 방 해", "탐 방")) == []  # five letters are no three names
