@@ -23,7 +23,9 @@ from index.words.spelling import squeeze
 from ingest.model import Section, Source
 
 _LONGEST = 700
-_BROKEN = re.compile(r"(?<=[가-힣])(?:을|를|의|와|과|및|\s위해|\s위한|\s및|하고|하며|하여)$|(?<=[가-힣])[,·]$")
+_BROKEN = re.compile(
+    r"(?<=[가-힣])(?:을|를|의|와|과|및|\s위해|\s위한|\s및|하고|하며|하여|[리이히키되추우]고|으며|되며)$|(?<=[가-힣])[,·]$"
+)
 _FURTHER = re.compile(r"[ \t]*\n(?:[ \t]*\n)?[ \t]*[가-힣][^\n\t|:：]*[^\s\t|:：]")  # a line without a mark or a key
 _WHAT = re.compile(
     r"(?<![가-힣])(?:어떤|무슨|뭐|뭘|무엇|무얼|어떻게)|내용|방법|(?:알려|말해|설명해)|\b(?:what|which|how)\b",

@@ -66,7 +66,9 @@ _THAN = re.compile(  # than for the other: a side of its own; than in 2031 is a 
     r"\bthan\b(?!\s(?:(?:in|for|of|it|was|the|year|one|that|last|previous|prior|before|planned|expected|budgeted|a)\s?)*(?:(?:19|20)\d\d|year|$|\?))",
     re.IGNORECASE,
 )
-_MADE = re.compile(r"\bsetting up\b", re.IGNORECASE)  # says no more than that money is for it
+_MADE = re.compile(  # says no more than that money is for it, or that one year is not as the rest
+    r"\bsetting up\b|\b(?:than|compared (?:to|with)) (?:in |for )?(?:the |all )?other years?\b", re.IGNORECASE
+)
 _BESIDES = re.compile(
     r"\b(and|or|any|all)\sother\b", re.IGNORECASE
 )  # bus fares and other running costs: 버스운임 등 운영비

@@ -21,7 +21,8 @@ PAPERS = {
     ),
     "나.txt": (
         " Ⅰ. 일  반  현  황\n\nⅡ. 주  요  업  무\n1 물빛시장 주차장 건립\n\n 사업 개요\n\n○ 위 치 : 노올구 솔밭동 31-2 일원(부지 900㎡)\n\n○ 총사업비 : 48억원(구비 48)\n\n\n\n"
-        "2 골목상점 특례보증\n\n 추진 내용\n\n○ 출연금 : 300백만원\n\n○ 보증규모 : 36억원\n"
+        "2 솔밭 어린이 놀이터 새단장\n\n1998년 만든 낡은 놀이기구를 바꾸어 아이들이 마음 놓고\n\n뛰노는 놀이공간을 마련\n\n 추진 내용\n\n○ 놀이기구 교체 : 6종\n\n\n\n"
+        "3 골목상점 특례보증\n\n 추진 내용\n\n○ 출연금 : 300백만원\n\n○ 보증규모 : 36억원\n"
     ),
 }
 
@@ -51,3 +52,12 @@ def test_whose_paper_it_is_need_not_be_said_of_each_figure(
 @pytest.mark.parametrize("question", ["안산경찰서 기본경비는?", "물빛시 골목상점 특례보증 출연금은?"])
 def test_what_no_paper_is_of_is_absent(ask: Talk, question: str) -> None:
     assert ask(question).status is AnswerStatus.ABSENT
+
+
+@pytest.mark.parametrize("question", ["솔밭 놀이터는 왜 새로 꾸며?", "솔밭 어린이 놀이터 새단장 이유는?"])
+def test_what_a_title_leads_to_is_why_it_is_done(ask: Talk, question: str) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "낡은 놀이기구를 바꾸어" in answer.text
+    assert "뛰노는 놀이공간을 마련" in answer.text
+    assert "추진 내용" not in answer.text

@@ -161,6 +161,14 @@ def test_what_is_no_question_about_documents(question: str, outside: str) -> Non
     assert understand(question).outside == outside
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["쉼터 군비에 왜 각주가 달렸어?", "건축주가 내는 돈은?", "축구 경기장은 몇 면?", "프로그래밍 교실은 몇 회?", "보조금 반환율은?", "쉼터를 다시 지어 옮긴 이유", "영농담당 팀은 몇 명?"],
+)  # fmt: skip
+def test_a_topic_of_idle_talk_within_another_word_is_none(question: str) -> None:
+    assert understand(question).outside is None
+
+
 @pytest.mark.parametrize("question", ["\0", "\ud800 예산은?", "예산" * 600, "((((", "' or 1=1 --", "①②③", "\u202e예산"])
 def test_no_text_is_an_error(question: str) -> None:
     understand(question)
