@@ -28,7 +28,7 @@ from assistant.choice.others import is_of_part
 from assistant.choice.overall import overall, widest
 from assistant.choice.posts import of_each_paper, of_posts
 from assistant.choice.ranges import of_band, of_end
-from assistant.choice.receipts import came_in, is_bill, of_other_receipt, of_other_side, receipts_asked
+from assistant.choice.receipts import came_in, is_bill, is_outcome, of_other_receipt, of_other_side, receipts_asked
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.rownamed import of_named_row
 from assistant.choice.rowsaid import of_row_said
@@ -171,7 +171,12 @@ def matches(
             continue
         if (u.code and not coded) or _of_other_turn(asked, entry, figure, around) or of_other_half(required, figure):
             continue
-        if of_other_receipt(receipts, figure) or of_other_side(u.question, figure) or is_bill(u, figure):
+        if (
+            of_other_receipt(receipts, figure)
+            or of_other_side(u.question, figure)
+            or is_bill(u, figure)
+            or is_outcome(u, figure)
+        ):
             continue
         by_line = asked and figure.table is not None and is_turn_beside(required, covered.levels)
         if by_line or of_rowmate(u, entry, covered.levels, shelf, around(entry) if around else ""):

@@ -28,6 +28,20 @@ _CAME_IN = re.compile(
 _UTILITY = re.compile("전기|수도|가스|통신|전화|전력|난방|공공요금|공과금")
 _CHARGE, _BILL = re.compile("(?:이용)?요금"), re.compile(f"(?:{_UTILITY.pattern}|공공)(?:[·,및][가-힣]{{2}})?요금")
 _SUM = "(?:총액|금액|액|금)"
+_OUTCOMES = tuple(  # what came of a thing, and the words that ask for that
+    (re.compile(f"(?:{name})$"), re.compile(said, re.IGNORECASE))
+    for name, said in (
+        ("효과액?", r"효과|유발|파급|창출|\b(?:effects?|impacts?|benefits?|worth)\b"),
+        ("피해(?:금?액)?", r"피해|손해|손실|잃|\b(?:damages?|loss(?:es)?|lost)\b"),
+        (
+            "판매(?:액|고)|매출[액고]?",
+            r"판매|매출|팔[았린려]|벌[었어]|수익|\b(?:sales|sold|sell|turnover|revenues?|earn(?:ed|s|ings)?)\b",
+        ),
+        ("수출(?:액|실적)", r"수출|\bexport"),
+        ("발행(?:금?액|규모)", r"발행|\bissu"),
+        ("투자유치(?:액|실적)?", r"유치|투자|\b(?:attract|invest)"),
+    )
+)
 
 
 def receipts_asked(u: Understanding) -> frozenset[str]:
@@ -82,6 +96,16 @@ def is_bill(u: Understanding, figure: Figure) -> bool:
     if figure.unit != "KRW" or not any(_CHARGE.fullmatch(v) for t in u.required for v in t.variants):
         return False
     return bool(_BILL.search(squeeze(figure.item))) and not _UTILITY.search(u.question)
+
+
+def is_outcome(u: Understanding, figure: Figure) -> bool:
+    """Tell whether a figure is what came of a thing, and the question does not ask for that: 산불 예산 is no 산불 피해액."""
+    if figure.unit != "KRW":
+        return False
+    lent = () if u.measures else (v for t in u.terms for v in t.variants)  # 그럼 예산은, after what it came to
+    asked = "|".join((u.question, *lent))
+    names = (squeeze(figure.item), squeeze(_BRACKET.sub("", figure.column)))
+    return any(kind.search(name) and not said.search(asked) for kind, said in _OUTCOMES for name in names if name)
 
 
 def _stands(figure: Figure) -> str:

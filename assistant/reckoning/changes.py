@@ -22,7 +22,7 @@ from assistant.names.racks import Entry
 from assistant.reckoning.operands import Operand, counted, operand, operands
 from assistant.reckoning.rates import is_aimed, told_rate
 from assistant.reckoning.series import default_year, of_years, row_mate
-from assistant.reckoning.turned import OF_NO_BUDGET, turned
+from assistant.reckoning.turned import OF_NO_BUDGET, set_beside, turned
 from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
 from ingest.model import Measure
@@ -59,6 +59,8 @@ def answer_change(ask: Ask) -> Draft:
         return told_change(ask, *pair)
     years = _two_years(ask)
     groups = of_years(ask, years) if years else None
+    if groups is None and years and ask.u.years == years[:1] and (pair := set_beside(ask, years[0])):
+        return told_change(ask, *pair)
     if groups is None:
         next_to = len(u.years) < 2 or max(u.years) - min(u.years) == 1  # what is printed is against the year before
         printed = (_printed_points(ask) or _printed_change(ask, u.years and years)) if next_to else None
@@ -192,7 +194,8 @@ def _two_years(ask: Ask) -> tuple[int, int] | None:
         return min(u.years), max(u.years)
     base = u.years[0] if u.years else default_year(ask)
     if u.years and re.search(
-        rf"(?<!\d)(?:{u.years[0] // 100})?{u.years[0] % 100:02d}\s*년?도?\s*(?:대비|보다|에\s?비해|(?:와|과|이?랑|하고)\s?(?:비교|견주))",
+        rf"(?<!\d)(?:{u.years[0] // 100})?{u.years[0] % 100:02d}\s*년?도?\s*(?:대비|보다|에\s?비해|(?:와|과|이?랑|하고)\s?(?:비교|견주))"
+        rf"|\b(?:compared (?:to|with)|than(?: in)?) {u.years[0]}\b",
         u.question,
     ):
         return u.years[0], u.years[0] + 1

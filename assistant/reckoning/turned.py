@@ -1,13 +1,16 @@
-"""What a plan said first and says now: 238억원 → 246억원 in a line, or 당초 and 변경 in the row of a table."""
+"""What a plan said first and says now, 238억원 → 246억원 or 당초 and 변경 in a row; what a row sets beside another year."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.answer import Role
 from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.names.cover import cover
 from assistant.reckoning.operands import Operand, operand
+from assistant.speech.draft import claim
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
@@ -37,6 +40,25 @@ def turned(ask: Ask) -> tuple[Operand, Operand] | None:
     pairs = [pair for two in lines.values() if len(two) == 2 for pair in (two, two[::-1])]
     told_pairs = [(operand(a), operand(b)) for a, b in pairs if _leads_to(a.figure, b.figure)]
     return told_pairs[0] if len(told_pairs) == 1 else None
+
+
+def set_beside(ask: Ask, year: int) -> tuple[Operand, Operand] | None:
+    """What a row sets beside the one earlier year that is named: 2030년 and 2033년 of a plan held every three years."""
+    groups = usable(ask.choose(want="figure", relative=None))
+    if len(groups) != 1 or groups[0].figure.year != year or groups[0].figure.table is None:
+        return None
+    f, rack = groups[0].figure, ask.shelf.rack(groups[0].scope)
+
+    def alike(other: Figure) -> bool:
+        return (other.table, other.row, other.unit, other.measure, other.funding, other.item) == (
+            f.table, f.row, f.unit, f.measure, f.funding, f.item,
+        )  # fmt: skip
+
+    mates = [g for e in (rack.entries if rack else ()) if (g := e.figure) and alike(g) and g.year != year]
+    if len(mates) != 1 or mates[0].value is None or (mates[0].year or 0) < year:
+        return None
+    before = operand(groups[0])
+    return before, Operand(claim(mates[0], Role.INPUT), before.names)
 
 
 def _leads_to(a: Figure, b: Figure) -> bool:

@@ -60,7 +60,9 @@ _DONE = tuple(
     )
 )
 _COST = re.compile(r"(?:운영비|경비)$")  # what is paid for, not how far a budget has come
-_KINDS = re.compile(r"(?:잉여금|수지|손익|적자|흑자|조성액|현재액|효과|NPV)$")
+_KINDS = re.compile(  # 경제효과, 재산피해, 판매액: nobody's budget
+    r"(?:잉여금|수지|손익|적자|흑자|조성액|현재액|NPV|효과액?|피해액?|피해금액|판매(?:액|고)|매출[액고]?|수출(?:액|실적)|투자유치(?:액|실적)?|발행(?:액|규모))$"
+)
 _OF_ANOTHER = re.compile(r"^(?P<name>.*?[가-힣]{2})(?:은|는|이|가)?\s?(?:전년도?|작년도?|지난해)$")
 _FIGURES = re.compile(r"\s?(?:총|계|합계)?\s?[\d,]+")
 _FARE = re.compile("(?:이용|입장|관람|사용)(?:요금|료)$")  # 이용요금 : 1박 15만원; what is paid for a year is more

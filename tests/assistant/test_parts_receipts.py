@@ -184,3 +184,38 @@ def test_what_an_office_pays_for_its_power_is_no_charge_for_the_thing(
     talk = over({"나룻배.txt": BILLS})
     assert "95,000천원" not in printed(talk("나룻배 요금 얼마야?"))
     assert printed(talk("관제센터 전기요금은?")) == ["95,000천원"]
+
+
+OUTCOMES = """2031. 주요업무계획
+
+1 들꽃 나루 축제
+
+○ 사업비 : 12억원
+※ '30년 축제 경제효과 87억원(연구원 분석)
+○ 2030년 산불 피해액 3,200천원, 농산물 판매액 386백만원
+○ 상품권 발행규모 : 200억원
+"""
+
+
+@pytest.mark.parametrize(
+    ("talk", "said"),
+    [
+        (("들꽃 나루 축제 예산은?",), ["12억원"]),
+        (("들꽃 나루 축제 경제효과는 얼마야?",), ["87억원"]),
+        (("산불 예산은 얼마야?",), []),
+        (("산불 피해액은?",), ["3,200천원"]),
+        (("How much is budgeted for wildfires?",), []),
+        (("How much damage did the wildfires do?",), ["3,200천원"]),
+        (("상품권에 얼마 써?",), []),
+        (("상품권 발행규모는?",), ["200억원"]),
+        (("농산물 판매액은 얼마였어?",), ["386백만원"]),
+        (("들꽃 나루 축제 경제효과는?", "그럼 예산은?"), []),
+    ],
+)
+def test_what_came_of_a_thing_is_no_money_spent_on_it(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]],
+    printed: Callable[..., list[str]],
+    talk: tuple[str, ...],
+    said: list[str],
+) -> None:
+    assert printed(over({"축제.txt": OUTCOMES})(*talk)) == said

@@ -140,3 +140,21 @@ def test_a_word_that_says_as_what_names_no_thing(ask: Talk, printed: Printed, qu
 )
 def test_a_price_per_copy_is_asked_beside_the_number_of_copies(ask: Talk, printed: Printed, question: str) -> None:
     assert sorted(printed(ask(question))) == ["4,000원", "5,000부"]
+
+
+FAIR = "제7회 갈대숲 걷기대회\n\n기 본 계 획\n\n2033. 3.\n\n1 소요예산\n\n(단위 : 천원)\n\n재원별\t2033년\t2030년\t증감\n계\t90,000\t80,000\t10,000\n도비\t30,000\t25,000\t5,000\n시비\t60,000\t55,000\t5,000\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "change"),
+    [
+        ("갈대숲 걷기대회 시비가 2030년 대비 얼마나 늘었나", ["5,000천원"]),
+        ("갈대숲 걷기대회 예산은 2030년보다 얼마나 늘었어?", ["10,000천원"]),
+        ("By how much did the provincial share of 갈대숲 걷기대회 grow compared to 2030?", ["5,000천원"]),
+        ("갈대숲 걷기대회 시비가 2029년 대비 얼마나 늘었나", []),
+    ],
+)
+def test_a_row_that_sets_two_years_apart_beside_each_other_tells_the_change_between_them(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, change: list[str]
+) -> None:
+    assert printed(over({"걷기.txt": FAIR})(question)) == change
