@@ -34,6 +34,7 @@ PHONE = re.compile(
 NAME = re.compile(r"이름|성함|성명|누구|\bwho\b|\bnames?\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{2,4}-\d{3,4}|(?:[☎☏]|내선)\s?(?:번호)?\s?:?\s?\d{3,5}(?![\d-])")
 _POST_SAID = re.compile(r"담당|주무관|팀장|과장|책임자|소관|\bin charge\b|\bresponsible\b", re.IGNORECASE)
+_CHARGE = frozenset({"담당", "담당부서", "담당팀", "담당과", "소관", "소관부서", "주관부서"})
 _DUTIES = frozenset({"업무", "사무", "일"})
 _UNIT = re.compile(r"\s*\([^()]{1,6}\)$")
 _ONLY_NUMBER = re.compile(r"(?:[☎☏]|내선)?[\d()~ -]+")
@@ -101,6 +102,7 @@ def told_of(ask: Ask) -> list[Told]:
             kinds
             and fact.kind not in kinds
             and not named
+            and not (u.want == "person" and _is_charge(fact))
             and not (u.want == "when" and DATE.search(fact.value) and len(fact.value) < 40)
         ):
             continue
@@ -120,7 +122,7 @@ def told_of(ask: Ask) -> list[Told]:
         whole = keyed or _keyed(words, fact, u.years)
         keyed = whole or _is_kind_of(words, fact, u.want)
         found.append(Told(entry, fact, covered, named, keyed, whole, tuple(t for t in terms if not t.soft)))
-    return _best(_of_person(found, u.question) if u.want == "person" else found, u.want)
+    return _best(_of_person(_of_whole(found, u.question), u.question) if u.want == "person" else found, u.want)
 
 
 def _is_otherwise_dated(fact: Fact, u: Understanding) -> bool:
@@ -176,6 +178,24 @@ def _of_other_row(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> bool:
     cells = [e.fact or e.figure for e in (*rack.facts, *rack.entries)]
     rows = {squeeze(n) for c in cells if c and c.table == fact.table for n in (*c.owners, c.item)}
     return any(len(v) > 1 and v in name for t in lacks for v in t.variants for name in rows)
+
+
+def _is_charge(fact: Fact) -> bool:
+    """Tell whether a line of its own says who is in charge: 담당 : 숲길과 쉼터팀."""
+    return fact.table is None and squeeze(fact.item) in _CHARGE
+
+
+def _of_whole(found: list[Told], question: str) -> list[Told]:
+    """Keep the line that says who is in charge of the whole, where no row of a table is named: who does each step is not asked."""
+    called = [t for t in found if t.fact.table is None and squeeze(t.fact.item).endswith(("문의", "문의처", "연락처"))]
+    charged = [t for t in found if _is_charge(t.fact)]
+    if PHONE.search(question):
+        numbered = any(NUMBER.search(t.fact.value) for t in found)
+        whole = called or (charged if not numbered else [])
+    else:
+        whole = charged
+    rows = [t for t in found if t.fact.table is not None and any(level <= OWNERS for level in t.cover.levels)]
+    return whole if whole and not rows and len({t.entry.scope.document for t in found}) == 1 else found
 
 
 def _of_person(found: list[Told], question: str) -> list[Told]:

@@ -197,3 +197,48 @@ def test_a_person_of_another_post_is_told_with_that_post(over: Callable[[Mapping
 
 def test_a_word_for_a_number_is_read_as_it_sounds(over: Callable[[Mapping[str, str]], Talk]) -> None:
     assert "000-2110" in over({"담당.txt": STAFF})("자치나눔과 과장님 성함이랑 열락처가 어떻게 되나요?").text
+
+
+WALK = """제5회 갈대숲 걷기대회
+
+기 본 계 획
+
+2033. 3.
+
+Ⅰ. 대회 개요
+
+○ 주최/주관 : 나래시 / 나래시걷기연맹
+
+Ⅱ. 추진일정
+
+추진내용\t기 간\t담 당
+기본계획 수립\t2033. 3. 2.\t숲길과
+참가자 접수\t2033. 4. 1. ~ 4. 20.\t걷기연맹
+안전계획 심의\t2033. 5. 2.\t안전과
+
+□ 협조사항
+
+부 서\t협 조 내 용
+홍보과\t전광판 송출
+보건소\t구급차 2대
+
+□ 담당 : 나래시 숲길과 쉼터팀(팀장 1명, 주무관 2명)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("갈대숲 걷기대회 담당 부서랑 팀이 어디예요?", "숲길과 쉼터팀"),
+        ("갈대숲 걷기대회 담당부서는?", "숲길과 쉼터팀"),
+        ("갈대숲 걷기대회는 어느 팀이 담당해?", "숲길과 쉼터팀"),
+        ("Which team is in charge of the 갈대숲 걷기대회?", "숲길과 쉼터팀"),
+        ("갈대숲 걷기대회 안전계획 심의는 어느 부서 담당이야?", "안전과"),
+    ],
+)
+def test_who_is_in_charge_of_the_whole_is_no_row_of_who_does_what(
+    over: Callable[[Mapping[str, str]], Talk], question: str, said: str
+) -> None:
+    text = over({"걷기.txt": WALK})(question).text
+    assert said in text
+    assert not any(other in text for other in {"숲길과 쉼터팀", "안전과", "홍보과", "걷기연맹"} - {said})
