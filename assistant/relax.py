@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.brackets import of_account, of_title
-from assistant.choice.kinds import without_kind
+from assistant.choice.kinds import without_coming, without_kind
 from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import domain, of_topic
@@ -91,10 +91,25 @@ def _is_of_other(ask: Ask, draft: Draft) -> bool:
         return False
     ids = {f.id for f in claimed}
     told = [e for e in ask.shelf.entries if e.figure and e.figure.id in ids]
+    if any(_is_beside(e, terms, ask.shelf) for e in told):
+        return True
     if not told or any(not e.levels[OWNERS] or any(_says(e, t) for t in terms) for e in told):
         return False
     scopes = {e.scope for e in told}
     return any(all(_says(e, t) for t in terms) for e in ask.shelf.entries if e.scope in scopes)
+
+
+def _is_beside(entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> bool:
+    """Tell whether what a number does not go by is the name of one in another line: 교육 3,410명 beside 한마당 4,800명 참여."""
+    lacks = [t for t in terms if not any(v in entry.said for v in t.variants)]
+    others = [
+        e
+        for e in shelf.entries
+        if e.scope == entry.scope and e.source.line != entry.source.line and e.figure and e.figure.table is None
+    ]
+    return 2 * len(lacks) >= len(terms) and any(
+        all(any(v in e.levels[OWN] for v in t.variants) for t in lacks) for e in others
+    )
 
 
 def _says(entry: Entry, term: Term) -> bool:
@@ -176,7 +191,7 @@ def _of_many(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
 
 def _of_that_kind(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     """Answer for a thing without the word for what it is one of, by the amounts that print no such word."""
-    narrower = without_kind(ask.u, ask.shelf)
+    narrower = without_kind(ask.u, ask.shelf) or without_coming(ask.u, ask.shelf)
     if narrower is None:
         return None
     draft = way(replace(ask, u=narrower[0]))

@@ -1,4 +1,4 @@
-"""What a thing is a kind of, said between its name and what is done to it: 조명 장비 설치비 is what 조명 설치비 prints."""
+"""Words that only say of what kind something is: 조명 장비 설치비 is what 조명 설치비 prints; those who take part in 교육 112회 4,875명."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from assistant.names.racks import OWN, Shelf
 from assistant.question.meaning import Term, Understanding
 
 _KINDS = frozenset({"장비", "기기", "설비", "시설", "시설물", "용품", "물품", "기구", "기자재"})
+_COMING = frozenset(
+    {"참여", "참가", "참석", "참여자", "참가자", "참석자", "참가인원", "참여인원", "participants", "attendees"}
+)
+_PEOPLE = "count:명"
+_TIMES_OVER = re.compile(r"\d\s?회(?:에)?[\s,·]{0,2}(?:\([^()]*\)\s?)?(?:총\s?)?\Z")
 _AND_SO_ON = "(?:등|및기타)?"
 
 
@@ -28,6 +33,21 @@ def without_kind(u: Understanding, shelf: Shelf) -> tuple[Understanding, frozens
         if meant:
             return replace(u, terms=(*u.terms[:n], *u.terms[n + 1 :])), meant
     return None
+
+
+def without_coming(u: Understanding, shelf: Shelf) -> tuple[Understanding, frozenset[str]] | None:
+    """Return the question without the word for taking part, and the people that a line counts right behind the times of what is named."""
+    coming = [t for t in u.required if t.text in _COMING]
+    rest = [t for t in u.required if t not in coming]
+    if u.want != "count" or not coming or not rest:
+        return None
+    meant = frozenset(
+        f.id
+        for e in shelf.entries
+        if (f := e.figure) and f.unit == _PEOPLE and all(any(v in e.levels[OWN] for v in t.variants) for t in rest)
+        if _TIMES_OVER.search(f.source.quote.partition(f.printed)[0])
+    )
+    return (replace(u, terms=tuple(t for t in u.terms if t not in coming)), meant) if len(meant) == 1 else None
 
 
 def _any(term: Term) -> str:

@@ -126,6 +126,8 @@ def is_rest(figure: Figure | None) -> bool:
 
 
 def is_said(thing: Figure | Fact) -> bool:
-    """Tell whether a cell of words says right before a number what it counts: 설명회 2회(참여 30개사)."""
-    printed = thing.printed if isinstance(thing, Figure) else ""
-    return bool(thing.item and printed) and squeeze(thing.item + printed) in squeeze(thing.source.quote)
+    """Tell whether a cell of words says right beside a number what it counts: 설명회 2회(참여 30개사), 54회 6,120명 참여."""
+    printed, quote = thing.printed if isinstance(thing, Figure) else "", squeeze(thing.source.quote)
+    return bool(thing.item and printed) and any(
+        squeeze(said) in quote for said in (thing.item + printed, printed + thing.item)
+    )

@@ -19,7 +19,7 @@ _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦�
 _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:·[가-힣A-Za-z]+)*(?:\(안\))?)")
 _TAG = re.compile(r"(?:^|[:\n/;]|[.다함됨임]\s|\s{2})\s*[(\[]\s?(제?\d{1,2}\s?(?:차|회|단계|기)|[가-힣]{2,6})\s?[)\]]")
 _HEAD = re.compile(r"(?<![\d가-힣A-Za-z])([가-힣A-Za-z][^\s\d,.;:/()\[\]·+→⇒]*)\s?[(\[][^()\[\]]*$")
-_CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가|수료|이수)(?![가-힣])")
+_CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가|수료|이수|방문|관람)(?![가-힣])")
 _AIMED = re.compile(r"(?:\s?[가-힣]{1,6}){0,3}\s목표\s*(?=$|[,;)])")
 _PEOPLE = frozenset({"count:명", "count:인"})
 _BODIES = frozenset({"count:개관", "count:개교", "count:개사"})
@@ -206,11 +206,11 @@ def joined(name: str, text: str, found: Quantity) -> str:
     >>> joined("모임 등록", said, next(scan(said)))
     '모임 등록 목표'
     """
+    came = _CAME.match(text, found.end) if found.unit in _PEOPLE | _BODIES else None
     if not name or len(name) >= _LONG:
-        return name
+        return came[1] if came and not name and found.unit in _PEOPLE else name  # 2031년 : 268회 5,126명 참여
     if found.unit != "KRW" and "목표" not in name and _AIMED.match(text, found.end):
         return f"{name} 목표"
-    came = _CAME.match(text, found.end) if found.unit in _PEOPLE | _BODIES else None
     return f"{name} {came[1]}" if came and came[1] not in name else name
 
 
