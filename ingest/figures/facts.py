@@ -11,7 +11,7 @@ from ingest.figures.columns import Column, Grid
 from ingest.figures.frame import Frame, short
 from ingest.figures.prose import is_name, keyed
 from ingest.figures.rows import Row
-from ingest.figures.scope import Scope
+from ingest.figures.scope import LATER, Scope
 from ingest.model import Cell, Fact, FactKind, Item, Source
 from ingest.numbers.amounts import Quantity, scan
 from ingest.numbers.labels import clean
@@ -33,6 +33,9 @@ _ENDINGS = tuple(
 )
 _CODE = re.compile(r"\([\d\s\-)~]*\)$")  # 전화(031-), of which the cells print the rest
 _PLAIN = frozenset({"구분", "항목", "과목", "과목구분", "연도", "년도", "회계연도", "월별", "재원", "재원별"})
+_BESIDE = frozenset(
+    {FactKind.PERSON, FactKind.DEPARTMENT, FactKind.DATE, FactKind.PLACE}
+)  # told side by side on a line
 _ORDER = ("person", "department", "date", "legal", "place", "step")
 
 
@@ -100,12 +103,7 @@ def _of_item(frame: Frame, item: Item, around: Scope, steps: dict[tuple[int, int
             yield _fact(frame, around, start, item.end, FactKind.CHECK, cut.key, box, order=number)
         return
     if cut.key:
-        value = clean(text[cut.value_start :]) or text[cut.value_start :].strip()
-        if value and not _only_numbers(value):
-            label = cut.key if is_name(cut.key) else over
-            kind = kind_of(cut.key, value) if is_name(cut.key) else FactKind.DATE
-            said = value if is_name(cut.key) else clean(text)
-            yield _fact(frame, around, start, item.end, kind, label, said)
+        yield from _under_keys(frame, around, (start, item.end), over, (cut.key, text[cut.value_start :], clean(text)))
         return
     if named in {FactKind.LEGAL, FactKind.PLACE, FactKind.DATE, FactKind.PERSON, FactKind.DEPARTMENT}:
         yield _fact(frame, around, start, item.end, named, over, clean(text))
@@ -113,6 +111,33 @@ def _of_item(frame: Frame, item: Item, around: Scope, steps: dict[tuple[int, int
         yield _fact(frame, around, start, item.end, FactKind.LEGAL, over or title, clean(text))
     elif item.table is not None:
         yield _fact(frame, around, start, item.end, FactKind.TEXT, over or around.name, clean(text))
+
+
+def _under_keys(
+    frame: Frame, around: Scope, place: tuple[int, int], over: str, said: tuple[str, str, str]
+) -> Iterator[Fact]:
+    """Yield what a line says under each of its keys; under what is no name, the whole line."""
+    first, words, line = said
+    for key, told in _told(first, words):
+        value, named = clean(told) or told.strip(), is_name(key)
+        if value and not _only_numbers(value):
+            kind = kind_of(key, value) if named else FactKind.DATE
+            yield _fact(frame, around, *place, kind, key if named else over, value if named else line)
+
+
+def _told(key: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield what is said under a key, and under the keys that follow on its line.
+
+    >>> list(_told("일시", "10. 3. / 장소 : 솔숲 / 대상 : 주민")), list(_told("주관", "나래시 / 솔밭동, 방법 : 공모"))
+    ([('일시', '10. 3.'), ('장소', '솔숲'), ('대상', '주민')], [('주관', '나래시 / 솔밭동, 방법 : 공모')])
+    """
+    start = 0
+    for m in LATER.finditer(text):
+        apart = m["mark"] == " /" or (is_name(key) and kind_of(m["key"], "") in _BESIDE)
+        if apart and is_name(m["key"]) and text.count("(", 0, m.start()) == text.count(")", 0, m.start()):
+            yield key, text[start : m.start()]
+            key, start = clean(m["key"]), m.end()
+    yield key, text[start:]
 
 
 def _only_numbers(value: str) -> bool:

@@ -14,7 +14,7 @@ from ingest.model import Basis, Bound, Figure, Kind, Measure, Place, Problem, Pr
 from ingest.numbers.accounts import Account, account
 from ingest.numbers.amounts import Doubt
 from ingest.numbers.labels import clean, is_total
-from ingest.numbers.measures import funding, funding_of_words
+from ingest.numbers.measures import funding, funding_of_words, measure_named
 from ingest.numbers.units import Unit
 from ingest.numbers.years import Year, period
 from ingest.text.folding import fold, squeeze
@@ -28,8 +28,8 @@ _FOLLOWS = re.compile(  # 동의 30명 이상 : 의장 답변, what a number is 
     r"\s?(?:이상|이하|초과|미만|이내)\s?(?::|→|⇒)\s?(?P<what>[가-힣][가-힣A-Za-z· ]{1,20})(?=\s*(?:[,;/]|$|\n))"
 )
 _HEAD = re.compile(r"(?:^|[,;:/→])\s*(?P<name>[가-힣A-Za-z][가-힣A-Za-z· ]{1,30}?)(?:\s*\d[^,;:/→()]*)?\s*$")
-_LATER = re.compile(  # 일반석 : 120석, 어린이석 : 40석
-    r"[,;]\s+(?P<key>(?:(?:(?:19|20)\d{2}|['’‘]\d{2})\s?년도?\s)?[가-힣A-Za-z][가-힣A-Za-z· ]{1,24}?)\s*:\s+(?=[^\s])"
+LATER = re.compile(  # 일반석 : 120석, 어린이석 : 40석; 운영시간 : 9시 ~ 18시 / 정원 : 30명
+    r"(?P<mark>[,;]|\s/)\s+(?P<key>(?:(?:(?:19|20)\d{2}|['’‘]\d{2})\s?년도?\s)?[가-힣A-Za-z][가-힣A-Za-z· ]{1,24}?)\s*:\s+(?=[^\s])"
 )
 _OF_YEAR = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년도?\s(?P<name>[가-힣]{2,10})")
 _COUNTED = re.compile(r"\s*(?:총|약)?\s*\d")
@@ -105,9 +105,11 @@ class Line:
     @cached_property
     def _later(self) -> tuple[tuple[str, int], ...]:
         """The keys that follow the first one on the line, each of its own number, and where what is said of it begins."""
-        if not self.key or not _COUNTED.match(self.text, self.value_start):
+        if not self.key:
             return ()
-        found = _LATER.finditer(self.text, self.value_start)
+        counted = _COUNTED.match(self.text, self.value_start) is not None
+        later = LATER.finditer(self.text, self.value_start)
+        found = (m for m in later if counted or m["mark"] == " /" or measure_named(clean(m["key"])) is not None)
         outside = (m for m in found if self.text.count("(", 0, m.start()) == self.text.count(")", 0, m.start()))
         return tuple(
             (self._retold(clean(m["key"])), m.end())

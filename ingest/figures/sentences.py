@@ -65,7 +65,9 @@ _KINDS = re.compile(  # 경제효과, 재산피해, 판매액: nobody's budget
 )
 _OF_ANOTHER = re.compile(r"^(?P<name>.*?[가-힣]{2})(?:은|는|이|가)?\s?(?:전년도?|작년도?|지난해)$")
 _FIGURES = re.compile(r"\s?(?:총|계|합계)?\s?[\d,]+")
-_FARE = re.compile("(?:이용|입장|관람|사용)(?:요금|료)$")  # 이용요금 : 1박 15만원; what is paid for a year is more
+_FARE = re.compile(
+    "(?:(?:이용|입장|관람|사용)(?:요금|료)|^요금)$"
+)  # 이용요금 : 1박 15만원; what is paid for a year is more
 _DEAR = 1_000_000
 _BOUND = re.compile(  # 10만원 이하 before 964건
     r"(?<=[(,])\s?(?P<bound>\d[\d,.]*\s?(?P<unit>[가-힣]{1,3})\s?(?P<how>이하|이상|미만|초과))\s*$"

@@ -75,3 +75,15 @@ def test_what_one_day_costs_is_a_price_and_a_day_of_a_month_is_none() -> None:
     measures = {f.printed: f.measure for f in figures("- 매대 사용료 1일 5,000원\n- 5월 1일 3억원 교부\n")}
     assert measures["5,000원"] is Measure.UNIT_PRICE
     assert measures["3억원"] is not Measure.UNIT_PRICE
+def test_a_key_that_follows_on_the_line_names_its_own_number_and_its_own_words() -> None:
+    text = (
+        "2031. 주요업무계획\n\n1 나룻배 운영\n\n□ 추진계획\n\n- 운행시간 : 06:30 ~ 21:00 / 요금 : 1,000원(65세 이상 무료)\n"
+        "- 운영횟수 : 12회 / 정원 : 30명\n- 위치 : 나래동 12, 규모 : 3층, 사업비 : 12억원\n- 일시 : 2031. 10. 3. / 장소 : 솔숲 광장\n- 주관 : 나래시 / 솔밭동\n"
+    )
+    reading = extract(read_text(text, "업무.txt"))
+    assert {f.printed: f.item for f in reading.figures} == {
+        "1,000원": "요금", "65세": "요금", "12회": "운영횟수", "30명": "정원", "12억원": "사업비",
+    }  # fmt: skip
+    told = {f.item: f.value for f in reading.facts}
+    assert (told["일시"], told["장소"]) == ("2031. 10. 3.", "솔숲 광장")
+    assert told["주관"] == "나래시 / 솔밭동"
