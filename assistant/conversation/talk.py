@@ -119,7 +119,8 @@ def _understood(
         return replace(u, terms=u.terms + context, years=u.years or refused.years)  # 아니 징수액 말이야
     if before is None and refused is not None and u.follow and u.required and u.want == refused.want == "figure":
         return near(u, replace(refused, terms=()))  # 그럼 쉼터는? after what no document has an amount of
-    if before is None and refused is not None and not u.required and _goes_on(u):
+    pointed = u.inside or POINTS.search(question) is not None  # 그중 얼마 썼어: nothing of anything else
+    if before is None and refused is not None and not u.required and (_goes_on(u) or (pointed and _of_figures(u))):
         return replace(same_subject(u, refused), both=False)
     return carry(u, before, so_far)
 
@@ -128,6 +129,11 @@ def _within_refused(u: Understanding, before: Understanding | None, refused: Und
     """Tell whether a part is asked for of what was refused, `그중에 인건비만`: none of anything else may stand for it."""
     one_more = before is not None and "inside" in refused.carried  # another part of what was answered before
     return u.inside and bool(u.required) and u.want not in {"pick", "outside", "source"} and not one_more
+
+
+def _of_figures(u: Understanding) -> bool:
+    """Tell whether an amount or a number is asked for, and no words, and no other talk."""
+    return u.want in {"figure", "count", "share"} and not (u.outside or u.code or u.both)
 
 
 def _goes_on(u: Understanding) -> bool:

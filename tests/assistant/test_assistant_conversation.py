@@ -111,3 +111,8 @@ def test_nothing_before_means_nothing_to_follow(talk: Talk) -> None:
         answer = talk(question)
         assert answer.status.value in {"out_of_scope", "absent"}, question
         assert not [f for f in answer.figures if f.role.value == "answer"], question
+
+
+@pytest.mark.parametrize("follow", ["그중 얼마 썼어?", "그중 시비는 얼마야?", "and how much of that has been spent?"])
+def test_a_part_of_what_was_refused_is_no_amount_of_anything_else(talk: Talk, printed: Printed, follow: str) -> None:
+    assert printed(talk("드론 박람회 예산은?", follow)) == []
