@@ -35,6 +35,7 @@ NAME = re.compile(r"이름|성함|성명|누구|\bwho\b|\bnames?\b", re.IGNORECA
 NUMBER = re.compile(r"\d{2,4}-\d{3,4}|(?:[☎☏]|내선)\s?(?:번호)?\s?:?\s?\d{3,5}(?![\d-])")
 _POST_SAID = re.compile(r"담당|주무관|팀장|과장|책임자|소관|\bin charge\b|\bresponsible\b", re.IGNORECASE)
 _CHARGE = frozenset({"담당", "담당부서", "담당팀", "담당과", "소관", "소관부서", "주관부서"})
+_BODIES = ("기관", "업체", "회사", "단체", "법인", "주체", "시공사", "대행사", "사업자")
 _DUTIES = frozenset({"업무", "사무", "일"})
 _UNIT = re.compile(r"\s*\([^()]{1,6}\)$")
 _ONLY_NUMBER = re.compile(r"(?:[☎☏]|내선)?[\d()~ -]+")
@@ -102,7 +103,7 @@ def told_of(ask: Ask) -> list[Told]:
             kinds
             and fact.kind not in kinds
             and not named
-            and not (u.want == "person" and _is_charge(fact))
+            and not (u.want == "person" and (_is_charge(fact) or _is_body(u, fact)))
             and not (u.want == "when" and DATE.search(fact.value) and len(fact.value) < 40)
         ):
             continue
@@ -183,6 +184,12 @@ def _of_other_row(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> bool:
 def _is_charge(fact: Fact) -> bool:
     """Tell whether a line of its own says who is in charge: 담당 : 숲길과 쉼터팀."""
     return fact.table is None and squeeze(fact.item) in _CHARGE
+
+
+def _is_body(u: Understanding, fact: Fact) -> bool:
+    """Tell whether a body is asked for by the very key that it is filed under: 수탁기관은 어디야."""
+    key = squeeze(fact.item)
+    return key.endswith(_BODIES) and any(key in t.variants for t in u.required)
 
 
 def _of_whole(found: list[Told], question: str) -> list[Told]:

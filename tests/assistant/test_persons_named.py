@@ -242,3 +242,35 @@ def test_who_is_in_charge_of_the_whole_is_no_row_of_who_does_what(
     text = over({"걷기.txt": WALK})(question).text
     assert said in text
     assert not any(other in text for other in {"숲길과 쉼터팀", "안전과", "홍보과", "걷기연맹"} - {said})
+
+
+SHELTER = """2031. 주요업무계획
+
+1 들꽃 쉼터 위탁운영
+
+□ 사업개요
+
+- 위치 : 나래시 솔밭로 31(부지 900㎡)
+- 위탁기간 : 2031. 1. 1. ~ 2033. 12. 31.(3년)
+- 수탁기관 : (사)들꽃가꿈이
+- 소요예산 : 285,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "들꽃 쉼터 수탁기관은 어디야?",
+        "들꽃 쉼터는 누가 운영해?",
+        "Who runs 들꽃 쉼터?",
+        "Who runs the 들꽃 쉼터 (수탁기관)?",
+    ],
+)
+def test_the_body_that_runs_a_thing_is_no_place(over: Callable[[Mapping[str, str]], Talk], question: str) -> None:
+    text = over({"쉼터.txt": SHELTER})(question).text
+    assert "들꽃가꿈이" in text
+    assert "솔밭로" not in text
+
+
+def test_where_a_thing_is_stays_its_place(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    assert "솔밭로" in over({"쉼터.txt": SHELTER})("들꽃 쉼터는 어디에 있어?").text
