@@ -41,7 +41,10 @@ def wanted(u: Understanding) -> Wanted:
     """
     count = bool(u.counters) or u.want == "count"
     price = Measure.UNIT_PRICE in u.measures or bool(count and _EACH_TIME.search(u.question))
-    amount = bool((_IN_ALL if price else _AMOUNT).search(u.question))
+    said = u.question
+    for term in u.required:
+        said = said.replace(term.text, " ")  # 예산 in the name of a thing asks for no amount: 참여예산
+    amount = bool((_IN_ALL if price else _AMOUNT).search(said))
     return Wanted(price, count, amount)
 
 

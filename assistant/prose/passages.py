@@ -33,6 +33,7 @@ _WHAT = re.compile(
 )
 _KEYED = re.compile(r"^[^:：\t|]{1,12}\s?[:：]|[\t|]")  # a line that tells its own matter
 _UNDER = 4  # lines that one which only heads them may own
+_WRAPPED = re.compile(r"[○◦●▷－–∙•]\s?[^\n\t|]{34,}[가-힣]")  # a bullet as long as the page is wide
 _MOST = 6  # lines told of what stands under one heading
 
 
@@ -212,12 +213,12 @@ def with_owned(ask: Ask, mentions: list[Mention]) -> list[Mention]:
     at = next((n for n, line in enumerate(lines) if line.start <= source.start < line.end), None)
     if at is None or _KEYED.search(source.quote):
         return mentions
-    owned = []
+    owned, text = [], ask.library.text(source.document)
     for line in lines[at + 1 :]:
-        if line.title or lines[at].words not in line.owners.split("|"):
-            break
+        plain = text[line.start].isalnum() and "\t" not in text[line.start : line.end]
+        if line.title or plain or lines[at].words not in line.owners.split("|"):
+            break  # what has no mark of its own, and is no row, stands not under it
         owned.append(line)
-    text = ask.library.text(source.document)
     few = owned if len(owned) <= _UNDER else []
     return [*mentions, *(mention_of(source.document, text, line) for line in few)]
 
@@ -225,6 +226,8 @@ def with_owned(ask: Ask, mentions: list[Mention]) -> list[Mention]:
 def _whole(source: Source, text: str) -> Source:
     """Return a line with those that go on with its sentence: … 사전 설명을 / 위해 간담회 개최."""
     end = source.end
+    if _WRAPPED.fullmatch(source.quote) and (further := _FURTHER.match(text, end)):
+        end = further.end()
     while _BROKEN.search(text, source.start, end) and (further := _FURTHER.match(text, end)):
         end = further.end()
     return replace(source, end=end, quote=text[source.start : end]) if end != source.end else source

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.question.meaning import Understanding
 from assistant.question.wants import asks_end
 from assistant.speech.draft import Draft
 from ingest.model import Measure
@@ -15,15 +16,42 @@ _SUPPOSED = re.compile(
     r"(?:(?P<up>늘|증가|증액|올[랐라른]|오른|인상|커[졌진지]|많아[졌진지])|(?P<down>줄|감소|감액|내[렸린려]|깎|삭감|작아[졌진지]|적어[졌진지]))[가-힣]{0,4}?"
     r"\s?(?:거|것|게|건|걸로)?\s?(?:맞[아지죠나습는]|이?지(?:요|\s*\?|$)|이?죠|이?잖|아니[야지에죠])[^?]{0,6}\??\s*$"
 )
+_OF_TWO = re.compile(r"[중데]에?서?\s[^?]*?더\s?(?:많이|크게)\s(?:늘어난|증가한|오른|줄어든|감소한)\s")
+_WHICH = re.compile(
+    r"(?:(?P<less>적게|덜)|많이|크게|더)\s?(?:(?:늘어?[난었은]|증가|오른|올랐|커)|(?P<fell>줄어?[든었은]|감소|깎))"
+)
+_TOGETHER = re.compile(r"합치|합쳐|합[해하한]|더[해하한]|모두|통틀")
+_BASE = re.compile(r"\d년도?\s?(?:보다|대비|에\s?비해)")
+_SINCE = re.compile(r"전년|작년|지난\s?해|\d년|늘|줄|증|감|오[르른]|올")
 _ASKS = re.compile(r"얼[마만]|몇|어느|뭐|무엇|왜|어디")
 _CHANGE = Measure.CHANGE.name.lower()
 
 
 def as_change(ask: Ask) -> Ask:
-    """`줄어든 게 맞나요` asks whether one thing did, and not which did."""
+    """`줄어든 게 맞나요` asks whether one thing did, and not which did; of two, each is told, and which did more."""
+    u = ask.u
+    if u.want in {"changed", "change"} and len(u.codes) > 1:
+        return replace(ask, u=_of_accounts(u))
+    if u.want == "figure" and len(u.codes) > 1:
+        return replace(ask, u=replace(u, each=True))
+    if u.want == "changed" and _OF_TWO.search(u.question):
+        return replace(ask, u=replace(u, want="change"))
     if ask.u.want != "changed" or _ASKS.search(ask.u.question) or not _SUPPOSED.search(ask.u.question):
         return ask
     return replace(ask, u=replace(ask.u, want="change"))
+
+
+def _of_accounts(u: Understanding) -> Understanding:
+    """Ask for the printed change of each of several accounts: which is larger, what they come to, or what each is."""
+    years = () if _BASE.search(u.question) else u.years
+    if said := _WHICH.search(u.question):
+        less = bool(said["less"]) != bool(said["fell"])
+        return replace(u, want="compare", measures=(Measure.CHANGE,), smallest=less, years=years)
+    if "차이" in u.question and not _SINCE.search(u.question):
+        return replace(u, want="compare", years=years)  # of two amounts, and not of two years
+    summed = _TOGETHER.search(u.question) is not None
+    want = "sum" if summed else "figure"
+    return replace(u, want=want, measures=(Measure.CHANGE,), years=years, each=not summed)
 
 
 def told_way(ask: Ask, draft: Draft) -> Draft:

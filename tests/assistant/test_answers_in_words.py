@@ -303,3 +303,13 @@ def test_what_stands_under_a_line_that_only_heads_it_is_told_too(over: Over) -> 
 def test_how_many_are_to_be_listed_is_no_name_of_theirs(over: Over) -> None:
     text = over({"솔뫼시_2031.txt": _REWARDS})("배움마당 4개 과목을 알려주세요").text
     assert all(name in text for name in ("살림살이 첫걸음", "셈틀 다루기", "마을 장부 쓰기", "이웃과 나누기"))
+
+
+def test_a_bullet_as_long_as_the_page_is_wide_goes_on_in_the_next_line(over: Over) -> None:
+    paper = (
+        "2031 주요업무보고\n\n솔뫼시 알림과\n\n1 마을과 나누는 소식\n\n□ 나눔 방식\n\n"
+        "○ (소식나눔) 이야기마당 및 마을소식지 배포 때에는 맡은 부서가 마을의 반장과 통장 모두\n\n에게 미리 알리기 의무화\n\n○ (그 밖에) 알림판 손질\n"
+    )
+    text = over({"솔뫼시_2031.txt": paper})("이야기마당이나 마을소식지 배포할 때 반장에게 뭘 하도록 했나?").text
+    assert "미리 알리기 의무화" in text
+    assert "알림판" not in text

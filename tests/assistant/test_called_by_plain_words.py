@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answer import Answer
+from assistant.language.phrasebook import reword
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]
@@ -48,3 +49,44 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
 )
 def test_the_amount_called_so_is_told(ask: Talk, printed: Printed, question: str, wanted: list[str]) -> None:
     assert printed(ask(question)) == wanted
+
+
+COUNTED = """2031 주요업무계획
+
+솔뫼시 살림과
+
+1. 이웃참여예산 넓히기
+
+□ 추진현황
+
+구 분\t2029년\t2030년
+제 안 현 황\t16건/ 480백만원\t20건/ 510백만원
+편 성 현 황\t5건/ 90백만원\t7건/ 80백만원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2030년 이웃참여예산 제안은 몇 건이야?", ["20건"]),
+        ("2029년 이웃참여예산 제안 건수는?", ["16건"]),
+        ("2030년 이웃참여예산 제안은 몇 건에 금액은 얼마야?", ["20건", "510백만원"]),
+    ],
+)
+def test_a_budget_in_the_name_of_a_thing_asks_for_no_amount(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over({"솔뫼시_2031.txt": COUNTED})(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("How many staff does the Planning and Audit Division (살림과) have?", "How many staff does (살림과) have?"),
+        ("List the four teams of (살림과).", "List the teams of (살림과)."),
+        ("배움마당 4개 과목을 알려줘", "배움마당 과목을 알려줘"),
+        ("제안이 많은 상위 3개 분야를 알려줘", "제안이 많은 상위 3개 분야를 알려줘"),
+    ],
+)
+def test_a_name_said_twice_and_a_number_to_be_listed_are_read_once(said: str, read: str) -> None:
+    assert reword(said) == read
