@@ -75,6 +75,8 @@ def test_what_one_day_costs_is_a_price_and_a_day_of_a_month_is_none() -> None:
     measures = {f.printed: f.measure for f in figures("- 매대 사용료 1일 5,000원\n- 5월 1일 3억원 교부\n")}
     assert measures["5,000원"] is Measure.UNIT_PRICE
     assert measures["3억원"] is not Measure.UNIT_PRICE
+
+
 def test_a_key_that_follows_on_the_line_names_its_own_number_and_its_own_words() -> None:
     text = (
         "2031. 주요업무계획\n\n1 나룻배 운영\n\n□ 추진계획\n\n- 운행시간 : 06:30 ~ 21:00 / 요금 : 1,000원(65세 이상 무료)\n"
