@@ -42,8 +42,12 @@ def is_factor(ask: Ask, group: Group) -> bool:
     """Tell whether a number only says how many are paid for: what its line tells of it is a price, `수당 50천원 × 180회`."""
     f = group.figure
     rack = ask.shelf.rack(group.scope)
-    return rack is not None and any(
-        g.measure is Measure.UNIT_PRICE and (g.source.line, g.item, g.owners) == (f.source.line, f.item, f.owners)
-        for e in rack.entries
-        if (g := e.figure) is not None
+    return (
+        rack is not None
+        and f.table is None
+        and any(
+            g.measure is Measure.UNIT_PRICE and (g.source.line, g.item, g.owners) == (f.source.line, f.item, f.owners)
+            for e in rack.entries
+            if (g := e.figure) is not None
+        )
     )

@@ -78,6 +78,7 @@ def holds_by_chance(title: str, u: Understanding) -> bool:
     whole = "".join(words)
     starts = ["".join(words[n:]) for n in range(len(words))]
     met = [v for t in u.required if (v := next((v for v in t.variants if v in whole), ""))]
-    starts += [rest.removeprefix(v) for rest in starts for v in met if rest.startswith(v)]  # mobile library: one word
+    if u.language == "en":  # mobile library: one word
+        starts += [rest.removeprefix(v) for rest in starts for v in met if rest.startswith(v)]
     inside = any(not any(rest.startswith(v) for rest in starts) for v in met)
     return inside and sum(map(len, met)) * 2 < len(whole)

@@ -46,10 +46,10 @@ def test_names_behind_the_number_and_the_year_of_a_row_are_its_names() -> None:
 def test_what_is_paid_by_the_month_is_no_label() -> None:
     found = figures("구분,월,연,비고\n책마루 임차료,10,120,천원\n물길 관리비,5,60,천원\n")
     assert [(f.item, f.column, f.printed) for f in found] == [
-        ("책마루 임차료", "월", "10"),
-        ("책마루 임차료", "연", "120"),
-        ("물길 관리비", "월", "5"),
-        ("물길 관리비", "연", "60"),
+        ("책마루 임차료", "월", "10천원"),
+        ("책마루 임차료", "연", "120천원"),
+        ("물길 관리비", "월", "5천원"),
+        ("물길 관리비", "연", "60천원"),
     ]
 
 

@@ -151,7 +151,7 @@ def test_years_in_the_second_line_of_a_heading_are_columns_beside_the_whole_cost
     assert [(f.column, f.printed, f.year) for f in made if f.item == "나루지구"] == [
         ("급수가구", "121가구", 2031),
         ("관로연장", "7.2km", 2031),
-        ("총사업비", "2,300백만원", 2031),
+        ("총사업비", "2,300백만원", None),
         ("’30까지", "-", None),
         ("2031", "1,600백만원", 2031),
         ("2032 이후", "700백만원", None),
