@@ -49,7 +49,6 @@ _PAID_OUT = ("지급현황", "지급실적", "지급내역")
 _OWED = frozenset({"채무", "지방채", "부채", "차입금"})  # what is left of them is what is owed
 _PLANNED = re.compile(r"(?:예산액?|사업비)(?:\([^()]*\))?$")
 _PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
-_EFFECT = "효과"
 _SHORT = 2  # letters of a word that may stand in any column's name
 _HELD = re.compile(r"말(?:조성액|현재액|현재|잔액)?$")
 _KEPT = re.compile(
@@ -83,7 +82,7 @@ _ALIKE: dict[Measure, dict[Measure, int]] = {
 
 def tier_of(figure: Figure, u: Understanding) -> int | None:
     """Return how near a figure's measure is to the one asked for; None when it is another, or of another house."""
-    other = _is_of_others(figure, u) or _of_fee(figure, u) or _is_effect(figure, u)
+    other = _is_of_others(figure, u) or _of_fee(figure, u)
     return None if other else _tier(figure, u)
 
 
@@ -141,12 +140,6 @@ def _of_fee(figure: Figure, u: Understanding) -> bool:
     if not fees or squeeze(figure.item) in asked or _PRICED.search(asked):
         return False
     return not any(fee.startswith(v) or v in fee for fee in fees for t in u.terms for v in t.variants)
-
-
-def _is_effect(figure: Figure, u: Understanding) -> bool:
-    """Tell whether a budget is asked for, and a figure is what a thing brings in: 축제 경제효과 87억원."""
-    told = figure.measure is Measure.OTHER and squeeze(figure.item).endswith(_EFFECT)
-    return told and Measure.BUDGET in u.measures and _EFFECT not in u.question
 
 
 def _is_of_others(figure: Figure, u: Understanding) -> bool:
