@@ -27,6 +27,10 @@ from ingest.model import Figure, Measure
 _DEEP = 4
 _NEAR = Decimal("0.02")  # 27억 is said of 2,704,000천원
 _AMOUNT = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
+_SO_MANY = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
+_EACH_OF = re.compile(
+    rf"(?<![가-힣\d])({'|'.join(_SO_MANY)}|\d{{1,2}})\s?(?:곳|개소|군데|가지|개|건|팀|종목|마을)(?:은|는|이|가|의|에|을|를)?\s각각(?![가-힣])"
+)
 _WORKED = re.compile(r"산출\s*(?:내역|근거|기초)")
 
 
@@ -50,6 +54,8 @@ def answer_parts(ask: Ask) -> Draft:
         group = result
     if ask.u.amounts and not _is_amount(ask, group):
         return _of_another(ask)
+    if each := _of_each(ask, group):
+        return together(ask, each)
     shared = ask.u.want == "basis" and group.figure.total and not _basis(group)  # among rows, which is no working
     worked = _told_again(ask, group, worked=True) if shared else None
     if draft := worked or taken_apart(ask, group) or _told_again(ask, group):
@@ -70,6 +76,14 @@ def answer_parts(ask: Ask) -> Draft:
             (_head(group)[1].id,),
         )
     )
+
+
+def _of_each(ask: Ask, group: Group) -> tuple[Group, ...]:
+    """Return the parts of a figure where it is asked for each of just as many: 나루 보수하는 두 곳 각각 얼마."""
+    said = _EACH_OF.search(ask.u.question)
+    many = (_SO_MANY.get(said[1]) or int(said[1])) if said else 0
+    below = children(ask, group) if many > 1 else []
+    return tuple(Group((m,)) for m in below) if len(below) == many else ()
 
 
 def _head(group: Group) -> tuple[Match, AnswerFigure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.language.phrasebook import Patterns, first, phrasebook
@@ -47,6 +47,25 @@ _YEAR = re.compile(r"['’‘]?\d{2,4}\s?년도?(?:에|의)?")
 _WHERE = re.compile(r"[가-힣]{2,}(?:에|에서|에게|한테|께|으로)\s+$")
 _PARTS = r"(?:세부|내역|하위|단위)\s?(?:사업|항목|과제)"
 _OPEN = frozenset({"figure", "passage", "when"})
+_OF_ONE = frozenset({"when", "where", "person"})  # told of one thing, and of no other
+_TURNS = frozenset(
+    {
+        "open",
+        "opens",
+        "close",
+        "closes",
+        "start",
+        "starts",
+        "begin",
+        "begins",
+        "end",
+        "ends",
+        "held",
+        "take",
+        "in charge",
+        "responsible",
+    }
+)
 _ADDED_UP = re.compile(r"\s?\([^()]*[가-힣]\s*[+＋]\s*[가-힣][^()]*\)")
 _LEADS = re.compile(r"\s?([가-힣A-Za-z\d]+)")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
@@ -82,7 +101,7 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
             read.append(replace(term, soft=True))
         elif term in missing and not term.foreign:
             read += [replace(term, soft=True)] if _stands_aside(u, term) else _plainer(term, shelf, written)
-        elif term in missing and in_words and known:
+        elif term in missing and in_words and known and (u.want not in _OF_ONE or _says_what(known, shelf)):
             read.append(replace(term, soft=True))
         else:
             read.append(term)
@@ -91,6 +110,12 @@ def ordinary(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) ->
     if plain.required != u.required and u.want == "figure" and not (u.money or u.counters or u.measures or priced_word):
         return replace(plain, want="passage")  # what is asked for is no amount
     return plain
+
+
+def _says_what(known: Sequence[Term], shelf: Shelf) -> bool:
+    """Tell whether words that are met say what is asked about: more than a place, and that it opens."""
+    places = {p for own in shelf.local.values() for p in own}
+    return any(t.text.lower() not in _TURNS and places.isdisjoint(t.variants) for t in known)
 
 
 def _counting(u: Understanding) -> Understanding:
