@@ -108,8 +108,15 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
-    rows = remarked(cells, _of_kind(rows))
+    rows = _measured(cells, _of_kind(rows))
     return tuple(_owned(rows) if tree(cells) else _alone(rows, sole(cells)))
+
+
+def _measured(cells: GridCells, rows: list[Row]) -> list[Row]:
+    """Give rows the unit that their remark says."""
+    bare, dated = {r.number for r in rows if not r.unit}, {r.number for r in rows if r.year is not None}
+    told = remarked(cells, [r.number for r in rows], bare, dated)
+    return [replace(r, unit=(beside[0],), unit_cell=beside[1]) if (beside := told.get(r.number)) else r for r in rows]
 
 
 def _alone(rows: list[Row], whole: int | None) -> list[Row]:
