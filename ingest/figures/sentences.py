@@ -85,9 +85,8 @@ _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one t
 )
 _LED = re.compile(r"(?:→|⇒|➔|->|▶)[^→⇒➔▶(]*$")
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
-_ONE = re.compile(
-    r"(?<![\d,.])1\s?[인명]\s*$|(?<![월.])(?<![월.]\s)(?<![\d,.~])1\s?(?:일|박|시간)\s*$"
-)  # 사용료 1일 5,000원
+_ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
+_A_DAY = re.compile(r"(?<![월.])(?<![월.]\s)(?<![\d,.~])1\s?(?:일|박|시간)\s*$")  # 사용료 1일 5,000원
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
 _IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
 _APIECE = re.compile(r"1?(개소|개|대|명|인|건|회|팀|동|가구|세대|농가|곳|교|개교|호|기)당")
@@ -208,6 +207,7 @@ def _called(line: Line, since: int, found: Quantity, near: tuple[str, Quantity, 
     """Return what a number is called; a count without words of its own by the bound that it is of: (10만원 이하 964건)."""
     words, here, moved = near
     name = _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
+    name = _A_DAY.sub("", name) if found.unit == "KRW" else name
     if name.startswith(("×", "*")):
         return line.key  # a factor before it that no formula has
     bound = _BOUND.search(line.text, max(line.value_start, since - _FAR), found.start)
@@ -345,6 +345,7 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
     if (
         _EACH.match(line.text, found.end)
         or _ONE.search(words)
+        or _A_DAY.search(words)
         or _MONTHLY.search(words)
         or per_head(words[-16:])
         or per_head(words.partition(":")[2])
