@@ -52,10 +52,9 @@ def heading_like(row: Row) -> bool:
 
 def _bounds(row: Row) -> bool:
     """Tell whether a row heads columns by the bounds of what they count: 구분, 10만원 미만, 10만원, 10만원 초과."""
-    first, *others = row
-    told = [c.text for c in others if valued(c.text) or _BOUND.fullmatch(c.text.strip())]
+    told = [c.text for c in row[1:] if valued(c.text) or _BOUND.fullmatch(c.text.strip())]
     bounds = [t for t in told if _BOUND.fullmatch(t.strip())]
-    return first.key in LAYOUT.labels and len(bounds) > 1 and all(_AMOUNT.match(t.strip()) for t in told)
+    return len(bounds) > 1 and row[0].key in LAYOUT.labels and all(_AMOUNT.match(t.strip()) for t in told)
 
 
 def header_rows(rows: Sequence[Row], ruled: frozenset[int] = frozenset()) -> int:

@@ -206,3 +206,8 @@ def test_of_a_price_for_each_and_per_cent_a_rate_takes_the_second() -> None:
 
 def test_clothes_are_counted_too() -> None:
     assert (Decimal(2480), "count:벌") in {(f.value, f.unit) for f in figures(OFFICE)}
+
+
+def test_a_table_that_begins_with_an_empty_row_is_read_on() -> None:
+    empty = "# 사업\n\n| 구분 | 예산(천원) |\n|---|---|\n| 물품 | 500 |\n\n|\n|---|\n| 임차 | 700 |\n"
+    assert (Decimal(500_000), "KRW") in {(f.value, f.unit) for f in figures(empty)}
