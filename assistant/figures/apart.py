@@ -214,6 +214,8 @@ def _pair(
         if not any(len(f) == 1 for f in tries):
             tries += [_in_other_words(ask, t + soft, fits) for t in said]
         others = [p for p in parts if p is not part]
+        lent = [[w for w in t if w not in part] for t in (said if len(tries) == len(said) else [*said, *said])]
+        tries = [f for f, words in zip(tries, lent, strict=True) if len(f) != 1 or not _within_account(f[0], words)]
         tries = [
             tuple(x for g in f for x in (_named_parts(ask, part, g) if _joins(part, others, g.lead.entry) else [g]))
             for f in tries
@@ -229,6 +231,14 @@ def _pair(
     fields = _works(_apart(ask, parts, fields))
     groups = [f[0] for f in fields] if all(len(f) == 1 for f in fields) else _of_one_scope(fields)
     return tuple(groups) if len({g.figure.id for g in groups}) == len(groups) else ()
+
+
+def _within_account(group: Group, lent: Sequence[Term]) -> bool:
+    """Tell whether a word lent by another side is met but inside an account's name: 운영 of 기관운영업무추진비 settles nothing."""
+    f = group.figure
+    account = squeeze(f.account or "")
+    named = "|".join(squeeze(n) for n in (f.item, *f.owners, f.project or "") if squeeze(n) != account)
+    return any(v in account[1:] and not account.startswith(v) and v not in named for t in lent for v in t.variants)
 
 
 def _works(fields: list[tuple[Group, ...]]) -> list[tuple[Group, ...]]:

@@ -55,3 +55,19 @@ def test_each_of_so_many_is_told_by_its_own_amount(ask: Talk, printed: Printed) 
 
 def test_more_than_are_told_are_not_told_each(ask: Talk, printed: Printed) -> None:
     assert "320,000천원" not in printed(ask("나루 보수하는 세 곳 각각 얼마예요?"))
+
+
+TWICE = (
+    "뜰 가꾸기 지원\n\n1 기본 현황\n\n□ 사업개요\n\n사업비 (당해년도)\t180,000천원\n\n□ 산출근거\n\n과목구분\t2031년 예산내역\n"
+    "기관운영업무추진비\t○ 사례 발굴 = 60,000천원\n\t- 보험 가입 60,000천원*1식 = 60,000천원\n"
+    "시책추진업무추진비\t○ 지킴이단 운영 = 20,000천원\n\t- 수당 20,000천원*1식 = 20,000천원\n"
+    "사무관리비\t○ 사례 발굴 = 100,000천원\n\t- 소모품 구입 100,000천원*1식 = 100,000천원\n"
+)
+
+
+def test_a_word_of_the_other_side_within_an_account_chooses_none_of_two(
+    over: Callable[[Mapping[str, str]], Talk],
+) -> None:
+    answer = over({"설명서.txt": TWICE})("사례 발굴과 지킴이단 운영을 합치면 얼마야?")
+    assert (answer.status, "160,000" in answer.text) == (AnswerStatus.AMBIGUOUS, False)
+    assert {"80,000,000", "120,000,000"} <= {f"{f.value:,}" for f in answer.figures if f.value is not None}
