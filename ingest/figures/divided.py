@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ingest.figures.prose import SEXES
 from ingest.figures.scope import Line, Value
 from ingest.model import Figure, Measure
 from ingest.numbers import cells
@@ -103,12 +104,16 @@ def _pieces(line: Line, whole: Quantity) -> list[_Piece]:
     at, end = bracket.span("inner") if bracket else (0, 0)
     for cut in [*_CUT.finditer(line.text, at, end), None] if bracket else ():
         match = _PIECE.fullmatch(line.text, at, cut.start() if cut else end)
-        if match is None or len(match["of"]) < _SHORTEST or match["of"].endswith(_ROUGHLY):
+        if (
+            match is None
+            or (len(match["of"]) < _SHORTEST and match["of"] not in SEXES)
+            or match["of"].endswith(_ROUGHLY)
+        ):
             return []
         try:
             value = numeral(match["digits"])
         except AmountError:
             return []
-        found.append(_Piece(" ".join(match["of"].split()), value, *match.span("digits")))
+        found.append(_Piece(SEXES.get(match["of"], " ".join(match["of"].split())), value, *match.span("digits")))
         at = cut.end() if cut else end
     return found if len(found) > 1 else []

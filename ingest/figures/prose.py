@@ -25,7 +25,7 @@ _PEOPLE = frozenset({"count:명", "count:인"})
 _BODIES = frozenset({"count:개관", "count:개교", "count:개사"})
 _OF_NOUNS = frozenset({"count:개", "count:가지", "count:개소", "count:개사"})  # what they count stands behind them
 _BEYOND = re.compile(
-    r"^\s*(?:이내|이하|이상(?!\s?(?:없|기후|기온|소견|징후|행동|반응|증상))|미만|초과|내외|정도|안팎|가량)?\s*[)\]]?\s*[+,·]?\s*"
+    r"^\s*(?:이내|이하|이상(?!\s?(?:없|기후|기온|소견|징후|행동|반응|증상))|미만|초과|내외|정도|안팎|가량|상당(?:의|하는)?(?=\s))?\s*[)\]]?\s*[+,·]?\s*"
 )
 _COUNT_ALONE = re.compile(r"\d+(?:,\d{3})*\s?[가-힣]{1,2}")
 _OF_LENGTH = re.compile(r"(?P<of>\d{1,3}(?:\.\d)?\s?(?:km|㎞|m))\s(?P<price>\d[\d,]*)원")
@@ -63,7 +63,7 @@ _RELATING = frozenset({"대비", "기준", "중", "가운데", "대비하여", "
 _SCHOOLS = {"초": "초등학교", "중": "중학교", "고": "고등학교"}
 _BY_SCHOOL = re.compile(r"(?<![가-힣])초\s?\d[^/:;]*?[,/]\s?중\s?\d")  # 초 3천원, 중 4천원: by kind of school
 _WIDTH = "폭"  # a name of one letter, beside 연장 and 높이
-_SEXES = {"남": "남성", "여": "여성"}
+SEXES = {"남": "남성", "여": "여성"}
 _BY_SEX = re.compile(r"(?<![가-힣])남\s?\d[^/:;()]*?[,/·]\s?여\s?\d|(?<![가-힣])여\s?\d[^/:;()]*?[,/·]\s?남\s?\d")
 _PARTICLE = re.compile(r"(?:을|를|으로|에서|에게|에|의|와|과|은|는|이|가|도|만|까지|부터)$")
 _LED = re.compile(r"^[.\s]*(?:(?:과 같은|와 같은|과 동일한|와 동일한|으로|로|은|는|을|를|에|와|과|의)(?:\s+|$))?")
@@ -71,7 +71,9 @@ _ENDED = re.compile(r"[가-힣](?:했다|한다|된다|린다|인다|든다|았�
 _ONLY_YEAR = re.compile(r"올해|금년도?|작년도?|지난해|내년도?|전년도?")
 _TAIL = re.compile(r"(?<=[가-힣]{2})(?:[은는] [과와] (?:같은|동일한)|를|는|에는|에|(?<![마가노고])을)$")
 _AS_IT_IS = re.compile(r"(?:현행|현재|기존|종전|당초|최고|최대|최저)+")
-_CLAUSE = re.compile(r"^(?:을|를|은|는|이|가)\s|\s(?:통해|위해|대해|따라|의해)$")
+_CLAUSE = re.compile(
+    r"^(?:을|를|은|는|이|가)\s|(?:^|\s)(?:증가|감소|증액|감액)(?:한|된)$|\s(?:통해|위해|대해|따라|의해)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +248,8 @@ def _before(text: str, since: int, until: int) -> str:
             return _SCHOOLS[words]
         if words == _WIDTH:
             return words
-        if words in _SEXES and _BY_SEX.search(folded):
-            return _SEXES[words]
+        if words in SEXES and _BY_SEX.search(folded):
+            return SEXES[words]
         if edge > since and folded[edge - 1] not in "([":
             break
         until = edge - 1 if edge > since else until

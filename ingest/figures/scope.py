@@ -16,7 +16,7 @@ from ingest.numbers.amounts import Doubt
 from ingest.numbers.labels import clean, is_total
 from ingest.numbers.measures import funding, funding_of_words, measure_named
 from ingest.numbers.units import Unit
-from ingest.numbers.years import Year, period
+from ingest.numbers.years import Year, period, years
 from ingest.text.folding import fold, squeeze
 
 _NEAR = 400  # characters of a line that a number is read with; longer lines are no sentences
@@ -29,7 +29,8 @@ _FOLLOWS = re.compile(  # 동의 30명 이상 : 의장 답변, what a number is 
 )
 _HEAD = re.compile(r"(?:^|[,;:/→])\s*(?P<name>[가-힣A-Za-z][가-힣A-Za-z· ]{1,30}?)(?:\s*\d[^,;:/→()]*)?\s*$")
 LATER = re.compile(  # 일반석 : 120석, 어린이석 : 40석; 운영시간 : 9시 ~ 18시 / 정원 : 30명
-    r"(?P<mark>[,;]|\s/)\s+(?P<key>(?:(?:(?:19|20)\d{2}|['’‘]\d{2})\s?년도?\s)?[가-힣A-Za-z][가-힣A-Za-z· ]{1,24}?)\s*:\s+(?=[^\s])"
+    r"(?P<mark>[,;]|\s/)\s+(?P<key>(?:(?:(?:19|20)\d{2}|['’‘]\d{2})\s?년도?\s)?(?:제?\d{1,2}(?=[가-힣]))?[가-힣A-Za-z]"
+    r"[가-힣A-Za-z· ]{1,24}?(?:\s?\([^():]{2,16}\))?)\s*:\s+(?=[^\s])"
 )
 _OF_YEAR = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년도?\s(?P<name>[가-힣]{2,10})")
 _COUNTED = re.compile(r"\s*(?:총|약)?\s*\d")
@@ -230,7 +231,7 @@ class Line:
             funding=fund or funding(item) or s.funding,
             year=year,
             year_from=year_from,
-            period=(when.printed if when is not None and when.year is None else self.period) or s.period,
+            period=self._period(when, year, year_from),
             bound=found.bound,
             status=Status.DOUBTFUL if unsure else Status.REPAIRED if s.repaired else Status.STATED,
             unit_start=unit_at[0] if unit_at else None,
@@ -243,6 +244,14 @@ class Line:
             total=is_total(item),
             note=s.note,
         )
+
+    def _period(self, when: Year | None, year: int | None, year_from: str) -> str | None:
+        """Return the period of a figure; that of the line is not that of a year told behind it: 1단계('31~'32) : 9억원 / 2단계('33) : 5억원."""
+        if when is not None and when.year is None:
+            return when.printed or self.scope.period
+        own = [y.year for y in years(self.period or "") if y.year is not None]
+        outside = year is not None and year_from == "sentence" and bool(own) and not min(own) <= year <= max(own)
+        return (None if outside else self.period) or self.scope.period
 
     def _owners(self, found: Value, item: str) -> tuple[str, ...]:
         owners, start = self.scope.owners, found.start

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ingest.figures import divided
+from ingest.figures.apiece import of_counted
 from ingest.figures.bare import read_bare
 from ingest.figures.beside import Beside
 from ingest.figures.changedby import changed_by
@@ -40,7 +41,7 @@ _YEARLY = re.compile(
 _IF = re.compile(r"\s?(?:을|를|이|가|까지)?\s?[가-힣]{2}\s시(?=[\s,])")  # `유수율 85% 달성 시`: supposed, of no year
 _CHANGED = re.compile(
     r"(?:[ ]?\([△▲+-]?\d[\d.,]*[ ]?%p?\)|\))?[ ]?(?:(?:이|가|을|를)?[ ]?"
-    r"(?:(?P<more>증가|증액|늘[어린려릴]|상승|증원)|(?P<less>감소|감액|줄[어인여일]|하락|삭감|감축))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
+    r"(?:(?P<more>증가|증액|늘[어린려릴]|상승|증원)|(?P<less>감소|감액|줄[어인여일]|하락|삭감|감축)|(?P<grown>증(?=\s*(?:[),.]|$)))|(?P<fallen>감(?=\s*(?:[),.]|$))))|(?P<up>[↑⇑])|(?P<down>[↓⇓]))"
 )
 _CHANGING = re.compile(r"(?:^|(?<=[\s(,]))(?:(?P<more>증)|(?P<less>감))\s?$")  # `(증 200천원)`
 _GROWN = re.compile(
@@ -89,7 +90,6 @@ _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _A_DAY = re.compile(r"(?<![월.])(?<![월.]\s)(?<![\d,.~])1\s?(?:일|박|시간)\s*$")  # 사용료 1일 5,000원
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
 _IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
-_APIECE = re.compile(r"1?(개소|개|대|명|인|건|회|팀|동|가구|세대|농가|곳|교|개교|호|기)당")
 _EACH = re.compile(
     rf"\s?/\s?(?:{'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters)))})(?![가-힣\d])"
 )
@@ -142,7 +142,7 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         name = apart.get(found.start, _became(line, became, noun, found))
         before = line.text[max(since, moved) : found.start]
         line.last_measure = beside.measure(before, line.last_measure)
-        name = _of_each(line, read_at, beside.name(before, name, last, found), found)
+        name = of_counted(line, read_at, beside.name(before, name, last, found), since, found)
         named = (
             (line.last_measure if high else None)
             or _difference(line, before, found)
@@ -163,20 +163,6 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         since, unit, last = noun_end(words, here) + moved, found.unit, name
     line.turn(0)
     yield from read_bare(line)
-
-
-def _of_each(line: Line, read: dict[int, Figure], name: str, found: Quantity) -> str:
-    """Say of a price whose words only say that it is of each what is counted so before it: 쉼터 6개소(누계 14개소), 개소당 5,000천원."""
-    each = _APIECE.fullmatch(squeeze(name)) if found.unit == "KRW" else None
-    told = (f for at, f in reversed(read.items()) if each and f.unit == f"count:{each[1]}" and _open(line, at, found))
-    thing = next(told, None)
-    return f"{thing.item} {name}" if thing and thing.item else name
-
-
-def _open(line: Line, at: int, found: Quantity) -> bool:
-    """Tell whether no bracket that a place stands in is closed before a number."""
-    between = line.text[at : found.start]
-    return between.count("(") >= between.count(")")
 
 
 def _of_which(line: Line, unit: str, since: int, found: Quantity) -> bool:
@@ -321,7 +307,7 @@ def _bracketed(line: Line, whole: Quantity, pattern: re.Pattern[str]) -> list[_S
 def _changed(line: Line, found: Quantity) -> int:
     """Tell whether the words right after a number make it a change: 1 for 증가, -1 for 감소, 0 for neither."""
     if after := _CHANGED.match(line.text, found.end):
-        return 1 if after["more"] or after["up"] else -1
+        return 1 if after["more"] or after["grown"] or after["up"] else -1
     before = _CHANGING.search(line.text, max(0, found.start - 4), found.start)
     return 0 if before is None else 1 if before["more"] else -1
 

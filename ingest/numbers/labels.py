@@ -18,6 +18,7 @@ _CONNECTORS = re.compile(r"^(?:중|및|와|과|등|이며|으로|에|의|을|를
 _TRAILING = re.compile(
     r"(?:(?:^|(?<=[\s),·]))(?:총|약|각|등|연|월|주)|\s*(?:최대|최소|매월|매년|매주|격월|(?<![상하])반기|(?<!\d)분기))$"
 )  # the 연 of 공연 and the 약 of 협약 end a name
+_IN_ALL = re.compile(r"^\s*등\s+(?:총|모두|전체)\s*$")  # 공공 120명, 민간 45명 등 총 165명
 _INSET = re.compile(r"\(\s*[x×X]\s*-?\s*\)")
 
 
@@ -71,7 +72,7 @@ def spoken(text: str) -> str:
     >>> spoken("중 승소(소취하 포함) "), spoken("직원 총 "), spoken("(현원 "), spoken("초청공연 "), spoken("협약 ")
     ('승소(소취하 포함)', '직원', '현원', '초청공연', '협약')
     """
-    words = clean(text).lstrip("(,;·/ ")
+    words = clean(_IN_ALL.sub("", text)).lstrip("(,;·/ ")
     while (cut := _CONNECTORS.sub("", words)) != words:
         words = cut
     while (cut := _TRAILING.sub("", words)) != words:

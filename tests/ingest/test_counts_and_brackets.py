@@ -1,0 +1,68 @@
+"""What stands right behind a count, in its bracket or behind that, is told of what is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import extract
+from ingest.model import Figure, Measure
+from ingest.read import read_text
+
+
+def figures(line: str) -> list[Figure]:
+    return list(extract(read_text(f"2033년 업무계획\n\n1. 마을 살림\n\n□ 2032년 실적\n ○ {line}\n", "t.txt")).figures)
+
+
+def called(line: str) -> dict[str, str]:
+    return {f.printed: f.item for f in figures(line)}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "물품 : 천막 30개(개당 50천원) 1,500천원, 의자 100개(개당 10천원) 1,000천원",
+            {
+                "50천원": "천막 개당",
+                "1,500천원": "천막",
+                "10천원": "의자 개당",
+                "1,000천원": "의자",
+            },
+        ),
+        (
+            "인쇄 : 포스터 500부(부당 2천원), 전단 3,000장(장당 500원)",
+            {"2천원": "포스터 부당", "500원": "전단 장당"},
+        ),
+        (
+            "수당 : 위원 12명(1인당 100천원), 강사 5명(1인당 300천원)",
+            {"100천원": "위원 1인당", "300천원": "강사 1인당"},
+        ),
+        ("교육 : 기초반 10회(회당 20명), 심화반 5회(회당 12명)", {"20명": "기초반 회당", "12명": "심화반 회당"}),
+        ("장비 구입 : 제설차 3대(45백만원), 굴착기 1대(80백만원)", {"45백만원": "제설차", "80백만원": "굴착기"}),
+        ("급식 지원 : 초 12개교 3,400명, 중 5개교 1,800명", {"3,400명": "초등학교", "1,800명": "중학교"}),
+        ("민원 : 접수 345건, 처리 320건(92.8%)", {"92.8%": "처리"}),
+        ("지원대상 : 어르신 1,200명(남 500, 여 700)", {"500명": "어르신 남성", "700명": "어르신 여성"}),
+        ("일자리 : 공공 120명, 민간 45명 등 총 165명", {"120명": "공공", "45명": "민간", "165명": "일자리"}),
+        ("봉사자 : 전년 대비 12% 증가한 560명", {"560명": "봉사자"}),
+        ("기념품 : 개당 3만원 상당 500개", {"500개": "기념품"}),
+    ],
+)
+def test_a_number_beside_a_count_is_of_what_is_counted(line: str, wanted: dict[str, str]) -> None:
+    found = called(line)
+    assert {printed: found.get(printed) for printed in wanted} == wanted
+
+
+def test_a_second_stage_on_a_line_goes_by_its_own_name_and_year() -> None:
+    first, second = (f for f in figures("1단계('31~'32) : 12억원 / 2단계('33) : 8억원") if f.unit == "KRW")
+    assert (first.printed, first.item, first.period) == ("12억원", "1단계('31~'32)", "'31~'32")
+    assert (second.printed, second.item, second.year, second.period) == ("8억원", "2단계('33)", 2033, None)
+
+
+def test_a_year_told_behind_another_has_not_the_period_of_the_line() -> None:
+    before, now = (f for f in figures("사고 : '30. 10월 3건, '31년 9건") if f.unit == "count:건")
+    assert (before.period, now.year, now.period) == ("'30. 10월", 2031, None)
+
+
+def test_a_rate_that_grew_is_a_change() -> None:
+    (rate,) = (f for f in figures("참여자 : 1,200명 → 1,500명 (25% 증)") if f.unit == "percent")
+    assert rate.measure is Measure.CHANGE_RATE
