@@ -24,13 +24,29 @@ def part_done(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]
     """Leave out the whole where a question asks what came to be, and the part of it that did is told beside it; what is done till then is that part."""
     if named := [part for m in found for part in _named_of(m, u, shelf)]:
         return named
-    if _WHOLE.search(u.question) or not is_past(u.question):
+    if _WHOLE.search(u.question):
+        return [m for m in found if not any(_is_of(whole.figure, m.figure) for whole in found)]
+    found = _whole_name(found, u)
+    if not is_past(u.question):
         return found
     parts = [m for m in found if any(_is_of(whole.figure, m.figure) for whole in found)]
     if parts and _TILL.search(u.question):
         scopes = {(m.entry.scope, m.figure.unit) for m in parts}
         found = [m for m in found if m in parts or (m.entry.scope, m.figure.unit) not in scopes]
     return [m for m in found if not any(_is_of(m.figure, part.figure) for part in parts)]
+
+
+def _whole_name(found: list[Match], u: Understanding) -> list[Match]:
+    """Keep of `사업 반영 : 9건 중 2건` what the line is named for where its whole name is said: the 2 that were, not the 9 looked at."""
+    said = squeeze(u.question)
+    ends = [m.figure for m in found if all(squeeze(word) in said for word in m.figure.item.split()) and _ends(m.figure)]
+    return [m for m in found if not any(_is_of(m.figure, part) for part in ends)]
+
+
+def _ends(part: Figure) -> bool:
+    """Tell whether no word of what was done stands behind a number."""
+    behind = part.source.quote.rpartition(part.printed)[2]
+    return len(part.item.split()) > 1 and not re.match(r"\s?[가-힣]", behind)
 
 
 def _named_of(whole: Match, u: Understanding, shelf: Shelf) -> list[Match]:

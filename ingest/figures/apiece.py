@@ -12,9 +12,7 @@ from ingest.text.folding import squeeze
 
 _EACH = re.compile(r"1?(?P<of>[가-힣]{1,2})당")
 _PEOPLE = frozenset({"명", "인"})
-_NEXT = re.compile(
-    r"\s*[(\[]\s*(?:약|총)?\s*|\s+(?:약|총)?\s*"
-)  # what stands between a count and a number that is of it
+_NEXT = re.compile(r"\s*[(\[]\s*(?:약|총)?\s*|\s+(?:약|총)?\s*")  # between a count and a number that is of it
 _BEHIND = re.compile(r"\s*\)\s*(?:[=:]|총|합계|계)?\s*")
 
 
@@ -30,7 +28,7 @@ def _of_each(line: Line, read: Mapping[int, Figure], name: str, found: Quantity)
     if each is None or found.unit == f"count:{each['of']}":
         return name
     units = {f"count:{one}" for one in (_PEOPLE if each["of"] in _PEOPLE else {each["of"]})}
-    thing = next((f for at, f in reversed(read.items()) if f.unit in units and _open(line, at, found)), None)
+    thing = next((f for at, f in reversed(list(read.items())) if f.unit in units and _open(line, at, found)), None)
     return f"{thing.item} {name}" if thing and thing.item else name
 
 
@@ -49,7 +47,9 @@ def _behind_count(line: Line, read: Mapping[int, Figure], name: str, since: int,
     if name not in {"", line.key} or not _NEXT.fullmatch(between):
         return name
     lead = line.text[:since].rstrip()
-    thing = next((f for f in reversed(read.values()) if f.unit.startswith("count:") and lead.endswith(f.printed)), None)
+    thing = next(
+        (f for f in reversed(list(read.values())) if f.unit.startswith("count:") and lead.endswith(f.printed)), None
+    )
     told = thing is not None and thing.item and thing.unit != found.unit
     return thing.item if thing is not None and told else name
 
