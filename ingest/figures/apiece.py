@@ -27,9 +27,19 @@ def _of_each(line: Line, read: Mapping[int, Figure], name: str, found: Quantity)
     each = _EACH.fullmatch(squeeze(name))
     if each is None or found.unit == f"count:{each['of']}":
         return name
+    if (thing := _bracketed(line, read, found)) is not None:
+        return f"{thing.item} {name}"  # 양수장 1개소(분당 1,200톤)
     units = {f"count:{one}" for one in (_PEOPLE if each["of"] in _PEOPLE else {each["of"]})}
     thing = next((f for at, f in reversed(list(read.items())) if f.unit in units and _open(line, at, found)), None)
     return f"{thing.item} {name}" if thing and thing.item else name
+
+
+def _bracketed(line: Line, read: Mapping[int, Figure], found: Quantity) -> Figure | None:
+    """Return the count in whose bracket a number stands."""
+    opened = line.text.rfind("(", 0, found.start)
+    lead = line.text[:opened].rstrip() if opened > line.text.rfind(")", 0, found.start) else ""
+    things = (f for f in reversed(list(read.values())) if f.unit.startswith("count:") and lead.endswith(f.printed))
+    return next((f for f in things if f.item), None)
 
 
 def _behind_bracket(line: Line, read: Mapping[int, Figure], name: str, since: int, found: Quantity) -> str:

@@ -32,6 +32,7 @@ LATER = re.compile(  # 일반석 : 120석, 어린이석 : 40석; 운영시간 : 
     r"(?P<mark>[,;]|\s/)\s+(?P<key>(?:(?:(?:19|20)\d{2}|['’‘]\d{2})\s?년도?\s)?(?:제?\d{1,2}(?=[가-힣]))?[가-힣A-Za-z]"
     r"[가-힣A-Za-z· ]{1,24}?(?:\s?\([^():]{2,16}\))?)\s*:\s+(?=[^\s])"
 )
+_HOW_OFTEN = frozenset({"월", "연", "매월", "매년", "총", "약"})  # 유지관리비 : 월 25백만원 × 12월
 _OF_YEAR = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년도?\s(?P<name>[가-힣]{2,10})")
 _COUNTED = re.compile(r"\s*(?:총|약)?\s*\d")
 _FUND_AFTER = re.compile(r"\s?[(\[]\s?([가-힣·]{2,6})\s?[)\]]")
@@ -147,7 +148,7 @@ class Line:
         words = _FUND_MARK.sub(" ", self.text[max(since, edge - _NEAR) : edge])
         if self.key and since < self.value_start <= edge:
             words = clean(self.text[max(self.value_start, edge - _NEAR) : edge])
-            words = self.key if not words or _AMOUNT.fullmatch(words) else words
+            words = self.key if not words or words in _HOW_OFTEN or _AMOUNT.fullmatch(words) else words
         return short(words) or self.scope.name or self.key
 
     def year(self, start: int, end: int) -> tuple[Year | None, str]:

@@ -67,7 +67,7 @@ _KINDS = re.compile(  # 경제효과, 재산피해, 판매액: nobody's budget
 _OF_ANOTHER = re.compile(r"^(?P<name>.*?[가-힣]{2})(?:은|는|이|가)?\s?(?:전년도?|작년도?|지난해)$")
 _FIGURES = re.compile(r"\s?(?:총|계|합계)?\s?[\d,]+")
 _FARE = re.compile(
-    "(?:(?:이용|입장|관람|사용)(?:요금|료)|^요금)$"
+    "(?:(?:이용|입장|관람|사용|대관|대여|수강|체험|주차)(?:요금|료)|^요금)$"
 )  # 이용요금 : 1박 15만원; what is paid for a year is more
 _DEAR = 1_000_000
 _BOUND = re.compile(  # 10만원 이하 before 964건
@@ -81,15 +81,17 @@ _DONE_TO = re.compile(r"\s?[을를이가]?\s?(?P<done>[가-힣]{2,}(?:\s[가-힣
 _EXPECTED = re.compile(r"\s?(?:으로|로|가|이|을|를)?\s?(?:전망|예상|예측|추정|\(\s?(?:전망|예상|추정)\s?\))")
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
 _YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
+_NOW = "(?:변경|조정|경정|수정|최종)"  # what an arrow leads to, beside 당초
+_WAS = re.compile(r"(?:^|\s)(?:당초|기정|종전|기존|현행)$")
 _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one thing before and after
-    rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?"
+    rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:{_NOW}\s?)?(?:\(?\s*{_YEAR}\s*\)?\s*)?"
 )
 _LED = re.compile(r"(?:→|⇒|➔|->|▶)[^→⇒➔▶(]*$")
-_LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
+_LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:{_NOW}\s?)?(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
 _A_DAY = re.compile(r"(?<![월.])(?<![월.]\s)(?<![\d,.~])1\s?(?:일|박|시간)\s*$")  # 사용료 1일 5,000원
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
-_IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
+_IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계|연|연간)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
 _EACH = re.compile(
     rf"\s?/\s?(?:{'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters)))})(?![가-힣\d])"
 )
@@ -203,7 +205,11 @@ def _called(line: Line, since: int, found: Quantity, near: tuple[str, Quantity, 
 
 def _became(line: Line, became: re.Match[str] | None, name: str, found: Quantity) -> str:
     """Return the name of what an arrow leads to: of 기정 4,500 → 2,200백만원 the second is no 기정 any more."""
-    if became is None or became["arrow"] is None or found.unit != "KRW" or measure(name) not in _BEFORE:
+    if became is None or became["arrow"] is None:
+        return name
+    if found.unit != "KRW":
+        return _WAS.sub("", name)
+    if measure(name) not in _BEFORE:
         return name
     line.last_measure = None
     return ""

@@ -17,7 +17,7 @@ _NUMERAL = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?")
 _RATIO = re.compile(r"[ ]?:[ ]?1(?![\d:.,])")
 _RATED = re.compile(r"(?:경쟁률|경쟁율|비율|배율|대비)[^\d]{0,6}$")
 _TILDE = re.compile(r"[ ]?~{1,2}[ ]?(?=\d)|-(?=\d)|[ ]-[ ](?=\d)")
-_ARROW = re.compile(r"[ ]?(?:→|⇒|➔|➜|➡|⇨|->)[ ]?(?=△?[ ]?\d)")
+_ARROW = re.compile(r"[ ]?(?:→|⇒|➔|➜|➡|⇨|->)[ ]?(?:(?:변경|조정|경정|수정|최종)[ ]?)?(?=△?[ ]?\d)")
 _YEARLIKE = re.compile(r"(?:19|20)\d{2}$")
 _SIGN = re.compile(r"(?:(?:^|(?<=[\s(:=\[]))[-+]|△)[ ]?$")
 

@@ -44,6 +44,9 @@ def called(line: str) -> dict[str, str]:
         ("지원대상 : 어르신 1,200명(남 500, 여 700)", {"500명": "어르신 남성", "700명": "어르신 여성"}),
         ("일자리 : 공공 120명, 민간 45명 등 총 165명", {"120명": "공공", "45명": "민간", "165명": "일자리"}),
         ("봉사자 : 전년 대비 12% 증가한 560명", {"560명": "봉사자"}),
+        ("규모 : 양수장 1개소(분당 1,200톤)", {"1개소": "양수장", "1,200톤": "양수장 분당"}),
+        ("사업량 : 당초 12 → 변경 15개소", {"12개소": "당초", "15개소": "사업량"}),
+        ("유지관리비 : 월 25백만원 × 12월 = 300백만원", {"25백만원": "유지관리비", "300백만원": "유지관리비"}),
         ("기념품 : 개당 3만원 상당 500개", {"500개": "기념품"}),
     ],
 )
@@ -66,3 +69,20 @@ def test_a_year_told_behind_another_has_not_the_period_of_the_line() -> None:
 def test_a_rate_that_grew_is_a_change() -> None:
     (rate,) = (f for f in figures("참여자 : 1,200명 → 1,500명 (25% 증)") if f.unit == "percent")
     assert rate.measure is Measure.CHANGE_RATE
+
+
+def test_what_was_first_planned_has_the_unit_of_what_it_became() -> None:
+    first, now, more = figures("공사비 증액 : 당초 15,000 → 변경 18,500백만원(3,500백만원 증)")
+    assert (first.printed, first.measure) == ("15,000백만원", Measure.INITIAL)
+    assert (now.printed, now.measure, now.item) == ("18,500백만원", Measure.BUDGET, "공사비 증액")
+    assert (more.printed, more.measure) == ("3,500백만원", Measure.CHANGE)
+
+
+@pytest.mark.parametrize("line", ["대관료 : 평일 50,000원/휴일 70,000원", "주차요금 : 승용 2,000원, 승합 3,000원"])
+def test_charges_are_prices(line: str) -> None:
+    assert {f.measure for f in figures(line)} == {Measure.UNIT_PRICE}
+
+
+def test_what_a_year_costs_is_no_price() -> None:
+    month, year = figures("위탁료 : 월 5,000천원(연 60,000천원)")
+    assert (month.measure, year.measure) == (Measure.UNIT_PRICE, Measure.BUDGET)
