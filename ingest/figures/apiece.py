@@ -12,6 +12,7 @@ from ingest.text.folding import squeeze
 
 _EACH = re.compile(r"1?(?P<of>[가-힣]{1,2})당")
 _PEOPLE = frozenset({"명", "인"})
+_AGE = "count:세"
 _NEXT = re.compile(r"\s*[(\[]\s*(?:약|총)?\s*|\s+(?:약|총)?\s*")  # between a count and a number that is of it
 _BEHIND = re.compile(r"\s*\)\s*(?:[=:]|총|합계|계)?\s*")
 
@@ -54,12 +55,11 @@ def _behind_bracket(line: Line, read: Mapping[int, Figure], name: str, since: in
 def _behind_count(line: Line, read: Mapping[int, Figure], name: str, since: int, found: Quantity) -> str:
     """Call a number without words of its own, right behind a count or in its bracket, as what is counted: 제설차 3대(45백만원), 중학교 5개교 1,800명."""
     between = line.text[since : found.start]
-    if name not in {"", line.key} or not _NEXT.fullmatch(between):
+    if name not in {"", line.key} or found.unit == _AGE or not _NEXT.fullmatch(between):
         return name
-    lead = line.text[:since].rstrip()
-    thing = next(
-        (f for f in reversed(list(read.values())) if f.unit.startswith("count:") and lead.endswith(f.printed)), None
-    )
+    lead, count = line.text[:since].rstrip(), found.unit.startswith("count:")
+    things = (f for f in reversed(list(read.values())) if f.unit.startswith("count:") or (count and f.unit == "KRW"))
+    thing = next((f for f in things if lead.endswith(f.printed)), None)
     told = thing is not None and thing.item and thing.unit != found.unit
     return thing.item if thing is not None and told else name
 

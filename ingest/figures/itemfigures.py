@@ -26,6 +26,9 @@ from ingest.text.folding import fold
 _TAG = re.compile(r"\(([가-힣A-Za-z][가-힣A-Za-z·\s]{1,15})\)\s+(?=[^\s\d:(])")
 _STATES = frozenset({"신규", "계속", "확대", "완료", "변경", "보완", "참고", "예시", "가칭", "총계", "합계", "소계"})
 _APART = re.compile(r"\n\s*\n")
+_BESIDE = re.compile(  # `68.2%('21년 65.4%)`: the year of the second number alone
+    r"(?<=[\d가-힣%])\(\s*(?:(?:19|20)\d{2}|'\d{2})\s?년?도?\s?:?\s?\d[\d.,]*\s?(?:[가-힣]{1,3}|%p?)\)"
+)
 _FROM_TO = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?[년.][^→⇒➔]*(?:→|⇒|➔)\s*\(?(?:(?:19|20)\d{2}|'\d{2})\s?[년.]")
 _ITS_NUMBER = re.compile(r"\s?년?도?\s?[:(]?\s?\d[\d,.]*\s?[가-힣%]")  # 2030년 18명
 _NUMBERED = re.compile(
@@ -136,7 +139,7 @@ def _owner_year(frame: Frame, item: Item) -> tuple[Year | None, str]:
         text = frame.text[owner.start : owner.end]
         if _FROM_TO.search(fold(text)):
             continue  # `'20년 215대 → '21년 255대`: what stands under it is of neither
-        bare = FOUNDED.sub(lambda m: " " * len(m[0]), fold(text))
+        bare = _BESIDE.sub(lambda m: " " * len(m[0]), FOUNDED.sub(lambda m: " " * len(m[0]), fold(text)))
         if (found := year(bare, frame.document.year)) and not _of_several(bare, found):
             return found, "owner"
     return None, ""

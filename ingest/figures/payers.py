@@ -20,6 +20,8 @@ _CUT = re.compile(r",(?!\d{3})|[/+·]")
 _PIECE = re.compile(
     r"\s*(?P<fund>[가-힣·]{1,5})\s?:?\s?(?:\d[\d.]*\s?%\s)?(?P<amount>\d[\d,.]*(?P<words>[\s\d,천백십만억조원]*?))\s*"
 )
+_BEFORE = re.compile(r"(?<![가-힣])([가-힣·]{1,5})\s?:?\s?$")
+_ALL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,15 @@ class _Share:
 def payers(line: Line, quantities: Sequence[Quantity | Doubt]) -> dict[int, str]:
     """Return who pays the amounts in the brackets after amounts, by where each begins."""
     wholes = (q for q in quantities if isinstance(q, Quantity) and q.unit == "KRW")
-    return {s.start: s.fund for whole in wholes for s in _shares(line.text, whole) if not s.bare}
+    return _rates(line, quantities) | {s.start: s.fund for w in wholes for s in _shares(line.text, w) if not s.bare}
+
+
+def _rates(line: Line, quantities: Sequence[Quantity | Doubt]) -> dict[int, str]:
+    """Return who pays each of the rates that are all of a thing: 국 50%, 도 15%, 시 35%."""
+    rates = [q for q in quantities if isinstance(q, Quantity) and q.unit == "percent"]
+    paid = {q.start: _payer(m[1]) if (m := _BEFORE.search(fold(line.text), 0, q.start)) else None for q in rates}
+    whole = len(rates) > 1 and all(paid.values()) and sum(q.value for q in rates) == _ALL
+    return {start: fund for start, fund in paid.items() if fund} if whole else {}
 
 
 def shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:

@@ -12,7 +12,7 @@ from ingest.figures import divided
 from ingest.figures.apiece import of_counted
 from ingest.figures.bare import read_bare
 from ingest.figures.beside import Beside
-from ingest.figures.changedby import changed_by
+from ingest.figures.changedby import WAS, changed_by
 from ingest.figures.frame import short
 from ingest.figures.leaving import left
 from ingest.figures.payers import payers, shares
@@ -77,12 +77,13 @@ _FAR = 20  # letters of a bound
 _LAST = 6  # letters that stand right before a number
 _THAN = re.compile(r"(?:보다|에서|대비|에\s?비해|에\s?비하여)\s?(?:약\s?)?$")
 _OF_WHICH = re.compile(r"\s*(?:중|가운데)\s*(?:약\s?)?")
+_AMONG = re.compile(r"(?P<shut>\))?\s*(?:중|가운데)\s*(?:약\s?)?")
+_NOTED = re.compile(r"\s?\([^()]*\)")
 _DONE_TO = re.compile(r"\s?[을를이가]?\s?(?P<done>[가-힣]{2,}(?:\s[가-힣]{2,}){0,2})(?=\s*(?:$|[,;()]))")
 _EXPECTED = re.compile(r"\s?(?:으로|로|가|이|을|를)?\s?(?:전망|예상|예측|추정|\(\s?(?:전망|예상|추정)\s?\))")
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
 _YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
 _NOW = "(?:변경|조정|경정|수정|최종)"  # what an arrow leads to, beside 당초
-_WAS = re.compile(r"(?:^|\s)(?:당초|기정|종전|기존|현행)$")
 _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one thing before and after
     rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:{_NOW}\s?)?(?:\(?\s*{_YEAR}\s*\)?\s*)?"
 )
@@ -132,17 +133,17 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
             or (bool(name) and (_of_which(line, unit, since, found) or _in_bracket(line, unit, since, found)))
         )
         name = name if same else _called(line, since, found, (words, here, moved))
+        before = line.text[max(since, moved) : found.start]
         if ends and not name and (after := _led_to(quantities, found)) is not None:  # `5 → 7개 자치구`
             name = name_of(words, replace(after, start=here.end, end=after.end - moved), max(0, since - moved), "")
         if same_thing := _OF_ANOTHER.fullmatch(
             name
         ):  # 잉여금은 전년(612억원)보다: last year's, by the name of this year's
             name = same_thing["name"]
-        elif last and _THAN.search(line.text, max(since, moved), found.start) and _changed(line, found):
+        elif last and " / " not in before and _THAN.search(before) and _changed(line, found):
             name = last  # 총규모는 90억원으로 당초예산보다 10억원 증가: it is the 총규모 that grew
-        noun = _done_of(line, unit, since, found) or settled(name) or (last if name and found.unit == unit else "")
+        noun = _done_of(line, read_at, since, found) or settled(name) or (last if name and found.unit == unit else "")
         name = apart.get(found.start, _became(line, became, noun, found))
-        before = line.text[max(since, moved) : found.start]
         line.last_measure = beside.measure(before, line.last_measure)
         name = of_counted(line, read_at, beside.name(before, name, last, found), since, found)
         named = (
@@ -172,13 +173,14 @@ def _of_which(line: Line, unit: str, since: int, found: Quantity) -> bool:
     return unit == found.unit == "KRW" and _OF_WHICH.fullmatch(line.text, since, found.start) is not None
 
 
-def _done_of(line: Line, unit: str, since: int, found: Quantity) -> str:
-    """Return what is done to some of those counted before, by which they go: 신청 75건 중 61건 점검 완료."""
-    counted = unit == found.unit and unit.startswith("count:")
-    if not counted or _OF_WHICH.fullmatch(line.text, since, found.start) is None:
+def _done_of(line: Line, read: dict[int, Figure], since: int, found: Quantity) -> str:
+    """Return what is done to some of those told before, by which they go: 신청 75건 중 61건 점검 완료, 9억원(80건) 중 4억원(30건) 징수."""
+    among = _AMONG.fullmatch(line.text, since, found.start)
+    if among is None or all(f.unit != found.unit for f in read.values()) or found.unit in {"percent", ""}:
         return ""
-    done = _DONE_TO.match(line.text, found.end)
-    return done["done"] if done else ""
+    behind = _NOTED.match(line.text, found.end) if among["shut"] else None
+    done = _DONE_TO.match(line.text, behind.end() if behind else found.end)
+    return done["done"] if done and (among["shut"] or found.unit != "KRW") else ""
 
 
 def _in_bracket(line: Line, unit: str, since: int, found: Quantity) -> bool:
@@ -208,11 +210,11 @@ def _became(line: Line, became: re.Match[str] | None, name: str, found: Quantity
     if became is None or became["arrow"] is None:
         return name
     if found.unit != "KRW":
-        return _WAS.sub("", name)
+        return WAS.sub("", name) or line.key
     if measure(name) not in _BEFORE:
         return name
     line.last_measure = None
-    return ""
+    return line.key
 
 
 def _difference(line: Line, before: str, found: Quantity) -> Measure | None:
