@@ -17,7 +17,7 @@ Wanted = tuple[str, str, str, tuple[int, int]]  # what, in which words, what is 
 LONGEST = 2_000  # characters that are read; what is longer is no question
 HANGUL = re.compile(r"[가-힣]")
 THAN = re.compile(
-    r"(?:작년|전년도?|지난\s?해|재작년|전전년도?|(?<!\d)\d{2,4}\s?년도?)\s?(?:보다|에\s?비해|대비)|"
+    r"(?:작년|전년도?|지난\s?해|재작년|전전년도?|(?<!\d)\d{2,4}\s?년도?)(?:의?\s?예산액?(?![^?]*(?:집행|지출|결산|쓴|썼)))?\s?(?:보다|에\s?비해|대비)|"
     r"\b(?:than|compared (?:to|with)) (?:in )?(?:last year|the (?:previous|prior) year|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -194,7 +194,8 @@ def _two_years(ask: Ask) -> tuple[int, int] | None:
         return min(u.years), max(u.years)
     base = u.years[0] if u.years else default_year(ask)
     if u.years and re.search(
-        rf"(?<!\d)(?:{u.years[0] // 100})?{u.years[0] % 100:02d}\s*년?도?\s*(?:대비|보다|에\s?비해|(?:와|과|이?랑|하고)\s?(?:비교|견주))"
+        rf"(?<!\d)(?:{u.years[0] // 100})?{u.years[0] % 100:02d}\s*년?도?(?:의?\s?(?:본|당초)?예산액?)?"
+        r"\s*(?:대비|보다|에\s?비해|(?:와|과|이?랑|하고)\s?(?:비교|견주))"
         rf"|\b(?:compared (?:to|with)|than(?: in)?) {u.years[0]}\b",
         u.question,
     ):

@@ -17,8 +17,6 @@ FOUNDED = re.compile(  # since when there is an office or a house, no year of wh
 _KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
 _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])|(?<=다)\.\s")
 _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:·[가-힣A-Za-z]+)*(?:\(안\))?)")
-_TAG = re.compile(r"(?:^|[:\n/;]|[.다함됨임]\s|\s{2})\s*[(\[]\s?(제?\d{1,2}\s?(?:차|회|단계|기)|[가-힣]{2,6})\s?[)\]]")
-_HEAD = re.compile(r"(?<![\d가-힣A-Za-z])([가-힣A-Za-z][^\s\d,.;:/()\[\]·+→⇒]*)\s?[(\[][^()\[\]]*$")
 _CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가|수료|이수|방문|관람)(?![가-힣])")
 _AIMED = re.compile(r"(?:\s?[가-힣]{1,6}){0,3}\s목표\s*(?=$|[,;)])")
 _PEOPLE = frozenset({"count:명", "count:인"})
@@ -179,22 +177,6 @@ def settled(name: str) -> str:
     if _ENDED.search(words) or _ONLY_YEAR.fullmatch(words):
         return ""
     return _TAIL.sub("", words)
-
-
-def around(text: str, start: int) -> tuple[str, ...]:
-    """Return what a number is told of, besides its owners: the mark that begins its piece of the line, the word whose bracket it is in.
-
-    >>> said = "심사방법 : (1차) 서면심사로 10건 선정 (2차) 발표"
-    >>> around(said, said.index("10건"))
-    ('1차',)
-    >>> said = "살림팀(법규·예산 등 9개 부서)/이음팀(교통 등 11개 실·국)"
-    >>> around(said, said.index("11개"))
-    ('이음팀',)
-    """
-    folded = fold(text[:start])
-    marks = [m[1].replace(" ", "") for m in _TAG.finditer(folded)]
-    head = _HEAD.search(folded)
-    return (*marks[-1:], *((head[1],) if head and len(head[1]) > 1 else ()))
 
 
 def joined(name: str, text: str, found: Quantity) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from ingest.figures.around import around
 from ingest.figures.frame import Frame, short
-from ingest.figures.prose import around, is_name, keyed, year_before
+from ingest.figures.prose import is_name, keyed, year_before
 from ingest.model import Basis, Bound, Figure, Kind, Measure, Place, Problem, ProblemKind, Source, Status
 from ingest.numbers.accounts import Account, account
 from ingest.numbers.amounts import Doubt

@@ -35,7 +35,7 @@ _RELATIVE = (
     (re.compile(r"전전년도?|재작년|전전연도"), -2),
     (re.compile(r"작년|전년(?!도)(?!\s?(?:대비|이월))|전년도(?!\s?이월)|지난해"), -1),
     (re.compile(r"금년도?|올해|당해\s?년도?|당해\s?연도|당년도|금회|현년도"), 0),
-    (re.compile(r"내년도?|익년도?|명년|차년도(?!\s?이월)"), 1),
+    (re.compile(r"내년도?|(?:익년도?|차년도)(?!도?\s?이월)|명년"), 1),
 )
 _DATES = re.compile(r"(?:(?:19|20)\d\d\s?|['’‘]\d\d\s?)년(?!도?\s?(?:산|식|형|생))")
 _NEAR = 12  # years further from a document's own are parts of names: a games of 2032

@@ -96,3 +96,14 @@ def test_what_a_year_costs_is_no_price() -> None:
 def test_a_remark_has_not_the_year_of_the_number_beside_the_one_it_is_about() -> None:
     found = {f.printed: f.year for f in figures("취업률 : 68.2%('31년 65.4%) ※ 전국평균 62.3%")}
     assert found == {"68.2%": 2032, "65.4%": 2031, "62.3%": 2032}
+
+
+def test_a_bracket_behind_what_was_done_is_of_what_it_was_done_to() -> None:
+    (found,) = figures("시범사업 추진(청년 30명)")
+    assert (found.item, "시범사업 추진" in found.owners) == ("청년", True)
+
+
+def test_what_was_not_spent_is_no_spending() -> None:
+    text = "□ 결산\n\n(단위 : 천원)\n\n연도\t예산액\t집행액\t미집행액\n2031\t100\t90\t10\n"
+    found = {f.printed: f.measure for f in extract(read_text(text, "t.txt")).figures}
+    assert found["10천원"] is Measure.BALANCE
