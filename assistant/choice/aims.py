@@ -13,6 +13,7 @@ from ingest.model import Figure
 
 _AIM = re.compile("목표(?:치|값|량|[가-힣]{0,4}(?:인원|[객자수]))?$")  # 모집목표, 목표 방문객
 _PLAN = re.compile("(?:목표|계획|예정)(?:치|값|량|수|액)?$")
+_GOAL = re.compile("목표(?:치|값|량|수|액)?$")  # of a year that has its result, nobody asks for it without the word
 _REACHED = re.compile("(?:실적|달성|결과)(?:치|값|수|액)?$")
 _POSTS, _FILLED = re.compile("정원(?:수)?$"), re.compile("현원(?:수)?$")
 _SIDE = re.compile(r"\s*\([^()]*\)$")
@@ -46,7 +47,7 @@ def done(found: list[Match], u: Understanding) -> list[Match]:
     if _CAME_TO_BE.search(u.question) or is_past(u.question):
         found = [m for m in found if m.figure.unit == "KRW" or not is_aim(m.figure)]
         return _beside(found, _PLAN, _REACHED)
-    return _beside(found, _PLAN, _REACHED) if _WAS.search(u.question) else found
+    return _beside(found, _PLAN if _WAS.search(u.question) else _GOAL, _REACHED)
 
 
 def is_aim(figure: Figure) -> bool:
@@ -56,7 +57,7 @@ def is_aim(figure: Figure) -> bool:
 
 def _beside(found: list[Match], aim: re.Pattern[str], reached: re.Pattern[str]) -> list[Match]:
     """Leave out the side that was aimed at of a row or a column that tells the other side too."""
-    told = {_thing(m.figure, reached) for m in found} - {None}
+    told = {_thing(m.figure, reached) for m in found if m.figure.value is not None} - {None}
     return [m for m in found if _thing(m.figure, aim) not in told]
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
 from assistant.names.ordinary import COST_WORD
-from assistant.names.racks import DOCUMENT, OWN, Entry
+from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, Entry
+from index.words.spelling import squeeze
 from ingest.model import Kind, Measure
+
+_SIDE = re.compile("(?:목표|계획|실적|달성|결과)(?:치|값|수)?")  # what a row says of the thing that it stands under
 
 
 def numbers_named(ask: Ask) -> tuple[Group, ...]:
@@ -27,7 +31,15 @@ def numbers_named(ask: Ask) -> tuple[Group, ...]:
         return 0 if counted else None
 
     u = replace(ask.u, want="count", money=False, measures=(), relative=None)
-    return tuple(g for g in usable(choose(u, ask.shelf, fits)) if _last_level(ask, g) == OWN)
+    return tuple(g for g in usable(choose(u, ask.shelf, fits)) if _last_level(ask, g) in _own(g))
+
+
+def _own(group: Group) -> tuple[int, ...]:
+    """Return the levels that are a number's own name: of a cell whose column only says the year, its row's too."""
+    f = group.figure
+    if f.table is None or f.year_from != "column":
+        return (OWN,)
+    return (OWN, ROW, OWNERS) if _SIDE.fullmatch(squeeze(f.item)) else (OWN, ROW)
 
 
 def _last_level(ask: Ask, group: Group) -> int | None:

@@ -45,8 +45,8 @@ def _whole_name(found: list[Match], u: Understanding) -> list[Match]:
 
 def _ends(part: Figure) -> bool:
     """Tell whether no word of what was done stands behind a number."""
-    behind = part.source.quote.rpartition(part.printed)[2]
-    return len(part.item.split()) > 1 and not re.match(r"\s?[가-힣]", behind)
+    behind = part.source.quote.rpartition(part.printed or "\n")[2]
+    return part.printed != "" and len(part.item.split()) > 1 and not re.match(r"\s?[가-힣]", behind)
 
 
 def _named_of(whole: Match, u: Understanding, shelf: Shelf) -> list[Match]:

@@ -11,6 +11,7 @@ from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.figures.leaving import BEFORE
+from ingest.figures.staged import stage_of, superseded
 from ingest.model import Figure
 
 _CHANGE = r"(?:변경|조정|수정|개정|바뀌기|바꾸기|고치기)(?:\s?(?:승인|심사))?"
@@ -26,6 +27,9 @@ _AFTER = re.compile(
 _OLD = frozenset({"변경전", "조정전", "수정전", "개정전", "기존", "종전", "현행"})
 _NEW = frozenset({"변경후", "조정후", "수정후", "개정후", "변경", "조정", "수정", "변경안", "조정안", "수정안"})
 _CHANGES = frozenset({"변경", "조정", "수정", "개정", "바뀐", "바뀌기"})
+_STAGE = re.compile(
+    r"(?<![가-힣])(?:당초|최초)(?!\s?(?:보다|대비|에\s?비해))|(?<!\d)(?P<number>\d{1,2})\s?차\s?(?:변경|조정|수정)"
+)
 _SIDES = frozenset({"before", "after"})
 _KIND = re.compile(r"(?:\([^()]*\)|예산액|예산|금액|액)$")
 
@@ -62,8 +66,13 @@ def staged(u: Understanding, shelf: Shelf) -> Understanding:
 def of_stage(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what stands on the side that the question says; what a name met by its very words tells may answer too."""
     span = _span(u)
+    if (named := _STAGE.search(u.question)) is not None:
+        asked = f"{named['number']}차" if named["number"] else "당초"
+        if kept := [m for m in found if stage_of(m.figure.column) == asked]:
+            return kept
     if span is None:
-        return [m for m in found if m.figure.period != BEFORE]  # what a sentence says it was before
+        now = [m for m in found if m.figure.period != BEFORE]  # what a sentence says it was before
+        return [m for m in now if not superseded(m.figure.period)] or now
     kept = [m for m in found if side(m.figure) == stage(u.question)]
     named = any(_of_side(t, u, span) and not t.soft for t in u.terms) and not any(side(m.figure) for m in found)
     return found if named else kept

@@ -41,9 +41,10 @@ def answer_change(ask: Ask) -> Draft:
     if (rate := told_rate(ask)) is not None:
         return together(ask, (rate,))
     several = u.both or len(u.measures) > 1 or len(u.funding) == 2 or any(t.joined for t in u.required)
-    two = (operands(ask) or counted(ask)) if several else ()
+    pair = turned(ask) if Measure.INITIAL in u.measures else None
+    two = pair or ((operands(ask) or counted(ask)) if several else ())
     if len(two) == 2:
-        return _of_two(ask, two)
+        return told_change(ask, *pair) if pair else _of_two(ask, two)
     if u.measures == (Measure.REQUESTED,) and len(u.years) < 2:
         return _asked_for(ask)
     if len(u.years) < 2 and (added := _supplemented(ask)):

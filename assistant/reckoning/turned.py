@@ -12,11 +12,12 @@ from assistant.names.cover import cover
 from assistant.reckoning.operands import Operand, operand
 from assistant.speech.draft import claim
 from index.words.spelling import squeeze
+from ingest.figures.staged import superseded
 from ingest.model import Figure, Measure
 
 _ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
 _BEFORE = re.compile(r"\b(?:before the change|what was it|originally)\b|변경\s?전", re.IGNORECASE)
-_FIRST, _CHANGED = "당초", "변경"
+_FIRST, _CHANGED = "당초", re.compile(r"(?:제?\d{1,2}[차회])?변경")
 OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
 
 
@@ -37,7 +38,8 @@ def turned(ask: Ask) -> tuple[Operand, Operand] | None:
     lines: dict[tuple[str, int], list[Group]] = {}
     for g in told:
         lines.setdefault((g.figure.source.document, g.figure.source.line), []).append(g)
-    pairs = [pair for two in lines.values() if len(two) == 2 for pair in (two, two[::-1])]
+    ends = [(some[0], some[-1]) for some in lines.values() if len(some) == 2 or (len(some) > 2 and _is_staged(some))]
+    pairs = [pair for two in ends for pair in (two, two[::-1])]
     told_pairs = [(operand(a), operand(b)) for a, b in pairs if _leads_to(a.figure, b.figure)]
     return told_pairs[0] if len(told_pairs) == 1 else None
 
@@ -61,10 +63,15 @@ def set_beside(ask: Ask, year: int) -> tuple[Operand, Operand] | None:
     return before, Operand(claim(mates[0], Role.INPUT), before.names)
 
 
+def _is_staged(told: list[Group]) -> bool:
+    """Tell whether a row tells a plan stage by stage: 당초, 1차 변경, 2차 변경."""
+    return all(superseded(g.figure.period) for g in told[:-1])
+
+
 def _leads_to(a: Figure, b: Figure) -> bool:
     """Tell whether one amount became the other: over an arrow, or in the row of a table from the first plan to the changed one."""
     if a.table is not None:
-        return a.row == b.row and squeeze(a.column).startswith(_FIRST) and squeeze(b.column).startswith(_CHANGED)
+        return a.row == b.row and squeeze(a.column).startswith(_FIRST) and bool(_CHANGED.match(squeeze(b.column)))
     return (
         b.table is None
         and re.search(rf"{re.escape(a.printed)}{_ARROW}{re.escape(b.printed)}", a.source.quote) is not None

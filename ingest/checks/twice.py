@@ -12,6 +12,7 @@ from ingest.checks.lattice import total_row
 from ingest.checks.slips import trade_places
 from ingest.checks.subject import PLAN, alike, apart, fold, grain, lineage, rounds_to, subject
 from ingest.checks.subject import money as is_money
+from ingest.figures.staged import superseded
 from ingest.model import Certainty, Figure, Measure, ProblemKind
 from ingest.sections.headings import standard
 from ingest.text.folding import squeeze
@@ -77,6 +78,7 @@ def _total_costs(amounts: Sequence[Figure], found: Findings) -> None:
         named = next((t for t in reversed(f.source.section) if not standard(t)), "")
         part = f.account is not None and f.table is not None and not total_row(f)  # 감리비 is no cost of the whole
         whole = {"", fold(named), fold(f.project or "")}  # a list's row is called by the project's own name
+        part = part or superseded(f.period)
         if f.measure is Measure.TOTAL_COST and f.funding is None and not part and subject(f) in whole:
             groups[f.project, "" if f.project else named].append(f)  # each part of a plan may be of a thing of its own
     for group in groups.values():

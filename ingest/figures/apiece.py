@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ingest.figures.extents import extent
 from ingest.figures.scope import Line
 from ingest.model import Figure
 from ingest.numbers.amounts import Quantity
@@ -20,7 +21,7 @@ _BEHIND = re.compile(r"\s*\)\s*(?:[=:]|총|합계|계)?\s*")
 def of_counted(line: Line, read: Mapping[int, Figure], name: str, since: int, found: Quantity) -> str:
     """Return what a number is called, by the things that the line counts before it where it has no words but those."""
     named = _behind_bracket(line, read, _of_each(line, read, name, found), since, found)
-    return _behind_count(line, read, named, since, found)
+    return extent(line.text, found.start) or _behind_count(line, read, named, since, found)
 
 
 def _of_each(line: Line, read: Mapping[int, Figure], name: str, found: Quantity) -> str:

@@ -22,6 +22,7 @@ _PIECE = re.compile(
     r"\s*(?P<of>[가-힣](?:[가-힣A-Za-z·\s]{0,18}[가-힣A-Za-z])?|\d{1,3}(?:\.\d)?(?:km|㎞|m)(?=\s))\s?:?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?)\s*"
 )
 _ROUGHLY = (" 약", " 총", " 각")
+REST = "기타"  # of what is spent, as of who pays
 _SHORTEST = 2  # letters of a name
 _PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
 
@@ -49,7 +50,7 @@ def counts(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
 def amounts(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
     """Read `소요예산 50,000천원(시설비 30,000, 용역비 20,000)`: what an amount is spent on; who pays is read as such."""
     pieces = _pieces(line, whole)
-    if sum(p.value * whole.step for p in pieces) != whole.value or any(_pays(p.of) for p in pieces):
+    if sum(p.value * whole.step for p in pieces) != whole.value or any(_pays(p.of) and p.of != REST for p in pieces):
         return
     for p in pieces:
         value = p.value * whole.step

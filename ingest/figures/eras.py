@@ -9,7 +9,7 @@ from ingest.text.lexicon import LEXICON
 
 _SINCE = re.compile(r"\d년?도?(?:이후|이전|이래|부터|까지)")
 _LEFT = re.compile(r"잔여(?:물량|량|분|사업비)?(?:\(.*\))?")
-_CHANGED = re.compile(r"^(?:변경|수정|조정)(?!액|률|율|비)")
+_CHANGED = re.compile(r"^(?:제?\d{1,2}[차회])?(?:변경|수정|조정)(?!액|률|율|비)")
 
 
 def of_some_years(title: str) -> bool:
@@ -26,7 +26,7 @@ def outside(names: tuple[str, ...]) -> bool:
 def changed(title: str) -> bool:
     """Tell whether a column is of a plan as it was changed; a year in it is when that was, and no share of what it costs.
 
-    >>> changed("변경(2031)"), changed("변경 계획"), changed("변경액"), changed("2031년")
+    >>> changed("변경(2031)"), changed("2차 변경"), changed("변경액"), changed("2031년")
     (True, True, False, False)
     """
     return bool(_CHANGED.match(squeeze(fold(title))))

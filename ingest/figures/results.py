@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.figures.extents import extent
 from ingest.figures.scope import Line, Value, no_unit
 from ingest.model import Basis, Factor, Figure, Measure, Problem
 from ingest.numbers import cells
@@ -88,7 +89,7 @@ def _read(
     found = result.found
     equals = line.text.rfind("=", since, found.start)
     edge = formula.start if formula else single.start if single else equals if equals >= 0 else found.start
-    label = line.label(since, edge)
+    label = extent(line.text, found.start) or line.label(since, edge)
     dated = line.year(edge, found.end)
     named = result_measure(line, label) if found.unit in {"KRW", ""} else counted_measure(found.unit, label)
     if named is Measure.UNIT_PRICE and formula is not None and formula.priced and len(formula.factors) > 1:
