@@ -11,8 +11,8 @@ from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.figures.leaving import BEFORE
-from ingest.figures.staged import stage_of, superseded
 from ingest.model import Figure
+from ingest.numbers.stages import stage_of, superseded
 
 _CHANGE = r"(?:변경|조정|수정|개정|바뀌기|바꾸기|고치기)(?:\s?(?:승인|심사))?"
 _BEFORE = re.compile(
@@ -66,8 +66,8 @@ def staged(u: Understanding, shelf: Shelf) -> Understanding:
 def of_stage(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what stands on the side that the question says; what a name met by its very words tells may answer too."""
     span = _span(u)
-    if (named := _STAGE.search(u.question)) is not None:
-        asked = f"{named['number']}차" if named["number"] else "당초"
+    if (turn := _STAGE.search(u.question)) is not None:
+        asked = f"{turn['number']}차" if turn["number"] else "당초"
         if kept := [m for m in found if stage_of(m.figure.column) == asked]:
             return kept
     if span is None:

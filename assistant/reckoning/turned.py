@@ -12,8 +12,8 @@ from assistant.names.cover import cover
 from assistant.reckoning.operands import Operand, operand
 from assistant.speech.draft import claim
 from index.words.spelling import squeeze
-from ingest.figures.staged import superseded
 from ingest.model import Figure, Measure
+from ingest.numbers.stages import superseded
 
 _ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
 _BEFORE = re.compile(r"\b(?:before the change|what was it|originally)\b|변경\s?전", re.IGNORECASE)

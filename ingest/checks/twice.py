@@ -12,8 +12,8 @@ from ingest.checks.lattice import total_row
 from ingest.checks.slips import trade_places
 from ingest.checks.subject import PLAN, alike, apart, fold, grain, lineage, rounds_to, subject
 from ingest.checks.subject import money as is_money
-from ingest.figures.staged import superseded
 from ingest.model import Certainty, Figure, Measure, ProblemKind
+from ingest.numbers.stages import superseded
 from ingest.sections.headings import standard
 from ingest.text.folding import squeeze
 

@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ingest.text.folding import fold, squeeze
+from ingest.numbers.stages import is_again, is_first, stage_of
 
 if TYPE_CHECKING:
     from ingest.figures.columns import Column
 
-_FIRST = re.compile(r"(?:당초|최초)(?:계획|안|금액|액)?")
-_AGAIN = re.compile(r"제?\d{1,2}(?:차|회)(?:변경|조정|수정)(?:계획|안|금액)?")
-_STAGE = re.compile(rf"(?:{_FIRST.pattern}|{_AGAIN.pattern}|변경(?:계획|안|금액)?)(?:\([^()]*\))?")
 _LEAST = 3  # columns; of 당초 and 변경 the words tell which holds
 
 
 def of_stages(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Say of every stage but the last that it is one, where a table has them in a row."""
-    stages = [c.number for c in columns if _STAGE.fullmatch(_key(c.title))]
-    again = any(_AGAIN.match(_key(c.title)) for c in columns)
-    if len(stages) < _LEAST or not again or not _FIRST.match(_key(columns[stages[0]].title)):
+    stages = [c for c in columns if stage_of(c.title)]
+    if len(stages) < _LEAST or not is_first(stages[0].title) or not any(is_again(c.title) for c in columns):
         return tuple(columns)
-    earlier = frozenset(stages[:-1])
+    earlier = frozenset(c.number for c in stages[:-1])
     return tuple(replace(c, period=c.title) if c.number in earlier else c for c in columns)
-
-
-def superseded(period: str | None) -> bool:
-    """Tell whether a figure is of a stage that a later one has taken the place of.
-
-    >>> superseded("1차 변경"), superseded("당초"), superseded("2031. 3."), superseded(None)
-    (True, True, False, False)
-    """
-    return period is not None and _STAGE.fullmatch(_key(period)) is not None
-
-
-def stage_of(title: str) -> str:
-    """Return the stage that a column is of, for short: "당초", "2차"; "" for any other column.
-
-    >>> stage_of("2차 변경"), stage_of("당초(A)"), stage_of("2031년")
-    ('2차', '당초', '')
-    """
-    key = _key(title)
-    if not _STAGE.fullmatch(key):
-        return ""
-    number = re.match(r"제?(\d{1,2})(?:차|회)", key)
-    return f"{number[1]}차" if number else "당초" if _FIRST.match(key) else "변경"
-
-
-def _key(title: str) -> str:
-    return squeeze(fold(title))
