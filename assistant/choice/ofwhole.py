@@ -17,11 +17,15 @@ _WHOLE = re.compile(
     r"(?<![가-힣])(?:총|전체|모두|대상)(?![가-힣]*(?:했|됐|되었|하였))|\b(?:total|all|altogether)\b", re.IGNORECASE
 )
 
+_DEEDS = re.compile(
+    "발굴|지원|선정|접수|처리|신청|승인|참여|참석|수료|이수|등록|채용|설치|교체|점검|정비|징수|수거|상담|방문|연계|해소|완료|지급|교부|검거|적발|발급"
+)
 _TILL = re.compile(r"까지|누계|누적|\b(?:so far|by the end of|cumulative)\b", re.IGNORECASE)
 
 
 def part_done(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Leave out the whole where a question asks what came to be, and the part of it that did is told beside it; what is done till then is that part."""
+    found = _as_done_to(found, u)
     if named := [part for m in found for part in _named_of(m, u, shelf)]:
         return named
     if _WHOLE.search(u.question):
@@ -34,6 +38,26 @@ def part_done(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]
         scopes = {(m.entry.scope, m.figure.unit) for m in parts}
         found = [m for m in found if m in parts or (m.entry.scope, m.figure.unit) not in scopes]
     return [m for m in found if not any(_is_of(m.figure, part.figure) for part in parts)]
+
+
+def _as_done_to(found: list[Match], u: Understanding) -> list[Match]:
+    """Keep of `쉼터 발굴 : 82곳, 지원 61곳` what was done that the question says, and no other deed of that line with it."""
+    said = squeeze(u.question)
+    lines: dict[tuple[object, ...], list[Match]] = {}
+    for m in found:
+        if m.figure.table is None and m.figure.unit.startswith("count:"):
+            lines.setdefault((m.figure.source.document, m.figure.source.line, m.figure.unit), []).append(m)
+    left: set[int] = set()
+    for told in lines.values():
+        done = [m for m in told if _DEEDS.fullmatch(m.figure.item) and m.figure.item in said]
+        others = [m for m in told if m not in done and _ends_in_deed(m.figure, said)]
+        left |= {id(m) for m in others} if len(done) == 1 else set()
+    return [m for m in found if id(m) not in left]
+
+
+def _ends_in_deed(figure: Figure, said: str) -> bool:
+    deed = figure.item.split()[-1] if figure.item else ""
+    return _DEEDS.fullmatch(deed) is not None and deed not in said
 
 
 def _whole_name(found: list[Match], u: Understanding) -> list[Match]:

@@ -305,8 +305,14 @@ def _column_says(figure: Figure, u: Understanding) -> bool:
     return any(w == column or (named and w in column) for w in u.measure_words if len(w) > 3)
 
 
+_GROWING = re.compile(
+    r"늘|줄|증[가감원]|감[소원축]|더|덜|차이|변[했동화]|달라|많아|적어|\b(?:increased?|decreased?|chang\w+|grew|rose|fell|more|fewer|less|differ\w*)\b",
+    re.IGNORECASE,
+)  # what lies between two years is asked for
+
+
 def _count_tier(figure: Figure, u: Understanding) -> int | None:
-    if figure.value is None:
+    if figure.value is None or (figure.measure is Measure.CHANGE and not _GROWING.search(u.question)):
         return None
     if not figure.unit and figure.kind is Kind.COUNT:
         return 2

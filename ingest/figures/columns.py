@@ -16,6 +16,7 @@ from ingest.figures.numbering import dates_rows, numbers_rows, tells_since
 from ingest.figures.planned import is_plan, is_schedule, to_be_spent
 from ingest.figures.rates import is_rate
 from ingest.figures.rows import Row, read_rows, tree
+from ingest.figures.spentof import of_their_budget
 from ingest.figures.staged import of_stages
 from ingest.model import Cell, Measure, Table
 from ingest.numbers.accounts import account
@@ -86,7 +87,9 @@ class Grid(GridCells):
         self.schedule, self.planned = is_schedule(table, over), is_plan(over)
         self.label_columns = self._labels()
         self.columns = _shared_out(
-            self._lettered(of_stages(_revised(self._rated(tuple(self._column(c) for c in range(table.columns))))))
+            self._lettered(
+                of_their_budget(of_stages(_revised(self._rated(tuple(self._column(c) for c in range(table.columns))))))
+            )
         )
         self.name = self._name()
         self._default = self._shared()

@@ -149,7 +149,8 @@ class Line:
         words = _FUND_MARK.sub(" ", self.text[max(since, edge - _NEAR) : edge])
         if self.key and since < self.value_start <= edge:
             words = clean(self.text[max(self.value_start, edge - _NEAR) : edge])
-            words = self.key if not words or words in _HOW_OFTEN or _AMOUNT.fullmatch(words) else words
+            often = words in _HOW_OFTEN and not self.key.startswith("산출")
+            words = self.key if not words or often or _AMOUNT.fullmatch(words) else words
         return short(words) or self.scope.name or self.key
 
     def year(self, start: int, end: int) -> tuple[Year | None, str]:
