@@ -152,7 +152,7 @@ def begins(words: Sequence[Token]) -> bool:
     )
 
 
-def _paired(words: Sequence[Token]) -> list[list[Token]] | None:
+def paired(words: Sequence[Token]) -> list[list[Token]] | None:
     """Cut a heading of words that nobody knows: single letters by twos, the fewest that a name is drawn with."""
     segments: list[list[Token]] = []
     for word in words:
@@ -171,7 +171,7 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
     """Lay lines of words out as the heading of so many columns; none when they do not divide so."""
     if len(heads) == 1:
         if names_known(heads[0]) < 2:
-            pairs = _paired(heads[0])
+            pairs = paired(heads[0])
             return [[span(text, s) for s in pairs]] if pairs and len(pairs) == columns else None
         told = segments_of(heads[0]) or []
         segments = segments_of(heads[0], columns) or _by_deeds(heads[0], columns, good)
@@ -185,7 +185,7 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
     dated = _dated(heads[-1])
     upper = [s for h in heads[:-1] for s in (segments_of(h) or [])]
     for kids in [dated] if dated else ([children] if children else []) + [singles]:
-        made = _two(text, upper, kids, columns, good)
+        made = two(text, upper, kids, columns, good)
         if made is not None:
             return made
     flat = [s for h in heads for s in (_dated(h) or segments_of(h) or [])]
@@ -237,7 +237,7 @@ def _dated(words: Sequence[Token]) -> list[list[Token]]:
     return segments
 
 
-def _two(
+def two(
     text: str, upper: list[list[Token]], kids: list[list[Token]], columns: int, good: Sequence[Values]
 ) -> list[Row] | None:
     """Set the names of the last heading line under the groups that they divide."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ingest.tables.banner import alike, begins, header, headish, names_known, segments_of
 from ingest.tables.header import known
+from ingest.tables.overlines import gathered, over_lines, told
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.records import LONG, STOP, Found, Record, start_of, take
 from ingest.tables.sums import across, totals
@@ -69,13 +70,54 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
     numbered = len(words) > 2 and words[0].text.lower() in LAYOUT.numbers
     found = take(text, lines, taken, below + 1, numbered=numbered)
     if not found.records:
-        return at
+        return _torn(text, lines, taken, at) or at
     heads[0] = heads[0][numbered:]
     made = _fit(text, lines, at, heads, found)
     vouched = made is not None and (known_names > 1 or _all_add_up(made.rows[made.header or 1 :]))
     if made is None or not (vouched or (len(heads) == 1 and _drawn(heads[0], found))):
-        return at  # a heading of unknown words must be vouched for by every column below it
+        return (
+            _torn(text, lines, taken, at) or at
+        )  # a heading of unknown words must be vouched for by every column below it
     return made
+
+
+def _torn(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | None:
+    """Read a table whose heading line breaks tore, where its rows add up or its names can be none but those of columns."""
+    head = gathered(text, lines, taken, at)
+    if head is None:
+        return None
+    blocks, last = head
+    found = take(text, lines, taken, last + 1)
+    size = _size(found)
+    good = [r.values for r in found.records if len(r.values) == size]
+    if not _mostly(found, len(good)):
+        return None
+    remarks = any(r.remark for r in found.records)
+    for noted in (False, True):
+        top = over_lines(text, blocks, size + 1 + noted, good)
+        if top is None or noted != (top[0][-1].key in LAYOUT.remarks) or (remarks and not noted):
+            continue
+        rows = [_row(r, size + 1 + noted, size) for r in found.records]
+        why = _vouched([*top, *rows], len(top), [])
+        if why in _SUMS or (len(good) == len(rows) > 1 and (len(top) > 1 or told(top[0]))):
+            return Chunk(
+                "run-on", at, found.records[-1].last, top[0][0].start, lines[found.records[-1].last].end,
+                [*top, *rows], header=len(top), repairs=[("heading torn over lines", 0, why or "")],
+            )  # fmt: skip
+    return None
+
+
+def _size(found: Found) -> int:
+    """Count the values that most rows have; the last rows with others are no rows of the table."""
+    sizes = Counter(len(r.values) for r in found.records)
+    size = max(sizes, key=lambda n: (sizes[n], n), default=0)
+    while found.records and len(found.records[-1].values) != size:
+        found.records.pop()
+    return size
+
+
+def _mostly(found: Found, good: int) -> bool:
+    return bool(found.records) and good * 3 >= len(found.records) * 2
 
 
 def _drawn(words: Sequence[Token], found: Found) -> bool:
@@ -123,7 +165,7 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
     good = [r for r in found.records if len(r.values) == size]
     while found.records and len(found.records[-1].values) != size:
         found.records.pop()
-    if not found.records or len(good) * 3 < len(found.records) * 2 or size < 1:
+    if not _mostly(found, len(good)) or size < 1:
         return None
     last = found.records[-1].last
     remarks = any(r.remark for r in found.records)

@@ -1,0 +1,105 @@
+"""Headings of run-on tables that line breaks inside their cells tore over lines, single names and blank lines among them.
+
+Each line is cut by itself, and the names of all lines must be as many as the columns, in one way only: 구 분 계 / 생 계 의 료 / 주 거.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise, product
+
+from ingest.tables.banner import Values, paired, segments_of, two
+from ingest.tables.header import known
+from ingest.tables.raw import Row
+from ingest.tables.records import STOP, start_of
+from ingest.tables.tokens import Token, span, tokens
+from ingest.text.layout import LAYOUT
+from ingest.text.lines import BLANKS, Line, tight
+
+_MOST = 8  # lines of a heading, the blank ones among them
+_LONG = 12  # letters of a name that stands on a line of its own
+_SINCE = re.compile(
+    r"['’‘](?P<year>\d\d)(?:\.(?P<month>\d\d?))?[년월]?[말도]?(?:까지)?|(?P<full>(?:19|20)\d\d)[년말도]*(?:까지)?"
+)
+_COUNTED = re.compile(r"[가-힣](?:건수|횟수|인원|액|수|비|률|율)$")
+
+Cut = list[list[Token]]  # the words of each name
+Lines = list[list[list[Token]]]  # the words of each line, in blocks that a blank line parts
+
+
+def gathered(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> tuple[Lines, int] | None:
+    """Take the lines of a heading down to the first row, and say which is its last; none where something else stands between."""
+    blocks: Lines = [[]]
+    last = at
+    for number in range(at, min(at + _MOST, len(lines))):
+        line = lines[number]
+        if line.blank:
+            blocks.append([])
+            continue
+        words = tokens(text, line)
+        if taken[number] or STOP.match(line.text.strip(BLANKS)):
+            return None
+        if number > at and (start_of(words) is not None and not _years(words)):
+            found = [b for b in blocks if b]
+            return (found, last) if sum(map(len, found)) > 1 else None
+        if not _names(words):
+            return None
+        blocks[-1].append(words)
+        last = number
+    return None
+
+
+def _years(words: Sequence[Token]) -> bool:
+    return all(_SINCE.fullmatch(w.text) for w in words)
+
+
+def _names(words: Sequence[Token]) -> bool:
+    """Tell whether a line is of short names: no sentence."""
+    return not any(w.text.endswith((".", ",", ":")) or len(w.text) > _LONG for w in words)
+
+
+def over_lines(text: str, blocks: Lines, columns: int, good: Sequence[Values]) -> list[Row] | None:
+    """Lay the lines out as the heading of so many columns; none when they do not divide so, or in several ways."""
+    flat = _cut([ln for b in blocks for ln in b], columns)
+    if flat is not None:
+        return [[span(text, s) for s in flat]]
+    if len(blocks) < 2:
+        return None
+    kids = _fewest(blocks[-1])
+    upper = _fewest([ln for b in blocks[:-1] for ln in b])
+    return two(text, upper, kids, columns, good) if span(text, kids[0]).key in LAYOUT.totals else None
+
+
+def told(names: Row) -> bool:
+    """Tell whether names can be none but those of the columns: years one after the other, or words that forms print."""
+    rest = names[1:]
+    years = [_SINCE.fullmatch(tight(n.text)) for n in rest]
+    if all(years):
+        when = [_when(y) for y in years if y]
+        return all(a < b for a, b in pairwise(when))
+    return all(known(n.text) or _COUNTED.search(n.key) for n in rest)
+
+
+def _when(year: re.Match[str]) -> tuple[int, int]:
+    return int((year["full"] or year["year"])[-2:]), int(year["month"] or 13)
+
+
+def _fewest(heading: Sequence[Sequence[Token]]) -> Cut:
+    return [s for words in heading for s in (segments_of(words) or [[w] for w in words])]
+
+
+def _cut(heading: Sequence[Sequence[Token]], columns: int) -> Cut | None:
+    """Cut each line into names so that all are as many as the columns; letters drawn wide may be one name or several of two."""
+    ways = [_ways(words) for words in heading]
+    made = [[s for cut in way for s in cut] for way in product(*ways)]
+    fitting = [m for m in made if len(m) == columns]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _ways(words: Sequence[Token]) -> list[Cut]:
+    """Return the ways to cut a line: as few known names as can be, years by themselves, letters by twos."""
+    if _years(words):
+        return [[[w] for w in words]]
+    ways = [c for c in (segments_of(words), paired(words)) if c is not None]
+    return [c for n, c in enumerate(ways) if c not in ways[:n]]
