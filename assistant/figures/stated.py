@@ -15,13 +15,14 @@ from assistant.names.racks import Entry
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.checks.subject import rounds_to
-from ingest.model import ProblemKind, Source
+from ingest.model import Figure, ProblemKind, Source
 from ingest.numbers.measures import measure_named
 from ingest.sections.headings import standard
 from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 
 MOST = 10  # choices shown
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STANDING = re.compile(r"(?:현황|실적)\s*(?:\([^()]*\))?$")  # a row of what came in, or of what was granted
 
 
@@ -110,7 +111,12 @@ def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Ro
     known = {f.value for f in figures}
     found = [ask.library.finder.figure(i) for i in problem.figures]
     other = [f for f in found if f is not None and f.value not in known]
-    return [claim(f, role) for f in other[:2]]
+    return [claim(f, Role.CONTEXT if _of_one_year(f, group.figure) else role) for f in other[:2]]
+
+
+def _of_one_year(figure: Figure, told: Figure) -> bool:
+    """Tell whether a figure is of one year, where the one that is told adds several up: 총사업비 312백만원(2031), 합계 2030~2033."""
+    return figure.year is not None and told.year is None and len(set(_YEAR.findall(told.period or ""))) > 1
 
 
 def _rounded(ask: Ask, group: Group) -> list[AnswerFigure]:

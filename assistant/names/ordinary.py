@@ -67,6 +67,7 @@ _TURNS = frozenset(
     }
 )
 _ADDED_UP = re.compile(r"\s?\([^()]*[가-힣]\s*[+＋]\s*[가-힣][^()]*\)")
+_BY = ("기준", "상으로", "상의")  # 사업설명서 기준으로
 _LEADS = re.compile(r"\s?([가-힣A-Za-z\d]+)")
 _NAMES = frozenset({"NNG", "NNP", "SL", "SH", "XR"})
 
@@ -274,7 +275,7 @@ def _stands_aside(u: Understanding, term: Term) -> bool:
     if term.text not in phrasebook().asides or term.start < 0:
         return False
     following = _LEADS.match(u.question, term.start + len(term.text)) if term.bare else None
-    return following is None or following[1].startswith(tuple(phrasebook().asides))
+    return following is None or following[1].startswith((*phrasebook().asides, *_BY))
 
 
 def _is_imposed(u: Understanding, at: int, shelf: Shelf) -> bool:

@@ -25,12 +25,14 @@ from assistant.reckoning.series import default_year, of_years, row_mate
 from assistant.reckoning.turned import OF_NO_BUDGET, set_beside, turned
 from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
+from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _PAST = re.compile(
     r"[줄늘]었|(?:감소|증가|하락|상승)(?:했|하였|됐|되었)|[올떨내](?:랐|어졌|렸)"
 )  # what came to be is no hope
 _EARLY = frozenset(m.name.lower() for m in (Measure.INITIAL, Measure.PRIOR))
+_SUPPLEMENTED = ("추경", "추가경정")
 _MOVED = ("증감", "증감액")
 _FROM_TO = re.compile(r"얼마에서\s*얼마|from how much to how much", re.IGNORECASE)
 
@@ -379,6 +381,9 @@ def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
 
 
 def _of_supplement(ask: Ask, change: Group) -> bool:
-    """Tell whether a printed change is that of a supplement: its row prints one, of the same year."""
+    """Tell whether a printed change is that of a supplement: its row prints one, of the same year, or its line says so."""
+    line = change.figure.source.quote if change.figure.table is None else ""
+    if any(w in squeeze(line) for w in _SUPPLEMENTED):
+        return True
     found = row_mate(ask, change, {Measure.SUPPLEMENT, Measure.FINAL}, "KRW")
     return found is not None and found.year == change.figure.year

@@ -24,6 +24,7 @@ _PERSONS = frozenset({"인원", "정원", "규모", "채용인원", "모집인�
 _GOT = re.compile(r"(?:구입|구매|설치|도입|교체|제작|보급|임차)$")
 _GETS = re.compile(r"\s?(?:신규\s?|추가\s?)?(?:구입|구매|설치|도입|교체|제작|보급|임차)")
 _NO_THINGS = frozenset(f"count:{c}" for c in ("명", "인", "회", "일", "월", "개월", "년", "년간", "주", "시간", "식"))
+_RUN = re.compile(r"(?:설치)?운영$")
 _LEAST = 3  # letters of a name that tells one thing
 _LONG = 4  # letters of a name that few things go by
 
@@ -35,6 +36,7 @@ def counts(figures: Sequence[Figure], found: Findings) -> None:
     _told(figures, found)
     _staffed(figures, found)
     _gotten(figures, found)
+    _sized(figures, found)
 
 
 def _rows(figures: Sequence[Figure], found: Findings) -> None:
@@ -141,6 +143,19 @@ def _gotten(figures: Sequence[Figure], found: Findings) -> None:
     for key, said in told.items():
         if len({f.value for f in said}) == 1:  # of two stages each has its own
             hold(said[0], paid.get(key, []), said[0].item, found, near=False, certainty=Certainty.POSSIBLE)
+
+
+def _sized(figures: Sequence[Figure], found: Findings) -> None:
+    """Hold how large a project says it is against how many of the same things it says it runs: 쉼터 12개소 운영, 규모 : 쉼터 11개소."""
+    plain = [f for f in figures if f.unit.startswith("count:") and f.unit not in _NO_THINGS and exact(f) and f.project]
+    runs = [(f, _RUN.sub("", fold(f.item))) for f in plain if not f.account and _RUN.search(fold(f.item))]
+    for f in plain:
+        name = fold(f.item)
+        if f.owners[:1] != ("규모",) or len(name) < _LEAST or name not in fold(f.project or ""):
+            continue
+        same = [g for g, n in runs if n.endswith(name) and (g.project, g.unit, g.year) == (f.project, f.unit, f.year)]
+        if len(same) == 1:
+            hold(f, same, f"{f.owners[0]} {f.item}", found)
 
 
 def _reckoned(owner: str) -> str:

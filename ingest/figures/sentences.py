@@ -70,6 +70,7 @@ _FARE = re.compile(
     "(?:(?:이용|입장|관람|사용|대관|대여|수강|체험|주차)(?:요금|료)|^요금)$"
 )  # 이용요금 : 1박 15만원; what is paid for a year is more
 _DEAR = 1_000_000
+_FEAST = 100_000  # a meal costs less; 1식 of works is a whole set
 _BOUND = re.compile(  # 10만원 이하 before 964건
     r"(?<=[(,])\s?(?P<bound>\d[\d,.]*\s?(?P<unit>[가-힣]{1,3})\s?(?P<how>이하|이상|미만|초과))\s*$"
 )
@@ -90,6 +91,7 @@ _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one t
 _LED = re.compile(r"(?:→|⇒|➔|->|▶)[^→⇒➔▶(]*$")
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:{_NOW}\s?)?(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
+_MEAL = re.compile(r"(?<![\d,.])1\s?(?:식|끼|인분)\s?$")  # 본인부담 1식 500원
 _A_DAY = re.compile(r"(?<![월.])(?<![월.]\s)(?<![\d,.~])1\s?(?:일|박|시간)\s*$")  # 사용료 1일 5,000원
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
 _IN_ALL = re.compile(r"(?<![가-힣])(?:총|합계|모두|계|연|연간)\s*$")  # `개소당 15백만원, 총 1.8억원`: no price any more
@@ -341,6 +343,7 @@ def _measure(line: Line, found: Quantity, words: str, name: str) -> Measure:
     if (
         _EACH.match(line.text, found.end)
         or _ONE.search(words)
+        or (found.value < _FEAST and _MEAL.search(line.text, 0, found.start))
         or _A_DAY.search(words)
         or _MONTHLY.search(words)
         or per_head(words[-16:])

@@ -1,0 +1,120 @@
+"""Reports of an office and the sheets of its projects, year after year: whose number it is, where it stands twice, and what is not told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+SHEET = """누리쉼터 운영
+
+1 기본 현황
+
+사업내용	○ 온기 누리쉼터 11개소 운영
+사업비 (당해년도)	92,000천원
+
+2 예산 설명
+
+예산 총괄
+
+(단위 : 천원, %)
+
+구 분	2030예산액 (A)	2031예산액 (B)	증감 (B-A)	(B-A)*100/A
+계	80,000	92,000	12,000	15
+시설비	30,000	42,000	12,000	40
+민간위탁금	50,000	50,000	0	0
+
+※ 2030예산액은 제1회 추가경정예산(시설비 7,000천원 증액) 반영 금액임
+
+3 사업설명
+
+사업내용
+
+- 위치 : 누리시 전역
+- 규모 : 누리쉼터 12개소, 1일 300명
+- 본인부담 : 1식 600원(수급자 면제)
+
+2031년도 추진일정
+
+(단위 : 천원)
+
+사업추진절차	추진기간	예산집행금액	추진세부내용
+계		92,000
+신규 쉼터 2개소 선정	2031.01~2031.03	0	달빛동, 별빛동
+누리쉼터 운영	2031.01~2031.12	92,000	쉼터 제공
+"""
+PLAN = """온새 작업실 운영
+
+1 기본 현황
+
+사업기간	2030 ~ 2033
+총사업비	370,000천원
+
+3 사업 설명
+
+□ 연차별 투자계획
+
+(단위 : 천원)
+
+재원별	합계	2030년	2031년	2032년	2033년
+계	380,000	80,000	100,000	100,000	100,000
+시비	380,000	80,000	100,000	100,000	100,000
+
+□ 2031년도 추진일정
+
+(단위 : 천원)
+
+사업추진절차	추진기간	예산집행금액	추진세부내용
+계		100,000
+작업실 운영	2031.01~2031.12	100,000	일감 제공
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"쉼터.txt": SHEET, "작업실.txt": PLAN})
+
+
+def test_what_a_supplement_added_is_told_by_the_line_that_says_so(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("2030년 추경으로 누리쉼터 시설비가 얼마나 늘었나")) == ["7,000천원"]
+
+
+def test_what_a_meal_costs_is_a_price(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("누리쉼터 본인부담금은 한 끼 얼마?")) == ["600원"]
+
+
+@pytest.mark.parametrize(
+    "question", ["누리쉼터는 몇 개소 운영해?", "2031년 누리쉼터는 몇 개소 운영해? 사업설명서 기준으로"]
+)
+def test_how_large_a_project_is_told_twice_is_shown_twice(ask: Talk, printed: Printed, question: str) -> None:
+    assert sorted(printed(ask(question))) == ["11개소", "12개소"]
+
+
+@pytest.mark.parametrize(
+    "question", ["2031년 신규 쉼터 선정하는 동은 어디어디?", "2031년에 선정하는 신규 쉼터는 어느 동이야?"]
+)
+def test_which_places_they_are_is_no_amount(ask: Talk, printed: Printed, question: str) -> None:
+    answer = ask(question)
+    assert "달빛동, 별빛동" in answer.text
+    assert printed(answer) == []
+
+
+def test_what_all_years_come_to_is_not_told_beside_one_year(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("온새 작업실 4년간 총 투자액은?")) == ["380,000천원"]
+    assert sorted(printed(ask("온새 작업실 총사업비는?"))) == ["370,000천원", "380,000천원"]
+
+
+def test_english_words_of_the_trade_are_read(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    talk = over(
+        {
+            "계획.txt": "2031년 주요업무계획\n\n누리시 복지과\n\n1 어르신 공동급식소 운영\n\n○ 소요예산 : 30백만원\n\n○ 조리원 인건비 : 12백만원\n\n"
+            "2 도서관 야간개방 확대\n\n○ 소요예산 : 미정\n"
+        }
+    )
+    assert printed(talk("How much is set aside for cooks' wages at the communal meal centres?")) == ["12백만원"]
+    assert talk("What is the budget for extending library night hours?").status is AnswerStatus.NOT_STATED
