@@ -52,8 +52,11 @@ PLAN = """온새 작업실 운영
 
 1 기본 현황
 
+### □ 사업개요
+
 사업기간	2030 ~ 2033
-총사업비	370,000천원
+총사업비	100,000천원
+사업시행주체	누리클럽
 
 3 사업 설명
 
@@ -106,7 +109,7 @@ def test_which_places_they_are_is_no_amount(ask: Talk, printed: Printed, questio
 
 def test_what_all_years_come_to_is_not_told_beside_one_year(ask: Talk, printed: Printed) -> None:
     assert printed(ask("온새 작업실 4년간 총 투자액은?")) == ["380,000천원"]
-    assert sorted(printed(ask("온새 작업실 총사업비는?"))) == ["370,000천원", "380,000천원"]
+    assert sorted(printed(ask("온새 작업실 총사업비는?"))) == ["100,000천원", "380,000천원"]
 
 
 def test_english_words_of_the_trade_are_read(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
