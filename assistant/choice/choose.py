@@ -226,8 +226,8 @@ def _of_other_turn(
 
 
 def _is_refused(entry: Entry, u: Understanding) -> bool:
-    """Tell whether an entry goes by a name that a question says it does not mean: 보완사업 말고."""
-    said = squeeze("|".join(entry.names))
+    """Tell whether an entry, or its column, goes by a name that a question says it does not mean: 보완사업 말고, 목표 말고."""
+    said = squeeze("|".join((*entry.names, entry.figure.column if entry.figure else "")))
     return any(name in said for name in u.refused)
 
 

@@ -20,9 +20,14 @@ _LESS = re.compile(
 )
 _NOT = re.compile(  # (not the indicators), not the whole of it; what is not yet done is none
     r"\(\s*not (?!yet|only|just|[a-z]+ed\b)(?:[A-Za-z-]+,? ?){1,7}\)|"
-    r"(?:(?<=[A-Za-z가-힣\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z가-힣])\s)not (?:including |counting )?(?:the|its|any|their) (?:[A-Za-z가-힣-]+ ?){1,4}?"
+    r"(?:(?<=[A-Za-z가-힣\d)])\s?[,;—–-]+\s*|(?<=[A-Za-z가-힣?.])\s)not (?:including |counting )?(?:the|its|any|their) (?:[A-Za-z가-힣-]+ ?){1,4}?"
     r"(?:,? ?(?:and|or|nor) (?:not )?(?:(?:the|its|any|their) )?(?:[A-Za-z가-힣-]+ ?){1,4}?)*(?=\s*[?.!,)]|\s*$|\splease\b)|"
     r"(?<=[가-힣])\s?,?\s?\bnot (?:[가-힣]+ ?){1,3}(?=\s*(?:please\b|[?.!,)]|$))",
+    re.IGNORECASE,
+)
+_AIM = re.compile(  # 목표 말고: what came of it
+    r"(?<![가-힣])(?:목표|계획)(?:치|값|량|액)?(?:은|는|이|가)?\s?(?:말고|빼고|아니고|제외하고)(?:는|요)?(?![가-힣])|"
+    r"\bnot (?:including )?(?:the |its |any )?targets?\b",
     re.IGNORECASE,
 )
 _RATHER = re.compile(
@@ -75,6 +80,16 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     if not _RANKING.search(text):  # the word stays: of how many there are less these, the number of all is none
         names += [name for m in _LESS.finditer(text) if not names_nothing(name := squeeze(m[1]))]
     return tuple(names), text
+
+
+def unaimed_in(text: str) -> tuple[tuple[str, ...], str]:
+    """Return what was aimed at where the question says it does not mean that, and the question without those words.
+
+    >>> unaimed_in("대출권수는 목표 말고 몇 권?"), unaimed_in("목표가 가장 큰 것 말고")
+    ((('목표',), '대출권수는       몇 권?'), ((), '목표가 가장 큰 것 말고'))
+    """
+    found = _AIM.search(text) if not _RANKING.search(text) else None
+    return (("목표",), _AIM.sub(blank, text)) if found else ((), text)
 
 
 def undone_in(text: str) -> tuple[tuple[str, ...], str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.language.phrasebook import blank, phrasebook
 from assistant.language.words import tokens_of
 from assistant.question.measures import measure_named
-from assistant.question.refused import names_nothing, refused_in, undone_in
+from assistant.question.refused import names_nothing, refused_in, unaimed_in, undone_in
 from assistant.question.skipped import skipped_in
 from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
@@ -107,10 +107,11 @@ def _read_english(text: str, match: re.Match[str]) -> tuple[Less | None, str]:
 def not_meant_in(text: str) -> tuple[tuple[int, ...], Less | None, tuple[str, ...], str]:
     """Return the years and what else a question leaves out, the names that it refuses, and the question without them."""
     skipped, rest = skipped_in(text)
+    unaimed, rest = unaimed_in(rest)
     undone, rest = undone_in(rest)
     less, rest = less_in(_OTHER_YEAR.sub(lambda m: " " * len(m[0]), rest))
     refused, rest = refused_in(rest)
-    return skipped, less, (*undone, *refused), rest
+    return skipped, less, (*unaimed, *undone, *refused), rest
 
 
 def _read(text: str, name: str, start: int, end: int, *, chosen: bool) -> tuple[Less | None, str]:

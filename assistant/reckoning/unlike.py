@@ -236,7 +236,11 @@ def _counts_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
 
 def _is_only_reached(ask: Ask, told: list[AnswerFigure]) -> bool:
     """Tell whether it asks what was aimed at, and what is told is no money and stands under what was reached: 실적."""
-    if not _GOAL.search(ask.u.question) or any(f.unit == "KRW" or f.source is None for f in told):
+    if (
+        not _GOAL.search(ask.u.question)
+        or _GOAL.search("|".join(ask.u.refused))
+        or any(f.unit == "KRW" or f.source is None for f in told)
+    ):
         return False
     said = [("|".join((*f.label, f.source.quote)), "|".join(f.source.section)) for f in told if f.source]
     return all("실적" in where and not _AIMED.search(squeeze(words)) for words, where in said)

@@ -121,3 +121,80 @@ def test_english_words_of_the_trade_are_read(over: Callable[[Mapping[str, str]],
     )
     assert printed(talk("How much is set aside for cooks' wages at the communal meal centres?")) == ["12백만원"]
     assert talk("What is the budget for extending library night hours?").status is AnswerStatus.NOT_STATED
+
+
+REPORT = """ Ⅰ. 일  반  현  황
+누리시 온정국 업무보고 (제12회 누리시의회 정례회)
+
+2   인력 현황인력 현황 (’31.6.30. 기준)
+
+(단위  : 명)
+
+구  분 총 계
+일    반    직 공무직
+
+소계 5급 6급
+
+정 원 54 44 2 42 10
+
+현 원 51 42 2 40 9
+
+Ⅱ. 주  요  업  무
+1 새싹쉼터 운영
+
+○ 쉼터 현황
+
+(단위 : 명, 천원)
+
+쉼터명 정원 현원
+운영비
+
+1호점(달빛동) 30 28
+66,000
+
+2호점(별빛동) 25 24
+58,500
+
+2 이동책방 운영
+
+□ 추진실적
+
+구분	2030년	2031년 목표	2031년 실적
+대출권수(권)	41,300	43,000	17,940
+"""
+
+
+@pytest.fixture(scope="module")
+def office(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"온정국.txt": REPORT})
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("온정국 정원은 몇 명?", ["54명"]),
+        ("온정국 현원은?", ["51명"]),
+        ("How many staff does the bureau (온정국) actually have?", ["51명"]),
+        ("새싹쉼터 1호점 정원은?", ["30명"]),
+        ("새싹쉼터 2호점 운영비는?", ["58,500천원"]),
+    ],
+)
+def test_posts_of_an_office_are_those_of_its_staff(
+    office: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(office(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("이동책방 2031년 대출권수 얼마? 목표 말고", ["17,940권"]),
+        ("이동책방 2031 actual 대출권수 얼마? not the target", ["17,940권"]),
+        ("이동책방 2031년 대출권수는 목표 말고 실적이 몇 권?", ["17,940권"]),
+        ("이동책방 2031년 대출권수는?", ["43,000권", "17,940권"]),
+    ],
+)
+def test_what_came_of_a_goal_is_told_where_the_goal_is_not_meant(
+    office: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert sorted(printed(office(question))) == sorted(wanted)
