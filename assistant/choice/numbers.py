@@ -63,3 +63,9 @@ def is_factor(ask: Ask, group: Group) -> bool:
             if (g := e.figure) is not None
         )
     )
+
+
+def told_twice(numbers: tuple[Group, ...]) -> bool:
+    """Tell whether two numbers are of one thing in one year: its goal and what came of it, or what two papers say of it."""
+    names = {(g.lead.entry.names, g.figure.item, g.figure.unit, g.figure.year) for g in numbers}
+    return len(numbers) == 2 and len(names) == 1 and numbers[0].figure.year is not None

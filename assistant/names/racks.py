@@ -49,6 +49,9 @@ _RECEIPT = re.compile("(?:" + "|".join(n for names in phrasebook().receipts.valu
 _T = TypeVar("_T")
 _STATES = re.compile(r"[-○◦▷∙•]\s*[가-힣][가-힣A-Za-z ]*[\s:：]\s*\d[\d,.]*[가-힣㎡㎞%]{1,3}(?:\s*[,(·]|$)")
 _REMARKS = re.compile(r"※[^\n]*\d[\d,.]*\s?[천백십만억]*원(?![가-힣])")  # ※ 1개 마을당 3,000천원 지원
+_SAID_BESIDE = re.compile(
+    r"(?:\s등|지연|제외|취소|중단|보류|연기|부족|미집행)\)?$"
+)  # a remark that names no amount: 보상 지연
 _LETTERED = re.compile(
     r"\([A-Z](?:\s?[-+×/*=]\s?[A-Z])+\)"
 )  # (A+B-C) tells how a column is worked out, and names nothing
@@ -335,6 +338,7 @@ def _entry(
     row: list[str] = []
     if thing.table is not None and thing.row is not None:
         row = [text for column, text in rows[thing.table, thing.row] if column != thing.column_number]
+        row = [text for text in row if not (figure and text == figure.note and _SAID_BESIDE.search(text))]
     if is_remark(thing.column):
         row.append(thing.column)
     owners = list(thing.owners)

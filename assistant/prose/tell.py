@@ -9,9 +9,8 @@ from dataclasses import replace
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
-from assistant.choice.groups import Group
 from assistant.choice.mentions import Mention, find_mentions
-from assistant.choice.numbers import is_factor, numbers_named
+from assistant.choice.numbers import is_factor, numbers_named, told_twice
 from assistant.conversation.breath import said_together
 from assistant.figures.columns import beside_told
 from assistant.figures.missing import absent
@@ -75,16 +74,10 @@ def answer_plain(ask: Ask) -> Draft:
         return list_facts(ask, told)
     if len(numbers := numbers_named(ask)) == 1:
         return draft if is_factor(ask, numbers[0]) else so_far(ask, together(ask, numbers))
-    if _told_twice(numbers):
+    if told_twice(numbers):
         return ambiguous(ask, numbers)
     mentions = [m for m in find_mentions(u.required, ask) if of_years_asked(ask, m.source)]
     return quoted(ask, with_owned(ask, mentions[:3])) if mentions else draft
-
-
-def _told_twice(numbers: tuple[Group, ...]) -> bool:
-    """Tell whether two numbers are of one thing in one year: its goal and what came of it, or what two papers say of it."""
-    names = {(g.lead.entry.names, g.figure.item, g.figure.unit, g.figure.year) for g in numbers}
-    return len(numbers) == 2 and len(names) == 1 and numbers[0].figure.year is not None
 
 
 def _asks_stage(u: Understanding) -> bool:

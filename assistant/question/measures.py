@@ -20,6 +20,9 @@ _ANY_COUNTER = re.compile(
 _EXTENT = re.compile(
     r"(?:몇|\bhow many)\s*(㎡|㎢|m2|㎞|km|ha|헥타르|평|제곱미터|킬로미터|미터|m|톤|㎏|kg)(?![A-Za-z])", re.IGNORECASE
 )
+_COUNTER_NUMBER = re.compile(  # 팀 수, 과 수: by the word that counts them
+    rf"(?<![가-힣]\S)(?<!\S)({'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters, '과', '동')))})\s수(?=[은는이가를]?(?:\s|\?|$))"
+)
 _NOUN_COUNTED = re.compile(r"(?<![가-힣])(?<!몇)(?<!몇\s)([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
 # what is paid: the largest of these, and their sum, is money
 PAID = re.compile(r"(?:보험|보조|지원|교부|출연|보상|장려|부담|분담|기부)금|(?:운영|사업|공사|인건)비|수당|총액")
@@ -289,6 +292,7 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
     if want == "basis":
         return ()  # 몇 명 며칠치로 잡은 거야: the whole of the calculation
     found = [_counted(m[1], text) for m in _COUNTER.finditer(text)]
+    found = found or [m[1] for m in _COUNTER_NUMBER.finditer(text)]
     found = found or [m[1] for m in _ANY_COUNTER.finditer(text)]
     for match in _EXTENT.finditer(text):
         found += next(units for units in phrasebook().sizes.values() if match[1].lower() in units)

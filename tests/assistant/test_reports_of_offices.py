@@ -198,3 +198,99 @@ def test_what_came_of_a_goal_is_told_where_the_goal_is_not_meant(
     office: Talk, printed: Printed, question: str, wanted: list[str]
 ) -> None:
     assert sorted(printed(office(question))) == sorted(wanted)
+
+
+ROADS = """ Ⅰ. 일  반  현  황
+누리시 길놀이국 업무보고 (제12회 누리시의회 정례회)
+
+1   조 직조 직 : 2과 5팀
+
+2   예산 집행현황예산 집행현황 (’31.6.30. 기준, 단위 : 백만원)
+
+부서별 집행현황
+
+구 분 예산현액 집 행 액 잔 액 비 고
+
+계 1,000 510
+(집행률 51.0%)
+
+490
+
+교통과 400 210
+(집행률 52.5%)
+
+190
+나룻배 지원 등
+
+도로과 600 300
+(집행률 50.0%)
+
+300
+달맞이길 보상 지연
+
+Ⅱ. 주  요  업  무
+1 달맞이길 확장공사
+
+○ 규 모 : L=2.3㎞, B=10m→18m
+
+○ 총사업비 : 900백만원
+
+2 나룻배 지원
+
+○ 지원금 : ’30년 130백만원 → ’31년 120백만원
+
+3 나루 콜택시 운영
+
+(단위 : 건, 분)
+
+구 분 ’29년 ’30년
+’31.6월
+
+이용건수 850 920
+640
+
+평균 대기시간 44 38
+33
+
+4 나루터 주정차 단속
+
+(단위 : 건, 천원)
+
+구  분 ’29년
+’30년 ’31.6월
+
+단속건수 410 460
+205
+
+부과금액 16,400 20,000
+8,200
+
+징수금액 12,300 15,000
+6,150
+"""
+
+
+@pytest.fixture(scope="module")
+def roads(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"길놀이국.txt": ROADS})
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("달맞이길 집행률은?", []),
+        ("나룻배 집행률은?", []),
+        ("도로과 집행률은?", ["50.0%"]),
+        ("달맞이길 연장은?", ["2.3㎞"]),
+        ("달맞이길 폭은?", ["10m", "18m"]),
+        ("길놀이국 팀 수", ["5팀"]),
+        ("길놀이국 과 수", []),
+        ("나루 콜택시 평균 대기시간이 2029년보다 2030년에 몇 분 줄었나", ["△6분"]),
+        ("나루터 주정차 2030년 징수율은?", ["75%"]),
+        ("나루터 주정차 단속건수 2029년 얼마?", ["410건"]),
+    ],
+)
+def test_what_stands_beside_a_row_names_none_of_its_amounts(
+    roads: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(roads(question)) == wanted
