@@ -26,6 +26,7 @@ from ingest.model import Figure
 from ingest.text.lexicon import LEXICON
 
 _STAGES = ("목표", "실적")
+_SEVERAL = 2  # words of a key
 _AIM = re.compile("목표(?:치|값|량)?$")
 _WORDS = re.compile(r"[\s()\[\],·:]+")
 _JOINT = re.compile(r"\s(?:및|와|과)\s")
@@ -36,7 +37,7 @@ _NAME = 6  # letters of a title that a question may hold by more than chance
 
 def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep what is named best by the words that must be met; without such words, what speaks of a whole."""
-    found = _by_row(_by_word(_of_stage(done(found, u), u), u), u)
+    found = _by_key(_by_row(_by_word(_of_stage(done(found, u), u), u), u), u)
     if u.required and found:
         return _nearest_named(found, u, shelf)
     if u.counters:
@@ -48,6 +49,15 @@ def best_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match
         for m in found
         if m.entry.general and (m.figure.total or m.figure.table is None or len(_siblings(m, found)) < 2)
     ]
+
+
+def _by_key(found: list[Match], u: Understanding) -> list[Match]:
+    """Of counts, keep those under a key that is the very words said: 급식 지원 대상 : 어르신 60명, no 지원 인력 10명."""
+    said = [t.text for t in sorted(u.terms, key=lambda t: t.start) if t.start >= 0 and not t.foreign]
+    if len(said) < _SEVERAL or not u.counters:
+        return found
+    keys = {"".join(said), "".join(said).removesuffix("인원")}
+    return [m for m in found if any(squeeze(o) in keys for o in m.figure.owners)] or found
 
 
 def _by_word(found: list[Match], u: Understanding) -> list[Match]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
@@ -10,6 +11,8 @@ from assistant.choice.editions import before, follows, said
 from assistant.choice.groups import Group, Match, own_kind
 from assistant.choice.numbers import numbers_named
 from ingest.model import Figure, Kind, Measure
+
+_SIZE = re.compile(r"\s?\([^()]*\d[^()]*\)$")
 
 
 def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
@@ -32,8 +35,21 @@ def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
         )
     common = [k for k in by_year[0] if all(k in d for d in by_year) and _alike(ask, [d[k] for d in by_year])]
     if len(common) != 1:
-        return None
+        return None if common else _each_year_its_paper(ask, [tuple(d.values()) for d in by_year])
     return tuple(d[common[0]] for d in by_year)
+
+
+def _each_year_its_paper(ask: Ask, by_year: list[tuple[Group, ...]]) -> tuple[Group, ...] | None:
+    """Return the one figure of each year, where the paper of that year tells it of one project by one name; sizes in brackets aside."""
+    if any(len(groups) != 1 for groups in by_year):
+        return None
+    told = [groups[0] for groups in by_year]
+    names = {(g.scope.project, *(_SIZE.sub("", n) for n in g.lead.entry.names)) for g in told}
+    kinds = {(g.figure.measure, g.figure.unit, g.figure.funding, own_kind(g.figure)) for g in told}
+    cards = [ask.shelf.card(g.scope.document) for g in told]
+    own = all(c is not None and c.year == g.figure.year for c, g in zip(cards, told, strict=True))
+    alike = len(names) == len(kinds) == 1 and told[0].scope.project is not None and own
+    return tuple(told) if alike and all(len(g.values) == 1 and not ask.conflict(g) for g in told) else None
 
 
 def _alike(ask: Ask, groups: list[Group]) -> bool:

@@ -90,7 +90,7 @@ _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one t
 )
 _LED = re.compile(r"(?:→|⇒|➔|->|▶)[^→⇒➔▶(]*$")
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:{_NOW}\s?)?(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
-_ONE = re.compile(r"(?<![\d,.])1\s?[인명]\s*$")
+_ONE = re.compile(r"(?<![\d,.])1\s?[인명식]\s*$")
 _MEAL = re.compile(r"(?<![\d,.])1\s?(?:식|끼|인분)\s?$")  # 본인부담 1식 500원
 _A_DAY = re.compile(r"(?<![월.])(?<![월.]\s)(?<![\d,.~])1\s?(?:일|박|시간)\s*$")  # 사용료 1일 5,000원
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
@@ -198,7 +198,8 @@ def _in_bracket(line: Line, unit: str, since: int, found: Quantity) -> bool:
 def _called(line: Line, since: int, found: Quantity, near: tuple[str, Quantity, int]) -> str:
     """Return what a number is called; a count without words of its own by the bound that it is of: (10만원 이하 964건)."""
     words, here, moved = near
-    name = _ONE.sub("", name_of(words, here, max(0, since - moved), line.key))
+    said = name_of(words, here, max(0, since - moved), line.key)
+    name = _ONE.sub("", said) or (line.key if said and found.start >= line.value_start else "")
     name = _A_DAY.sub("", name) if found.unit == "KRW" else name
     if name.startswith(("×", "*")):
         return line.key  # a factor before it that no formula has
@@ -237,7 +238,8 @@ def _for_one(line: Line, head: Quantity | Doubt, price: Quantity | Doubt) -> boo
     """Tell whether a count of one only says what the price right after it is for: `참가비 1인 5,000원`."""
     if isinstance(head, Doubt) or isinstance(price, Doubt) or price.unit != "KRW" or head.value != 1:
         return False
-    return head.unit in {"count:인", "count:명"} and not line.text[head.end : price.start].strip()
+    one = head.unit in {"count:인", "count:명"} or (head.unit == "count:식" and price.value < _FEAST)
+    return one and not line.text[head.end : price.start].strip()
 
 
 def _number(

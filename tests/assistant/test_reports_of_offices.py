@@ -294,3 +294,53 @@ def test_what_stands_beside_a_row_names_none_of_its_amounts(
     roads: Talk, printed: Printed, question: str, wanted: list[str]
 ) -> None:
     assert printed(roads(question)) == wanted
+
+
+def _sheet(year: int, lunches: int, people: int, price: int) -> str:
+    return f"""온기도시락 운영
+
+1 기본 현황
+
+□ 사업개요
+
+사업기간	연례반복
+사업비 (당해년도)	{lunches}천원
+
+2 예산 설명
+
+산출근거
+
+과목구분	{year}년 예산내역
+민간위탁금	○ 온기도시락 배달({people}명)	= {lunches}천원
+	- 용기 구입 {lunches - 1000}천원	= {lunches - 1000}천원
+	- 배달 봉사자 실비 100천원*10명	= 1,000천원
+
+3 사업설명
+
+사업내용
+
+- 규모 : 1일 {people}명
+- 온기도시락 배달 대상 : 어르신 {people}명
+- 본인부담 : 1식 {price}원
+"""
+
+
+@pytest.fixture(scope="module")
+def years(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"2030_도시락.txt": _sheet(2030, 7000, 60, 500), "2031_도시락.txt": _sheet(2031, 8500, 70, 700)})
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2031년 온기도시락 배달 예산이 2030년보다 얼마나 늘었지?", ["1,500천원"]),
+        ("온기도시락 배달 대상은 2030년보다 2031년에 몇 명 늘었어?", ["10명"]),
+        ("온기도시락 본인부담금은 2030년보다 2031년에 얼마 올랐어?", ["200원"]),
+        ("2030년 온기도시락 배달 대상은 몇 명?", ["60명"]),
+        ("2031년 온기도시락 배달 대상 인원은?", ["70명"]),
+    ],
+)
+def test_each_year_has_a_paper_of_its_own_and_a_key_names_whom_it_counts(
+    years: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(years(question)) == wanted
