@@ -47,7 +47,16 @@ def done(found: list[Match], u: Understanding) -> list[Match]:
     if _CAME_TO_BE.search(u.question) or is_past(u.question):
         found = [m for m in found if m.figure.unit == "KRW" or not is_aim(m.figure)]
         return _beside(found, _PLAN, _REACHED)
-    return _beside(found, _PLAN if _WAS.search(u.question) else _GOAL, _REACHED)
+    if _WAS.search(u.question):
+        return _beside(found, _PLAN, _REACHED)
+    kept = {id(m) for m in _beside(found, _GOAL, _REACHED)}
+    return [m for m in found if id(m) in kept or not _is_over(m)]
+
+
+def _is_over(match: Match) -> bool:
+    """Tell whether a figure is of a year before its paper's: a goal of this year is not answered by what half of it brought."""
+    year, now = match.figure.year, match.entry.dated
+    return year is not None and now is not None and year < now
 
 
 def is_aim(figure: Figure) -> bool:
