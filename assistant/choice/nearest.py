@@ -26,6 +26,7 @@ from ingest.model import Figure
 from ingest.text.lexicon import LEXICON
 
 _STAGES = ("목표", "실적")
+_DATED = re.compile(r"^['’‘]?(?:19|20)?\d\d년도?")
 _SEVERAL = 2  # words of a key
 _AIM = re.compile("목표(?:치|값|량)?$")
 _WORDS = re.compile(r"[\s()\[\],·:]+")
@@ -63,7 +64,7 @@ def _by_key(found: list[Match], u: Understanding) -> list[Match]:
 def _by_word(found: list[Match], u: Understanding) -> list[Match]:
     """Of the amounts that lines tell by a word of the trade alone, keep those told by the word that was said: 불용액, no 집행잔액."""
     lines = [m for m in found if m.figure.table is None and is_trade(m.figure.item)]
-    called = [m for m in lines if squeeze(m.figure.item) in u.measure_words]
+    called = [m for m in lines if _DATED.sub("", squeeze(m.figure.item)) in u.measure_words]
     scopes = {m.entry.scope for m in called}
     return [m for m in found if m in called or m not in lines or m.entry.scope not in scopes]
 

@@ -189,6 +189,8 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         return 2
     if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.PAYMENT and _is_paid_out(figure, u):
         return 2
+    if not tiers and Measure.EXECUTED in asked and figure.kind is Kind.NONBUDGET:
+        return 3  # nothing is spent of what takes no budget
     return min(tiers, default=None)
 
 

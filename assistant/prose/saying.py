@@ -22,6 +22,7 @@ _MOST_DOCUMENTS = 16
 _COVER = 800  # characters in which a document names its one subject
 _SHORTEST = 4  # letters of a line that says something
 _SECTION = 3_000  # characters of a section
+_LONG_NAME = 4  # letters
 _KIND, _MEANT, _OWN, _OWNER = 4, 3, 2, 1  # what a line is worth: of the kind asked, by an everyday word, by its names
 _OPEN = frozenset({"figure", "passage", "list"})
 _BESIDE = frozenset({"why", "when", "where", "person"})  # kinds that one question asks for side by side
@@ -280,3 +281,29 @@ def mention_of(document: str, text: str, line: Line) -> Mention:
     path = section.path if section else ()
     source = Source(document, path, line.start, line.end, number, text[line.start : line.end])
     return Mention(source, Scope(document, section.project if section else None), line.head)
+
+
+def leaves_name(u: Understanding, told: Sequence[Source], said: Sequence[Source]) -> bool:
+    """Tell whether lines leave out a long name that a fact has in its own line, where a day is asked for: 시범사업."""
+    facts = [squeeze(s.quote) for s in told]
+    lines = [squeeze("|".join((s.quote, *s.section))) for s in said]
+    names = [t.variants for t in u.required if len(t.text) >= _LONG_NAME and not t.foreign]
+    return u.want == "when" and any(
+        any(v in f for f in facts for v in name) and not any(v in x for x in lines for v in name) for name in names
+    )
+
+
+def undecided(u: Understanding, mentions: Sequence[Mention], titles: Sequence[str]) -> list[Mention]:
+    """Return the lines that say of the very name asked about that its day is not settled: 은하동(개소 시기 미정)."""
+    own = [t for t in u.required if not any(v in squeeze(title) for v in t.variants for title in titles)]
+    return [m for m in mentions if any(_is_open(v, m.source.quote) for t in own[:1] for v in t.variants)]
+
+
+def _is_open(name: str, line: str) -> bool:
+    return (
+        re.search(
+            rf"{re.escape(name)}(?:[^(),.]{{0,40}}|\([^(),]{{0,20}})(?:시기|일정|일자|날짜|시점|기간)[은는이가]?\s?미정",
+            line,
+        )
+        is not None
+    )

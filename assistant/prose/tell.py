@@ -28,7 +28,7 @@ from assistant.prose.often import asks_often
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts, with_owned
 from assistant.prose.remedies import answer_remedy, with_faults
 from assistant.prose.rosters import asks_marked, marked_of, named_of, numbered_of
-from assistant.prose.saying import kinds_asked, of_year_said, said_of, worth_of
+from assistant.prose.saying import kinds_asked, leaves_name, of_year_said, said_of, undecided, worth_of
 from assistant.prose.sentences import sentences_of
 from assistant.prose.sofar import so_far
 from assistant.prose.steps import list_steps, steps_of
@@ -199,6 +199,9 @@ def answer_words(ask: Ask) -> Draft:
         return remedy
     if ask.u.want == "when" and (decided := _decided(ask)):
         return list_facts(ask, decided)
+    titles = [r.scope.project for r in ask.shelf.racks if r.scope.project]
+    if ask.u.want == "when" and (still := undecided(ask.u, find_mentions(ask.u.required, ask), titles)):
+        return quoted(ask, still)
     asks = [replace(ask, u=replace(ask.u, want=kind)) for kind in kinds_asked(ask)]
     drafts = [_by_name(one) or _answer(one) for one in asks]
     found = [d for d in drafts if d.status is AnswerStatus.ANSWERED]
@@ -231,7 +234,8 @@ def _answer(ask: Ask) -> Draft:
     others = [worth_of(ask, u.want, t.fact.source, t.entry.names) for t in told]
     others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
     reached = u.want == "person" and PHONE.search(u.question) is not None  # no line without a number answers it
-    if u.want in _LINES and not reached and (said := said_of(ask, u.want).better_than(others)):
+    said = said_of(ask, u.want).better_than(others) if u.want in _LINES and not reached else None
+    if said and not leaves_name(u, [t.fact.source for t in told], [m.source for m in said.mentions]):
         return _quoted(ask, said.mentions)
     if mentions:
         return quoted(ask, mentions[:3])

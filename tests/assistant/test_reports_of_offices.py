@@ -252,7 +252,21 @@ ROADS = """ Ⅰ. 일  반  현  황
 평균 대기시간 44 38
 33
 
-4 나루터 주정차 단속
+4 나루길 새단장
+
+○ 사업비 : 150백만원
+
+○ ’32년 사업비 : 미정(설계 변경 후 확정)
+
+5 보행 함께걷기
+
+○ 소요예산 : 비예산
+
+6 쉼터 설치
+
+○ 새 쉼터 : 달빛동(2031년 9월 개소), 별빛동(개소 시기 미정)
+
+7 나루터 주정차 단속
 
 (단위 : 건, 천원)
 
@@ -344,3 +358,19 @@ def test_each_year_has_a_paper_of_its_own_and_a_key_names_whom_it_counts(
     years: Talk, printed: Printed, question: str, wanted: list[str]
 ) -> None:
     assert printed(years(question)) == wanted
+
+
+def test_a_year_that_is_not_settled_is_said_to_be_so(roads: Talk, printed: Printed) -> None:
+    answer = roads("나루길 새단장 2032년 사업비는?")
+    assert (answer.status, printed(answer)) == (AnswerStatus.NOT_STATED, [])
+    assert "미정" in answer.text
+    assert printed(roads("나루길 새단장 사업비는?")) == ["150백만원"]
+
+
+def test_nothing_is_spent_of_what_takes_no_budget(roads: Talk) -> None:
+    assert "비예산" in roads("보행 함께걷기에 예산 얼마 썼어?").text
+
+
+def test_a_day_that_is_not_settled_is_told_of_the_very_place(roads: Talk) -> None:
+    assert "미정" in roads("별빛동 쉼터 언제 문 여나요?").text
+    assert "2031년 9월" in roads("달빛동 쉼터는 언제 개소해?").text
