@@ -19,7 +19,9 @@ _PLANS = frozenset({Measure.REQUIRED, Measure.BUDGET, Measure.OTHER})
 
 
 def of_all_years(ask: Ask) -> tuple[Group, ...]:
-    """Return the printed totals over the years, of all sources of money, that a question may mean."""
+    """Return the printed totals over the years, of all sources of money, that a question may mean; none where things are counted."""
+    if ask.u.counters and not ask.u.money:
+        return ()
 
     def fits(entry: Entry) -> int | None:
         f = entry.figure

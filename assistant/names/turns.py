@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from assistant.names.racks import TEXT
 from assistant.question.meaning import Term
 
-_TURN = re.compile(r"제?(\d{1,3})(차|회|기)(?![가-힣]*(?:년|계획))")
+_TURN = re.compile(r"제?(\d{1,3})(호[점기선]|공구|차|회|기)(?![가-힣]*(?:년|계획))")
 
 AMENDED = re.compile(
     r"제?\d{1,2}[회차](?=추경|추가경정)"

@@ -286,7 +286,7 @@ def _stated_total(ask: Ask) -> Draft | None:
             return None
         if f.unit != "KRW":
             return 0 if not u.money and (f.unit.startswith("count:") or not f.unit) else None
-        if f.year is not None:
+        if f.year is not None or (u.counters and not u.money):
             return None
         return 0 if f.measure in {Measure.REQUIRED, Measure.BUDGET, Measure.OTHER} else None
 

@@ -91,6 +91,7 @@ _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one t
 _LED = re.compile(r"(?:→|⇒|➔|->|▶)[^→⇒➔▶(]*$")
 _LEADS = re.compile(rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:→|⇒|➔|->|▶)\s*(?:{_NOW}\s?)?(?:\(?\s*{_YEAR}\s*\)?\s*)?[△\d]")
 _ONE = re.compile(r"(?<![\d,.])1\s?[인명식]\s*$")
+_COMPARED = re.compile(r"(?:전년도?|작년|전기|당초|본예산)(?:대비|보다)")
 _MEAL = re.compile(r"(?<![\d,.])1\s?(?:식|끼|인분)\s?$")  # 본인부담 1식 500원
 _A_DAY = re.compile(r"(?<![월.])(?<![월.]\s)(?<![\d,.~])1\s?(?:일|박|시간)\s*$")  # 사용료 1일 5,000원
 _MONTHLY = re.compile(r"(?<![\d가-힣])(?:월|매월|매달)\s*$")  # what a month pays: 월 35만원
@@ -248,6 +249,8 @@ def _number(
     value = -found.value if _changed(line, found) < 0 < found.value and named in _CHANGES else found.value
     said = Value(found.start, found.end, cells.kind(found.unit, value), value, found.unit, found.printed, found.bound)
     fund, name = (payer, payer) if payer else (line.fund(found.start, found.end), name)
+    if named is Measure.CHANGE and line.key and _COMPARED.fullmatch(squeeze(name)):
+        name = line.key  # 예산 : 560백만원(전년대비 △12백만원)
     dated = (before, "sentence") if before else line.year(found.start, found.end)
     if named in _CHANGES and _THAN.search(line.text, 0, found.start):
         dated = _year_of_change(line, found)

@@ -374,3 +374,28 @@ def test_nothing_is_spent_of_what_takes_no_budget(roads: Talk) -> None:
 def test_a_day_that_is_not_settled_is_told_of_the_very_place(roads: Talk) -> None:
     assert "미정" in roads("별빛동 쉼터 언제 문 여나요?").text
     assert "2031년 9월" in roads("달빛동 쉼터는 언제 개소해?").text
+
+
+BRANCHES = (
+    "2031년 주요업무계획\n\n누리시 온정일자리과\n\n1 새싹쉼터 운영\n\n□ 추진현황\n\n(단위 : 명)\n\n쉼터명\t정원\t현원\n1호점(달빛동)\t30\t28\n2호점(별빛동)\t25\t24\n\n"
+    " ※ 3호점은 ’31.10. 개소 예정으로 현원 없음\n\n2 온정 일자리 지원\n\n○ ’31년 예산 : 560백만원(전년대비 △12백만원)\n\n"
+    "3 작업실 조성\n\n(단위 : 천원)\n\n재원별\t합계\t2030년\t2031년\n계\t180,000\t80,000\t100,000\n시비\t180,000\t80,000\t100,000\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("새싹쉼터 3호점 정원은?", []),
+        ("새싹쉼터 2호점 정원은?", ["25명"]),
+        ("온정 일자리 지원 예산은 전년보다 얼마나 줄었나", ["△12백만원"]),
+    ],
+)
+def test_a_branch_of_another_number_and_another_year_answer_for_none_but_their_own(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over({"계획.txt": BRANCHES})(question)) == wanted
+
+
+def test_a_sum_of_money_answers_for_no_people(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    assert "180,000천원" not in printed(over({"계획.txt": BRANCHES})("온정일자리 목표인원 합계"))
