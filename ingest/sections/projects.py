@@ -11,6 +11,7 @@ from ingest.sections.counted import by_counts, by_restarts
 from ingest.sections.explained import explained
 from ingest.sections.further import carded, further
 from ingest.sections.headings import NUMBER, PART, PROJECT, SQUARE, Heading, sentence, standard, title
+from ingest.sections.offices import behind
 from ingest.sections.papers import by_papers
 from ingest.sections.roster import by_lists, canonical, ended, event, listed, parted, sunk
 from ingest.sections.rungs import by_rungs
@@ -73,7 +74,7 @@ def _assigned(
     if found:
         placed = by_lists(text, lines, headings, found)
         if placed is not None:
-            return placed, head, False
+            return behind(text, lines, taken, headings, placed), head, False
         unmatched = True
     papers = by_papers(text, lines, taken, headings)
     if papers is not None:
