@@ -23,7 +23,9 @@ from ingest.text.statements import statements
 _DATED = re.compile(
     r"\(\s*((?:(?:19|20)\d{2}|['’‘]\d{2})년?도?)\s*(?:실적|결산|추진)?\s*\)\s*[:：]?\s*$"
 )  # 추진실적('25년)
-_RESULTS = re.compile(r"^(?!.*(?:기대|예상|향후|목표|계획)).*(?:실적|성과)$")
+_RESULTS = re.compile(
+    r"^(?!.*(?:기대|예상|향후|목표|계획)).*(?:실적|성과|결과)$|^(?!.*(?:예산|재원|투자|사업|계획|편성|추진)).*현황$"
+)
 _WRITTEN = frozenset({"text", "markdown", "html"})  # the stored text is the file, with all its marks
 _UNIT_ALONE = re.compile(r"[(\[]\s?단\s?위\s*[:：][^()\[\]]*[)\]]")
 _ENTERED = re.compile(r"[가-힣][가-힣 ]{0,14}[가-힣]\s{1,8}△?\d[\d,.]*|\([^()]*\)")  # 집행액 46,200
@@ -261,7 +263,7 @@ class Frame:
 
 
 def results(title: str) -> bool:
-    """Tell whether a title heads what was done: 추진실적, 주요성과, never 기대성과."""
+    """Tell whether a title heads what was done, or how things stand: 추진실적, 주요성과, 시설현황, never 기대성과 or 예산현황."""
     return _RESULTS.search(title.strip()) is not None
 
 

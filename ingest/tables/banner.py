@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ingest.numbers.measures import measure, own_amount
 from ingest.tables.header import known
+from ingest.tables.layers import counted, dated, inner, spent, state
 from ingest.tables.raw import Raw, Row
 from ingest.tables.tokens import Token, pure, span
 from ingest.tables.values import number, yearly
@@ -16,7 +17,7 @@ from ingest.text.lexicon import LEXICON
 from ingest.text.lines import tight
 
 _WHICH = re.compile(r"(?:다음|차|익|전|당해|금|현|이전)[년연]도말?|(?:19|20)\d\d[년연]도말")
-_ENDS = ("액", "금", "률", "율", "(%)")
+_ENDS = ("액", "금", "률", "율", "횟수", "건수", "(%)")
 _LISTS = ("별", "명")  # a column of labels: 회계별, 기금명
 _LIKELY = 2  # what a name of two words costs at most
 _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
@@ -92,7 +93,7 @@ def _cost(words: Sequence[Token]) -> int:
         cost = 0
     elif len(words) == 1:
         cost = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
-    elif _drawn(words):
+    elif _drawn(words) or state(words):
         cost = 1
     elif any(yearly(w.text) for w in words[1:]):
         cost = 4 * len(words)  # a year begins a name: 2031 임대건수
@@ -180,16 +181,27 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
         if segments and any(_closed(w) for s in segments for w in s[:-1]):
             return None  # two amounts would share a column
         return [[span(text, s) for s in segments]] if segments else None
+    if (laid := inner(text, heads, [segments_of(h) or [] for h in heads], columns)) is not None:
+        return laid
+    label = next((n for n in (1, 2) if _key(heads[0][:n]) in LAYOUT.labels), 0)
+    if (laid := dated(text, heads, label, columns)) is not None:
+        return laid
     children = segments_of(heads[-1])
     singles = [[w] for w in heads[-1]]
-    dated = _dated(heads[-1])
-    upper = [s for h in heads[:-1] for s in (segments_of(h) or [])]
-    for kids in [dated] if dated else ([children] if children else []) + [singles]:
+    years = _dated(heads[-1])
+    told = [segments_of(h) or [] for h in heads[:-1]]
+    fewer = segments_of(heads[0], len(told[0]) - 1) or []
+    upper = [s for cut in told for s in cut]
+    if fewer and len(heads) == 2 and (row := counted(text, fewer, children or singles, good)) is not None:
+        return [row]
+    for kids in [years] if years else ([children] if children else []) + [singles]:
         made = two(text, upper, kids, columns, good)
         if made is not None:
             return made
     flat = [s for h in heads for s in (_dated(h) or segments_of(h) or [])]
-    return [[span(text, s) for s in flat]] if len(flat) == columns else None
+    if len(flat) == columns:
+        return [[span(text, s) for s in flat]]
+    return two(text, [*fewer, *(s for cut in told[1:] for s in cut)], singles, columns, good) if fewer else None
 
 
 def _by_deeds(words: Sequence[Token], columns: int, good: Sequence[Values]) -> list[list[Token]] | None:
@@ -249,7 +261,7 @@ def two(
     children = [span(text, s) for s in kids]
     tail = 1 if names[-1].key in LAYOUT.remarks else 0
     if groups == 1 and not tail:
-        where = _summed(upper, kids, good) if children[0].key in LAYOUT.totals else _divided(upper, kids)
+        where = _summed(upper, kids, good) if children[0].key in LAYOUT.totals else _divided(upper, kids, good)
         if where is None:
             return None
         tail = len(names) - 1 - where
@@ -277,7 +289,7 @@ def _summed(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[Va
     return best[0] if len(best) == 1 and held[best[0]] else None
 
 
-def _divided(upper: list[list[Token]], kids: list[list[Token]]) -> int | None:
+def _divided(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[Values]) -> int | None:
     """Find the one name that the last line divides: the one drawn widest, else the last; none among names of one kind.
 
     일    반    직 공무직 over 5급 6급 7급 is of the first; 일반직 공무직 may be of either; 소방령 소방경 are of 소방직.
@@ -287,6 +299,8 @@ def _divided(upper: list[list[Token]], kids: list[list[Token]]) -> int | None:
     named = [n for n, s in enumerate(upper) if n and _key(s)[:_ROOT] in kind]
     if len(kind) == len(named) == 1:
         return named[0]
+    if (of := spent(upper, kids, good)) is not None:
+        return of
     if last < 2 or not alike([k[-1] for k in kids]):
         return last
     wide = [n for n, s in enumerate(upper) if n and _drawn(s) and s[1].start - s[0].end >= _WIDE]

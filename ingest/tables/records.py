@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.numbers.units import unit
 from ingest.tables.banner import begins
 from ingest.tables.raw import Raw, piece
 from ingest.tables.tokens import Token, pure, span, tokens
@@ -77,13 +78,15 @@ def value(word: str) -> bool:
     return pure(word) or (word.startswith("(") and word.endswith(")") and any(c.isdigit() for c in word))
 
 
-def take(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *, numbered: bool = False) -> Found:
-    """Read the rows from a line on; where a heading numbers them, each begins with its number."""
+def take(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *, numbered: bool = False, measured: bool = False
+) -> Found:
+    """Read the rows from a line on; where a heading numbers them, each begins with its number, and where it has a column of units, may end in one."""
     found = Found(last=at - 1)
     blanks = 0
     while at < len(lines) and len(found.records) < LONG:
         line = lines[at]
-        if taken[at]:
+        if taken[at] or STOP.match(line.text.strip(BLANKS)) or len(line.text) > 400:
             break
         if line.blank:
             blanks += 1
@@ -92,8 +95,6 @@ def take(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *, nu
                 break
             continue
         words = tokens(text, line)
-        if STOP.match(line.text.strip(BLANKS)) or len(line.text) > 400:
-            break
         if numbered and len(words) > 2 and words[0].text == str(len(found.records) + 1):
             words = words[1:]
         start = start_of(words)
@@ -105,6 +106,9 @@ def take(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *, nu
             _add(text, record, words[begin:end])
             if end < len(words):
                 record.remark = span(text, words[end:])
+        elif measured and _united(text, lines, at, words):
+            found.records.append(Record(span(text, words[:-1]), [words[-1]], first=at, last=at, beside=1))
+            record = found.records[-1]
         elif record is not None and all(value(w.text) for w in words):
             _add(text, record, words)
         elif record is not None and (not blanks or _goes_on(text, lines, taken, at, record.beside)):
@@ -117,6 +121,12 @@ def take(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, *, nu
         blanks = 0
         at += 1
     return found
+
+
+def _united(text: str, lines: Sequence[Line], at: int, words: Sequence[Token]) -> bool:
+    """Tell whether a line is a name and its unit, and the line right below holds its numbers: 재이용률 % over 14.2 15.5."""
+    below = tokens(text, lines[at + 1]) if at + 1 < len(lines) and not lines[at + 1].blank else []
+    return len(words) > 1 and unit(words[-1].text) is not None and bool(below) and all(value(w.text) for w in below)
 
 
 def _goes_on(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, beside: int) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from ingest.tables.banner import alike, begins, header, headish, names_known, segments_of
 from ingest.tables.header import known
+from ingest.tables.layers import behind, over
 from ingest.tables.overlines import gathered, over_lines, told
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.records import LONG, STOP, Found, Record, start_of, take
-from ingest.tables.sums import across, totals
+from ingest.tables.sums import across, parts_add_up, totals
 from ingest.tables.tokens import WORD, Token, span, tokens
 from ingest.tables.values import number, yearly
 from ingest.text.layout import LAYOUT
@@ -22,6 +23,7 @@ _IDLE = re.compile(r"미(?:개최|실시|시행|운영|집행|편성|추진|지�
 _NAME = 8  # letters of a column's name on a line of its own
 _TOLD = re.compile(r"[가-힣](?:건수|횟수|액|수|비|률|율)$|인원$")  # names that say what is counted below them
 _SINCE = re.compile(r"['’‘]?\d\d(?:\d\d)?(?:\.\d\d?)?[년월]?[말도]?(?:\([^()]*\))?")  # 2031년, ’31.6월
+_PAID = re.compile(r"(?<![\d,.])\d[\d,.]*\s?(?:[백천]만|[만억천조])+원\s+\S")  # 실태조사 1억 8천만원 ’31.5.~’31.12.
 _SUMS = ("total adds up", "rows add up")
 
 
@@ -63,12 +65,15 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
             below = nxt  # (A-B+C): what the last name above it comes of
             continue
         more = tokens(text, lines[nxt])
-        if not (headish(more) or _lone(text, lines, taken, nxt, more)) or STOP.match(lines[nxt].text.strip(BLANKS)):
+        if not (
+            headish(more) or _lone(text, lines, taken, nxt, more) or _layered(text, lines, nxt, heads, more)
+        ) or STOP.match(lines[nxt].text.strip(BLANKS)):
             break
         heads.append(more)
         below = nxt
     numbered = len(words) > 2 and words[0].text.lower() in LAYOUT.numbers
-    found = take(text, lines, taken, below + 1, numbered=numbered)
+    measured = any(w.text == "단위" for w in words)
+    found = take(text, lines, taken, below + 1, numbered=numbered, measured=measured)
     if not found.records:
         return _torn(text, lines, taken, at) or at
     heads[0] = heads[0][numbered:]
@@ -146,6 +151,12 @@ def _lone(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, word
     return nxt == at + 1 and not lines[at - 1].blank and alike(below)
 
 
+def _layered(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], words: Sequence[Token]) -> bool:
+    """Tell whether a line of one word goes on with a heading: a year over its parts, or a name behind these."""
+    below = tokens(text, lines[at + 1]) if at + 1 < len(lines) else []
+    return (over(lines, at, words, below) and headish(below)) or behind(lines, at, words, heads)
+
+
 def _next(lines: Sequence[Line], taken: Sequence[bool], at: int) -> int | None:
     for number_ in range(at + 1, min(len(lines), at + 4)):
         if taken[number_]:
@@ -165,6 +176,8 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
     good = [r for r in found.records if len(r.values) == size]
     while found.records and len(found.records[-1].values) != size:
         found.records.pop()
+    if any(_PAID.search(r.label.text) for r in found.records):
+        return None  # an amount in words among the names: its columns were not told apart
     if not _mostly(found, len(good)) or size < 1:
         return None
     last = found.records[-1].last
@@ -266,6 +279,8 @@ def _vouched(rows: list[Row], header: int, heads: list[list[Token]]) -> str | No
     if totals(rows, header):
         return "total adds up"
     if len(body) >= 1 and all(across(r) for r in body):
+        return "rows add up"
+    if any(across(r) for r in body) and all(parts_add_up(r) is not False for r in body):
         return "rows add up"
     known_all = all(known("".join(w.text for w in s)) for h in heads for s in (segments_of(h) or [[]]) if s)
     if len(body) >= 2 or known_all:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from ingest.tables.raw import Row
 from ingest.tables.values import number
 from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
+from ingest.text.marks import DASHES
 
 _FEW = 60  # more columns than any printed table has
 
@@ -42,6 +44,16 @@ def across(row: Row) -> int:
     if head is not None and len(rest) >= 2 and head and head == sum(rest, Decimal(0)):
         held += 1
     return held
+
+
+def parts_add_up(row: Row) -> bool | None:
+    """Tell whether the first number of a row is the sum of the rest, a dash for nothing; None where one is not known yet."""
+    keys = [c.key for c in row[1:_FEW]]
+    if any(k in LEXICON.pending | LEXICON.undetermined for k in keys):
+        return None
+    told = [Decimal(0) if k in DASHES else number(k) for k in keys]
+    values = [v for v in told if v is not None]
+    return len(values) == len(told) > 2 and bool(values[0]) and values[0] == sum(values[1:])
 
 
 def fit(rows: Sequence[Row], header: int) -> int:
