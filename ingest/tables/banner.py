@@ -189,9 +189,9 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
     children = segments_of(heads[-1])
     singles = [[w] for w in heads[-1]]
     years = _dated(heads[-1])
-    told = [segments_of(h) or [] for h in heads[:-1]]
-    fewer = segments_of(heads[0], len(told[0]) - 1) or []
-    upper = [s for cut in told for s in cut]
+    cuts = [segments_of(h) or [] for h in heads[:-1]]
+    fewer = segments_of(heads[0], len(cuts[0]) - 1) or []
+    upper = [s for cut in cuts for s in cut]
     if fewer and len(heads) == 2 and (row := counted(text, fewer, children or singles, good)) is not None:
         return [row]
     for kids in [years] if years else ([children] if children else []) + [singles]:
@@ -201,7 +201,7 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
     flat = [s for h in heads for s in (_dated(h) or segments_of(h) or [])]
     if len(flat) == columns:
         return [[span(text, s) for s in flat]]
-    return two(text, [*fewer, *(s for cut in told[1:] for s in cut)], singles, columns, good) if fewer else None
+    return two(text, [*fewer, *(s for cut in cuts[1:] for s in cut)], singles, columns, good) if fewer else None
 
 
 def _by_deeds(words: Sequence[Token], columns: int, good: Sequence[Values]) -> list[list[Token]] | None:
