@@ -14,7 +14,7 @@ from ingest.numbers.amounts import Quantity, scan
 from ingest.numbers.labels import clean
 from ingest.numbers.units import Unit, throughout, units
 from ingest.numbers.years import Year, period, year
-from ingest.sections.cover import released, results_year
+from ingest.sections.cover import planned, released, results_year
 from ingest.text.folding import fold
 from ingest.text.legible import legible
 from ingest.text.pages import pages, unit_at
@@ -23,9 +23,8 @@ from ingest.text.statements import statements
 _DATED = re.compile(
     r"\(\s*((?:(?:19|20)\d{2}|['’‘]\d{2})년?도?)\s*(?:실적|결산|추진)?\s*\)\s*[:：]?\s*$"
 )  # 추진실적('25년)
-_RESULTS = re.compile(
-    r"^(?!.*(?:기대|예상|향후|목표|계획)).*(?:실적|성과|결과)$|^(?!.*(?:예산|재원|투자|사업|계획|편성|추진)).*현황$"
-)
+_RESULTS = re.compile(r"^(?!.*(?:기대|예상|향후|목표|계획)).*(?:실적|성과)$")
+_STANDING = re.compile(r"^(?!.*(?:예산|재원|투자|사업|계획|편성|추진)).*(?:현황|결과)$")
 _WRITTEN = frozenset({"text", "markdown", "html"})  # the stored text is the file, with all its marks
 _UNIT_ALONE = re.compile(r"[(\[]\s?단\s?위\s*[:：][^()\[\]]*[)\]]")
 _ENTERED = re.compile(r"[가-힣][가-힣 ]{0,14}[가-힣]\s{1,8}△?\d[\d,.]*|\([^()]*\)")  # 집행액 46,200
@@ -55,6 +54,7 @@ class Frame:
             self._items_of.setdefault(item.section, []).append(item)
         self._begun = sorted({s.start for s in document.sections} | {t.start for t in document.tables})
         self._reported = results_year(self.text, document.year)
+        self._planned = planned(self.text, document.year)
         self.now = released(self.text)  # the year that a press release is of, from which its 올해 counts
         self._by_start = sorted(document.sections, key=lambda s: (s.start, s.level))
 
@@ -160,7 +160,8 @@ class Frame:
                 found = year(section.title, self.document.year) or (year(behind[1]) if behind else None)
                 if found:
                     return found
-                if self._reported is not None and results(section.title):
+                done = results(section.title) or (not self._planned and _STANDING.search(section.title.strip()))
+                if self._reported is not None and done:
                     return Year(self._reported, str(self._reported), 0, 0)
             at = section.parent
         return None
@@ -263,7 +264,7 @@ class Frame:
 
 
 def results(title: str) -> bool:
-    """Tell whether a title heads what was done, or how things stand: 추진실적, 주요성과, 시설현황, never 기대성과 or 예산현황."""
+    """Tell whether a title heads what was done: 추진실적, 주요성과, never 기대성과."""
     return _RESULTS.search(title.strip()) is not None
 
 

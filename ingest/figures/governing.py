@@ -10,11 +10,12 @@ from ingest.figures import oftotal, throughout
 from ingest.figures.columns import Column, Grid
 from ingest.figures.eras import of_some_years
 from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
+from ingest.figures.remaining import remaining
 from ingest.figures.rows import Row
 from ingest.model import Cell, Kind, Measure
 from ingest.numbers.cells import Part
 from ingest.numbers.measures import MONEY, RATES, measure, rate
-from ingest.numbers.units import Unit, units
+from ingest.numbers.units import Unit, unit, units
 from ingest.numbers.years import Year
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
@@ -39,7 +40,7 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         chosen = row.unit[place] if len(row.unit) > place else row.unit[0]
         start = row.unit_cell.start if row.unit_cell else 0
         return chosen, (start + chosen.start, start + chosen.end)
-    if (counted := _numbered(grid, row, column)) is not None:
+    if (counted := _numbered(grid, row, column) or remaining(grid, row, column)) is not None:
         return counted, None
     rated = row.measure in RATES or _rated(grid, row)
     if rated and column.measure is None and (column.unit is None or column.unit in grid.captions):
@@ -56,7 +57,7 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return grid.captions[0], grid.caption_at
     if (ends or not column.words) and (amount := _amounts(grid, row)) is not None:
         return amount, grid.caption_at
-    implied = counted_by(row.names) if row.measure not in MONEY else None
+    implied = (counted_by(row.names) or _itself(row)) if row.measure not in MONEY else None
     if (own := implied or grid.vouched) is not None:
         return own, None
     declared = throughout.over(grid, row, column, part, place)
@@ -91,6 +92,13 @@ def _numbered(grid: Grid, row: Row, column: Column) -> Unit | None:
         return alike
     free = column.measure not in MONEY or column.measure is Measure.CHANGE or name.endswith("수")
     return numbers(row.names) if free else None
+
+
+def _itself(row: Row) -> Unit | None:
+    """Return the unit that a row is called by: 개소."""
+    name = squeeze(fold(row.names[-1])) if row.names else ""
+    said = unit(name) if len(name) > 1 else None
+    return said if said is not None and said.base.startswith("count:") and said.scale == 1 else None
 
 
 def _rated(grid: Grid, row: Row) -> bool:

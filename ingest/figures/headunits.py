@@ -81,6 +81,8 @@ def of_row(captions: tuple[Unit, ...], names: tuple[str, ...]) -> Unit | None:
     """Choose the unit of a caption that a row names, where its columns name none: 학교(원)수 among 교, 명."""
     counts = [u for u in captions if not u.money and u.base != "percent"]
     found = [u for u in counts if _names(_counted(names), squeeze(u.printed))]
+    if not found and len(counts) == 1 and counts[0].printed in _MASSES and _MASS_OF.search(_counted(names)):
+        return counts[0]  # 공급량 among 톤, 천원
     if found or len(counts) < _SEVERAL:
         return found[0] if len(found) == 1 else None
     key = _counted(names).removesuffix("수")

@@ -24,6 +24,8 @@ _THROUGHOUT = re.compile(
     re.MULTILINE,
 )
 _PARTED = re.compile(r"\s*[,/·、ㆍ]\s*|\s+및\s+|\s{2,}")
+_COMMAS = re.compile(r"(?:^|,)\s*(?P<word>[^,]*[^,\s])")
+_COUNTING = re.compile(r"(?!.*(?:대비|기준|제외|포함|별도)$)[가-힣]{1,3}")
 _RATE = re.compile(r"[가-힣]{1,6}[률율]")
 _COUNTERS = frozenset(LEXICON.plain_counters) | frozenset(LEXICON.strict_counters)
 _TIMES = frozenset({"일", "년", "월", "시간", "시", "분", "초"})
@@ -95,11 +97,14 @@ def units(text: str) -> tuple[Unit, ...]:
     (['원'], ['천원', '명'])
     >>> [u.base for u in units("시설용량(㎥/일)")], [u.base for u in units("(단위 : 건/년)")]
     (['count:㎥/일'], ['count:건/년'])
+    >>> [(u.base, int(u.scale)) for u in units("(단위 : 천미, 백만원)")]
+    [('count:미', 1000), ('KRW', 1000000)]
     """
     folded = fold(text)
     named = _NAMED.search(folded)
     if named:
-        return tuple(_listed(named["units"], named.start("units")))
+        found = _listed(named["units"], named.start("units"))
+        return tuple(_with_unknown(named["units"], named.start("units"), found) if found else ())
     found: list[Unit] = []
     for match in _BARE.finditer(folded):
         listed = list(_listed(match["units"], match.start("units"), every=True))
@@ -140,6 +145,22 @@ def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
     if len(found) == 2 and each(words):
         return found[:1]
     return [_per(words, offset, found)] if _per_time(words) else _unshared(words, offset, found)
+
+
+def _with_unknown(words: str, offset: int, found: list[Unit]) -> list[Unit]:
+    """Add to the units of a list between commas what else stands there alone, a counting word nobody knows: 천미, 백만원."""
+    parts = list(_COMMAS.finditer(words))
+    if len(parts) < len(found) or any(c in words for c in "/·및"):
+        return found
+    known = {u.start for u in found}
+    out = list(found)
+    for part in parts:
+        start, name = offset + part.start("word"), part["word"]
+        if start in known or not _COUNTING.fullmatch(name):
+            continue
+        scale = 1000 if len(name) > 1 and name.startswith("천") else 1
+        out.append(Unit(f"count:{name[1:] if scale > 1 else name}", Decimal(scale), name, start, start + len(name)))
+    return sorted(out, key=lambda u: u.start)
 
 
 def _unshared(words: str, offset: int, found: list[Unit]) -> list[Unit]:

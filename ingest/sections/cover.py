@@ -86,13 +86,26 @@ _UNDER = re.compile(
 )
 
 
+def planned(text: str, about: int | None) -> bool:
+    r"""Tell whether the cover names the year that a document is about: how things stand in it is told of no year before.
+
+    >>> planned("2022년 주요업무계획\n\n2021. 12.", 2022), planned("주요업무 보고\n\n2021. 12.\n\n순서", 2022)
+    (True, False)
+    """
+    return about is not None and str(about) in _leaf(text)
+
+
+def _leaf(text: str) -> str:
+    return "\n".join([line for line in text[:4000].splitlines()[:80] if line.strip()][:6])
+
+
 def results_year(text: str, about: int | None) -> int | None:
     r"""Find the year of the results that a plan reports: the one its cover gives them, else that of the day it was written.
 
     >>> results_year("2021. 주요업무 추진실적 및 2022. 주요업무계획", 2022), results_year("2022년 주요업무계획\n\n2021. 12.", 2022)
     (2021, 2021)
     """
-    cover = "\n".join([line for line in text[:4000].splitlines()[:80] if line.strip()][:6])
+    cover = _leaf(text)
     said = [int(y) for y in (_RESULTS.findall(cover) or _SIGNED.findall(cover))]
     return said[0] if about is not None and said and max(said) < about else None
 

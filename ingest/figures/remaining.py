@@ -1,0 +1,40 @@
+"""Which unit of a caption rows are in that name none, told by the rows that do: 학교수 takes 교, so the years take the money."""
+
+from __future__ import annotations
+
+from ingest.figures.columns import Column, Grid
+from ingest.figures.headunits import counted_by, of_row, priced
+from ingest.figures.rows import Row
+from ingest.numbers.measures import MONEY
+from ingest.numbers.units import Unit, units
+from ingest.numbers.years import year
+from ingest.text.folding import fold, squeeze
+
+_TWO = 2  # units of a caption
+
+
+def remaining(grid: Grid, row: Row, column: Column) -> Unit | None:
+    """Return the one unit of a caption of two that no row names, for a row named by its year alone."""
+    if len({u.base for u in grid.captions}) != _TWO or not _yearly(row):
+        return None
+    if column.unit is not None and (column.unit not in grid.captions or (column.names and units(column.names[-1]))):
+        return None
+    named = [r for r in grid.rows if not _yearly(r)]
+    told = {u.base for r in named if (u := _named(grid, r)) is not None}
+    left = [u for u in grid.captions if u.base not in told]
+    return left[0] if named and len(told) == len(left) == 1 else None
+
+
+def _yearly(row: Row) -> bool:
+    """Tell whether a row is named by its year and no more: 2031년, 2032년(안)."""
+    name = squeeze(fold(row.names[-1])).partition("(")[0] if row.names else ""
+    found = year(name) if row.year is not None and name else None
+    return found is not None and name.rstrip("도년") in {str(found.year), f"'{str(found.year)[2:]}"}
+
+
+def _named(grid: Grid, row: Row) -> Unit | None:
+    """Return the unit of a caption that a row's own name speaks of."""
+    money = [u for u in grid.captions if u.money]
+    if row.names and money and (row.measure in MONEY or priced(row.names)) and counted_by(row.names) is None:
+        return money[0]
+    return of_row(grid.captions, row.names) if row.names else None
