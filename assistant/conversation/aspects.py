@@ -17,11 +17,12 @@ _ASKED = re.compile(
     r"(?:(?:얼마|누구|언제|어디|뭐|뭔|무엇|어떻게|알려|말해|보여|가르쳐|궁금|확인|정리|부탁|몇\s?[가-힣]+)\S*(?:\s(?:좀|줘|주세요|돼|되나요?|해|해줘)\S*)?)?\s*[?.!]*$"
 )
 _AND = re.compile(
-    r"(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+(?:그리고\s+|또\s+)?|\s*,\s*(?:그리고\s+|또\s+|및\s+)?|\s+(?:그리고|및|또)\s+"
+    r"(?<=[가-힣])(?:이랑|랑|하고|와|과)\s+(?:그리고\s+|또\s+)?|\s*,\s*(?:그리고\s+|또\s+|및\s+)?|\s+(?:그리고|및|또)\s+|(?<=[가-힣])\s?[·ㆍ]\s?(?=[가-힣]{2,6}\s*[은는]?\s*[?.!]*$)"
 )
 _NO_LIST = re.compile(
     r"[()\[\]?]|(?<![A-Za-z])not(?![A-Za-z])|얼마|몇|언제|누구|어디|말고|빼고|제외하고|합[친한쳐해치하]|합산|더[한하해](?:\s|면|서)"
 )
+_NOT_YEAR = re.compile(r"(?:올해|금년|작년|내년|(?:19|20)\d\d년도?)(?:은|는)?\s말고")
 _NTH = re.compile(r"(?<!\d)제?\d{1,2}[회차](?:\s?(?:추경|추가경정)(?:예산)?)?")
 _OF_IT = frozenset(
     [
@@ -56,7 +57,7 @@ _CALLED = {
     "passage": ("목적", "취지", "내용", "대상", "효과", "방법"),
 }
 _ENDS = {
-    "date": ("기간", "시기", "일시", "일정", "임기", "기한"),
+    "date": ("기간", "시기", "일시", "일정", "임기", "기한", "날짜", "일자"),
     "place": ("장소", "위치"),
     "person": ("연락처", "전화번호", "담당자"),
     "department": ("부서",),
@@ -65,6 +66,7 @@ _ENDS = {
 _SUMS = frozenset({"비용", "총액", "금액", "총금액"})
 _OF_ALL = frozenset({"총액", "합계", "총금액"})
 _ALIKE = frozenset({"cost", "count"})  # which may be of different things, though they are of one kind
+_REACHED = frozenset({"목표", "실적", "목표치", "실적치"})
 _FIGURES = frozenset({"money", "cost", "share", "count"})
 _THING = re.compile(
     r"(?:[진의치재자연원사음무유]료|[정설장준구]비)$"
@@ -91,13 +93,17 @@ def aspects(question: str) -> tuple[str, ...]:
     ('풍물장터 담당 부서는?', '풍물장터 과장은 누구야?')
     >>> aspects("풍물장터 예산현액이랑 집행액은?"), aspects("풍물장터와 음악제 예산은?")
     ((), ())
+    >>> aspects("풍물장터 2030년 실적하고 달성률은?"), aspects("풍물장터 날짜·예산")
+    (('풍물장터 2030년 실적은?', '풍물장터 2030년 달성률은?'), ('풍물장터 날짜는 언제야?', '풍물장터 예산은 얼마야?'))
+    >>> aspects("풍물장터 올해 말고 2031년 사업비와 인원")
+    ('풍물장터 올해 말고 2031년 사업비는 얼마야?', '풍물장터 올해 말고 2031년 인원은 몇 명이야?')
     >>> aspects("골목 도로정비 및 화단 가꾸기 시비는?")
     ()
     """
     text = " ".join(question.split())
     asked = _ASKED.search(text)
     pieces = _pieces(text[: asked.start()] if asked else text)
-    if not 1 < len(pieces) <= _MOST or not all(pieces) or _NO_LIST.search(" ".join(pieces)):
+    if not 1 < len(pieces) <= _MOST or not all(pieces) or _NO_LIST.search(_NOT_YEAR.sub("", " ".join(pieces))):
         return ()
     if _NTH.fullmatch(" ".join(pieces[0].split()[-2:])) or _NTH.fullmatch(pieces[0].split()[-1]):
         return ()  # 1회 추경과 2회 추경 때 투자사업: what is asked of both stands behind the last
@@ -168,6 +174,8 @@ def _item(piece: str, *, further: bool = False) -> _Item | None:
         return _Item(piece, "cost" if own else "money", "{} 얼마야?")
     if word == "수" or word in COUNTER_NOUN or word.endswith(("인원", "건수", "횟수", "결원")):
         return _Item(piece, "count", "{} 몇 명이야?" if word.endswith(("인원", "정원", "현원", "결원")) else "{}?")
+    if word in _REACHED:
+        return _Item(piece, "goal", "{}?")
     for group, (kind, ask) in _KINDS.items():
         if word in LEXICON.facts[group] or word.endswith(_ENDS[group]):
             return _Item(piece, kind, ask)

@@ -69,7 +69,8 @@ def answer_goals(ask: Ask) -> Draft | None:
         voice.say("목표보다 작은", "below its target") if missed else voice.say("목표 이상인", "at its target or above")
     )
     shown = chosen or found
-    figures = [(claim(p.done, Role.ANSWER if chosen else Role.CONTEXT), claim(p.goal, Role.INPUT), p) for p in shown]
+    beside = Role.INPUT if missed or met else Role.ANSWER  # 목표와 실적: both are asked for
+    figures = [(claim(p.done, Role.ANSWER if chosen else Role.CONTEXT), claim(p.goal, beside), p) for p in shown]
     lines = [
         f"- {voice.title((p.entry.name,))}: {voice.say('목표', 'target')} {voice.cited(goal)}, "
         f"{voice.say('실적', 'reached')} {voice.cited(done)}"
@@ -113,6 +114,8 @@ def pairs(ask: Ask, asked: Sequence[tuple[int, int]] = ()) -> Iterator[Pair]:
             which = "done" if _DONE.search(column) else "goal" if _GOAL.search(column) else ""
             if f is None or f.table is None or f.value is None or f.total or not which:
                 continue
+            if ask.u.counters and f.unit.removeprefix("count:") not in ask.u.counters:
+                continue  # 연장 is in metres
             rest = _DONE.sub("", _GOAL.sub("", column))
             cells.setdefault((f.table, f.row, rest, f.year, f.unit), {}).setdefault(which, (entry, f))
         for both in cells.values():

@@ -188,6 +188,8 @@ def sized(u: Understanding) -> Understanding:
         sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
     if len(u.required) > 1:
         sizes |= {t: () for t in u.required if t.text in u.counters}  # 목표 가구는 몇 가구: its unit says so
+    if any(v.endswith(_RATE) for t in u.required if t not in sizes for v in t.variants):
+        return u  # 둑 연장 달성률: what is asked for has no size
     if not sizes or priced(u) or u.want not in _COUNTING or len(sizes) == len(u.required):
         return u
     counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))
@@ -209,6 +211,9 @@ def _who_came(term: Term) -> Term:
     """참석자, 참석인원 are told as 참석 after a number: 전문가 30명 참석."""
     came = [m[1] for v in term.variants if (m := _CAME.fullmatch(v))]
     return replace(term, variants=tuple(dict.fromkeys((*term.variants, *came)))) if came else term
+
+
+_RATE = ("율", "률")
 
 
 def is_size(term: Term) -> bool:

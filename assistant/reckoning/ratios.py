@@ -103,7 +103,8 @@ def _by_name(ask: Ask) -> Draft | None:
         bare = replace(ask.u, terms=tuple(replace(t, soft=True) if t is term else t for t in ask.u.terms))
         of = replace(ask, u=bare)
         said = [(part, whole) for part in parts for whole in wholes]
-        pairs = [p for part, whole in said if (p := _meant(of, part, whole) or _of_told(of, part, whole))]
+        ways = (_meant, _beside, _on_one_line, _of_told)
+        pairs = [p for part, whole in said if (p := next((p for way in ways if (p := way(of, part, whole))), None))]
         return ratio(ask, operand(_alone(pairs[0].part)), operand(_alone(pairs[0].whole))) if pairs else None
     return None
 
@@ -250,6 +251,50 @@ def _meant(ask: Ask, part: str, whole: str) -> _Pair | None:
         if pairs:
             return pairs[0] if len(pairs) == 1 else _total(pairs)
     return None
+
+
+def _beside(ask: Ask, part: str, whole: str) -> _Pair | None:
+    """Return two cells of one table of which only one has the words of the question: 과태료 부과액 over 징수액, each the only one."""
+    terms = tuple(t for t in ask.u.required if not t.text.startswith((part, whole)))
+    if not terms:
+        return None
+    cells = [e for e in ask.shelf.entries if e.figure and e.figure.table is not None and e.figure.value is not None]
+    near = {(e.scope, e.figure.table) for e in cells if e.figure and cover(terms, e, ask.shelf)}
+    found: list[_Pair] = []
+    for scope, table in near:
+        own = [
+            e for e in cells if e.figure and (e.scope, e.figure.table) == (scope, table) and _of_years(ask, e.figure)
+        ]
+        parts, wholes = ([e for e in own if e.figure and _ends(_row(e.figure), w)] for w in (part, whole))
+        if len(parts) == len(wholes) == 1 and _is_fit(parts[0].figure, wholes[0].figure):
+            found.append(_Pair(parts[0], wholes[0]))
+    return found[0] if len(found) == 1 else None
+
+
+def _on_one_line(ask: Ask, part: str, whole: str) -> _Pair | None:
+    """Return the two counts that one line tells of what the question names: 걷기대회 : 참가 1,200명, 완주 800명."""
+    terms = tuple(t for t in ask.u.required if not t.text.startswith((part, whole)))
+    lines: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for e in ask.shelf.entries:
+        f = e.figure
+        if f is not None and f.table is None and f.value is not None and _of_years(ask, f):
+            lines[e.scope, f.source.document, f.source.line].append(e)
+    found: list[_Pair] = []
+    for own in lines.values():
+        parts, wholes = ([e for e in own if e.figure and _ends(_row(e.figure), w)] for w in (part, whole))
+        said = terms and any(cover(terms, e, ask.shelf) for e in (*parts, *wholes))
+        if said and len(parts) == len(wholes) == 1 and _is_fit(parts[0].figure, wholes[0].figure):
+            found.append(_Pair(parts[0], wholes[0]))
+    return found[0] if len(found) == 1 else None
+
+
+def _of_years(ask: Ask, figure: Figure) -> bool:
+    return not ask.u.years or figure.year in (*ask.u.years, None)
+
+
+def _ends(name: str, word: str) -> bool:
+    """Tell whether a name ends in a word, or in what is counted of it."""
+    return name.endswith(tuple(word + kind for kind in ("", "액", "인원", "자수", "건수", "금액")))
 
 
 def _untold(name: str, said: tuple[str, ...]) -> str:

@@ -40,6 +40,7 @@ _UNDONE = (
 )
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _YEAR = re.compile(r"['’‘`]?\d\d(?:\d\d)?(?![\d,.])")
+_DRAFT = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?도?\s?\((?:예산)?안\)")
 _ROOT = 2  # letters that ranks have in common with the name of their kind
 _WIDE = 3  # blanks between the letters of a name that is drawn over several columns
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
@@ -87,6 +88,8 @@ def _cost(words: Sequence[Token]) -> int:
     다음연도 이월액 is one name, though 이월액 alone is known too; 반납금 집행잔액 is two.
     """
     name = tight("".join(w.text for w in words))
+    if len(words) > 1 and _DRAFT.fullmatch(words[0].text):
+        return 4 * len(words)  # 2031년(안) is whole: 증 감 behind it is a name of its own
     if len(words) == 2 and yearly(words[0].text) and known(words[1].text) and not yearly(words[1].text):
         return -1  # a year begins a name: 2021년 예산, 집행액 before 2021년, 예산 집행액
     if known(name) or name.removesuffix("액") in LEXICON.measure_names:

@@ -1,0 +1,75 @@
+"""What work plans of several offices are asked for: rates nobody prints, goals beside results, two things in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Role
+
+Talk = Callable[..., Answer]
+
+PLAN = """2031년 주요업무 추진실적
+
+도시농업과
+
+1. 별빛 걷기 행사
+
+□ 추진실적
+
+- 걷기대회 : 참가 1,200명, 완주 900명
+- 개막 공연 : '31. 10. 4.(토) / 물빛광장 / 예산 28,000천원
+
+2. 둑길 정비
+
+□ 추진실적
+
+구 분	'31년 목표	'31년 실적	달성률
+둑길 연장	80m	60m	75%
+쉼터 정비	40개	40개	100%
+
+3. 무단점용 단속
+
+□ 추진실적
+
+(단위 : 건, 백만원)
+
+구 분	2030년	2031년
+단속건수	84	91
+변상금 부과액	300	400
+징수액	240	300
+"""
+
+
+@pytest.fixture(scope="module")
+def talk(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"계획.txt": PLAN})
+
+
+def told(answer: Answer) -> list[str]:
+    return [f.printed or "" for f in answer.figures if f.role is Role.ANSWER]
+
+
+def test_a_rate_that_nobody_prints_is_made_of_two_counts_on_one_line(talk: Talk) -> None:
+    assert told(talk("걷기대회 완주율은?")) == ["75%"]
+
+
+def test_a_rate_is_made_of_two_rows_of_which_one_says_whose_they_are(talk: Talk) -> None:
+    assert told(talk("2030년 무단점용 변상금 징수율")) == ["80%"]
+
+
+def test_goals_and_results_are_both_told(talk: Talk) -> None:
+    assert sorted(told(talk("둑길 연장 31년 목표와 실적"))) == ["60m", "80m"]
+    assert told(talk("둑길 연장 31년 실적하고 달성률")) == ["60m", "75%"]
+
+
+def test_a_rate_of_a_length_is_asked_for_by_its_name(talk: Talk) -> None:
+    assert told(talk("둑길 연장 달성률")) == ["75%"]
+
+
+def test_a_day_and_a_budget_stand_in_one_list(talk: Talk) -> None:
+    answer = talk("개막 공연 날짜·예산")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "10. 4." in answer.text
+    assert told(answer) == ["28,000천원"]
