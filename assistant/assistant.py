@@ -11,7 +11,7 @@ from assistant.answer import Answer, AnswerStatus, Understood
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import is_written
 from assistant.choice.stages import stage, staged, without
-from assistant.conversation.aspects import aspects
+from assistant.conversation.aspects import asked_again, aspects
 from assistant.conversation.breath import (
     FOUND,
     all_found,
@@ -161,6 +161,10 @@ class Assistant:
         if any_found(both := tuple(self._part(follow(q, history), history)[1] for q in halves(question))):
             return self._asking(u, shelf, history), said_together(both)
         listed = () if of_own_years(question) else aspects(unjoined(question, shelf))
+        again = asked_again(question, history[-1].question) if history and not listed else ()
+        for before in (history, ()):
+            if again and all_found(parts := self._parts(again, before, alone=True)):
+                return self._asking(u, shelf, history), said_together(parts)
         parts = (
             ()
             if (in_words(u) and not listed) or u.beside_claim or u.skipped or u.less

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from assistant.language.particles import topic
 from assistant.question.measures import COUNTER_NOUN, measure_named
@@ -71,8 +71,12 @@ _FIGURES = frozenset({"money", "cost", "share", "count"})
 _THING = re.compile(
     r"(?:[진의치재자연원사음무유]료|[정설장준구]비)$"
 )  # 이동진료, 도로정비: what is done, and no cost of it
+_ONLY_NAME = re.compile(
+    r"(?:(?:그럼|그러면|그리고)\s)?(?P<name>[가-힣][가-힣A-Za-z0-9·]*(?: [가-힣][가-힣A-Za-z0-9·]*){0,2}?)[은는]요?\s?[?.]*"
+)
+_TIMES = frozenset({"올해", "작년", "내년", "전년", "금년", "지난해", "그때", "그전", "다음"})
 _MOST = 4  # things that one list asks
-_YEAR = re.compile(r"(?:(?:19|20)\d\d|['’‘`]\d\d)\s?년도?")
+_YEAR = re.compile(r"(?:(?:19|20)\d\d|['’‘`]\d\d|(?<!\d)[0-4]\d(?=년(?:도|\s|$)))\s?년도?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,23 @@ def aspects(question: str) -> tuple[str, ...]:
     if not (alike or apart) and (len(kinds) < 2 or items[0].kind == "cost"):
         return ()
     return tuple(f"{subject} {q}" for q in _questions(_of_one_year(items) if alike else items))
+
+
+def asked_again(question: str, before: str) -> tuple[str, ...]:
+    """Return what a list before asked, of the one other name that a question says: 음악제는요? after 풍물장터 인원과 예산.
+
+    >>> asked_again("그럼 음악제는요?", "풍물장터 2031년 인원과 예산은?")
+    ('음악제 2031년 인원은 몇 명이야?', '음악제 2031년 예산은 얼마야?')
+    >>> asked_again("2030년은?", "풍물장터 인원과 예산은?"), asked_again("장소는?", "풍물장터 인원과 예산은?")
+    ((), ())
+    """
+    said = _ONLY_NAME.fullmatch(" ".join(question.split()))
+    listed = aspects(before) if said else ()
+    if said is None or not listed or _item(said["name"]) or _YEAR.search(said["name"]) or said["name"] in _TIMES:
+        return ()
+    led = [same[0] for same in takewhile(lambda w: len({*w}) == 1, zip(*(q.split() for q in listed), strict=False))]
+    years = _YEAR.findall(" ".join(led))
+    return tuple(" ".join((said["name"], *years, *q.split()[len(led) :])) for q in listed)
 
 
 def _of_one_year(items: list[_Item]) -> list[_Item]:

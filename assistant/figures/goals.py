@@ -28,6 +28,7 @@ _MET = re.compile(
 _AGAINST = re.compile(
     r"목표\s?(?:대비|와|하고|랑)\s?\S*\s?실적|목표\s?대비|\bagainst (?:the )?(?:target|goal)s?\b", re.IGNORECASE
 )
+_BOTH = re.compile(r"목표\s?(?:와|하고|이?랑|및)\s")
 _WORDS = re.compile("지표|목표|실적|성과|대비|달성|미달")
 _WANTS = frozenset({"figure", "passage", "list", "count", "compare", "premise"})
 
@@ -69,7 +70,7 @@ def answer_goals(ask: Ask) -> Draft | None:
         voice.say("목표보다 작은", "below its target") if missed else voice.say("목표 이상인", "at its target or above")
     )
     shown = chosen or found
-    beside = Role.INPUT if missed or met else Role.ANSWER  # 목표와 실적: both are asked for
+    beside = Role.ANSWER if _BOTH.search(u.question) and not (missed or met) else Role.INPUT
     figures = [(claim(p.done, Role.ANSWER if chosen else Role.CONTEXT), claim(p.goal, beside), p) for p in shown]
     lines = [
         f"- {voice.title((p.entry.name,))}: {voice.say('목표', 'target')} {voice.cited(goal)}, "

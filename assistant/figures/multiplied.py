@@ -8,6 +8,7 @@ from assistant.answer import AnswerFigure, Role
 from assistant.choice.ask import Ask
 from assistant.language import money
 from assistant.speech.draft import claim
+from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
 
@@ -34,5 +35,33 @@ def multiplied(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool]
     return (
         f"{text} = {money.like_printed(figure.value, figure.printed)} ✓",
         [claim(f, Role.INPUT) for f in factors],
+        True,
+    )
+
+
+def on_a_line(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] | None:
+    """Tell the line of the same name whose count times its calculation comes to an amount: 상담 : 15팀, 팀당 800천원 × 5개월."""
+    rack = ask.shelf.rack_of(figure.source.document, figure.project)
+    if rack is None or figure.unit != "KRW" or not figure.value or not figure.item:
+        return None
+    found: list[tuple[Figure, Figure, list[Figure]]] = []
+    lines: dict[int, list[Figure]] = {}
+    for f in {e.figure.id: e.figure for e in rack.entries if e.figure and e.figure.table is None}.values():
+        lines.setdefault(f.source.line, []).append(f)
+    for told in lines.values():
+        counts = [f for f in told if f.unit.startswith("count:") and squeeze(f.item) == squeeze(figure.item)]
+        prices = [f for f in told if f.measure is Measure.UNIT_PRICE and f.basis and len(f.basis.factors) > 1]
+        for count in counts:
+            for price in prices:
+                if price.basis and count.value and price.basis.product * count.value == figure.value:
+                    rest = [f for f in told if f.basis == price.basis and f.id != price.id]
+                    found.append((count, price, [count, price, *rest]))
+    if len(found) != 1:
+        return None
+    count, price, factors = found[0]
+    text = " × ".join((count.printed, *(f.printed for f in (price.basis.factors if price.basis else ()))))
+    return (
+        f"{text} = {money.like_printed(figure.value, figure.printed)} ✓",
+        [claim(f, Role.INPUT) for f in sorted(factors, key=lambda f: f.source.start)],
         True,
     )

@@ -39,6 +39,21 @@ PLAN = """2031년 주요업무 추진실적
 단속건수	84	91
 변상금 부과액	300	400
 징수액	240	300
+
+4. 청년 정원사 지원
+
+□ 추진계획
+
+- 선배 상담 : 6팀, 팀당 월 500천원 × 4개월
+
+□ 소요예산
+
+(단위 : 천원)
+
+구 분	2030년	2031년
+계	30,000	32,000
+선배 상담	12,000	12,000
+도구 구입	18,000	20,000
 """
 
 
@@ -73,3 +88,13 @@ def test_a_day_and_a_budget_stand_in_one_list(talk: Talk) -> None:
     assert answer.status is AnswerStatus.ANSWERED
     assert "10. 4." in answer.text
     assert told(answer) == ["28,000천원"]
+
+
+def test_an_amount_is_worked_out_by_the_line_of_its_name(talk: Talk) -> None:
+    answer = talk("선배 상담 2031년 예산 산출근거")
+    assert "6팀 × 500천원 × 4개월 = 12,000천원 ✓" in answer.text
+    assert sorted(f.printed for f in answer.figures if f.role is Role.INPUT) == ["4개월", "500천원", "6팀"]
+
+
+def test_a_name_alone_asks_again_what_was_listed_before(talk: Talk) -> None:
+    assert told(talk("쉼터 정비 31년 실적하고 달성률", "둑길 연장은요?")) == ["60m", "75%"]
