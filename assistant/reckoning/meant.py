@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.choice.ask import Ask
+from assistant.language.phrasebook import phrasebook
 from assistant.names.racks import DOCUMENT
-from assistant.reckoning.alike import told_by
+from assistant.reckoning.alike import kind_asked, told_by
 from assistant.reckoning.operands import Operand
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
 CLOSED = "결산"
+_WORD = 2  # letters
 _OFFICES = ("과", "국", "담당관", "사업소")
 
 
 def meant(ask: Ask, field: list[Operand]) -> list[Operand]:
     """Keep those of the column, the office and the accounts that a question names."""
     return _of_closed(ask, _of_owner(ask, _of_column(ask, field)))
+
+
+def kind_aside(ask: Ask) -> Ask:
+    """Leave the general word for what is ranked out of the names, 가장 큰 품종은, where no row and no column is called by it."""
+    kind = kind_asked(ask.u.question)
+    named = (squeeze(n) for e in ask.shelf.entries if e.figure for n in (e.figure.item, e.figure.column))
+    others = any(kind not in t.variants for t in ask.u.required)  # 가장 큰 품종은? alone is of nothing that is told
+    if not others or len(kind) < _WORD or kind not in phrasebook().light or any(kind in n for n in named):
+        return ask
+    terms = tuple(replace(t, soft=True) if kind in t.variants else t for t in ask.u.terms)
+    return replace(ask, u=replace(ask.u, terms=terms))
 
 
 def are_offices(field: list[Operand]) -> bool:

@@ -23,7 +23,7 @@ from assistant.reckoning.alike import kind_asked, kind_led, of_kind
 from assistant.reckoning.among import among, of_one_unit, unsummed
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.enumerated import by_kind, enumerated
-from assistant.reckoning.meant import CLOSED, are_offices, is_office, left_aside, meant
+from assistant.reckoning.meant import CLOSED, are_offices, is_office, kind_aside, left_aside, meant
 from assistant.reckoning.monthly import asks_month, months
 from assistant.reckoning.ofparts import within_each
 from assistant.reckoning.ofyears import asks_year, by_subject, rates_of_years, summed
@@ -66,7 +66,7 @@ _KINDS = frozenset({"과", "국", "팀"})
 
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
-    ask = _inside(ask)
+    ask = kind_aside(_inside(ask))
     if _is_of_nothing(ask.u):
         return unclear(ask.u)
     if asks_year(ask.u) and (draft := _of_years(ask)) is not None:

@@ -150,13 +150,13 @@ def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
 def _with_unknown(words: str, offset: int, found: list[Unit]) -> list[Unit]:
     """Add to the units of a list between commas what else stands there alone, a counting word nobody knows: 천미, 백만원."""
     parts = list(_COMMAS.finditer(words))
-    if len(parts) < len(found) or any(c in words for c in "/·및"):
+    if len(parts) < len(found) or not any(u.money for u in found) or any(c in words for c in "/·및"):
         return found
     known = {u.start for u in found}
     out = list(found)
     for part in parts:
         start, name = offset + part.start("word"), part["word"]
-        if start in known or not _COUNTING.fullmatch(name):
+        if start in known or not _COUNTING.fullmatch(name) or any(name == w for w, _ in LEXICON.counted_by):
             continue
         scale = 1000 if len(name) > 1 and name.startswith("천") else 1
         out.append(Unit(f"count:{name[1:] if scale > 1 else name}", Decimal(scale), name, start, start + len(name)))

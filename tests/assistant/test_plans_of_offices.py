@@ -54,6 +54,16 @@ PLAN = """2031년 주요업무 추진실적
 계	30,000	32,000
 선배 상담	12,000	12,000
 도구 구입	18,000	20,000
+
+5. 들꽃 심기
+
+(단위 : 천미, 백만원)
+
+품 종	2030년		2031년
+	물량	사업비	물량	사업비
+계	50	30	60	40
+민들레	20	10	20	15
+제비꽃	30	20	40	25
 """
 
 
@@ -98,3 +108,10 @@ def test_an_amount_is_worked_out_by_the_line_of_its_name(talk: Talk) -> None:
 
 def test_a_name_alone_asks_again_what_was_listed_before(talk: Talk) -> None:
     assert told(talk("쉼터 정비 31년 실적하고 달성률", "둑길 연장은요?")) == ["60m", "75%"]
+
+
+def test_the_word_for_the_kind_that_is_ranked_is_no_name(talk: Talk) -> None:
+    answer = talk("들꽃 중에 2031년 사업비가 가장 큰 품종")
+    assert told(answer) == ["25백만원"]
+    assert "제비꽃" in answer.text
+    assert told(talk("사업비가 가장 큰 품종은?")) == []
