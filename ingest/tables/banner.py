@@ -201,6 +201,12 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
         made = two(text, upper, kids, columns, good)
         if made is not None:
             return made
+    more = (
+        segments_of(heads[0], len(cuts[0]) + 1) if years else None
+    )  # 완료 내진율 are two names, the last of two years
+    made = _two(text, [*more, *(s for cut in cuts[1:] for s in cut)], years, columns, good) if more else None
+    if made is not None:
+        return made
     flat = [s for h in heads for s in (_dated(h) or segments_of(h) or [])]
     if len(flat) == columns:
         return [[span(text, s) for s in flat]]

@@ -82,3 +82,12 @@ def test_how_things_stand_is_of_the_year_in_which_a_plan_was_written() -> None:
     told = {f.printed: f.year for f in extract(read_text(text, "a.txt")).figures}
     assert told["23개소"] == 2031
     assert told["4개소"] == 2032
+
+
+def test_two_words_are_two_names_where_the_years_below_need_it() -> None:
+    said = columns("구 분 대상 완료 내진율\n’30년 ’31년\n\n청사 812 618 71.2% 76.1%\n\n다리 146 139 93.2% 95.2%\n")
+    assert (said["812"], said["139"], said["93.2%"], said["76.1%"]) == ("대상", "완료", "내진율 ’30년", "내진율 ’31년")
+    drafted = columns(
+        "구 분 ’31년 최종 ’32년(안) 증 감\n금액 %\n\n계 900 960 60 6.7\n\n하천과 400 380 △20 △5.0\n\n도로과 500 580 80 16.0\n"
+    )
+    assert (drafted["960"], drafted["△20"], drafted["16.0%"]) == ("’32년(안)", "증감 금액", "증감 %")
