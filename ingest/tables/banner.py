@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ingest.numbers.measures import measure, own_amount
 from ingest.tables.header import known
@@ -92,7 +92,7 @@ def _cost(words: Sequence[Token]) -> int:
         return 4 * len(words)  # 2031년(안) is whole: 증 감 behind it is a name of its own
     if len(words) == 2 and yearly(words[0].text) and known(words[1].text) and not yearly(words[1].text):
         return -1  # a year begins a name: 2021년 예산, 집행액 before 2021년, 예산 집행액
-    if known(name) or name.removesuffix("액") in LEXICON.measure_names:
+    if known(name) or name.removesuffix("액") in LEXICON.measure_names or name in LAYOUT.done | LAYOUT.ahead:
         cost = 0
     elif len(words) == 1:
         cost = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
@@ -204,7 +204,7 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
     more = (
         segments_of(heads[0], len(cuts[0]) + 1) if years else None
     )  # 완료 내진율 are two names, the last of two years
-    made = _two(text, [*more, *(s for cut in cuts[1:] for s in cut)], years, columns, good) if more else None
+    made = two(text, [*more, *(s for cut in cuts[1:] for s in cut)], years, columns, good) if more else None
     if made is not None:
         return made
     flat = [s for h in heads for s in (_dated(h) or segments_of(h) or [])]
@@ -268,6 +268,8 @@ def two(
         return None
     names = [span(text, s) for s in upper]
     children = [span(text, s) for s in kids]
+    if groups > 1 and (placed := _placed(len(names), children, groups, good)):
+        return _grouped(names, children, placed)
     tail = 1 if names[-1].key in LAYOUT.remarks else 0
     if groups == 1 and not tail:
         where = _summed(upper, kids, good) if children[0].key in LAYOUT.totals else _divided(upper, kids, good)
@@ -287,6 +289,37 @@ def two(
     return [top, low] if len(top) == len(low) == columns else None
 
 
+def _placed(names: int, children: list[Raw], groups: int, good: Sequence[Values]) -> dict[int, int]:
+    """Find which names are over the groups that begin with their own totals, and over how many each: the one way that adds up in every row.
+
+    구분 총계 일반직 공업직 임기제 over 소계 5급 6급 소계 7급: the last name has no grades.
+    """
+    starts = [i for i, c in enumerate(children) if c.key in LAYOUT.totals]
+    if len(starts) != groups or starts[0] != 0 or not good:
+        return {}
+    sizes = [b - a for a, b in pairwise([*starts, len(children)])]
+    held = []
+    for over in combinations(range(1, names), groups):
+        wide = dict(zip(over, sizes, strict=True))
+        begins_at = {n: sum(wide.get(m, 1) for m in range(1, n)) for n in over}
+        if all(_sums(values, begins_at[n], wide[n]) for values in good for n in over):
+            held.append(wide)
+    return held[0] if len(held) == 1 else {}
+
+
+def _grouped(names: list[Raw], children: list[Raw], wide: dict[int, int]) -> list[Row]:
+    """Lay out two rows of heading: the names, each over as many of the others as it is wide, and those."""
+    top: Row = []
+    low: Row = []
+    rest = iter(children)
+    for at, name in enumerate(names):
+        below = [next(rest) for _ in range(wide.get(at, 0))]
+        top += [name, *(Raw(name.end, name.end) for _ in below[1:])]
+        place = low[-1].end if low else children[0].start
+        low += below or [Raw(place, place)]
+    return [top, low]
+
+
 def _summed(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[Values]) -> int | None:
     """Find the one name whose parts add up to the total that they begin with, in more rows than under any other name.
 
@@ -302,6 +335,7 @@ def _divided(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[V
     """Find the one name that the last line divides: the one drawn widest, else the last; none among names of one kind.
 
     일    반    직 공무직 over 5급 6급 7급 is of the first; 일반직 공무직 may be of either; 소방령 소방경 are of 소방직.
+    Years divide what is done, never what is under way beside it: 완료 추진중 over ’31년 ’32년.
     """
     last = len(upper) - 1
     kind = {_key(k)[:_ROOT] for k in kids}
@@ -310,6 +344,9 @@ def _divided(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[V
         return named[0]
     if (of := spent(upper, kids, good)) is not None:
         return of
+    done = [n for n, s in enumerate(upper) if n and _key(s) in LAYOUT.done]
+    if len(done) == 1 and _key(upper[last]) in LAYOUT.ahead and all(_YEAR.match(k[0].text) for k in kids):
+        return done[0]
     if last < 2 or not alike([k[-1] for k in kids]):
         return last
     wide = [n for n, s in enumerate(upper) if n and _drawn(s) and s[1].start - s[0].end >= _WIDE]

@@ -24,6 +24,8 @@ _NAME = 8  # letters of a column's name on a line of its own
 _TOLD = re.compile(r"[가-힣](?:건수|횟수|액|수|비|률|율)$|인원$")  # names that say what is counted below them
 _SINCE = re.compile(r"['’‘]?\d\d(?:\d\d)?(?:\.\d\d?)?[년월]?[말도]?(?:\([^()]*\))?")  # 2031년, ’31.6월
 _PAID = re.compile(r"(?<![\d,.])\d[\d,.]*\s?(?:[백천]만|[만억천조])+원\s+\S")  # 실태조사 1억 8천만원 ’31.5.~’31.12.
+_BEGUN = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?$")
+_TURNS = frozenset({"이후", "이전", "까지"})  # what closes a year in a heading
 _SUMS = ("total adds up", "rows add up")
 
 
@@ -55,8 +57,10 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
     known_names = names_known(words) if headish(words) else 0
     if known_names < 2 and not (headish(words) and begins(words)):
         return at
+    if _within(text, lines, at):
+        return at
+    below, words = _whole(text, lines, taken, at, words)
     heads = [words]
-    below = at
     while len(heads) < 4:
         nxt = _next(lines, taken, below)
         if nxt is None:
@@ -69,8 +73,8 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
             headish(more) or _lone(text, lines, taken, nxt, more) or _layered(text, lines, nxt, heads, more)
         ) or STOP.match(lines[nxt].text.strip(BLANKS)):
             break
+        below, more = _whole(text, lines, taken, nxt, more)
         heads.append(more)
-        below = nxt
     numbered = len(words) > 2 and words[0].text.lower() in LAYOUT.numbers
     measured = any(w.text == "단위" for w in words)
     found = take(text, lines, taken, below + 1, numbered=numbered, measured=measured)
@@ -123,6 +127,24 @@ def _size(found: Found) -> int:
 
 def _mostly(found: Found, good: int) -> bool:
     return bool(found.records) and good * 3 >= len(found.records) * 2
+
+
+def _within(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line goes on with the heading above it, which could not be laid out: its columns would be named one off."""
+    above = tokens(text, lines[at - 1]) if at and not lines[at - 1].blank else []
+    return headish(above) and begins(above)
+
+
+def _whole(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, words: list[Token]
+) -> tuple[int, list[Token]]:
+    """Put the last year of a heading line together with what a line break tore from it, 2034년 / 이후, and say on which line it ends."""
+    if at + 1 >= len(lines) or taken[at + 1] or not _BEGUN.match(words[-1].text):
+        return at, words
+    more = tokens(text, lines[at + 1])
+    if not more or more[0].text not in _TURNS or not (len(more) == 1 or headish(more)):
+        return at, words
+    return at + 1, [*words[:-1], piece(text, words[-1].start, more[0].end), *more[1:]]
 
 
 def _drawn(words: Sequence[Token], found: Found) -> bool:

@@ -34,6 +34,8 @@ class Layout:
     labels: frozenset[str]
     trees: tuple[str, ...]
     totals: frozenset[str]
+    done: frozenset[str]
+    ahead: frozenset[str]
     since: tuple[str, ...]
     deeds: tuple[str, ...]
     over: frozenset[str]
@@ -72,6 +74,8 @@ def load(path: Path) -> Layout:
         labels=_set(columns["labels"]),
         trees=tuple(columns["trees"]),
         totals=_set(columns["totals"]),
+        done=_set(columns["done"]),
+        ahead=_set(columns["ahead"]),
         since=tuple(columns["since"]),
         deeds=tuple(columns["deeds"]),
         over=_set(raw["books"]["lines"]),
