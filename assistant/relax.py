@@ -195,8 +195,8 @@ def _of_that_kind(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     if narrower is None:
         return None
     draft = way(replace(ask, u=narrower[0]))
-    claimed = _answers(draft)
-    told = bool(claimed) and draft.status not in _NOTHING and all(f.id in narrower[1] for f in claimed)
+    stated = [f for f in draft.figures if f.role in {Role.ANSWER, Role.INPUT} and f.origin == "stated"]
+    told = bool(_answers(draft)) and draft.status not in _NOTHING and all(f.id in narrower[1] for f in stated)
     return draft.noted(_note(ask, draft)) if told else None
 
 

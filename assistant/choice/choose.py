@@ -22,10 +22,11 @@ from assistant.choice.joint import told_alone, without_both
 from assistant.choice.longer import longer_named
 from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_items
 from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
-from assistant.choice.ofwhole import all_of_kind, called_so, part_done
+from assistant.choice.ofwhole import all_of_kind, called_so, part_done, without_frame
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.others import is_of_part
 from assistant.choice.overall import overall, widest
+from assistant.choice.ownwork import of_own_work
 from assistant.choice.posts import of_each_paper, of_posts
 from assistant.choice.ranges import of_band, of_end
 from assistant.choice.receipts import came_in, is_bill, is_outcome, of_other_receipt, of_other_side, receipts_asked
@@ -197,7 +198,7 @@ def matches(
         ):
             continue
         found.append(Match(entry, figure, covered, tier))
-    found = of_counted(of_whole_range(found, u), u)
+    found = without_frame(of_own_work(of_counted(of_whole_range(found, u), u), u), u)
     found = of_no_other_cell(found, u, shelf)
     if u.code:
         digits = u.code.replace("-", "")

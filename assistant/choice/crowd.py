@@ -95,8 +95,16 @@ def of_counted(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what counts the very noun that a question counts, where some do: 강좌 수 is no number of the 배움터 that has them."""
     nouns = [t.variants for t in u.terms if t.soft and not t.context and _follows(t, u.question)]
     if u.want != "count" or len(nouns) != 1:
-        return found
+        return _of_last(found, u)
     return [m for m in found if _is_of(m.figure, nouns[0])] or found
+
+
+def _of_last(found: list[Match], u: Understanding) -> list[Match]:
+    """Keep what has the counted noun in its own name, where another has it but around it: 쉼터 수 is no 주 1회 of what is done in them."""
+    if u.want != "count" or len(u.required) < 2 or u.required[-1].context or not _follows(u.required[-1], u.question):
+        return found
+    own = [m for m in found if m.cover.levels[-1] == OWN or m.figure.unit == "KRW"]
+    return own if any(m.figure.unit != "KRW" for m in own) else found
 
 
 def _follows(term: Term, question: str) -> bool:

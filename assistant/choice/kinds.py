@@ -13,7 +13,8 @@ _COMING = frozenset(
     {"참여", "참가", "참석", "참여자", "참가자", "참석자", "참가인원", "참여인원", "participants", "attendees"}
 )
 _PEOPLE = "count:명"
-_TIMES_OVER = re.compile(r"\d\s?회(?:에)?[\s,·]{0,2}(?:\([^()]*\)\s?)?(?:총\s?)?\Z")
+_TIMES_OVER = re.compile(r"\d\s?(?:회(?:에)?|개소|곳|개교|기|개반|차례)[\s,·]{0,2}(?:\([^()]*\)\s?)?(?:총\s?)?\Z")
+_COUNTING = frozenset({"count", "sum", "average"})
 _AND_SO_ON = "(?:등|및기타)?"
 
 
@@ -39,15 +40,17 @@ def without_coming(u: Understanding, shelf: Shelf) -> tuple[Understanding, froze
     """Return the question without the word for taking part, and the people that a line counts right behind the times of what is named."""
     coming = [t for t in u.required if t.text in _COMING]
     rest = [t for t in u.required if t not in coming]
-    if u.want != "count" or not coming or not rest:
+    if u.want not in _COUNTING or not coming or not rest:
         return None
-    meant = frozenset(
-        f.id
+    meant = [
+        f
         for e in shelf.entries
         if (f := e.figure) and f.unit == _PEOPLE and all(any(v in e.levels[OWN] for v in t.variants) for t in rest)
-        if _TIMES_OVER.search(f.source.quote.partition(f.printed)[0])
-    )
-    return (replace(u, terms=tuple(t for t in u.terms if t not in coming)), meant) if len(meant) == 1 else None
+        if _TIMES_OVER.search(f.source.quote.partition(f.printed)[0]) and (not u.years or f.year in u.years)
+    ]
+    if not meant or len({f.year for f in meant}) < len(meant):  # one of each year
+        return None
+    return replace(u, terms=tuple(t for t in u.terms if t not in coming)), frozenset(f.id for f in meant)
 
 
 def _any(term: Term) -> str:

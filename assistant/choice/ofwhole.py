@@ -20,6 +20,8 @@ _WHOLE = re.compile(
 _DEEDS = re.compile(
     "발굴|지원|선정|접수|처리|신청|승인|참여|참석|수료|이수|등록|채용|설치|교체|점검|정비|징수|수거|상담|방문|연계|해소|완료|지급|교부|검거|적발|발급"
 )
+_WHOLE_SAID = re.compile(r"(?<![가-힣])(?:총|전체|모두|전부)|\b(?:total|all|altogether|in all)\b", re.IGNORECASE)
+_FRAME = re.compile(r"(?:관내\s?)?(?:전체|총)(?![가-힣]*[율률])")
 _TILL = re.compile(r"까지|누계|누적|\b(?:so far|by the end of|cumulative)\b", re.IGNORECASE)
 
 
@@ -71,6 +73,24 @@ def _ends(part: Figure) -> bool:
     """Tell whether no word of what was done stands behind a number."""
     behind = part.source.quote.rpartition(part.printed or "\n")[2]
     return part.printed != "" and len(part.item.split()) > 1 and not re.match(r"\s?[가-힣]", behind)
+
+
+def without_frame(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out how many there are in all where a line tells that in brackets behind the number that it is about: 쉼터 16개소(전체 쉼터 31개소)."""
+    if _WHOLE_SAID.search(u.question):
+        return found
+    frames = [m for m in found if _FRAME.match(m.figure.item) and _is_bracketed(m.figure)]
+    told = {(m.figure.source.document, m.figure.source.line, m.figure.unit) for m in found if m not in frames}
+    return [
+        m
+        for m in found
+        if m not in frames or (m.figure.source.document, m.figure.source.line, m.figure.unit) not in told
+    ]
+
+
+def _is_bracketed(figure: Figure) -> bool:
+    before = figure.source.quote.partition(figure.printed)[0]
+    return figure.table is None and before.count("(") > before.count(")")
 
 
 def _named_of(whole: Match, u: Understanding, shelf: Shelf) -> list[Match]:

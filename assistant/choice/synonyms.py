@@ -65,7 +65,7 @@ class Reading:
     """One way of reading a term: words that must all be met; what a crowd is called besides may be nothing."""
 
     words: tuple[str, ...]
-    kind: str = ""  # own, cost, works, doer, parts, crowd, act; "" for another word for it
+    kind: str = ""  # own, cost, works, doer, parts, crowd, act, row; "" for another word for it
 
     @property
     def said(self) -> str:
@@ -194,6 +194,7 @@ def _read(term: Term) -> Iterator[Reading]:
         for said, printed in book.toward.items():
             if variant.endswith(said):
                 yield from (Reading((variant.removesuffix(said) + other,)) for other in printed)
+        yield from (Reading((other,), "row") for other in book.rows.get(variant, ()))
         if crowd := next((c for c in book.crowds if variant.endswith(c)), ""):
             yield Reading((variant.removesuffix(crowd), crowd), "crowd")
         yield from [Reading((variant,), "act")] if variant in _TOOK_PART else []
@@ -319,6 +320,9 @@ def _meets(reading: Reading, entry: Entry, shelf: Shelf) -> bool:
     if reading.kind == "act":
         f = entry.figure
         return f is not None and f.unit == _PEOPLE and squeeze(f.item) == reading.said
+    if reading.kind == "row":
+        f = entry.figure
+        return f is not None and reading.said in {squeeze(_SIDE.sub("", n)) for n in (f.item, f.column)}
     said = re.escape(reading.said)
     if reading.kind == "works":
         name = entry.figure.item if entry.figure is not None else ""

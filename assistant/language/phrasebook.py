@@ -75,6 +75,7 @@ class Phrasebook:
     toward: dict[
         str, tuple[str, ...]
     ]  # what documents print for a word that does not stand for them: 보수 may be a repair
+    rows: dict[str, tuple[str, ...]]  # what a row is called for short, when its cell says nothing else: 남
     domains: dict[str, tuple[str, ...]]  # what offices of one kind speak of all over their papers
     persons: frozenset[str]  # words of those groups that say who: they may end a longer word, 대기학생
     moved: frozenset[str]  # what is done with money that was there: 반납, 삭감
@@ -153,7 +154,9 @@ def phrasebook() -> Phrasebook:
         making=frozenset(raw["stop"]["making"]),
         adverbs=frozenset(raw["stop"]["adverbs"]),
         soft=frozenset(words["soft"]),
-        alike=tuple(tuple(group) for name, groups in synonyms.items() if name != "toward" for group in groups),
+        alike=tuple(
+            tuple(group) for name, groups in synonyms.items() if name not in {"toward", "rows"} for group in groups
+        ),
         things=frozenset(word for name in ("places", "things") for group in synonyms[name] for word in group),
         ministries={
             name: tuple(n for n in group if n != name)
@@ -161,6 +164,7 @@ def phrasebook() -> Phrasebook:
             for name in group
         },
         toward={said: tuple(printed) for said, printed in synonyms["toward"].items()},
+        rows={said: tuple(printed) for said, printed in synonyms["rows"].items()},
         domains={office: tuple(said) for office, said in raw["domains"].items()},
         persons=frozenset(word for group in synonyms["persons"] for word in group),
         moved=frozenset(words["moved"]),

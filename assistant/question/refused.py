@@ -57,6 +57,8 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     ('달빛산책로조성',)
     >>> refused_in("집행액 말고 예산은?")[0], refused_in("그거 말고 다른 축제는?")[0]
     ((), ())
+    >>> refused_in("길 정비 집행액(예산액 말고)")
+    ((), '길 정비 집행액        ')
     >>> refused_in("예비 빼고 본선 심사단은 몇 명이야?")
     (('예비',), '예비 빼고 본선 심사단은 몇 명이야?')
     >>> refused_in("How many camps (not the clinics, not the visits) are there?")[1].split()
@@ -67,6 +69,9 @@ def refused_in(text: str) -> tuple[tuple[str, ...], str]:
     before = () if _RANKING.search(text) else _BEFORE.finditer(text)
     for match in (*_BRACKET.finditer(text), *before):
         name, last = squeeze(match[1]), match[1].split()[-1]
+        if match.re is _BRACKET and _is_amount(name) and _is_amount(text[: match.start()]):
+            text = text[: match.start()] + blank(match) + text[match.end() :]  # 집행잔액 (이월 말고)
+            continue
         if _is_amount(last) and _is_amount(text[match.end() :]):
             start = match.end(1) - len(last)  # 시비 말고 구비: of two amounts of one thing the other is meant
             while (joined := _JOINED.search(text[:start])) and _is_amount(joined[1]):

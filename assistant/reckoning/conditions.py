@@ -273,5 +273,8 @@ def _says_part(u: Understanding, said: str) -> bool:
     if not places or u.language == "en":
         return True
     after = [t for t in u.required if t.start >= places[-1].end() and not (t.context or t.foreign)]
-    met = [any(v in said for v in t.variants) for t in after]
+    rows = phrasebook().rows
+    short = [{row for v in t.variants for row in rows.get(v, ())} for t in after]  # 고등 for 고등학생
+    names = said.split("|")
+    met = [any(v in said for v in t.variants) or not s.isdisjoint(names) for t, s in zip(after, short, strict=True)]
     return any(met) if u.want == "sum" and met else all(met)
