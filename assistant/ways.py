@@ -69,6 +69,7 @@ from assistant.reckoning.fromto import answer_from_to
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_all_its_years, of_that_day, of_year_before
+from assistant.reckoning.inbrackets import answer_in_brackets
 from assistant.reckoning.kept import kept_off, of_other_years
 from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
@@ -208,6 +209,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_held(ask)
         or answer_rowshare(ask)
         or answer_ratio(ask)
+        or answer_in_brackets(ask)
         or answer_extent(ask)
         or answer_goals(ask)
         or answer_ticks(ask)

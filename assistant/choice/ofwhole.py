@@ -89,7 +89,7 @@ def without_frame(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def _is_bracketed(figure: Figure) -> bool:
-    before = figure.source.quote.partition(figure.printed)[0]
+    before = figure.source.quote.partition(figure.printed)[0] if figure.printed else ""
     return figure.table is None and before.count("(") > before.count(")")
 
 

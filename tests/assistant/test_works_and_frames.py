@@ -53,3 +53,41 @@ def test_what_is_counted_is_what_is_named(ask: Talk, printed: Printed, question:
     answer = ask(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert printed(answer) == [right]
+
+
+@pytest.fixture(scope="module")
+def rates(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(
+        {
+            "실적.txt": (
+                "2032. 주요업무계획\n\n1. 헌옷 나눔터 운영\n\n□ 추진실적\n\n- 고침 앱 접수 : 420건(처리 378건)\n"
+                "- 바느질 교육 : 2031년 300명(목표 400명)\n- 무단배출 단속 : 90건, 과태료 부과 50백만원(징수 35백만원)\n\n"
+                "2. 어르신 일손 잇기\n\n□ 추진현황\n\n(단위 : 명, 백만원)\n\n구 분\t2030년\t\t2031년\t\n\t인원\t예산\t인원\t예산\n"
+                "계\t300\t900\t350\t1,085\n나눔형\t200\t500\t210\t525\n가게형\t100\t400\t140\t560\n"
+            )
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("고침 앱 접수 대비 처리율은 몇 퍼센트?", "90%"),
+        ("2031년 바느질 교육은 목표 대비 달성률이 얼마?", "75%"),
+        ("무단배출 과태료 부과액 대비 징수율 좀", "70%"),
+    ],
+)
+def test_a_rate_that_a_bracket_tells_is_worked_out(rates: Talk, printed: Printed, question: str, right: str) -> None:
+    assert printed(rates(question)) == [right]
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("나눔형 일손 2031년 1인당 예산은 얼마 꼴이야?", 2_500_000),
+        ("2031년 가게형 일손 예산을 인원으로 나누면?", 4_000_000),
+    ],
+)
+def test_what_one_gets_is_the_money_of_a_row_by_its_people(rates: Talk, question: str, right: int) -> None:
+    answer = rates(question)
+    assert [f.value for f in answer.figures if f.role.value == "answer"] == [right]
