@@ -68,7 +68,7 @@ def _by_row(ask: Ask) -> Draft | None:
         return None
     said = [t for t in ask.u.terms if not t.context]
     ways = (tuple(replace(t, soft=t.soft and not t.maybe) for t in said), tuple(t for t in said if not t.soft))
-    rows = next((found for terms in ways if (found := _rows(ask, terms))), [])
+    rows = next((met for terms in ways if (met := _rows(ask, terms))), [])
     found = [(e, mates[0]) for e in rows if len(mates := _people(ask, e)) == 1]
     return _divided(ask, *found[0]) if len(found) == len(rows) == 1 else None
 
