@@ -203,12 +203,21 @@ def _of_that_kind(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
 def _bought(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     """Answer what it costs to put up or buy a thing by the amount that so many of it make at the price of one."""
     u = ask.u
-    last = u.required[-1] if len(u.required) > 1 and u.want in _GIVEN else None
-    if last is None or last.text not in _BUYING:
+    own = [t for t in u.required if not t.foreign]
+    last = own[-1] if len(own) > 1 and u.want in _GIVEN else None
+    if last is None or last.text.removesuffix("비용").removesuffix("비") not in _BUYING:
         return None
-    rest = tuple(t for t in u.terms if t is not last)
-    named = [t for t in rest if not t.soft]
-    meant = {e.figure.id for e in ask.shelf.entries if e.figure and _is_called(e, named) and _is_bought(e, ask.shelf)}
+    named = [t for t in own if t is not last and not t.soft]
+    said = {e.scope for e in ask.shelf.entries if all(any(v in e.said for v in t.variants) for t in u.required)}
+    rest = tuple(t for t in u.terms if t is not last and not (t.foreign and said))  # 사물인터넷(IoT) 표지 is 표지 there
+    meant = {
+        e.figure.id
+        for e in ask.shelf.entries
+        if e.figure
+        and _is_called(e, named)
+        and _is_bought(e, ask.shelf)
+        and (len(own) == len(u.required) or e.scope in said)
+    }
     if not meant:
         return None
     draft = way(replace(ask, u=replace(u, terms=rest)))

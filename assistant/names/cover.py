@@ -13,6 +13,7 @@ from assistant.names.places import is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
+from assistant.question.ordinals import NTH
 from index.words.glossary import all_koreans
 from index.words.spelling import places_of, squeeze
 from ingest.numbers.measures import MONEY, names_amount
@@ -169,6 +170,7 @@ def _torn(terms: tuple[Term, ...], levels: list[int], entry: Entry, places: froz
         and levels[n - 1] == OWN == levels[n + 1]
         and terms[n - 1].bare
         and terms[n].bare
+        and not NTH.fullmatch(terms[n - 1].text)
         and not _is_place(terms[n].variants, places)
         and _follows(terms[n], terms[n + 1])
         and one_name(terms[n - 1], terms[n + 1])  # a row and its column are two names

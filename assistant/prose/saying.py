@@ -14,6 +14,7 @@ from assistant.names.lines import Line
 from assistant.names.places import is_place
 from assistant.names.turns import of_another, turns
 from assistant.question.meaning import Term, Understanding
+from assistant.question.ordinals import NTH
 from index.query import Scope
 from index.words.spelling import squeeze
 from ingest.model import Source
@@ -250,8 +251,8 @@ def _met(required: tuple[Term, ...], line: Line, about: str) -> int | None:
             worth += _OWN
         elif any(v in line.owners for v in term.variants):
             worth += _OWNER
-        elif not any(v in line.block or v in about for v in term.variants):
-            return None
+        elif NTH.fullmatch(term.text) or not any(v in line.block or v in about for v in term.variants):
+            return None  # which of several stands in the line that tells of it
     return worth
 
 

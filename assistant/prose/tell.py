@@ -34,7 +34,9 @@ from assistant.prose.sofar import so_far
 from assistant.prose.steps import list_steps, steps_of
 from assistant.prose.strangers import stranger_in
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, keyed_by_name, of_project, told_of
+from assistant.prose.vacant import answer_vacant
 from assistant.question.meaning import Understanding
+from assistant.question.ordinals import NTH
 from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
 from ingest.model import Fact, FactKind
@@ -195,6 +197,8 @@ def answer_words(ask: Ask) -> Draft:
     """Answer each kind of thing that is asked for in words: `언제 어디서 해?` asks for two."""
     if asks_often(ask.u) and (often := said_of(ask, "often")):
         return quoted(ask, list(often.mentions))
+    if vacant := answer_vacant(ask):
+        return vacant
     if ask.u.want in {"why", "passage"} and (remedy := answer_remedy(ask)):
         return remedy
     if ask.u.want == "when" and (decided := _decided(ask)):
@@ -367,13 +371,19 @@ def _turned(ask: Ask, told: list[Told]) -> Draft | None:
         return None
     words = [v for t in turns for v in t.variants]
     keyed = [t for t in told if any(w in squeeze(f"{t.fact.column}|{t.fact.item}") for w in words)]
-    named = [t for t in keyed if _is_of(t, tuple(s in subject for s in t.required), words)]
+    named = [
+        t for t in keyed if _is_of(t, tuple(s in subject and not NTH.fullmatch(s.text) for s in t.required), words)
+    ]
     if named:
         return list_facts(ask, named)
     mentions = _of_kind(find_mentions((*subject, *turns), ask), "when")
     if mentions:
         return quoted(ask, mentions[:2])
-    fewer = [(*subject[:n], *subject[n + 1 :], *turns) for n in range(len(subject))] if len(subject) > 1 else []
+    fewer = [
+        (*subject[:n], *subject[n + 1 :], *turns)
+        for n in range(len(subject))
+        if len(subject) > 1 and not NTH.fullmatch(subject[n].text)
+    ]
     whole = re.compile(rf"(?:{'|'.join(t.text for t in turns)})(?![가-힣]{{2}})")  # 공고 is no 공고문안
     found = [m for terms in fewer for m in _of_kind(find_mentions(terms, ask), "when")]
     near = {m.source: m for m in found if whole.search(m.source.quote)}

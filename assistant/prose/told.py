@@ -10,10 +10,11 @@ from assistant.choice.ask import Ask
 from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
 from assistant.names.places import is_place
-from assistant.names.racks import OWN, OWNERS, ROW, Entry, Shelf
+from assistant.names.racks import OWN, OWNERS, ROW, TEXT, Entry, Shelf
 from assistant.prose.often import OFTEN
 from assistant.prose.saying import of_year_said
 from assistant.question.meaning import Term, Understanding
+from assistant.question.ordinals import NTH
 from index.words.spelling import squeeze
 from ingest.model import Fact, FactKind
 from ingest.text.lexicon import LEXICON
@@ -116,6 +117,7 @@ def told_of(ask: Ask) -> list[Told]:
         covered = cover(terms, entry, ask.shelf) or _with_value(terms, entry, ask)
         if covered is None and ask.wide:
             covered = None if _of_other_row(terms, entry, ask) else cover(terms, entry, ask.shelf, ask.around(entry))
+            covered = None if covered and _is_of_other(terms, covered) else covered
         if covered is None:
             continue
         if not _is_of_years(u, entry, fact):
@@ -253,6 +255,12 @@ def _is_kind_of(words: Sequence[str], fact: Fact, want: str) -> bool:
     """Tell whether a key ends with the word that asks when or where: 시기 is a line's 추진시기 too."""
     asked = LEXICON.facts[_WORDS[want]] if want in {"when", "where"} else frozenset()
     return any(w in asked and squeeze(fact.item).endswith(w) for w in words)
+
+
+def _is_of_other(terms: tuple[Term, ...], covered: Cover) -> bool:
+    """Tell whether which of several is meant, 2호, is said only by the lines around a fact: they tell of the others."""
+    required = (t for t in terms if not t.soft)
+    return any(NTH.fullmatch(t.text) and n == TEXT for t, n in zip(required, covered.levels, strict=True))
 
 
 def _with_value(terms: tuple[Term, ...], entry: Entry, ask: Ask) -> Cover | None:

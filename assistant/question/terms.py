@@ -153,6 +153,9 @@ def read_terms(
     )
 
 
+_TURNS = ("제{}", "{}호", "{}차", "{}회", "{}단계", "{}번")  # how one of several is numbered: 2번째
+
+
 def _is_asked_of(word: words.Word, question: str) -> bool:
     """Tell whether a verb made a noun is what the rest of a question asks of: 갈아엎기 합계는."""
     return word.surface.endswith("기") and len(word.surface) > 2 and bool(_HANGUL.search(question[word.end :]))
@@ -367,7 +370,10 @@ def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
         if v.endswith(t) and len(v) > len(t) + 1 and not v[-2].isdigit()
     )
     bare = (v[:-1] for v in variants if _GROUNDS.fullmatch(v) or (len(v) > 2 and _PUT_TO.fullmatch(v)))
-    others = (*pupils(squeeze(variants[0])), *(n for v in variants for n in phrasebook().ministries.get(v, ())))
+    joint = (v.replace("·", "및") for v in variants if "·" in v)  # 지주·당김줄 are 지주 및 당김줄 as well
+    others = (*joint, *pupils(squeeze(variants[0])), *(n for v in variants for n in phrasebook().ministries.get(v, ())))
+    turn = re.fullmatch(r"([1-9])번째", variants[0])
+    others = (*others, *(form.format(turn[1]) for form in _TURNS)) if turn else others
     return tuple(dict.fromkeys(s for v in (*variants, *shorter, *bare, *others) if (s := squeeze(v))))
 
 

@@ -236,7 +236,7 @@ def understand(question: str) -> Understanding:
         money_said=says_money,
         measures=measures,
         measure_words=measure_words,
-        terms=_kept(terms, readable, want),
+        terms=tuple(t for t in _kept(terms, readable, want) if not (t.foreign and set(t.variants) & {*counters})),
         years=_carried(told_by_paper(years, apart, readable) if want in _DATED else years, measures, readable),
         skipped=skipped,
         bare_years=bare,

@@ -26,6 +26,9 @@ _KINDS = frozenset({"figure", "sum", "premise"})
 _BUYING = re.compile(r"(?:구입|구매|매입)비?")
 _HIRED = ("대여", "렌탈", "임대", "이용", "사용")
 _NO_GOODS = frozenset({"명", "인", "회", "일", "월", "개월", "시간", "박", "년", "팀", "강"})
+_EACH_OF = "명|가구|세대|개소|곳|대|팀|단체|마을|농가|개교|업체"
+_SAME_ONE = {"명": {"명", "인"}, "개교": {"개교", "학교"}}
+_SO_MANY = re.compile(rf"\d[\d,]*(?:{_EACH_OF})")
 _PLANS = frozenset({Measure.BUDGET, Measure.REQUIRED})
 
 
@@ -34,23 +37,24 @@ def answer_product(ask: Ask) -> Draft | None:
     u = ask.u
     if u.want not in _KINDS or u.counters or u.funding or u.code or not u.required or not set(u.measures) <= _PLANS:
         return None
-    group, factors = _priced(ask) or _bought(ask) or (None, ())
+    group, factors = _priced(ask) or _bought(ask) or _for_each(ask) or (None, ())
     if group is None:
         return None
     price = operand(group)
     inputs = (price.figure, *factors)
     value = prod((f.value for f in factors if f.value is not None), start=price.value)
-    voice = ask.voice
+    voice, names = ask.voice, price.names
+    names = names[:-1] if len(names) > 1 and names[-1].endswith("당") else names
     result = compute(
         value, "KRW", money.like_printed(value, price.figure.printed), " * ".join(LETTERS[: len(inputs)]), inputs,
         label=price.figure.label, measure=group.figure.measure, year=price.figure.year,
     )  # fmt: skip
     lines = [
         voice.say(
-            f"{voice.title(price.names)}의 금액은 따로 적혀 있지 않습니다. 적힌 단가와 수량으로 계산하면 {voice.value(result)}입니다.",
-            f"No amount of {voice.title(price.names)} is printed. Its price times its quantity comes to {voice.value(result)}.",
+            f"{voice.title(names)}의 금액은 따로 적혀 있지 않습니다. 적힌 단가와 수량으로 계산하면 {voice.value(result)}입니다.",
+            f"No amount of {voice.title(names)} is printed. Its price times its quantity comes to {voice.value(result)}.",
         ),
-        *(f"- {voice.what(f, price.names)}: {voice.cited(f)}" for f in inputs),
+        *(f"- {voice.what(f, names)}: {voice.cited(f)}" for f in inputs),
     ]
     text = _judged(ask, price.value, value) + "\n".join(lines)
     return Draft(AnswerStatus.ANSWERED, text, (result, *inputs), subject=group.lead.entry.name)
@@ -73,6 +77,31 @@ def _bought(ask: Ask) -> tuple[Group, tuple[AnswerFigure, ...]] | None:
         return None
     done = (*phrasebook().acts, *_HIRED)
     return None if any(act in squeeze(priced[0].figure.item) for act in done) else priced
+
+
+def _for_each(ask: Ask) -> tuple[Group, tuple[AnswerFigure, ...]] | None:
+    """Return what each one gets and the number of those whom its line names right before it: 장학금 : 20명, 1인당 300천원."""
+    terms = tuple(t for t in ask.u.terms if not _SO_MANY.fullmatch(t.text))
+    u = replace(ask.u, terms=terms, want="figure", measures=(Measure.UNIT_PRICE,), money=True, amounts=(), whole=False)
+    group = only(ask.choose(**{f: getattr(u, f) for f in ("terms", "want", "measures", "money", "amounts", "whole")}))
+    rack = ask.shelf.rack(group.scope) if group is not None else None
+    if group is None or rack is None or group.figure.table is not None:
+        return None
+    price = group.figure
+    told = re.search(
+        rf"(\d[\d,]*\s?({_EACH_OF}))\s?[,(]\s?(?:1\s?)?({_EACH_OF}|인)당\s?{re.escape(price.printed)}(?!\s?(?:이내|이하|한도|내외|~|씩))",
+        price.source.quote,
+    )
+    if told is None or told[3] not in _SAME_ONE.get(told[2], {told[2]}):
+        return None
+    counts = [
+        e.figure
+        for e in rack.entries
+        if e.figure and e.figure.source.line == price.source.line and e.figure.printed == told[1]
+    ]
+    many = [t for t in ask.u.terms if _SO_MANY.fullmatch(t.text)]
+    fits = len(counts) == 1 and all(squeeze(counts[0].printed) in t.variants for t in many)
+    return (group, (claim(counts[0], Role.INPUT),)) if fits else None
 
 
 def _judged(ask: Ask, price: Decimal, value: Decimal) -> str:
