@@ -114,9 +114,25 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     if best == 0:
         nearest = min((m.cover.distance for m in found if m in dated or not dated), default=0)
         found = [m for m in found if m.cover.distance == nearest]
-    found = _said_whole(found, u)
+    found = _said_whole(_of_own_heading(found), u)
     chosen = _tailed(_in_cells(_alone(_exactly(_of_own_place(found, shelf), u, shelf), u)), u)
     return [*chosen, *also_meant(met, every, chosen, u, shelf)]
+
+
+def _of_own_heading(found: list[Match]) -> list[Match]:
+    """Leave out what has a word only in the names of its whole paper, where it is over another that is named as well: the 정원 of 누리과, of all offices."""
+    named = {(m.entry.scope.document, m.cover.levels) for m in found}
+
+    def is_far(m: Match) -> bool:
+        levels = m.cover.levels
+        return any(
+            (m.entry.scope.document, (*levels[:n], near, *levels[n + 1 :])) in named
+            for n, level in enumerate(levels)
+            if level >= DOCUMENT
+            for near in (SECTION, PROJECT)
+        )
+
+    return [m for m in found if not is_far(m)]
 
 
 def _is_within(match: Match, wholes: set[str]) -> bool:

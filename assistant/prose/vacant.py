@@ -28,7 +28,8 @@ def answer_vacant(ask: Ask) -> Draft | None:
         return None
     (scope, named), asked = scopes.popitem(), squeeze(post.text)
     held = [e for e in named if e.fact and squeeze(e.fact.column) in _POSTS]
-    if not scope.project or not held or any(e.fact and squeeze(e.fact.column) == asked for e in named):
+    beside = [e.fact for e in ask.shelf.facts if e.scope == scope and e.fact]
+    if not scope.project or not held or any(squeeze(f.column) == asked or asked in squeeze(f.item) for f in beside):
         return None
     if any(e.fact and (e.fact.table is None or asked in squeeze(e.fact.value)) for e in named):
         return None

@@ -153,6 +153,8 @@ def read_terms(
     )
 
 
+_OFFICE = 3  # letters of the shortest name of an office that is surely one
+_ENDS_HERE = re.compile(r"\s+[A-Za-z]{2}|\s*[?.!]*\s*$")
 _TURNS = ("제{}", "{}호", "{}차", "{}회", "{}단계", "{}번")  # how one of several is numbered: 2번째
 
 
@@ -174,6 +176,8 @@ def _carried(name: str) -> tuple[str, ...]:
 
 def _said_to_be(word: words.Word, text: str) -> tuple[str, ...]:
     """Return the names of a word; of one that a thing is said to be, without its ending: 구분이 신규인 사업."""
+    if word.surface.endswith("과") and len(word.surface) > _OFFICE and _ENDS_HERE.match(text, word.end):
+        return (word.surface,)  # no other thing is joined to an office before an English word, or at the end
     bare = word.surface.removesuffix("인")
     said = bare != word.surface and len(bare) > 1 and _IS_IT.search(text[: word.start]) is not None
     return tuple(dict.fromkeys((bare, *word.variants))) if said else word.variants

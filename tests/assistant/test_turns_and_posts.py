@@ -74,3 +74,45 @@ def test_the_day_of_one_of_several_is_of_that_one(ask: Talk, question: str, righ
     answer = ask(question)
     assert right in answer.text
     assert "1호" not in answer.text
+
+
+@pytest.fixture(scope="module")
+def offices(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    def office(name: str, head: str, grades: str, work: str) -> str:
+        return (
+            f"\n\n\n{name}\n\n- 첫째팀\n- 둘째팀\n\n일 반 현 황\n\n□ 조 직 : 2팀\n\n팀 명\t주 요 업 무\n첫째팀\t◦ 나눔 계획 수립\n둘째팀\t◦ 나눔 시설 관리\n\n□ 인 력 : 정원 {head}\n\n(기준일 : '31. 10월말)\n\n"
+            f"합 계\t5급\t6급\t7급\n{grades}\n\n주요사업 목록\n\n연번\t주요사업\t구분\t쪽\n1\t{work}\t계속\t5\n2\t{work} 둘째 마당\t계속\t7\n\n"
+            "□ 사업개요\n\n- 사업기간 : 2032. 1. ~ 12.\n\n□ 2032년 소요예산 : 142,600천원\n\n"
+            "□ 사업개요\n\n- 사업기간 : 2032. 3. ~ 12.\n\n□ 2032년 소요예산 : 52,600천원\n"
+        )
+
+    return over(
+        {
+            "국.txt": "2031. 주요업무 추진실적 및 2032. 주요업무계획\n\n2031. 11.\n\n\n\n나눔복지국\n\n- 나눔정책과\n- 아동청소년과\n"
+            + office("나눔정책과", "19명(현원 18명)", "19(18)\t1(1)\t9(8)\t9(9)", "나눔곳간 운영")
+            + office("아동청소년과", "14명(현원 15명)", "14(15)\t1(1)\t6(6)\t7(8)", "새싹 꿈이음 지원"),
+            "체험관.txt": (
+                "물빛체험관 운영\n\n1 기본 현황\n\n□ 사업개요\n\n회 계\t물빛특별회계\t\t\n사업기간\t연례반복\t\t\n사업내용\t○ 물빛 체험 운영\t\t\n사업비 (당해년도)\t620,000천원\n\n3 사업설명\n\n"
+                "□ 추진경위\n\n- '25.10.30 체험관 준공(총공사비 48억원, 연면적 2,140㎡)\n- 위험수목 신고 앱 「나무돌봄」 개통 : 2030.6.15.\n"
+            ),
+        }
+    )
+
+
+def test_an_office_before_an_english_word_keeps_its_last_letter(offices: Talk, printed: Printed) -> None:
+    assert printed(offices("What is the quota of 아동청소년과?")) == ["14명"]
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Which account funds the 물빛체험관 project?", "물빛특별회계"),
+        ("물빛체험관은 무슨 회계로 집행해?", "물빛특별회계"),
+        ("What was the construction cost of the 물빛체험관 building?", "48억"),
+        ("When did the dangerous-tree report app 나무돌봄 open?", "2030.6.15"),
+    ],
+)
+def test_what_is_asked_in_english_goes_by_the_words_of_the_form(offices: Talk, question: str, right: str) -> None:
+    answer = offices(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert right in answer.text
