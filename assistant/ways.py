@@ -10,6 +10,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked, told_from
 from assistant.choice.before import year_before
+from assistant.choice.done import headed_by
 from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
 from assistant.figures.arrows import answer_led
 from assistant.figures.bases import answer_base
@@ -139,7 +140,7 @@ def respond(ask: Ask) -> Draft:
     """Answer in the way that fits what the question wants, as of the day that it wants it told."""
     if gone_on := _gone_on(ask):
         return gone_on
-    ask = of_other_years(as_change(ask))
+    ask = of_other_years(as_change(replace(ask, u=headed_by(ask.u, ask.shelf) or ask.u)))
     draft = told_way(
         ask, kept_settled(ask, each_told(ask, with_unpaid(ask, told_fold(ask, _of_kind(ask) or _responded(ask)))))
     )

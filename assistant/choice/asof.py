@@ -32,7 +32,11 @@ _IN_ENGLISH = re.compile(
     r"\bas (?:of|at) (?:the )?(?:end of |\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"((?:19|20)\d{2})\s?년?도?\s?이후|\bsince ((?:19|20)\d{2})\b", re.IGNORECASE)
+_CENTURY = 2000
+_SINCE = re.compile(
+    r"(?:(?<!\d)(?:20)?(?=\d\d년)|['’‘]|(?=(?:19|20)\d\d))((?:19|20)?\d{2})\s?년?도?\s?이후|\bsince ((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"((?:19|20)\d{2})년도?([가-힣]*)")
 _PARTICLE = r"분?(?:에|의|은|는|이|을|를|에서|으로|로|에는|으로는|도|만)?(?![가-힣])"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -118,9 +122,12 @@ def since_asked(question: str) -> int | None:
 
     >>> since_asked("2018년 이후 패소는 몇 건이야?"), since_asked("2018년 패소는?")
     (2018, None)
+    >>> since_asked("’22년 이후"), since_asked("22년 이후 국비는?")
+    (2022, 2022)
     """
     said = _SINCE.search(question)
-    return int(said[1] or said[2]) if said else None
+    year = int(said[1] or said[2]) if said else None
+    return year if year is None or year > _CENTURY else _CENTURY + year
 
 
 def told_from(figure: Figure) -> int | None:

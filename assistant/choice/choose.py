@@ -14,7 +14,7 @@ from assistant.choice.brackets import accounts, without_parts
 from assistant.choice.coded import has_code, is_code_missing
 from assistant.choice.crowd import of_counted, of_other_act, of_other_crowd, of_other_staff
 from assistant.choice.cumulated import of_one_year
-from assistant.choice.done import as_done
+from assistant.choice.done import as_done, is_done_by
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.history import as_now
@@ -164,6 +164,7 @@ def matches(
             or (covered is not None and covered.own)
             or (entry.general and not (covered is not None and is_of_part(entry, covered)))
             or is_month(figure, u)
+            or is_done_by(figure, u)
             or (not around and is_apiece(figure, covered, u))
             or (covered is not None and (sums_section(figure, covered, u) or is_share(figure, covered, u)))
             or (covered is not None and by_its_work(entry, covered, u, shelf))

@@ -8,6 +8,7 @@ from collections import defaultdict
 from assistant.choice.aims import done
 from assistant.choice.apiece import is_apiece
 from assistant.choice.asof import is_month, of_year
+from assistant.choice.done import is_done_by
 from assistant.choice.groups import Match, same_fact
 from assistant.choice.history import began
 from assistant.choice.inline import in_their_line
@@ -107,6 +108,7 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
     wholes = {m.cover.title for m in found if m.entry.general} - {""}
     own = {id(m): 0 if _is_within(m, wholes) else _own(m, u, shelf) for m in found}
     best = max(own.values())
+    own |= {id(m): best for m in found if is_done_by(m.figure, u)}  # a year of what the general total divides
     dated = [m for m in found if of_year(m, u.years, shelf)] if u.years and found[0].figure.unit != "KRW" else []
     if dated:
         best = max(own[id(m)] for m in dated)  # a count of the year asked for, though another year's is better named
@@ -349,6 +351,7 @@ def asks_sum(figure: Figure, u: Understanding) -> bool:
 def _needs_no_name(match: Match, u: Understanding, shelf: Shelf) -> bool:
     summed = sums_section(match.figure, match.cover, u) or by_its_work(match.entry, match.cover, u, shelf)
     apart = is_apiece(match.figure, match.cover, u) or is_month(match.figure, u)
+    apart = apart or is_done_by(match.figure, u)
     return (
         match.entry.general or match.figure.unit != "KRW" or apart or summed or is_share(match.figure, match.cover, u)
     )

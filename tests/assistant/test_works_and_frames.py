@@ -91,3 +91,32 @@ def test_a_rate_that_a_bracket_tells_is_worked_out(rates: Talk, printed: Printed
 def test_what_one_gets_is_the_money_of_a_row_by_its_people(rates: Talk, question: str, right: int) -> None:
     answer = rates(question)
     assert [f.value for f in answer.figures if f.role.value == "answer"] == [right]
+
+
+@pytest.fixture(scope="module")
+def pipes(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(
+        {
+            "관.txt": (
+                "2031. 주요업무계획\n\n1. 낡은 물길 바꾸기\n\n□ 추진 실적\n\n○ 물길 바꾸기 : 목표 42km 중 17.6km 완료(’31.6.30. 기준)\n\n"
+                "구 분 총 계\n완 료 추 진 중\n\n’28년까지 ’29년 ’30년 ’31년\n\n연장(km) 193 84 31 36 17.6 24.4\n\n사업비(억원) 842 360 140 162 76 104\n\n"
+                "2. 맑은 물 설비\n\n(단위 : 억원)\n\n구분 합계 ’31년 ’32년 ’33년\n이후\n\n계 290 20 60 210\n\n국비 87 6 18 63\n\n□ 향후 계획\n\n○ 설비 착공 : ’31. 9.\n"
+            )
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("낡은 물길 바꾸기 2029년 사업비는?", "140억원"),
+        ("낡은 물길 바꾸기 사업비는?", "842억원"),
+        ("낡은 물길 바꾸기 추진 중인 연장은?", "24.4km"),
+        ("낡은 물길 바꾸기 추진중 사업비는?", "104억원"),
+        ("맑은 물 설비 33년 이후 국비는?", "63억원"),
+    ],
+)
+def test_columns_of_what_is_done_and_under_way_are_told_apart(
+    pipes: Talk, printed: Printed, question: str, right: str
+) -> None:
+    assert printed(pipes(question)) == [right]
