@@ -68,7 +68,7 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
             _cuts_number(term, entry.levels[level]) or _is_other_word(term, entry.levels[level])
         ):
             return None
-        if level is None and around and any(v in around for v in term.variants):
+        if level is None and around and any(v in around and v not in _WANTING for v in term.variants):
             level = TEXT
         if level is None:
             return None
@@ -287,7 +287,7 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
             continue
         if level == OWNERS and _is_another_count(text, term.variants):
             continue
-        if not _is_denied(text, term.variants):
+        if not _is_denied(text, term.variants) and not _is_short_itself(text, term.variants):
             return level
     return TEXT if _is_place(term.variants, places) else None
 
@@ -296,6 +296,11 @@ def _is_another_count(text: str, variants: tuple[str, ...]) -> bool:
     """Tell whether a name is met only where a number of its own follows it: 불합격 of `합격 8명, 불합격 3명` over the retried."""
     said = [v for v in variants if v in text]
     return all(_HAS_NUMBER.match(text, at + len(v)) for v in said for at in places_of(v, text))
+
+
+def _is_short_itself(text: str, variants: tuple[str, ...]) -> bool:
+    """Tell whether a name tells the numbers of a shortage, 일손 부족(필요 30명, 현원 22명): what is done about it is none of them."""
+    return any(v in _WANTING and re.search(rf"{v}(?:필요|정원|소요)\d+명", text) is not None for v in variants)
 
 
 def _is_best(text: str, variants: tuple[str, ...]) -> bool:

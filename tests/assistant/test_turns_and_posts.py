@@ -116,3 +116,17 @@ def test_what_is_asked_in_english_goes_by_the_words_of_the_form(offices: Talk, q
     answer = offices(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert right in answer.text
+
+
+def test_what_is_done_about_a_shortage_is_not_its_number(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over(
+        {
+            "버스.txt": (
+                "2032. 주요업무계획\n\n1. 고을버스 지원\n\n□ 문제점 및 개선방안\n\n- 운전기사 부족(필요 130명, 현원 104명)으로 배차간격 증가\n"
+                " ⇒ 고을 사람 우선 채용 및 양성교육비 지원(1인 600천원, 20명)\n\n□ 추진계획\n\n- 긴걸상 설치 : 24개소\n"
+            )
+        }
+    )
+    assert "20명" not in printed(ask("운전기사 부족 인원은?"))
