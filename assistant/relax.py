@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.brackets import of_account, of_title
-from assistant.choice.kinds import without_coming, without_kind
+from assistant.choice.kinds import without_coming, without_half, without_kind
 from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import domain, of_topic
@@ -191,7 +191,7 @@ def _of_many(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
 
 def _of_that_kind(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     """Answer for a thing without the word for what it is one of, by the amounts that print no such word."""
-    narrower = without_kind(ask.u, ask.shelf) or without_coming(ask.u, ask.shelf)
+    narrower = without_kind(ask.u, ask.shelf) or without_coming(ask.u, ask.shelf) or without_half(ask.u, ask.shelf)
     if narrower is None:
         return None
     draft = way(replace(ask, u=narrower[0]))

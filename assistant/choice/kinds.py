@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from assistant.names.racks import OWN, Shelf
 from assistant.question.meaning import Term, Understanding
+from index.words.spelling import squeeze
 
 _KINDS = frozenset({"장비", "기기", "설비", "시설", "시설물", "용품", "물품", "기구", "기자재"})
 _COMING = frozenset(
     {"참여", "참가", "참석", "참여자", "참가자", "참석자", "참가인원", "참여인원", "participants", "attendees"}
 )
+_HALVES = frozenset({"상반기", "하반기"})
 _PEOPLE = "count:명"
 _TIMES_OVER = re.compile(r"\d\s?(?:회(?:에)?|개소|곳|개교|기|개반|차례)[\s,·]{0,2}(?:\([^()]*\)\s?)?(?:총\s?)?\Z")
 _COUNTING = frozenset({"count", "sum", "average"})
@@ -51,6 +53,24 @@ def without_coming(u: Understanding, shelf: Shelf) -> tuple[Understanding, froze
     if not meant or len({f.year for f in meant}) < len(meant):  # one of each year
         return None
     return replace(u, terms=tuple(t for t in u.terms if t not in coming)), frozenset(f.id for f in meant)
+
+
+def without_half(u: Understanding, shelf: Shelf) -> tuple[Understanding, frozenset[str]] | None:
+    """Return the question without its half of the year, and the counts under a line that tells just that half: 수질검사 : 상반기 60건 / 적합 58건."""
+    half = next((t for t in u.required if t.text in _HALVES), None)
+    if u.want != "count" or half is None or len(u.required) < 2:
+        return None
+    told: dict[tuple[object, str], set[str]] = {}
+    for e in shelf.entries:
+        if (f := e.figure) and f.table is None and squeeze(f.item) in _HALVES:
+            for owner in f.owners:
+                told.setdefault((e.scope, owner), set()).add(squeeze(f.item))
+    meant = frozenset(
+        f.id
+        for e in shelf.entries
+        if (f := e.figure) and f.table is None and any(told.get((e.scope, o)) == {half.text} for o in f.owners)
+    )
+    return (replace(u, terms=tuple(t for t in u.terms if t is not half)), meant) if meant else None
 
 
 def _any(term: Term) -> str:

@@ -130,3 +130,18 @@ def test_what_is_done_about_a_shortage_is_not_its_number(
         }
     )
     assert "20명" not in printed(ask("운전기사 부족 인원은?"))
+
+
+def test_what_stands_under_a_half_of_a_year_is_of_that_half(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over(
+        {
+            "물.txt": (
+                "2031. 주요업무계획\n\n1. 물 안심 서비스\n\n□ 추진 실적\n\n○ 우리집 무료 물검사 : 상반기 160건(목표 350건)\n\n"
+                "－ 적합 142건, 부적합 18건(낡은 관 15건, 물통 3건)\n\n○ 관 고침 지원 : 240세대 168백만원\n"
+            )
+        }
+    )
+    assert printed(ask("상반기 무료 물검사 부적합은 몇 건?")) == ["18건"]
+    assert printed(ask("하반기 무료 물검사 부적합은 몇 건?")) == []
