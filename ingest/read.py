@@ -45,6 +45,7 @@ from ingest.tables.runcards import chunks as run_cards
 from ingest.tables.running import unrepeated
 from ingest.tables.runon import chunks as run_on
 from ingest.tables.selfnamed import chunks as self_named
+from ingest.tables.stacked import chunks as stacked
 from ingest.tables.statement import statement
 from ingest.tables.struck import chunks as struck
 from ingest.tables.whole import Draft, drafts, finish
@@ -137,7 +138,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     _take(taken, found)
     for number in pages.beside if pages is not None else ():
         taken[number] = False
-    for shape in (outlays, lettered, self_named, run_cards, struck, gapped, run_on, ladders):
+    for shape in (outlays, lettered, self_named, run_cards, struck, stacked, gapped, run_on, ladders):
         untold = [done or (ln.plain and shape not in _VOUCHED) for done, ln in zip(taken, lines, strict=True)]
         more = shape(text, lines, untold)
         _take(taken, more)

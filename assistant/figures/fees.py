@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
 from assistant.figures.prices import answer_prices
+from assistant.figures.stated import together
+from assistant.language.phrasebook import phrasebook
+from assistant.names.cover import cover
+from assistant.names.racks import DOCUMENT, OWN, PROJECT, Entry
+from assistant.question.meaning import Term
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
@@ -16,6 +22,10 @@ from ingest.model import Figure, Measure
 _GIVEN = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
 _WANTED = frozenset({"figure", "change", "change_rate"})
 _CHARGE = re.compile(r"(?:비|비용|료|금|요금|수당|금액|값|예산|이용권|정기권|입장권|회원권|관람권|승차권)$")
+_PAID = re.compile(
+    r"(?:이용|사용|입장|관람|수강|강습|대관|대여|체험|참가|주차)(?:요금|료|비)$|요금$"
+)  # by those who come
+_PRICE = frozenset({"가격", "요금", "값"})
 _WORKED = re.compile(r"\d\s?[가-힣]{0,4}\s?[*×xX✕]\s?\d")  # 850천원 × 200대 is the price of one of many
 _FOR_ONE = re.compile(r"(?<![수담배해])당(?![가-힣])")
 
@@ -27,7 +37,7 @@ def answer_fee(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
         return None
     charge = next((t for t in reversed(u.required) if _CHARGE.search(t.variants[0])), None)
     if charge is None:
-        return None
+        return _of_one_kind(ask)
     priced = replace(ask, u=replace(u, measures=(Measure.UNIT_PRICE,), money=True))
     draft = way(priced)
     draft = draft if draft.status in _GIVEN else answer_prices(priced) or draft
@@ -39,6 +49,48 @@ def answer_fee(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
         return draft
     head = ask.voice.say("모두 얼마인지는 문서에 적혀 있지 않습니다. ", "The documents do not tell it for all. ")
     return draft.instead(head)
+
+
+def _of_one_kind(ask: Ask) -> Draft | None:
+    """Give what one kind is charged that is asked for by its own name alone: 파라솔 얼마, of 이용요금 : 튜브 3,000원, 파라솔 8,000원."""
+    u = ask.u
+    if u.want != "figure" or not u.money_said or (u.relative and not u.years):
+        return None
+    terms = tuple(_or_alike(t) for t in u.terms if t.text not in _PRICE)
+    found: dict[str, Match] = {}
+    for entry in ask.shelf.entries:
+        f = entry.figure
+        if f is None or f.value is None or not _is_charged(f) or (u.years and f.year not in (*u.years, None)):
+            continue
+        met = cover(terms, entry, ask.shelf)
+        if met is not None and met.levels and min(met.levels) == OWN and max(met.levels) <= _outermost(entry):
+            found[f.id] = Match(entry, f, met, 0)
+    said = {v for t in terms for v in t.variants}
+    if called := {i: m for i, m in found.items() if squeeze(m.figure.item) in said}:
+        found = called  # 성인, and no 성인반
+    lines = {(m.entry.scope, m.figure.source.line) for m in found.values()}
+    kinds = [squeeze(m.figure.item) for m in found.values()]
+    if len(lines) != 1 or len(set(kinds)) < len(kinds):
+        return None
+    return together(ask, tuple(Group((m,)) for m in found.values()))
+
+
+def _outermost(entry: Entry) -> int:
+    """Return how far around a price the words that are asked may stand: its project, or the paper that is all of one."""
+    return PROJECT if entry.scope.project else DOCUMENT
+
+
+def _or_alike(term: Term) -> Term:
+    """Let a word be met by another for it, too: 어른 by 성인."""
+    others = (w for group in phrasebook().alike if term.variants[0] in group for w in group)
+    return replace(term, variants=tuple(dict.fromkeys((*term.variants, *others))))
+
+
+def _is_charged(figure: Figure) -> bool:
+    """Tell whether a line tells what people pay for one kind of several, or for one, under a charge."""
+    priced = figure.measure is Measure.UNIT_PRICE and figure.basis is None and figure.table is None
+    under = any(_PAID.search(squeeze(o)) for o in figure.owners)
+    return priced and under and not _WORKED.search(figure.source.quote)
 
 
 def _is_fee(figure: Figure, charge: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from assistant.conversation.pointers import figures_of
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import together
 from assistant.figures.unstated import unstated
+from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover
 from assistant.names.racks import Entry
 from assistant.question.meaning import Understanding
@@ -34,6 +35,7 @@ _SCHOOLS = {"초": "초등학교", "초등": "초등학교", "중": "중학교",
 _PRINTED_TOTALS = frozenset({"누계", "계", "총계"})  # 합계는? may ask for the sum of what was told
 _CHANGED = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})  # which are of the year after, too
 _NUMBERED = re.compile(r"\d")
+_COSTS = ("료", "비", "비용", "값")
 _END = 2  # letters that a name may have more than was said of it: 야간작업, 홍보비
 
 Fits = Callable[[Figure], bool]
@@ -122,12 +124,12 @@ def _of_name(near: list[Entry], last: Figure, own: Understanding) -> Entry | Non
     if not name or name in LEXICON.totals - _PRINTED_TOTALS:
         return None
     dated = [e for e in near if e.figure and (e.figure.year == last.year or e.figure.measure in _CHANGED)]
-    for meets in (_is_called, _begins, _leads):
+    for meets in (_is_called, _begins, _leads, _is_another_word, _is_cost_of):
         if name == squeeze(last.item) or any(meets(name, w) for w in _heads(last)):
             return None  # what was told goes by that name itself
         rows = [e for e in dated if (f := e.figure) and _under(f, last) and meets(name, f.item)]
         cells = [e for e in dated if (f := e.figure) and _beside(f, last) and any(meets(name, w) for w in _heads(f))]
-        if meets is _leads:  # what only begins so is of the same kind
+        if meets in (_leads, _is_another_word, _is_cost_of):  # what goes by a word of it only is of the same kind
             rows = [
                 e
                 for e in rows
@@ -168,6 +170,17 @@ def _begins(name: str, printed: str) -> bool:
 def _leads(name: str, printed: str) -> bool:
     """Tell whether a name is the first word of a longer one: 버스운임 of 버스운임 등 운영비."""
     return len(name) > _END and squeeze(printed.split(maxsplit=1)[0] if printed.split() else "") == name
+
+
+def _is_another_word(name: str, printed: str) -> bool:
+    """Tell whether a name is another word for what is printed: 애들 for 어린이."""
+    return any(name in group and squeeze(printed) in group for group in phrasebook().alike)
+
+
+def _is_cost_of(name: str, printed: str) -> bool:
+    """Tell whether the last word of what is printed is what a name costs: 보험 of 차량 보험료."""
+    last = printed.split()[-1:]
+    return len(name) > 1 and bool(last) and last[0] in {name + cost for cost in _COSTS}
 
 
 def _nearest(cells: list[Entry], last: Figure) -> list[Entry]:

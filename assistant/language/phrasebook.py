@@ -71,7 +71,7 @@ class Phrasebook:
     soft: frozenset[str]  # name no subject
     alike: tuple[tuple[str, ...], ...]  # words for one thing
     things: frozenset[str]  # whatever stands among words for one thing
-    ministries: dict[str, tuple[str, ...]]  # other names of a ministry or a law, cut short or in full
+    ministries: dict[str, tuple[str, ...]]  # other names of a ministry, a zone or a law, cut short or in full
     toward: dict[
         str, tuple[str, ...]
     ]  # what documents print for a word that does not stand for them: 보수 may be a repair
@@ -160,7 +160,7 @@ def phrasebook() -> Phrasebook:
         things=frozenset(word for name in ("places", "things") for group in synonyms[name] for word in group),
         ministries={
             name: tuple(n for n in group if n != name)
-            for group in (*synonyms["ministries"], *synonyms["laws"])
+            for group in (*synonyms["ministries"], *synonyms["zones"], *synonyms["laws"])
             for name in group
         },
         toward={said: tuple(printed) for said, printed in synonyms["toward"].items()},

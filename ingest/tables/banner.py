@@ -261,7 +261,7 @@ def _dated(words: Sequence[Token]) -> list[list[Token]]:
 def two(
     text: str, upper: list[list[Token]], kids: list[list[Token]], columns: int, good: Sequence[Values]
 ) -> list[Row] | None:
-    """Set the names of the last heading line under the groups that they divide."""
+    """Set the names of the last heading line under the groups that they divide, or each under its year: 실적 실적 목표."""
     plain_count = columns - len(kids)
     groups = len(upper) - plain_count
     if groups < 1 or plain_count < 1:
@@ -277,7 +277,8 @@ def two(
             return None
         tail = len(names) - 1 - where
     fixed, grouped = names[: plain_count - tail], names[plain_count - tail : len(names) - tail]
-    sizes = _shares(children, groups, len(fixed), good)
+    one_each = len(children) == groups and all(yearly(n.text) for n in grouped)
+    sizes = [1] * groups if one_each else _shares(children, groups, len(fixed), good)
     if sizes is None:
         return None
     top: Row = list(fixed)
