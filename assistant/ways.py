@@ -39,6 +39,7 @@ from assistant.prose.headed import answer_headed, answer_keyed
 from assistant.prose.holders import with_year
 from assistant.prose.months import answer_month
 from assistant.prose.offices import answer_offices
+from assistant.prose.spoken import answer_spoken
 from assistant.prose.standing import with_standing
 from assistant.prose.supposed import answer_supposed, answer_supposed_year
 from assistant.prose.tallies import answer_tally
@@ -230,6 +231,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_charge(ask)
         or answer_headed(ask)
         or answer_roster(ask)
+        or answer_spoken(ask)
     )
     if several or ((asks_each(ask) or len(ask.u.codes) > 1) and (several := answer_subjects(ask))):
         return judged(ask, _kept(ask, several))

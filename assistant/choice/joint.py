@@ -13,6 +13,9 @@ from ingest.model import Measure
 
 _SIDES = re.compile(r"\s?[·ㆍ/]\s?|,\s?|\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
 _COST = re.compile(r"(?:비|비용|료|요금|수당|보험|여비)$")
+_OF_ANY = frozenset(
+    {"시설", "시설물", "환경", "안전", "기능", "편의", "이용", "서비스"}
+)  # what a thing has, and no other thing
 _AND_SO_ON = re.compile(
     r"(?P<first>[가-힣][가-힣\s]*?)\s?등(?:의)?\s(?P<rest>[가-힣][가-힣\s]*(?:수입|재원|보조금|비용|비))$"
 )
@@ -72,9 +75,14 @@ def _half(title: str, u: Understanding) -> str:
     >>> from assistant.question.understand import understand
     >>> _half("텃밭 및 쉼터 조성", understand("텃밭 조성 예산은?")), _half("장터 시설현대화 및 특성화", understand("장터 예산은?"))
     ('텃밭', '')
+    >>> [_half("텃밭 운영 및 시설개선", understand(q)) for q in ("텃밭 예산은?", "텃밭 운영 예산은?")]
+    ['', '텃밭']
     """
-    sides = [_undone(squeeze(side)) for side in title.split(" 및 ")]
+    whole = [squeeze(side) for side in title.split(" 및 ")]
+    sides = [_undone(side) for side in whole]
     if all(side in squeeze(u.question) for side in sides):
+        return ""
+    if any(side in _OF_ANY for side in sides) and not any(side in squeeze(u.question) for side in whole):
         return ""
     named = [t.variants for t in u.required if _undone(t.variants[0])]
     for n, side in enumerate(sides if len(sides) > 1 else ()):

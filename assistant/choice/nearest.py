@@ -12,7 +12,7 @@ from assistant.choice.done import is_done_by
 from assistant.choice.groups import Match, same_fact
 from assistant.choice.history import began
 from assistant.choice.inline import in_their_line
-from assistant.choice.others import also_meant, home
+from assistant.choice.others import also_meant, home, whole_meant
 from assistant.choice.works import by_its_work
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
@@ -118,6 +118,7 @@ def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[M
         found = [m for m in found if m.cover.distance == nearest]
     found = _said_whole(_of_own_heading(found), u)
     chosen = _tailed(_in_cells(_alone(_exactly(_of_own_place(found, shelf), u, shelf), u)), u)
+    chosen = whole_meant(met, chosen, u)
     return [*chosen, *also_meant(met, every, chosen, u, shelf)]
 
 

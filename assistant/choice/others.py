@@ -12,6 +12,10 @@ from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _CHARGE = re.compile(r"(?:수수료|[보통임검점진관시]\S*료|경비|운영비|인건비|홍보비|여비|수당|용역비?)$")
+_OF_ALL = frozenset({"figure", "sum", "breakdown", "change", "change_rate"})
+_SEVERAL = 2
+_LEAST = 3  # letters of a word by which a project is called
+_KIND = 2  # letters that say of which kind it is
 _DONE = re.compile(
     r"실적|결과|[했됐었았렸였]|받은|[가-힣]{2}한(?![가-힣])|\b(?:was|were|did|had|actual)\b", re.IGNORECASE
 )
@@ -22,6 +26,28 @@ def also_meant(
 ) -> list[Match]:
     """Return what the question may mean as well as what was chosen: of all that its words meet, or of what they name best."""
     return [*_of_others(found, chosen), *_of_project(met, chosen, u), *_of_this_year(found, chosen, u, shelf)]
+
+
+def whole_meant(met: list[Match], chosen: list[Match], u: Understanding) -> list[Match]:
+    """Give the whole of a project for what it is called by alone, where that is no more than a word of its items' names.
+
+    풀장 예산 of a project 시민풀장 운영 is none of 풀장 공공요금 and 풀장 안전장비.
+    """
+    scopes = {m.entry.scope for m in chosen}
+    names = {squeeze(m.entry.name) for m in chosen}
+    money = all(m.figure.unit == "KRW" and not m.entry.general for m in chosen)
+    project = chosen[0].entry.scope.project if len(scopes) == 1 else None
+    if not project or not money or set(u.measures) - {Measure.BUDGET} or u.funding or u.code or u.want not in _OF_ALL:
+        return chosen
+    heads = [v for t in u.required for v in t.variants if any(_is_of(v, w) for w in map(squeeze, project.split()))]
+    if len(u.required) != 1 or not heads or len(names) < _SEVERAL or any(n in heads for n in names):
+        return chosen
+    return [m for m in met if m.entry.general and m.entry.scope in scopes] or chosen
+
+
+def _is_of(term: str, word: str) -> bool:
+    """Tell whether a word of a title is a term, or a kind of it: 시민풀장 is a 풀장, 대청소 no 청소."""
+    return word == term or (len(term) >= _LEAST and word.endswith(term) and len(word) - len(term) >= _KIND)
 
 
 def home(match: Match) -> str:

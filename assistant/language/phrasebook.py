@@ -59,6 +59,7 @@ class Phrasebook:
     chores: frozenset[str]  # verbs of work done on things, which begin no name
     deeds: dict[str, tuple[str, ...]]  # what is done to a thing, by a verb's stem, and the nouns printed for it
     states: dict[str, tuple[str, ...]]  # what is said of a thing before its name, and the nouns printed for it
+    turned: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]  # what is said of a thing's day, and what is printed
     results: dict[str, tuple[str, ...]]  # what becomes of things that are counted, and the words printed for it
     made: frozenset[str]  # what is done to all that are counted: 조성된 공원
     results_said: tuple[tuple[re.Pattern[str], str], ...]
@@ -144,6 +145,7 @@ def phrasebook() -> Phrasebook:
         chores=frozenset(raw["stop"]["chores"]),
         deeds={verb: tuple(nouns) for verb, nouns in raw["deeds"].items()},
         states={word: tuple(nouns) for word, nouns in raw["states"].items()},
+        turned=tuple((re.compile(said), tuple(nouns)) for said, nouns in raw["turned"].items()),
         results={group[0]: tuple(group) for group in raw["results"]["groups"]},
         made=frozenset(raw["results"]["made"]),
         results_said=tuple((re.compile(p), noun) for p, noun in raw["results"]["said"].items()),

@@ -43,6 +43,10 @@ _ONLY_NUMBER = re.compile(r"(?:[☎☏]|내선)?[\d()~ -]+")
 DATE = re.compile(
     r"(?:(?:19|20)\d{2}|['’‘]\s?\d{2})\s*[.년]\s*\d{0,2}|(?<![\d.])\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?(?![\d.])|\d{1,2}\s*월|상반기|하반기|연중|매월|격월|매주|분기|수시|(?:연|월|주)\s?\d+회"
 )
+_OPEN = re.compile(r"(?:시기|일시|일정|기간)?\s?(?:는|은)?\s?(?:미정|미확정)")
+_KEYS = re.compile(r"[·ㆍ/,]|\s및\s")
+_DAYS = frozenset({"일시", "개최일시", "행사일시", "개최기간", "행사기간", "개최일", "기간"})
+_SHORT = 40  # letters of a value that says a day, and little more
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def told_of(ask: Ask) -> list[Told]:
             and fact.kind not in kinds
             and not named
             and not (u.want == "person" and (_is_charge(fact) or _is_body(u, fact)))
-            and not (u.want == "when" and DATE.search(fact.value) and len(fact.value) < 40)
+            and not (u.want == "when" and _tells_when(fact.value))
         ):
             continue
         if posts and not any(p in key or (fact.kind is FactKind.PERSON and p in squeeze(fact.value)) for p in posts):
@@ -125,7 +129,27 @@ def told_of(ask: Ask) -> list[Told]:
         whole = keyed or _keyed(words, fact, u.years)
         keyed = whole or _is_kind_of(words, fact, u.want)
         found.append(Told(entry, fact, covered, named, keyed, whole, tuple(t for t in terms if not t.soft)))
-    return _best(_of_person(_of_whole(found, u.question), u.question) if u.want == "person" else found, u.want)
+    found = _of_person(_of_whole(found, u.question), u.question) if u.want == "person" else found
+    return _best(_of_itself(found, u) if u.want == "when" else found, u.want)
+
+
+def _tells_when(value: str) -> bool:
+    """Tell whether a value says a day, or that its time is open yet."""
+    return (DATE.search(value) is not None and len(value) < _SHORT) or _OPEN.match(value) is not None
+
+
+def _of_itself(found: list[Told], u: Understanding) -> list[Told]:
+    """Of a thing that is asked for by nothing but its name, keep its own day, 일시·장소, or what says that its day is open yet."""
+    acts = [t for t in u.terms if t.soft and not t.context and not any(v in phrasebook().soft for v in t.variants)]
+    open_ = [t for t in found if _OPEN.match(t.fact.value) and min(t.cover.levels, default=OWNERS) == OWN]
+    days = {t.entry.scope for t in found if _is_day(t.fact) and not acts}
+    return open_ or [t for t in found if t.entry.scope not in days or _is_day(t.fact) or t.key]
+
+
+def _is_day(fact: Fact) -> bool:
+    """Tell whether a line of its own is called by the words that ask when, whatever it tells besides: 일시·장소."""
+    keys = {squeeze(k) for k in _KEYS.split(fact.item)}
+    return fact.table is None and not keys.isdisjoint(_DAYS) and DATE.search(fact.value) is not None
 
 
 def _is_otherwise_dated(fact: Fact, u: Understanding) -> bool:
