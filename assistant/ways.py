@@ -73,6 +73,7 @@ from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
 from assistant.reckoning.honest import kept_honest, of_all_its_years, of_that_day, of_year_before
 from assistant.reckoning.inbrackets import answer_in_brackets
 from assistant.reckoning.kept import kept_off, of_other_years
+from assistant.reckoning.lacking import answer_lacking
 from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.ofeach import kept_to_each, sum_of_each
@@ -85,6 +86,7 @@ from assistant.reckoning.raised import answer_raised
 from assistant.reckoning.rank import answer_rank
 from assistant.reckoning.ratios import answer_ratio
 from assistant.reckoning.rises import answer_rises
+from assistant.reckoning.rowmost import answer_row_most
 from assistant.reckoning.rowshare import answer_rowshare
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
@@ -158,6 +160,7 @@ def _gone_on(ask: Ask) -> Draft | None:
         or answer_other_year(ask)
         or answer_sister(ask)
         or answer_two_rates(ask)
+        or answer_row_most(ask)
     )
 
 
@@ -256,6 +259,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_product(ask)
         or answer_keyed(ask)
         or answer_often(ask)
+        or answer_lacking(ask, _unbounded)
         or _supposed(ask, draft)
     )
 

@@ -9,6 +9,7 @@ from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.cover import titles
+from assistant.names.racks import PROJECT, SECTION
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 
@@ -20,7 +21,30 @@ def tabled(found: list[Match], u: Understanding) -> list[Match]:
     """Of the rows of one table that meet a question, leave out what is a part, or another number, of what it asks for."""
     if not (u.counters or u.want == "count") or not u.required or u.inside:
         return found
-    return _of_who_came(_of_whole(found, u), u)
+    return _of_who_came(_of_row(_of_whole(found, u), u), u)
+
+
+def _of_row(found: list[Match], u: Understanding) -> list[Match]:
+    """A column that is called by more than was said is a part of its row's total, where all that was said is what the table is of: 인력단속 of 단속."""
+    asked = squeeze(u.question)
+    totals = {_row(m) for m in found if m.figure.total and _is_of_table(m, u)} - {None}
+
+    def is_part(m: Match) -> bool:
+        return _row(m) in totals and not m.figure.total and squeeze(m.figure.column) not in asked
+
+    return [m for m in found if not is_part(m)] if totals else found
+
+
+def _is_of_table(match: Match, u: Understanding) -> bool:
+    over = "|".join(match.entry.levels[SECTION : PROJECT + 1])
+    return all(any(v in over for v in t.variants) for t in u.required)
+
+
+def _row(match: Match) -> _COLUMN | None:
+    f = match.figure
+    if f.table is None or not f.unit.startswith("count:"):
+        return None
+    return (match.entry.scope, f.table, f.row, f.unit, f.year)
 
 
 def _of_whole(found: list[Match], u: Understanding) -> list[Match]:

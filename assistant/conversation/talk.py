@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, AnswerFigure, AnswerStatus, Role
 from assistant.choice.stages import without
+from assistant.conversation.leaning import points_by_word, two_years, without_charge
 from assistant.conversation.lent import (
     CHANGES,
     IN_WORDS,
@@ -167,7 +168,8 @@ def _of_supplement(u: Understanding) -> Understanding:
 
 def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
     last = _last(so_far)
-    before = _in_its_years(before, last)
+    before = without_charge(u, _in_its_years(before, last))
+    u = replace(u, terms=()) if points_by_word(u, so_far) else u
     if u.want == "share" and not u.required and before.want in CHANGES and not names_whole(u.question):
         if before.both:
             return replace(before, want="change_rate", question=u.question, language=u.language)
@@ -206,7 +208,12 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
 
 
 def _of_all_years(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
-    """Ask of every year that is told of what was spoken of, `제일 많은 해는?`, or for their sum, `다 합하면?` after one year's budget."""
+    """Ask of every year that is told of what was spoken of, `제일 많은 해는?`, or for their sum, `다 합하면?` after one year's budget.
+
+    `몇 프로 늘었어` after 2022년 예산, 2021년엔 is of those two years.
+    """
+    if u.want == "change_rate" and _says_only_what(u) and before.required and (years := two_years(so_far)):
+        return replace(same_subject(u, before), years=years, both=False)
     if ranks_years(u) and before.required:
         return replace(same_subject(u, before), both=False, years=())
     alone = _says_only_what(replace(u, recent=None)) and _claims(so_far) < 2 and before.required

@@ -13,7 +13,7 @@ from assistant.figures.prices import answer_prices
 from assistant.figures.stated import together
 from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import cover
-from assistant.names.racks import DOCUMENT, OWN, PROJECT, Entry
+from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, Entry
 from assistant.question.meaning import Term
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
@@ -44,7 +44,7 @@ def answer_fee(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     stated = [f for f in draft.figures if f.role in {Role.ANSWER, Role.INPUT} and f.origin == "stated"]
     told = [ask.shelf.figures.get(f.id) for f in stated]
     if draft.status not in _GIVEN or not told or not all(f and _is_fee(f, charge.variants) for f in told):
-        return None
+        return _of_one_kind(ask)
     if not any(f and _FOR_ONE.search(f"{f.item} {' '.join(f.owners)}") for f in told):
         return draft
     head = ask.voice.say("모두 얼마인지는 문서에 적혀 있지 않습니다. ", "The documents do not tell it for all. ")
@@ -63,7 +63,7 @@ def _of_one_kind(ask: Ask) -> Draft | None:
         if f is None or f.value is None or not _is_charged(f) or (u.years and f.year not in (*u.years, None)):
             continue
         met = cover(terms, entry, ask.shelf)
-        if met is not None and met.levels and min(met.levels) == OWN and max(met.levels) <= _outermost(entry):
+        if met is not None and met.levels and min(met.levels) in {OWN, OWNERS} and max(met.levels) <= _outermost(entry):
             found[f.id] = Match(entry, f, met, 0)
     said = {v for t in terms for v in t.variants}
     if called := {i: m for i, m in found.items() if squeeze(m.figure.item) in said}:

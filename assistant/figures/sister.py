@@ -43,7 +43,7 @@ Fits = Callable[[Figure], bool]
 
 def answer_sister(ask: Ask) -> Draft | None:
     """Tell the cell beside the one that was told, or under it, which alone goes by the name asked for; None for anything else."""
-    told = _told(ask)
+    told = told_last(ask)
     if told is None:
         return None
     own = understand(ask.u.question)
@@ -86,7 +86,7 @@ def _both_totals(near: list[Entry], last: Figure, own: Understanding, *, alone: 
     return both if len(called) != 1 or name not in _PRINTED_TOTALS else []
 
 
-def _told(ask: Ask) -> AnswerFigure | None:
+def told_last(ask: Ask) -> AnswerFigure | None:
     """Return the one figure that the last answer told, or of which it told the share."""
     if not ask.so_far or ask.so_far[-1].status is not AnswerStatus.ANSWERED or ask.u.chosen:
         return None

@@ -1,0 +1,150 @@
+"""Counts and rates in spoken words: the total that a short word means, what is lacking, the row with the most, the percent between two years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PLAN = """2031. 주요업무 추진실적 및 2032. 주요업무계획
+
+물결구 교통과
+
+□ 인 력 : 정원 31명(현원 29명)
+
+주요사업 목록
+
+연번	주요사업	구분	쪽
+1	꽃신시장 공영주차장 건립	계속	5
+2	불법주정차 단속체계 고도화	신규	13
+
+1. 꽃신시장 공영주차장 건립
+
+□ 사업개요
+
+- 규 모 : 지상3층, 주차면수 132면
+- 기대효과 : 시장 주변 주차난 해소
+
+2. 불법주정차 단속체계 고도화
+
+□ 단속현황
+
+구 분	계	고정식CCTV	이동식CCTV	인력단속
+2030년	41,000건	22,000건	11,000건	8,000건
+2031년	38,000건	20,000건	10,000건	8,000건
+
+□ 과태료 현황
+
+(단위 : 백만원, %)
+
+구 분	부과액	징수액	징수율
+2030년	1,600	1,200	75.0
+2031년	1,500	1,100	73.3
+"""
+OFFICES = """물결시 관광국 업무보고
+
+인력 현황 (’32.6.30. 기준)
+
+(단위 : 명)
+
+구 분	계	일반직	공무직
+정 원	68	52	16
+현 원	64	49	15
+
+부서별 집행현황 (단위 : 백만원)
+
+구 분	예산액	집행액	집행률(%)
+계	24,600	9,348	38.0
+축제과	6,200	3,410	55.0
+물놀이과	4,900	1,568	32.0
+부두과	13,500	4,370	32.4
+"""
+LIGHT = """별빛터 운영
+
+(단위 : 천원, %)
+
+구 분	2031예산액 (A)	2032예산액 (B)	증감 (B-A)	(B-A)*100/A
+계	492,400	1,120,000	627,600	127
+"""
+
+
+DOCK = """2032. 주요업무계획
+
+물결시 관광국
+
+주요사업 목록
+
+연번	주요사업	구분	쪽
+1	노젓기터 활성화	계속	5
+2	택시 이용 지원	신규	13
+
+1. 노젓기터 활성화
+
+□ 추진실적
+
+- 이용현황 : 48척(점유율 80%)
+- 사용료 수입 : ’31년 상반기 71백만원 → ’32년 상반기 84백만원
+- 이용요금 : 30분당 600원
+
+□ 2032년 소요예산 : 비예산
+
+2. 택시 이용 지원
+
+□ 사업개요
+
+- 지원내용 : 1인 월 4회, 1회 9,000원 한도
+- 대 상 : 임산부
+
+□ 2032년 소요예산 : 216,000천원
+"""
+
+
+@pytest.fixture(scope="module")
+def talk(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over({"계획.txt": PLAN, "관광.txt": OFFICES, "별빛터.txt": LIGHT, "나루.txt": DOCK})
+
+
+@pytest.mark.parametrize(
+    ("questions", "wanted"),
+    [
+        (["2030년 불법주정차 단속 몇건"], ["41,000건"]),
+        (["딱지 몇건 끊었어 2030년 불법주차"], ["41,000건"]),
+        (["2030년 불법주정차 인력단속 몇건"], ["8,000건"]),
+        (["과태료 안 걷힌거 얼마 2030"], ["400백만원"]),
+        (["공무직 몇명 모자라"], ["1명"]),
+        (["교통과 몇명 있어 지금"], ["29명"]),
+        (["차 몇대 대 꽃신시장 주차장"], ["132면"]),
+        (["축제과 집행률 몇프로", "집행률 꼴찌 과 어디"], ["32.0%"]),
+        (["축제과 집행률 몇프로", "which one is 1등"], ["55.0%"]),
+        (["노젓기터 이용 몇척", "’32년 상반기 사용료 수입은?", "수입은 얼마나 늘었어"], ["13백만원"]),
+        (["노젓기터 이용요금 얼마야"], ["600원"]),
+        (["택시 이용 지원 1회 한도 얼마"], ["9,000원"]),
+        (["택시 이용 지원 1회 한도 얼마", "대상은 누구야", "한달 몇번까지"], ["4회"]),
+        (["별빛터 2032년 예산", "2031년엔?", "몇 프로 는거야 그럼"], ["127.5%", "127%"]),
+    ],
+)
+def test_a_count_or_a_rate_is_told_by_spoken_words(
+    talk: Talk, printed: Printed, questions: list[str], wanted: list[str]
+) -> None:
+    answer = talk(*questions)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
+
+
+def test_what_is_worked_out_is_said_to_be(talk: Talk) -> None:
+    assert any("정원" in n.text for n in talk("공무직 결원 몇명").notes)
+
+
+def test_how_it_was_worked_out_may_be_typed_as_spoken(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    talk = over(
+        {"터.txt": "별빛터 운영\n\n2031년도 산출근거\n\n○ 안전지기 인건비 1,800,000원*4명*12개월 = 86,400천원\n"}
+    )
+    assert "1,800,000원 × 4명 × 12개월" in talk("안전지기 인건비 어케 나온거").text
+
+
+def test_the_budget_of_a_thing_is_none_of_what_people_pay_for_it(talk: Talk) -> None:
+    assert "비예산" in talk("노젓기터 이용요금 얼마야", "그거 예산은?").text
