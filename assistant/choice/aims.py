@@ -16,6 +16,8 @@ _PLAN = re.compile("(?:목표|계획|예정)(?:치|값|량|수|액)?$")
 _GOAL = re.compile("목표(?:치|값|량|수|액)?$")  # of a year that has its result, nobody asks for it without the word
 _REACHED = re.compile("(?:실적|달성|결과)(?:치|값|수|액)?$")
 _POSTS, _FILLED = re.compile("정원(?:수)?$"), re.compile("현원(?:수)?$")
+_DEEDS = re.compile(r"^(?:주요)?(?:추진|운영|사업)?(?:실적|성과)(?:\([^()]*\))?$")
+_TO_DO = re.compile(r"^(?:산출(?:내역|근거|기초)|(?:추진|향후|사업)계획)(?:\([^()]*\))?$")
 _SIDE = re.compile(r"\s*\([^()]*\)$")
 _YEAR = re.compile(r"^(?:19|20)\d\d년?도?|^(?:추진|당초|연간)(?=[가-힣])")
 _WAS = re.compile(r"(?:이었|였)(?:어|나|지|습니까|는지|죠|던)|(?:이었|였)어?요|\b(?:was|were)\b")
@@ -45,7 +47,7 @@ def done(found: list[Match], u: Understanding) -> list[Match]:
         found = _beside(found, _POSTS, _FILLED)
     found = _in_bracket(found)
     if _CAME_TO_BE.search(u.question) or is_past(u.question):
-        found = [m for m in found if m.figure.unit == "KRW" or not is_aim(m.figure)]
+        found = _reported([m for m in found if m.figure.unit == "KRW" or not is_aim(m.figure)], u)
         return _beside(found, _PLAN, _REACHED)
     if _WAS.search(u.question):
         return _beside(found, _PLAN, _REACHED)
@@ -57,6 +59,27 @@ def _is_over(match: Match) -> bool:
     """Tell whether a figure is of a year before its paper's: a goal of this year is not answered by what half of it brought."""
     year, now = match.figure.year, match.entry.dated
     return year is not None and now is not None and year < now
+
+
+def _reported(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out the counts of what is to be done yet where those of what was are told under their heading: 26대 under 추진실적, 8대 to be bought."""
+    if u.years or u.relative is not None:
+        return found
+    told = {(m.entry.scope, m.figure.unit) for m in found if _stands_under(m.figure, _DEEDS)}
+    return [
+        m
+        for m in found
+        if m.figure.unit == "KRW" or (m.entry.scope, m.figure.unit) not in told or not is_to_do(m.figure)
+    ]
+
+
+def is_to_do(figure: Figure) -> bool:
+    """Tell whether a line counts what is to be done or bought yet: under 산출내역, 추진계획."""
+    return _stands_under(figure, _TO_DO)
+
+
+def _stands_under(figure: Figure, heading: re.Pattern[str]) -> bool:
+    return figure.table is None and any(heading.search(squeeze(o)) for o in figure.owners)
 
 
 def is_aim(figure: Figure) -> bool:

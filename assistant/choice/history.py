@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.choice.aims import is_past
+from assistant.choice.aims import is_past, is_to_do
 from assistant.choice.groups import Match
 from assistant.names.racks import DOCUMENT, OWNERS, PROJECT, Shelf
 from assistant.question.meaning import Understanding
@@ -86,7 +86,7 @@ def _is_before(match: Match, other: Match, *, planned: bool) -> bool:
     if match is other or match.entry.scope != other.entry.scope or f.unit != g.unit:
         return False
     earlier = f.year is not None and g.year is not None and f.year < g.year
-    if not earlier or not (_is_past(f) or _is_result(f)):
+    if not earlier or not (_is_past(f) or _is_result(f)) or (not planned and _is_result(f) and is_to_do(g)):
         return False
     if max(other.cover.levels, default=0) <= OWNERS:
         return True

@@ -6,6 +6,7 @@ import re
 
 from assistant.choice.groups import Match
 from assistant.language.trade import is_trade
+from assistant.names.racks import OWN
 from assistant.question.meaning import Understanding
 from assistant.question.premise import amounts_in
 from index.words.spelling import squeeze
@@ -14,15 +15,25 @@ from ingest.model import Figure
 _WORKING = re.compile(r"산출(?:기초|근거|내역|내용)")
 _CODED = re.compile(r"\d{2,3}(?:-\d{2})?(?!\d)")  # how an account is named in a book
 _WORKINGS = frozenset({"basis", "breakdown"})  # which ask how an amount came about
+_STANDS = re.compile(r"^(?:지정|설치|운영|보유|등록|조성|관리)?현황$")
 _WHOLE = frozenset({"사업량", "사업물량", "물량", "사업규모", "지원규모", "규모"})  # how much of a thing there is
 
 
 def of_own(found: list[Match], u: Understanding) -> list[Match]:
     """A working counts for its item, its account and the project of both; the office or the policy over them has no such number."""
+    found = _as_it_stands(found, u)
     found = [m for m in found if not _is_worked(m.figure) or not u.required or _names_own(m.figure, u)]
     results = {id(m) for m in found if _is_result(m, found)}
     asked = u.want in _WORKINGS or not results or amounts_in(u.question)[0]  # an amount that it states may be just that
     return found if asked else [m for m in found if id(m) not in results]
+
+
+def _as_it_stands(found: list[Match], u: Understanding) -> list[Match]:
+    """How many of a thing there are is told by its 지정현황, and not by the works of its project that count other things by the same unit."""
+    unnamed = [m for m in found if u.counters and m.figure.table is None and OWN not in m.cover.levels]
+    told = {(m.entry.scope, m.figure.unit) for m in unnamed if _STANDS.search(squeeze(m.figure.item))}
+    others = [m for m in unnamed if any(_WORKING.match(squeeze(o)) for o in m.figure.owners)]
+    return [m for m in found if m not in others or (m.entry.scope, m.figure.unit) not in told]
 
 
 def _is_result(match: Match, found: list[Match]) -> bool:

@@ -148,3 +148,51 @@ def test_how_it_was_worked_out_may_be_typed_as_spoken(over: Callable[[Mapping[st
 
 def test_the_budget_of_a_thing_is_none_of_what_people_pay_for_it(talk: Talk) -> None:
     assert "비예산" in talk("노젓기터 이용요금 얼마야", "그거 예산은?").text
+
+
+STREETS = """2031. 주요업무 추진실적 및 2032. 주요업무계획
+
+물결구 안전과
+
+주요사업 목록
+
+연번	주요사업	구분	쪽
+1	어린이보호구역 시설 정비	계속	5
+2	마을길 정비	신규	13
+
+1. 어린이보호구역 시설 정비
+
+□ 사업개요
+
+- 지정현황 : 42개소(초등학교 19, 유치원 23)
+
+□ 추진실적(2031. 10월말)
+
+- 무인 과속카메라 설치 : 26대(목표 30대)
+
+□ 2032년 소요예산 : 460,000천원
+
+○ 산출내역
+- 과속카메라 35,000천원 × 8대 = 280,000천원
+- 그늘쉼터 45,000천원 × 4개소 = 180,000천원
+
+2. 마을길 정비
+
+□ 2032년 소요예산 : 90,000천원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("어린이보호구역 카메라 몇대 달았어", ["26대"]),
+        ("어린이보호구역 과속카메라 몇대 설치했어", ["26대"]),
+        ("어린이보호구역 과속카메라 2032년에 몇대 설치해", ["8대"]),
+        ("스쿨존 몇군데", ["42개소"]),
+        ("그늘쉼터 몇 개소", ["4개소"]),
+    ],
+)
+def test_what_was_done_and_how_many_there_are_is_no_number_of_what_is_to_be_bought(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over({"거리.txt": STREETS})(question)) == wanted
