@@ -14,7 +14,7 @@ from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
 from assistant.choice.topics import domain, of_topic
 from assistant.conversation.pointers import last_figures, names_of
-from assistant.figures.fees import answer_fee
+from assistant.figures.fees import answer_fee, answer_pass
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.racks import OWN, OWNERS, SECTION, Entry, Shelf
@@ -46,6 +46,8 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         return way(replace(other, brief=True))
 
     ask = _made(ask)
+    if sold := answer_pass(ask):
+        return sold
     if of_its_year := _in_its_year(ask, tried):
         return of_its_year
     draft = way(ask)

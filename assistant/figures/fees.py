@@ -25,6 +25,15 @@ _CHARGE = re.compile(r"(?:비|비용|료|금|요금|수당|금액|값|예산|이
 _PAID = re.compile(
     r"(?:이용|사용|입장|관람|수강|강습|대관|대여|체험|참가|주차)(?:요금|료|비)$|요금$"
 )  # by those who come
+_SO_LONG = re.compile(
+    r"(?<![가-힣\d])(?:(?P<year>(?:일|1)\s?년)|(?P<month>(?:한|1)\s?(?:달|개월))|하루|1일)\s?치(?=\s|는|가|$)"
+)
+_LASTS = {
+    (True, False): re.compile(r"(?:연|년|1년|일년|연간)(?:간)?(?:이용|회원|정기)?권"),
+    (False, True): re.compile(r"(?:월|1개월|한달|1달|월간)(?:간)?(?:이용|회원|정기)?권"),
+    (False, False): re.compile(r"(?:1일|일일|일|하루)(?:이용|회원)?권"),
+}
+_FOUR = re.compile(r"[가-힣]{4}")
 _PRICE = frozenset({"가격", "요금", "값"})
 _WORKED = re.compile(r"\d\s?[가-힣]{0,4}\s?[*×xX✕]\s?\d")  # 850천원 × 200대 is the price of one of many
 _FOR_ONE = re.compile(r"(?<![수담배해])당(?![가-힣])")
@@ -51,12 +60,43 @@ def answer_fee(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     return draft.instead(head)
 
 
+def answer_pass(ask: Ask) -> Draft | None:
+    """Give what a pass for so long is sold for: 일년치 얼마, where 이용요금 : 1일권 1,000원, 연권 30,000원 is printed."""
+    said = _SO_LONG.search(ask.u.question) if ask.u.want == "figure" and not ask.u.measures else None
+    if said is None:
+        return None
+    lasts = _LASTS[said["year"] is not None, said["month"] is not None]
+    terms = tuple(t for t in ask.u.terms if not _SO_LONG.search(f"{t.text} "))
+    sold = [
+        Match(e, f, met, 0)
+        for e in ask.shelf.entries
+        if (f := e.figure) and f.value is not None and _is_charged(f) and lasts.match(squeeze(f.item))
+        if (met := cover(terms, e, ask.shelf)) is not None and max(met.levels, default=PROJECT) <= _outermost(e)
+    ]
+    return together(ask, (Group((sold[0],)),)) if len(sold) == 1 else None
+
+
 def _of_one_kind(ask: Ask) -> Draft | None:
     """Give what one kind is charged that is asked for by its own name alone: 파라솔 얼마, of 이용요금 : 튜브 3,000원, 파라솔 8,000원."""
     u = ask.u
     if u.want != "figure" or not u.money_said or (u.relative and not u.years):
         return None
     terms = tuple(_or_alike(t) for t in u.terms if t.text not in _PRICE)
+    return _charged_for(ask, terms) or _charged_for(ask, tuple(h for t in terms for h in _halves(t)))
+
+
+def _halves(term: Term) -> tuple[Term, ...]:
+    """Read a name of two words as those: 주차공유 of 주차장 공유사업."""
+    whole = term.text
+    return (
+        tuple(replace(term, text=p, variants=(p,)) for p in (whole[:2], whole[2:]))
+        if _FOUR.fullmatch(whole)
+        else (term,)
+    )
+
+
+def _charged_for(ask: Ask, terms: tuple[Term, ...]) -> Draft | None:
+    u = ask.u
     found: dict[str, Match] = {}
     for entry in ask.shelf.entries:
         f = entry.figure

@@ -76,3 +76,61 @@ def test_short_words_ask_for_what_is_printed(
 
 def test_a_charge_is_not_told_where_an_amount_goes_by_the_words(talk: Talk, printed: Printed) -> None:
     assert "4,000원" not in printed(talk("썰매터 위탁운영 얼마"))
+
+
+CYCLES = """2031. 주요업무 추진실적 및 2032. 주요업무계획
+
+물결구 교통과
+
+주요사업 목록
+
+연번	주요사업	구분	쪽
+1	바퀴씽 운영	계속	5
+2	거주자우선주차장 공유사업	신규	13
+
+1. 바퀴씽 운영
+
+□ 사업개요
+
+- 이용요금 : 1일권 1,000원, 월권 5,000원, 연권 30,000원
+- 공정률 : 18%(목표 20%)
+
+□ 2032년 소요예산 : 386,400천원(구비)
+
+2. 거주자우선주차장 공유사업
+
+□ 사업개요
+
+- 이용요금 : 30분당 600원
+
+□ 추진실적
+
+구 분	2030년	2031년
+이 용 건 수	8,400건	15,600건
+공 유 수 입	12,000천원	23,000천원
+
+□ 단속현황
+
+구 분	계	고정식CCTV	인력단속
+2030년	41,000건	33,000건	8,000건
+
+□ 2032년 소요예산 : 비예산
+"""
+
+
+@pytest.mark.parametrize(
+    ("questions", "wanted"),
+    [
+        (["바퀴씽 일년치 얼마"], ["30,000원"]),
+        (["바퀴씽 연권 얼마"], ["30,000원"]),
+        (["주차공유 30분에 얼마"], ["600원"]),
+        (["2031년 거주자우선주차 공유수입 얼마", "몇건이나 썼어 그해"], ["15,600건"]),
+        (["2030년 단속 고정식CCTV 몇건", "사람이 한건"], ["8,000건"]),
+        (["바퀴씽 공정률 몇프로 목표는 말고"], ["18%"]),
+    ],
+)
+def test_a_pass_a_use_and_a_rate_are_told_by_spoken_words(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, questions: list[str], wanted: list[str]
+) -> None:
+    answer = over({"바퀴.txt": CYCLES})(*questions)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
