@@ -47,7 +47,7 @@ def answer_led(ask: Ask, draft: Draft) -> Draft | None:
     aimed, now = _TO.search(u.question) is not None, _NOW.search(u.question) is not None
     if role is Role.CONTEXT and not aimed and not now:
         return None
-    sides = _sides(ask, told[0])
+    sides = _sides(ask, told[0]) or (_told_again(ask, told[0]) if asks_end(u.question) else None)
     if sides is None or (aimed and now):
         return None
     if offered and {e.figure.id for e in sides if e.figure} != {f.id for f in told}:
@@ -102,6 +102,17 @@ def _sides(ask: Ask, told: AnswerFigure) -> tuple[Entry, Entry] | None:
     if len(own) != 1 or any(a is own[0][1] or b is own[0][0] for a, b in pairs):
         return None  # one of several steps
     return own[0]
+
+
+def _told_again(ask: Ask, told: AnswerFigure) -> tuple[Entry, Entry] | None:
+    """Return both sides of the one arrow that begins with the very number told, in a line that goes by its name: 대여소 6개소 신설(36개소 → 42개소)."""
+    rack, name = ask.shelf.rack_of(told.document, told.project), squeeze(told.name or "".join(told.label[-1:]))
+    if rack is None or not name:
+        return None
+    alike = [f for e in rack.entries if (f := e.figure) and (f.value, f.unit) == (told.value, told.unit)]
+    named = [f for f in alike if f.id != told.id and name in squeeze(f.item)]
+    found = [s for f in named if (s := _sides(ask, claim(f, Role.ANSWER))) and s[0].figure is f]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_to_be(ask: Ask, sides: tuple[Entry, Entry], told: AnswerFigure) -> bool:
