@@ -20,6 +20,9 @@ _BY = re.compile(
 _LED = re.compile(
     r"(?:^|\s)(?P<kind>[가-힣]{2,6}?)(?:들)?(?:\s(?:중|가운데)(?:에서?|에)?|중에서?|(?<=분야|부문|과목|항목|종목|유형|종류|부서|업종|품목|단체|기관|시설|지역|마을|코스|노선|강좌)중|별(?:로)?)\s[^?]*?(?:(?:가장|제일|젤|번?째로)\s|순위|(?:많은|적은|큰|작은|높은|낮은)\s?순)"
 )
+_FIRST = re.compile(
+    r"(?<![가-힣])(?:어느|어떤|무슨)\s?(?P<kind>과|팀|국|동)(?:가|이|의|에서)\s(?:[^?]*\s)?(?:가장|제일|젤)\s"
+)  # the office said first
 _OFFICES = {"division": "과", "department": "과", "team": "팀", "bureau": "국"}
 _WHICH = re.compile(rf"\bwhich ({'|'.join(_OFFICES)})(?:['’]s)?\b(?! (?:is|was) in charge)", re.IGNORECASE)
 _NO_KIND = frozenset({"것", "거", "건", "게", "곳", "데", "쪽", "해", "달", "때", "사업", "항목", "순", "연도", "년도"})
@@ -32,10 +35,12 @@ def kind_asked(question: str) -> str:
     ('동', '', '팀')
     >>> kind_asked("Which division's budget rose the most?")
     '과'
+    >>> kind_asked("어느 과가 제일 많이 남았어"), kind_asked("어느 해가 제일 많아")
+    ('과', '')
     """
     if office := _WHICH.search(question):
         return _OFFICES[office[1].lower()]
-    match = _KIND.search(question)
+    match = _FIRST.search(question) or _KIND.search(question)
     return "" if match is None or match["kind"] in _NO_KIND else match["kind"]
 
 

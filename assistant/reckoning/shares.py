@@ -352,6 +352,10 @@ def answer_execution_rate(ask: Ask) -> Draft:
     if len(stated) == 1 and len(spent_too) == 1:
         return together(ask, (*spent_too, *stated))
     groups = usable(choose(replace(u, measures=(Measure.EXECUTED,)), ask.shelf))
+    if any(
+        ROW not in g.lead.cover.levels for g in groups
+    ):  # what was spent on it itself, before a row that mentions it
+        stated = tuple(g for g in stated if ROW not in g.lead.cover.levels)
     if stated and not (u.required or u.code or u.funding):
         held = {g.scope for g in stated}
         others = [d for g in groups if g.scope not in held and (d := rated(ask, operand(g)))]

@@ -63,6 +63,14 @@ OFFICES = """물결시 관광국 업무보고
 축제과	6,200	3,410	55.0
 물놀이과	4,900	1,568	32.0
 부두과	13,500	4,370	32.4
+
+주요 업무
+
+□ 등대 불꽃 잔치
+
+- 관람객 : 860명(목표 500명)
+- 불꽃터 6개소 신설(36개소 → 42개소)
+- 불꽃터 : 36개소
 """
 LIGHT = """별빛터 운영
 
@@ -125,6 +133,9 @@ def talk(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         (["노젓기터 이용요금 얼마야"], ["600원"]),
         (["택시 이용 지원 1회 한도 얼마"], ["9,000원"]),
         (["택시 이용 지원 1회 한도 얼마", "대상은 누구야", "한달 몇번까지"], ["4회"]),
+        (["어느 과가 제일 많이 썼어"], ["4,370백만원"]),
+        (["어느 과가 예산이 제일 적어"], ["4,900백만원"]),
+        (["과태료 2030년 얼마 걷었어"], ["1,200백만원"]),
         (["별빛터 2032년 예산", "2031년엔?", "몇 프로 는거야 그럼"], ["127.5%", "127%"]),
     ],
 )
@@ -133,6 +144,14 @@ def test_a_count_or_a_rate_is_told_by_spoken_words(
 ) -> None:
     answer = talk(*questions)
     assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, wanted)
+
+
+def test_what_a_number_grows_to_is_the_other_side_of_its_arrow(talk: Talk, printed: Printed) -> None:
+    assert printed(talk("불꽃터 몇개로 늘어")) == ["42개소"]
+
+
+def test_by_how_many_more_is_the_difference_of_the_two_that_were_told(talk: Talk, printed: Printed) -> None:
+    assert printed(talk("등대 불꽃 잔치 관람객 몇명", "목표는", "몇 명 더 왔어")) == ["360명"]
 
 
 def test_what_is_worked_out_is_said_to_be(talk: Talk) -> None:
