@@ -215,3 +215,26 @@ def test_what_was_done_and_how_many_there_are_is_no_number_of_what_is_to_be_boug
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
 ) -> None:
     assert printed(over({"거리.txt": STREETS})(question)) == wanted
+
+
+PIER = """물결시 관광국 업무보고
+
+부서별 집행현황 (단위 : 백만원)
+
+구 분	예산액	집행액	집행률(%)	비 고
+계	19,700	6,938	35.2
+축제과	6,200	3,410	55.0	축제, 관광 홍보
+부두과	13,500	4,370	32.4	방죽 보강, 나루 확충
+
+주요 업무
+
+□ 방죽 보강
+
+- ’32년 예산 : 7,800백만원(집행 2,730백만원)
+"""
+
+
+def test_a_row_that_only_mentions_a_thing_tells_no_rate_of_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    assert "32.4%" not in printed(over({"방죽.txt": PIER})("방죽 집행률"))
