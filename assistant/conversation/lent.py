@@ -107,6 +107,8 @@ def near(u: Understanding, before: Understanding) -> Understanding:
             counters=() if rate else before.counters,
             unit=before.unit,
         )
+    if u.correction:  # 편성 말고 제안 건수: of the same year
+        return replace(u, terms=u.terms + context, years=years, carried=carried)
     return replace(u, terms=u.terms + context)
 
 

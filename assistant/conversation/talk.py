@@ -233,11 +233,18 @@ def _sized(u: Understanding, before: Understanding) -> Understanding | None:
 
 
 def _that_year(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
-    """`그해에 남은 돈은?` is of the year that was asked for, or of the one that was told."""
-    if u.years or u.relative is not None or u.recent or not _THAT_YEAR.search(u.question):
+    """`그해에 남은 돈은?` is of the year that was asked for, or of the one that was told; so is `그 제안 금액은?` after how many 제안 there were."""
+    if u.years or u.relative is not None or u.recent or not (_THAT_YEAR.search(u.question) or _that_thing(u, before)):
         return u
     told = before.years if len(before.years) == 1 else tuple({f.year for f in last_figures(so_far) if f.year})
     return replace(u, years=told) if len(told) == 1 else u
+
+
+def _that_thing(u: Understanding, before: Understanding) -> bool:
+    """Tell whether a question points at what was asked for before, by its name."""
+    named = {v for t in before.required for v in t.variants}
+    pointed = (t for t in u.required if re.search(rf"(?<![가-힣])그\s{re.escape(t.text)}", u.question))
+    return any(not named.isdisjoint(t.variants) for t in pointed)
 
 
 def _in_money(again: Understanding, u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:

@@ -29,7 +29,9 @@ _COUNTED_UP = re.compile(
     r"(?<![가-힣])(?:총|모두|전부|통틀어|다\s?합[쳐해])(?![가-힣])|\b(?:in all|in total|altogether)\b", re.IGNORECASE
 )
 _IN_ALL = re.compile(
-    r"\d\s?년\s?치(?![^?]*(?:각각|[해도차]별|매년))(?=[^?]*얼[마만])|(?<![가-힣])총(?![가-힣])|\b(?:in all|in total|altogether|total)\b",
+    r"\d\s?년\s?치(?![^?]*(?:각각|[해도차]별|매년))(?=[^?]*얼[마만])|(?<![가-힣])총(?![가-힣])|"
+    r"(?<![가-힣])(?:모두|전부|통틀어|다\s?(?:해서|합쳐서?|하면))\s얼[마만](?![가-힣]*씩)|"
+    r"얼[마만](?![가-힣]*씩)[^?]*\s(?:모두|전부|통틀어)\s*[?.]*$|\b(?:in all|in total|altogether|total)\b",
     re.IGNORECASE,
 )
 _TOP = re.compile(

@@ -24,6 +24,9 @@ _SHORT_SPAN = re.compile(r"(?<![\d.])['’‘]?(\d{2})\s*년?\s*(?:~|-|–|∼|�
 _HALF_SHORT_SPAN = re.compile(  # 2016년부터 18년까지, 2016~18년
     r"(?<!\d)(?P<century>19|20)(?P<low>\d{2})\s*년?도?\s*(?:~|-|–|∼|부터|에서)\s*['’‘]?(?P<high>\d{2})\s*년(?=도|까지|[^가-힣]|의|에|치|$)"
 )
+_YEARS_FROM = re.compile(  # 2016년부터 3년간
+    r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*년?도?\s?부터\s(?P<many>[2-9]|두|세|네|다섯)\s?(?:개년|년|해)(?:간|치|\s?동안|에\s?걸쳐)(?:의|에|은|는)?"
+)
 _LISTED = re.compile(r"(?<![\d.,·])(?:(?:19|20)\d{2}|['’‘]?\d{2})(?:\s?[·ㆍ,]\s?['’‘]?\d{2}(?!\d))+(?=년)")
 _RECENT = re.compile(
     r"(?:최근|지난)\s*(\d+|한|두|세|네|다섯)\s*(?:개\s*)?(?:년|해|연도)(?:간|치|도)?(?:의|에|은|동안)?|"
@@ -83,11 +86,14 @@ def years_in(text: str, but: tuple[int, ...] = ()) -> tuple[tuple[int, ...], boo
     ((2030, 2031, 2032), (2030, 2031, 2032), (2030,))
     >>> years_in("total cost between 2030 and 2032")[0], years_in("the difference between 2030 and 2032")[0]
     ((2030, 2031, 2032), (2030, 2032))
+    >>> years_in("2030년부터 3년간 쓴 돈")[0]
+    (2030, 2031, 2032)
     """
     years: list[int] = []
     bare = False
     if _TOTALLED.search(text) and not _DIFFERS.search(text):
         text = _BETWEEN.sub(r"       \1to \2", text)
+    text = _YEARS_FROM.sub(_to_its_last, text)
     text = _LISTED.sub(_each_in_full, _SHORT_SPAN.sub(_in_full, _HALF_SHORT_SPAN.sub(_of_its_century, text)))
     if span := _SPAN.search(text):
         low, high = int(span[1]), int(span[2])
@@ -153,6 +159,13 @@ def _of_its_century(match: re.Match[str]) -> str:
     """Write 2016년부터 18년까지 as the years that it spans, where it spans some."""
     low, high = (int(match["century"] + match[end]) for end in ("low", "high"))
     return f"{low}~{high}년" if low < high <= low + 20 else match[0]
+
+
+def _to_its_last(match: re.Match[str]) -> str:
+    """Write 2016년부터 3년간 as the years that it spans."""
+    first = int(match["first"])
+    many = int(match["many"]) if match["many"].isdigit() else _NUMBER_WORDS[match["many"]]
+    return f"{first}~{first + many - 1}년 "
 
 
 def _each_in_full(match: re.Match[str]) -> str:
