@@ -138,7 +138,8 @@ def _of_one_name(terms: tuple[Term, ...], question: str, said: set[str], own: se
             read[n] = replace(term, joined=False)
             continue
         whole = squeeze(question[term.start : following.start + len(following.head or following.text)])
-        if not (term.joined and _apart(question, term, following) and any(whole in level for level in said)):
+        stands = question.startswith(term.text, term.start)  # what was reworded stands elsewhere
+        if not (term.joined and stands and _apart(question, term, following) and any(whole in v for v in said)):
             continue
         side = n  # 공모사업 추진과: both words are before the "and"
         while side >= 0 and read[side].joined and (side == n or not _apart(question, terms[side], terms[side + 1])):

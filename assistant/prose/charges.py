@@ -12,7 +12,7 @@ from ingest.model import Fact, FactKind
 from ingest.text.lexicon import LEXICON
 
 _CHARGE = re.compile(
-    r"(?:맡|담당|책임지|소관)[가-힣]*(?:\s(?:있는|중인|된))?\s?(?:사업|과제|업무)(?![가-힣]*비)|"
+    r"(?:맡|담당|책임지|소관)[가-힣]*(?:\s(?:있는|중인|된))?(?:\s(?:[두세네]|\d+\s?개|모든))?\s?(?:사업|과제|업무)(?![가-힣]*비)|"
     r"\bprojects?\b.*\b(?:in charge of|responsible for|manages?|handles?|runs?)\b",
     re.IGNORECASE,
 )
@@ -23,7 +23,13 @@ _SHORTEST = 2
 def charged_to(ask: Ask) -> list[Told]:
     """Return where the tables of the papers name a person, a project each; nothing where no person of that name is named."""
     u = ask.u
-    if not _CHARGE.search(u.question) or u.money_said or u.counters or u.years:
+    return [] if u.money_said or u.counters or u.years else in_charge(ask)
+
+
+def in_charge(ask: Ask) -> list[Told]:
+    """Return where a person is named whose projects are spoken of, whatever is asked of them."""
+    u = ask.u
+    if not _CHARGE.search(u.question):
         return []
     facts = [(e, e.fact) for e in ask.shelf.facts if e.fact and e.fact.kind is FactKind.PERSON and e.scope.project]
     names = {n for _, f in facts if (n := _name(f))}

@@ -309,9 +309,9 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
             or (want == "share" and re.search(_OF_ALL.format(noun), text, re.IGNORECASE))
         )
     ]
-    if want == "count" and _PERSONS_ENGLISH.search(text):
+    if want in {"count", "sum"} and _PERSONS_ENGLISH.search(text):
         found.append("명")
-    if want in {"count", "change", "compare"} and _PEOPLE_ENGLISH.search(text):
+    if want in {"count", "change", "compare", "sum"} and _PEOPLE_ENGLISH.search(text):
         found.append("명")
     if want in {"rank", "order"} and _CAME_MOST.search(text):
         found.append("명")

@@ -28,7 +28,7 @@ _MOVED = re.compile(r"몇\s?배\S{0,2}\s?(?=(?:더\s)?(?:늘|줄|증가|감소|�
 _TIMES = re.compile(r"\bhow many times (?:as )?(?:more|larger|bigger|higher|greater|much|large|big)\b", re.IGNORECASE)
 _THAN = re.compile("보다")
 _LED = re.compile(r"(?:은|는|이|가)\s")
-_AFTER = re.compile(r"\s?([가-힣]{2,6}?)(?=보다|은\s|는\s|이\s|가\s)")
+_AFTER = re.compile(r"의?\s?(?:(?:19|20)\d\d\s?년도?의?\s)?([가-힣]{2,6}?)(?=보다|은\s|는\s|이\s|가\s)")
 
 
 def asks_fold(question: str) -> bool:
@@ -71,7 +71,9 @@ def set_against(want: str, terms: tuple[Term, ...], text: str) -> tuple[str, tup
 
 def _is_than(term: Term, text: str) -> bool:
     """Tell whether 보다 follows a name."""
-    return not term.soft and _follows(_THAN, term, text)
+    if term.soft:
+        return term.text.endswith("기보다")  # 숲길 가꾸기보다: a verb in a name
+    return _follows(_THAN, term, text)
 
 
 def _follows(mark: re.Pattern[str], term: Term, text: str) -> bool:

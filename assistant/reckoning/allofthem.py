@@ -17,6 +17,7 @@ from ingest.model import Figure
 
 _COUNTED = re.compile(r"몇\s?[가-힣]|얼마나\s?되")
 _OUT_OF = re.compile(r"(?:중에?서?|가운데(?:서|에서)?)\s|\bhow many of\b", re.IGNORECASE)
+_CALLED = re.compile(r"\s?\(([가-힣][가-힣\s]+)\)")  # 거둬들인(소취하): by what it is called
 
 
 def is_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
@@ -60,6 +61,7 @@ def _said(text: str) -> Iterator[tuple[str, ...]]:
         elif verb[1].startswith(("VV", "VA")) and verb[0] not in book.of_all_verbs:
             surface = text[verb[2] : at + size]
             means = [m for e in book.everyday if e.said.search(surface) for m in e.means]
+            means += [squeeze(b[1]) for b in (_CALLED.match(text, at + size),) if b]
             yield (*book.states.get(verb[0], ()), *book.deeds.get(verb[0], ()), *means, squeeze(surface))
 
 

@@ -303,9 +303,23 @@ def _is_beside(ask: Ask, entry: Entry, other: AnswerFigure) -> bool:
     if (f.year, f.unit, f.measure) != (g.year, g.unit, g.measure) or _is_sum(f) or _is_sum(g):
         return False
     if f.part_of is None or g.part_of is None:
-        return False
+        return _of_one_bracket(ask, f, g)
     across = f.table is not None and f.table == g.table and (f.row == g.row) is not (f.column_number == g.column_number)
     return f.part_of == g.part_of or across
+
+
+def _of_one_bracket(ask: Ask, one: Figure, other: Figure) -> bool:
+    """Tell whether two numbers stand in the bracket of a third that all in it come to: 모집 40명(본선 35명, 예비 5명)."""
+
+    def stands(f: Figure) -> tuple[object, ...]:
+        return f.source.document, f.source.line, f.table, f.unit
+
+    line = [e.figure for e in ask.shelf.entries if e.figure and stands(e.figure) == stands(one)]
+    inside = {f.id: f.value or 0 for f in line if f.owners and f.owners == one.owners}
+    whole = [f for f in line if one.owners and f.item == one.owners[-1] and f.owners == one.owners[:-1]]
+    return (
+        one.table is None and {one.id, other.id} <= inside.keys() and [f.value for f in whole] == [sum(inside.values())]
+    )
 
 
 def _is_sum(figure: Figure) -> bool:

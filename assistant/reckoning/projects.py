@@ -11,8 +11,10 @@ from assistant.choice.groups import Group
 from assistant.choice.overall import is_no_whole, of_division, sole_division
 from assistant.names.places import is_place
 from assistant.names.racks import PLANNED, Rack, Shelf
+from assistant.prose.charges import in_charge
 from assistant.question.meaning import Understanding
 from assistant.reckoning.operands import Operand, operand
+from index.query import Scope
 from ingest.model import Kind, Measure
 
 _PROJECTS = re.compile(
@@ -34,15 +36,13 @@ def asks_projects(u: Understanding) -> bool:
 
 def projects(ask: Ask) -> list[Operand]:
     """Return the whole of each project that the question's words do not rule out."""
-    finder = ask.library.finder
-    scopes = tuple(s for s in finder.scopes() if s.project)
-    shelf = ask.shelf if ask.u.required else ask.library.of(scopes[:2000])
-    if ask.u.required:
-        documents = _owned(ask, {r.scope.document for r in ask.shelf.racks})
-        shelf = ask.library.of(tuple(s for s in scopes if s.document in documents)[:2000])
+    charged = of_person(ask)
+    shelf = ask.library.of(charged) if charged else _spoken_of(ask)
+    terms = () if charged else ask.u.required
     found = []
     asked = replace(_untopped(ask.u), want="figure", money=ask.u.money or not ask.u.counters)
-    for rack in of_division(shelf.racks, ask.u.required, ask.library):
+    asked = replace(asked, terms=()) if charged else asked
+    for rack in of_division(shelf.racks, terms, ask.library):
         one, u = Shelf((rack,), shelf.places, shelf.local), asked
         if (office := sole_division(rack.scope.document, shelf)) is not None:
             u = replace(u, terms=tuple(t for t in u.terms if office not in t.variants))  # whose paper it all is
@@ -56,6 +56,20 @@ def projects(ask: Ask) -> list[Operand]:
     if ask.u.measures in PLAIN:  # no supplement and no budget of all among what projects take
         found = [o for o in found if o.group and o.group.figure.measure in WHOLE_BUDGETS] or found
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once
+
+
+def of_person(ask: Ask) -> tuple[Scope, ...]:
+    """Return the projects that the person whom a question names is in charge of."""
+    return tuple(t.entry.scope for t in in_charge(ask))
+
+
+def _spoken_of(ask: Ask) -> Shelf:
+    """Return all projects of the papers that a question's words speak of."""
+    scopes = tuple(s for s in ask.library.finder.scopes() if s.project)
+    if ask.u.required:
+        documents = _owned(ask, {r.scope.document for r in ask.shelf.racks})
+        scopes = tuple(s for s in scopes if s.document in documents)
+    return ask.library.of(scopes[:2000])
 
 
 def _untopped(u: Understanding) -> Understanding:

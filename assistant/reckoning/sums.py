@@ -25,7 +25,7 @@ from assistant.reckoning.counted import many_in, rows_of
 from assistant.reckoning.eitherside import either_side, named
 from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, counted, operand, operands
-from assistant.reckoning.projects import asks_projects, projects
+from assistant.reckoning.projects import asks_projects, of_person, projects
 from assistant.reckoning.rowtotal import answer_row_total
 from assistant.reckoning.within import answer_held, noted, once
 from assistant.reckoning.worked import CENT, LETTERS, listed, one_by_one, over, years_of
@@ -63,7 +63,8 @@ def answer_sum(ask: Ask) -> Draft:
     """Add up several figures, or give the total that a document prints."""
     if rows := rows_of(ask):
         return total(ask, tuple(operand(Group((m,))) for m in rows))
-    if asks_projects(ask.u) and not ask.u.both and len(wholes := projects(ask)) > 1:
+    alone = not ask.u.both or of_person(ask)
+    if asks_projects(ask.u) and alone and len(wholes := projects(ask)) > 1:
         return total(ask, tuple(wholes))
     if (until := until_in(ask.u.question)) and ask.u.years == (until,):
         return _up_to(ask, until)

@@ -1,0 +1,102 @@
+"""Everyday ways to ask: what is described and then named, what one exceeds another by, who is meant and who is not, whose projects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+
+def _book(name: str, before: str, now: str, change: str, closed: str, more: str = "") -> str:
+    return (
+        f"{name}\n\n1 기본 현황\n\n□ 사업개요\n\n사업비 (당해년도)\t{now}천원\n\n□ 사업 담당자\n\n"
+        "실·국\t부서명\t과 장\t팀장\t주무관\n녹지국\t공원과\t문다솔 555-1000\t한마루 555-1001\t도담이 555-1002\n\n"
+        "2 예산 설명\n\n□ 예산 총괄\n\n(단위 : 천원, %)\n\n구 분\t2030예산액 (A)\t2031예산액 (B)\t증감 (B-A)\t(B-A)*100/A\n"
+        f"계\t(x-) {before}\t(x-) {now}\t(x-) {change}\t(x-) 10\n\n{more}5 최근 3년 결산 현황\n\n(단위 : 천원)\n\n"
+        f"연도\t최종예산\t전년이월\t예산변경\t예산현액\t집행액\t차년이월\t집행잔액\n\n{closed}"
+    )
+
+
+PAPERS = {
+    "길.txt": _book(
+        "솔바람 길 가꾸기",
+        "300,000",
+        "330,000",
+        "30,000",
+        "2028\t(x-) 320,000\t(x-) 0\t(x-) 0\t(x-) 320,000\t(x-) 321,500\t(x-) 0\t(x-) 7,500\n"
+        "2029\t(x-) 340,000\t(x-) 0\t(x-) 9,000\t(x-) 349,000\t(x-) 348,980\t(x-) 0\t(x-) 20\n",
+        "산출근거\n\n과목구분\t2031년 예산내역\n사무관리비\t○ 마을 순회 강좌\t= 20,000천원\n\t- 강사료\t= 12,000천원\n\t- 사례집 제작\t= 8,000천원\n\n",
+    ),
+    "장터.txt": _book(
+        "달맞이 장터 운영",
+        "500,000",
+        "550,000",
+        "50,000",
+        "2029\t(x-) 510,000\t(x-) 0\t(x-) 0\t(x-) 510,000\t(x-) 509,000\t(x-) 0\t(x-) 1,000\n",
+    ),
+    "업무계획.txt": (
+        "2031. 주요업무계획\n\n새봄시 기획과\n\n1 마을회의 운영\n\n□ 추진계획\n\n○ 심사단 운영\n"
+        " - 모집인원 : 24명(심사단 20명, 예비 4명)\n○ 필요장비 : 마이크, 스피커\n - 산출내역 : 음향장비 1set(마이크, 스피커) 300천원 × 4set\n\n"
+        "2 송무 지원\n\n□ 일반 소송 현황\n\n(2030. 10월말 기준, 단위 : 건)\n\n"
+        "연도\t소송\t계\t승소\t소취하\t패소\n2029\t계\t50\t20\t24\t6\n\t행정소송\t40\t15\t21\t4\n\t민사소송\t10\t5\t3\t2\n\n"
+        "3 배움터 운영\n\n□ 운영 현황\n\n구 분\t2029년\t2030년\n마을학교 운영\t5회/137명\t5회/682명\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("공원과가 동네랑 손잡고 하는 사업(솔바람 길) 있잖아, 2029년에 쓰고 남은 돈이 얼마야?", ["20천원"]),
+        ("2029년 솔바람 길 가꾸기 예산이 연중에 얼마나 더 얹어졌나요? (예산변경)", ["9,000천원"]),
+        ("솔바람 길 가꾸기 2031년 예산은 전해보다 얼마 불었어?", ["30,000천원"]),
+        ("마을 순회 강좌 예산에서 강사료 빼면 나머지가 얼마지?", ["8,000천원"]),
+        ("마을 순회 강좌에서 사례 모음집 만드는 값은?", ["8,000천원"]),
+        ("마이크·스피커 세트 한 벌 값이 얼마로 잡혔어?", ["300천원"]),
+        ("심사단, 예비로 뽑는 사람 빼면 진짜 심사단은 몇명이죠", ["20명"]),
+        ("2029년에 새봄시를 상대로 낸 행정소송 중 원고가 거둬들인(소취하) 건 몇 건?", ["21건"]),
+    ],
+)
+def test_what_people_say_is_read_as_papers_put_it(
+    ask: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(ask(question))[:1] == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "달맞이 장터 운영 2030년 예산은 솔바람 길 가꾸기보다 얼마나 더 많아?",
+        "By how much did the 2030 budget of 달맞이 장터 운영 exceed that of 솔바람 길 가꾸기?",
+        "How much more is the 2030 budget of 달맞이 장터 운영 than 솔바람 길 가꾸기?",
+    ],
+)
+def test_what_one_has_more_than_another_is_their_difference(ask: Talk, printed: Printed, question: str) -> None:
+    assert printed(ask(question)) == ["200,000천원"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Add up the 2031 budgets of the two projects that division head 문다솔 is responsible for.",
+        "문다솔 과장이 맡은 두 사업 2031년 예산 더하면?",
+        "문다솔 과장이 담당하는 사업들의 2031년 예산 합계",
+    ],
+)
+def test_projects_that_one_person_is_in_charge_of_are_added_up(ask: Talk, printed: Printed, question: str) -> None:
+    assert printed(ask(question)) == ["880,000천원"]
+
+
+def test_people_of_two_years_are_added_up_and_no_turns(ask: Talk, printed: Printed) -> None:
+    asked = "How many people attended Saebom-si's budget school (마을학교) in 2029 and 2030 altogether?"
+    assert printed(ask(asked)) == ["819명"]
