@@ -69,7 +69,7 @@ from assistant.reckoning.counted import answer_each
 from assistant.reckoning.fold import told_fold
 from assistant.reckoning.fromto import answer_from_to
 from assistant.reckoning.gaps import too_few
-from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind
+from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind, told_afresh
 from assistant.reckoning.honest import kept_honest, of_all_its_years, of_that_day, of_year_before
 from assistant.reckoning.inbrackets import answer_in_brackets
 from assistant.reckoning.kept import kept_off, of_other_years
@@ -144,9 +144,8 @@ def respond(ask: Ask) -> Draft:
     if gone_on := _gone_on(ask):
         return gone_on
     ask = of_other_years(as_change(replace(ask, u=headed_by(ask.u, ask.shelf) or ask.u)))
-    draft = told_way(
-        ask, kept_settled(ask, each_told(ask, with_unpaid(ask, told_fold(ask, _of_kind(ask) or _responded(ask)))))
-    )
+    draft = told_afresh(ask, _of_kind(ask) or _responded(ask), _responded)
+    draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, told_fold(ask, draft)))))
     draft = kept_to_reasons(ask, kept_as_planned(ask, draft))
     draft = of_that_day(ask, of_all_its_years(ask, of_year_before(ask, kept_off(ask, kept_apart(ask, draft)))))
     return with_year(answer_led(ask, draft) or kept_to_turn(ask, draft), ask.u, ask.voice)

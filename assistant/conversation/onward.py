@@ -71,8 +71,13 @@ def adds(u: Understanding) -> bool:
 
 
 def way_counted(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
-    """`그 중 전화는?` after how many there were is of those, and asks for nobody's number."""
-    counted = any(f.unit.startswith("count:") for f in last_figures(so_far[-1:]))
+    """`그 중 전화는?` after how many there were is of those, and asks for nobody's number; nor does `2018년 전화` after just that."""
+    told = last_figures(so_far[-1:])
+    counted = any(f.unit.startswith("count:") for f in told)
+    units = tuple(dict.fromkeys(f.unit.removeprefix("count:") for f in told))
+    again = len(units) == 1 and bool(u.years) and any("전화" in squeeze("|".join(f.label)) for f in told)
+    if counted and again and u.want == "person" and u.asked.startswith("전화"):
+        return replace(u, want="count", asked="", counters=units, terms=tuple(replace(t, soft=False) for t in u.terms))
     if not (u.inside and counted and u.want == "person" and u.asked.startswith("전화")):
         return u
     return replace(u, want="figure", asked="", terms=tuple(replace(t, soft=False) for t in u.terms))

@@ -57,6 +57,14 @@ def subject_of(so_far: tuple[Answer, ...]) -> tuple[Term, ...]:
     return (Term(one, (squeeze(one),), head=one),) if one else ()
 
 
+def one_thing(so_far: tuple[Answer, ...]) -> tuple[AnswerFigure, ...]:
+    """Return the last figures where they are of one thing in several years; none where they are of several."""
+    told = last_figures(so_far)
+    things = {(f.document, names_of(f), f.funding, f.unit, f.measure) for f in told}
+    years = {f.year for f in told}
+    return told if len(told) > 1 and len(things) == 1 and None not in years and len(years) == len(told) else ()
+
+
 def points_at_project(question: str) -> bool:
     """Tell whether a question speaks of the project of what was told, and not of that alone.
 
@@ -96,6 +104,12 @@ def nth(answer: Answer, place: int) -> tuple[str, str] | None:
     figure = ranked[place - 1 if place > 0 else place]
     names = " ".join(t.text for t in terms_of(figure))
     return (figure.id, f"{names}{ASKED}") if names else None
+
+
+def place_after_first(answer: Answer) -> int | None:
+    """Return the place of what comes next after the first in a ranking: after all that share the first place."""
+    ranked = enumerated(answer) if answer.understood.wants in {"rank", "order"} else ()
+    return next((n for n, f in enumerate(ranked, 1) if f.value != ranked[0].value), None)
 
 
 def terms_of(figure: AnswerFigure) -> tuple[Term, ...]:

@@ -28,6 +28,8 @@ from assistant.conversation.pointers import (
     last_figures,
     names_of,
     names_whole,
+    one_thing,
+    place_after_first,
     points_at_project,
     subject_of,
     terms_of,
@@ -57,6 +59,7 @@ _THAT_YEAR = re.compile(
     r"(?<![가-힣])(?:그\s?(?:해|연도|년도|때|당시)|당시|같은\s?(?:해|연도|년도))(?:에는|에|엔|의|는|은|도)?(?=\s|\?|$)|\b(?:that|the same) year\b",
     re.IGNORECASE,
 )
+_NEXT_MOST = re.compile(r"(?<![가-힣])그\s?다음으로\s?(?:많|적|크|큰|작|높|낮|비싼|싼)")
 _IN_MONEY = re.compile(
     r"(?<![가-힣])(?:금액|액수|돈)(?:으로|로)(?:는|도)?(?![가-힣])|\b(?:in money|in won|in terms of money|as an amount)\b",
     re.IGNORECASE,
@@ -154,6 +157,9 @@ def carry(u: Understanding, before: Understanding | None, so_far: tuple[Answer, 
         return replace(u, outside="nothing_before") if adds(u) and only_ordinals(u) else u
     if u.want == "source":
         return replace(u, terms=before.terms) if not u.required else u
+    if _NEXT_MOST.search(u.question):
+        place = place_after_first(so_far[-1])  # where none were ranked, it is unclear which they are
+        return (picked(replace(u, pick=place), so_far) if place else None) or replace(u, outside="unclear")
     u = _that_year(way_counted(u, so_far), before, so_far)
     of = _no_post(u, _pointed_at(u, before, so_far))
     return _of_supplement(_carried(_staged(_softened(u, before), before), of, so_far))
@@ -193,10 +199,7 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     if (of_them := _of_several(u, before, so_far)) is not None:
         return of_them
     if not u.required and not u.code:
-        again = same_subject(
-            u, before if before.required else replace(before, terms=subject_of(so_far) or before.terms)
-        )
-        return _in_money(again, u, so_far)
+        return _in_money(same_subject(u, before if before.required else _of_told(before, so_far)), u, so_far)
     if adds(u):
         return replace(near(replace(u, inside=False), before), carried=u.carried | {"more"})
     if u.other and last is not None:
@@ -205,6 +208,18 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     joined = len(u.required) > 1 and any(t.joined for t in u.required)
     one = u.want in ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
     return replace(near(u, before), beside=tuple(f.id for f in last_figures(so_far[-1:])) if one else ())
+
+
+def _of_told(before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
+    """What was calculated names no subject: it is that of what it was calculated from, or its project."""
+    if before.want in CHANGES and (told := one_thing(so_far)):
+        counted = tuple({f.unit.removeprefix("count:") for f in told if f.unit.startswith("count:")})
+        fund = tuple({f.funding for f in told if f.funding})
+        said = told[0].measure.upper()
+        measures = (Measure[said],) if not counted and said in Measure.__members__ else ()
+        before = replace(before, terms=terms_of(told[0]), counters=counted, funding=fund, both=False)
+        return replace(before, money=not counted, measures=measures)
+    return replace(before, terms=subject_of(so_far) or before.terms)
 
 
 def _of_all_years(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
@@ -305,6 +320,8 @@ def _from_there(u: Understanding, before: Understanding, so_far: tuple[Answer, .
     if u.want not in CHANGES or u.required or len(u.years) != 1 or not _FROM_THERE.search(u.question):
         return u
     told = before.years if len(before.years) == 1 else tuple({f.year for f in last_figures(so_far) if f.year})
+    if before.want in CHANGES and one_thing(so_far):
+        told = (max(told),)  # 2018년보다는? after by how much it fell to 2020
     return replace(u, years=(*told, *u.years)) if len(told) == 1 and told != u.years else u
 
 

@@ -37,7 +37,8 @@ def part_name(ask: Ask, match: Match, among: list[Match]) -> str:
     if alone or len({m.entry.name for m in among}) > 1:
         return match.entry.name
     f = match.figure
-    if len({m.figure.column for m in among}) > 1 and f.column and not is_trade(f.column):
+    alike = len({(m.figure.year, m.figure.funding) for m in among}) == 1  # nothing but its column tells it
+    if len({m.figure.column for m in among}) > 1 and f.column and (alike or not is_trade(f.column)):
         return f.column
     return " ".join(x for x in (ask.voice.year(f.year).strip(), f.funding or "") if x) or match.entry.name
 

@@ -220,7 +220,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
                 and terms[-1].start == 499 + at
             )
             or _is_said_by_its_unit(plain, question or whole)
-            or _is_of_each(plain, question or whole)
+            or (" " not in plain and _is_of_each(plain, question or whole))
             or (_is_done(phrase, question or whole, known=bool(koreans)) and not acronym)
         )
         terms.append(

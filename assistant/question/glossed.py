@@ -33,6 +33,7 @@ _BARRED = re.compile(
     re.IGNORECASE,
 )
 _COST = re.compile(r"(?:cost|expense|fee|charge|amount|fund)s?", re.IGNORECASE)
+_KIND = re.compile(r"(?:field|sector|area|category|division|department|team|section)s?", re.IGNORECASE)
 _ACT = re.compile(
     r"(?:install|build|repair|operat|runn|buy|purchas|replac|expand|construct|mak|maintain|renovat|remov|relocat|rent|hir|print|produc)ing",
     re.IGNORECASE,
@@ -96,7 +97,8 @@ def _glossed(text: str, match: re.Match[str]) -> int:
         if at not in met and _ACT.fullmatch(word):
             break  # installing the alarm (경보기): what is done with it is no part of its name
         more = room if "/" in text[at + len(word) : start] else more  # supplies/general expenses: each is the name
-        if at not in met and not _COST.fullmatch(word) and word.lower() not in phrasebook().stop_english:
+        kind = at == words[-1][0] and _KIND.fullmatch(word)  # the welfare field (복지)
+        if at not in met and not kind and not _COST.fullmatch(word) and word.lower() not in phrasebook().stop_english:
             more -= 1 if met or not koreans(word) else 2
         if more < 0:
             break

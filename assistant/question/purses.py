@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MONEY = (
-    r"(?:(?:general |matching |own )*(?:fund|subsid|money|monies|share|portion|budget|contribution|coffer|treasur|purse|financ|resource)\w*"
+    r"(?:(?:general |matching |own )*(?:fund|subsid|money|monies|share|portion|budget|contribution|coffer|treasur|purse|financ|resource)\w*\b"
     r"(?! (?:school|academy|class|committee|council|forum|team|division|office)\b)"
     r"|(?:aid|grants?)(?! (?:programme?|project|scheme|centre|center|office|team|division|group))\b)"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
@@ -59,6 +60,26 @@ def of_same_kind(ask: Ask) -> Ask | None:
         return None
     terms = tuple(replace(t, soft=False, context=False) if t == kind else t for t in ask.u.terms)
     return replace(ask, u=replace(ask.u, terms=terms))
+
+
+def told_afresh(ask: Ask, draft: Draft, respond: Callable[[Ask], Draft]) -> Draft:
+    """`지표는?` that gets the very figure told before, which is itself called otherwise, gets the one that is called so."""
+    topic, told = _TOPIC.match(ask.u.question), [f for f in draft.figures if f.role is Role.ANSWER]
+    if topic is None or draft.status is not AnswerStatus.ANSWERED or not ask.so_far or ask.u.exclude:
+        return draft
+    shown = {f.id for f in ask.so_far[-1].figures if f.role is Role.ANSWER}
+    own = understand(ask.u.question)
+    plain = len(own.required) == 1 and not (own.measures or own.years or own.funding or own.both or own.unit)
+    if not plain or len(told) != 1 or told[0].id not in shown or _is_called(told[0], own.required[0]):
+        return draft
+    other = respond(replace(ask, u=replace(ask.u, exclude=tuple(shown))))
+    found = [f for f in other.figures if f.role is Role.ANSWER]
+    named = bool(found) and all(_is_called(f, own.required[0]) and f.unit == told[0].unit for f in found)
+    return other if other.status is AnswerStatus.ANSWERED and named else draft
+
+
+def _is_called(figure: AnswerFigure, term: Term) -> bool:
+    return any(v in squeeze(figure.name or "|".join(figure.label[-1:])) for v in term.variants)
 
 
 def kept_to_turn(ask: Ask, draft: Draft) -> Draft:

@@ -22,7 +22,7 @@ PAPERS = {
     "업무계획.txt": (
         "2031. 주요업무계획\n\n1 하늘못 마을모임 운영\n\n□ 사업개요\n\n- 내용 : 마을모임 운영\n\n□ 추진현황\n\n○ 최근 3년간 운영현황\n\n"
         "구 분\t2028년\t2029년\t2030년\n제 안 현 황\t116건/ 4,817백만원\t120건/ 4,110백만원\t125건/ 2,166백만원\n"
-        "편 성 현 황\t35건/ 906백만원\t41건/ 842백만원\t39건/ 987백만원\n\n"
+        "편 성 현 황\t35건/ 906백만원\t41건/ 842백만원\t39건/ 987백만원\n등 불 접 수 인 원\t412명\t655명\t530명\n\n"
         "□ 2031년 소요예산 : 32,300천원\n\n(단위 : 천원)\n\n"
         "재원별\t합계\t연차별 소요재원\n\t\t2030년\t2031년\t2032년\t2033년\n"
         "계\t143,040\t31,140\t32,300\t37,300\t42,300\n시비\t48,400\t10,900\t12,500\t12,500\t12,500\n구비\t94,640\t20,240\t19,800\t24,800\t29,800\n"
@@ -59,3 +59,9 @@ def test_what_several_years_come_to_in_all_is_their_sum(
     ask: Talk, printed: Printed, question: str, wanted: str
 ) -> None:
     assert printed(ask(question)) == [wanted]
+
+
+def test_a_change_against_another_year_is_of_what_the_change_before_it_was_of(ask: Talk, printed: Printed) -> None:
+    closed = ("솔바람 길 가꾸기 2028년 집행액은?", "2029년은?", "얼마나 늘었어?")
+    assert printed(ask(*closed)) == ["18,480천원"]
+    assert printed(ask(*closed, "2027년보다는?")) == ["34,980천원"]
