@@ -224,5 +224,7 @@ def is_other_side(term: Term, before: tuple[Term, ...]) -> bool:
 
 def _unmeasured(terms: tuple[Term, ...], u: Understanding) -> tuple[Term, ...]:
     """Leave out which amount was asked for before where another is: 수납액, 아니 지출액 말이야; what it was of stays."""
+    priced_now = Measure.UNIT_PRICE in u.measures  # 몇 개 사? 단가는?: of the thing, whatever is done with it
     kept = tuple(t for t in terms if not (u.measures and t.text.endswith("액") and names_amount(t.text)))
+    kept = tuple(t for t in kept if not (priced_now and t.soft and t.done_to))
     return kept if any(not t.soft for t in kept) else terms

@@ -59,7 +59,15 @@ def subject_of(so_far: tuple[Answer, ...]) -> tuple[Term, ...]:
 
 def one_thing(so_far: tuple[Answer, ...]) -> tuple[AnswerFigure, ...]:
     """Return the last figures where they are of one thing in several years; none where they are of several."""
-    told = last_figures(so_far)
+    return _if_one_thing(last_figures(so_far))
+
+
+def one_thing_of_two(so_far: tuple[Answer, ...]) -> tuple[AnswerFigure, ...]:
+    """Return the figures of the last two answers where they are of one thing in several years."""
+    return _if_one_thing(tuple({f.id: f for a in so_far[-2:] for f in figures_of(a)}.values()))
+
+
+def _if_one_thing(told: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, ...]:
     things = {(f.document, names_of(f), f.funding, f.unit, f.measure) for f in told}
     years = {f.year for f in told}
     return told if len(told) > 1 and len(things) == 1 and None not in years and len(years) == len(told) else ()

@@ -29,6 +29,7 @@ from assistant.conversation.pointers import (
     names_of,
     names_whole,
     one_thing,
+    one_thing_of_two,
     place_after_first,
     points_at_project,
     subject_of,
@@ -184,8 +185,8 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if picks_by_words(u, last):
         return narrowed(u, before)
-    if (of_all := _of_all_years(u, before, so_far)) is not None:
-        return of_all
+    if (of_years := _of_all_years(u, before, so_far) or _of_other_measure(u, so_far)) is not None:
+        return of_years
     left = u.want == "share" and bool(set(u.measures) & _LEFT)  # 남은 돈은 몇 %야: of that budget, and not of the two
     several = _claims(so_far) > 1 and not _has_risen(u, so_far) and not left
     if u.both or (u.want in OPERATIONS and _says_only_what(u) and (several or _of_sum(u, before))):
@@ -208,6 +209,18 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     joined = len(u.required) > 1 and any(t.joined for t in u.required)
     one = u.want in ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
     return replace(near(u, before), beside=tuple(f.id for f in last_figures(so_far[-1:])) if one else ())
+
+
+def _of_other_measure(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """`어느 해에 더 많이 남았어?` after what was spent in each of two years is of what was left of it in these years."""
+    if u.required or u.years or u.want not in {"compare", "rank", "order"} or not u.measures:
+        return None
+    told = one_thing(so_far) or one_thing_of_two(so_far)
+    if not told or any(f.measure == m.name.lower() for f in told for m in u.measures):
+        return None
+    years = tuple(sorted({f.year for f in told if f.year is not None}))
+    funding = u.funding or tuple({f.funding for f in told if f.funding})
+    return replace(u, both=False, terms=terms_of(told[0]), years=years, funding=funding, carried=u.carried | {"terms"})
 
 
 def _of_told(before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:

@@ -26,7 +26,7 @@ from ingest.model import Figure, Measure
 from ingest.text.lexicon import LEXICON
 
 _ASKS = re.compile(
-    r"\s*(?:(?:그럼|그러면|그리고|또|혹시)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:은|는|만)(?:요)?(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
+    r"\s*(?:(?:그럼|그러면|그리고|또|혹시)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:(?:은|는|만)(?:요)?|(?=\s몇))(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
 )
 _KINDS = frozenset({"figure", "count", "person", "sum", "execution_rate", "change_rate"})
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -106,9 +106,11 @@ def _in_one_list(figure: Figure, last: Figure) -> bool:
 def _asked(own: Understanding) -> str:
     """Return the one name that a question says; nothing where it says more, or what it asks of is no cell."""
     said = _ASKS.fullmatch(own.question)
-    if said is None or own.want not in _KINDS or own.inside or own.other or own.both or own.recent or own.code:
+    if said is None or own.want not in _KINDS or own.inside or own.other or own.both or own.recent:
         return ""
     name = squeeze(said["name"])
+    if own.code and own.code.replace("-", "") != name.replace("-", ""):
+        return ""
     return _SCHOOLS.get(name, name)
 
 

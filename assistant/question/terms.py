@@ -351,7 +351,8 @@ def nth_supplement(term: Term) -> Term:
     if match is None:
         return term
     n = match[1]
-    return replace(term, variants=(*term.variants, f"{n}회추경", f"{n}차추경", f"{n}회추가경정", f"제{n}회추가경정"))
+    said = (f"{n}회",) if term.foreign else term.variants  # the first supplement: by the number alone
+    return replace(term, variants=(*said, f"{n}회추경", f"{n}차추경", f"{n}회추가경정", f"제{n}회추가경정"))
 
 
 def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,8 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
+from assistant.conversation.pointers import figures_of
+from assistant.language.trade import is_remark
+from assistant.names.cover import Cover
 from assistant.question.meaning import Term
-from assistant.reckoning.operands import Operand
+from assistant.reckoning.operands import Operand, operand
+from index.query import Scope
 from index.words.spelling import squeeze
 from ingest.model import Figure
 from ingest.text.lexicon import LEXICON
@@ -83,6 +88,27 @@ def _sums_works(operand: Operand, documents: set[str]) -> bool:
     group = operand.group
     alone = group is not None and group.scope.project is None and group.scope.document in documents
     return alone and group is not None and group.figure.total and group.lead.entry.general
+
+
+def parts_of_told(ask: Ask) -> list[Operand]:
+    """`제일 많은 방법은?` after the whole of a row and one part of it is asked of all its parts; none where they do not come to the whole."""
+    told = {f.id: f for a in ask.so_far[-2:] for f in figures_of(a)}
+    scopes = tuple({Scope(f.document, f.project) for f in told.values()})
+    if not ask.u.both or ask.u.required or len(told) != _LEAST or len(scopes) != 1:
+        return []
+    entries = [
+        (e, e.figure) for e in ask.library.of(scopes).racks[0].entries if e.figure and e.figure.table is not None
+    ]
+    places = {(f.table, f.row, f.unit, f.measure) for _, f in entries if f.id in told}
+    row = [(e, f) for e, f in entries if (f.table, f.row, f.unit, f.measure) in places and f.value is not None]
+    whole = max((f for _, f in row if f.id in told), key=lambda f: f.value or 0, default=None)
+    every = [(e, f) for e, f in row if f is not whole]
+    plain = [(e, f) for e, f in every if not is_remark(f.column)]
+    parts = next((p for p in (plain, every) if whole and sum(f.value or 0 for _, f in p) == whole.value), [])
+    if len(places) != 1 or not parts:
+        return []
+    found = [(operand(Group((Match(e, f, Cover((), 0, exact=False), 0),))), f.column) for e, f in parts]
+    return [replace(o, names=(*o.names[:1], column)) for o, column in found]
 
 
 def of_one_unit(ask: Ask, field: list[Operand]) -> list[Operand]:

@@ -8,8 +8,11 @@ from dataclasses import replace
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.choice.groups import Group, Match
 from assistant.conversation.pointers import last_figures
+from assistant.figures.stated import together
 from assistant.language.phrasebook import first, phrasebook
+from assistant.names.cover import Cover
 from assistant.question.meaning import Term, Understanding
 from assistant.question.understand import understand
 from assistant.speech.draft import Draft
@@ -19,6 +22,10 @@ from ingest.model import Figure, Measure
 _WANTS = frozenset({"figure", "count", "sum"})
 _TOPIC = re.compile(
     r"^\s*(?:(?:그럼|그러면|그리고)\s+)?(?P<word>[가-힣A-Za-z· ]{1,16}?)(?:은|는)(?:요|\s*얼마\S*|\s*몇\s?\S+)?\s*[?.!]*\s*$"
+)
+_SHORTLY = re.compile(  # in regular sessions only?
+    r"^\s*(?:(?:and|what about|how about)\s+)?(?:(?:in|of|for|by|at)\s+)?(?:the\s+)?(?:[a-z-]+\s?){1,3}(?:\s?only|\s?alone)?\s*[?.]*\s*$",
+    re.IGNORECASE,
 )
 _KIND = re.compile(
     r"(?:(?<![정준설대소장구낭수])비|시설비|액|(?<!기)금|(?<![재의치자진완종])료|투자|융자|용역|수당|수입|지출|인원|대수|건수|면적|물량|농가|단가|연장|길이)$"
@@ -64,7 +71,8 @@ def of_same_kind(ask: Ask) -> Ask | None:
 
 def told_afresh(ask: Ask, draft: Draft, respond: Callable[[Ask], Draft]) -> Draft:
     """`지표는?` that gets the very figure told before, which is itself called otherwise, gets the one that is called so."""
-    topic, told = _TOPIC.match(ask.u.question), [f for f in draft.figures if f.role is Role.ANSWER]
+    topic = _TOPIC.match(ask.u.question) or _SHORTLY.match(ask.u.question)
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
     if topic is None or draft.status is not AnswerStatus.ANSWERED or not ask.so_far or ask.u.exclude:
         return draft
     shown = {f.id for f in ask.so_far[-1].figures if f.role is Role.ANSWER}
@@ -72,10 +80,32 @@ def told_afresh(ask: Ask, draft: Draft, respond: Callable[[Ask], Draft]) -> Draf
     plain = len(own.required) == 1 and not (own.measures or own.years or own.funding or own.both or own.unit)
     if not plain or len(told) != 1 or told[0].id not in shown or _is_called(told[0], own.required[0]):
         return draft
+    if mate := _called_so(ask, told[0], own.required[0]):
+        return together(ask, (mate,))
     other = respond(replace(ask, u=replace(ask.u, exclude=tuple(shown))))
     found = [f for f in other.figures if f.role is Role.ANSWER]
     named = bool(found) and all(_is_called(f, own.required[0]) and f.unit == told[0].unit for f in found)
     return other if other.status is AnswerStatus.ANSWERED and named else draft
+
+
+def _called_so(ask: Ask, told: AnswerFigure, term: Term) -> Group | None:
+    """Return the one other cell of the row of what was told whose column is called so."""
+    cells = [(e, e.figure) for e in ask.shelf.entries if e.figure and e.figure.table is not None]
+    own = next((f for _, f in cells if f.id == told.id), None)
+    row = [
+        (e, f)
+        for e, f in cells
+        if own and f.id != own.id and (_place(f), f.unit, f.measure) == (_place(own), own.unit, own.measure)
+    ]
+    named = [(e, f) for e, f in row if any(v in squeeze(f.column) for v in term.variants)]
+    if len(named) != 1 or (own and any(v in squeeze(own.column) for v in term.variants)):
+        return None
+    entry, figure = named[0]
+    return Group((Match(entry, figure, Cover((), 0, exact=False), 0),))
+
+
+def _place(f: Figure) -> tuple[object, ...]:
+    return (f.source.document, f.table, f.row)
 
 
 def _is_called(figure: AnswerFigure, term: Term) -> bool:

@@ -20,7 +20,7 @@ from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
 from assistant.reckoning.accounted import of_accounts
 from assistant.reckoning.alike import kind_asked, kind_led, of_kind
-from assistant.reckoning.among import among, of_one_unit, unsummed
+from assistant.reckoning.among import among, of_one_unit, parts_of_told, unsummed
 from assistant.reckoning.counted import rows_of
 from assistant.reckoning.enumerated import by_kind, enumerated
 from assistant.reckoning.meant import CLOSED, are_offices, is_office, kind_aside, left_aside, meant
@@ -71,6 +71,8 @@ def answer_rank(ask: Ask) -> Draft:
         return unclear(ask.u)
     if asks_year(ask.u) and (draft := _of_years(ask)) is not None:
         return draft
+    if row := parts_of_told(ask):
+        return ordered(ask, in_order(ask, row))
     if parts := _within(ask):
         return _of_each(ask, parts)
     field = months(ask) if asks_month(ask.u) else _compared(ask)

@@ -127,3 +127,8 @@ def test_what_is_called_so_is_told_and_not_the_figure_before_it_over_again(ask: 
 
 def test_columns_of_one_row_are_parts_by_their_columns(ask: Talk) -> None:
     assert "- 교육: 5" in ask("상담 분야 현황 총 몇 건?").text
+
+
+def test_the_most_of_a_row_after_its_whole_and_one_part_is_one_of_its_parts(ask: Talk, printed: Printed) -> None:
+    talk = ("새봄시 송무 자문 2028년 합계 몇 건?", "서면은?", "제일 많은 방법은?")
+    assert printed(ask(*talk)) == ["155건"]

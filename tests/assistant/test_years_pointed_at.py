@@ -65,3 +65,13 @@ def test_a_change_against_another_year_is_of_what_the_change_before_it_was_of(as
     closed = ("솔바람 길 가꾸기 2028년 집행액은?", "2029년은?", "얼마나 늘었어?")
     assert printed(ask(*closed)) == ["18,480천원"]
     assert printed(ask(*closed, "2027년보다는?")) == ["34,980천원"]
+
+
+@pytest.mark.parametrize("third", ["어느 해에 더 많이 남았어?", "Which year had more left over?"])
+def test_another_measure_is_ranked_in_the_years_that_were_told(ask: Talk, printed: Printed, third: str) -> None:
+    said = ("솔바람 길 가꾸기 2028년 집행액은?", "2029년은?", third)
+    assert printed(ask(*said)) == ["7,500천원"]
+
+
+def test_the_year_before_is_meant_with_any_particle(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("솔바람 길 가꾸기 2029년 집행액은?", "그 전 해엔?")) == ["321,500천원"]
