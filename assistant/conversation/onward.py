@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Answer
-from assistant.conversation.lent import only_ordinals, other_ordinal
-from assistant.conversation.pointers import last_figures
+from assistant.conversation.lent import CHANGES, only_ordinals, other_ordinal, same_subject
+from assistant.conversation.pointers import last_figures, one_thing, one_thing_of_two, subject_of, terms_of
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
+from ingest.model import Measure
 
 ONE = frozenset({"figure", "count", "execution_rate"})  # which ask for one number
 _ADDS = re.compile(
@@ -33,6 +34,7 @@ _OF_TOLD = re.compile(
     r"(?<![가-힣])(?:[둘셋]|[두세]\s?해|[그이]\s?)\s?(?:중|가운데|에서)|\bof (?:the(?:se)? )?(?:two|three|them)\b",
     re.IGNORECASE,
 )
+_GROWN_SHARE = re.compile(r"비율|퍼센트|프로")
 
 
 def goes_on(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
@@ -102,3 +104,56 @@ def adds_nothing(u: Understanding) -> bool:
     """Tell whether a question says at most of which year it wants what was calculated before."""
     said = u.measures or u.counters or u.funding or u.asked or u.money or u.recent or u.relative is not None or u.other
     return not said and u.want == "figure"
+
+
+def of_other_measure(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """`어느 해에 더 많이 남았어?` after what was spent in each of two years is of what was left of it in these years."""
+    if u.required or u.years or u.want not in {"compare", "rank", "order"} or not u.measures:
+        return None
+    told = one_thing(so_far) or one_thing_of_two(so_far)
+    if not told or any(f.measure == m.name.lower() for f in told for m in u.measures):
+        return None
+    years = tuple(sorted({f.year for f in told if f.year is not None}))
+    funding = u.funding or tuple({f.funding for f in told if f.funding})
+    return replace(u, both=False, terms=terms_of(told[0]), years=years, funding=funding, carried=u.carried | {"terms"})
+
+
+def rate_of_two(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """`늘어난 비율은?` after one thing in two years is by how much it grew from the one to the other."""
+    asked = u.want == "change_rate" and _GROWN_SHARE.search(u.asked) is not None
+    return (
+        replace(u, both=True)
+        if asked
+        and not (u.required or u.recent or u.years or u.funding or u.relative is not None)
+        and one_thing_of_two(so_far)
+        else None
+    )
+
+
+def of_told(before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
+    """What was calculated names no subject: it is that of what it was calculated from, or its project."""
+    if before.want in CHANGES and (told := one_thing(so_far)):
+        counted = tuple({f.unit.removeprefix("count:") for f in told if f.unit.startswith("count:")})
+        fund = tuple({f.funding for f in told if f.funding})
+        said = told[0].measure.upper()
+        measures = (Measure[said],) if not counted and said in Measure.__members__ else ()
+        before = replace(before, terms=terms_of(told[0]), counters=counted, funding=fund, both=False)
+        return replace(before, money=not counted, measures=measures)
+    return replace(before, terms=subject_of(so_far) or before.terms)
+
+
+def that_thing(u: Understanding, before: Understanding) -> bool:
+    """Tell whether a question points at what was asked for before, by its name."""
+    named = {v for t in before.required for v in t.variants}
+    pointed = (t for t in u.required if re.search(rf"(?<![가-힣])그\s{re.escape(t.text)}", u.question))
+    return any(not named.isdisjoint(t.variants) for t in pointed)
+
+
+def of_share(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
+    """After the share of one fund, another fund is one of the same whole, `도비는?` after that of 국비."""
+    told = last_figures(so_far[-1:])
+    if before.want != "share" or not u.funding or len(told) != 2 or told[0].funding in {None, *u.funding}:
+        return None
+    years = tuple({f.year for f in told if f.year is not None})
+    whole = replace(before, want="figure", terms=terms_of(told[-1]), both=False, years=years, measures=(), asked="")
+    return same_subject(u, whole)

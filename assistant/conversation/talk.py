@@ -19,7 +19,20 @@ from assistant.conversation.lent import (
     plain,
     same_subject,
 )
-from assistant.conversation.onward import ONE, adds, adds_nothing, goes_on, ranks_years, says_again, way_counted
+from assistant.conversation.onward import (
+    ONE,
+    adds,
+    adds_nothing,
+    goes_on,
+    of_other_measure,
+    of_share,
+    of_told,
+    ranks_years,
+    rate_of_two,
+    says_again,
+    that_thing,
+    way_counted,
+)
 from assistant.conversation.picks import named_by_place, narrowed, picked, picks_by_words, turn_named
 from assistant.conversation.pointers import (
     POINTS,
@@ -29,7 +42,6 @@ from assistant.conversation.pointers import (
     names_of,
     names_whole,
     one_thing,
-    one_thing_of_two,
     place_after_first,
     points_at_project,
     subject_of,
@@ -185,7 +197,9 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
         return replace(before, unit=u.unit, question=u.question, language=u.language, amounts=())
     if picks_by_words(u, last):
         return narrowed(u, before)
-    if (of_years := _of_all_years(u, before, so_far) or _of_other_measure(u, so_far)) is not None:
+    if (
+        of_years := _of_all_years(u, before, so_far) or of_other_measure(u, so_far) or rate_of_two(u, so_far)
+    ) is not None:
         return of_years
     left = u.want == "share" and bool(set(u.measures) & _LEFT)  # 남은 돈은 몇 %야: of that budget, and not of the two
     several = _claims(so_far) > 1 and not _has_risen(u, so_far) and not left
@@ -200,7 +214,7 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     if (of_them := _of_several(u, before, so_far)) is not None:
         return of_them
     if not u.required and not u.code:
-        return _in_money(same_subject(u, before if before.required else _of_told(before, so_far)), u, so_far)
+        return _in_money(same_subject(u, before if before.required else of_told(before, so_far)), u, so_far)
     if adds(u):
         return replace(near(replace(u, inside=False), before), carried=u.carried | {"more"})
     if u.other and last is not None:
@@ -209,30 +223,6 @@ def _carried(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]
     joined = len(u.required) > 1 and any(t.joined for t in u.required)
     one = u.want in ONE and not joined and len(u.years) < 2 and len(u.funding) < 2
     return replace(near(u, before), beside=tuple(f.id for f in last_figures(so_far[-1:])) if one else ())
-
-
-def _of_other_measure(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
-    """`어느 해에 더 많이 남았어?` after what was spent in each of two years is of what was left of it in these years."""
-    if u.required or u.years or u.want not in {"compare", "rank", "order"} or not u.measures:
-        return None
-    told = one_thing(so_far) or one_thing_of_two(so_far)
-    if not told or any(f.measure == m.name.lower() for f in told for m in u.measures):
-        return None
-    years = tuple(sorted({f.year for f in told if f.year is not None}))
-    funding = u.funding or tuple({f.funding for f in told if f.funding})
-    return replace(u, both=False, terms=terms_of(told[0]), years=years, funding=funding, carried=u.carried | {"terms"})
-
-
-def _of_told(before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
-    """What was calculated names no subject: it is that of what it was calculated from, or its project."""
-    if before.want in CHANGES and (told := one_thing(so_far)):
-        counted = tuple({f.unit.removeprefix("count:") for f in told if f.unit.startswith("count:")})
-        fund = tuple({f.funding for f in told if f.funding})
-        said = told[0].measure.upper()
-        measures = (Measure[said],) if not counted and said in Measure.__members__ else ()
-        before = replace(before, terms=terms_of(told[0]), counters=counted, funding=fund, both=False)
-        return replace(before, money=not counted, measures=measures)
-    return replace(before, terms=subject_of(so_far) or before.terms)
 
 
 def _of_all_years(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
@@ -262,17 +252,10 @@ def _sized(u: Understanding, before: Understanding) -> Understanding | None:
 
 def _that_year(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
     """`그해에 남은 돈은?` is of the year that was asked for, or of the one that was told; so is `그 제안 금액은?` after how many 제안 there were."""
-    if u.years or u.relative is not None or u.recent or not (_THAT_YEAR.search(u.question) or _that_thing(u, before)):
+    if u.years or u.relative is not None or u.recent or not (_THAT_YEAR.search(u.question) or that_thing(u, before)):
         return u
     told = before.years if len(before.years) == 1 else tuple({f.year for f in last_figures(so_far) if f.year})
     return replace(u, years=told) if len(told) == 1 else u
-
-
-def _that_thing(u: Understanding, before: Understanding) -> bool:
-    """Tell whether a question points at what was asked for before, by its name."""
-    named = {v for t in before.required for v in t.variants}
-    pointed = (t for t in u.required if re.search(rf"(?<![가-힣])그\s{re.escape(t.text)}", u.question))
-    return any(not named.isdisjoint(t.variants) for t in pointed)
 
 
 def _in_money(again: Understanding, u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
@@ -300,7 +283,7 @@ def _of_several(u: Understanding, before: Understanding, so_far: tuple[Answer, .
     """Ask on of what was calculated from several: the same of another year; what says nothing new, or is of no one name, is unclear."""
     if not before.both or before.required or u.required or u.code:
         return None
-    if of_whole := _of_share(u, before, so_far):
+    if of_whole := of_share(u, before, so_far):
         return of_whole
     if u.relative is not None and adds_nothing(replace(u, relative=None)):
         told = {f.year for f in last_figures(so_far)}
@@ -311,16 +294,6 @@ def _of_several(u: Understanding, before: Understanding, so_far: tuple[Answer, .
     if adds_nothing(u) and (not u.years or before.want in _TOGETHER):
         return replace(u, want=before.want, both=True) if u.years else replace(u, outside="unclear")
     return None if subject_of(so_far) else replace(u, outside="unclear")
-
-
-def _of_share(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding | None:
-    """After the share of one fund, another fund is one of the same whole, `도비는?` after that of 국비."""
-    told = last_figures(so_far[-1:])
-    if before.want != "share" or not u.funding or len(told) != 2 or told[0].funding in {None, *u.funding}:
-        return None
-    years = tuple({f.year for f in told if f.year is not None})
-    whole = replace(before, want="figure", terms=terms_of(told[-1]), both=False, years=years, measures=(), asked="")
-    return same_subject(u, whole)
 
 
 def _names_unit(u: Understanding) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from assistant.answer import Answer, AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
@@ -26,7 +27,7 @@ from ingest.model import Figure, Measure
 from ingest.text.lexicon import LEXICON
 
 _ASKS = re.compile(
-    r"\s*(?:(?:그럼|그러면|그리고|또|혹시)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:(?:은|는|만)(?:요)?|(?=\s몇))(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
+    r"\s*(?:(?:그럼|그러면|그리고|또|혹시|[그이]\s?중에?서?|거기서|여기서)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:(?:은|는|만)(?:요)?|(?=\s몇))(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
 )
 _KINDS = frozenset({"figure", "count", "person", "sum", "execution_rate", "change_rate"})
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -116,7 +117,7 @@ def _asked(own: Understanding) -> str:
 
 def _part_of(entries: Iterable[Entry], last: Answer, own: Understanding) -> Entry | None:
     """Return what was told as a part of the last answer by the very name that is asked for: 장려금만, of 정착 장려금 and 이사 장려금."""
-    name = _asked(own)
+    name = _asked(replace(own, inside=False))  # 그중 장려금은
     parts = {f.id for f in last.figures if f.role is Role.PART and f.name}
     return _only(e for e in entries if e.figure and e.figure.id in parts and name == squeeze(e.figure.item))
 

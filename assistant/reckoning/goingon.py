@@ -23,6 +23,9 @@ _WANTS = frozenset({"figure", "count", "sum"})
 _TOPIC = re.compile(
     r"^\s*(?:(?:그럼|그러면|그리고)\s+)?(?P<word>[가-힣A-Za-z· ]{1,16}?)(?:은|는)(?:요|\s*얼마\S*|\s*몇\s?\S+)?\s*[?.!]*\s*$"
 )
+_INCLUDED = re.compile(
+    r"[가-힣]\s?포함(?:해서|하여|하면|한|해)?\s(?=(?:총|모두|전부|전체|다\s?해서|다\s?합쳐)\s?(?:인원\s?)?(?:은\s)?몇)"
+)
 _SHORTLY = re.compile(  # in regular sessions only?
     r"^\s*(?:(?:and|what about|how about)\s+)?(?:(?:in|of|for|by|at)\s+)?(?:the\s+)?(?:[a-z-]+\s?){1,3}(?:\s?only|\s?alone)?\s*[?.]*\s*$",
     re.IGNORECASE,
@@ -71,6 +74,8 @@ def of_same_kind(ask: Ask) -> Ask | None:
 
 def told_afresh(ask: Ask, draft: Draft, respond: Callable[[Ask], Draft]) -> Draft:
     """`지표는?` that gets the very figure told before, which is itself called otherwise, gets the one that is called so."""
+    if _INCLUDED.search(ask.u.question):
+        return _with_included(ask, draft)
     topic = _TOPIC.match(ask.u.question) or _SHORTLY.match(ask.u.question)
     told = [f for f in draft.figures if f.role is Role.ANSWER]
     if topic is None or draft.status is not AnswerStatus.ANSWERED or not ask.so_far or ask.u.exclude:
@@ -86,6 +91,33 @@ def told_afresh(ask: Ask, draft: Draft, respond: Callable[[Ask], Draft]) -> Draf
     found = [f for f in other.figures if f.role is Role.ANSWER]
     named = bool(found) and all(_is_called(f, own.required[0]) and f.unit == told[0].unit for f in found)
     return other if other.status is AnswerStatus.ANSWERED and named else draft
+
+
+def _with_included(ask: Ask, draft: Draft) -> Draft:
+    """`예비 포함해서 모두 몇 명?` is of all that the one told is counted among: never that one over again."""
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    shown = {f.id for a in ask.so_far[-1:] for f in a.figures if f.role is Role.ANSWER}
+    if len(told) != 1 or told[0].id not in shown:
+        return draft
+    entries = [(e, e.figure) for e in ask.shelf.entries if e.figure]
+    own = next((f for _, f in entries if f.id == told[0].id), None)
+    wholes = [(e, f) for e, f in entries if own and own.value is not None and _holds(f, own)]
+    if len(wholes) == 1:
+        return together(ask, (Group((Match(*wholes[0], Cover((), 0, exact=False), 0),)),))
+    head = ask.voice.say(
+        "모두 합한 값은 문서에서 찾지 못했습니다. 문서에 있는 값: ",
+        "The documents do not state all of them. They do state: ",
+    )
+    return draft.instead(head)
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """Tell whether a figure is what another is a part of, by its table or by the bracket that it stands in."""
+    if whole.unit != part.unit or (whole.value or 0) < (part.value or 0) or whole.id == part.id:
+        return False
+    line = (whole.source.document, whole.source.line) == (part.source.document, part.source.line)
+    bracket = line and bool(part.owners) and (whole.item, whole.owners) == (part.owners[-1], part.owners[:-1])
+    return part.part_of == whole.id or bracket
 
 
 def _called_so(ask: Ask, told: AnswerFigure, term: Term) -> Group | None:

@@ -13,11 +13,13 @@ from assistant.conversation.pointers import figures_of, last_figures, names_of, 
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.worked import LETTERS, over
-from assistant.speech.draft import Draft
+from assistant.speech.draft import Draft, claim
 from index.query import Scope
 from ingest.model import Figure
 
 _ADDS = re.compile(r"합[치하쳐해친한칠할]|더[하해한할]|합산|\b(?:sum|add(?:ed)?|together|combined)\b", re.IGNORECASE)
+_WEIGHT = re.compile(r"비중(?!.*(?:대비|보다))")
+_TWO = 2
 _POINTS = re.compile(r"\s*(?:그게|그건|그것은|그거|이게|이건|이거|그 금액|이 금액|that|this|it)\b", re.IGNORECASE)
 
 
@@ -44,6 +46,25 @@ def of_last(ask: Ask) -> Draft:
         return replace(draft, figures=draft.figures + inputs)
     text = ask.voice.say("비중을 계산할 전체 금액이 문서에 없습니다.", "The documents give no whole to set it against.")
     return Draft(AnswerStatus.NOT_STATED, text)
+
+
+def weighed(ask: Ask) -> tuple[Operand, Operand] | None:
+    """`비중은?` after two parts of one printed whole is the last one's share of that whole, and not of the other."""
+    told = tuple({f.id: f for a in ask.so_far[-2:] for f in figures_of(a)}.values())
+    if not ask.u.both or ask.u.required or len(told) < _TWO or not _WEIGHT.search(ask.u.question):
+        return None
+    above = {read.part_of for f in told if (read := _read(ask, f))}
+    whole = next((g for g in _all(ask, told[-1]) if g.id in above), None)
+    if (
+        len(above) != 1
+        or whole is None
+        or not whole.value
+        or (whole.unit, whole.year) != (told[-1].unit, told[-1].year)
+    ):
+        return None
+    last = last_figures(ask.so_far)[-1]
+    of = claim(whole, Role.INPUT)
+    return Operand(replace(last, role=Role.INPUT), names_of(last)), Operand(of, names_of(of) or (whole.item,))
 
 
 def _part(ask: Ask, last: Answer, told: tuple[AnswerFigure, ...]) -> Operand | None:

@@ -14,7 +14,7 @@ from assistant.figures.several import ambiguous
 from assistant.figures.stated import shown_names, together
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
 from assistant.question.measures import COUNTER_NOUN
-from assistant.reckoning.lastly import asks_of_last, of_last, said_before
+from assistant.reckoning.lastly import asks_of_last, of_last, said_before, weighed
 from assistant.reckoning.oneofthem import of_one
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
@@ -49,7 +49,7 @@ def _share(ask: Ask) -> Draft:
     voice = ask.voice
     if asks_of_last(ask):
         return of_last(ask)
-    if inner := part_of_item(ask):
+    if inner := weighed(ask) or part_of_item(ask):
         return ratio(ask, *inner)
     two = _apart(operands(ask))
     if any(o.group and _is_several(o.group) for o in two):

@@ -27,7 +27,7 @@ from assistant.reckoning.gaps import lacking
 from assistant.reckoning.operands import Operand, counted, operand, operands
 from assistant.reckoning.projects import asks_projects, of_person, projects
 from assistant.reckoning.rowtotal import answer_row_total
-from assistant.reckoning.within import answer_held, noted, once
+from assistant.reckoning.within import answer_held, holds_what_is_left, noted, once
 from assistant.reckoning.worked import CENT, LETTERS, listed, one_by_one, over, years_of
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
@@ -85,6 +85,8 @@ def answer_sum(ask: Ask) -> Draft:
     found = found or counted(ask)
     if "more" in ask.u.carried and len(found) < 2:
         return _not_added(ask)
+    if ask.u.both and holds_what_is_left(found):
+        return nothing_before(ask.u)
     if len(found) < 2 or len({o.figure.unit for o in found}) > 1 or not _meant(ask, found):
         return _unadded(ask)
     if _of_strangers(ask, found) or _of_many_columns(ask, found):

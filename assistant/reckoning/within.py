@@ -19,6 +19,8 @@ from ingest.model import Figure, Measure
 
 _PLAIN = sum_rank("")  # of a column that sums nothing
 _TOTALS = ("총계", "합계", "소계")
+_BUDGETS = frozenset({"budget", "initial", "final", "current", "required"})
+_OF_IT = frozenset({"executed", "balance"})
 _CALCULATED = frozenset({"sum", "average", "share", "change", "compare"})
 
 
@@ -65,6 +67,14 @@ def once(ask: Ask, found: tuple[Operand, ...]) -> tuple[tuple[Operand, ...], tup
         else:
             kept.append(o)
     return tuple(kept), tuple(held)
+
+
+def holds_what_is_left(found: tuple[Operand, ...]) -> bool:
+    """Tell whether a budget and what was spent of it, or is left of it, are all that was told: they are no two to add."""
+    told = [o.figure for o in found]
+    one = len({(o.names, o.figure.year, o.figure.document) for o in found}) == 1
+    measures = {f.measure for f in told}
+    return len(told) > 1 and one and bool(measures & _BUDGETS) and bool(measures & _OF_IT)
 
 
 def answer_held(ask: Ask, held: tuple[Held, ...]) -> Draft:

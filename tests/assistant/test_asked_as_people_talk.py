@@ -132,3 +132,7 @@ def test_columns_of_one_row_are_parts_by_their_columns(ask: Talk) -> None:
 def test_the_most_of_a_row_after_its_whole_and_one_part_is_one_of_its_parts(ask: Talk, printed: Printed) -> None:
     talk = ("새봄시 송무 자문 2028년 합계 몇 건?", "서면은?", "제일 많은 방법은?")
     assert printed(ask(*talk)) == ["155건"]
+
+
+def test_who_is_counted_too_is_one_of_all(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("심사단은 몇 명?", "예비 포함해서 모두 몇 명?"))[:1] == ["24명"]

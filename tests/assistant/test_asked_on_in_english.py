@@ -51,3 +51,16 @@ def test_what_is_asked_on_in_english_is_what_is_told(
     ask: Talk, printed: Printed, talk: tuple[str, ...], wanted: str
 ) -> None:
     assert printed(ask(*talk))[:1] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("talk", "wanted"),
+    [
+        (("2030년 일반회계 최종예산은?", "특별회계는?", "비중은?"), ["13.89%"]),
+        (("2030년 1회추경 규모는?", "그중 특별회계는?"), ["1,000백만원"]),
+    ],
+)
+def test_a_part_is_weighed_and_told_within_its_own_whole(
+    ask: Talk, printed: Printed, talk: tuple[str, ...], wanted: list[str]
+) -> None:
+    assert printed(ask(*talk)) == wanted

@@ -75,3 +75,13 @@ def test_another_measure_is_ranked_in_the_years_that_were_told(ask: Talk, printe
 
 def test_the_year_before_is_meant_with_any_particle(ask: Talk, printed: Printed) -> None:
     assert printed(ask("솔바람 길 가꾸기 2029년 집행액은?", "그 전 해엔?")) == ["321,500천원"]
+
+
+def test_the_rate_at_which_a_thing_grew_is_no_share(ask: Talk, printed: Printed) -> None:
+    said = ("하늘못 마을모임 운영 2032년 예산은?", "2033년은?", "늘어난 비율은?")
+    assert printed(ask(*said)) == ["13.4%"]
+
+
+def test_a_budget_and_what_is_left_of_it_are_no_two_to_add(ask: Talk, printed: Printed) -> None:
+    said = ("솔바람 길 가꾸기 2028년 예산현액은?", "남은 돈은?", "두 과목 합치면?")
+    assert printed(ask(*said)) == []
