@@ -14,7 +14,8 @@ from ingest.model import Measure
 
 ONE = frozenset({"figure", "count", "execution_rate"})  # which ask for one number
 _ADDS = re.compile(
-    r"(?<=[가-힣])(?:까지|도|마저)\s+(?:다\s|모두\s|전부\s|같이\s|함께\s)?(?:합|더[하해한])"
+    r"(?<=[가-힣])(?:까지|도|마저)\s+(?:다\s|모두\s|전부\s|같이\s|함께\s)?(?:합|더[하해한])|"
+    r"^\s*(?:(?:그럼|그러면)\s)?[가-힣 ]{2,17}?\s?포함하면"
 )  # C까지 합치면
 _TO_THAT = re.compile(
     r"(?:거기|여기|그거|그것|이거|이것|그\s?(?:금액|돈|값))에(?:다가?|다)?\s[^?]*(?:합[치하쳐해]|더[하해한]|보태)"

@@ -61,7 +61,8 @@ class Result:
 
 def kept_to_condition(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or what is told of those alone of which the question says something; as context, where nothing is."""
-    if draft.status not in _GIVEN or ask.u.want not in _WANTS or not _is_unmet(ask, draft):
+    added = "more" in ask.u.carried  # 소취하 포함하면: what was told before says nothing of it
+    if draft.status not in _GIVEN or ask.u.want not in _WANTS or added or not _is_unmet(ask, draft):
         return draft
     wanted = results_in(ask.u)
     if other := _on_line(ask, draft, _closer(wanted) or wanted) or _of_result(ask):

@@ -136,3 +136,8 @@ def test_the_most_of_a_row_after_its_whole_and_one_part_is_one_of_its_parts(ask:
 
 def test_who_is_counted_too_is_one_of_all(ask: Talk, printed: Printed) -> None:
     assert printed(ask("심사단은 몇 명?", "예비 포함해서 모두 몇 명?"))[:1] == ["24명"]
+
+
+def test_one_more_included_is_added_to_what_was_told(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("마을 순회 강좌 강사료는?", "사례집 제작 포함하면 얼마야?"))[:1] == ["20,000천원"]
+    assert printed(ask("2029년 행정소송 승소 몇 건?", "소취하 포함하면?"))[:1] == ["36건"]
