@@ -13,12 +13,12 @@ Printed = Callable[..., list[str]]
 
 PAPERS = {
     "업무계획.txt": (
-        "2031. 주요업무계획\n\n새봄시 기획과\n\n1 살림 꾸리기\n\n□ 추진실적\n\n○ 2030년 제1회 추경\n - 감염병 대응 예산 15억원, 투자사업 9억원 편성\n"
-        "○ 2030년 제2회 추경\n - 감염병 대응 예산 17억원, 투자사업 4억원 편성\n\n※ 2030. 예산규모\n\n(단위 : 백만원)\n\n"
+        "2031. 주요업무계획\n\n새봄시 기획과\n\n1 살림 꾸리기\n\n□ 추진실적\n\n○ 2030년 제1회 추경\n - 감염병 대응 예산 12억원, 투자사업 8억원 편성\n"
+        "○ 2030년 제2회 추경\n - 감염병 대응 예산 14억원, 투자사업 3억원 편성\n\n※ 2030. 예산규모\n\n(단위 : 백만원)\n\n"
         "구 분\t최종예산액\t당초예산\t1회추경\t2회추경\n계\t72,000\t60,000\t7,000\t5,000\n일반회계\t62,000\t52,000\t6,000\t4,000\n특별회계\t10,000\t8,000\t1,000\t1,000\n\n"
         "2 구의회 협력\n\n□ 추진실적\n\n○ 구의회 정례회 및 임시회 업무 지원\n\n"
-        "구분\t합계\t\t정례회\t\t임시회\t\n\t횟수\t처리안건\t횟수\t처리안건\t횟수\t처리안건\n2030년\t4회\t48건\t1회\t17건\t3회\t31건\n2029년\t7회\t92건\t2회\t42건\t5회\t50건\n\n"
-        "□ 2031년 소요예산 : 52,000천원\n\n3 화상 회의\n\n□ 소요예산 : 5,000천원\n\n - 산출내역 : 영상장비 1set(웹캠, 헤드셋) 100천원 × 50set\n"
+        "구분\t합계\t\t정례회\t\t임시회\t\n\t횟수\t처리안건\t횟수\t처리안건\t횟수\t처리안건\n2030년\t5회\t60건\t2회\t25건\t3회\t35건\n2029년\t6회\t84건\t2회\t38건\t4회\t46건\n\n"
+        "□ 2031년 소요예산 : 52,000천원\n\n3 마을 방송\n\n□ 소요예산 : 6,000천원\n\n - 산출내역 : 방송장비 1set(카메라, 마이크) 200천원 × 30set\n"
     ),
 }
 
@@ -37,13 +37,13 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
                 "How many agenda items did the district council handle in regular sessions in 2029?",
                 "And in extraordinary sessions?",
             ),
-            "50건",
+            "46건",
         ),
         (
             ("How many agenda items did the district council handle in 2029?", "In regular sessions only?"),
-            "42건",
+            "38건",
         ),
-        (("How many webcam and headset sets are to be bought?", "At what price each?"), "100천원"),
+        (("How many 카메라, 마이크 sets are to be bought?", "At what price each?"), "200천원"),
         (("Which project costs the most in 2031?",), "52,000천원"),
     ],
 )

@@ -21,11 +21,11 @@ PAPERS = {
     ),
     "업무계획.txt": (
         "2031. 주요업무계획\n\n1 하늘못 마을모임 운영\n\n□ 사업개요\n\n- 내용 : 마을모임 운영\n\n□ 추진현황\n\n○ 최근 3년간 운영현황\n\n"
-        "구 분\t2028년\t2029년\t2030년\n제 안 현 황\t116건/ 4,817백만원\t120건/ 4,110백만원\t125건/ 2,166백만원\n"
-        "편 성 현 황\t35건/ 906백만원\t41건/ 842백만원\t39건/ 987백만원\n등 불 접 수 인 원\t412명\t655명\t530명\n\n"
-        "□ 2031년 소요예산 : 32,300천원\n\n(단위 : 천원)\n\n"
+        "구 분\t2028년\t2029년\t2030년\n제 안 현 황\t72건/ 3,615백만원\t83건/ 3,240백만원\t91건/ 1,980백만원\n"
+        "편 성 현 황\t21건/ 640백만원\t26건/ 715백만원\t24건/ 702백만원\n등 불 접 수 인 원\t412명\t655명\t530명\n\n"
+        "□ 2031년 소요예산 : 30,000천원\n\n(단위 : 천원)\n\n"
         "재원별\t합계\t연차별 소요재원\n\t\t2030년\t2031년\t2032년\t2033년\n"
-        "계\t143,040\t31,140\t32,300\t37,300\t42,300\n시비\t48,400\t10,900\t12,500\t12,500\t12,500\n구비\t94,640\t20,240\t19,800\t24,800\t29,800\n"
+        "계\t138,000\t29,000\t30,000\t36,000\t43,000\n시비\t44,000\t9,000\t11,000\t11,000\t13,000\n구비\t94,000\t20,000\t19,000\t25,000\t30,000\n"
     ),
 }
 
@@ -44,13 +44,13 @@ def test_not_that_year_but_the_one_before_it_is_the_one_that_is_told(ask: Talk, 
 
 def test_the_thing_that_was_told_pointed_at_by_name_is_of_its_own_year(ask: Talk, printed: Printed) -> None:
     said = ("하늘못 마을모임 2028년에 몇 건 편성됐어?", "편성 말고 제안 건수", "그 제안 금액은 다 해서 얼마였는데?")
-    assert printed(ask(*said)) == ["4,817백만원"]
+    assert printed(ask(*said)) == ["3,615백만원"]
 
 
 @pytest.mark.parametrize(
     ("question", "wanted"),
     [
-        ("하늘못 마을모임 운영에 시비가 2030~2033년 4년 동안 모두 얼마 들어가?", "48,400천원"),
+        ("하늘못 마을모임 운영에 시비가 2030~2033년 4년 동안 모두 얼마 들어가?", "44,000천원"),
         ("솔바람 길 가꾸기 2027년부터 3년간 얼마 썼어 전부?", "966,480천원"),
         ("솔바람 길 가꾸기 2028년부터 2년간 집행액 합계는?", "661,480천원"),
     ],
@@ -79,7 +79,7 @@ def test_the_year_before_is_meant_with_any_particle(ask: Talk, printed: Printed)
 
 def test_the_rate_at_which_a_thing_grew_is_no_share(ask: Talk, printed: Printed) -> None:
     said = ("하늘못 마을모임 운영 2032년 예산은?", "2033년은?", "늘어난 비율은?")
-    assert printed(ask(*said)) == ["13.4%"]
+    assert printed(ask(*said)) == ["19.4%"]
 
 
 def test_a_budget_and_what_is_left_of_it_are_no_two_to_add(ask: Talk, printed: Printed) -> None:
