@@ -298,7 +298,7 @@ def _of_several(u: Understanding, before: Understanding, so_far: tuple[Answer, .
 
 def _names_unit(u: Understanding) -> bool:
     """Tell whether a question says no more than in which unit it wants what was told."""
-    return bool(u.unit) and not (u.required or u.measures or u.years)
+    return bool(u.unit) and not (u.required or u.measures or u.years or u.apart or u.funding)
 
 
 def _from_there(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:

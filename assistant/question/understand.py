@@ -80,6 +80,7 @@ _DEAR = re.compile(r"비싸|비싼|돈|\bexpensive\b|\bcostly\b", re.IGNORECASE)
 _POINTS = re.compile(
     r"(?:몇|얼마나?)\s*(?:%|퍼센트|프로)?\s*(?:%?\s*p|포인트|퍼센트\s?포인트)|percentage points?", re.IGNORECASE
 )
+_HIGHER = re.compile(r"[가-힣]보다\s(?:\S+\s)?얼마나\s?(?:더\s)?[높낮]")
 _EACH_TIME = re.compile(r"(?<![가-힣\d])(?:월|매월|하루|한\s?달에?|[1한]?\s?인당|[1한]\s?명당?|회당|시간당)\s*(?=\d)")
 _SEVERAL_TIMES = re.compile(  # 1·2회, 1회·2회추경
     r"(?<!\d)(?:제?\d\s*(?:[,·/]|[회차]\s*[·/])\s*)+제?\d\s*([회차])(?:(?![가-힣])|(?=추경|추가경정))"
@@ -170,7 +171,7 @@ def understand(question: str) -> Understanding:
     codes, rest = _codes(rest)
     rate, rest = ranked_rate(rest)
     claim, (want, asked, rest_want, span) = _claimed(rest, readable, want_of(rest), amounts, text)
-    if want == "execution_rate" and (THAN.search(readable) or _POINTS.search(readable)):
+    if want == "execution_rate" and (THAN.search(readable) or _POINTS.search(readable) or _HIGHER.search(readable)):
         want, rate = "change", Measure.EXECUTION_RATE
     want = calculated(want, readable, several=bool(recent or until_in(readable)) or len(years) > 1, years=len(years))
     pace, unpaced = pace_in(rest)
@@ -226,7 +227,7 @@ def understand(question: str) -> Understanding:
         or bool(funding)
         or bool(codes)
     )
-    if want == "figure" and unit and not terms and not measures:
+    if want == "figure" and unit and not (terms or measures or years or any(apart) or funding):
         want = "convert"
     return Understanding(
         text,

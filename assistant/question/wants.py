@@ -8,6 +8,7 @@ from assistant.language import words
 from assistant.language.phrasebook import first, phrasebook
 from assistant.question.measures import (
     measure_named,
+    said_by_verbs,
 )
 from assistant.question.pace import YEARLY
 from ingest.model import Measure
@@ -146,7 +147,9 @@ def outside_of(text: str) -> str | None:
 
 
 def ordered_by(want: str, asked: str) -> tuple[Measure, ...]:
-    """Return the measure among the words that ask which is largest: `중 총사업비 큰 건`."""
+    """Return the measure among the words that ask which is largest, `중 총사업비 큰 건`, or how much more: `얼마나 더 집행됐어`."""
+    if want == "change":
+        return said_by_verbs(asked)[0]
     if want not in _ORDERING:
         return ()
     words = (re.sub(r"(?<=[가-힣]{2})[이가은는]$", "", w) for w in asked.split())
