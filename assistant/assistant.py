@@ -49,6 +49,7 @@ from assistant.names.racks import Library, Shelf
 from assistant.names.reached import reached
 from assistant.names.running import running
 from assistant.names.schooled import schooled
+from assistant.names.somany import of_so_many
 from assistant.names.teams import teamed
 from assistant.names.titles import titled
 from assistant.prose.holders import with_holder
@@ -239,7 +240,7 @@ class Assistant:
         u = schooled(u, shelf, written)
         terms, read_as = mend(officed(u.terms, shelf), shelf, written)
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
-        u = given(fresh(reached(ordinary(sized(u), shelf, written), shelf), shelf), shelf)
+        u = given(fresh(reached(ordinary(sized(of_so_many(u, shelf)), shelf, written), shelf), shelf), shelf)
         u = headed(posted(running(plainly(bywords(u, shelf), shelf), shelf), shelf), shelf, self._library)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)

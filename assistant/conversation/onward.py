@@ -31,6 +31,7 @@ _RANKED_YEAR = re.compile(
     r"(?<=[은는던된한인운른린긴큰])\s?(?:해|연도|년도)(?=[가-힣]{0,3}(?:\s|[?,.]|$))|(?<![가-힣])(?:어느|무슨|어떤)\s?(?:해|연도|년도)|\b(?:which|what) year\b",
     re.IGNORECASE,
 )
+_PHONE = "전화"
 _OF_TOLD = re.compile(
     r"(?<![가-힣])(?:[둘셋]|[두세]\s?해|[그이]\s?)\s?(?:중|가운데|에서)|\bof (?:the(?:se)? )?(?:two|three|them)\b",
     re.IGNORECASE,
@@ -78,10 +79,12 @@ def way_counted(u: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
     told = last_figures(so_far[-1:])
     counted = any(f.unit.startswith("count:") for f in told)
     units = tuple(dict.fromkeys(f.unit.removeprefix("count:") for f in told))
-    again = len(units) == 1 and bool(u.years) and any("전화" in squeeze("|".join(f.label)) for f in told)
-    if counted and again and u.want == "person" and u.asked.startswith("전화"):
+    again = len(units) == 1 and bool(u.years) and any(_PHONE in squeeze("|".join(f.label)) for f in told)
+    if counted and again and u.want == "person" and u.asked.startswith(_PHONE):
         return replace(u, want="count", asked="", counters=units, terms=tuple(replace(t, soft=False) for t in u.terms))
-    if not (u.inside and counted and u.want == "person" and u.asked.startswith("전화")):
+    if counted and u.want in {"figure", "count"} and u.required:  # 전화 자문은
+        return replace(u, terms=tuple(replace(t, soft=t.soft and t.text != _PHONE) for t in u.terms))
+    if not (u.inside and counted and u.want == "person" and u.asked.startswith(_PHONE)):
         return u
     return replace(u, want="figure", asked="", terms=tuple(replace(t, soft=False) for t in u.terms))
 

@@ -44,8 +44,8 @@ def answer_rowshare(ask: Ask) -> Draft | None:
     if asked is None or u.want != "share" or u.money_said or u.measures or u.both or u.funding:
         return None
     terms = tuple(t for t in u.terms if not t.context and t.start >= 0)
-    parts = [t for t in terms if asked.start("part") <= t.start < asked.end("part") and not _says_kind(t)]
-    wholes = [t for t in terms if t.start < asked.start("of")]
+    parts = [t for t in terms if asked.start("part") <= _place(ask, t) < asked.end("part") and not _says_kind(t)]
+    wholes = [t for t in terms if _place(ask, t) < asked.start("of")]
     if len(parts) != 1 or not wholes:
         return None
     pairs = []
@@ -58,6 +58,11 @@ def answer_rowshare(ask: Ask) -> Draft | None:
     if not large.figure.value or small.figure.value is None or small.figure.value > large.figure.value:
         return None
     return ratio(ask, _shown(small), _shown(large))
+
+
+def _place(ask: Ask, term: Term) -> int:
+    """Return where a word stands in the question as it was written; what was put otherwise has moved the words after it."""
+    return ask.u.question.find(term.text) if ask.u.question.count(term.text) == 1 else term.start
 
 
 def _of_told(ask: Ask) -> tuple[Operand, Operand] | None:

@@ -51,3 +51,41 @@ def test_how_much_more_was_spent_is_of_what_was_spent(
     over: Over, printed: Printed, asked: str, told: list[str]
 ) -> None:
     assert printed(over({"보고.txt": SPENT})(asked)) == told
+
+
+STAFF = (
+    "나루시 2031년 업무보고\n\n인력현황 (2031. 3. 31. 기준, 단위 : 명)\n\n구 분\t총계\t뱃사공\t\t등대지기\n"
+    "\t\t소계\t7급\t소계\n정 원\t40\t10\t4\t30\n현 원\t38\t9\t0\t29\n"
+)
+ADVICE = (
+    "2031년 주요업무계획\n\n새봄구\n\n1 송무행정\n\n□ 추진 현황\n\n○ 자문 유형별 현황\n\n(2031. 10월말 기준, 단위 : 건)\n\n"
+    "구 분\t합 계\t서 면\t전 화\t방 문\n계\t310\t110\t90\t110\n2031년\t120\t50\t20\t50\n2030년\t190\t60\t70\t60\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("전체 정원 40명 중 등대지기 비중은 몇퍼센트야? (2031년 3월 기준)", "75%"),
+        ("정원 40명 중 등대지기 비율은?", "75%"),
+        ("뱃사공 7급은 정원이 4명인데 실제 현원은?", "0명"),
+    ],
+)
+def test_so_many_as_the_paper_tells_of_the_whole_names_nothing(
+    over: Over, printed: Printed, asked: str, told: str
+) -> None:
+    assert printed(over({"보고.txt": STAFF})(asked)) == [told]
+
+
+def test_so_many_as_no_paper_tells_are_no_whole_of_its_own(over: Over, printed: Printed) -> None:
+    assert "75%" not in printed(over({"보고.txt": STAFF})("정원 50명 중 등대지기 비율은?"))
+
+
+@pytest.mark.parametrize("asked", ["그럼 전화 자문은?", "전화 자문은 몇 건?"])
+def test_what_was_counted_by_phone_is_asked_for_by_that_name(over: Over, printed: Printed, asked: str) -> None:
+    assert printed(over({"계획.txt": ADVICE})("2031년 서면 자문은 몇 건이야?", asked)) == ["20건"]
+
+
+def test_who_says_so_is_no_name(over: Over, printed: Printed) -> None:
+    talk = over({"계획.txt": "2031년 주요업무계획\n\n새봄구\n\n1 송무행정\n\n○ 종결사건(80건) 승소율 : 90.5%\n"})
+    assert printed(talk("구가 밝힌 종결사건 승소율은?")) == ["90.5%"]
