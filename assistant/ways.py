@@ -70,6 +70,7 @@ from assistant.reckoning.fold import told_fold
 from assistant.reckoning.fromto import answer_from_to
 from assistant.reckoning.gaps import too_few
 from assistant.reckoning.goingon import kept_to_turn, leaves, of_same_kind, told_afresh
+from assistant.reckoning.grouped import answer_grouped
 from assistant.reckoning.honest import kept_honest, of_all_its_years, of_that_day, of_year_before
 from assistant.reckoning.inbrackets import answer_in_brackets
 from assistant.reckoning.kept import kept_off, of_other_years
@@ -212,6 +213,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_perone(ask)
         or answer_held(ask)
         or answer_rowshare(ask)
+        or answer_grouped(ask)
         or answer_ratio(ask)
         or answer_in_brackets(ask)
         or answer_extent(ask)

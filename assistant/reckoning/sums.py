@@ -136,7 +136,8 @@ def _unadded(ask: Ask) -> Draft:
     whole = ask.u.whole or ask.u.asked.startswith(_TOTALS)
     if whole and (own := _of_office(ask)):
         return together(ask, (own,))
-    return answer_figure(replace(ask, u=replace(ask.u, want="figure", whole=whole)))
+    want = "count" if ask.u.counters and not ask.u.money else "figure"
+    return answer_figure(replace(ask, u=replace(ask.u, want=want, whole=whole)))
 
 
 def _of_office(ask: Ask) -> Group | None:
@@ -289,7 +290,7 @@ def _stated_total(ask: Ask) -> Draft | None:
             return None
         if f.unit != "KRW":
             return 0 if not u.money and (f.unit.startswith("count:") or not f.unit) else None
-        if f.year is not None or (u.counters and not u.money):
+        if f.year is not None or (u.counters and not u.money):  # 다 합해서 몇 개: no money
             return None
         return 0 if f.measure in {Measure.REQUIRED, Measure.BUDGET, Measure.OTHER} else None
 

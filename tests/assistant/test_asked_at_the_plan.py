@@ -89,3 +89,28 @@ def test_what_was_counted_by_phone_is_asked_for_by_that_name(over: Over, printed
 def test_who_says_so_is_no_name(over: Over, printed: Printed) -> None:
     talk = over({"계획.txt": "2031년 주요업무계획\n\n새봄구\n\n1 송무행정\n\n○ 종결사건(80건) 승소율 : 90.5%\n"})
     assert printed(talk("구가 밝힌 종결사건 승소율은?")) == ["90.5%"]
+
+
+PLEDGES = (
+    "2031년 주요업무계획\n\n새봄구\n\n1 약속 평가\n\n□ 약속 현황\n\n(단위 : 개)\n\n"
+    "사업수\t따뜻한 바닷가\t\t열린 산골\t\t\n\t등대\t쉼터\t약수터\t산장\t쉼터\n약속(25)\t3\t2\t5\t10\t5\n\n"
+    "□ 2031년 소요예산 : 19,000천원\n\n(단위 : 천원)\n\n재원별\t합계\t연차별 소요재원\n\t\t2030년\t2031년\n계\t19,000\t-\t19,000\n구비\t19,000\t-\t19,000\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("'따뜻한 바닷가' 목표에 속하는 약속은 다 합해서 몇 개인가요?", ["5개"]),
+        ("열린 산골 약속은 몇 개야?", ["20개"]),
+        ("열린 산골 산장 약속은 몇 개야?", ["10개"]),
+    ],
+)
+def test_what_stands_under_one_heading_is_added_where_nothing_sums_it(
+    over: Over, printed: Printed, asked: str, told: list[str]
+) -> None:
+    assert printed(over({"계획.txt": PLEDGES})(asked)) == told
+
+
+def test_how_many_in_all_is_no_money(over: Over, printed: Printed) -> None:
+    assert "19,000천원" not in printed(over({"계획.txt": PLEDGES})("약속은 다 합해서 몇 개인가요?"))
