@@ -38,7 +38,7 @@ from assistant.names.elsewhere import elsewhere
 from assistant.names.fresh import fresh
 from assistant.names.given import given
 from assistant.names.givers import given_by
-from assistant.names.headings import headed
+from assistant.names.headings import headed, of_kind
 from assistant.names.mending import mend
 from assistant.names.naming import asks_document, listed, named, officed
 from assistant.names.onename import unjoined
@@ -242,6 +242,7 @@ class Assistant:
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = given(fresh(reached(ordinary(sized(of_so_many(u, shelf)), shelf, written), shelf), shelf), shelf)
         u = headed(posted(running(plainly(bywords(u, shelf), shelf), shelf), shelf), shelf, self._library)
+        u = of_kind(u, shelf, self._library)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

@@ -76,6 +76,9 @@ _ONLY_NAME = re.compile(
 )
 _TIMES = frozenset({"올해", "작년", "내년", "전년", "금년", "지난해", "그때", "그전", "다음"})
 _MOST = 4  # things that one list asks
+_EACH_COUNTED = re.compile(  # 시책의 과제와 세부과제는 각각 몇 개
+    r"(?P<of>[^?]*[가-힣A-Za-z\d)]\s)(?P<list>[가-힣]{2,}?(?:(?:이?랑|하고|와|과|,)\s[가-힣]{2,}?)+)(?:[은는이가]|들은)?\s(?:각각|각기)\s(?P<asked>몇\s?[가-힣]+[^?]*\??)"
+)
 _YEAR = re.compile(r"(?:(?:19|20)\d\d|['’‘`]\d\d|(?<!\d)[0-4]\d(?=년(?:도|\s|$)))\s?년도?")
 
 
@@ -101,10 +104,14 @@ def aspects(question: str) -> tuple[str, ...]:
     (('풍물장터 2030년 실적은?', '풍물장터 2030년 달성률은?'), ('풍물장터 날짜는 언제야?', '풍물장터 예산은 얼마야?'))
     >>> aspects("풍물장터 올해 말고 2031년 사업비와 인원")
     ('풍물장터 올해 말고 2031년 사업비는 얼마야?', '풍물장터 올해 말고 2031년 인원은 몇 명이야?')
+    >>> aspects("풍물장터의 점포와 공연은 각각 몇 개야?")
+    ('풍물장터의 점포는 몇 개야?', '풍물장터의 공연은 몇 개야?')
     >>> aspects("골목 도로정비 및 화단 가꾸기 시비는?")
     ()
     """
     text = " ".join(question.split())
+    if counted := _EACH_COUNTED.fullmatch(text):
+        return tuple(f"{counted['of']}{topic(p)} {counted['asked']}" for p in _pieces(counted["list"])[:_MOST])
     asked = _ASKED.search(text)
     pieces = _pieces(text[: asked.start()] if asked else text)
     if not 1 < len(pieces) <= _MOST or not all(pieces) or _NO_LIST.search(_NOT_YEAR.sub("", " ".join(pieces))):

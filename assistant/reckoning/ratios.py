@@ -36,7 +36,7 @@ _OF = (
     ),
     re.compile(rf"(?P<whole>{_WORD})\s*(?:대비|에\s?비한|에\s?대한)\s*(?P<part>{_WORD})[율률](?![가-힣]{{2}})"),
     re.compile(
-        rf"(?P<whole>{_WORD})(?:한|된|받은|했던|액|금액|건수)\s(?:[^?]{{0,30}}?\s)?(?:중|가운데)(?:에서?|의)?\s*몇\s*(?:%|퍼센트|프로)(?:나|를|가|쯤|정도)?\s*(?P<part>{_WORD})(?:했|됐|되|하|돼|한|된)"
+        rf"(?P<whole>{_WORD})(?:한|된|받은|했던|액|금액|건수)\s(?:[^?]{{0,30}}?\s)?(?:(?:중|가운데)(?:에서?|의)?|(?:금액|액수|예산|돈|건수)의)\s*몇\s*(?:%|퍼센트|프로)(?:나|를|가|쯤|정도)?\s*(?P<part>{_WORD})(?:했|됐|되|하|돼|한|된)"
     ),
     re.compile(
         rf"(?P<whole>{_WORD}(?:액|건수))\s*(?:중|가운데)(?:에서?|의)?\s*(?P<part>{_WORD}(?:액|건수))(?:의|은|는|이|가)?\s*(?:비율|비중|몇\s*(?:%|퍼센트|프로))"
@@ -58,6 +58,9 @@ _SO_MANY = re.compile(
     r"(?<![\d,.])(?P<many>\d[\d,]*)\s?(?P<unit>[가-힣]{1,2}?)\s?(?:중|가운데)(?:에서?|에는)?(?![가-힣])[^?]*?몇\s?(?:%|퍼센트|프로)"
 )
 _KIND = re.compile(r"(?:\([^()]*\))?$")
+_NUMBERS = re.compile(r"(?:건|횟|명|개)수|인원")
+_ASKED_AS = re.compile(r"(?<=[가-힣]{2})(?:금액|건수|액)$")
+_LEAST = 2  # letters of a word
 _OF_KIND = ("현황", "실적", "건수", "금액", "내역")
 _DONE = ("실적", "추진실적", "집행실적", "지원실적", "결과")
 
@@ -85,10 +88,21 @@ def answer_ratio(ask: Ask) -> Draft | None:
         part, whole = (operand(_alone(e)) for e in (among.part, among.whole))
         return ratio(ask, part, whole)
     for pattern in _OF:
-        if (said := pattern.search(ask.u.question)) and (pair := _meant(ask, said["part"], said["whole"])):
+        if (said := pattern.search(ask.u.question)) and (
+            pair := _meant(ask, said["part"], said["whole"]) or _led(ask, said["part"], said["whole"])
+        ):
             part, whole = (operand(_alone(e)) for e in (pair.part, pair.whole))
             return ratio(ask, part, whole)
     return _by_name(ask)
+
+
+def _led(ask: Ask, part: str, whole: str) -> _Pair | None:
+    """Return the cells where what the whole is of is told by the name of the work, 주민신청 of 주민학교's 신청현황."""
+    for cut in range(_LEAST, len(whole) - 1):
+        pair = _meant(ask, part, whole[cut:], whole)
+        if pair is not None and whole[:cut] in pair.whole.said:
+            return pair
+    return None
 
 
 def _by_name(ask: Ask) -> Draft | None:
@@ -223,9 +237,9 @@ def _alone(entry: Entry) -> Group:
     return Group((Match(entry, entry.figure, Cover((), 0, exact=True), 0),))
 
 
-def _meant(ask: Ask, part: str, whole: str) -> _Pair | None:
+def _meant(ask: Ask, part: str, whole: str, said_whole: str = "") -> _Pair | None:
     """Return the cells of the two columns in the row that the other words name: a total where they name the whole table."""
-    words = {part, whole, *(w + e for w in (part, whole) for e in ("율", "률"))}
+    words = {part, whole, said_whole or whole, *(w + e for w in (part, whole) for e in ("율", "률"))}
     terms = tuple(
         replace(t, soft=True) if any(v in words or any(v.startswith(w) for w in words) for v in t.variants) else t
         for t in ask.u.terms
@@ -310,17 +324,18 @@ def _untold(name: str, said: tuple[str, ...]) -> str:
 
 def _asked(ask: Ask, cells: list[Entry]) -> list[Entry]:
     """Of cells that print a number and an amount, keep what is asked for: 125건/ 3,926백만원."""
-    if not ask.u.money_said:
+    numbers = _NUMBERS.search(ask.u.question) is not None
+    if not (ask.u.money or numbers):
         return cells
-    return [e for e in cells if e.figure and e.figure.unit == "KRW"] or cells
+    return [e for e in cells if e.figure and (e.figure.unit != "KRW") == numbers] or cells
 
 
 def _column(figure: Figure) -> str:
-    return squeeze(figure.column)
+    return squeeze(_KIND.sub("", figure.column) or figure.column)
 
 
 def _row(figure: Figure) -> str:
-    return squeeze(figure.item)
+    return squeeze(_KIND.sub("", figure.item) or figure.item)
 
 
 def _pair(cells: list[Entry], part: str, whole: str, axis: Callable[[Figure], str]) -> _Pair | None:
@@ -351,7 +366,7 @@ def _is_levied(name: str, word: str) -> bool:
 
 def _is_called(name: str, word: str) -> bool:
     """Tell whether a heading is a word, or one that only says more of it: 교부결정액 for 교부액."""
-    bare = word.removesuffix("액")
-    if any(_KIND.sub("", name) == bare + kind for kind in _OF_KIND):
+    bare = _ASKED_AS.sub("", word)
+    if any(name == bare + kind for kind in _OF_KIND):
         return True
     return name == word or (name.startswith(bare) and len(bare) > 1 and (bare == word or name.endswith("액")))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, AnswerStatus
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]
@@ -114,3 +114,36 @@ def test_what_stands_under_one_heading_is_added_where_nothing_sums_it(
 
 def test_how_many_in_all_is_no_money(over: Over, printed: Printed) -> None:
     assert "19,000천원" not in printed(over({"계획.txt": PLEDGES})("약속은 다 합해서 몇 개인가요?"))
+
+
+OFFERS = (
+    "2031년 주요업무계획\n\n새봄구\n\n1 주민학교 확대\n\n□ 추진현황\n\n○ 최근 2년간 운영현황\n\n"
+    "구 분\t2029년\t2030년\t비 고\n제 안 현 황\t100건/ 4,000백만원\t120건/ 2,000백만원\t\n편 성 현 황 (건 / 백 만 원)\t30건/ 900백만원\t60건/ 800백만원\t\n\n"
+    "□ 추진계획\n\n○ 그룹별 한도액 설정\n\n분야 그룹\t한도액\t분야 그룹\t한도액\n들판·길\t위원회 결정\t산골·강\t위원회 결정\n\n"
+    "□ 목표\n\n○ 생활 지표 개발\n\n－ 17개 목표, 96개 세부목표 및 이를 측정할 수 있는 126개 지표(안) 수립\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("2030년 주민학교 제안 금액 대비 실제 편성액 비율이 몇 %인가요", "40%"),
+        ("2030년 주민제안 금액 대비 편성액 비율은? (주민학교)", "40%"),
+        ("2030년 주민학교 제안금액 대비 편성금액 비율", "40%"),
+        ("2030년 주민학교 제안 건수 대비 편성 건수 비율은?", "50%"),
+        ("2030년 주민학교 제안된 금액의 몇 %가 편성됐어?", "40%"),
+    ],
+)
+def test_what_was_granted_is_set_against_what_was_offered(over: Over, printed: Printed, asked: str, told: str) -> None:
+    assert printed(over({"계획.txt": OFFERS})(asked)) == [told]
+
+
+def test_each_of_several_numbers_is_told_by_its_name(over: Over, printed: Printed) -> None:
+    talk = over({"계획.txt": OFFERS})
+    assert printed(talk("생활 지표의 목표와 세부목표는 각각 몇 개?")) == ["17개", "96개"]
+
+
+def test_what_heads_the_names_of_rows_is_no_name_of_one(over: Over) -> None:
+    talk = over({"계획.txt": OFFERS})
+    assert "위원회 결정" in talk("들판·길 분야그룹 한도액은 얼마?").text
+    assert talk("들판·길 분과 한도액은 얼마?").status is AnswerStatus.ABSENT
