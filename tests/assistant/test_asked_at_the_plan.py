@@ -147,3 +147,28 @@ def test_what_heads_the_names_of_rows_is_no_name_of_one(over: Over) -> None:
     talk = over({"계획.txt": OFFERS})
     assert "위원회 결정" in talk("들판·길 분야그룹 한도액은 얼마?").text
     assert talk("들판·길 분과 한도액은 얼마?").status is AnswerStatus.ABSENT
+
+
+SUITS = (
+    "2031년 주요업무계획\n\n새봄구\n\n1 송무행정\n\n□ 추진 현황\n\n○ 일반 소송 현황(*제소일자 기준)\n\n(2031. 10월말 기준, 단위 : 건)\n\n"
+    "연도\t소송\t계\t진행중\t승소\t소취하\t패소\n2030\t계\t40\t10\t4\t23\t3\n2029\t계\t54\t1\t9\t41\t3\n\n"
+    "□ 민선6기 공약 현황\n\n(단위 : 개)\n\n사업수\t바다\t\t산골\t\n\t교통\t안전\t환경\t복지\n공약(25)\t3\t2\t5\t15\n"
+)
+SETTLED = (
+    "달빛 협력 강화\n\n1 기본 현황\n\n5 최근 3년 결산 현황\n\n(단위 : 천원)\n\n연도\t최종예산\t전년이월\t예산변경\t예산현액\t집행액\t차년이월\t집행잔액\n"
+    "2029\t253,000\t0\t0\t253,000\t253,000\t0\t0\n2030\t236,000\t0\t7,000\t243,000\t241,000\t0\t2,000\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Of the lawsuits filed in 2030, how many ended by withdrawal?", ["23건"]),
+        ("How many of the 25 pledges (6th elected term) concern transport?", ["3개"]),
+        ("How much was the mid-year budget change (예산변경) for 달빛 협력 강화 in 2030?", ["7,000천원"]),
+    ],
+)
+def test_what_is_asked_in_english_is_met_by_its_korean(
+    over: Over, printed: Printed, asked: str, told: list[str]
+) -> None:
+    assert printed(over({"계획.txt": SUITS, "설명서.txt": SETTLED})(asked)) == told
