@@ -33,6 +33,7 @@ from assistant.figures.suppose import answer_premise, judged
 from assistant.figures.yearly import answer_every_year
 from assistant.names.averages import named_average
 from assistant.prose.below import answer_below
+from assistant.prose.contracts import answer_contract
 from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
 from assistant.prose.headed import answer_headed, answer_keyed
@@ -202,6 +203,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_timed(ask)
         or answer_month(ask)
         or answer_decree(ask)
+        or answer_contract(ask)
         or answer_turns(ask)
         or answer_base(ask)
         or answer_every_year(ask)

@@ -46,6 +46,9 @@ _EACH_CHANGED = re.compile(
     r"(?P<asked>[은는이가] (?=각각 얼마나?\s?(?:늘|줄|올|오|증|감|깎|변|삭)).*)"
 )
 _YEAR = r"(?:19|20)\d\d\s?년도?"
+_BOTH_OFTEN = re.compile(  # 반장 회의와 통장 회의는 얼마나 자주 열려
+    r"(?P<one>[^?,]{2,}[가-힣])(?:와|과|하고|이?랑)\s(?P<other>[^?,]{2,}[가-힣])(?P<asked>[은는이가]\s(?:각각\s)?얼마나\s?자주[^?]*\??)"
+)
 _OWN_YEARS = re.compile(  # 장터 2030년하고 별빛길 2029년 인건비는 각각 얼마: of each what it was in its own year
     rf"(?P<one>[가-힣A-Za-z][^,?]*?\s{_YEAR})(?:의?\s(?P<what>[가-힣]{{2,10}}?))?(?:하고|이?랑|와|과|\s및)\s"
     rf"(?P<other>[가-힣A-Za-z]{{2,}}[^,?]*?\s{_YEAR})(?P<asked>의?\s[가-힣][^,?]*\??)"
@@ -86,7 +89,7 @@ def clauses(question: str) -> tuple[str, ...]:
     text = _headed(" ".join(question.split()))
     if changed := _EACH_CHANGED.fullmatch(text):
         return tuple(f"{changed['of']}{changed[n]}{changed['asked']}" for n in ("one", "other"))
-    if own := of_own_years(text):
+    if own := of_own_years(text) or _both_often(text):
         return own
     if two := _THE_TWO.fullmatch(text):
         return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
@@ -130,6 +133,11 @@ def of_own_years(question: str) -> tuple[str, ...]:
         return ()
     asked = _EACH.sub("", own["asked"])
     return f"{own['one']} {own['what']}" if own["what"] else own["one"] + asked, own["other"] + asked
+
+
+def _both_often(text: str) -> tuple[str, ...]:
+    often = _BOTH_OFTEN.fullmatch(text)
+    return tuple(f"{often[n]}{often['asked'].replace('각각 ', '')}" for n in ("one", "other")) if often else ()
 
 
 def _headed(text: str) -> str:
@@ -210,6 +218,7 @@ def told(draft: Draft) -> int:
 
 
 def _asks(part: str) -> bool:
+    part = _GLOSS.sub("", part).strip() or part
     return (
         not _EACH.match(part)
         and bool(_ASKS.search(part) or _CHANGED.search(part) or _QUESTION.search(part))

@@ -9,6 +9,7 @@ from assistant.choice.tiers import SETTLED, is_rate
 from assistant.language.phrasebook import first, phrasebook
 from assistant.names.ordinary import priced
 from assistant.question.meaning import Term, Understanding
+from assistant.question.pace import OFTEN
 from ingest.model import Measure
 from ingest.numbers.measures import names_amount
 
@@ -53,6 +54,9 @@ def near(u: Understanding, before: Understanding) -> Understanding:
     lent = before.years[-1:] if before.want in CHANGES and u.asked == "" and u.follow else before.years
     dated = bool(u.years or u.recent) or u.relative is not None
     years, carried = (u.years, u.carried) if dated else (lent, u.carried | {"years"})
+    if _asks_as_often(u, before):
+        asked = f"{u.question.rstrip(' ?.')} 얼마나 자주?"
+        return replace(u, want="when", question=asked, terms=u.terms + context, years=years, carried=carried)
     if u.inside:
         counted = before.want == "count" and u.want == "figure" and not (u.asked or u.money or u.measures or is_rate(u))
         spent = set(before.measures) & SETTLED and not (u.measures or u.counters or u.asked or counted)
@@ -110,6 +114,12 @@ def near(u: Understanding, before: Understanding) -> Understanding:
     if u.correction:  # 편성 말고 제안 건수: of the same year
         return replace(u, terms=u.terms + context, years=years, carried=carried)
     return replace(u, terms=u.terms + context)
+
+
+def _asks_as_often(u: Understanding, before: Understanding) -> bool:
+    """Tell whether how often is asked of another thing: 반장 회의는? after 얼마나 자주."""
+    said = u.asked or u.money or u.measures or u.counters or u.inside
+    return u.want == "figure" and not said and before.want == "when" and OFTEN.search(before.question) is not None
 
 
 def _says_money(u: Understanding) -> bool:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.question.meaning import Understanding
+from assistant.question.pace import OFTEN
 
-OFTEN = re.compile(
-    r"얼마나\s?자주|몇\s?(?:달|개월|주|일|년)(?:마다|에\s?한\s?번)|주기(?:는|가|를|와|은|이)?(?=\s|\?|$)|\bhow (?:often|frequently)\b",
-    re.IGNORECASE,
-)
 _KEYED = re.compile(r"(?<=[가-힣])주기(?:는|가|를|와|은|이)?(?=\s|\?|$)")  # 운영주기 is the key of a line
 
 

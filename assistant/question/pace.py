@@ -7,6 +7,11 @@ import re
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
+OFTEN = re.compile(
+    r"얼마나\s?자주|(?:얼마|며칠|몇\s?(?:달|주|일|개월|년))\s?(?:나\s)?간격|"
+    r"몇\s?(?:달|개월|주|일|년)(?:마다|에\s?한\s?번)|주기(?:는|가|를|와|은|이)?(?=\s|\?|$)|\bhow (?:often|frequently)\b",
+    re.IGNORECASE,
+)
 _ASKED = {
     "월": re.compile(
         r"(?<![가-힣\d])(?:월\s?평균(?:적으로)?|매월|매달|다달이|(?:한\s?달|1\s?개월)(?!\s?(?:간|동안|살[이기]))(?:에|마다)?(?:\s?평균)?|월(?=\s?몇)|월(?=\s?(?:금액|임차료|임대료|이용료|사용료|지급액|지원액|급여|보수|수당|얼마)))"

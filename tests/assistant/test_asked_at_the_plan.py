@@ -172,3 +172,39 @@ def test_what_is_asked_in_english_is_met_by_its_korean(
     over: Over, printed: Printed, asked: str, told: list[str]
 ) -> None:
     assert printed(over({"계획.txt": SUITS, "설명서.txt": SETTLED})(asked)) == told
+
+
+MEETINGS = (
+    "2031년 주요업무계획\n\n새봄구\n\n1 소통 강화\n\n□ 추진 내용\n\n○ 소통 협의체 운영\n\n－ 주민 간담회(수시), 반장협의회(격월) 등 소통 정례화\n\n"
+    "○ 공동 대응\n\n－ 통장 회의 개최(매월), 실무 현안회의 개최(수시)\n"
+)
+HIRED = (
+    "등대 잔치\n\n1 기본 현황\n\n□ 사업추진절차\n\n- 집행절차\n  - 기본계획 수립 → 행사추진\n- 계약체결\n"
+    "  - 잔치 운영업체 공모 후 계약체결\n  - 협상에 의한 계약(새봄시 계약 규칙 제12조)\n"
+)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["반장협의회는 얼마 간격으로 열어? 통장 회의는? (2031년 소통 계획)"],
+        ["반장협의회와 통장 회의는 각각 얼마나 자주 열어?"],
+    ],
+)
+def test_how_often_is_asked_of_both(over: Over, asked: list[str]) -> None:
+    text = over({"계획.txt": MEETINGS})(*asked).text
+    assert ("격월" in text, "매월" in text) == (True, True)
+
+
+def test_how_often_goes_on_to_the_next(over: Over) -> None:
+    text = over({"계획.txt": MEETINGS})("반장협의회는 얼마나 자주 열려?", "통장 회의는?").text
+    assert ("매월" in text, "격월" in text) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "asked", ["등대 잔치 운영업체는 어떤 계약방식으로 뽑고 근거 조항은 뭔가요?", "등대 잔치 계약방식은?"]
+)
+def test_the_way_of_a_contract_is_the_line_that_names_it(over: Over, asked: str) -> None:
+    text = over({"설명서.txt": HIRED})(asked).text
+    assert ("협상에 의한 계약" in text, "제12조" in text) == (True, True)
+    assert "공모 후" not in text
