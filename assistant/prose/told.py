@@ -11,10 +11,10 @@ from assistant.language.phrasebook import phrasebook
 from assistant.names.cover import Cover, cover
 from assistant.names.places import is_place
 from assistant.names.racks import OWN, OWNERS, ROW, TEXT, Entry, Shelf
-from assistant.prose.often import OFTEN
 from assistant.prose.saying import of_year_said
 from assistant.question.meaning import Term, Understanding
 from assistant.question.ordinals import NTH
+from assistant.question.pace import OFTEN
 from index.words.spelling import squeeze
 from ingest.model import Fact, FactKind
 from ingest.text.lexicon import LEXICON
