@@ -58,7 +58,7 @@ def as_now(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         m
         for m in found
         if not (_is_past(m.figure) and _is_outdated(m, u, shelf))
-        and not any(_is_before(m, other, planned=planned) for other in now)
+        and not any(_is_before(m, other, u, planned=planned) for other in now)
     ]
 
 
@@ -80,7 +80,7 @@ def _is_of_now(match: Match, shelf: Shelf) -> bool:
     return counted and card is not None and f.year == card.year is not None and not _is_past(f) and not _is_result(f)
 
 
-def _is_before(match: Match, other: Match, *, planned: bool) -> bool:
+def _is_before(match: Match, other: Match, u: Understanding, *, planned: bool) -> bool:
     """Tell whether a paper tells what was counted in a year before its own, and counts the same by name for its own year."""
     f, g = match.figure, other.figure
     if match is other or match.entry.scope != other.entry.scope or f.unit != g.unit:
@@ -89,7 +89,8 @@ def _is_before(match: Match, other: Match, *, planned: bool) -> bool:
     if not earlier or not (_is_past(f) or _is_result(f)) or (not planned and _is_result(f) and is_to_do(g)):
         return False
     if max(other.cover.levels, default=0) <= OWNERS:
-        return True
+        told = _tells_it(match, other) or _says_more(other, match, u)
+        return bool(other.cover.own) or not match.cover.own or told
     if planned and max(other.cover.levels, default=0) <= PROJECT and _tells_it(match, other):
         return True
     if _is_past(f) and all(level <= OWNERS or level in (PROJECT, DOCUMENT) for level in other.cover.levels):
@@ -102,6 +103,13 @@ def _tells_it(match: Match, other: Match) -> bool:
     f = other.figure
     meant = bool(_TIMES.fullmatch(f.item)) or (f.table is None and squeeze("".join(f.owners[-1:])) in _EXTENT)
     return meant or other.cover.soft > match.cover.soft
+
+
+def _says_more(match: Match, other: Match, u: Understanding) -> bool:
+    """Tell whether the line of one says what is done, and that of the other does not: 10건 선정."""
+    said = [v for t in u.terms if t.soft and not t.context for v in t.variants if len(v) >= _SHORT]
+    here, there = (squeeze(m.figure.source.quote) for m in (match, other))
+    return any(v in here and v not in there for v in said)
 
 
 def _is_past(figure: Figure) -> bool:

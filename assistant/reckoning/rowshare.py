@@ -28,6 +28,9 @@ _ASKED_ENGLISH = re.compile(
     r"\b(?:per\s?cent(?:age)?|share|proportion|%) of (?:the |all )*(?:total )?[^?]{1,60}?(?P<of>\s(?:is|are|was|were)\s)(?P<part>[^?]{1,40})",
     re.IGNORECASE,
 )
+_TAKES = re.compile(  # 조례가 자치법규에서 차지하는 비율, 복지 분야는 기관의 몇 %
+    r"(?P<part>[^?]{2,24}?)(?:은|는|이|가)\s[^?]{1,40}?(?P<of>(?<=[가-힣])에서|(?<=[가-힣])의|\s?중에서?)\s(?:차지하는\s)?(?:비율|비중|퍼센트|몇\s?(?:%|퍼센트|프로))"
+)
 _RATE = re.compile(r"[율률](?:\(%\))?$")
 _SUBTOTALS = ("소계", "계", "합계")
 _REMARK = "비고"
@@ -38,14 +41,15 @@ Row = list[Match]
 
 def answer_rowshare(ask: Ask) -> Draft | None:
     """Say what a column is of another in the one row that is meant; None where no one row has both, or a rate of it is printed."""
-    u, asked = ask.u, _ASKED.search(ask.u.question) or _ASKED_ENGLISH.search(ask.u.question)
+    u, question = ask.u, ask.u.question
+    asked = _TAKES.match(question) or _ASKED.search(question) or _ASKED_ENGLISH.search(question)
     if of_told := _of_told(ask):
         return ratio(ask, *of_told)
     if asked is None or u.want != "share" or u.money_said or u.measures or u.both or u.funding:
         return None
     terms = tuple(t for t in u.terms if not t.context and t.start >= 0)
     parts = [t for t in terms if asked.start("part") <= _place(ask, t) < asked.end("part") and not _says_kind(t)]
-    wholes = [t for t in terms if _place(ask, t) < asked.start("of")]
+    wholes = [t for t in terms if t not in parts and not _says_kind(t) and _place(ask, t) < asked.start("of")]
     if len(parts) != 1 or not wholes:
         return None
     pairs = []

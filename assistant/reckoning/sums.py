@@ -137,7 +137,11 @@ def _unadded(ask: Ask) -> Draft:
     if whole and (own := _of_office(ask)):
         return together(ask, (own,))
     want = "count" if ask.u.counters and not ask.u.money else "figure"
-    return answer_figure(replace(ask, u=replace(ask.u, want=want, whole=whole)))
+    draft = answer_figure(replace(ask, u=replace(ask.u, want=want, whole=whole)))
+    if draft.status is not AnswerStatus.NOT_STATED or ask.u.money:
+        return draft
+    counted = answer_figure(replace(ask, u=replace(ask.u, want="count", whole=whole)))  # 자문 합계: no money
+    return counted if counted.status is AnswerStatus.ANSWERED else draft
 
 
 def _of_office(ask: Ask) -> Group | None:

@@ -208,3 +208,34 @@ def test_the_way_of_a_contract_is_the_line_that_names_it(over: Over, asked: str)
     text = over({"설명서.txt": HIRED})(asked).text
     assert ("협상에 의한 계약" in text, "제12조" in text) == (True, True)
     assert "공모 후" not in text
+
+
+FOUND = (
+    "2030. 주요업무 추진실적 및 2031. 주요업무계획\n\n새봄구\n\n1 조직 혁신\n\n□ 추진실적\n\n○ 꽃길 우수사례 경진대회 개최를 통한 우리구 꽃길사례 발굴 : 21건\n\n"
+    "□ 추진계획\n\n○ 꽃길 우수사례 경진대회 개최\n\n- 심사방법 : 서면심사, 투표 등을 통해 10건 선정\n"
+)
+RULES = (
+    "2031년 주요업무계획\n\n새봄구\n\n1 법규 정비\n\n□ 자치법규 현황\n\n(2030. 10월 말 기준, 단위 : 건)\n\n"
+    "자치법규\t\t\t행정규칙\t\t\n계\t조례\t규칙\t계\t훈령\t예규\n400\t300\t100\t50\t35\t15\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("꽃길 우수사례 경진대회에서 발굴한 사례는 몇 건?", "21건"),
+        ("꽃길 우수사례 경진대회에서 선정한 사례는 몇 건?", "10건"),
+    ],
+)
+def test_what_was_done_is_told_by_the_line_that_says_so(over: Over, printed: Printed, asked: str, told: str) -> None:
+    assert printed(over({"계획.txt": FOUND})(asked)) == [told]
+
+
+@pytest.mark.parametrize("asked", ["조례가 자치법규에서 차지하는 비율?", "조례는 자치법규의 몇 %야?"])
+def test_what_one_column_takes_of_another_is_its_share(over: Over, printed: Printed, asked: str) -> None:
+    assert printed(over({"계획.txt": RULES})(asked)) == ["75%"]
+
+
+def test_a_total_of_what_is_counted_is_no_money(over: Over, printed: Printed) -> None:
+    plan = ADVICE.replace("○ 자문", "○ 법률전문관 자문") + "\n□ 2031년 소요예산 : 32,000천원\n"
+    assert printed(over({"계획.txt": plan})("2030년 법률전문관 자문 합계는?")) == ["190건"]
