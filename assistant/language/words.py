@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiwipiepy import Token
 
 _SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
+_SHEETS = re.compile(r"(서면|도면|노면)(?:은|이|을|도|으로)")  # they would be read as verbs: if one stands
 _NOUNS = {"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XPN", "XSN", "MM", "SW", "SO", "SP", "W_SERIAL", "SB"}
 _VERBS = {"VV", "VA", "VX", "VCN", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I"}
 _MAKE_VERB = {"XSV", "XSA", "XSA-R", "XSA-I"}
@@ -147,6 +148,9 @@ def split(text: str) -> tuple[Word, ...]:
     tokens = tokens_of(text)
     words = []
     for match in _SPLIT.finditer(text):
+        if sheet := _SHEETS.fullmatch(match[0]):
+            words.append(Word(*sheet.group(0, 1), *match.span(), verb=False, made=False, joined=False, head=sheet[1]))
+            continue
         inside = [t for t in tokens if match.start() <= t[2] < match.end()]
         word = _word(text, match.start(), match.end(), inside)
         following = next((t for t in tokens if t[2] >= match.end()), None)

@@ -18,25 +18,29 @@ _OVER = 40  # lines over a row in which its heading may stand
 
 def of_kind(u: Understanding, shelf: Shelf, library: Library) -> Understanding:
     """Let what heads the names of rows need no name itself, where each row that the other words name stands under it: 산골 분야그룹 한도액."""
-    if len(u.required) < 2 or any(cover(u.terms, e, shelf) for e in reached(u.required, shelf)):
+    if len(u.required) < 2 or any(t.joined for t in u.required):
+        return u  # each of a list is a name
+    if any(cover(u.terms, e, shelf) for e in reached(u.required, shelf)):
         return u
     for kind in u.required:
         rest = tuple(t for t in u.terms if t is not kind)
         others = tuple(t for t in u.required if t is not kind)
         named = [e for e in reached(others, shelf) if e.figure and (met := cover(rest, e, shelf)) and met.own]
-        if named and all(_stands_under(kind, u, e, library) for e in named):
+        columns = {squeeze(f.column) for e in shelf.entries if (f := e.figure)}
+        if named and all(_stands_under(kind, u, e, columns, library) for e in named):
             return replace(u, terms=tuple(replace(t, soft=True) if t is kind else t for t in u.terms))
     return u
 
 
-def _stands_under(kind: Term, u: Understanding, entry: Entry, library: Library) -> bool:
+def _stands_under(kind: Term, u: Understanding, entry: Entry, columns: set[str], library: Library) -> bool:
     f = entry.figure
     if f is None or f.table is None or not f.column:
         return False
     said, column = squeeze(u.question), squeeze(f.column.split()[-1])
     over = library.text(f.source.document)[: f.source.start].splitlines()[-_OVER:]
     heads = ([squeeze(c) for c in _CELLS.split(line)] for line in over if column in squeeze(line))
-    return any(h in said and any(h.endswith(v) for v in kind.variants) for cells in heads for h in cells if h)
+    names = {h for cells in heads for h in cells if h and h in said} - columns
+    return any(h.endswith(v) for h in names for v in kind.variants)
 
 
 def headed(u: Understanding, shelf: Shelf, library: Library) -> Understanding:

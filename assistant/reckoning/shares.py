@@ -160,6 +160,7 @@ def _whole(ask: Ask, part: Operand) -> Operand | None:
                 and g.value
                 and g.value >= part.value
                 and not g.funding
+                and (ask.u.whole or not ask.u.years or f.year in (None, g.year))  # of that year, not of all of them
             ):
                 return Operand(claim(g, Role.INPUT), shown_names(e))
     project = group.scope.project

@@ -239,3 +239,12 @@ def test_what_one_column_takes_of_another_is_its_share(over: Over, printed: Prin
 def test_a_total_of_what_is_counted_is_no_money(over: Over, printed: Printed) -> None:
     plan = ADVICE.replace("○ 자문", "○ 법률전문관 자문") + "\n□ 2031년 소요예산 : 32,000천원\n"
     assert printed(over({"계획.txt": plan})("2030년 법률전문관 자문 합계는?")) == ["190건"]
+
+
+@pytest.mark.parametrize("asked", ["그중 서면은 몇 %?", "서면은 몇 %야?"])
+def test_a_share_of_what_was_told_of_a_year_is_of_that_year(over: Over, printed: Printed, asked: str) -> None:
+    talk = over(
+        {"계획.txt": ADVICE.replace("190\\t60\\t70\\t60", "200\\t50\\t70\\t80").replace("○ 자문", "○ 법률전문관 자문")}
+    )
+    assert "%" not in "".join(printed(talk("2031년 법률전문관 자문은 몇 건?", "서면 비율은?")))
+    assert printed(talk("2031년 법률전문관 자문은 몇 건?", asked)) == ["41.67%"]
