@@ -149,7 +149,8 @@ def split(text: str) -> tuple[Word, ...]:
     words = []
     for match in _SPLIT.finditer(text):
         if sheet := _SHEETS.fullmatch(match[0]):
-            words.append(Word(*sheet.group(0, 1), *match.span(), verb=False, made=False, joined=False, head=sheet[1]))
+            noun, (start, end) = sheet[1], match.span()
+            words.append(Word(match[0], noun, start, end, verb=False, made=False, joined=False, head=noun))
             continue
         inside = [t for t in tokens if match.start() <= t[2] < match.end()]
         word = _word(text, match.start(), match.end(), inside)
