@@ -103,12 +103,11 @@ def units(text: str) -> tuple[Unit, ...]:
     folded = fold(text)
     named = _NAMED.search(folded)
     if named:
-        found = _listed(named["units"], named.start("units"))
-        return tuple(_with_unknown(named["units"], named.start("units"), found) if found else ())
+        listed = _listed(named["units"], named.start("units"))
+        return tuple(_with_unknown(named["units"], named.start("units"), listed) if listed else ())
     found: list[Unit] = []
     for match in _BARE.finditer(folded):
-        listed = list(_listed(match["units"], match.start("units"), every=True))
-        found.extend(listed)
+        found.extend(_listed(match["units"], match.start("units"), every=True))
     return tuple(found)
 
 
