@@ -18,6 +18,8 @@ from ingest.sections.headings import standard
 from ingest.text.folding import squeeze
 
 _ROUND = re.compile(r"(\d+)회\s*(?:추경|추가경정)")
+_ANY_YEAR = re.compile(r"^(?:(?:19|20)\d\d|['’‘]\d\d)년?도?")
+_BUDGET_OF = re.compile(r"(?P<of>[가-힣]{2,8})(?:총|소요)?예산(?:액|안)?")
 _ANNUAL = frozenset(
     {Measure.BUDGET, Measure.FINAL, Measure.INITIAL, Measure.CURRENT, Measure.EXECUTED, Measure.REQUIRED}
 )
@@ -105,7 +107,8 @@ def _needs(amounts: Sequence[Figure], found: Findings) -> None:
     stated = [
         f
         for f in amounts
-        if f.measure is Measure.REQUIRED and f.table is None and not f.owners and not subject(f) and f.funding is None
+        if f.table is None and f.funding is None
+        if (f.measure is Measure.REQUIRED and not f.owners and not subject(f)) or _of_whole(f)
     ]
     tabled: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for f in amounts:
@@ -121,6 +124,13 @@ def _needs(amounts: Sequence[Figure], found: Findings) -> None:
         totals = tabled.get((f.project, f.source.section, f.year), [])
         if len(totals) == 1 and totals[0].value != f.value:
             found.conflict("소요예산", f, totals[0], Certainty.LIKELY)
+
+
+def _of_whole(figure: Figure) -> bool:
+    """Tell whether a line tells the budget of the project by the last word of its name: 2031년 축제 예산 of 달빛 축제."""
+    name = _ANY_YEAR.sub("", squeeze(figure.item))
+    said = _BUDGET_OF.fullmatch(name) if figure.measure in PLAN and figure.project else None
+    return said is not None and squeeze(figure.project or "").endswith(said["of"])
 
 
 def _lines(amounts: Sequence[Figure], found: Findings) -> None:

@@ -115,3 +115,40 @@ def test_the_word_for_the_kind_that_is_ranked_is_no_name(talk: Talk) -> None:
     assert told(answer) == ["25백만원"]
     assert "제비꽃" in answer.text
     assert told(talk("사업비가 가장 큰 품종은?")) == []
+
+
+def test_a_name_taken_back_at_once_is_not_meant(talk: Talk) -> None:
+    assert told(talk("둑길 음악제? 아니 쉼터 정비 31년 달성률은 몇 %야?")) == ["100%"]
+
+
+FAIR = """2031년 축제 계획
+
+1. 별빛 음악제
+
+- 사업기간 : 2031. 5.
+- 총사업비 : 9,000천원
+
+2. 달빛 장터 축제
+
+- 사업기간 : 2031. 6.
+- 위치 : 물빛광장
+
+□ 소요예산
+
+(단위 : 천원)
+
+구 분	2030년	2031년
+계	30,000	32,000
+무대	12,000	12,000
+홍보	18,000	20,000
+
+- 2031년 축제 예산 : 3천 3백만원(의회 심의 전)
+"""
+
+
+def test_a_line_that_tells_the_budget_of_the_whole_otherwise_is_told_beside_it(
+    over: Callable[[Mapping[str, str]], Talk],
+) -> None:
+    answer = over({"장터.txt": FAIR})("달빛 장터 축제 2031년 예산은 얼마로 잡혔나요?")
+    assert sorted(told(answer)) == ["32,000천원", "3천 3백만원"]
+    assert any(n.kind == "conflict" for n in answer.notes)
