@@ -152,3 +152,7 @@ def test_a_line_that_tells_the_budget_of_the_whole_otherwise_is_told_beside_it(
     answer = over({"장터.txt": FAIR})("달빛 장터 축제 2031년 예산은 얼마로 잡혔나요?")
     assert sorted(told(answer)) == ["32,000천원", "3천 3백만원"]
     assert any(n.kind == "conflict" for n in answer.notes)
+
+
+def test_how_much_it_grows_is_a_change(talk: Talk) -> None:
+    assert told(talk("도구 구입 2031년 소요예산은 2030년보다 얼마나 느나요")) == ["2,000천원"]
