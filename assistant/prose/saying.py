@@ -289,8 +289,12 @@ def leaves_name(u: Understanding, told: Sequence[Source], said: Sequence[Source]
     facts = [squeeze(s.quote) for s in told]
     lines = [squeeze("|".join((s.quote, *s.section))) for s in said]
     names = [t.variants for t in u.required if len(t.text) >= _LONG_NAME and not t.foreign]
-    return u.want == "when" and any(
-        any(v in f for f in facts for v in name) and not any(v in x for x in lines for v in name) for name in names
+    return (
+        u.want == "when"
+        and u.language == "ko"
+        and any(
+            any(v in f for f in facts for v in name) and not any(v in x for x in lines for v in name) for name in names
+        )
     )
 
 
