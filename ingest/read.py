@@ -19,6 +19,7 @@ from ingest.formats.unseen import hidden_words
 from ingest.model import Certainty, Document, Problem, ProblemKind, Table
 from ingest.sections.bracketed import bracketed
 from ingest.sections.caption import above, below, governed, lasting, noted
+from ingest.sections.contents import by_offices
 from ingest.sections.cover import department, government, year
 from ingest.sections.entries import bold_below, titled_apart
 from ingest.sections.headings import Heading, find
@@ -148,7 +149,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     alone = bold_below(titled_apart(find(text, lines, taken), lines, taken), lines)
     numbered = twofold(bracketed(alone, text, lines, taken), text, lines, taken)
     heads = evened(numbered, text, lines, taken)
-    heads = told_apart(led(nested(unboxed(heads, lines), lines), lines), text)
+    heads = by_offices(text, lines, taken, told_apart(led(nested(unboxed(heads, lines), lines), lines), text))
     if pages is not None:
         heads = sorted([*heads, *(_titled(t, pages.beside) for t in pages.titles)], key=lambda h: h.start)
     heads, head, unmatched = assign(text, lines, taken, heads, made)
