@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.choice.groups import Match
 from assistant.language.phrasebook import phrasebook
 from assistant.language.words import split, tokens_of
+from assistant.names.places import DIVISIONS
 from assistant.names.racks import DOCUMENT, OWN, TEXT, Library, Rack, Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
@@ -21,10 +22,10 @@ _TABLE = re.compile(r"표에(?:서는?|는)?(?=\s)")  # where a number stands
 _ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no part of it
 _CAME = re.compile(r"참여|참석|참가|수강|수료|관람|이용|방문|입장|신청|응시|가입")
 _PLEASE = [("어", "EC"), ("주", "VX")]  # 알려 줘 asks, and says nothing that is done
-_DIVISIONS = ("과", "담당관", "사업소")
+
 _BUREAUS = ("국", "실", "본부", "센터", "원", "사업소")
 _WORKS = re.compile(r"사업(?!소)|과제|\bprojects?\b", re.IGNORECASE)
-_OFFICES = (*_DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서관", "박물관", "의회", "교육지원청", "교육청")
+_OFFICES = (*DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서관", "박물관", "의회", "교육지원청", "교육청")
 
 
 def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
@@ -131,22 +132,22 @@ def _is_of(match: Match, u: Understanding, shelf: Shelf) -> bool:
     places = shelf.places.get(match.entry.scope.document, frozenset())
     offices, division = {p for p in places if p.endswith(_OFFICES)}, sole_division(match.entry.scope.document, shelf)
     asked = {o for o in offices if any(o in t.variants for t in u.required)}
-    return asked == ({division} if division else {o for o in offices if not o.endswith(_DIVISIONS)})
+    return asked == ({division} if division else {o for o in offices if not o.endswith(DIVISIONS)})
 
 
 def sole_division(document: str, shelf: Shelf) -> str | None:
     """Return the one division that a document speaks of, whose all of it then is; None where it names several, or none."""
-    divisions = [p for p in shelf.places.get(document, frozenset()) if p.endswith(_DIVISIONS)]
+    divisions = [p for p in shelf.places.get(document, frozenset()) if p.endswith(DIVISIONS)]
     return divisions[0] if len(divisions) == 1 else None
 
 
 def of_division(racks: tuple[Rack, ...], terms: tuple[Term, ...], library: Library) -> tuple[Rack, ...]:
     """Keep, of a paper that several divisions share, the projects that stand under the heading of the one that is named."""
-    named = {v for t in terms for v in t.variants if v.endswith(_DIVISIONS)}
+    named = {v for t in terms for v in t.variants if v.endswith(DIVISIONS)}
     kept: list[Rack] = []
     for document in dict.fromkeys(r.scope.document for r in racks):
         own = [r for r in racks if r.scope.document == document]
-        heads = [s for s in library.finder.sections(document) if s.project is None and s.title.endswith(_DIVISIONS)]
+        heads = [s for s in library.finder.sections(document) if s.project is None and s.title.endswith(DIVISIONS)]
         parts = {
             squeeze(s.title): [r for r in own if r.sections and s.start <= r.sections[0].start < s.end] for s in heads
         }

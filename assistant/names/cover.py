@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.language.trade import is_remark, is_trade
-from assistant.names.places import is_place
+from assistant.names.places import DIVISIONS, is_place
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, TEXT, Entry, Shelf
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
@@ -59,7 +59,7 @@ class Cover:
 def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "") -> Cover | None:
     """Return how an entry meets every required term, or None when one is not met; `around` is the text it stands in."""
     levels = []
-    places = shelf.local.get(entry.scope, frozenset())
+    places = _of_part(entry, shelf.local.get(entry.scope, frozenset()))
     for term in terms:
         if term.soft:
             continue
@@ -84,6 +84,14 @@ def cover(terms: tuple[Term, ...], entry: Entry, shelf: Shelf, around: str = "")
         _by_column(terms, entry),
         _title(terms, entry),
     )
+
+
+def _of_part(entry: Entry, places: frozenset[str]) -> frozenset[str]:
+    """Leave out the divisions of a paper that are not the one whose part of it an entry stands in."""
+    part = squeeze(entry.source.section[0]) if entry.source.section else ""
+    if part not in places or not part.endswith(DIVISIONS):
+        return places
+    return frozenset(p for p in places if p == part or not p.endswith(DIVISIONS))
 
 
 def _softly(terms: tuple[Term, ...], entry: Entry) -> int:

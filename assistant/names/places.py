@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from assistant.language.words import is_word, tokens_of
 from index.query import DocumentCard
-from ingest.model import Fact, FactKind
+from index.words.spelling import squeeze
+from ingest.model import Fact, FactKind, Section
 
 _SIZES = ("특별자치시", "특별자치도", "특별시", "광역시", "시", "군", "구", "도")
 _REGION = re.compile(  # 포스트코로나시대 speaks of no 코로나시
@@ -27,6 +28,7 @@ _ADDRESS = re.compile(  # 나래구 솔밭동 12-3 일원, 나래시 꽃길 7
 )
 _HOUSE = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?:소방서|보건소|보건의료원|농업기술센터|교육지원청)(?![가-힣]{2})")
 _WE = "우리"
+DIVISIONS = ("과", "담당관", "사업소")  # what the name of one part of an office ends in
 GOVERNMENTS = ("시", "군", "구", "도")  # what the name of one ends in
 _HALLS = ("시청", "군청", "구청", "도청")
 _PROVINCE = "도"
@@ -130,6 +132,14 @@ def sites(told: str) -> frozenset[str]:
         while common and not end.endswith(common):
             common = common[1:]
     return frozenset(common[n:] for n in range(len(common) - _KIND))
+
+
+def other_parts(sections: Sequence[Section], project: str) -> frozenset[str]:
+    """Return the divisions of a paper in parts, but the one whose part a project stands in; none where it has not several."""
+    parts = [s for s in sections if s.parent == 0 and squeeze(s.title).endswith(DIVISIONS) and s.project is None]
+    begun = next((s.start for s in sections if s.project == project), None)
+    own = next((s for s in parts if begun is not None and s.start <= begun < s.end), None)
+    return frozenset(squeeze(s.title) for s in parts if s is not own) if own is not None else frozenset()
 
 
 def in_charge(facts: Sequence[Fact]) -> frozenset[str]:

@@ -27,7 +27,7 @@ from assistant.names.called import (
     titled,
 )
 from assistant.names.lines import Line, lines_of
-from assistant.names.places import GOVERNMENTS, in_charge, own_places, places_in, sites
+from assistant.names.places import GOVERNMENTS, in_charge, other_parts, own_places, places_in, sites
 from index.lately import Lately
 from index.query import Contents, DocumentCard, Evidence, Finder, Scope
 from index.words.spelling import squeeze
@@ -239,7 +239,9 @@ class Library:
         own -= apart & regions if regions - apart else frozenset()
         own = own.union(*(sites(f.value) for f in facts if not f.owners and squeeze(f.item) in LEXICON.facts["place"]))
         own |= in_charge(tuple(facts))
-        spoken = [text[s.start : s.end] for s in self.finder.sections(scope.document) if s.project == scope.project]
+        sections = self.finder.sections(scope.document)
+        own -= other_parts(sections, scope.project)
+        spoken = [text[s.start : s.end] for s in sections if s.project == scope.project]
         return own | {p for p in places if p not in apart and any(p in t for t in spoken)}
 
     def _build(self, scopes: Sequence[Scope]) -> dict[Scope, Rack]:

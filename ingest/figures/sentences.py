@@ -282,7 +282,7 @@ def _shares(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
     shares = _bracketed(line, whole, _SHARE)
     certain = sum(share.value for share in shares) == whole.value
     if not certain and all(share.of == divided.REST for share in shares):
-        return  # 인건비 120, 기타 50: nobody pays that
+        shares = []  # 인건비 120, 기타 50: nobody pays that
     for share in shares:
         figure = line.figure(
             share.said, owner.measure, share.of, (line.scope.year, line.scope.year_from), fund=share.of
