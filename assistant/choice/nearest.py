@@ -59,7 +59,9 @@ def _by_key(found: list[Match], u: Understanding) -> list[Match]:
     if len(said) < _SEVERAL or not u.counters:
         return found
     keys = {"".join(said), "".join(said).removesuffix("인원")}
-    return [m for m in found if any(squeeze(o) in keys for o in (*m.figure.owners, m.figure.item))] or found
+    kept = [m for m in found if any(squeeze(o) in keys for o in (*m.figure.owners, m.figure.item))]
+    of_year = [m for m in found if m.figure.year in u.years]
+    return found if of_year and not any(m in kept for m in of_year) else kept or found
 
 
 def _by_word(found: list[Match], u: Understanding) -> list[Match]:
