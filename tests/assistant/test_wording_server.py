@@ -155,7 +155,7 @@ class Place:
     manners: Manners
     port: int
 
-    def wording(self, provider: Provider, timeout: float = 3.0) -> Wording:
+    def wording(self, provider: Provider, timeout: float = 10.0) -> Wording:
         url = f"http://127.0.0.1:{self.port}" + ("/v1" if provider == "openai" else "")
         made = wording_from(Llm(provider=provider, url=url, model="m", timeout=timeout, max_tokens=300))
         assert made is not None
