@@ -75,6 +75,13 @@ def test_the_last_stage_holds_unless_another_is_named(
     assert printed(ask(question)) == wanted
 
 
+@pytest.mark.parametrize("question", ["둑길 길이", "둑길 정비 길이는?", "둑길 연장은 몇 km?"])
+def test_a_length_at_the_end_of_a_question_is_no_budget(
+    ask: Talk, printed: Callable[[Answer], list[str]], question: str
+) -> None:
+    assert printed(ask(question)) and all(p.endswith("km") for p in printed(ask(question)))
+
+
 @pytest.mark.parametrize("question", ["둑길 폭", "둑길 폭은 몇 미터?"])
 def test_a_width_is_no_budget(ask: Talk, printed: Callable[[Answer], list[str]], question: str) -> None:
     assert sorted(printed(ask(question))) == ["20m", "35m"]
