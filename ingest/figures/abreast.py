@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.figures.rows import Row
 from ingest.model import Measure
 from ingest.numbers.accounts import account

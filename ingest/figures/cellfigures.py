@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from ingest.figures import governing, pairs, throughout
 from ingest.figures.abreast import halves, sided
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.figures.linefigures import read_line
 from ingest.figures.rows import Row
 from ingest.figures.scope import Scope, no_unit

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ingest.figures import headunits
+from ingest.figures.column import Column
 from ingest.figures.eras import changed, of_some_years, outside
 from ingest.figures.frame import Frame, results
 from ingest.figures.gridcells import GridCells, Taken
@@ -45,25 +46,6 @@ _OWN_ONLY = frozenset(
 )  # lent to no other column
 _MEANT = frozenset({Measure.EXECUTED, Measure.BUDGET, None})
 _EACH_NAMED = 3  # columns of money with a measure of their own: 예산현액, 집행액, 집행잔액
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column under its headings."""
-
-    number: int
-    title: str  # header path, joined by " "
-    names: tuple[str, ...]
-    measure: Measure | None
-    year: Year | None
-    period: str | None
-    unit: Unit | None  # of its own heading, or decided among those of the caption
-    unit_at: tuple[int, int] | None
-    funding: str | None
-    total: bool
-    numeric: bool  # its cells hold numbers
-    words: bool  # its cells hold words, whatever the caption says
-    counting: bool  # its numbers only number the rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.figures.abreast import halves
 from ingest.figures.bare import set_off
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.figures.frame import Frame, short
 from ingest.figures.prose import is_name, keyed
 from ingest.figures.rows import Row

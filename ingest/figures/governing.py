@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from ingest.figures import oftotal, throughout
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.figures.eras import of_some_years
 from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
 from ingest.figures.remaining import remaining

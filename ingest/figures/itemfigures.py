@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from ingest.figures.bare import set_off
 from ingest.figures.cellfigures import scope as cell_scope
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.figures.frame import Frame, short
 from ingest.figures.linefigures import read_line
 from ingest.figures.prose import FOUNDED, is_name, keyed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.numbers.units import Unit
 
 _LEAST = 2  # columns that a total sums, and rows that vouch for it

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.figures.rows import Row
 from ingest.model import Cell
 from ingest.numbers.amounts import unit_words

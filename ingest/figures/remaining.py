@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.figures.headunits import counted_by, of_row, priced
 from ingest.figures.rows import Row
 from ingest.numbers.measures import MONEY

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from ingest.figures.column import Column
 from ingest.model import Measure
-
-if TYPE_CHECKING:
-    from ingest.figures.columns import Column
-    from ingest.numbers.years import Year
+from ingest.numbers.years import Year
 
 _OUTCOMES = frozenset({Measure.EXECUTED, Measure.EXECUTION_RATE, Measure.BALANCE, Measure.CARRIED_OUT})
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from ingest.figures.column import Column
 from ingest.numbers.stages import is_again, is_first, stage_of
-
-if TYPE_CHECKING:
-    from ingest.figures.columns import Column
 
 _LEAST = 3  # columns; of 당초 and 변경 the words tell which holds
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ingest.figures.columns import Column, Grid
+from ingest.figures.column import Column
+from ingest.figures.columns import Grid
 from ingest.figures.headunits import Placed, counted_by, numbers, priced
 from ingest.figures.rows import Row
 from ingest.model import Measure
