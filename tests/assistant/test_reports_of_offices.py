@@ -115,7 +115,7 @@ def test_what_all_years_come_to_is_not_told_beside_one_year(ask: Talk, printed: 
 def test_english_words_of_the_trade_are_read(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
     talk = over(
         {
-            "계획.txt": "2031년 주요업무계획\n\n누리시 복지과\n\n1 어르신 공동급식소 운영\n\n○ 소요예산 : 30백만원\n\n○ 조리원 인건비 : 12백만원\n\n"
+            "계획.txt": "2031년 주요업무계획\n\n누리시 복지과\n\n1 어르신 공동급식 운영\n\n○ 소요예산 : 30백만원\n\n○ 조리원 인건비 : 12백만원\n\n"
             "2 도서관 야간개방 확대\n\n○ 소요예산 : 미정\n"
         }
     )
