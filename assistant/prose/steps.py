@@ -37,6 +37,23 @@ def steps_of(ask: Ask) -> list[Told]:
     return sorted(same, key=lambda t: (t.fact.order or 0, t.fact.source.start))
 
 
+def steps_along(ask: Ask, told: list[Told]) -> list[Told]:
+    """Return all the steps of the line of which one alone is told: 접수 → 심사 → 통보, where 심사 is met."""
+    lead = told[0] if told and len({t.fact.source.line for t in told}) == 1 else None
+    rack = ask.shelf.rack(lead.entry.scope) if lead else None
+    if lead is None or rack is None or lead.fact.kind is not FactKind.STEP or lead.fact.table is not None:
+        return []
+    line = [
+        Told(e, e.fact, lead.cover, lead.asked)
+        for e in rack.facts
+        if e.fact
+        and e.fact.kind is FactKind.STEP
+        and e.fact.table is None
+        and e.fact.source.line == lead.fact.source.line
+    ]
+    return sorted(line, key=lambda t: t.fact.order or 0) if len(line) > len(told) else []
+
+
 def list_steps(ask: Ask, steps: list[Told]) -> Draft:
     """Say the steps in their order."""
     voice = ask.voice

@@ -31,7 +31,7 @@ from assistant.prose.rosters import asks_marked, marked_of, named_of, numbered_o
 from assistant.prose.saying import kinds_asked, leaves_name, of_year_said, said_of, undecided, worth_of
 from assistant.prose.sentences import sentences_of
 from assistant.prose.sofar import so_far
-from assistant.prose.steps import list_steps, steps_of
+from assistant.prose.steps import list_steps, steps_along, steps_of
 from assistant.prose.strangers import stranger_in
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, keyed_by_name, of_project, told_of
 from assistant.prose.vacant import answer_vacant
@@ -246,7 +246,7 @@ def _answer(ask: Ask) -> Draft:
     told = told or told_of(replace(ask, wide=True))
     if u.want in {"person", "when", "where", "law"} and told:
         return list_facts(ask, told)
-    if u.want == "steps" and (steps := steps_of(ask)):
+    if u.want == "steps" and (steps := steps_of(ask) or steps_along(ask, told)):
         return list_steps(ask, steps)
     if (passage := passage_of(ask)) is not None:
         return passage

@@ -22,7 +22,7 @@ from ingest.text.lexicon import LEXICON
 
 _BOX = re.compile(r"(?:(?P<set>[☑☒■▣✓✔]|\[\s*[OoVvXx○●✓✔√■]\s*\])|[☐□]|\[\s*\])\s*")
 _INPUT = re.compile(r"<input[^<>]*>", re.IGNORECASE)
-_ARROW = re.compile(r"\s*(?:→|⇒|➔|▶|►|->)\s*")
+_ARROW = re.compile(r"\s*(?:→|⇒|➔|▶|►|->)\s*(?![^()]*\))")  # 정산(군→시) is one step
 _LAW = re.compile(
     r"[「『][^」』]{1,60}(?:법|법률|령|조례|규칙|규정|지침|훈령|예규)[」』]"
     r"|(?:[가-힣]법|법률|시행령|조례|규칙|규정|방침|훈령|예규)\s?제?\s?\d+(?:조|호|항)"
@@ -96,7 +96,7 @@ def _of_item(frame: Frame, item: Item, around: Scope, steps: dict[tuple[int, int
     if named is FactKind.STEP or kind_of(title, "") is FactKind.STEP:
         key = (item.section, item.parent)
         for step in _ARROW.split(clean(text)):
-            if step:
+            if step and squeeze(step) not in LEXICON.facts["step"]:  # the heading of others
                 steps[key] = steps.get(key, 0) + 1
                 yield _fact(frame, around, start, item.end, FactKind.STEP, over, step, order=steps[key])
     if cut.key and len(boxes := list(_boxes(text[cut.value_start :]))) > 1:

@@ -79,6 +79,11 @@ def test_arrows_part_the_steps_of_a_procedure() -> None:
     assert [f.value for f in made if f.kind is FactKind.STEP] == ["공모 접수", "심사", "선정 통보"]
 
 
+def test_an_arrow_in_a_bracket_parts_no_step_and_a_heading_is_none() -> None:
+    made = facts("□ **사업추진절차**\n\n- 집행절차\n  - 계획 수립(시) → 신청(읍·면) → 정산(읍·면→시)\n")
+    assert [f.value for f in made if f.kind is FactKind.STEP] == ["계획 수립(시)", "신청(읍·면)", "정산(읍·면→시)"]
+
+
 def test_every_cell_in_words_is_a_fact_under_its_row_and_column() -> None:
     made = facts(
         "연번\t소관 국\t자치법규명\t내 용\t공포일\n1\t복지국\t놀이터 조례\t실효성이 없어 폐지\t'21.10.10.\n2\t경제국\t시장 조례\t제도 종료로 폐지\t'22.07.17.\n"
