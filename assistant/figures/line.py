@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
@@ -20,6 +20,10 @@ _AMOUNT = re.compile(r"얼마|금액|예산|규모|억\s*원|how much|\bcost|\bb
 _EACH_TIME = re.compile(r"얼마\s?씩")
 _IN_ALL = re.compile(
     r"(?:총|모두|전부|다\s?해서?|합쳐서?)\s*얼마|총액|총\s?금액|합계|\b(?:in total|altogether|in all)\b", re.IGNORECASE
+)
+_SPENT = r"(?:금액|예산액?|총액|비용|(?:공사|사업|구입|설치|운영|제작|소요)\s?(?:비용?|예산))"
+_BESIDE_PRICE = re.compile(  # what one costs and what all of them cost, side by side
+    rf"단가(?:와|과|하고|이?랑|,|\s및|\s그리고)\s?(?:총\s?)?{_SPENT}|{_SPENT}(?:와|과|하고|이?랑|,|\s?및|\s그리고)\s?단가"
 )
 
 
@@ -44,13 +48,15 @@ def wanted(u: Understanding) -> Wanted:
     said = u.question
     for term in u.required:
         said = said.replace(term.text, " ")  # 예산 in the name of a thing asks for no amount: 참여예산
-    amount = bool((_IN_ALL if price else _AMOUNT).search(said))
+    amount = bool((_IN_ALL if price else _AMOUNT).search(said) or (price and _BESIDE_PRICE.search(u.question)))
     return Wanted(price, count, amount)
 
 
 def answer_line(ask: Ask) -> Draft | None:
     """Give every figure asked for when one line states them all; None when fewer than two are asked for or no line does."""
     want = wanted(ask.u)
+    if want.price and (beside := _BESIDE_PRICE.search(ask.u.question)):  # 단가와 공사비: no name of a thing
+        ask = replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if t.text not in beside[0].split())))
     if ask.u.want not in {"figure", "count", "basis"} or want.price + want.count + want.amount < 2:
         return None
     lines = {tuple(g.figure.id for g in line): line for line in _lines(ask, want) if line}
