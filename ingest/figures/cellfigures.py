@@ -89,7 +89,8 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Figure |
             around = scope(grid, row, column)
             if row.lined:
                 around = replace(around, owners=row.names, name=row.names[-1])  # it explains the bullet before it
-            yield from read_line(grid.frame, cell.start, cell.end, around)
+            for found in read_line(grid.frame, cell.start, cell.end, around):
+                yield _remarked(grid, row, column, found)
         return
     if column.number < grid.label_columns and not (
         grid.table.header_rows == 0 and any(p.unit or p.funding for p in held.parts)
@@ -106,6 +107,22 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell) -> Iterator[Figure |
         if part.value is not None and not _counts(grid, row, column, part):
             continue
         yield from _part(grid, row, column, cell, part, place)
+
+
+def _remarked(grid: Grid, row: Row, column: Column, found: Figure | Problem) -> Figure | Problem:
+    """What a remark counts without a name is not what its row counts in the same unit: 완료 | 7 | 2개소는 12월 준공."""
+    if (
+        squeeze(column.title) not in _REMARKS
+        or isinstance(found, Problem)
+        or not row.names
+        or found.item != row.names[-1]
+    ):
+        return found
+    own = ((c, p) for c in grid.columns if c.numeric for p in grid.holds(row.number, c.number).parts[:1])
+    units = (
+        p.unit or getattr(governing.unit_of(grid, row, c, p, 0)[0], "base", "") for c, p in own if p.value is not None
+    )
+    return replace(found, item=column.title) if found.unit in units else found
 
 
 def _blank(grid: Grid, row: Row, column: Column) -> bool:

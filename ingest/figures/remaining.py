@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.figures.column import Column
 from ingest.figures.columns import Grid
 from ingest.figures.headunits import counted_by, of_row, priced
@@ -12,18 +14,32 @@ from ingest.numbers.years import year
 from ingest.text.folding import fold, squeeze
 
 _TWO = 2  # units of a caption
+_WORKS = re.compile(r"(?:목표|완료|준공|착공|정비|설치|교체|조성)$")  # what is built, by the number of places
+_PAYS = re.compile(r"[액금]|(?:사업|공사|설치|운영|시설|구입)비|예산|투자|투입|재원|집행|지원|보조|수입|[율률]")
 
 
 def remaining(grid: Grid, row: Row, column: Column) -> Unit | None:
-    """Return the one unit of a caption of two that no row names, for a row named by its year alone."""
-    if len({u.base for u in grid.captions}) != _TWO or not _yearly(row):
+    """Return the one unit of a caption of two that no row names, for a row named by its year alone, or by what is built."""
+    if len({u.base for u in grid.captions}) != _TWO:
         return None
+    if not _yearly(row):
+        return _built(grid, row, column)
     if column.unit is not None and (column.unit not in grid.captions or (column.names and units(column.names[-1]))):
         return None
     named = [r for r in grid.rows if not _yearly(r)]
     told = {u.base for r in named if (u := _named(grid, r)) is not None}
     left = [u for u in grid.captions if u.base not in told]
     return left[0] if named and len(told) == len(left) == 1 else None
+
+
+def _built(grid: Grid, row: Row, column: Column) -> Unit | None:
+    """Return the count of a caption of a count and money for a row of works, where another row takes the money: 정비 완료."""
+    counts = [u for u in grid.captions if u.base.startswith("count:")]
+    name = squeeze(fold(row.names[-1])) if row.names else ""
+    if len(counts) != 1 or column.unit is not None or row.measure in MONEY or counted_by(row.names) is not None:
+        return None
+    paid = any(u.money for r in grid.rows if r is not row and (u := _named(grid, r)) is not None)
+    return counts[0] if paid and _WORKS.search(name) and not _PAYS.search(name) else None
 
 
 def _yearly(row: Row) -> bool:

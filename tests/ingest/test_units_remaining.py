@@ -28,6 +28,21 @@ def test_years_take_the_count_that_the_row_of_money_leaves() -> None:
     assert told["2031년 이용료", "상반기"].value == 900_000
 
 
+def test_a_row_of_works_takes_the_count_that_the_row_of_money_leaves() -> None:
+    told = figures(
+        "(단위 : 개소, 백만원)\n\n구 분\t2030년\t2031년 10월말\t비 고\n정비 목표\t4\t9\t\n정비 완료\t4\t7\t2개소는 12월 준공\n"
+        "투자 목표\t5\t6\t\n투입예산\t900\t950\t\n"
+    )
+    assert [told[name, "2030년"].unit for name in ("정비 목표", "정비 완료", "투자 목표", "투입예산")] == [
+        "count:개소",
+        "count:개소",
+        "",
+        "KRW",
+    ]
+    assert ("정비 완료", "") not in told  # what the remark counts is not what was done
+    assert told["비고", ""].value == 2
+
+
 def test_a_counting_word_nobody_knows_is_no_money() -> None:
     told = figures(
         "(단위 : 천미, 백만원)\n\n품 종\t2030년\t\t2031년\t\n\t물량\t사업비\t물량\t사업비\n계\t500\t90\t700\t110\n은어\t500\t90\t700\t110\n"
