@@ -36,7 +36,7 @@ from assistant.prose.below import answer_below
 from assistant.prose.contracts import answer_contract
 from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
-from assistant.prose.headed import answer_headed, answer_keyed
+from assistant.prose.headed import answer_headed, answer_keyed, answer_names
 from assistant.prose.holders import with_year
 from assistant.prose.months import answer_month
 from assistant.prose.offices import answer_offices
@@ -236,6 +236,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_below(ask)
         or answer_charge(ask)
         or answer_headed(ask)
+        or answer_names(ask)
         or answer_roster(ask)
         or answer_spoken(ask)
     )

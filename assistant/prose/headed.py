@@ -13,6 +13,7 @@ from assistant.question.meaning import Term
 from assistant.speech.draft import Draft, Quote, mark
 from index.words.spelling import squeeze
 from ingest.model import Fact, FactKind, Figure
+from ingest.numbers.years import year
 from ingest.text.lexicon import LEXICON
 
 _KIND = re.compile(
@@ -20,6 +21,8 @@ _KIND = re.compile(
     r"(?:(?:어떻게|무엇으로|뭘로|어떤\s?(?:것|걸)로)\s?(?:나뉘|나눠|나누|구분|분류)|(?:뭐|무엇|뭐뭐|어떤\s?것|어떤\s?게)(?:들)?(?:가|이)?\s?(?:있|들어))"
 )
 _WHICH = re.compile(r"어떤|무슨|무엇|뭐|뭔")
+_NAMES = re.compile(r"이름|명칭|명단|어디\s?어디|\bnames?\b|\bnamed\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:(?:19|20)|['’‘])\d\d\s?년도?")
 _CELLS = re.compile(r"\t|\|")
 _OVER = 8  # lines over a row in which its heading may stand
 _FURTHEST = 4_000  # letters over it
@@ -96,9 +99,35 @@ def answer_keyed(ask: Ask) -> Draft | None:
         rest = [t for t in u.required if not any(v in key for v in t.variants)]
         if len(key) >= _TELLING and " " in fact.item.strip() and key in asked and _is_of_paper(ask, entry, rest):
             found[fact.id] = fact
+    return _line(list(found.values()))
+
+
+def answer_names(ask: Ask) -> Draft | None:
+    """Give the one line of names whose key is made of words of the question, where names are asked for: 2031년 완료 쉼터 : 달님, 별님."""
+    u = ask.u
+    if not _NAMES.search(u.question) or u.money_said or u.counters or u.measures:
+        return None
+    asked = squeeze(u.question)
+    found: dict[str, Fact] = {}
+    for entry in ask.shelf.facts:
+        fact = entry.fact
+        if fact is None or fact.kind is not FactKind.TEXT or fact.table is not None:
+            continue
+        key = [squeeze(w) for w in _YEAR.sub(" ", fact.item).split()]
+        named = len(key) >= _FEWEST and all(len(w) > 1 and w in asked for w in key)
+        printed = year(fact.item)
+        dated = not u.years or (printed.year if printed else fact.year) in u.years
+        rest = [t for t in u.required if not any(w in t.text for w in (*key, *_NAMED))]
+        several = len([n for n in fact.value.split(",") if n.strip()]) >= _FEWEST
+        if named and dated and several and not any(c.isdigit() for c in fact.value) and _is_of_paper(ask, entry, rest):
+            found[fact.id] = fact
+    return _line(list(found.values()))
+
+
+def _line(found: list[Fact]) -> Draft | None:
     if len(found) != 1:
         return None
-    fact = next(iter(found.values()))
+    fact = found[0]
     quote = Quote(fact.id, fact.source, fact.source.quote)
     text = f"{fact.item}: {fact.value.strip()}{mark(fact.id)}"
     return Draft(AnswerStatus.ANSWERED, text, quotes=(quote,), subject=fact.item, narrative=True)
