@@ -54,6 +54,8 @@ _ACHIEVED = re.compile(
     r"달성[률율]|목표\s?(?:대비|의)\s[^?]*몇\s*(?:%|퍼센트|프로)|\bachievement rate\b|\b(?:percent|%) of (?:its|the) (?:target|goal)\b",
     re.IGNORECASE,
 )
+_AIM_SAID = re.compile("목표|대비|달성")
+_AIM_OR_DEED = re.compile("(?P<what>.{2,}?)(?P<kind>목표|완료|실적|달성)")
 _SO_MANY = re.compile(
     r"(?<![\d,.])(?P<many>\d[\d,]*)\s?(?P<unit>[가-힣]{1,2}?)\s?(?:중|가운데)(?:에서?|에는)?(?![가-힣])[^?]*?몇\s?(?:%|퍼센트|프로)"
 )
@@ -75,7 +77,7 @@ def answer_ratio(ask: Ask) -> Draft | None:
     """Divide two columns of the one row that a question means; None when it names no two columns, or several rows."""
     if ask.u.want not in {"share", "figure"}:
         return None
-    if planned := _as_planned(ask):
+    if planned := _as_planned(ask) or _aimed_above(ask):
         part, whole = (operand(_alone(e)) for e in (planned.part, planned.whole))
         return ratio(ask, part, whole)
     if reached := _as_aimed(ask):
@@ -190,6 +192,25 @@ def _as_aimed(ask: Ask) -> Pair | None:
     newest = max((p.done.year or 0 for p in found), default=0)
     found = [p for p in found if ask.u.years or (p.done.year or 0) == newest]
     return found[0] if len(found) == 1 else None
+
+
+def _aimed_above(ask: Ask) -> _Pair | None:
+    """Return what one row reached and the row of one table that was its goal, 정비 완료 under 정비 목표, where no rate is printed."""
+    if not _ACHIEVED.search(ask.u.question) or not ask.u.required or usable(ask.choose(want="figure")):
+        return None
+    terms = tuple(replace(t, soft=True) if _AIM_SAID.search(t.text) else t for t in ask.u.terms)
+    cells: dict[tuple[object, ...], dict[bool, list[Entry]]] = defaultdict(lambda: {True: [], False: []})
+    for e in ask.shelf.entries:
+        f = e.figure
+        named = _AIM_OR_DEED.fullmatch(squeeze(f.item)) if f is not None and f.table is not None and f.value else None
+        if f is None or named is None or f.total or not f.unit or f.unit == "percent":
+            continue
+        if (not ask.u.years or f.year in ask.u.years) and cover(terms, e, ask.shelf):
+            cells[e.scope, f.table, f.column_number, f.year, f.unit, named["what"]][named["kind"] == "목표"].append(e)
+    found = [(key[3], _Pair(d[False][0], d[True][0])) for key, d in cells.items() if len(d[True]) == len(d[False]) == 1]
+    newest = max((y for y, _ in found if isinstance(y, int)), default=None)
+    pairs_of = [p for y, p in found if ask.u.years or y == newest]
+    return pairs_of[0] if len(pairs_of) == 1 else None
 
 
 def _among_so_many(ask: Ask) -> _Pair | None:
