@@ -18,6 +18,7 @@ from assistant.conversation.breath import (
     any_found,
     clauses,
     is_of,
+    of_one_price,
     of_own_years,
     said_together,
     says_more,
@@ -166,6 +167,10 @@ class Assistant:
         for before in (history, ()):
             if again and all_found(parts := self._parts(again, before, alone=True)):
                 return self._asking(u, shelf, history), said_together(parts)
+        if not listed and of_one_price(clauses(question)):
+            ask, draft = self._decide(u, shelf, history)
+            if len({f.source and f.source.line for f in draft.figures}) == 1 and told(draft) > 1:
+                return ask, draft
         parts = (
             ()
             if (in_words(u) and not listed) or u.beside_claim or u.skipped or u.less

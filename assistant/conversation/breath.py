@@ -63,6 +63,10 @@ _HOW_MANY = re.compile(
     r"(?P<of>(?:do|does|did|is|are|was|were|has|have|had|will|in|of|for|at)\b.*)",
     re.IGNORECASE,
 )
+_PRICE = re.compile(r"(?:[가-힣]당|(?<![가-힣])하나|(?<![가-힣])한\s?(?:개|곳|대|동|명|군데))(?:에|를|을)?\s[^?]*얼마")
+_SO_MANY = re.compile(
+    r"(?:그리고\s|또\s)?몇\s?[가-힣]{1,3}?(?:이?야|이?고|인지|인가|이?예요|이에요|입니까)?[가-힣]{0,2}\s?\??"
+)
 _WHY = re.compile(r"why\W*(?:\([^()]*\))?\W*", re.IGNORECASE)
 _GLOSS = re.compile(r"\([^()]*[가-힣][^()]*\)$")
 _OF_BOTH = re.compile(  # Of the total cost of the hall, how much is national and how much is city money
@@ -118,6 +122,15 @@ def clauses(question: str) -> tuple[str, ...]:
     if not 1 < len(parts) <= _MOST or any(len(p) < _FEWEST or not _asks(p) for p in parts):
         return (question,)
     return parts
+
+
+def of_one_price(parts: Sequence[str]) -> bool:
+    """Tell whether a part asks what one costs, and the next in bare words how many: they stand on one line where one tells both.
+
+    >>> of_one_price(("안판 하나 고치는데 얼마인가요?", "몇 개소인지도요")), of_one_price(("안판 예산은 얼마고", "몇 개소야"))
+    (True, False)
+    """
+    return len(parts) == len(("price", "count")) and bool(_PRICE.search(parts[0]) and _SO_MANY.fullmatch(parts[1]))
 
 
 def of_own_years(question: str) -> tuple[str, ...]:
