@@ -66,6 +66,8 @@ def list_steps(ask: Ask, steps: list[Told]) -> Draft:
         f"The steps of {voice.title(shown[0].entry.names[:1])}:",
     )
     lines = [f"{n}. {t.fact.value.strip()}{_period(ask, t)}{mark(t.fact.id)}" for n, t in enumerate(shown, 1)]
+    if len(shown) > 1 and len({(t.entry.scope.document, t.fact.source.line) for t in shown}) == 1:
+        lines = [" → ".join(t.fact.value.strip() for t in shown) + mark(shown[0].fact.id)]  # as the line has them
     quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in shown)
     return Draft(
         AnswerStatus.ANSWERED,

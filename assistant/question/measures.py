@@ -81,7 +81,7 @@ COUNTED_ENGLISH = {
     "days": "일",
 }  # their unit says what they are
 _PERSONS_ENGLISH = re.compile(
-    r"\bhow many (?:(?!(?:the|an?|of|do|does|did|can|will|is|are|was|were)\b)[\w-]+ ){0,2}"
+    r"\b(?:how many|number of) (?:(?!(?:the|an?|of|do|does|did|can|will|is|are|was|were)\b)[\w-]+ ){0,2}"
     r"(?:advis[eo]rs|interpreters|volunteers|instructors|lecturers|experts|mentors|students|teachers|"
     r"visitors|tourists|residents|farmers|children|seniors)\b(?!['’]| (?:and|or|per)\b)",
     re.IGNORECASE,
