@@ -15,6 +15,7 @@ from ingest.figures.remaining import remaining
 from ingest.figures.rows import Row
 from ingest.model import Cell, Kind, Measure
 from ingest.numbers.cells import Part
+from ingest.numbers.labels import is_total
 from ingest.numbers.measures import MONEY, RATES, measure, rate
 from ingest.numbers.units import Unit, unit, units
 from ingest.numbers.years import Year
@@ -214,13 +215,22 @@ def year_of(grid: Grid, row: Row, column: Column) -> tuple[Year | None, str]:
 
 def spanned(grid: Grid, row: Row, column: Column) -> str | None:
     """Return the years that a total column or row adds up, as the others print them."""
-    if column.total and column.year is None and grid.column_years:
+    if column.year is None and grid.column_years and (column.total or _sums_years(grid, column)):
         return grid.column_years
     if column.year is None and grid.column_years and of_some_years(column.title):
         return column.title
     if column.year is None and row.total and row.year is None:
         return grid.row_years
     return None
+
+
+def _sums_years(grid: Grid, column: Column) -> bool:
+    """Tell whether a column stands under a total beside years that have one of its name each: 합계 목표, 2031년 목표, 2032년 목표."""
+    whole, *inner = column.names or ("",)
+    if not inner or not is_total(whole):
+        return False
+    alike = [c for c in grid.columns if c.year is not None and [*c.names[1:]] == inner]
+    return len({c.year.year for c in alike if c.year}) > 1
 
 
 def period_of(grid: Grid, row: Row, column: Column) -> str | None:

@@ -232,3 +232,29 @@ def test_a_whole_cost_beside_one_year_and_all_those_after_it_is_of_none_of_them(
         ("5,400백만원", None),
         ("4,000백만원", None),
     ]
+
+
+RESULTS = """2032년 주요업무계획
+
+1 물안골 쉼터 확충
+
+□ 추진실적
+
+(2032. 10월말 기준, 단위 : 대, 개소)
+
+구분\t합계\t\t2031년\t\t2032년\t
+\t목표\t실적\t목표\t실적\t목표\t실적
+그늘 의자\t50\t41\t22\t23\t28\t18
+"""
+
+
+def test_a_total_over_names_that_each_year_has_too_is_of_all_these_years() -> None:
+    reading = extract(read_text(RESULTS, "a.txt"))
+    assert [(f.printed, f.year) for f in reading.figures if f.item == "그늘 의자"] == [
+        ("50", None),
+        ("41", None),
+        ("22", 2031),
+        ("23", 2031),
+        ("28", 2032),
+        ("18", 2032),
+    ]
