@@ -81,6 +81,7 @@ from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.ofeach import kept_to_each, sum_of_each
 from assistant.reckoning.otherwise import kept_as_planned
 from assistant.reckoning.otheryear import answer_other_year
+from assistant.reckoning.overgoal import answer_over_goal
 from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.product import answer_item_product, answer_product
 from assistant.reckoning.quota import answer_quota
@@ -207,6 +208,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_turns(ask)
         or answer_base(ask)
         or answer_every_year(ask)
+        or answer_over_goal(ask)
         or answer_raised(ask)
         or answer_rises(ask)
         or answer_against(ask)

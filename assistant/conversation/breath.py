@@ -73,6 +73,8 @@ _OF_BOTH = re.compile(  # Of the total cost of the hall, how much is national an
     r"(?P<of>(?:of|from|out of|for|in) [^,?]+), (?P<one>how (?:much|many) [^,?]+?),? and (?P<other>how (?:much|many) [^,?]+?)\s*\?*",
     re.IGNORECASE,
 )
+_REALLY = re.compile(r"(?:실제(?:로|론|로는|로는요)?|정작)\s+(?=몇\s?[가-힣]+)")  # after an aim, what was reached
+_DID = re.compile(r"(?<=[가-힣])\s(?:했|됐|되었|이루|달성)\S*$")
 _AND_LAST = re.compile(r",?\s+(?:and|but|or)$", re.IGNORECASE)  # what joins two questions is of neither
 _LISTED = re.compile(r"\s+/\s+")
 _QUESTION = re.compile(r"\?$|[가-힣]도\??$")
@@ -119,6 +121,7 @@ def clauses(question: str) -> tuple[str, ...]:
     parts = _glossed(
         tuple(_SUM.sub("예산", _AND_LAST.sub("", text[a:b].strip())) for a, b in pairwise([*cuts, len(text)]))
     )
+    parts = _reached(parts)
     if not 1 < len(parts) <= _MOST or any(len(p) < _FEWEST or not _asks(p) for p in parts):
         return (question,)
     return parts
@@ -168,6 +171,17 @@ def _glossed(parts: tuple[str, ...]) -> tuple[str, ...]:
     if len(parts) > 1 and _WHY.fullmatch(parts[-1]):
         return (*glossed[:-1], f"why is {glossed[-2]}")  # and why: what was said before
     return glossed
+
+
+def _reached(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """What was done in fact is asked after an aim: 목표 몇 개소이고 실제로는 몇 개소 했나.
+
+    >>> _reached(("쉼터 목표는 몇 곳이고", "실제로는 몇 곳 했나?"))
+    ('쉼터 목표는 몇 곳이고', '실적은 몇 곳?')
+    """
+    if len(parts) != 2 or "목표" not in parts[0] or not _REALLY.match(parts[1]):
+        return parts
+    return parts[0], _DID.sub("?", _REALLY.sub("실적은 ", parts[1]))
 
 
 def said_together(drafts: Sequence[Draft]) -> Draft:

@@ -30,6 +30,9 @@ _AGAINST = re.compile(
 )
 _BOTH = re.compile(r"목표\s?(?:와|하고|이?랑|및)\s")
 _WORDS = re.compile("지표|목표|실적|성과|대비|달성|미달")
+_DAY = re.compile(
+    r"(?:\d{4}|['’‘]\d\d)\s?[년.]?도?|\d{1,2}\s?월\s?말?|현재|기준|[().]"
+)  # when a column was counted: its year is known
 _WANTS = frozenset({"figure", "passage", "list", "count", "compare", "premise"})
 
 
@@ -109,6 +112,7 @@ def pairs(ask: Ask, asked: Sequence[tuple[int, int]] = ()) -> Iterator[Pair]:
     )
     for rack in ask.shelf.racks:
         cells: dict[tuple[object, ...], dict[str, tuple[Entry, Figure]]] = {}
+        columns: dict[tuple[object, ...], set[str]] = {}
         for entry in rack.entries:
             f = entry.figure
             column = squeeze(f.column) if f else ""
@@ -117,10 +121,13 @@ def pairs(ask: Ask, asked: Sequence[tuple[int, int]] = ()) -> Iterator[Pair]:
                 continue
             if ask.u.counters and f.unit.removeprefix("count:") not in ask.u.counters:
                 continue  # 연장 is in metres
-            rest = _DONE.sub("", _GOAL.sub("", column))
-            cells.setdefault((f.table, f.row, rest, f.year, f.unit), {}).setdefault(which, (entry, f))
-        for both in cells.values():
-            if len(both) == 2 and (not ask.u.years or both["done"][1].year in ask.u.years):
+            rest = _DAY.sub("", _DONE.sub("", _GOAL.sub("", column)))
+            row = (f.table, f.row, rest, f.year, f.unit)
+            cells.setdefault(row, {}).setdefault(which, (entry, f))
+            columns.setdefault((*row, which), set()).add(column)
+        for row, both in cells.items():
+            told_once = all(len(columns[*row, which]) == 1 for which in both)  # not in March and in June
+            if len(both) == 2 and told_once and (not ask.u.years or both["done"][1].year in ask.u.years):
                 entry, done = both["done"]
                 if cover(terms, entry, ask.shelf) is not None:
                     yield Pair(entry, both["goal"][1], done)

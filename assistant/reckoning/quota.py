@@ -77,7 +77,9 @@ def _of_payer(ask: Ask, line: Sequence[Entry]) -> tuple[Match, Entry] | None:
         return None
     part, payers = named[0]
     terms = tuple(t for t in ask.u.terms if t not in payers)
-    covered = cover(terms, whole, ask.shelf) if any(not t.soft for t in terms) else None
+    rack = ask.shelf.rack(whole.scope) if f.value in ask.u.amounts else None  # an amount that is said is known by it
+    around = rack.said if rack is not None and whole.scope.project else ""
+    covered = cover(terms, whole, ask.shelf, around) if any(not t.soft for t in terms) else None
     return (Match(whole, f, covered, 0), part) if covered is not None else None
 
 
