@@ -125,8 +125,8 @@ def pairs(ask: Ask, asked: Sequence[tuple[int, int]] = ()) -> Iterator[Pair]:
             row = (f.table, f.row, rest, f.year, f.unit)
             cells.setdefault(row, {}).setdefault(which, (entry, f))
             columns.setdefault((*row, which), set()).add(column)
-        for row, both in cells.items():
-            told_once = all(len(columns[*row, which]) == 1 for which in both)  # not in March and in June
+        for place, both in cells.items():
+            told_once = all(len(columns[*place, which]) == 1 for which in both)  # not in March and in June
             if len(both) == 2 and told_once and (not ask.u.years or both["done"][1].year in ask.u.years):
                 entry, done = both["done"]
                 if cover(terms, entry, ask.shelf) is not None:

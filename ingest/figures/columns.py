@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ingest.figures import headunits
 from ingest.figures.column import Column
-from ingest.figures.eras import changed, of_some_years, outside
+from ingest.figures.eras import changed, of_some_years, outside, own_time
 from ingest.figures.frame import Frame, results
 from ingest.figures.gridcells import GridCells, Taken
 from ingest.figures.numbering import dates_rows, numbers_rows, tells_since
@@ -299,7 +299,7 @@ class Grid(GridCells):
             title=title,
             names=names,
             measure=measured,
-            year=None if outside(names) else next((y for n in inner if (y := year(n, self._about))), None),
+            year=None if outside(names) else next((y for n in inner if (y := year(own_time(n), self._about))), None),
             period=next((p for n in inner if (p := period(n))), None),
             unit=own,
             unit_at=place,

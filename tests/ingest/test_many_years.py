@@ -258,3 +258,9 @@ def test_a_total_over_names_that_each_year_has_too_is_of_all_these_years() -> No
         ("28", 2032),
         ("18", 2032),
     ]
+
+
+def test_a_change_against_a_year_is_not_of_that_year() -> None:
+    text = "2032년 주요업무계획\n\n□ 추진실적\n\n구 분\t’30년\t’31년\t’32.6월\t증감(’31년 대비)\n그늘 의자\t58\t96\t84\t△12\n"
+    reading = extract(read_text(text, "a.txt"))
+    assert [(f.printed, f.year) for f in reading.figures] == [("58", 2030), ("96", 2031), ("84", 2032), ("△12", 2032)]
