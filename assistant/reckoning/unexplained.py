@@ -14,6 +14,9 @@ from index.words.spelling import squeeze
 _REASON = re.compile(
     r"데\s?따른|때문|에\s?따라|에\s?따른|로\s?인[한해하]|사유|이유|원인|위해|위하여|\bdue to\b|\bbecause\b"
 )
+_CAUSED = re.compile(  # 건물 철거로 감소
+    r"[가-힣)](?:으로|로)\s(?:일부\s|대폭\s|크게\s)?(?:감소|축소|감액|줄|증가|확대|증액|늘|지연|중단|취소|연기|이월)"
+)
 _NUMBER = re.compile(r"△?\d[\d,.]*")
 _DATE = re.compile(r"(?:(?:19|20)\d{2}|['’‘]\d{2})\s?\.\s?\d{1,2}\s?\.(?:\s?\d{1,2}\s?\.)?")
 _LETTERS = re.compile(r"[가-힣A-Za-z]+")
@@ -53,4 +56,6 @@ def _is_cell(ask: Ask, quote: Quote) -> bool:
     text = ask.library.text(quote.source.document)
     start, end = text.rfind("\n", 0, quote.source.start) + 1, text.find("\n", quote.source.end)
     line = text[start : end if end >= 0 else len(text)]
+    if _CAUSED.search(quote.text) and "\t" not in quote.text:
+        return False
     return not _REASON.search(quote.text) and ("\t" in line.strip() or len(squeeze(quote.text)) <= _NAME)

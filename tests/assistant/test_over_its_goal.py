@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, AnswerStatus
 
 Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]
@@ -37,6 +37,11 @@ PAPERS = {
 구분\t합계\t\t2031년\t\t2032년\t
 \t목표\t실적\t목표\t실적\t목표\t실적
 그늘 의자\t50\t41\t22\t23\t28\t18
+
+구 분\t2030년\t2031년\t2032.6월\t증감
+물 의자\t58\t96\t84\t△12
+
+※ 물 의자는 공사로 감소
 
 3 솔재 표지판 정비
 
@@ -83,3 +88,8 @@ def test_what_was_done_in_fact_is_asked_after_an_aim(ask: Talk, printed: Printed
 def test_the_share_of_an_amount_that_is_said_is_of_the_line_that_prints_it(ask: Talk, printed: Printed) -> None:
     assert printed(ask("길찾기 표지판 교체 소요예산 1,800백만원 중 시비는 얼마")) == ["1,260백만원"]
     assert printed(ask("길찾기 표지판 교체 소요예산 1,900백만원 중 시비는 얼마")) != ["1,260백만원"]
+
+
+def test_a_short_remark_that_says_why_is_a_reason(ask: Talk) -> None:
+    answer = ask("물 의자가 감소한 이유는?")
+    assert (answer.status, "공사로 감소" in answer.text) == (AnswerStatus.ANSWERED, True)
