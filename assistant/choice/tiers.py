@@ -59,6 +59,7 @@ _PRICED = re.compile(r"요금|가격|값|[가-힣]료(?![가-힣])|티켓|fee|pr
 _LIKE = ("유사시설", "유사사례", "유사사업", "타시군사례", "타지자체사례", "인근시설")
 _OTHERS = re.compile(r"유사|비슷|다른|인근|타\s?(?:시|군|지자체)|\b(?:similar|other|comparable)\b", re.IGNORECASE)
 _NOTED = re.compile(r"\s*\([^()]*\)$")
+_PAYS_OUT = re.compile(r"\bpa(?:id|y|ys|ying) out\b", re.IGNORECASE)
 _EACH = re.compile(
     r"(?:개소|개|과제|건|명|인|회|부|팀|사업|동|대|가구|세대|곳|학교|마을|단체|면|권|그루|마리)\s?당(?![가-힣])"
 )
@@ -151,10 +152,17 @@ def _is_of_others(figure: Figure, u: Understanding) -> bool:
     return not any(v in n for n in names if not n.startswith(_LIKE) and n != squeeze(figure.item) for v in said)
 
 
+def _paid_out(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> list[int]:
+    """Let 지급액 be what an insurance, or a grant, paid out, where nothing nearer says what was spent."""
+    paid = Measure.EXECUTED in asked and figure.measure is Measure.PAYMENT
+    return [1] if paid and _PAYS_OUT.search(u.question) else []
+
+
 def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> int | None:
     if _is_unpaid(figure, u, asked):
         return None
     tiers = [t for m in asked if (t := _ALIKE.get(m, {m: 0}).get(figure.measure)) is not None]
+    tiers += _paid_out(figure, u, asked)
     if Measure.EXECUTED in asked and squeeze(figure.column).startswith(LEXICON.outside_years):
         tiers = [t + 1 for t in tiers]  # 기투자 is what went into it, 집행액 by another name
     if (

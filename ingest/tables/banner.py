@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from ingest.numbers.measures import measure, own_amount
 from ingest.tables.header import known
-from ingest.tables.layers import counted, dated, inner, spent, state
+from ingest.tables.layers import counted, dated, inner, spent, state, year_led
 from ingest.tables.raw import Raw, Row
 from ingest.tables.tokens import Token, pure, span
 from ingest.tables.values import number, yearly
@@ -178,7 +178,9 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
             pairs = paired(heads[0])
             return [[span(text, s) for s in pairs]] if pairs and len(pairs) == columns else None
         told = segments_of(heads[0]) or []
-        segments = segments_of(heads[0], columns) or _by_deeds(heads[0], columns, good)
+        segments = (
+            segments_of(heads[0], columns) or _by_deeds(heads[0], columns, good) or year_led(heads[0], columns, good)
+        )
         if len(told) != columns and _all_known(told) and not (segments and _all_known(segments)):
             return None  # every column has its name: rows with fewer values leave some of them out, nobody knows which
         if segments and any(_closed(w) for s in segments for w in s[:-1]):

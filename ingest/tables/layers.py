@@ -11,6 +11,7 @@ from ingest.numbers.measures import measure
 from ingest.tables.raw import Raw, Row
 from ingest.tables.tokens import Token, pure, span
 from ingest.tables.values import number, yearly
+from ingest.text.layout import LAYOUT
 from ingest.text.lines import Line, tight
 
 _NAME = 8  # letters of a column's name on a line of its own
@@ -102,6 +103,22 @@ def counted(text: str, upper: Sequence[list[Token]], kids: Sequence[list[Token]]
     read = [[number(v.text) for v in values[-size - 1 :]] for values in good]
     adds = all(None not in row and row[0] == sum(v for v in row[1:] if v is not None) for row in read)
     return [span(text, s) for s in [*upper[:-1], total, *kids]] if adds else None
+
+
+def year_led(words: Sequence[Token], columns: int, good: Sequence[Values]) -> list[list[Token]] | None:
+    """Cut names of a year and a word, and others of one word, over rows of which the first adds up the rest: ’31년말 조성액 ’32년 사용 현재액."""
+    label = next((n for n in (1, 2) if _key(words[:n]) in LAYOUT.labels), 0)
+    parts: list[list[Token]] = []
+    for word in words[label:]:
+        if parts and len(parts[-1]) == 1 and _YEAR.match(parts[-1][0].text) and not _YEAR.match(word.text):
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    years = [p for p in parts if _YEAR.match(p[0].text)]
+    told = [[number(v.text) or 0 for v in values] for values in good]
+    whole = len(told) > _LEAST and all(top == sum(rest) for top, *rest in zip(*told, strict=True))
+    fits = bool(label) and len(parts) == columns - 1 and len(years) > 1 and all(len(p) > 1 for p in years)
+    return [list(words[:label]), *parts] if fits and whole else None
 
 
 def divided(heads: Sequence[Sequence[Token]]) -> int | None:

@@ -52,6 +52,14 @@ PAPERS = {
 ○ 길찾기 표지판 교체 잔여 19개소 완료 : ’32.12.
 
 ○ 소요예산 : 총 1,800백만원(국비 30%, 시비 70%)
+
+4 시민 자전거 보험 운영
+
+○ 지급실적
+
+구 분\t2030년\t2031년\t2032.6월
+건 수\t73\t131\t64
+지 급 액(백만원)\t486\t922\t427
 """,
 }
 
@@ -93,3 +101,7 @@ def test_the_share_of_an_amount_that_is_said_is_of_the_line_that_prints_it(ask: 
 def test_a_short_remark_that_says_why_is_a_reason(ask: Talk) -> None:
     answer = ask("물 의자가 감소한 이유는?")
     assert (answer.status, "공사로 감소" in answer.text) == (AnswerStatus.ANSWERED, True)
+
+
+def test_what_an_insurance_paid_out_is_its_payment(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("How much was paid out by the bicycle insurance in 2031?")) == ["922백만원"]

@@ -45,3 +45,27 @@ def test_a_year_and_the_word_that_a_line_break_tore_from_it_are_one_name() -> No
     found = told("(단위 : 억원)\n\n구분 합계 ’31년 ’32년 ’33년\n이후\n\n계 290 20 60 210\n\n국비 87 6 18 63\n")
     assert found["계", "’32년"] == "60억원"
     assert found["국비", "’33년 이후"] == "63억원"
+
+
+FUND = """1 기금 현황 (’32.6.30. 기준, 단위 : 억원)
+
+구 분 ’31년말 조성액 ’32년 적립 ’32년 사용 현재액
+
+계 1,300 320 △150 1,470
+
+의무예치금 400 50 - 450
+
+가용액 900 270 △150 1,020
+"""
+
+
+def test_names_of_a_year_and_a_word_are_cut_where_the_rows_add_up() -> None:
+    held = extract(read_text(FUND, "a.txt")).figures
+    assert [(f.column, f.printed) for f in held if f.item == "가용액"] == [
+        ("’31년말 조성액", "900억원"),
+        ("’32년 적립", "270억원"),
+        ("’32년 사용", "△150억원"),
+        ("현재액", "1,020억원"),
+    ]
+    wrong = extract(read_text(FUND.replace("1,300 320", "1,310 320"), "a.txt")).figures
+    assert [f.column for f in wrong if f.item == "가용액"] == []
