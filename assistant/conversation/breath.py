@@ -39,6 +39,9 @@ _NAMED_LAST = re.compile(
     r"(?P<asked>[^?]*\?)\s+(?P<name>(?:[가-힣0-9]+ ){0,4}[가-힣0-9]*[가-힣](?<![은는도요다지야까]))"
 )
 _OBJECT = re.compile(r"[가-힣]?(?:을|를)\s+(?=[^?]*얼마(?:에|씩|를|$|\s|\?))")  # 몇 개를 얼마에
+_IN_ALL = re.compile(  # 마을당 얼마이고 합쳐서 얼마: what they all get, and no sum of other things
+    r"(?P<one>[가-힣]당\s얼[마만](?:이고|고|이며|며),?\s)(?:합쳐서|합해서|합하면|합치면)(?=\s얼[마만])"
+)
 _SUM = re.compile(r"^(?:총액|총금액)(?=[은는])")  # of what was asked before it
 _CHANGED = re.compile(r"얼마나?\s*(?:늘|줄|올랐|내렸|깎|증가|감소)\S*고")
 _EACH_CHANGED = re.compile(
@@ -48,6 +51,10 @@ _EACH_CHANGED = re.compile(
 _YEAR = r"(?:19|20)\d\d\s?년도?"
 _BOTH_OFTEN = re.compile(  # 반장 회의와 통장 회의는 얼마나 자주 열려
     r"(?P<one>[^?,]{2,}[가-힣])(?:와|과|하고|이?랑)\s(?P<other>[^?,]{2,}[가-힣])(?P<asked>[은는이가]\s(?:각각\s)?얼마나\s?자주[^?]*\??)"
+)
+_BOTH_TURNS = re.compile(  # 1공구와 2공구 착공일이 각각 언제
+    r"(?P<of>(?:[^?]*[^?\d]\s)?)(?P<one>\d{1,2}(?P<kind>공구|구간|지구|단계|차|호|기|회))(?:\s[가-힣]{1,8}(?:일|시기|날짜))?(?:와|과|하고|이?랑|,)?\s(?P<other>\d{1,2}(?P=kind))"
+    r"(?P<asked>(?:의|은|는)?\s[^?,~]*언제[^?,]*\??)"
 )
 _OWN_YEARS = re.compile(  # 장터 2030년하고 별빛길 2029년 인건비는 각각 얼마: of each what it was in its own year
     rf"(?P<one>[가-힣A-Za-z][^,?]*?\s{_YEAR})(?:의?\s(?P<what>[가-힣]{{2,10}}?))?(?:하고|이?랑|와|과|\s및)\s"
@@ -92,10 +99,10 @@ def clauses(question: str) -> tuple[str, ...]:
     >>> clauses("풍물장터 예산은 얼마야?")
     ('풍물장터 예산은 얼마야?',)
     """
-    text = _headed(" ".join(question.split()))
+    text = _IN_ALL.sub(r"\g<one>예산은", _headed(" ".join(question.split())))
     if changed := _EACH_CHANGED.fullmatch(text):
         return tuple(f"{changed['of']}{changed[n]}{changed['asked']}" for n in ("one", "other"))
-    if own := of_own_years(text) or _both_often(text):
+    if own := of_own_years(text) or _both_often(text) or _both_turns(text):
         return own
     if two := _THE_TWO.fullmatch(text):
         return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
@@ -154,6 +161,15 @@ def of_own_years(question: str) -> tuple[str, ...]:
 def _both_often(text: str) -> tuple[str, ...]:
     often = _BOTH_OFTEN.fullmatch(text)
     return tuple(f"{often[n]}{often['asked'].replace('각각 ', '')}" for n in ("one", "other")) if often else ()
+
+
+def _both_turns(text: str) -> tuple[str, ...]:
+    turns = _BOTH_TURNS.fullmatch(text)
+    return (
+        tuple(f"{turns['of']}{turns[n]}{turns['asked'].replace('각각 ', '')}" for n in ("one", "other"))
+        if turns
+        else ()
+    )
 
 
 def _headed(text: str) -> str:

@@ -18,6 +18,7 @@ _BRITISH = tuple(  # a word is known in either spelling
         (r"\b(colo|labo|neighbo|harbo|hono)ur", r"\1r"),
         (r"(counse|trave|cance|mode)ll(?=ing|ed|or|er)", r"\1l"),
         (r"isation", "ization"),
+        (r"\b(re)?vitalis(?=e|ing)", r"\1vitaliz"),
         (r"\b(defen|licen)ce\b", r"\1se"),
         (r"\bageing\b", "aging"),
     )
