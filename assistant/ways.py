@@ -60,6 +60,7 @@ from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
 from assistant.reckoning.agreed import as_change, told_way
+from assistant.reckoning.beyond import answer_beyond
 from assistant.reckoning.bounded import answer_bounded, kept_bounded
 from assistant.reckoning.boundworks import answer_bound_works
 from assistant.reckoning.changed import answer_changed
@@ -209,6 +210,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_base(ask)
         or answer_every_year(ask)
         or answer_over_goal(ask)
+        or answer_beyond(ask)
         or answer_raised(ask)
         or answer_rises(ask)
         or answer_against(ask)

@@ -11,6 +11,7 @@ from assistant.conversation.pointers import last_figures
 from assistant.language.phrasebook import first, phrasebook, reword
 from assistant.names.ordinary import COST_WORD
 from assistant.reckoning.allofthem import is_all_of_them
+from assistant.reckoning.beyond import is_growth
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 
@@ -91,7 +92,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
     )
     wrong = {"change": (_is_no_cut,), "share": (_is_only_reached,)}.get(ask.u.want, wrong)
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not (
-        _lacks_side(ask, draft) or _is_of_office(ask, draft)
+        _lacks_side(ask, draft) or _is_of_office(ask, draft) or is_growth(ask, draft)
     ):
         return draft
     head = ask.voice.say(

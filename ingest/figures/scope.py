@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from ingest.figures.aimed import aimed, aims_at_named
 from ingest.figures.around import around
 from ingest.figures.frame import Frame, short
 from ingest.figures.prose import is_name, keyed, year_before
@@ -211,6 +212,7 @@ class Line:
     ) -> Figure:
         """Make a figure of a number, with all that the line and its scope say of it."""
         s = self.scope
+        item = aimed(self.text, found.start, item, s.name)
         when, year_from = dated
         year = when.year if when else None
         if when is None and not year_from and self.frame.document.year is not None:
@@ -281,7 +283,7 @@ class Line:
     def _before_bracket(self, start: int) -> str:
         """Return what a bracket around a place is of: `안심택시 30대 운영(기본요금 1,200원)`."""
         opened = self.text.rfind("(", max(0, start - _NEAR), start)
-        if opened < 0 or ")" in self.text[opened:start]:
+        if opened < 0 or ")" in self.text[opened:start] or aims_at_named(self.text, start):
             return ""
         head = _HEAD.search(self.text[max(0, opened - _NEAR) : opened])
         return short(clean(head["name"])) if head else ""
