@@ -25,6 +25,7 @@ from assistant.prose.charges import charged_to
 from assistant.prose.dated import of_years_asked
 from assistant.prose.members import members_of, named_below
 from assistant.prose.often import asks_often
+from assistant.prose.otherdays import noted_otherwise, other_days
 from assistant.prose.passages import lines_under, passage_of, quoted, reason, with_counts, with_owned
 from assistant.prose.remedies import answer_remedy, with_faults
 from assistant.prose.rosters import asks_marked, marked_of, named_of, numbered_of
@@ -299,9 +300,9 @@ def _under(ask: Ask, told: list[Told]) -> Draft | None:
 
 def list_facts(ask: Ask, told: list[Told], most: int = _MOST) -> Draft:
     """Say facts in words, each under its key."""
-    voice = ask.voice
+    voice, others = ask.voice, other_days(ask, told)
     unique: dict[tuple[str, str, str], Told] = {}
-    for t in told:
+    for t in (*told, *others):
         unique.setdefault((squeeze(t.fact.value), t.fact.item, t.fact.column), t)
     shown = [m for t in list(unique.values())[:most] for m in (t, *_beside(ask, t))]
     quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in shown)
@@ -318,7 +319,7 @@ def list_facts(ask: Ask, told: list[Told], most: int = _MOST) -> Draft:
     if status is AnswerStatus.AMBIGUOUS:
         lines.append(voice.say("어느 것을 말씀하시나요?", "Which one do you mean?"))
     draft = Draft(status, "\n".join(lines), quotes=quotes, subject=shown[0].entry.name, narrative=True)
-    return _with_amount(ask, with_counts(ask, draft))
+    return _with_amount(ask, with_counts(ask, noted_otherwise(ask, draft) if others else draft))
 
 
 def _person(told: list[Told]) -> set[str]:
