@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ingest.extract import extract
 from ingest.model import Figure
 from ingest.read import read_text
@@ -34,7 +36,7 @@ def test_a_year_stands_over_its_parts_and_a_name_behind_them() -> None:
         "꽃내 펌프장 4,200 600 1,400 780\n58%\n\n달내 저류조 1,800 200 1,100 -\n3%\n"
     )
     assert (told["600"].column, told["1,400"].column, told["780"].column) == ("’30년까지", "’31년 예산", "’31년 집행")
-    assert (told["3%"].value, told["3%"].column, told["3%"].item) == (3, "공정률", "달내 저류조")
+    assert (told["3%"].value, told["3%"].column, told["3%"].item) == (Decimal(3), "공정률", "달내 저류조")
 
 
 def test_a_name_that_a_year_begins_goes_on_in_the_next_line() -> None:

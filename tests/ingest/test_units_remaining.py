@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ingest.extract import extract
 from ingest.model import Figure
 from ingest.read import read_text
@@ -16,8 +18,8 @@ def test_years_take_the_unit_that_the_row_of_numbers_leaves() -> None:
         "(단위 : 교, 천원)\n\n구 분\t계\t초등학교\t중학교\n학교수\t33\t20\t13\n2030년\t900\t500\t400\n2031년(안)\t1,000\t600\t400\n"
     )
     assert (told["학교수", "초등학교"].unit, told["학교수", "계"].unit) == ("count:교", "count:교")
-    assert (told["2030년", "초등학교"].unit, told["2030년", "초등학교"].value) == ("KRW", 500_000)
-    assert (told["2031년(안)", "계"].unit, told["2031년(안)", "계"].value) == ("KRW", 1_000_000)
+    assert (told["2030년", "초등학교"].unit, told["2030년", "초등학교"].value) == ("KRW", Decimal(500_000))
+    assert (told["2031년(안)", "계"].unit, told["2031년(안)", "계"].value) == ("KRW", Decimal(1_000_000))
 
 
 def test_years_take_the_count_that_the_row_of_money_leaves() -> None:
@@ -47,13 +49,13 @@ def test_a_counting_word_nobody_knows_is_no_money() -> None:
     told = figures(
         "(단위 : 천미, 백만원)\n\n품 종\t2030년\t\t2031년\t\n\t물량\t사업비\t물량\t사업비\n계\t500\t90\t700\t110\n은어\t500\t90\t700\t110\n"
     )
-    assert (told["은어", "2030년 물량"].unit, told["은어", "2030년 물량"].value) == ("count:미", 500_000)
+    assert (told["은어", "2030년 물량"].unit, told["은어", "2030년 물량"].value) == ("count:미", Decimal(500_000))
     assert told["은어", "2031년 사업비"].value == 110_000_000
 
 
 def test_a_row_of_buildings_and_places_is_below_the_heading() -> None:
     told = figures("구 분\t나무집\t텐트터\t비 고\n수량\t8동\t30면\t\n하루 요금\t70,000원\t20,000원\t겨울 할인\n")
-    assert (told["수량", "나무집"].value, told["하루 요금", "텐트터"].value) == (8, 20_000)
+    assert (told["수량", "나무집"].value, told["하루 요금", "텐트터"].value) == (Decimal(8), Decimal(20_000))
 
 
 def test_a_row_called_by_its_unit_or_by_a_mass_is_in_that() -> None:
