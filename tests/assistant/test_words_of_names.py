@@ -1,0 +1,50 @@
+"""The name of a body is words, a price is of one piece however the piece is counted, and what was lost is counted by that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answer import Answer
+from tests.assistant.conftest import Over, Talk
+
+PAPER = """
+
+마을 안내서 만들기
+
+1 기본 현황
+
+□ 사업개요
+
+사업내용\t○ 안내서 제작, 어울림 심의위원회 운영
+사업비 (당해년도)\t6,000천원\t[시비]6,000천원
+
+2 예산 설명
+
+□ 산출근거
+
+과목구분\t2033년 예산내역
+사무관리비\t○ 마을 안내서 제작 6,000원*1,000부\t= 6,000천원
+
+□ 추진일정
+
+(단위 : 천원)
+
+사업추진절차\t추진기간\t예산집행금액\t추진세부내용
+심의위원회 개최\t2033.03~2033.03\t0\t대상사업 선정
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(over: Over) -> Talk:
+    return over({"book.txt": PAPER})
+
+
+def test_a_name_is_no_amount(ask: Talk, printed: Callable[[Answer], list[str]]) -> None:
+    assert printed(ask("대상사업을 선정하는 위원회 이름")) == []
+
+
+@pytest.mark.parametrize("question", ["안내서 한 부당 제작단가가 몇 원인가요?", "안내서 부당 단가", "안내서 한 부에 얼마?"])
+def test_one_piece_has_its_price(ask: Talk, printed: Callable[[Answer], list[str]], question: str) -> None:
+    assert printed(ask(question)) == ["6,000원"]
