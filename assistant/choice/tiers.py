@@ -383,9 +383,14 @@ _SAME = {
 }
 
 
+_CASES = re.compile(r"(?:공약|사업|과제|시책|제안|안건|조례|규칙)(?:사업|수)?\s?(?:\(\d+\))?$")
+
+
 def counts_for(figure: Figure, counter: str) -> int | None:
     """Tell how well a count answers for a counting word: 0 by that very word, 1 by one of its kind; a length is never 몇 개."""
     if figure.value is None or not figure.unit.startswith("count:"):
         return None
     own = figure.unit.removeprefix("count:").partition("/")[0]  # of 톤/일 the 톤
+    if counter == "건" and own == "개" and figure.table is not None and _CASES.search(figure.item):
+        return 1  # 공약 10개 are 10건
     return 0 if own == counter else 1 if own in _SAME.get(counter, ()) else None

@@ -48,3 +48,22 @@ def test_a_name_is_no_amount(ask: Talk, printed: Callable[[Answer], list[str]]) 
 @pytest.mark.parametrize("question", ["안내서 한 부당 제작단가가 몇 원인가요?", "안내서 부당 단가", "안내서 한 부에 얼마?"])
 def test_one_piece_has_its_price(ask: Talk, printed: Callable[[Answer], list[str]], question: str) -> None:
     assert printed(ask(question)) == ["6,000원"]
+
+
+PLEDGES = """2033년 업무계획
+
+약속 지키기
+
+□ 공약 현황
+
+- 공약수 : 2대 목표 3개 분야 20개 사업
+
+사업수\\t함께 사는 마을\\t\\t푸른 마을
+\\t소통\\t참여\\t숲길
+공약(20)\\t3\\t7\\t10
+"""
+
+
+@pytest.mark.parametrize("question", ["공약 중 숲길 분야 사업은 몇 건", "숲길 공약은 몇 건이야?", "숲길 공약 몇 개?"])
+def test_pledges_are_cases_too(over: Over, printed: Callable[[Answer], list[str]], question: str) -> None:
+    assert printed(over({"plan.txt": PLEDGES})(question)) == ["10개"]
