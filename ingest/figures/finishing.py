@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,8 +29,21 @@ _SUPPOSED = frozenset({"", "title", "heading", "owner"})
 
 def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures in the order of the document, tied to each other."""
-    ordered = costed([_of_extent(f) for f in sorted(_repeated(frame, _footnoted(frame, figures)), key=_order)])
+    told = _known_apart(_repeated(frame, _footnoted(frame, figures)))
+    ordered = costed([_of_extent(f) for f in sorted(told, key=_order)])
     return owned(frame, _distinct(_parts(frame, told_apart(frame, told_below(year_before(frame, ordered))))))
+
+
+def _known_apart(figures: Sequence[Figure]) -> list[Figure]:
+    """Leave out bare numbers of a row that no heading and no unit tells from each other: which of them is what, nobody can say."""
+    alike = Counter(_bare_row(f) for f in figures)
+    return [f for f in figures if (row := _bare_row(f)) is None or alike[row] == 1]
+
+
+def _bare_row(figure: Figure) -> tuple[object, ...] | None:
+    if figure.table is None or figure.column or figure.unit or figure.value is None or figure.funding:
+        return None
+    return figure.table, figure.row, figure.owners, figure.item
 
 
 def _of_extent(figure: Figure) -> Figure:

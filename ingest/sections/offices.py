@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from ingest.sections.headings import NUMBER, PART, Heading, sentence, title
+from ingest.sections.headings import NUMBER, PART, PROJECT, Heading, sentence, title
 from ingest.sections.roster import canonical, event, sunk
 from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line, tight
@@ -21,7 +22,7 @@ def behind(
     """Begin a project at each heading of the further runs from 1, where the listed ones are numbered so themselves."""
     own = [h.line for h in placed if h.style == "project-line"]
     if not _counted(headings, own):
-        return placed
+        return _works(text, lines, taken, placed)
     rest = [h for h in headings if h.line > own[-1]]
     runs = _runs(rest)
     if not runs:
@@ -38,6 +39,25 @@ def behind(
         elif heading.line > own[-1]:
             before.append(sunk(heading) if inside else heading)
     return before
+
+
+def _works(text: str, lines: Sequence[Line], taken: Sequence[bool], placed: list[Heading]) -> list[Heading]:
+    """Begin a project of an office without a list at each line alone over a section that listed projects begin with."""
+    offices = [h for h in placed if h.rank == _OFFICE]
+    begun = [h.style.startswith("project") for h in placed]
+    first = {canonical(b.title) for a, b in pairwise(placed) if a.style.startswith("project") and b.rank > PROJECT}
+    heads = {h.line for h in placed}
+    made: list[Heading] = []
+    sunken: set[int] = set()
+    for n, office in enumerate(offices if any(begun) else ()):
+        until = offices[n + 1].start if n + 1 < len(offices) else len(text)
+        own = [h for h in placed if office.start < h.start < until]
+        if any(h.style.startswith("project") for h in own):
+            continue
+        titles = [t for h in own if canonical(h.title) in first and (t := _over(text, lines, taken, heads, h.line))]
+        made += [event(t, t.title, "project-line") for t in titles]
+        sunken |= {h.start for h in own if titles and h.start > titles[0].start}
+    return sorted([*(sunk(h) if h.start in sunken else h for h in placed), *made], key=lambda h: h.start)
 
 
 def _ends(

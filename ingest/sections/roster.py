@@ -222,8 +222,8 @@ def ended(text: str, headings: list[Heading]) -> list[Heading]:
 
 
 def sunk(heading: Heading, *, parts: bool = False) -> Heading:
-    """Keep a section below its project, whatever its own rank; where the projects are one part of a file, the next part ends them."""
-    if parts and heading.style == "roman":
+    """Keep a section below its project, whatever its own rank; the next office, or part where projects are one, ends them."""
+    if heading.rank < PART or (parts and heading.style == "roman"):
         return heading
     return replace(heading, rank=max(heading.rank, PROJECT + 5))
 

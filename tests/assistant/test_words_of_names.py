@@ -45,7 +45,9 @@ def test_a_name_is_no_amount(ask: Talk, printed: Callable[[Answer], list[str]]) 
     assert printed(ask("대상사업을 선정하는 위원회 이름")) == []
 
 
-@pytest.mark.parametrize("question", ["안내서 한 부당 제작단가가 몇 원인가요?", "안내서 부당 단가", "안내서 한 부에 얼마?"])
+@pytest.mark.parametrize(
+    "question", ["안내서 한 부당 제작단가가 몇 원인가요?", "안내서 부당 단가", "안내서 한 부에 얼마?"]
+)
 def test_one_piece_has_its_price(ask: Talk, printed: Callable[[Answer], list[str]], question: str) -> None:
     assert printed(ask(question)) == ["6,000원"]
 

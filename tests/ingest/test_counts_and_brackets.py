@@ -107,3 +107,9 @@ def test_what_was_not_spent_is_no_spending() -> None:
     text = "□ 결산\n\n(단위 : 천원)\n\n연도\t예산액\t집행액\t미집행액\n2031\t100\t90\t10\n"
     found = {f.printed: f.measure for f in extract(read_text(text, "t.txt")).figures}
     assert found["10천원"] is Measure.BALANCE
+
+
+def test_numbers_that_nothing_tells_apart_are_nobodys() -> None:
+    text = "1. 뱃길 돌보기\n\n□ 뱃길별 실적\n\n(단위 : 회, 명)\n\n구 분 다닌 횟수 손님\n’31.9. ’32.9. ’31.9. ’32.9. 늘어난 율\n\n물길~섬길 212 278\n12,500 14,165 13.3%\n\n물길~꽃길 546 546\n25,600 33,280 30.0%\n"
+    bare = [f for f in extract(read_text(text, "t.txt")).figures if not f.unit and not f.column]
+    assert [f.printed for f in bare] == []

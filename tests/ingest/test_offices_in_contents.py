@@ -77,3 +77,77 @@ def test_one_office_of_a_list_is_no_part() -> None:
     only = PAPER.partition("\n어르신과\n")[0]
     sections = read_text(only, "t.txt").sections
     assert next(s for s in sections if s.title == "일반현황").parent == 0
+
+
+LISTED = """2033. 주요업무계획
+
+나눔구
+
+- 어르신과
+- 교통과
+
+어르신과
+
+- 어르신팀
+
+일 반 현 황
+
+□ 인 력 : 정원 18명(현원 17명)
+
+주요사업 목록
+
+연번\t주요사업\t구분\t쪽
+1\t쉼터 넓히기\t계속\t5
+2\t안부 살피기\t신규\t7
+
+쉼터 넓히기
+
+□ 사업개요
+
+- 사업대상 : 쉼터 60개소
+
+□ 2033년 소요예산 : 90,000천원
+
+안부 살피기
+
+□ 사업개요
+
+- 사업대상 : 어르신 150명
+
+□ 2033년 소요예산 : 135,000천원
+
+교통과
+
+- 주차팀
+
+일 반 현 황
+
+□ 인 력 : 정원 24명(현원 25명)
+
+빈자리 나누기
+
+□ 사업개요
+
+- 공유 구획 : 1,180면
+
+□ 2033년 소요예산 : 92,000천원
+
+자전거길 잇기
+
+□ 사업개요
+
+- 대여소 : 9개소
+
+□ 2033년 소요예산 : 1,036,000천원
+"""
+
+
+def test_an_office_without_a_list_has_its_works_by_the_names_above_them() -> None:
+    made = extract(read_text(LISTED, "t.txt"))
+    found = {f.printed: (f.project, f.source.section[0]) for f in made.figures}
+    assert found["25명"] == (None, "교통과")
+    assert [found[p][0] for p in ("135,000천원", "92,000천원", "1,036,000천원")] == [
+        "안부 살피기",
+        "빈자리 나누기",
+        "자전거길 잇기",
+    ]
