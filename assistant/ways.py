@@ -39,6 +39,7 @@ from assistant.prose.extent import answer_extent
 from assistant.prose.headed import answer_headed, answer_keyed, answer_names
 from assistant.prose.holders import with_year
 from assistant.prose.months import answer_month
+from assistant.prose.namely import kept_to_names
 from assistant.prose.offices import answer_offices
 from assistant.prose.spoken import answer_spoken
 from assistant.prose.standing import with_standing
@@ -150,7 +151,7 @@ def respond(ask: Ask) -> Draft:
     ask = of_other_years(as_change(replace(ask, u=headed_by(ask.u, ask.shelf) or ask.u)))
     draft = told_afresh(ask, _of_kind(ask) or _responded(ask), _responded)
     draft = told_way(ask, kept_settled(ask, each_told(ask, with_unpaid(ask, told_fold(ask, draft)))))
-    draft = kept_to_reasons(ask, kept_as_planned(ask, draft))
+    draft = kept_to_names(ask, kept_to_reasons(ask, kept_as_planned(ask, draft)))
     draft = of_that_day(ask, of_all_its_years(ask, of_year_before(ask, kept_off(ask, kept_apart(ask, draft)))))
     return with_year(answer_led(ask, draft) or kept_to_turn(ask, draft), ask.u, ask.voice)
 

@@ -70,3 +70,28 @@ PLEDGES = """2033년 업무계획
 @pytest.mark.parametrize("question", ["공약 중 숲길 분야 사업은 몇 건", "숲길 공약은 몇 건이야?", "숲길 공약 몇 개?"])
 def test_pledges_are_cases_too(over: Over, printed: Callable[[Answer], list[str]], question: str) -> None:
     assert printed(over({"plan.txt": PLEDGES})(question)) == ["10개"]
+
+
+NIGHTS = """2033년 업무계획
+
+1. 밤 책방 열기
+
+□ 사업개요
+
+- 밤에 여는 책방 : 달빛, 별빛, 새터
+
+□ 추진실적
+
+구 분\t2031년\t2032년\t누 계
+연 책방\t12개소\t18개소\t30개소
+
+□ 소요예산 : 436,000천원
+"""
+
+
+def test_where_names_are_asked_for_no_money_is_told(over: Over, printed: Callable[[Answer], list[str]]) -> None:
+    assert not [p for p in printed(over({"plan.txt": NIGHTS})("밤에 여는 책방 이름 다 알려줘")) if p.endswith("원")]
+
+
+def test_so_many_till_now_is_the_sum_of_the_years(over: Over, printed: Callable[[Answer], list[str]]) -> None:
+    assert printed(over({"plan.txt": NIGHTS})("밤 책방 누적 연 책방 수"))[:1] == ["30개소"]
