@@ -15,7 +15,8 @@ from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 from ingest.numbers.stages import superseded
 
-_ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*"
+_ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*(?:(?:월|매월|연|약|변경)\s?)?"
+_FROM_TO = re.compile(r"얼마에서\s*얼마로|\bfrom how much to how much\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before the change|what was it|originally)\b|변경\s?전", re.IGNORECASE)
 _FIRST, _CHANGED = "당초", re.compile(r"(?:제?\d{1,2}[차회])?변경")
 OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
@@ -24,6 +25,8 @@ OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
 def turned(ask: Ask) -> tuple[Operand, Operand] | None:
     """What all years cost, and what one piece costs, changed where one line prints both amounts: 238억원 → 246억원."""
     measures = [m for m in ask.u.measures if m is not Measure.INITIAL]
+    if not measures and _FROM_TO.search(ask.u.question):
+        measures = [Measure.UNIT_PRICE]  # 활동비는 얼마에서 얼마로 오르나
     if len(measures) != 1 or not OF_NO_BUDGET.issuperset(measures) or ask.u.years:
         return None
     if _BEFORE.search(ask.u.question):

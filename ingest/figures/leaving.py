@@ -12,7 +12,7 @@ from ingest.numbers.years import Year, years
 
 BEFORE = "종전"
 _FROM = re.compile(r"\s?에서\s?(?:약\s?)?")
-_ARROW = re.compile(r"\s?(?:→|⇒|➔|->|▶)\s?")
+_ARROW = re.compile(r"\s?(?:→|⇒|➔|->|▶)\s?(?:(?:월|매월|연|약|변경|조정|개선)\s?)?")
 _TO = re.compile(r"\s?(?:\([^()]{1,20}\)\s?)?(?:으로|로)(?![가-힣])")
 
 

@@ -84,7 +84,7 @@ _DONE_TO = re.compile(r"\s?[을를이가]?\s?(?P<done>[가-힣]{2,}(?:\s[가-힣
 _EXPECTED = re.compile(r"\s?(?:으로|로|가|이|을|를)?\s?(?:전망|예상|예측|추정|\(\s?(?:전망|예상|추정)\s?\))")
 _FUNDED = re.compile(r"[\])]?\s*(?:\[[가-힣·]{2,6}\]\s*)+$")  # `235천원 [국비] [시비]235천원`: shares of one thing
 _YEAR = r"(?:['’‘]\d{2}|(?:19|20)?\d{2})\s?(?:년도?|\.)"
-_NOW = "(?:변경|조정|경정|수정|최종)"  # what an arrow leads to, beside 당초
+_NOW = "(?:변경|조정|경정|수정|최종|월|매월|연|약)"  # what an arrow leads to, beside 당초
 _BECOMES = re.compile(  # 40명 → 60명, '19년 15%에서 '20년 21%로: one thing before and after
     rf"\s*(?:\(\s*{_YEAR}?\s*\))?\s*(?:(?P<arrow>→|⇒|➔|->|▶)|에서)\s*(?:{_NOW}\s?)?(?:\(?\s*{_YEAR}\s*\)?\s*)?"
 )

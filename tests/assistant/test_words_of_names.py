@@ -95,3 +95,23 @@ def test_where_names_are_asked_for_no_money_is_told(over: Over, printed: Callabl
 
 def test_so_many_till_now_is_the_sum_of_the_years(over: Over, printed: Callable[[Answer], list[str]]) -> None:
     assert printed(over({"plan.txt": NIGHTS})("밤 책방 누적 연 책방 수"))[:1] == ["30개소"]
+
+
+RAISED = """2033년 업무계획
+
+1. 어르신 일감
+
+□ 추진계획
+
+- 나눔형 활동비 인상 : 월 27만원 → 월 29만원
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [("나눔형 활동비", ["29만원"]), ("나눔형 활동비는 얼마에서 얼마로 오르나요", ["2만원", "27만원", "29만원"])],
+)
+def test_what_is_paid_a_month_is_told_before_and_after(
+    over: Over, printed: Callable[[Answer], list[str]], question: str, wanted: list[str]
+) -> None:
+    assert sorted(printed(over({"plan.txt": RAISED})(question))) == wanted

@@ -113,3 +113,9 @@ def test_numbers_that_nothing_tells_apart_are_nobodys() -> None:
     text = "1. 뱃길 돌보기\n\n□ 뱃길별 실적\n\n(단위 : 회, 명)\n\n구 분 다닌 횟수 손님\n’31.9. ’32.9. ’31.9. ’32.9. 늘어난 율\n\n물길~섬길 212 278\n12,500 14,165 13.3%\n\n물길~꽃길 546 546\n25,600 33,280 30.0%\n"
     bare = [f for f in extract(read_text(text, "t.txt")).figures if not f.unit and not f.column]
     assert [f.printed for f in bare] == []
+
+
+def test_what_a_month_paid_before_is_of_the_time_before() -> None:
+    before, now = figures("활동비 인상 : 월 27만원 → 월 29만원")
+    assert (before.period, before.year, before.measure) == ("종전", None, Measure.UNIT_PRICE)
+    assert (now.period, now.year, now.measure, now.item) == (None, 2032, Measure.UNIT_PRICE, "활동비 인상")
