@@ -109,7 +109,10 @@ RAISED = """2033년 업무계획
 
 @pytest.mark.parametrize(
     ("question", "wanted"),
-    [("나눔형 활동비는 얼마야?", ["29만원"]), ("나눔형 활동비는 얼마에서 얼마로 오르나요", ["27만원", "29만원", "2만원"])],
+    [
+        ("나눔형 활동비는 얼마야?", ["29만원"]),
+        ("나눔형 활동비는 얼마에서 얼마로 오르나요", ["27만원", "29만원", "2만원"]),
+    ],
 )
 def test_what_is_paid_a_month_is_told_before_and_after(
     over: Over, printed: Callable[[Answer], list[str]], question: str, wanted: list[str]

@@ -24,7 +24,19 @@ def tab_to(page: Any, selector: str, most: int = 60) -> None:
     raise AssertionError(f"{selector} is not reached")
 
 
+_LOOKS, _FADING = 4, 500  # times, and milliseconds between them
+
+
 def serious(page: Any) -> list[str]:
+    """Return what a settled page does wrong: what fades in is fainter than it will be, and is looked at again."""
+    for _ in range(_LOOKS - 1):
+        if not (found := _violations(page)):
+            return found
+        page.wait_for_timeout(_FADING)
+    return _violations(page)
+
+
+def _violations(page: Any) -> list[str]:
     found = Axe().run(page, options=RULES).response["violations"]
     return [
         f"{v['id']}: {n['target']} {n['failureSummary'][:300]}"
