@@ -166,6 +166,9 @@ def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, in
         (form, tag, at, _), (ending, kind, start, length) = tokens[n : n + 2]
         if tag in _VERBS and kind == "ETN" and all(t in {"NNG", "NNP", "MAG"} for _, t, _, _ in tokens[:n]):
             return [*tokens[:n], (form + ending, "NNG", at, start + length - at), *tokens[n + 2 :]]
+    if len(tokens) > 1 and tokens[0][1] == "XR" and tokens[-1][1] in _VERBS:
+        # A root and a stem that no ending follows are no word of the language, but a name: 심헤.
+        return [("".join(form for form, *_ in tokens), "NNP", tokens[0][2], sum(t[3] for t in tokens))]
     tags = [t for _, t, _, _ in tokens[:3]]
     if len(tags) == 3 and tags[0] == "NNG" and tags[1] in _VERBS and tags[2] == "ETM" and tokens[0][3] == 1:
         (noun, _, at, _), (_, _, start, length) = (
