@@ -19,6 +19,8 @@ _PERCENT = Unit("percent", Decimal(1), "%")
 _BEHIND = re.compile(  # 1인당 채무액(E/F), 천원; 비고 (선납액, 천원)
     r"(?:[)\]가-힣]|[(\[](?P<named>[^()\[\]]*[가-힣]))\s*,\s*(?P<unit>(?:백만|[천만억])?원|%|명)\s*(?(named)[)\]]\s*)$"
 )
+_WHEN = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d)(?:년|\.)?(?:\d{1,2}(?:월|\.))?말?$")  # 승선인원 ’32.6.
+_HOW_MANY = ("수량", "물량")
 _POSTS = frozenset({"정원", "현원", "결원"})  # by themselves; a garden has a name before it
 # One-letter counting words that are also names of things: a column 과 holds sections, not a unit.
 NAMES = frozenset({"대", "동", "과", "부", "면", "조", "장", "본", "실", "관", "교"})
@@ -122,7 +124,8 @@ def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
 
 def among(cells: GridCells, captions: tuple[Unit, ...], title: str, measured: Measure | None) -> Placed:
     """Choose among the units of a caption: rates take %, amounts take won, counts what their heading names."""
-    chosen = _chosen(captions, squeeze(fold(title)).lower(), measured)
+    key = squeeze(fold(title)).lower()
+    chosen = _chosen(captions, key, measured) or _chosen(captions, _WHEN.sub("", key), measured)
     if chosen not in captions:
         return chosen, None
     return (chosen, _place(cells, chosen)) if chosen is not None else _NOWHERE
@@ -155,6 +158,8 @@ def unpriced(cells: GridCells, captions: tuple[Unit, ...]) -> Unit | None:
 def _chosen(captions: tuple[Unit, ...], key: str, measured: Measure | None) -> Unit | None:
     if len(captions) == 1:
         only = captions[0]
+        if only.money and key.endswith(_HOW_MANY):
+            return None  # how many of what, nobody knows; no money
         if only.money and (counted := numbers((key,))) is not None:
             return counted
         return _PERCENT if only.money and (measured in RATES or key.endswith(_RATE_ENDS)) else only

@@ -65,11 +65,16 @@ def unit(word: str) -> Unit | None:
     if name == "배":
         return Unit("ratio", Decimal(1), name)
     for scale, factor in (("천", 1000), ("만", 10**4), ("백만", 10**6)):
-        if name.startswith(scale) and name.removeprefix(scale) in {"명", "건", "개", "부", "㎡", "톤"}:
+        if name.startswith(scale) and _scaled(name.removeprefix(scale)):
             return Unit("count:" + name.removeprefix(scale), Decimal(factor), name)
     if name in _COUNTERS and name not in _NOT_COUNTED:
         return Unit(f"count:{name}", Decimal(1), name)
     return None
+
+
+def _scaled(counter: str) -> bool:
+    """Tell whether a counting word goes with thousands: 천명, 만 마리."""
+    return counter in {"명", "건", "개", "부", "㎡", "톤"} or (len(counter) > 1 and counter in _COUNTERS)
 
 
 def throughout(text: str) -> tuple[Unit | None, tuple[int, int] | None]:
@@ -99,6 +104,8 @@ def units(text: str) -> tuple[Unit, ...]:
     (['count:㎥/일'], ['count:건/년'])
     >>> [(u.base, int(u.scale)) for u in units("(단위 : 천미, 백만원)")]
     [('count:미', 1000), ('KRW', 1000000)]
+    >>> [(u.base, int(u.scale)) for u in units("(단위 : 만 마리, 백만원)")]
+    [('count:마리', 10000), ('KRW', 1000000)]
     """
     folded = fold(text)
     named = _NAMED.search(folded)

@@ -11,7 +11,7 @@ from ingest.tables.header import known
 from ingest.tables.layers import counted, dated, inner, spent, state, year_led
 from ingest.tables.raw import Raw, Row
 from ingest.tables.tokens import Token, pure, span
-from ingest.tables.values import number, yearly
+from ingest.tables.values import monthly, number, yearly
 from ingest.text.layout import LAYOUT
 from ingest.text.lexicon import LEXICON
 from ingest.text.lines import tight
@@ -38,6 +38,7 @@ _UNDONE = (
     "부적정",
     "누락",
 )
+BOUNDS = frozenset({"이후", "이전", "까지", "이하", "이상", "미만", "초과"})  # what closes a name: ’23년 이후, 7급 이하
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _YEAR = re.compile(r"['’‘`]?\d\d(?:\d\d)?(?![\d,.])")
 _DRAFT = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?도?\s?\((?:예산)?안\)")
@@ -90,15 +91,21 @@ def _cost(words: Sequence[Token]) -> int:
     name = tight("".join(w.text for w in words))
     if len(words) > 1 and _DRAFT.fullmatch(words[0].text):
         return 4 * len(words)  # 2031년(안) is whole: 증 감 behind it is a name of its own
+    if len(words) > 1 and yearly(words[0].text) and tight("".join(w.text for w in words[1:])) in LAYOUT.remarks:
+        return 4 * len(words)  # remarks are of the row, not of the year before them: ’22년 비 고
     if len(words) == 2 and yearly(words[0].text) and known(words[1].text) and not yearly(words[1].text):
         return -1  # a year begins a name: 2021년 예산, 집행액 before 2021년, 예산 집행액
+    if len(words) > 1 and monthly(words[0].text) and known(words[-1].text):
+        return 4 * len(words)  # a month is a column of its own, and what is reckoned of two is another: ’32.6. 증감률
+    if words[-1].text in BOUNDS:
+        return 4 if len(words) == 1 else -1 if len(words) == 2 else 4 * len(words)
     if known(name) or name.removesuffix("액") in LEXICON.measure_names or name in LAYOUT.done | LAYOUT.ahead:
         cost = 0
     elif len(words) == 1:
         cost = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
     elif _drawn(words) or state(words):
         cost = 1
-    elif any(yearly(w.text) for w in words[1:]):
+    elif any(yearly(w.text) or monthly(w.text) for w in words[1:]):
         cost = 4 * len(words)  # a year begins a name: 2031 임대건수
     elif len(words) == 2 and yearly(words[0].text):
         cost = 1
@@ -136,7 +143,12 @@ def headish(words: Sequence[Token]) -> bool:
     """Tell whether a line may be a heading: several short words, no values among them but years."""
     if len(words) < 2 or len(words) > _MOST or any(pure(w.text) and not yearly(w.text) for w in words):
         return False
-    return not any(w.text.endswith((".", ",")) or w.text in _STROKES or len(w.text) > 20 for w in words)
+    return not any(_says(w.text) or w.text in _STROKES or len(w.text) > 20 for w in words)
+
+
+def _says(word: str) -> bool:
+    """Tell whether a word ends a sentence or a clause, as no name of a column does; ’31.9. is a month."""
+    return word.endswith((".", ",")) and not monthly(word)
 
 
 def names_known(words: Sequence[Token]) -> int:
@@ -206,6 +218,8 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
     more = (
         segments_of(heads[0], len(cuts[0]) + 1) if years else None
     )  # 완료 내진율 are two names, the last of two years
+    if more and any(len(s) == 1 and _letter(s[0]) and s[0].text not in LAYOUT.totals for s in more):
+        more = None  # 구 and 분 are one name
     made = two(text, [*more, *(s for cut in cuts[1:] for s in cut)], years, columns, good) if more else None
     if made is not None:
         return made
@@ -251,7 +265,11 @@ def _dated(words: Sequence[Token]) -> list[list[Token]]:
     """Cut a line of years where each begins: ’23까지 2024 2025 이후; nothing when it begins with another word."""
     segments: list[list[Token]] = []
     for word in words:
-        if _YEAR.match(word.text):
+        if (
+            _YEAR.match(word.text)
+            or monthly(word.text)
+            or (segments and monthly(segments[-1][0].text) and known(word.text))
+        ):
             segments.append([word])
         elif segments:
             segments[-1].append(word)
@@ -270,6 +288,8 @@ def two(
         return None
     names = [span(text, s) for s in upper]
     children = [span(text, s) for s in kids]
+    if groups == 1 and len({c.key for c in children}) < len(children):
+        return None  # what stands twice is of two groups
     if groups > 1 and (placed := _placed(len(names), children, groups, good)):
         return _grouped(names, children, placed)
     tail = 1 if names[-1].key in LAYOUT.remarks else 0
@@ -380,7 +400,19 @@ def _shares(children: list[Raw], groups: int, before: int, good: Sequence[Values
         keys = [c.key for c in children]
         if keys == keys[:share] * groups:
             return [share] * groups
-    return None
+    return _led(children, groups)
+
+
+def _led(children: list[Raw], groups: int) -> list[int] | None:
+    """Share names out where the same years begin each group and one more closes some of them: ’31 ’32 증감률 ’31 ’32 증감률, or but the last."""
+    keys = [c.key for c in children]
+    starts = [i for i, k in enumerate(keys) if k == keys[0]]
+    ends = [*starts[1:], len(keys)]
+    parts = [keys[a:b] for a, b in zip(starts, ends, strict=True)]
+    core = min(parts, key=len)
+    alike_all = all(p[: len(core)] == core and len(p) <= len(core) + 1 for p in parts)
+    years = all(yearly(c.text) or monthly(tight(c.text)) for c in children[: len(core)])
+    return [len(p) for p in parts] if len(parts) == groups > 1 and len(core) > 1 and alike_all and years else None
 
 
 def _sums(values: Values, at: int, size: int) -> bool:

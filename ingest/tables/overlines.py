@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, product
 
-from ingest.tables.banner import Values, paired, segments_of, two
+from ingest.tables.banner import BOUNDS, Values, paired, segments_of, two
 from ingest.tables.header import known
 from ingest.tables.raw import Row
 from ingest.tables.records import STOP, start_of
@@ -17,10 +17,10 @@ from ingest.tables.tokens import Token, span, tokens
 from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line, tight
 
-_MOST = 8  # lines of a heading, the blank ones among them
+_MOST = 12  # lines of a heading, the blank ones among them
 _LONG = 12  # letters of a name that stands on a line of its own
 _SINCE = re.compile(
-    r"['’‘](?P<year>\d\d)(?:\.(?P<month>\d\d?))?[년월]?[말도]?(?:까지)?|(?P<full>(?:19|20)\d\d)[년말도]*(?:까지)?"
+    r"(?:['’‘](?P<year>\d\d)(?:\.(?P<month>\d\d?))?[년월]?\.?[말도]?|(?P<full>(?:19|20)\d\d)[년말도]*)(?:까지|이후)?(?:\([^()]*\))?"
 )
 _COUNTED = re.compile(r"[가-힣](?:건수|횟수|인원|액|수|비|률|율)$")
 
@@ -42,12 +42,29 @@ def gathered(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -
             return None
         if number > at and (start_of(words) is not None and not _years(words)):
             found = [b for b in blocks if b]
-            return (found, last) if sum(map(len, found)) > 1 else None
+            return (_whole(found), last) if sum(map(len, found)) > 1 else None
         if not _names(words):
             return None
         blocks[-1].append(words)
         last = number
     return None
+
+
+def _whole(blocks: Lines) -> Lines:
+    """Give back to a name what a line break tore from its end: ’23년 / 이후, 사업비 / (백만원) 비 고."""
+    out: Lines = []
+    for block in blocks:
+        made: list[list[Token]] = []
+        for words in block:
+            above = made[-1] if made else out[-1][-1] if out and out[-1] else None
+            rest = list(words)
+            while above is not None and rest and (rest[0].text.startswith("(") or rest[0].text in BOUNDS):
+                above.append(rest.pop(0))
+            if rest:
+                made.append(rest)
+        if made:
+            out.append(made)
+    return out
 
 
 def _years(words: Sequence[Token]) -> bool:
@@ -64,11 +81,34 @@ def over_lines(text: str, blocks: Lines, columns: int, good: Sequence[Values]) -
     flat = _cut([ln for b in blocks for ln in b], columns)
     if flat is not None:
         return [[span(text, s) for s in flat]]
-    if len(blocks) < 2:
+    if sum(map(len, blocks)) < 2:
         return None
+    if len(blocks) < 2:
+        blocks = [blocks[0][:-1], blocks[0][-1:]]
     kids = _fewest(blocks[-1])
     upper = _fewest([ln for b in blocks[:-1] for ln in b])
-    return two(text, upper, kids, columns, good) if span(text, kids[0]).key in LAYOUT.totals else None
+    made = two(text, upper, kids, columns, good) if span(text, kids[0]).key in LAYOUT.totals else None
+    return made or _rejoined(text, [ln for b in blocks for ln in b], columns)
+
+
+def _rejoined(text: str, heading: Sequence[Sequence[Token]], columns: int) -> list[Row] | None:
+    """Join the one name that stands on two lines, where all others are as many as the columns: 계 도시자연 / 공원구역 근린공원."""
+    cut = [segments_of(words) or [[w] for w in words] for words in heading]
+    if sum(map(len, cut)) != columns + 1:
+        return None
+    torn = [n for n, (a, b) in enumerate(pairwise(cut)) if not (_closed(a[-1]) or _closed(b[0]))]
+    if len(torn) != 1:
+        return None
+    (at,) = torn
+    whole = [*cut[at][:-1], [*cut[at][-1], *cut[at + 1][0]], *cut[at + 1][1:]]
+    names = [s for line in (*cut[:at], whole, *cut[at + 2 :]) for s in line]
+    return [[span(text, s) for s in names]]
+
+
+def _closed(words: Sequence[Token]) -> bool:
+    """Tell whether words are a whole name: one that forms print, a total, letters drawn wide."""
+    name = tight("".join(w.text for w in words))
+    return known(name) or name in LAYOUT.totals or all(len(w.text) == 1 for w in words)
 
 
 def told(names: Row) -> bool:

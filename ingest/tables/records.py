@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ingest.numbers.units import unit
 from ingest.tables.banner import begins
@@ -19,6 +20,8 @@ STOP = re.compile(
 )
 LONG = 400  # rows
 _REMARK = 3  # lines of a remark
+_NAME = 4  # words of a row's name
+_FEW = 2  # values that tell a row
 _FAR = 6  # lines to the row behind it
 
 
@@ -54,15 +57,23 @@ def start_of(words: Sequence[Token]) -> tuple[int, int] | None:
     begin = size
     while begin > 1 and value(words[begin - 1].text):
         begin -= 1
-    if begin < size:
+    first = next((i for i, w in enumerate(words) if i and value(w.text)), size)
+    if begin < size and not (begin == size - 1 and _told_of(words, first)):
         return begin, size
-    begin = next((i for i, w in enumerate(words) if i and value(w.text)), size)
+    begin = first
     if begin == size:
         return None
     end = begin
     while end < size and value(words[end].text):
         end += 1
     return (begin, end) if end - begin >= 2 else None
+
+
+def _told_of(words: Sequence[Token], first: int) -> bool:
+    """Tell whether the last value of a line, with its unit, is what a remark tells, behind a run of plain ones: 14 4 5 3 2 총 저류량 186,400㎥."""
+    run = next((n for n in range(first, len(words)) if not value(words[n].text)), len(words)) - first
+    plain = all(words[first + n].text.replace(",", "").isdigit() for n in range(run))
+    return run > 1 and plain and not words[-1].text[-1].isdigit()
 
 
 def _after_year(words: Sequence[Token]) -> int:
@@ -97,18 +108,12 @@ def take(
         words = tokens(text, line)
         if numbered and len(words) > 2 and words[0].text == str(len(found.records) + 1):
             words = words[1:]
-        start = start_of(words)
         record = found.records[-1] if found.records else None
-        if start is not None:
-            begin, end = start
-            found.records.append(Record(span(text, words[:begin]), [], first=at, last=at, beside=end - begin))
-            record = found.records[-1]
-            _add(text, record, words[begin:end])
-            if end < len(words):
-                record.remark = span(text, words[end:])
-        elif measured and _united(text, lines, at, words):
-            found.records.append(Record(span(text, words[:-1]), [words[-1]], first=at, last=at, beside=1))
-            record = found.records[-1]
+        if record is not None and (_remarked(found, record, words) or (not blanks and _below_parted(found, words))):
+            record.remark = _more(text, record, words)
+        elif (begun := _begun(text, lines, taken, at, words, measured=measured)) is not None:
+            found.records.append(begun)
+            record, at = begun, begun.last
         elif record is not None and all(value(w.text) for w in words):
             _add(text, record, words)
         elif record is not None and (not blanks or _goes_on(text, lines, taken, at, record.beside)):
@@ -121,6 +126,55 @@ def take(
         blanks = 0
         at += 1
     return found
+
+
+def _begun(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, words: Sequence[Token], *, measured: bool
+) -> Record | None:
+    """Read the first line of a row, or its first two where its unit stands below its name; none where none begins."""
+    if (below := _united_below(text, lines, taken, at, words)) is not None:
+        return below
+    start = start_of(words)
+    if start is None:
+        named = measured and _united(text, lines, at, words)
+        return Record(span(text, words[:-1]), [words[-1]], first=at, last=at, beside=1) if named else None
+    begin, end = start
+    made = Record(span(text, words[:begin]), [], first=at, last=at, beside=end - begin)
+    _add(text, made, words[begin:end])
+    if end < len(words):
+        made.remark = span(text, words[end:])
+    return made
+
+
+def _united_below(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, words: Sequence[Token]
+) -> Record | None:
+    """Read a row whose name is on one line, and its unit and its values on the next: 입장료 수입 / (백만원) 672 915."""
+    below = tokens(text, lines[at + 1]) if at + 1 < len(lines) and not (lines[at + 1].blank or taken[at + 1]) else []
+    if len(words) > _NAME or any(value(w.text) for w in words) or len(below) < _FEW + 1:
+        return None
+    unit_, *rest = below
+    values = list(takewhile(lambda w: value(w.text), rest))
+    if len(values) < _FEW or not unit_.text.startswith("(") or unit(unit_.text.strip("()")) is None:
+        return None
+    made = Record(span(text, [*words, unit_]), [], first=at, last=at + 1, beside=len(values))
+    _add(text, made, values)
+    made.remark = span(text, rest[len(values) :]) if len(rest) > len(values) else None
+    return made
+
+
+def _remarked(found: Found, record: Record, words: Sequence[Token]) -> bool:
+    """Tell whether a dash on a line of its own is the remark of a row that has all its values."""
+    full = len(found.records) > 1 and len(record.values) == len(found.records[0].values)
+    return full and record.remark is None and len(words) == 1 and words[0].text in DASHES
+
+
+def _below_parted(found: Found, words: Sequence[Token]) -> bool:
+    """Tell whether a line right below a whole row is its remark, though it looks like a row: a blank line stands before each row."""
+    *_, last = found.records
+    rows = zip(found.records, found.records[1:], strict=False)
+    parted = len(found.records) > _REMARK - 1 and all(b.first - a.last > 1 for a, b in rows)
+    return parted and len(last.values) == len(found.records[0].values) > 1 and start_of(words) is not None
 
 
 def _united(text: str, lines: Sequence[Line], at: int, words: Sequence[Token]) -> bool:

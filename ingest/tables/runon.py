@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.tables.banner import alike, begins, header, headish, names_known, segments_of
+from ingest.tables.banner import BOUNDS, alike, begins, header, headish, names_known, segments_of
 from ingest.tables.header import known
 from ingest.tables.layers import behind, over
 from ingest.tables.overlines import gathered, over_lines, told
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.records import LONG, STOP, Found, Record, start_of, take
+from ingest.tables.shortrows import fill
 from ingest.tables.sums import across, parts_add_up, totals
 from ingest.tables.tokens import WORD, Token, span, tokens
 from ingest.tables.values import number, yearly
@@ -25,7 +26,6 @@ _TOLD = re.compile(r"[가-힣](?:건수|횟수|액|수|비|률|율)$|인원$")  
 _SINCE = re.compile(r"['’‘]?\d\d(?:\d\d)?(?:\.\d\d?)?[년월]?[말도]?(?:\([^()]*\))?")  # 2031년, ’31.6월
 _PAID = re.compile(r"(?<![\d,.])\d[\d,.]*\s?(?:[백천]만|[만억천조])+원\s+\S")  # 실태조사 1억 8천만원 ’31.5.~’31.12.
 _BEGUN = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?$")
-_TURNS = frozenset({"이후", "이전", "까지"})  # what closes a year in a heading
 _SUMS = ("total adds up", "rows add up")
 
 
@@ -104,10 +104,12 @@ def _torn(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> C
     remarks = any(r.remark for r in found.records)
     for noted in (False, True):
         top = over_lines(text, blocks, size + 1 + noted, good)
-        if top is None or noted != (top[0][-1].key in LAYOUT.remarks) or (remarks and not noted):
+        if top is None or noted != (top[0][-1].key in LAYOUT.remarks):
             continue
         rows = [_row(r, size + 1 + noted, size) for r in found.records]
         why = _vouched([*top, *rows], len(top), [])
+        if remarks and not noted and why not in _SUMS:
+            continue  # words behind the rows, and no column for them
         if why in _SUMS or (len(good) == len(rows) > 1 and (len(top) > 1 or told(top[0]))):
             return Chunk(
                 "run-on", at, found.records[-1].last, top[0][0].start, lines[found.records[-1].last].end,
@@ -120,6 +122,7 @@ def _size(found: Found) -> int:
     """Count the values that most rows have; the last rows with others are no rows of the table."""
     sizes = Counter(len(r.values) for r in found.records)
     size = max(sizes, key=lambda n: (sizes[n], n), default=0)
+    fill(found.records, size)
     while found.records and len(found.records[-1].values) != size:
         found.records.pop()
     return size
@@ -142,7 +145,7 @@ def _whole(
     if at + 1 >= len(lines) or taken[at + 1] or not _BEGUN.match(words[-1].text):
         return at, words
     more = tokens(text, lines[at + 1])
-    if not more or more[0].text not in _TURNS or not (len(more) == 1 or headish(more)):
+    if not more or more[0].text not in BOUNDS or not (len(more) == 1 or headish(more)):
         return at, words
     return at + 1, [*words[:-1], piece(text, words[-1].start, more[0].end), *more[1:]]
 
@@ -159,8 +162,8 @@ def _explains(line: Line) -> bool:
 
 
 def _all_add_up(rows: Sequence[Row]) -> bool:
-    """Tell whether every column of plain numbers adds up to its total, and there are two such columns."""
-    plain = [c for c in rows[0][1:] if number(c.text) is not None]
+    """Tell whether every column of plain numbers adds up to its total, and there are two such columns; shares add up to nothing."""
+    plain = [c for c in rows[0][1:] if number(c.text) is not None and not c.text.endswith(("%", "％"))]
     return len(plain) > 1 and rows[0][0].key in LAYOUT.totals and totals(rows, 0) == len(plain)
 
 
@@ -195,6 +198,7 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
     for record in found.records:
         if len(record.values) == size - 1:
             _idle(text, record)
+    fill(found.records, size)
     good = [r for r in found.records if len(r.values) == size]
     while found.records and len(found.records[-1].values) != size:
         found.records.pop()

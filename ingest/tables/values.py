@@ -24,6 +24,7 @@ _VALUE = re.compile(
 _YEAR = re.compile(
     r"^(?:19|20)\d\d(?:년도?|\.)?(?:예산액?|결산액?|예산현액)?(?:\([^)]*\))?(?:년도?)?(?:예산액?|결산액?|계획|실적)?(?:\([A-Za-z]\))?$|^['‘’]\d\d년?도?(?:예산액?)?$"
 )
+_MONTH = re.compile(r"^['’‘](?:0\d|[1-4]\d)\.(?:0?[1-9]|1[0-2])(?:월|\.)?(?:말|까지)?$")
 _TO_ASCII = str.maketrans("０１２３４５６７８９，．％（）", "0123456789,.%()")
 
 
@@ -68,3 +69,8 @@ def valued(text: str) -> bool:
 def yearly(text: str) -> bool:
     """Tell whether a cell holds a year, as headings and row labels do."""
     return bool(_YEAR.match(bare(text)))
+
+
+def monthly(text: str) -> bool:
+    """Tell whether a word is a month of a year, as headings of two years side by side print it: ’31.9."""
+    return bool(_MONTH.match(text))
