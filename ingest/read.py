@@ -50,6 +50,7 @@ from ingest.tables.stacked import chunks as stacked
 from ingest.tables.statement import statement
 from ingest.tables.struck import chunks as struck
 from ingest.tables.whole import Draft, drafts, finish
+from ingest.tables.worded import chunks as worded
 from ingest.text.decode import decode
 from ingest.text.legible import legible
 from ingest.text.lines import BLANKS, Line, split
@@ -139,7 +140,7 @@ def _built(leaf: Leaf, name: str, kind: str, digest: str | None, problems: Seque
     _take(taken, found)
     for number in pages.beside if pages is not None else ():
         taken[number] = False
-    for shape in (outlays, lettered, self_named, run_cards, struck, stacked, gapped, run_on, ladders):
+    for shape in (outlays, lettered, self_named, run_cards, struck, stacked, gapped, run_on, worded, ladders):
         untold = [done or (ln.plain and shape not in _VOUCHED) for done, ln in zip(taken, lines, strict=True)]
         more = shape(text, lines, untold)
         _take(taken, more)

@@ -26,3 +26,4 @@ class Column:
     numeric: bool  # its cells hold numbers
     words: bool  # its cells hold words, whatever the caption says
     counting: bool  # its numbers only number the rows
+    since: bool = False  # its years say since when each row's thing has been

@@ -75,7 +75,7 @@ class Grid(GridCells):
         )
         self.name = self._name()
         self._default = self._shared()
-        counting = frozenset(c.number for c in self.columns if c.counting or tells_since(self, c.number))
+        counting = frozenset(c.number for c in self.columns if c.counting or c.since)
         numeric = frozenset(c.number for c in self.columns if c.numeric)
         self.rows = read_rows(self, self.label_columns, counting, numeric)
         self._said: dict[int, Said] = {}
@@ -280,7 +280,8 @@ class Grid(GridCells):
         measured = _measured_of(inner)
         key = squeeze(fold(inner[0])).lower() if inner else ""
         counting = numbers_rows(self, number, key)
-        dated = dates_rows(self, number, key)
+        since = tells_since(self, number)
+        dated = since or dates_rows(self, number, key)
         words = dated or key in LEXICON.word_columns
         numeric = not (counting or dated) and self._is_numeric(number, title, words=words)
         own, place = headunits.of_heading(self, heads)
@@ -308,6 +309,7 @@ class Grid(GridCells):
             numeric=numeric,
             words=words,
             counting=counting,
+            since=since,
         )
 
     def _is_numeric(self, number: int, title: str, *, words: bool) -> bool:
@@ -353,13 +355,17 @@ class Grid(GridCells):
         return tuple(done)
 
 
+_CARRIED = frozenset({"이월", "이월액", "이월예산"})
+
+
 def _measured_of(names: tuple[str, ...]) -> Measure | None:
     """Read the measure of the innermost heading that names one; an amount of a kind of its own has none of those above."""
     for name in names:
         if own_amount(name):
             return None
         if found := _measured(name):
-            return found
+            brought = squeeze(name) in _CARRIED and any(_measured(n) is Measure.CURRENT for n in names)
+            return Measure.CARRIED_IN if brought else found  # 예산현액 is made up of what came over: 본예산 추경 이월
     return None
 
 

@@ -232,13 +232,15 @@ def _cell(grid: Grid, row: Row, column: Column, cell: Cell, number: str = "") ->
         return
     held = grid.holds(row.number, column.number)
     open_ = not held.words and not column.numeric and squeeze(said) in LEXICON.undetermined
-    if not held.words and not open_:
+    if not held.words and not open_ and not column.since:
         return
     name = number or (row.names[-1] if row.names else "")
     kind = kind_of(column.title, said) if column.title else kind_of(name, said)
     if kind is FactKind.TEXT and column.title:
         by_row = kind_of(name, said)
         kind = by_row if by_row not in {FactKind.TEXT, FactKind.DATE} else kind
+    if column.since:
+        kind = FactKind.DATE
     if open_ and kind is FactKind.TEXT:
         kind = next((k for c in _column(grid, column) if (k := kind_of("", c.text)) is FactKind.DATE), kind)
     yield _made(grid, row, column, source, kind, name or column.title, said)

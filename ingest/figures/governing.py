@@ -10,6 +10,7 @@ from ingest.figures import oftotal, throughout
 from ingest.figures.column import Column
 from ingest.figures.columns import Grid
 from ingest.figures.eras import of_some_years
+from ingest.figures.funded import unit_above
 from ingest.figures.headunits import Placed, counted_by, numbers, of_row, priced
 from ingest.figures.remaining import remaining
 from ingest.figures.rows import Row
@@ -42,8 +43,8 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         chosen = row.unit[place] if len(row.unit) > place else row.unit[0]
         start = row.unit_cell.start if row.unit_cell else 0
         return chosen, (start + chosen.start, start + chosen.end)
-    if (counted := _numbered(grid, row, column) or remaining(grid, row, column)) is not None:
-        return counted, None
+    if (told := _by_rows(grid, row, column)) is not None:
+        return told
     rated = row.measure in RATES or _rated(grid, row)
     if rated and column.measure is None and (column.unit is None or column.unit in grid.captions):
         rates = [u for u in grid.captions if u.base == "percent"]
@@ -64,6 +65,14 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
         return own, None
     declared = throughout.over(grid, row, column, part, place)
     return declared if declared[0] is not None or place else (oftotal.shared(grid, column), None)
+
+
+def _by_rows(grid: Grid, row: Row, column: Column) -> Placed | None:
+    """Return the unit that a row's own name tells, or the rows around it vouch for."""
+    if (paid := unit_above(grid, row)) is not None:
+        return paid
+    counted = _numbered(grid, row, column) or remaining(grid, row, column)
+    return (counted, None) if counted is not None else None
 
 
 def _outright(grid: Grid, row: Row, column: Column) -> Unit | None:

@@ -16,7 +16,13 @@ _SPACES = "면수"  # of pages, or of a car park, where they add up
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:년도?)?|'\d{2}년도?")
 _DAY = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})(?:년도?|[.\-/년]\d{1,2}(?:[.\-/월]\d{1,2}[.일]?|[월.])?|\.)?")
 _HEADS = frozenset({"연도", "년도", "개최연도", "개최년도", "사업연도", "사업년도", "회계연도", "회계년도"})
-_SINCE = re.compile(rf"(?:{'|'.join(LAYOUT.since)})(?:연도|년도|년월일?|연월일?|년|일자|일|시기)?")
+_YEARLY = frozenset(
+    {"지원", "추진", "개최", "실시", "운영", "발간"}
+)  # what is done each year: 지원연도 says whose year it is
+_WHEN = "연도|년도|년월일?|연월일?|년|일자|일|시기"
+_SINCE = re.compile(
+    rf"(?:{'|'.join(LAYOUT.since)})(?:{_WHEN})?|(?:{'|'.join(d for d in LAYOUT.deeds if d not in _YEARLY)})(?:연도|년도|년월일?|연월일?|일자)"
+)
 
 
 def numbers_rows(cells: GridCells, number: int, key: str) -> bool:

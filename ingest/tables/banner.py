@@ -6,22 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from ingest.numbers.measures import measure, own_amount
 from ingest.tables.header import known
-from ingest.tables.layers import counted, dated, inner, spent, state, year_led
+from ingest.tables.layers import counted, dated, inner, spent, year_led
+from ingest.tables.naming import alike, amount, closed, cost, drawn, letter, names_known, paired, segments_of
 from ingest.tables.raw import Raw, Row
-from ingest.tables.tokens import Token, pure, span
+from ingest.tables.tokens import Token, span
 from ingest.tables.values import monthly, number, yearly
 from ingest.text.layout import LAYOUT
-from ingest.text.lexicon import LEXICON
 from ingest.text.lines import tight
 
-_WHICH = re.compile(r"(?:다음|차|익|전|당해|금|현|이전)[년연]도말?|(?:19|20)\d\d[년연]도말")
-_ENDS = ("액", "금", "률", "율", "횟수", "건수", "(%)")
-_LISTS = ("별", "명")  # a column of labels: 회계별, 기금명
 _LIKELY = 2  # what a name of two words costs at most
-_SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
-_NOTE = re.compile(r"^\([^()]{1,12}\)$")
 _DONE = ("집행", "사용", "지급", "지출")
 _UNDONE = (
     "미비",
@@ -38,127 +32,14 @@ _UNDONE = (
     "부적정",
     "누락",
 )
-BOUNDS = frozenset({"이후", "이전", "까지", "이하", "이상", "미만", "초과"})  # what closes a name: ’23년 이후, 7급 이하
-_STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _YEAR = re.compile(r"['’‘`]?\d\d(?:\d\d)?(?![\d,.])")
-_DRAFT = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?도?\s?\((?:예산)?안\)")
 _ROOT = 2  # letters that ranks have in common with the name of their kind
 _WIDE = 3  # blanks between the letters of a name that is drawn over several columns
-_MOST = 60  # tokens of a heading line, more than any printed table has columns
-
 Values = Sequence[Raw]  # of one row
 
 
-def segments_of(words: Sequence[Token], count: int | None = None) -> list[list[Token]] | None:
-    """Group the tokens of a heading line into names of columns: known words first, as few as can be.
-
-    With a count, into exactly that many, when one way of doing so is likelier than every other.
-    """
-    size = len(words)
-    if not size or size > _MOST:
-        return None
-    best: dict[tuple[int, int], tuple[int, int, int]] = {(0, 0): (0, 1, -1)}  # (tokens, segments) → cost, ways, from
-    for at in range(size):
-        for segments in range(at + 1):
-            state = best.get((at, segments))
-            if state is None:
-                continue
-            for to in range(at + 1, min(size, at + 8) + 1):
-                key = (to, segments + 1)
-                cost = state[0] + _cost(words[at:to])
-                if key not in best or cost < best[key][0]:
-                    best[key] = (cost, state[1], at)
-                elif cost == best[key][0]:
-                    best[key] = (cost, best[key][1] + state[1], best[key][2])
-    ends = [(v[0], k[1]) for k, v in best.items() if k[0] == size and (count is None or k[1] == count)]
-    if not ends or (count is not None and best[size, count][1] > 1):
-        return None
-    _, segments = min(ends)
-    out: list[list[Token]] = []
-    at = size
-    while at > 0:
-        start = best[at, segments][2]
-        out.append(list(words[start:at]))
-        at, segments = start, segments - 1
-    return out[::-1]
-
-
-def _cost(words: Sequence[Token]) -> int:
-    """Say how unlikely it is that words are one name: none is likelier than a known one, or a known one and what kind it is.
-
-    다음연도 이월액 is one name, though 이월액 alone is known too; 반납금 집행잔액 is two.
-    """
-    name = tight("".join(w.text for w in words))
-    if len(words) > 1 and _DRAFT.fullmatch(words[0].text):
-        return 4 * len(words)  # 2031년(안) is whole: 증 감 behind it is a name of its own
-    if len(words) > 1 and yearly(words[0].text) and tight("".join(w.text for w in words[1:])) in LAYOUT.remarks:
-        return 4 * len(words)  # remarks are of the row, not of the year before them: ’22년 비 고
-    if len(words) == 2 and yearly(words[0].text) and known(words[1].text) and not yearly(words[1].text):
-        return -1  # a year begins a name: 2021년 예산, 집행액 before 2021년, 예산 집행액
-    if len(words) > 1 and monthly(words[0].text) and known(words[-1].text):
-        return 4 * len(words)  # a month is a column of its own, and what is reckoned of two is another: ’32.6. 증감률
-    if words[-1].text in BOUNDS:
-        return 4 if len(words) == 1 else -1 if len(words) == 2 else 4 * len(words)
-    if known(name) or name.removesuffix("액") in LEXICON.measure_names or name in LAYOUT.done | LAYOUT.ahead:
-        cost = 0
-    elif len(words) == 1:
-        cost = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
-    elif _drawn(words) or state(words):
-        cost = 1
-    elif any(yearly(w.text) or monthly(w.text) for w in words[1:]):
-        cost = 4 * len(words)  # a year begins a name: 2031 임대건수
-    elif len(words) == 2 and yearly(words[0].text):
-        cost = 1
-    elif len(words) == 2 and not _closed(words[0]) and _amount(words[-1]):
-        cost = 1 if _leading(words[0]) or words[0].text.endswith(_SOURCES) else 2 + known(words[0].text)
-    else:
-        cost = 2 * len(words) - 1 + 4 * sum(_closed(w) for w in words[:-1])
-    return cost + 3 * bool(_NOTE.match(words[0].text))  # (A) belongs to the name before it
-
-
-def _amount(word: Token) -> bool:
-    """Tell whether a word by itself heads a column of amounts: 이월액, 반납금."""
-    if _WHICH.fullmatch(word.text):
-        return False
-    return _closed(word) or own_amount(word.text) or measure(word.text) is not None
-
-
-def _closed(word: Token) -> bool:
-    """Tell whether a word ends a name: nothing follows 집행액, 반납금, 집행률 within it."""
-    return word.text.endswith((*_ENDS, *_LISTS)) and not word.text.endswith(_SOURCES)
-
-
-def _leading(word: Token) -> bool:
-    """Tell whether a word only says which year's amount follows: 다음연도, 전년도말."""
-    return bool(_WHICH.fullmatch(tight(word.text))) and not known(word.text)
-
-
-def _drawn(words: Sequence[Token]) -> bool:
-    """Tell whether tokens are the letters of one name that was drawn wide, evenly: 사 용 내 역."""
-    gaps = {b.start - a.end for a, b in pairwise(words)}
-    return len(words) > 1 and all(_letter(w) for w in words) and max(gaps) - min(gaps) <= 1
-
-
-def headish(words: Sequence[Token]) -> bool:
-    """Tell whether a line may be a heading: several short words, no values among them but years."""
-    if len(words) < 2 or len(words) > _MOST or any(pure(w.text) and not yearly(w.text) for w in words):
-        return False
-    return not any(_says(w.text) or w.text in _STROKES or len(w.text) > 20 for w in words)
-
-
-def _says(word: str) -> bool:
-    """Tell whether a word ends a sentence or a clause, as no name of a column does; ’31.9. is a month."""
-    return word.endswith((".", ",")) and not monthly(word)
-
-
-def names_known(words: Sequence[Token]) -> int:
-    """Count the names of columns in a line that forms are known to print."""
-    segments = segments_of(words) or []
-    return sum(1 for s in segments if known("".join(w.text for w in s)))
-
-
 def _all_known(segments: Sequence[Sequence[Token]]) -> bool:
-    return all(known("".join(w.text for w in s)) or (_closed(s[-1]) and _cost(s) <= _LIKELY) for s in segments)
+    return all(known("".join(w.text for w in s)) or (closed(s[-1]) and cost(s) <= _LIKELY) for s in segments)
 
 
 def begins(words: Sequence[Token]) -> bool:
@@ -166,21 +47,6 @@ def begins(words: Sequence[Token]) -> bool:
     return words[0].text.endswith("명") or any(
         tight("".join(w.text for w in words[:n])) in LAYOUT.labels for n in (1, 2)
     )
-
-
-def paired(words: Sequence[Token]) -> list[list[Token]] | None:
-    """Cut a heading of words that nobody knows: single letters by twos, the fewest that a name is drawn with."""
-    segments: list[list[Token]] = []
-    for word in words:
-        if segments and _letter(word) and len(segments[-1]) == 1 and _letter(segments[-1][0]):
-            segments[-1].append(word)
-        else:
-            segments.append([word])
-    return None if any(len(s) == 1 and _letter(s[0]) for s in segments) else segments
-
-
-def _letter(word: Token) -> bool:
-    return len(word.text) == 1 and "가" <= word.text <= "힣"
 
 
 def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Values]) -> list[Row] | None:
@@ -195,7 +61,7 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
         )
         if len(told) != columns and _all_known(told) and not (segments and _all_known(segments)):
             return None  # every column has its name: rows with fewer values leave some of them out, nobody knows which
-        if segments and any(_closed(w) for s in segments for w in s[:-1]):
+        if segments and any(closed(w) for s in segments for w in s[:-1]):
             return None  # two amounts would share a column
         return [[span(text, s) for s in segments]] if segments else None
     if (laid := inner(text, heads, [segments_of(h) or [] for h in heads], columns)) is not None:
@@ -218,7 +84,7 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
     more = (
         segments_of(heads[0], len(cuts[0]) + 1) if years else None
     )  # 완료 내진율 are two names, the last of two years
-    if more and any(len(s) == 1 and _letter(s[0]) and s[0].text not in LAYOUT.totals for s in more):
+    if more and any(len(s) == 1 and letter(s[0]) and s[0].text not in LAYOUT.totals for s in more):
         more = None  # 구 and 분 are one name
     made = two(text, [*more, *(s for cut in cuts[1:] for s in cut)], years, columns, good) if more else None
     if made is not None:
@@ -254,7 +120,7 @@ def _by_deeds(words: Sequence[Token], columns: int, good: Sequence[Values]) -> l
 
 def _done_to(word: Token) -> bool:
     """Tell whether a word leaves room for what is done with it: 인건비 and 도서구입 are whole names."""
-    return not (known(word.text) or _amount(word) or word.text.endswith(("비", *LAYOUT.deeds)))
+    return not (known(word.text) or amount(word) or word.text.endswith(("비", *LAYOUT.deeds)))
 
 
 def _key(words: Sequence[Token]) -> str:
@@ -372,17 +238,11 @@ def _divided(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[V
         return done[0]
     if last < 2 or not alike([k[-1] for k in kids]):
         return last
-    wide = [n for n, s in enumerate(upper) if n and _drawn(s) and s[1].start - s[0].end >= _WIDE]
+    wide = [n for n, s in enumerate(upper) if n and drawn(s) and s[1].start - s[0].end >= _WIDE]
     if len(wide) == 1:
         return wide[0]
     one_kind = upper[-1][-1].text[-1] == upper[-2][-1].text[-1]
     return None if wide or one_kind else last
-
-
-def alike(words: Sequence[Token]) -> bool:
-    """Tell whether words name things of one kind: 5급 6급 7급; years by themselves are told elsewhere."""
-    ends = {w.text[-1] for w in words}
-    return len(words) > 2 and len(ends) == 1 and "가" <= min(ends) <= "힣" and not any(yearly(w.text) for w in words)
 
 
 def _shares(children: list[Raw], groups: int, before: int, good: Sequence[Values]) -> list[int] | None:

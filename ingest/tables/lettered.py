@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from ingest.tables.banner import begins, segments_of
+from ingest.tables.banner import begins
 from ingest.tables.header import known
+from ingest.tables.naming import segments_of
 from ingest.tables.raw import Chunk, Raw, Row
 from ingest.tables.tokens import Token, pure, span, tokens
 from ingest.tables.values import number, yearly

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, product
 
-from ingest.tables.banner import BOUNDS, Values, paired, segments_of, two
+from ingest.tables.banner import Values, two
 from ingest.tables.header import known
+from ingest.tables.naming import BOUNDS, paired, segments_of
 from ingest.tables.raw import Row
 from ingest.tables.records import STOP, start_of
 from ingest.tables.tokens import Token, span, tokens

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.tables.banner import BOUNDS, alike, begins, header, headish, names_known, segments_of
+from ingest.tables.banner import begins, header
 from ingest.tables.header import known
 from ingest.tables.layers import behind, over
+from ingest.tables.naming import BOUNDS, alike, headish, names_known, segments_of
 from ingest.tables.overlines import gathered, over_lines, told
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.records import LONG, STOP, Found, Record, start_of, take

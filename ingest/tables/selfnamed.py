@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ingest.tables.banner import headish, segments_of
 from ingest.tables.header import known
+from ingest.tables.naming import headish, segments_of
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.tokens import WORD, span, tokens
 from ingest.tables.values import number

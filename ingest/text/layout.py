@@ -34,6 +34,7 @@ class Layout:
     labels: frozenset[str]
     trees: tuple[str, ...]
     totals: frozenset[str]
+    worded: frozenset[str]
     done: frozenset[str]
     ahead: frozenset[str]
     since: tuple[str, ...]
@@ -74,6 +75,7 @@ def load(path: Path) -> Layout:
         labels=_set(columns["labels"]),
         trees=tuple(columns["trees"]),
         totals=_set(columns["totals"]),
+        worded=_set(columns["worded"]),
         done=_set(columns["done"]),
         ahead=_set(columns["ahead"]),
         since=tuple(columns["since"]),

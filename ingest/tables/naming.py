@@ -1,0 +1,171 @@
+"""The words of a heading that lost its separators, told apart into names: known ones first, as few as can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.numbers.measures import measure, own_amount
+from ingest.tables.header import known
+from ingest.tables.layers import state
+from ingest.tables.tokens import Token, pure
+from ingest.tables.values import monthly, yearly
+from ingest.text.layout import LAYOUT
+from ingest.text.lexicon import LEXICON
+from ingest.text.lines import tight
+
+_WHICH = re.compile(r"(?:다음|차|익|전|당해|금|현|이전)[년연]도말?|(?:19|20)\d\d[년연]도말")
+_ENDS = ("액", "금", "률", "율", "횟수", "건수", "(%)")
+_LISTS = ("별", "명")  # a column of labels: 회계별, 기금명
+_SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
+_NOTE = re.compile(r"^\([^()]{1,12}\)$")
+BOUNDS = frozenset({"이후", "이전", "까지", "이하", "이상", "미만", "초과"})  # what closes a name: ’23년 이후, 7급 이하
+_STROKES = frozenset("/:;|")  # a line with these was cut otherwise
+_UNITED = re.compile(
+    r"[가-힣]\((?:명|건|회|개소|개|[천만억]?원|백만원|십억원|천?㎡|ha|㎞|km|m|%|톤|대|동|종|주|면|실|가구|세대)\)$"
+)
+_DRAFT = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?도?\s?\((?:예산)?안\)")
+_MOST = 60  # tokens of a heading line, more than any printed table has columns
+
+
+def segments_of(words: Sequence[Token], count: int | None = None) -> list[list[Token]] | None:
+    """Group the tokens of a heading line into names of columns: known words first, as few as can be.
+
+    With a count, into exactly that many, when one way of doing so is likelier than every other.
+    """
+    size = len(words)
+    if not size or size > _MOST:
+        return None
+    best: dict[tuple[int, int], tuple[int, int, int]] = {(0, 0): (0, 1, -1)}  # (tokens, segments) → cost, ways, from
+    for at in range(size):
+        for segments in range(at + 1):
+            here = best.get((at, segments))
+            if here is None:
+                continue
+            for to in range(at + 1, min(size, at + 8) + 1):
+                key = (to, segments + 1)
+                spent = here[0] + cost(words[at:to])
+                if key not in best or spent < best[key][0]:
+                    best[key] = (spent, here[1], at)
+                elif spent == best[key][0]:
+                    best[key] = (spent, best[key][1] + here[1], best[key][2])
+    ends = [(v[0], k[1]) for k, v in best.items() if k[0] == size and (count is None or k[1] == count)]
+    if not ends or (count is not None and best[size, count][1] > 1):
+        return None
+    _, segments = min(ends)
+    out: list[list[Token]] = []
+    at = size
+    while at > 0:
+        start = best[at, segments][2]
+        out.append(list(words[start:at]))
+        at, segments = start, segments - 1
+    return out[::-1]
+
+
+def cost(words: Sequence[Token]) -> int:
+    """Say how unlikely it is that words are one name: none is likelier than a known one, or a known one and what kind it is.
+
+    다음연도 이월액 is one name, though 이월액 alone is known too; 반납금 집행잔액 is two.
+    """
+    name = tight("".join(w.text for w in words))
+    if len(words) > 1 and _apart(words):
+        return 4 * len(words)
+    if words[-1].text in BOUNDS:
+        return {1: 4, 2: -1}.get(len(words), 4 * len(words))
+    if len(words) == 2 and yearly(words[0].text) and known(words[1].text) and not yearly(words[1].text):
+        return -1  # a year begins a name: 2021년 예산, 집행액 before 2021년, 예산 집행액
+    if known(name) or name.removesuffix("액") in LEXICON.measure_names or name in LAYOUT.done | LAYOUT.ahead:
+        said = 0
+    elif len(words) == 1:
+        said = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
+    else:
+        said = _several(words)
+    return said + 3 * bool(_NOTE.match(words[0].text))  # (A) belongs to the name before it
+
+
+def _apart(words: Sequence[Token]) -> bool:
+    """Tell whether words are never one name: a remark behind a year, a rate behind a month, a word behind a name's unit."""
+    if _DRAFT.fullmatch(words[0].text):
+        return True  # 2031년(안) is whole: 증 감 behind it is a name of its own
+    if yearly(words[0].text) and tight("".join(w.text for w in words[1:])) in LAYOUT.remarks:
+        return True  # remarks are of the row, not of the year before them: ’22년 비 고
+    if monthly(words[0].text) and known(words[-1].text):
+        return True  # a month is a column of its own, and what is reckoned of two is another: ’32.6. 증감률
+    return any(_UNITED.search(w.text) for w in words[:-1])  # a name ends in its unit: 위원수(명) 개최횟수
+
+
+def _several(words: Sequence[Token]) -> int:
+    """Say how unlikely several words that nobody knows together are one name."""
+    if drawn(words) or state(words):
+        return 1
+    if any(yearly(w.text) or monthly(w.text) for w in words[1:]):
+        return 4 * len(words)  # a year begins a name: 2031 임대건수
+    if len(words) == 2 and yearly(words[0].text):
+        return 1
+    if len(words) == 2 and not closed(words[0]) and amount(words[-1]):
+        return 1 if _leading(words[0]) or words[0].text.endswith(_SOURCES) else 2 + known(words[0].text)
+    return 2 * len(words) - 1 + 4 * sum(closed(w) for w in words[:-1])
+
+
+def amount(word: Token) -> bool:
+    """Tell whether a word by itself heads a column of amounts: 이월액, 반납금."""
+    if _WHICH.fullmatch(word.text):
+        return False
+    return closed(word) or own_amount(word.text) or measure(word.text) is not None
+
+
+def closed(word: Token) -> bool:
+    """Tell whether a word ends a name: nothing follows 집행액, 반납금, 집행률 within it."""
+    return word.text.endswith((*_ENDS, *_LISTS)) and not word.text.endswith(_SOURCES)
+
+
+def _leading(word: Token) -> bool:
+    """Tell whether a word only says which year's amount follows: 다음연도, 전년도말."""
+    return bool(_WHICH.fullmatch(tight(word.text))) and not known(word.text)
+
+
+def drawn(words: Sequence[Token]) -> bool:
+    """Tell whether tokens are the letters of one name that was drawn wide, evenly: 사 용 내 역."""
+    gaps = {b.start - a.end for a, b in pairwise(words)}
+    return len(words) > 1 and all(letter(w) for w in words) and max(gaps) - min(gaps) <= 1
+
+
+def headish(words: Sequence[Token]) -> bool:
+    """Tell whether a line may be a heading: several short words, no values among them but years."""
+    if len(words) < 2 or len(words) > _MOST or any(pure(w.text) and not yearly(w.text) for w in words):
+        return False
+    return not any(_says(w.text) or w.text in _STROKES or len(w.text) > 20 for w in words)
+
+
+def _says(word: str) -> bool:
+    """Tell whether a word ends a sentence or a clause, as no name of a column does; ’31.9. is a month."""
+    return word.endswith((".", ",")) and not monthly(word)
+
+
+def names_known(words: Sequence[Token]) -> int:
+    """Count the names of columns in a line that forms are known to print."""
+    segments = segments_of(words) or []
+    return sum(1 for s in segments if known("".join(w.text for w in s)))
+
+
+def paired(words: Sequence[Token]) -> list[list[Token]] | None:
+    """Cut a heading of words that nobody knows: single letters by twos, the fewest that a name is drawn with."""
+    segments: list[list[Token]] = []
+    for word in words:
+        if segments and letter(word) and len(segments[-1]) == 1 and letter(segments[-1][0]):
+            segments[-1].append(word)
+        else:
+            segments.append([word])
+    return None if any(len(s) == 1 and letter(s[0]) for s in segments) else segments
+
+
+def letter(word: Token) -> bool:
+    """Tell whether a word is a single letter of a name drawn wide."""
+    return len(word.text) == 1 and "가" <= word.text <= "힣"
+
+
+def alike(words: Sequence[Token]) -> bool:
+    """Tell whether words name things of one kind: 5급 6급 7급; years by themselves are told elsewhere."""
+    ends = {w.text[-1] for w in words}
+    return len(words) > 2 and len(ends) == 1 and "가" <= min(ends) <= "힣" and not any(yearly(w.text) for w in words)
