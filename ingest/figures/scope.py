@@ -29,10 +29,18 @@ _BOUND = re.compile(r"\d\s?[가-힣%]{1,3}\s?(?:이상|이하|초과|미만|이�
 _FOLLOWS = re.compile(  # 동의 30명 이상 : 의장 답변, what a number is the bound for
     r"\s?(?:이상|이하|초과|미만|이내)\s?(?::|→|⇒)\s?(?P<what>[가-힣][가-힣A-Za-z· ]{1,20})(?=\s*(?:[,;/]|$|\n))"
 )
-_HEAD = re.compile(r"(?:^|[,;:/→])\s*(?P<name>[가-힣A-Za-z][가-힣A-Za-z· ]{1,30}?)(?:\s*\d[^,;:/→()]*)?\s*$")
+_HEAD = re.compile(
+    r"(?:^|[,;:/→])\s*(?P<name>[가-힣A-Za-z][가-힣A-Za-z· ]{1,30}?)(?:\s*\d(?:,(?=\d{3})|[^,;:/→()])*)?\s*$"
+)
 LATER = re.compile(  # 일반석 : 120석, 어린이석 : 40석; 운영시간 : 9시 ~ 18시 / 정원 : 30명
     r"(?P<mark>[,;]|\s/)\s+(?P<key>(?:(?:(?:19|20)\d{2}|['’‘]\d{2})\s?년도?\s)?(?:제?\d{1,2}(?=[가-힣]))?[가-힣A-Za-z]"
     r"[가-힣A-Za-z· ]{1,24}?(?:\s?\([^():]{2,16}\))?)\s*:\s+(?=[^\s])"
+)
+_OF_ANOTHER = frozenset(
+    {"목표", "계획", "당초", "전년", "전년도", "작년", "누계", "달성률", "이행률", "추진율"}
+)  # names what it is of by no word
+_WHEN = re.compile(
+    r"(?:올해|금년|작년|[상하]반기|\d?/?\d?\s?분기|\d{1,2}월(?:\s?말)?|['’]?\d{2,4}년도?)(?:\s?(?:현재|까지|말))?"
 )
 _HOW_OFTEN = frozenset({"월", "연", "매월", "매년", "총", "약"})  # 유지관리비 : 월 25백만원 × 12월
 _OF_YEAR = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년도?\s(?P<name>[가-힣]{2,10})")
@@ -272,7 +280,7 @@ class Line:
         name = self.scope.name
         if name and name != item and name not in owners and not self.scope.owners:
             owners = (*owners, name)
-        head = "" if self.key else self._before_bracket(start)
+        head = "" if self.key and item not in _OF_ANOTHER else self._before_bracket(start)
         said = head in item or (
             bool(item) and head.startswith(item)
         )  # 상담 2회 of an 이웃 상담회 says not what it is of
@@ -286,7 +294,10 @@ class Line:
         if opened < 0 or ")" in self.text[opened:start] or aims_at_named(self.text, start):
             return ""
         head = _HEAD.search(self.text[max(0, opened - _NEAR) : opened])
-        return short(clean(head["name"])) if head else ""
+        name = short(clean(head["name"])) if head else ""
+        return (
+            "" if _WHEN.fullmatch(name) or funding(name) else name
+        )  # 상반기 9회(목표 연 20회), 시비 7억원(구비 1억원)
 
 
 def no_unit(figure: Figure) -> Problem:

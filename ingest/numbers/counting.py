@@ -28,6 +28,10 @@ _TIMED = {name: re.compile(r"여?[ ]?" + pattern) for name, pattern in _SPANS_OF
 _CLOCK = re.compile(r"시\s?\d{1,2}$")
 _PARTS = re.compile(r"\s?분의\s?\d")
 _MANY = re.compile(r"(?:\d{3}|\d,\d{3})$")
+_ORGANISED = re.compile(  # 1국 4과 15팀: each is counted where a smaller office follows, 3과 by itself is the third
+    r"[ ]?(국|실|본부|관|과|담당관|소|원|단|부)(?=[\s,·]{0,2}\d{1,3}[ ]?(?:과|담당관|담당|팀|사업소|출장소|센터|소|단|반|파트|계)(?![가-힣]))"
+)
+_LAMPS = re.compile(r"(?<![\d,])(?!(?:19|20)\d\d$)(?:\d{3,}|\d{1,3},\d{3})$")
 _PLANTED = re.compile(r"\s?(?:식재|보식|이식|식목|심)")
 _FULL_MARKS = re.compile(r"\s?(?:만점|척도)")
 _NEAR = 6
@@ -61,6 +65,10 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
     (('주', 4), ('', 2), ('주', 3))
     >>> counter_at("12,000전, 40억원", 6), counter_at("2030 전", 4), counter_at("9전", 1)
     (('전', 7), ('', 4), ('', 1))
+    >>> counter_at("4과 15팀", 1), counter_at("4과", 1)
+    (('과', 2), ('', 1))
+    >>> counter_at("2,110등, 나트륨", 5), counter_at("3등", 1), counter_at("2031등", 4)
+    (('등', 6), ('', 1), ('', 4))
     >>> counter_at("5점 만점", 1), counter_at("92점", 2)
     (('', 1), ('점', 3))
     """
@@ -70,6 +78,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
     for name, pattern in _TIMED.items():
         if match := pattern.match(folded, end):
             return name, match.start() + match[0].index(name) + len(name)
+    if office := _ORGANISED.match(folded, end):
+        return office[1], office.end()
     match = _COUNTER.match(folded, end)
     if match is None:
         return "", end
@@ -80,6 +90,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
         return unit, match.end()  # trees, not weeks
     if unit == "전" and (match[0] != unit or not _MANY.search(folded, max(0, end - _NEAR), end)):
         return "", end  # of 28,000전 they are taps; 5 전 is before
+    if unit == "등" and (match[0] != unit or not _LAMPS.search(folded, max(0, end - _NEAR), end)):
+        return "", end  # of 850등 they are lamps; 3등 is a rank, and 2031, 2032등 goes on
     if unit == "점" and _FULL_MARKS.match(folded, match.end()):
         return "", end  # 5점 만점 is a scale, and nobody's points
     if unit in _TIMED or unit in _UNCOUNTED:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from ingest.numbers.measures import MONEY, funding, measure
 from ingest.tables.header import known
 from ingest.tables.layers import counted, dated, inner, spent, year_led
 from ingest.tables.naming import alike, amount, closed, cost, drawn, letter, names_known, paired, segments_of
@@ -159,8 +160,9 @@ def two(
     if groups > 1 and (placed := _placed(len(names), children, groups, good)):
         return _grouped(names, children, placed)
     tail = 1 if names[-1].key in LAYOUT.remarks else 0
-    if groups == 1 and not tail:
-        where = _summed(upper, kids, good) if children[0].key in LAYOUT.totals else _divided(upper, kids, good)
+    if groups == 1:
+        body = upper[: len(upper) - tail]
+        where = _summed(body, kids, good) if children[0].key in LAYOUT.totals else _divided(body, kids, good)
         if where is None:
             return None
         tail = len(names) - 1 - where
@@ -231,6 +233,8 @@ def _divided(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[V
     named = [n for n, s in enumerate(upper) if n and _key(s)[:_ROOT] in kind]
     if len(kind) == len(named) == 1:
         return named[0]
+    if all(funding(_key(k)) for k in kids):
+        return _paid(upper)
     if (of := spent(upper, kids, good)) is not None:
         return of
     done = [n for n, s in enumerate(upper) if n and _key(s) in LAYOUT.done]
@@ -243,6 +247,14 @@ def _divided(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[V
         return wide[0]
     one_kind = upper[-1][-1].text[-1] == upper[-2][-1].text[-1]
     return None if wide or one_kind else last
+
+
+def _paid(upper: list[list[Token]]) -> int | None:
+    """Find the one name that those who pay divide: 재원 by its name, else the one amount."""
+    keys = [_key(s) for s in upper]
+    said = [n for n, k in enumerate(keys) if n and "재원" in k]
+    money = said or [n for n, k in enumerate(keys) if n and measure(k) in MONEY]
+    return money[0] if len(money) == 1 else None
 
 
 def _shares(children: list[Raw], groups: int, before: int, good: Sequence[Values]) -> list[int] | None:

@@ -173,7 +173,7 @@ def _below_parted(found: Found, words: Sequence[Token]) -> bool:
     """Tell whether a line right below a whole row is its remark, though it looks like a row: a blank line stands before each row."""
     *_, last = found.records
     rows = zip(found.records, found.records[1:], strict=False)
-    parted = len(found.records) > _REMARK - 1 and all(b.first - a.last > 1 for a, b in rows)
+    parted = len(found.records) >= _FEW and all(b.first - a.last > 1 for a, b in rows)
     return parted and len(last.values) == len(found.records[0].values) > 1 and start_of(words) is not None
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.tables.banner import begins, header
+from ingest.tables.banner import Values, begins, header
 from ingest.tables.header import known
 from ingest.tables.layers import behind, over
 from ingest.tables.naming import BOUNDS, alike, headish, names_known, segments_of
@@ -105,7 +105,7 @@ def _torn(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> C
     remarks = any(r.remark for r in found.records)
     for noted in (False, True):
         top = over_lines(text, blocks, size + 1 + noted, good)
-        if top is None or noted != (top[0][-1].key in LAYOUT.remarks):
+        if top is None or noted != (top[0][-1].key in LAYOUT.remarks) or not _signed(top, good):
             continue
         rows = [_row(r, size + 1 + noted, size) for r in found.records]
         why = _vouched([*top, *rows], len(top), [])
@@ -214,7 +214,7 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
             return made
     for columns in (size + 1, size + 2):
         top = header(text, heads, columns, [r.values for r in good])
-        if top is None:
+        if top is None or not _signed(top, [r.values for r in good]):
             continue
         names = top[-1]
         noted = columns == size + 2
@@ -277,6 +277,15 @@ def _by_year(
         "run-on", at, last, head[0].start, lines[last].end, rows, header=1,
         repairs=[("run-on line", None, "every row fits the heading")],
     )  # fmt: skip
+
+
+def _signed(top: Sequence[Row], good: Sequence[Values]) -> bool:
+    """Tell whether shares stand under the names of rates, where both are printed: 88% under 공정률, never under 시비."""
+    shares = {
+        n for values in good for n, v in enumerate(values, 1) if v.text.endswith(("%", "％")) and v.text[0].isdigit()
+    }
+    rates = {n for n, name in enumerate(top[-1]) if (name.key or top[0][n].key).endswith(("률", "율"))}
+    return not shares or not rates or rates <= shares
 
 
 def _idle(text: str, record: Record) -> None:
