@@ -62,7 +62,7 @@ def answer_organised(ask: Ask) -> Draft | None:
         u = replace(ask.u, terms=(*rest, line), want="count", counters=(kind,), measures=(), money=False, claim=None)
         of_kind = (g for g in usable(replace(ask, u=u).choose()) if g.figure.unit == f"count:{kind}")
         found += [g for g in of_kind if g.figure.value is not None]
-    found.sort(key=lambda g: (g.scope.document, g.figure.source.start))
+    found.sort(key=lambda g: (g.scope.document, g.figure.source.start, g.figure.source.quote.find(g.figure.printed)))
     draft = together(ask, tuple(found)) if 0 < len(found) <= _MOST else None
     return draft if draft is not None and draft.status is AnswerStatus.ANSWERED else None
 
