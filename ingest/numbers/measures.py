@@ -47,6 +47,7 @@ _PAID = re.compile(
     rf"(?:[가-힣]{{1,4}}당)?(?P<name>{'|'.join(re.escape(n) for n in LEXICON.funding if n.endswith(('비', '세')) or n == '자부담')})"
     "(?:예산|예산액|예산현액|집행액|실집행액|지출액|결산액|교부액|확보액|배정액|지원액|부담액|요구액|한도|한도액|상한액|잔액)"
 )
+_OWN_SHARE = re.compile("(?:우리|본)([시도군구])(?:부담|분담)?(?:액|금|분)?")  # 3개 시군 공동부담, 우리 시 208백만원
 _PER = re.compile(
     r"(?<![\d,])1?\s?(?:개소|개월|개|건|명|회|인|대|부|가구|팀)?\s?[가-힣]{1,6}(?<![식강정담해배성전마수])당(?![가-힣])"
 )
@@ -185,8 +186,12 @@ def funding(label: str) -> str | None:
 
     >>> funding("(국비)"), funding("구비"), funding("재원별"), funding("시·도비"), funding("도시비전")
     ('국비', '구비', None, '시·도비', None)
+    >>> funding("우리 시"), funding("본 군 부담액"), funding("우리 도서관")
+    ('시비', '군비', None)
     """
     word = squeeze(fold(label)).strip("[]():·-")
+    if own := _OWN_SHARE.fullmatch(word):
+        return f"{own[1]}비"
     for name in LEXICON.funding:
         if word == name or (name != "기타" and word.startswith(name + "(")) or word in {name + "보조금", name + "보조"}:
             return name

@@ -12,13 +12,14 @@ from ingest.tables.banner import begins
 from ingest.tables.raw import Raw, piece
 from ingest.tables.tokens import Token, pure, span, tokens
 from ingest.tables.values import yearly
-from ingest.text.lines import BLANKS, Line
+from ingest.text.lines import BLANKS, Line, tight
 from ingest.text.marks import BULLETS, DASHES, any_of
 
 STOP = re.compile(
     rf"^(?:{any_of(BULLETS)}|[#|*【<\[]|[Ⅰ-Ⅻ]|{any_of(DASHES)}\s|\d{{1,2}}[.)]\s|\(?\s*단위|제\d+[장절조])"
 )
 LONG = 400  # rows
+_STATES = frozenset({"무료", "면제", "휴관", "휴장", "폐쇄"})  # what stands in place of a number
 _REMARK = 3  # lines of a remark
 _NAME = 4  # words of a row's name
 _FEW = 2  # values that tell a row
@@ -86,7 +87,11 @@ def _after_year(words: Sequence[Token]) -> int:
 
 def value(word: str) -> bool:
     """Tell whether a word is a value, or one in brackets: 1,204, (집행률 24.4%)."""
-    return pure(word) or (word.startswith("(") and word.endswith(")") and any(c.isdigit() for c in word))
+    return (
+        pure(word)
+        or word in _STATES
+        or (word.startswith("(") and word.endswith(")") and any(c.isdigit() for c in word))
+    )
 
 
 def take(
@@ -105,7 +110,7 @@ def take(
             if blanks > 2:
                 break
             continue
-        words = tokens(text, line)
+        words = _stated(text, tokens(text, line))
         if numbered and len(words) > 2 and words[0].text == str(len(found.records) + 1):
             words = words[1:]
         record = found.records[-1] if found.records else None
@@ -126,6 +131,18 @@ def take(
         blanks = 0
         at += 1
     return found
+
+
+def _stated(text: str, words: list[Token]) -> list[Token]:
+    """Put the letters of a word that stands in place of a number together: 36,900 무 료 무 료."""
+    out: list[Token] = []
+    for word in words:
+        if len(out) > 1 and len(word.text) == 1 and out[-1].text + word.text in _STATES:
+            out[-1] = piece(text, out[-1].start, word.end)
+            out[-1] = Raw(out[-1].start, out[-1].end, tight(out[-1].text))
+        else:
+            out.append(word)
+    return out
 
 
 def _begun(
