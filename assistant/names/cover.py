@@ -16,6 +16,7 @@ from assistant.question.measures import COUNTER_NOUN
 from assistant.question.ordinals import NTH
 from index.words.glossary import all_koreans
 from index.words.spelling import places_of, squeeze
+from ingest.model import Measure
 from ingest.numbers.measures import MONEY, names_amount
 
 _WORD = re.compile(r"[\s()\[\]]+")
@@ -293,17 +294,27 @@ def _level(term: Term, entry: Entry, places: frozenset[str]) -> int | None:
     for level, text in enumerate(entry.levels if _holds(entry.said, term.variants) else ()):
         if not text or not _holds(text, term.variants) or (_BEST in text and _is_best(text, term.variants)):
             continue
-        if level == OWNERS and _is_another_count(text, term.variants):
+        if level == OWNERS and not _is_price(entry) and _is_another_count(text, term.variants):
             continue
         if not _is_denied(text, term.variants) and not _is_short_itself(text, term.variants):
             return level
     return TEXT if _is_place(term.variants, places) else None
 
 
+def _is_price(entry: Entry) -> bool:
+    """Tell whether an entry is what one of a thing costs: it is of all that stand over it."""
+    return entry.figure is not None and entry.figure.measure is Measure.UNIT_PRICE
+
+
 def _is_another_count(text: str, variants: tuple[str, ...]) -> bool:
-    """Tell whether a name is met only where a number of its own follows it: 불합격 of `합격 8명, 불합격 3명` over the retried."""
+    """Tell whether a name is met only where a number of its own follows it: 불합격 of `합격 8명, 불합격 3명` over the retried.
+
+    By itself that number only says how many there are of what is told below: 순찰대 20명 운영 over 피복비.
+    """
     said = [v for v in variants if v in text]
-    return all(_HAS_NUMBER.match(text, at + len(v)) for v in said for at in places_of(v, text))
+    return len(_HAS_NUMBER.findall(text)) > 1 and all(
+        _HAS_NUMBER.match(text, at + len(v)) for v in said for at in places_of(v, text)
+    )
 
 
 def _is_short_itself(text: str, variants: tuple[str, ...]) -> bool:
