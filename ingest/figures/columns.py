@@ -231,11 +231,12 @@ class Grid(GridCells):
         return any(received(n, whole=True) for n in row.names) or any(received(n) for n in (*over, *column.names))
 
     def _shared(self) -> Measure | None:
-        """Return the measure that one column lends to those without; what was spent till now is not that of years beside it."""
+        """Return the measure that one column lends to those without; what was spent till now, or changed last, is not that of years beside it."""
         years = {c.year.printed for c in self.columns if c.year and c.measure is None and c.numeric}
         for column in self.columns:
             apart = years and (column.year.printed if column.year else "") not in years
-            if column.measure in MONEY - _OWN_ONLY and not (column.measure is Measure.EXECUTED and apart):
+            ended = column.measure in {Measure.EXECUTED, Measure.FINAL} and apart
+            if column.measure in MONEY - _OWN_ONLY and not ended:
                 return column.measure
         return None
 
@@ -360,6 +361,8 @@ _CARRIED = frozenset({"이월", "이월액", "이월예산"})
 
 def _measured_of(names: tuple[str, ...]) -> Measure | None:
     """Read the measure of the innermost heading that names one; an amount of a kind of its own has none of those above."""
+    if any(_measured(n) is Measure.UNIT_PRICE for n in names):
+        return Measure.UNIT_PRICE  # 지원단가 over 운영비
     for name in names:
         if own_amount(name):
             return None

@@ -78,7 +78,11 @@ def header(text: str, heads: list[list[Token]], columns: int, good: Sequence[Val
     upper = [s for cut in cuts for s in cut]
     if fewer and len(heads) == 2 and (row := counted(text, fewer, children or singles, good)) is not None:
         return [row]
-    for kids in [years] if years else ([children] if children else []) + [singles]:
+    pairs = paired(heads[-1])
+    ways = (
+        [years] if years else [children, pairs, singles] if pairs and len(pairs) < len(singles) else [children, singles]
+    )
+    for kids in (w for w in ways if w):
         made = two(text, upper, kids, columns, good)
         if made is not None:
             return made

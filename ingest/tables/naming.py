@@ -18,6 +18,9 @@ from ingest.text.lines import tight
 _WHICH = re.compile(r"(?:다음|차|익|전|당해|금|현|이전)[년연]도말?|(?:19|20)\d\d[년연]도말")
 _ENDS = ("액", "금", "률", "율", "횟수", "건수", "(%)")
 _LISTS = ("별", "명")  # a column of labels: 회계별, 기금명
+_NUMBER_OF = re.compile(
+    r"(?:개소|시설|학교|가구|세대|단체|업체|품목|종사자|회원|학생|이용자|관람객|방문객|신청자|대상자|위원|직원)수$|(?:인원|정원|현원)$"
+)
 _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
 BOUNDS = frozenset({"이후", "이전", "까지", "이하", "이상", "미만", "초과"})  # what closes a name: ’23년 이후, 7급 이하
@@ -117,7 +120,8 @@ def amount(word: Token) -> bool:
 
 def closed(word: Token) -> bool:
     """Tell whether a word ends a name: nothing follows 집행액, 반납금, 집행률 within it."""
-    return word.text.endswith((*_ENDS, *_LISTS)) and not word.text.endswith(_SOURCES)
+    ends = word.text.endswith((*_ENDS, *_LISTS)) or _NUMBER_OF.search(word.text) is not None
+    return ends and not word.text.endswith(_SOURCES)
 
 
 def _leading(word: Token) -> bool:

@@ -71,10 +71,10 @@ def start_of(words: Sequence[Token]) -> tuple[int, int] | None:
 
 
 def _told_of(words: Sequence[Token], first: int) -> bool:
-    """Tell whether the last value of a line, with its unit, is what a remark tells, behind a run of plain ones: 14 4 5 3 2 총 저류량 186,400㎥."""
+    """Tell whether the last value of a line is what a remark tells, behind a run of plain ones: 14 4 5 3 2 총 저류량 186,400㎥; 24 1,120 986 법인 11."""
     run = next((n for n in range(first, len(words)) if not value(words[n].text)), len(words)) - first
     plain = all(words[first + n].text.replace(",", "").isdigit() for n in range(run))
-    return run > 1 and plain and not words[-1].text[-1].isdigit()
+    return run > 1 and plain and (run > _FEW or not words[-1].text[-1].isdigit())
 
 
 def _after_year(words: Sequence[Token]) -> int:

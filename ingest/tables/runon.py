@@ -83,7 +83,9 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
         return _torn(text, lines, taken, at) or at
     heads[0] = heads[0][numbered:]
     made = _fit(text, lines, at, heads, found)
-    vouched = made is not None and (known_names > 1 or _all_add_up(made.rows[made.header or 1 :]))
+    vouched = made is not None and (
+        known_names > 1 or _all_add_up(made.rows[made.header or 1 :]) or (made.header == 1 and told(made.rows[0]))
+    )
     if made is None or not (vouched or (len(heads) == 1 and _drawn(heads[0], found))):
         return (
             _torn(text, lines, taken, at) or at
@@ -143,10 +145,12 @@ def _whole(
     text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, words: list[Token]
 ) -> tuple[int, list[Token]]:
     """Put the last year of a heading line together with what a line break tore from it, 2034년 / 이후, and say on which line it ends."""
-    if at + 1 >= len(lines) or taken[at + 1] or not _BEGUN.match(words[-1].text):
+    if at + 1 >= len(lines) or taken[at + 1] or lines[at + 1].blank:
         return at, words
     more = tokens(text, lines[at + 1])
-    if not more or more[0].text not in BOUNDS or not (len(more) == 1 or headish(more)):
+    turned = bool(_BEGUN.match(words[-1].text)) and more[0].text in BOUNDS
+    noted = len(more) > 1 and [w.text.startswith("(") for w in more].count(True) == 1 and more[0].text.startswith("(")
+    if not (turned or (noted and headish(words))) or not (len(more) == 1 or headish(more)):
         return at, words
     return at + 1, [*words[:-1], piece(text, words[-1].start, more[0].end), *more[1:]]
 

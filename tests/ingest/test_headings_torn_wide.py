@@ -75,3 +75,23 @@ def test_a_row_one_value_short_and_a_row_whose_unit_stands_below_its_name() -> N
         "구 분 ’31년 ’32년 ’33.9월 비 고\n\n관람객(명) 300 400 500\n\n입장료 수입\n(백만원) 67 91 110 ’33년 목표 145"
     )
     assert found["입장료 수입 (백만원)", "’33.9월"] == "110백만원"
+
+
+def test_a_bracket_below_a_year_is_the_year_s_and_names_drawn_wide_stand_under_each_group() -> None:
+    found = cells(
+        "(단위 : 백만원, %)\n\n구 분 ’31년\n(최종) ’32년 증감액 증감률\n\n계 100 110 10 10.0\n\n가과 60 66 6 10.0\n\n나과 40 44 4 10.0"
+    )
+    assert found["가과", "’31년 (최종)"] == "60백만원"
+    assert found["가과", "’32년"] == "66백만원"
+    found = cells(
+        "(단위 : 가구, 명)\n\n구 분 계 수급자 차상위\n가 구 인 원 가 구 인 원 가 구 인 원\n\n합 계 30 50 20 30 10 20\n\n동 구 10 20 7 12 3 8\n\n서 구 20 30 13 18 7 12"
+    )
+    assert found["서구", "수급자 인원"] == "18명"
+    assert found["동구", "차상위 가구"] == "3가구"
+
+
+def test_a_remark_that_ends_in_a_number_is_no_value_and_a_ratio_is_one() -> None:
+    found = cells("시설유형 시설수 정원 현원 비고\n\n가시설 24 120 98 법인 11, 개인 13\n\n나시설 9 28 26")
+    assert found["가시설", "정원"] == "120명"
+    found = cells("구 분 모집인원 신청인원 경쟁률\n\n가통장 500명 2,150명 4.3:1\n\n나통장 200명 310명 1.55:1")
+    assert found["나통장", "신청인원"] == "310명"
