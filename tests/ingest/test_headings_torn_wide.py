@@ -91,7 +91,9 @@ def test_a_bracket_below_a_year_is_the_year_s_and_names_drawn_wide_stand_under_e
 
 
 def test_a_remark_that_ends_in_a_number_is_no_value_and_a_ratio_is_one() -> None:
-    found = cells("시설유형 시설수 정원 현원 비고\n\n가시설 24 120 98 법인 11, 개인 13\n\n나시설 9 28 26")
-    assert found["가시설", "정원"] == "120명"
+    found = cells(
+        "시설유형 시설수 정원 현원 종사자 비고\n\n요양시설 24 1,120 986 642 법인 11, 개인 13\n\n거주시설 9 280 262 214\n\n양육시설 3 150 118 96"
+    )
+    assert found["요양시설", "정원"] == "1,120명"
     found = cells("구 분 모집인원 신청인원 경쟁률\n\n가통장 500명 2,150명 4.3:1\n\n나통장 200명 310명 1.55:1")
     assert found["나통장", "신청인원"] == "310명"
