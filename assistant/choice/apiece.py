@@ -23,9 +23,6 @@ _PER_ONE = re.compile(rf"(?<![가-힣])(?:1\s?)?({_COUNTERS})\s?당(?![가-힣])
 _TIMES = re.compile(
     r"[*×xX✕]\s?[\d,.]+\s?(개\s[가-힣]{2,4}(?=\s|$|[=*×xX,)])|[가-힣]{1,3})|\d\s?([가-힣]{1,3})(?=\s?[*×xX✕])"
 )  # 100,000원*4명*12개월, 22회 × 4만원
-_PACED = re.compile(
-    r"당\s?(?:월|연|일|하루)\s?평?균?(?![가-힣])|(?:월|연|일)\s?평균"
-)  # 1인당 월평균: what is paid a month for one
 _WON = re.compile(r"[천백십만억]*원?")
 _EACH_OF = re.compile(
     r"(?<![가-힣\d])(?:한|1)\s?(사람|명|인|달|개월|번|회|차례|개|세트|부|건|팀|곳|개소|대|과제|권|편|동|마리|그루|필지|가구|세대|농가|시간|학교|단체|클럽|마을|점포|가게|시장|모임|동아리|업체|학급)\s?(?:당|에게|한테|에|마다)|"
@@ -93,7 +90,7 @@ def is_apiece(figure: Figure, covered: Cover | None, u: Understanding) -> bool:
         return False
     if _by_its_counts(figure, covered, u):
         return True
-    if u.pace is not None and not _PACED.search(figure.item):
+    if u.pace is not None:
         return False
     inside = [
         level for level in covered.levels if level != DOCUMENT
