@@ -10,6 +10,9 @@ from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
 _TRADE = re.compile("(?:" + "|".join(map(re.escape, phrasebook().labels)) + r"|\d)*")
+_WHEN = re.compile(
+    r"(?:(?:19|20)\d\d|['’‘]\d\d)\s?[.\-/년]\s?(?:0?[1-9]|1[0-2])(?:\s?[.\-/월]\s?(?:\d{1,2}\s?[.일]?)?)?\s?말?\s?(?:현재|기준|까지)?"
+)
 _PER = re.compile(r"(?!.*(?:수당|담당|배당|해당|경로당)$)(?!(?:식|강|마|성|사|서|정)당$)[1한]?\s?[가-힣]{1,5}당")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -20,8 +23,13 @@ def is_trade(name: str) -> bool:
 
     >>> is_trade("2021년 소요예산"), is_trade("계"), is_trade("부스 설치비"), is_trade("2019예산액 (A)")
     (True, True, False, True)
+    >>> is_trade("2031.9"), is_trade("’31. 9월말 현재"), is_trade("20131")
+    (True, True, False)
     """
-    plain = squeeze(_BRACKETED.sub("", name))
+    said = _BRACKETED.sub("", name).strip()
+    if _WHEN.fullmatch(said):
+        return True
+    plain = squeeze(said)
     if len(plain) > 30 or (plain.isdigit() and len(plain) > 4):  # an account's code names it
         return False
     return plain in LEXICON.totals or _TRADE.fullmatch(plain) is not None
