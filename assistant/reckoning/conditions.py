@@ -111,7 +111,9 @@ def _is_unmet(ask: Ask, draft: Draft) -> bool:
     read = ask.shelf.figures
     wanted = results_in(ask.u)
     unmet = [not _is_met(ask.u, f, read.get(f.id), wanted) for f in told]
-    if not any(unmet) and (closer := _closer(wanted)) and _on_line(ask, draft, closer):
+    closer = _closer(wanted) if not any(unmet) else ()
+    itself = all(_is_met(ask.u, f, read.get(f.id), closer) for f in told)
+    if closer and not itself and _on_line(ask, draft, closer):
         return True  # under a heading of 실적, and beside what says it itself
     return any(unmet) if draft.status is AnswerStatus.ANSWERED else all(unmet)
 

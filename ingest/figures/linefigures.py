@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.figures.frame import Frame
+from ingest.figures.onward import led_on
 from ingest.figures.results import read_results
 from ingest.figures.scope import Line, Scope
 from ingest.figures.sentences import read_sentence
@@ -27,4 +28,4 @@ def read_line(frame: Frame, start: int, end: int, scope: Scope, body: int | None
         yield from read_workings(line)
     else:
         yield from read_results(line, made, quantities)
-    yield from read_sentence(line, quantities)
+    yield from led_on(line, read_sentence(line, quantities))
