@@ -278,8 +278,8 @@ class Grid(GridCells):
         names = tuple(dict.fromkeys(n for n in (heading(headunits.told(c.text)) for c in heads) if n))
         inner = tuple(reversed(names))
         title = " ".join(names)
-        measured = _measured_of(inner)
         key = squeeze(fold(inner[0])).lower() if inner else ""
+        measured = None if headunits.left_of_things(self.captions, key) else _measured_of(inner)
         counting = numbers_rows(self, number, key)
         since = tells_since(self, number)
         dated = since or dates_rows(self, number, key)

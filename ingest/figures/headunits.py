@@ -109,6 +109,12 @@ def _names(key: str, printed: str) -> bool:
     return printed in key if len(printed) > 1 else re.search(rf"{re.escape(printed)}수?(?=$|[\d(])", key) is not None
 
 
+def left_of_things(captions: tuple[Unit, ...], key: str) -> bool:
+    """Tell whether a bare 잔여 is of things and not of money: under a caption of 필지, 동, 백만원 it says neither."""
+    left = LEXICON.measures_alone.get(key) is Measure.BALANCE
+    return left and any(u.base.startswith("count:") for u in captions)
+
+
 def of_heading(cells: GridCells, heads: list[Cell]) -> Placed:
     """Return the one unit that a heading prints, and where."""
     for cell in reversed(heads):

@@ -25,7 +25,7 @@ _COSTS = frozenset(
 _LATER = re.compile(r"이후|이래|~$")  # a column of all the years from one on
 _MANY = 10  # a number that hardly comes by chance to what the years beside it come to
 _WHOLE = _COSTS | {"총물량", "총사업량"}  # columns of all the years beside them
-_PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간")
+_PERIODS = ("사업기간", "추진기간", "공사기간", "총사업기간", "기간")
 
 
 def told_apart(frame: Frame, figures: Sequence[Figure]) -> list[Figure]:

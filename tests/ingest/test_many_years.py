@@ -46,6 +46,14 @@ def test_an_amount_beside_a_period_within_one_year_is_of_the_year_of_its_paper()
     assert [f.year for f in extract(read_text(text, "a.txt")).figures if f.unit == "KRW"] == [2024]
 
 
+def test_a_cost_and_who_pays_it_are_of_the_years_told_beside_them_as_the_time() -> None:
+    text = PLAN.format(lines="○ 총사업비 : 4,200백만원(도비 1,200백만원, 지방채 3,000백만원)").replace(
+        "사업기간", "기 간"
+    )
+    found = [f for f in extract(read_text(text, "a.txt")).figures if f.unit == "KRW"]
+    assert [(f.year, f.period) for f in found] == [(None, "2022년 ~ 2025년")] * 3
+
+
 def test_years_in_the_bracket_behind_an_amount_divide_it_in_its_own_unit() -> None:
     found = _figures("○ 사업비 : 8,800백만원(’23년 5,300, ’24년 3,500)")
     assert found["8,800백만원"].year is None

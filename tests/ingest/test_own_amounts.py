@@ -39,6 +39,13 @@ def test_a_column_measures_what_its_own_heading_says(names: str, wanted: dict[st
     assert measures(f"(단위 : 천원)\n\n사 업 명\t{names}\n갈대 습지 정비\t{cells}\n꽃길 조성\t{cells}\n") == wanted
 
 
+def test_what_is_left_under_a_caption_of_things_and_money_is_of_the_things() -> None:
+    text = "(단위 : 필지, 동, 백만원)\n\n구 분\t대상\t협의완료\t잔여\t보상금 지급액\n토지\t70\t61\t9\t5,310\n건물\t25\t21\t4\t1,120\n"
+    assert [(f.printed, f.unit, f.measure.value) for f in figures(text) if f.item == "토지"][-2:] == [
+        ("9", "", "수량"), ("5,310백만원", "KRW", "지급액"),
+    ]  # fmt: skip
+
+
 def test_income_spending_and_what_a_fund_holds_are_three_things() -> None:
     text = (
         "□ 기금 결산\n\n(단위 : 천원)\n\n기 금 명\t전년도말 조성액\t2031년도\t\t2031년도말 조성액\n"
