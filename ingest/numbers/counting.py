@@ -31,10 +31,11 @@ _MANY = re.compile(r"(?:\d{3}|\d,\d{3})$")
 _ORGANISED = re.compile(  # 1국 4과 15팀: each is counted where a smaller office follows, 3과 by itself is the third
     r"[ ]?(국|실|본부|관|과|담당관|소|원|단|부)(?=[\s,·]{0,2}\d{1,3}[ ]?(?:과|담당관|담당|팀|사업소|출장소|센터|소|단|반|파트|계)(?![가-힣]))"
 )
-_LAMPS = re.compile(r"(?<![\d,])(?!(?:19|20)\d\d$)(?:\d{3,}|\d{1,3},\d{3})$")
 _PLANTED = re.compile(r"\s?(?:식재|보식|이식|식목|심)")
+_LAMPS = re.compile("(?:가로|보안|공원|조명|투광|경관|터널|유도|신호)등|LED")
 _FULL_MARKS = re.compile(r"\s?(?:만점|척도)")
 _NEAR = 6
+_BEFORE_LAMPS = 60  # letters before a few lamps, in which they are called so
 _UNCOUNTED = frozenset({"년", "원", "쪽", "과"})
 _AFTER = tuple(
     (bound, re.compile(r"[ ]?(?:" + _either(LEXICON.bounds[name]) + ")"))
@@ -67,8 +68,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
     (('전', 7), ('', 4), ('', 1))
     >>> counter_at("4과 15팀", 1), counter_at("4과", 1)
     (('과', 2), ('', 1))
-    >>> counter_at("2,110등, 나트륨", 5), counter_at("3등", 1), counter_at("2031등", 4)
-    (('등', 6), ('', 1), ('', 4))
+    >>> counter_at("보안등 85등", 6), counter_at("1,260등(버들)", 5), counter_at("전국 17등", 5), counter_at("20억 등", 3)
+    (('등', 7), ('등', 6), ('', 5), ('', 3))
     >>> counter_at("5점 만점", 1), counter_at("92점", 2)
     (('', 1), ('점', 3))
     """
@@ -90,13 +91,19 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
         return unit, match.end()  # trees, not weeks
     if unit == "전" and (match[0] != unit or not _MANY.search(folded, max(0, end - _NEAR), end)):
         return "", end  # of 28,000전 they are taps; 5 전 is before
-    if unit == "등" and (match[0] != unit or not _LAMPS.search(folded, max(0, end - _NEAR), end)):
-        return "", end  # of 850등 they are lamps; 3등 is a rank, and 2031, 2032등 goes on
+    if unit == "등" and (match[0] != unit or not _of_lamps(folded, end)):
+        return "", end  # a rank, or 등 for what else there is
     if unit == "점" and _FULL_MARKS.match(folded, match.end()):
         return "", end  # 5점 만점 is a scale, and nobody's points
     if unit in _TIMED or unit in _UNCOUNTED:
         return "", end
     return ("년" if unit == "년간" else unit), match.end()
+
+
+def _of_lamps(folded: str, end: int) -> bool:
+    """Tell whether a number before 등 is of lamps: a large one, or one behind what they are called."""
+    large = _MANY.search(folded, max(0, end - _NEAR), end)
+    return bool(large or _LAMPS.search(folded, max(0, end - _BEFORE_LAMPS), end))
 
 
 def counts(folded: str, end: int) -> bool:

@@ -60,3 +60,11 @@ def test_what_a_bracket_says_of_some_goes_by_its_own_words() -> None:
         ("연체", "83백만원"),
         ("이용수요", "12,000명"),
     ]
+
+
+def test_lamps_are_counted_by_their_own_word_and_a_rank_counts_nothing() -> None:
+    text = "골목 밝히기\n\n□ 사업개요\n\n- 가로등 현황 : 총 1,340등(LED 1,250등, 나트륨 90등)\n- 안전지수 : 전국 17등, 등불축제 3등\n"
+    found = extract(read_text(text, "2032_골목.txt")).figures
+    assert [(f.item, f.printed) for f in found if f.unit == "count:등"] == [
+        ("가로등 현황", "1,340등"), ("LED", "1,250등"), ("나트륨", "90등"),
+    ]  # fmt: skip
