@@ -27,6 +27,8 @@ _ADDRESS = re.compile(  # 나래구 솔밭동 12-3 일원, 나래시 꽃길 7
     r"\s?(?:번지|번길|일원|일대|[,()\t\n]|$)"
 )
 _HOUSE = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?:소방서|보건소|보건의료원|농업기술센터|교육지원청)(?![가-힣]{2})")
+_ONE_BUREAU = re.compile(r"조\s?직\s*[:：]\s*1\s?국(?![가-힣])")
+_HEAD = re.compile(r"(?<![가-힣])([가-힣]{2,12}국)장(?![가-힣])")
 _WE = "우리"
 DIVISIONS = ("과", "담당관", "사업소")  # what the name of one part of an office ends in
 GOVERNMENTS = ("시", "군", "구", "도")  # what the name of one ends in
@@ -66,7 +68,7 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
     }
     known = {x for x in (card.government, card.department) if x} if card else set()
     known |= {_NOTED.sub("", x).strip() for x in known}  # 버스과 (과장 …)
-    housed = _housed(text, said) if not lines and not (card and card.department) else set()
+    housed = _housed(text, said) | _headed(text) if not lines and not (card and card.department) else set()
     return frozenset(p for p in said | lines | known | housed | _amended(text, cover) if len(p) > 1)
 
 
@@ -79,6 +81,12 @@ def _housed(text: str, said: set[str]) -> set[str]:
     """Return the one house of its government that a paper of no other office names: 나래소방서 in a paper of 나래군."""
     houses = {m[0] for m in _HOUSE.finditer(text) if any(m[1] + size in said for size in _SIZES)}
     return houses if len(houses) == 1 else set()
+
+
+def _headed(text: str) -> set[str]:
+    """Return the one bureau whose head is named in a paper of one bureau that names it nowhere: 조직 : 1국 4과, 단장 : 꽃길국장."""
+    heads = set(_HEAD.findall(text)) if _ONE_BUREAU.search(text) else set()
+    return heads if len(heads) == 1 else set()
 
 
 def _amended(text: str, cover: str) -> frozenset[str]:

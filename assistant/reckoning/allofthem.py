@@ -17,6 +17,7 @@ from ingest.model import Figure
 
 _COUNTED = re.compile(r"몇\s?[가-힣]|얼마나\s?되")
 _OUT_OF = re.compile(r"(?:중에?서?|가운데(?:서|에서)?)\s|\bhow many of\b", re.IGNORECASE)
+_LETTER = re.compile(r"[가-힣]")
 _CALLED = re.compile(r"\s?\(([가-힣][가-힣\s]+)\)")  # 거둬들인(소취하): by what it is called
 
 
@@ -50,7 +51,7 @@ def _said(text: str) -> Iterator[tuple[str, ...]]:
     tokens = tokens_of(text)
     book = phrasebook()
     for n, (_, tag, at, size) in enumerate(tokens):
-        if tag != "ETM" or n == 0:
+        if tag != "ETM" or n == 0 or _LETTER.match(text, at + size):  # 푸른 of 푸른도시국 is in a name
             continue
         before = [t for t in tokens[max(0, n - 3) : n] if t[1] != "EP"]
         verb = before[-1]
