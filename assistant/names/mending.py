@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from assistant.language.lettered import latin, loaned
 from assistant.language.phrasebook import phrasebook
@@ -21,6 +21,7 @@ from ingest.numbers.accounts import account
 
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 _SHORT = re.compile(r"[가-힣]{2,4}")
+_MOST_CUTS = 8
 _CLIPPED = 3  # letters of a name that has lost its middle
 
 
@@ -53,7 +54,7 @@ def mend(
             if thing := _cost_of(term, shelf):
                 mended.append(replace(term, variants=(*term.variants, thing)))
                 continue
-            if pieces := _segmented(term, texts):
+            if pieces := _segmented(term, texts, shelf):
                 mended += [
                     replace(
                         term,
@@ -209,7 +210,7 @@ def _rows(term: Term, shelf: Shelf) -> list[Term]:
     return [*read[:-1], replace(read[-1], joined=term.joined)]
 
 
-def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:
+def _segmented(term: Term, texts: list[str], shelf: Shelf) -> tuple[str, ...]:
     """Cut a name written without spaces into the pieces that the documents have: two syllables at least, four at most.
 
     Where its words are known it is cut between them: 산불진화대 is no 산불진 화대.
@@ -218,10 +219,21 @@ def _segmented(term: Term, texts: list[str]) -> tuple[str, ...]:
         if len(variant) < 5 or term.foreign:
             continue
         within, known = _seams(variant)
-        if pieces := _cut(variant, texts, 5, within) or (() if known else _cut(variant, texts, 5)):
+        if pieces := _together(_cut(variant, texts, 5, within), shelf) or (
+            () if known else next(_cut(variant, texts, 5), ())
+        ):
             apart = "·" in term.text and not any(all(p in text for p in pieces) for text in texts)
             return () if apart else pieces
     return ()
+
+
+def _together(cuts: Iterator[tuple[str, ...]], shelf: Shelf) -> tuple[str, ...]:
+    """Return the first cut whose pieces one thing goes by, 산불 and 진화헬기 of 산불 예방 › 진화헬기; else the first of all."""
+    several = tuple(islice(cuts, _MOST_CUTS))
+    if len(several) < 2:
+        return next(iter(several), ())
+    named = {"|".join(e.levels[:DOCUMENT]) for e in (*shelf.entries, *shelf.facts)}
+    return next((c for c in several if any(all(p in n for p in c) for n in named)), several[0])
 
 
 def _seams(word: str) -> tuple[frozenset[int], bool]:
@@ -233,18 +245,15 @@ def _seams(word: str) -> tuple[frozenset[int], bool]:
     return frozenset(len(word) - at for _, _, at, _ in tokens), nouns and is_word(word)
 
 
-def _cut(word: str, texts: list[str], most: int, seams: frozenset[int] | None = None) -> tuple[str, ...]:
+def _cut(word: str, texts: list[str], most: int, seams: frozenset[int] | None = None) -> Iterator[tuple[str, ...]]:
+    """Yield the cuts of a word into pieces that the documents have, the longest first piece first."""
     if any(word in text for text in texts):
-        return (word,)
-    if most == 1:
-        return ()
-    for size in range(len(word) - 2, 1, -1):
+        yield (word,)
+        return
+    for size in range(len(word) - 2, 1, -1) if most > 1 else ():
         head, left = word[:size], len(word) - size
-        if seams is not None and left not in seams:
-            continue
-        if any(head in text for text in texts) and (rest := _cut(word[size:], texts, most - 1, seams)):
-            return (head, *rest)
-    return ()
+        if (seams is None or left in seams) and any(head in text for text in texts):
+            yield from ((head, *rest) for rest in _cut(word[size:], texts, most - 1, seams))
 
 
 def _lettered(term: Term, texts: list[str]) -> str | None:

@@ -10,6 +10,8 @@ from assistant.choice.choose import choose, usable
 from assistant.choice.editions import before, follows, said
 from assistant.choice.groups import Group, Match, own_kind
 from assistant.choice.numbers import numbers_named
+from assistant.names.racks import Entry
+from index.words.spelling import squeeze
 from ingest.model import Figure, Kind, Measure
 
 _SIZE = re.compile(r"\s?\([^()]*\d[^()]*\)$")
@@ -17,7 +19,7 @@ _SIZE = re.compile(r"\s?\([^()]*\d[^()]*\)$")
 
 def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
     """Return the groups of one subject for these years, in their order; None when it is not the same one subject."""
-    if len(years) == 2 and (pair := _one_row(ask, years) or _editions(ask, years)):
+    if len(years) == 2 and (pair := _one_row(ask, years) or _editions(ask, years) or _remarked(ask, years)):
         return pair
     by_year: list[dict[object, Group]] = []
     for year in years:
@@ -107,6 +109,36 @@ def _beside(ask: Ask, found: int, sought: int) -> list[tuple[Group, Group]]:
                     one = Group((Match(e, g, match.cover, match.tier),))
                     pairs.setdefault((group.lead.entry.names, f.value, g.value), (one, group))
     return list(pairs.values())
+
+
+def _remarked(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
+    """Return two years of one thing, where the line below the one remarks what it was in the other: 2031년 임차료 90백만원 대비 증가."""
+    for found in years:
+        pairs = {
+            (group.figure.id, e.figure.id): (group, Group((replace(group.lead, entry=e, figure=e.figure),)))
+            for group in usable(choose(replace(ask.u, years=(found,), relative=None, bare_years=False), ask.shelf))
+            for e in _entries(ask, group)
+            if e.figure and e.figure.year in set(years) - {found} and _is_remark(group.figure, e.figure)
+        }
+        if len(pairs) == 1:
+            ((one, other),) = pairs.values()
+            return (one, other) if years[0] == found else (other, one)
+    return None
+
+
+def _entries(ask: Ask, group: Group) -> tuple[Entry, ...]:
+    rack = ask.shelf.rack(group.scope)
+    return rack.entries if rack is not None else ()
+
+
+def _is_remark(f: Figure, g: Figure) -> bool:
+    """Tell whether one of two figures stands right below the other's line, which owns it."""
+    if f.table is not None or g.table is not None or f.value is None or g.value is None:
+        return False
+    alike = (f.item, f.measure, f.unit, f.funding) == (g.item, g.measure, g.unit, g.funding)
+    over, under = sorted((f, g), key=lambda x: x.source.start)
+    owner = squeeze(under.owners[-1]) if under.owners else ""
+    return alike and squeeze(over.printed) in owner and owner in squeeze(over.source.quote)
 
 
 def _aligned(f: Figure, g: Figure) -> bool:
