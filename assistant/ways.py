@@ -11,7 +11,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked, told_from
 from assistant.choice.before import year_before
 from assistant.choice.done import headed_by
-from assistant.figures.abreast import answer_funders, answer_measures, answer_subjects, asks_each
+from assistant.figures.abreast import answer_funders, answer_measures, answer_payers, answer_subjects, asks_each
 from assistant.figures.arrows import answer_led
 from assistant.figures.bases import answer_base
 from assistant.figures.cellmates import answer_cellmate
@@ -235,6 +235,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_each(ask)
         or answer_listed(ask)
         or answer_funders(ask)
+        or answer_payers(ask)
         or answer_sums(ask)
         or answer_item_product(ask)
         or answer_cost(ask)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.choice.resultlines import is_result
 from assistant.names.racks import UNIT_SAYS
 from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import PAID
 from assistant.question.pace import YEARLY
 from index.words.spelling import squeeze
-from ingest.figures.frame import results
 from ingest.model import Figure, Kind, Measure
 from ingest.numbers.measures import measure as measure_of
 from ingest.numbers.measures import names_amount
@@ -193,7 +193,7 @@ def _tier_asked(figure: Figure, u: Understanding, asked: Sequence[Measure]) -> i
         return 1
     if _is_limit(figure, u):
         tiers.append(0)
-    if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.OTHER and _is_result(figure):
+    if not tiers and Measure.EXECUTED in asked and is_result(figure, u):
         return 2
     if not tiers and Measure.EXECUTED in asked and figure.measure is Measure.PAYMENT and _is_paid_out(figure, u):
         return 2
@@ -291,13 +291,6 @@ def _is_led(term: Term, u: Understanding) -> bool:
     names = [v for v in term.variants if not v.isascii()]
     led = term.foreign or re.search(rf"{re.escape(term.text)} (?:of|for|in)\b", u.question) is not None
     return led and bool(names) and all(map(_names_rate, names))
-
-
-def _is_result(figure: Figure) -> bool:
-    """Tell whether a table of results gives an amount that no word of it measures: money that was spent."""
-    if figure.table is None or any(measure_of(n) is Measure.OTHER for n in (figure.item, *figure.owners)):
-        return False
-    return any(results(t) for t in (figure.caption, *figure.source.section[-1:]))
 
 
 def _is_paid_out(figure: Figure, u: Understanding) -> bool:

@@ -16,6 +16,7 @@ from assistant.figures.parts import taken_apart
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import together
 from assistant.language.phrasebook import reword
+from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import measure_named, named_together
 from assistant.question.without import not_meant_in
 from assistant.speech.draft import Draft
@@ -53,6 +54,26 @@ def answer_subjects(ask: Ask) -> Draft | None:
     if len(groups) < 2 or (not asks_each(ask) and len({g.scope for g in groups}) > 1):
         return None  # only words of two projects that say "each" are surely two subjects
     return _each_apart(ask, groups) or together(ask, groups)
+
+
+def answer_payers(ask: Ask) -> Draft | None:
+    """Give who pays and what else does beside it, 시비와 후원금, where one line tells them all; None where it does not."""
+    u = ask.u
+    beside = next((t for t in u.required if _is_beside_payer(t, u)), None)
+    if u.want != "figure" or beside is None:
+        return None
+    rest = tuple(t for t in u.terms if t is not beside)
+    paid = usable(ask.choose(terms=rest, want="figure"))
+    other = usable(ask.choose(funding=(), want="figure"))
+    lines = {(g.figure.source.document, g.figure.source.line) for g in (*paid, *other)}
+    whole = len(other) == 1 and len(paid) == len(u.funding) and {g.figure.funding for g in paid} == set(u.funding)
+    return together(ask, (*paid, *other)) if whole and len(lines) == 1 else None
+
+
+def _is_beside_payer(term: Term, u: Understanding) -> bool:
+    """Tell whether a word stands right beside one who pays: 시비와 후원금, 후원금과 시비."""
+    word, joined = re.escape(term.text), r"(?:와|과|이?랑|하고|,|·|\s?및)\s?"
+    return any(re.search(rf"{f}{joined}{word}|{word}{joined}{f}", u.question) for f in map(re.escape, u.funding))
 
 
 def _each_apart(ask: Ask, groups: tuple[Group, ...]) -> Draft | None:
