@@ -58,6 +58,7 @@ from assistant.prose.tell import (
 )
 from assistant.prose.ticks import answer_ticks
 from assistant.prose.timed import answer_timed
+from assistant.question.meaning import Term
 from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
@@ -85,6 +86,7 @@ from assistant.reckoning.ofeach import kept_to_each, sum_of_each
 from assistant.reckoning.otherwise import kept_as_planned
 from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.overgoal import answer_over_goal
+from assistant.reckoning.ownclause import kept_to_clause
 from assistant.reckoning.perone import answer_perone
 from assistant.reckoning.product import answer_item_product, answer_product
 from assistant.reckoning.quota import answer_quota
@@ -107,6 +109,7 @@ from assistant.reckoning.wholes import kept_whole
 from assistant.reckoning.within import told_once
 from assistant.relax import relaxed
 from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
 _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
@@ -278,7 +281,7 @@ def _unbounded(ask: Ask) -> Draft:
 
 def _kept(ask: Ask, draft: Draft) -> Draft:
     """Keep to what a question says of what it asks for, and to that alone."""
-    return kept_whole(ask, kept_to_condition(ask, draft))
+    return kept_whole(ask, kept_to_condition(ask, kept_to_clause(ask, draft)))
 
 
 def _supposed(ask: Ask, draft: Draft) -> Draft:
@@ -296,9 +299,16 @@ def _strictly(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
         )
         if named != ask.u.terms:
             draft = way(replace(ask, u=replace(ask.u, terms=named)))
-            if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}:
+            if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or _leads_project(ask, named):
                 return draft
     return relaxed(replace(ask, u=replace(ask.u, terms=tuple(t for t in ask.u.terms if not t.maybe))), way)
+
+
+def _leads_project(ask: Ask, named: tuple[Term, ...]) -> bool:
+    """Tell whether one of those words is the first of a project's name: what is asked of 여는천 is told of no other."""
+    first = {squeeze(p.split()[0]) for r in ask.shelf.racks if (p := r.scope.project) and len(p.split()) > 1}
+    maybe = {t.start for t in ask.u.terms if t.maybe}
+    return any(t.start in maybe and not t.maybe and not first.isdisjoint(t.variants) for t in named)
 
 
 def _everywhere(ask: Ask) -> Ask:

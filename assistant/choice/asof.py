@@ -18,6 +18,7 @@ from ingest.numbers.years import years as printed_years
 _YEAR_TILL = r"(?<!\d)((?:19|20)\d\d|(?<=['’‘])\d\d)\s?년?도?\s?말?까지"
 _ASKED_TILL = re.compile(_YEAR_TILL)
 _TOLD_TILL = re.compile(_YEAR_TILL + r"\s?(?:의\s?)?(?:누[계적]\s?)?[:：]?\s?(?:약\s?)?$")
+_UNTIL_YEAR = re.compile(rf"['’‘]?{_YEAR_TILL}")
 _ASKED = re.compile(r"(?<!\d)(\d{1,2})\s?월\s?(?:말|\d{1,2}\s?일|현재|기준|까지)")
 _MONTH = re.compile(r"(?<![\d.~\-–])(?<!\d년 )(?<!\d년)(1[0-2]|0?[1-9])\s?월(?:분|달)?(?:에|의|은|는)?(?=\s|$)")
 _HANDED_OUT = re.compile(r"(?<=년)\s?(1[0-2]|0?[1-9])\s?월(?:분|달)?(?:에|의|은|는)?\s(?=.*(?:배정|배분|지출|집행))")
@@ -173,8 +174,13 @@ def in_years(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
 
 def _is_till(figure: Figure, u: Understanding) -> bool:
     """Tell whether a column is of all the years till the one asked for, by the very words that ask: 2031년까지."""
+    if len(u.years) != 1 or figure.year is not None or figure.table is None:
+        return False
     till = squeeze(figure.column)
-    return len(u.years) == 1 and figure.year is None and till.endswith("까지") and till in squeeze(u.question)
+    if till.endswith("까지") and till in squeeze(u.question):
+        return True
+    asked, told = _UNTIL_YEAR.search(u.question), _UNTIL_YEAR.fullmatch((figure.period or "").strip())
+    return asked is not None and told is not None and int(asked[1]) % 100 == int(told[1]) % 100 == u.years[0] % 100
 
 
 def _is_said_till(figure: Figure, u: Understanding) -> bool:
