@@ -19,6 +19,7 @@ from ingest.model import Figure
 _DONE = re.compile(r"몇\s?[가-힣]{1,3}(?:이나|나|을|를|이|가)?\s(?P<deed>[가-힣]{2,3}?)(?:했|하였|됐|되었)")
 _SAID = re.compile(r"(?<![가-힣])(?P<deed>[가-힣]{2})(?:한|된|했던|됐던)\s(?![가-힣]+보다)")
 _AIM = re.compile(r"(?P<deed>목표)(?!\s?(?:대비|보다|를|에))")
+_HOW_MANY = re.compile(r"몇\s?[가-힣]")
 _AIMED = re.compile(r"목표|계획|예정|향후")
 _NOT = r"(?<![미불비])"
 _WANTS = frozenset({"figure", "count"})
@@ -39,12 +40,14 @@ class Deed:
 
 
 def deed_in(question: str) -> Deed | None:
-    """Return what a question says of what it counts.
+    """Return what a question says of the one number that it asks for; 몇 개 중 몇 개 asks for two.
 
     >>> deed_in("이의신청은 몇 건 처리했나?"), deed_in("교체한 소방차는 몇 대?"), deed_in("나무는 몇 종이 목표야?")
     ... # doctest: +NORMALIZE_WHITESPACE
     (Deed(word='처리', past=True, aim=False), Deed(word='교체', past=False, aim=False), Deed(word='목표', past=False, aim=True))
     """
+    if len(_HOW_MANY.findall(question)) > 1:
+        return None
     if done := _DONE.search(question):
         return Deed(done["deed"], past=True)
     if aim := _AIM.search(question):
