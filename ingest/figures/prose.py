@@ -54,6 +54,7 @@ _DATE_ONLY = re.compile(
     r"\(\s*(?:(?:19|20)\d{2}|'\d{2})\s*[.년]?\s*(?:\d{1,2}\s*[.월]?\s*){0,2}(?:말|초|중순|하순|기준|현재|\s|일|\.)*\)"
 )
 _PLANS = ("계획", "방침", "결정", "심사", "협약", "승인", "선정")  # the date behind one is its own
+_DONE_ON = re.compile(r"(?:착공|준공|완공|개[통소관원장설]|설립|고시|제정)\s*$")  # nor is the date behind one of these
 _BRACKET = re.compile(r"\s?\(([^()]{2,80})\)")
 _TO = "로"
 _LONG = 40  # letters of a name that takes no more
@@ -351,7 +352,8 @@ def _noted(text: str, found: Year, start: int) -> bool:
     behind = folded[closed.end() : start]
     if folded[:opened].rstrip().endswith(_PLANS):
         return not any(True for _ in scan(behind))
-    return _ITS_NUMBER.search(folded[: opened + 1]) is not None and behind.lstrip().startswith(",")
+    own = _ITS_NUMBER.search(folded[: opened + 1]) or _DONE_ON.search(folded[:opened])
+    return own is not None and behind.lstrip().startswith(",")
 
 
 def _enclosed(text: str, found: Year, start: int) -> bool:

@@ -46,3 +46,9 @@ def test_a_cover_signed_by_a_health_centre_names_its_government() -> None:
     paper = "2031회계연도 보건소 재정사업\n\n성과평가 및 결산 보고서\n\n2032. 3.\n\n늘봄군 보건소\n\n□ 조 직 : 8팀\n"
     read = read_text(paper, "t.txt")
     assert (read.government, read.department) == ("늘봄군", "보건소")
+
+
+def test_the_day_of_a_deed_is_not_the_year_of_the_number_behind_it() -> None:
+    text = "2032년 마을숲 보고\n\n1 마을숲 조성\n\n□ 추진실적\n\n○ 터 다지기 착공(’30.10.), 공정률 46%(’31.9월말)\n○ 들머리 개장(’29.5.), 방문객 900명\n"
+    found = {f.printed: f.year for f in extract(read_text(text, "글.txt")).figures}
+    assert (found["46%"], found["900명"]) == (2031, 2032)
