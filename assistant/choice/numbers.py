@@ -9,10 +9,13 @@ from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, usable
 from assistant.choice.groups import Group
 from assistant.names.ordinary import COST_WORD
-from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, Entry
+from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
+from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
-from ingest.model import Kind, Measure
+from ingest.model import Figure, Kind, Measure
 
+_DONE = frozenset({"실적", "추진실적", "운영실적"})
+_AIMED = re.compile(r"목표|계획|예정")
 _SIDE = re.compile("(?:목표|계획|실적|달성|결과)(?:치|값|수)?")  # what a row says of the thing that it stands under
 
 
@@ -28,8 +31,9 @@ def numbers_named(ask: Ask) -> tuple[Group, ...]:
             and f.value is not None
             and (f.unit.startswith("count:") or (f.kind is Kind.COUNT and not f.unit))
         )
-        return 0 if counted else None
+        return 0 if counted and not (done and f is not None and _is_aimed(f)) else None
 
+    done = asks_done(ask.u)
     u = replace(ask.u, want="count", money=False, measures=(), relative=None)
     return tuple(g for g in usable(choose(u, ask.shelf, fits)) if _last_level(ask, g) in _own(g))
 
@@ -45,9 +49,25 @@ def _own(group: Group) -> tuple[int, ...]:
 def _last_level(ask: Ask, group: Group) -> int | None:
     """Return where the last word is met; English tells at the end whose papers they are: lawsuits in Hanbit-gu."""
     said = list(zip(ask.u.required, group.lead.cover.levels, strict=True))
-    while len(said) > 1 and said[-1][0].foreign and said[-1][1] >= DOCUMENT:
+    while len(said) > 1 and (
+        (said[-1][0].foreign and said[-1][1] >= DOCUMENT) or (_is_done(said[-1][0]) and said[-1][1] >= SECTION)
+    ):
         said.pop()
     return said[-1][1] if said else None
+
+
+def asks_done(u: Understanding) -> bool:
+    """Tell whether what was done is asked for, by that word at the end: 검사 2031년 실적은."""
+    return bool(u.required) and _is_done(u.required[-1])
+
+
+def _is_done(term: Term) -> bool:
+    """Tell whether a word only says that what was done is asked for, which a heading over it may say: 검사 실적 under 추진실적."""
+    return term.text in _DONE
+
+
+def _is_aimed(f: Figure) -> bool:
+    return _AIMED.search("|".join((f.item, f.column, *f.source.section[-1:]))) is not None
 
 
 def is_factor(ask: Ask, group: Group) -> bool:

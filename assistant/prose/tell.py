@@ -10,7 +10,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.mentions import Mention, find_mentions
-from assistant.choice.numbers import is_factor, numbers_named, told_twice
+from assistant.choice.numbers import asks_done, is_factor, numbers_named, told_twice
 from assistant.conversation.breath import said_together
 from assistant.figures.columns import beside_told
 from assistant.figures.missing import absent
@@ -65,7 +65,7 @@ def answer_plain(ask: Ask) -> Draft:
         return answer_degree(ask) or answer_figure(ask)
     if (cell := beside_told(ask)) is not None:
         return together(ask, (cell,))
-    if _asks_stage(u) and len(numbers := numbers_named(ask)) == 1:
+    if (_asks_stage(u) or asks_done(u)) and len(numbers := numbers_named(ask)) == 1:
         return together(ask, numbers)
     told = [t for t in told_of(ask) if (t.asked or t.key) and _is_dated(ask, t) and not _is_odd_cell(ask, t)]
     if told and any(t.key for t in told):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.choice.numbers import asks_done
 from assistant.conversation.pointers import last_figures
 from assistant.language.phrasebook import first, phrasebook, reword
 from assistant.names.ordinary import COST_WORD
@@ -80,6 +81,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_partly_named,
         _is_cut_short,
         _is_only_planned,
+        _is_only_required,
         _is_of_all_of_them,
         _counts_all_of_them,
         _is_only_reached,
@@ -204,6 +206,11 @@ def _is_only_planned(ask: Ask, told: list[AnswerFigure]) -> bool:
         if not plan or "지출" not in names or _DONE.search(names):
             return False
     return True
+
+
+def _is_only_required(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether what was done is asked for, 정비 실적은, and what is told is what it is meant to cost."""
+    return asks_done(ask.u) and all(f.measure == "required" and "실적" not in "|".join(f.label) for f in told)
 
 
 def _is_of_all_of_them(ask: Ask, told: list[AnswerFigure]) -> bool:
