@@ -60,7 +60,8 @@ def answer_degree(ask: Ask) -> Draft | None:
 
     def fits(entry: Entry) -> int | None:
         f = entry.figure
-        if f and f.value is not None and coded & {squeeze(f.column).lower(), squeeze(f.item).lower()}:
+        things = f is not None and u.money and f.unit.startswith("count:")  # LED 90등 is no money
+        if f and f.value is not None and not things and coded & {squeeze(f.column).lower(), squeeze(f.item).lower()}:
             return 0  # what is called by letters: B/C, IRR
         own = entry.levels[OWN] if f and f.value is not None and f.unit in _DEGREES else ""
         return 0 if any(re.search(rf"{re.escape(v)}(?!로)", own) for v in named) else None  # 위험도로 is no 위험도

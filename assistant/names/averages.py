@@ -9,7 +9,7 @@ from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 
-_NAMED = re.compile(r"(?<![가-힣])평균([가-힣]{2,}?)(?:은|는|이|가|을|를|의|도)?(?=[\s?,.]|$)")
+_NAMED = re.compile(r"(?<![가-힣])평균(폭|[가-힣]{2,}?)(?:은|는|이|가|을|를|의|도)?(?=[\s?,.]|$)")
 _WHY = re.compile(r"(?<![가-힣])왜(?![가-힣])|이유|까닭|원인(?!자)")
 
 

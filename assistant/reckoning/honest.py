@@ -12,6 +12,7 @@ from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 
 _RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
+_GAP = re.compile(r"차이|격차|\bdifference\b", re.IGNORECASE)
 _MOVED = ("증감", "증감액")
 _ADDED = re.compile(r"합[치하쳐해친한칠할산]|더[하해한할]|\b(?:add(?:ed)?|together|combined)\b", re.IGNORECASE)
 _SHORT_SIDE = re.compile(
@@ -38,7 +39,8 @@ def kept_honest(ask: Ask, draft: Draft) -> Draft:
     figure = claimed[0]
     if ask.u.want == "sum" and not _of_one_year(ask.u, figure) and _holds_other(ask.u, draft):
         return draft
-    if figure.measure in _RESULTS or not _needs_more(ask.u, figure) or _says_result(figure):
+    gap = figure.measure == "rate" and _GAP.search(ask.u.question) is not None and not _RESULT.search(_printed(figure))
+    if (figure.measure in _RESULTS and not gap) or not _needs_more(ask.u, figure) or (_says_result(figure) and not gap):
         return draft
     head = ask.voice.say(
         "물으신 계산에 필요한 값이 문서에 다 있지 않습니다. 문서에 있는 값: ",
