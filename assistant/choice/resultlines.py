@@ -9,6 +9,9 @@ from ingest.figures.frame import results
 from ingest.model import Figure, Measure
 from ingest.numbers.measures import measure as measure_of
 
+_SPENT = re.compile(
+    r"썼|쓴(?!다)|쓰였|쓰인|들인|들었|들어간|나갔|나간|사용[한된했]|\bspent\b", re.IGNORECASE
+)  # by a verb
 _NOT_SPENT = re.compile(
     r"예산|사업비|확보|공모|유치|교부|국비|[시도군구]비|절감|수입|징수|부과|모금|기부|후원|판매|매출|융자|보증|체납|잔액|계획|목표|예정"
 )  # what a line of results tells of money but that it was spent
@@ -22,5 +25,5 @@ def is_result(figure: Figure, u: Understanding) -> bool:
     if figure.table is not None:
         other = any(measure_of(n) is Measure.OTHER for n in (figure.item, *figure.owners))
         return figure.measure is Measure.OTHER and not other
-    plain = figure.measure is Measure.BUDGET and not figure.funding and not u.measure_words
+    plain = figure.measure is Measure.BUDGET and not figure.funding and _SPENT.search(u.question) is not None
     return plain and not _NOT_SPENT.search(figure.source.quote)
