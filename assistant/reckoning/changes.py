@@ -21,7 +21,7 @@ from assistant.names.ordinary import priced
 from assistant.names.racks import Entry
 from assistant.reckoning.operands import Operand, counted, operand, operands
 from assistant.reckoning.rates import is_aimed, told_rate
-from assistant.reckoning.series import default_year, of_years, row_mate
+from assistant.reckoning.series import default_year, latest_after, of_years, row_mate
 from assistant.reckoning.turned import OF_NO_BUDGET, set_beside, turned
 from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
@@ -202,7 +202,7 @@ def _two_years(ask: Ask) -> tuple[int, int] | None:
         rf"|\b(?:compared (?:to|with)|than(?: in)?) {u.years[0]}\b",
         u.question,
     ):
-        return u.years[0], u.years[0] + 1
+        return u.years[0], latest_after(ask, u.years[0]) or u.years[0] + 1
     return (base - 1, base) if base is not None else None
 
 

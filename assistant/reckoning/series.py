@@ -164,6 +164,24 @@ def default_year(ask: Ask) -> int | None:
     return known[-1] if known else None
 
 
+def latest_after(ask: Ask, year: int) -> int | None:
+    """Return the last year that the row of one year's number tells, up to that of its paper: 2030년보다 of 2030, 2031, 2032년 is 2032년."""
+    groups = usable(choose(replace(ask.u, years=(year,), relative=None, bare_years=False), ask.shelf))
+    if len(groups) != 1:
+        return None
+    group, f = groups[0], groups[0].figure
+    card = ask.shelf.card(group.scope.document)
+    if f.table is None or f.year_from != "column" or card is None or card.year is None:
+        return None
+    row = [
+        g.year
+        for e in _entries(ask, group)
+        if (g := e.figure) and (g.table, g.row, g.unit, g.measure) == (f.table, f.row, f.unit, f.measure)
+        if g.value is not None and g.year_from == "column" and g.year is not None and year < g.year <= card.year
+    ]
+    return max(row, default=None)
+
+
 def row_mate(ask: Ask, group: Group, measures: set[Measure], unit: str | None = None) -> Figure | None:
     """Return the figure of the same row (and year, where the mate has one) that measures something else."""
     rack = ask.shelf.rack(group.scope)

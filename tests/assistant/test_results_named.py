@@ -57,3 +57,37 @@ def test_results_are_told_by_what_stands_under_their_heading(
 
 def test_what_something_is_meant_to_cost_is_no_result_of_it(ask: Talk, printed: Printed) -> None:
     assert printed(ask("골목 등불 실적은?")) == []
+
+
+_LATER = """2031. 주요업무 추진실적 및 2032. 주요업무계획
+
+별빛구 돌봄과
+
+1. 마음쉼터 운영
+
+□ 추진실적
+
+구 분	2029년	2030년	2031년
+등록 주민	210명	260명	340명
+
+□ 2032년 소요예산 : 70,000천원
+
+(단위 : 천원)
+
+재원별	합계	2031년	2032년	2033년
+계	210,000	60,000	70,000	80,000
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("등록 주민은 2029년보다 몇 명 늘었나?", ["130명"]),
+        ("등록 주민은 2030년보다 몇 명 늘었나?", ["80명"]),
+        ("마음쉼터 운영 예산은 2031년보다 얼마나 늘었나?", ["10,000천원"]),
+    ],
+)
+def test_more_than_in_a_year_is_as_of_the_last_year_told_up_to_that_of_the_paper(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over({"2032_계획.txt": _LATER})(question)) == wanted
