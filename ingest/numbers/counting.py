@@ -35,6 +35,7 @@ _PLANTED = re.compile(r"\s?(?:식재|보식|이식|식목|심)")
 _LAMPS = re.compile("(?:가로|보안|공원|조명|투광|경관|터널|유도|신호)등|LED")
 _FULL_MARKS = re.compile(r"\s?(?:만점|척도)")
 _NEAR = 6
+_OF_YEAR = re.compile(r"(?<![\d,])(?:19|20)\d\d$")
 _BEFORE_LAMPS = 60  # letters before a few lamps, in which they are called so
 _UNCOUNTED = frozenset({"년", "원", "쪽", "과"})
 _AFTER = tuple(
@@ -70,6 +71,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
     (('과', 2), ('', 1))
     >>> counter_at("보안등 85등", 6), counter_at("1,260등(버들)", 5), counter_at("전국 17등", 5), counter_at("20억 등", 3)
     (('등', 7), ('등', 6), ('', 5), ('', 3))
+    >>> counter_at("2030, 2031등", 10)
+    ('', 10)
     >>> counter_at("5점 만점", 1), counter_at("92점", 2)
     (('', 1), ('점', 3))
     """
@@ -102,7 +105,8 @@ def counter_at(folded: str, end: int) -> tuple[str, int]:
 
 def _of_lamps(folded: str, end: int) -> bool:
     """Tell whether a number before 등 is of lamps: a large one, or one behind what they are called."""
-    large = _MANY.search(folded, max(0, end - _NEAR), end)
+    near = max(0, end - _NEAR)
+    large = _MANY.search(folded, near, end) and not _OF_YEAR.search(folded, near, end)  # 2030, 2031등 goes on
     return bool(large or _LAMPS.search(folded, max(0, end - _BEFORE_LAMPS), end))
 
 
