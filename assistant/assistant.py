@@ -10,6 +10,7 @@ from time import perf_counter
 from assistant.answer import Answer, AnswerStatus, Understood
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import is_written
+from assistant.choice.ofwhole import counted_out
 from assistant.choice.stages import stage, staged, without
 from assistant.conversation.aspects import asked_again, aspects
 from assistant.conversation.breath import (
@@ -247,7 +248,7 @@ class Assistant:
         u = staged(elsewhere(replace(u, terms=listed(terms, shelf)), shelf), shelf)
         u = given(fresh(reached(ordinary(sized(of_so_many(u, shelf)), shelf, written), shelf), shelf), shelf)
         u = headed(posted(running(plainly(bywords(u, shelf), shelf), shelf), shelf), shelf, self._library)
-        u = of_kind(u, shelf, self._library)
+        u = counted_out(of_kind(u, shelf, self._library), shelf)
         if asks_document(u.terms, shelf):
             shelf = self._library.whole(shelf)
         voice = Voice(u.language == "en", u.unit)

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from assistant.choice.aims import is_past
+from assistant.choice.asof import since_asked, told_from
 from assistant.choice.groups import Match
 from assistant.names.cover import titles
 from assistant.names.racks import Shelf
-from assistant.question.meaning import Understanding
+from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
 
@@ -22,6 +23,9 @@ _DEEDS = re.compile(
 )
 _WHOLE_SAID = re.compile(r"(?<![가-힣])(?:총|전체|모두|전부)|\b(?:total|all|altogether|in all)\b", re.IGNORECASE)
 _FRAME = re.compile(r"(?:관내\s?)?(?:전체|총)(?![가-힣]*[율률])")
+_OUT_OF = re.compile(
+    r"(?:(?<![\d.,가-힣])(?P<many>\d[\d,]*)\s?[가-힣]{1,3}?|(?<=[가-힣]))\s?(?:중|가운데)(?:에서?|서)?\s(?=[가-힣])"
+)
 _TILL = re.compile(r"까지|누계|누적|\b(?:so far|by the end of|cumulative)\b", re.IGNORECASE)
 
 
@@ -100,12 +104,51 @@ def _named_of(whole: Match, u: Understanding, shelf: Shelf) -> list[Match]:
         return []
     said = {v for t in u.terms if not t.context for v in t.variants}
     entries = [e for e in rack.entries if e.figure is not None and squeeze(e.figure.item) in said]
-    return [replace(whole, entry=e, figure=e.figure) for e in entries if e.figure and _is_among(e.figure, whole)]
+    return [replace(whole, entry=e, figure=e.figure) for e in entries if e.figure and _is_among(e.figure, whole.figure)]
 
 
-def _is_among(part: Figure, whole: Match) -> bool:
+def counted_out(u: Understanding, shelf: Shelf) -> Understanding:
+    """Read `신청 40건 중 반려는 몇 건` of the line that counts the one out of the other, where but one does."""
+    out, since = _OUT_OF.search(u.question), since_asked(u.question)
+    if out is None or not u.counters or u.chosen or u.carried or (u.years and u.years != (since,)):
+        return u
+    many = out["many"].replace(",", "") if out["many"] else None
+    whole = tuple(t for t in u.required if t.start < out.start() and t.text != many)
+    kind = tuple(t for t in u.required if t.start >= out.end())
+    lines = shelf.once(("counted out",), lambda: _counted_lines(shelf))
+    told = {
+        part.id: part
+        for of, part in lines
+        if part.unit.removeprefix("count:") in u.counters
+        and (str(of.value) == many if many else bool(whole) and _goes_by(of, whole))
+        and kind
+        and _goes_by(part, kind)
+        and (since is None or told_from(part) == since)
+    }
+    if len(told) != 1:
+        return u
+    part = next(iter(told.values()))
+    terms = tuple(replace(t, soft=t.soft or t not in kind) for t in u.terms)
+    return replace(u, terms=terms, years=(), chosen=part.id)
+
+
+def _counted_lines(shelf: Shelf) -> list[tuple[Figure, Figure]]:
+    """Return each number that a line counts out of another, beside that other."""
+    lines: dict[tuple[str, int], list[Figure]] = {}
+    for f in (e.figure for e in shelf.entries):
+        if f is not None and f.table is None and f.unit.startswith("count:"):
+            lines.setdefault((f.source.document, f.source.line), []).append(f)
+    return [(of, part) for told in lines.values() for of in told for part in told if _is_among(part, of)]
+
+
+def _goes_by(figure: Figure, terms: tuple[Term, ...]) -> bool:
+    """Tell whether a number is called by every one of some words."""
+    item = squeeze(figure.item)
+    return all(any(v in item for v in t.variants) for t in terms)
+
+
+def _is_among(part: Figure, f: Figure) -> bool:
     """Tell whether a line counts a kind by its name out of a number before it: 대상 19건 중 해소 7건, 종결 3건."""
-    f = whole.figure
     if f.table is not None or part.table is not None or part.unit != f.unit or f.source.line != part.source.line:
         return False
     told = rf"{re.escape(f.printed)}\s?(?:중|가운데)\s.*?{re.escape(part.item)}\s?{re.escape(part.printed)}"

@@ -43,6 +43,11 @@ _CORRECTED = re.compile(  # 음악제? 아니 풍물장터: a name taken back at
     r"(?<![^\s])(?=[가-힣A-Za-z])[가-힣A-Za-z0-9·]{1,12}(?<![야요까지니해돼어아은는])\s?\?+\s*(?:아니|아냐|아니다|아니지)[,.]?\s+(?=[가-힣A-Za-z]{2,}\s?\S)"
 )
 
+_YEAR_AGAIN = re.compile(  # 2029년에 제안된 사업(2030년 예산): for which year's budget it was done
+    r"(?P<of>(?<!\d)(?:19|20)\d\d년도?(?:\s?|에\s(?:운영|공모|접수|제안|신청|심사|선정|편성|추진|실시|모집)(?:한|된)\s[^()?]{2,24}))"
+    r"\((?:19|20)\d\d\s?년도?\s?예산(?:분|안|액)?\)(?![^?]*(?:보다|대비|비해|차이))"
+)
+
 
 def asked_in(text: str) -> str:
     """Return the question proper: without what only says why it is asked, or orders how to answer, where more is left.
@@ -57,9 +62,12 @@ def asked_in(text: str) -> str:
     '경로당을 새로 지어야 하는데 설계비는 얼마야?'
     >>> asked_in("누리구 음악제? 아니 풍물장터 예산은 얼마야?"), asked_in("작년 예산은 얼마야? 아니 재작년은?")
     ('누리구 풍물장터 예산은 얼마야?', '작년 예산은 얼마야? 아니 재작년은?')
+    >>> asked_in("2029년에 제안된 장터(2030년 예산)의 금액은?")
+    '2029년에 제안된 장터의 금액은?'
     """
-    text = _CORRECTED.sub("", text, count=1) if len(text) <= _LONGEST else text
-    return _asked(text) if len(text) <= _LONGEST else text
+    if len(text) > _LONGEST:
+        return text
+    return _asked(_YEAR_AGAIN.sub(r"\g<of>", _CORRECTED.sub("", text, count=1)))
 
 
 @lru_cache(maxsize=1024)

@@ -19,6 +19,7 @@ from assistant.reckoning.oneofthem import of_one
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, of_all_years, of_so_many_years, part_of_item, part_of_named
+from assistant.reckoning.rowofrows import answer_row_of_rows
 from assistant.reckoning.series import line_mate, row_mate
 from assistant.reckoning.sumshare import TOGETHER, share_of_sum, untold
 from assistant.reckoning.toldpart import is_said_whole, names_other_whole, of_told, told_within
@@ -67,7 +68,7 @@ def _share(ask: Ask) -> Draft:
     if not groups and (named := part_of_named(ask, range(len(ask.u.required) - 1, 0, -1))):
         return ratio(ask, *named)
     if not groups:
-        percent = _printed_percent(ask)
+        percent = _printed_percent(ask) or answer_row_of_rows(ask)
         return percent or answer_figure(replace(ask, u=replace(ask.u, want="figure")))
     if len(groups) > 1:
         return ambiguous(ask, groups)

@@ -1,0 +1,41 @@
+"""What one row of counts is of the row that sums them, where the question counts by no word: 민원 중 전화민원 비율."""
+
+from __future__ import annotations
+
+from assistant.answer import Role
+from assistant.choice.ask import Ask
+from assistant.choice.choose import usable
+from assistant.choice.groups import Group
+from assistant.figures.stated import shown_names
+from assistant.reckoning.operands import Operand, operand
+from assistant.reckoning.percent import ratio
+from assistant.speech.draft import Draft, claim
+from index.words.spelling import squeeze
+from ingest.text.lexicon import LEXICON
+
+
+def answer_row_of_rows(ask: Ask) -> Draft | None:
+    """Say what share of its table's sum the one row has that the question names; None where no row sums them."""
+    groups = () if ask.u.money_said or ask.u.measures else usable(ask.choose(want="count"))
+    if len(groups) != 1 or not _is_row_named(ask, groups[0]):
+        return None
+    wholes = {o.value: o for o in _sums(ask, groups[0])}
+    return ratio(ask, operand(groups[0]), next(iter(wholes.values()))) if len(wholes) == 1 else None
+
+
+def _is_row_named(ask: Ask, group: Group) -> bool:
+    f = group.figure
+    named = any(squeeze(f.item) in t.variants for t in ask.u.required)
+    return named and f.table is not None and f.unit.startswith("count:") and bool(f.value)
+
+
+def _sums(ask: Ask, group: Group) -> list[Operand]:
+    """Return the sum that stands in the column of a row, of its year."""
+    f, rack = group.figure, ask.shelf.rack(group.scope)
+    place = (f.table, f.column_number, f.year, f.unit)
+    return [
+        Operand(claim(g, Role.INPUT), shown_names(e))
+        for e in (rack.entries if rack else ())
+        if (g := e.figure) and (g.table, g.column_number, g.year, g.unit) == place
+        if squeeze(g.item) in LEXICON.totals and g.row != f.row and g.value and f.value and g.value >= f.value
+    ]
