@@ -25,6 +25,7 @@ from assistant.figures.line import answer_line
 from assistant.figures.organised import answer_organised
 from assistant.figures.parts import answer_parts
 from assistant.figures.prices import answer_prices
+from assistant.figures.recorded import answer_record
 from assistant.figures.sides import answer_turns
 from assistant.figures.sister import answer_sister
 from assistant.figures.staffed import answer_staffed
@@ -34,6 +35,7 @@ from assistant.figures.suppose import answer_premise, judged
 from assistant.figures.yearly import answer_every_year
 from assistant.names.averages import named_average
 from assistant.prose.below import answer_below
+from assistant.prose.composed import answer_composed
 from assistant.prose.contracts import answer_contract
 from assistant.prose.decrees import answer_decree
 from assistant.prose.extent import answer_extent
@@ -245,6 +247,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_supposed_year(ask)
         or answer_stranger(ask)
         or answer_below(ask)
+        or answer_composed(ask)
         or answer_charge(ask)
         or answer_headed(ask)
         or answer_names(ask)
@@ -270,6 +273,7 @@ def _unbounded(ask: Ask) -> Draft:
         or (answer_dash(ask) if ask.u.years else None)
         or answer_fund_row(ask)
         or answer_subjects(ask)
+        or answer_record(ask)
         or answer_prices(ask)
         or answer_product(ask)
         or answer_keyed(ask)

@@ -84,7 +84,7 @@ _REALLY = re.compile(r"(?:실제(?:로|론|로는|로는요)?|정작)\s+(?=몇\s
 _DID = re.compile(r"(?<=[가-힣])\s(?:했|됐|되었|이루|달성)\S*$")
 _AND_LAST = re.compile(r",?\s+(?:and|but|or)$", re.IGNORECASE)  # what joins two questions is of neither
 _LISTED = re.compile(r"\s+/\s+")
-_QUESTION = re.compile(r"\?$|[가-힣]도\??$")
+_QUESTION = re.compile(r"\?$|[가-힣]도\??$|[가-힣][이가은는도]\s(?:궁금|알고\s?싶)[가-힣]*[.!]?$")  # 이름이 궁금합니다
 _EACH = re.compile(r"각각|\beach\b", re.IGNORECASE)
 FOUND = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
 _FEWEST = 3  # letters that make a clause

@@ -24,6 +24,7 @@ from ingest.model import Measure
 
 _EACH = re.compile(r"(?:얼마|몇\s?[가-힣]{1,3})\s?씩")
 _ITEMS = re.compile(r"내역|항목|명세|\b(?:break ?down|items?|itemi[sz]ed?|components?)\b", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:together|combined|altogether|sum|add(?:ed)?|in total)\b|total of\b", re.IGNORECASE)
 _TOTALS = ("총액", "총계")
 _PLAIN = {"figure", "execution_rate", "change_rate"}
 
@@ -31,8 +32,10 @@ _PLAIN = {"figure", "execution_rate", "change_rate"}
 def answer_measures(ask: Ask) -> Draft | None:
     """Give each measure that is named beside another, of one subject; None when no subject has them all."""
     measures = named_together(not_meant_in(ask.u.question if ask.u.language == "ko" else reword(ask.u.question))[-1])
-    if not measures or not (ask.u.want in _PLAIN or (ask.u.want == "change" and Measure.CHANGE in measures)):
+    changed, whole = ask.u.want == "change" and Measure.CHANGE in measures, _is_whole(ask)
+    if not measures or not (ask.u.want in _PLAIN or changed or whole):
         return None
+    ask = replace(ask, u=replace(ask.u, want="figure", whole=True)) if whole else ask
     fields = [_of_measure(ask, m) for m in measures]
     if not all(fields):
         return None
@@ -110,6 +113,11 @@ def answer_funders(ask: Ask) -> Draft | None:
     told = {g.figure.id for g in total}
     yearly = tuple(g for g in usable(ask.choose()) if g.scope == total[0].scope and g.figure.id not in told)
     return together(ask, (*total, *yearly))
+
+
+def _is_whole(ask: Ask) -> bool:
+    """Tell whether "total" only says that the whole of each is meant: the total budget and the amount executed."""
+    return ask.u.want == "sum" and ask.u.asked.lower() == "total" and not _ADDED.search(ask.u.question)
 
 
 def asks_each(ask: Ask) -> bool:

@@ -17,6 +17,7 @@ _EXAMPLE = re.compile(r"(?:[가-힣]+(?:이나|나|이랑|랑|하고|,|·)\s?){0
 _THEN = re.compile(r"\s?(?:때|시기|시절|당시|기간)(?:에|의|는|엔|에는)?(?![가-힣])")
 _TITLED = re.compile(r"[가-힣][는은한던할된될]\s(?:그\s)?(?:사업|과제|제도|행사|프로그램)\s?\(([^()]{2,60})\)")
 _SEASONS = ("봄", "여름", "가을", "겨울", "춘계", "하계", "추계", "동계")
+_OF_YEAR = frozenset({"연말", "연초", "연중", "상반기", "하반기"})
 _SEASON = re.compile(r"(?:늦|초|한)?(?:봄|여름|가을|겨울)철?에\s[가-힣]{1,3}[는린인한할]\s")
 _HALL = re.compile("[시군구도]청")
 _DOES = re.compile(r"에서\s[가-힣]*[는은한된낸연친][\s]")
@@ -45,14 +46,15 @@ def _entitled(u: Understanding, missing: Collection[Term], shelf: Shelf) -> list
 
 def _in_season(u: Understanding, missing: Collection[Term], shelf: Shelf) -> list[Term]:
     """When a thing is held need not be met where no name tells by its season which is meant: 가을에 열리는 장터."""
-    said = [t for t in missing if t.start >= 0 and _SEASON.match(u.question, t.start)]
-    if (
-        not said
-        or len(u.required) < 2
-        or any(s in n for e in shelf.entries for n in e.levels[:SECTION] for s in _SEASONS)
-    ):
+    asked = u.want == "when"  # 연말 설문조사는 언제: the day that is told says it
+    said = [
+        t for t in missing if (asked and t.text in _OF_YEAR) or (t.start >= 0 and _SEASON.match(u.question, t.start))
+    ]
+    if not said or len(u.required) < 2:
         return []
-    return said
+    if all(t.text in _OF_YEAR for t in said):
+        return said
+    return [] if any(s in n for e in shelf.entries for n in e.levels[:SECTION] for s in _SEASONS) else said
 
 
 def _by(u: Understanding) -> list[Term]:

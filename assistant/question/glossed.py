@@ -104,20 +104,23 @@ def _glossed(text: str, match: re.Match[str]) -> int:
             break
         start = at
     return (
-        start if start > first else _further(text, first, left, more, listed=_JOINS.search(match["name"]) is not None)
+        start
+        if start > first
+        else _further(text, first, name, left, more, listed=_JOINS.search(match["name"]) is not None)
     )
 
 
-def _further(text: str, start: int, left: str, more: int, *, listed: bool) -> int:
+def _further(text: str, start: int, name: str, left: str, more: int, *, listed: bool) -> int:
     """Go on before words like "the" and "within" while what stands there is in the name, too."""
     before = (_LISTED_BEFORE if listed else _BEFORE).search(text[:start])
     words = [(m.start() + before.start(), m[0]) for m in _WORD.finditer(before[0])] if before else []
-    furthest = start
+    furthest, after = start, ""
     for at, word in reversed(words):
+        pair, after = f"{word} {after}", word
         if _BARRED.match(word) and not (listed and word.lower() in {"and", "or"}):
             break
         found, left = _met([(at, word)], left)
-        if found:
+        if found or any(k in name for k in map(squeeze, koreans(pair)) if len(k) > 1):  # district mayors: 구청장
             furthest = at
         elif word.lower() not in phrasebook().stop_english | phrasebook().plain_english:
             more -= 2 if koreans(word) else 1  # it may say something else
