@@ -104,6 +104,7 @@ from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
 from assistant.reckoning.toldpart import answer_held
 from assistant.reckoning.tworates import answer_two_rates
 from assistant.reckoning.tworows import answer_two_rows
+from assistant.reckoning.twoyears import answer_two_years
 from assistant.reckoning.unexplained import kept_to_reasons
 from assistant.reckoning.unlike import kept_apart
 from assistant.reckoning.unsettled import kept_settled
@@ -226,6 +227,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_added(ask)
         or answer_perone(ask)
         or answer_held(ask)
+        or answer_two_years(ask)
         or answer_rowshare(ask)
         or answer_grouped(ask)
         or answer_ratio(ask)

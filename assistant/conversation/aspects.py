@@ -200,7 +200,7 @@ def _item(piece: str, *, further: bool = False) -> _Item | None:
     if word in _SUMS or measure_named(word) is not None or word in LEXICON.funding:
         own = further and any(not w[0].isdigit() and w not in _OF_IT for w in words[:-1])
         return _Item(piece, "cost" if own else "money", "{} 얼마야?")
-    if word == "수" or word in COUNTER_NOUN or word.endswith(("인원", "건수", "횟수", "결원")):
+    if word == "수" or word in COUNTER_NOUN or word.endswith(("인원", "건수", "횟수", "결원", "처리안건")):
         return _Item(piece, "count", "{} 몇 명이야?" if word.endswith(("인원", "정원", "현원", "결원")) else "{}?")
     if word in _REACHED:
         return _Item(piece, "goal", "{}?")

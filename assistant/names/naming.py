@@ -30,6 +30,7 @@ _TAILS = ("도", "로", "만", "나", "의")  # particles that end many a noun
 _MORE = 2  # letters by which a name goes on behind what was read as a verb
 _NOUN = re.compile(r"[가-힣](?<![는은을를한된던할될고며서면게지데])$")
 _WORDS = 5  # English words that an office's name is made of
+_THEN = re.compile(r"\s+(?!(?:관련|같은|같이|함께|비교|달리|연계|협력|협의|연관|공동)[가-힣]*)[가-힣]")
 _AND = ("하고", "이랑", "랑", "와", "과")
 
 
@@ -48,7 +49,9 @@ def named(u: Understanding, shelf: Shelf) -> Understanding:
     u = replace(
         u,
         terms=tuple(
-            _office(t, offices) or _whole(t, shelf) or _longest(t, levels, places, alone=not u.required)
+            _office(t, offices)
+            or _whole(t, shelf)
+            or _joining(_longest(t, levels, places, alone=not u.required), u.question)
             for t in u.terms
         ),
     )
@@ -273,6 +276,18 @@ def _longest(term: Term, levels: set[str], places: frozenset[str], *, alone: boo
     ):
         return replace(term, text=kept[0], variants=kept, soft=False)  # 즐거운마당 is no verb where one is called so
     return replace(term, variants=kept) if found else term
+
+
+def _joining(term: Term, question: str) -> Term:
+    """The 과 of a word that no document has is "and" before the next: 체육과 환경, where 체육 is told and no 체육과."""
+    name = term.text.removesuffix("과")
+    after = (
+        question[term.start + len(term.text) :]
+        if term.start >= 0 and question.startswith(term.text, term.start)
+        else ""
+    )
+    joins = name != term.text and term.variants == (name,) and not term.soft and _THEN.match(after) is not None
+    return replace(term, text=name, joined=True) if joins else term
 
 
 def _bare(name: str) -> str:

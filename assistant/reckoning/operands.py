@@ -312,7 +312,7 @@ def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:
     places: dict[object, dict[int, Group]] = {}
     for group in found:
         if group.figure.year is not None:
-            places.setdefault((group.scope, group.lead.entry.names), {}).setdefault(group.figure.year, group)
+            places.setdefault(_spelt(group), {}).setdefault(group.figure.year, group)
     full = [p for p in places.values() if len(p) >= years] or [p for p in places.values() if len(p) > 1]
     if not full:
         return found
@@ -320,11 +320,16 @@ def _latest(found: tuple[Group, ...], years: int) -> tuple[Group, ...]:
     return tuple(newest[y] for y in sorted(newest, reverse=True)[:years])
 
 
+def _spelt(group: Group) -> tuple[object, ...]:
+    """Return the place and the name of a figure, whatever spaces its name is printed with: 반장회의, 반장 회의."""
+    return (group.scope, *map(squeeze, group.lead.entry.names))
+
+
 def _of_one_place(found: tuple[Group, ...], years: tuple[int, ...]) -> tuple[Group, ...]:
     """Where one place tells every year asked for, the same year told elsewhere is not counted again."""
     places: dict[object, list[Group]] = {}
     for group in found:
-        places.setdefault((group.scope, group.lead.entry.names), []).append(group)
+        places.setdefault(_spelt(group), []).append(group)
     full = [p for p in places.values() if sorted(g.figure.year or 0 for g in p) == sorted(years)]
     return tuple(full[0]) if len(full) == 1 and len(places) > 1 else found
 

@@ -6,12 +6,15 @@ from assistant.answer import Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
 from assistant.choice.groups import Group
+from assistant.figures.abreast import in_one_row
 from assistant.figures.stated import shown_names
 from assistant.reckoning.operands import Operand, operand
 from assistant.reckoning.percent import ratio
 from assistant.speech.draft import Draft, claim
 from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
+
+_BOTH = 2
 
 
 def answer_row_of_rows(ask: Ask) -> Draft | None:
@@ -21,6 +24,19 @@ def answer_row_of_rows(ask: Ask) -> Draft | None:
         return None
     wholes = {o.value: o for o in _sums(ask, groups[0])}
     return ratio(ask, operand(groups[0]), next(iter(wholes.values()))) if len(wholes) == 1 else None
+
+
+def share_in_one_row(ask: Ask) -> Draft | None:
+    """Say what one amount is of the other that a question names, where one row of the sums alone tells both: 최종예산에서 간주처리 비율."""
+    u = ask.u
+    if len(u.measures) != _BOTH or u.required or u.years:
+        return None
+    fields = [usable(ask.choose(want="figure", measures=(m,), measure_words=())) for m in u.measures]
+    rows = in_one_row(fields) if all(fields) else []
+    if len(rows) != 1:
+        return None
+    small, large = sorted((operand(g) for g in rows[0]), key=lambda o: o.value)
+    return ratio(ask, small, large) if large.value else None
 
 
 def _is_row_named(ask: Ask, group: Group) -> bool:

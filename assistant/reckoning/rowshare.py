@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
@@ -16,6 +17,7 @@ from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
 from assistant.reckoning.operands import Operand, operand
 from assistant.reckoning.percent import ratio
+from assistant.reckoning.worked import by_year
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Figure
@@ -50,18 +52,32 @@ def answer_rowshare(ask: Ask) -> Draft | None:
     terms = tuple(t for t in u.terms if not t.context and t.start >= 0)
     parts = [t for t in terms if asked.start("part") <= _place(ask, t) < asked.end("part") and not _says_kind(t)]
     wholes = [t for t in terms if t not in parts and not _says_kind(t) and _place(ask, t) < asked.start("of")]
+    parts = [t for t in parts if all(t.variants[0] != w.variants[0] for w in wholes)] or parts
+    own = _whose(ask, parts) if len(parts) > 1 and wholes else []
+    parts, wholes = [t for t in parts if t not in own], [*wholes, *own]
     if len(parts) != 1 or not wholes:
         return None
-    pairs = []
+    pairs: list[tuple[Match, Match]] = []
     for rows in _tables(ask, parts[0], wholes):
         found = [pair for row in _meant(ask, rows, wholes) if (pair := _pair(row, parts[0], wholes)) is not None]
         pairs += found
-    if len(pairs) != 1 or _is_rated(ask, parts[0]):
+    apart = len({small.figure.source.document for small, _ in pairs}) == len(pairs)
+    if not pairs or not apart or _is_rated(ask, parts[0]):
         return None
-    small, large = pairs[0]
-    if not large.figure.value or small.figure.value is None or small.figure.value > large.figure.value:
+    if not all(_is_share(small.figure, large.figure) for small, large in pairs):
         return None
-    return ratio(ask, _shown(small), _shown(large))
+    told = [ratio(ask, _shown(small), _shown(large)) for small, large in pairs]
+    return told[0] if len(told) == 1 else by_year(ask, told)
+
+
+def _whose(ask: Ask, parts: list[Term]) -> list[Term]:
+    """Return whose paper it is, beside what is named in it: 누리구 of 누리구 6급 정원은 전체 정원의 몇 %."""
+    places = frozenset[str]().union(*ask.shelf.local.values())
+    return [t for t in parts if any(is_place(v, places) for v in t.variants)]
+
+
+def _is_share(small: Figure, large: Figure) -> bool:
+    return bool(large.value) and small.value is not None and small.value <= (large.value or 0)
 
 
 def _place(ask: Ask, term: Term) -> int:
@@ -126,7 +142,7 @@ def _tables(ask: Ask, part: Term, wholes: list[Term]) -> list[list[Row]]:
     return [
         list(rows.values())
         for rows in tables.values()
-        if any(_is_called(m.figure, part) for row in rows.values() for m in row)
+        if any(_is_called(m.figure, part, wholes) for row in rows.values() for m in row)
         and all(
             any(_is_of(ask, t, m.entry) or _is_light(t, m.figure) for row in rows.values() for m in row) for t in wholes
         )
@@ -161,7 +177,7 @@ def _meant(ask: Ask, rows: list[Row], wholes: list[Term]) -> list[Row]:
 
 def _pair(row: Row, part: Term, wholes: list[Term]) -> tuple[Match, Match] | None:
     """Return the cell of the part, and that of what it is set against: the subtotal over it that is named, else the row's total."""
-    small = [m for m in row if _is_called(m.figure, part)]
+    small = [m for m in row if _is_called(m.figure, part, wholes)]
     if len(small) != 1:
         return None
     over = [squeeze(w) for w in small[0].figure.column.split()[:-1]]
@@ -169,15 +185,18 @@ def _pair(row: Row, part: Term, wholes: list[Term]) -> tuple[Match, Match] | Non
     large = [m for m in row if named and _sums(m.figure, named[-1])]
     heads = {squeeze(m.figure.column): m for m in row}
     alone = [heads[h] for t in wholes for h in heads if h in t.variants and heads[h] is not small[0]]
-    large = large or alone or [m for m in row if squeeze(m.figure.column) in LEXICON.totals]
+    kinds = {t + squeeze(small[0].figure.column.split()[-1]) for t in LEXICON.totals}  # 6급 정원 beside 합계 정원
+    large = large or alone or [m for m in row if squeeze(m.figure.column) in {*LEXICON.totals, *kinds}]
     kept = {m.figure.id: m for m in large}
     return (small[0], next(iter(kept.values()))) if len(kept) == 1 else None
 
 
-def _is_called(figure: Figure, term: Term) -> bool:
+def _is_called(figure: Figure, term: Term, wholes: Sequence[Term] = ()) -> bool:
+    """Tell whether a column goes by a word, or by it and what the whole counts: 6급 정원 of 정원."""
     words = figure.column.split()
-    called = (squeeze(figure.column), squeeze(words[-1])) if words else ()
-    return any(v in called or _sums(figure, v) for v in term.variants)
+    called = {squeeze(figure.column), squeeze(words[-1])} if words else set[str]()
+    counted = {v for w in wholes for v in w.variants if v in _POSTS}
+    return any(v in called or _sums(figure, v) or any(v + c in called for c in counted) for v in term.variants)
 
 
 def _sums(figure: Figure, group: str) -> bool:

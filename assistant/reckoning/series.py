@@ -28,7 +28,7 @@ def of_years(ask: Ask, years: tuple[int, ...]) -> tuple[Group, ...] | None:
             {
                 (
                     g.scope,
-                    g.lead.entry.names,
+                    tuple(map(squeeze, g.lead.entry.names)),
                     g.figure.funding,
                     g.figure.column if g.figure.unit != "KRW" and not _yearly(g.figure) else own_kind(g.figure),
                 ): g

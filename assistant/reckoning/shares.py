@@ -19,7 +19,7 @@ from assistant.reckoning.oneofthem import of_one
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, of_all_years, of_so_many_years, part_of_item, part_of_named
-from assistant.reckoning.rowofrows import answer_row_of_rows
+from assistant.reckoning.rowofrows import answer_row_of_rows, share_in_one_row
 from assistant.reckoning.series import line_mate, row_mate
 from assistant.reckoning.sumshare import TOGETHER, share_of_sum, untold
 from assistant.reckoning.toldpart import is_said_whole, names_other_whole, of_told, told_within
@@ -38,8 +38,8 @@ _RATE = re.compile(r"(?P<of>[가-힣]{2,})(?<!비)(?<!점유)(?<!구성)[률율]
 
 def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
-    if summed := share_of_sum(ask):
-        return summed
+    if told := share_of_sum(ask) or share_in_one_row(ask):
+        return told
     joined = any(t.joined for t in ask.u.required)
     if joined and TOGETHER.search(ask.u.question) and (ask.u.language != "ko" or len(_apart(operands(ask))) == _BOTH):
         return untold(ask)  # of both together, neither is a share of the other
@@ -55,7 +55,8 @@ def _share(ask: Ask) -> Draft:
     two = _apart(operands(ask))
     if any(o.group and _is_several(o.group) for o in two):
         return answer_figure(replace(ask, u=replace(ask.u, want="figure")))  # of which supplement is not said
-    if len(two) == 2 and (ask.u.both or len(ask.u.measures) > 1 or any(t.joined for t in ask.u.required)):
+    measured = len(ask.u.measures) > 1 and len({o.figure.measure for o in two}) > 1  # two years of one are no two
+    if len(two) == 2 and (ask.u.both or measured or any(t.joined for t in ask.u.required)):
         small, large = sorted(two, key=lambda o: o.value)
         return ratio(ask, small, large)
     if "대비" in ask.u.question and Measure.EXECUTED in ask.u.measures and len(ask.u.measures) > 1:

@@ -42,11 +42,17 @@ def _column(operand: Operand) -> str:
     return "" if last in operand.names else last
 
 
+def _paper(figure: AnswerFigure, draft: Draft) -> str:
+    """Return the project that a figure is of, else the document that it, or what it was worked out of, stands in."""
+    return figure.project or figure.document or next((f.document for f in draft.figures if f.document), "")
+
+
 def by_year(ask: Ask, drafts: list[Draft]) -> Draft:
     """Give one answer a year, or one for each of several things in one year, and ask which is meant."""
     voice = ask.voice
     told = [f for d in drafts for f in d.figures if f.role is Role.ANSWER]
-    years, projects = {f.year for f in told}, {f.project for f in told}
+    years = {f.year for f in told}
+    projects = {_paper(f, d) for d in drafts for f in d.figures if f.role is Role.ANSWER}
     head, which = (
         (
             voice.say("해마다 다음과 같습니다.", "By year:"),
