@@ -109,27 +109,33 @@ def _named_of(whole: Match, u: Understanding, shelf: Shelf) -> list[Match]:
 
 def counted_out(u: Understanding, shelf: Shelf) -> Understanding:
     """Read `신청 40건 중 반려는 몇 건` of the line that counts the one out of the other, where but one does."""
-    out, since = _OUT_OF.search(u.question), since_asked(u.question)
-    if out is None or not u.counters or u.chosen or u.carried or (u.years and u.years != (since,)):
+    pair = pair_counted_out(u, shelf) if u.counters else None
+    if pair is None:
         return u
+    out = _OUT_OF.search(u.question)
+    terms = tuple(replace(t, soft=t.soft or out is None or t.start < out.end()) for t in u.terms)
+    return replace(u, terms=terms, years=(), chosen=pair[1].id)
+
+
+def pair_counted_out(u: Understanding, shelf: Shelf) -> tuple[Figure, Figure] | None:
+    """Return the number that a question names and the one that is counted out of it, where but one line tells the two."""
+    out, since = _OUT_OF.search(u.question), since_asked(u.question)
+    if out is None or u.chosen or u.carried or (u.years and u.years != (since,)):
+        return None
     many = out["many"].replace(",", "") if out["many"] else None
     whole = tuple(t for t in u.required if t.start < out.start() and t.text != many)
     kind = tuple(t for t in u.required if t.start >= out.end())
     lines = shelf.once(("counted out",), lambda: _counted_lines(shelf))
     told = {
-        part.id: part
+        part.id: (of, part)
         for of, part in lines
-        if part.unit.removeprefix("count:") in u.counters
+        if (not u.counters or part.unit.removeprefix("count:") in u.counters)
         and (str(of.value) == many if many else bool(whole) and _goes_by(of, whole))
         and kind
         and _goes_by(part, kind)
         and (since is None or told_from(part) == since)
     }
-    if len(told) != 1:
-        return u
-    part = next(iter(told.values()))
-    terms = tuple(replace(t, soft=t.soft or t not in kind) for t in u.terms)
-    return replace(u, terms=terms, years=(), chosen=part.id)
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _counted_lines(shelf: Shelf) -> list[tuple[Figure, Figure]]:

@@ -30,7 +30,8 @@ def _of_row(found: list[Match], u: Understanding) -> list[Match]:
     totals = {_row(m) for m in found if m.figure.total and _is_of_table(m, u)} - {None}
 
     def is_part(m: Match) -> bool:
-        return _row(m) in totals and not m.figure.total and squeeze(m.figure.column) not in asked
+        called = m.cover.exact or squeeze(m.figure.column) in asked
+        return _row(m) in totals and not m.figure.total and not called
 
     return [m for m in found if not is_part(m)] if totals else found
 

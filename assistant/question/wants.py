@@ -71,7 +71,9 @@ _BY_POINTS = re.compile(  # 몇 %p 올라: a change from one rate to another
     r"몇\s*(?:%|퍼센트|프로)\s?(?:[pP]|포인트)(?:나|가|를|만큼)?\s*(?:더\s)?(?:오르|오른|올[라랐리려렸]|늘|높아|상승|인상|떨어|낮아|하락|인하|줄)"
 )
 _COUNTED_IN_ALL = re.compile(
-    r"\bhow many\b(?!.*\b(?:add|sum|combined|together)\b).*\b(?:in total|total|altogether)\b", re.IGNORECASE
+    r"\bhow many\b(?!.*\b(?:add|sum|combined|together)\b).*\b(?:in total|total|altogether)\b|"
+    r"\btotal number of\b(?!.*\b(?:add|sum|combined|together|and)\b)",
+    re.IGNORECASE,
 )
 _WHOLE_COST = re.compile(r"\btotal (?:project |construction )?costs?\b", re.IGNORECASE)
 _ADDS_UP = re.compile(r"\b(?:sum|add(?:ed)?|together|altogether|combined|and)\b|합[치하쳐해]|더[하해]", re.IGNORECASE)

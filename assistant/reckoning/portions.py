@@ -20,6 +20,12 @@ _OF = re.compile(
 )  # what stands before it is the whole
 
 
+_OF_ENGLISH = re.compile(  # what share of the school budget is the hall
+    r"\b(?:share|per ?cent(?:age)?|proportion|%) of (?:the )?.+?\s(?P<is>is|are|was|were|does|do|did|goes|went)\s",
+    re.IGNORECASE,
+)
+
+
 def part_of_item(ask: Ask) -> tuple[Operand, Operand] | None:
     """Read `X 예산 중 Y` as the one part called Y of what is called X, where X is no project but a thing within one."""
     required, soft = ask.u.required, tuple(t for t in ask.u.terms if t.soft)
@@ -59,6 +65,9 @@ def cuts(ask: Ask) -> Iterator[int]:
     """Yield how many words name the whole, where the question says so: `X 예산에서 Y가 차지하는 비율`."""
     said = _OF.search(ask.u.question)
     before = sum(1 for t in ask.u.required if said and t.start < said.start())
+    if english := _OF_ENGLISH.search(ask.u.question):
+        places = [ask.u.question.lower().find(t.text.lower()) for t in ask.u.required]
+        before = sum(1 for at in places if 0 <= at < english.start("is")) if min(places, default=-1) >= 0 else 0
     if 0 < before < len(ask.u.required):
         yield before
 

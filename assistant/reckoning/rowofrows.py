@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from assistant.answer import Role
 from assistant.choice.ask import Ask
+from assistant.choice.asof import since_asked
 from assistant.choice.choose import usable
 from assistant.choice.groups import Group
+from assistant.choice.ofwhole import pair_counted_out
 from assistant.figures.abreast import in_one_row
 from assistant.figures.stated import shown_names
 from assistant.reckoning.operands import Operand, operand
@@ -19,11 +21,22 @@ _BOTH = 2
 
 def answer_row_of_rows(ask: Ask) -> Draft | None:
     """Say what share of its table's sum the one row has that the question names; None where no row sums them."""
-    groups = () if ask.u.money_said or ask.u.measures else usable(ask.choose(want="count"))
+    apart = ask.u.money_said or ask.u.measures or since_asked(ask.u.question)  # from a year on is no one year
+    groups = () if apart else usable(ask.choose(want="count"))
     if len(groups) != 1 or not _is_row_named(ask, groups[0]):
         return None
     wholes = {o.value: o for o in _sums(ask, groups[0])}
     return ratio(ask, operand(groups[0]), next(iter(wholes.values()))) if len(wholes) == 1 else None
+
+
+def share_of_line(ask: Ask) -> Draft | None:
+    """Say what a number is of the one that its line counts it out of: 2030년 이후 접수 60건 중 기각 비율."""
+    pair = pair_counted_out(ask.u, ask.shelf) if ask.u.want == "share" and not ask.u.measures else None
+    if pair is None or not pair[0].value:
+        return None
+    by_id = {e.figure.id: e for e in ask.shelf.entries if e.figure}
+    whole, part = (Operand(claim(f, Role.INPUT), shown_names(by_id[f.id])) for f in pair)
+    return ratio(ask, part, whole)
 
 
 def share_in_one_row(ask: Ask) -> Draft | None:

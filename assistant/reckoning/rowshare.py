@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
+from assistant.choice.asof import since_asked
 from assistant.choice.groups import Group, Match
 from assistant.conversation.pointers import last_figures
 from assistant.names.cover import Cover
@@ -17,6 +18,7 @@ from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN
 from assistant.reckoning.operands import Operand, operand
 from assistant.reckoning.percent import ratio
+from assistant.reckoning.rowofrows import share_of_line
 from assistant.reckoning.worked import by_year
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
@@ -49,6 +51,8 @@ def answer_rowshare(ask: Ask) -> Draft | None:
         return ratio(ask, *of_told)
     if asked is None or u.want != "share" or u.money_said or u.measures or u.both or u.funding:
         return None
+    if since_asked(question):
+        return share_of_line(ask)  # from a year on is no one year
     terms = tuple(t for t in u.terms if not t.context and t.start >= 0)
     parts = [t for t in terms if asked.start("part") <= _place(ask, t) < asked.end("part") and not _says_kind(t)]
     wholes = [t for t in terms if t not in parts and not _says_kind(t) and _place(ask, t) < asked.start("of")]
@@ -195,7 +199,7 @@ def _is_called(figure: Figure, term: Term, wholes: Sequence[Term] = ()) -> bool:
     """Tell whether a column goes by a word, or by it and what the whole counts: 6급 정원 of 정원."""
     words = figure.column.split()
     called = {squeeze(figure.column), squeeze(words[-1])} if words else set[str]()
-    counted = {v for w in wholes for v in w.variants if v in _POSTS}
+    counted = {v for w in wholes for v in w.variants}
     return any(v in called or _sums(figure, v) or any(v + c in called for c in counted) for v in term.variants)
 
 

@@ -115,3 +115,69 @@ def test_a_year_of_the_budget_in_brackets_says_again_whose_year_it_is(
 ) -> None:
     asked = "2029년에 운영한 마을살림제(2030년 예산)의 제안 금액과 편성 금액은 각각 얼마였나요"
     assert printed(over(HEADED)(asked)) == ["845백만원", "345백만원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [("2030년 이후 접수 60건 중 기각 비율은?", "6.67%"), ("2030년 이후 접수 중 진행중 비율은?", "30%")],
+)
+def test_from_a_year_on_is_no_share_of_that_year(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, share: str
+) -> None:
+    assert printed(over(PAPERS)(question)) == [share]
+
+
+def test_a_share_from_a_year_on_that_no_line_tells_is_not_worked_out(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    assert printed(over(PAPERS)("2030년 이후 세무신청 비율은?")) == []
+
+
+RULES = {
+    "가.txt": """느티구 규정 다듬기
+
+사업개요
+
+□ 규정 현황
+
+(2030. 10월 말 기준, 단위: 건)
+
+자치법규	행정규칙
+계	조례	규칙	계	훈령	예규
+90	60	30	12	7	5
+
+□ 추진실적
+
+연 번	소관 국	유 형	자치법규명	공포일
+1	살림국	효력상실	주차장 조례 등 (조례 8건, 규칙 2건)	'30.07.17.
+2	물길국	제도폐지	물놀이 지원 조례	'30.08.17.
+
+□ 소요예산 : 2,000천원
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("How many ordinances does the district have?", ["60건"]),
+        ("What is the total number of ordinances?", ["60건"]),
+    ],
+)
+def test_what_is_counted_is_the_column_that_is_called_so(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(RULES)(question)) == wanted
+
+
+SHARED = {
+    "가.txt": "배움마을 가꾸기\n\n2 예산 설명\n\n산출근거\n\n과목구분\t2031년 예산내역\n행사운영비\t○ 정책연수프로그램 운영\t= 1,000천원\n"
+    "\t- 정책연수 인건비\t= 550천원\n\t- 강사료\t= 450천원\n\t○ 나눔터 운영\t= 1,000천원\n"
+}
+
+
+def test_the_whole_that_english_names_is_the_one_that_it_is_a_share_of(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    asked = "What share of the policy training program is personnel cost?"
+    assert printed(over(SHARED)(asked)) == ["55%"]
