@@ -22,7 +22,7 @@ from assistant.choice.joint import told_alone, without_both
 from assistant.choice.longer import longer_named
 from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_items
 from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
-from assistant.choice.ofwhole import all_of_kind, called_so, part_done, without_frame
+from assistant.choice.ofwhole import all_of_kind, beside_so_many, called_so, part_done, without_frame
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.others import is_of_part
 from assistant.choice.overall import overall, widest
@@ -95,6 +95,7 @@ def _choose(
     if u.whole and not u.recent and len(u.years) < 2:
         begun = unless_items(called_from_start(found, u))  # the total of a project 대청소 is none of what 청소 costs
         found = _totals(begun, u) if any(m.figure.total for m in begun) else found
+    found = beside_so_many(found, u, shelf)
     found = all_of_kind(part_done(beside(accounts(of_sort(tabled(of_own(found, u), u), u), u), u, shelf), u, shelf), u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about

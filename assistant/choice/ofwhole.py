@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.choice.aims import is_past
 from assistant.choice.asof import since_asked, told_from
@@ -136,6 +137,28 @@ def pair_counted_out(u: Understanding, shelf: Shelf) -> tuple[Figure, Figure] | 
         and (since is None or told_from(part) == since)
     }
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def beside_so_many(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
+    """Keep what stands in the row, else in the column, of the very number that it is counted out of: 상담 300건 중 전화."""
+    out = _OUT_OF.search(u.question) if u.counters or u.want == "count" else None
+    if out is None or not out["many"] or u.chosen:
+        return found
+    many = Decimal(out["many"].replace(",", ""))
+    wholes = [f for e in shelf.entries if (f := e.figure) and f.table is not None and f.value == many]
+    for line in (_in_row, _in_column):
+        lines = {line(f) for f in wholes if f.unit.startswith("count:") or not f.unit}
+        if kept := [m for m in found if m.figure.value != many and line(m.figure) in lines]:
+            return kept
+    return found
+
+
+def _in_row(figure: Figure) -> tuple[object, ...]:
+    return (figure.source.document, figure.table, figure.row, figure.unit)
+
+
+def _in_column(figure: Figure) -> tuple[object, ...]:
+    return (figure.source.document, figure.table, figure.column_number, figure.unit)
 
 
 def _counted_lines(shelf: Shelf) -> list[tuple[Figure, Figure]]:

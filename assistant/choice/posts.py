@@ -88,6 +88,10 @@ def _called(m: Match, posts: Sequence[str]) -> bool:
 
 def of_each_paper(found: list[Match], u: Understanding) -> list[Match]:
     """Return what several papers count by the very word asked, each in one row: how a paper heads its columns tells none of them apart."""
+    exact = {m.figure.source.document for m in found if m.cover.exact}
+    found = [
+        m for m in found if m.cover.exact or m.figure.source.document not in exact
+    ]  # 6급, and no 6급이하 beside it
     papers = {m.figure.source.document for m in found}
     alike = all(m.cover.exact and m.cover.soft and m.figure.unit.startswith("count:") for m in found)
     return found if alike and len(papers) == len(found) > 1 and not u.carried else []

@@ -181,3 +181,13 @@ def test_the_whole_that_english_names_is_the_one_that_it_is_a_share_of(
 ) -> None:
     asked = "What share of the policy training program is personnel cost?"
     assert printed(over(SHARED)(asked)) == ["55%"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [("도움 300건 중 전화는 몇 건이야?", ["90건"]), ("도움 200건 중 방문은 몇 건이야?", ["40건"])],
+)
+def test_what_is_counted_out_of_the_number_of_a_row_stands_in_that_row(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(PAPERS)(question)) == wanted

@@ -155,3 +155,17 @@ def test_two_measures_without_a_name_are_of_the_row_that_tells_both(
 ) -> None:
     answer = over(AMENDED)("최종예산에서 간주처리가 차지하는 비율은?")
     assert [f.value for f in answer.figures if f.role is Role.ANSWER] == [25]
+
+
+def test_a_grade_whose_posts_two_papers_count_is_told_of_both_though_one_has_a_wider_grade_beside_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    wider = OTHER.replace(
+        "구분\t총계\t일반직\n\t\t소계\t5급\t6급", "구분\t총계\t일반직\t\t\t별정직\n\t\t소계\t5급\t6급\t6급이하"
+    )
+    wider = wider.replace("정원\t10\t10\t6\t4", "정원\t12\t10\t6\t4\t2").replace(
+        "현원\t10\t10\t6\t4", "현원\t12\t10\t6\t4\t2"
+    )
+    answer = over({"가.txt": PLAN, "나.txt": wider})("6급 정원은 몇 명이야?")
+    assert answer.status is AnswerStatus.AMBIGUOUS
+    assert printed(answer) == ["8명", "4명"]
