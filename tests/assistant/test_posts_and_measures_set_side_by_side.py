@@ -160,12 +160,10 @@ def test_two_measures_without_a_name_are_of_the_row_that_tells_both(
 def test_a_grade_whose_posts_two_papers_count_is_told_of_both_though_one_has_a_wider_grade_beside_it(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed
 ) -> None:
-    wider = OTHER.replace(
-        "구분\t총계\t일반직\n\t\t소계\t5급\t6급", "구분\t총계\t일반직\t\t\t별정직\n\t\t소계\t5급\t6급\t6급이하"
-    )
-    wider = wider.replace("정원\t10\t10\t6\t4", "정원\t12\t10\t6\t4\t2").replace(
-        "현원\t10\t10\t6\t4", "현원\t12\t10\t6\t4\t2"
-    )
+    head, _, _ = OTHER.partition("구분")
+    grades = "구  분 총 계\n일    반    직 별  정  직\n\n소계 5급 6급 7급 8~9급 소계 2~3급 4급상당 5급상당 6급이하\n\n"
+    posts = "정 원 20 6 1 3 1 1 14 1 1 9 3\n\n현 원 20 6 1 3 1 1 14 1 1 9 3\n"
+    wider = head + grades + posts
     answer = over({"가.txt": PLAN, "나.txt": wider})("6급 정원은 몇 명이야?")
     assert answer.status is AnswerStatus.AMBIGUOUS
-    assert printed(answer) == ["8명", "4명"]
+    assert printed(answer) == ["8명", "3명"]
