@@ -296,7 +296,8 @@ def _others(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
 
 def _totals(found: list[Match], u: Understanding) -> list[Match]:
     """`총 몇 건`, `전체`: where a table has a total among what was found, the total is meant."""
-    if not u.whole or u.want not in {"count", "figure", "sum", "execution_rate"}:
+    added = u.want == "sum" and len(u.funding) > 1 and bool(u.years)  # 시비와 구비 합계: of that year, no sum of years
+    if not u.whole or added or u.want not in {"count", "figure", "sum", "execution_rate"}:
         return found
     if columns := [
         m for m in found if m.cover.exact and m.cover.column and m.figure.unit != "KRW" and not m.figure.total

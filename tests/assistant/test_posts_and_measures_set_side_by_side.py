@@ -167,3 +167,29 @@ def test_a_grade_whose_posts_two_papers_count_is_told_of_both_though_one_has_a_w
     answer = over({"가.txt": PLAN, "나.txt": wider})("6급 정원은 몇 명이야?")
     assert answer.status is AnswerStatus.AMBIGUOUS
     assert printed(answer) == ["8명", "3명"]
+
+
+FUNDED = {
+    "가.txt": "이웃 나눔 장터\n\n1 기본 현황\n\n사업개요\n\n회 계\t일반회계\n\n2 예산 설명\n\n□ 2031년 소요예산 : 30천원\n\n(단위 : 천원)\n\n"
+    "재원별\t합계\t연차별 소요재원\n\t\t2030년\t2031년\t2032년\n계\t100\t30\t30\t40\n시비\t40\t10\t12\t18\n구비\t60\t20\t18\t22\n\n"
+    "□ 예산규모\n\n(단위 : 백만원)\n\n구 분\t최종예산액\t당초예산\n계\t1,000\t700\n일반회계\t900\t620\n특별회계\t100\t80\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2031년 이웃 나눔 장터 시비와 구비 합계는?", ["30천원"]),
+        ("How much larger is the final budget than the original for the special account?", ["20백만원"]),
+    ],
+)
+def test_two_payers_and_two_budgets_of_one_year_are_put_together(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(FUNDED)(question)) == wanted
+
+
+def test_the_fewest_is_the_smallest_number(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    answer = over(PAPERS)("Which field has the fewest 살펴보기 agencies?")
+    assert printed(answer) == ["3"]
+    assert "환경" in answer.text.splitlines()[0]
