@@ -13,6 +13,7 @@ from assistant.question.measures import (
 from assistant.question.pace import YEARLY
 from ingest.model import Measure
 
+_YEAR_OF_MOST = re.compile(r"(?:가장|제일|젤)\s*(?:많이|크게)\s*[가-힣]{1,4}\s(?:해|연도|년도)(?![가-힣]{2})")
 _HOW_MANY = re.compile(r"몇\s?[가-힣]|\bhow many\b", re.IGNORECASE)
 Wanted = tuple[str, str, str, tuple[int, int]]  # what, in which words, what is left, where they stood
 LONGEST = 2_000  # characters that are read; what is longer is no question
@@ -202,6 +203,8 @@ def want_of(text: str) -> Wanted:
                 continue  # total cost: what the whole of it costs, by that name
             if want in _CHANGES and _WHEN.match(text):
                 continue  # when was its name changed: a day
+            if want == "change" and _YEAR_OF_MOST.search(text):
+                continue  # 가장 많이 줄어든 해: of all years, one
             if want == "change" and asks_end(text):
                 continue  # 몇 명으로 늘려: the number that it comes to
             asked = match[0]

@@ -32,13 +32,18 @@ _CALLED = {"event": "행사", "festival": "축제", "account": "회계", "field"
 _WHICH = re.compile(rf"\bwhich (?:[\w'’]+ ){{0,2}}?({'|'.join(_CALLED)})s?\b", re.IGNORECASE)
 _MOST = re.compile(r"가장|제일|최대|\b(?:most|largest|biggest|greatest)\b", re.IGNORECASE)
 _FALLS = ("decreas", "fell", "cut", "drop", "reduc", "fall")
+_LESS = re.compile(r"줄|감|삭|깎|떨어|내[린려렸]|(?<![가-힣])준(?![가-힣])")
 SHOWN = 10
 
 
 def answer_changed(ask: Ask) -> Draft:
     """Name the rows whose figure rose, or fell, against the year before."""
     u, voice = ask.u, ask.voice
-    falls = any(w in u.asked for w in ("줄", "감", "삭", "깎", *_GONE)) or any(w in u.asked.lower() for w in _FALLS)
+    falls = (
+        _LESS.search(u.asked) is not None
+        or any(w in u.asked for w in _GONE)
+        or any(w in u.asked.lower() for w in _FALLS)
+    )
     still = "변동" in u.asked
     gone = any(w in u.asked for w in _GONE) or bool(_WHOLLY.search(u.question))
     found, others = list[Match](), list[Match]()

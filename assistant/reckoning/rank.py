@@ -35,6 +35,7 @@ from assistant.reckoning.rowed import asks_works, of_rows, of_works
 from assistant.reckoning.rungs import on_rung
 from assistant.reckoning.widened import widened
 from assistant.reckoning.worked import one_by_one
+from assistant.reckoning.yearmost import asks_turn, year_most
 from assistant.speech.draft import Draft
 from ingest.model import Measure
 from ingest.numbers.measures import funding
@@ -69,6 +70,8 @@ def answer_rank(ask: Ask) -> Draft:
     ask = kind_aside(_inside(ask))
     if _is_of_nothing(ask.u):
         return unclear(ask.u)
+    if asks_turn(ask.u):
+        return year_most(ask, [o for o in _compared(ask) if not left_aside(ask, o)])
     if asks_year(ask.u) and (draft := _of_years(ask)) is not None:
         return draft
     if row := parts_of_told(ask):

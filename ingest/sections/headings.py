@@ -40,6 +40,7 @@ _ADDED = re.compile(
 )
 OUTLINED = re.compile(r"^\d{1,2}(?:[-.]\d{1,2})+[.)]?\s+(?=[^\d\s])")  # 2-1. 수입
 _RULE = re.compile(rf"{any_of(DASHES)}{{3,}}")
+_BEGUN = re.compile(r"^(\S+(?: \S+)+)(?=\1(?:\s|$))")  # its first words printed twice, with nothing between
 _VALUE = re.compile(r"\s*[:：]\s*(?=\S)")
 _DIGITS = re.compile(r"(?<![\w.])[△▲-]?\d[\d,.]*%?(?![\w.가-힣])")
 
@@ -64,6 +65,8 @@ def title(text: str) -> str:
 
     >>> title("담당 업무담당 업무"), title("시설 현황시설 현황 (’31.3.31. 기준)"), title("2021년 소요예산 : 19,000천원")
     ('담당 업무', '시설 현황', '2021년 소요예산')
+    >>> title("임대 수입임대 수입 현황"), title("현장점검 현장점검반 운영")
+    ('임대 수입 현황', '현장점검 현장점검반 운영')
     """
     said = _TAG.sub("", plain(text).strip("*_#" + BLANKS))
     lead = _SOFT.sub("", said)
@@ -76,6 +79,8 @@ def title(text: str) -> str:
 
 def _single(text: str) -> str:
     """Say once what a converter printed twice in a row."""
+    if begun := _BEGUN.match(text):
+        return text[begun.end(1) :]
     word = tight(text)
     half = len(word) // 2
     if len(word) < 4 or len(word) % 2 or word[:half] != word[half:]:
