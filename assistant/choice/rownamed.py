@@ -17,7 +17,19 @@ def of_named_row(found: list[Match], u: Understanding, shelf: Shelf) -> list[Mat
         rows = {m.entry.scope for m in found if _is_row(m, term)}
         if rows:
             found = [m for m in found if m.entry.scope not in rows or not _by_chance(m, n, term, shelf)]
+        tables = {_table(m) for m in found if _is_called(m, term)}
+        found = [m for m in found if _table(m) not in tables or term.variants[0] in m.entry.said]
     return found
+
+
+def _is_called(m: Match, term: Term) -> bool:
+    """Tell whether a row goes by a word as it stands, 점포용, where its beginning alone, 점포, may stand in any title."""
+    f = m.figure
+    return f.table is not None and not f.total and not term.foreign and squeeze(f.item) == term.variants[0]
+
+
+def _table(m: Match) -> tuple[Scope, int | None]:
+    return m.entry.scope, m.figure.table
 
 
 def _is_row(m: Match, term: Term) -> bool:

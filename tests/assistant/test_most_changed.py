@@ -53,5 +53,13 @@ def test_what_changed_most_is_no_largest_value(
     assert printed(over(PAPERS)(question)) == wanted
 
 
+def test_the_row_of_the_very_word_is_meant_though_a_title_holds_its_beginning(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"가.txt": f"Ⅰ. 일  반  현  황\n{PAPERS['가.txt']}"})
+    assert printed(talk("’31년 6월말 일반용 임대 수입은 얼마입니까?")) == ["270백만원"]
+    assert printed(talk("일반용 임대 수입은 ’30년 6월말에 얼마였나?")) == ["300백만원"]
+
+
 def test_a_year_that_no_year_before_is_told_of_is_none(over: Callable[[Mapping[str, str]], Talk]) -> None:
     assert over(PAPERS)("나루배 등록회원이 가장 많이 감소한 해는?").status is AnswerStatus.NOT_STATED
