@@ -27,6 +27,9 @@ PAPER = {
         ("How much is the county's share of the 산촌 쉼터 조성 project?", ["100,000천원"]),
         ("How much was the national share of the total project cost of 산촌 쉼터 조성?", ["150,000천원"]),
         ("What percentage of 산촌 쉼터 조성 is the county share?", ["20%"]),
+        ("What is the county-fund (군비) share in won of the 산촌 쉼터 조성 project?", ["100,000천원"]),
+        ("What is the 군비 share of the 산촌 쉼터 조성 project?", ["100,000천원"]),
+        ("What percentage is the county fund share of the 산촌 쉼터 조성 project?", ["20%"]),
     ],
 )
 def test_a_funders_share_is_money_unless_a_rate_is_asked_for(
