@@ -12,7 +12,7 @@ from assistant.choice.brackets import of_account, of_title
 from assistant.choice.kinds import without_coming, without_half, without_kind
 from assistant.choice.synonyms import widened
 from assistant.choice.times import prints_times, said_times, timed
-from assistant.choice.topics import domain, of_topic
+from assistant.choice.topics import domain, of_topic, within
 from assistant.conversation.pointers import last_figures, names_of
 from assistant.figures.fees import answer_fee, answer_pass
 from assistant.language.phrasebook import phrasebook
@@ -124,7 +124,7 @@ def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     for narrower in of_topic(ask):
         draft = way(narrower)
         claimed = _answers(draft) if draft.status is AnswerStatus.ANSWERED else []
-        office = all(domain(t) for t in ask.u.required if t not in narrower.u.required)
+        office = all(domain(t) or within(t)[0] for t in ask.u.required if t not in narrower.u.required)
         own = (f.project is None or (office and _says_all(f, narrower.u.required)) for f in claimed)
         told = bool(claimed) or (office and ask.u.want == "why" and bool(draft.quotes))
         if told and draft.status is AnswerStatus.ANSWERED and all(own):  # what a project of its own says is of that
@@ -133,8 +133,8 @@ def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
 
 
 def _says_all(figure: AnswerFigure, terms: tuple[Term, ...]) -> bool:
-    """Tell whether a figure's own name says every word that is left."""
-    name = squeeze(figure.name or "".join(figure.label[-1:]))
+    """Tell whether a figure's own name, with what it stands under, says every word that is left."""
+    name = squeeze("".join((figure.name or "", *figure.label)))
     return bool(terms) and all(any(v in name for v in t.variants) for t in terms)
 
 

@@ -27,13 +27,29 @@ def of_topic(ask: Ask) -> Iterator[Ask]:
         papers = _papers(term, ask.shelf, ask.library)
         if papers:
             yield replace(ask, u=replace(ask.u, terms=others), shelf=_of(papers, ask.shelf))
+    for term in required if not ask.u.carried else ():
+        name, rest = within(term)
+        papers = _papers(replace(term, variants=(name,)), ask.shelf, ask.library) if rest else frozenset()
+        if papers:
+            said = tuple(replace(t, text=rest, variants=(rest,)) if t is term else t for t in ask.u.terms)
+            yield replace(ask, u=replace(ask.u, terms=said), shelf=_of(papers, ask.shelf))
 
 
 def domain(term: Term) -> str:
     """Return the kind of office that a word says no more than: 상수도 of 상수도사업본부; nothing where it says more."""
+    bare = {next((v.removesuffix(e) for e in _OFFICE if v.endswith(e)), v) for v in term.variants}
+    named = ((name, [w for w in said if name.endswith(w)]) for name, said in phrasebook().domains.items())
+    return next((name for name, words in named if not bare.isdisjoint(words)), "")
+
+
+def within(term: Term) -> tuple[str, str]:
+    """Return the kind of office that the beginning of a word names, and what the word says besides: 수도요금 is the 요금 of 상수도."""
     word = term.variants[0]
-    bare = next((word.removesuffix(e) for e in _OFFICE if word.endswith(e)), word)
-    return bare if bare in phrasebook().domains else ""
+    for name, said in {} if term.foreign else phrasebook().domains.items():
+        for lead in (w for w in said if name.endswith(w) and word.startswith(w)):
+            if len(rest := word.removeprefix(lead)) >= _SHORTEST and is_word(rest):
+                return name, rest
+    return "", ""
 
 
 def _papers(term: Term, shelf: Shelf, library: Library) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.language.words import tokens_of
 from assistant.names.ordinary import priced
 from assistant.names.racks import DOCUMENT, OWN, PROJECT, Shelf
 from assistant.question.meaning import Term, Understanding
@@ -264,7 +265,7 @@ def _longest(term: Term, levels: set[str], places: frozenset[str], *, alone: boo
         return term
     if office := next((v for v in term.variants if v in places), None):
         return replace(term, variants=(office,))
-    found = [v for v in term.variants if any(v in level for level in levels)]
+    found = [v for v in term.variants if any(v in level for level in levels) and not _is_cut(term, v)]
     longest = max((len(v) for v in found), default=0)
     kept = tuple(v for v in found if len(v) >= longest - 1)
     if (
@@ -288,6 +289,12 @@ def _joining(term: Term, question: str) -> Term:
     )
     joins = name != term.text and term.variants == (name,) and not term.soft and _THEN.match(after) is not None
     return replace(term, text=name, joined=True) if joins else term
+
+
+def _is_cut(term: Term, said: str) -> bool:
+    """Tell whether what is met is but the beginning of one noun that only ends as a particle does: 상수 of 상수도."""
+    pieces = tokens_of(term.text) if said != term.text and term.text.startswith(said) else ()
+    return len(pieces) == 1 and pieces[0][1] == "NNG" and pieces[0][0] == term.text
 
 
 def _bare(name: str) -> str:

@@ -51,3 +51,30 @@ def test_a_paper_is_meant_by_what_all_of_it_is_about(
 )
 def test_a_word_that_is_not_the_whole_papers_says_no_paper(ask: Talk, printed: Printed, question: str) -> None:
     assert printed(ask(question)) == []
+
+
+WATER = (
+    "Ⅰ. 일반현황\n\n1. 주요 기능\n\n○ 수돗물 생산과 급수\n○ 상수도 요금 부과와 징수, 검침\n\n2. 인력 현황\n\n('30. 6. 30. 기준, 단위 : 명)\n\n"
+    "구 분\t계\t일반직\t공무직\n정 원\t40\t30\t10\n현 원\t37\t28\t9\n\n3. 예산 집행현황\n\n(단위 : 백만원)\n\n"
+    "구 분\t예산액\t집행액\t잔액\n계\t900\t400\t500\n낡은 상수관 손질\t300\t100\t200\n정수장 울타리\t600\t300\t300\n\n"
+    "4. 요금 수입 현황\n\n(단위 : 백만원)\n\n구 분\t2029년\t2030년\n계\t70\t90\n가게용\t40\t50\n살림용\t30\t40\n\n"
+    "Ⅱ. 주요업무\n\n1. 누수 막기\n\n○ 상수관 누수 20건 복구\n○ 유수율 90% 달성\n○ 사업비 : 120백만원\n\n"
+    "2. 수질 살피기와 검침 손질\n\n○ 정수 수질 30개 항목 검사\n○ 요금 감면 : 살림집 70가구\n - 상반기 감면액 : 80백만원\n○ 원격 검침 계량기 200개 설치\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("상수도 정수장 울타리 예산액은?", ["600백만원"]),  # 상수도 is no 상수 of 상수관
+        ("상수도 공무직 현원은 몇 명이야?", ["9명"]),
+        ("수도 요금 수입은 2030년에 얼마야?", ["90백만원"]),
+        ("수도요금 상반기 감면액은 얼마나 되나요", ["80백만원"]),
+        ("하수도요금 상반기 감면액은?", []),
+        ("하수도 정수장 울타리 예산액은?", []),
+    ],
+)
+def test_what_an_office_of_one_kind_does_is_told_of_its_papers(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over({"물.txt": WATER, "축제.txt": OTHER})(question)) == wanted
