@@ -9,10 +9,12 @@ from index.query import Scope
 from index.words.spelling import squeeze
 
 _LONGEST = 4  # letters of a name that stands in longer words by chance
+_TITLE = 6  # letters of a title that a question may hold by more than chance
 
 
 def of_named_row(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep the rows called 새못 where 새못 is asked for, and not the total of 이용새못황 or of a paper that speaks of 새못 too."""
+    found = _of_title(found, u)
     for n, term in enumerate(u.required):
         rows = {m.entry.scope for m in found if _is_row(m, term)}
         if rows:
@@ -20,6 +22,19 @@ def of_named_row(found: list[Match], u: Understanding, shelf: Shelf) -> list[Mat
         tables = {_table(m) for m in found if _is_called(m, term)}
         found = [m for m in found if _table(m) not in tables or term.variants[0] in m.entry.said]
     return found
+
+
+def _of_title(found: list[Match], u: Understanding) -> list[Match]:
+    """Of a project whose whole title is said, keep the rows that go by just the words that are said besides, and by no other of its title."""
+    asked = squeeze(u.question)
+    kept: dict[Scope, list[Match]] = {}
+    for m in found:
+        title = squeeze(m.entry.scope.project or "")
+        besides = [t for t in u.required if not any(v in title for v in t.variants)]
+        if len(title) >= _TITLE and title in asked and besides and not any(t.joined for t in besides):
+            named = squeeze(m.figure.item) == "".join(t.variants[0] for t in besides)
+            kept.setdefault(m.entry.scope, []).extend([m] if named else [])
+    return [m for m in found if not kept.get(m.entry.scope) or m in kept[m.entry.scope]]
 
 
 def _is_called(m: Match, term: Term) -> bool:
