@@ -13,7 +13,7 @@ from assistant.choice.beside import beside
 from assistant.choice.brackets import accounts, without_parts
 from assistant.choice.coded import has_code, is_code_missing
 from assistant.choice.crowd import of_counted, of_other_act, of_other_crowd, of_other_staff
-from assistant.choice.cumulated import of_one_year
+from assistant.choice.cumulated import of_one_year, without_added
 from assistant.choice.done import as_done, is_done_by
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
@@ -86,7 +86,9 @@ def _choose(
     if is_code_missing(u, shelf):
         return Choice(elsewhere=lambda: _elsewhere(u, shelf))
     dated = of_month(
-        as_of(newest(of_posts(as_now(matches(u, shelf, fits, around), u, shelf), u, shelf), u), u), u, shelf
+        as_of(newest(of_posts(as_now(without_added(matches(u, shelf, fits, around), u), u, shelf), u, shelf), u), u),
+        u,
+        shelf,
     )
     found = called_so(of_one_year(told_alone(without_both(overall(dated, u, shelf), u, shelf), u), u), u, shelf)
     if not found:

@@ -1,4 +1,4 @@
-"""What has come together by the end of a year is no number of that year alone."""
+"""What has come together by the end of a year is no number of that year alone, and what is added no number of all there is."""
 
 from __future__ import annotations
 
@@ -19,6 +19,34 @@ _MADE = re.compile(
     r"\b(?:install|add|build|built|set up|new)",
     re.IGNORECASE,
 )
+
+_ADDED = re.compile(r"\s?(?:추가|신규|증[차설원])")
+_MORE = re.compile(r"추가(?:로|\s)|(?<![가-힣])더\s|\bmore\b(?! than)|\badditional", re.IGNORECASE)
+_ADDS = re.compile(
+    r"더\s|증[차설원]|구입|구매|매입|신규|뽑|사[는나서려]|산\s|살\s|\b(?:more|buy|bought|purchase)", re.IGNORECASE
+)
+
+
+def without_added(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out what is only added to a thing, 버스 2대 추가 구입, where how many there are is asked for; keep that alone where it is asked."""
+    if u.want in {"count", "figure"} and _MORE.search(u.question):
+        return _unless_all(found, [m for m in found if _is_added(m.figure)])
+    if u.want not in {"count", "figure"} or _MADE.search(u.question) or _ADDS.search(u.question):
+        return found
+    kept = _unless_all(found, [m for m in found if not _is_added(m.figure)])
+    return kept if u.years else _unless_all(kept, [m for m in kept if not _ADDED.match(m.figure.item)])
+
+
+def _unless_all(found: list[Match], kept: list[Match]) -> list[Match]:
+    """Leave out of each scope what is not kept, where something of its unit is kept."""
+    told = {(m.entry.scope, m.figure.unit) for m in kept}
+    return [m for m in found if m in kept or (m.entry.scope, m.figure.unit) not in told]
+
+
+def _is_added(figure: Figure) -> bool:
+    """Tell whether a line says of a count that so many are added."""
+    after = figure.source.quote.partition(figure.printed)[2] if figure.printed else ""
+    return figure.table is None and figure.unit.startswith("count:") and _ADDED.match(after) is not None
 
 
 def of_one_year(found: Sequence[Match], u: Understanding) -> list[Match]:
