@@ -31,6 +31,7 @@ _DATED = re.compile(r"^['’‘]?(?:19|20)?\d\d년도?")
 _SEVERAL = 2  # words of a key
 _AIM = re.compile("목표(?:치|값|량)?$")
 _WORDS = re.compile(r"[\s()\[\],·:]+")
+_TIMED = re.compile(r"\(['’‘]?\d[\d.~∼\-월일년 ]*\)")  # (4~10월): when it was
 _JOINT = re.compile(r"\s(?:및|와|과)\s")
 _WHICH = re.compile(r"제?\d")
 _KIND = 2  # letters that say what is aimed at: 모집목표; 지속발전목표 is a name
@@ -253,7 +254,7 @@ def _alone(found: list[Match], u: Understanding) -> list[Match]:
 
 def _says_no_more(match: Match, u: Understanding, besides: tuple[str, ...] = ()) -> bool:
     """Tell whether what a name says beside the words asked names no other thing; `besides` may be said as well."""
-    rest = squeeze(match.figure.item)
+    rest = squeeze(_TIMED.sub("", match.figure.item))
     for term in u.terms:
         rest = rest.replace(next((v for v in sorted(term.variants, key=len, reverse=True) if v in rest), "\0"), "")
     return rest in besides or rest in phrasebook().soft or rest in phrasebook().light or is_trade(rest)

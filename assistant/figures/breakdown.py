@@ -187,13 +187,9 @@ def _parts(ask: Ask, group: Group) -> list[Match]:
     for e in owned:
         if e.figure and e.figure.id not in ids:
             f = e.figure
-            beside = (
-                f.column_number
-                if f.table is not None and (f.table, f.row) == (lead.figure.table, lead.figure.row)
-                else None
-            )
-            key = (e.name, paid_for(f), f.value, f.year, f.funding, beside)  # two columns of its row are two parts
-            once.setdefault(key, Match(e, f, lead.cover, 0))
+            row = (lead.figure.table, lead.figure.row)  # of one row, 7급 and 8급 may have as many
+            side = f.column_number if f.table is not None and (f.table, f.row) == row else None
+            once.setdefault((e.name, paid_for(f), f.value, f.year, f.funding, side), Match(e, f, lead.cover, 0))
     funded = {k: m for k, m in once.items() if m.figure.funding and m.figure.unit == "KRW"}  # 기타 counts pay nothing
     if funded and len(funded) < len(once) and not _come_to(once.values(), lead):
         once = {k: m for k, m in once.items() if k not in funded}

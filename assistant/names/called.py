@@ -125,6 +125,14 @@ def is_rest(figure: Figure | None) -> bool:
     return figure.unit != "KRW" and squeeze(figure.item) in _REST
 
 
+def are_pupils(figure: Figure | None) -> bool:
+    """Tell whether a line tells of how many schools so many came, and calls them nothing else: 15개교 1,310명 참여 are 학생."""
+    if figure is None or figure.unit != "count:명" or not figure.printed:
+        return False
+    told = rf"\d\s?개?교(?:[,·]\s?|\s)?(?:학생\s)?{re.escape(figure.printed)}\s?(?:참여|참가|이용|수료|$)"
+    return re.search(told, figure.source.quote) is not None
+
+
 def is_said(thing: Figure | Fact) -> bool:
     """Tell whether a cell of words says right beside a number what it counts: 설명회 2회(참여 30개사), 54회 6,120명 참여."""
     printed, quote = thing.printed if isinstance(thing, Figure) else "", squeeze(thing.source.quote)

@@ -14,6 +14,7 @@ from assistant.language.phrasebook import Patterns, first, phrasebook
 from assistant.language.trade import is_rate_of_pay, is_remark, is_trade
 from assistant.names.called import (
     apart,
+    are_pupils,
     common_names,
     is_portion,
     is_rest,
@@ -328,6 +329,7 @@ def _entry(
     own = [*names[-1:], thing.item] if general and not counted else [thing.item] if called else []
     own += [caption] if counted else []
     own += UNIT_SAYS.get(figure.unit, ()) if figure is not None else ()
+    own += ["학생"] if are_pupils(figure) else []
     own += [o for o in thing.owners if (thing.table, o) in sole]
     own += [*([] if is_remark(thing.column) else [_LETTERED.sub("", thing.column)]), common]
     if (

@@ -83,8 +83,8 @@ _STAFF = re.compile(  # of whoever wrote the paper: how many staff does the divi
     re.IGNORECASE,
 )
 _STAFFED = re.compile(  # of an office that the question names: what is counted there are posts, and no other row that bears its name
-    r"\bhow many(?P<who> (?!more|fewer)[a-z]+(?: \d)?)? (?:staff(?: members)?|employees|officials|workers|personnel)\b"
-    r"(?=[^?]*\b(?:work|works|have|has|are in|employ|employs)\b)(?=[^?]*\b(?:division|department|bureau|office|team)\b)",
+    r"\bhow many(?P<who> (?!more|fewer)[a-z]+(?: \d)?)? (?:staff(?: members)?|people|persons|employees|officials|workers|personnel)\b"
+    r"(?=[^?]*\b(?:work|works|have|has|are (?:there )?in|employ|employs)\b)(?=[^?]*\b(?:division|department|bureau|office|team)\b)",
     re.IGNORECASE,
 )
 _WORKS = re.compile(r"\b(?:works?|employ(?:s|ed)?)\b", re.IGNORECASE)

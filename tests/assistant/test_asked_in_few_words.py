@@ -53,6 +53,24 @@ def test_how_many_an_office_has_and_how_many_came_in_a_year(
     assert printed(over(OFFICE)(question)) == wanted
 
 
+def test_grades_of_as_many_people_are_each_told(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    paper = {"가.txt": OFFICE["가.txt"].replace("3(2)\t5(5)", "4(4)\t4(3)")}
+    assert all(said in over(paper)("길꾸밈과 정원은?").text for said in ("5급 정원: 4명", "6급 정원: 4명"))
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("How many posts does 길꾸밈과 have, and how many are filled?", ["8명", "7명"]),
+        ("How many posts does 길꾸밈과 have?", ["8명"]),
+    ],
+)
+def test_posts_and_those_filled_are_asked_in_english(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(OFFICE)(question)) == wanted
+
+
 STEPS = {
     "가.txt": "그림책 나눔 지원\n\n1 사업설명\n\n□ 2031년도 추진일정\n\n(단위 : 천원)\n\n사업추진절차\t추진기간\t예산집행금액\t추진세부내용\n"
     "계\t\t30,000\t\n나눔 계획 수립\t2031.01~2031.02\t0\t\n그림책 고르기\t2031.03~2031.04\t30,000\t\n"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 import pytest
 
 from assistant.answer import Answer, AnswerStatus
 
+Talk = Callable[..., Answer]
 Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
 
 PAPER = """2031. 주요업무계획
@@ -107,3 +109,24 @@ TABLE = """# 지역나눔 네트워크 활성화
 def test_brackets_that_say_where_it_is_printed_gloss_nothing(over: Over) -> None:
     answer = over({"t.txt": TABLE})("What was the total 2031 budget of the regional sharing network (예산 총괄 table)?")
     assert "42,000천원" in _claimed(answer)
+
+
+GEAR = {
+    "가.txt": "별밤 나루 교실 운영\n\n2 예산 설명\n\n산출근거\n\n과목구분\t2031년 예산내역\t\t\n"
+    "공공운영비\t○ 야간 냉난방 및 전기요금\t= 6,000천원\t\n"
+    "행사운영비\t○ 나루장비(구명조끼, 카약 등) 임차\t= 9,000천원\t\n\t○ 별보기 망원경 구입 700,000원*5대\t= 3,500천원\t\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How much is budgeted for night-time heating, cooling and electricity of 별밤 나루 교실?", "6000000"),
+        ("What is the 2031 budget for renting equipment such as life jackets and kayaks?", "9000000"),
+        ("What does one 별보기 망원경 in the 별밤 나루 교실 project cost?", "700000"),
+    ],
+)
+def test_gear_and_heating_are_known_by_their_english_names(
+    over: Callable[[Mapping[str, str]], Talk], question: str, value: str
+) -> None:
+    assert [f.value for f in over(GEAR)(question).figures if f.role.value == "answer"] == [Decimal(value)]
