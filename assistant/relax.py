@@ -123,11 +123,12 @@ def _in_its_papers(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
     """Answer from the papers that are all about a word of the question, where the others name one thing there."""
     for narrower in of_topic(ask):
         draft = way(narrower)
-        claimed = _answers(draft) if draft.status is AnswerStatus.ANSWERED else []
+        told_so = draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS}
+        claimed = _answers(draft) if told_so else []
         office = all(domain(t) or within(t)[0] for t in ask.u.required if t not in narrower.u.required)
         own = (f.project is None or (office and _says_all(f, narrower.u.required)) for f in claimed)
-        told = bool(claimed) or (office and ask.u.want == "why" and bool(draft.quotes))
-        if told and draft.status is AnswerStatus.ANSWERED and all(own):  # what a project of its own says is of that
+        told = bool(claimed) or (office and told_so and bool(draft.quotes))
+        if told and all(own):  # what a project of its own says is of that
             return draft.noted(_note(ask, draft))
     return None
 

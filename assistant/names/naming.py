@@ -265,7 +265,8 @@ def _longest(term: Term, levels: set[str], places: frozenset[str], *, alone: boo
         return term
     if office := next((v for v in term.variants if v in places), None):
         return replace(term, variants=(office,))
-    found = [v for v in term.variants if any(v in level for level in levels) and not _is_cut(term, v)]
+    term = replace(term, variants=tuple(v for v in term.variants if not _is_cut(term, v)))
+    found = [v for v in term.variants if any(v in level for level in levels)]
     longest = max((len(v) for v in found), default=0)
     kept = tuple(v for v in found if len(v) >= longest - 1)
     if (
