@@ -16,6 +16,7 @@ from index.words.spelling import squeeze
 from ingest.model import Figure, Problem, ProblemKind
 from ingest.numbers.amounts import Doubt, scan
 
+_LONG = 3  # digits of a number that is not another's by chance
 _BEFORE = re.compile(
     r"(?:인상|인하|변경|조정|개정|개편|상향|하향|[르리뀌]기)\s?(?:되기\s?|하기\s?)?(?:이전|전)|종전|기존|당초|원래|얼마에서|\bbefore\b"
 )
@@ -55,10 +56,25 @@ class Ask:
     def conflict(self, group: Group) -> Problem | None:
         """Return the document's own conflict about a group's figures."""
         ids = {m.figure.id for m in group.matches if m.figure.value is not None}
+        ids |= self.restated(group)
         for problem in self.library.finder.problems(group.scope.document):
             if problem.kind in {ProblemKind.CONFLICT, ProblemKind.ROUNDING} and ids & set(problem.figures):
                 return problem
         return None
+
+    def restated(self, group: Group) -> set[str]:
+        """Return what states a long number of the same project, year and unit again: 1,240명 of a sum worked out and of a line."""
+        f, rack = group.figure, self.shelf.rack(group.scope)
+        if (
+            rack is None
+            or f.project is None
+            or not f.unit.startswith("count:")
+            or len(str(f.value).rstrip("0")) < _LONG
+        ):
+            return set()
+        return {
+            g.id for e in rack.entries if (g := e.figure) and (g.unit, g.value, g.year) == (f.unit, f.value, f.year)
+        }
 
 
 def _leading(figure: Figure, text: str, *, before: bool) -> str:

@@ -106,7 +106,9 @@ def _roughly(ask: Ask, figure: AnswerFigure) -> str:
 def _contradicting(ask: Ask, group: Group, figures: list[AnswerFigure], role: Role) -> list[AnswerFigure]:
     """Return what the same document prints for the same fact with another value, as its reader found."""
     problem = ask.conflict(group)
-    if problem is None or problem.kind is not ProblemKind.CONFLICT or group.figure.id not in problem.figures:
+    if problem is None or problem.kind is not ProblemKind.CONFLICT:
+        return []
+    if group.figure.id not in problem.figures and ask.restated(group).isdisjoint(problem.figures):
         return []
     known = {f.value for f in figures}
     found = [ask.library.finder.figure(i) for i in problem.figures]

@@ -105,7 +105,10 @@ def _told(figures: Sequence[Figure], found: Findings) -> None:
 
 def _called(f: Figure) -> tuple[str, ...]:
     if f.table is None:
-        return (_BY.sub("", fold(f.item)), _BY.sub("", f.item.strip()))
+        named = (
+            fold(o) for o in f.owners if squeeze(f.item) and fold(o) != fold(f.item) and fold(o).endswith(fold(f.item))
+        )
+        return (_BY.sub("", fold(f.item)), _BY.sub("", f.item.strip()), *named)  # 운행마을 : 32개 마을
     if squeeze(f.item) in _AIMED:
         return tuple(fold(o) for o in f.owners[-1:])
     if any(y.year == f.year for y in years(f.column)):

@@ -45,6 +45,9 @@ _WHEN = re.compile(
 _HOW_OFTEN = frozenset({"월", "연", "매월", "매년", "총", "약"})  # 유지관리비 : 월 25백만원 × 12월
 _OF_YEAR = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년도?\s(?P<name>[가-힣]{2,10})")
 _COUNTED = re.compile(r"\s*(?:총|약)?\s*\d")
+_AS_OF = re.compile(  # 운행마을 32개 마을('31. 10월말): as of when it is so many
+    r"\s?[가-힣]{0,5}\s?\((?P<when>(?:(?:19|20)\d{2}|['’‘]\d{2})\s?[.년][\s\d.월일]*(?:말|현재|기준)(?:\s?(?:현재|기준))?)\)"
+)
 _FUND_AFTER = re.compile(r"\s?[(\[]\s?([가-힣·]{2,6})\s?[)\]]")
 
 
@@ -169,6 +172,8 @@ class Line:
         if own is not None:
             again = self.scope.year is not None and (self.scope.year.year, self.scope.year_from) == (own.year, "row")
             return own, "row" if again else "sentence"  # 2031년도 | 2031 숲 가꾸기 등 5개 사업: the row's own year
+        if (told := _AS_OF.match(self.text, end)) and (then := years(told["when"])) and self.scope.table is None:
+            return then[0], "sentence"
         return self.scope.year, self.scope.year_from if self.scope.year else ""
 
     def fund(self, start: int, end: int) -> str | None:
