@@ -75,11 +75,14 @@ _ONE_SAID = re.compile(
 )
 _BODIES = "학교|초등학교|중학교|마을|단체|기관|시설|센터|시장|학급|팀|가구|세대|농가|동아리|업체|부서|매장|점포|대여소"
 _IN_EACH = re.compile(
-    rf"(?:(?<![가-힣\d])(?:한|1)\s?(?:곳|개소|군데|{_BODIES})(?:당|에|마다|에서|에는)?|(?:{_BODIES})(?:당|마다))\s(?:[가-힣]+\s){{0,2}}?몇\s?[가-힣]"
+    rf"(?:(?<![가-힣\d])(?:한|1)\s?(?:곳|개소|군데|{_BODIES})(?:당|에|마다|에서|에는)?|(?:{_BODIES})(?:당|마다))\s(?:[가-힣]+\s){{0,2}}?몇\s?[가-힣]|"
+    r"(?<![가-힣])(?:1\s?)?(?:회|차례|개소|대|팀|학교)당\s(?:평균\s)?[가-힣]*(?:인원|건수|횟수|[이참방][용가여문][자객]|관람객)"
 )
 _SAYS_EACH = re.compile(
     r"[가-힣]당(?![가-힣])|씩|마다|(?<![가-힣])각\s|[가-힣]별(?![가-힣])|(?<![\d,.])1\s?(?:개소|곳|개|인|명|팀|가구|세대|농가|학교|마을|단체|기관)(?![\d가-힣])"
 )
+_BY_TIME = re.compile(r"(?:연도|년도|월|분기)별")
+_PER = re.compile(r"(?:1\s?)?(?:회|일|월|개소|학교|팀|시설|기관)당")
 _HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
@@ -122,7 +125,7 @@ def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     found = [m for m in found if not (_of_others(m.figure, u) or _is_one_of(m.figure, found) or _of_set(m.figure, u))]
     if not _ONE_SAID.search(u.question):
         found = [m for m in found if not (_is_of_one(m.figure) and _told_for_all(m.figure, found))]
-    found = [m for m in _of_worth(found, u) if not _is_of_them_all(m.figure, u)]
+    found = [m for m in _of_worth(found, u) if not (_is_of_them_all(m.figure, u) or _is_for_one(m.figure, u))]
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
         return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
@@ -133,7 +136,14 @@ def _is_of_them_all(figure: Figure, u: Understanding) -> bool:
     if not figure.unit.startswith("count:") or not _IN_EACH.search(u.question):
         return False
     said = " ".join((figure.item, figure.column, figure.caption, *figure.owners, figure.source.quote))
+    said = _BY_TIME.sub("", said)
     return not _SAYS_EACH.search(said) and not re.search(rf"{re.escape(figure.printed)}\s?[*×xX✕]", figure.source.quote)
+
+
+def _is_for_one(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a number is told for each time or place alone, 회당 80명, and a question asks for all of them: 총 인원."""
+    asked = u.whole and figure.unit.startswith("count:") and not _SAYS_EACH.search(u.question)
+    return asked and any(_PER.fullmatch(squeeze(n)) for n in (figure.item, figure.column, *figure.owners[-1:]))
 
 
 def _of_worth(found: list[Match], u: Understanding) -> list[Match]:
