@@ -95,6 +95,8 @@ def without_frame(found: list[Match], u: Understanding) -> list[Match]:
 
 def _is_bracketed(figure: Figure) -> bool:
     before = figure.source.quote.partition(figure.printed)[0] if figure.printed else ""
+    if figure.unit == "KRW" and figure.year_from == "sentence":
+        return False  # 총사업비 : 90억원(’31년 8억원): what one year takes of it frames nothing
     return figure.table is None and before.count("(") > before.count(")")
 
 
