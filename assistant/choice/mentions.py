@@ -99,7 +99,7 @@ def find_mentions(terms: tuple[Term, ...], ask: Ask) -> list[Mention]:
             ):
                 at, to = _clause(text, start, end, inside)
                 found.append(_mention(document, text, section, at, to))
-    return found
+    return [m for m in found if not _is_name(m.source.quote, terms)] or found
 
 
 def _is_of(word: str, around: str) -> bool:
@@ -129,8 +129,13 @@ def _clause(text: str, start: int, end: int, terms: list[Term]) -> tuple[int, in
     for at, to in pairwise(cuts):
         piece = squeeze(text[at:to])
         if at < to and all(any(v in piece for v in t.variants) for t in terms):
-            return at, to
+            return (start, end) if _is_name(text[at:to], terms) else (at, to)
     return start, end
+
+
+def _is_name(words: str, terms: Iterable[Term]) -> bool:
+    """Tell whether words are but the name that is asked about, and say nothing of it."""
+    return squeeze(tidy(words)) in {v for t in terms for v in t.variants}
 
 
 def tidy(text: str) -> str:

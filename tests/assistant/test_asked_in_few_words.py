@@ -80,3 +80,26 @@ STEPS = {
 def test_steps_in_their_turn_are_the_steps(over: Callable[[Mapping[str, str]], Talk]) -> None:
     text = over(STEPS)("그림책 나눔 지원 2031년 추진 절차를 차례대로").text
     assert text.index("나눔 계획 수립") < text.index("그림책 고르기")
+
+
+TEAMS = {
+    "가.txt": """2031년 주요업무계획
+
+길꾸밈과
+
+- 꽃길팀
+- 둑길팀
+
+일 반 현 황
+
+□ 조 직 : 2팀
+
+팀 명\t주 요 업 무
+꽃길팀\t<ul style="list-style-type: none"> ◦ 꽃모 기르기, 꽃길 가꾸기 ◦ 꽃씨 나눔</ul>
+둑길팀\t<ul style="list-style-type: none"> ◦ 둑길 쉼터 돌보기</ul>
+""",
+}
+
+
+def test_what_a_team_does_is_told_and_not_its_name_alone(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    assert "꽃모 기르기" in over(TEAMS)("꽃길팀 업무는?").text
