@@ -135,7 +135,7 @@ def _priced(
     if want == "breakdown" and _PRICES.search(text) and any(t.joined for t in terms):
         return "figure", measures
     kept = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
-    counted = want == "count" and not money_said(text) and counters_in(text, want)  # 한 곳에 몇 명
+    counted = want in {"count", "average"} and not money_said(text) and counters_in(text, "count")  # 한 곳에 몇 명
     return want, kept if want in {"basis", "breakdown"} or counted else measures
 
 

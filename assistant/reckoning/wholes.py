@@ -10,7 +10,9 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
 from assistant.figures.stated import together
+from assistant.language.trade import is_trade
 from assistant.names.cover import Cover
+from assistant.names.racks import OWN
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 from ingest.model import Bound, Figure
@@ -21,6 +23,8 @@ _AND_OTHERS = re.compile(
 _SAYS_MANY = re.compile(
     r"(?<![가-힣])등\s?(?:의\s)?(?:총\s?)?\d*|\d+\s?(?:개|건|곳|종)|\bet al\b|\band others\b", re.IGNORECASE
 )
+_SIDES = re.compile(r"\s(?:및|와|과)\s|(?<=[가-힣])[,·]\s?")
+_TURNED = frozenset({"change", "change_rate", "changed"})
 _ENTITLES = ("대상", "자격", "요건", "조건", "기준")
 _SAYS_LEAST = re.compile(
     r"대상|자격|요건|조건|기준|이상|이하|미만|초과|최[소대]|부터|까지|[가-힣](?:어|아|해|돼|여)야|으?면|필요|\b(?:least|most|minimum|maximum|eligib\w*|qualif\w*|must|need\w*|require\w*)\b",
@@ -33,9 +37,9 @@ _PERSONS = frozenset({"직원", "인력", "인원", "구성원", "사람", "근�
 def kept_whole(ask: Ask, draft: Draft) -> Draft:
     """Return the draft; what it gives as context where that is of many, or a condition; all, where one kind of staff stands for it."""
     told = [f for f in draft.figures if f.role is Role.ANSWER and f.origin == "stated"]
-    if draft.status not in _GIVEN or not told:
+    if draft.status not in _GIVEN or not (told or _is_of_both(ask, draft)):
         return draft
-    if all(_is_of_others(ask, f) for f in told):
+    if all(_is_of_others(ask, f) for f in told) or _is_of_both(ask, draft):
         text = ask.voice.say(
             "물으신 것만의 금액은 문서에 적혀 있지 않고, 다른 것들과 합한 금액만 적혀 있습니다. ",
             "The documents state only what it comes to together with others. ",
@@ -53,6 +57,31 @@ def kept_whole(ask: Ask, draft: Draft) -> Draft:
         )
     whole = _all_staff(ask, told[0], read) if len(told) == 1 else None
     return together(ask, (whole,)) if whole else draft
+
+
+def _is_of_both(ask: Ask, draft: Draft) -> bool:
+    """Tell whether a change is of all that a joined title names, 책꾸러미 및 그림책 배달, where one side is asked for that is told by itself."""
+    told = [f for f in draft.figures if f.role is Role.ANSWER]
+    project = next((f.project for f in told if f.project), None)
+    if (
+        ask.u.want not in _TURNED
+        or project is None
+        or any(f.project != project or not is_trade(f.name or "계") for f in told)
+    ):
+        return False
+    sides = [squeeze(s) for s in _SIDES.split(project)]
+    terms = [t for t in ask.u.required if not t.context]
+    met = [[any(v in side for v in t.variants) for t in terms] for side in sides]
+    if len(sides) < 2 or not terms or sum(any(m) for m in met) != 1 or not any(all(m) for m in met):
+        return False
+    rack = ask.shelf.rack_of(told[0].document, project)
+    return any(
+        not e.general
+        and e.figure
+        and e.figure.unit == "KRW"
+        and all(any(v in e.levels[OWN] for v in t.variants) for t in terms)
+        for e in (rack.entries if rack else ())
+    )
 
 
 def _is_of_others(ask: Ask, f: AnswerFigure) -> bool:

@@ -32,3 +32,20 @@ def test_the_words_beside_a_whole_title_name_the_row(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
 ) -> None:
     assert printed(over(PAPERS)(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    "question", ["그림책 배달 예산은 작년보다 늘었어?", "그림책 배달 예산은 전년 대비 얼마나 늘었어?"]
+)
+def test_what_a_joined_title_rose_by_is_told_of_neither_side(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str
+) -> None:
+    talk = over(PAPERS)
+    assert printed(talk(question)) == []
+    assert printed(talk("아이 책꾸러미 및 그림책 배달 지원 예산은 작년보다 얼마나 늘었어?")) == ["10,000천원"]
+
+
+def test_how_many_places_more_are_no_money(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    paper = "마을책방 육성 지원\n\n□ 최근 3년 추진실적\n\n2029년도\t○ 마을책방 96개소 지원(2억 8천만원)\n2030년도\t○ 마을책방 103개소 지원(3억 2천만원)\n"
+    question = "마을책방 지원 개소는 2029년보다 2030년에 얼마나 늘었나"
+    assert printed(over({"나.txt": paper})(question)) == ["7개소"]
