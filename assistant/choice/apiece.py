@@ -76,13 +76,18 @@ _ONE_SAID = re.compile(
 _BODIES = "학교|초등학교|중학교|마을|단체|기관|시설|센터|시장|학급|팀|가구|세대|농가|동아리|업체|부서|매장|점포|대여소"
 _IN_EACH = re.compile(
     rf"(?:(?<![가-힣\d])(?:한|1)\s?(?:곳|개소|군데|{_BODIES})(?:당|에|마다|에서|에는)?|(?:{_BODIES})(?:당|마다))\s(?:[가-힣]+\s){{0,2}}?몇\s?[가-힣]|"
-    r"(?<![가-힣])(?:1\s?)?(?:회|차례|개소|대|팀|학교)당\s(?:평균\s)?[가-힣]*(?:인원|건수|횟수|[이참방][용가여문][자객]|관람객)"
+    r"(?<![가-힣])(?:1\s?)?(?:회|차례|개소|대|팀|학교)당\s+(?:평균\s+)?[가-힣]*(?:인원|건수|횟수|[이참방][용가여문][자객]|관람객)"
 )
 _SAYS_EACH = re.compile(
-    r"[가-힣]당(?![가-힣])|씩|마다|(?<![가-힣])각\s|[가-힣]별(?![가-힣])|(?<![\d,.])1\s?(?:개소|곳|개|인|명|팀|가구|세대|농가|학교|마을|단체|기관)(?![\d가-힣])"
+    r"[가-힣](?<![수담배해정식강전성사법부타상할적로악학서])당(?![가-힣])|씩|마다|(?<![가-힣])각\s|[가-힣]별(?![가-힣])|(?<![\d,.])1\s?(?:개소|곳|개|인|명|팀|가구|세대|농가|학교|마을|단체|기관)(?![\d가-힣])"
 )
 _BY_TIME = re.compile(r"(?:연도|년도|월|분기)별")
 _PER = re.compile(r"(?:1\s?)?(?:회|일|월|개소|학교|팀|시설|기관)당")
+_IN_A_YEAR = re.compile(
+    r"(?<![가-힣])(?:연간|1년(?:에|간|동안)|한\s?해에)|\b(?:per|a) year\b|\bannually\b", re.IGNORECASE
+)
+_DAYS_ALONE = re.compile(r"(?:\s?[*×xX✕]\s?[\d,.]+\s?(?:일|개월|%))+\s*(?:=|\t|$)")  # 9명*250일: of all of them
+_BY_DAYS = re.compile(r"[*×xX✕]\s?[\d,.]+\s?(?:일|개월|회|주)(?![가-힣])")
 _HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
@@ -137,11 +142,17 @@ def _is_of_them_all(figure: Figure, u: Understanding) -> bool:
         return False
     said = " ".join((figure.item, figure.column, figure.caption, *figure.owners, figure.source.quote))
     said = _BY_TIME.sub("", said)
-    return not _SAYS_EACH.search(said) and not re.search(rf"{re.escape(figure.printed)}\s?[*×xX✕]", figure.source.quote)
+    after = figure.source.quote.partition(figure.printed)[2]
+    return not _SAYS_EACH.search(said) and (not re.match(r"\s?[*×xX✕]", after) or _DAYS_ALONE.match(after) is not None)
 
 
 def _is_for_one(figure: Figure, u: Understanding) -> bool:
-    """Tell whether a number is told for each time or place alone, 회당 80명, and a question asks for all of them: 총 인원."""
+    """Tell whether a number is told for each time or place alone, 회당 80명, and a question asks for all of them: 총 인원.
+
+    What one day costs, 4,000원*9명*250일, is not what one of them costs in a year.
+    """
+    if figure.measure is Measure.UNIT_PRICE and _IN_A_YEAR.search(u.question):
+        return _BY_DAYS.search(figure.source.quote.partition(figure.printed)[2]) is not None
     asked = u.whole and figure.unit.startswith("count:") and not _SAYS_EACH.search(u.question)
     return asked and any(_PER.fullmatch(squeeze(n)) for n in (figure.item, figure.column, *figure.owners[-1:]))
 
