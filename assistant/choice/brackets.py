@@ -92,13 +92,15 @@ def _owners(figure: Figure) -> set[str]:
 def accounts(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out a line item of the account that the last word names: 인건비 of 안전요원 운영 is that account, no 안전요원 인건비 in it."""
     last = {*u.required[-1].variants} if u.required else set()
-    over = [
-        m.figure for m in found if m.figure.account and squeeze(m.figure.account) in last and m.figure.item in _coded(m)
-    ]
+    over = [m for m in found if m.figure.account and squeeze(m.figure.account) in last and m.figure.item in _coded(m)]
 
     def within(m: Match) -> bool:
-        f = m.figure
-        return any(f.table == o.table and o.item in f.owners and o.owners == f.owners[: len(o.owners)] for o in over)
+        f, summed = m.figure, {(o.entry.scope, o.figure.item) for o in over if o.figure.table != m.figure.table}
+        listed = any((m.entry.scope, owner) in summed for owner in f.owners[:1])
+        return listed or any(
+            f.table == o.table and o.item in f.owners and o.owners == f.owners[: len(o.owners)]
+            for o in (o.figure for o in over)
+        )
 
     return [m for m in found if OWNERS not in m.cover.levels or not within(m)]
 

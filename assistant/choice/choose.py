@@ -18,7 +18,7 @@ from assistant.choice.done import as_done, is_done_by
 from assistant.choice.editions import newest
 from assistant.choice.groups import Group, Match, group
 from assistant.choice.history import as_now
-from assistant.choice.joint import told_alone, without_both
+from assistant.choice.joint import joins_refused, told_alone, without_both
 from assistant.choice.longer import longer_named
 from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_items
 from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
@@ -233,7 +233,7 @@ def _of_other_turn(
 def _is_refused(entry: Entry, u: Understanding) -> bool:
     """Tell whether an entry, or its column, goes by a name that a question says it does not mean: 보완사업 말고, 목표 말고."""
     said = squeeze("|".join((*entry.names, entry.figure.column if entry.figure else "")))
-    return any(name in said for name in u.refused)
+    return any(name in said for name in u.refused) or joins_refused(entry.name, u)
 
 
 def _counted(found: list[Match], u: Understanding) -> list[Match]:

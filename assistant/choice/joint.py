@@ -12,6 +12,7 @@ from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _SIDES = re.compile(r"\s?[·ㆍ/]\s?|,\s?|\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
+_DOTTED = re.compile(r"[가-힣]{2,12}(?:·[가-힣]{2,12})+")
 _COST = re.compile(r"(?:비|비용|료|요금|수당|보험|여비)$")
 _OF_ANY = frozenset(
     {"시설", "시설물", "환경", "안전", "기능", "편의", "이용", "서비스"}
@@ -31,12 +32,27 @@ def told_alone(found: list[Match], u: Understanding) -> list[Match]:
     return [m for m in found if m.figure.unit != "KRW" or not joins(m)]
 
 
+def joins_refused(name: str, u: Understanding) -> bool:
+    """Tell whether a name joins things of which one is of those that a question says it does not mean.
+
+    >>> from assistant.question.understand import understand
+    >>> joins_refused("쉼터 난방비 및 방수 지원", understand("도색·방수 말고 난방비만 얼마야?"))
+    True
+    >>> joins_refused("쉼터 방수", understand("도색·방수 말고 난방비만 얼마야?"))
+    False
+    """
+    sides = [squeeze(side) for side in _SIDES.split(name)]
+    dotted = [m[0] for m in _DOTTED.finditer(u.question) if any(r.endswith(squeeze(m[0])) for r in u.refused)]
+    return len(sides) > 1 and any(part in side for d in dotted for part in d.split("·") for side in sides)
+
+
 def without_both(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Leave out what a project of two things takes, where one of them is asked for and a line of that one is told: 텃밭 of 텃밭 및 쉼터 조성.
 
     What a fund pays for the whole is no half's either where lines of the project are that half's own.
     """
     found = [m for m in found if not any(_is_alone(other, side, m) for side in _listed(m, u) for other in found)]
+    found = [m for m in found if not any(_is_one_of(other, m, u) for other in found)]
     wholes = [m for m in found if m.entry.general and m.entry.name == (m.entry.scope.project or m.entry.names[0])]
     if not wholes:
         return found
@@ -67,6 +83,31 @@ def _is_alone(match: Match, side: str, joined: Match) -> bool:
     """Tell whether a figure of the same kind is of one thing alone that another tells with others."""
     same = match.entry.scope == joined.entry.scope and match.figure.unit == joined.figure.unit
     return same and squeeze(match.figure.item) == side
+
+
+def _is_one_of(match: Match, joined: Match, u: Understanding) -> bool:
+    """Tell whether a line is what is asked for of two things that another line of its project joins: 설명회 beside 자문 및 설명회.
+
+    It is so where it says nothing else beside words of the project's title and what is done, or where it stands under that line.
+    """
+    f, whole = match.figure, joined.figure
+    if match.entry.scope != joined.entry.scope or {f.unit, whole.unit} != {"KRW"} or f.item == whole.item:
+        return False
+    sides = [squeeze(side) for side in whole.item.split(" 및 ")]
+    named = [any(v in side for t in u.required for v in t.variants) for side in sides]
+    if len(sides) != _BOTH or named[0] == named[1] or " 및 " in f.item or OWN not in match.cover.levels:
+        return False
+    own = [t for t in u.required if any(v in sides[named.index(True)] for v in t.variants)]
+    if not all(any(v in squeeze(f.item) for v in t.variants) for t in own):
+        return False
+    return whole.item in f.owners or _says_it_alone(f.item, u, match.entry.scope.project or "")
+
+
+def _says_it_alone(item: str, u: Understanding, title: str) -> bool:
+    """Tell whether a name is what is asked for with nothing beside it but words of a title and what is done."""
+    words, acts, over = item.split(), phrasebook().acts, squeeze(title)
+    met = [any(v in w for t in u.required for v in t.variants) for w in words]
+    return any(met) and all(m or w in acts or w in over for w, m in zip(words, met, strict=True))
 
 
 def _half(title: str, u: Understanding) -> str:
