@@ -154,6 +154,9 @@ def read_terms(
 
 
 _OFFICE = 3  # letters of the shortest name of an office that is surely one
+_WHICH_HAS_MORE = re.compile(  # of both of two: 물길 정비와 쉼터 조성, 인건비는 어느 쪽이 더 많아
+    r"[가-힣\s]{2,20}[은는이가]\s(?:어느|어디|어떤|누가|뭐가|무엇이)(?:가|쪽|것|게)?\s?(?:[가-힣]{2,4}[이가]\s)?더?\s?[많크커큰적작높낮]"
+)
 _ENDS_HERE = re.compile(r"\s+[A-Za-z]{2}|\s*[?.!]*\s*$")
 _TURNS = ("제{}", "{}호", "{}차", "{}회", "{}단계", "{}번")  # how one of several is numbered: 2번째
 
@@ -191,12 +194,23 @@ def _apart(terms: tuple[Term, ...], text: str, question: str) -> tuple[Term, ...
     read = list(terms)
     for n, (term, then) in enumerate(pairwise(terms)):
         of_both = _YEARS.search(question[term.start : then.start]) or (
-            any(t.joined for t in read[:n]) and _OF_EACH.match(question, then.start)
+            any(t.joined for t in read[:n])
+            and (_OF_EACH.match(question, then.start) or _WHICH_HAS_MORE.match(question, then.start))
         )
         beside = not of_both and _comma_between(text, term, then)
         if not (term.soft or then.soft) and (beside or _runs_on(term)):
             read[n] = replace(term, joined=True)
+        elif beside and term.soft and not then.soft and (led := _led(read[: n + 1], text)):
+            read[led - 1] = replace(read[led - 1], joined=True)
     return tuple(read)
+
+
+def _led(terms: list[Term], text: str) -> int:
+    """Return which name, counted from one, ends in a word before a comma that need not be met: 물길 정비 지원, 쉼터 조성; 0 where none does."""
+    n = len(terms) - 1
+    while n > 0 and terms[n].soft and not text[terms[n - 1].start + len(terms[n - 1].text) : terms[n].start].strip():
+        n -= 1
+    return 0 if terms[n].soft else n + 1
 
 
 def _ends(word: words.Word) -> bool:

@@ -73,7 +73,7 @@ _BUDGET_AND = re.compile(
     re.IGNORECASE,
 )
 _MIN = re.compile(
-    r"(작은|적은|적게|낮은|좁은|짧은|(?<!비)싼|(?<!비)싸|최소|최저|(?<![가-힣])(?:작|적(?=[은게었을은어])|낮|덜)|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)",
+    r"(작은|적은|적게|낮은|좁은|짧은|(?<!비)싼|(?<!비)싸|최소|최저|(?<![가-힣])(?:작|적(?=[은게었을은어나냐지습])|낮|덜)|\bsmall|\blow|\bleast\b|\bless\b|\bfewest)",
     re.IGNORECASE,
 )
 _DEAR = re.compile(r"비싸|비싼|돈|\bexpensive\b|\bcostly\b", re.IGNORECASE)
@@ -119,6 +119,9 @@ _COUNT_OF_EACH = re.compile(
 )  # 1개소당 평균 인원
 _OF_EACH = re.compile(r"각각|각\s|\beach\b")
 _EACH = re.compile(r"각각|\beach\b")
+_LISTED = re.compile(  # 쉼터 운영, 교실 운영, 놀이터 조성 중 가장 큰 것: what is ranked are the names
+    r"(?:[가-힣]{2,12}\s){0,3}[가-힣]{2,12},\s?(?:[가-힣]{2,12}\s){0,3}[가-힣]{2,12}(?<!사업)(?<!항목)(?<!과목)(?<!예산)(?<!기관)(?<!부서)\s?(?:중|가운데)(?:에서|에)?\s"
+)
 _ADDING = {"sum", "compare", "share", "change", "average"}
 _GROWN = re.compile(r"(?:늘|줄|증가|감소|올랐|오른|내린|깎|삭감|증액|감액)[가-힣]*(?:\s(?:게|것이|건)(?![가-힣]))?")
 _BY_AMOUNT = re.compile(rf"(?:원|억|만|천)(?:이나|가량|정도)?(?:이|을|가)?\s?(?:더\s)?{_GROWN.pattern}")
@@ -184,7 +187,11 @@ def understand(question: str) -> Understanding:
     verb_measures, rest_measured = said_by_verbs(rest_want)
     rest_measured = "".join(a if b != " " else b for a, b in zip(rest_measured, unpaced, strict=True))
     terms, measures, measure_words, tail = read_terms(
-        rest_measured, rest_want, span, question=readable, adding=want in _ADDING or _EACH.search(rest) is not None
+        rest_measured,
+        rest_want,
+        span,
+        question=readable,
+        adding=want in _ADDING or any(p.search(rest) for p in (_EACH, _LISTED)),
     )
     measures = _settled(
         (rate,) if rate else tuple(dict.fromkeys([*verb_measures, *measures, *_initially(want, readable)])),
