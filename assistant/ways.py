@@ -73,6 +73,7 @@ from assistant.reckoning.changes import answer_change
 from assistant.reckoning.conditions import kept_to_condition
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.counted import answer_each
+from assistant.reckoning.departments import answer_departments
 from assistant.reckoning.fold import told_fold
 from assistant.reckoning.fromto import answer_from_to
 from assistant.reckoning.gaps import too_few
@@ -193,6 +194,7 @@ def _responded(ask: Ask) -> Draft:
     return (
         answer_bounded(ask)
         or answer_bound_works(ask)
+        or answer_departments(ask)
         or kept_bounded(ask, kept_to_each(ask, _unbounded(ask), _settled))
     )
 

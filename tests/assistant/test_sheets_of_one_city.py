@@ -59,6 +59,47 @@ SHELTER = """# 마을회관 난방 지원
 """
 
 
+SHEET = """# {title}
+
+## 1 기본 현황
+
+### □ 사업 담당자
+
+실·국\t부서명\t과 장\t팀장\t주무관
+{bureau}\t{office}\t가나다 1000\t라마바 1001\t사아자 1002
+
+## 2 예산 설명
+
+□ 예산 총괄
+
+(단위 : 천원, %)
+
+구 분\t2030예산액 (A)\t2031예산액 (B)\t증감 (B-A)\t(B-A)*100/A
+계\t(x-) {before}\t(x-) {now}\t(x-) 10,000\t(x-) 10
+사무관리비\t(x-) {before}\t(x-) {now}\t(x-) 10,000\t(x-) 10
+
+산출근거
+
+과목구분\t2031년 예산내역
+사무관리비\t○ {item}\t= {now}천원
+"""
+
+
+def _sheet(title: str, bureau: str, office: str, before: str, now: str, item: str) -> str:
+    return SHEET.format(title=title, bureau=bureau, office=office, before=before, now=now, item=item)
+
+
+@pytest.fixture(scope="module")
+def talk_of_four(over: Over) -> Talk:
+    sheets = (
+        _sheet("골목 우체통 운영 지원", "생활국", "마을정책과", "30,000", "40,000", "우체통 도색"),
+        _sheet("골목 게시판 정비", "생활국", "마을정책과", "45,000", "55,000", "게시판 설명회"),
+        _sheet("꽃길 산책로 조성", "녹지국", "나무관리과", "60,000", "70,000", "산책로 조성 설명회"),
+        _sheet("꽃길 의자 정비 지원", "녹지국", "나무관리과", "20,000", "30,000", "의자 도색"),
+    )
+    return over({f"{n}.txt": sheet for n, sheet in enumerate(sheets)})
+
+
 @pytest.fixture(scope="module")
 def talk_of_one(over: Over) -> Talk:
     return over({"a.txt": SHELTER})
@@ -104,3 +145,36 @@ def test_one_half_of_a_joint_item_is_its_own_line(
 )
 def test_a_total_cost_with_what_the_people_pay_is_the_whole(talk_of_one: Talk, printed: Printed, question: str) -> None:
     assert printed(talk_of_one(question)) == ["100,000천원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("마을정책과 2030년 예산 합계", ["75,000천원"]),
+        ("생활국 2031년 예산 합계는?", ["95,000천원"]),
+        ("2031년 예산이 가장 큰 부서는?", ["100,000천원"]),
+        ("2030년 예산 합계는 마을정책과와 나무관리과 중 어느 부서가 더 많은가요?", ["80,000천원"]),
+        ("마을정책과와 나무관리과의 2030년 예산 차이는?", ["5,000천원"]),
+        ("2031년 부서별 예산 합계 알려줘", ["100,000천원", "95,000천원"]),
+        ("2031년 예산이 가장 작은 국은?", ["95,000천원"]),
+    ],
+)
+def test_departments_have_what_their_projects_come_to(
+    talk_of_four: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(talk_of_four(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("골목 우체통 운영 지원, 꽃길 산책로 조성 두 사업의 2031년 예산을 합하면?", ["110,000천원"]),
+        ("골목 우체통 운영, 골목 게시판 정비, 꽃길 산책로 조성 중 2031년 예산이 가장 작은 사업은?", ["40,000천원"]),
+        ("골목 게시판과 꽃길 산책로, 2030년 예산은 어느 쪽이 더 적나요?", ["45,000천원"]),
+        ("골목 게시판 정비와 꽃길 산책로 조성, 설명회 예산은 어느 사업이 더 커?", ["70,000천원"]),
+    ],
+)
+def test_projects_named_in_a_row_are_each_one_side(
+    talk_of_four: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(talk_of_four(question)) == wanted
