@@ -22,15 +22,20 @@ _RATE = re.compile(r"([가-힣]{2,4})[율률]")
 _AGAINST = re.compile(r"(?P<whole>[가-힣]{2,8}?)(?:액|건수|금액|수)?\s?(?:대비|에\s?비해|에\s?대한)")
 _AIM, _REACHED = "목표", "달성"
 _DONE = frozenset({"실적", "추진실적", "결과"})
-_WANTS = frozenset({"share", "figure"})
+_PEOPLE = "인원"  # 수강인원 is printed as 수강 300명
+_WANTS = frozenset({"share", "figure", "count"})
+_BY_VERB = re.compile(  # 목표 대비 얼마나 달성했어, 목표 대비 실적은 몇 %
+    r"목표\s?(?:대비|에\s?비해|의|를|을)?\s?(?:실적(?:은|이|의)?\s?)?(?:(?:얼마나|어느\s?정도|몇\s?(?:%|퍼센트|프로))(?:나|를)?\s?달성|(?:비율|몇\s?(?:%|퍼센트|프로)))"
+)
 
 
 def answer_in_brackets(ask: Ask) -> Draft | None:
     """Divide the number in a bracket and the one before it, by the rate's own name; None where it is printed, or several lines are meant."""
     rate = next((t for t in reversed(ask.u.required) if _RATE.fullmatch(t.text)), None)
-    if ask.u.want not in _WANTS or rate is None or ask.u.measures or usable(ask.choose(want="figure")):
+    told = rate is None and _BY_VERB.search(ask.u.question) is not None
+    if not (told or (rate and ask.u.want in _WANTS and not usable(ask.choose(want="figure")))) or ask.u.measures:
         return None
-    name = rate.text[:-1]
+    name = rate.text[:-1] if rate else _REACHED
     found = list(_pairs(ask, _AIM if name == _REACHED else name, _others(ask, rate, name)))
     if len(found) != 1:
         return None
@@ -39,16 +44,16 @@ def answer_in_brackets(ask: Ask) -> Draft | None:
     return ratio(ask, _operand(part), _operand(whole)) if whole.figure and whole.figure.value else None
 
 
-def _others(ask: Ask, rate: Term, name: str) -> tuple[Term, ...]:
+def _others(ask: Ask, rate: Term | None, name: str) -> tuple[Term, ...]:
     """Return the words of a question that say what the rate is of; what it is set against is said by the numbers."""
     against = {m["whole"] for m in _AGAINST.finditer(ask.u.question)}
 
     def told(t: Term) -> bool:
-        return t is rate or t.text in _DONE or (t.text in against and t.text == _AIM) or t.text == name
+        return t is rate or t.text in {*_DONE, _AIM, name}
 
     def bare(t: Term) -> Term:
-        stem = next((w for w in against if t.text.startswith(w)), "")
-        return replace(t, variants=(*t.variants, stem)) if stem else t
+        stem = next((w for w in against if t.text.startswith(w)), "") or t.text.removesuffix(_PEOPLE)
+        return replace(t, variants=(*t.variants, stem)) if stem and stem != t.text else t
 
     return tuple(replace(t, soft=True) if told(t) else bare(t) for t in ask.u.terms)
 

@@ -15,6 +15,11 @@ SHELTER = """# 마을회관 난방 지원
 
 ## 1 기본 현황
 
+□ 사업개요
+
+사업비 (당해년도)\t90,000천원\t[국비]50,000천원\t[사비]40,000천원
+\t기타 (예산 외) [구비]\t[기타]
+
 ### □ 사업 담당자
 
 실·국\t부서명\t과 장\t팀장\t주무관
@@ -52,6 +57,11 @@ SHELTER = """# 마을회관 난방 지원
 계\t\t90,000\t
 회관 난방비 및 방수 지원\t2031.01~2031.12\t10,000\t연중
 회관 설명회\t2031.03~2031.03\t12,000\t1회
+
+□ 최근 3년 추진실적
+
+2029년도\t○ 화로 8개 교체, 이용 어르신 1,200명(목표 1,500명, 0.4억원)
+2030년도\t○ 화로 9개 교체, 이용 어르신 1,800명
 
 사업내용
 
@@ -178,3 +188,48 @@ def test_projects_named_in_a_row_are_each_one_side(
     talk_of_four: Talk, printed: Printed, question: str, wanted: list[str]
 ) -> None:
     assert printed(talk_of_four(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2029년 마을회관 이용 어르신 목표는 몇 명?", ["1,500명"]),
+        ("2029년 마을회관 이용 어르신 목표 대비 달성률을 구해줘", ["80%"]),
+        ("2029년 마을회관 이용 어르신은 목표 대비 얼마나 달성했어?", ["80%"]),
+        ("2029년 마을회관 이용인원 목표 달성률은?", ["80%"]),
+    ],
+)
+def test_a_goal_in_a_bracket_is_of_the_thousands_before_it(
+    talk_of_one: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(talk_of_one(question)) == wanted
+
+
+def test_a_slip_for_whose_money_it_is_is_told_as_such(talk_of_one: Talk, printed: Printed) -> None:
+    answer = talk_of_one("마을회관 난방에 사비 4천만원이 들어간다는데 개인 돈이에요?")
+    assert printed(answer) == ["40,000천원"]
+    assert "[시비]의 오기" in answer.text
+
+
+LENT = """# 마을 책방 운영
+
+## 2 사업 효과
+
+□ 최근 3년 추진실적
+
+2029년도\t○ 그림책 대출 : 3,400권
+2030년도\t○ 그림책 대출 : 3,900권
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+구 분\t2030예산액 (A)\t2031예산액 (B)
+계\t7,000\t9,000
+"""
+
+
+def test_what_is_lent_is_counted_and_works_are_a_project(over: Over, printed: Printed) -> None:
+    talk = over({"a.txt": LENT})
+    assert printed(talk("How many picture books (그림책) were lent in 2029?")) == ["3,400권"]
+    assert printed(talk("What is the 2031 budget of the 마을 책방 운영 works?")) == ["9,000천원"]
