@@ -38,6 +38,7 @@ from assistant.prose.below import answer_below
 from assistant.prose.composed import answer_composed
 from assistant.prose.contracts import answer_contract
 from assistant.prose.decrees import answer_decree
+from assistant.prose.entitled import answer_entitled
 from assistant.prose.extent import answer_extent
 from assistant.prose.headed import answer_headed, answer_keyed, answer_names
 from assistant.prose.holders import with_year
@@ -95,6 +96,7 @@ from assistant.reckoning.product import answer_item_product, answer_product
 from assistant.reckoning.quota import answer_quota
 from assistant.reckoning.raised import answer_raised
 from assistant.reckoning.rank import answer_rank
+from assistant.reckoning.ratedworks import answer_rated_works
 from assistant.reckoning.ratios import answer_ratio
 from assistant.reckoning.rises import answer_rises
 from assistant.reckoning.rowmost import answer_row_most
@@ -102,6 +104,7 @@ from assistant.reckoning.rowshare import answer_rowshare
 from assistant.reckoning.series import default_year
 from assistant.reckoning.shares import answer_execution_rate, answer_share
 from assistant.reckoning.sums import answer_average, answer_sum, answer_sums
+from assistant.reckoning.sumworks import answer_sum_works
 from assistant.reckoning.toldpart import answer_held
 from assistant.reckoning.tworates import answer_two_rates
 from assistant.reckoning.tworows import answer_two_rows
@@ -195,6 +198,7 @@ def _responded(ask: Ask) -> Draft:
         answer_bounded(ask)
         or answer_bound_works(ask)
         or answer_departments(ask)
+        or answer_rated_works(ask)
         or kept_bounded(ask, kept_to_each(ask, _unbounded(ask), _settled))
     )
 
@@ -246,6 +250,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_funders(ask)
         or answer_payers(ask)
         or answer_sums(ask)
+        or answer_sum_works(ask)
         or answer_item_product(ask)
         or answer_cost(ask)
         or answer_supposed_year(ask)
@@ -257,6 +262,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_names(ask)
         or answer_roster(ask)
         or answer_spoken(ask)
+        or answer_entitled(ask)
     )
     if several or ((asks_each(ask) or len(ask.u.codes) > 1) and (several := answer_subjects(ask))):
         return judged(ask, _kept(ask, several))

@@ -13,6 +13,7 @@ from ingest.text.lexicon import LEXICON
 
 _CHARGE = re.compile(
     r"(?:맡|담당|책임지|소관)[가-힣]*(?:\s(?:있는|중인|된))?(?:\s(?:[두세네]|\d+\s?개|모든))?\s?(?:사업|과제|업무)(?![가-힣]*비)|"
+    r"(?:국장|과장|팀장|주무관|담당자)[이가]\s[가-힣]{2,4}인\s(?:사업|과제|업무)|[가-힣]{2,4}\s(?:국장|과장|팀장|주무관)(?:의)?\s(?:사업|과제)(?![가-힣]*비)|"
     r"\bprojects?\b.*\b(?:in charge of|responsible for|manages?|handles?|runs?)\b",
     re.IGNORECASE,
 )
@@ -33,9 +34,10 @@ def in_charge(ask: Ask) -> list[Told]:
         return []
     facts = [(e, e.fact) for e in ask.shelf.facts if e.fact and e.fact.kind is FactKind.PERSON and e.scope.project]
     names = {n for _, f in facts if (n := _name(f))}
-    asked = {n for t in u.required for v in t.variants for n in names if v == n}
+    asked = {n for t in u.required for v in t.variants for n in names if v in {n, f"{n}인"}}  # 과장이 홍길동인 사업
     posts = LEXICON.facts["person"]
-    others = [t for t in u.required if not asked.intersection(t.variants) and not posts.intersection(t.variants)]
+    called = {v for n in asked for v in (n, f"{n}인")}
+    others = [t for t in u.required if not called.intersection(t.variants) and not posts.intersection(t.variants)]
     said = {v for t in u.required for v in t.variants if v in posts and len(v) > _SHORTEST - 1}
     if len(asked) != 1 or others:
         return []

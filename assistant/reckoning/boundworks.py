@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.names.places import is_place
+from assistant.question.understand import understand
 from assistant.reckoning.bounded import HOWS, MANY, SUM, bound_in
 from assistant.reckoning.ordered import in_order
 from assistant.reckoning.projects import asks_projects, projects
@@ -16,14 +18,19 @@ from assistant.speech.draft import Draft, compute
 from ingest.model import Measure
 
 _WORK = "사업"
+_SOME = re.compile(
+    r"(?P<what>이월액|이월금|차년도?\s?이월액?|불용액|집행잔액|잔액)[이가]\s(?:있는|있었던|남은|발생한|생긴|남아\s?있는)\s(?=사업(?:은|는|이|을|들|만|\s|\?|$))"
+)
 _SHOWN = 20
 
 
 def answer_bound_works(ask: Ask) -> Draft | None:
     """Tell which projects keep to the bound, of those that a government, an office or nothing is named for; None for any other."""
+    ask = _of_some(ask)
     u, voice = ask.u, ask.voice
     bound = bound_in(u.question)
-    if bound is None or bound.unit != "KRW" or not bound.number or u.claim or u.both or u.want in {"premise", "why"}:
+    nothing = bound is not None and not bound.number and bound.how != "above"  # above nothing is some
+    if bound is None or bound.unit != "KRW" or nothing or u.claim or u.both or u.want in {"premise", "why"}:
         return None
     if not (bound.kind == _WORK or asks_projects(u)):
         return None
@@ -51,3 +58,9 @@ def answer_bound_works(ask: Ask) -> Draft | None:
     ]
     figures = (many, *inputs) if counted else (replace(many, role=Role.CONTEXT), *inputs)
     return Draft(AnswerStatus.ANSWERED, "\n".join([head, *lines]), figures)
+
+
+def _of_some(ask: Ask) -> Ask:
+    """Read a project that has some of it, 이월액이 있는 사업, as one that has more than nothing."""
+    asked = _SOME.sub(r"\g<what>이 0원을 넘는 ", ask.u.question)
+    return ask if asked == ask.u.question or ask.u.carried else replace(ask, u=understand(asked))

@@ -24,6 +24,7 @@ _PROJECTS = re.compile(
 _TOPPED = re.compile(r"(?:상위\s?)?(?<!\d)\d{1,2}\s?개(?:의|만)?(?=\s|$|\?)")
 PLAIN = ((), (Measure.BUDGET,), (Measure.REQUIRED,))  # which ask for the budget of a thing, and no stage of it
 WHOLE_BUDGETS = frozenset({Measure.BUDGET, Measure.INITIAL, Measure.REQUIRED, Measure.TOTAL_COST, Measure.REQUESTED})
+_LATER = re.compile(r"이후|향후|(?:19|20)\d\d")  # of years to come: 2032년 이후 사업비 : 미정
 _OPEN = frozenset(
     {Kind.UNDETERMINED, Kind.PENDING}
 )  # what is not decided yet is not the smallest, whatever its table prints
@@ -89,4 +90,7 @@ def _is_open(rack: Rack, whole: Group) -> bool:
     """Tell whether what a project takes in its year is printed as not decided yet."""
     planned = {*PLANNED, whole.figure.measure}
     open_ = (e.figure for e in rack.entries if e.general and e.figure and e.figure.kind in _OPEN)
-    return any(f.measure in planned and f.year in (None, whole.figure.year) for f in open_)
+    return any(
+        f.measure in planned and f.year in (None, whole.figure.year) and not (f.year is None and _LATER.search(f.item))
+        for f in open_
+    )

@@ -270,7 +270,13 @@ def _of_money(u: Understanding) -> bool:
 def _wholes(ask: Ask) -> list[Operand]:
     """Return the projects that papers are divided into; where they are not, the rows of the one table of projects."""
     found = projects(ask)
+    if len(found) == 1 and ask.u.years and not ask.u.required and len(_all_projects(ask)) > 1:
+        return found  # the only one told of that year: what it is spent on is no project
     return found if len(found) > 1 else _rows(of_works(ask))
+
+
+def _all_projects(ask: Ask) -> set[str]:
+    return {s.project for s in ask.library.finder.scopes() if s.project}
 
 
 def _counted(ask: Ask) -> list[Match]:

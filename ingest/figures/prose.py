@@ -18,6 +18,8 @@ _KEY = re.compile(r"^(?P<key>[^:\n]{1,40}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTA
 _BOUNDARY = re.compile(r",(?!\d)|[;:/→⇒(\[]|\s-\s|\.\s(?=[가-힣○●◦▷])|(?<=다)\.\s")
 _NOUN = re.compile(r"\s?([가-힣A-Za-z]+(?:·[가-힣A-Za-z]+)*(?:\(안\))?)")
 _CAME = re.compile(r"\s?(?:정도|가량|내외|이상)?\s?(참여|참석|참가|수료|이수|방문|관람)(?![가-힣])")
+_CAMES = frozenset({"참여", "참석", "참가", "수료", "이수", "방문", "관람"})
+_HELD = re.compile(r"\s?(?:운영|개최|실시|진행|추진|시행)?\s?(?:\([^()]{0,20}\))?\s?[,/]?\s*(?:총\s|연\s?)?")
 _AIMED = re.compile(r"(?:\s?[가-힣]{1,6}){0,3}\s목표\s*(?=$|[,;)])")
 _PEOPLE = frozenset({"count:명", "count:인"})
 _BODIES = frozenset({"count:개관", "count:개교", "count:개사"})
@@ -197,6 +199,16 @@ def joined(name: str, text: str, found: Quantity) -> str:
     if found.unit != "KRW" and "목표" not in name and _AIMED.match(text, found.end):
         return f"{name} 목표"
     return f"{name} {came[1]}" if came and came[1] not in name else name
+
+
+def came_to(name: str, last: str, unit: str, between: str) -> str:
+    """Say what people came to who are counted by their coming alone, right behind how often it was held: 책모임 20회 운영, 300명 참여.
+
+    >>> came_to("참여", "책모임", "count:회", " 운영, "), came_to("참여", "책모임", "count:개소", " 운영, ")
+    ('책모임 참여', '참여')
+    """
+    held = unit == "count:회" and bool(last) and name in _CAMES and _HELD.fullmatch(fold(between))
+    return f"{last} {name}" if held and len(last) < _LONG else name
 
 
 def behind(name: str, last: str, unit: str, between: str, found: Quantity) -> str:

@@ -16,7 +16,7 @@ from ingest.figures.changedby import WAS, changed_by
 from ingest.figures.frame import short
 from ingest.figures.leaving import left
 from ingest.figures.payers import payers, shares
-from ingest.figures.prose import behind, joined, name_of, noun_end, settled
+from ingest.figures.prose import behind, came_to, joined, name_of, noun_end, settled
 from ingest.figures.qualified import qualified
 from ingest.figures.results import counted_measure
 from ingest.figures.scope import Line, Value
@@ -160,7 +160,10 @@ def read_sentence(line: Line, quantities: Sequence[Quantity | Doubt]) -> Iterato
         # `증액 : 10,000 → 12,000천원`: what it was and what it is, no change
         named = _CHANGES.get(named, named) if ends else named
         named, name = divided.called(read_at.get(held.get(found.start, -1)), named, name, before)
-        said = joined(behind(name, last, unit, line.text[since : found.start], found), line.text, found)
+        said = came_to(
+            joined(behind(name, last, unit, line.text[since : found.start], found), line.text, found),
+            *(last, unit, line.text[since : found.start]),
+        )
         read = list(_number(line, found, named, said, paid.get(found.start), before_it.get(found.start)))
         read_at[found.start], whole = read[0], read_at.get(held.get(found.start, -1))
         if whole and not read[0].funding and whole.measure is named:

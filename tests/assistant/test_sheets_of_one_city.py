@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, AnswerStatus
 from tests.assistant.conftest import Over, Talk
 
 Printed = Callable[[Answer], list[str]]
@@ -23,7 +23,7 @@ SHELTER = """# 마을회관 난방 지원
 ### □ 사업 담당자
 
 실·국\t부서명\t과 장\t팀장\t주무관
-생활국\t마을정책과\t가나다 1000\t라마바 1001\t사아자 1002
+생활국\t마을정책과\t한나봄 1000\t라마바 1001\t사아자 1002
 
 ## 2 예산 설명
 
@@ -76,7 +76,7 @@ SHEET = """# {title}
 ### □ 사업 담당자
 
 실·국\t부서명\t과 장\t팀장\t주무관
-{bureau}\t{office}\t가나다 1000\t라마바 1001\t사아자 1002
+{bureau}\t{office}\t한나봄 1000\t라마바 1001\t사아자 1002
 
 ## 2 예산 설명
 
@@ -92,20 +92,35 @@ SHEET = """# {title}
 
 과목구분\t2031년 예산내역
 사무관리비\t○ {item}\t= {now}천원
+
+□ 사업내용
+
+- 2032년 이후 사업비 : 미정(평가 후 결정)
+
+## 5 최근 3년 결산 현황
+
+(단위 : 천원)
+
+연도\t최종예산\t전년이월\t예산변경\t예산현액\t집행액\t차년이월\t집행잔액
+2029\t(x-) 20,000\t(x-) 0\t(x-) 0\t(x-) 20,000\t(x-) {spent}\t(x-) {carried}\t(x-) 1,000
 """
 
 
-def _sheet(title: str, bureau: str, office: str, before: str, now: str, item: str) -> str:
-    return SHEET.format(title=title, bureau=bureau, office=office, before=before, now=now, item=item)
+def _sheet(title: str, office: str, before: str, now: str, item: str, carried: str = "0") -> str:
+    bureau = "생활국" if office.startswith("마을") else "녹지국"
+    spent = "19,000" if carried == "0" else "14,000"
+    return SHEET.format(
+        title=title, bureau=bureau, office=office, before=before, now=now, item=item, spent=spent, carried=carried
+    )
 
 
 @pytest.fixture(scope="module")
 def talk_of_four(over: Over) -> Talk:
     sheets = (
-        _sheet("골목 우체통 운영 지원", "생활국", "마을정책과", "30,000", "40,000", "우체통 도색"),
-        _sheet("골목 게시판 정비", "생활국", "마을정책과", "45,000", "55,000", "게시판 설명회"),
-        _sheet("꽃길 산책로 조성", "녹지국", "나무관리과", "60,000", "70,000", "산책로 조성 설명회"),
-        _sheet("꽃길 의자 정비 지원", "녹지국", "나무관리과", "20,000", "30,000", "의자 도색"),
+        _sheet("골목 우체통 운영 지원", "마을정책과", "30,000", "40,000", "우체통 도색"),
+        _sheet("골목 게시판 정비", "마을정책과", "45,000", "55,000", "게시판 설명회"),
+        _sheet("꽃길 산책로 조성", "나무관리과", "60,000", "70,000", "산책로 조성 설명회", "5,000"),
+        _sheet("꽃길 의자 정비 지원", "나무관리과", "20,000", "30,000", "의자 도색"),
     )
     return over({f"{n}.txt": sheet for n, sheet in enumerate(sheets)})
 
@@ -211,6 +226,49 @@ def test_a_slip_for_whose_money_it_is_is_told_as_such(talk_of_one: Talk, printed
     assert "[시비]의 오기" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("꽃길 두 사업의 2031년 예산 합계", ["100,000천원"]),
+        ("꽃길 관련 사업의 2030년 예산 합계는?", ["80,000천원"]),
+        ("한나봄 과장이 담당하는 사업의 2031년 예산 합계", ["195,000천원"]),
+        ("2029년 집행률이 가장 낮은 사업은?", ["70%"]),
+        ("2029년 이월액이 있는 사업은?", ["5,000천원"]),
+        ("2029년 이월액이 0원을 넘는 사업은?", ["5,000천원"]),
+    ],
+)
+def test_projects_are_added_up_and_ranked_as_wholes(
+    talk_of_four: Talk, printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(talk_of_four(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    "question", ["꽃길 관련 사업은 뭐가 있어?", "꽃길 사업 목록 알려줘", "나무관리과 사업은 어떤 게 있어?"]
+)
+def test_projects_that_go_by_a_word_are_listed_by_title(talk_of_four: Talk, question: str) -> None:
+    answer = talk_of_four(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "꽃길 산책로 조성" in answer.text
+    assert "꽃길 의자 정비 지원" in answer.text
+    assert "골목" not in answer.text
+
+
+def test_whose_post_it_is_may_be_said_the_other_way_about(talk_of_four: Talk) -> None:
+    text = talk_of_four("과장이 한나봄인 사업은?").text
+    assert text.count("한나봄") == len(("우체통", "게시판", "산책로", "의자"))
+
+
+def test_the_sum_of_two_of_which_one_is_told_is_no_sum(over: Over, printed: Printed) -> None:
+    other = _sheet("골목 게시판 정비", "마을정책과", "45,000", "55,000", "게시판 설명회").replace("203", "204")
+    sheet = _sheet("골목 우체통 운영 지원", "마을정책과", "30,000", "40,000", "우체통 도색")
+    talk = over({"a.txt": sheet, "b.txt": other.replace("2029", "2039")})
+    for question in ("골목 두 사업의 2031년 예산 합계", "2031년 예산이 제일 큰 사업은?"):
+        answer = talk(question)
+        assert answer.status is AnswerStatus.NOT_STATED
+        assert printed(answer) == []
+
+
 LENT = """# 마을 책방 운영
 
 ## 2 사업 효과
@@ -218,6 +276,7 @@ LENT = """# 마을 책방 운영
 □ 최근 3년 추진실적
 
 2029년도\t○ 그림책 대출 : 3,400권
+	- 책모임 20회 운영('29.10월 현재), 300명 참여
 2030년도\t○ 그림책 대출 : 3,900권
 
 □ 예산 총괄
@@ -232,4 +291,5 @@ LENT = """# 마을 책방 운영
 def test_what_is_lent_is_counted_and_works_are_a_project(over: Over, printed: Printed) -> None:
     talk = over({"a.txt": LENT})
     assert printed(talk("How many picture books (그림책) were lent in 2029?")) == ["3,400권"]
+    assert printed(talk("2029년 책모임 참여 인원은?")) == ["300명"]
     assert printed(talk("What is the 2031 budget of the 마을 책방 운영 works?")) == ["9,000천원"]

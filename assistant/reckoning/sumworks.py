@@ -1,0 +1,54 @@
+"""Projects that go by a word, added up: 물길 관련 두 사업의 2031년 예산 합계."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.choice.ask import Ask
+from assistant.figures.stated import together
+from assistant.reckoning.counted import many_in
+from assistant.reckoning.operands import Operand
+from assistant.reckoning.projects import of_person, projects
+from assistant.reckoning.sums import total
+from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
+
+_WORK = "사업"
+_SUMMED = re.compile(
+    r"(?:관련|(?:두|세|네|다섯|여섯|\d{1,2}\s?개))\s?사업(?:들)?(?:의)?\s|사업(?:들)?의\s(?:(?:19|20)\d\d년도?(?:의)?\s)?(?:총\s?)?(?:예산|집행액|사업비|집행잔액|이월액)"
+)
+
+
+def answer_sum_works(ask: Ask) -> Draft | None:
+    """Add up the projects, as many as are said; where fewer are told, say so and tell those. None where anything else is added up."""
+    u = ask.u
+    if u.want != "sum" or _SUMMED.search(u.question) is None or any(t.joined for t in u.required):
+        return None
+    if (u.both and not of_person(ask)) or u.carried or u.code:
+        return None
+    wholes = max(projects(ask), _entitled(ask), key=len)
+    said = many_in(u.question)
+    if not wholes or said is None or len(wholes) == said.number:
+        return total(ask, tuple(wholes)) if len(wholes) > 1 else None
+    if said.kind != _WORK or len(_titles(ask)) != said.number:
+        return None
+    head = ask.voice.say(
+        f"{said.printed} 사업의 값이 다 적혀 있지 않아 합을 낼 수 없습니다. 문서에 있는 값: ",
+        "Not all of these projects are told of; the documents do state: ",
+    )
+    return together(ask, tuple(o.group for o in wholes if o.group)).instead(head)
+
+
+def _titles(ask: Ask) -> set[str]:
+    """Return the titles of projects that have every word that a question says."""
+    words = [t.variants for t in ask.u.required]
+    titles = {s.project for s in ask.library.finder.scopes() if s.project} if words else set[str]()
+    return {t for t in titles if all(any(v in squeeze(t) for v in w) for w in words)}
+
+
+def _entitled(ask: Ask) -> list[Operand]:
+    """Return the whole of each project whose title has every word that a question says, whatever else in it goes by that."""
+    titles = _titles(ask)
+    plain = replace(ask, u=replace(ask.u, terms=(), whole=False))
+    return [o for o in (projects(plain) if titles else ()) if o.group and o.group.scope.project in titles]
