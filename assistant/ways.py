@@ -70,6 +70,7 @@ from assistant.reckoning.beyond import answer_beyond
 from assistant.reckoning.bounded import answer_bounded, kept_bounded
 from assistant.reckoning.boundworks import answer_bound_works
 from assistant.reckoning.changed import answer_changed
+from assistant.reckoning.changedsince import changed_since
 from assistant.reckoning.changes import answer_change
 from assistant.reckoning.conditions import kept_to_condition
 from assistant.reckoning.count import answer_count
@@ -123,6 +124,7 @@ _NOTHING = frozenset({AnswerStatus.ABSENT, AnswerStatus.NOT_STATED})
 _DATED = frozenset({"figure", "count", "execution_rate", "share"})
 _EVERY = re.compile(r"(?:모든|각)\s?(?:문서|자료|파일)|\b(?:every|each)\b|\ball (?:of )?the\b", re.IGNORECASE)
 _PLACES = 12  # that one answer tells
+_CHANGES = frozenset({"change", "change_rate"})
 _OF_YEARS = frozenset({"figure", "count", "sum", "average"})
 _WAYS: dict[str, Callable[[Ask], Draft]] = {
     "sum": answer_sum,
@@ -338,6 +340,8 @@ def _everywhere(ask: Ask) -> Ask:
 def _since(ask: Ask) -> Ask:
     """`2018년 이후` is every year that is told from then on, where no figure is of them all."""
     year = since_asked(ask.u.question)
+    if ask.u.want in _CHANGES:
+        return changed_since(ask)
     if year is None or ask.u.years != (year,) or ask.u.want not in _OF_YEARS:
         return ask
     if any(told_from(g.figure) == year for g in ask.choose().groups):

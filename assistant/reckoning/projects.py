@@ -15,6 +15,7 @@ from assistant.prose.charges import in_charge
 from assistant.question.meaning import Understanding
 from assistant.reckoning.operands import Operand, operand
 from index.query import Scope
+from index.words.spelling import squeeze
 from ingest.model import Kind, Measure
 
 _PROJECTS = re.compile(
@@ -57,6 +58,20 @@ def projects(ask: Ask) -> list[Operand]:
     if ask.u.measures in PLAIN:  # no supplement and no budget of all among what projects take
         found = [o for o in found if o.group and o.group.figure.measure in WHOLE_BUDGETS] or found
     return list({(o.names, o.figure.year, o.value): o for o in reversed(found)}.values())[::-1]  # a copy counts once
+
+
+def titled_so(ask: Ask) -> set[str]:
+    """Return the titles of projects that have every word that a question says."""
+    words = [t.variants for t in ask.u.required]
+    titles = {s.project for s in ask.library.finder.scopes() if s.project} if words else set[str]()
+    return {t for t in titles if all(any(v in squeeze(t) for v in w) for w in words)}
+
+
+def entitled(ask: Ask) -> list[Operand]:
+    """Return the whole of each project whose title has every word that a question says, whatever else in it goes by that."""
+    titles = titled_so(ask)
+    plain = replace(ask, u=replace(ask.u, terms=(), whole=False))
+    return [o for o in (projects(plain) if titles else ()) if o.group and o.group.scope.project in titles]
 
 
 def of_person(ask: Ask) -> tuple[Scope, ...]:

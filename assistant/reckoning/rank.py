@@ -29,7 +29,7 @@ from assistant.reckoning.ofparts import within_each
 from assistant.reckoning.ofyears import asks_year, by_subject, rates_of_years, summed
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.ordered import MOST, in_order, ordered
-from assistant.reckoning.projects import PLAIN, WHOLE_BUDGETS, asks_projects, projects
+from assistant.reckoning.projects import PLAIN, WHOLE_BUDGETS, asks_projects, entitled, projects
 from assistant.reckoning.rates import rates
 from assistant.reckoning.rowed import asks_works, of_rows, of_works
 from assistant.reckoning.rungs import on_rung
@@ -270,6 +270,7 @@ def _of_money(u: Understanding) -> bool:
 def _wholes(ask: Ask) -> list[Operand]:
     """Return the projects that papers are divided into; where they are not, the rows of the one table of projects."""
     found = projects(ask)
+    found = found if len(found) > 1 else max(found, entitled(ask), key=len)
     if len(found) == 1 and ask.u.years and not ask.u.required and len(_all_projects(ask)) > 1:
         return found  # the only one told of that year: what it is spent on is no project
     return found if len(found) > 1 else _rows(of_works(ask))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.choice.ask import Ask
 from assistant.figures.stated import together
 from assistant.reckoning.counted import many_in
-from assistant.reckoning.operands import Operand
-from assistant.reckoning.projects import of_person, projects
+from assistant.reckoning.projects import entitled, of_person, projects, titled_so
 from assistant.reckoning.sums import total
 from assistant.speech.draft import Draft
-from index.words.spelling import squeeze
 
 _WORK = "사업"
 _SUMMED = re.compile(
@@ -27,28 +24,14 @@ def answer_sum_works(ask: Ask) -> Draft | None:
         return None
     if (u.both and not of_person(ask)) or u.carried or u.code:
         return None
-    wholes = max(projects(ask), _entitled(ask), key=len)
+    wholes = max(projects(ask), entitled(ask), key=len)
     said = many_in(u.question)
     if not wholes or said is None or len(wholes) == said.number:
         return total(ask, tuple(wholes)) if len(wholes) > 1 else None
-    if said.kind != _WORK or len(_titles(ask)) != said.number:
+    if said.kind != _WORK or len(titled_so(ask)) != said.number:
         return None
     head = ask.voice.say(
         f"{said.printed} 사업의 값이 다 적혀 있지 않아 합을 낼 수 없습니다. 문서에 있는 값: ",
         "Not all of these projects are told of; the documents do state: ",
     )
     return together(ask, tuple(o.group for o in wholes if o.group)).instead(head)
-
-
-def _titles(ask: Ask) -> set[str]:
-    """Return the titles of projects that have every word that a question says."""
-    words = [t.variants for t in ask.u.required]
-    titles = {s.project for s in ask.library.finder.scopes() if s.project} if words else set[str]()
-    return {t for t in titles if all(any(v in squeeze(t) for v in w) for w in words)}
-
-
-def _entitled(ask: Ask) -> list[Operand]:
-    """Return the whole of each project whose title has every word that a question says, whatever else in it goes by that."""
-    titles = _titles(ask)
-    plain = replace(ask, u=replace(ask.u, terms=(), whole=False))
-    return [o for o in (projects(plain) if titles else ()) if o.group and o.group.scope.project in titles]

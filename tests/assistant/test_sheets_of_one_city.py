@@ -233,6 +233,7 @@ def test_a_slip_for_whose_money_it_is_is_told_as_such(talk_of_one: Talk, printed
         ("꽃길 관련 사업의 2030년 예산 합계는?", ["80,000천원"]),
         ("한나봄 과장이 담당하는 사업의 2031년 예산 합계", ["195,000천원"]),
         ("2029년 집행률이 가장 낮은 사업은?", ["70%"]),
+        ("꽃길 사업 중 2031년 예산이 더 작은 것은?", ["30,000천원"]),
         ("2029년 이월액이 있는 사업은?", ["5,000천원"]),
         ("2029년 이월액이 0원을 넘는 사업은?", ["5,000천원"]),
     ],
@@ -267,6 +268,11 @@ def test_the_sum_of_two_of_which_one_is_told_is_no_sum(over: Over, printed: Prin
         answer = talk(question)
         assert answer.status is AnswerStatus.NOT_STATED
         assert printed(answer) == []
+
+
+def test_a_change_since_a_year_is_from_that_year_to_the_newest(talk_of_one: Talk, printed: Printed) -> None:
+    assert printed(talk_of_one("마을회관 이용 어르신은 2029년 이후 몇 명 늘었어?")) == ["600명"]
+    assert printed(talk_of_one("마을회관 난방 지원 예산이 2030년부터 얼마나 늘었어?")) == ["20,000천원"]
 
 
 LENT = """# 마을 책방 운영
