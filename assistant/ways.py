@@ -75,7 +75,7 @@ from assistant.reckoning.changes import answer_change
 from assistant.reckoning.conditions import kept_to_condition
 from assistant.reckoning.count import answer_count
 from assistant.reckoning.counted import answer_each
-from assistant.reckoning.departments import answer_departments
+from assistant.reckoning.departments import answer_departments, departments_again
 from assistant.reckoning.fold import told_fold
 from assistant.reckoning.fromto import answer_from_to
 from assistant.reckoning.gaps import too_few
@@ -172,7 +172,8 @@ def respond(ask: Ask) -> Draft:
 def _gone_on(ask: Ask) -> Draft | None:
     """Answer by what was told before alone: what is left of it, what stands beside it, the same of another year."""
     return (
-        answer_rest(ask)
+        departments_again(ask)
+        or answer_rest(ask)
         or answer_cellmate(ask)
         or answer_other_year(ask)
         or answer_sister(ask)

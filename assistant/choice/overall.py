@@ -30,6 +30,7 @@ _OFFICES = (*DIVISIONS, "국", "실", "본부", "센터", "보건소", "도서�
 
 def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     """Keep the totals of overviews, where a question names nothing but whose money it is: `가람시 2023년 지출액`."""
+    found = _without_works_of_title(found)
     if u.required and says_part(u):
         found = [m for m in found if not (_is_money(m) and _names_whose(m, u, shelf))]
     if not u.required or any(min(m.cover.levels, default=0) < DOCUMENT for m in found):
@@ -44,6 +45,23 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
         rows = [m for m in found if m.figure.year_from == "row" and m.entry.general and _is_of(m, u, shelf)]
         said = rows if set(u.years) <= _years(rows) else said  # the years' own table, beside an overview of the last
     return said or [m for m in found if not (_of_one_of_many(m, shelf) or _of_a_bureau(m, u))]
+
+
+def _without_works_of_title(found: list[Match]) -> list[Match]:
+    """Leave out what one work of a project takes that bears the title of all of it, where the total of a table is told of that year."""
+    totals = [m for m in found if m.figure.total and m.figure.table is not None and m.figure.value is not None]
+
+    def is_one(m: Match) -> bool:
+        f, title = m.figure, squeeze(m.entry.scope.project or "")
+        bears = bool(title) and f.table is None and any(squeeze(o) == title for o in f.owners)
+        return bears and any(
+            t.entry.scope == m.entry.scope
+            and (t.figure.year, t.figure.unit) == (f.year, f.unit)
+            and (t.figure.value or 0) > (f.value or 0)
+            for t in totals
+        )
+
+    return [m for m in found if not is_one(m)] if totals else found
 
 
 def _of_a_bureau(match: Match, u: Understanding) -> bool:

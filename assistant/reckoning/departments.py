@@ -33,6 +33,10 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 _BY_EACH = re.compile(r"(?<![가-힣])(?P<each>부서|과|실?국)\s?별(?:로|의)?(?![가-힣])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s?년)")
+_YEAR_ALONE = re.compile(
+    r"\s*(?:그럼|그러면|그리고)?\s*(?P<year>(?:19|20)\d\d)\s?년도?(?:에)?(?:은|는|도)?(?:요)?\s*[?.]*\s*"
+)
 _BUREAUS = ("국", "본부", "실")
 _SET = frozenset({"compare", "rank", "order"})
 
@@ -62,6 +66,15 @@ def answer_departments(ask: Ask) -> Draft | None:
         bureau = match is not None and _of_bureaus(match)
         kept = {s: n for s, names in offices.items() if len(own := _of_kind(names, bureau=bureau)) == 1 for n in own}
     return _told(ask, kept, named, by_each=each is not None)
+
+
+def departments_again(ask: Ask) -> Draft | None:
+    """Answer what was asked of departments last for another year, where a question, 2030년은, says no more than that."""
+    said = _YEAR_ALONE.fullmatch(ask.u.question)
+    last = ask.so_far[-1].question if said and ask.so_far else ""
+    if said is None or len(_YEAR.findall(last)) != 1:
+        return None
+    return answer_departments(replace(ask, u=understand(_YEAR.sub(said["year"], last))))
 
 
 def _offices(ask: Ask, scopes: tuple[Scope, ...]) -> dict[Scope, list[str]]:

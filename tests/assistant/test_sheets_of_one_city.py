@@ -65,6 +65,9 @@ SHELTER = """# 마을회관 난방 지원
 
 사업내용
 
+- 마을회관 난방 지원
+ - 기간 : 2031. 1. ~ 12.
+ - 소요예산 : 45,000천원(공사)
 - 총사업비 : 100,000천원(국비 40,000, 시비 50,000, 참가비 자부담 10,000)
 """
 
@@ -268,6 +271,21 @@ def test_the_sum_of_two_of_which_one_is_told_is_no_sum(over: Over, printed: Prin
         answer = talk(question)
         assert answer.status is AnswerStatus.NOT_STATED
         assert printed(answer) == []
+
+
+def test_a_work_that_bears_the_title_is_not_the_whole(talk_of_one: Talk, printed: Printed) -> None:
+    assert printed(talk_of_one("2031년 마을회관 난방 지원 예산은?")) == ["90,000천원"]
+
+
+def test_departments_are_told_of_another_year_as_well(talk_of_four: Talk, printed: Printed) -> None:
+    assert printed(talk_of_four("마을정책과 2031년 예산 합계는?", "2030년은?")) == ["75,000천원"]
+    assert printed(talk_of_four("2031년 예산이 가장 작은 부서는?", "그럼 2030년은?")) == ["75,000천원"]
+
+
+def test_two_of_which_one_was_told_as_several_are_not_added_up(talk_of_four: Talk, printed: Printed) -> None:
+    asked = ("2031년 설명회 예산은?", "골목 우체통 운영 지원 2031년 예산은?")
+    assert len(printed(talk_of_four(asked[0]))) > 1
+    assert printed(talk_of_four(*asked, "둘을 합치면?")) == []
 
 
 def test_a_change_since_a_year_is_from_that_year_to_the_newest(talk_of_one: Talk, printed: Printed) -> None:
