@@ -317,3 +317,10 @@ def test_what_is_lent_is_counted_and_works_are_a_project(over: Over, printed: Pr
     assert printed(talk("How many picture books (그림책) were lent in 2029?")) == ["3,400권"]
     assert printed(talk("2029년 책모임 참여 인원은?")) == ["300명"]
     assert printed(talk("What is the 2031 budget of the 마을 책방 운영 works?")) == ["9,000천원"]
+
+
+@pytest.mark.parametrize("question", ["마을회관 담당자는?", "마을회관 난방 지원 담당자 알려줘"])
+def test_who_is_in_charge_is_no_amount(talk_of_one: Talk, printed: Printed, question: str) -> None:
+    answer = talk_of_one(question)
+    assert printed(answer) == []
+    assert "한나봄" in answer.text
