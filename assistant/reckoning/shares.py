@@ -15,6 +15,7 @@ from assistant.figures.stated import shown_names, together
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
 from assistant.question.measures import COUNTER_NOUN
 from assistant.reckoning.lastly import asks_of_last, of_last, said_before, weighed
+from assistant.reckoning.ofsaid import is_other_than_said, of_said
 from assistant.reckoning.oneofthem import of_one
 from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.percent import ratio
@@ -40,6 +41,8 @@ def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
     if told := share_of_sum(ask) or share_in_one_row(ask):
         return told
+    if said := of_said(ask):
+        return ratio(ask, *said)
     joined = any(t.joined for t in ask.u.required)
     if joined and TOGETHER.search(ask.u.question) and (ask.u.language != "ko" or len(_apart(operands(ask))) == _BOTH):
         return untold(ask)  # of both together, neither is a share of the other
@@ -75,7 +78,7 @@ def _share(ask: Ask) -> Draft:
         return ambiguous(ask, groups)
     part = operand(groups[0])
     whole = _whole(ask, part) or _spent_of(ask, part)
-    if whole is not None and names_other_whole(ask, part, whole):
+    if whole is not None and (names_other_whole(ask, part, whole) or is_other_than_said(ask, whole)):
         whole = None
     if percent := _printed_percent(ask):
         return percent
