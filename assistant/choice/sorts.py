@@ -27,6 +27,10 @@ _NUMBER = r"\s?(?:개|건|가짓)?수(?:는|가)?(?:\s|\?|$)"
 _COUNTED = re.compile(
     rf"({_ANY})(?:{_NUMBER}|(?:[은는이가도]|들[은이]?)?\s*(?:(?:모두|총|전부|다|전체|합쳐서?|대략)\s)*몇)"
 )
+_IN_ENGLISH = re.compile(
+    r"\bhow many ([a-z]+)\b|\b([a-z]+)\s?(?:[은는이가]\s)?(?:(?:모두|총|전부|다|전체)\s)*(?:몇|수(?![가-힣]{2}))",
+    re.IGNORECASE,
+)
 _BY_KIND = re.compile(r"([가-힣]+)별(?:로|로는|은|의)?(?![가-힣])")
 _FEW = 2
 
@@ -61,12 +65,17 @@ def _is_of_field(found: list[Match], same: list[Match], u: Understanding) -> boo
 
 def _asked(u: Understanding) -> frozenset[str] | None:
     """Return the sort of things that are to be counted, one by one and of no kind in particular."""
-    said = _SO_MANY.search(u.question) or _COUNTED.search(u.question)
-    return _ends(said[1]) if said and set(u.counters) <= _OF_NO_OTHER else None
+    if not set(u.counters) <= _OF_NO_OTHER:
+        return None
+    if said := _SO_MANY.search(u.question) or _COUNTED.search(u.question):
+        return _ends(said[1])
+    counted = {w.lower() for groups in _IN_ENGLISH.findall(u.question) for w in groups}
+    return next((_ends(t.variants[0]) for t in u.terms if t.foreign and t.text.lower() in counted), None)
 
 
 def _is_named(match: Match, u: Understanding) -> bool:
-    return squeeze(match.figure.item) in squeeze(u.question)
+    item = squeeze(match.figure.item)
+    return item in squeeze(u.question) or any(t.foreign and item in t.variants for t in u.terms)
 
 
 def _sort(figure: Figure) -> frozenset[str] | None:
