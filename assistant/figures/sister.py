@@ -27,7 +27,7 @@ from ingest.model import Figure, Measure
 from ingest.text.lexicon import LEXICON
 
 _ASKS = re.compile(
-    r"\s*(?:(?:그럼|그러면|그리고|또|혹시|[그이]\s?중에?서?|거기서|여기서)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:(?:은|는|만)(?:요)?|(?=\s몇))(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
+    r"\s*(?:(?:그럼|그러면|그리고|또|혹시|[그이]\s?중에?서?|거기서|여기서)\s+)?(?P<name>[^\s?][^?]{0,22}?)(?:(?:은|는|만)(?:요)?|(?=\s몇))(?:\s따로(?:\s?(?:보면|떼면|빼면|치면))?)?(?:\s+(?:얼마|몇)\s?\S*(?:\s\S{1,5})?)?\s*[?.!]*\s*"
 )
 _KINDS = frozenset({"figure", "count", "person", "sum", "execution_rate", "change_rate"})
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -38,6 +38,8 @@ _CHANGED = frozenset({Measure.CHANGE, Measure.CHANGE_RATE})  # which are of the 
 _NUMBERED = re.compile(r"\d")
 _COSTS = ("료", "비", "비용", "값")
 _END = 2  # letters that a name may have more than was said of it: 야간작업, 홍보비
+
+_ONLY = re.compile(r"[가-힣\d)]만(?![가-힣])")  # 설명회만, of what was told with its parts
 
 Fits = Callable[[Figure], bool]
 
@@ -118,8 +120,18 @@ def _asked(own: Understanding) -> str:
 def _part_of(entries: Iterable[Entry], last: Answer, own: Understanding) -> Entry | None:
     """Return what was told as a part of the last answer by the very name that is asked for: 장려금만, of 정착 장려금 and 이사 장려금."""
     name = _asked(replace(own, inside=False))  # 그중 장려금은
-    parts = {f.id for f in last.figures if f.role is Role.PART and f.name}
-    return _only(e for e in entries if e.figure and e.figure.id in parts and name == squeeze(e.figure.item))
+    ids = {f.id for f in last.figures if f.role is Role.PART and f.name}
+    parts = [(e, squeeze(e.figure.item)) for e in entries if e.figure and e.figure.id in ids]
+    if exact := _only(e for e, item in parts if name == item):
+        return exact
+    within = own.inside or _ONLY.search(own.question) or _goes_by(own, figures_of(last)[0].name or "")
+    return _only(e for e, item in parts if _goes_by(own, item)) if name and within else None
+
+
+def _goes_by(own: Understanding, printed: str) -> bool:
+    """Tell whether all that a question names is in a name: 회의 of 회의 및 모임 개최."""
+    item = squeeze(printed)
+    return bool(own.required) and all(any(len(v) > 1 and v in item for v in t.variants) for t in own.required)
 
 
 def _of_name(near: list[Entry], last: Figure, own: Understanding) -> Entry | None:
