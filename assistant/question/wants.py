@@ -76,6 +76,9 @@ _COUNTED_IN_ALL = re.compile(
     r"\btotal number of\b(?!.*\b(?:add|sum|combined|together|and)\b)",
     re.IGNORECASE,
 )
+_ONE_IN_ALL = re.compile(  # 민원은 다 해서 몇 건: all that there are of one thing
+    r"^(?!.*[가-힣](?:와|과|이랑|랑|하고|및|,)\s).*(?<![둘셋넷것])[은는]\s(?:다|모두|전부)\s?(?:해서|합쳐서?|합해서?|합하면)\s(?:총\s)?몇\s?[가-힣]"
+)
 _WHOLE_COST = re.compile(r"\btotal (?:project |construction )?costs?\b", re.IGNORECASE)
 _ADDS_UP = re.compile(r"\b(?:sum|add(?:ed)?|together|altogether|combined|and)\b|합[치하쳐해]|더[하해]", re.IGNORECASE)
 _OF_EACH = re.compile(
@@ -180,6 +183,15 @@ def ranked_rate(text: str) -> tuple[Measure | None, str]:
     return None, text
 
 
+def one_in_all(text: str) -> bool:
+    """Tell whether all that there are of one thing is asked for, and no sum of several.
+
+    >>> one_in_all("민원은 다 해서 몇 건?"), one_in_all("둘은 다 해서 몇 건?")
+    (True, False)
+    """
+    return _ONE_IN_ALL.search(text) is not None
+
+
 def asks_end(text: str) -> bool:
     """Tell whether a question asks what something is raised, or cut, to.
 
@@ -197,7 +209,7 @@ def want_of(text: str) -> Wanted:
         if match := words.asked(patterns, text):
             if want == "share" and (_MORE.search(text) or _BY_POINTS.search(text)):
                 continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
-            if want == "sum" and _COUNTED_IN_ALL.search(text):
+            if want == "sum" and (_COUNTED_IN_ALL.search(text) or one_in_all(text)):
                 continue  # how many in total: the number that all of them come to
             if want == "sum" and _WHOLE_COST.search(text) and not _ADDS_UP.search(text):
                 continue  # total cost: what the whole of it costs, by that name
