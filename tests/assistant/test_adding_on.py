@@ -38,7 +38,18 @@ def park(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
     return over({"2022_물길.txt": PAPER, "2021_다른.txt": PAPER.replace("물길공원", "솔밭공원").replace("070", "071")})
 
 
-@pytest.mark.parametrize("then", ["의자 설치까지 합치면?", "의자 설치도 더하면 얼마야?"])
+@pytest.mark.parametrize(
+    "then",
+    [
+        "의자 설치까지 합치면?",
+        "의자 설치도 더하면 얼마야?",
+        "의자 설치 예산이랑 합치면?",
+        "그거랑 의자 설치 합치면?",
+        "방금 거에 의자 설치 더하면?",
+        "의자 설치도 포함하면?",
+        "의자 설치까지 포함해서 얼마야?",
+    ],
+)
 def test_one_more_is_added_to_what_was_told(park: Talk, printed: Printed, then: str) -> None:
     answer = park("물길공원 꽃길 조성 예산은?", then)
     assert printed(answer) == ["70,000천원"]
