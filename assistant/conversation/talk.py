@@ -50,6 +50,7 @@ from assistant.conversation.pointers import (
 )
 from assistant.names.ordinary import is_size
 from assistant.question.meaning import Understanding
+from assistant.question.meetings import of_body
 from assistant.question.terms import BY_PHONE, nth_supplement
 from assistant.question.understand import understand
 from ingest.model import Measure
@@ -337,6 +338,7 @@ def _softened(u: Understanding, before: Understanding) -> Understanding:
     """A post is no subject: 과장, 팀장 연락처 are asked of what was spoken of, and 주무관은? after who is in charge asks who."""
     if BY_PHONE.search(u.question):
         return u
+    u = replace(u, terms=of_body(u.terms, u.question, before.terms))
     plain = u.want == "figure" and not (u.money or u.counters or u.measures or u.years or u.funding)
     posts = bool(u.terms) and not u.inside and all(any(v in _POSTS for v in t.variants) for t in u.terms)  # 담당자는?
     goes_on = plain and (before.want == "person" or posts)

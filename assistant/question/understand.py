@@ -28,6 +28,7 @@ from assistant.question.measures import (
     said_by_verbs,
     settled,
 )
+from assistant.question.meetings import of_body
 from assistant.question.ordinals import numbered
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
@@ -223,7 +224,7 @@ def understand(question: str) -> Understanding:
         and not (t.foreign and pays(t.text, funding))
         and not any(a <= t.start < b for a, b in handed(readable))
     )
-    want, terms = set_against(want, terms, readable)
+    want, terms = set_against(want, of_body(terms, readable), readable)
     terms, ranked = said_again(want, terms, readable)
     terms, left = left_out(terms, readable, want)
     counters = (
