@@ -20,6 +20,7 @@ from assistant.question.meaning import Term, Understanding
 from assistant.question.measures import measure_named, named_together
 from assistant.question.without import not_meant_in
 from assistant.speech.draft import Draft
+from index.words.spelling import squeeze
 from ingest.model import Measure
 
 _EACH = re.compile(r"(?:얼마|몇\s?[가-힣]{1,3})\s?씩")
@@ -54,8 +55,9 @@ def answer_subjects(ask: Ask) -> Draft | None:
         return None
     want = "count" if u.want == "count" or u.counters else "figure"
     groups = named_apart(replace(ask, u=replace(u, want=want)))
-    if len(groups) < 2 or (not asks_each(ask) and len({g.scope for g in groups}) > 1):
-        return None  # only words of two projects that say "each" are surely two subjects
+    several = len({g.scope for g in groups}) > 1
+    if len(groups) < 2 or (several and not (asks_each(ask) or _names_whole_titles(ask, groups))):
+        return None  # words of two projects that say neither "each" nor their titles may be one subject
     return _each_apart(ask, groups) or together(ask, groups)
 
 
@@ -77,6 +79,17 @@ def _is_beside_payer(term: Term, u: Understanding) -> bool:
     """Tell whether a word stands right beside one who pays: 시비와 후원금, 후원금과 시비."""
     word, joined = re.escape(term.text), r"(?:와|과|이?랑|하고|,|·|\s?및)\s?"
     return any(re.search(rf"{f}{joined}{word}|{word}{joined}{f}", u.question) for f in map(re.escape, u.funding))
+
+
+def _names_whole_titles(ask: Ask, groups: tuple[Group, ...]) -> bool:
+    """Tell whether each of several is a project as a whole, called by its whole title."""
+    rest = squeeze(ask.u.question)
+    for group in sorted(groups, key=lambda g: -len(squeeze(g.scope.project or ""))):
+        title = squeeze(group.scope.project or "")
+        if not title or title not in rest or not group.lead.entry.general:
+            return False
+        rest = rest.replace(title, "|", 1)
+    return True
 
 
 def _each_apart(ask: Ask, groups: tuple[Group, ...]) -> Draft | None:

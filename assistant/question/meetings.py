@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.question.meaning import Term
 from assistant.question.pace import OFTEN
@@ -13,7 +12,7 @@ _MEETINGS = frozenset({"회의", "모임"})
 
 
 def of_body(terms: tuple[Term, ...], question: str, before: tuple[Term, ...] = ()) -> tuple[Term, ...]:
-    """Let the meetings of a body be no name of their own, where how often they are held is asked for."""
+    """Leave out the meetings of a body where how often they are held is asked for: they have no name of their own."""
     meetings = [t for t in terms if not t.soft and t.text in _MEETINGS]
     if not meetings or not OFTEN.search(question):
         return terms
@@ -21,4 +20,4 @@ def of_body(terms: tuple[Term, ...], question: str, before: tuple[Term, ...] = (
     alone = all(t in meetings or t.soft for t in terms)
     if not bodies or not (alone or any(t in terms for t in bodies)):
         return terms
-    return tuple(replace(t, soft=True, joined=False) if t in meetings else t for t in terms)
+    return tuple(t for t in terms if t not in meetings)
