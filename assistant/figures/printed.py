@@ -15,6 +15,7 @@ from assistant.figures.stated import together
 from assistant.figures.unstated import unstated
 from assistant.names.cover import Cover
 from assistant.names.racks import OWN, Entry
+from assistant.question.projects import projects_in
 from assistant.question.wants import asks_end
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
@@ -142,6 +143,8 @@ def _all_meant(ask: Ask, groups: tuple[Group, ...]) -> bool:
     if u.each or "별로" in u.question or u.want in {"list", "sum"}:
         return True
     scopes = {g.scope for g in groups}
+    if projects_in(u.question) == len(groups) == len(scopes):
+        return True
     names = {g.lead.entry.name for g in groups}
     if len(u.years) > 1 and len(scopes) == 1 and len(names) == 1:
         return len({g.figure.year for g in groups}) == len(groups)

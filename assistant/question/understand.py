@@ -32,6 +32,7 @@ from assistant.question.meetings import of_body
 from assistant.question.ordinals import numbered
 from assistant.question.pace import pace_in
 from assistant.question.premise import amounts_in, claim_in, is_claimed
+from assistant.question.projects import counted_in
 from assistant.question.purses import pays
 from assistant.question.restated import said_again
 from assistant.question.situation import asked_in
@@ -301,7 +302,7 @@ def _kept(terms: tuple[Term, ...], text: str, want: str) -> tuple[Term, ...]:
     spoken = both.span() if both and _TWO.match(both[0]) else (0, 0)
     among = _AMONG.search(text) if want in {"rank", "order", "compare"} else None
     many = among.span("many") if among else (0, 0)
-    apart = (spoken, many)
+    apart = (spoken, many, counted_in(text))
     return tuple(
         t for t in terms if not (top and _TOPPED.fullmatch(t.text)) and not any(a <= t.start < b for a, b in apart)
     )
