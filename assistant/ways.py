@@ -22,6 +22,7 @@ from assistant.figures.funders import answer_cost, with_unpaid
 from assistant.figures.fundrows import answer_fund_row
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
+from assistant.figures.ofmany import answer_of_many
 from assistant.figures.organised import answer_organised
 from assistant.figures.parts import answer_parts
 from assistant.figures.prices import answer_prices
@@ -216,6 +217,7 @@ def _unbounded(ask: Ask) -> Draft:
         return _kept(ask, again)
     several = (
         answer_states(ask)
+        or answer_of_many(ask)
         or answer_staffed(ask)
         or answer_offices(ask)
         or answer_organised(ask)

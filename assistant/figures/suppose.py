@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer import AnswerStatus, Note, Role
+from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
+from assistant.choice.asof import told_from
 from assistant.choice.choose import usable
 from assistant.choice.groups import Group, Match
 from assistant.choice.tiers import of_another_column
@@ -19,7 +20,9 @@ from assistant.language.particles import subject
 from assistant.names.cover import Cover
 from assistant.speech.draft import Draft
 from assistant.speech.draft import claim as claimed
+from index.words.spelling import squeeze
 from ingest.model import Measure
+from ingest.numbers.amounts import Quantity
 
 _MOST = 3  # other amounts that are told
 _ONE = re.compile(
@@ -51,7 +54,7 @@ def judged(ask: Ask, draft: Draft) -> Draft:
         )
     elif same:
         head = voice.say(f"{said}인 값도 있고 다른 값도 있습니다. ", f"{said} is one of several values. ")
-    elif not worked and (other := _of_another_year(ask)):
+    elif not worked and (other := _of_another_year(ask, found)):
         shown = claimed(other.figure, Role.CONTEXT)
         what = voice.what(shown, shown_names(other.lead.entry))
         draft = replace(draft, figures=(*draft.figures, shown))
@@ -93,10 +96,29 @@ def _as_claimed(value: Decimal, ask: Ask) -> bool:
     return abs(value) == abs(claim.value) and said * value >= 0
 
 
-def _of_another_year(ask: Ask) -> Group | None:
-    """Return what the documents print of the same subject for another year, where that is what the question states."""
-    choice, said = ask.choose(want="count" if ask.u.counters else ask.u.want), ask.u.claim
-    return next((g for g in choice.other_years if said and g.figure.year and said.value in g.values), None)
+def _of_another_year(ask: Ask, told: list[AnswerFigure]) -> Group | None:
+    """Return what the documents print of the same subject for another year, or for all since one, where that is what the question states."""
+    u, said = ask.u, ask.u.claim
+    if said is None:
+        return None
+    choice = ask.choose(want="count" if u.counters else u.want)
+    other = next((g for g in choice.other_years if g.figure.year and said.value in g.values), None)
+    return other if other or u.years else _since(ask, told, said)
+
+
+def _since(ask: Ask, told: list[AnswerFigure], said: Quantity) -> Group | None:
+    """Return the one number of all years since one that goes by the last word of the question in the project that was found: 2018년 이후 기각 5건."""
+    places, last = {(f.document, f.project) for f in told}, ask.u.required[-1:]
+    found = [
+        Match(e, f, Cover((0,), 0, exact=True), 0)
+        for e in ask.shelf.entries
+        if (f := e.figure)
+        and (f.source.document, f.project) in places
+        and (f.value, f.unit) == (said.value, said.unit)
+        and told_from(f) is not None
+        and any(v in squeeze(f.item) for t in last for v in t.variants)
+    ]
+    return Group((found[0],)) if len(found) == 1 else None
 
 
 def answer_premise(ask: Ask) -> Draft:
