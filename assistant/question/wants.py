@@ -79,6 +79,9 @@ _COUNTED_IN_ALL = re.compile(
 _ONE_IN_ALL = re.compile(  # 민원은 다 해서 몇 건: all that there are of one thing
     r"^(?!.*[가-힣](?:와|과|이랑|랑|하고|및|,)\s).*(?<![둘셋넷것])[은는]\s(?:다|모두|전부)\s?(?:해서|합쳐서?|합해서?|합하면)\s(?:총\s)?몇\s?[가-힣]"
 )
+_OF_A_STEP = re.compile(  # 공고 단계에 배정된 금액은 얼마: the money of one step, and no list of them
+    r"(?<=[가-힣'’\"”]\s)단계(?:에서|에|의|인)?(?=\s[^?]*(?:얼[마만]|금액|예산|비용|사업비))"
+)
 _WHOLE_COST = re.compile(r"\btotal (?:project |construction )?costs?\b", re.IGNORECASE)
 _ADDS_UP = re.compile(r"\b(?:sum|add(?:ed)?|together|altogether|combined|and)\b|합[치하쳐해]|더[하해]", re.IGNORECASE)
 _OF_EACH = re.compile(
@@ -205,6 +208,7 @@ def want_of(text: str) -> Wanted:
     """Return what is wanted, in which words, what is left of the question, and where they stood."""
     if _OF_EACH.search(text) and not _PUT_TOGETHER.search(text):
         text = _TOTAL.sub(lambda m: " " * len(m[0]), text)  # the total for each: as many amounts as there are things
+    text = _OF_A_STEP.sub(lambda m: " " * len(m[0]), text)
     for want, patterns in phrasebook().wants:
         if match := words.asked(patterns, text):
             if want == "share" and (_MORE.search(text) or _BY_POINTS.search(text)):
