@@ -252,3 +252,18 @@ def test_how_an_amount_was_worked_out_is_no_sharing_out_of_it(over: Callable[[Ma
     answer = over(SHARED)("산촌살림금 6천만원 산출근거 좀")
     assert answer.status is AnswerStatus.ANSWERED
     assert {"500,000원", "20명", "6개월"} <= {f.printed for f in answer.figures}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "빈병 되가져오기 2천5백만원은 어떤 항목들로 산출된 금액인지 단가와 함께 알려 주세요.",
+        "빈병 되가져오기 예산은 무슨 항목으로 산출됐는지 단가와 함께 알려줘",
+    ],
+)
+def test_what_items_it_was_worked_out_from_asks_for_the_workings(
+    over: Callable[[Mapping[str, str]], Talk], question: str
+) -> None:
+    answer = over(PLAN)(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "500천원 × 20대" in answer.text
