@@ -82,6 +82,7 @@ def test_what_people_say_is_read_as_papers_put_it(
         "달맞이 장터 운영 2030년 예산은 솔바람 길 가꾸기보다 얼마나 더 많아?",
         "By how much did the 2030 budget of 달맞이 장터 운영 exceed that of 솔바람 길 가꾸기?",
         "How much more is the 2030 budget of 달맞이 장터 운영 than 솔바람 길 가꾸기?",
+        "In 2030, how much larger is the moonlit market (달맞이 장터 운영) than the trail upkeep (솔바람 길 가꾸기)?",
     ],
 )
 def test_what_one_has_more_than_another_is_their_difference(ask: Talk, printed: Printed, question: str) -> None:
