@@ -257,7 +257,8 @@ def _answer(ask: Ask) -> Draft:
     dated = u.years if u.want == "why" else ()  # what happened in another year is no reason
     mentions = [m for m in mentions if of_year_said(dated, m.source.quote)]
     if mentions := [m for m in mentions if not reached or NUMBER.search(m.source.quote)]:
-        return _quoted(ask, mentions[:3])
+        acts = _acts(ask)
+        return _quoted(ask, sorted(mentions, key=lambda m: -_says_of(acts, squeeze(m.source.quote)))[:3])
     told_so = sentences_of(ask) if u.want == "passage" else []
     return quoted(ask, told_so) if told_so else absent(ask, ask.choose(want="figure"))
 
@@ -273,15 +274,22 @@ def _decided(ask: Ask) -> list[Told]:
     return [t for t in told if squeeze(t.fact.item) in _PLACES and DATE.search(t.fact.value)]
 
 
+def _acts(ask: Ask) -> list[tuple[str, ...]]:
+    """Return what a question says is done, by the words that need not be met."""
+    soft = phrasebook().soft
+    return [t.variants for t in ask.u.terms if t.soft and not (t.context or any(v in soft for v in t.variants))]
+
+
+def _says_of(acts: list[tuple[str, ...]], line: str) -> int:
+    return sum(any(len(v) > 1 and v in line for v in act) for act in acts)
+
+
 def _acted(ask: Ask, told: list[Told]) -> list[Told]:
     """Keep the days of what is asked to be done, where their lines say that it is: 결과는 언제 보고해, of all days of a study."""
-    acts = [
-        t.variants for t in ask.u.terms if t.soft and not (t.context or any(v in phrasebook().soft for v in t.variants))
-    ]
+    acts = _acts(ask)
 
     def says(t: Told) -> int:
-        line = squeeze("|".join((t.fact.source.quote, *t.fact.owners, *t.entry.names)))
-        return sum(any(len(v) > 1 and v in line for v in act) for act in acts)
+        return _says_of(acts, squeeze("|".join((t.fact.source.quote, *t.fact.owners, *t.entry.names))))
 
     most = max(map(says, told), default=0)
     return [t for t in told if says(t) == most] if most else told
