@@ -10,7 +10,7 @@ from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import choose, only, usable
 from assistant.choice.groups import Group, Match
-from assistant.conversation.pointers import last_figures, names_of, terms_of
+from assistant.conversation.pointers import figures_of, last_figures, names_of, terms_of
 from assistant.figures.apart import named_apart, split_terms
 from assistant.figures.stated import shown_names
 from assistant.figures.yearly import row_of
@@ -41,6 +41,9 @@ _NUMBERS = (
 )
 
 
+_TWO = re.compile(
+    r"(?<![가-힣])(?:둘|두\s?(?:개|가지|건|금액|사업|항목|값|곳|해|연도|년도))|\b(?:two|both)\b", re.IGNORECASE
+)
 _YEARS = re.compile(r"[두세네]\s?(?:해|연도|년도)|\b(?:two|three|both) years\b", re.IGNORECASE)
 
 
@@ -353,9 +356,31 @@ def _again(figure: AnswerFigure) -> Operand:
     return Operand(replace(figure, role=Role.INPUT), names_of(figure))
 
 
+def _series(ask: Ask) -> tuple[AnswerFigure, ...]:
+    """Return all of more than two that were told one by one where a sum says no number: of one thing in several years, of several of one year."""
+    if ask.u.want not in {"sum", "average"} or _TWO.search(ask.u.question):
+        return ()
+    run: list[AnswerFigure] = []
+    for answer in reversed(ask.so_far):
+        told = figures_of(answer)
+        if len(told) != 1 or told[0].origin != "stated" or (run and _kind(told[0]) != _kind(run[0])):
+            break
+        run.append(told[0])
+    years, names = {f.year for f in run}, {names_of(f) for f in run}
+    apart = (len(years), len(names)) in {(len(run), 1), (1, len(run))}
+    return tuple(reversed(run)) if apart and len(run) > len("ab") and None not in years else ()
+
+
+def _kind(figure: AnswerFigure) -> tuple[object, ...]:
+    whole = names_of(figure) == (figure.project,)
+    return figure.document, figure.project, whole, figure.unit, figure.measure, figure.funding
+
+
 def _last_told(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, ...]:
     """Return as many of the last figures as the question speaks of: two, or 셋, or 모두 that were asked one after the other."""
     many = next((n for n, said in _NUMBERS if said.search(ask.u.question)), 2)
+    if many == 2 and (series := _series(ask)):
+        return series
     yearly = _YEARS.search(ask.u.question) is not None
     if len(last) > 1 and not (yearly and len({f.year for f in last}) < len(last)):
         return last if many in {2, _ALL} or len(last) == many else ()

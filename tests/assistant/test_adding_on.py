@@ -76,3 +76,30 @@ def test_the_funds_of_what_was_refused_are_refused(park: Talk, printed: Printed)
     answer = park("나래솔 수영장 예산은?", "그중 국비는?")
     assert answer.status is AnswerStatus.ABSENT
     assert printed(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("talk", "total"),
+    [
+        (("물길공원 꽃길 조성 예산은?", "의자 설치는?", "우의 구입은?", "합계는?"), "90,000천원"),
+        (("물길공원 꽃길 조성 예산은?", "의자 설치는?", "우의 구입은?", "합치면?"), "90,000천원"),
+        (("물길공원 꽃길 조성 예산은?", "의자 설치는?", "우의 구입은?", "둘 합치면?"), "50,000천원"),
+        (("물길공원 예산은?", "그중 의자 설치는?", "우의 구입은?", "합치면?"), "50,000천원"),
+    ],
+)
+def test_all_that_was_told_one_by_one_is_summed(
+    park: Talk, printed: Printed, talk: tuple[str, ...], total: str
+) -> None:
+    assert printed(park(*talk)) == [total]
+
+
+def test_all_years_that_were_told_one_by_one_are_summed(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over(
+        {
+            "a.txt": "물길공원 운영\n\n최근 3년 추진실적\n\n2030년도\t○ 이웃 나들이 : 20회 ○ 이장 회의 : 3회\n2031년도\t○ 이웃 나들이 : 6회 ○ 이장 회의 : 4회\n"
+            "2032년도\t○ 이웃 나들이 : 21회 ○ 이장 회의 : 5회\n"
+        }
+    )
+    assert printed(ask("이웃 나들이 2030년 몇 회?", "2031년은?", "2032년은?", "합계")) == ["47회"]
