@@ -67,6 +67,7 @@ from assistant.question.years import until_in
 from assistant.reckoning.added import answer_added
 from assistant.reckoning.against import answer_against
 from assistant.reckoning.agreed import as_change, told_way
+from assistant.reckoning.besidetold import answer_beside_told
 from assistant.reckoning.beyond import answer_beyond
 from assistant.reckoning.bounded import answer_bounded, kept_bounded
 from assistant.reckoning.boundworks import answer_bound_works
@@ -180,6 +181,7 @@ def _gone_on(ask: Ask) -> Draft | None:
         or answer_sister(ask)
         or answer_two_rates(ask)
         or answer_row_most(ask)
+        or answer_beside_told(ask)
     )
 
 

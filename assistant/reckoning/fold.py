@@ -35,7 +35,7 @@ def told_fold(ask: Ask, draft: Draft) -> Draft:
                 "The documents do not settle which two to divide. They do state: ",
             )
         )
-    return _told(ask, next(f for f in two if f is not base), base)
+    return times_over(ask, next(f for f in two if f is not base), base)
 
 
 def _two(draft: Draft) -> tuple[AnswerFigure, AnswerFigure] | None:
@@ -69,7 +69,8 @@ def _base(ask: Ask, two: tuple[AnswerFigure, AnswerFigure]) -> AnswerFigure | No
     return None if met[0] == met[1] else two[met.index(max(met))]
 
 
-def _told(ask: Ask, many: AnswerFigure, base: AnswerFigure) -> Draft:
+def times_over(ask: Ask, many: AnswerFigure, base: AnswerFigure) -> Draft:
+    """Say how many times one figure is another."""
     voice = ask.voice
     value = ((many.value or _ONE) / (base.value or _ONE)).quantize(CENT, ROUND_HALF_UP)
     inputs = (replace(many, role=Role.INPUT), replace(base, role=Role.INPUT))

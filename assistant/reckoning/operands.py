@@ -239,7 +239,7 @@ def _added(ask: Ask) -> tuple[Operand, ...]:
         return ()  # which of them it is to be added to was not said
     if last and (several := named_apart(ask)):
         return (*(_again(f) for f in last if f.id not in {g.figure.id for g in several}), *map(operand, several))
-    new = (_beside(ask, last) or only(choose(ask.u, ask.shelf))) if last else None
+    new = (part_beside(ask, last) or only(choose(ask.u, ask.shelf))) if last else None
     if new is None:
         return ()
     every = _NUMBERS[-1][1].search(ask.u.question)
@@ -248,7 +248,7 @@ def _added(ask: Ask) -> tuple[Operand, ...]:
     return (*(_again(f) for f in told if f.id != new.figure.id), *between, operand(new)) if between is not None else ()
 
 
-def _beside(ask: Ask, last: tuple[AnswerFigure, ...]) -> Group | None:
+def part_beside(ask: Ask, last: tuple[AnswerFigure, ...]) -> Group | None:
     """Return the one part of the same whole as what was told that goes by the name: 거기에 인건비까지, after 강사료."""
     by_id = {e.figure.id: e.figure for e in ask.shelf.entries if e.figure}
     above = {f.part_of for told in last if (f := by_id.get(told.id))}
