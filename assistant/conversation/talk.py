@@ -304,8 +304,11 @@ def _names_unit(u: Understanding) -> bool:
 
 def _from_there(u: Understanding, before: Understanding, so_far: tuple[Answer, ...]) -> Understanding:
     """A change up to a year, `거기서 2023년까지 얼마나 늘어?`, or against one, `2020년보다는?`, is one from the year that was told."""
-    if u.want not in CHANGES or u.required or len(u.years) != 1 or not _FROM_THERE.search(u.question):
+    if u.want not in {*CHANGES, "sum"} or u.required or len(u.years) != 1 or not _FROM_THERE.search(u.question):
         return u
+    if u.want == "sum":
+        start, end = before.years[0] if len(before.years) == 1 else u.years[0], u.years[0]
+        return replace(u, years=tuple(range(start, end + 1))) if start < end else u
     told = before.years if len(before.years) == 1 else tuple({f.year for f in last_figures(so_far) if f.year})
     if before.want in CHANGES and one_thing(so_far):
         told = (max(told),)  # 2018년보다는? after by how much it fell to 2020

@@ -18,6 +18,7 @@ from assistant.reckoning.lastly import asks_of_last, of_last, said_before, weigh
 from assistant.reckoning.ofsaid import is_other_than_said, of_said
 from assistant.reckoning.oneofthem import of_one
 from assistant.reckoning.operands import Operand, operand, operands
+from assistant.reckoning.otherrate import is_other_rate
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, of_all_years, of_so_many_years, part_of_item, part_of_named
 from assistant.reckoning.rowofrows import answer_row_of_rows, share_in_one_row
@@ -34,7 +35,6 @@ _LEFT = frozenset({Measure.BALANCE, Measure.CARRIED_OUT})
 _AMONG = re.compile(
     r"차지|비중|(?:잔액|이월액?)\s?(?:중|가운데|에서|의|대비)|전체|\bof (?:all|the total)\b", re.IGNORECASE
 )
-_RATE = re.compile(r"(?P<of>[가-힣]{2,})(?<!비)(?<!점유)(?<!구성)[률율](?:\(%\))?$")
 
 
 def answer_share(ask: Ask) -> Draft:
@@ -115,7 +115,7 @@ def _printed_percent(ask: Ask) -> Draft | None:
             and f.unit == "percent"
             and f.value is not None
             and f.measure not in {Measure.CHANGE_RATE, Measure.EXECUTION_RATE}
-            and not _is_other_rate(f, ask)
+            and not is_other_rate(f, ask)
             else None
         )
 
@@ -125,12 +125,6 @@ def _printed_percent(ask: Ask) -> Draft | None:
     if len(groups) > 1 and len({g.scope.document for g in groups}) == len(groups):
         return ambiguous(ask, groups)  # 재정자립도 of each of several governments
     return together(ask, groups) if len(groups) == 1 else None
-
-
-def _is_other_rate(figure: Figure, ask: Ask) -> bool:
-    """Tell whether a rate is called after something of which the question says nothing: 달성률 is no share of a budget."""
-    called = (m for name in (figure.column, figure.item) if (m := _RATE.search(squeeze(name))))
-    return bool(ask.u.measures) and any(m["of"] not in squeeze(ask.u.question) for m in called)
 
 
 def _whole(ask: Ask, part: Operand) -> Operand | None:
