@@ -349,9 +349,12 @@ def _since(ask: Ask) -> Ask:
         return changed_since(ask)
     if year is None or ask.u.years != (year,) or ask.u.want not in _OF_YEARS:
         return ask
-    if any(told_from(g.figure) == year for g in ask.choose().groups):
+    groups = ask.choose().groups
+    if any(told_from(g.figure) == year for g in groups):
         return ask
-    every = {g.figure.year for g in ask.choose(years=(), want="list").groups}
+    counted = {g.figure.unit.removeprefix("count:") for g in groups if g.figure.unit.startswith("count:")}
+    counters = ask.u.counters or (tuple(counted) if ask.u.want == "count" else ())  # how many, in English
+    every = {g.figure.year for g in ask.choose(years=(), want="list", counters=counters).groups}
     years = tuple(sorted(y for y in every if y is not None and y >= year))
     return replace(ask, u=replace(ask.u, years=years)) if len(years) > 1 else ask
 

@@ -57,3 +57,7 @@ def test_what_is_told_of_all_years_is_not_denied(ask: Talk) -> None:
     answer = ask("민원 진행중이 21건이라는데 맞아?")
     assert "아니요" not in answer.text
     assert "21건" in answer.text
+
+
+def test_all_years_since_one_are_told_in_english_too(ask: Talk, printed: Printed) -> None:
+    assert sorted(printed(ask("How many 도로민원 were there since 2030?"))) == ["16건", "61건"]
