@@ -47,3 +47,7 @@ def test_a_rate_of_something_else_is_no_share(ask: Talk, printed: Printed) -> No
 )
 def test_a_sum_until_a_year_begins_with_what_was_told(ask: Talk, printed: Printed, first: str, total: str) -> None:
     assert printed(ask(first, "2033년까지 합계는?")) == [total]
+
+
+def test_a_difference_from_a_year_is_one_from_the_year_that_was_told(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("갈대골 민원 관리 2031년 소요예산은?", "2033년은?", "2030년이랑 차이는?"))[:1] == ["30,000천원"]
