@@ -308,6 +308,9 @@ def _from_there(u: Understanding, before: Understanding, so_far: tuple[Answer, .
         return u
     if u.want == "sum":
         start, end = before.years[0] if len(before.years) == 1 else u.years[0], u.years[0]
+        told_years = {f.year for a in so_far for f in figures_of(a)}
+        while start - 1 in told_years:
+            start -= 1  # 2030년은? 2031년은? 2032년까지 다 더하면: from the first of them on
         return replace(u, years=tuple(range(start, end + 1))) if start < end else u
     told = before.years if len(before.years) == 1 else tuple({f.year for f in last_figures(so_far) if f.year})
     if before.want in CHANGES and one_thing(so_far):

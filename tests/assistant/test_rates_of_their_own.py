@@ -51,3 +51,8 @@ def test_a_sum_until_a_year_begins_with_what_was_told(ask: Talk, printed: Printe
 
 def test_a_difference_from_a_year_is_one_from_the_year_that_was_told(ask: Talk, printed: Printed) -> None:
     assert printed(ask("갈대골 민원 관리 2031년 소요예산은?", "2033년은?", "2030년이랑 차이는?"))[:1] == ["30,000천원"]
+
+
+def test_a_sum_until_a_year_begins_with_the_first_of_those_told(ask: Talk, printed: Printed) -> None:
+    talk = ("갈대골 민원 관리 2030년 소요예산은?", "2031년은?", "2032년까지 셋 다 더하면?")
+    assert printed(ask(*talk)) == ["60,000천원"]
