@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from ingest.figures import passages
 from ingest.figures.cellfigures import read_table
@@ -18,11 +19,13 @@ from ingest.figures.itemfigures import read_items, read_rest, scope_of
 from ingest.figures.sources import read_sources
 from ingest.figures.spread import read_spread
 from ingest.listing import fact_line, line_of, problem_line
-from ingest.model import Document, Figure, Problem, Reading
+from ingest.model import Document, Fact, Figure, Problem, Reading
 from ingest.read import read
 from ingest.sections.sheets import spans
 from ingest.sections.webpage import page
 from ingest.text.lines import split
+
+R = TypeVar("R", Figure, Fact)
 
 
 def extract(document: Document) -> Reading:
@@ -71,12 +74,16 @@ def _extract(document: Document) -> Reading:
     found += read_spread(frame, [f for f in found if isinstance(f, Figure)])
     figures = finish(frame, [f for f in found if isinstance(f, Figure)])
     problems = (*document.problems, *(p for p in found if isinstance(p, Problem)))
-    captions = {t.index: t.caption for t in document.tables}
-    figures = tuple(replace(f, caption=captions[f.table]) if f.table in captions else f for f in figures)
-    facts = (
-        replace(f, caption=captions[f.table]) if f.table in captions else f for f in read_facts(frame, grids, scopes)
-    )
-    return Reading(document, figures, tuple(facts), passages.read(frame), problems)
+    captions: dict[int | None, str] = {t.index: t.caption for t in document.tables}
+    figures = tuple(_captioned(f, captions) for f in figures)
+    facts = tuple(_captioned(f, captions) for f in read_facts(frame, grids, scopes))
+    return Reading(document, figures, facts, passages.read(frame), problems)
+
+
+def _captioned(row: R, captions: Mapping[int | None, str]) -> R:
+    """Return a row with the caption of its table; most tables have none, and what has not changed is not made again."""
+    caption = captions.get(row.table, row.caption)
+    return row if caption == row.caption else replace(row, caption=caption)
 
 
 class _Spans:

@@ -13,6 +13,7 @@ from ingest.text.lexicon import LEXICON
 
 RATES = frozenset({Measure.CHANGE_RATE, Measure.EXECUTION_RATE, Measure.SUBSIDY_RATE, Measure.RATE, Measure.UNIT_PRICE})
 EMPTY = frozenset({Kind.BLANK, Kind.DASH})
+_REMARKS = tuple(LAYOUT.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def total_column(figure: Figure) -> bool:
 def remark(figure: Figure) -> bool:
     """Tell whether a figure stands in a column of remarks: what it counts is seldom a part of the row's total."""
     words = figure.column.split()
-    return bool(words) and any(squeeze(words[0]).startswith(r) for r in LAYOUT.remarks)
+    return bool(words) and words[0].startswith(_REMARKS)
 
 
 def is_total(name: str) -> bool:

@@ -34,17 +34,24 @@ def numbers_rows(cells: GridCells, number: int, key: str) -> bool:
 
 def dates_rows(cells: GridCells, number: int, key: str) -> bool:
     """Tell whether a column called 연도 holds nothing but the year of each row."""
-    said = [squeeze(fold(c.text)) for r in cells.body if (c := cells.at.get((r, number))) is not None]
-    said = [t for t in said if t]
-    return key in _HEADS and bool(said) and all(_YEAR.fullmatch(t) for t in said)
+    if key not in _HEADS:
+        return False
+    said = [t for t in _said(cells, number) if t]
+    return bool(said) and all(_YEAR.fullmatch(t) for t in said)
 
 
 def tells_since(cells: GridCells, number: int) -> bool:
     """Tell whether a column says since when each row's thing has been, and nothing else: 개관 | 2015년."""
     key = squeeze(fold(" ".join(c.text for c in cells.heads(number)))) if number else ""
-    said = [squeeze(fold(c.text)) for r in cells.body if (c := cells.at.get((r, number))) is not None]
+    if not _SINCE.fullmatch(key):
+        return False
+    said = _said(cells, number)
     dated = [t for t in said if _DAY.fullmatch(t)]
-    return bool(dated) and _SINCE.fullmatch(key) is not None and all(t in dated or not t.strip("-–") for t in said)
+    return bool(dated) and all(t in dated or not t.strip("-–") for t in said)
+
+
+def _said(cells: GridCells, number: int) -> list[str]:
+    return [squeeze(fold(c.text)) for r in cells.body if (c := cells.at.get((r, number))) is not None]
 
 
 def _adds_up(cells: GridCells, number: int) -> bool:

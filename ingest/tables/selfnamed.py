@@ -124,9 +124,10 @@ def _run(lines: Sequence[Line], taken: Sequence[bool], at: int, most: int = 200)
     """Return the lines from one on, with no more than one blank line between two of them."""
     run: list[Line] = []
     for line in lines[at : at + most]:
-        if taken[line.number] or (line.blank and lines[line.number - 1].blank):
+        blank = line.blank
+        if taken[line.number] or (blank and lines[line.number - 1].blank):
             break
-        if not line.blank:
+        if not blank:
             run.append(line)
     return run
 
