@@ -29,8 +29,9 @@ _TOGETHER = 64  # passages in one run of the pipeline: no more are left to put o
 _WAITING = 4096  # passages that may wait for the embedder while files are read
 _FULL = 64  # passages that keep every thread of the embedder busy but for its very last ones
 _ROOMS = ("graph_stores", "indices", "llms", "node_parser", "prompts", "readers", "storage", "vector_stores")
-# What the pipeline imports, and uses hardly anything of: chat engines, agents, templates, clients of servers, a second of them.
-UNUSED = ("requests", "llama_index.core", *(f"llama_index.core.{room}" for room in _ROOMS))
+# What the pipeline and Chroma import, and use hardly anything of: chat engines, agents, templates, clients of servers, files
+# of settings: a second of them.
+UNUSED = ("requests", "yaml", "llama_index.core", *(f"llama_index.core.{room}" for room in _ROOMS))
 
 
 class Assembly:
@@ -63,6 +64,7 @@ class Assembly:
     def _chroma(self) -> Chroma:
         """Chroma, opened when it is first needed: to import it takes a second, in which passages are embedded already."""
         if self._opened is None:
+            postpone(*UNUSED)
             self._opened = open_chroma(self._options, self._place)
         return self._opened
 
@@ -91,7 +93,6 @@ class Assembly:
 
     def _put(self, missing: set[str], held: set[str], progress: Progress) -> None:
         """Put passages into Chroma in their order, while those behind them are still being embedded."""
-        postpone(*UNUSED)
         from index.passages.chunks import Chunks
 
         begun = {piece.id: done for done, waiting in self._ahead for piece in waiting}

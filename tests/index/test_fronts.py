@@ -64,7 +64,7 @@ from index.generations.assembly import UNUSED
 from index.passages.fronts import postpone
 postpone(*UNUSED)
 import index.passages.chunks
-unused = ("requests.sessions", "llama_index.core.llms.mock")
+unused = ("requests.sessions", "yaml.loader", "llama_index.core.llms.mock")
 print([name for name in unused if name in sys.modules])
 import requests
 from llama_index.core.storage import StorageContext
