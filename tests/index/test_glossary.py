@@ -45,6 +45,11 @@ from index.words.glossary import entries, koreans, translate
         ("semi-basement homes", "반지하"),
         ("flood barriers", "물막이판"),
         ("shingles", "대상포진"),
+        ("fish auction", "위판"),
+        ("seed release", "종자방류"),
+        ("ferry routes", "항로"),
+        ("mobile library", "이동도서관"),
+        ("goats", "염소"),
     ],
 )
 def test_a_word_of_the_trade_has_its_korean_one(english: str, korean: str) -> None:
