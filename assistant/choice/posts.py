@@ -25,24 +25,29 @@ def of_posts(found: Sequence[Match], u: Understanding, shelf: Shelf) -> list[Mat
     asked = sorted(({t.text for t in u.terms} & _POSTS) | set(_ASKED.findall(u.question)))
     if not asked:
         return _at_work(found) if _AT_WORK.search(u.question) else list(found)
-    return _of_office([m for m in found if _called(m, asked)]) or [
-        m for m in found if _is_staff(m) and not (_of_others(m) or _counts_other(m, asked, shelf))
+    return _of_office([m for m in found if _called(m, asked)], u) or [
+        m for m in found if _is_staff(m) and not (_of_others(m, u) or _counts_other(m, asked, shelf))
     ]
 
 
-def _of_office(called: list[Match]) -> list[Match]:
+def _of_office(called: list[Match], u: Understanding) -> list[Match]:
     """Of posts that only their paper's office tells apart, its own staff table holds those asked for, and no project in the paper."""
     own = [m for m in called if m.entry.scope.project is None and _is_staff(m)]
-    return [m for m in called if m in own or m.entry.scope.project is None or not _by_paper(m)] if own else called
+    return [m for m in called if m in own or m.entry.scope.project is None or not _by_paper(m, u)] if own else called
 
 
-def _by_paper(match: Match) -> bool:
-    return bool(match.cover.levels) and min(match.cover.levels) >= DOCUMENT
+def _by_paper(match: Match, u: Understanding) -> bool:
+    """Tell whether all that is said beside the word for the posts is met by the paper alone."""
+    required = [t for t in u.terms if not t.soft]
+    told = match.cover.levels
+    if len(told) == len(required) > 1:
+        told = tuple(level for t, level in zip(required, told, strict=True) if t.text not in _POSTS)
+    return bool(told) and min(told) >= DOCUMENT
 
 
-def _of_others(match: Match) -> bool:
+def _of_others(match: Match, u: Understanding) -> bool:
     """Tell whether a number is of people whom a paper tells of, where only the paper is the office's: cooks of all schools are no staff of the 급식과."""
-    return _by_paper(match) and not _OFFICE.search("|".join(match.entry.levels[:DOCUMENT]))
+    return _by_paper(match, u) and not _OFFICE.search("|".join(match.entry.levels[:DOCUMENT]))
 
 
 def _is_staff(match: Match) -> bool:

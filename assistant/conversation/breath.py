@@ -65,6 +65,21 @@ _THE_TWO = re.compile(
     r"what (?:is|are|was|were) the (?P<one>[a-z]+(?: [a-z]+)?) and (?:the )?(?P<other>[a-z]+(?: [a-z]+)?) (?P<of>(?:of|for)\b.*)",
     re.IGNORECASE,
 )
+_SORTS = "authori[sz]ed|approved|actual|current|present|planned|original|initial|final|revised|maximum|minimum|weekday|weekend"
+_TWO_SORTS = re.compile(  # the planned and the actual cost of the hall
+    rf"what (?:is|are|was|were) the (?P<one>{_SORTS}) and (?:the )?(?P<other>{_SORTS}) (?P<what>[a-z]+(?: [a-z]+)?) (?P<of>(?:of|for|in|at)\b.*)",
+    re.IGNORECASE,
+)
+_USED = re.compile(  # how many tours were made, and how many people used them
+    r"(?P<first>how many (?P<what>[a-z-]+(?: [a-z-]+){0,3}?) (?:were|was|are|is|have been|did)\b[^?,]*?(?P<when> in (?:19|20)\d\d)?),? and how many people"
+    r" (?P<did>used|visited|attended|joined|took part in|took) (?:them|it)\s*\??",
+    re.IGNORECASE,
+)
+_OF_QUOTA = re.compile(  # how many staff does the team have versus its quota
+    r"how many (?:staff|employees|officials|people)(?: members)? (?:do|does|did) (?P<who>[^?]+?) (?:actually )?(?:have|employ),?"
+    r" (?:versus|vs\.?|against|compared (?:to|with)) (?:its|the|their) (?:staff(?:ing)? )?(?:quota|authori[sz]ed (?:number|staff)|정원)(?P<when>[^?]*)\??",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(
     r"how many (?P<one>[a-z-]+(?: [a-z-]+)?) and (?:how many )?(?P<other>[a-z-]+(?: [a-z-]+)?) "
     r"(?P<of>(?:do|does|did|is|are|was|were|has|have|had|will|in|of|for|at)\b.*)",
@@ -104,12 +119,8 @@ def clauses(question: str) -> tuple[str, ...]:
         return tuple(f"{changed['of']}{changed[n]}{changed['asked']}" for n in ("one", "other"))
     if own := of_own_years(text) or _both_often(text) or _both_turns(text):
         return own
-    if two := _THE_TWO.fullmatch(text):
-        return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
-    if both := _OF_BOTH.fullmatch(text):
-        return tuple(f"{both['of']}, {both[n]}?" for n in ("one", "other"))
-    if counted := _HOW_MANY.fullmatch(text):
-        return tuple(f"How many {counted[n]} {counted['of']}" for n in ("one", "other"))
+    if joined := _in_english(text):
+        return joined
     if _LISTED.search(text):
         parts = tuple(p for p in _LISTED.split(text) if len(p) >= _FEWEST)
         return parts if 1 < len(parts) <= _MOST else (question,)
@@ -132,6 +143,30 @@ def clauses(question: str) -> tuple[str, ...]:
     if not 1 < len(parts) <= _MOST or any(len(p) < _FEWEST or not _asks(p) for p in parts):
         return (question,)
     return parts
+
+
+def _in_english(text: str) -> tuple[str, ...]:
+    """Return the two questions of one that joins in English what it asks for; nothing where it joins no two.
+
+    >>> _in_english("What are the planned and the actual cost of the fair?")
+    ('What is the planned cost of the fair?', 'What is the actual cost of the fair?')
+    >>> _in_english("How many staff does the fair team have versus its quota?")
+    ('How many staff does the fair team actually have?', 'What is the staff quota of the fair team?')
+    """
+    if two := _THE_TWO.fullmatch(text):
+        return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
+    if two := _TWO_SORTS.fullmatch(text):
+        return tuple(f"What is the {two[n]} {two['what']} {two['of']}" for n in ("one", "other"))
+    if of := _OF_QUOTA.fullmatch(text):
+        who, when = of["who"], of["when"]
+        return f"How many staff does {who} actually have{when}?", f"What is the staff quota of {who}{when}?"
+    if used := _USED.fullmatch(text):
+        return f"{used['first']}?", f"How many people {used['did']} the {used['what']}{used['when'] or ''}?"
+    if both := _OF_BOTH.fullmatch(text):
+        return tuple(f"{both['of']}, {both[n]}?" for n in ("one", "other"))
+    if counted := _HOW_MANY.fullmatch(text):
+        return tuple(f"How many {counted[n]} {counted['of']}" for n in ("one", "other"))
+    return ()
 
 
 def of_one_price(parts: Sequence[str]) -> bool:

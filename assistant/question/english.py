@@ -84,11 +84,12 @@ _STAFF = re.compile(  # of whoever wrote the paper: how many staff does the divi
 )
 _STAFFED = re.compile(  # of an office that the question names: what is counted there are posts, and no other row that bears its name
     r"\bhow many(?P<who> (?!more|fewer)[a-z]+(?: \d)?)? (?:staff(?: members)?|people|persons|employees|officials|workers|personnel)\b"
-    r"(?=[^?]*\b(?:work|works|have|has|are (?:there )?in|employ|employs)\b)(?=[^?]*\b(?:division|department|bureau|office|team)\b)",
+    r"(?=[^?]*\b(?:work|works|have|has|are (?:there )?in|employ|employs)\b)",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"\b(?:division|department|bureau|office|team)\b|[가-힣]{2,}[국과팀](?![가-힣])", re.IGNORECASE)
 _WORKS = re.compile(r"\b(?:works?|employ(?:s|ed)?)\b", re.IGNORECASE)
-_POSTS = ("현원", "직원수", "직원현황", "인력현황")
+_POSTS = ("현원", "직원수", "직원현황", "인력현황", "근무인원")
 _TOLD = frozenset(
     {"cause", "report", "show", "state", "list", "record", "estimate", "forecast", "project", "book", "reserve", "plan"}
 )  # nouns, and verbs for what a document does
@@ -161,7 +162,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
     if staff := _STAFF.search(latin):
         latin = latin[: staff.start()] + staff[1] + latin[staff.end() :]
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
-    elif staff := _STAFFED.search(latin):
+    elif (staff := _STAFFED.search(latin)) and _OFFICE.search(f"{latin[staff.end() :]} {question or whole}"):
         latin = latin[: staff.start()] + (staff["who"] or "") + _WORKS.sub("", latin[staff.end() :])
         terms.append(Term(_POSTS[0], _POSTS, start=500, foreign=True))
     latin = _GOVERNMENT.sub(

@@ -79,7 +79,16 @@ COUNTED_ENGLISH = {
     "weeks": "주",
     "months": "개월",
     "days": "일",
+    "parking (?:spaces?|slots?|stalls?|bays?|places?)": "면",
 }  # their unit says what they are
+_MACHINES_ENGLISH = re.compile(
+    r"\b(?:how many|number of) (?:[\w-]+ ){0,2}(?:machines|tractors|vehicles|buses|trucks)\b(?![’'])", re.IGNORECASE
+)
+_ANIMALS_ENGLISH = re.compile(  # counted by the head, where their farms are counted beside them
+    r"\b(?:how many|number of) (?:head of )?(?:[\w-]+ ){0,2}(?:goats|sheep|cattle|cows|pigs|hogs|horses|deer|chickens|hens|ducks|poultry|livestock"
+    r"|dogs|cats|animals|pets|birds|boars)\b(?![’']|-|\s(?:farm|shed|barn|household|breeder|owner|shelter|hospital|park|playground)s?\b|\sfarmers?\b)",
+    re.IGNORECASE,
+)
 _PERSONS_ENGLISH = re.compile(
     r"\b(?:how many|number of) (?:(?!(?:the|an?|of|do|does|did|can|will|is|are|was|were)\b)[\w-]+ ){0,2}"
     r"(?:advis[eo]rs|interpreters|volunteers|instructors|lecturers|experts|mentors|students|teachers|"
@@ -317,6 +326,10 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
         found.append("명")
     if want == "count" and (_ATTENDED.search(text) or (not found and _PEOPLE.search(text))):
         found.append("명")
+    if _MACHINES_ENGLISH.search(text):
+        found.append("대")
+    if _ANIMALS_ENGLISH.search(text):
+        found.append("마리")
     found += [
         c
         for noun, c in COUNTED_ENGLISH.items()

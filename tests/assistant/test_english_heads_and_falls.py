@@ -1,0 +1,129 @@
+"""English that tells by its noun what is counted, or by its verb which way an amount went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from assistant.answer import Answer
+
+Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
+
+FARMS = """2030년도 주요업무계획
+
+다온군 축산과
+
+1. 가축방역 추진
+
+□ 사육현황 (2029년 말 기준)
+
+| 구분 | 한우 | 돼지 | 염소 |
+| --- | --- | --- | --- |
+| 농가수(호) | 310 | 42 | 118 |
+| 사육두수(두·수) | 9,120 | 51,300 | 3,905 |
+
+2. 공영주차장 조성
+
+□ 조성현황
+
+| 주차장명 | 면수(면) | 총사업비(백만원) |
+| --- | --- | --- |
+| 바람골 공영주차장 | 145 | 3,200 |
+| 새결 공영주차장 | 62 | 1,100 |
+
+3. 농기계 임대사업소 운영
+
+| 구분 | 보유기종 | 보유대수 | 근무인원 |
+| --- | --- | --- | --- |
+| 물봄지소 | 29종 | 94대 | 3명 |
+| 새결지소 | 31종 | 88대 | 4명 |
+"""
+
+BUDGETS = """2031년도 예산안 검토보고서
+
+물안전국
+
+Ⅱ. 부서별 예산안
+
+(단위 : 백만원)
+
+| 부서명 | 2031년 예산(안) | 2030년 예산 | 증감 |
+| --- | --- | --- | --- |
+| 물정책과 | 8,490 | 9,000 | △510 |
+| 강관리과 | 7,090 | 8,000 | △910 |
+| 하수과 | 27,420 | 20,000 | 7,420 |
+"""
+
+
+def told(answer: Answer) -> list[str]:
+    return [str(f.value) for f in answer.figures if f.role == "answer"]
+
+
+def test_animals_are_counted_by_the_head_and_not_by_their_farms(over: Over) -> None:
+    talk = over({"a.txt": FARMS})
+    assert told(talk("How many goats are raised in Daon-gun (다온군)?")) == ["3905"]
+    assert told(talk("How many head of pigs are raised?")) == ["51300"]
+    assert told(talk("How many goat farms are there?")) == ["118"]
+
+
+def test_the_spaces_of_a_car_park_are_its_parking_spaces(over: Over) -> None:
+    talk = over({"a.txt": FARMS})
+    assert told(talk("바람골 공영주차장 how many spaces")) == ["145"]
+    assert told(talk("How many parking spaces does 새결 공영주차장 have?")) == ["62"]
+
+
+def test_machines_are_no_kinds_of_machines(over: Over) -> None:
+    talk = over({"a.txt": FARMS})
+    assert told(talk("How many machines does the 물봄지소 of the farm machinery rental office have?")) == ["94"]
+
+
+def test_a_budget_that_falls_the_most_is_the_one_that_decreased(over: Over) -> None:
+    talk = over({"a.txt": BUDGETS})
+    for verb in ("falls", "was cut", "drops"):
+        answer = talk(f"Which division's budget {verb} the most in 2031?")
+        assert told(answer)[:1] == ["-910000000"], verb
+    assert told(talk("Which division's budget rises the most in 2031?"))[:1] == ["7420000000"]
+
+
+MEALS = """2030년도 사업설명서
+
+1. 다온 공동급식소 운영
+
+○ 이용대상 : 75세 이상 어르신
+○ 본인부담 : 1식 700원(기초생활수급자 면제)
+○ 산출내역 : 위생점검 수당 90,000원×2명×4회 = 720천원
+○ 산출내역 : 급식재료비 2,600원×100명×250일 = 65,000천원
+
+2. 이동도서관 운영
+
+| 연도 | 추진실적 |
+| --- | --- |
+| 2029년도 | ○ 이동도서관 순회 : 412회(이용자 18,340명) |
+| 2030년도 | ○ 이동도서관 순회 : 96회(이용자 3,120명) |
+"""
+
+FUND = """2030년도 주요업무보고
+
+다온시 안전정책과
+
+□ 재난관리기금 현황
+
+| 구분 | 현재액(억원) | 의무예치금(억원) | 가용액(억원) |
+| --- | --- | --- | --- |
+| 재난관리기금 | 1,451 | 433 | 1,018 |
+"""
+
+
+def test_what_those_who_come_pay_is_no_price_that_the_office_pays(over: Over) -> None:
+    talk = over({"a.txt": MEALS})
+    assert told(talk("How much do seniors pay per meal at the communal meal center (공동급식소)?")) == ["700"]
+
+
+def test_those_who_used_what_was_counted_are_of_the_same_year(over: Over) -> None:
+    talk = over({"a.txt": MEALS})
+    asked = "How many mobile library tours were made in 2030 and how many people used them?"
+    assert told(talk(asked)) == ["96", "3120"]
+
+
+def test_the_current_balance_of_a_fund_is_what_is_in_it(over: Over) -> None:
+    talk = over({"a.txt": FUND})
+    assert told(talk("What is the current balance of the disaster management fund?")) == ["145100000000"]
