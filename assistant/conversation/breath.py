@@ -153,10 +153,10 @@ def _in_english(text: str) -> tuple[str, ...]:
     >>> _in_english("How many staff does the fair team have versus its quota?")
     ('How many staff does the fair team actually have?', 'What is the staff quota of the fair team?')
     """
-    if two := _THE_TWO.fullmatch(text):
-        return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
     if two := _TWO_SORTS.fullmatch(text):
         return tuple(f"What is the {two[n]} {two['what']} {two['of']}" for n in ("one", "other"))
+    if two := _THE_TWO.fullmatch(text):
+        return tuple(f"What is the {two[n]} {two['of']}" for n in ("one", "other"))
     if of := _OF_QUOTA.fullmatch(text):
         who, when = of["who"], of["when"]
         return f"How many staff does {who} actually have{when}?", f"What is the staff quota of {who}{when}?"

@@ -99,10 +99,18 @@ def restated(item: str, owners: tuple[str, ...]) -> bool:
     return bool(owners) and len(act) > 1 and act != squeeze(item) and squeeze(owners[-1]).endswith(act)
 
 
+_ASSIGNED = frozenset({"배정", "배분"})
+
+
 def names_people(figure: Figure | None) -> bool:
-    """Tell whether a row of numbers of people goes by what they did: 참가인원, where 인원 and 계획인원 say nothing of it."""
-    if figure is None or figure.table is None or not figure.unit.startswith("count:"):
+    """Tell whether a row of numbers of people goes by what they did: 참가인원, where 인원 and 계획인원 say nothing of it.
+
+    People who are assigned, 배정 128명, are some among others; of money, 배정 says no more than that it is there.
+    """
+    if figure is None or not figure.unit.startswith("count:"):
         return False
+    if figure.table is None:
+        return figure.unit == "count:명" and squeeze(figure.item) in _ASSIGNED
     return _PEOPLE.fullmatch(squeeze(figure.item)) is not None
 
 

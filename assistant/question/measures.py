@@ -81,6 +81,10 @@ COUNTED_ENGLISH = {
     "days": "일",
     "parking (?:spaces?|slots?|stalls?|bays?|places?)": "면",
 }  # their unit says what they are
+_EVENTS_ENGLISH = re.compile(
+    r"\b(?:how many|number of) (?:[\w-]+ ){0,2}(?:fires|wildfires|accidents|complaints|crimes|lawsuits)\b(?![’'])",
+    re.IGNORECASE,
+)
 _MACHINES_ENGLISH = re.compile(
     r"\b(?:how many|number of) (?:[\w-]+ ){0,2}(?:machines|tractors|vehicles|buses|trucks)\b(?![’'])", re.IGNORECASE
 )
@@ -326,6 +330,8 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
         found.append("명")
     if want == "count" and (_ATTENDED.search(text) or (not found and _PEOPLE.search(text))):
         found.append("명")
+    if _EVENTS_ENGLISH.search(text):
+        found.append("건")
     if _MACHINES_ENGLISH.search(text):
         found.append("대")
     if _ANIMALS_ENGLISH.search(text):

@@ -127,3 +127,34 @@ def test_those_who_used_what_was_counted_are_of_the_same_year(over: Over) -> Non
 def test_the_current_balance_of_a_fund_is_what_is_in_it(over: Over) -> None:
     talk = over({"a.txt": FUND})
     assert told(talk("What is the current balance of the disaster management fund?")) == ["145100000000"]
+
+
+HANDS = """2030년도 주요업무계획
+
+다온군 농정과
+
+1. 외국인 계절근로자 도입
+
+- '29년 실적 : 배정 128명, 입국 97명, 이탈 6명
+- '30년 계획 : 배정 180명
+
+2. 산불방지 추진
+
+□ 추진실적
+
+- 산불 발생 : '28년 6건 3.2ha → '29년 4건 1.7ha
+- 산불감시원 58명, 산불진화대 34명
+"""
+
+
+def test_those_who_were_assigned_are_not_all_who_came(over: Over) -> None:
+    talk = over({"a.txt": HANDS})
+    assert told(talk("2029년 외국인 계절근로자는 몇 명 입국했어?")) == ["97"]
+    assert told(talk("2029년 외국인 계절근로자 배정 인원은?")) == ["128"]
+    assert talk("외국인 계절근로자는 2029년에 몇 명이야?").status == "ambiguous"
+    assert told(talk("외국인 계절근로자는 2030년에 몇 명이야?")) == ["180"]
+
+
+def test_fires_are_counted_as_cases(over: Over) -> None:
+    talk = over({"a.txt": HANDS})
+    assert told(talk("How many forest fires occurred in 2029?")) == ["4"]
