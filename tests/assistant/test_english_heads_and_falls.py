@@ -129,7 +129,7 @@ def test_the_current_balance_of_a_fund_is_what_is_in_it(over: Over) -> None:
     assert told(talk("What is the current balance of the disaster management fund?")) == ["145100000000"]
 
 
-HANDS = """2030년도 주요업무계획
+HANDS = """2029. 주요업무 추진실적 및 2030. 주요업무계획
 
 다온군 농정과
 
@@ -158,3 +158,24 @@ def test_those_who_were_assigned_are_not_all_who_came(over: Over) -> None:
 def test_fires_are_counted_as_cases(over: Over) -> None:
     talk = over({"a.txt": HANDS})
     assert told(talk("How many forest fires occurred in 2029?")) == ["4"]
+
+
+PAY = """2030년도 사업설명서
+
+1. 다온 공동급식소 운영
+
+○ 급식소 운영비(11개소) = 511,200천원
+ - 급식재료비 2,600원*500명*246일 = 319,800천원
+ - 조리원 인건비 1,450,000원*11명*12개월 = 191,400천원
+"""
+
+
+def test_what_somebody_is_paid_a_month_is_a_price_and_no_budget(over: Over) -> None:
+    talk = over({"a.txt": PAY})
+    for asked in (
+        "How much are cooks paid per month?",
+        "How much per month are cooks paid?",
+        "How much does a cook earn a month?",
+        "What is the monthly pay of a cook?",
+    ):
+        assert told(talk(asked)) == ["1450000"], asked
