@@ -179,3 +179,30 @@ def test_what_somebody_is_paid_a_month_is_a_price_and_no_budget(over: Over) -> N
         "What is the monthly pay of a cook?",
     ):
         assert told(talk(asked)) == ["1450000"], asked
+
+
+LENGTHS = """2030년도 주요업무계획
+
+1. 다온천 하수관로 정비
+
+○ 사업기간 : 2028. 3. ~ 2032. 12.
+○ 해안산책로 1.6㎞
+○ 노후 하수관로 27.4km
+○ 이동목욕차량 구입 96,000,000원*1대 = 96,000천원
+
+□ 2030년 소요예산 : 12,400,000천원
+"""
+
+
+def test_how_long_a_thing_is_asks_for_its_length_and_a_project_for_its_time(over: Over) -> None:
+    talk = over({"a.txt": LENGTHS})
+    assert told(talk("How long is the coastal walkway?")) == ["1.6"]
+    assert told(talk("How long are the old sewer pipes?")) == ["27.4"]
+    answer = talk("How long is the total sewer pipe project?")
+    assert not told(answer)
+    assert "2028. 3. ~ 2032. 12." in answer.text
+
+
+def test_the_price_of_one_thing_is_what_one_costs(over: Over) -> None:
+    talk = over({"a.txt": LENGTHS})
+    assert told(talk("What is the price of a mobile bath vehicle?")) == ["96000000"]
