@@ -206,3 +206,31 @@ def test_how_long_a_thing_is_asks_for_its_length_and_a_project_for_its_time(over
 def test_the_price_of_one_thing_is_what_one_costs(over: Over) -> None:
     talk = over({"a.txt": LENGTHS})
     assert told(talk("What is the price of a mobile bath vehicle?")) == ["96000000"]
+
+
+WASTE = """2030년도 주요업무계획
+
+1. 가축방역 추진
+
+□ 2030년 추진실적
+
+- 거점소독시설 : 2개소 운영
+- 악취저감 시설 지원 : 목표 20개소 / 실적 16개소
+- 해양쓰레기 수거 : 1,180톤
+- 빗물펌프장 가동훈련 : 46회
+"""
+
+
+def test_what_is_asked_by_weight_is_told_by_it(over: Over) -> None:
+    talk = over({"a.txt": WASTE})
+    assert told(talk("How many tons of marine litter were collected?")) == ["1180"]
+
+
+def test_an_english_word_of_two_is_met_as_one(over: Over) -> None:
+    talk = over({"a.txt": WASTE})
+    assert told(talk("How many disinfection facilities are operated?")) == ["2"]
+
+
+def test_water_is_no_part_of_rain(over: Over) -> None:
+    talk = over({"a.txt": WASTE})
+    assert not told(talk("How many times was water transported in 2030?"))
