@@ -101,17 +101,6 @@ MEALS = """2030년도 사업설명서
 | 2030년도 | ○ 이동도서관 순회 : 96회(이용자 3,120명) |
 """
 
-FUND = """2030년도 주요업무보고
-
-다온시 안전정책과
-
-□ 재난관리기금 현황
-
-| 구분 | 현재액(억원) | 의무예치금(억원) | 가용액(억원) |
-| --- | --- | --- | --- |
-| 재난관리기금 | 1,451 | 433 | 1,018 |
-"""
-
 
 def test_what_those_who_come_pay_is_no_price_that_the_office_pays(over: Over) -> None:
     talk = over({"a.txt": MEALS})
@@ -122,11 +111,6 @@ def test_those_who_used_what_was_counted_are_of_the_same_year(over: Over) -> Non
     talk = over({"a.txt": MEALS})
     asked = "How many mobile library tours were made in 2030 and how many people used them?"
     assert told(talk(asked)) == ["96", "3120"]
-
-
-def test_the_current_balance_of_a_fund_is_what_is_in_it(over: Over) -> None:
-    talk = over({"a.txt": FUND})
-    assert told(talk("What is the current balance of the disaster management fund?")) == ["145100000000"]
 
 
 HANDS = """2029. 주요업무 추진실적 및 2030. 주요업무계획
