@@ -24,6 +24,7 @@ from index.words.spelling import squeeze
 from ingest.model import Measure
 from ingest.numbers.amounts import Quantity
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MOST = 3  # other amounts that are told
 _ONE = re.compile(
     r"(?<![가-힣\d])(?:한|1)\s?(?:번|명|인|개|부|대|건|팀|회|세트|사람|곳|권|동|달)(?![가-힣]{2})|(?<![가-힣])하나|[가-힣]당(?![가-힣])|"
@@ -58,7 +59,8 @@ def judged(ask: Ask, draft: Draft) -> Draft:
         shown = claimed(other.figure, Role.CONTEXT)
         what = voice.what(shown, shown_names(other.lead.entry))
         draft = replace(draft, figures=(*draft.figures, shown))
-        denied = voice.say("아니요. ", "No. ") if ask.u.years else ""  # of which year it was to be was not said
+        dated = bool(ask.u.years) or _YEAR.search(ask.u.question) is not None
+        denied = voice.say("아니요. ", "No. ") if dated else ""  # of which year it was to be was not said
         head = denied + voice.is_(what, voice.cited(shown)) + " "
     elif worked:
         head = voice.say(f"아니요, {subject(said)} 아닙니다. ", f"No, it is not {said}. ")

@@ -294,7 +294,8 @@ def _joining(term: Term, question: str) -> Term:
 
 def _is_cut(term: Term, said: str) -> bool:
     """Tell whether what is met is but the beginning of one noun that only ends as a particle does: 상수 of 상수도."""
-    pieces = tokens_of(term.text) if said != term.text and term.text.startswith(said) else ()
+    joins = term.text == f"{said}과"  # which may be "and"
+    pieces = tokens_of(term.text) if said != term.text and term.text.startswith(said) and not joins else ()
     return len(pieces) == 1 and pieces[0][1] == "NNG" and pieces[0][0] == term.text
 
 

@@ -398,6 +398,6 @@ def _last_told(ask: Ask, last: tuple[AnswerFigure, ...]) -> tuple[AnswerFigure, 
                 seen.setdefault(f.id, f)
         if len(seen) >= many:
             break
-    if many == 2 < len(seen):
+    if many == 2 < len(seen) and ask.u.want == "sum":
         return ()  # of what was told in two ways, no one is that one of the two
     return tuple(reversed(list(seen.values()))) if many in {2, _ALL} or len(seen) == many else ()

@@ -17,7 +17,6 @@ _OF_IT = re.compile(
 _SUBJECT = re.compile(
     r"(?!(?:목표|계획|대상|실적|총|누계|승소|패소|합격|불합격|찬성|반대)$)[가-힣A-Za-z][가-힣A-Za-z· ]+"
 )
-_COSTS = re.compile(r"(?:비|료|예산)$")
 _REST = re.compile(r"^(?P<name>나머지|잔여)\s(?:은|는|이|가)$")
 _AGAINST = re.compile(r"\s(?:전년도?|작년|당초|계획)\s?(?:도\s?)?[\d,.]+\s?\S*?\s(?:대비|보다)\s.*$")
 _AGAIN = re.compile(r"\s*[,/·]\s*(?:매?[연년월주]|총|연간|월간)?\s*(?:평균|약)?\s*")
@@ -43,10 +42,11 @@ def led_on(line: Line, found: Iterable[Figure | Problem]) -> Iterator[Figure | P
             and _AGAIN.fullmatch(line.text, edge, at)
         )
         edge, unit = at + len(figure.printed) if at >= 0 else edge, figure.unit
-        if related and subjects and not (_COSTS.search(name) and len(subjects) > 1):
-            yield _of(figure, subjects[-1])
-        elif subjects and again:
-            yield replace(figure, item=subjects[-1])  # 월 1회, 연 12회
+        alone = subjects[0] if len(subjects) == 1 else ""  # of several things, nobody says which is meant
+        if related and alone:
+            yield _of(figure, alone)
+        elif alone and again:
+            yield replace(figure, item=alone)  # 월 1회, 연 12회
         else:
             counted = figure.unit.startswith("count:") and _SUBJECT.fullmatch(name) is not None
             subjects += [name] if counted and name not in (line.scope.name, *subjects) else []

@@ -208,7 +208,8 @@ def came_to(name: str, last: str, unit: str, between: str) -> str:
     ('책모임 참여', '참여')
     """
     held = unit == "count:회" and bool(last) and name in _CAMES and _HELD.fullmatch(fold(between))
-    return f"{last} {name}" if held and len(last) < _LONG else name
+    named = len(last) < _LONG and not any(c.isdigit() for c in last)  # 6개 군 54회, 6,120명 참여
+    return f"{last} {name}" if held and named else name
 
 
 def behind(name: str, last: str, unit: str, between: str, found: Quantity) -> str:

@@ -177,7 +177,7 @@ DECLARED = """# 2033년도 예산안 설명서
 def test_a_unit_declared_once_governs_what_is_money_by_its_names_or_by_its_sum() -> None:
     printed = {f.printed for f in figures(DECLARED)}
     assert {"640,000천원", "120,000천원", "40,000천원", "70,000천원", "88,000천원"} <= printed
-    assert {"4,120", "310"} <= printed  # people and dollars are no won
+    assert {"4,120", "310천달러"} <= printed  # people and dollars are no won
     place = {f.printed: f.unit_start for f in figures(DECLARED)}["40,000천원"]
     assert place is not None
     assert DECLARED[place : place + 2] == "천원"
