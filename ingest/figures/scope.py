@@ -42,6 +42,7 @@ _OF_ANOTHER = frozenset(
 _WHEN = re.compile(
     r"(?:올해|금년|작년|[상하]반기|\d?/?\d?\s?분기|\d{1,2}월(?:\s?말)?|['’]?\d{2,4}년도?)(?:\s?(?:현재|까지|말))?"
 )
+_SAID = frozenset({"row", "heading", "section", "owner", "item"})  # where a year is said by name
 _HOW_OFTEN = frozenset({"월", "연", "매월", "매년", "총", "약"})  # 유지관리비 : 월 25백만원 × 12월
 _OF_YEAR = re.compile(r"(?:(?:19|20)\d{2}|'\d{2})\s?년도?\s(?P<name>[가-힣]{2,10})")
 _COUNTED = re.compile(r"\s*(?:총|약)?\s*\d")
@@ -168,7 +169,9 @@ class Line:
     def year(self, start: int, end: int) -> tuple[Year | None, str]:
         """Return the year of a number and where it was read: in the line, else around it."""
         words, moved = self.near(start, end)
-        own = year_before(words, start - moved, end - moved, self.frame.document.year, self.frame.now)
+        around_it = self.scope.year.year if self.scope.year and self.scope.year_from in _SAID else None
+        base = around_it or self.frame.document.year  # 전년 under 2031년도 실적 is 2030
+        own = year_before(words, start - moved, end - moved, base, self.frame.now)
         if own is not None:
             again = self.scope.year is not None and (self.scope.year.year, self.scope.year_from) == (own.year, "row")
             return own, "row" if again else "sentence"  # 2031년도 | 2031 숲 가꾸기 등 5개 사업: the row's own year

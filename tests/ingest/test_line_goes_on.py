@@ -33,3 +33,13 @@ def test_what_is_only_compared_and_what_is_left_unspent_go_by_their_names() -> N
     told = figures("전년도 이월 2건 3억 2천만원, 당해연도 불용 1건 4천만원")
     assert told["4천만원"].measure is Measure.BALANCE
     assert figures("살피는 날 캠페인 월 1회, 연 12회")["12회"].item == "살피는 날 캠페인"
+
+
+def test_the_year_before_is_the_one_before_that_of_the_line() -> None:
+    told = extract(
+        read_text(
+            "# 2032년 업무계획\n\n## 모임방 운영\n\n□ 2031년 추진실적\n\n- 빌려준 수입 : 38,720천원(전년 21,450천원)\n",
+            "a.txt",
+        )
+    )
+    assert {f.printed: f.year for f in told.figures} == {"38,720천원": 2031, "21,450천원": 2030}
