@@ -51,7 +51,7 @@ def _said(text: str) -> Iterator[tuple[str, ...]]:
     tokens = tokens_of(text)
     book = phrasebook()
     for n, (_, tag, at, size) in enumerate(tokens):
-        if tag != "ETM" or n == 0 or _LETTER.match(text, at + size):  # 푸른 of 푸른도시국 is in a name
+        if tag != "ETM" or n == 0 or _LETTER.match(text, at + size):  # 맑은 of 맑은물국 is in a name
             continue
         before = [t for t in tokens[max(0, n - 3) : n] if t[1] != "EP"]
         verb = before[-1]
