@@ -18,6 +18,7 @@ from assistant.figures.fees import answer_fee, answer_pass
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.racks import OWN, OWNERS, SECTION, Entry, Shelf
+from assistant.names.titles import spread
 from assistant.question.meaning import Term
 from assistant.question.understand import understand
 from assistant.speech.draft import Draft
@@ -64,10 +65,10 @@ def relaxed(ask: Ask, way: Callable[[Ask], Draft]) -> Draft:
     ):
         return bought
     only_whole = draft.status is AnswerStatus.NOT_STATED and {n.kind for n in draft.notes} == {"total_only"}
+    if draft.status is AnswerStatus.NOT_STATED and (titled := _by_title(ask, tried, draft)):
+        return titled
     if draft.status not in _NOTHING or (draft.status is AnswerStatus.NOT_STATED and draft.notes and not only_whole):
         return draft
-    if only_whole and (titled := _by_title(ask, tried, draft)):
-        return titled
     for changed in [*_done(ask), *_spent(ask), replace(ask, wide=True)] if only_whole else _tries(ask):
         second = tried(changed)
         if ("inside" in ask.u.carried and not _inside(ask, second)) or (changed.wide and _is_of_other(ask, second)):
@@ -171,9 +172,9 @@ def _in_other_words(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
 
 
 def _by_title(ask: Ask, way: Callable[[Ask], Draft], draft: Draft) -> Draft | None:
-    """Answer for a project by its title, where what stands in brackets beside that is spoken of in the same project."""
+    """Answer for a project by its title, where what stands in brackets beside that is spoken of in the same project, or words of it are run together."""
     for project in {f.project for f in draft.figures if f.role is Role.CONTEXT and f.project}:
-        if (titled := of_title(ask.u, project)) is not None:
+        if (titled := of_title(ask.u, project) or spread(ask.u, project)) is not None:
             told = way(replace(ask, u=titled))
             claimed = _answers(told) if told.status not in _NOTHING else []
             if claimed and all(f.project == project for f in claimed):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.names.ordinary import COST_WORD
 from assistant.names.racks import Shelf
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
@@ -15,6 +16,8 @@ _SINCE, _DATED = (
     re.compile(r"(?:이후|이전|이래|현재|기준)(?:로|에|의|부터)?$"),
     re.compile(r"\d\s?(?:년도?|월|일)?\s*$"),
 )
+_FOUR = re.compile(r"[가-힣]{4}")  # two words of two letters
+_LEAST = 2  # words that are surely a title
 _HANGUL = re.compile(r"[가-힣]{2,}")
 
 
@@ -82,3 +85,32 @@ def holds_by_chance(title: str, u: Understanding) -> bool:
         starts += [rest.removeprefix(v) for rest in starts for v in met if rest.startswith(v)]
     inside = any(not any(rest.startswith(v) for rest in starts) for v in met)
     return inside and sum(map(len, met)) * 2 < len(whole)
+
+
+def spread(u: Understanding, project: str) -> Understanding | None:
+    """Return the question of a whole project whose title says every word of it, one run together there with words between: 야간개관 of 야간 연장개관.
+
+    None where a word is left, or none was run together.
+    """
+    title, at, cut = squeeze(project), 0, False
+    required = [t for t in u.required if not t.context]
+    for term in required:
+        halves = _halves(term)
+        places = next(([p] for v in term.variants if (p := title.find(v, at)) >= 0), None)
+        if places is None and halves:
+            first = title.find(halves[0], at)
+            places = [first, title.find(halves[1], first + len(halves[0]))]
+            cut = True
+        if places is None or min(places) < 0:
+            return None
+        at = places[-1] + 1
+    if not cut or len(required) < _LEAST:
+        return None
+    whole = Term(project, (title,), start=required[0].start)
+    return replace(u, terms=(whole, *(t for t in u.terms if t.soft or t.context)))
+
+
+def _halves(term: Term) -> tuple[str, str] | None:
+    word = term.variants[0] if term.variants else ""
+    whole = not term.foreign and _FOUR.fullmatch(word) is not None and not COST_WORD.search(word)
+    return (word[:2], word[2:]) if whole else None
