@@ -9,7 +9,7 @@ from assistant.names.cover import Cover
 from assistant.names.racks import DOCUMENT, OWN, PROJECT, Entry, Shelf
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
-from ingest.model import Measure
+from ingest.model import Figure, Measure
 
 _CHARGE = re.compile(r"(?:수수료|[보통임검점진관시]\S*료|경비|운영비|인건비|홍보비|여비|수당|용역비?)$")
 _OF_ALL = frozenset({"figure", "sum", "breakdown", "change", "change_rate"})
@@ -58,9 +58,21 @@ def home(match: Match) -> str:
 def is_of_part(entry: Entry, covered: Cover) -> bool:
     """Tell whether an amount is the whole of but an item of the project that the words name: 월 500원 × 12월 under 통신료."""
     figure = entry.figure
-    if figure is None or figure.basis is None or figure.part_of is None or figure.funding or figure.table is not None:
+    if figure is None or figure.funding or figure.table is not None:
         return False
+    if figure.basis is None or figure.part_of is None:
+        return _of_a_bracket(entry, figure, covered)
     return entry.names != entry.names[:1] and bool(covered.levels) and min(covered.levels) >= PROJECT
+
+
+def _of_a_bracket(entry: Entry, figure: Figure, covered: Cover) -> bool:
+    """Tell whether an amount stands in a bracket behind one thing that the project has: CCTV : 52대(6대 증설, 사업비 138백만원)."""
+    inner = entry.names[-1] if len(entry.names) > 1 else ""
+    quote, at = figure.source.quote, figure.source.quote.find(figure.printed)
+    opened = quote.rfind("(", 0, max(at, 0))
+    inside = opened >= 0 and ")" not in quote[opened:at] and inner in quote[:opened]
+    told = bool(covered.levels) and OWN not in covered.levels  # by which that thing would be met
+    return bool(inner) and inside and told and figure.unit == "KRW" and inner not in entry.source.section
 
 
 def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:
