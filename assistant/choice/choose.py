@@ -165,7 +165,7 @@ def matches(
         named = (
             coded
             or (covered is not None and covered.own)
-            or (entry.general and not (covered is not None and is_of_part(entry, covered)))
+            or (entry.general and not (covered is not None and is_of_part(entry, covered, u)))
             or is_month(figure, u)
             or is_done_by(figure, u)
             or (not around and is_apiece(figure, covered, u))

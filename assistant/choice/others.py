@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.choice.groups import Match
+from assistant.language.trade import is_trade
 from assistant.names.cover import Cover
 from assistant.names.racks import DOCUMENT, OWN, PROJECT, Entry, Shelf
 from assistant.question.meaning import Understanding
@@ -55,24 +56,25 @@ def home(match: Match) -> str:
     return match.entry.scope.project or match.entry.scope.document
 
 
-def is_of_part(entry: Entry, covered: Cover) -> bool:
+def is_of_part(entry: Entry, covered: Cover, u: Understanding) -> bool:
     """Tell whether an amount is the whole of but an item of the project that the words name: 월 500원 × 12월 under 통신료."""
     figure = entry.figure
     if figure is None or figure.funding or figure.table is not None:
         return False
     if figure.basis is None or figure.part_of is None:
-        return _of_a_bracket(entry, figure, covered)
+        return _of_a_bracket(figure, u)
     return entry.names != entry.names[:1] and bool(covered.levels) and min(covered.levels) >= PROJECT
 
 
-def _of_a_bracket(entry: Entry, figure: Figure, covered: Cover) -> bool:
-    """Tell whether an amount stands in a bracket behind one thing that the project has: CCTV : 52대(6대 증설, 사업비 138백만원)."""
-    inner = entry.names[-1] if len(entry.names) > 1 else ""
+def _of_a_bracket(figure: Figure, u: Understanding) -> bool:
+    """Tell whether an amount stands in a bracket behind one thing that no word names: CCTV : 52대(6대 증설, 사업비 138백만원)."""
     quote, at = figure.source.quote, figure.source.quote.find(figure.printed)
     opened = quote.rfind("(", 0, max(at, 0))
-    inside = opened >= 0 and ")" not in quote[opened:at] and inner in quote[:opened]
-    told = bool(covered.levels) and OWN not in covered.levels  # by which that thing would be met
-    return bool(inner) and inside and told and figure.unit == "KRW" and inner not in entry.source.section
+    if figure.unit != "KRW" or opened < 0 or ")" in quote[opened:at]:
+        return False
+    around = {figure.project, *figure.source.section}
+    things = [squeeze(o) for o in figure.owners if o and o not in around and o in quote[:opened] and not is_trade(o)]
+    return bool(things) and not any(v in thing for t in u.required for v in t.variants for thing in things)
 
 
 def _of_others(found: list[Match], chosen: list[Match]) -> list[Match]:
