@@ -90,6 +90,7 @@ from assistant.reckoning.lacking import answer_lacking
 from assistant.reckoning.lessened import answer_left, answer_less, answer_rest
 from assistant.reckoning.listed import answer_listed, each_told
 from assistant.reckoning.ofeach import kept_to_each, sum_of_each
+from assistant.reckoning.officeworks import answer_office_works
 from assistant.reckoning.otherwise import kept_as_planned
 from assistant.reckoning.otheryear import answer_other_year
 from assistant.reckoning.overgoal import answer_over_goal
@@ -224,6 +225,7 @@ def _unbounded(ask: Ask) -> Draft:
         or answer_offices(ask)
         or answer_organised(ask)
         or answer_tally(ask)
+        or answer_office_works(ask)
         or answer_timed(ask)
         or answer_month(ask)
         or answer_decree(ask)

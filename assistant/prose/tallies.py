@@ -24,6 +24,7 @@ _COUNTERS = ("개", "건", "가지")
 _LISTS = frozenset({"목록", "명단", "목록에서", "명단에서"})
 _END = 2  # letters that things of a kind end in
 _CHIEF = "주요"
+_WORKS = "사업"  # of an office: those that its plan lists
 _NAMED = ("", "명", "명칭", "이름")
 _LEAST = 2
 
@@ -72,7 +73,7 @@ def _wider(kinds: set[str], question: str) -> set[str]:
     """Return the kinds that are counted, and what they are counted among, called alike: 신규사업 among the 주요사업."""
     whole = {m["whole"] for m in _AMONG.finditer(question)}
     wider = {w for w in whole for k in kinds if k[-_END:] == w[-_END:]}
-    return kinds | wider | {_CHIEF + w for w in wider}
+    return kinds | wider | {_CHIEF + w for w in wider} | {_CHIEF + _WORKS for k in kinds if k.endswith(_WORKS)}
 
 
 def _tables(ask: Ask, heads: set[str]) -> dict[tuple[object, ...], list[Row]]:

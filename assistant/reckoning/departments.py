@@ -55,9 +55,9 @@ def answer_departments(ask: Ask) -> Draft | None:
     scopes = tuple(s for s in ask.library.finder.scopes() if s.project)
     if not 1 < len(scopes) <= _MOST:
         return None
-    offices = _offices(ask, scopes)
-    named = _named(u.question, offices)
-    if not _asks_no_more(ask, named, scopes):
+    offices = offices_of(ask, scopes)
+    named = named_in(u.question, offices)
+    if not asks_no_more(ask, named, scopes):
         return None
     if named:
         kept = {s: n for s, names in offices.items() for n in names if n in named}
@@ -77,7 +77,7 @@ def departments_again(ask: Ask) -> Draft | None:
     return answer_departments(replace(ask, u=understand(_YEAR.sub(said["year"], last))))
 
 
-def _offices(ask: Ask, scopes: tuple[Scope, ...]) -> dict[Scope, list[str]]:
+def offices_of(ask: Ask, scopes: tuple[Scope, ...]) -> dict[Scope, list[str]]:
     """Return the departments and bureaus that the table of each project names."""
     found: dict[Scope, list[str]] = {}
     for entry in ask.library.of(scopes).facts:
@@ -88,7 +88,7 @@ def _offices(ask: Ask, scopes: tuple[Scope, ...]) -> dict[Scope, list[str]]:
     return found
 
 
-def _named(question: str, offices: dict[Scope, list[str]]) -> list[str]:
+def named_in(question: str, offices: dict[Scope, list[str]]) -> list[str]:
     """Return the offices that a question names, in its order."""
     names = {n for own in offices.values() for n in own if len(n) > 1}
     said = {n: m.start() for n in names if (m := re.search(rf"(?<![가-힣]){_spaced(n)}{_AFTER}", question))}
@@ -99,7 +99,7 @@ def _spaced(name: str) -> str:
     return r"\s?".join(map(re.escape, name))
 
 
-def _asks_no_more(ask: Ask, named: list[str], scopes: tuple[Scope, ...]) -> bool:
+def asks_no_more(ask: Ask, named: list[str], scopes: tuple[Scope, ...]) -> bool:
     """Tell whether a question names nothing beside the offices but whose papers these are."""
     rest = ask.u.question
     for name in named:
