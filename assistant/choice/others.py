@@ -73,7 +73,11 @@ def _of_a_bracket(figure: Figure, u: Understanding) -> bool:
     if figure.unit != "KRW" or opened < 0 or ")" in quote[opened:at]:
         return False
     around = {figure.project, *figure.source.section}
-    things = [squeeze(o) for o in figure.owners if o and o not in around and o in quote[:opened] and not is_trade(o)]
+    things = [
+        squeeze(o)
+        for o in figure.owners
+        if o and o not in around and o in quote[:opened] and not (o[0].isdigit() or is_trade(o))
+    ]
     return bool(things) and not any(v in thing for t in u.required for v in t.variants for thing in things)
 
 
