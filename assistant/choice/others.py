@@ -12,6 +12,7 @@ from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 
+_COUNTS = re.compile(r"(?<![\d,.])\d[\d,]*\s?(?!년)[가-힣]")
 _CHARGE = re.compile(r"(?:수수료|[보통임검점진관시]\S*료|경비|운영비|인건비|홍보비|여비|수당|용역비?)$")
 _OF_ALL = frozenset({"figure", "sum", "breakdown", "change", "change_rate"})
 _SEVERAL = 2
@@ -70,7 +71,8 @@ def _of_a_bracket(figure: Figure, u: Understanding) -> bool:
     """Tell whether an amount stands in a bracket behind one thing that no word names: CCTV : 52대(6대 증설, 사업비 138백만원)."""
     quote, at = figure.source.quote, figure.source.quote.find(figure.printed)
     opened = quote.rfind("(", 0, max(at, 0))
-    if figure.unit != "KRW" or opened < 0 or ")" in quote[opened:at]:
+    counted = _COUNTS.findall(quote[:opened])  # behind several counts it is of them all
+    if figure.unit != "KRW" or opened < 0 or ")" in quote[opened:at] or len(counted) > 1:
         return False
     around = {figure.project, *figure.source.section}
     things = [
