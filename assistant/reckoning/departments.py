@@ -52,13 +52,10 @@ def answer_departments(ask: Ask) -> Draft | None:
         return None
     if not (each or which or _SAID.search(u.question)) or (u.want not in {*_SET, "sum", "change"} and not each):
         return None
-    scopes = tuple(s for s in ask.library.finder.scopes() if s.project)
-    if not 1 < len(scopes) <= _MOST:
+    found = offices_named(ask, u.question)
+    if found is None or len(found[0]) < len(("one", "other")):
         return None
-    offices = offices_of(ask, scopes)
-    named = named_in(u.question, offices)
-    if not asks_no_more(ask, named, scopes):
-        return None
+    offices, named = found
     if named:
         kept = {s: n for s, names in offices.items() for n in names if n in named}
     else:
@@ -66,6 +63,16 @@ def answer_departments(ask: Ask) -> Draft | None:
         bureau = match is not None and _of_bureaus(match)
         kept = {s: n for s, names in offices.items() if len(own := _of_kind(names, bureau=bureau)) == 1 for n in own}
     return _told(ask, kept, named, by_each=each is not None)
+
+
+def offices_named(ask: Ask, question: str) -> tuple[dict[Scope, list[str]], list[str]] | None:
+    """Return the offices of every project and those that a question names; None where it names anything else, or there are too many projects."""
+    scopes = tuple(s for s in ask.library.finder.scopes() if s.project)
+    if not 0 < len(scopes) <= _MOST:
+        return None
+    offices = _offices(ask, scopes)
+    named = _named(question, offices)
+    return (offices, named) if _asks_no_more(ask, question, named, scopes) else None
 
 
 def departments_again(ask: Ask) -> Draft | None:
@@ -77,7 +84,7 @@ def departments_again(ask: Ask) -> Draft | None:
     return answer_departments(replace(ask, u=understand(_YEAR.sub(said["year"], last))))
 
 
-def offices_of(ask: Ask, scopes: tuple[Scope, ...]) -> dict[Scope, list[str]]:
+def _offices(ask: Ask, scopes: tuple[Scope, ...]) -> dict[Scope, list[str]]:
     """Return the departments and bureaus that the table of each project names."""
     found: dict[Scope, list[str]] = {}
     for entry in ask.library.of(scopes).facts:
@@ -88,7 +95,7 @@ def offices_of(ask: Ask, scopes: tuple[Scope, ...]) -> dict[Scope, list[str]]:
     return found
 
 
-def named_in(question: str, offices: dict[Scope, list[str]]) -> list[str]:
+def _named(question: str, offices: dict[Scope, list[str]]) -> list[str]:
     """Return the offices that a question names, in its order."""
     names = {n for own in offices.values() for n in own if len(n) > 1}
     said = {n: m.start() for n in names if (m := re.search(rf"(?<![가-힣]){_spaced(n)}{_AFTER}", question))}
@@ -99,9 +106,9 @@ def _spaced(name: str) -> str:
     return r"\s?".join(map(re.escape, name))
 
 
-def asks_no_more(ask: Ask, named: list[str], scopes: tuple[Scope, ...]) -> bool:
+def _asks_no_more(ask: Ask, question: str, named: list[str], scopes: tuple[Scope, ...]) -> bool:
     """Tell whether a question names nothing beside the offices but whose papers these are."""
-    rest = ask.u.question
+    rest = question
     for name in named:
         rest = re.sub(rf"{_spaced(name)}{_AFTER}", " ", rest)
     left = [t for t in understand(_BY_EACH.sub(" ", rest)).required if t.text not in {"부서", "과", "국"}]

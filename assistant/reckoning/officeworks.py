@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.choice.ask import Ask
-from assistant.reckoning.departments import asks_no_more, named_in, offices_of
+from assistant.reckoning.departments import offices_named
 from assistant.speech.draft import Draft, Quote, mark
 from index.query import Scope
 from index.words.spelling import squeeze
@@ -18,7 +17,6 @@ _ASKED = re.compile(
     r"\bhow many (?:budget )?(?:projects|programmes|programs)\b",
     re.IGNORECASE,
 )
-_MOST = 2000  # projects that are looked at: what is not seen whole is not counted
 _LISTED = 30  # titles that one answer lists
 
 
@@ -28,13 +26,11 @@ def answer_office_works(ask: Ask) -> Draft | None:
     asked = _ASKED.search(u.question)
     if asked is None or u.want not in {"count", "figure"} or u.both or u.carried or u.years:
         return None
-    scopes = tuple(s for s in ask.library.finder.scopes() if s.project)
-    if not 0 < len(scopes) <= _MOST:
+    found = offices_named(ask, _ASKED.sub(" ", u.question))
+    if found is None:
         return None
-    offices = offices_of(ask, scopes)
-    named = named_in(u.question, offices)
-    plain = replace(ask, u=replace(u, question=_ASKED.sub(" ", u.question)))
-    if len(named) != 1 or not asks_no_more(plain, named, scopes):
+    offices, named = found
+    if len(named) != 1:
         return None
     return _listed(ask, named[0], {s: s.project or "" for s, own in offices.items() if named[0] in own})
 
