@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ingest.extract import extract
-from ingest.model import Document, FactKind, Measure
+from ingest.model import FactKind, Measure, Reading
 from ingest.read import read_text
 
 
-def document(text: str) -> Document:
+def document(text: str) -> Reading:
     return extract(read_text(f"# 시설 관리\n\n{text}\n", "a.txt"))
 
 
