@@ -22,6 +22,7 @@ LONG = 400  # rows
 _STATES = frozenset({"무료", "면제", "휴관", "휴장", "폐쇄"})  # what stands in place of a number
 _REMARK = 3  # lines of a remark
 _NAME = 4  # words of a row's name
+_TORN = 2  # words of a name behind the break that tore it
 _FEW = 2  # values that tell a row
 _FAR = 6  # lines to the row behind it
 
@@ -116,6 +117,9 @@ def take(
         record = found.records[-1] if found.records else None
         if record is not None and (_remarked(found, record, words) or (not blanks and _below_parted(found, words))):
             record.remark = _more(text, record, words)
+        elif (rest := _missing(found, words)) and record is not None:
+            _add(text, record, words[:rest])
+            record.remark = _more(text, record, words[rest:])
         elif (begun := _begun(text, lines, taken, at, words, measured=measured)) is not None:
             found.records.append(begun)
             record, at = begun, begun.last
@@ -149,7 +153,9 @@ def _begun(
     text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, words: Sequence[Token], *, measured: bool
 ) -> Record | None:
     """Read the first line of a row, or its first two where its unit stands below its name; none where none begins."""
-    if (below := _united_below(text, lines, taken, at, words)) is not None:
+    if (
+        below := _united_below(text, lines, taken, at, words) or _named_above(text, lines, taken, at, words)
+    ) is not None:
         return below
     start = start_of(words)
     if start is None:
@@ -178,6 +184,33 @@ def _united_below(
     _add(text, made, values)
     made.remark = span(text, rest[len(values) :]) if len(rest) > len(values) else None
     return made
+
+
+def _named_above(
+    text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, words: Sequence[Token]
+) -> Record | None:
+    """Read a row whose name a line break tore, a blank line before it: 도심 빈집 / 정비 4,200 1,050."""
+    if not at or not lines[at - 1].blank or at + 1 >= len(lines) or lines[at + 1].blank or taken[at + 1]:
+        return None
+    below = tokens(text, lines[at + 1])
+    begun = start_of(below)
+    plain = not any(value(w.text) or w.text in DASHES for w in words) and not words[-1].text.endswith((",", "."))
+    if begun is None or not plain or len(words) > _NAME or begun[0] > _TORN or begins(words):
+        return None
+    begin, end = begun
+    made = Record(span(text, [*words, *below[:begin]]), [], first=at, last=at + 1, beside=end - begin)
+    _add(text, made, below[begin:end])
+    made.remark = span(text, below[end:]) if end < len(below) else None
+    return made
+
+
+def _missing(found: Found, words: Sequence[Token]) -> int:
+    """Count the values that a line begins with where the row above lacks just so many, words behind them: 5,504 국비 2,800."""
+    if len(found.records) < _FEW or not words or not value(words[0].text):
+        return 0
+    first, last = found.records[0], found.records[-1]
+    size = next((n for n, w in enumerate(words) if not value(w.text)), 0)
+    return size if size and last.remark is None and len(last.values) + size == len(first.values) else 0
 
 
 def _remarked(found: Found, record: Record, words: Sequence[Token]) -> bool:
