@@ -244,11 +244,11 @@ def _divided(upper: list[list[Token]], kids: list[list[Token]], good: Sequence[V
     done = [n for n, s in enumerate(upper) if n and _key(s) in LAYOUT.done]
     if len(done) == 1 and _key(upper[last]) in LAYOUT.ahead and all(_YEAR.match(k[0].text) for k in kids):
         return done[0]
-    if last < 2 or not alike([k[-1] for k in kids]):
-        return last
     wide = [n for n, s in enumerate(upper) if n and drawn(s) and s[1].start - s[0].end >= _WIDE]
     if len(wide) == 1:
         return wide[0]
+    if last < 2 or not (alike([k[-1] for k in kids]) or alike([k[0] for k in kids])):
+        return last
     one_kind = upper[-1][-1].text[-1] == upper[-2][-1].text[-1]
     return None if wide or one_kind else last
 

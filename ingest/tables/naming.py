@@ -81,7 +81,7 @@ def cost(words: Sequence[Token]) -> int:
     if known(name) or name.removesuffix("액") in LEXICON.measure_names or name in LAYOUT.done | LAYOUT.ahead:
         said = 0
     elif len(words) == 1:
-        said = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) else 1
+        said = 2 if _leading(words[0]) else 0 if words[0].text.endswith(_LISTS) and len(words[0].text) > 1 else 1
     else:
         said = _several(words)
     return said + 3 * bool(_NOTE.match(words[0].text))  # (A) belongs to the name before it
@@ -132,7 +132,7 @@ def _leading(word: Token) -> bool:
 def drawn(words: Sequence[Token]) -> bool:
     """Tell whether tokens are the letters of one name that was drawn wide, evenly: 사 용 내 역."""
     gaps = {b.start - a.end for a, b in pairwise(words)}
-    return len(words) > 1 and all(letter(w) for w in words) and max(gaps) - min(gaps) <= 1
+    return len(words) > 1 and all(letter(w) for w in words) and max(gaps) - min(gaps) <= (min(gaps) > 1)
 
 
 def headish(words: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line, tight
 
 _MOST = 12  # lines of a heading, the blank ones among them
+_TAIL = 3  # lines of the last name
 _LONG = 12  # letters of a name that stands on a line of its own
 _SINCE = re.compile(
     r"(?:['’‘](?P<year>\d\d)(?:\.(?P<month>\d\d?))?[년월]?\.?[말도]?|(?P<full>(?:19|20)\d\d)[년말도]*)(?:까지|이후)?(?:\([^()]*\))?"
@@ -79,7 +80,7 @@ def _names(words: Sequence[Token]) -> bool:
 
 def over_lines(text: str, blocks: Lines, columns: int, good: Sequence[Values]) -> list[Row] | None:
     """Lay the lines out as the heading of so many columns; none when they do not divide so, or in several ways."""
-    flat = _cut([ln for b in blocks for ln in b], columns)
+    flat = _cut([ln for b in blocks for ln in b], columns) or _tailed(blocks, columns)
     if flat is not None:
         return [[span(text, s) for s in flat]]
     if sum(map(len, blocks)) < 2:
@@ -90,6 +91,16 @@ def over_lines(text: str, blocks: Lines, columns: int, good: Sequence[Values]) -
     upper = _fewest([ln for b in blocks[:-1] for ln in b])
     made = two(text, upper, kids, columns, good) if span(text, kids[0]).key in LAYOUT.totals else None
     return made or _rejoined(text, [ln for b in blocks for ln in b], columns)
+
+
+def _tailed(blocks: Lines, columns: int) -> Cut | None:
+    """Join the lines right below the first one into the last name, where that has all others: 운행횟수 이용객(명) / 전년 동기 / 이용객(명)."""
+    first, *rest = blocks[0]
+    cut = segments_of(first, columns - 1) or []
+    words = [w for ln in rest for w in ln]
+    whole = len(blocks) == 1 and 1 < len(rest) <= _TAIL and len(words) <= _TAIL + 1
+    told = {s[-1].text for s in cut}
+    return [*cut, words] if whole and cut and words[-1].text in told else None
 
 
 def _rejoined(text: str, heading: Sequence[Sequence[Token]], columns: int) -> list[Row] | None:

@@ -11,6 +11,7 @@ from ingest.tables.header import known
 from ingest.tables.layers import behind, over
 from ingest.tables.naming import BOUNDS, alike, headish, names_known, segments_of
 from ingest.tables.overlines import gathered, over_lines, told
+from ingest.tables.proved import proved
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.records import LONG, STOP, Found, Record, start_of, take
 from ingest.tables.shortrows import fill
@@ -105,15 +106,19 @@ def _torn(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> C
     if not _mostly(found, len(good)):
         return None
     remarks = any(r.remark for r in found.records)
-    for noted in (False, True):
-        top = over_lines(text, blocks, size + 1 + noted, good)
+    proof = proved(text, [ln for b in blocks for ln in b], size + 1, good)
+    for top, noted in (
+        (over_lines(text, blocks, size + 1, good), False),
+        (over_lines(text, blocks, size + 2, good), True),
+        (proof, False),
+    ):
         if top is None or noted != (top[0][-1].key in LAYOUT.remarks) or not _signed(top, good):
             continue
         rows = [_row(r, size + 1 + noted, size) for r in found.records]
         why = _vouched([*top, *rows], len(top), [])
         if remarks and not noted and why not in _SUMS:
             continue  # words behind the rows, and no column for them
-        if why in _SUMS or (len(good) == len(rows) > 1 and (len(top) > 1 or told(top[0]))):
+        if top is proof or why in _SUMS or (len(good) == len(rows) > 1 and (len(top) > 1 or told(top[0]))):
             return Chunk(
                 "run-on", at, found.records[-1].last, top[0][0].start, lines[found.records[-1].last].end,
                 [*top, *rows], header=len(top), repairs=[("heading torn over lines", 0, why or "")],
