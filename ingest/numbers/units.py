@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
@@ -74,7 +74,7 @@ def unit(word: str) -> Unit | None:
 
 def _scaled(counter: str) -> bool:
     """Tell whether a counting word goes with thousands: 천명, 만 마리."""
-    return counter in {"명", "건", "개", "부", "㎡", "톤"} or (len(counter) > 1 and counter in _COUNTERS)
+    return counter in {"명", "건", "개", "부", "㎡", "㎥", "톤"} or (len(counter) > 1 and counter in _COUNTERS)
 
 
 def throughout(text: str) -> tuple[Unit | None, tuple[int, int] | None]:
@@ -102,6 +102,8 @@ def units(text: str) -> tuple[Unit, ...]:
     (['원'], ['천원', '명'])
     >>> [u.base for u in units("시설용량(㎥/일)")], [u.base for u in units("(단위 : 건/년)")]
     (['count:㎥/일'], ['count:건/년'])
+    >>> [(u.base, int(u.scale)) for u in units("(단위 : 천㎥/일, %)")]
+    [('count:㎥/일', 1000), ('percent', 1)]
     >>> [(u.base, int(u.scale)) for u in units("(단위 : 천미, 백만원)")]
     [('count:미', 1000), ('KRW', 1000000)]
     >>> [(u.base, int(u.scale)) for u in units("(단위 : 만 마리, 백만원)")]
@@ -136,6 +138,10 @@ def each(words: str) -> bool:
 
 def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
     """Read a list of units; with `every`, one word that is no unit spoils it all."""
+    parts = words.split(",")
+    if len(parts) > 1 and any(map(_per_time, parts)):
+        places = accumulate((len(p) + 1 for p in parts), initial=offset)
+        return [u for part, place in zip(parts, places, strict=False) for u in _listed(part, place, every=every)]
     found: list[Unit] = []
     position = 0
     for match in [*_PARTED.finditer(words), None]:
@@ -188,8 +194,10 @@ def _per_time(words: str) -> bool:
 
 def _per(words: str, offset: int, found: list[Unit]) -> Unit:
     printed = squeeze(fold(words))
+    counter, _, time = printed.partition("/")
+    counted = unit(counter) or Unit(f"count:{counter}", Decimal(1), counter)
     start = found[0].start if found else offset
-    return Unit(f"count:{printed}", Decimal(1), printed, start, offset + len(words.rstrip()))
+    return Unit(f"{counted.base}/{time}", counted.scale, printed, start, offset + len(words.rstrip()))
 
 
 def _rate(word: str, before: list[Unit]) -> Unit | None:

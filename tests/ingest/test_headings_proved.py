@@ -84,3 +84,11 @@ def test_what_stands_before_a_group_is_its_sum() -> None:
 def test_a_change_that_is_no_difference_is_not_read() -> None:
     table = "구 분\n예 산 액 증 감\n\n’32년 ’33년 금액 비율(%)\n\n하천 관리 12,100 11,780 △330 △2.6\n\n가로 관리 18,300 20,460 2,165 11.8"
     assert not columns(table, "하천 관리")
+
+
+def test_so_much_a_day_stands_beside_a_rate() -> None:
+    table = (
+        "정수장 현황 (단위 : 천㎥/일, %)\n\n구 분 계 가정수장 나정수장\n\n시설용량 620 370 250\n\n가동률 72.3 76.0 66.7"
+    )
+    (whole,) = [f for f in document(table).figures if f.printed.startswith("620")]
+    assert (whole.printed, whole.unit, whole.value) == ("620천㎥/일", "count:㎥/일", 620000)
