@@ -91,4 +91,4 @@ def test_so_much_a_day_stands_beside_a_rate() -> None:
         "정수장 현황 (단위 : 천㎥/일, %)\n\n구 분 계 가정수장 나정수장\n\n시설용량 620 370 250\n\n가동률 72.3 76.0 66.7"
     )
     (whole,) = [f for f in document(table).figures if f.printed.startswith("620")]
-    assert (whole.printed, whole.unit, whole.value) == ("620천㎥/일", "count:㎥/일", 620000)
+    assert (whole.printed, whole.unit, str(whole.value)) == ("620천㎥/일", "count:㎥/일", "620000")
