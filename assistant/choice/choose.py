@@ -32,7 +32,7 @@ from assistant.choice.ranges import of_band, of_end
 from assistant.choice.receipts import came_in, is_bill, is_outcome, of_other_receipt, of_other_side, receipts_asked
 from assistant.choice.rowmates import is_of_all, is_of_more, of_rowmate
 from assistant.choice.rownamed import of_named_row
-from assistant.choice.rowsaid import of_row_said
+from assistant.choice.rowsaid import of_row_done, of_row_said
 from assistant.choice.sorts import of_sort
 from assistant.choice.stages import of_stage
 from assistant.choice.tabled import tabled
@@ -214,7 +214,7 @@ def matches(
             or found
         )
     found = of_named_row(of_end(of_stage(came_in(of_band(found, u), u), u), u), u, shelf)
-    return _funded(stated_apiece(_counted(of_row_said(found, u), u), u), u)
+    return _funded(stated_apiece(_counted(of_row_done(of_row_said(found, u), u), u), u), u)
 
 
 def _of_other_turn(

@@ -28,6 +28,11 @@ _OUT_OF = re.compile(
     r"(?:(?<![\d.,가-힣])(?P<many>\d[\d,]*)\s?[가-힣]{1,3}?|(?<=[가-힣]))\s?(?:중|가운데)(?:에서?|서)?\s(?=[가-힣])"
 )
 _TILL = re.compile(r"까지|누계|누적|\b(?:so far|by the end of|cumulative)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\bso far\b|\bcumulative\b|\bto date\b|누계로|누적으로"
+    r"|\b(?:got|were|was|have|has|had)\b[^?]*\b(?:install|replac|repair|complet|inspect|resolv|process|handl)ed\b",
+    re.IGNORECASE,
+)
 
 
 def part_done(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
@@ -38,7 +43,7 @@ def part_done(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]
     if _WHOLE.search(u.question):
         return [m for m in found if not any(_is_of(whole.figure, m.figure) for whole in found)]
     found = _whole_name(found, u)
-    if not is_past(u.question):
+    if not (is_past(u.question) or _SO_FAR.search(u.question)):
         return found
     parts = [m for m in found if any(_is_of(whole.figure, m.figure) for whole in found)]
     if parts and _TILL.search(u.question):

@@ -15,6 +15,7 @@ _SPENT = re.compile(
 _NOT_SPENT = re.compile(
     r"예산|사업비|확보|공모|유치|교부|국비|[시도군구]비|절감|수입|징수|부과|모금|기부|후원|판매|매출|융자|보증|체납|잔액|계획|목표|예정"
 )  # what a line of results tells of money but that it was spent
+_COST = re.compile(r"(?:사업비|소요액|비용|공사비)(?:\([^()]*\))?")
 
 
 def is_result(figure: Figure, u: Understanding) -> bool:
@@ -24,6 +25,12 @@ def is_result(figure: Figure, u: Understanding) -> bool:
         return False
     if figure.table is not None:
         other = any(measure_of(n) is Measure.OTHER for n in (figure.item, *figure.owners))
-        return figure.measure is Measure.OTHER and not other
+        return (figure.measure is Measure.OTHER and not other) or _is_cost(figure, u)
     plain = figure.measure is Measure.BUDGET and not figure.funding and _SPENT.search(u.question) is not None
     return plain and not _NOT_SPENT.search(figure.source.quote)
+
+
+def _is_cost(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a column of a year's results says what each of them cost, where a verb asks what was spent on it then."""
+    own = figure.measure is Measure.BUDGET and figure.year in u.years and not figure.funding
+    return own and _COST.fullmatch(figure.column) is not None and _SPENT.search(u.question) is not None

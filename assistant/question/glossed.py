@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.language.phrasebook import phrasebook
 from index.words.glossary import koreans
@@ -60,6 +61,8 @@ def unglossed(text: str) -> str:
     ['cost', 'of', 'making', 'a', '(어르신', '쉼터', '조성)']
     >>> unglossed("the stationery/general expenses (사무관리비)").split()
     ['the', '(사무관리비)']
+    >>> unglossed("the blue crab (꽃게)").split()
+    ['the', '(꽃게)']
     >>> unglossed("the kite festival (축제)").split()
     ['the', 'kite', '(축제)']
     >>> unglossed("budget of 마을연구단 (the village research group)?").split()
@@ -132,7 +135,11 @@ def _further(text: str, start: int, name: str, left: str, more: int, *, listed: 
 def _met(words: list[tuple[int, str]], name: str) -> tuple[frozenset[int], str]:
     """Return which words a Korean name has, each once, and what is left of it."""
     met: set[int] = set()
-    for at, word in words:
+    for (at, word), (after, last) in pairwise(words):
+        if (known := next((k for k in _longest(f"{word} {last}") if k in name), None)) is not None:
+            name = name.replace(known, "", 1)
+            met |= {at, after}
+    for at, word in ((at, word) for at, word in words if at not in met):
         if (known := next((k for k in _longest(word) if k in name), None)) is not None:
             name = name.replace(known, "", 1)
             met.add(at)

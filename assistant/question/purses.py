@@ -25,7 +25,7 @@ _BORNE = (
 _GIVES = r"(?:contribute|chip in|put up|shoulder|bear|match|put in|pay itself|pay out of its own pocket)"
 _OWN_MONEY = r"\bown (?:money|funds?|resources|budget|coffers|pocket)\b"
 _SPOKEN = {
-    name: rf"\b{who}\b{_OWN}{_LISTED} {_MONEY}"
+    name: rf"\b{who}\b{_OWN}{_LISTED}[ -]{_MONEY}"
     rf"|\bhow much\b[^,?]{{0,20}}\bfrom the {who}\b"
     rf"|\b(?:comes?|came|coming|drawn|paid|met|taken) (?:straight |directly )?(?:out of|from) the {who}\b(?! (?:hall|council|assembly|budget for))"
     rf"|{_BORNE} by the {who}\b"

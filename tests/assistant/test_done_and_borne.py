@@ -1,0 +1,70 @@
+"""How much was done of what a question says was, and what a purse bears of a budget: told by the words of the question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PLAN = {
+    "계획.txt": (
+        "2031. 주요업무 추진실적 및 2032. 주요업무계획\n\n2031. 11.\n\n물빛구 환경과\n\n"
+        "1. 호수쓰레기 수거·처리\n\n□ 추진실적\n\n"
+        "구분\t2029년\t2030년\n수 거 량\t1,300톤\t1,420톤\n부유쓰레기 수매\t310톤\t340톤\n\n"
+        "- 반지하 주택 물막이판 설치 : 대상 1,900세대 중 1,200세대(63.2%)\n\n"
+        "○ 2031년 어린 물고기 방류 현황\n\n품종\t방류량(천마리)\t사업비(천원)\t방류시기\n"
+        "계\t1,600\t250,000\t\n꽃게\t1,500\t150,000\t'31. 7월\n해삼\t100\t100,000\t'31. 9월\n\n"
+        "□ 2032년 소요예산 : 600,000천원\n\n(단위 : 천원)\n\n"
+        "재원별\t합계\t2032년\t2033년\n계\t1,200,000\t600,000\t600,000\n국비\t240,000\t120,000\t120,000\n"
+        "구비\t960,000\t480,000\t480,000\n"
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PLAN)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2030년 쓰레기 몇 톤 수거했나?", "1,420톤"),
+        ("How many tonnes of litter were collected in 2030?", "1,420톤"),
+        ("2030년 부유쓰레기 몇 톤 수매했어?", "340톤"),
+        ("How many 반지하 households got flood barriers installed so far (cumulative)?", "1,200세대"),
+        ("How many 반지하 households got flood barriers installed?", "1,200세대"),
+        ("반지하 물막이판 설치 대상은 몇 세대?", "1,900세대"),
+    ],
+)
+def test_how_much_was_done_is_the_row_named_for_that_deed(
+    ask: Talk, printed: Printed, question: str, wanted: str
+) -> None:
+    answer = ask(question)
+    assert (answer.status, printed(answer)) == (AnswerStatus.ANSWERED, [wanted])
+
+
+@pytest.mark.parametrize(
+    "question", ["How much was spent on releasing blue crab (꽃게) in 2031?", "2031년 꽃게 방류에 얼마 썼어?"]
+)
+def test_what_results_say_a_thing_cost_was_spent_on_it(ask: Talk, printed: Printed, question: str) -> None:
+    assert printed(ask(question)) == ["150,000천원"]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("What is the district-funded (구비) share in won of the 2032 호수쓰레기 수거·처리 budget?", "480,000천원"),
+        ("How much in won is the district's share of the 2032 호수쓰레기 수거·처리 budget?", "480,000천원"),
+        ("What share of the 2032 호수쓰레기 수거·처리 budget is district-funded?", "80%"),
+    ],
+)
+def test_the_share_that_a_purse_bears_is_money_unless_its_portion_is_asked_for(
+    ask: Talk, printed: Printed, question: str, wanted: str
+) -> None:
+    assert printed(ask(question)) == [wanted]
