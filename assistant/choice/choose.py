@@ -24,7 +24,7 @@ from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_ite
 from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
 from assistant.choice.ofwhole import all_of_kind, beside_so_many, called_so, part_done, without_frame
 from assistant.choice.oneyear import is_of_year
-from assistant.choice.others import is_of_part
+from assistant.choice.others import is_of_one_work, is_of_part
 from assistant.choice.overall import overall, widest
 from assistant.choice.ownwork import of_own_work
 from assistant.choice.posts import of_each_paper, of_posts
@@ -199,6 +199,7 @@ def matches(
             or is_of_all(u, figure, entry.scope, shelf)
             or is_of_more(u, figure)
             or is_all_of_it(entry, u, shelf)
+            or is_of_one_work(entry, covered, u)
         ):
             continue
         found.append(Match(entry, figure, covered, tier))

@@ -14,6 +14,7 @@ from ingest.model import Figure, Measure
 
 _COUNTS = re.compile(r"(?<![\d,.])\d[\d,]*\s?(?!년)[가-힣]")
 _CHARGE = re.compile(r"(?:수수료|[보통임검점진관시]\S*료|경비|운영비|인건비|홍보비|여비|수당|용역비?)$")
+_PURSE = re.compile(r"[금비액료](?:\([^()]*\))?$")  # an amount that is named for what it is given for is no work
 _OF_ALL = frozenset({"figure", "sum", "breakdown", "change", "change_rate"})
 _SEVERAL = 2
 _LEAST = 3  # letters of a word by which a project is called
@@ -65,6 +66,25 @@ def is_of_part(entry: Entry, covered: Cover, u: Understanding) -> bool:
     if figure.basis is None or figure.part_of is None:
         return _of_a_bracket(figure, u)
     return entry.names != entry.names[:1] and bool(covered.levels) and min(covered.levels) >= PROJECT
+
+
+def is_of_one_work(entry: Entry, covered: Cover, u: Understanding) -> bool:
+    """Tell whether a line is of one work of a project, where the words are of the project's title alone: ▷ 예산 of ○ 박람회 개최."""
+    if not is_work(entry) or max(covered.levels, default=OWN) > DOCUMENT:
+        return False
+    over, title = squeeze(entry.name), entry.levels[PROJECT]
+    titled = [t for t in u.required if any(v in title for v in t.variants)]
+    inner = [n for n, t in zip(covered.levels, u.required, strict=False) if n < PROJECT and t not in titled]
+    return bool(titled) and not inner and not all(any(v in over for v in t.variants) for t in titled)
+
+
+def is_work(entry: Entry) -> bool:
+    """Tell whether a line gives the amount of the one work of a project that it stands under."""
+    figure = entry.figure
+    if figure is None or figure.unit != "KRW" or figure.table is not None or not entry.general:
+        return False
+    over = [squeeze(o) for o in figure.owners[:1]]
+    return over == [squeeze(entry.name)] and over != [squeeze(entry.names[0])] and not _PURSE.search(over[0])
 
 
 def _of_a_bracket(figure: Figure, u: Understanding) -> bool:

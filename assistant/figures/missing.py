@@ -12,6 +12,7 @@ from assistant.choice.ask import Ask
 from assistant.choice.choose import Choice, choose
 from assistant.choice.groups import Group, Match
 from assistant.choice.mentions import Mention, find_mentions, is_written
+from assistant.choice.others import is_work
 from assistant.choice.tiers import MISSING
 from assistant.conversation.lent import IN_WORDS
 from assistant.language.particles import topic
@@ -191,7 +192,10 @@ def total_of(ask: Ask, mention: Mention) -> Group | None:
     whole = [
         g
         for g in found.groups
-        if g.lead.entry.general and g.figure.kind not in MISSING and (g.figure.value or Decimal(0)) > 0
+        if g.lead.entry.general
+        and not is_work(g.lead.entry)
+        and g.figure.kind not in MISSING
+        and (g.figure.value or Decimal(0)) > 0
     ]
     return whole[0] if whole else None
 

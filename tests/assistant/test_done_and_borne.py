@@ -68,3 +68,22 @@ def test_the_share_that_a_purse_bears_is_money_unless_its_portion_is_asked_for(
     ask: Talk, printed: Printed, question: str, wanted: str
 ) -> None:
     assert printed(ask(question)) == [wanted]
+
+
+FAIR = {
+    "업무.txt": (
+        "Ⅱ. 주요 업무\n\n1 국제회의 산업 육성을 통한 도시 활력 제고\n\n 추진 방향\n\n"
+        "○ 국제회의 유치 목표 20건\n\n 향후 계획\n\n○ 물빛정원박람회 개최 : ’31. 9.14.~9.17.\n\n"
+        "－ 장소 : 물빛전시장\n\n－ 예산 : 780백만원\n\n○ 국제회의지구 신청 : ’31. 6.\n\n"
+        "2 다시 찾는 섬, 달빛섬 기반 확충\n\n 추진 실적\n\n○ 설계 용역 완료(’30.12.) : 용역비 960백만원\n\n"
+    )
+}
+
+
+def test_what_one_work_takes_is_not_told_of_the_project_that_it_is_in(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    ask = over(FAIR)
+    assert printed(ask("물빛정원박람회 개최 예산은?")) == ["780백만원"]
+    answer = ask("국제회의 산업 육성 예산은?")
+    assert (answer.status, answer.figures) == (AnswerStatus.NOT_STATED, ())
