@@ -17,6 +17,9 @@ from ingest.numbers.stages import superseded
 
 _ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*(?:(?:월|매월|연|약|변경)\s?)?"
 _FROM_TO = re.compile(r"얼마에서\s*얼마로|\bfrom how much to how much\b", re.IGNORECASE)
+_PRICE = re.compile(
+    r"(?:요금|[가-힣]료|단가|수당|시급|일당)(?![가-힣]{2})[^?]*(?:오[르른]|올[라랐린]|인상|내[리려렸]|인하)"
+)  # asked by how much it rises
 _BEFORE = re.compile(r"\b(?:before the change|what was it|originally)\b|변경\s?전", re.IGNORECASE)
 _FIRST, _CHANGED = "당초", re.compile(r"(?:제?\d{1,2}[차회])?변경")
 OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
@@ -25,7 +28,7 @@ OF_NO_BUDGET = frozenset({Measure.TOTAL_COST, Measure.UNIT_PRICE})
 def turned(ask: Ask) -> tuple[Operand, Operand] | None:
     """What all years cost, and what one piece costs, changed where one line prints both amounts: 238억원 → 246억원."""
     measures = [m for m in ask.u.measures if m is not Measure.INITIAL]
-    if not measures and _FROM_TO.search(ask.u.question):
+    if not measures and (_FROM_TO.search(ask.u.question) or _PRICE.search(ask.u.question)):
         measures = [Measure.UNIT_PRICE]  # 활동비는 얼마에서 얼마로 오르나
     if len(measures) != 1 or not OF_NO_BUDGET.issuperset(measures) or ask.u.years:
         return None

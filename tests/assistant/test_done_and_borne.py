@@ -87,3 +87,33 @@ def test_what_one_work_takes_is_not_told_of_the_project_that_it_is_in(
     assert printed(ask("물빛정원박람회 개최 예산은?")) == ["780백만원"]
     answer = ask("국제회의 산업 육성 예산은?")
     assert (answer.status, answer.figures) == (AnswerStatus.NOT_STATED, ())
+
+
+FINES = {
+    "과태료.txt": (
+        "2031. 주요업무 추진실적 및 2032. 주요업무계획\n\n2031. 11.\n\n물빛구 수도과\n\n"
+        "1. 새지 않는 수도 관리\n\n□ 추진실적\n\n- 무단급수 과태료 부과 현황\n\n(단위 : 건, 천원)\n\n"
+        "연도\t부과건수\t부과액\t징수액\n2030년\t412\t41,200\t33,700\n2029년\t388\t38,800\t31,000\n\n"
+        "○ 누수복구기금 운용 : 잔액 900백만원\n\n"
+        "－ 사용내역 : 응급복구 1,240백만원, 제설자재 구입 640백만원\n\n"
+        "□ 추진계획\n\n○ 수도요금 조정 : 가정용 ㎥당 640원 → 690원(’32. 7월 고지분부터)\n\n"
+        "□ 2032년 소요예산 : 600,000천원\n\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2030년 무단급수 과태료로 부과한 금액은?", ["41,200천원"]),
+        ("2030년 무단급수 과태료 징수한 금액은?", ["33,700천원"]),
+        ("누수복구기금으로 제설자재 구입에 얼마 썼나?", ["640백만원"]),
+        ("누수복구기금 중 응급복구에 사용한 금액은?", ["1,240백만원"]),
+        ("가정용 수도요금 ㎥당 얼마 오르나?", ["50원"]),
+        ("수도요금 얼마나 인상되나?", ["50원"]),
+    ],
+)
+def test_what_is_done_with_money_says_which_amount_of_a_line_or_a_table_is_meant(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
+) -> None:
+    assert printed(over(FINES)(question)) == wanted
