@@ -117,3 +117,25 @@ def test_what_is_done_with_money_says_which_amount_of_a_line_or_a_table_is_meant
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: list[str]
 ) -> None:
     assert printed(over(FINES)(question)) == wanted
+
+
+WORKERS = {
+    "일손.txt": (
+        "2031. 주요업무 추진실적 및 2032. 주요업무계획\n\n2031. 11.\n\n물빛군 농정과\n\n"
+        "1. 공공형 일손센터 운영\n\n□ 추진실적\n\n"
+        "- 2031년 농가형 계절근로자 도입 214명(베트남 156명, 라오스 58명), 이탈 4명\n\n□ 2032년 소요예산 : 비예산\n\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("31년도에 도입한 농가형 계절근로자 중 베트남 사람은 몇 명?", "156명"),
+        ("2031년 농가형 계절근로자 도입 인원은?", "214명"),
+    ],
+)
+def test_what_a_bracket_counts_is_of_the_words_before_it_behind_a_year(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: str
+) -> None:
+    assert printed(over(WORKERS)(question)) == [wanted]
