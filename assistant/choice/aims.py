@@ -20,6 +20,9 @@ _DEEDS = re.compile(r"^(?:주요)?(?:추진|운영|사업)?(?:실적|성과)(?:\
 _TO_DO = re.compile(r"^(?:산출(?:내역|근거|기초)|(?:추진|향후|사업)계획)(?:\([^()]*\))?$")
 _SIDE = re.compile(r"\s*\([^()]*\)$")
 _YEAR = re.compile(r"^(?:19|20)\d\d년?도?|^(?:추진|당초|연간)(?=[가-힣])")
+_OF_MONEY = re.compile(
+    r"예산|사업비|비용|경비|돈|[들쓰썼쓴]|\bbudget|\bcost|\bspen[dt]", re.IGNORECASE
+)  # for reaching a goal
 _WAS = re.compile(r"(?:이었|였)(?:어|나|지|습니까|는지|죠|던)|(?:이었|였)어?요|\b(?:was|were)\b")
 _AIMED = re.compile(r"목표|계획|예정|예상|\b(?:targets?|goals?|aim(?:ed|s)?|plan(?:ned|s)?|expected)\b", re.IGNORECASE)
 _OF_THE_AIM = re.compile(
@@ -39,6 +42,8 @@ _PLANNING = frozenset({"잡", "잡히", "세우", "정하", "짜", "두", "이"}
 
 def done(found: list[Match], u: Understanding) -> list[Match]:
     """Leave out what was only aimed at where the question asks what came to be: 실제로 이용한 사람, actually used."""
+    if _ends_in_aim(u) and (goals := [m for m in found if _AIM.search(squeeze(m.figure.item))]):
+        return goals
     if _OF_THE_AIM.search(u.question):
         return _aimed(found)
     if _AIMED.search(u.question):
@@ -53,6 +58,13 @@ def done(found: list[Match], u: Understanding) -> list[Match]:
         return _beside(found, _PLAN, _REACHED)
     kept = {id(m) for m in _beside(found, _GOAL, _REACHED)}
     return [m for m in found if id(m) in kept or not _is_over(m)]
+
+
+def _ends_in_aim(u: Understanding) -> bool:
+    """Tell whether a goal is asked for by its name alone: 세입목표 is no budget of a project 세입목표 달성."""
+    last = u.required[-1].variants[0] if u.required and u.required[-1].variants else ""
+    named = last.endswith(("목표", "목표액")) and _OF_MONEY.search(u.question) is None
+    return named and not u.measures and u.want == "figure"
 
 
 def _is_over(match: Match) -> bool:

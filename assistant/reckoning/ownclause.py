@@ -21,6 +21,7 @@ _SAID = re.compile(r"(?<![가-힣])(?P<deed>[가-힣]{2})(?:한|된|했던|됐�
 _AIM = re.compile(r"(?P<deed>목표)(?!\s?(?:대비|보다|를|에))")
 _HOW_MANY = re.compile(r"몇\s?[가-힣]")
 _AIMED = re.compile(r"목표|계획|예정|향후")
+_COUNT_OF = re.compile(r"(?P<deed>[가-힣]{2})\s?(?:건수|인원수?|실적|수)(?:는|은|가|이)?\s*[?.]*\s*$")
 _NOT = r"(?<![미불비])"
 _WANTS = frozenset({"figure", "count"})
 _GIVEN = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
@@ -59,6 +60,8 @@ def deed_in(question: str) -> Deed | None:
 def kept_to_clause(ask: Ask, draft: Draft) -> Draft:
     """Return the draft, or the one number beside what it counts whose own clause says what is asked of it."""
     told = [f for f in draft.figures if f.role is Role.ANSWER and f.origin == "stated"]
+    if (other := _told_behind(ask, draft, told)) is not None:
+        return other
     deed = deed_in(ask.u.question)
     read = [ask.shelf.figures.get(f.id) for f in told]
     if deed is None or ask.u.want not in _WANTS or draft.status not in _GIVEN or not told or None in read:
@@ -77,6 +80,31 @@ def kept_to_clause(ask: Ask, draft: Draft) -> Draft:
         return draft
     found = mates[0].figure
     return together(ask, (Group((Match(mates[0], found, Cover((), 0, exact=False), 0),)),)) if found else draft
+
+
+def _told_behind(ask: Ask, draft: Draft, told: list[AnswerFigure]) -> Draft | None:
+    """Return the number that the word stands right behind, where the one told is followed by another: 처리 건수 of `84건 접수, 83건 처리`."""
+    of = _COUNT_OF.search(ask.u.question)
+    figure = ask.shelf.figures.get(told[0].id) if len(told) == 1 and draft.status in _GIVEN else None
+    if of is None or figure is None or figure.table is not None or not figure.unit.startswith("count:"):
+        return None
+    deed, line = of["deed"], (figure.source.document, figure.source.line, figure.unit)
+    if _behind(figure) in {"", deed}:
+        return None
+    mates = [
+        e
+        for e in ask.shelf.entries
+        if (f := e.figure) and (f.source.document, f.source.line, f.unit) == line and _behind(f) == deed
+    ]
+    if len(mates) != 1 or mates[0].figure is None:
+        return None
+    return together(ask, (Group((Match(mates[0], mates[0].figure, Cover((), 0, exact=False), 0),)),))
+
+
+def _behind(figure: Figure) -> str:
+    """Return the word of two letters that stands right behind a number and ends its clause."""
+    said = re.search(rf"{re.escape(figure.printed)}\s?([가-힣]{{2}})(?![가-힣])", figure.source.quote)
+    return said[1] if said and figure.printed else ""
 
 
 def _own(told: AnswerFigure, figure: Figure) -> str:

@@ -139,3 +139,42 @@ def test_what_a_bracket_counts_is_of_the_words_before_it_behind_a_year(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: str
 ) -> None:
     assert printed(over(WORKERS)(question)) == [wanted]
+
+
+LEVIES = {
+    "세입.txt": (
+        "2031. 주요업무 추진실적 및 2032. 주요업무계획\n\n2031. 11.\n\n물빛구 세무과\n\n"
+        "1. 2032년 구세 세입목표 달성\n\n□ 사업개요\n\n- 2032년 구세 세입목표 : 1,950억원(2031년 목표 대비 50억원 증)\n\n"
+        "□ 2032년 소요예산 : 41,500천원\n\n"
+        "2. 마을세무사 제도 운영\n\n□ 2032년 소요예산 : 비예산\n\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("구세 세입목표 2032년", "1,950억원"),
+        ("구세 세입목표는 얼마야?", "1,950억원"),
+        ("구세 세입목표 달성 예산은?", "41,500천원"),
+    ],
+)
+def test_a_goal_is_not_what_is_spent_on_reaching_it(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed, question: str, wanted: str
+) -> None:
+    assert printed(over(LEVIES)(question)) == [wanted]
+
+
+REPORTS = {
+    "신고.txt": (
+        "Ⅱ. 주요 업무\n\n1 시민이 참여하는 안전문화 확산\n\n 추진 실적\n\n"
+        "○ 안전신문고 신고 처리 : 84,100건 접수, 83,400건 처리\n\n"
+        "2 새지 않는 수돗물 공급\n\n 추진 실적\n\n○ 누수 점검 : 12회\n\n"
+    )
+}
+
+
+def test_how_many_were_dealt_with_is_not_how_many_came_in(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    assert printed(over(REPORTS)("안전신문고 처리 건수")) == ["83,400건"]
