@@ -46,6 +46,10 @@ _IN_ENGLISH = re.compile(
 _PLACE = re.compile(
     r"(?:총괄|내역|현황|근거|각주|부록|기준|표)\s*(?:표|table|chart|section)?\s*$"
 )  # where it is printed
+_OFFICE = re.compile(  # its whole title: the Roads and Parks Division (도로공원과)
+    r"(?:(?!District|City|County|Province|Ward|Division|Department|Bureau|Team|Which|What|How)[A-Z][a-z-]+(?:,? (?:and|&) |, | ))+"
+    r"(?:Division|Department|Bureau|Team|Office|Section)(?=\s\([가-힣·]+[과국실단팀소]\))"
+)
 _HEAD = re.compile(
     r"(?<=[가-힣\d]\))(\s+)(?:course|programme|program|project|initiative|campaign|event|scheme|system|item|line|account|category|column|row|table|field|sector|area)s?\b",
     re.IGNORECASE,
@@ -63,6 +67,8 @@ def unglossed(text: str) -> str:
     ['the', '(사무관리비)']
     >>> unglossed("the blue crab (꽃게)").split()
     ['the', '(꽃게)']
+    >>> unglossed("the Roads and Parks Division (도로공원과)").split()
+    ['the', '(도로공원과)']
     >>> unglossed("the kite festival (축제)").split()
     ['the', 'kite', '(축제)']
     >>> unglossed("budget of 마을연구단 (the village research group)?").split()
@@ -70,6 +76,7 @@ def unglossed(text: str) -> str:
     """
     text = _HEAD.sub(lambda m: " " * len(m[0]), text)
     text = _IN_ENGLISH.sub(lambda m: m["name"] + " " * (len(m[0]) - len(m["name"])) if _says_again(m) else m[0], text)
+    text = _OFFICE.sub(lambda m: " " * len(m[0]), text)
     for match in reversed(list(_GLOSSED.finditer(text))):
         start = _glossed(text, match)
         text = text[:start] + " " * (match.end() - start) + text[match.end() :]
