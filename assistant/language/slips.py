@@ -21,9 +21,10 @@ _WHEN = re.compile(r"(?<=[가-힣]{2})(때)(?=(?:는|에|엔|에는|의|도)?(?:
 _POLITE = re.compile(  # 2차 때는요, 둘 다요
     r"(?<![가-힣])((?:때(?:는|엔|에는|에|도)|(?:둘|셋|모두|전부)?다))요(?=[\s?.!~]*$)"
 )
-_TENSE = str.maketrans("햇됏됫왓썻줫렷졋쳣잇엇럿", "했됐됐왔썼줬렸졌쳤있었렀")
+_HOW_MANY = re.compile(r"(?<![가-힣])몃(?=\s?(?:[가-힣]|%))")
+_TENSE = str.maketrans("앗햇됏됫왓썻줫렷졋쳣잇엇럿", "았했됐됐왔썼줬렸졌쳤있었렀")
 _PAST = re.compile(  # a tense mark with one stroke less: 들어왓음, 잇어요
-    r"(?<=[가-힣])(?:[햇됏됫왓썻줫렷졋쳣](?=[어음는나지습던니슴냐네다죠여])|(?<!무)(?<!여)[엇럿](?=[어음습슴던죠]))|잇(?=[어음습슴던네냐]|나요)"
+    r"(?<=[가-힣])(?:[햇됏됫왓썻줫렷졋쳣](?=[어음는나지습던니슴냐네다죠여])|(?<!무)(?<!여)[엇럿](?=[어음습슴던죠])|(?<!씨)(?<!방)앗(?=[음습슴던죠]|나(?:요)?(?![가-힣])))|잇(?=[어음습슴던네냐]|나요)"
 )
 _AGAINST = re.compile(r"(?<=[산현행출정]액|예산)대비(?=\s)")  # 현액대비, 예산대비
 _NUMBERS = frozenset({"한", "두", "세", "네", "다섯", "여섯", "열"})
@@ -63,8 +64,10 @@ def spell(text: str) -> str:
     '한마당 집행액은 언제 얼마예요'
     >>> spell("제안이 들어왓음"), spell("무엇을 준비햇나요")
     ('제안이 들어왔음', '무엇을 준비했나요')
+    >>> spell("보도블록 몃개소 깔앗나"), spell("씨앗 나눔")
+    ('보도블록 몇개소 깔았나', '씨앗 나눔')
     """
-    return _HANGUL.sub(lambda m: _spelled(m[0]), _PAST.sub(lambda m: m[0].translate(_TENSE), text))
+    return _HANGUL.sub(lambda m: _spelled(m[0]), _HOW_MANY.sub("몇", _PAST.sub(lambda m: m[0].translate(_TENSE), text)))
 
 
 def _spelled(word: str) -> str:

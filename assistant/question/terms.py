@@ -197,7 +197,7 @@ def _apart(terms: tuple[Term, ...], text: str, question: str) -> tuple[Term, ...
             any(t.joined for t in read[:n])
             and (_OF_EACH.match(question, then.start) or _WHICH_HAS_MORE.match(question, then.start))
         )
-        beside = not of_both and _comma_between(text, term, then)
+        beside = not of_both and (_comma_between(text, term, then) or _costs_of_each(question, term, then))
         if not (term.soft or then.soft) and (beside or _runs_on(term)):
             read[n] = replace(term, joined=True)
         elif beside and term.soft and not then.soft and (led := _led(read[: n + 1], text)):
@@ -223,6 +223,12 @@ def _runs_on(term: Term) -> bool:
     bare = term.text.removesuffix("이랑") if term.text.endswith("이랑") else term.text.removesuffix("랑")
     closed = not term.text.endswith("이랑") and "가" <= bare[-1:] <= "힣" and (ord(bare[-1]) - ord("가")) % 28
     return bare != term.text and not closed and bare in term.variants
+
+
+def _costs_of_each(question: str, term: Term, following: Term) -> bool:
+    """Tell whether two costs stand side by side, of each of which is asked: 임차비 강사비 각각."""
+    beside = not question[term.start + len(term.text) : following.start].strip()
+    return beside and all(t.text.endswith("비") for t in (term, following)) and "각각" in question
 
 
 def _comma_between(text: str, term: Term, following: Term) -> bool:
@@ -385,6 +391,7 @@ def _shortened(variants: tuple[str, ...]) -> tuple[str, ...]:
             "끼리",
             "들끼리",
             *(("차",) if v[0].isdigit() else ()),
+            *(("과정",) if not v.startswith("교육") else ()),  # 제빵과정 is printed 제빵
         )  # 2회차; 급식차 is a name
         if v.endswith(t) and len(v) > len(t) + 1 and not v[-2].isdigit()
     )

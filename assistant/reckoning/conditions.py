@@ -30,7 +30,8 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _SEX = re.compile(
-    r"(?<![가-힣])(?:여(?:성|자|직원|학생)|남(?:성|자|직원|학생))|\b(?:female|male|wom[ae]n|m[ae]n)\b", re.IGNORECASE
+    r"(?<![가-힣])(?:여(?:성|자|직원|학생)|남(?:성|자|직원|학생))(?![가-힣]+[과국팀](?:[은는이가의]|에서?)?(?![가-힣]))|\b(?:female|male|wom[ae]n|m[ae]n)\b",
+    re.IGNORECASE,
 )
 _AGE = re.compile(
     r"(?<!\d)([1-9]0)(?:대(?=[가-힣\s]|$)|s\b)|(?<!\d)(\d{1,2})세\s?(?:이상|이하|미만|초과)|\baged? (\d{2})\b"
@@ -111,6 +112,8 @@ def _is_unmet(ask: Ask, draft: Draft) -> bool:
     read = ask.shelf.figures
     wanted = results_in(ask.u)
     unmet = [not _is_met(ask.u, f, read.get(f.id), wanted) for f in told]
+    if len(told) > 1 and not all(unmet) and any(t.joined for t in ask.u.required):
+        return False  # 모집과 취업은: what is said of the one is not said of the other
     closer = _closer(wanted) if not any(unmet) else ()
     itself = all(_is_met(ask.u, f, read.get(f.id), closer) for f in told)
     if closer and not itself and _on_line(ask, draft, closer):

@@ -66,6 +66,7 @@ def _is_of_both(ask: Ask, draft: Draft) -> bool:
     if (
         ask.u.want not in _TURNED
         or project is None
+        or ask.u.code  # an account of that project is none of its sides
         or any(f.project != project or not is_trade(f.name or "계") for f in told)
     ):
         return False

@@ -52,8 +52,8 @@ def account(label: str) -> Account | None:
     >>> account("20101"), account("201-01 사무관리비"), account("자치단체경상보조 금")  # doctest: +NORMALIZE_WHITESPACE
     (Account(code='201-01', name='사무관리비', listed=True), Account(code='201-01', name='사무관리비', listed=False),
      Account(code='308-01', name='자치단체경상보조금', listed=False))
-    >>> account("사무관리비 및 여비"), account("12345")
-    (None, None)
+    >>> account("사무관리비 및 여비"), account("12345"), account("30899")
+    (None, None, Account(code='308-99', name='30899', listed=False))
     """
     text = fold(label).strip()
     if len(text) > 40:
@@ -66,6 +66,8 @@ def account(label: str) -> Account | None:
     text = _AROUND.sub("", text)
     if not text:
         known = _CODES.get(code)
+        if known is None and match and match[0].isdigit() and code[:3] in _CODES:
+            return Account(code, match[0])  # of a kind that is known: it is no other account, whatever stands above it
         return Account(known.code, known.name, listed=True) if known else None
     if not code and (short := _SHORT.match(text)):
         named = _NAMES.get(_key(short["name"]))
