@@ -88,6 +88,8 @@ _IN_A_YEAR = re.compile(
 )
 _DAYS_ALONE = re.compile(r"(?:\s?[*×xX✕]\s?[\d,.]+\s?(?:일|개월|%))+\s*(?:=|\t|$)")  # 9명*250일: of all of them
 _BY_DAYS = re.compile(r"[*×xX✕]\s?[\d,.]+\s?(?:일|개월|회|주)(?![가-힣])")
+_PAY_OF_ONE = re.compile(r"(?:인|명)당\s(?:[가-힣]+\s)?(?:인건비|보수|급여|임금)(?![가-힣]{2})")
+_BY_HOURS = re.compile(r"\s?[*×xX✕]\s?[\d,.]+\s?시간")
 _HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
@@ -149,8 +151,10 @@ def _is_of_them_all(figure: Figure, u: Understanding) -> bool:
 def _is_for_one(figure: Figure, u: Understanding) -> bool:
     """Tell whether a number is told for each time or place alone, 회당 80명, and a question asks for all of them: 총 인원.
 
-    What one day costs, 4,000원*9명*250일, is not what one of them costs in a year.
+    What one day costs, 4,000원*9명*250일, is not what one of them costs in a year, nor an hour what one is paid.
     """
+    if figure.measure is Measure.UNIT_PRICE and _PAY_OF_ONE.search(u.question):
+        return _BY_HOURS.match(figure.source.quote.partition(figure.printed)[2]) is not None
     if figure.measure is Measure.UNIT_PRICE and _IN_A_YEAR.search(u.question):
         return _BY_DAYS.search(figure.source.quote.partition(figure.printed)[2]) is not None
     asked = u.whole and figure.unit.startswith("count:") and not _SAYS_EACH.search(u.question)

@@ -105,13 +105,17 @@ def _rated(u: Understanding, levels: set[str]) -> Understanding:
 
 
 def _of_funds(u: Understanding, shelf: Shelf) -> Understanding:
-    """Whose money it is may begin a name, which is then no filter: 도비 반환금 beside 통장 이자."""
+    """Whose money it is may begin a name, which is then no filter: 도비 반환금 beside 통장 이자.
+
+    What need not be met makes a name with it only where that is the whole of one: 시비 부담 is no 시비 부담분 of another.
+    """
     own = {e.levels[OWN] for e in shelf.entries if e.figure and not e.figure.funding}
     for fund in u.funding:
         for n, term in enumerate(u.terms):
             whole = squeeze(fund + term.text)
             said = u.question[: term.start].rstrip().endswith(fund)
-            if said and any(whole in level for level in own):
+            names = {n for level in own for n in level.split("|")} if term.soft else own
+            if said and (whole in names if term.soft else any(whole in level for level in names)):
                 terms = (*u.terms[:n], replace(term, text=f"{fund} {term.text}", variants=(whole,)), *u.terms[n + 1 :])
                 return replace(u, terms=terms, funding=tuple(f for f in u.funding if f != fund))
     paid = {e.figure.funding for e in shelf.entries if e.figure}

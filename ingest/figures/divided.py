@@ -19,7 +19,7 @@ from ingest.text.lexicon import LEXICON
 _BRACKET = re.compile(r"[ ]?[가-힣]{0,6}[ ]?\((?P<inner>[^()]{5,160})\)")
 _CUT = re.compile(r",(?!\d)|\s[/+]\s|\s?·\s(?=[가-힣])")
 _PIECE = re.compile(
-    r"\s*(?P<of>[가-힣](?:[가-힣A-Za-z·\s]{0,18}[가-힣A-Za-z])?|\d{1,3}(?:\.\d)?(?:km|㎞|m)(?=\s))\s?:?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?)\s*"
+    r"\s*(?P<of>[가-힣](?:[가-힣A-Za-z·\s]{0,18}[가-힣A-Za-z])?|\d{1,2}[가-힣]{1,6}(?=\s)|\d{1,3}(?:\.\d)?(?:km|㎞|m)(?=\s))\s?:?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?)\s*"
 )
 _ROUGHLY = (" 약", " 총", " 각")
 REST = "기타"  # of what is spent, as of who pays
@@ -36,7 +36,7 @@ class _Piece:
 
 
 def counts(line: Line, whole: Quantity, owner: Figure) -> Iterator[Figure]:
-    """Read `쉼터 12개소 운영(동쪽 7, 서쪽 5)`: counts of the whole's kind."""
+    """Read `쉼터 12개소 운영(동쪽 7, 서쪽 5)`, `빈터 12곳(1등급 7, 2등급 5)`: counts of the whole's kind."""
     pieces = _pieces(line, whole)
     if sum(p.value for p in pieces) != whole.value:
         return
