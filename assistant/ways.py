@@ -10,6 +10,7 @@ from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked, told_from
 from assistant.choice.before import year_before
+from assistant.choice.choose import usable
 from assistant.choice.done import headed_by
 from assistant.figures.abreast import answer_funders, answer_measures, answer_payers, answer_subjects, asks_each
 from assistant.figures.arrows import answer_led
@@ -352,8 +353,11 @@ def _since(ask: Ask) -> Ask:
     if year is None or ask.u.years != (year,) or ask.u.want not in _OF_YEARS:
         return ask
     groups = ask.choose().groups
-    if any(told_from(g.figure) == year for g in groups):
+    numbers = usable(ask.choose(want="count")) if ask.u.want == "figure" and not ask.u.money else ()
+    if any(told_from(g.figure) == year for g in (*groups, *numbers)):
         return ask
+    if numbers:  # 2018년 이후 처리중인 민원
+        ask, groups = replace(ask, u=replace(ask.u, want="count")), numbers
     counted = {g.figure.unit.removeprefix("count:") for g in groups if g.figure.unit.startswith("count:")}
     counters = ask.u.counters or (tuple(counted) if ask.u.want == "count" else ())  # how many, in English
     every = {g.figure.year for g in ask.choose(years=(), want="list", counters=counters).groups}

@@ -33,6 +33,7 @@ _IN_ENGLISH = re.compile(
     r"\bas (?:of|at) (?:the )?(?:end of |\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
+_COUNTED_IN = re.compile(r"\([^()]*포함\)$")
 _CENTURY = 2000
 _SINCE = re.compile(
     r"(?:(?<!\d)(?:20)?(?=\d\d년)|['’‘]|(?=(?:19|20)\d\d))((?:19|20)?\d{2})\s?년?도?\s?이후|\bsince ((?:19|20)\d{2})\b",
@@ -142,10 +143,16 @@ def told_since(found: list[Match], u: Understanding) -> list[Match]:
     year = since_asked(u.question)
     if year is None or u.years != (year,):
         return found
-    told = [m for m in found if m.figure.year is None and told_from(m.figure) == year]
+    told = [m for m in found if m.figure.year is None and told_from(m.figure) == year and not _only_counts(m.figure, u)]
     own = max((m.cover.own for m in told), default=0)
     whole = bool(told) and all(m.entry.general for m in told)
     return [m for m in told if m.cover.own == own] if told and (own or whole) else found
+
+
+def _only_counts(figure: Figure, u: Understanding) -> bool:
+    """Tell whether what is asked for is only counted in with another, 취하 of 조정(취하 포함)."""
+    bare = squeeze(_COUNTED_IN.sub("", figure.item))
+    return bare != squeeze(figure.item) and not any(v in bare for t in u.required for v in t.variants)
 
 
 def in_years(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:

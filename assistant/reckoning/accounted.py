@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.choice.ask import Ask
 from assistant.choice.groups import Group, Match
 from assistant.names.cover import Cover
@@ -12,6 +14,13 @@ from index.words.spelling import squeeze
 from ingest.model import Figure, Kind
 
 _ACCOUNTS = frozenset({"과목", "예산과목", "통계목", "편성목", "세목", "회계과목"})
+
+
+def as_money(ask: Ask) -> Ask:
+    """The largest of the accounts, 가장 큰 과목은, is ranked by its money and by no number told beside it."""
+    if ask.u.counters or not {kind_asked(ask.u.question), kind_led(ask.u.question)} & _ACCOUNTS:
+        return ask
+    return replace(ask, u=replace(ask.u, money=True))
 
 
 def of_accounts(ask: Ask, found: list[Operand]) -> list[Operand]:

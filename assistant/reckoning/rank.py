@@ -18,7 +18,7 @@ from assistant.figures.sides import sides
 from assistant.figures.stated import shown_names
 from assistant.question.meaning import Understanding
 from assistant.question.understand import understand
-from assistant.reckoning.accounted import of_accounts
+from assistant.reckoning.accounted import as_money, of_accounts
 from assistant.reckoning.alike import kind_asked, kind_led, of_kind
 from assistant.reckoning.among import among, of_one_unit, parts_of_told, unsummed
 from assistant.reckoning.counted import rows_of
@@ -67,7 +67,7 @@ _KINDS = frozenset({"과", "국", "팀"})
 
 def answer_rank(ask: Ask) -> Draft:
     """Name the largest or smallest, with all that it was compared with."""
-    ask = kind_aside(_inside(ask))
+    ask = kind_aside(as_money(_inside(ask)))
     if _is_of_nothing(ask.u):
         return unclear(ask.u)
     if asks_turn(ask.u):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import Role
 from assistant.choice.ask import Ask
 from assistant.choice.asof import since_asked
@@ -17,6 +19,7 @@ from index.words.spelling import squeeze
 from ingest.text.lexicon import LEXICON
 
 _BOTH = 2
+_AMONG = re.compile(r"\s?(?:중|가운데)(?:에서?|의)?\s")
 
 
 def answer_row_of_rows(ask: Ask) -> Draft | None:
@@ -37,6 +40,30 @@ def share_of_line(ask: Ask) -> Draft | None:
     by_id = {e.figure.id: e for e in ask.shelf.entries if e.figure}
     whole, part = (Operand(claim(f, Role.INPUT), shown_names(by_id[f.id])) for f in pair)
     return ratio(ask, part, whole)
+
+
+def share_of_row(ask: Ask) -> Draft | None:
+    """Say what one column of a row is of the row's own sum, where the row and the column are named: 민원 중 반려 비율."""
+    u = ask.u
+    said = _AMONG.search(u.question)
+    if said is None or u.measures or u.money_said or len(u.years) != 1 or since_asked(u.question):
+        return None
+    groups = usable(ask.choose(want="count"))
+    f = groups[0].figure if len(groups) == 1 else None
+    if f is None or f.table is None or not f.unit.startswith("count:") or not f.value:
+        return None
+    rows = [t for t in u.required if t.start < said.start() and squeeze(f.item) in t.variants]
+    columns = [t for t in u.required if t.start >= said.end() and any(v in squeeze(f.column) for v in t.variants)]
+    if not rows or not columns or len(rows) + len(columns) < len(u.required):
+        return None
+    rack, place = ask.shelf.rack(groups[0].scope), (f.table, f.row, f.year, f.unit)
+    wholes = {
+        g.value: Operand(claim(g, Role.INPUT), shown_names(e))
+        for e in (rack.entries if rack else ())
+        if (g := e.figure) and (g.table, g.row, g.year, g.unit) == place and squeeze(g.column) in {"", *LEXICON.totals}
+        if g.value and g.value >= f.value and g.column_number != f.column_number
+    }
+    return ratio(ask, operand(groups[0]), next(iter(wholes.values()))) if len(wholes) == 1 else None
 
 
 def share_in_one_row(ask: Ask) -> Draft | None:

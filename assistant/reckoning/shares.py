@@ -14,6 +14,7 @@ from assistant.figures.several import ambiguous
 from assistant.figures.stated import shown_names, together
 from assistant.names.racks import DOCUMENT, OWN, OWNERS, ROW, SECTION, Entry
 from assistant.question.measures import COUNTER_NOUN
+from assistant.reckoning.eachother import answer_set_against
 from assistant.reckoning.lastly import asks_of_last, of_last, said_before, weighed
 from assistant.reckoning.ofsaid import is_other_than_said, of_said
 from assistant.reckoning.oneofthem import of_one
@@ -21,7 +22,7 @@ from assistant.reckoning.operands import Operand, operand, operands
 from assistant.reckoning.otherrate import is_other_rate
 from assistant.reckoning.percent import ratio
 from assistant.reckoning.portions import cuts, of_all_years, of_so_many_years, part_of_item, part_of_named
-from assistant.reckoning.rowofrows import answer_row_of_rows, share_in_one_row
+from assistant.reckoning.rowofrows import answer_row_of_rows, share_in_one_row, share_of_row
 from assistant.reckoning.series import line_mate, row_mate
 from assistant.reckoning.sumshare import TOGETHER, share_of_sum, untold
 from assistant.reckoning.toldpart import is_said_whole, names_other_whole, of_told, told_within
@@ -39,14 +40,14 @@ _AMONG = re.compile(
 
 def answer_share(ask: Ask) -> Draft:
     """Say what part of a whole something is: the total of its table, else the budget of its project."""
-    if told := share_of_sum(ask) or share_in_one_row(ask):
+    if told := share_of_sum(ask) or share_in_one_row(ask) or share_of_row(ask):
         return told
     if said := of_said(ask):
         return ratio(ask, *said)
     joined = any(t.joined for t in ask.u.required)
     if joined and TOGETHER.search(ask.u.question) and (ask.u.language != "ko" or len(_apart(operands(ask))) == _BOTH):
         return untold(ask)  # of both together, neither is a share of the other
-    return of_one(ask, _whole_or_budget) or _share(ask)
+    return of_one(ask, _whole_or_budget) or answer_set_against(ask) or _share(ask)
 
 
 def _share(ask: Ask) -> Draft:

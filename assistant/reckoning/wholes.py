@@ -23,7 +23,9 @@ _AND_OTHERS = re.compile(
 _SAYS_MANY = re.compile(
     r"(?<![가-힣])등\s?(?:의\s)?(?:총\s?)?\d*|\d+\s?(?:개|건|곳|종)|\bet al\b|\band others\b", re.IGNORECASE
 )
-_SIDES = re.compile(r"\s(?:및|와|과)\s|(?<=[가-힣])[,·]\s?")
+_SIDES = re.compile(  # 시·자치구 says whose a work is, and names no second one
+    r"\s(?:및|와|과)\s|(?<=[가-힣])(?<!(?<![가-힣])[시도군구국민관])[,·]\s?"
+)
 _TURNED = frozenset({"change", "change_rate", "changed"})
 _ENTITLES = ("대상", "자격", "요건", "조건", "기준")
 _SAYS_LEAST = re.compile(
