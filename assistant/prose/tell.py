@@ -36,6 +36,7 @@ from assistant.prose.steps import list_steps, steps_along, steps_of
 from assistant.prose.strangers import stranger_in
 from assistant.prose.told import DATE, NUMBER, PHONE, Told, keyed_by_name, of_project, told_of
 from assistant.prose.vacant import answer_vacant
+from assistant.prose.worded import answer_worded
 from assistant.question.meaning import Understanding
 from assistant.question.ordinals import NTH
 from assistant.speech.draft import Draft, Quote, claim, mark
@@ -71,6 +72,8 @@ def answer_plain(ask: Ask) -> Draft:
     if told and any(t.key for t in told):
         return list_facts(ask, told)
     draft = answer_degree(ask) or answer_figure(ask)
+    if worded := answer_worded(ask, draft):
+        return worded
     if draft.status in {AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS} or not u.required:
         return so_far(ask, draft)
     if told:

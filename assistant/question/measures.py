@@ -23,6 +23,9 @@ _EXTENT = re.compile(
 _COUNTER_NUMBER = re.compile(  # 팀 수, 과 수: by the word that counts them
     rf"(?<![가-힣]\S)(?<!\S)({'|'.join(map(re.escape, (*LEXICON.plain_counters, *LEXICON.strict_counters, '과', '동')))})\s수(?=[은는이가를]?(?:\s|\?|$))"
 )
+_WORKS_COUNTED = re.compile(
+    r"(?<=[가-힣\s](?:사업|과제))\s수(?=[은는이가를]?(?:\s|\?|$))"
+)  # how many they are, and no money
 _NOUN_COUNTED = re.compile(r"(?<![가-힣])(?<!몇)(?<!몇\s)([가-힣]{1,3})[이가은는]\s*(?:모두|총)?\s*몇\s*(?:개|곳)")
 # what is paid: the largest of these, and their sum, is money
 PAID = re.compile(r"(?:보험|보조|지원|교부|출연|보상|장려|부담|분담|기부)금|(?:운영|사업|공사|인건)비|수당|총액")
@@ -307,6 +310,8 @@ def counters_in(text: str, want: str) -> tuple[str, ...]:
     found = [_counted(m[1], text) for m in _COUNTER.finditer(text)]
     found = found or [m[1] for m in _COUNTER_NUMBER.finditer(text)]
     found = found or [m[1] for m in _ANY_COUNTER.finditer(text)]
+    if want == "change" and _WORKS_COUNTED.search(text):
+        found.append("개")
     for match in _EXTENT.finditer(text):
         found += next(units for units in phrasebook().sizes.values() if match[1].lower() in units)
     for match in _NOUN_COUNTED.finditer(text):

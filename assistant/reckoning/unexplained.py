@@ -14,6 +14,7 @@ from index.words.spelling import squeeze
 _REASON = re.compile(
     r"데\s?따른|때문|에\s?따라|에\s?따른|로\s?인[한해하]|사유|이유|원인|위해|위하여|\bdue to\b|\bbecause\b"
 )
+_PURPOSE = re.compile(r"위해|위하여|결과에\s?따라")
 _CAUSED = re.compile(  # 건물 철거로 감소
     r"[가-힣)](?:으로|로)\s(?:일부\s|대폭\s|크게\s)?(?:감소|축소|감액|줄|증가|확대|증액|늘|지연|중단|취소|연기|이월)"
 )
@@ -34,7 +35,7 @@ def kept_to_reasons(ask: Ask, draft: Draft) -> Draft:
     if ask.u.want != "why" or draft.status not in _GIVEN or not draft.quotes or not ask.u.required:
         return draft
     changed = _CHANGED.search(ask.u.question) is not None
-    if not all(_is_row(q.text) or (changed and _is_cell(ask, q)) for q in draft.quotes):
+    if not all(_is_row(q.text) or (changed and (_is_cell(ask, q) or _is_purpose(q.text))) for q in draft.quotes):
         return draft
     voice = ask.voice
     head = voice.say("이유는 문서에 적혀 있지 않습니다.", "The documents do not print a reason.")
@@ -49,6 +50,12 @@ def _is_row(text: str) -> bool:
     text = _DATE.sub(" ", _BLANK.sub(" ", text))
     numbers = _NUMBER.findall(text)
     return len(numbers) > 1 and len(numbers) >= len(_LETTERS.findall(text)) - 1 and not _REASON.search(text)
+
+
+def _is_purpose(text: str) -> bool:
+    """Tell whether words say what a work is for, and neither that anything changed nor why."""
+    says_why = _REASON.search(_PURPOSE.sub(" ", text)) or _CAUSED.search(text) or _CHANGED.search(text)
+    return _PURPOSE.search(text) is not None and says_why is None
 
 
 def _is_cell(ask: Ask, quote: Quote) -> bool:

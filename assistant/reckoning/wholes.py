@@ -32,6 +32,7 @@ _SAYS_LEAST = re.compile(
     r"대상|자격|요건|조건|기준|이상|이하|미만|초과|최[소대]|부터|까지|[가-힣](?:어|아|해|돼|여)야|으?면|필요|\b(?:least|most|minimum|maximum|eligib\w*|qualif\w*|must|need\w*|require\w*)\b",
     re.IGNORECASE,
 )
+_GRADES = re.compile(r"(?<!\d)(?P<grade>\d\s?급)(?:상당)?\s?(?:이하|이상|미만|초과)")
 _GIVEN = frozenset({AnswerStatus.ANSWERED, AnswerStatus.AMBIGUOUS})
 _PERSONS = frozenset({"직원", "인력", "인원", "구성원", "사람", "근무자", "staff", "people", "employees", "personnel"})
 
@@ -49,6 +50,13 @@ def kept_whole(ask: Ask, draft: Draft) -> Draft:
         return replace(draft.instead(text), notes=(*draft.notes, Note("total_only", text.strip(), ())))
     if draft.status is not AnswerStatus.ANSWERED:
         return draft
+    if _is_one_grade(ask, told):
+        return draft.instead(
+            ask.voice.say(
+                "물으신 직급을 모두 합한 수는 문서에 적혀 있지 않습니다. 문서에 있는 값: ",
+                "The documents do not state what these grades come to. They do state: ",
+            )
+        )
     read = ask.shelf.figures
     if all(_is_condition(ask, read.get(f.id)) for f in told):
         return draft.instead(
@@ -84,6 +92,17 @@ def _is_of_both(ask: Ask, draft: Draft) -> bool:
         and e.figure.unit == "KRW"
         and all(any(v in e.levels[OWN] for v in t.variants) for t in terms)
         for e in (rack.entries if rack else ())
+    )
+
+
+def _is_one_grade(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether but the one grade is told of all those below or above it that are asked for: 7급 for 7급 이하."""
+    said = _GRADES.search(ask.u.question)
+    grade = squeeze(said["grade"]) if said else ""
+    return (
+        bool(grade)
+        and len(told) == 1
+        and re.search(rf"{grade}(?!(?:상당)?(?:이하|이상))", squeeze("|".join(told[0].label))) is not None
     )
 
 
