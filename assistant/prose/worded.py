@@ -20,7 +20,8 @@ def answer_worded(ask: Ask, draft: Draft) -> Draft | None:
     """Quote the lines of a thing whose target or way is asked for, where the number found goes by no such word."""
     asked = _ASKED.search(ask.u.question)
     told = [f for f in draft.figures if f.role is Role.ANSWER]
-    if asked is None or not told or any(asked[1] in squeeze("|".join((*f.label, f.source.quote))) for f in told):
+    said = squeeze("|".join(x for f in told for x in (*f.label, f.source.quote if f.source else "")))
+    if asked is None or not told or asked[1] in said:
         return None
     mentions = [m for m in find_mentions(ask.u.required, ask) if of_years_asked(ask, m.source)]
     return quoted(ask, with_owned(ask, mentions[:_MOST])) if mentions else None
