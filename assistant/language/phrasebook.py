@@ -85,6 +85,7 @@ class Phrasebook:
     rates: dict[str, tuple[str, ...]]  # what a rate is of, without its 율: 징수 of 부과
     receipts: dict[str, tuple[str, ...]]  # stages of income, and what amounts of each are called
     factors: frozenset[str]
+    kinds_english: frozenset[str]  # say of what kind a thing is that is named beside them
     eras: frozenset[str]
     receivers: frozenset[str]  # governments and bodies that money is handed down to
     acts: tuple[str, ...]  # what money is spent on doing
@@ -175,6 +176,7 @@ def phrasebook() -> Phrasebook:
         rates={part: tuple(wholes) for part, wholes in raw["rates"].items()},
         receipts={stage: tuple(names) for stage, names in raw["receipts"].items()},
         factors=frozenset(words["factors"]),
+        kinds_english=frozenset(words["kinds_english"]),
         eras=frozenset(words["eras"]),
         receivers=frozenset(words["receivers"]),
         acts=tuple(words["acts"]),

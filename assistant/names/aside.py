@@ -19,6 +19,8 @@ _TITLED = re.compile(r"[가-힣][는은한던할된될]\s(?:그\s)?(?:사업|과
 _SEASONS = ("봄", "여름", "가을", "겨울", "춘계", "하계", "추계", "동계")
 _OF_YEAR = frozenset({"연말", "연초", "연중", "상반기", "하반기"})
 _SEASON = re.compile(r"(?:늦|초|한)?(?:봄|여름|가을|겨울)철?에\s[가-힣]{1,3}[는린인한할]\s")
+_NAME = 4  # letters of a Korean name that says what it is of
+_SEVERAL = 2  # English words that say so
 _HALL = re.compile("[시군구도]청")
 _DOES = re.compile(r"에서\s[가-힣]*[는은한된낸연친][\s]")
 _GIVEN = re.compile(
@@ -29,7 +31,32 @@ _GIVEN = re.compile(
 def aside(u: Understanding, missing: Collection[Term], shelf: Shelf) -> frozenset[Term]:
     """Return the words that need not be met, because the others say what is asked about."""
     said = (*_said_again(u, missing), *_entitled(u, missing, shelf), *_in_season(u, missing, shelf))
-    return frozenset({*said, *_given(u), *_by(u), *_then(u), *_factors(u), *_examples(u)})
+    return frozenset({*said, *_of_kind(u, missing, shelf), *_given(u), *_by(u), *_then(u), *_factors(u), *_examples(u)})
+
+
+def _of_kind(u: Understanding, missing: Collection[Term], shelf: Shelf) -> list[Term]:
+    """English for what kind of thing it is names nothing beside its Korean name, nor, where no paper has it, beside several other words."""
+    kinds = [t for t in u.required if t.foreign and t.text.lower() in phrasebook().kinds_english]
+    if not kinds or u.want in {"rank", "compare", "list"}:
+        return []
+    places = frozenset[str]().union(*shelf.places.values())
+    rest = [
+        t
+        for t in u.required
+        if t not in kinds and t not in missing and not any(is_place(v, places) for v in t.variants)
+    ]
+    named = sum(len(t.text) for t in rest if not t.foreign) >= _NAME
+    return [t for t in kinds if not _counted(u, t) and (named or (t in missing and len(rest) > _SEVERAL))]
+
+
+def _counted(u: Understanding, term: Term) -> bool:
+    """Tell whether it is asked how many of a kind there are."""
+    return (
+        re.search(
+            rf"\b(?:how many|number of|which) (?:[\w-]+ ){{0,3}}{re.escape(term.text)}\b", u.question, re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def _entitled(u: Understanding, missing: Collection[Term], shelf: Shelf) -> list[Term]:

@@ -54,7 +54,8 @@ _AT_WORK = re.compile(r"\bwork(?:s|ed|ing)?(?= (?:at|in|on|as) (?!progress|proce
 _PAPER = re.compile(  # where it is printed: in the budget summary table, 예산 총괄 table
     r"(?<=[가-힣] )(?:table|chart|graph|section|draft)\b"
     r"|(?:\b(?:in|from|of|per|by|under|to) (?:the|this|its) +(?:[\w'’-]+ +){0,5}?)(?P<what>table|chart|graph|draft|appendix|footnotes?)(?=\s*(?:[?.,)]|$))"
-    r"|\b(?:in|from|per) (?:the|this|its) +(?:[\w'’-]+ +){0,3}?(?P<which>table|chart|graph)(?=\s(?:of|for|on|about)\b)",
+    r"|\b(?:in|from|per) (?:the|this|its) +(?:[\w'’-]+ +){0,3}?(?P<which>table|chart|graph)(?=\s(?:of|for|on|about)\b)"
+    r"|\b(?:in|from|per|according to) (?:the|this|its|an?) +(?:[\w'’-]+ +){0,5}?(?P<paper>report|statement|briefing)(?=\s*(?:[?.,)]|$))",
     re.IGNORECASE,
 )
 _COMMAS = re.compile(  # the fee, the stage and the lights
@@ -243,7 +244,7 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
 
 def _printed_in(match: re.Match[str]) -> str:
     """Blank the word for what something is printed in, and leave what it is about."""
-    last = match["what"] or match["which"] or match[0]
+    last = match["what"] or match["which"] or match["paper"] or match[0]
     return match[0][: len(match[0]) - len(last)] + " " * len(last)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.language.phrasebook import phrasebook
+from assistant.question.meaning import Term
 from index.words.glossary import koreans
 from index.words.spelling import squeeze
 
@@ -34,7 +35,10 @@ _BARRED = re.compile(
     re.IGNORECASE,
 )
 _COST = re.compile(r"(?:cost|expense|fee|charge|amount|fund)s?", re.IGNORECASE)
-_KIND = re.compile(r"(?:field|sector|area|category|division|department|team|section)s?", re.IGNORECASE)
+_KIND = re.compile(
+    r"(?:field|sector|area|category|division|department|team|section|type|kind|item|scheme|project|programme|program)s?",
+    re.IGNORECASE,
+)
 _ACT = re.compile(
     r"(?:install|build|repair|operat|runn|buy|purchas|replac|expand|construct|mak|maintain|renovat|remov|relocat|rent|hir|print|produc)ing",
     re.IGNORECASE,
@@ -83,6 +87,12 @@ def unglossed(text: str) -> str:
     return text
 
 
+def not_said_again(foreign: list[Term], korean: list[Term]) -> list[Term]:
+    """Leave out an English word that stands beside the very Korean one: grade-6 staff (일반직 6급), second-half (하반기)."""
+    said = {v for t in korean if not t.soft for v in (t.variants if t.variants[0] == t.text else (t.text,))}
+    return [t for t in foreign if t.joined or t.soft or said.isdisjoint(v for v in t.variants if len(v) > 1)]
+
+
 def _says_again(match: re.Match[str]) -> bool:
     """Tell whether English in brackets says again the Korean name before it: 연구단 (the research group)."""
     words = [(m.start(), m[0]) for m in _WORD.finditer(match["again"])]
@@ -125,10 +135,10 @@ def _further(text: str, start: int, name: str, left: str, more: int, *, listed: 
     before = (_LISTED_BEFORE if listed else _BEFORE).search(text[:start])
     words = [(m.start() + before.start(), m[0]) for m in _WORD.finditer(before[0])] if before else []
     furthest, after = start, ""
-    for at, word in reversed(words):
+    for n, (at, word) in reversed([*enumerate(words)]):
         pair, after = f"{word} {after}", word
-        if _BARRED.match(word) and not (listed and word.lower() in {"and", "or"}):
-            break
+        if _BARRED.match(word) and not (word.lower() in {"and", "or"} and (listed or _met(words[n - 1 : n], left)[0])):
+            break  # traffic and housing division (교통주택과): both are in the name
         found, left = _met([(at, word)], left)
         if found or any(k in name for k in map(squeeze, koreans(pair)) if len(k) > 1):  # district mayors: 구청장
             furthest = at

@@ -75,6 +75,8 @@ def pays(word: str, funding: tuple[str, ...]) -> bool:
     >>> pays("provincial", ("국비", "도비")), pays("subsidy", ("도비",)), pays("provincial", ()), pays("festival", ("도비",))
     (True, True, False, False)
     """
+    if " and " in word and funding:
+        return all(pays(side, funding) for side in word.split(" and "))  # national, city and district contributions
     if funding and re.fullmatch(rf"{_MONEY}|{_GIVES}|matching|own|itself|pocket", word, re.IGNORECASE):
         return True
     return any(

@@ -10,6 +10,7 @@ from assistant.language import words
 from assistant.language.phrasebook import phrasebook
 from assistant.question.deeds import deed, moved, state
 from assistant.question.english import english_terms
+from assistant.question.glossed import not_said_again
 from assistant.question.leading import leading
 from assistant.question.meaning import Term
 from assistant.question.measures import COUNTER_NOUN, measure_named
@@ -143,7 +144,7 @@ def read_terms(
         )
     terms = [
         *(_received(_ranged(_emptied(t, text), text)) for t in terms),
-        *english_terms(text, whole, question=question, adding=adding),
+        *not_said_again(english_terms(text, whole, question=question, adding=adding), terms),
     ]
     return (
         _done_to(_apart(tuple(sorted(terms, key=lambda t: t.start)), text if adding else "", question), question),

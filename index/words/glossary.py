@@ -75,9 +75,23 @@ def translate(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
                 at += length
                 break
         else:
+            if parts := _parted(words[at]):
+                words[at : at + 1] = parts
+                continue
             pieces.append((words[at], ()))
             at += 1
     return tuple(pieces)
+
+
+def _parted(word: str) -> list[str]:
+    """Return the words of a hyphenated one, where each is known by itself and it is no word of its own: safety-water.
+
+    >>> _parted("safety-water"), _parted("Hanbit-gu"), _parted("after-hours")
+    (['safety', 'water'], [], [])
+    """
+    parts = word.split("-")
+    known = len(parts) > 1 and all(len(p) > 2 and koreans(p) for p in parts)
+    return parts if known and not word.endswith("ed") else []
 
 
 def _key(phrase: str) -> str:
