@@ -108,6 +108,8 @@ def _of_stage(found: list[Match], u: Understanding) -> list[Match]:
 def _nearest_named(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     met = found
     every = found = in_their_line(called_from_start(_called(_spelled_out(_named_twice(found, u), u)), u), u)
+    if not found:
+        return []  # each of several that are added up stands in another line
     wholes = {m.cover.title for m in found if m.entry.general} - {""}
     own = {id(m): 0 if _is_within(m, wholes) else _own(m, u, shelf) for m in found}
     best = max(own.values())

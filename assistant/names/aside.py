@@ -53,7 +53,7 @@ def _counted(u: Understanding, term: Term) -> bool:
     """Tell whether it is asked how many of a kind there are."""
     return (
         re.search(
-            rf"\b(?:how many|number of|which) (?:[\w-]+ ){{0,3}}{re.escape(term.text)}\b", u.question, re.IGNORECASE
+            rf"\b(?:how many|number of|which) (?:[\w-]+ ){{0,1}}{re.escape(term.text)}\b", u.question, re.IGNORECASE
         )
         is not None
     )

@@ -67,3 +67,23 @@ def test_whose_money_it_is_is_asked_for_of_several_at_once(over: Over) -> None:
 def test_a_word_that_may_name_another_thing_must_be_met(over: Over, question: str) -> None:
     answer = over({"a.txt": PAPER})(question)
     assert answer.status in {AnswerStatus.ABSENT, AnswerStatus.NOT_STATED}
+
+
+def test_a_cost_before_its_project_is_asked_on_of_the_next(over: Over) -> None:
+    paper = """2031년 예산서
+
+1. 새싹도서관 건립
+
+□ 2031년 소요예산 : 700,000천원
+  - 감리비 : 50,000천원
+
+2. 한솔체육관 건립
+
+□ 2031년 소요예산 : 900,000천원
+  - 감리비 : 60,000천원
+"""
+    talk = over({"a.txt": paper})
+    assert _claimed(talk("How much is 감리비 for 새싹도서관 건립 in 2031?")) == ["50,000천원"]
+    assert _claimed(talk("How much is 감리비 for 새싹도서관 건립 in 2031?", "And for 한솔체육관 건립?")) == [
+        "60,000천원"
+    ]
