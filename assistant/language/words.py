@@ -170,11 +170,12 @@ def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, in
         # A root and a stem that no ending follows are no word of the language, but a name: 심헤.
         return [("".join(form for form, *_ in tokens), "NNP", tokens[0][2], sum(t[3] for t in tokens))]
     tags = [t for _, t, _, _ in tokens[:3]]
-    if len(tags) == 3 and tags[0] == "NNG" and tags[1] in _VERBS and tags[2] == "ETM" and tokens[0][3] == 1:
+    ends = tags[2:] == ["ETM"] or [(form, tag) for form, tag, *_ in tokens[2:]] == [("구", "EC")]
+    if len(tags) == 3 and tags[0] == "NNG" and tags[1] in _VERBS and ends and tokens[0][3] == 1:
         (noun, _, at, _), (_, _, start, length) = (
             tokens[0],
             tokens[2],
-        )  # of one syllable, it is no word by itself: 신나는
+        )  # of one syllable, it is no word by itself: 신나는, 달내구
         if not first(phrasebook().money, noun):
             return [(noun, "NNG", at, start + length - at), *tokens[3:]]
     return tokens

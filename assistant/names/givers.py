@@ -13,8 +13,8 @@ from ingest.text.lexicon import LEXICON
 
 _GIVES = r"(?:대|내려\s?|보태\s?|지원해\s?|보조해\s?)?(?:주|준|줄|줘)|대|받|내려[오온올]|지원|보조|보태|보탠"
 _MONEY = r"(?:돈|금액|액수|게|것|건|몫)"
-_GIVER = re.compile(
-    rf"(?<![가-힣])(?P<who>[가-힣]{{2,3}})?(?P<level>[시도군구])(?:청)?(?:에서|가)\s(?:"
+_GIVER = re.compile(  # 한울구가 받는 돈 is given to it
+    rf"(?<![가-힣])(?P<who>[가-힣]{{2,3}})?(?P<level>[시도군구])(?:청)?(?:에서|가(?!\s받))\s(?:"
     rf"(?:{_GIVES})[가-힣]{{0,2}}\s?{_MONEY}(?:[은는이가을를도]?(?![가-힣]))|(?:총\s)?얼마(?:나|를)?\s(?:{_GIVES}))"
 )
 _PUTS = re.compile(r"\s(?:대|보태|보탠)")  # what a government puts in itself, no grant of it
