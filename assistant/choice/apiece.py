@@ -132,10 +132,21 @@ def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
     found = [m for m in found if not (_of_others(m.figure, u) or _is_one_of(m.figure, found) or _of_set(m.figure, u))]
     if not _ONE_SAID.search(u.question):
         found = [m for m in found if not (_is_of_one(m.figure) and _told_for_all(m.figure, found))]
+    found = _of_those(found, u)
     found = [m for m in _of_worth(found, u) if not (_is_of_them_all(m.figure, u) or _is_for_one(m.figure, u))]
     if not any(is_apiece(m.figure, m.cover, u) for m in found):
         return found
     return [m for m in found if m.figure.kind not in MISSING or m.cover.own]
+
+
+def _of_those(found: list[Match], u: Understanding) -> list[Match]:
+    """Of what one gets or costs, keep what speaks of those that the question asks it for each of: 모임별 최대 50만원 for 모임당."""
+    asked = _EACH.search(u.question) if Measure.UNIT_PRICE in u.measures else None
+    if asked is None:
+        return found
+    prices = [m for m in found if m.figure.measure in (Measure.UNIT_PRICE, Measure.LIMIT)]
+    named = [m for m in prices if asked[1] in squeeze("|".join((*m.entry.names, m.figure.item, *m.figure.owners)))]
+    return [m for m in found if m in named or m not in prices] if named else found
 
 
 def _is_of_them_all(figure: Figure, u: Understanding) -> bool:

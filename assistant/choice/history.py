@@ -85,6 +85,8 @@ def _is_before(match: Match, other: Match, u: Understanding, *, planned: bool) -
     f, g = match.figure, other.figure
     if match is other or match.entry.scope != other.entry.scope or f.unit != g.unit:
         return False
+    if match.cover.column > other.cover.column:
+        return False  # it stands under the very heading that is said: 대상
     earlier = f.year is not None and g.year is not None and f.year < g.year
     if not earlier or not (_is_past(f) or _is_result(f)) or (not planned and _is_result(f) and is_to_do(g)):
         return False
