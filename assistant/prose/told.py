@@ -62,6 +62,10 @@ class Told:
     required: tuple[Term, ...] = ()  # the words that it had to meet: whose paper it is in is none of them
 
 
+_LAWS = "조례|법률|시행령|규칙|지침|방침|훈령|고시"
+_LAW_ASKED = re.compile(rf"({_LAWS})(?:상(?:의)?|에\s?따른)?\s?근거|근거(?:가\s?(?:되는|된))?\s?({_LAWS})")
+
+
 def told_of(ask: Ask) -> list[Told]:
     """Return the facts that meet the question best."""
     u = ask.u
@@ -130,7 +134,15 @@ def told_of(ask: Ask) -> list[Told]:
         keyed = whole or _is_kind_of(words, fact, u.want)
         found.append(Told(entry, fact, covered, named, keyed, whole, tuple(t for t in terms if not t.soft)))
     found = _of_person(_of_whole(found, u.question), u.question) if u.want == "person" else found
+    found = _of_law(found, u) if u.want == "law" else found
     return _best(_of_itself(found, u) if u.want == "when" else found, u.want)
+
+
+def _of_law(found: list[Told], u: Understanding) -> list[Told]:
+    """Keep the grounds of the kind that is asked for, where one is told: 조례상 근거 is no 시장방침."""
+    asked = _LAW_ASKED.search(u.question)
+    kind = (asked[1] or asked[2]) if asked else ""
+    return [t for t in found if kind and kind in squeeze(t.fact.value)] or found
 
 
 def _tells_when(value: str) -> bool:

@@ -67,6 +67,8 @@ def unglossed(text: str) -> str:
     ['the', '(강변', '야시장)']
     >>> unglossed("cost of making a shelter for the elderly (어르신 쉼터 조성) project").split()
     ['cost', 'of', 'making', 'a', '(어르신', '쉼터', '조성)']
+    >>> unglossed("how many got home meal delivery (식사배달)").split()
+    ['how', 'many', 'got', '(식사배달)']
     >>> unglossed("the stationery/general expenses (사무관리비)").split()
     ['the', '(사무관리비)']
     >>> unglossed("the blue crab (꽃게)").split()
@@ -111,6 +113,11 @@ def _glossed(text: str, match: re.Match[str]) -> int:
         return match.end()
     if match["nth"] and match["nth"] not in name:
         return match.end()
+    start = next(
+        (at for at, _ in words if name in map(squeeze, koreans(text[at : words[-1][0] + len(words[-1][1])]))), 0
+    )
+    if start:
+        return start  # home meal delivery: the whole of it is the name
     start = match.end()
     more = room = len(left)  # 축제 is no kite festival: it has no word for the kite
     for at, word in reversed(words):
