@@ -24,6 +24,7 @@ from assistant.figures.fundrows import answer_fund_row
 from assistant.figures.goals import answer_goals
 from assistant.figures.line import answer_line
 from assistant.figures.ofmany import answer_of_many
+from assistant.figures.onefund import answer_one_fund
 from assistant.figures.organised import answer_organised
 from assistant.figures.parts import answer_parts
 from assistant.figures.prices import answer_prices
@@ -292,6 +293,7 @@ def _unbounded(ask: Ask) -> Draft:
         answer_quota(ask)
         or (answer_dash(ask) if ask.u.years else None)
         or answer_fund_row(ask)
+        or answer_one_fund(ask, _unbounded)
         or answer_subjects(ask)
         or answer_record(ask)
         or answer_prices(ask)
