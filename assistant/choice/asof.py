@@ -35,6 +35,8 @@ _IN_ENGLISH = re.compile(
 )
 _COUNTED_IN = re.compile(r"\([^()]*포함\)$")
 _CENTURY = 2000
+_RUNNING = re.compile(r"누[계적]")
+_PERIOD_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SINCE = re.compile(
     r"(?:(?<!\d)(?:20)?(?=\d\d년)|['’‘]|(?=(?:19|20)\d\d))((?:19|20)?\d{2})\s?년?도?\s?이후|\bsince ((?:19|20)\d{2})\b",
     re.IGNORECASE,
@@ -186,6 +188,9 @@ def _is_till(figure: Figure, u: Understanding) -> bool:
     till = squeeze(figure.column)
     if till.endswith("까지") and till in squeeze(u.question):
         return True
+    if _RUNNING.search(u.question) and _RUNNING.match(till):
+        ends = [int(y) for y in _PERIOD_YEAR.findall(figure.period or "")]  # of the years that are told beside it
+        return len(ends) > 1 and max(ends) == u.years[0]
     asked, told = _UNTIL_YEAR.search(u.question), _UNTIL_YEAR.fullmatch((figure.period or "").strip())
     return asked is not None and told is not None and int(asked[1]) % 100 == int(told[1]) % 100 == u.years[0] % 100
 

@@ -35,7 +35,7 @@ from assistant.choice.rownamed import of_named_row
 from assistant.choice.rowsaid import of_row_done, of_row_said
 from assistant.choice.sorts import of_sort
 from assistant.choice.stages import of_stage
-from assistant.choice.tabled import tabled
+from assistant.choice.tabled import filled, tabled
 from assistant.choice.tiers import MISSING, MONEY, SETTLED, tier_of
 from assistant.choice.times import told_times
 from assistant.choice.worked import as_planned, of_own
@@ -98,7 +98,8 @@ def _choose(
         begun = unless_items(called_from_start(found, u))  # the total of a project 대청소 is none of what 청소 costs
         found = _totals(begun, u) if any(m.figure.total for m in begun) else found
     found = beside_so_many(found, u, shelf)
-    found = all_of_kind(part_done(beside(accounts(of_sort(tabled(of_own(found, u), u), u), u), u, shelf), u, shelf), u)
+    found = of_sort(tabled(of_own(filled(found), u), u), u)
+    found = all_of_kind(part_done(beside(accounts(found, u), u, shelf), u, shelf), u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
     found = _others(

@@ -12,6 +12,7 @@ from assistant.names.cover import titles
 from assistant.names.racks import PROJECT, SECTION
 from assistant.question.meaning import Term, Understanding
 from index.words.spelling import squeeze
+from ingest.numbers.measures import MONEY
 
 _CAME = re.compile(r"(?:참여|참석|참가|수강|수료|관람|이용|방문|입장|신청|접수|응시|가입)(?:자|생|객|인원)?수?")
 _COLUMN = tuple[object, ...]
@@ -22,6 +23,16 @@ def tabled(found: list[Match], u: Understanding) -> list[Match]:
     if not (u.counters or u.want == "count") or not u.required or u.inside:
         return found
     return _of_who_came(_of_row(_of_whole(found, u), u), u)
+
+
+def filled(found: list[Match]) -> list[Match]:
+    """Leave out the blank cells of a column of money in a table of counts, where the column tells an amount of that year."""
+    told = {_cells(m) for m in found if m.figure.unit == "KRW" and m.figure.table is not None}
+    return [m for m in found if m.figure.value is not None or m.figure.measure in MONEY or _cells(m) not in told]
+
+
+def _cells(match: Match) -> _COLUMN:
+    return (match.entry.scope, match.figure.table, match.figure.column_number, match.figure.year)
 
 
 def _of_row(found: list[Match], u: Understanding) -> list[Match]:
