@@ -91,6 +91,7 @@ _BY_DAYS = re.compile(r"[*×xX✕]\s?[\d,.]+\s?(?:일|개월|회|주)(?![가-힣
 _PAY_OF_ONE = re.compile(r"(?:인|명)당\s(?:[가-힣]+\s)?(?:인건비|보수|급여|임금)(?![가-힣]{2})")
 _BY_HOURS = re.compile(r"\s?[*×xX✕]\s?[\d,.]+\s?시간")
 _HEADS = re.compile(r"(?<![가-힣\d])(?:1\s?)?인당(?![가-힣]*\s?(?:\d|월))|\bper[- ]?capita\b", re.IGNORECASE)
+_LENGTHS = frozenset({"시간", "개월", "하루", "차시"})  # which are no things that get something
 _SAME = {"인": "명", "곳": "개소", "㎏": "kg"}
 
 
@@ -142,7 +143,7 @@ def stated_apiece(found: Sequence[Match], u: Understanding) -> list[Match]:
 def _of_those(found: list[Match], u: Understanding) -> list[Match]:
     """Of what one gets or costs, keep what speaks of those that the question asks it for each of: 모임별 최대 50만원 for 모임당."""
     asked = _EACH.search(u.question) if Measure.UNIT_PRICE in u.measures else None
-    if asked is None:
+    if asked is None or asked[1] in _LENGTHS:
         return found
     prices = [m for m in found if m.figure.measure in (Measure.UNIT_PRICE, Measure.LIMIT)]
     named = [m for m in prices if asked[1] in squeeze("|".join((*m.entry.names, m.figure.item, *m.figure.owners)))]

@@ -13,6 +13,7 @@ from assistant.conversation.pointers import last_figures
 from assistant.figures.stated import together
 from assistant.language.phrasebook import first, phrasebook
 from assistant.names.cover import Cover
+from assistant.names.racks import OWN
 from assistant.question.meaning import Term, Understanding
 from assistant.question.understand import understand
 from assistant.speech.draft import Draft
@@ -152,11 +153,25 @@ def kept_to_turn(ask: Ask, draft: Draft) -> Draft:
         return draft
     if not (_is_no_difference(ask, told) or (ask.u.want in _WANTS and _is_another(ask, told))):
         return draft
+    if (part := _same_part(ask, draft)) is not None:
+        return part
     head = ask.voice.say(
         "물으신 값은 문서에서 찾지 못했습니다. 가까운 것으로 문서에 있는 값: ",
         "The documents do not state what you asked for. What they state near it: ",
     )
     return draft.instead(head)
+
+
+def _same_part(ask: Ask, draft: Draft) -> Draft | None:
+    """Give the one part of what is named now that goes by the name told last: 천막 설치비는, 그럼 장터는."""
+    last = [f for f in ask.so_far[-1].figures if f.role is Role.ANSWER] if ask.so_far else []
+    names = {f.name for f in last if f.origin == "stated" and f.name} if len(last) == 1 else set()
+    parts = [f for f in draft.figures if f.role is Role.PART and f.name in names and f.id != last[0].id]
+    rack = ask.shelf.rack_of(parts[0].document, parts[0].project) if len(parts) == 1 else None
+    entry = next((e for e in rack.entries if e.figure and e.figure.id == parts[0].id), None) if rack else None
+    if entry is None or entry.figure is None:
+        return None
+    return together(ask, (Group((Match(entry, entry.figure, Cover((OWN,), 0, exact=True), 0),)),))
 
 
 def _is_another(ask: Ask, told: list[AnswerFigure]) -> bool:
