@@ -291,8 +291,17 @@ def _is_aid(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:
     """Tell whether help with a cost is asked for, 월세 지원, and an entry is such a cost itself by another word: 임차료."""
     given = {t.start for t in u.terms if t.variants[0] in _AID}
     read = [t for t, way in zip(u.required, ways, strict=True) if not way.kind]
-    aid = any(t.start + len(t.text) + 1 in given for t in read)
-    return aid and not any(a in entry.levels[OWN] for a in _AID)
+    if not any(t.start + len(t.text) + 1 in given for t in read):
+        return False
+    return not any(a in entry.levels[OWN] for a in _AID) or _of_another(ways, entry)
+
+
+def _of_another(ways: tuple[Reading, ...], entry: Entry) -> bool:
+    """Tell whether a cost is printed as that of a thing, 작업장 임차료, and its own name does not say whom it is asked for."""
+    own = entry.levels[OWN]
+    name = entry.figure.item if entry.figure is not None else ""
+    led = any(re.search(rf"[가-힣]{{2,}}\s?{re.escape(w.said)}", name) for w in ways if not w.kind)
+    return led and any(w.kind == "own" and w.said not in own for w in ways)
 
 
 def _is_summed(ways: tuple[Reading, ...], entry: Entry, u: Understanding) -> bool:

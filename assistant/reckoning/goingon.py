@@ -299,8 +299,10 @@ def _kind(ask: Ask) -> Term | None:
     """Return the word of the question before that says which amount, or which count, of a thing is asked for."""
     if not ask.so_far or "question" not in ask.u.carried:
         return None
-    before = understand(ask.so_far[-1].question).required
-    head = before[-1] if len(before) > 1 else None
+    question = ask.so_far[-1].question
+    before = understand(question).required
+    of_it = (t for t in before if re.search(rf"{re.escape(t.text)}\s+(?:for|of|in|at)\b", question))
+    head = next(of_it, before[-1]) if len(before) > 1 else None
     if head is None or not _KIND.search(head.text):
         return None
     if any(_KIND.search(t.text) for t in ask.u.required):
