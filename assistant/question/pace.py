@@ -58,6 +58,8 @@ _TIMED = {
     "일": re.compile(r"일(?!자리|반|부)|하루|박"),
 }
 _LISTED = r"[\d,.]+[천백십만억]*원\([^()\d]{0,3}\d?[^()\d]{1,8}\)\s?[,/]\s?"  # one of several: 월 최대 110만원(1년차), 100만원(2년차)
+_TIMES = r"\s?[*×xX]\s?"
+_FACTOR = {"월": "(?:개월|월)", "주": "주", "일": "일"}
 YEARLY = "년"
 _OF_A_YEAR = re.compile(
     r"(?<![가-힣\d])(?:연간|연|(?:1|한|일)\s?(?:년|해)(?:에|간|동안)?)\s+(?=\S*\s?(?:얼[마만]|몇|지원|지급|단가|금액))|"
@@ -93,6 +95,8 @@ def keeps(figure: Figure, pace: str | None, question: str = "") -> bool:
     if any(_HEADED[pace].search(squeeze(name)) for name in (figure.item, figure.column)):
         return True
     number = re.escape(figure.printed)
+    if re.search(rf"원{_TIMES}{number}{_TIMES}\d+{_FACTOR.get(pace, '$')}(?![가-힣])(?!{_TIMES})", figure.source.quote):
+        return True  # 100,000원*50명*30일 is reckoned for 50명 on each day
     return bool(
         re.search(
             rf"(?<![가-힣\d]){_SAID[pace]}\s?(?:약|총|최대|최고)?\s?(?:{_LISTED})*{number}|{number}\s?[/(]\s?{pace}(?![가-힣])(?!\s?\d)",

@@ -79,7 +79,7 @@ def _met(ask: Ask, entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> int |
     """Return how far out the words are met that do not name the column itself; None where one is met by nothing."""
     f = entry.figure
     column = squeeze(_ASIDE.sub("", f.column)) if f else ""
-    headed = [t for t in terms if any(column in (v, f"{v}수") for v in t.variants)]
+    headed = [t for t in terms if any(column in (v, f"{v}수") for v in t.variants)] or _heading(terms, column)
     measures = ask.u.measures or (_PLANNED if ask.u.money and not headed else ())
     if f is None or (f.measure not in measures if measures else not headed):
         return None
@@ -93,6 +93,15 @@ def _met(ask: Ask, entry: Entry, terms: tuple[Term, ...], shelf: Shelf) -> int |
             return None
         nearest = min(nearest, DOCUMENT if level is None else level)
     return nearest
+
+
+def _heading(terms: tuple[Term, ...], column: str) -> list[Term]:
+    """Return the words side by side that a column of amounts is headed by together: 운영비 지원액, of 운영비 지원을 많이 받는."""
+    for first in range(len(terms)):
+        for end in range(first + 2, len(terms) + 1):
+            if column in ((name := "".join(t.variants[0] for t in terms[first:end])) + "액", name + "금액", name):
+                return list(terms[first:end])
+    return []
 
 
 def _stands_beside(ask: Ask, f: Figure, term: Term) -> bool:
