@@ -163,7 +163,7 @@ class Assistant:
         question = holder_in(asked_in(question))[1]
         if any_found(both := tuple(self._part(follow(q, history), history)[1] for q in halves(question))):
             return self._asking(u, shelf, history), said_together(both)
-        listed = () if of_own_years(question) else aspects(unjoined(question, shelf))
+        listed = () if of_own_years(question) else aspects(unjoined(question, shelf), goes_on=bool(history))
         again = asked_again(question, history[-1].question) if history and not listed else ()
         for before in (history, ()):
             if again and all_found(parts := self._parts(again, before, alone=True)):

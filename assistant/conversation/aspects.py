@@ -91,8 +91,10 @@ class _Item:
     ask: str
 
 
-def aspects(question: str) -> tuple[str, ...]:
+def aspects(question: str, *, goes_on: bool = False) -> tuple[str, ...]:
     """Return the questions that a list of things of different kinds asks; none where it is no such list.
+
+    Where the question goes on from others, an amount and a number are asked of what was spoken of: 단가하고 대수는?
 
     >>> aspects("풍물장터 예산하고 장소, 담당 팀장은 누구야?")
     ('풍물장터 예산은 얼마야?', '풍물장터 장소는 어디야?', '풍물장터 담당 팀장은 누구야?')
@@ -106,8 +108,10 @@ def aspects(question: str) -> tuple[str, ...]:
     ('풍물장터 올해 말고 2031년 사업비는 얼마야?', '풍물장터 올해 말고 2031년 인원은 몇 명이야?')
     >>> aspects("풍물장터의 점포와 공연은 각각 몇 개야?")
     ('풍물장터의 점포는 몇 개야?', '풍물장터의 공연은 몇 개야?')
-    >>> aspects("골목 도로정비 및 화단 가꾸기 시비는?")
-    ()
+    >>> aspects("골목 도로정비 및 화단 가꾸기 시비는?"), aspects("단가하고 대수는?")
+    ((), ())
+    >>> aspects("단가하고 대수는?", goes_on=True)
+    ('단가는 얼마야?', '대수는?')
     """
     text = " ".join(question.split())
     if counted := _EACH_COUNTED.fullmatch(text):
@@ -125,11 +129,12 @@ def aspects(question: str) -> tuple[str, ...]:
     kinds = {i.kind for i in items}
     alike = len(kinds) == 1 and kinds <= _ALIKE
     apart = kinds == {"person"} and len({i.ask for i in items}) > 1  # the office, and who works in it
-    if len(subject) < 2 or len(items) < len(pieces) or not (kinds & _FIGURES or apart):
+    of_it = goes_on and not subject and kinds == {"money", "count"} and not any(" " in i.words for i in items)
+    if (len(subject) < 2 and not of_it) or len(items) < len(pieces) or not (kinds & _FIGURES or apart):
         return ()
     if not (alike or apart) and (len(kinds) < 2 or items[0].kind == "cost"):
         return ()
-    return tuple(f"{subject} {q}" for q in _questions(_of_one_year(items) if alike else items))
+    return tuple(f"{subject} {q}".strip() for q in _questions(_of_one_year(items) if alike else items))
 
 
 def asked_again(question: str, before: str) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ DATE = re.compile(
 _OPEN = re.compile(r"(?:시기|일시|일정|기간)?\s?(?:는|은)?\s?(?:미정|미확정)")
 _KEYS = re.compile(r"[·ㆍ/,]|\s및\s")
 _DAYS = frozenset({"일시", "개최일시", "행사일시", "개최기간", "행사기간", "개최일", "기간"})
+_ON_DAYS = re.compile(r"며칠|몇\s?월\s?며칠|언제|\bwhat (?:days?|dates?)\b|\bwhen\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\d{1,2}\.\s?\d{1,2}\.?\s?[~∼〜-]")  # 9. 13. ~
 _SHORT = 40  # letters of a value that says a day, and little more
 
 
@@ -153,9 +155,18 @@ def _tells_when(value: str) -> bool:
 def _of_itself(found: list[Told], u: Understanding) -> list[Told]:
     """Of a thing that is asked for by nothing but its name, keep its own day, 일시·장소, or what says that its day is open yet."""
     acts = [t for t in u.terms if t.soft and not t.context and not any(v in phrasebook().soft for v in t.variants)]
+    if _ON_DAYS.search(u.question) and not acts:  # 사업기간 : 연례반복 says no day, where the thing itself has some
+        dated = {t.entry.scope for t in found if _has_days(t.fact)}
+        found = [t for t in found if t.entry.scope not in dated or _has_days(t.fact) or _OPEN.match(t.fact.value)]
     open_ = [t for t in found if _OPEN.match(t.fact.value) and min(t.cover.levels, default=OWNERS) == OWN]
     days = {t.entry.scope for t in found if _is_day(t.fact) and not acts}
     return open_ or [t for t in found if t.entry.scope not in days or _is_day(t.fact) or t.key]
+
+
+def _has_days(fact: Fact) -> bool:
+    """Tell whether a line of a project as such tells its days, and not those of one thing within it."""
+    dated = _FROM_TO.search(fact.value) is not None
+    return fact.table is None and not fact.owners and squeeze(fact.item) in {*_DAYS, "시기"} and dated
 
 
 def _is_day(fact: Fact) -> bool:
