@@ -14,7 +14,7 @@ from assistant.language.romanize import same_name
 from assistant.language.slips import fold_vowels
 from assistant.language.words import is_word, tokens_of
 from assistant.names.cover import uncovered
-from assistant.names.racks import DOCUMENT, OWN, PROJECT, SECTION, Shelf
+from assistant.names.racks import DOCUMENT, OWN, OWNERS, PROJECT, SECTION, Entry, Shelf
 from assistant.question.meaning import Term
 from index.words.spelling import near, squeeze
 from ingest.numbers.accounts import account
@@ -45,7 +45,7 @@ def mend(
     for position, term in enumerate(terms):
         found: str | None = None
         if term in missing:
-            if sided := _sided(term, texts) or _borrowed(term, texts):
+            if sided := _sided(term, texts) or _borrowed(term, texts) or _sharing_end(term, shelf):
                 mended.append(replace(term, variants=(*term.variants, sided)))
                 continue
             if rows := _rows(term, shelf):
@@ -106,11 +106,12 @@ def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
         )
         if not bare or not before.bare or before.soft:
             continue
-        lines = [
-            squeeze(e.name)
+        near_it = [
+            e
             for e in shelf.entries
             if any(w in e.levels[OWN] for w in term.variants)
             and any(v in x for v in before.variants for x in e.levels[:SECTION])
+            and all(t.soft or any(v in e.said for v in t.variants) for t in terms[: n - 1])
         ]
         below = [
             e
@@ -123,12 +124,20 @@ def costed(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
         ends = tuple(term.variants)
         if any(
             own in ends or any(name in own or (own.endswith(ends) and name.endswith(own)) for name in said)
-            for own in lines
+            for own in (squeeze(e.name) for e in near_it)
         ):
             continue  # 봄모임 참가비 is a line below 봄모임 참가, and 모임 참가비 below 봄모임 참가
         if any(v + bare in e.levels[OWN] for e in shelf.entries for v in before.variants):
-            read[n] = replace(term, variants=(*term.variants, bare))
+            whole = tuple(v + bare for v in before.variants)
+            read[n] = replace(term, variants=whole if _stand_below(near_it, whole, shelf) else (*term.variants, bare))
     return tuple(read)
+
+
+def _stand_below(lines: list[Entry], whole: tuple[str, ...], shelf: Shelf) -> bool:
+    """Tell whether lines go by a cost's word only below the thing done: 연수 운영비 of 쉼터 위탁 운영 is not 위탁 운영비."""
+    paid = [e for e in lines if e.figure and e.figure.unit == "KRW"]
+    names = {n for e in shelf.entries if e.figure and e.figure.unit == "KRW" and (n := squeeze(e.name)).endswith(whole)}
+    return bool(paid) and all(any(n in e.levels[OWNERS] for n in names) for e in paid)
 
 
 _ENDINGS = ("비용", "비", "금액", "금", "료", "액", "사업", "과제", "행사", "프로그램", "표")
@@ -172,6 +181,17 @@ def _sided(term: Term, texts: list[str]) -> str | None:
         return None
     joined = re.compile("(?:및|와|과|[,/])?".join(sides))
     return next((m[0] for text in texts if (m := joined.search(text))), None)
+
+
+def _sharing_end(term: Term, shelf: Shelf) -> str | None:
+    """둑책 is one of two that share the end of their name, 둑·물길책, and no slip for another."""
+    if term.foreign:
+        return None
+    found = set()
+    for said in (v for v in term.variants if len(v) > 2 and _HANGUL_WORD.fullmatch(v)):
+        joint = re.compile(rf"(?<![가-힣]){said[:-1]}[·ㆍ][가-힣]{{1,8}}{said[-1]}(?![가-힣])")
+        found |= {squeeze(m[0]) for e in shelf.entries if e.figure and (m := joint.search(e.name))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _with_and(term: Term, texts: list[str]) -> str | None:
