@@ -14,6 +14,7 @@ from ingest.model import Measure
 _SIDES = re.compile(r"\s?[·ㆍ/]\s?|,\s?|\s(?:및|와|과)\s|(?<=[가-힣])[와과]\s")
 _DOTTED = re.compile(r"[가-힣]{2,12}(?:·[가-힣]{2,12})+")
 _COST = re.compile(r"(?:비|비용|료|요금|수당|보험|여비)$")
+_AS = re.compile(r"^(?:시범|신규|추가|확대)")  # how it is done: 시범설치
 _OF_ANY = frozenset(
     {"시설", "시설물", "환경", "안전", "기능", "편의", "이용", "서비스"}
 )  # what a thing has, and no other thing
@@ -93,21 +94,22 @@ def _is_one_of(match: Match, joined: Match, u: Understanding) -> bool:
     f, whole = match.figure, joined.figure
     if match.entry.scope != joined.entry.scope or {f.unit, whole.unit} != {"KRW"} or f.item == whole.item:
         return False
-    sides = [squeeze(side) for side in whole.item.split(" 및 ")]
-    named = [any(v in side for t in u.required for v in t.variants) for side in sides]
+    sides, acts = [squeeze(side) for side in whole.item.split(" 및 ")], phrasebook().acts
+    named = [any(v in side for t in u.required for v in t.variants if v not in acts) for side in sides]
     if len(sides) != _BOTH or named[0] == named[1] or " 및 " in f.item or OWN not in match.cover.levels:
         return False
-    own = [t for t in u.required if any(v in sides[named.index(True)] for v in t.variants)]
+    side = sides[named.index(True)]
+    own = [t for t in u.required if any(v in side for v in t.variants if v not in acts)]
     if not all(any(v in squeeze(f.item) for v in t.variants) for t in own):
         return False
-    return whole.item in f.owners or _says_it_alone(f.item, u, match.entry.scope.project or "")
+    return whole.item in f.owners or _says_it_alone(f.item, u, f"{match.entry.scope.project or ''}|{side}")
 
 
 def _says_it_alone(item: str, u: Understanding, title: str) -> bool:
-    """Tell whether a name is what is asked for with nothing beside it but words of a title and what is done."""
+    """Tell whether a name is what is asked for with nothing beside it but words of a title, or of the side it is, and what is done."""
     words, acts, over = item.split(), phrasebook().acts, squeeze(title)
     met = [any(v in w for t in u.required for v in t.variants) for w in words]
-    return any(met) and all(m or w in acts or w in over for w, m in zip(words, met, strict=True))
+    return any(met) and all(m or _AS.sub("", w) in acts or w in over for w, m in zip(words, met, strict=True))
 
 
 def _half(title: str, u: Understanding) -> str:
