@@ -134,6 +134,7 @@ _GRADES = re.compile(  # a grade is held by officials alone: grade-7 officials, 
     r"\b(grade[- ]\d) (?:officials?|employees?|staff|officers?|workers?|civil servants?|public servants?)\b",
     re.IGNORECASE,
 )
+_NAMES_IN_CAPITALS = frozenset({"bit", "it", "who", "us", "am", "pm", "so", "do"})  # IT 교육, BIT 설치
 _SORT = re.compile(r"(?:field|sector|area|category)")  # the education field: 교육 분야
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 
@@ -198,13 +199,15 @@ def english_terms(text: str, whole: str, *, question: str = "", adding: bool = F
         if plain in _BETWEEN:
             _joined(terms)
             continue
-        if (plain in stop and not (acronym and koreans)) or (len(plain) < 2 and not plain.isdigit()):
+        if (plain in stop and not (acronym and (koreans or plain in _NAMES_IN_CAPITALS))) or (
+            len(plain) < 2 and not plain.isdigit()
+        ):
             continue
         if _RANKED_KIND.fullmatch(plain) and re.search(_RANKED.format(plain), question or whole, re.IGNORECASE):
             continue  # which division has the largest budget: told by what the rows are called
         if (
             plain in phrasebook().plain_english
-            and not koreans
+            and not (koreans or (acronym and plain in _NAMES_IN_CAPITALS))
             and (phrase.islower() or text.lstrip().startswith(phrase))
         ):
             continue

@@ -154,14 +154,23 @@ def names_known(words: Sequence[Token]) -> int:
 
 
 def paired(words: Sequence[Token]) -> list[list[Token]] | None:
-    """Cut a heading of words that nobody knows: single letters by twos, the fewest that a name is drawn with."""
+    """Cut a heading of words that nobody knows: single letters by twos, the fewest that a name is drawn with; 계 may stand alone."""
+    return _by_twos(words, frozenset()) or _by_twos(words, LAYOUT.totals)
+
+
+def _by_twos(words: Sequence[Token], alone: frozenset[str]) -> list[list[Token]] | None:
     segments: list[list[Token]] = []
     for word in words:
-        if segments and letter(word) and len(segments[-1]) == 1 and letter(segments[-1][0]):
+        if segments and letter(word) and len(segments[-1]) == 1 and _open(segments[-1][0], alone):
             segments[-1].append(word)
         else:
             segments.append([word])
-    return None if any(len(s) == 1 and letter(s[0]) for s in segments) else segments
+    return None if any(len(s) == 1 and _open(s[0], alone) for s in segments) else segments
+
+
+def _open(word: Token, alone: frozenset[str]) -> bool:
+    """Tell whether a letter waits for another one."""
+    return letter(word) and word.text not in alone
 
 
 def letter(word: Token) -> bool:

@@ -85,7 +85,9 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
     heads[0] = heads[0][numbered:]
     made = _fit(text, lines, at, heads, found)
     vouched = made is not None and (
-        known_names > 1 or _all_add_up(made.rows[made.header or 1 :]) or (made.header == 1 and told(made.rows[0]))
+        known_names > 1
+        or _all_add_up(made.rows[made.header or 1 :])
+        or (made.header == 1 and (told(made.rows[0]) or _each_adds_up(made.rows)))
     )
     if made is None or not (vouched or (len(heads) == 1 and _drawn(heads[0], found))):
         return (
@@ -175,6 +177,12 @@ def _all_add_up(rows: Sequence[Row]) -> bool:
     """Tell whether every column of plain numbers adds up to its total, and there are two such columns; shares add up to nothing."""
     plain = [c for c in rows[0][1:] if number(c.text) is not None and not c.text.endswith(("%", "％"))]
     return len(plain) > 1 and rows[0][0].key in LAYOUT.totals and totals(rows, 0) == len(plain)
+
+
+def _each_adds_up(rows: Sequence[Row]) -> bool:
+    """Tell whether the first column is a total, and in each of several rows what stands behind it adds up to it."""
+    head, *body = rows
+    return len(head) > 1 and head[1].key in LAYOUT.totals and len(body) > 1 and all(parts_add_up(r) for r in body)
 
 
 def _lone(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, words: Sequence[Token]) -> bool:

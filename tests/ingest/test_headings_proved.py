@@ -92,3 +92,25 @@ def test_so_much_a_day_stands_beside_a_rate() -> None:
     )
     (whole,) = [f for f in document(table).figures if f.printed.startswith("620")]
     assert (whole.printed, whole.unit, str(whole.value)) == ("620천㎥/일", "count:㎥/일", "620000")
+
+
+def test_letters_drawn_apart_are_names_behind_a_total_of_one_letter() -> None:
+    table = "정비 실적 (단위 : 호)\n\n구 분 계 철 거 리모델링 매 입 주차장․텃밭\n\n’31년 86 41 18 12 15\n\n’32년 124 63 25 14 22"
+    assert columns(table, "’32년") == {
+        "계": "124호",
+        "철거": "63호",
+        "리모델링": "25호",
+        "매입": "14호",
+        "주차장․텃밭": "22호",
+    }
+
+
+def test_a_total_of_one_column_stands_under_what_adds_up_to_it() -> None:
+    table = "구 분 물량 단가 예산\n추진실적\n\n계 3,230\n\n승차대(쉼터) 설치 85개소 20 1,700\n40개소\n\n안내기(BIT) 120대 9 1,080\n72대\n\n의자 설치 150개 3 450\n0개\n(10월 착수)"
+    assert columns(table, "계")["예산"] == "3,230백만원"
+    assert columns(table, "안내기(BIT)") == {
+        "물량": "120대",
+        "단가": "9백만원",
+        "예산": "1,080백만원",
+        "추진실적": "72대",
+    }
