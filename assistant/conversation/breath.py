@@ -42,6 +42,9 @@ _OBJECT = re.compile(r"[가-힣]?(?:을|를)\s+(?=[^?]*얼마(?:에|씩|를|$|\s
 _IN_ALL = re.compile(  # 마을당 얼마이고 합쳐서 얼마: what they all get, and no sum of other things
     r"(?P<one>[가-힣]당\s얼[마만](?:이고|고|이며|며),?\s)(?:합쳐서|합해서|합하면|합치면)(?=\s얼[마만])"
 )
+_WITH = re.compile(
+    r"(?<=명|건|회|개|곳|대|동|호)에(?=\s[가-힣]+\s몇\s?(?:명|건|회|개|곳|대|동|호))"
+)  # 정원 몇 명에 현원 몇 명
 _SUM = re.compile(r"^(?:총액|총금액)(?=[은는])")  # of what was asked before it
 _CHANGED = re.compile(r"얼마나?\s*(?:늘|줄|올랐|내렸|깎|증가|감소)\S*고")
 _EACH_CHANGED = re.compile(
@@ -114,7 +117,7 @@ def clauses(question: str) -> tuple[str, ...]:
     >>> clauses("풍물장터 예산은 얼마야?")
     ('풍물장터 예산은 얼마야?',)
     """
-    text = _IN_ALL.sub(r"\g<one>예산은", _headed(" ".join(question.split())))
+    text = _WITH.sub("이고", _IN_ALL.sub(r"\g<one>예산은", _headed(" ".join(question.split()))))
     if changed := _EACH_CHANGED.fullmatch(text):
         return tuple(f"{changed['of']}{changed[n]}{changed['asked']}" for n in ("one", "other"))
     if own := of_own_years(text) or _both_often(text) or _both_turns(text):
