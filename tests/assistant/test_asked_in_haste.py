@@ -109,3 +109,8 @@ def test_what_is_meant_is_told(ask: Talk, printed: Printed, question: str, told:
 def test_an_unlisted_account_is_not_the_one_above(ask: Talk) -> None:
     figures = [f for f in ask("물길 안내 지원 예산").figures if f.role.value == "answer"]
     assert [f.account for f in figures] == ["30803"]
+
+
+def test_what_a_basis_is_of_may_be_written_onto_it(over: Callable[[Mapping[str, str]], Talk]) -> None:
+    said = over({"a.txt": SHEET})("쉼터 관리 운영 예산산출근거는?")
+    assert {"800천원", "500천원", "300천원"} <= {f.printed for f in said.figures}
