@@ -69,7 +69,7 @@ def is_of_part(entry: Entry, covered: Cover, u: Understanding) -> bool:
 
 
 def is_of_one_work(entry: Entry, covered: Cover, u: Understanding) -> bool:
-    """Tell whether a line is of one work of a project, where the words are of the project's title alone: ▷ 예산 of ○ 박람회 개최."""
+    """Tell whether a line is of one work of a project, where the words are of the project's title alone: ▷ 예산 of ○ 축제 개최."""
     if not is_work(entry) or max(covered.levels, default=OWN) > DOCUMENT:
         return False
     over, title = squeeze(entry.name), entry.levels[PROJECT]
