@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, pairwise, product
+from itertools import combinations, islice, pairwise, product
+from math import comb
 
 from ingest.tables.banner import Values
 from ingest.tables.naming import drawn, paired, segments_of
@@ -22,6 +23,7 @@ from ingest.text.lines import tight
 from ingest.text.marks import DASHES
 
 _MOST = 4000  # layouts that are tried
+_CUTS = 200  # ways to cut the lines that are tried
 _WIDE = 3  # blanks between the letters of a name that is drawn over several columns
 _NEAR = Decimal("0.06")  # what a rate may be off by rounding
 _MOMENT = re.compile(r"(?:말|현재|기준)$")  # a point in time: one balance stands under it
@@ -57,7 +59,7 @@ def proved(text: str, heading: Sequence[Sequence[Token]], columns: int, good: Se
     ways = [_ways(above[0][label:]), *map(_ways, above[1:])]
     best: dict[tuple[tuple[int, int], ...], tuple[int, list[Part]]] = {}
     tried = 0
-    for cuts, below in product(product(*ways), _ways(last)):
+    for cuts, below in islice(product(product(*ways), _ways(last)), _CUTS):
         wide = {s[0].start for cut in cuts for s in cut if drawn(s) and s[1].start - s[0].end >= _WIDE}
         names = [span(text, s) for cut in cuts for s in cut]
         kids = [span(text, s) for s in below]
@@ -92,6 +94,8 @@ def _layouts(names: Sequence[Raw], kids: Sequence[Raw], columns: int) -> Iterato
     if plain < 0 or groups < 1 or groups > len(kids):
         return
     able = [n for n, name in enumerate(names) if not (name.key in LAYOUT.totals or _RATE.search(name.key))]
+    if comb(len(able), groups) * comb(len(kids) - 1, groups - 1) > _MOST:
+        return  # no printed heading: trying them all would take minutes
     for over in combinations(able, groups):
         for ends in combinations(range(1, len(kids)), groups - 1):
             edges = [0, *ends, len(kids)]

@@ -114,3 +114,11 @@ def test_a_total_of_one_column_stands_under_what_adds_up_to_it() -> None:
         "예산": "1,080백만원",
         "추진실적": "72대",
     }
+
+
+def test_a_heading_that_could_be_laid_out_in_too_many_ways_is_left_alone() -> None:
+    names = " ".join(f"가{n}" for n in range(30))
+    kids = " ".join(f"나{n}" for n in range(40))
+    values = " ".join(str(n + 1) for n in range(50))
+    read = document(f"구 분 {names}\n다 라\n\n{kids}\n\n가시설 {values}\n\n나시설 {values}")
+    assert not any(f.column for f in read.figures)
