@@ -83,6 +83,9 @@ _OF_A_STEP = re.compile(  # 공고 단계에 배정된 금액은 얼마: the mon
     r"(?<=[가-힣'’\"”]\s)단계(?:에서|에|의|인)?(?=\s[^?]*(?:얼[마만]|금액|예산|비용|사업비))"
 )
 _WHOLE_COST = re.compile(r"\btotal (?:project |construction )?costs?\b", re.IGNORECASE)
+_COST_OF_ONE = re.compile(
+    r"\btotal (?:project|construction) cost of\b", re.IGNORECASE
+)  # 총사업비: each project has its own
 _ADDS_UP = re.compile(r"\b(?:sum|add(?:ed)?|together|altogether|combined|and)\b|합[치하쳐해]|더[하해]", re.IGNORECASE)
 _OF_EACH = re.compile(
     r"\btotals?\s(?!of\b)[^?]*\b(?:for|in|of|to|by)\s+each\b|(?<![가-힣])각각(?:의|에)?\s[^?]{0,12}(?:총액|총합)(?!과|와|하고|,|\s?및)",
@@ -204,6 +207,18 @@ def asks_end(text: str) -> bool:
     return _BECOMES.search(text) is not None
 
 
+def _of_the_whole(text: str) -> bool:
+    """Tell whether a total is what the whole of one thing costs; "and" may stand in the name of a project.
+
+    >>> _of_the_whole("total cost of the fair"), _of_the_whole("total cost of the fair and the hall")
+    (True, False)
+    >>> _of_the_whole("total project cost of arts and crafts"), _of_the_whole("total project costs of the fair and the hall")
+    (True, False)
+    """
+    added = (_PUT_TOGETHER if _COST_OF_ONE.search(text) else _ADDS_UP).search(text)
+    return _WHOLE_COST.search(text) is not None and not added
+
+
 def want_of(text: str) -> Wanted:
     """Return what is wanted, in which words, what is left of the question, and where they stood."""
     if _OF_EACH.search(text) and not _PUT_TOGETHER.search(text):
@@ -215,7 +230,7 @@ def want_of(text: str) -> Wanted:
                 continue  # 얼마나 줄었고 몇 프로야: a change, with its rate
             if want == "sum" and (_COUNTED_IN_ALL.search(text) or one_in_all(text)):
                 continue  # how many in total: the number that all of them come to
-            if want == "sum" and _WHOLE_COST.search(text) and not _ADDS_UP.search(text):
+            if want == "sum" and _of_the_whole(text):
                 continue  # total cost: what the whole of it costs, by that name
             if want in _CHANGES and _WHEN.match(text):
                 continue  # when was its name changed: a day

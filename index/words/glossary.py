@@ -21,6 +21,7 @@ _BRITISH = tuple(  # a word is known in either spelling
         (r"\b(re)?vitalis(?=e|ing)", r"\1vitaliz"),
         (r"\b(defen|licen)ce\b", r"\1se"),
         (r"\bageing\b", "aging"),
+        (r"\binstalment", "installment"),
     )
 )
 

@@ -55,6 +55,11 @@ from index.words.glossary import entries, koreans, translate
         ("man-days", "연인원"),
         ("unmanned kiosk", "무인민원발급기"),
         ("redevelopment", "재정비"),
+        ("performers' fees", "출연료"),
+        ("rest facilities", "휴게시설"),
+        ("food-waste meters", "종량기"),
+        ("second instalment", "2차"),
+        ("old-wiring replacement", "노후전선 정비"),
     ],
 )
 def test_a_word_of_the_trade_has_its_korean_one(english: str, korean: str) -> None:

@@ -1,0 +1,28 @@
+"""The total project cost of one project, whose name may have an "and" in it, is the printed one and no sum of its payers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from assistant.answer import Answer
+
+PAPER = """# 청소년 예술체육 진흥
+
+## 1 기본 현황
+
+### □ 사업개요
+
+총사업비	<table><tr><td>총</td><td>(국비)</td><td>(시비)</td></tr><tr><td>90,000천원</td><td>30,000천원</td><td>60,000천원</td></tr></table>
+
+## 3 사업 설명
+
+- 총사업비 : 80,000천원
+"""
+
+
+def test_a_total_project_cost_is_printed_whole_though_an_and_stands_in_the_name(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]], printed: Callable[[Answer], list[str]]
+) -> None:
+    answer = over({"a.txt": PAPER})("Total project cost of the youth arts and sports programme?")
+    assert printed(answer) == ["90,000천원", "80,000천원"]
+    assert any(n.kind == "conflict" for n in answer.notes)
