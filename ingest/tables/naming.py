@@ -23,6 +23,7 @@ _NUMBER_OF = re.compile(
 )
 _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
+_WHEN = re.compile(r"^\((?:['’‘]?\d\d(?:\d\d)?[년.]?)?\s?(?:(?:1[0-2]|[1-9])월)?[말]?(?:까지|현재|기준)?\)$")
 BOUNDS = frozenset({"이후", "이전", "까지", "이하", "이상", "미만", "초과"})  # what closes a name: ’23년 이후, 7급 이하
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _UNITED = re.compile(
@@ -66,11 +67,19 @@ def segments_of(words: Sequence[Token], count: int | None = None) -> list[list[T
     return out[::-1]
 
 
+def noted(name: str) -> str:
+    """Return a name without the bracket behind it that says when: 실적(3월말)."""
+    at = name.rfind("(")
+    return name[:at] if at > 0 and _WHEN.match(name[at:]) else name
+
+
 def cost(words: Sequence[Token]) -> int:
     """Say how unlikely it is that words are one name: none is likelier than a known one, or a known one and what kind it is.
 
     다음연도 이월액 is one name, though 이월액 alone is known too; 반납금 집행잔액 is two.
     """
+    if len(words) > 1 and _WHEN.match(words[-1].text):
+        return cost(words[:-1])  # 실적 (3월말)
     name = tight("".join(w.text for w in words))
     if len(words) > 1 and _apart(words):
         return 4 * len(words)

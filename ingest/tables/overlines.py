@@ -11,14 +11,14 @@ from itertools import pairwise, product
 
 from ingest.tables.banner import Values, two
 from ingest.tables.header import known
-from ingest.tables.naming import BOUNDS, paired, segments_of
+from ingest.tables.naming import BOUNDS, noted, paired, segments_of
 from ingest.tables.raw import Row
 from ingest.tables.records import STOP, start_of
 from ingest.tables.tokens import Token, span, tokens
 from ingest.text.layout import LAYOUT
 from ingest.text.lines import BLANKS, Line, tight
 
-_MOST = 12  # lines of a heading, the blank ones among them
+_MOST = 24  # lines of a heading, the blank ones among them
 _TAIL = 3  # lines of the last name
 _LONG = 12  # letters of a name that stands on a line of its own
 _SINCE = re.compile(
@@ -80,7 +80,7 @@ def _names(words: Sequence[Token]) -> bool:
 
 def over_lines(text: str, blocks: Lines, columns: int, good: Sequence[Values]) -> list[Row] | None:
     """Lay the lines out as the heading of so many columns; none when they do not divide so, or in several ways."""
-    flat = _cut([ln for b in blocks for ln in b], columns) or _tailed(blocks, columns)
+    flat = _cut([ln for b in blocks for ln in b], columns) or _tailed(blocks, columns) or _blocked(blocks, columns)
     if flat is not None:
         return [[span(text, s) for s in flat]]
     if sum(map(len, blocks)) < 2:
@@ -101,6 +101,16 @@ def _tailed(blocks: Lines, columns: int) -> Cut | None:
     whole = len(blocks) == 1 and 1 < len(rest) <= _TAIL and len(words) <= _TAIL + 1
     told = {s[-1].text for s in cut}
     return [*cut, words] if whole and cut and words[-1].text in told else None
+
+
+def _blocked(blocks: Lines, columns: int) -> Cut | None:
+    """Take each block for one name, the first for the names of its first line, of which the last goes on below: 구분 계 일시 / 재가, then 단기 / 시설."""
+    (first, *more), *rest = blocks
+    cut = segments_of(first) or []
+    if len(rest) < 2 or not cut or any(len(b) < 2 for b in rest) or any(len(ln) > 1 for b in (more, *rest) for ln in b):
+        return None
+    names = [*cut[:-1], [*cut[-1], *(w for ln in more for w in ln)], *([w for ln in b for w in ln] for b in rest)]
+    return names if len(names) == columns else None
 
 
 def _rejoined(text: str, heading: Sequence[Sequence[Token]], columns: int) -> list[Row] | None:
@@ -153,5 +163,11 @@ def _ways(words: Sequence[Token]) -> list[Cut]:
     """Return the ways to cut a line: as few known names as can be, years by themselves, letters by twos."""
     if _years(words):
         return [[[w] for w in words]]
-    ways = [c for c in (segments_of(words), paired(words)) if c is not None]
+    ways = [c for c in (segments_of(words), paired(words)) if c is not None and not _overlong(c[0])]
     return [c for n, c in enumerate(ways) if c not in ways[:n]]
+
+
+def _overlong(words: Sequence[Token]) -> bool:
+    """Tell whether the label of a heading took the total behind it: 구 분 누 계."""
+    label, rest = (tight("".join(w.text for w in part)) for part in (words[:2], words[2:]))
+    return label in LAYOUT.labels and noted(rest) in LAYOUT.totals

@@ -14,7 +14,7 @@ from itertools import combinations, islice, pairwise, product
 from math import comb
 
 from ingest.tables.banner import Values
-from ingest.tables.naming import drawn, paired, segments_of
+from ingest.tables.naming import drawn, noted, paired, segments_of
 from ingest.tables.raw import Raw, Row
 from ingest.tables.tokens import Token, span
 from ingest.tables.values import monthly, number, yearly
@@ -30,6 +30,7 @@ _MOMENT = re.compile(r"(?:말|현재|기준)$")  # a point in time: one balance 
 _RATE = re.compile(r"(?:률|율|비율|\((?:%|％)\)|비중)$")
 _CHANGE = re.compile(r"(?:증감|증가|감소)")
 _IN = frozenset({"조성", "조성액", "적립", "수입", "이자", "출연", "전입", "증가", "발생"})
+_LEFT = frozenset({"잔액", "집행잔액", "잔여", "잔량", "미집행", "미집행액"})
 _OUT = frozenset({"사용", "집행", "지출", "사용액", "집행액", "지출액", "감소", "상환", "반환"})
 
 Cut = list[list[Token]]
@@ -54,9 +55,24 @@ def proved(text: str, heading: Sequence[Sequence[Token]], columns: int, good: Se
     label = next((n for n in (1, 2) if tight("".join(w.text for w in heading[0][:n])) in LAYOUT.labels), 0)
     if len(heading) < 2 or not label or not good:
         return None
-    *above, last = heading
     first = span(text, heading[0][:label])
-    ways = [_ways(above[0][label:]), *map(_ways, above[1:])]
+    rest = [heading[0][label:], *heading[1:]]
+    parts = _best(text, rest, columns, good) or next(
+        (p for torn in _rejoined(rest) if (p := _best(text, torn, columns, good))), None
+    )
+    return laid(first, parts) if parts else None
+
+
+def _rejoined(heading: Sequence[Sequence[Token]]) -> Iterator[list[Sequence[Token]]]:
+    """Put the last word of an upper line and the one word of the line below it together, as one name: 별정직 / 연구직."""
+    for n, (a, b) in enumerate(pairwise(heading[:-1])):
+        if len(b) == 1 and len(a) > 1 and len(a[-1].text) > 1:
+            yield [*heading[:n], a[:-1], [Raw(a[-1].start, b[0].end, a[-1].text + b[0].text)], *heading[n + 2 :]]
+
+
+def _best(text: str, heading: Sequence[Sequence[Token]], columns: int, good: Sequence[Values]) -> list[Part] | None:
+    *above, last = heading
+    ways = [_ways(h) for h in above]
     best: dict[tuple[tuple[int, int], ...], tuple[int, list[Part]]] = {}
     tried = 0
     for cuts, below in islice(product(product(*ways), _ways(last)), _CUTS):
@@ -76,7 +92,7 @@ def proved(text: str, heading: Sequence[Sequence[Token]], columns: int, good: Se
                     best[key] = (score, parts)
     top = max((score for score, _ in best.values()), default=0)
     told = [parts for score, parts in best.values() if score == top]
-    return _rows(first, told[0]) if len(told) == 1 else None
+    return told[0] if len(told) == 1 else None
 
 
 def _ways(words: Sequence[Token]) -> list[Cut]:
@@ -124,13 +140,27 @@ def _held(parts: Sequence[Part], good: Sequence[Values]) -> int:
     """Count the relations of a layout that every row keeps; none when one that it claims is broken."""
     read = [[_number(v) for v in values] for values in good]
     held = 0
-    for left, right, must in (*_totals(parts), *_groups(parts), *_changes(parts), *_flow(parts)):
+    for left, right, must in _claims(parts):
         rows = [(_sum(row, left), _sum(row, right)) for row in read if _whole(row, left, right)]
         if rows and all(a is not None and a == b for a, b in rows) and any(a for a, _ in rows):
             held += 1
         elif must and rows:
             return 0
-    return held + _rated(parts, read)
+    return held + _rated(parts, read) + _repeated(parts)
+
+
+def broken(parts: Sequence[Part], good: Sequence[Values]) -> bool:
+    """Tell whether some row does not keep what a layout claims of all."""
+    read = [[_number(v) for v in values] for values in good]
+    for left, right, must in _claims(parts):
+        rows = [(_sum(row, left), _sum(row, right)) for row in read if _whole(row, left, right)]
+        if must and any(a != b for a, b in rows if a is not None and b is not None):
+            return True
+    return False
+
+
+def _claims(parts: Sequence[Part]) -> Iterator[Claim]:
+    yield from (*_totals(parts), *_groups(parts), *_balances(parts), *_changes(parts), *_flow(parts))
 
 
 Side = dict[int, int]  # place of a value → how often it counts
@@ -160,6 +190,22 @@ def _groups(parts: Sequence[Part]) -> Iterator[Claim]:
     for part in parts:
         if part.size > 1 and part.kids[0].key in LAYOUT.totals:
             yield {part.at: 1}, {part.at + i: 1 for i in range(1, part.size)}, True
+
+
+def _balances(parts: Sequence[Part]) -> Iterator[Claim]:
+    """Claim that what is left below a name is what was there less what was spent, both beside it: 예산액 집행액 잔액."""
+    for part in parts:
+        keys = [k.key for k in part.kids]
+        for n in range(2, len(keys)):
+            if keys[n] in _LEFT and keys[n - 1] in _OUT:
+                at = part.at + n
+                yield {at - 2: 1}, {at - 1: 1, at: 1}, True
+
+
+def _repeated(parts: Sequence[Part]) -> bool:
+    """Tell whether several names are over the same ones: 목표 실적 목표 실적 under two years."""
+    under = [[noted(k.key) for k in p.kids] for p in parts if p.kids]
+    return len(under) > 1 and len(under[0]) > 1 and all(u == under[0] for u in under)
 
 
 def _changes(parts: Sequence[Part]) -> Iterator[Claim]:
@@ -208,7 +254,7 @@ def _sum(row: Sequence[Decimal | None], side: Side) -> Decimal | None:
     return sum((v * n for v, n in told if v is not None), Decimal(0))
 
 
-def _rows(label: Raw, parts: Sequence[Part]) -> list[Row]:
+def laid(label: Raw, parts: Sequence[Part]) -> list[Row]:
     """Lay out two rows of heading: the upper names, each over its own, and those."""
     top: Row = [label]
     low: Row = [Raw(label.end, label.end)]

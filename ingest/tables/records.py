@@ -120,12 +120,15 @@ def take(
         elif (rest := _missing(found, words)) and record is not None:
             _add(text, record, words[:rest])
             record.remark = _more(text, record, words[rest:])
-        elif (begun := _begun(text, lines, taken, at, words, measured=measured)) is not None:
+        elif (
+            begun := _begun(text, lines, taken, at, words, measured=measured)
+            or _far_above(text, lines, taken, at, record)
+        ) is not None:
             found.records.append(begun)
             record, at = begun, begun.last
         elif record is not None and all(value(w.text) for w in words):
             _add(text, record, words)
-        elif record is not None and (not blanks or _goes_on(text, lines, taken, at, record.beside)):
+        elif record is not None and (not blanks or _goes_on(text, lines, taken, at, record)):
             record.remark = _more(text, record, words)
         else:
             break
@@ -158,6 +161,8 @@ def _begun(
     ) is not None:
         return below
     start = start_of(words)
+    if start is not None and start[1] - start[0] == 1 and _listed(words):
+        return None
     if start is None:
         named = measured and _united(text, lines, at, words)
         return Record(span(text, words[:-1]), [words[-1]], first=at, last=at, beside=1) if named else None
@@ -204,6 +209,49 @@ def _named_above(
     return made
 
 
+def _far_above(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, above: Record | None) -> Record | None:
+    """Read the name of a row whose values stand behind a blank line, as many as the whole row above has: 교통사업 / 특별회계, then 37 24 13."""
+    if above is None or not lines[at - 1].blank:
+        return None
+    last = at
+    while last + 1 < len(lines) and last - at < _TORN and not lines[last + 1].blank:
+        last += 1
+    name = [w for n in range(at, last + 1) for w in tokens(text, lines[n])]
+    plain = not any(value(w.text) or w.text in DASHES or w.text.endswith((",", ".", ":")) for w in name)
+    if not plain or len(name) > _NAME or last + 2 >= len(lines) or any(taken[at : last + 3]):
+        return None
+    if not lines[last + 1].blank or lines[last + 2].blank:
+        return None
+    beside = tokens(text, lines[last + 2])
+    if (
+        len(beside) < _FEW
+        or not all(value(w.text) for w in beside)
+        or _valued(text, lines, last + 2) != len(above.values)
+    ):
+        return None
+    made = Record(span(text, name), [], first=at, last=last + 2, beside=len(beside))
+    _add(text, made, beside)
+    return made
+
+
+def _valued(text: str, lines: Sequence[Line], at: int) -> int:
+    """Count the values that stand on lines of nothing else, one blank line between them at most."""
+    count = blanks = 0
+    while at < len(lines) and blanks < 2:
+        words = tokens(text, lines[at])
+        if not all(value(w.text) for w in words):
+            break
+        count += sum(pure(w.text) or not w.text.startswith("(") for w in words)
+        blanks = 0 if words else blanks + 1
+        at += 1
+    return count
+
+
+def _listed(words: Sequence[Token]) -> bool:
+    """Tell whether a line lists what is told of a row, each with its number: 월 30시간, 월 27만원 is no row."""
+    return any(w.text.endswith(",") and any(c.isdigit() for c in w.text) for w in words[:-1])
+
+
 def _missing(found: Found, words: Sequence[Token]) -> int:
     """Count the values that a line begins with where the row above lacks just so many, words behind them: 5,504 국비 2,800."""
     if len(found.records) < _FEW or not words or not value(words[0].text):
@@ -233,7 +281,7 @@ def _united(text: str, lines: Sequence[Line], at: int, words: Sequence[Token]) -
     return len(words) > 1 and unit(words[-1].text) is not None and bool(below) and all(value(w.text) for w in below)
 
 
-def _goes_on(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, beside: int) -> bool:
+def _goes_on(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, above: Record) -> bool:
     """Tell whether words behind a blank line are a remark of the row above: the next row follows, with as many values on its first line."""
     said = 0
     for line in lines[at : at + _FAR]:
@@ -242,9 +290,11 @@ def _goes_on(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int, b
         words = tokens(text, line)
         if words and (words[0].text.isdigit() or begins(words)):
             return False
-        start = start_of(words) if words else None
+        if words and _far_above(text, lines, taken, line.number, above) is not None:
+            return True
+        start = start_of(words) if words and not _listed(words) else None
         if start is not None:
-            return start == (len(words) - beside, len(words))
+            return start == (len(words) - above.beside, len(words))
         said += bool(words)
         if said > _REMARK:
             return False

@@ -14,6 +14,7 @@ from ingest.tables.overlines import gathered, over_lines, told
 from ingest.tables.proved import proved
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.records import LONG, STOP, Found, Record, start_of, take
+from ingest.tables.shaped import shaped
 from ingest.tables.shortrows import fill
 from ingest.tables.sums import across, parts_add_up, totals
 from ingest.tables.tokens import WORD, Token, span, tokens
@@ -28,6 +29,7 @@ _TOLD = re.compile(r"[가-힣](?:건수|횟수|액|수|비|률|율)$|인원$")  
 _SINCE = re.compile(r"['’‘]?\d\d(?:\d\d)?(?:\.\d\d?)?[년월]?[말도]?(?:\([^()]*\))?")  # 2031년, ’31.6월
 _PAID = re.compile(r"(?<![\d,.])\d[\d,.]*\s?(?:[백천]만|[만억천조])+원\s+\S")  # 실태조사 1억 8천만원 ’31.5.~’31.12.
 _BEGUN = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?$")
+_UNTIL = re.compile(r"\(?(?:1[0-2]|[1-9])월말?\)?")  # up to when that year is told
 _SUMS = ("total adds up", "rows add up")
 
 
@@ -89,7 +91,9 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
         or _all_add_up(made.rows[made.header or 1 :])
         or (made.header == 1 and (told(made.rows[0]) or _each_adds_up(made.rows)))
     )
-    if made is None or not (vouched or (len(heads) == 1 and _drawn(heads[0], found))):
+    if made is None or not (
+        vouched or (len(heads) == 1 and (_drawn(heads[0], found) or _word_by_word(heads[0], found)))
+    ):
         return (
             _torn(text, lines, taken, at) or at
         )  # a heading of unknown words must be vouched for by every column below it
@@ -108,7 +112,8 @@ def _torn(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> C
     if not _mostly(found, len(good)):
         return None
     remarks = any(r.remark for r in found.records)
-    proof = proved(text, [ln for b in blocks for ln in b], size + 1, good)
+    flat = [ln for b in blocks for ln in b]
+    proof = proved(text, flat, size + 1, good) or shaped(text, flat, size + 1, good)
     for top, noted in (
         (over_lines(text, blocks, size + 1, good), False),
         (over_lines(text, blocks, size + 2, good), True),
@@ -155,7 +160,7 @@ def _whole(
     if at + 1 >= len(lines) or taken[at + 1] or lines[at + 1].blank:
         return at, words
     more = tokens(text, lines[at + 1])
-    turned = bool(_BEGUN.match(words[-1].text)) and more[0].text in BOUNDS
+    turned = bool(_BEGUN.match(words[-1].text)) and (more[0].text in BOUNDS or bool(_UNTIL.fullmatch(more[0].text)))
     noted = len(more) > 1 and [w.text.startswith("(") for w in more].count(True) == 1 and more[0].text.startswith("(")
     if not (turned or (noted and headish(words))) or not (len(more) == 1 or headish(more)):
         return at, words
@@ -166,6 +171,14 @@ def _drawn(words: Sequence[Token], found: Found) -> bool:
     """Tell whether a heading is of names of two letters drawn wide alone, and each row below is of a year: 구 분 화 재 구 조."""
     letters = all(len(w.text) == 1 and "가" <= w.text <= "힣" for w in words)
     return letters and len(found.records) > 1 and all(_SINCE.fullmatch(tight(r.label.text)) for r in found.records)
+
+
+def _word_by_word(words: Sequence[Token], found: Found) -> bool:
+    """Tell whether a heading has, behind 구 분, one whole word for each value of several rows: 구 분 BOD T-N T-P."""
+    label = next((n for n in (1, 2) if tight("".join(w.text for w in words[:n])) in LAYOUT.labels), 0)
+    names = words[label:]
+    whole = all(len(w.text) > 1 for w in names) and len(names) > 1
+    return bool(label) and whole and len(found.records) > 2 and all(len(r.values) == len(names) for r in found.records)
 
 
 def _explains(line: Line) -> bool:
