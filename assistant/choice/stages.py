@@ -14,7 +14,7 @@ from ingest.figures.leaving import BEFORE
 from ingest.model import Figure
 from ingest.numbers.stages import stage_of, superseded
 
-_CHANGE = r"(?:변경|조정|수정|개정|바뀌기|바꾸기|고치기)(?:\s?(?:승인|심사))?"
+_CHANGE = r"(?:변경|조정|수정|개정|증원|감원|확대|축소|인상|인하|바뀌기|바꾸기|고치기|늘리기|늘기|줄이기|줄기|오르기|올리기)(?:\s?(?:승인|심사))?"
 _BEFORE = re.compile(
     rf"{_CHANGE}되?기?\s?(?:이전|전)(?!체|국|부|담|년|화|시|기|략|환|용|망)\S{{0,3}}|\bbefore the (?:change|revision|adjustment)\b",
     re.IGNORECASE,
@@ -22,6 +22,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:변경|조정|수정|개정)(?:\s?(?:승인|심사))?된?\s?(?:이후|후|뒤|다음)(?!보|원)\S{0,3}|(?<!예산)(?<!예산\s)(?:변경|조정|수정)된(?![가-힣])|(?:바뀐|바꾼|고친)\s?(?:뒤|후|다음|금액|예산)\S{0,3}"
     r"|\bafter the (?:change|revision|adjustment)\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(
+    r"(?<![가-힣])(?:원래|종전|기존)(?:에|에는|엔|은|의)?(?![가-힣])|\b(?:originally|previously|formerly)\b",
     re.IGNORECASE,
 )
 _OLD = frozenset({"변경전", "조정전", "수정전", "개정전", "기존", "종전", "현행"})
@@ -70,6 +74,8 @@ def of_stage(found: list[Match], u: Understanding) -> list[Match]:
         asked = f"{turn['number']}차" if turn["number"] else "당초"
         if kept := [m for m in found if stage_of(m.figure.column) == asked]:
             return kept
+    if span is None and _ONCE.search(u.question) and (once := [m for m in found if m.figure.period == BEFORE]):
+        return once
     if span is None:
         now = [m for m in found if m.figure.period != BEFORE]  # what a sentence says it was before
         return [m for m in now if not superseded(m.figure.period)] or now
