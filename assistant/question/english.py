@@ -74,6 +74,7 @@ _BESIDES = re.compile(
     r"\b(and|or|any|all)\sother\b", re.IGNORECASE
 )  # bus fares and other running costs: 버스운임 등 운영비
 _BY_PHONE = re.compile(  # a way, beside others, and no number to call
+    r"\bby (?:tele)?phone\b|\b(?:tele)?phone (?:consultation|counsell?ing|interview|survey|inquir|enquir)|"
     r"(?:, |\bor )(?:by )?(?:tele)?phone\b.*\b(?:most|more|least|fewest)\b|"
     r"\b(?:most|more|least|fewest)\b.*(?:(?:, |\bor )(?:by )?(?:tele)?phone\b|\b(?:tele)?phone(?: \w+)?(?:,? or |, ))",
     re.IGNORECASE,
