@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 
 from ingest.figures.column import Column
 from ingest.figures.columns import Grid
@@ -23,13 +25,44 @@ def remaining(grid: Grid, row: Row, column: Column) -> Unit | None:
     if len({u.base for u in grid.captions}) != _TWO:
         return None
     if not _yearly(row):
-        return _built(grid, row, column)
+        return _added(grid, row) or _built(grid, row, column)
     if column.unit is not None and (column.unit not in grid.captions or (column.names and units(column.names[-1]))):
         return None
     named = [r for r in grid.rows if not _yearly(r)]
     told = {u.base for r in named if (u := _named(grid, r)) is not None}
     left = [u for u in grid.captions if u.base not in told]
     return left[0] if named and len(told) == len(left) == 1 else None
+
+
+def _added(grid: Grid, row: Row) -> Unit | None:
+    """Return the count of a caption that nothing else takes, for a total and what adds up to it above a row of money: 계, 생계비, 주거비 of 가구, 지원액."""
+    counts = [u for u in grid.captions if u.base.startswith("count:")]
+    whole = next((n for n, r in enumerate(grid.rows) if r.total), None)
+    if len(counts) != 1 or whole is None or any(c.unit is not None for c in grid.columns if c.numeric):
+        return None
+    if any(r.funding or r.account or ((u := _named(grid, r)) is not None and not u.money) for r in grid.rows):
+        return None
+    for last in range(whole + _TWO + 1, len(grid.rows)):
+        parts, rest = grid.rows[whole + 1 : last], grid.rows[last:]
+        if _adds_up(grid, grid.rows[whole], parts):
+            paid = all((u := _named(grid, r)) is not None and u.money for r in rest)
+            return counts[0] if paid and row in (grid.rows[whole], *parts) else None
+    return None
+
+
+def _adds_up(grid: Grid, total: Row, parts: Sequence[Row]) -> bool:
+    """Tell whether a total is the sum of some rows in every column that has numbers."""
+    columns = [c.number for c in grid.columns if c.numeric]
+    sums = [(_value(grid, total, c), [_value(grid, r, c) for r in parts]) for c in columns]
+    return bool(sums) and all(
+        whole is not None and None not in each and sum((v for v in each if v is not None), Decimal(0)) == whole
+        for whole, each in sums
+    )
+
+
+def _value(grid: Grid, row: Row, column: int) -> Decimal | None:
+    parts = grid.holds(row.number, column).parts
+    return parts[0].value if len(parts) == 1 and not parts[0].unit else None
 
 
 def _built(grid: Grid, row: Row, column: Column) -> Unit | None:

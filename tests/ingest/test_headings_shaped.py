@@ -66,3 +66,9 @@ def test_what_is_told_of_a_row_is_no_row() -> None:
 def test_one_word_for_each_value_is_a_heading() -> None:
     table = "○ 수질 (단위 : ㎎/L)\n\n구 분 BOD T-N T-P\n기준 10 20 0.5\n’32년 6.8 11.2 0.31\n’33년 5.4 10.6 0.24"
     assert [f.printed.split()[0] for f in document(table).figures if "T-N" in f.column][:1] != []
+
+
+def test_what_adds_up_to_a_total_above_the_money_is_counted() -> None:
+    table = "○ 지원 (단위 : 가구, 백만원)\n\n구 분 ’32년 ’33년\n6월말\n\n계 90 60\n생 계 비 50 30\n주 거 비 25 20\n의 료 비 15 10\n지 원 액 120 70"
+    assert columns(table, "주거비") == {"’32년": "25가구", "’33년 6월말": "20가구"}
+    assert columns(table, "지원액") == {"’32년": "120백만원", "’33년 6월말": "70백만원"}
