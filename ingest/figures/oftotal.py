@@ -39,11 +39,14 @@ def _run(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 def _add_up(grid: Grid, total: Column, parts: tuple[Column, ...]) -> bool:
     """Tell whether every row that tells a total and all of its parts adds up."""
-    sums = [(_value(grid, row.number, total), [_value(grid, row.number, c) for c in parts]) for row in grid.rows]
+    sums = [
+        (bare_value(grid, row.number, total), [bare_value(grid, row.number, c) for c in parts]) for row in grid.rows
+    ]
     told = [(whole, [v for v in each if v is not None]) for whole, each in sums if whole is not None]
     return len(told) >= _LEAST and all(each and sum(each, Decimal(0)) == whole for whole, each in told)
 
 
-def _value(grid: Grid, row: int, column: Column) -> Decimal | None:
+def bare_value(grid: Grid, row: int, column: Column) -> Decimal | None:
+    """Return the one number of a cell that prints no unit beside it."""
     parts = grid.holds(row, column.number).parts
     return parts[0].value if len(parts) == 1 and not parts[0].unit else None

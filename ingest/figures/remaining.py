@@ -9,6 +9,7 @@ from decimal import Decimal
 from ingest.figures.column import Column
 from ingest.figures.columns import Grid
 from ingest.figures.headunits import counted_by, of_row, priced
+from ingest.figures.oftotal import bare_value
 from ingest.figures.rows import Row
 from ingest.numbers.measures import MONEY
 from ingest.numbers.units import Unit, units
@@ -52,17 +53,12 @@ def _added(grid: Grid, row: Row) -> Unit | None:
 
 def _adds_up(grid: Grid, total: Row, parts: Sequence[Row]) -> bool:
     """Tell whether a total is the sum of some rows in every column that has numbers."""
-    columns = [c.number for c in grid.columns if c.numeric]
-    sums = [(_value(grid, total, c), [_value(grid, r, c) for r in parts]) for c in columns]
+    columns = [c for c in grid.columns if c.numeric]
+    sums = [(bare_value(grid, total.number, c), [bare_value(grid, r.number, c) for r in parts]) for c in columns]
     return bool(sums) and all(
         whole is not None and None not in each and sum((v for v in each if v is not None), Decimal(0)) == whole
         for whole, each in sums
     )
-
-
-def _value(grid: Grid, row: Row, column: int) -> Decimal | None:
-    parts = grid.holds(row.number, column).parts
-    return parts[0].value if len(parts) == 1 and not parts[0].unit else None
 
 
 def _built(grid: Grid, row: Row, column: Column) -> Unit | None:
