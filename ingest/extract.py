@@ -17,7 +17,7 @@ from ingest.figures.finishing import finish
 from ingest.figures.frame import Frame
 from ingest.figures.itemfigures import read_items, read_rest, scope_of
 from ingest.figures.sources import read_sources
-from ingest.figures.spread import read_spread
+from ingest.figures.spread import read_spread, read_united
 from ingest.listing import fact_line, line_of, problem_line
 from ingest.model import Document, Fact, Figure, Problem, Reading
 from ingest.read import read
@@ -72,6 +72,7 @@ def _extract(document: Document) -> Reading:
     found += read_rest(frame, _covered(frame))
     found += read_sources(frame, [f for f in found if isinstance(f, Figure)])
     found += read_spread(frame, [f for f in found if isinstance(f, Figure)])
+    found += read_united(frame, [f for f in found if isinstance(f, Figure)])
     figures = finish(frame, [f for f in found if isinstance(f, Figure)])
     problems = (*document.problems, *(p for p in found if isinstance(p, Problem)))
     captions: dict[int | None, str] = {t.index: t.caption for t in document.tables}

@@ -290,9 +290,10 @@ class Grid(GridCells):
             pass  # no heading says which of the caption's units a column is in
         elif own is None and numeric and self.captions:
             own, place = headunits.among(self, self.captions, title, measured)
-            if own is None and (yearly(title) or of_some_years(title)):
+            timed = yearly(title) or of_some_years(title)
+            if own is None and timed:
                 own, place = headunits.left_over(self, self.captions)
-            elif own is None and not self.label_columns:
+            if own is None and (headunits.staged(title) or not (timed or self.label_columns)):
                 own = headunits.unpriced(self, self.captions)
         elif own is None and numeric and (counted := headunits.counted_by(names)):
             own, place = counted, (heads[-1].start, heads[-1].end)

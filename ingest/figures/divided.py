@@ -17,7 +17,7 @@ from ingest.numbers.won import AmountError, numeral
 from ingest.text.lexicon import LEXICON
 
 _BRACKET = re.compile(r"[ ]?[가-힣]{0,6}[ ]?\((?P<inner>[^()]{5,160})\)")
-_CUT = re.compile(r",(?!\d)|\s[/+]\s|\s?·\s(?=[가-힣])")
+_CUT = re.compile(r",(?!\d)|\s[/+]\s|\s?·\s(?=[가-힣])|(?<=\d)\s(?=[가-힣])")
 _PIECE = re.compile(
     r"\s*(?P<of>[가-힣](?:[가-힣A-Za-z·\s]{0,18}[가-힣A-Za-z])?|\d{1,2}[가-힣]{1,6}(?=\s)|\d{1,3}(?:\.\d)?(?:km|㎞|m)(?=\s))\s?:?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?)\s*"
 )

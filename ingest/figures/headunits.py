@@ -29,12 +29,15 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBER_OF = re.compile(r"수(?=[가-힣])")
 _MASSES = frozenset({"톤", "t", "kg", "㎏", "㎥", "m3", "리터", "ℓ", "kWh"})
 _MASS_OF = re.compile("(?<![차역수])량")  # 수거량, never 차량
+_STAGE = re.compile(r"(?:목표|실적|계획|완료|누계)$")
 _EXTENTS = (
     (("연장", "거리", "길이"), ("km", "㎞", "m")),
     (("면적",), ("㎡", "ha", "m2", "평")),
     (("시간",), ("분", "초")),
 )
-_COST = re.compile(r"[가-힣](?:(?<![준대정장설소예수])비|비용|액|금|예산|수입|[용대수]료)$")  # 환경개선비, never 장비
+_COST = re.compile(
+    r"재정지원$|[가-힣](?:원가|(?<![준대정장설소예수])비|비용|액|금|예산|수입|[용대수]료)$"
+)  # 환경개선비, never 장비
 
 
 def counted_by(names: tuple[str, ...]) -> Unit | None:
@@ -150,6 +153,15 @@ def left_over(cells: GridCells, captions: tuple[Unit, ...]) -> Placed:
     if len(money) != 1 or not all(u.base in own for u in others):
         return _NOWHERE
     return money[0], _place(cells, money[0])
+
+
+def staged(title: str) -> bool:
+    """Tell whether a heading names how far things have come, and not what they are: 목표, ’31년 계획, 누계 (’30년까지).
+
+    >>> staged("’31년 실적"), staged("누계 (’30년까지)"), staged("달성률"), staged("물량 완료")
+    (True, True, False, True)
+    """
+    return _STAGE.search(squeeze(_ASIDE.sub("", fold(title)))) is not None
 
 
 def unpriced(cells: GridCells, captions: tuple[Unit, ...]) -> Unit | None:

@@ -26,7 +26,7 @@ def remaining(grid: Grid, row: Row, column: Column) -> Unit | None:
     if len({u.base for u in grid.captions}) != _TWO:
         return None
     if not _yearly(row):
-        return _added(grid, row) or _built(grid, row, column)
+        return _added(grid, row) or _built(grid, row, column) or _priced(grid, row, column)
     if column.unit is not None and (column.unit not in grid.captions or (column.names and units(column.names[-1]))):
         return None
     named = [r for r in grid.rows if not _yearly(r)]
@@ -69,6 +69,16 @@ def _built(grid: Grid, row: Row, column: Column) -> Unit | None:
         return None
     paid = any(u.money for r in grid.rows if r is not row and (u := _named(grid, r)) is not None)
     return counts[0] if paid and _WORKS.search(name) and not _PAYS.search(name) else None
+
+
+def _priced(grid: Grid, row: Row, column: Column) -> Unit | None:
+    """Return the count of a caption of a count and money for each name of a table whose money stands in the row below it."""
+    counts = [u for u in grid.captions if u.base.startswith("count:")]
+    below = any(
+        len(r.names) == _TWO and r.names[:1] == row.names and (r.measure in MONEY or priced(r.names)) for r in grid.rows
+    )
+    plain = len(row.names) == 1 and row.measure is None and column.unit is None
+    return counts[0] if len(counts) == 1 and below and plain else None
 
 
 def _yearly(row: Row) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from ingest.figures.bare import set_off
 from ingest.figures.frame import short
 from ingest.figures.gridcells import GridCells
+from ingest.figures.headunits import priced
 from ingest.figures.nested import nested
 from ingest.figures.remarked import remarked
 from ingest.figures.soleaccount import sole
@@ -18,7 +19,7 @@ from ingest.model import Cell, Measure
 from ingest.numbers.accounts import Account, account
 from ingest.numbers.formulas import formulas
 from ingest.numbers.labels import clean, is_total
-from ingest.numbers.measures import RATES, funding, measure, measure_named, payer
+from ingest.numbers.measures import MONEY, RATES, funding, measure, measure_named, payer
 from ingest.numbers.units import Unit, unit, units
 from ingest.numbers.years import Year, year
 from ingest.tables.values import valued
@@ -108,7 +109,7 @@ def read_rows(cells: GridCells, labels: int, counting: Collection[int], numeric:
             told = replace(governing, start=0, end=unit_cell.end - unit_cell.start)
             row = replace(row, unit=(told,), unit_cell=unit_cell)
         rows.append(row)
-    rows = _measured(cells, _of_kind(rows))
+    rows = _priced(_measured(cells, _of_kind(rows)))
     return tuple(_owned(rows) if tree(cells) else _alone(rows, sole(cells)))
 
 
@@ -117,6 +118,19 @@ def _measured(cells: GridCells, rows: list[Row]) -> list[Row]:
     bare, dated = {r.number for r in rows if not r.unit}, {r.number for r in rows if r.year is not None}
     told = remarked(cells, [r.number for r in rows], bare, dated)
     return [replace(r, unit=(beside[0],), unit_cell=beside[1]) if (beside := told.get(r.number)) else r for r in rows]
+
+
+def _priced(rows: list[Row]) -> list[Row]:
+    """Let rows of money that follow each name of a table be of the name before them: 요양원, 사업비, 쉼터, 사업비."""
+    body = [row for n, row in enumerate(rows) if n or not row.total]
+    things, costs = body[::2], body[1::2]
+    name = costs[0].names if costs else ()
+    alike = len(name) == 1 and (costs[0].measure in MONEY or priced(name)) and all(row.names == name for row in costs)
+    named = {row.names for row in things} if all(len(row.names) == 1 and row.measure is None for row in things) else ()
+    if len(costs) < _SEVERAL or not alike or not len(things) == len(costs) == len(named):
+        return rows
+    over = {cost.number: thing.names for thing, cost in zip(things, costs, strict=True)}
+    return [replace(row, names=(*over.get(row.number, ()), *row.names)) for row in rows]
 
 
 def _alone(rows: list[Row], whole: int | None) -> list[Row]:

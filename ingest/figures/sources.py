@@ -1,4 +1,7 @@
-"""Sources of money that a line prints without a unit, where they make up a total of the table beside it: 국비 640 / 군비 950."""
+"""Sources of money, and what became of it, that a line prints without a unit, where they make up a total of the table beside it.
+
+국비 640 / 군비 950 of 1,590; ’30년 결산 : 집행 1,400 / 이월 120 / 불용 70.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,14 @@ from decimal import Decimal
 from ingest.figures.frame import Frame
 from ingest.figures.prose import keyed
 from ingest.model import Figure, Item, Kind
+from ingest.numbers.measures import measure_named
 from ingest.numbers.years import year
 from ingest.text.folding import fold
 from ingest.text.lexicon import LEXICON
 
+_BECAME = ("집행", "이월", "불용", "반납", "잔액")
 _SHARE = re.compile(
-    rf"\s*(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))})\s?:?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})\s*"
+    rf"\s*(?P<fund>{'|'.join(map(re.escape, LEXICON.funding))}|(?:{'|'.join(_BECAME)})액?)\s?:?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})\s*"
 )
 _BETWEEN = re.compile(r"[/,+·|]")
 
@@ -29,6 +34,7 @@ def read_sources(frame: Frame, figures: Sequence[Figure]) -> Iterator[Figure]:
         if whole is None or whole.value is None:
             continue
         printed = re.match(r"[\d,]+", whole.printed)
+        key = keyed(frame.text[item.start : item.end]).key
         for fund, value, start, end in shares:
             yield replace(
                 whole,
@@ -36,10 +42,12 @@ def read_sources(frame: Frame, figures: Sequence[Figure]) -> Iterator[Figure]:
                 value=value * scale(whole),
                 kind=Kind.AMOUNT if value else Kind.ZERO,
                 printed=frame.text[start:end] + (whole.printed[printed.end() :] if printed else ""),
-                owners=(),
+                owners=(key,) if key and fund.startswith(_BECAME) else (),
                 item=fund,
                 column="",
-                funding=fund,
+                measure=(fund.startswith(_BECAME) and measure_named(fund)) or whole.measure,
+                funding=None if fund.startswith(_BECAME) else fund,
+                period=None if fund.startswith(_BECAME) else whole.period,
                 table=None,
                 row=None,
                 column_number=None,

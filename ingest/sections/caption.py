@@ -23,6 +23,7 @@ _NAMED = re.compile(
     r"(?!(?:이|그|위|아래|다음)(?:에|의|와|과)?\s)[가-힣A-Za-z][가-힣A-Za-z·∙ ]*[가-힣A-Za-z](?<!다)(?<!함)(?<!음)(?<!임)(?<!및)"
 )
 _UNIT_NOTE = re.compile(r"\(?\s*단\s*위\s*[:：][^()]*\)?")
+_BEHIND = re.compile(r"\s*\([^()]*\)$")
 _TITLE = 20  # letters of a point that only names a table
 _FAR = 12  # lines above a table that may still speak of it
 
@@ -144,16 +145,16 @@ def _names(body: str, *, noted: bool) -> bool:
     words = body[size:].strip()
     if len(words) > 60 or words.endswith((".", "다", ",")) or ":" in words.replace("：", ":"):
         return False
-    bare = re.sub(r"\s*\([^()]*\)$", "", words)
+    bare = _BEHIND.sub("", words)
     if bare.endswith((*LAYOUT.endings, "규모", "계획", "구성", "표", "결과", "추이", "기준")):
         return True
     return noted or known(words) if mark else len(words) <= 30
 
 
 def _leads(body: str, lines: Sequence[Line], at: int, first: int) -> bool:
-    """Tell whether a point of a list says but what the table right under it is of: ○ 과태료 부과·징수."""
+    """Tell whether a point of a list says but what the table right under it is of: ○ 과태료 부과·징수, ○ 쉼터 운영 (운영기관 : 누리공단)."""
     mark, size = mark_of(body)
-    words = body[size:].strip()
+    words = _BEHIND.sub("", body[size:].strip())
     if not mark or len(words) > _TITLE or not _NAMED.fullmatch(words) or first - at > 2:
         return False
     return all(lines[n].blank for n in range(at + 1, first))

@@ -84,6 +84,11 @@ _WHOSE = re.compile(  # 가람군 농업기술센터 2030년 주요업무계획,
 _UNDER = re.compile(
     r"(?:담당|소관|주관)?\s?(?:부서|실과)명?\s?[:：]\s?([가-힣·]{2,12}(?:과|담당관|추진단|사업소|센터))"
 )
+_FUNCTIONS = "주요기능"
+_NEXT = re.compile(r"\s*(?:\d{1,2}|[ⅠⅡⅢⅣ])[.\s]\s*[가-힣]")  # 2   인력 현황
+_WORKS = re.compile(
+    r"(?<![가-힣])([가-힣]{2,9}(?:국|실|본부|관|과|사업소))\s(?:소관(?![가-힣])|(?:[가-힣·․ㆍ\s]{1,16}\s)?총괄$)"
+)
 
 
 def planned(text: str, about: int | None) -> bool:
@@ -182,8 +187,17 @@ def department(tables: Sequence[Table], lines: Sequence[Line] = ()) -> str | Non
     alone = next((m[1] or m[2] for ln in first if (m := _OFFICE.fullmatch(spaced(ln.text)))), None)
     named = next((m[2] for ln in first if (m := _WHOSE.fullmatch(squeeze(ln.text)))), None)
     under = {m[1] for ln in lines if (m := _UNDER.fullmatch(squeeze(ln.text)))}
-    only = under.pop() if len(under) == 1 else None
+    only = under.pop() if len(under) == 1 else _at_work(lines)
     return _in_charge(tables) or alone or named or next((office for _, office in _signed(first) if office), only)
+
+
+def _at_work(lines: Sequence[Line]) -> str | None:
+    """Find the one office whose functions a report begins with: `주요 기능` over `누리국 소관`, `두리정책실 업무 총괄`."""
+    said = [n for n, ln in enumerate(lines[:_LEAVES]) if _FUNCTIONS in tight(ln.text)]
+    below = [ln.text for ln in lines[said[0] + 1 : said[0] + _LEAVES]] if said else []
+    until = next((n for n, text in enumerate(below) if _NEXT.match(text)), len(below))
+    found = {m[1] for text in below[:until] for m in _WORKS.finditer(squeeze(text))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _signed(lines: Sequence[Line]) -> list[tuple[str, str | None]]:

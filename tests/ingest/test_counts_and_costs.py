@@ -1,0 +1,100 @@
+"""Counts and costs that share a torn table or a line: which unit each has, and which thing each cost is of."""
+
+from __future__ import annotations
+
+from ingest.extract import extract
+from ingest.model import Figure, Measure, Reading
+from ingest.read import read_text
+
+
+def reading(text: str) -> Reading:
+    return extract(read_text(f"{text}\n", "a.txt"))
+
+
+def told(text: str, line: int) -> list[tuple[str, str]]:
+    found = [f for f in reading(text).figures if f.source.line == line]
+    return [(" ".join((*f.owners, f.item)), f.printed) for f in sorted(found, key=lambda f: f.source.start)]
+
+
+TWO_AND_TWO = """1   나루 쉼터 확충
+
+○ 연차별 계획 (단위 : 개소, 백만원)
+
+구 분 계 ’32년 ’33년
+어르신쉼터 12 8 4
+사업비 21,400 13,800 7,600
+어린이쉼터 9 6 3
+사업비 4,600 3,600 1,000
+"""
+
+
+def test_a_cost_below_each_name_is_that_names() -> None:
+    costs = [f for f in reading(TWO_AND_TWO).figures if f.unit == "KRW" and f.year == 2033]
+    assert [(f.owners, f.item, f.printed) for f in costs] == [
+        (("어르신쉼터",), "사업비", "7,600백만원"),
+        (("어린이쉼터",), "사업비", "1,000백만원"),
+    ]
+    assert [f.printed for f in reading(TWO_AND_TWO).figures if f.item == "어린이쉼터"] == ["9개소", "6개소", "3개소"]
+
+
+def test_a_cost_below_one_name_only_is_left_as_it_is() -> None:
+    one = TWO_AND_TWO.replace("어린이쉼터 9 6 3\n사업비 4,600 3,600 1,000\n", "")
+    assert {f.owners for f in reading(one).figures if f.item == "사업비"} <= {(), ("나루 쉼터 확충",)}
+
+
+def test_goals_and_results_beside_money_take_the_count_of_the_caption() -> None:
+    table = "○ 일자리 (단위 : 명, 백만원)\n\n구 분 목 표 실 적 예 산\n계 300 210 2,970\n공공 200 150 1,710\n민간 100 60 1,260\n"
+    found = {f.column: f.printed for f in reading(table).figures if f.item == "민간"}
+    assert found == {"목표": "100명", "실적": "60명", "예산": "1,260백만원"}
+
+
+def test_what_a_name_counts_by_stays_with_it() -> None:
+    table = "1   나루배 운항\n\n○ 나루배 운항 (운영기관 : 두리공단)\n\n구 분 대 수 평균대기 1일 이용\n’31년 4대 55분 940건\n’32년 5대 38분 1,210건\n’33.9월 6대 32분 1,385건\n"
+    found = [f for f in reading(table).figures if f.year == 2032]
+    assert [(f.column, f.printed) for f in found] == [("대수", "5대"), ("평균대기", "38분"), ("1일 이용", "1,210건")]
+    assert {f.caption for f in found} == {"○ 나루배 운항 (운영기관 : 두리공단)"}
+
+
+def test_parts_of_a_count_in_a_bracket_may_stand_without_commas() -> None:
+    text = "1   찌꺼기 처리\n\n○ 찌꺼기 처리 : 1일 840톤(건조 420 소각 240 매립 180)\n"
+    assert [p for _, p in told(text, 3)] == ["840톤", "420톤", "240톤", "180톤"]
+    assert [p for _, p in told(text.replace("180", "190"), 3)] == ["840톤"]
+
+
+def test_names_of_which_the_last_alone_prints_the_unit_add_up_to_the_line_above() -> None:
+    text = "1   나루 버스\n\n○ 업체 및 노선 : 8개사 86개 노선\n\n － 간선 24, 지선 48, 심야 14개 노선\n"
+    assert told(text, 5) == [
+        ("업체 및 노선 간선 노선", "24개"),
+        ("업체 및 노선 지선 노선", "48개"),
+        ("업체 및 노선 심야 노선", "14개"),
+    ]
+    assert [p for _, p in told(text.replace("지선 48", "지선 49"), 5)] == ["14개"]
+
+
+def test_payers_set_apart_by_blanks_are_of_the_amount_above() -> None:
+    text = "1   관로 정비\n\n○ ’33년 정비 : 18㎞, 14,400백만원(㎞당 800백만원)\n\n － 국비 2,880 시비 11,520\n"
+    paid = [f for f in reading(text).figures if f.source.line == 5]
+    assert [(f.funding, f.printed) for f in paid] == [("국비", "2,880백만원"), ("시비", "11,520백만원")]
+
+
+def test_what_became_of_a_budget_is_read_where_it_makes_up_the_total() -> None:
+    text = "1   예산 현황 (’33.3.31. 기준, 단위 : 백만원)\n\n구 분 ’32년 예산액 ’33년 예산액\n계 380 400\n나루 180 190\n둑길 200 210\n\n   ※ ’32년 결산 : 집행 351 / 이월 24 / 불용 5\n"
+
+    def closed(paper: str) -> list[Figure]:
+        return [f for f in reading(paper).figures if f.source.line == 8]
+
+    assert [(f.measure, f.year, f.printed) for f in closed(text)] == [
+        (Measure.EXECUTED, 2032, "351백만원"),
+        (Measure.CARRIED_OUT, 2032, "24백만원"),
+        (Measure.BALANCE, 2032, "5백만원"),
+    ]
+    assert closed(text.replace("불용 5", "불용 6")) == []
+
+
+def test_a_report_is_of_the_office_whose_functions_it_begins_with() -> None:
+    report = "Ⅰ. 일  반  현  황\n1   주요 기능주요 기능\n\n걷기 편한 누리 만들기 (두리교통국 소관)\n\n- 길 정비\n\n2   인력 현황\n\n(단위 : 명)\n\n정 원 10\n"
+    assert read_text(report, "a.txt").department == "두리교통국"
+    assert read_text(report.replace("길 정비", "나래복지국 소관 길 정비"), "a.txt").department is None
+    assert (
+        read_text(report.replace(" (두리교통국 소관)", "\n\n두리정책실 복지 총괄"), "a.txt").department == "두리정책실"
+    )
