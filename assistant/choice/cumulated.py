@@ -9,6 +9,7 @@ from assistant.choice.groups import Match
 from assistant.question.meaning import Understanding
 from index.words.spelling import squeeze
 from ingest.model import Figure
+from ingest.text.folding import fold
 
 _RUNNING = ("누계", "누적")
 _SO_FAR = re.compile(
@@ -20,6 +21,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 
+_UNTIL = re.compile(r"(?<!\d)(?:['’‘]|20)(\d\d)년?말?\s?까지")
 _ADDED = re.compile(r"\s?(?:추가|신규|증[차설원])")
 _MORE = re.compile(r"추가(?:로|\s)|(?<![가-힣])더\s|\bmore\b(?! than)|\badditional", re.IGNORECASE)
 _ADDS = re.compile(
@@ -51,9 +53,23 @@ def _is_added(figure: Figure) -> bool:
 
 def of_one_year(found: Sequence[Match], u: Understanding) -> list[Match]:
     """Leave out what has come together so far, where what is made in one year is asked for: 2031년에 몇 개소 설치해."""
+    found = _without_before(found, u)
     if not u.years or not _MADE.search(u.question) or _SO_FAR.search(u.question):
         return list(found)
     return [m for m in found if not (_is_running(m.figure) and any(_stands_by(o.figure, m.figure, u) for o in found))]
+
+
+def _without_before(found: Sequence[Match], u: Understanding) -> Sequence[Match]:
+    """Leave out what had come together by the end of a year before the one asked for, 누계 (’30년까지) for 2031, where that has its own."""
+    told = [m for m in found if m.figure.year in u.years]
+    early = [m for m in found if m.figure.year is None and (by := _by(m.figure)) and by < min(u.years)] if told else []
+    return [m for m in found if m not in early]
+
+
+def _by(figure: Figure) -> int | None:
+    """Return the year up to the end of which a column counts."""
+    until = _UNTIL.search(fold(figure.column)) if figure.table is not None else None
+    return int(until[1]) % 100 + 2000 if until else None
 
 
 def _is_running(figure: Figure) -> bool:

@@ -21,6 +21,8 @@ _HEADING = 4  # letters of a word that may head a table
 _TABLE = re.compile(r"표에(?:서는?|는)?(?=\s)")  # where a number stands
 _ROUND = frozenset("돈값비끝것분쪽")  # nouns of one syllable that say no part of it
 _CAME = re.compile(r"참여|참석|참가|수강|수료|관람|이용|방문|입장|신청|응시|가입")
+_ONE_COST = re.compile(r"(?!(?:총?사업|소요|총?경|운영)비)[가-힣]{2,}비(?=집행|예산|편성|현황)")
+_DATED = re.compile(r"^(?:['’‘]|20)\d\d년도?")
 _PLEASE = [("어", "EC"), ("주", "VX")]  # 알려 줘 asks, and says nothing that is done
 
 _BUREAUS = ("국", "실", "본부", "센터", "원", "사업소")
@@ -40,11 +42,22 @@ def overall(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]:
     if tabled := [m for m in found if m.entry.scope.project is None and _heads(m, u) and _is_of(m, u, shelf)]:
         return tabled
     totals = [m for m in found if m.entry.scope.project is None and _in_overview(m) and _is_of(m, u, shelf)]
-    said = [m for m in totals if squeeze(m.figure.column) in u.measure_words] or totals
+    totals = [m for m in totals if not _of_one_cost(m.figure)] or totals
+    said = [m for m in totals if _bare(m.figure.column) in u.measure_words] or totals
     if said and not set(u.years) <= _years(said):
         rows = [m for m in found if m.figure.year_from == "row" and m.entry.general and _is_of(m, u, shelf)]
         said = rows if set(u.years) <= _years(rows) else said  # the years' own table, beside an overview of the last
     return said or [m for m in found if not (_of_one_of_many(m, shelf) or _of_a_bureau(m, u))]
+
+
+def _of_one_cost(figure: Figure) -> bool:
+    """Tell whether a table is of one kind of cost alone, as its heading says: 업무추진비 집행현황 beside 회계별 집행현황."""
+    return bool(figure.source.section) and _ONE_COST.match(squeeze(figure.source.section[-1])) is not None
+
+
+def _bare(column: str) -> str:
+    """Return the name of a column without the year over it: ’31년 집행액."""
+    return _DATED.sub("", squeeze(column))
 
 
 def _without_works_of_title(found: list[Match]) -> list[Match]:
@@ -141,8 +154,9 @@ def _heads(match: Match, u: Understanding) -> bool:
 
 def _in_overview(match: Match) -> bool:
     where = squeeze("|".join((*match.figure.source.section, match.figure.caption)))
-    whole = (match.figure.total and match.figure.table is not None) or (match.figure.funding and match.figure.part_of)
-    return bool(whole) and any(w in where for w in phrasebook().overviews)
+    f = match.figure
+    whole = f.part_of if f.funding or f.total else None  # who pays it, and what became of it
+    return bool((f.total and f.table is not None) or whole) and any(w in where for w in phrasebook().overviews)
 
 
 def _is_of(match: Match, u: Understanding, shelf: Shelf) -> bool:

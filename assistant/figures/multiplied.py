@@ -65,3 +65,26 @@ def on_a_line(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] 
         [claim(f, Role.INPUT) for f in sorted(factors, key=lambda f: f.source.start)],
         True,
     )
+
+
+def on_its_line(ask: Ask, figure: Figure) -> tuple[str, list[AnswerFigure], bool] | None:
+    """Tell the price and the count that stand on the line of an amount and come to it: 12개소, 60백만원(개소당 5백만원)."""
+    rack = ask.shelf.rack_of(figure.source.document, figure.project)
+    if rack is None or figure.unit != "KRW" or not figure.value or figure.table is not None:
+        return None
+    line = {
+        f.id: f
+        for e in rack.entries
+        if (f := e.figure) and f.table is None and f.value and f.source.line == figure.source.line and f.basis is None
+    }
+    prices = [f for f in line.values() if f.measure is Measure.UNIT_PRICE and f.unit == "KRW" and f.id != figure.id]
+    counts = [f for f in line.values() if f.unit.startswith("count:")]
+    made = [(c, p) for p in prices for c in counts if c.value and p.value and c.value * p.value == figure.value]
+    if len(made) != 1:
+        return None
+    count, price = made[0]
+    return (
+        f"{price.printed} × {count.printed} = {money.like_printed(figure.value, figure.printed)} ✓",
+        [claim(f, Role.INPUT) for f in (price, count)],
+        True,
+    )

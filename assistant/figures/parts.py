@@ -14,7 +14,7 @@ from assistant.choice.tiers import MISSING
 from assistant.figures.breakdown import children, part_name
 from assistant.figures.disposed import disposed, whole_row
 from assistant.figures.missing import absent
-from assistant.figures.multiplied import multiplied, on_a_line
+from assistant.figures.multiplied import multiplied, on_a_line, on_its_line
 from assistant.figures.printed import answer_figure
 from assistant.figures.several import ambiguous
 from assistant.figures.stated import notes_of, shown_names, together
@@ -110,7 +110,7 @@ def taken_apart(ask: Ask, group: Group) -> Draft | None:
         lines.append(voice.say("산출근거: ", "Worked out as: ") + text)
         figures += factors
         checked.append(agrees)
-    elif worked := _worked_elsewhere(ask, group) or on_a_line(ask, lead.figure):
+    elif worked := _worked_elsewhere(ask, group) or on_a_line(ask, lead.figure) or on_its_line(ask, lead.figure):
         text, factors, agrees = worked
         lines.append(voice.say("산출근거: ", "Worked out as: ") + text + "".join(mark(f.id) for f in factors[:1]))
         figures += factors

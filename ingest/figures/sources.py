@@ -52,7 +52,7 @@ def read_sources(frame: Frame, figures: Sequence[Figure]) -> Iterator[Figure]:
                 row=None,
                 column_number=None,
                 owner_item=item.index,
-                total=False,
+                total=fund.startswith(_BECAME),
                 part_of=whole.id,
                 caption="",
             )
