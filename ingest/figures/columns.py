@@ -23,13 +23,14 @@ from ingest.model import Cell, Measure, Table
 from ingest.numbers.accounts import account
 from ingest.numbers.labels import clean, heading, is_total
 from ingest.numbers.measures import MONEY, funding, heading_measure, measure, own_amount, payer, received
-from ingest.numbers.units import Unit, each, units
+from ingest.numbers.units import Unit, each, unit, units
 from ingest.numbers.years import Year, period, year
 from ingest.tables.header import known
 from ingest.tables.values import valued, yearly
 from ingest.text.folding import fold, squeeze
 from ingest.text.lexicon import LEXICON
 
+_PLAIN = 100  # smaller numbers are the same by chance
 _LETTER = re.compile(r"\(\s*([A-Z가-하㉠-㉻①-⑳])\s*(?:=[^)]*)?\)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _BRACKETS = re.compile(r"[(\[<〈][^()\[\]<>]*(?:단위|기준|현재)[^()\[\]<>]*[)\]>〉]|단위\s*[:：][^\n]*")
@@ -154,6 +155,13 @@ class Grid(GridCells):
         said = self.frame.counts_above(self.table) if not self.captions else {}
         found = next((said[t] for t in (self.totals if said else ()) if t in said), None)
         return Unit(found, Decimal(1), found.removeprefix("count:")) if found else None
+
+    @cached_property
+    def paid(self) -> Unit | None:
+        """The unit of an amount that is said just above, when the table's own total or sum is that number, and no small one."""
+        said = self.frame.amounts_above(self.table) if not self.captions else {}
+        found = next((said[t] for t in (self.totals if said else ()) if t in said and t >= _PLAIN), None)
+        return unit(found) if found else None
 
     def said(self, row: int) -> Said:
         """Read the day and the remark that stand in a row, once."""

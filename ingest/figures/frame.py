@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ingest.model import Document, Item, Place, Section, Source, Table
-from ingest.numbers.amounts import Quantity, scan
+from ingest.numbers.amounts import Quantity, scan, unit_words
 from ingest.numbers.labels import clean
 from ingest.numbers.units import Unit, throughout, units
 from ingest.numbers.years import Year, period, year
@@ -199,6 +199,13 @@ class Frame:
                 if isinstance(found, Quantity) and found.unit.startswith("count:"):
                     said.setdefault(found.value, found.unit)
         return said
+
+    def amounts_above(self, table: Table) -> dict[Decimal, str]:
+        """Return the amounts that the same lines say: number as printed → unit of money."""
+        said = (
+            q for text in self.lines_above(table) for q in scan(text) if isinstance(q, Quantity) and q.unit == "KRW"
+        )
+        return {q.value / q.step: unit_words(q.printed) for q in said}
 
     @cached_property
     def throughout(self) -> tuple[Unit | None, tuple[int, int] | None]:

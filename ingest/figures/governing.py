@@ -61,7 +61,8 @@ def unit_of(grid: Grid, row: Row, column: Column, part: Part, place: int) -> Pla
     if (ends or not column.words) and (amount := _amounts(grid, row)) is not None:
         return amount, grid.caption_at
     implied = (counted_by(row.names) or _itself(row)) if row.measure not in MONEY else None
-    if (own := implied or grid.vouched) is not None:
+    paid = grid.paid if column.unit is None and {column.measure, row.measure} & MONEY else None
+    if (own := implied or paid or grid.vouched) is not None:
         return own, None
     declared = throughout.over(grid, row, column, part, place)
     return declared if declared[0] is not None or place else (oftotal.shared(grid, column), None)

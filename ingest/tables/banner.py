@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 
 from ingest.numbers.measures import MONEY, funding, measure
 from ingest.tables.header import known
@@ -45,8 +45,11 @@ def _all_known(segments: Sequence[Sequence[Token]]) -> bool:
 
 def begins(words: Sequence[Token]) -> bool:
     """Tell whether a line begins with the word that heads a column of labels: 구 분, 지구명."""
-    return words[0].text.endswith("명") or any(
-        tight("".join(w.text for w in words[:n])) in LAYOUT.labels for n in (1, 2)
+    drawn = "".join(w.text for w in takewhile(lambda w: len(w.text) == 1, words))  # 센 터 명
+    return (
+        words[0].text.endswith("명")
+        or drawn.endswith("명")
+        or any(tight("".join(w.text for w in words[:n])) in LAYOUT.labels for n in (1, 2, 3))
     )
 
 

@@ -172,6 +172,9 @@ _SINCE = re.compile(  # since when a thing is there: no name of it, and no year 
 )
 
 
+_LASTS = re.compile(r"['’‘]?(?:\d\d)?\d\d[.년]?\S*[~∼～]")  # from when to when: no name of a row
+
+
 def header_columns(rows: Sequence[Row], count: int) -> int:
     """Count the leading columns that hold labels."""
     body = rows[count:]
@@ -184,6 +187,8 @@ def header_columns(rows: Sequence[Row], count: int) -> int:
         cells = [r[c].text for r in body if r[c].text]
         numeric = sum(1 for t in cells if valued(t))
         if name in LAYOUT.remarks or (c and name in LEXICON.word_columns and _each_named(body)):
+            break
+        if c and name.endswith("기간") and any(_LASTS.match(tight(t)) for t in cells):
             break
         if _SINCE.search(name) and columns and not all(r[c - 1].text.isdecimal() for r in body):
             break

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ingest.numbers.measures import measure, own_amount
 from ingest.tables.header import known
 from ingest.tables.layers import state
+from ingest.tables.raw import Raw, piece
 from ingest.tables.tokens import Token, pure
 from ingest.tables.values import monthly, yearly
 from ingest.text.layout import LAYOUT
@@ -30,6 +31,7 @@ _UNITED = re.compile(
     r"[가-힣]\((?:명|건|회|개소|개|[천만억]?원|백만원|십억원|천?㎡|ha|㎞|km|m|%|톤|대|동|종|주|면|실|가구|세대)\)$"
 )
 _DRAFT = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?도?\s?\((?:예산)?안\)")
+_EACH = re.compile(r"1(?:일|인|회|개소|가구|대)당?")  # 1일 이용
 _MOST = 60  # tokens of a heading line, more than any printed table has columns
 
 
@@ -142,6 +144,18 @@ def drawn(words: Sequence[Token]) -> bool:
     """Tell whether tokens are the letters of one name that was drawn wide, evenly: 사 용 내 역."""
     gaps = {b.start - a.end for a, b in pairwise(words)}
     return len(words) > 1 and all(letter(w) for w in words) and max(gaps) - min(gaps) <= (min(gaps) > 1)
+
+
+def whole_names(text: str, words: list[Token]) -> list[Token]:
+    """Put what a name counts by together with the name, 1일 이용, and the letters of the first name where they are drawn apart: 센 터 명."""
+    drawn = list(takewhile(lambda w: len(w.text) == 1, words))
+    if len(drawn) > 2 and drawn[-1].text == "명":
+        whole = piece(text, drawn[0].start, drawn[-1].end)
+        words = [Raw(whole.start, whole.end, tight(whole.text)), *words[len(drawn) :]]
+    at = next(
+        (n for n, w in enumerate(words[1:-1], 1) if _EACH.fullmatch(w.text) and words[n + 1].text.isalpha()), None
+    )
+    return words if at is None else [*words[:at], piece(text, words[at].start, words[at + 1].end), *words[at + 2 :]]
 
 
 def headish(words: Sequence[Token]) -> bool:

@@ -115,7 +115,9 @@ def take(
         if numbered and len(words) > 2 and words[0].text == str(len(found.records) + 1):
             words = words[1:]
         record = found.records[-1] if found.records else None
-        if record is not None and (_remarked(found, record, words) or (not blanks and _below_parted(found, words))):
+        if record is not None and (
+            _remarked(found, record, words) or (not blanks and _below_parted(text, lines, at, found, words))
+        ):
             record.remark = _more(text, record, words)
         elif (rest := _missing(found, words)) and record is not None:
             _add(text, record, words[:rest])
@@ -256,9 +258,9 @@ def _missing(found: Found, words: Sequence[Token]) -> int:
     """Count the values that a line begins with where the row above lacks just so many, words behind them: 5,504 국비 2,800."""
     if len(found.records) < _FEW or not words or not value(words[0].text):
         return 0
-    first, last = found.records[0], found.records[-1]
+    last, whole = found.records[-1], max(len(r.values) for r in found.records)
     size = next((n for n, w in enumerate(words) if not value(w.text)), 0)
-    return size if size and last.remark is None and len(last.values) + size == len(first.values) else 0
+    return size if size and last.remark is None and len(last.values) + size == whole else 0
 
 
 def _remarked(found: Found, record: Record, words: Sequence[Token]) -> bool:
@@ -267,12 +269,18 @@ def _remarked(found: Found, record: Record, words: Sequence[Token]) -> bool:
     return full and record.remark is None and len(words) == 1 and words[0].text in DASHES
 
 
-def _below_parted(found: Found, words: Sequence[Token]) -> bool:
+def _below_parted(text: str, lines: Sequence[Line], at: int, found: Found, words: Sequence[Token]) -> bool:
     """Tell whether a line right below a whole row is its remark, though it looks like a row: a blank line stands before each row."""
     *_, last = found.records
     rows = zip(found.records, found.records[1:], strict=False)
     parted = len(found.records) >= _FEW and all(b.first - a.last > 1 for a, b in rows)
-    return parted and len(last.values) == len(found.records[0].values) > 1 and start_of(words) is not None
+    start = start_of(words)
+    whole = len(found.records[0].values)
+    if start is None or not parted or not len(last.values) == whole > 1:
+        return False
+    told = words[start[0] :]  # 상수관로 31 29 22 over 8 is a row of its own
+    rest = _valued(text, lines, at + 1) if len(told) >= _FEW and start[1] == len(words) else 0
+    return not rest or len(told) + rest != whole
 
 
 def _united(text: str, lines: Sequence[Line], at: int, words: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ingest.tables.banner import Values, begins, header
 from ingest.tables.header import known
 from ingest.tables.layers import behind, over
-from ingest.tables.naming import BOUNDS, alike, headish, names_known, paired, segments_of
+from ingest.tables.naming import BOUNDS, alike, headish, names_known, paired, segments_of, whole_names
 from ingest.tables.overlines import gathered, over_lines, told
 from ingest.tables.proved import proved
 from ingest.tables.raw import Chunk, Raw, Row, piece
@@ -30,7 +30,6 @@ _SINCE = re.compile(r"['’‘]?\d\d(?:\d\d)?(?:\.\d\d?)?[년월]?[말도]?(?:\(
 _PAID = re.compile(r"(?<![\d,.])\d[\d,.]*\s?(?:[백천]만|[만억천조])+원\s+\S")  # 실태조사 1억 8천만원 ’31.5.~’31.12.
 _BEGUN = re.compile(r"['’‘`]?\d\d(?:\d\d)?년?$")
 _UNTIL = re.compile(r"\(?(?:1[0-2]|[1-9])월말?\)?")  # up to when that year is told
-_EACH = re.compile(r"1(?:일|인|회|개소|가구|대)당?")
 _SUMS = ("total adds up", "rows add up")
 
 
@@ -56,7 +55,7 @@ def _open(lines: Sequence[Line], taken: Sequence[bool], at: int) -> bool:
 
 def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | int:
     """Read a table that begins at a line, or say up to which line there is none."""
-    words = _apiece(text, tokens(text, lines[at]))
+    words = whole_names(text, tokens(text, lines[at]))
     if len(words) >= 2 and start_of(words) is not None and not headish(words):
         return _headless(text, lines, taken, at)
     known_names = names_known(words) if headish(words) else 0
@@ -99,14 +98,6 @@ def _try(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Ch
             _torn(text, lines, taken, at) or at
         )  # a heading of unknown words must be vouched for by every column below it
     return made
-
-
-def _apiece(text: str, words: list[Token]) -> list[Token]:
-    """Put what a name counts by together with the name: 1일 이용, 1인당 지원액."""
-    at = next(
-        (n for n, w in enumerate(words[1:-1], 1) if _EACH.fullmatch(w.text) and words[n + 1].text.isalpha()), None
-    )
-    return words if at is None else [*words[:at], piece(text, words[at].start, words[at + 1].end), *words[at + 2 :]]
 
 
 def _torn(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> Chunk | None:
@@ -185,8 +176,9 @@ def _drawn(words: Sequence[Token], found: Found) -> bool:
 def _word_by_word(words: Sequence[Token], found: Found) -> bool:
     """Tell whether a heading has, behind 구 분, one whole word for each value of several rows: 구 분 BOD T-N T-P."""
     label, *names = [tight("".join(w.text for w in s)) for s in paired(words) or [[]]]
-    fits = len(found.records) > 2 and all(len(r.values) == len(names) for r in found.records)
-    return fits and label in LAYOUT.labels and len(names) > 1
+    rows = [r for r in found.records if r.label.key not in LAYOUT.totals]
+    fits = len(found.records) > 2 and all(len(r.values) + bool(r.remark) == len(names) for r in rows)
+    return fits and (label in LAYOUT.labels or label.endswith("명")) and len(names) > 1
 
 
 def _explains(line: Line) -> bool:
@@ -256,7 +248,10 @@ def _fit(text: str, lines: Sequence[Line], at: int, heads: list[list[Token]], fo
             continue
         names = top[-1]
         noted = columns == size + 2
-        if (noted and (names[-1].key or top[0][-1].key) not in LAYOUT.remarks) or (remarks and not noted):
+        last_name = names[-1].key or top[0][-1].key
+        alone = not any(name.key in LAYOUT.worded for name in names[:-1])
+        worded = alone and last_name in LAYOUT.worded and all(r.remark or r.label.key in LAYOUT.totals for r in good)
+        if (noted and last_name not in LAYOUT.remarks and not worded) or (remarks and not noted):
             continue
         rows = [_row(r, columns, size) for r in found.records]
         why = _vouched([*top, *rows], len(top), heads)

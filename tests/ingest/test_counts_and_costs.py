@@ -98,3 +98,46 @@ def test_a_report_is_of_the_office_whose_functions_it_begins_with() -> None:
     assert (
         read_text(report.replace(" (두리교통국 소관)", "\n\n두리정책실 복지 총괄"), "a.txt").department == "두리정책실"
     )
+
+
+WORKS = """1   나루 펌프장 확충
+
+○ 펌프장 신·증설 : 3개소(물빛, 한내, 솔재), 총사업비 48,700백만원
+
+구 분 사업기간 총사업비 ’33년 예산 공정률 비 고
+
+계 48,700 16,900
+
+물빛 ’31.3~’33.12 15,200 6,400 82% 증설
+
+한내 ’32.5~’34.6 21,500 7,500
+45%
+신설
+
+솔재 ’33.1~’35.5 12,000 3,000 - 설계 중
+"""
+
+
+def test_a_time_from_when_to_when_is_a_value_of_a_row() -> None:
+    found = {(f.item, f.column): f.printed for f in reading(WORKS).figures if f.value and f.table is not None}
+    assert found["한내", "총사업비"] == "21,500백만원"
+    assert found["한내", "’33년 예산"] == "7,500백만원"
+    assert found["계", "총사업비"] == "48,700백만원"
+    assert found["물빛", "공정률"] == "82%"
+
+
+def test_money_without_a_unit_takes_that_of_the_amount_above_only_where_the_total_is_that_amount() -> None:
+    other = reading(WORKS.replace("총사업비 48,700백만원", "총사업비 49,700백만원"))
+    assert {f.unit for f in other.figures if f.item == "한내" and f.column == "총사업비"} == {""}
+
+
+def test_a_row_right_below_a_whole_one_may_have_its_last_value_behind_a_blank_line() -> None:
+    table = "1   누수 현황\n\n○ 누수 현황 (단위 : 건)\n\n구 분 ’31년 ’32년 ’33년 ’34.6월\n\n계 254 218 173 58\n\n큰관 186 151 112 39\n작은관 31 29 22\n\n8\n\n기타 37 38 39 11\n"
+    assert [f.printed for f in reading(table).figures if f.item == "작은관"] == ["31건", "29건", "22건", "8건"]
+
+
+def test_the_letters_of_the_first_name_may_be_drawn_apart() -> None:
+    table = "1   정수장 현황\n\n○ 정수장 운영\n\n센 터 명 시설용량 처리량 수질(BOD) 운영방식\n\n계 1,890 1,562\n\n동물빛 830 702 6.1 직영\n서물빛 650 538\n\n5.8 직영\n\n남물빛 410 322 7.4 위탁\n"
+    found = {(f.item, f.column): f.printed for f in reading(table).figures if f.value}
+    assert found["서물빛", "수질(BOD)"] == "5.8"
+    assert found["남물빛", "처리량"] == "322"
