@@ -26,6 +26,10 @@ _SAYS_MANY = re.compile(
 _SIDES = re.compile(  # 시·자치구 says whose a work is, and names no second one
     r"\s(?:및|와|과)\s|(?<=[가-힣])(?<!(?<![가-힣])[시도군구국민관])[,·]\s?"
 )
+_BETWEEN = re.compile(r",\s?|\s?·\s?")
+_LISTED = re.compile(
+    r"(?<![\d,.])(?P<many>\d{1,2})\s?(?:개소|개|곳|건|종|팀|교|동)\s?\((?P<names>[가-힣A-Za-z ]{2,20}(?:(?:,|\s?·)\s?[가-힣A-Za-z ]{2,20})+)\)"
+)
 _TURNED = frozenset({"change", "change_rate", "changed"})
 _ENTITLES = ("대상", "자격", "요건", "조건", "기준")
 _SAYS_LEAST = re.compile(
@@ -42,7 +46,7 @@ def kept_whole(ask: Ask, draft: Draft) -> Draft:
     told = [f for f in draft.figures if f.role is Role.ANSWER and f.origin == "stated"]
     if draft.status not in _GIVEN or not (told or _is_of_both(ask, draft)):
         return draft
-    if all(_is_of_others(ask, f) for f in told) or _is_of_both(ask, draft):
+    if all(_is_of_others(ask, f) or _is_of_listed(ask, f) for f in told) or _is_of_both(ask, draft):
         text = ask.voice.say(
             "물으신 것만의 금액은 문서에 적혀 있지 않고, 다른 것들과 합한 금액만 적혀 있습니다. ",
             "The documents state only what it comes to together with others. ",
@@ -120,6 +124,18 @@ def _is_of_others(ask: Ask, f: AnswerFigure) -> bool:
         for t in ask.u.required
         if not t.context
     )
+
+
+def _is_of_listed(ask: Ask, f: AnswerFigure) -> bool:
+    """Tell whether a number is of all the things that its line lists, and the question names not all of them: 3개소(물빛, 한내, 솔재)."""
+    line = f.source.quote if f.source else ""
+    asked, label = squeeze(ask.u.question), squeeze("|".join(f.label))
+    for listed in _LISTED.finditer(line):
+        names = [squeeze(n) for n in _BETWEEN.split(listed["names"])]
+        said = [n for n in names if n in asked and n not in label]
+        if len(names) == int(listed["many"]) and said and len(said) < len(names):
+            return True
+    return False
 
 
 def _is_condition(ask: Ask, figure: Figure | None) -> bool:

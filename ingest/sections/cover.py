@@ -84,6 +84,7 @@ _WHOSE = re.compile(  # 가람군 농업기술센터 2030년 주요업무계획,
 _UNDER = re.compile(
     r"(?:담당|소관|주관)?\s?(?:부서|실과)명?\s?[:：]\s?([가-힣·]{2,12}(?:과|담당관|추진단|사업소|센터))"
 )
+_PEOPLE = re.compile(r"(?<![가-힣])([가-힣]{2,4}[시군구])민(?![가-힣]{0,3}(?:단체|회관|운동장|체육))")
 _FUNCTIONS = "주요기능"
 _NEXT = re.compile(r"\s*(?:\d{1,2}|[ⅠⅡⅢⅣ])[.\s]\s*[가-힣]")  # 2   인력 현황
 _WORKS = re.compile(
@@ -259,12 +260,23 @@ def government(text: str, lines: Sequence[Line], tables: Sequence[Table], name: 
                 if right is not None and right.text:
                     return right.text
     names = [m.group(1).removesuffix(" 자치구") for m in _BYLAW.finditer(text[:200_000])]
-    return max(set(names), key=lambda n: (names.count(n), n)) if names else _of_file(name)
+    return max(set(names), key=lambda n: (names.count(n), n)) if names else _of_file(name) or _of_people(text)
 
 
 def _places(name: str) -> bool:
     """Tell whether a word that ends as a place does is one: 도시, 상시, 역시 are none, 누리광역시 is."""
     return name.endswith(_WIDE) or not name.endswith(_NOUN)
+
+
+def _of_people(text: str) -> str | None:
+    r"""Read the one government whose people a paper speaks of, 누리구민, where it speaks of that place elsewhere too.
+
+    >>> _of_people("누리구민 인식조사\n수행기관 : 누리구 돌봄센터"), _of_people("누리구민, 두리군민"), _of_people("외국 시민")
+    ('누리구', None, None)
+    """
+    found = {m[1] for m in _PEOPLE.finditer(text[:200_000]) if _places(m[1])}
+    only = found.pop() if len(found) == 1 else None
+    return only if only is not None and re.search(rf"(?<![가-힣]){only}(?!민)", text) else None
 
 
 def _of_file(name: str) -> str | None:

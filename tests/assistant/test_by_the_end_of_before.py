@@ -114,3 +114,23 @@ def test_a_price_and_a_count_of_a_line_prove_its_amount(
     assert "15백만원 × 42개소 = 630백만원 ✓" in answer.text
     other = over({"a.txt": REPORT.replace("42개소", "41개소")})("나루터 정비 630백만원의 산출근거는?")
     assert "×" not in other.text
+
+
+LISTED = """# 2033년 사업설명서
+
+1   나루 펌프장 확충
+
+○ 펌프장 신·증설 : 3개소(물빛, 한내, 솔재), 총사업비 48,700백만원
+"""
+
+
+def test_what_three_cost_is_told_of_none_of_them(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
+    ask = over({"a.txt": LISTED})
+    for question in ("한내 펌프장 총사업비는?", "한내 펌프장은 몇 개소야?"):
+        answer = ask(question)
+        assert answer.status is not AnswerStatus.ANSWERED
+        assert not [f for f in answer.figures if f.role == "answer"]
+    whole = ask("펌프장 신·증설 총사업비는?")
+    assert [f.printed for f in whole.figures] == ["48,700백만원"]
+    every = ask("물빛, 한내, 솔재 펌프장 총사업비는?")
+    assert [f.printed for f in every.figures] == ["48,700백만원"]
