@@ -18,6 +18,7 @@ from ingest.figures.frame import Frame
 from ingest.figures.itemfigures import read_items, read_rest, scope_of
 from ingest.figures.sources import read_sources
 from ingest.figures.spread import read_spread, read_united
+from ingest.figures.toldbelow import title_above
 from ingest.listing import fact_line, line_of, problem_line
 from ingest.model import Document, Fact, Figure, Problem, Reading
 from ingest.read import read
@@ -75,7 +76,7 @@ def _extract(document: Document) -> Reading:
     found += read_united(frame, [f for f in found if isinstance(f, Figure)])
     figures = finish(frame, [f for f in found if isinstance(f, Figure)])
     problems = (*document.problems, *(p for p in found if isinstance(p, Problem)))
-    captions: dict[int | None, str] = {t.index: t.caption for t in document.tables}
+    captions: dict[int | None, str] = {t.index: title_above(frame, t, figures) for t in document.tables}
     figures = tuple(_captioned(f, captions) for f in figures)
     facts = tuple(_captioned(f, captions) for f in read_facts(frame, grids, scopes))
     return Reading(document, figures, facts, passages.read(frame), problems)

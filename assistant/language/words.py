@@ -138,6 +138,9 @@ def warm() -> None:
     kiwi().tokenize("예산")
 
 
+_MINE = {"나": "내", "너": "네", "저": "제"}
+
+
 @lru_cache(maxsize=_KEPT)
 def split(text: str) -> tuple[Word, ...]:
     """Return the words of a question in order; Kiwi decides what is a particle.
@@ -170,6 +173,9 @@ def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, in
         # A root and a stem that no ending follows are no word of the language, but a name: 심헤.
         return [("".join(form for form, *_ in tokens), "NNP", tokens[0][2], sum(t[3] for t in tokens))]
     tags = [t for _, t, _, _ in tokens[:3]]
+    if tags == ["MM", "NP", "JKG"] and tokens[1][2] == tokens[2][2] and tokens[1][0] in _MINE:
+        # Nobody writes 한 and 내, "of mine", as one word: it is a name.
+        return [(tokens[0][0] + _MINE[tokens[1][0]], "NNP", tokens[0][2], tokens[0][3] + 1), *tokens[3:]]
     ends = tags[2:] == ["ETM"] or [(form, tag) for form, tag, *_ in tokens[2:]] == [("구", "EC")]
     if len(tags) == 3 and tags[0] == "NNG" and tags[1] in _VERBS and ends and tokens[0][3] == 1:
         (noun, _, at, _), (_, _, start, length) = (

@@ -23,6 +23,10 @@ _FOOTNOTE = re.compile(
 )
 
 
+_AGAINST = re.compile(
+    r"(?:[은는이가]\s)?(?:전년도?|작년|전기|전월|지난해)\s?(?:같은\s?기간\s?|동기\s?)?대비(?:\s[△▲][\d,.]+\S*)?$"
+)
+_CHANGED = frozenset({Measure.COUNT, Measure.RATE, Measure.OTHER, Measure.BUDGET})
 _EXTENT = re.compile(r"(?:면적|연장|거리|길이)$")
 _SUPPOSED = frozenset({"", "title", "heading", "owner"})
 
@@ -30,7 +34,7 @@ _SUPPOSED = frozenset({"", "title", "heading", "owner"})
 def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures in the order of the document, tied to each other."""
     told = _known_apart(_repeated(frame, _footnoted(frame, figures)))
-    ordered = costed([_of_extent(f) for f in sorted(told, key=_order)])
+    ordered = costed([_of_change(_of_extent(f)) for f in sorted(told, key=_order)])
     return owned(frame, _distinct(_parts(frame, told_apart(frame, told_below(year_before(frame, ordered))))))
 
 
@@ -51,6 +55,16 @@ def _of_extent(figure: Figure) -> Figure:
     if figure.unit != "KRW" or figure.table is not None or not figure.owners or not _EXTENT.search(figure.item):
         return figure
     return replace(figure, item=figure.owners[0], owners=figure.owners[1:])
+
+
+def _of_change(figure: Figure) -> Figure:
+    """Let a number that a line sets against the year before be a change: 땅꺼짐은 전년대비 △39건."""
+    against = _AGAINST.search(figure.item) if figure.table is None and figure.value is not None else None
+    if against is None or figure.measure not in _CHANGED:
+        return figure
+    item = figure.item[: against.start()].rstrip()
+    rate = figure.unit == "percent"
+    return replace(figure, item=item or figure.item, measure=Measure.CHANGE_RATE if rate else Measure.CHANGE)
 
 
 def _footnoted(frame: Frame, figures: Sequence[Figure]) -> Sequence[Figure]:

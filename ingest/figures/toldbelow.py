@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.figures.frame import short
-from ingest.model import Bound, Figure
+from ingest.figures.frame import Frame, short
+from ingest.figures.prose import keyed
+from ingest.model import Bound, Figure, Table
 from ingest.numbers.labels import is_total
 from ingest.text.folding import squeeze
 
 _NEAR = 8  # lines between a count and what it is made up of
 _LEAST = 2
+_NO_CHANCE = 100  # smaller numbers are the same by chance
 
 _Place = tuple[int, str]
 
@@ -47,3 +49,22 @@ def _owned(figure: Figure, name: str) -> Figure:
         return figure
     at = max(0, len(figure.owners) - 1) if figure.owners and figure.owners[-1].endswith("별") else len(figure.owners)
     return replace(figure, owners=(*figure.owners[:at], name, *figure.owners[at:]))
+
+
+def title_above(frame: Frame, table: Table, figures: Sequence[Figure]) -> str:
+    """Return the key of the line above a table without a caption, where the table's total is what that line says: ○ 쉼터 확충 : 3개소, 900백만원."""
+    cells = [f for f in figures if f.table == table.index and f.value is not None]
+    if table.caption or not cells:
+        return table.caption
+    first = min(f.source.line for f in cells)
+    totals = {(f.value, f.unit) for f in cells if f.total and f.value and f.value >= _NO_CHANCE}
+    lines = [
+        f
+        for f in figures
+        if f.table is None and f.owner_item is not None and first - _NEAR < f.source.line < first
+        if (f.value, f.unit) in totals and f.source.section == cells[0].source.section
+    ]
+    if not lines:
+        return ""
+    item = frame.document.items[max(lines, key=lambda f: f.source.line).owner_item or 0]
+    return keyed(frame.text[item.start : item.end]).key

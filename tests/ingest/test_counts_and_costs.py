@@ -141,3 +141,17 @@ def test_the_letters_of_the_first_name_may_be_drawn_apart() -> None:
     found = {(f.item, f.column): f.printed for f in reading(table).figures if f.value}
     assert found["서물빛", "수질(BOD)"] == "5.8"
     assert found["남물빛", "처리량"] == "322"
+
+
+def test_a_number_set_against_the_year_before_is_a_change() -> None:
+    text = "1   누수 예방\n\n※ ’33년 큰관 누수는 전년대비 △39건(△25.8%)\n"
+    assert [(f.item, f.measure, f.printed) for f in reading(text).figures] == [
+        ("큰관 누수", Measure.CHANGE, "△39건"),
+        ("큰관 누수", Measure.CHANGE_RATE, "△25.8%"),
+    ]
+
+
+def test_a_table_is_called_by_the_line_above_that_says_its_total() -> None:
+    assert {f.caption for f in reading(WORKS).figures if f.table is not None} == {"펌프장 신·증설"}
+    other = WORKS.replace("총사업비 48,700백만원", "총사업비 49,700백만원")
+    assert {f.caption for f in reading(other).figures if f.table is not None} == {""}

@@ -1,0 +1,65 @@
+"""How many there are is never told as by how many they changed; a name that reads like 한 나의 is a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+
+REPORT = """1   펌프장 확충
+
+○ 펌프장 신·증설 : 3개소(물빛, 한내, 솔재), 총사업비 48,700백만원
+
+구 분 사업기간 총사업비 ’33년 예산 공정률 비 고
+
+계 48,700 16,900
+
+물빛 ’31.3~’33.12 15,200 6,400 82% 증설
+
+한내 ’32.5~’34.6 21,500 7,500
+45%
+신설
+
+솔재 ’33.1~’35.5 12,000 3,000 - 설계 중
+
+2   누수 예방
+
+○ 누수 발생 현황
+
+구 분 ’31년 ’32년 ’33년
+
+계 254 218 173
+
+큰관 186 151 112
+
+작은관 68 67 61
+
+※ ’33년 큰관 누수는 전년대비 △39건(△25.8%)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("2033년 큰관 누수는 몇 건이야?", ["112"]),
+        ("한내 펌프장 2033년 예산은?", ["7,500백만원"]),
+        ("한내 펌프장 총사업비는?", ["21,500백만원"]),
+        ("펌프장 2033년 예산은 모두 얼마?", ["16,900백만원"]),
+        ("물빛 펌프장 공정률은?", ["82%"]),
+    ],
+)
+def test_it_is_told(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]], question: str, printed: list[str]
+) -> None:
+    answer = over({"a.txt": REPORT})(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [f.printed for f in answer.figures if f.role == "answer"] == printed
+
+
+def test_the_largest_of_a_table_is_called_by_its_title(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]],
+) -> None:
+    answer = over({"a.txt": REPORT})("2033년 예산이 가장 큰 펌프장은 어디야?")
+    assert "한내" in answer.text.split("\n")[0]
