@@ -190,6 +190,9 @@ def sized(u: Understanding) -> Understanding:
         sizes |= {t: () for t in u.required if t.text in u.counters}  # 목표 가구는 몇 가구: its unit says so
     if any(v.endswith(_RATE) for t in u.required if t not in sizes for v in t.variants):
         return u  # 둑 연장 달성률: what is asked for has no size
+    last = max((t.start for t in sizes), default=0)
+    if u.want == "passage" and any(t.soft and t.start > last and t.variants[0] in _TOLD_OF for t in u.terms):
+        return u  # 개관시간 연장 사업의 목적: what is told of a work has no size
     if not sizes or priced(u) or u.want not in _COUNTING or len(sizes) == len(u.required):
         return u
     counters = tuple(dict.fromkeys([*u.counters, *(unit for units in sizes.values() for unit in units)]))
@@ -214,6 +217,9 @@ def _who_came(term: Term) -> Term:
 
 
 _RATE = ("율", "률")
+_TOLD_OF = frozenset(
+    {"목적", "효과", "근거", "내용", "절차", "이유", "필요성", "방법", "대상", "배경", "취지", "기대효과"}
+)
 
 
 def is_size(term: Term) -> bool:

@@ -60,6 +60,7 @@ _ADDED = re.compile(r"(?:합치|합하|합쳐|더하|더해)[가-힣]*")
 _BOTH = re.compile(
     r"둘|두\s?(?:개|금액|사업|가지)|\b(?:two|both)\b", re.IGNORECASE
 )  # of a whole and its part the whole is told
+_JOINS = re.compile(r"[및의와과등·,()\s]")
 _AFTER = 5  # letters: 85점 이상
 _STAGE = re.compile(r"(?:실적|목표|계획|증액|감액|증감|변경|현재|누계|누적)(?:치|값|량|액)?")
 
@@ -313,10 +314,18 @@ def _kind(ask: Ask) -> Term | None:
 def _is_of_another_kind(ask: Ask, told: list[AnswerFigure]) -> bool:
     """Tell whether `대치지구는?`, after 월평지구 공사비, gets what is none: 대치지구 토지 보상비."""
     kind = _kind(ask)
-    if kind is None:
+    if kind is None or all(_is_whole_name(ask, f) for f in told):
         return False
     names = {*kind.variants, *(_done(v) for v in kind.variants if _told_as_done(ask, kind))}
     return not any(v in _said(f) for f in told for v in names) and not _is_next_row(ask, kind, told)
+
+
+def _is_whole_name(ask: Ask, figure: AnswerFigure) -> bool:
+    """Tell whether a question names all of what a figure is called: after 액자 제작비, 조명 임차 is of its own kind."""
+    rest = squeeze(figure.name)
+    for word in sorted((v for t in ask.u.required if not t.context for v in t.variants), key=len, reverse=True):
+        rest = rest.replace(word, "")
+    return bool(figure.name) and not _JOINS.sub("", rest)
 
 
 def _is_next_row(ask: Ask, kind: Term, told: list[AnswerFigure]) -> bool:
