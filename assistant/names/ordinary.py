@@ -23,6 +23,7 @@ _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passa
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
 _CAME = re.compile(r"(참여|참석|참가|수강|수료|관람|이용|방문|입장)(?:자|생|객|인원)수?")
 _LISTED = re.compile(r"이름|명칭|목록|어디(?:어디)?(?:야|인|지|예요|입니까|\s|\?|$)")
+_EACH = re.compile(r"(?<![가-힣])(?:각각|각기)|\beach\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _AT_WORK = re.compile(r"근무\s?(?:인원|인력|직원|사람|자|하는|하고)")
 _IMPOSED = frozenset({"부과", "처분"})  # all that a number of 과태료 says besides
@@ -161,7 +162,11 @@ def planned(u: Understanding, shelf: Shelf, written: Callable[[Term], bool]) -> 
 
 def _counts_parts(u: Understanding, term: Term) -> bool:
     """Tell whether a number only says how many parts there are to be listed: 세부사업 5개와 금액."""
-    if u.want not in {"breakdown", "list"} or u.counters:
+    if u.counters:
+        return False
+    if _EACH.search(u.question):
+        return True  # 펌프장 3곳 예산 각각
+    if u.want not in {"breakdown", "list"}:
         return False
     n = re.escape(term.text)
     return re.search(rf"{_PARTS}들?\s(?:총\s)?{n}|{n}(?:의)?\s{_PARTS}", u.question) is not None
@@ -183,7 +188,9 @@ def sized(u: Understanding) -> Understanding:
     """A word for a kind of value is asked in its units, 길이 in ㎞; a count that a question supposes is asked for."""
     if "명" in u.counters:
         u = replace(u, terms=tuple(replace(t, soft=t.soft or _is_at_work(u, t)) for t in map(_who_came, u.terms)))
-    sizes = {t: units for t in u.required for v in t.variants if (units := phrasebook().sizes.get(v))}
+    begun = {t.start for t in u.terms}
+    named = [t for t in u.required if t.start + len(t.text) not in begun]  # 거리 of 거리노숙인 is no length
+    sizes = {t: units for t in named for v in t.variants if (units := phrasebook().sizes.get(v))}
     if first(_supposing(), u.question):
         sizes |= {t: (m[1],) for t in u.required[-1:] if (m := _COUNTED.fullmatch(t.text))}
     if len(u.required) > 1:

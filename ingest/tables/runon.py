@@ -177,6 +177,8 @@ def _word_by_word(words: Sequence[Token], found: Found) -> bool:
     """Tell whether a heading has, behind 구 분, one whole word for each value of several rows: 구 분 BOD T-N T-P."""
     label, *names = [tight("".join(w.text for w in s)) for s in paired(words) or [[]]]
     rows = [r for r in found.records if r.label.key not in LAYOUT.totals]
+    if len(rows) < len(found.records) and any(len(w.text) == 1 for w in words[2:]):
+        return False  # letters drawn apart beside a total that does not add up
     fits = len(found.records) > 2 and all(len(r.values) + bool(r.remark) == len(names) for r in rows)
     return fits and (label in LAYOUT.labels or label.endswith("명")) and len(names) > 1
 

@@ -63,3 +63,39 @@ def test_the_largest_of_a_table_is_called_by_its_title(
 ) -> None:
     answer = over({"a.txt": REPORT})("2033년 예산이 가장 큰 펌프장은 어디야?")
     assert "한내" in answer.text.split("\n")[0]
+
+
+PLAN = """1   쉼터 운영
+
+사업목적
+
+- 밤에도 이용할 수 있게 함
+
+○ 쉼터 개방시간 연장 지원 : 48백만원
+○ 거리이웃 지원 : 이웃 3,214명(거리 586명, 시설 2,628명)
+○ 공공자전거 타고 이용수입 : 6,180백만원
+
+□ 소요예산 (단위 : 천원)
+
+구분	예산
+액자 제작비	12,000
+무대 및 조명 임차	14,000
+"""
+
+
+def test_what_is_told_of_a_work_has_no_size(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
+    answer = over({"a.txt": PLAN})("쉼터 개방시간 연장 사업의 목적이 뭐야?")
+    assert "밤에도 이용" in answer.text
+
+
+def test_a_bike_share_is_no_share(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
+    answer = over({"a.txt": PLAN})("What was the revenue from the 타고 bike share?")
+    assert [f.printed for f in answer.figures] == ["6,180백만원"]
+
+
+def test_the_next_row_named_whole_is_told(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
+    ask = over({"a.txt": PLAN})
+    first = ask("액자 제작비는?")
+    answer = ask("그럼 무대 및 조명 임차는?", (first,))
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [f.printed for f in answer.figures] == ["14,000천원"]
