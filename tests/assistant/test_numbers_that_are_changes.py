@@ -65,11 +65,13 @@ def test_the_largest_of_a_table_is_called_by_its_title(
     assert "한내" in answer.text.split("\n")[0]
 
 
-PLAN = """1   쉼터 운영
+PLAN = """# 쉼터 개방시간 연장 지원
 
-사업목적
+### □ 사업목적
 
 - 밤에도 이용할 수 있게 함
+
+### □ 추진계획
 
 ○ 쉼터 개방시간 연장 지원 : 48백만원
 ○ 거리이웃 지원 : 이웃 3,214명(거리 586명, 시설 2,628명)
@@ -94,8 +96,6 @@ def test_a_bike_share_is_no_share(over: Callable[[Mapping[str, str]], Callable[.
 
 
 def test_the_next_row_named_whole_is_told(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
-    ask = over({"a.txt": PLAN})
-    first = ask("액자 제작비는?")
-    answer = ask("그럼 무대 및 조명 임차는?", (first,))
+    answer = over({"a.txt": PLAN})("액자 제작비는?", "그럼 무대 및 조명 임차는?")
     assert answer.status is AnswerStatus.ANSWERED
     assert [f.printed for f in answer.figures] == ["14,000천원"]
