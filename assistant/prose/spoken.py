@@ -33,7 +33,7 @@ def answer_spoken(ask: Ask) -> Draft | None:
     told = [t for t in told_of(replace(ask, u=replace(u, terms=(*subject, done)))) if _is_of(t, nouns)]
     if told:
         return list_facts(ask, told)
-    lines = [m for m in find_mentions((*subject, done), ask) if _tells_day(m)]
+    lines = [m for m in find_mentions((*subject, done), ask) if _tells_day(m) and not _only_counts(m, nouns)]
     return quoted(ask, lines) if 0 < len(lines) <= _MOST else None
 
 
@@ -52,3 +52,9 @@ def _is_of(told: Told, nouns: tuple[str, ...]) -> bool:
 
 def _tells_day(mention: Mention) -> bool:
     return (DATE.search(mention.source.quote) or _OPEN.search(mention.source.quote)) is not None
+
+
+def _only_counts(mention: Mention, nouns: tuple[str, ...]) -> bool:
+    """Tell whether a line prints the noun as so many of a kind and nowhere else: 64개관 is no 개관."""
+    printed = [m for n in nouns for m in re.finditer(re.escape(n), mention.source.quote)]
+    return bool(printed) and all(mention.source.quote[: m.start()].rstrip()[-1:].isdigit() for m in printed)
