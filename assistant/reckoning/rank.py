@@ -33,7 +33,7 @@ from assistant.reckoning.projects import PLAIN, WHOLE_BUDGETS, asks_projects, en
 from assistant.reckoning.rates import rates
 from assistant.reckoning.rowed import asks_works, of_rows, of_works
 from assistant.reckoning.rungs import on_rung
-from assistant.reckoning.widened import widened
+from assistant.reckoning.widened import of_so_many, widened
 from assistant.reckoning.worked import one_by_one
 from assistant.reckoning.yearmost import asks_turn, year_most
 from assistant.speech.draft import Draft
@@ -92,7 +92,13 @@ def answer_rank(ask: Ask) -> Draft:
             AnswerStatus.NOT_STATED,
             ask.voice.say("부서별 값을 한곳에서 찾지 못했습니다.", "No one place tells this of departments."),
         )
-    field = of_one_unit(ask, meant(ask, of_accounts(ask, field)))
+    some = of_one_unit(ask, meant(ask, of_accounts(ask, field)))
+    field = of_so_many(ask, some)
+    if some and not field:
+        return Draft(
+            AnswerStatus.NOT_STATED,
+            ask.voice.say("말씀하신 수만큼을 한곳에서 찾지 못했습니다.", "No one place tells this of just so many."),
+        )
     found = [o for o in field if not left_aside(ask, o)]
     if field and not found:
         return Draft(

@@ -1,4 +1,4 @@
-"""All that stand beside what was told, where a question asks which is the largest of no two: `제일 적은 곳은?` after two rows."""
+"""All that stand beside what was told or found, where a question ranks no two: `제일 적은 곳은?` after two rows, 네 개 사업 가운데."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 
 from assistant.answer import Role
 from assistant.choice.ask import Ask
-from assistant.choice.groups import sum_rank
+from assistant.choice.groups import Group, Match, sum_rank
 from assistant.conversation.pointers import names_of
+from assistant.names.cover import Cover
 from assistant.names.racks import Entry
-from assistant.reckoning.operands import Operand
+from assistant.reckoning.operands import Operand, operand
 from assistant.speech.draft import claim
 from index.query import Scope
 from ingest.model import Figure, Kind
@@ -20,6 +21,10 @@ _OF_TOLD = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = sum_rank("")  # of a column that sums nothing
+_OF_MANY = re.compile(
+    r"(?<![가-힣\d,.])(?P<many>[두세네]|다섯|여섯|일곱|여덟|\d{1,2})\s?(?:개소?|곳|군데|가지|사업|과제)(?:\s?[가-힣]{1,6}?)?\s?(?:가운데|중)(?:에서?|서)?(?![가-힣])"
+)
+_NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
 
 
 def widened(ask: Ask, told: list[Operand]) -> list[Operand]:
@@ -43,6 +48,33 @@ def widened(ask: Ask, told: list[Operand]) -> list[Operand]:
             if (f := e.figure) and f.id not in ids and (c := claim(f, Role.INPUT))
         ),
     ]
+
+
+def of_so_many(ask: Ask, field: list[Operand]) -> list[Operand]:
+    """Return all of the so many that a question compares, 네 개 사업 가운데, where only some rows of one column were found.
+
+    Nothing is returned where the column has another number of rows: some of them are not what is asked of.
+    """
+    said = _OF_MANY.search(ask.u.question)
+    read = [o.group.figure for o in field if o.group]
+    if said is None or not read or len(read) != len(field) or ask.u.both:
+        return field
+    many = _NUMBERS.get(said["many"]) or int(said["many"])
+    scopes = {o.group.scope for o in field if o.group}
+    if len(read) >= many or len(scopes) != 1 or read[0].table is None or len({_kind(f) for f in read}) != 1:
+        return field
+    entries = ask.library.of(tuple(scopes)).racks[0].entries
+    rows = [(e, f) for e in entries if (f := e.figure) and _is_beside(f, read[0])]
+    if len(rows) <= len(read):
+        return field
+    whole = (Match(e, f, Cover((), 0, exact=False), 0) for e, f in rows)
+    return [operand(Group((m,))) for m in whole] if len(rows) == many else []
+
+
+def _is_beside(f: Figure, like: Figure) -> bool:
+    """Tell whether a cell is one of the column of another, and sums nothing."""
+    one = (f.column_number, f.kind, _kind(f)) == (like.column_number, like.kind, _kind(like))
+    return one and not f.total and f.value is not None
 
 
 def _kind(f: Figure) -> tuple[object, ...]:
