@@ -12,7 +12,7 @@ from assistant.choice.asof import as_of, in_years, is_month, of_month, told_sinc
 from assistant.choice.beside import beside
 from assistant.choice.brackets import accounts, without_parts
 from assistant.choice.coded import has_code, is_code_missing
-from assistant.choice.crowd import of_counted, of_other_act, of_other_crowd, of_other_staff
+from assistant.choice.crowd import called_by_counted, of_counted, of_other_act, of_other_crowd, of_other_staff
 from assistant.choice.cumulated import of_one_year, without_added
 from assistant.choice.done import as_done, is_done_by
 from assistant.choice.editions import newest
@@ -242,6 +242,8 @@ def _counted(found: list[Match], u: Understanding) -> list[Match]:
     """Where a counting word of its own is said and printed, 몇 군데 of 42개소, what is counted by another is not meant; a cell beside it in no unit may be."""
     if not u.counters or "개" in u.counters or not any(m.tier == 0 for m in found):
         return found
+    if named := called_by_counted(found, u):
+        return named
     rows = {_row(m.figure) for m in found if m.tier == 0} - {None}
     return [m for m in found if m.tier == 0 or (not m.figure.unit and _row(m.figure) in rows)]
 

@@ -99,6 +99,18 @@ def of_counted(found: list[Match], u: Understanding) -> list[Match]:
     return [m for m in found if _is_of(m.figure, nouns[0])] or found
 
 
+def called_by_counted(found: list[Match], u: Understanding) -> list[Match]:
+    """Return what goes by the very noun before 몇, 9개 공원 for 공원은 몇 개소, where nothing counted by that word has it in its name."""
+    nouns = [t.variants for t in u.required if not t.context and _ASKED.match(u.question, t.start + len(t.text))]
+    if len(nouns) != 1 or not u.counters:
+        return []
+    own = (m.figure for m in found if m.tier == 0 and (not u.years or m.figure.year in u.years))
+    names = [squeeze("|".join((f.item, f.column, *f.owners))) for f in own]
+    if any(v in name for name in names for v in nouns[0]):
+        return []
+    return [m for m in found if m.tier == 1 and squeeze(m.figure.item) in nouns[0]]
+
+
 def _of_last(found: list[Match], u: Understanding) -> list[Match]:
     """Keep what has the counted noun in its own name, where another has it but around it: 쉼터 수 is no 주 1회 of what is done in them."""
     if u.want != "count" or len(u.required) < 2 or u.required[-1].context or not _follows(u.required[-1], u.question):

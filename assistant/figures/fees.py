@@ -56,8 +56,23 @@ def answer_fee(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
         return _of_one_kind(ask)
     if not any(f and _FOR_ONE.search(f"{f.item} {' '.join(f.owners)}") for f in told):
         return draft
+    if (whole := _in_all(ask, [f for f in told if f])) is not None:
+        return together(ask, (Group((whole,)),))
     head = ask.voice.say("모두 얼마인지는 문서에 적혀 있지 않습니다. ", "The documents do not tell it for all. ")
     return draft.instead(head)
+
+
+def _in_all(ask: Ask, prices: list[Figure]) -> Match | None:
+    """Return what the line of a price tells of them all: 지급 : 1,140개사, 총 34억원(업체당 300만원)."""
+    lines = {(f.source.document, f.source.line) for f in prices}
+    told = [
+        Match(e, f, met, 0)
+        for e in ask.shelf.entries
+        if (f := e.figure) and (f.source.document, f.source.line) in lines and f.unit == "KRW"
+        if re.search(rf"(?:총|모두|합계)\s?(?:약\s?)?{re.escape(f.printed)}", f.source.quote)
+        if f.measure is not Measure.UNIT_PRICE and (met := cover(ask.u.terms, e, ask.shelf)) is not None
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def answer_pass(ask: Ask) -> Draft | None:
