@@ -153,6 +153,8 @@ def is_joined(item: str, u: Understanding) -> bool:
     (True, False)
     >>> is_joined("지방세 등 자체수입", understand("지방세 수입은?")), is_joined("책상 및 의자", understand("책상은?"))
     (True, False)
+    >>> [is_joined("무대 및 조명 설치비", understand(q)) for q in ("설치비는?", "조명 설치비는?")]
+    [False, True]
     """
     asked = squeeze(u.question)
     if more := _AND_SO_ON.search(item):
@@ -162,8 +164,17 @@ def is_joined(item: str, u: Understanding) -> bool:
     if len(sides) < 2 or not _COST.search(sides[-1]) or max(map(len, sides)) > _LONGEST:
         return False
     words = [v for t in u.required for v in t.variants if len(v) > 1 and _COST.search(v)]
+    if (of_all := _of_all(item, sides)) in words:
+        words = [v for t in u.required for v in t.variants if len(v) > 1]
+        sides = [side.removesuffix(of_all) for side in sides]
     named = [any(_names(w, side) for w in words) for side in sides]
     return any(named) and not all(named) and not all(side in asked for side in sides)
+
+
+def _of_all(item: str, sides: list[str]) -> str:
+    """Return the word for a cost that a name says of all it joins: 설치비 of 무대 및 조명 설치비."""
+    head = squeeze(item.rsplit(maxsplit=1)[-1])
+    return head if sides[-1] != head and not any(_COST.search(side) for side in sides[:-1]) else ""
 
 
 def _joins_works(name: str, u: Understanding, item: str = "") -> bool:

@@ -11,6 +11,7 @@ from assistant.answer import AnswerFigure, AnswerStatus, Note, Role
 from assistant.choice.ask import Ask
 from assistant.choice.choose import Choice, choose
 from assistant.choice.groups import Group, Match
+from assistant.choice.joint import is_joined
 from assistant.choice.mentions import Mention, find_mentions, is_written
 from assistant.choice.others import is_work
 from assistant.choice.tiers import MISSING
@@ -136,7 +137,8 @@ def _other_measure(ask: Ask, groups: tuple[Group, ...]) -> Draft:
     lead = fitting[0].lead.entry
     alone = all(g.lead.entry.name == lead.name for g in fitting)
     so_measured = all(g.figure.measure in u.measures or g.figure.funding in u.funding for g in fitting)  # of another
-    named = (alone and not so_measured) or not u.subject
+    joined = all(is_joined(g.figure.item, u) for g in fitting)  # 무대 및 조명 설치비 is told, 조명 설치비 is not
+    named = (alone and not so_measured and not joined) or not u.subject
     title = voice.title(lead.names) if named else voice.say(f"‘{u.subject}’", f"“{u.subject}”")
     figures = [claim(g.figure, Role.CONTEXT) for g in fitting]
     year = f"{ask.u.years[0]}년 " if ask.u.years and not voice.english else f"{ask.u.years[0]} " if ask.u.years else ""
