@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SPLIT = re.compile(r"[^\s,.?!;:()\[\]{}<>「」『』“”\"‘’'`/|…~]+")
 _SHEETS = re.compile(r"(서면|도면|노면)(?:은|이|을|도|으로)")  # they would be read as verbs: if one stands
 _NOUNS = {"NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XPN", "XSN", "MM", "SW", "SO", "SP", "W_SERIAL", "SB"}
+_PLAIN_VERBS = frozenset({"하", "되", "주", "보", "가", "오", "받"})  # 같이하구 is said for 같이하고
 _VERBS = {"VV", "VA", "VX", "VCN", "VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I"}
 _MAKE_VERB = {"XSV", "XSA", "XSA-R", "XSA-I"}
 _LINKS = {"고", "는데", "은데", "ᆫ데", "면서", "려고", "으려고", "려면", "으려면", "다가", "어서", "아서"}
@@ -177,6 +178,7 @@ def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, in
         # Nobody writes 한 and 내, "of mine", as one word: it is a name.
         return [(tokens[0][0] + _MINE[tokens[1][0]], "NNP", tokens[0][2], tokens[0][3] + 1), *tokens[3:]]
     ends = tags[2:] == ["ETM"] or [(form, tag) for form, tag, *_ in tokens[2:]] == [("구", "EC")]
+    ended = [(form, tag) for form, tag, *_ in tokens[2:3]] in ([("구", "EC")], [("구", "EF")])
     if len(tags) == 3 and tags[0] == "NNG" and tags[1] in _VERBS and ends and tokens[0][3] == 1:
         (noun, _, at, _), (_, _, start, length) = (
             tokens[0],
@@ -184,6 +186,10 @@ def _nominal(tokens: list[tuple[str, str, int, int]]) -> list[tuple[str, str, in
         )  # of one syllable, it is no word by itself: 신나는, 달내구
         if not first(phrasebook().money, noun):
             return [(noun, "NNG", at, start + length - at), *tokens[3:]]
+    if tags[:1] == ["MAG"] and tags[1:2] == ["VV"] and ended and tokens[1][0] not in _PLAIN_VERBS:
+        (adverb, _, at, _), (verb, *_), (ending, _, start, length) = tokens[:3]
+        if len(adverb) > 1 and len(verb) == 1:  # an adverb written onto a verb is none: 거의내구
+            return [(adverb + verb + ending, "NNP", at, start + length - at), *tokens[3:]]
     return tokens
 
 

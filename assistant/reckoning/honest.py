@@ -7,9 +7,13 @@ import re
 from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.choice.asof import month_asked, months_in
+from assistant.choice.groups import Group, Match
+from assistant.figures.stated import together
+from assistant.names.cover import Cover
 from assistant.question.meaning import Understanding
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
+from ingest.model import Measure
 
 _RESULT = re.compile(r"증|감소|감축|늘|줄|차이|비율|비중")
 _GAP = re.compile(r"차이|격차|\bdifference\b", re.IGNORECASE)
@@ -57,13 +61,32 @@ def of_that_day(ask: Ask, draft: Draft) -> Draft:
         return draft
     days = [(f.period or "", months_in(" ".join((*f.label, f.period or "")))) for f in told]
     if any(not months or month in months for _, months in days):
-        return draft
+        return _told_below(ask, told, month) or draft
     there = ", ".join(dict.fromkeys(period for period, _ in days if period))
     head = ask.voice.say(
         f"물으신 {month}월 기준의 값은 문서에 없습니다. 문서에 있는 값{f'({there})' if there else ''}: ",
         f"The documents do not tell it as of that month. They do tell{f' ({there})' if there else ''}: ",
     )
     return draft.instead(head)
+
+
+def _told_below(ask: Ask, told: list[AnswerFigure], month: int) -> Draft | None:
+    """Return what the line below a figure tells of it as of that month: 6월말 현재 70대 지원(13억원)."""
+    name = squeeze(told[0].label[-1])
+    if len(told) != 1 or told[0].source is None:
+        return None
+    opened = re.compile(rf"\W*(?:['’‘]?\d{{2,4}}\s?[.년]\s?)?0?{month}월\s?말?\s?(?:현재|기준|까지)")
+    below = [
+        e
+        for e in ask.shelf.entries
+        if (f := e.figure)
+        and (f.source.document, f.unit, f.table) == (told[0].document, told[0].unit, None)
+        and squeeze("".join(f.owners[-1:])) == name
+        and f.measure is not Measure.UNIT_PRICE
+        and opened.match(f.source.quote)
+    ]
+    group = Group(tuple(Match(e, e.figure, Cover((), 0, exact=True), 0) for e in below if e.figure))
+    return together(ask, (group,)) if len(below) == 1 else None
 
 
 def _says_result(figure: AnswerFigure) -> bool:

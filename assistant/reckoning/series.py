@@ -171,6 +171,10 @@ def latest_after(ask: Ask, year: int) -> int | None:
         return None
     group, f = groups[0], groups[0].figure
     card = ask.shelf.card(group.scope.document)
+    if f.table is None and f.year_from == "sentence":
+        own = (g for e in _entries(ask, group) if (g := e.figure) and g.source.line == f.source.line)
+        alike = (g.year for g in own if (g.owners, g.item, g.unit, g.measure) == (f.owners, f.item, f.unit, f.measure))
+        return max((y for y in alike if y is not None and y > year), default=None)
     if f.table is None or f.year_from != "column" or card is None or card.year is None:
         return None
     row = [

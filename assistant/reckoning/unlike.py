@@ -61,6 +61,14 @@ _COVER = re.compile(r"보장|보험|보상|한도|최대|최고|\b(?:insur|cover
 _COVERED = re.compile(r".*?\d[\d,.억만천백 ]*원(?:까지|을|를|씩|\s?한도(?:로|의)?)?\s?보장")
 _PEOPLE_PAID = r"(?:원|사|요원|인력|관리원)[가-힣]*(?:인부임|인건비|수당|급여|보수|피복비|보험료)$"
 _OFFICES = ("과", "국", "팀", "실", "본부", "센터")
+_AMOUNT = re.compile(
+    r"(?:지원|지급|위탁|투자|부과|징수|보조|판매|매출|적립|모금|융자|대출)(?:액|금액)(?:은|는|이|가|도|요)?(?:\s?얼[마만]\S*)?\s*\??\s*$"
+)
+_SO_MANY = re.compile(r"몇|건수|개수|수량")
+_NUMBER = re.compile(
+    r"(?:물량|수량|사업량|대수|개수|건수|횟수|인원수)(?:은|는|이|가|도|요)?(?:\s?(?:얼[마만]|몇)\S*)?\s*\??\s*$"
+)
+_SHARE_OF = re.compile(r"(?:비율|비중)(?:은|는|이|가|도)?\s*(?:\?|얼[마만]\S*|몇\S*|$)")
 _NEXT = 24  # letters after a figure
 _THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
 _NO_NAME = re.compile(
@@ -91,8 +99,10 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_not_closed,
         _is_insured,
         _is_pay_of_its_people,
+        _is_no_money,
+        _is_no_number,
     )
-    wrong = {"change": (_is_no_cut,), "share": (_is_only_reached,)}.get(ask.u.want, wrong)
+    wrong = {"change": (_is_no_cut,), "share": (_is_only_reached, _is_factor)}.get(ask.u.want, wrong)
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not (
         _lacks_side(ask, draft) or _is_of_office(ask, draft) or is_growth(ask, draft)
     ):
@@ -117,6 +127,32 @@ def _is_pay_of_its_people(ask: Ask, told: list[AnswerFigure]) -> bool:
         return False
     works = [squeeze(ask.u.subject), *(v for t in ask.u.required for v in t.variants)]
     return all(any(re.match(rf"{re.escape(v)}{_PEOPLE_PAID}", squeeze(f.name or "")) for v in works) for f in told)
+
+
+def _is_no_money(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks for an amount by its last word, 총 지원액, and all that is told is how many there are."""
+    if not _AMOUNT.search(ask.u.question) or _SO_MANY.search(ask.u.question):
+        return False
+    return all(f.unit.startswith("count:") for f in told)
+
+
+def _is_no_number(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks for how many there are by its last word, 사업 물량, and all that is told is money."""
+    return _NUMBER.search(ask.u.question) is not None and all(f.unit == "KRW" for f in told)
+
+
+def _is_factor(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether a share is asked for, 마을 비율은, and what is told is by which rate a cost is multiplied: 3,000원*20개*70%."""
+    if not _SHARE_OF.search(ask.u.question) or ask.u.measures or ask.u.funding:
+        return False
+    names = squeeze("".join(t.text for t in ask.u.required))
+    return all(
+        f.unit == "percent"
+        and f.source is not None
+        and re.search(rf"[*×xX]\s?{re.escape(f.printed)}", f.source.quote) is not None
+        and squeeze(f.name or "".join(f.label[-1:])) != names
+        for f in told
+    )
 
 
 def _after(ask: Ask, figure: AnswerFigure) -> str:

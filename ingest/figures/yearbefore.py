@@ -12,6 +12,8 @@ from ingest.text.folding import fold, squeeze
 
 _BEFORE = re.compile(r"(?:전년|전년도|작년|지난해)(?:동기|동월|동기간|같은기간|실적)?")
 
+_THEN = r"['’‘]?(?:\d{2}|\d{4})\s?년?도?"
+
 
 def year_before(frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
     """Give a number of the year before the name of the one number of its line that it stands behind, and that year."""
@@ -21,6 +23,7 @@ def year_before(frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
         now = lines.setdefault(figure.source.line, []) if figure.table is None else []
         alike = [f for f in now if f.unit == figure.unit]
         own = _told(figure, alike[0]) if len(alike) == 1 and _is_of(frame, figure, alike[0]) else figure
+        own = next((replace(figure, item=f.item) for f in alike[-1:] if _is_then(frame, figure, f)), own)
         now.append(own)
         done.append(own)
     return done
@@ -40,6 +43,15 @@ def _is_of(frame: Frame, figure: Figure, now: Figure) -> bool:
     start, end = frame.line_span(figure.source.line)
     words = r"\s?".join(squeeze(figure.item))
     said = rf"{_digits(now)}\s?\(\s?{words}\s?[:：]?\s?{_digits(figure)}"
+    return re.search(said, fold(frame.text[start:end])) is not None
+
+
+def _is_then(frame: Frame, figure: Figure, now: Figure) -> bool:
+    """Tell whether a bracket tells of another year what stands before it, by whose name and number it is called: 이용률 84.2%(’27년 82.7%)."""
+    if figure.year is None or figure.year == now.year or squeeze(figure.item) != squeeze(f"{now.item}{now.printed}"):
+        return False
+    start, end = frame.line_span(figure.source.line)
+    said = rf"{_digits(now)}\s?\(\s?{_THEN}\s?[:：]?\s?{_digits(figure)}"
     return re.search(said, fold(frame.text[start:end])) is not None
 
 
