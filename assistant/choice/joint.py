@@ -62,6 +62,10 @@ def without_both(found: list[Match], u: Understanding, shelf: Shelf) -> list[Mat
     lines = [m.entry for m in found if m not in wholes and m.entry.scope in halves]
     if u.funding:
         lines += [e for s in halves if (r := shelf.rack(s)) for e in r.entries if e.name != titles[s] and _is_paid(e)]
+    if (
+        u.whole
+    ):  # 계 of 물길 정비 및 꽃길 조성 is told by the row that is called so, but for a line that says 물길 정비 itself
+        halves = {s: next((x for x in _sides(titles[s]) if x.startswith(half)), half) for s, half in halves.items()}
     alone = {e.scope for e in lines if halves[e.scope] in e.levels[OWN]}
     return [m for m in found if not (m in wholes and m.figure.unit == "KRW" and m.entry.scope in alone)]
 
@@ -121,7 +125,7 @@ def _half(title: str, u: Understanding) -> str:
     >>> [_half("텃밭 운영 및 시설개선", understand(q)) for q in ("텃밭 예산은?", "텃밭 운영 예산은?")]
     ['', '텃밭']
     """
-    whole = [squeeze(side) for side in title.split(" 및 ")]
+    whole = _sides(title)
     sides = [_undone(side) for side in whole]
     if all(side in squeeze(u.question) for side in sides):
         return ""
@@ -136,6 +140,10 @@ def _half(title: str, u: Understanding) -> str:
         if named and side and not left and all(any(v in side for v in variants) for variants in named) and not others:
             return side
     return ""
+
+
+def _sides(title: str) -> list[str]:
+    return [squeeze(side) for side in title.split(" 및 ")]
 
 
 def _undone(name: str) -> str:

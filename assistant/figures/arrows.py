@@ -26,6 +26,8 @@ _TO = re.compile(
 _NOW = re.compile(
     r"지금|현재|현(?=\s)|기존|종전|당초|원래|\b(?:now|currently|at present|today|current|before)\b", re.IGNORECASE
 )
+_ONCE = re.compile(r"기존|종전|당초|원래|\b(?:before|originally)\b", re.IGNORECASE)
+_REACHED = re.compile(r"실적|성과|결과")
 _ARROW = r"\s?(?:→|⇒|➔|->|▶)\s?"
 _SIDE = r"[^\d→⇒➔]{0,8}?(?:\([^()]{1,20}\))?"  # the unit, and the time in a bracket
 _LEAD = r"(?:[’'‘]?\d{2,4}\s?[년.]?\s?(?:\d{1,2}월말?)?[가-힣]{0,2}\s)?(?:목표\s?)?"
@@ -53,13 +55,15 @@ def answer_led(ask: Ask, draft: Draft) -> Draft | None:
     if offered and {e.figure.id for e in sides if e.figure} != {f.id for f in told}:
         return None
     planned = _is_to_be(ask, sides, told[0])
-    if not planned and not asks_end(u.question):
+    done = offered and (now or _ONCE.search(u.question) is not None) and _is_reached(told[0])
+    if not planned and not asks_end(u.question) and not done:
         return None
     voice, names = ask.voice, shown_names(sides[1])
     was, goal = (claim(e.figure, Role.ANSWER) for e in sides if e.figure)
     title = voice.title(names)
     if not planned:
-        figures = (goal, replace(was, role=Role.CONTEXT))
+        left = _ONCE.search(u.question) is not None and not asks_end(u.question)
+        figures = (was, replace(goal, role=Role.CONTEXT)) if left else (goal, replace(was, role=Role.CONTEXT))
         return Draft(
             AnswerStatus.ANSWERED, f"{title}: {voice.cited(was)} → {voice.cited(goal)}", figures, subject=sides[1].name
         )
@@ -122,6 +126,11 @@ def _is_to_be(ask: Ask, sides: tuple[Entry, Entry], told: AnswerFigure) -> bool:
         return False
     over = (*place.section[-1:], *(o for e in sides if e.figure for o in e.figure.owners), _line(ask, place))
     return any(_TO_BE.search(squeeze(w)) for w in over)
+
+
+def _is_reached(told: AnswerFigure) -> bool:
+    """Tell whether a heading says that what an arrow leads to came to be: 추진실적."""
+    return told.source is not None and any(_REACHED.search(squeeze(w)) for w in told.source.section[-1:])
 
 
 def _line(ask: Ask, place: Source) -> str:

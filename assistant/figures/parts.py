@@ -224,7 +224,7 @@ def _workings(ask: Ask, group: Group) -> list[Match]:
 
 
 def _titled(ask: Ask, group: Group) -> list[Match]:
-    """Return the lines of the project's section 산출내역 that come to the figure."""
+    """Return the lines of the project's section 산출내역, or under a line of that name, that come to the figure."""
     rack, f = ask.shelf.rack(group.scope), group.figure
     told: dict[tuple[str, ...], list[Match]] = {}
     for e in rack.entries if rack and group.scope.project else ():
@@ -233,7 +233,7 @@ def _titled(ask: Ask, group: Group) -> list[Match]:
             g is None
             or g.table is not None
             or g.part_of is not None
-            or not _WORKED.search("".join(g.source.section[-1:]))
+            or not _WORKED.search("".join((*g.source.section[-1:], *g.owners[-1:])))
         ):
             continue
         if g.unit == f.unit and g.measure in PLANNED and g.year == f.year and g.value:

@@ -117,6 +117,7 @@ _FROM_YEAR = re.compile(r"\d\s*년?도?(?:에서|부터)|\bfrom\b", re.IGNORECAS
 _CHANGING = {"change", "change_rate"}
 _INITIALLY = re.compile(r"(?<![가-힣])당초\s?(?:보다|대비|에\s?비해)")
 _PRICES = re.compile(r"단가(?!와|랑|하고|이랑|,|·|\s?및).*각각|각각.*[가-힣]단가")
+_OF_ONE = re.compile(r"(?<![가-힣\d])(?:한|1)\s?[가-힣]{1,3}\s(?:값|가격)[은이을]?\s[^?]*각각")
 _COUNT_OF_EACH = re.compile(
     r"당\s+(?:평균\s)?[가-힣]*(?:인원|건수|횟수)(?:은|는|이|가|수|수는)?\s*[?.]*\s*$"
 )  # 1개소당 평균 인원
@@ -143,7 +144,7 @@ def _priced(
     """A price is no measure of what an amount is made of; 급식단가 초등학교와 중학교 각각 asks for two prices, no parts of one."""
     if want == "figure" and _COUNT_OF_EACH.search(text):
         return "count", tuple(m for m in measures if m is not Measure.UNIT_PRICE)
-    if want == "breakdown" and _PRICES.search(text) and any(t.joined for t in terms):
+    if want == "breakdown" and ((_PRICES.search(text) and any(t.joined for t in terms)) or _OF_ONE.search(text)):
         return "figure", measures
     kept = tuple(m for m in measures if m is not Measure.UNIT_PRICE)
     counted = want in {"count", "average"} and not money_said(text) and counters_in(text, "count")  # 한 곳에 몇 명

@@ -69,6 +69,7 @@ _NUMBER = re.compile(
     r"(?:물량|수량|사업량|대수|개수|건수|횟수|인원수)(?:은|는|이|가|도|요)?(?:\s?(?:얼[마만]|몇)\S*)?\s*\??\s*$"
 )
 _SHARE_OF = re.compile(r"(?:비율|비중)(?:은|는|이|가|도)?\s*(?:\?|얼[마만]\S*|몇\S*|$)")
+_GRADE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]|\d)\s?등급")
 _NEXT = 24  # letters after a figure
 _THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
 _NO_NAME = re.compile(
@@ -101,6 +102,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_pay_of_its_people,
         _is_no_money,
         _is_no_number,
+        _is_of_all_grades,
     )
     wrong = {"change": (_is_no_cut,), "share": (_is_only_reached, _is_factor)}.get(ask.u.want, wrong)
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not (
@@ -139,6 +141,13 @@ def _is_no_money(ask: Ask, told: list[AnswerFigure]) -> bool:
 def _is_no_number(ask: Ask, told: list[AnswerFigure]) -> bool:
     """Tell whether it asks for how many there are by its last word, 사업 물량, and all that is told is money."""
     return _NUMBER.search(ask.u.question) is not None and all(f.unit == "KRW" for f in told)
+
+
+def _is_of_all_grades(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether what is asked is of one grade, D등급은 몇 곳, and nothing told says which grade it is of."""
+    grades = {squeeze(g) for g in _GRADE.findall(ask.u.question)}
+    said = squeeze("|".join(x for f in told for x in (*f.label, f.source.quote if f.source else "")))
+    return bool(grades) and not any(g in said for g in grades)
 
 
 def _is_factor(ask: Ask, told: list[AnswerFigure]) -> bool:

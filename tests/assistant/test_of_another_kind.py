@@ -82,3 +82,104 @@ def test_a_number_of_an_earlier_year_in_a_bracket_has_the_name_before_it(ask: Ta
     told = ask("뱃삯 현실화율은 2027년에 비해 얼마나 올랐어?")
     assert told.status is AnswerStatus.ANSWERED
     assert printed(told, "answer") == ["1.5%p"], told.text
+
+
+WORKS = """하늘못 박물관 운영
+
+□ 사업개요
+
+- 내용 : 박물관 운영
+
+□ 추진계획
+
+- 산출내역
+ - 꽃 전시회 45,000천원 × 2회 = 90,000천원
+ - 꽃 교실 운영 800천원 × 60회 = 48,000천원
+- 연간 관람객 목표 : 45,000명
+- 시설 점검 : D등급 등 40개소
+
+□ 2031년 소요예산 : 138,000천원
+
+(단위 : 천원)
+
+재원별\t합계\t연차별 소요재원
+\t\t2030년\t2031년\t2032년\t2033년
+계\t270,000\t132,000\t138,000\t0\t0
+군비\t270,000\t132,000\t138,000\t0\t0
+
+솔바람 도서 배달
+
+□ 사업개요
+
+- 내용 : 도서 배달
+
+□ 2031년 소요예산 : 40,000천원
+"""
+
+HALVES = """낡은 물길 정비 및 샘물 안심확인
+
+1 기본 현황
+
+□ 사업개요
+
+사업비 (당해년도)\t8,640,000천원
+
+2 예산 설명
+
+□ 예산 총괄
+
+(단위 : 천원)
+
+구 분\t2030년 예산액\t2031예산액 (A)\t2032예산(B)\t증감 (B-A)
+계\t5,120,000\t7,200,000\t8,640,000\t1,440,000
+40101\t4,900,000\t6,800,000\t8,100,000\t1,300,000
+40102\t220,000\t400,000\t540,000\t140,000
+
+□ 산출근거
+
+(단위 : 천원)
+
+과목\t2032년 예산내역
+시설비\t○ 낡은 물길 교체\t= 7,350,000천원
+"""
+
+
+def test_a_basis_stands_under_a_line_called_so(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    talk = over({"하늘못_2031.txt": f"2031. 주요업무계획\n\n{WORKS}"})
+    told = talk("하늘못 박물관 운영 2031년 예산 산출내역")
+    assert printed(told, "part") == ["90,000천원", "48,000천원"], told.text
+
+
+def test_the_total_of_two_things_joined_is_no_line_of_one(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"물길_2032.txt": HALVES})
+    assert printed(talk("낡은 물길 정비 2032년 예산액 계는?"), "answer") == ["8,640,000천원"]
+
+
+def test_what_an_arrow_among_results_leads_to_is_what_there_is_now(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over(
+        {
+            "물길_2031.txt": "2031. 주요업무계획\n\n물길 배 운영\n\n□ 추진 실적\n\n○ 밤배 노선 확대 : 4개 → 6개 노선(’31.4.)\n"
+        }
+    )
+    assert printed(talk("밤배 지금 몇 개 노선 다녀요?"), "answer") == ["6개"]
+    assert printed(talk("밤배 노선 원래 몇 개였어?"), "answer") == ["4개"]
+
+
+def test_one_grade_is_not_all_of_them(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    talk = over(
+        {
+            "물길_2031.txt": "2031. 주요업무계획\n\n다리 점검\n\n□ 추진실적\n\n○ 다리 안전점검 : 146개소\n - A등급 40, D등급 6\n"
+        }
+    )
+    assert "146개소" not in printed(talk("다리 안전점검에서 D등급은 몇 곳이었나요?"), "answer")
+
+
+def test_a_price_of_one_is_no_budget(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    paper = "2031. 주요업무계획\n\n□ 물살 배 교체\n\n- 낡은 배 교체 22대\n - 소요예산 : 41,800천원(1대당 1,900천원)\n\n□ 2031년 소요예산 : 96,300천원\n"
+    talk = over({"물길_2031.txt": paper})
+    told = talk("배 1대 값을 시하고 구가 각각 얼마로 잡았는지")
+    assert not {"96,300천원", "41,800천원"} & set(printed(told, "answer")), told.text
