@@ -14,6 +14,10 @@ _COMING = frozenset(
     {"참여", "참가", "참석", "참여자", "참가자", "참석자", "참가인원", "참여인원", "participants", "attendees"}
 )
 _HALVES = frozenset({"상반기", "하반기"})
+_SPANS = {
+    "상반기": re.compile(r"(?<!\d)0?1\.\s?0?1\.?\s?[~∼〜–-]\s?(?:['’‘]?\d{2,4}\.\s?)?0?6\.\s?30"),
+    "하반기": re.compile(r"(?<!\d)0?7\.\s?0?1\.?\s?[~∼〜–-]\s?(?:['’‘]?\d{2,4}\.\s?)?12\.\s?31"),
+}
 _PEOPLE = "count:명"
 _TIMES_OVER = re.compile(r"\d\s?(?:회(?:에)?|개소|곳|개교|기|개반|차례)[\s,·]{0,2}(?:\([^()]*\)\s?)?(?:총\s?)?\Z")
 _COUNTING = frozenset({"count", "sum", "average"})
@@ -56,20 +60,22 @@ def without_coming(u: Understanding, shelf: Shelf) -> tuple[Understanding, froze
 
 
 def without_half(u: Understanding, shelf: Shelf) -> tuple[Understanding, frozenset[str]] | None:
-    """Return the question without its half of the year, and the counts under a line that tells just that half: 수질검사 : 상반기 60건 / 적합 58건."""
-    half = next((t for t in u.required if t.text in _HALVES), None)
-    if u.want != "count" or half is None or len(u.required) < 2:
+    """Return the question without its half of the year, and what is told of just that half, or of its days: 상반기 60건, ’31.1.1.~6.30."""
+    half = next((t for t in u.required if not _HALVES.isdisjoint(t.variants)), None)
+    if u.want not in {"count", "figure"} or half is None or len(u.required) < 2:
         return None
+    named = next(v for v in half.variants if v in _HALVES)
+    spanned = {e.figure.id for e in shelf.entries if e.figure and _SPANS[named].search(e.figure.period or "")}
     told: dict[tuple[object, str], set[str]] = {}
     for e in shelf.entries:
         if (f := e.figure) and f.table is None and squeeze(f.item) in _HALVES:
             for owner in f.owners:
                 told.setdefault((e.scope, owner), set()).add(squeeze(f.item))
-    meant = frozenset(
+    meant = frozenset(spanned) | {
         f.id
         for e in shelf.entries
-        if (f := e.figure) and f.table is None and any(told.get((e.scope, o)) == {half.text} for o in f.owners)
-    )
+        if (f := e.figure) and f.table is None and any(told.get((e.scope, o)) == {named} for o in f.owners)
+    }
     return (replace(u, terms=tuple(t for t in u.terms if t is not half)), meant) if meant else None
 
 

@@ -28,6 +28,10 @@ _ADDRESS = re.compile(  # 나래구 솔밭동 12-3 일원, 나래시 꽃길 7
 )
 _HOUSE = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?:소방서|보건소|보건의료원|농업기술센터|교육지원청)(?![가-힣]{2})")
 _ONE_BUREAU = re.compile(r"조\s?직\s*[:：]\s*1\s?국(?![가-힣])")
+_UNDER_HEAD = re.compile(r"국장\s?직속")
+_RESIDENT = re.compile(  # 나래시에 주민등록을 둔 시민: those who live there are whom its paper is for
+    r"(?<![가-힣])([가-힣]{2,4}[시군구])에\s?(?:주민등록|주소)(?:을|를|이|가)?\s?(?:둔|두고|된|되어)"
+)
 _HEAD = re.compile(r"(?<![가-힣])([가-힣]{2,12}국)장(?![가-힣])")
 _WE = "우리"
 DIVISIONS = ("과", "담당관", "사업소")  # what the name of one part of an office ends in
@@ -74,7 +78,8 @@ def places_in(text: str, card: DocumentCard | None) -> frozenset[str]:
 
 def _addressed(text: str) -> set[str]:
     """Return the towns that an address names, though it be said once: 나래구 솔밭동 12-3 일원 is in 나래구."""
-    return {p for p in _ADDRESS.findall(text) if not is_word(p) or _is_proper(p)}
+    named = (*_ADDRESS.findall(text), *_RESIDENT.findall(text))
+    return {p for p in named if not is_word(p) or _is_proper(p)}
 
 
 def _housed(text: str, said: set[str]) -> set[str]:
@@ -84,8 +89,8 @@ def _housed(text: str, said: set[str]) -> set[str]:
 
 
 def _headed(text: str) -> set[str]:
-    """Return the one bureau whose head is named in a paper of one bureau that names it nowhere: 조직 : 1국 4과, 단장 : 꽃길국장."""
-    heads = set(_HEAD.findall(text)) if _ONE_BUREAU.search(text) else set()
+    """Return the one bureau whose head is named in a paper of one bureau that names it nowhere: 조직 : 1국 4과, 꽃길국장 직속 2명."""
+    heads = set(_HEAD.findall(text)) if _ONE_BUREAU.search(text) or _UNDER_HEAD.search(text) else set()
     return heads if len(heads) == 1 else set()
 
 

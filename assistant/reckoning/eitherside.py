@@ -9,6 +9,7 @@ from math import prod
 from assistant.answer import AnswerStatus
 from assistant.choice.ask import Ask
 from assistant.choice.choose import usable
+from assistant.choice.groups import Group
 from assistant.figures.apart import split_terms
 from assistant.reckoning.operands import Operand, operand
 from assistant.speech.draft import Draft
@@ -17,6 +18,8 @@ _MOST = 6  # sums that are told
 _TOGETHER = re.compile(
     r"[가-힣](?:와|과|이랑|랑|하고)\s|\s및\s|더[하해한]|합[치하쳐해친한]|합계|\b(?:and|plus|add)\b", re.IGNORECASE
 )  # a comma alone sets a clause apart as well
+
+_WORKED = re.compile(r"산출\s?(?:근거|내역|기초)")
 
 
 def either_side(ask: Ask) -> list[tuple[Operand, ...]]:
@@ -42,7 +45,14 @@ def either_side(ask: Ask) -> list[tuple[Operand, ...]]:
     ]  # one year's with what another takes in all is no sum
     ways = dated if len(dated) > 1 else ways
     alike = all(len({g.figure.unit for g in w}) == 1 for w in ways)
+    there = [w for w in ways if _WORKED.search(u.question) and all(_is_worked(g) for g in w)]
+    if alike and len(there) == 1:
+        return [tuple(operand(g) for g in there[0])]  # according to 산출근거: what 사업내용 tells is not meant
     return [tuple(operand(g) for g in w) for w in ways] if alike and len(ways) > 1 else []
+
+
+def _is_worked(group: Group) -> bool:
+    return any(_WORKED.search(title) for title in group.figure.source.section)
 
 
 def named(ways: list[tuple[Operand, ...]], drafts: list[Draft]) -> list[tuple[str, Draft]]:

@@ -77,6 +77,8 @@ def called(ask: Ask, scope: Scope) -> str:
 
 def one_by_one(ask: Ask, drafts: list[tuple[str, Draft]]) -> Draft:
     """Tell what was worked out of each of several, by its name, and ask which is meant."""
+    if len(drafts) == 1:
+        return drafts[0][1]
     voice, shown = ask.voice, drafts[:SHOWN]
     told = [f"{n}. {voice.title((name,))}: " + d.text.replace("\n", "\n   ") for n, (name, d) in enumerate(shown, 1)]
     text = [

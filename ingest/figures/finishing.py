@@ -14,7 +14,7 @@ from ingest.figures.toldbelow import told_below
 from ingest.figures.wholecost import costed
 from ingest.figures.yearbefore import year_before
 from ingest.model import Figure, Measure, Source
-from ingest.text.folding import fold
+from ingest.text.folding import fold, squeeze
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰\d]{1,2}\s?[)⁾]?|\*{1,2}")
@@ -41,7 +41,16 @@ def finish(frame: Frame, figures: Sequence[Figure]) -> tuple[Figure, ...]:
 def _known_apart(figures: Sequence[Figure]) -> list[Figure]:
     """Leave out bare numbers of a row that no heading and no unit tells from each other: which of them is what, nobody can say."""
     alike = Counter(_bare_row(f) for f in figures)
-    return [f for f in figures if (row := _bare_row(f)) is None or alike[row] == 1]
+    shifted = {f.table for f in figures if f.table is not None and f.unit == "KRW" and _heads_rows(f.column)}
+    kept = [
+        f for f in figures if f.table not in shifted
+    ]  # 구분 heads the rows, and where an amount has it, all are shifted
+    return [f for f in kept if (row := _bare_row(f)) is None or alike[row] == 1]
+
+
+def _heads_rows(column: str) -> bool:
+    """Tell whether a heading is that of the names of rows, whatever runs into it: 재원별 예산현황 (단위 : 백만원) 구 분."""
+    return squeeze(column).endswith("구분")
 
 
 def _bare_row(figure: Figure) -> tuple[object, ...] | None:
