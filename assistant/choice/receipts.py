@@ -27,6 +27,8 @@ _CAME_IN = re.compile(
 )
 _UTILITY = re.compile("전기|수도|가스|통신|전화|전력|난방|공공요금|공과금")
 _CHARGE, _BILL = re.compile("(?:이용)?요금"), re.compile(f"(?:{_UTILITY.pattern}|공공)(?:[·,및][가-힣]{{2}})?요금")
+_MOVEMENT = re.compile(r"(조성|적립|사용|상환)(?:액|금액)?$")
+_MOVEMENT_ASKED = re.compile(r"(조성|적립|사용|상환)(?:액|금액)")
 _SUM = "(?:총액|금액|액|금)"
 _OUTCOMES = tuple(  # what came of a thing, and the words that ask for that
     (re.compile(f"(?:{name})$"), re.compile(said, re.IGNORECASE))
@@ -88,7 +90,20 @@ def _done(u: Understanding) -> Iterator[str]:
 def of_other_side(question: str, figure: Figure) -> bool:
     """Tell whether a question asks only what goes out, and a figure stands under what comes in, or the other way."""
     asked = _side(question)
+    if figure.unit == "KRW" and figure.table is not None and _is_other_movement(question, figure.column):
+        return True
     return bool(asked) and figure.unit == "KRW" and {"in": "out", "out": "in"}[asked] == _stands(figure)
+
+
+def _is_other_movement(question: str, column: str) -> bool:
+    """Tell whether a column has another movement of a fund than the one amount asked for.
+
+    >>> [_is_other_movement("물길기금 2031년 사용액", c) for c in ("’30년말 조성액", "’31년 적립", "’31년 사용", "예산액")]
+    [True, True, False, False]
+    """
+    asked = set(_MOVEMENT_ASKED.findall(question))
+    heads = set(_MOVEMENT.findall(squeeze(_BRACKET.sub("", column))))
+    return len(asked) == 1 and bool(heads) and not asked & heads
 
 
 def is_bill(u: Understanding, figure: Figure) -> bool:

@@ -69,6 +69,8 @@ _NUMBER = re.compile(
     r"(?:물량|수량|사업량|대수|개수|건수|횟수|인원수)(?:은|는|이|가|도|요)?(?:\s?(?:얼[마만]|몇)\S*)?\s*\??\s*$"
 )
 _SHARE_OF = re.compile(r"(?:비율|비중)(?:은|는|이|가|도)?\s*(?:\?|얼[마만]\S*|몇\S*|$)")
+_ALL_OF_THEM = re.compile(r"(?<![가-힣])(?:총|모두|전체|다\s?합[치해])")
+_SO_FAR = re.compile(r"기존|원래|지금까지|당초|종전")
 _GRADE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]|\d)\s?등급")
 _NEXT = 24  # letters after a figure
 _THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
@@ -103,6 +105,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_no_money,
         _is_no_number,
         _is_of_all_grades,
+        _was_before,
     )
     wrong = {"change": (_is_no_cut,), "share": (_is_only_reached, _is_factor)}.get(ask.u.want, wrong)
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not (
@@ -148,6 +151,18 @@ def _is_of_all_grades(ask: Ask, told: list[AnswerFigure]) -> bool:
     grades = {squeeze(g) for g in _GRADE.findall(ask.u.question)}
     said = squeeze("|".join(x for f in told for x in (*f.label, f.source.quote if f.source else "")))
     return bool(grades) and not any(g in said for g in grades)
+
+
+def _was_before(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether all of them are to be counted, 총 몇 개소, and what is told is how many there were before more came: 2개소 추가(기존 4개소)."""
+    if not _ALL_OF_THEM.search(ask.u.question) or _SO_FAR.search(ask.u.question):
+        return False
+    return all(
+        f.source is not None
+        and f.unit.startswith("count:")
+        and re.search(rf"기존\s?{re.escape(f.printed)}", f.source.quote) is not None
+        for f in told
+    )
 
 
 def _is_factor(ask: Ask, told: list[AnswerFigure]) -> bool:

@@ -25,6 +25,8 @@ _GOT = re.compile(r"(?:구입|구매|설치|도입|교체|제작|보급|임차)$
 _GETS = re.compile(r"\s?(?:신규\s?|추가\s?)?(?:구입|구매|설치|도입|교체|제작|보급|임차)")
 _NO_THINGS = frozenset(f"count:{c}" for c in ("명", "인", "회", "일", "월", "개월", "년", "년간", "주", "시간", "식"))
 _RUN = re.compile(r"(?:설치)?운영$")
+_TIMES = "count:회"
+_OFTEN = re.compile(r"(?:연간|운영|개최|교육)?횟수$")
 _LEAST = 3  # letters of a name that tells one thing
 _LONG = 4  # letters of a name that few things go by
 
@@ -37,6 +39,7 @@ def counts(figures: Sequence[Figure], found: Findings) -> None:
     _staffed(figures, found)
     _gotten(figures, found)
     _sized(figures, found)
+    _held(figures, found)
 
 
 def _rows(figures: Sequence[Figure], found: Findings) -> None:
@@ -159,6 +162,19 @@ def _sized(figures: Sequence[Figure], found: Findings) -> None:
         same = [g for g, n in runs if n.endswith(name) and (g.project, g.unit, g.year) == (f.project, f.unit, f.year)]
         if len(same) == 1:
             hold(f, same, f"{f.owners[0]} {f.item}", found)
+
+
+def _held(figures: Sequence[Figure], found: Findings) -> None:
+    """Hold how often a thing takes place against how often it is paid for: 횟수 : 연 36회, 이웃 밥상 800,000원*30회."""
+    paid: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for f in figures:
+        if f.unit == _TIMES and f.account is not None and f.year is not None and exact(f):
+            paid[home(f), f.year, fold(f.item)].append(f)
+    for f in figures:
+        if f.unit == _TIMES and f.account is None and f.table is None and _OFTEN.match(squeeze(f.item)) and exact(f):
+            others = paid.get((home(f), f.year, fold("".join(f.owners[-1:]))), [])
+            if len(others) == 1:  # 5명*12회, or 4회 of each of two, is reckoned otherwise
+                hold(f, others, f"{f.owners[-1]} {f.item}", found, near=False, certainty=Certainty.POSSIBLE)
 
 
 def _reckoned(owner: str) -> str:

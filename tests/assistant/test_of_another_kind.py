@@ -183,3 +183,65 @@ def test_a_price_of_one_is_no_budget(over: Callable[[Mapping[str, str]], Talk], 
     talk = over({"물길_2031.txt": paper})
     told = talk("배 1대 값을 시하고 구가 각각 얼마로 잡았는지")
     assert not {"96,300천원", "41,800천원"} & set(printed(told, "answer")), told.text
+
+
+FUND = """2031. 주요업무계획
+
+물길 지키기 기금 운용
+
+□ 추진 실적
+
+○ 기금 조성 현황 (’31.6.30. 기준, 단위 : 백만원)
+
+구 분\t’30년말 조성액\t’31년 적립\t’31년 사용\t잔액
+물길기금\t102,640\t15,300\t2,180\t115,760
+
+○ 턱없는 나루 2개소 추가 지정(기존 4개소) : ’31. 10.
+"""
+
+MEALS = """이웃 밥상 차리기
+
+1 기본 현황
+
+□ 사업개요
+
+사업비 (당해년도)\t100,000천원
+
+2 예산 설명
+
+□ 산출근거
+
+(단위 : 천원)
+
+과목\t2031년 예산내역
+행사운영비\t○ 이웃 밥상 ‘한그릇’ 800,000원*30회\t= 24,000천원
+
+3 사업설명
+
+□ 사업내용
+
+- 이웃 밥상 ‘한그릇’
+ - 횟수 : 연 36회(회당 15명 내외)
+ - 소요예산 : 24,000천원
+"""
+
+
+def test_one_movement_of_a_fund_is_no_other(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    talk = over({"물길_2031.txt": FUND})
+    assert printed(talk("물길기금 2031년 사용액"), "answer") == ["2,180백만원"]
+    assert printed(talk("물길기금 2030년 사용액"), "answer") == []
+
+
+def test_those_there_were_before_are_not_all_of_them(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"물길_2031.txt": FUND})
+    assert printed(talk("턱없는 나루 총 몇 개소"), "answer") != ["4개소"]
+    assert printed(talk("턱없는 나루 기존 몇 개소"), "answer") == ["4개소"]
+
+
+def test_how_often_is_told_with_how_often_it_is_paid_for(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"밥상_2031.txt": MEALS})
+    assert sorted(printed(talk("이웃 밥상 한그릇 횟수"), "answer")) == ["30회", "36회"]
