@@ -71,6 +71,8 @@ _NUMBER = re.compile(
 _SHARE_OF = re.compile(r"(?:비율|비중)(?:은|는|이|가|도)?\s*(?:\?|얼[마만]\S*|몇\S*|$)")
 _ALL_OF_THEM = re.compile(r"(?<![가-힣])(?:총|모두|전체|다\s?합[치해])")
 _SO_FAR = re.compile(r"기존|원래|지금까지|당초|종전")
+_APIECE = re.compile(r"씩|마다|별로|[가-힣]당(?![가-힣])|\b(?:each|per)\b", re.IGNORECASE)
+_GOT = re.compile(r"구입|구매|매입|취득|확충|도입|보급|교체|설치|확보|신규|제작|추가|증설|배치|비치|보강|지급|[×*xX]")
 _GRADE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]|\d)\s?등급")
 _NEXT = 24  # letters after a figure
 _THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
@@ -106,6 +108,8 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_no_number,
         _is_of_all_grades,
         _was_before,
+        _is_one_apiece,
+        _is_not_bought,
     )
     wrong = {"change": (_is_no_cut,), "share": (_is_only_reached, _is_factor)}.get(ask.u.want, wrong)
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not (
@@ -163,6 +167,23 @@ def _was_before(ask: Ask, told: list[AnswerFigure]) -> bool:
         and re.search(rf"기존\s?{re.escape(f.printed)}", f.source.quote) is not None
         for f in told
     )
+
+
+def _is_one_apiece(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks how many there are, and what is told is how many each of several has: 12개 마을에 1명씩."""
+    if ask.u.want != "count" or _APIECE.search(ask.u.question):
+        return False
+    return all(
+        f.source is not None and re.search(rf"{re.escape(f.printed)}씩", f.source.quote) is not None for f in told
+    )
+
+
+def _is_not_bought(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks how many are bought, 몇 대 사, and nothing told says that any came to be had."""
+    if ask.u.want != "count" or not any(t.deed and "구입" in t.variants for t in ask.u.terms):
+        return False
+    said = "|".join(x for f in told for x in (*f.label, *((f.source.quote, *f.source.section) if f.source else ())))
+    return _GOT.search(said) is None
 
 
 def _is_factor(ask: Ask, told: list[AnswerFigure]) -> bool:

@@ -245,3 +245,13 @@ def test_how_often_is_told_with_how_often_it_is_paid_for(
 ) -> None:
     talk = over({"밥상_2031.txt": MEALS})
     assert sorted(printed(talk("이웃 밥상 한그릇 횟수"), "answer")) == ["30회", "36회"]
+
+
+def test_one_apiece_is_not_all_of_them_and_what_is_kept_is_not_bought(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    paper = "2031. 주요업무계획\n\n나루 이웃 돌보기\n\n□ 추진 현황\n\n○ 나루 도우미 : 12개 나루에 1명씩 배치\n○ 구명 튜브함 관리 : 386대\n"
+    talk = over({"나루_2031.txt": paper})
+    assert printed(talk("나루 도우미 몇 명"), "answer") != ["1명"]
+    assert printed(talk("구명 튜브함 몇 대 사나"), "answer") == []
+    assert printed(talk("구명 튜브함 몇 대 관리해"), "answer") == ["386대"]
