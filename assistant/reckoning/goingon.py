@@ -321,7 +321,10 @@ def _is_of_another_kind(ask: Ask, told: list[AnswerFigure]) -> bool:
 
 
 def _is_whole_name(ask: Ask, figure: AnswerFigure) -> bool:
-    """Tell whether a question names all of what a figure is called: after 액자 제작비, 조명 임차 is of its own kind."""
+    """Tell whether a question names all of what a figure is called that stands beside the last: after 액자 제작비, 조명 임차."""
+    last = last_figures(ask.so_far)
+    if len(last) != 1 or last[0].label[:-1] != figure.label[:-1]:
+        return False
     rest = squeeze(figure.name)
     for word in sorted((v for t in ask.u.required if not t.context for v in t.variants), key=len, reverse=True):
         rest = rest.replace(word, "")
