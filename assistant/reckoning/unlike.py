@@ -73,6 +73,8 @@ _ALL_OF_THEM = re.compile(r"(?<![가-힣])(?:총|모두|전체|다\s?합[치해]
 _SO_FAR = re.compile(r"기존|원래|지금까지|당초|종전")
 _APIECE = re.compile(r"씩|마다|별로|[가-힣]당(?![가-힣])|\b(?:each|per)\b", re.IGNORECASE)
 _GOT = re.compile(r"구입|구매|매입|취득|확충|도입|보급|교체|설치|확보|신규|제작|추가|증설|배치|비치|보강|지급|[×*xX]")
+_IN_POST = re.compile(r"(?<![가-힣])(?:현원|정현원|정·현원)(?![가-힣]{2})")
+_STAFF = re.compile(r"현원|정원|인력|직원|조직|인원|공무원|직급|\d급|일반직|직렬|정현원")
 _GRADE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]|\d)\s?등급")
 _NEXT = 24  # letters after a figure
 _THAN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,}?)보다(?=\s)")
@@ -110,6 +112,7 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _was_before,
         _is_one_apiece,
         _is_not_bought,
+        _is_no_staff,
     )
     wrong = {"change": (_is_no_cut,), "share": (_is_only_reached, _is_factor)}.get(ask.u.want, wrong)
     if not any(is_wrong(ask, told) for is_wrong in wrong) and not (
@@ -184,6 +187,14 @@ def _is_not_bought(ask: Ask, told: list[AnswerFigure]) -> bool:
         return False
     said = "|".join(x for f in told for x in (*f.label, *((f.source.quote, *f.source.section) if f.source else ())))
     return _GOT.search(said) is None
+
+
+def _is_no_staff(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it asks for those in post, 현원, and what is told is of people by no word for them: 상황근무 20명."""
+    if not _IN_POST.search(ask.u.question) or any(f.unit != "count:명" for f in told):
+        return False
+    said = "|".join(x for f in told for x in (*f.label, *((f.source.quote, *f.source.section) if f.source else ())))
+    return _STAFF.search(squeeze(said)) is None
 
 
 def _is_factor(ask: Ask, told: list[AnswerFigure]) -> bool:

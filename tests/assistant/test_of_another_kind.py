@@ -247,6 +247,20 @@ def test_how_often_is_told_with_how_often_it_is_paid_for(
     assert sorted(printed(talk("이웃 밥상 한그릇 횟수"), "answer")) == ["30회", "36회"]
 
 
+def test_animals_counted_by_heads_are_asked_for_as_people_count_them(
+    over: Callable[[Mapping[str, str]], Talk], printed: Printed
+) -> None:
+    talk = over({"강아지_2031.txt": "2031. 주요업무계획\n\n강아지 돌보기\n\n□ 추진실적\n\n○ 강아지 입양 : 704두\n"})
+    assert printed(talk("강아지 입양은 몇 마리야?"), "answer") == ["704두"]
+
+
+def test_those_on_duty_are_not_those_in_post(over: Callable[[Mapping[str, str]], Talk], printed: Printed) -> None:
+    talk = over(
+        {"둑_2031.txt": "2031. 주요업무계획\n\n둑 안전 지키기\n\n□ 추진실적\n\n○ 둑안전상황실 운영 : 20명(4조 2교대)\n"}
+    )
+    assert printed(talk("둑안전상황실 현원은?"), "answer") == []
+
+
 def test_one_apiece_is_not_all_of_them_and_what_is_kept_is_not_bought(
     over: Callable[[Mapping[str, str]], Talk], printed: Printed
 ) -> None:
