@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.choice.ask import Ask
 from assistant.choice.mentions import Mention, find_mentions
 from assistant.language.phrasebook import phrasebook
+from assistant.prose.dated import of_years_asked
 from assistant.prose.passages import quoted
 from assistant.prose.tell import list_facts
 from assistant.prose.told import DATE, Told, told_of
@@ -34,6 +35,7 @@ def answer_spoken(ask: Ask) -> Draft | None:
     if told:
         return list_facts(ask, told)
     lines = [m for m in find_mentions((*subject, done), ask) if _tells_day(m) and not _only_counts(m, nouns)]
+    lines = [m for m in lines if of_years_asked(ask, m.source)]
     return quoted(ask, lines) if 0 < len(lines) <= _MOST else None
 
 

@@ -21,7 +21,7 @@ from assistant.names.ordinary import priced
 from assistant.names.racks import Entry
 from assistant.reckoning.operands import Operand, counted, operand, operands
 from assistant.reckoning.rates import is_aimed, told_rate
-from assistant.reckoning.series import default_year, latest_after, of_years, row_mate
+from assistant.reckoning.series import default_year, latest_after, of_other_columns, of_years, row_mate
 from assistant.reckoning.turned import OF_NO_BUDGET, set_beside, turned
 from assistant.reckoning.worked import CENT, by_year, common, listed, printed_like, years_of
 from assistant.speech.draft import Draft, claim, compute
@@ -62,6 +62,7 @@ def answer_change(ask: Ask) -> Draft:
         return told_change(ask, *pair)
     years = _two_years(ask)
     groups = of_years(ask, years) if years else None
+    groups = None if groups and of_other_columns(ask, groups) else groups
     if groups is None and years and ask.u.years == years[:1] and (pair := set_beside(ask, years[0])):
         return told_change(ask, *pair)
     if groups is None:

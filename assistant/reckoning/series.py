@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.choice.ask import Ask
@@ -11,6 +12,7 @@ from assistant.choice.editions import before, follows, said
 from assistant.choice.groups import Group, Match, own_kind
 from assistant.choice.numbers import numbers_named
 from assistant.names.racks import Entry
+from assistant.question.meaning import Term
 from index.words.spelling import squeeze
 from ingest.model import Figure, Kind, Measure
 
@@ -224,3 +226,20 @@ def line_mate(ask: Ask, group: Group, measures: set[Measure]) -> Figure | None:
         and g.value is not None
     ]
     return beside[0] if len(beside) == 1 else None
+
+
+def of_other_columns(ask: Ask, groups: Sequence[Group]) -> bool:
+    """Tell whether a word of the question heads the column of one of two numbers and is said nowhere of the other: 외국인 of a half, and all of 2031."""
+
+    def says(f: Figure, term: Term) -> bool:
+        said = squeeze("|".join((f.column, f.item, f.caption, f.project or "", *f.owners, *f.source.section)))
+        return any(v in said for v in term.variants)
+
+    def heads(f: Figure, term: Term) -> bool:
+        return f.table is not None and any(v in squeeze(f.column) for v in term.variants)
+
+    figures = [g.figure for g in groups]
+    tables = {(f.source.document, f.table) for f in figures}
+    return len(tables) == 1 and any(
+        any(heads(f, t) for f in figures) and not all(says(f, t) for f in figures) for t in ask.u.required
+    )
