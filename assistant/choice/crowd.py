@@ -100,7 +100,7 @@ def of_counted(found: list[Match], u: Understanding) -> list[Match]:
 
 
 def called_by_counted(found: list[Match], u: Understanding) -> list[Match]:
-    """Return what goes by the very noun before 몇, 9개 공원 for 공원은 몇 개소, where nothing counted by that word has it in its name."""
+    """Return what goes by the very noun before 몇, 7개 마을 for 마을은 몇 개소, where nothing counted by that word has it in its name."""
     nouns = [t.variants for t in u.required if not t.context and _ASKED.match(u.question, t.start + len(t.text))]
     if len(nouns) != 1 or not u.counters:
         return []

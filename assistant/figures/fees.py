@@ -63,7 +63,7 @@ def answer_fee(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
 
 
 def _in_all(ask: Ask, prices: list[Figure]) -> Match | None:
-    """Return what the line of a price tells of them all: 지급 : 1,140개사, 총 34억원(업체당 300만원)."""
+    """Return what the line of a price tells of them all: 지급 : 84개사, 총 4억원(업체당 500만원)."""
     lines = {(f.source.document, f.source.line) for f in prices}
     told = [
         Match(e, f, met, 0)

@@ -57,6 +57,6 @@ def _tells_day(mention: Mention) -> bool:
 
 
 def _only_counts(mention: Mention, nouns: tuple[str, ...]) -> bool:
-    """Tell whether a line prints the noun as so many of a kind and nowhere else: 64개관 is no 개관."""
+    """Tell whether a line prints the noun as so many of a kind and nowhere else: 17개관 is no 개관."""
     printed = [m for n in nouns for m in re.finditer(re.escape(n), mention.source.quote)]
     return bool(printed) and all(mention.source.quote[: m.start()].rstrip()[-1:].isdigit() for m in printed)

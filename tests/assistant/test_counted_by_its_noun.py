@@ -1,4 +1,4 @@
-"""What is counted goes by its noun: 9개 공원 for 공원은 몇 개소; a line that tells a sum beside its price tells it for all; who used a thing."""
+"""What is counted goes by its noun: 7개 마을 for 마을은 몇 개소; a line that tells a sum beside its price tells it for all; who used a thing."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PAPER = """2031. 주요업무 추진실적 및 2032. 주요업무계획
 
 ○ 가게 긴급 생활자금 지급 ('31.4.~6.)
 
-－ 지급 : 140개사, 총 4억 2천만원(업체당 300만원)
+－ 지급 : 84개사, 총 4억 2천만원(업체당 500만원)
 """
 Over = Callable[[Mapping[str, str]], Callable[..., Answer]]
 
