@@ -22,7 +22,9 @@ from ingest.text.lexicon import LEXICON
 _WORDS = frozenset({"when", "where", "person", "why", "moved", "allowed", "passage", "law", "steps"})
 _COUNTED = re.compile(r"[\d,]+(회|명|건|개|개소|곳|번|대|팀)")
 _CAME = re.compile(r"(참여|참석|참가|수강|수료|관람|이용|방문|입장)(?:자|생|객|인원)수?")
-_LISTED = re.compile(r"이름|명칭|목록|어디(?:어디)?(?:야|인|지|예요|입니까|\s|\?|$)")
+_LISTED = re.compile(
+    r"이름|명칭|목록|(?:다|모두|전부)\s(?:알려|말해|보여|대\s?봐)|어디(?:어디)?(?:야|인|지|예요|입니까|\s|\?|$)"
+)
 _EACH = re.compile(r"(?<![가-힣])(?:각각|각기)|\beach\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"얼(?:마|만)\S*|\bhow much\b", re.IGNORECASE)
 _AT_WORK = re.compile(r"근무\s?(?:인원|인력|직원|사람|자|하는|하고)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.choice.ask import Ask
+from assistant.prose.told import DATE
 from ingest.model import Source
 from ingest.numbers.years import years
 
@@ -31,3 +32,11 @@ def of_years_asked(ask: Ask, source: Source) -> bool:
     if said:
         return not said.isdisjoint(asked)
     return about in asked and _ROW.search(source.quote) is None
+
+
+def says_when(ask: Ask, source: Source) -> bool:
+    """Tell whether a line says more of the time than the year that the question gives itself: 2031년 학당 운영 does not."""
+    rest = source.quote
+    for year in ask.u.years:
+        rest = re.sub(rf"(?<!\d){year}\s?(?:년도?|[.](?!\s?\d))", "", rest)
+    return DATE.search(rest) is not None or not ask.u.years

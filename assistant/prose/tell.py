@@ -22,7 +22,7 @@ from assistant.language.phrasebook import first, phrasebook
 from assistant.names.racks import DOCUMENT, SECTION
 from assistant.prose.because import with_reason
 from assistant.prose.charges import charged_to
-from assistant.prose.dated import of_years_asked
+from assistant.prose.dated import of_years_asked, says_when
 from assistant.prose.members import members_of, named_below
 from assistant.prose.often import asks_often
 from assistant.prose.otherdays import noted_otherwise, other_days
@@ -243,7 +243,7 @@ def _answer(ask: Ask) -> Draft:
     others += [worth_of(ask, u.want, m.source) for m in mentions[:3]]
     reached = u.want == "person" and PHONE.search(u.question) is not None  # no line without a number answers it
     said = said_of(ask, u.want).better_than(others) if u.want in _LINES and not reached else None
-    if said and not leaves_name(u, [t.fact.source for t in told], [m.source for m in said.mentions]):
+    if said and not _is_less(ask, told, said.mentions):
         return _quoted(ask, said.mentions)
     if mentions:
         return quoted(ask, mentions[:3])
@@ -411,6 +411,13 @@ def _is_of(told: Told, wanted: tuple[bool, ...], turns: list[str]) -> bool:
     if all(level < SECTION for level in levels):
         return True
     return all(level >= SECTION for level in levels) and any(w in squeeze(told.fact.item) for w in turns)
+
+
+def _is_less(ask: Ask, told: list[Told], said: Sequence[Mention]) -> bool:
+    """Tell whether lines say less than the facts told: they leave the name out, or give no time but the year asked for."""
+    if leaves_name(ask.u, [t.fact.source for t in told], [m.source for m in said]):
+        return True
+    return bool(told) and ask.u.want == "when" and not any(says_when(ask, m.source) for m in said)
 
 
 def _of_kind(mentions: list[Mention], want: str) -> list[Mention]:

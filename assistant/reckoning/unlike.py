@@ -13,6 +13,7 @@ from assistant.language.phrasebook import first, phrasebook, reword
 from assistant.names.ordinary import COST_WORD
 from assistant.reckoning.allofthem import is_all_of_them
 from assistant.reckoning.beyond import is_growth
+from assistant.reckoning.eachone import counts_holders, is_for_one
 from assistant.speech.draft import Draft
 from index.words.spelling import squeeze
 
@@ -106,6 +107,8 @@ def kept_apart(ask: Ask, draft: Draft) -> Draft:
         _is_not_closed,
         _is_insured,
         _is_pay_of_its_people,
+        is_for_one,
+        counts_holders,
         _is_no_money,
         _is_no_number,
         _is_of_all_grades,

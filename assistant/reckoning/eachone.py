@@ -1,0 +1,35 @@
+"""What each one has of a thing, and how many got some of it, is no number of the thing itself: 1인당 숲 면적, 꾸러미 배부(5개 자치구)."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import AnswerFigure
+from assistant.choice.ask import Ask
+
+_PER = re.compile(
+    r"[가-힣]당(?![가-힣])|[가-힣]마다|(?:한|1)\s?(?:명|사람|인|가구|곳|개소)|평균|\b(?:per|each|average)\b",
+    re.IGNORECASE,
+)
+_PER_NAMED = re.compile(r"(?<!\d)1\s?(?:인|명|가구|세대|개소)당")
+_HOLDERS = re.compile(r"\s?(자치구|시군구|시·군·?구?|읍면동|동네|부서|기관|단체)(?![가-힣])")
+
+
+def is_for_one(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether how much there is of a thing is asked for, and what is told is what each one has of it: 1인당 숲 면적."""
+    if _PER.search(ask.u.question) or ask.u.want not in {"count", "figure"}:
+        return False
+    return all(f.unit.startswith("count:") and _PER_NAMED.search("|".join((f.name, *f.label))) for f in told)
+
+
+def counts_holders(ask: Ask, told: list[AnswerFigure]) -> bool:
+    """Tell whether it is asked how many of a thing there are, and what is told counts who got it: 꾸러미 배부(5개 자치구)."""
+    if ask.u.want != "count" or not told:
+        return False
+    holders = [_HOLDERS.match(_after_printed(f)) for f in told]
+    return all(h is not None and h[1] not in ask.u.question for h in holders)
+
+
+def _after_printed(figure: AnswerFigure) -> str:
+    line = figure.source.quote if figure.source else ""
+    return line.partition(figure.printed)[2] if figure.printed else ""
