@@ -17,7 +17,8 @@ _HOLDERS = re.compile(r"\s?(자치구|시군구|시·군·?구?|읍면동|동네
 
 def is_for_one(ask: Ask, told: list[AnswerFigure]) -> bool:
     """Tell whether how much there is of a thing is asked for, and what is told is what each one has of it: 1인당 숲 면적."""
-    if _PER.search(ask.u.question) or ask.u.want not in {"count", "figure"}:
+    said = "\n".join((ask.u.question, *(a.question for a in ask.so_far)))
+    if _PER.search(said) or ask.u.want not in {"count", "figure"}:
         return False
     return all(f.unit.startswith("count:") and _PER_NAMED.search("|".join((f.name, *f.label))) for f in told)
 
