@@ -41,6 +41,15 @@ def towards(word: str) -> str:
     return word + ("으로" if _final(word) and not _ends_in_l(word) else "로")
 
 
+def quotative(word: str) -> str:
+    """Add 이라는 or 라는.
+
+    >>> quotative("‘자치구’"), quotative("‘예산’")
+    ('‘자치구’라는', '‘예산’이라는')
+    """
+    return word + ("이라는" if _final(word) else "라는")
+
+
 def _last(word: str) -> str:
     bare = word
     while bare and not bare[-1].isalnum():

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Role
 from assistant.choice.ask import Ask
+from assistant.language.particles import quotative
 from assistant.prose.passages import quoted
 from assistant.prose.saying import said_of
 from assistant.prose.tell import answer_words, list_facts
@@ -74,7 +75,7 @@ def answer_supposed_year(ask: Ask) -> Draft | None:
 def _headed(ask: Ask, said: Draft, claimed: str) -> Draft:
     """Say first that the documents do not say what was supposed."""
     head = ask.voice.say(
-        f"이에 관해 문서에 ‘{claimed}’이라는 말은 찾지 못했습니다.\n",
+        f"이에 관해 문서에 {quotative(f'‘{claimed}’')} 말은 찾지 못했습니다.\n",
         f"The documents are not found to say “{claimed}” of it.\n",
     )
     return replace(said, text=head + said.text)

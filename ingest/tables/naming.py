@@ -152,9 +152,10 @@ def whole_names(text: str, words: list[Token]) -> list[Token]:
     if len(drawn) > 2 and drawn[-1].text == "명":
         whole = piece(text, drawn[0].start, drawn[-1].end)
         words = [Raw(whole.start, whole.end, tight(whole.text)), *words[len(drawn) :]]
-    at = next(
-        (n for n, w in enumerate(words[1:-1], 1) if _EACH.fullmatch(w.text) and words[n + 1].text.isalpha()), None
-    )
+    timed = [w for w in words if monthly(w.text) or yearly(w.text)]
+    of_it = {w.start for w in timed} if len(timed) == 1 and monthly(timed[0].text) else set()  # ’31.6월 반입량
+    leads = [n for n, w in enumerate(words[1:-1], 1) if _EACH.fullmatch(w.text) or w.start in of_it]
+    at = next((n for n in leads if len(words[n + 1].text) > 1 and words[n + 1].text.isalpha()), None)
     return words if at is None else [*words[:at], piece(text, words[at].start, words[at + 1].end), *words[at + 2 :]]
 
 

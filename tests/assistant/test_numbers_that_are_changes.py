@@ -99,3 +99,38 @@ def test_the_next_row_named_whole_is_told(over: Callable[[Mapping[str, str]], Ca
     answer = over({"a.txt": PLAN})("액자 제작비는?", "그럼 무대 및 조명 임차는?")
     assert answer.status is AnswerStatus.ANSWERED
     assert [f.printed for f in answer.figures] == ["14,000천원"]
+
+
+TORN = """1   폐기물 감량
+
+○ 생활폐기물 반입량 (단위 : 톤)
+
+구 분 총량(연간) ’33.6월 반입량 소진율
+
+계 65,200 37,120 56.9%
+
+나루구 24,500 14,210 58.0%
+
+솔재구 21,300 11,076 52.0%
+
+단비구 19,400 11,834 61.0%
+
+2   환경관 건립
+
+○ 환경관 건립 : 총사업비 9,800백만원(국비 3,000백만원, 시비 6,800백만원)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("단비구 2033년 6월 반입량은?", ["11,834톤"]),
+        ("반입량 소진율이 가장 높은 자치구는 어디죠?", ["61.0%"]),
+        ("National and city shares of the total cost of the 환경관?", ["3,000백만원", "6,800백만원"]),
+    ],
+)
+def test_a_month_names_one_column(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]], question: str, printed: list[str]
+) -> None:
+    answer = over({"a.txt": TORN})(question)
+    assert sorted(f.printed for f in answer.figures if f.role == "answer") == printed
