@@ -1,4 +1,4 @@
-"""What each one has of a thing, and how many got some of it, is no number of the thing itself: 1인당 숲 면적, 꾸러미 배부(5개 자치구)."""
+"""What each one has of a thing, and how many got some of it, is no number of the thing itself: 1인당 숲 면적, 상자 배부(5개 자치구)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def is_for_one(ask: Ask, told: list[AnswerFigure]) -> bool:
 
 
 def counts_holders(ask: Ask, told: list[AnswerFigure]) -> bool:
-    """Tell whether it is asked how many of a thing there are, and what is told counts who got it: 꾸러미 배부(5개 자치구)."""
+    """Tell whether it is asked how many of a thing there are, and what is told counts who got it: 상자 배부(5개 자치구)."""
     if ask.u.want != "count" or not told:
         return False
     holders = [_HOLDERS.match(_after_printed(f)) for f in told]

@@ -21,7 +21,7 @@ PLAN = """2031. 주요업무계획
 
 ○ 거름통 보급 : 55대(11억원)
 
- - 자치구별 : 도담구 20대, 한들구 35대, 미리내구 0대(미신청)
+ - 자치구별 : 도담구 20대, 한들구 35대, 미리솔구 0대(미신청)
 
 ○ 낡은 배 교체 지원 : 1,205대(24억원)
 
@@ -61,7 +61,7 @@ def test_an_amount_asked_for_is_not_told_as_how_many_there_are(ask: Talk, printe
 
 
 def test_a_place_that_begins_like_an_adverb_is_a_place(ask: Talk, printed: Printed) -> None:
-    assert printed(ask("거름통 미리내구 몇 대"), "answer") == ["0대"]
+    assert printed(ask("거름통 미리솔구 몇 대"), "answer") == ["0대"]
 
 
 def test_the_rate_that_a_cost_is_multiplied_by_is_no_share_of_people(ask: Talk, printed: Printed) -> None:

@@ -8,19 +8,19 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus
 
-PLAN = """# 생활권 숲 조성
+PLAN = """# 마을숲 조성
 
 □ 사업 필요성
 
-- 나루구 1인당 생활권 숲 면적 6.8㎡로 시 평균(9.4㎡)에 못 미침
+- 나루구는 1인당 마을숲 면적 7.2㎡로 둘레 구보다 좁음
 
 □ 추진경위
 
-- 인지훈련 꾸러미 시범 배부(5개 자치구) : 2032. 9. ~ 11.
+- 새싹 상자 첫 배부(5개 자치구) : 2032. 9. ~ 11.
 """
 
 
-@pytest.mark.parametrize("question", ["생활권 숲 총 면적은?", "인지훈련 꾸러미는 몇 개 배부했어?"])
+@pytest.mark.parametrize("question", ["마을숲 총 면적은?", "새싹 상자는 몇 개 배부했어?"])
 def test_it_is_not_told(over: Callable[[Mapping[str, str]], Callable[..., Answer]], question: str) -> None:
     answer = over({"a.txt": PLAN})(question)
     assert answer.status is not AnswerStatus.ANSWERED
@@ -28,5 +28,5 @@ def test_it_is_not_told(over: Callable[[Mapping[str, str]], Callable[..., Answer
 
 
 def test_who_got_it_is_told_by_name(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
-    answer = over({"a.txt": PLAN})("인지훈련 꾸러미는 몇 개 자치구에 배부했어?")
+    answer = over({"a.txt": PLAN})("새싹 상자는 몇 개 자치구에 배부했어?")
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["5개"]
