@@ -16,11 +16,11 @@ PLAN = """# 마을숲 조성
 
 □ 추진경위
 
-- 새싹 상자 첫 배부(5개 자치구) : 2032. 9. ~ 11.
+- 새싹 꾸러미 첫 배부(5개 자치구) : 2032. 9. ~ 11.
 """
 
 
-@pytest.mark.parametrize("question", ["마을숲 총 면적은?", "새싹 상자는 몇 개 배부했어?"])
+@pytest.mark.parametrize("question", ["마을숲 총 면적은?", "새싹 꾸러미는 몇 개 배부했어?"])
 def test_it_is_not_told(over: Callable[[Mapping[str, str]], Callable[..., Answer]], question: str) -> None:
     answer = over({"a.txt": PLAN})(question)
     assert answer.status is not AnswerStatus.ANSWERED
@@ -28,5 +28,5 @@ def test_it_is_not_told(over: Callable[[Mapping[str, str]], Callable[..., Answer
 
 
 def test_who_got_it_is_told_by_name(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
-    answer = over({"a.txt": PLAN})("새싹 상자는 몇 개 자치구에 배부했어?")
+    answer = over({"a.txt": PLAN})("새싹 꾸러미는 몇 개 자치구에 배부했어?")
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["5개"]
