@@ -17,6 +17,7 @@ from ingest.model import Figure, Problem, ProblemKind
 from ingest.numbers.amounts import Doubt, scan
 
 _LONG = 3  # digits of a number that is not another's by chance
+_DEED = re.compile(r"(?:개최|운영|추진|시행|실시)$")
 _BEFORE = re.compile(
     r"(?:인상|인하|변경|조정|개정|개편|상향|하향|[르리뀌]기)\s?(?:되기\s?|하기\s?)?(?:이전|전)|종전|기존|당초|원래|얼마에서|\bbefore\b"
 )
@@ -63,18 +64,23 @@ class Ask:
         return None
 
     def restated(self, group: Group) -> set[str]:
-        """Return what states a long number of the same project, year and unit again: 1,240명 of a sum worked out and of a line."""
+        """Return what states a number of the same project, year and unit again: a long count, 1,240명, or an amount of the same name."""
         f, rack = group.figure, self.shelf.rack(group.scope)
-        if (
-            rack is None
-            or f.project is None
-            or not f.unit.startswith("count:")
-            or len(str(f.value).rstrip("0")) < _LONG
-        ):
+        paid = f.unit == "KRW" and bool(_bare(f))
+        if rack is None or f.project is None or not (paid or _is_long(f)):
             return set()
-        return {
-            g.id for e in rack.entries if (g := e.figure) and (g.unit, g.value, g.year) == (f.unit, f.value, f.year)
-        }
+        same = [g for e in rack.entries if (g := e.figure) and (g.unit, g.value, g.year) == (f.unit, f.value, f.year)]
+        return {g.id for g in same if not paid or _bare(g) == _bare(f)}
+
+
+def _is_long(figure: Figure) -> bool:
+    """Tell whether a count has so many digits that no other thing has it by chance."""
+    return figure.unit.startswith("count:") and len(str(figure.value).rstrip("0")) >= _LONG
+
+
+def _bare(figure: Figure) -> str:
+    """Return what a figure is called without the deed that closes its name: 음악제 of 음악제 개최."""
+    return _DEED.sub("", squeeze(figure.item))
 
 
 def _leading(figure: Figure, text: str, *, before: bool) -> str:

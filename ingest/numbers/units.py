@@ -24,6 +24,7 @@ _THROUGHOUT = re.compile(
     re.MULTILINE,
 )
 _PARTED = re.compile(r"\s*[,/·、ㆍ]\s*|\s+및\s+|\s{2,}")
+_DENSE = re.compile(r"\s*(?P<unit>(?:[㎍㎎㎏]|[μµ㎛u]g|[mk]?g)\s?/\s?(?:㎥|m3|m³|㎖|㎗|[mdk]?[ℓlL]|㎏|kg))\s*")  # ㎍/㎥
 _COMMAS = re.compile(r"(?:^|,)\s*(?P<word>[^,]*[^,\s])")
 _COUNTING = re.compile(r"(?!.*(?:대비|기준|제외|포함|별도)$)[가-힣]{1,3}")
 _RATE = re.compile(r"[가-힣]{1,6}[률율]")
@@ -100,6 +101,8 @@ def units(text: str) -> tuple[Unit, ...]:
     (['건', '백만원'], ['천원', '%'])
     >>> [u.printed for u in units("(단위 : 원/식)")], [u.printed for u in units("(단위 : 천원, 명)")]
     (['원'], ['천원', '명'])
+    >>> [u.base for u in units("(단위 : ㎍/㎥)")], [u.base for u in units("수질(mg/L)")]
+    (['count:㎍/㎥'], ['count:mg/L'])
     >>> [u.base for u in units("시설용량(㎥/일)")], [u.base for u in units("(단위 : 건/년)")]
     (['count:㎥/일'], ['count:건/년'])
     >>> [(u.base, int(u.scale)) for u in units("(단위 : 천㎥/일, %)")]
@@ -138,6 +141,9 @@ def each(words: str) -> bool:
 
 def _listed(words: str, offset: int, *, every: bool = False) -> list[Unit]:
     """Read a list of units; with `every`, one word that is no unit spoils it all."""
+    if dense := _DENSE.fullmatch(words):
+        start = offset + dense.start("unit")
+        return [Unit(f"count:{squeeze(dense['unit'])}", Decimal(1), dense["unit"], start, start + len(dense["unit"]))]
     parts = words.split(",")
     if len(parts) > 1 and any(map(_per_time, parts)):
         places = accumulate((len(p) + 1 for p in parts), initial=offset)

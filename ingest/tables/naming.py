@@ -25,7 +25,9 @@ _NUMBER_OF = re.compile(
 _SOURCES = ("보조금", "교부금", "기금")  # whose money it is: 보조금 반납금
 _NOTE = re.compile(r"^\([^()]{1,12}\)$")
 _WHEN = re.compile(r"^\((?:['’‘]?\d\d(?:\d\d)?[년.]?)?\s?(?:(?:1[0-2]|[1-9])월)?[말]?(?:까지|현재|기준)?\)$")
-BOUNDS = frozenset({"이후", "이전", "까지", "이하", "이상", "미만", "초과"})  # what closes a name: ’23년 이후, 7급 이하
+BOUNDS = frozenset(
+    {"이후", "이전", "까지", "이하", "이상", "미만", "초과", "대비"}
+)  # what closes a name: ’23년 이후, 7급 이하
 _STROKES = frozenset("/:;|")  # a line with these was cut otherwise
 _UNITED = re.compile(
     r"[가-힣]\((?:명|건|회|개소|개|[천만억]?원|백만원|십억원|천?㎡|ha|㎞|km|m|%|톤|대|동|종|주|면|실|가구|세대)\)$"

@@ -39,6 +39,9 @@ class Record:
     beside: int = 0  # values on the line of its label
 
 
+_PLAIN = re.compile(r"\d[\d,]*|\d+(?:\.\d+)?%")  # the last of them may be a rate
+
+
 @dataclass(slots=True)
 class Found:
     """The rows under a heading, and how far they reach."""
@@ -74,7 +77,8 @@ def start_of(words: Sequence[Token]) -> tuple[int, int] | None:
 def _told_of(words: Sequence[Token], first: int) -> bool:
     """Tell whether the last value of a line is what a remark tells, behind a run of plain ones: 14 4 5 3 2 총 저류량 186,400㎥; 24 1,120 986 법인 11."""
     run = next((n for n in range(first, len(words)) if not value(words[n].text)), len(words)) - first
-    plain = all(words[first + n].text.replace(",", "").isdigit() for n in range(run))
+    plain = all(words[first + n].text.replace(",", "").isdigit() for n in range(run - 1))
+    plain = plain and _PLAIN.fullmatch(words[first + run - 1].text) is not None
     return run > 1 and plain and (run > _FEW or not words[-1].text[-1].isdigit())
 
 

@@ -14,7 +14,7 @@ from ingest.tables.overlines import gathered, over_lines, told
 from ingest.tables.proved import proved
 from ingest.tables.raw import Chunk, Raw, Row, piece
 from ingest.tables.records import LONG, STOP, Found, Record, start_of, take
-from ingest.tables.shaped import shaped
+from ingest.tables.shaped import remarked, shaped
 from ingest.tables.shortrows import fill
 from ingest.tables.sums import across, parts_add_up, totals
 from ingest.tables.tokens import WORD, Token, span, tokens
@@ -114,10 +114,12 @@ def _torn(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> C
     remarks = any(r.remark for r in found.records)
     flat = [ln for b in blocks for ln in b]
     proof = proved(text, flat, size + 1, good) or shaped(text, flat, size + 1, good)
+    told_last = remarked(text, flat, size + 1, good) if proof is None else None
     for top, noted in (
         (over_lines(text, blocks, size + 1, good), False),
         (over_lines(text, blocks, size + 2, good), True),
         (proof, False),
+        (told_last, True),
     ):
         if top is None or noted != (top[0][-1].key in LAYOUT.remarks) or not _signed(top, good):
             continue
@@ -125,7 +127,12 @@ def _torn(text: str, lines: Sequence[Line], taken: Sequence[bool], at: int) -> C
         why = _vouched([*top, *rows], len(top), [])
         if remarks and not noted and why not in _SUMS:
             continue  # words behind the rows, and no column for them
-        if top is proof or why in _SUMS or (len(good) == len(rows) > 1 and (len(top) > 1 or told(top[0]))):
+        if (
+            top is proof
+            or top is told_last
+            or why in _SUMS
+            or (len(good) == len(rows) > 1 and (len(top) > 1 or told(top[0])))
+        ):
             return Chunk(
                 "run-on", at, found.records[-1].last, top[0][0].start, lines[found.records[-1].last].end,
                 [*top, *rows], header=len(top), repairs=[("heading torn over lines", 0, why or "")],

@@ -21,6 +21,8 @@ from ingest.text.layout import LAYOUT
 from ingest.text.lines import tight
 
 _BARE = re.compile(r"(?:(?:19|20)\d\d|['’‘`]\d\d)년?도?")
+_HALF = re.compile(rf"{_BARE.pattern}(?:[상하]반기|[1-4]분기)")
+_MEASURED = frozenset({"측정값", "측정치", "농도", "전년동기대비", "전년대비", "전년동기", "증감"})
 _QUANTITY = frozenset(
     {"물량", "수량", "사업량", "대수", "개소수", "면적", "연장", "인원", "건수", "사업물량", "추진물량", "보급대수"}
 )
@@ -49,6 +51,16 @@ def shaped(text: str, heading: Sequence[Sequence[Token]], columns: int, good: Se
     return laid(span(text, heading[0][:label]), told[0]) if len(told) == 1 else None
 
 
+def remarked(text: str, heading: Sequence[Sequence[Token]], columns: int, good: Sequence[Values]) -> list[Row] | None:
+    """Lay out a heading whose 비 고 stands on a line of its own among the others: ’31년 / 비 고 / 목표 실적 달성률."""
+    noted = [words for words in heading if span(text, words).key in LAYOUT.remarks]
+    top = shaped(text, [w for w in heading if w not in noted], columns, good) if len(noted) == 1 else None
+    if top is None:
+        return None
+    last = span(text, noted[0])
+    return [[*top[0], last], *([*row, Raw(last.end, last.end)] for row in top[1:])]
+
+
 def _layouts(names: Sequence[Raw], kids: Sequence[Raw], columns: int) -> Iterator[list[Part]]:
     """Set the first of the lower names under one of the upper ones; what is left of them are columns of their own behind it."""
     for over in range(len(names)):
@@ -70,8 +82,8 @@ def _sound(part: Part) -> bool:
     bare, keys = _BARE.fullmatch(part.name.key) is not None, [noted(k.key) for k in part.kids]
     if not keys:
         return not bare
-    if bare:
-        return all(k in _DEEDS for k in keys)
+    if bare or _HALF.fullmatch(part.name.key):
+        return all(k in _DEEDS or k in _MEASURED for k in keys)
     if part.name.key in _QUANTITY:
         return all(k in _DEEDS and measure(k) not in MONEY for k in keys)
     return False
@@ -82,7 +94,8 @@ def _a_name(words: Sequence[Token]) -> bool:
     name = noted(tight("".join(w.text for w in words)))
     return (
         known(name)
-        or name in _DEEDS | _QUANTITY | LAYOUT.totals
+        or name in _DEEDS | _QUANTITY | _MEASURED | LAYOUT.totals
+        or _HALF.fullmatch(name) is not None
         or yearly(words[0].text)
         or monthly(words[0].text)
         or drawn(words)

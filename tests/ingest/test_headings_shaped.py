@@ -72,3 +72,26 @@ def test_what_adds_up_to_a_total_above_the_money_is_counted() -> None:
     table = "○ 지원 (단위 : 가구, 백만원)\n\n구 분 ’32년 ’33년\n6월말\n\n계 90 60\n생 계 비 50 30\n주 거 비 25 20\n의 료 비 15 10\n지 원 액 120 70"
     assert columns(table, "주거비") == {"’32년": "25가구", "’33년 6월말": "20가구"}
     assert columns(table, "지원액") == {"’32년": "120백만원", "’33년 6월말": "70백만원"}
+
+
+def test_a_remark_may_have_a_line_of_its_own_among_the_names() -> None:
+    table = "○ 저공해 사업 (단위 : 대)\n\n구 분 ’32년 실적\n’33년\n\n비 고\n목표 실적 달성률\n\n계 27,430 32,500 15,270 47.0%\n\n조기교체 19,860 24,000 11,350 47.3% 대당 최대 300만원\n\n장치 부착 6,920 7,500 3,280 43.7% 자부담 10%\n\n연료 전환 650 1,000 640 64.0% 대당 400만원 정액"
+    assert columns(table, "조기교체") == {
+        "’32년 실적": "19,860대",
+        "’33년 목표": "24,000대",
+        "’33년 실적": "11,350대",
+        "’33년 달성률": "47.3%",
+    }
+
+
+def test_a_half_year_is_over_what_was_measured_and_against_what() -> None:
+    table = "측정 결과 (단위 : ㎍/㎥)\n\n구 분 ’30년 ’31년 ’32년\n’33년 상반기\n\n측정값 전년동기 대비\n\n먼지 46 43 44 37 △11\n\n잔먼지 26 24 25 21 △7"
+    assert columns(table, "먼지") == {
+        "’30년": "46㎍/㎥",
+        "’31년": "43㎍/㎥",
+        "’32년": "44㎍/㎥",
+        "’33년 상반기 측정값": "37㎍/㎥",
+        "’33년 상반기 전년동기 대비": "△11㎍/㎥",
+    }
+    last = next(f for f in document(table).figures if f.printed == "△11㎍/㎥")
+    assert (last.year, last.measure.value) == (2033, "증감")
