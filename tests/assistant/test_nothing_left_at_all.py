@@ -52,3 +52,13 @@ def test_what_is_done_about_a_disease_may_be_written_as_one_word(
     ask = over({"a.txt": PAPER})
     for question in ("2회추경 코로나대응 예산 얼마였음", "2회 추경 코로나 대응 예산은?"):
         assert [f.printed for f in ask(question).figures if f.role == "answer"] == ["175억원"]
+
+
+def test_a_year_in_digits_is_that_year_and_a_road_is_no_ally(
+    over: Callable[[Mapping[str, str]], Callable[..., Answer]],
+) -> None:
+    ask = over({"a.txt": PAPER})
+    assert [f.printed for f in ask("나루 쉼터 작년(2031년) 집행액은?").figures if f.role == "answer"] == ["4,900천원"]
+    roads = "# 길 정비\n\n□ 산출근거\n\n○ 물빛로 보도 정비 = 540,000천원\n○ 새솔길 보도 신설 = 480,000천원\n"
+    answer = over({"b.txt": roads})("물빛로랑 새솔길 보도 합쳐서 얼마?")
+    assert "1,020,000천원" in answer.text
