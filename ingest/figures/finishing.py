@@ -26,6 +26,7 @@ _FOOTNOTE = re.compile(
 _AGAINST = re.compile(
     r"(?:[은는이가]\s)?(?:전년도?|작년|전기|전월|지난해)\s?(?:같은\s?기간\s?|동기\s?)?대비(?:\s[△▲][\d,.]+\S*)?$"
 )
+_GREW = re.compile(r"\s?(?:증|감)(?![가-힣])")  # 24건 증
 _CHANGED = frozenset({Measure.COUNT, Measure.RATE, Measure.OTHER, Measure.BUDGET})
 _EXTENT = re.compile(r"(?:면적|연장|거리|길이)$")
 _SUPPOSED = frozenset({"", "title", "heading", "owner"})
@@ -68,9 +69,12 @@ def _of_extent(figure: Figure) -> Figure:
 
 def _of_change(figure: Figure) -> Figure:
     """Let a number that a line sets against the year before be a change: 땅꺼짐은 전년대비 △39건."""
-    against = _AGAINST.search(figure.item) if figure.table is None and figure.value is not None else None
-    if against is None or figure.measure not in _CHANGED:
+    if figure.table is not None or figure.value is None or figure.measure not in _CHANGED:
         return figure
+    against = _AGAINST.search(figure.item)
+    if against is None:
+        grew = figure.unit.startswith("count:") and _GREW.match(figure.source.quote.partition(figure.printed)[2])
+        return replace(figure, measure=Measure.CHANGE) if grew else figure
     item = figure.item[: against.start()].rstrip()
     rate = figure.unit == "percent"
     return replace(figure, item=item or figure.item, measure=Measure.CHANGE_RATE if rate else Measure.CHANGE)

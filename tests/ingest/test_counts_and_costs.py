@@ -155,3 +155,16 @@ def test_a_table_is_called_by_the_line_above_that_says_its_total() -> None:
     assert {f.caption for f in reading(WORKS).figures if f.table is not None} == {"펌프장 신·증설"}
     other = WORKS.replace("총사업비 48,700백만원", "총사업비 49,700백만원")
     assert {f.caption for f in reading(other).figures if f.table is not None} == {""}
+
+
+def test_what_an_arrow_leads_from_is_of_no_year_where_a_bracket_dates_the_change() -> None:
+    text = "1   규제지역 확대\n\n○ 규제지역 확대 : 4개 지역 → 6개 지역 (’33.5.)\n\n○ 길 노선 : 5개 → 8개 노선(’33.4.)\n"
+    assert [(f.printed, f.period) for f in reading(text).figures if f.value in (4, 5)] == [
+        ("4개", "종전"),
+        ("5개", "종전"),
+    ]
+
+
+def test_what_a_count_grew_by_is_a_change() -> None:
+    text = "1   민원 처리\n\n○ 악취 민원 612건(전년 동기 588건, 24건 증)\n"
+    assert {f.printed: f.measure for f in reading(text).figures}["24건"] is Measure.CHANGE
