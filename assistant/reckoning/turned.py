@@ -15,7 +15,7 @@ from index.words.spelling import squeeze
 from ingest.model import Figure, Measure
 from ingest.numbers.stages import superseded
 
-_ARROW = r"\s*(?:→|⇒|➔|->|▶|에서)\s*(?:(?:월|매월|연|약|변경)\s?)?"
+_ARROW = r"(?:\s[가-힣]{1,4})?\s*(?:→|⇒|➔|->|▶|에서)\s*(?:(?:월|매월|연|약|변경)\s?)?"
 _FROM_TO = re.compile(r"얼마에서\s*얼마로|\bfrom how much to how much\b", re.IGNORECASE)
 _PRICE = re.compile(
     r"(?:요금|[가-힣]료|단가|수당|시급|일당)(?![가-힣]{2})[^?]*(?:오[르른]|올[라랐린]|인상|내[리려렸]|인하)"
@@ -30,7 +30,9 @@ def turned(ask: Ask) -> tuple[Operand, Operand] | None:
     measures = [m for m in ask.u.measures if m is not Measure.INITIAL]
     if not measures and (_FROM_TO.search(ask.u.question) or _PRICE.search(ask.u.question)):
         measures = [Measure.UNIT_PRICE]  # 활동비는 얼마에서 얼마로 오르나
-    if len(measures) != 1 or not OF_NO_BUDGET.issuperset(measures) or ask.u.years:
+    counting = not measures and bool(ask.u.counters)  # 규제지역은 몇 개 늘었어: 4개 지역 → 6개 지역
+    measures = [Measure.COUNT] if counting else measures
+    if len(measures) != 1 or not {*OF_NO_BUDGET, Measure.COUNT}.issuperset(measures) or ask.u.years:
         return None
     if _BEFORE.search(ask.u.question):
         return None  # what it was is asked, and not by how much it changed
@@ -44,6 +46,8 @@ def turned(ask: Ask) -> tuple[Operand, Operand] | None:
     lines: dict[tuple[str, int], list[Group]] = {}
     for g in told:
         lines.setdefault((g.figure.source.document, g.figure.source.line), []).append(g)
+    if measures == [Measure.COUNT] and (not counting or len(lines) != 1):
+        return None
     ends = [(some[0], some[-1]) for some in lines.values() if len(some) == 2 or (len(some) > 2 and _is_staged(some))]
     pairs = [pair for two in ends for pair in (two, two[::-1])]
     told_pairs = [(operand(a), operand(b)) for a, b in pairs if _leads_to(a.figure, b.figure)]
