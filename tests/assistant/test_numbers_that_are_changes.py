@@ -134,3 +134,9 @@ def test_a_month_names_one_column(
 ) -> None:
     answer = over({"a.txt": TORN})(question)
     assert sorted(f.printed for f in answer.figures if f.role == "answer") == printed
+
+
+def test_works_are_those_of_the_whole_and_no_part(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
+    roads = "# 길 정비\n\n□ 산출근거\n\n○ 물빛로 보도 정비 = 540,000천원\n○ 새솔길 보도 신설 = 480,000천원\n - 배수시설 = 210,000천원\n - 보도 포장 = 270,000천원\n"
+    answer = over({"b.txt": roads})("새솔길 보도 공사비는?")
+    assert [f.printed for f in answer.figures if f.role == "answer"] == ["480,000천원"]
