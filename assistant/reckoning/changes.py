@@ -19,6 +19,7 @@ from assistant.figures.stated import together
 from assistant.language import money
 from assistant.names.ordinary import priced
 from assistant.names.racks import Entry
+from assistant.reckoning.eachone import changed_in_part
 from assistant.reckoning.operands import Operand, counted, operand, operands
 from assistant.reckoning.rates import is_aimed, told_rate
 from assistant.reckoning.series import default_year, latest_after, of_other_columns, of_years, row_mate
@@ -365,7 +366,9 @@ def _printed_change(ask: Ask, years: tuple[int, ...] | None) -> Draft | None:
     def fits(entry: Entry) -> int | None:
         f = entry.figure
         told = f is not None and f.measure is wanted and f.value is not None
-        return 0 if told and f is not None and not (past and f.unit == "percent" and is_aimed(f)) else None
+        if not told or f is None or (past and f.unit == "percent" and is_aimed(f)) or changed_in_part(ask, f):
+            return None
+        return 0
 
     past = _PAST.search(ask.u.question) is not None
     if OF_NO_BUDGET & set(ask.u.measures):

@@ -60,6 +60,8 @@ _ADDED = re.compile(r"(?:합치|합하|합쳐|더하|더해)[가-힣]*")
 _BOTH = re.compile(
     r"둘|두\s?(?:개|금액|사업|가지)|\b(?:two|both)\b", re.IGNORECASE
 )  # of a whole and its part the whole is told
+_GOAL = re.compile(r"목표\s?:?\s?\d")
+_PAID = re.compile(r"예산|사업비|집행|금액")
 _JOINS = re.compile(r"[및의와과등·,()\s]")
 _AFTER = 5  # letters: 85점 이상
 _STAGE = re.compile(r"(?:실적|목표|계획|증액|감액|증감|변경|현재|누계|누적)(?:치|값|량|액)?")
@@ -219,7 +221,14 @@ def _is_of_another_stage(ask: Ask, told: list[AnswerFigure]) -> bool:
     if stage is None:
         return False
     says = _SAYS["목표" if stage["stage"] == "목표" else "누계"]
-    return not any(says.search(_said(f)) for f in told)
+    return not any(says.search(_said(f)) and not _is_money_beside(f) for f in told)
+
+
+def _is_money_beside(figure: AnswerFigure) -> bool:
+    """Tell whether an amount has a name of its own behind the goal of its line: 목표 152㎞, 예산 1,185억원."""
+    before, _, clause = (figure.source.quote if figure.source else "").partition(figure.printed)[0].rpartition(",")
+    beside = figure.unit == "KRW" and _GOAL.search(before) is not None
+    return beside and _PAID.search(clause) is not None and not _GOAL.search(clause + "|".join(figure.label))
 
 
 def _is_not_of_now(ask: Ask, told: list[AnswerFigure]) -> bool:

@@ -140,3 +140,35 @@ def test_works_are_those_of_the_whole_and_no_part(over: Callable[[Mapping[str, s
     roads = "# 길 정비\n\n□ 산출근거\n\n○ 물빛로 보도 정비 = 540,000천원\n○ 새솔길 보도 신설 = 480,000천원\n - 배수시설 = 210,000천원\n - 보도 포장 = 270,000천원\n"
     answer = over({"b.txt": roads})("새솔길 보도 공사비는?")
     assert [f.printed for f in answer.figures if f.role == "answer"] == ["480,000천원"]
+
+
+GOALS = """1   관로 정비
+
+○ 노후관로 정비 : ’33년 목표 152㎞, 예산 1,185억원(국비 237억원 포함)
+
+○ 누수 발생 현황
+
+구 분 ’31년 ’32년 ’33년
+
+계 254 218 173
+
+큰관 186 151 112
+
+작은관 68 67 61
+
+※ ’33년 큰관 누수는 전년대비 △39건(△25.8%)
+"""
+
+
+def test_a_goal_is_no_budget_beside_it(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
+    ask = over({"a.txt": GOALS})
+    assert not [f for f in ask("노후관로 정비 2033년 목표").figures if f.role == "answer" and f.unit == "KRW"]
+    assert [f.printed for f in ask("노후관로 정비 2033년 예산").figures if f.role == "answer"] == ["1,185억원"]
+
+
+def test_the_change_of_a_part_is_none_of_the_whole(over: Callable[[Mapping[str, str]], Callable[..., Answer]]) -> None:
+    ask = over({"a.txt": GOALS})
+    whole = ask("누수는 2032년 대비 2033년에 얼마나 줄었나?")
+    assert "△39건" not in {f.printed for f in whole.figures if f.role == "answer"}
+    part = ask("큰관 누수는 2033년에 전년대비 얼마나 줄었나?")
+    assert "△39건" in {f.printed for f in part.figures if f.role == "answer"}
