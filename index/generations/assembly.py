@@ -28,10 +28,28 @@ Progress = Callable[[str, int, int, str], None]
 _TOGETHER = 64  # passages in one run of the pipeline: no more are left to put once the last are embedded
 _WAITING = 4096  # passages that may wait for the embedder while files are read
 _FULL = 64  # passages that keep every thread of the embedder busy but for its very last ones
-_ROOMS = ("graph_stores", "indices", "llms", "node_parser", "prompts", "readers", "storage", "vector_stores")
+_ROOMS = (
+    "callbacks",
+    "graph_stores",
+    "indices",
+    "llms",
+    "node_parser",
+    "node_parser.text",
+    "prompts",
+    "readers",
+    "storage",
+    "vector_stores",
+)
 # What the pipeline and Chroma import, and use hardly anything of: chat engines, agents, templates, clients of servers, files
 # of settings: a second of them.
-UNUSED = ("requests", "yaml", "llama_index.core", *(f"llama_index.core.{room}" for room in _ROOMS))
+UNUSED = (
+    "requests",
+    "yaml",
+    "fsspec",
+    "PIL.Image",
+    "llama_index.core",
+    *(f"llama_index.core.{room}" for room in _ROOMS),
+)
 
 
 class Assembly:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from index.meaning.away import away
 from index.options import IndexOptions
+from index.passages.fronts import trusted
 from index.shelves.generation import IndexFault, Mismatch
 
 if TYPE_CHECKING:
@@ -34,8 +35,10 @@ class Chroma:
 
     def __init__(self, place: Path | str, headers: Mapping[str, str] | None = None, authority: str = "") -> None:
         """Open a folder or a server; nothing is downloaded and nothing is reported to anyone."""
-        import chromadb
-        from chromadb.config import Settings
+        with trusted():
+            import chromadb
+            from chromadb.api import rust  # noqa: F401
+            from chromadb.config import Settings
 
         quiet = Settings(anonymized_telemetry=False, chroma_server_ssl_verify=authority or None)
         self._place = place

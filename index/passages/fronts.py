@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from threading import local
 from types import ModuleType
 from typing import Any
+
+from typing_extensions import override
 
 _reading = local()  # the front pages that this thread is in the middle of
 
@@ -58,3 +61,23 @@ def postpone(*names: str) -> None:
             package, _, part = name.rpartition(".")
             if package:
                 setattr(sys.modules[package], part, front)
+
+
+@contextmanager
+def trusted() -> Iterator[None]:
+    """Import packages without comparing the signatures of their methods once more, and without a command line nobody calls.
+
+    The one is for whoever makes them to do, the other httpx does without; together they are a third of Chroma's import.
+    """
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
+    if find_spec("overrides") is None:
+        yield
+        return
+    import overrides
+
+    kept = overrides.override, overrides.overrides
+    overrides.override = overrides.overrides = override
+    try:
+        yield
+    finally:
+        overrides.override, overrides.overrides = kept
