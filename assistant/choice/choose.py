@@ -22,7 +22,7 @@ from assistant.choice.joint import joins_refused, told_alone, without_both
 from assistant.choice.longer import longer_named
 from assistant.choice.nearby import of_no_other_cell, of_whole_range, unless_items
 from assistant.choice.nearest import best_named, called_from_start, is_share, sums_section
-from assistant.choice.ofwhole import all_of_kind, beside_so_many, called_so, part_done, without_frame
+from assistant.choice.ofwhole import all_of_kind, beside_so_many, called_so, part_done, told_as_whole, without_frame
 from assistant.choice.oneyear import is_of_year
 from assistant.choice.others import is_of_one_work, is_of_part
 from assistant.choice.overall import overall, widest
@@ -99,7 +99,7 @@ def _choose(
         found = _totals(begun, u) if any(m.figure.total for m in begun) else found
     found = beside_so_many(found, u, shelf)
     found = of_sort(tabled(of_own(filled(found), u), u), u)
-    found = all_of_kind(part_done(beside(accounts(found, u), u, shelf), u, shelf), u)
+    found = told_as_whole(all_of_kind(part_done(beside(accounts(found, u), u, shelf), u, shelf), u), u)
     if best := max((m.cover.context for m in found), default=0):
         found = [m for m in found if m.cover.context == best]  # of several, the one that the conversation is about
     found = _others(

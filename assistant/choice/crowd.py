@@ -191,7 +191,9 @@ def of_other_act(entry: Entry, u: Understanding, shelf: Shelf) -> bool:
     mine = [t for t in u.required if _in(t, entry.levels[OWN])]
     deeds = {noun for nouns in book.deeds.values() for noun in nouns}
     first = min((t.start for t in mine), default=0)  # 나눔 of a 나눔 세탁소 is its name
+    behind = figure.source.quote.partition(figure.printed)[2].lstrip() if figure.printed else ""
     acts = [t for t in u.terms if t.start > first and t.variants[0] in deeds and not (t.context or _in(t, said))]
+    acts = [t for t in acts if not behind.startswith(t.variants)]  # 순찰대원 12명 배치
     return any(
         _in(act, name) and any(_in(t, name) for t in mine)
         for act in acts

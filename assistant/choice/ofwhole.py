@@ -28,6 +28,8 @@ _OUT_OF = re.compile(
     r"(?:(?<![\d.,가-힣])(?P<many>\d[\d,]*)\s?[가-힣]{1,3}?|(?<=[가-힣]))\s?(?:중|가운데)(?:에서?|서)?\s(?=[가-힣])"
 )
 _TILL = re.compile(r"까지|누계|누적|\b(?:so far|by the end of|cumulative)\b", re.IGNORECASE)
+_NOTED = re.compile(r"\([^()]*\)")
+_QUANTITY = frozenset({"물량", "수량", "총물량", "총수량", "규모", "구매량", "구입량"})
 _SO_FAR = re.compile(
     r"\bso far\b|\bcumulative\b|\bto date\b|누계로|누적으로"
     r"|\b(?:got|were|was|have|has|had)\b[^?]*\b(?:install|replac|repair|complet|inspect|resolv|process|handl)ed\b",
@@ -50,6 +52,32 @@ def part_done(found: list[Match], u: Understanding, shelf: Shelf) -> list[Match]
         scopes = {(m.entry.scope, m.figure.unit) for m in parts}
         found = [m for m in found if m in parts or (m.entry.scope, m.figure.unit) not in scopes]
     return [m for m in found if not any(_is_of(m.figure, part.figure) for part in parts)]
+
+
+def told_as_whole(found: list[Match], u: Understanding) -> list[Match]:
+    """Leave out how many there are of each sort where a line tells how many there are of the thing: 묘목 구매 물량, no 꽃 묘목."""
+    if not u.counters or not u.required:
+        return found
+    lists: dict[tuple[object, ...], list[Match]] = {}
+    for m in found:
+        f = m.figure
+        if f.table is not None and f.unit.startswith("count:") and any(_says_all(o, u) for o in f.owners):
+            lists.setdefault((m.entry.scope, f.owners, f.unit, f.year), []).append(m)
+    said = squeeze(u.question)
+    named = [sorts for sorts in lists.values() if any(squeeze(_NOTED.sub("", m.figure.item)) in said for m in sorts)]
+    sorts = [m for told in lists.values() if len(told) > 1 and told not in named for m in told]
+    wholes = {(m.entry.scope, m.figure.unit, m.figure.year) for m in found if _is_quantity_of(m.figure, u)}
+    left = {id(m) for m in sorts if (m.entry.scope, m.figure.unit, m.figure.year) in wholes}
+    return [m for m in found if id(m) not in left]
+
+
+def _is_quantity_of(figure: Figure, u: Understanding) -> bool:
+    """Tell whether a line is of no more than how many there are of what it stands under: 물량 : 90톤."""
+    return figure.table is None and squeeze(figure.item) in _QUANTITY and any(_says_all(o, u) for o in figure.owners)
+
+
+def _says_all(name: str, u: Understanding) -> bool:
+    return all(any(v in squeeze(name) for v in t.variants) for t in u.required)
 
 
 def _as_done_to(found: list[Match], u: Understanding) -> list[Match]:

@@ -48,7 +48,7 @@ def _joined(ask: Ask) -> tuple[Group, ...]:
     near = _pair(ask, parts, shared)
     if _unlike(ask, parts, near):
         return tailed if (tailed := _pair(ask, parts, _far)) and not _unlike(ask, parts, tailed) else ()
-    near = _in_line(ask, _measured_alike(ask, parts, _called(ask, parts, near)))
+    near = _in_line(ask, _measured_alike(ask, parts, _of_one_list(ask, parts, _called(ask, parts, near))))
     if not (whole := _wholes(near)):
         return near
     said = _all_named(ask, parts, near)  # a whole that is called by its own name is meant, though it holds the other
@@ -69,6 +69,26 @@ def _called(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) 
         return groups
     read = [g if g in good else _mate(ask, p[-1 if p[-1].joined else 0], good[0]) for p, g in sides]
     return tuple(g for g in read if g) if all(read) else ()
+
+
+def _of_one_list(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Take from the list of the first side what goes by just the one word of another: 으뜸 and 버금 of a prize, no 버금 마을 시상."""
+    sides = zip(parts[1:], groups[1:], strict=False)
+    return (*groups[:1], *(_listed_with(ask, p[0], g, groups[0]) if len(p) == 1 else g for p, g in sides))
+
+
+def _listed_with(ask: Ask, term: Term, group: Group, first: Group) -> Group:
+    f = first.figure
+    if not f.owners or squeeze(group.figure.item) in term.variants:
+        return group
+    kind = (f.owners, f.table, f.unit, f.measure, f.year)
+    found = {
+        g.id: Match(e, g, first.lead.cover, first.lead.tier)
+        for e in ask.shelf.entries
+        if (g := e.figure) and e.scope == first.scope and (g.owners, g.table, g.unit, g.measure, g.year) == kind
+        if g.value is not None and squeeze(g.item) in term.variants
+    }
+    return Group(tuple(found.values())) if len(found) == 1 else group
 
 
 def _measured_alike(ask: Ask, parts: list[tuple[Term, ...]], groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -1,0 +1,94 @@
+"""How many were placed, in years that print it by a shorter name, by the word of a list, as a whole, or by a word for a number of people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant.answer import Answer
+
+Talk = Callable[..., Answer]
+Printed = Callable[..., list[str]]
+
+PAPERS = {
+    "물결숲.txt": """물결숲 가꾸기 지원
+
+1 기본 현황
+
+□ 사업개요
+
+회 계	일반회계
+사업비 (당해년도)	90,000천원	[국비]	[시비]90,000천원
+
+2 예산 설명
+
+산출근거
+
+과목구분	2031년 예산내역
+재료비	○ 거름 구매	= 30,000천원
+	- 솔잎 10,000원*1,500톤	= 15,000천원
+	- 볏짚 5,000원*2,000톤	= 10,000천원
+	- 발효 거름 10,000원*500톤	= 5,000천원
+포상금	○ 숲가꿈 버금 마을 포상	= 12,000천원
+	- 으뜸 5,000,000원*1개	= 5,000천원
+	- 버금 3,500,000원*2개	= 7,000천원
+사무관리비	○ 물길지기 수당 1,000,000원*40명	= 40,000천원
+	- 흙검사(29항목) 100,000원*80개소	= 8,000천원
+
+3 사업설명
+
+□ 사업내용
+
+- 거름 구매 및 쌓기
+ - 물량 : 4,200톤(솔잎, 볏짚, 발효 거름)
+ - 소요예산 : 30,000천원
+- 꽃뜰 가꾸기 운영 지원
+ - 규모 : 60개교(교당 운영비 120만원)
+
+□ 2031년도 추진일정
+
+(단위 : 천원)
+
+사업추진절차	추진기간	예산집행금액	추진세부내용
+계		90,000
+물길지기 채용 및 배치	2031.02~2031.12	40,000	공고 후 채용
+거름 구매 및 쌓기	2031.08~2031.10	30,000	조달 구매
+버금 마을 포상	2031.11~2031.11	12,000	으뜸 1개, 버금 2개
+
+4 사업 효과
+
+□ 최근 2년 추진실적
+
+2029년도	○ 물길지기 24명 배치 ○ 꽃뜰 가꾸기 운영 48개교 ○ 자원봉사자 참여 : 연 9,640명
+2030년도	○ 물길지기 33명 배치 ○ 꽃뜰 가꾸기 운영 52개교 ○ 자원봉사자 참여 : 연 11,305명
+"""
+}
+
+
+@pytest.fixture(scope="module")
+def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
+    return over(PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2030년에 물길지기는 몇 명 배치됐나요?", ["33명"]),
+        ("2029년 물길지기 몇 명 배치했어?", ["24명"]),
+        ("2030년 꽃뜰 가꾸기를 운영한 학교 수는?", ["52개교"]),
+        ("2030년 자원봉사자 참여 연인원은 얼마나 됩니까?", ["11,305명"]),
+        ("2031년에 거름을 모두 몇 톤 사?", ["4,200톤"]),
+        ("발효 거름은 몇 톤 사?", ["500톤"]),
+        ("볏짚은 몇 톤?", ["2,000톤"]),
+        ("흙검사는 몇 항목이야?", ["29항목"]),
+        ("버금 마을 포상금은 으뜸이랑 버금이 각각 얼마씩 편성됐나요?", ["5,000천원", "7,000천원"]),
+    ],
+)
+def test_what_is_asked_is_what_is_told(ask: Talk, printed: Printed, question: str, told: list[str]) -> None:
+    assert printed(ask(question)) == told
+
+
+def test_steps_are_listed_in_their_order(ask: Talk) -> None:
+    text = ask("물결숲 가꾸기 지원 2031년 추진절차 순서대로 나열해줘").text
+    assert 0 < text.find("물길지기 채용") < text.find("거름 구매") < text.find("버금 마을 포상")
