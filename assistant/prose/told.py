@@ -137,7 +137,7 @@ def told_of(ask: Ask) -> list[Told]:
         found.append(Told(entry, fact, covered, named, keyed, whole, tuple(t for t in terms if not t.soft)))
     found = _of_person(_of_whole(found, u.question), u.question) if u.want == "person" else found
     found = _of_law(found, u) if u.want == "law" else found
-    return _best(_of_itself(found, u) if u.want == "when" else found, u.want)
+    return _best(_in_own_words(_of_itself(found, u)) if u.want == "when" else found, u.want)
 
 
 def _of_law(found: list[Told], u: Understanding) -> list[Told]:
@@ -145,6 +145,18 @@ def _of_law(found: list[Told], u: Understanding) -> list[Told]:
     asked = _LAW_ASKED.search(u.question)
     kind = (asked[1] or asked[2]) if asked else ""
     return [t for t in found if kind and kind in squeeze(t.fact.value)] or found
+
+
+def _in_own_words(found: list[Told]) -> list[Told]:
+    """Keep a line that says the day of the very thing, 사업시기 : 상담 7월, before a row that only has the thing in a note."""
+
+    def says(told: Told, words: str) -> bool:
+        return all(any(v in squeeze(words) for v in r.variants) for r in told.required)
+
+    dated = [t for t in found if t.required and t.fact.kind is FactKind.DATE and DATE.search(t.fact.value)]
+    said = [t for t in dated if says(t, t.fact.value)]
+    named = any(says(t, "|".join((t.fact.item, *t.fact.owners))) for t in found)
+    return said if said and not named else found
 
 
 def _tells_when(value: str) -> bool:

@@ -177,6 +177,8 @@ def latest_after(ask: Ask, year: int) -> int | None:
         own = (g for e in _entries(ask, group) if (g := e.figure) and g.source.line == f.source.line)
         alike = (g.year for g in own if (g.owners, g.item, g.unit, g.measure) == (f.owners, f.item, f.unit, f.measure))
         return max((y for y in alike if y is not None and y > year), default=None)
+    if f.table is not None and f.year_from == "row":
+        return _last_row_after(ask, group, year)
     if f.table is None or f.year_from != "column" or card is None or card.year is None:
         return None
     row = [
@@ -186,6 +188,23 @@ def latest_after(ask: Ask, year: int) -> int | None:
         if g.value is not None and g.year_from == "column" and g.year is not None and year < g.year <= card.year
     ]
     return max(row, default=None)
+
+
+def _last_row_after(ask: Ask, group: Group, year: int) -> int | None:
+    """Return the last year of which a table of a row for each year tells the same."""
+    f, rack = group.figure, ask.shelf.rack(group.scope)
+    same = (f.table, _without_year(f), f.column, f.unit, f.measure, f.funding)
+    rows = [
+        g.year
+        for e in (rack.entries if rack else ())
+        if (g := e.figure) and (g.table, _without_year(g), g.column, g.unit, g.measure, g.funding) == same
+        if g.value is not None and g.year_from == "row" and g.year is not None and g.year > year
+    ]
+    return max(rows, default=None)
+
+
+def _without_year(figure: Figure) -> str:
+    return figure.item.replace(str(figure.year), "")
 
 
 def row_mate(ask: Ask, group: Group, measures: set[Measure], unit: str | None = None) -> Figure | None:
