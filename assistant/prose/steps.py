@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from assistant.answer import AnswerStatus
+import re
+
+from assistant.answer import AnswerFigure, AnswerStatus, Role
 from assistant.choice.ask import Ask
 from assistant.names.cover import cover
 from assistant.prose.told import Told, asked_words
-from assistant.speech.draft import Draft, Quote, mark
+from assistant.speech.draft import Draft, Quote, claim, mark
 from index.words.spelling import squeeze
 from ingest.model import FactKind
+
+_COSTS = re.compile(
+    r"\b(?:amounts?|budgets?|costs?|money|spending)\b|(?<![가-힣])(?:(?:집행|예산)?금액|예산액?|비용|사업비)",
+    re.IGNORECASE,
+)  # what each step takes is asked for too
 
 
 def steps_of(ask: Ask) -> list[Told]:
@@ -65,16 +72,29 @@ def list_steps(ask: Ask, steps: list[Told]) -> Draft:
         f"{voice.title(shown[0].entry.names[:1])}의 절차입니다.",
         f"The steps of {voice.title(shown[0].entry.names[:1])}:",
     )
-    lines = [f"{n}. {t.fact.value.strip()}{_period(ask, t)}{mark(t.fact.id)}" for n, t in enumerate(shown, 1)]
+    costs = [_cost(ask, t) for t in shown] if _COSTS.search(ask.u.question) else [None for _ in shown]
+    lines = [
+        f"{n}. {t.fact.value.strip()}{_period(ask, t)}{mark(t.fact.id)}" + (f": {voice.cited(cost)}" if cost else "")
+        for n, (t, cost) in enumerate(zip(shown, costs, strict=True), 1)
+    ]
     if len(shown) > 1 and len({(t.entry.scope.document, t.fact.source.line) for t in shown}) == 1:
         lines = [" → ".join(t.fact.value.strip() for t in shown) + mark(shown[0].fact.id)]  # as the line has them
     quotes = tuple(Quote(t.fact.id, t.fact.source, t.fact.source.quote) for t in shown)
     return Draft(
         AnswerStatus.ANSWERED,
         "\n".join([head, *lines]),
+        tuple(cost for cost in costs if cost),
         quotes=quotes,
         subject=shown[0].entry.names[0] if shown[0].entry.names else None,
     )
+
+
+def _cost(ask: Ask, step: Told) -> AnswerFigure | None:
+    """Return the one amount that stands in the row of a step."""
+    rack, fact = ask.shelf.rack(step.entry.scope), step.fact
+    row = [e.figure for e in (rack.entries if rack else ()) if e.figure and e.figure.row == fact.row]
+    told = [f for f in row if f.table == fact.table is not None and f.unit == "KRW" and f.value is not None]
+    return claim(told[0], Role.ANSWER) if len(told) == 1 else None
 
 
 def _period(ask: Ask, step: Told) -> str:

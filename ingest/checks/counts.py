@@ -26,6 +26,8 @@ _GETS = re.compile(r"\s?(?:신규\s?|추가\s?)?(?:구입|구매|설치|도입|�
 _NO_THINGS = frozenset(f"count:{c}" for c in ("명", "인", "회", "일", "월", "개월", "년", "년간", "주", "시간", "식"))
 _RUN = re.compile(r"(?:설치)?운영$")
 _TIMES = "count:회"
+_PEOPLE = "count:명"
+_EXTENTS = frozenset({"규모", "사업규모", "사업량", "지원규모"})
 _OFTEN = re.compile(r"(?:연간|운영|개최|교육)?횟수$")
 _LEAST = 3  # letters of a name that tells one thing
 _LONG = 4  # letters of a name that few things go by
@@ -40,6 +42,7 @@ def counts(figures: Sequence[Figure], found: Findings) -> None:
     _gotten(figures, found)
     _sized(figures, found)
     _held(figures, found)
+    _planned(figures, found)
 
 
 def _rows(figures: Sequence[Figure], found: Findings) -> None:
@@ -175,6 +178,25 @@ def _held(figures: Sequence[Figure], found: Findings) -> None:
             others = paid.get((home(f), f.year, fold("".join(f.owners[-1:]))), [])
             if len(others) == 1:  # 5명*12회, or 4회 of each of two, is reckoned otherwise
                 hold(f, others, f"{f.owners[-1]} {f.item}", found, near=False, certainty=Certainty.POSSIBLE)
+
+
+def _planned(figures: Sequence[Figure], found: Findings) -> None:
+    """Hold how many a plan is of against how many it is paid for: 규모 : 물길지기 38명, 물길지기 지원 1,000원*40명."""
+    plain = [f for f in figures if f.unit.startswith("count:") and f.year is not None and f.owners and exact(f)]
+    paid = [f for f in plain if f.account is not None and (f.unit == _PEOPLE or f.unit not in _NO_THINGS)]
+    for f in plain:
+        if f.account is not None or f.table is not None or f.part_of:
+            continue
+        same = [g for g in paid if (home(g), g.year, g.unit) == (home(f), f.year, f.unit)]
+        name, over = fold(f.item), fold(f.owners[-1])
+        if name in _EXTENTS:
+            others = [g for g in same if fold(g.owners[-1]) == over]
+        elif f.unit == _PEOPLE and not _EXTENTS.isdisjoint(map(fold, f.owners)) and len(name) >= _LONG:
+            others = [g for g in same if _DONE.sub("", fold(g.item)).endswith(name)]
+        else:
+            continue
+        if len(others) == 1:
+            hold(f, others, f"{f.owners[-1]} {f.item}", found, certainty=Certainty.POSSIBLE)
 
 
 def _reckoned(owner: str) -> str:

@@ -26,6 +26,8 @@ PAPERS = {
 산출근거
 
 과목구분	2031년 예산내역
+시설비	○ 들꽃길 조성	= 20,000천원
+	- 조성비(20개소)	= 20,000천원
 재료비	○ 거름 구매	= 30,000천원
 	- 솔잎 10,000원*1,500톤	= 15,000천원
 	- 볏짚 5,000원*2,000톤	= 10,000천원
@@ -33,13 +35,16 @@ PAPERS = {
 포상금	○ 숲가꿈 버금 마을 포상	= 12,000천원
 	- 으뜸 5,000,000원*1개	= 5,000천원
 	- 버금 3,500,000원*2개	= 7,000천원
-사무관리비	○ 물길지기 수당 1,000,000원*40명	= 40,000천원
+사무관리비	○ 물길지기 지원 1,000,000원*40명	= 40,000천원
 	- 흙검사(29항목) 100,000원*80개소	= 8,000천원
 
 3 사업설명
 
 □ 사업내용
 
+- 규모 : 물가 쉼터 12개소, 물길지기 38명
+- 들꽃길 조성
+ - 사업규모 : 22개소
 - 거름 구매 및 쌓기
  - 물량 : 4,200톤(솔잎, 볏짚, 발효 거름)
  - 소요예산 : 30,000천원
@@ -114,3 +119,28 @@ def test_steps_are_listed_in_their_order(ask: Talk) -> None:
 @pytest.mark.parametrize("question", ["자세한 검사는 몇 월에 하나?", "간단한 검사는 언제 해?"])
 def test_the_line_that_says_the_day_of_a_thing_tells_it(ask: Talk, question: str) -> None:
     assert "7월(연 1회), 간단한 검사 4~10월" in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("2031년 물길지기는 몇 명 지원해?", {"38명", "40명"}), ("2031년 들꽃길은 몇 개소 조성해?", {"20개소", "22개소"})],
+)
+def test_how_many_a_plan_is_of_and_how_many_are_paid_for_are_both_told(
+    ask: Talk, printed: Printed, question: str, told: set[str]
+) -> None:
+    answer = ask(question)
+    assert set(printed(answer)) == told
+    assert any(n.kind == "conflict" for n in answer.notes)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "물결숲 가꾸기 지원 추진절차를 금액과 함께 순서대로 알려줘",
+        "List the steps of 물결숲 가꾸기 지원 with their amounts",
+    ],
+)
+def test_steps_are_told_with_their_amounts_where_these_are_asked_for(
+    ask: Talk, printed: Printed, question: str
+) -> None:
+    assert printed(ask(question)) == ["40,000천원", "30,000천원", "0천원", "12,000천원"]
