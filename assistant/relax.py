@@ -18,7 +18,7 @@ from assistant.figures.fees import answer_fee, answer_pass
 from assistant.language.phrasebook import phrasebook
 from assistant.language.trade import is_trade
 from assistant.names.racks import OWN, OWNERS, SECTION, Entry, Shelf
-from assistant.names.titles import spread
+from assistant.names.titles import spread, without_kind_of
 from assistant.question.meaning import Term
 from assistant.question.understand import understand
 from assistant.speech.draft import Draft
@@ -174,7 +174,8 @@ def _in_other_words(ask: Ask, way: Callable[[Ask], Draft]) -> Draft | None:
 def _by_title(ask: Ask, way: Callable[[Ask], Draft], draft: Draft) -> Draft | None:
     """Answer for a project by its title, where what stands in brackets beside that is spoken of in the same project, or words of it are run together."""
     for project in {f.project for f in draft.figures if f.role is Role.CONTEXT and f.project}:
-        if (titled := of_title(ask.u, project) or spread(ask.u, project)) is not None:
+        titled = of_title(ask.u, project) or spread(ask.u, project) or without_kind_of(ask.u, project, ask.shelf)
+        if titled is not None:
             told = way(replace(ask, u=titled))
             claimed = _answers(told) if told.status not in _NOTHING else []
             if claimed and all(f.project == project for f in claimed):

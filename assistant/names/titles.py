@@ -17,6 +17,7 @@ _SINCE, _DATED = (
     re.compile(r"\d\s?(?:년도?|월|일)?\s*$"),
 )
 _FOUR = re.compile(r"[가-힣]{4}")  # two words of two letters
+_NAME = 4  # letters of a word that says what a project is of
 _LEAST = 2  # words that are surely a title
 _HANGUL = re.compile(r"[가-힣]{2,}")
 
@@ -108,6 +109,24 @@ def spread(u: Understanding, project: str) -> Understanding | None:
         return None
     whole = Term(project, (title,), start=required[0].start)
     return replace(u, terms=(whole, *(t for t in u.terms if t.soft or t.context)))
+
+
+def without_kind_of(u: Understanding, project: str, shelf: Shelf) -> Understanding | None:
+    """Return the question without a word for some of what its project is of, as a line of that says: 옹달샘 등 물터시설 of 물터시설 관리.
+
+    What is left names the project and nothing else.
+    """
+    title, names = squeeze(project), [w for w in project.split() if len(w) >= _NAME]
+    lines = [e.source.quote for r in shelf.racks if r.scope.project == project for e in r.facts]
+    for term in u.required:
+        said = re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, term.variants))})\s등\s(?P<all>[가-힣]+)")
+        rest = [t for t in u.required if t is not term]
+        named = all(any(v in title for v in t.variants) for t in rest)
+        if not rest or not named or any(v in title for v in term.variants):
+            continue
+        if any(m["all"].startswith(n) for line in lines for m in said.finditer(line) for n in names):
+            return replace(u, terms=tuple(t for t in u.terms if t is not term))
+    return None
 
 
 def _halves(term: Term) -> tuple[str, str] | None:

@@ -12,13 +12,14 @@ Talk = Callable[..., Answer]
 Printed = Callable[..., list[str]]
 
 PAPERS = {
-    "물결숲.txt": """물결숲 가꾸기 지원
+    "물결숲.txt": """물결숲길 가꾸기 지원
 
 1 기본 현황
 
 □ 사업개요
 
 회 계	일반회계
+사업내용	○ 갯버들 등 물결숲길의 나무를 심고 가꾸어 시민 쉼터로 제공
 사업비 (당해년도)	90,000천원	[국비]	[시비]90,000천원
 
 2 예산 설명
@@ -28,6 +29,7 @@ PAPERS = {
 과목구분	2031년 예산내역
 시설비	○ 들꽃길 조성	= 20,000천원
 	- 조성비(20개소)	= 20,000천원
+	○ 묵은 갯버들 솎기	= 3,000천원
 재료비	○ 거름 구매	= 30,000천원
 	- 솔잎 10,000원*1,500톤	= 15,000천원
 	- 볏짚 5,000원*2,000톤	= 10,000천원
@@ -99,7 +101,7 @@ def ask(over: Callable[[Mapping[str, str]], Talk]) -> Talk:
         ("2030년 자원봉사자 연인원", ["11,305명"]),
         ("2030년 꽃뜰 가꾸기 운영 개교수", ["52개교"]),
         ("물길지기가 2028년보다 몇 명 늘었어?", ["13명"]),
-        ("물결숲 가꾸기 집행액이 2028년보다 얼마나 늘었어?", ["9,000천원"]),
+        ("물결숲길 가꾸기 집행액이 2028년보다 얼마나 늘었어?", ["9,000천원"]),
         ("2031년에 거름을 모두 몇 톤 사?", ["4,200톤"]),
         ("발효 거름은 몇 톤 사?", ["500톤"]),
         ("볏짚은 몇 톤?", ["2,000톤"]),
@@ -112,7 +114,7 @@ def test_what_is_asked_is_what_is_told(ask: Talk, printed: Printed, question: st
 
 
 def test_steps_are_listed_in_their_order(ask: Talk) -> None:
-    text = ask("물결숲 가꾸기 지원 2031년 추진절차 순서대로 나열해줘").text
+    text = ask("물결숲길 가꾸기 지원 2031년 추진절차 순서대로 나열해줘").text
     assert 0 < text.find("물길지기 채용") < text.find("거름 구매") < text.find("버금 마을 포상")
 
 
@@ -136,11 +138,16 @@ def test_how_many_a_plan_is_of_and_how_many_are_paid_for_are_both_told(
 @pytest.mark.parametrize(
     "question",
     [
-        "물결숲 가꾸기 지원 추진절차를 금액과 함께 순서대로 알려줘",
-        "List the steps of 물결숲 가꾸기 지원 with their amounts",
+        "물결숲길 가꾸기 지원 추진절차를 금액과 함께 순서대로 알려줘",
+        "List the steps of 물결숲길 가꾸기 지원 with their amounts",
     ],
 )
 def test_steps_are_told_with_their_amounts_where_these_are_asked_for(
     ask: Talk, printed: Printed, question: str
 ) -> None:
     assert printed(ask(question)) == ["40,000천원", "30,000천원", "0천원", "12,000천원"]
+
+
+def test_a_word_for_some_of_what_a_project_is_of_names_the_project(ask: Talk, printed: Printed) -> None:
+    assert printed(ask("갯버들 가꾸기 지원 2029년 집행액은?")) == ["60,000천원"]
+    assert printed(ask("갯버들 솎기 2029년 집행액은?")) == []
