@@ -76,7 +76,7 @@ def trusted() -> Iterator[None]:
     import overrides
 
     kept = overrides.override, overrides.overrides
-    overrides.override = overrides.overrides = override
+    overrides.override = overrides.overrides = override  # type: ignore[assignment]
     try:
         yield
     finally:
